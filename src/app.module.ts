@@ -1,0 +1,35 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { CoreModule } from './core.module.js';
+import { CheckBodyPipe } from './door/check-body.pipe.js';
+import { IdentifyViewerGuard } from './door/identify-viewer.guard.js';
+import { RefusalFilter } from './door/refusal.filter.js';
+import { SameOriginGuard } from './door/same-origin.guard.js';
+import { InstallationModule } from './installation/installation.module.js';
+import { PeopleModule } from './people/people.module.js';
+import type { Ground } from './start-up.js';
+import { WebModule } from './web/web.module.js';
+import { WorkersModule } from './workers.module.js';
+
+/** The program behind the HTTP door, and the workers too where the settings say so. */
+@Module({})
+export class AppModule {
+  static on(ground: Ground): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        CoreModule.on(ground),
+        InstallationModule,
+        PeopleModule,
+        WebModule,
+        ...(ground.config.runsWorkers ? [WorkersModule] : []),
+      ],
+      providers: [
+        { provide: APP_GUARD, useClass: IdentifyViewerGuard },
+        { provide: APP_GUARD, useClass: SameOriginGuard },
+        { provide: APP_PIPE, useClass: CheckBodyPipe },
+        { provide: APP_FILTER, useClass: RefusalFilter },
+      ],
+    };
+  }
+}

@@ -1,0 +1,34 @@
+import { plainToInstance } from 'class-transformer';
+import { validate, type ValidationError } from 'class-validator';
+import { type FieldProblem, InvalidInput } from './domain-error.js';
+
+/**
+ * A body as its class describes it: tidied, checked, without anything the class does not name.
+ * @throws InvalidInput with every field's problem at once
+ */
+export async function checkBody<Body extends object>(type: new () => Body, sent: unknown): Promise<Body> {
+  const isObject = typeof sent === 'object' && sent !== null && !Array.isArray(sent);
+  if (!isObject && sent !== undefined && sent !== null) {
+    throw new InvalidInput([{ pointer: '', detail: 'Please send one object.' }]);
+  }
+  const body = plainToInstance(type, isObject ? sent : {});
+  const found = await validate(body, {
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: true,
+    stopAtFirstError: true,
+  });
+  if (found.length > 0) throw new InvalidInput(problemsOf(found));
+  return body;
+}
+
+function problemsOf(found: ValidationError[], parent = ''): FieldProblem[] {
+  return found.flatMap((error) => {
+    const pointer = `${parent}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const own = Object.entries(error.constraints ?? {}).map(([rule, detail]) => ({
+      pointer,
+      detail: rule === 'whitelistValidation' ? 'There is no field of this name.' : detail,
+    }));
+    return [...own, ...problemsOf(error.children ?? [], pointer)];
+  });
+}

@@ -1,0 +1,21 @@
+/** The languages our letters are written in (BCP 47). The first is the fallback. */
+export const languages = ['en', 'de'] as const;
+export type Language = (typeof languages)[number];
+
+export function isLanguage(tag: string): tag is Language {
+  return (languages as readonly string[]).includes(tag);
+}
+
+/** The first of ours that a browser asks for (RFC 9110 §12.5.4), by its primary subtag. */
+export function languageFrom(acceptLanguage: string | undefined, fallback: string = languages[0]): string {
+  const asked = (acceptLanguage ?? '')
+    .split(',')
+    .map((part) => {
+      const [tag = '', ...parameters] = part.trim().split(';');
+      const quality = parameters.map((it) => /^\s*q=([\d.]+)/.exec(it)?.[1]).find(Boolean);
+      return { tag: tag.toLowerCase().split('-')[0]!, quality: quality ? Number(quality) : 1 };
+    })
+    .filter((it) => it.quality > 0)
+    .sort((one, other) => other.quality - one.quality);
+  return asked.find((it) => isLanguage(it.tag))?.tag ?? fallback;
+}

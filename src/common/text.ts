@@ -1,0 +1,82 @@
+import { applyDecorators } from '@nestjs/common';
+import { Transform } from 'class-transformer';
+import { IsEmail, ValidateBy, type ValidationOptions } from 'class-validator';
+import { domainToASCII } from 'node:url';
+
+const CONTROL = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}]/u;
+const CONTROL_BESIDE_NEWLINES = /(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}\p{Co}]/u;
+/** Format characters that writing needs: joiners, and the marks of right-to-left text. */
+const JOINERS = /[\u200c-\u200f]/g;
+
+/** NFC, with line ends as `\n` and no space around it. */
+export function tidy(text: string): string {
+  return text.replace(/\r\n?/g, '\n').normalize('NFC').trim();
+}
+
+interface Lengths {
+  /** In code points. 0 lets it be empty. */
+  min?: number;
+  max: number;
+}
+
+/** One line of text from a person: tidied, without control or format characters, length in code points. */
+export function Line(lengths: Lengths, options?: ValidationOptions) {
+  return applyDecorators(Tidied(), Fits('line', lengths, CONTROL, options));
+}
+
+/** The same over several lines. */
+export function Paragraphs(lengths: Lengths, options?: ValidationOptions) {
+  return applyDecorators(Tidied(), Fits('paragraphs', lengths, CONTROL_BESIDE_NEWLINES, options));
+}
+
+function Tidied() {
+  return Transform(({ value }) => (typeof value === 'string' ? tidy(value) : value), { toClassOnly: true });
+}
+
+function Fits(name: string, { min = 1, max }: Lengths, forbidden: RegExp, options?: ValidationOptions) {
+  return ValidateBy(
+    {
+      name,
+      validator: {
+        validate: (value: unknown) => {
+          if (typeof value !== 'string' || forbidden.test(value.replace(JOINERS, ''))) return false;
+          const length = [...value].length;
+          return length >= min && length <= max;
+        },
+        defaultMessage: (about) => {
+          const value: unknown = about?.value;
+          if (typeof value !== 'string' || (value === '' && min > 0)) return 'Please write something here.';
+          const length = [...value].length;
+          if (length > max) return `This is ${length} characters long. The most that fits is ${max}.`;
+          if (length < min) return `Please write at least ${min} characters.`;
+          return 'This holds a character that cannot be shown. Please type it again.';
+        },
+      },
+    },
+    options,
+  );
+}
+
+/**
+ * One plain e-mail address, lower-cased, its domain in the letters mail servers use (punycode).
+ * The local part must be ASCII: a list, a display name or a line break is never one address.
+ */
+export function EmailAddress(options?: ValidationOptions) {
+  return applyDecorators(
+    Transform(({ value }) => (typeof value === 'string' ? normaliseAddress(value) : value), {
+      toClassOnly: true,
+    }),
+    IsEmail(
+      { allow_display_name: false, allow_utf8_local_part: false, ignore_max_length: false },
+      { message: 'Please write one e-mail address, like ana@example.org.', ...options },
+    ),
+  );
+}
+
+export function normaliseAddress(typed: string): string {
+  const text = tidy(typed).toLowerCase();
+  const at = text.lastIndexOf('@');
+  if (at < 1) return text;
+  const domain = text.slice(at + 1);
+  return `${text.slice(0, at)}@${/^[\x21-\x7e]+$/.test(domain) ? domain : domainToASCII(domain)}`;
+}

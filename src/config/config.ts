@@ -1,0 +1,148 @@
+import { resolve } from 'node:path';
+
+/** A setting is wrong: `problems` holds one sentence for each, all found in one go. */
+export class ConfigError extends Error {
+  constructor(readonly problems: string[]) {
+    super(`Gatherwell cannot start:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+  }
+}
+
+/** Every setting, typed and checked. Nothing else in the program reads the environment. */
+export class Config {
+  readonly production: boolean;
+  readonly port: number;
+  readonly host: string;
+  /** Where people reach the site, without a trailing slash: `https://meet.example.org`. */
+  readonly baseUrl: string;
+  readonly dataDir: string;
+  /** `null`: the embedded PostgreSQL in `dataDir`. */
+  readonly databaseUrl: string | null;
+  readonly databasePool: number;
+  /** `null`: the queue lives in the database. Otherwise `redis://` or `rediss://`. */
+  readonly queueUrl: string | null;
+  /** `null`: letters land in the mailbox page. */
+  readonly smtpUrl: string | null;
+  /** How many letters may be on their way to the mail server at once. */
+  readonly lettersAtOnce: number;
+  /** 32 bytes each; `null`: made once and kept in `dataDir`. */
+  readonly appKey: Buffer | null;
+  readonly previousAppKey: Buffer | null;
+  readonly dkim: { domain: string; selector: string; keyFile: string } | null;
+  /** Whether this web process also runs the workers. */
+  readonly runsWorkers: boolean;
+  readonly sweepSeconds: number;
+  /** How many proxies stand in front of us, whose `X-Forwarded-*` we believe. */
+  readonly trustedProxies: number;
+  readonly metricsToken: string | null;
+  readonly logLevel: string;
+
+  constructor(env: NodeJS.ProcessEnv) {
+    const read = new Reader(env);
+    this.production =
+      read.oneOf('NODE_ENV', ['development', 'test', 'production'], 'development') === 'production';
+    this.port = read.number('PORT', 3000, { from: 0, to: 65_535 });
+    this.host = read.text('HOST', this.production ? '0.0.0.0' : 'localhost');
+    this.baseUrl = read.baseUrl('BASE_URL', `http://localhost:${this.port}`);
+    this.dataDir = resolve(read.text('DATA_DIR', 'data'));
+    this.databaseUrl = read.url('DATABASE_URL', ['postgres:', 'postgresql:']);
+    this.databasePool = read.number('DATABASE_POOL', 10, { from: 2, to: 200 });
+    this.queueUrl = read.url('QUEUE_URL', ['redis:', 'rediss:']);
+    this.smtpUrl = read.url('SMTP_URL', ['smtp:', 'smtps:']);
+    this.lettersAtOnce = read.number('LETTERS_AT_ONCE', 5, { from: 1, to: 50 });
+    this.appKey = read.key('APP_KEY');
+    this.previousAppKey = read.key('APP_KEY_PREVIOUS');
+    this.dkim = read.dkim();
+    this.runsWorkers = read.oneOf('RUN_WORKERS', ['yes', 'no'], this.databaseUrl ? 'no' : 'yes') === 'yes';
+    this.sweepSeconds = read.number('SWEEP_SECONDS', 30, { from: 1, to: 300 });
+    this.trustedProxies = read.number('TRUSTED_PROXIES', 0, { from: 0, to: 10 });
+    this.metricsToken = read.text('METRICS_TOKEN', '') || null;
+    this.logLevel = read.oneOf(
+      'LOG_LEVEL',
+      ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'],
+      'info',
+    );
+
+    if (this.production) {
+      if (!this.appKey) read.complain('APP_KEY is missing. Make one with: openssl rand -base64 32');
+      if (!this.baseUrl.startsWith('https://')) {
+        read.complain(
+          'BASE_URL must start with https:// in production, for example https://meet.example.org',
+        );
+      }
+    }
+    if (/^(1|true|yes|on)$/i.test(env['TYPEORM_SYNCHRONIZE'] ?? '')) {
+      read.complain('TYPEORM_SYNCHRONIZE must not be set: only migrations may change the database');
+    }
+    if (!this.databaseUrl && !this.runsWorkers) {
+      read.complain('RUN_WORKERS=no needs a DATABASE_URL: the embedded database serves one process only');
+    }
+    if (read.problems.length > 0) throw new ConfigError(read.problems);
+  }
+}
+
+/** Reads one variable at a time and remembers every complaint. */
+class Reader {
+  readonly problems: string[] = [];
+
+  constructor(private readonly env: NodeJS.ProcessEnv) {}
+
+  complain(problem: string): void {
+    this.problems.push(problem);
+  }
+
+  text(name: string, fallback: string): string {
+    return this.env[name]?.trim() || fallback;
+  }
+
+  number(name: string, fallback: number, range: { from: number; to: number }): number {
+    const value = Number(this.text(name, String(fallback)));
+    if (Number.isInteger(value) && value >= range.from && value <= range.to) return value;
+    this.complain(`${name} must be a whole number from ${range.from} to ${range.to}`);
+    return fallback;
+  }
+
+  oneOf(name: string, choices: string[], fallback: string): string {
+    const value = this.text(name, fallback);
+    if (choices.includes(value)) return value;
+    this.complain(`${name} must be one of: ${choices.join(', ')}`);
+    return fallback;
+  }
+
+  url(name: string, protocols: string[]): string | null {
+    const value = this.text(name, '');
+    if (!value) return null;
+    if (URL.canParse(value) && protocols.includes(new URL(value).protocol)) return value;
+    this.complain(
+      `${name} must be an address that starts with ${protocols.map((it) => `${it}//`).join(' or ')}`,
+    );
+    return null;
+  }
+
+  baseUrl(name: string, fallback: string): string {
+    const value = this.url(name, ['http:', 'https:']) ?? fallback;
+    const { pathname, search, hash, username } = new URL(value);
+    if (pathname !== '/' || search || hash || username) {
+      this.complain(`${name} must be only a scheme and a host, for example https://meet.example.org`);
+    }
+    return value.replace(/\/+$/, '');
+  }
+
+  key(name: string): Buffer | null {
+    const value = this.text(name, '');
+    if (!value) return null;
+    const key = Buffer.from(value, /^[0-9a-f]{64}$/i.test(value) ? 'hex' : 'base64');
+    if (key.length === 32) return key;
+    this.complain(`${name} must be 32 bytes in base64. Make one with: openssl rand -base64 32`);
+    return null;
+  }
+
+  dkim(): Config['dkim'] {
+    const domain = this.text('DKIM_DOMAIN', '');
+    const selector = this.text('DKIM_SELECTOR', '');
+    const keyFile = this.text('DKIM_KEY_FILE', '');
+    if (!domain && !selector && !keyFile) return null;
+    if (domain && selector && keyFile) return { domain, selector, keyFile: resolve(keyFile) };
+    this.complain('DKIM_DOMAIN, DKIM_SELECTOR and DKIM_KEY_FILE belong together: set all three or none');
+    return null;
+  }
+}

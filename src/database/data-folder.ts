@@ -1,0 +1,61 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { connect, createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** The data folder is in use by another copy. */
+export class FolderInUse extends Error {
+  constructor(folder: string) {
+    super(
+      `Another copy of Gatherwell is already using ${folder}. Stop it first, or set DATA_DIR to another folder.`,
+    );
+  }
+}
+
+/**
+ * Holds the folder for this process alone. The lock is a listening socket, so it goes with the process,
+ * however that ends: a number in a file would outlive a crash and might by then name another program.
+ * @throws FolderInUse
+ */
+export async function holdFolder(folder: string): Promise<() => Promise<void>> {
+  mkdirSync(folder, { recursive: true });
+  const name = createHash('sha256').update(folder).digest('hex').slice(0, 20);
+  const windows = process.platform === 'win32';
+  const path = windows ? `\\\\.\\pipe\\gatherwell-${name}` : join(tmpdir(), `gatherwell-${name}.sock`);
+  if (await answers(path)) throw new FolderInUse(folder);
+  if (!windows) rmSync(path, { force: true });
+  const server = await listen(path, folder);
+  server.unref();
+  return () => new Promise((done) => server.close(() => done()));
+}
+
+/** The secret of this installation, made once, readable by its owner only. */
+export function keyKeptIn(folder: string): Buffer {
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, 'app.key');
+  if (!existsSync(file))
+    writeFileSync(file, `${randomBytes(32).toString('base64')}\n`, { mode: 0o600, flag: 'wx' });
+  const key = Buffer.from(readFileSync(file, 'utf8'), 'base64');
+  if (key.length !== 32)
+    throw new Error(`${file} does not hold a key any more. Put back the one from your backup.`);
+  return key;
+}
+
+function answers(path: string): Promise<boolean> {
+  return new Promise((done) => {
+    const socket = connect(path);
+    socket.once('connect', () => done(true)).once('error', () => done(false));
+    socket.once('connect', () => socket.destroy());
+  });
+}
+
+function listen(path: string, folder: string): Promise<Server> {
+  return new Promise((done, failed) => {
+    const server = createServer((socket) => socket.destroy());
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      failed(error.code === 'EADDRINUSE' ? new FolderInUse(folder) : error),
+    );
+    server.listen(path, () => done(server));
+  });
+}

@@ -1,0 +1,21 @@
+import pg from 'pg';
+import type { DataSourceOptions } from 'typeorm';
+import { Foundation1795305600000 } from './migrations/0001-foundation.js';
+
+/** int8 as a number: our identities and counts stay far below 2^53. */
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+
+/** The database, with migrations instead of `synchronize`. */
+export function databaseOptions(url: string, poolSize: number) {
+  return {
+    type: 'postgres',
+    url,
+    migrations: [Foundation1795305600000],
+    migrationsTransactionMode: 'each',
+    synchronize: false,
+    logging: false,
+    poolSize,
+    applicationName: 'gatherwell',
+    extra: { keepAlive: true, connectionTimeoutMillis: 10_000 },
+  } satisfies DataSourceOptions;
+}

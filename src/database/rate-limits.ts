@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { DataSource } from 'typeorm';
+import { Vault } from '../common/vault.js';
+
+export interface Limit {
+  /** What is counted: `sign-in by address`. */
+  name: string;
+  times: number;
+  perSeconds: number;
+}
+
+/** Counts in the database, so that all processes share one count. What is counted by is kept as a keyed hash. */
+@Injectable()
+export class RateLimits {
+  private readonly limiters = new Map<string, RateLimiterPostgres>();
+
+  constructor(
+    private readonly database: DataSource,
+    private readonly vault: Vault,
+  ) {}
+
+  /** Counts one more. @returns whether it was still within the limit */
+  async allows(limit: Limit, by: string): Promise<boolean> {
+    try {
+      await this.limiter(limit).consume(this.vault.sign(by).toString('base64url'));
+      return true;
+    } catch (refusal) {
+      if (refusal instanceof RateLimiterRes) return false;
+      throw refusal;
+    }
+  }
+
+  private limiter(limit: Limit): RateLimiterPostgres {
+    const known = this.limiters.get(limit.name);
+    if (known) return known;
+    const limiter = new RateLimiterPostgres({
+      storeClient: this.database,
+      storeType: 'typeorm',
+      tableName: 'rate_limits',
+      tableCreated: true,
+      keyPrefix: limit.name,
+      points: limit.times,
+      duration: limit.perSeconds,
+    });
+    this.limiters.set(limit.name, limiter);
+    return limiter;
+  }
+}

@@ -1,0 +1,65 @@
+import { HttpException } from '@nestjs/common';
+import { DomainError, type FieldProblem, type RefusalKind } from '../common/domain-error.js';
+
+/** Problem details (RFC 9457). `type` is a stable relative reference; `detail` is for people. */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  errors?: FieldProblem[];
+}
+
+const STATUS: Record<RefusalKind, number> = {
+  invalid: 422,
+  unauthenticated: 401,
+  forbidden: 403,
+  'not-found': 404,
+  conflict: 409,
+};
+
+const TITLE: Record<number, string> = {
+  400: 'That was not understood',
+  401: 'Please sign in',
+  403: 'Not open to you',
+  404: 'Nothing here',
+  405: 'Not possible here',
+  409: 'Not possible just now',
+  413: 'Too large',
+  415: 'Not a form we can read',
+  422: 'Please look again',
+  500: 'Something broke on our side',
+  503: 'Not ready yet',
+};
+
+/** What to tell the one who asked. Anything that is not a refusal becomes a bare 500. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof DomainError) {
+    const status = STATUS[error.kind];
+    const errors = error.errors.length > 0 ? { errors: error.errors } : {};
+    return {
+      type: `/problems/${error.code}`,
+      title: titleOf(status),
+      status,
+      detail: error.message,
+      ...errors,
+    };
+  }
+  const status = statusOf(error);
+  const detail =
+    status < 500
+      ? 'Please check the address and what was sent.'
+      : 'It is not your fault. Please try again in a moment.';
+  return { type: 'about:blank', title: titleOf(status), status, detail };
+}
+
+/** Nest's and Fastify's own errors carry a status: a body too large, no such route, JSON that does not parse. */
+function statusOf(error: unknown): number {
+  if (error instanceof HttpException) return error.getStatus();
+  const status = (error as { statusCode?: unknown } | null)?.statusCode;
+  return typeof status === 'number' && status >= 400 && status < 600 ? status : 500;
+}
+
+function titleOf(status: number): string {
+  return TITLE[status] ?? (status < 500 ? 'That did not work' : 'Something broke on our side');
+}

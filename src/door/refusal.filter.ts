@@ -1,0 +1,35 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Log } from '../common/log.js';
+import { ErrorPages } from '../web/error-pages.js';
+import { type Problem, problemOf } from './problem.js';
+
+/** Turns whatever was thrown into an answer: problem details for programs, a page for browsers. */
+@Catch()
+@Injectable()
+export class RefusalFilter implements ExceptionFilter {
+  constructor(
+    private readonly log: Log,
+    private readonly pages: ErrorPages,
+  ) {}
+
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    const problem = problemOf(error);
+    if (problem.status >= 500) this.log.error('request-failed', error, { requestId: request.id });
+    if (reply.sent) return;
+    void reply.header('cache-control', 'no-store');
+    if (wantsPage(request)) await this.pages.send(request, reply, problem);
+    else sendProblem(reply, problem);
+  }
+}
+
+function wantsPage({ url, headers }: FastifyRequest): boolean {
+  return !url.startsWith('/api/') && (headers.accept ?? '').includes('text/html');
+}
+
+function sendProblem(reply: FastifyReply, problem: Problem): void {
+  void reply.status(problem.status).type('application/problem+json').send(problem);
+}

@@ -1,0 +1,57 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import { NotAllowed } from '../common/domain-error.js';
+import { sameBytes } from '../common/secrets.js';
+import { Config } from '../config/config.js';
+import { Cookies } from '../people/cookies.js';
+import { FROM_ANYWHERE } from '../people/viewer.js';
+
+const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
+
+/**
+ * Lets changes come from our own pages only. Every change is checked by where the browser says it comes from;
+ * a form must bring the proof that only this browser's pages know as well. Programs with a bearer token carry no
+ * cookie that could be misused.
+ */
+@Injectable()
+export class SameOriginGuard implements CanActivate {
+  private readonly origin: string;
+
+  constructor(
+    config: Config,
+    private readonly cookies: Cookies,
+    private readonly reflector: Reflector,
+  ) {
+    this.origin = new URL(config.baseUrl).origin;
+  }
+
+  canActivate(context: ExecutionContext): boolean {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    if (SAFE_METHODS.includes(request.method) || request.headers.authorization) return true;
+    if (this.reflector.get<boolean>(FROM_ANYWHERE, context.getHandler())) return true;
+    if (!this.comesFromUs(request))
+      throw new NotAllowed('This did not come from our own pages, so nothing was changed.');
+    const isForm = !(request.headers['content-type'] ?? '').startsWith('application/json') && request.body;
+    if (isForm && !this.bringsProof(request)) {
+      throw new NotAllowed(
+        'This page was open for too long. Please go back, load it again, and send it once more.',
+      );
+    }
+    return true;
+  }
+
+  /** A client that sends neither header is not a browser of this decade, and holds no one's cookies by accident. */
+  private comesFromUs({ headers }: FastifyRequest): boolean {
+    const site = headers['sec-fetch-site'];
+    if (site !== undefined) return site === 'same-origin' || site === 'none';
+    return headers.origin === undefined || headers.origin === this.origin;
+  }
+
+  private bringsProof(request: FastifyRequest): boolean {
+    const browser = this.cookies.browserOf(request);
+    const { proof } = request.body as { proof?: unknown };
+    if (!browser || typeof proof !== 'string') return false;
+    return sameBytes(Buffer.from(proof), Buffer.from(this.cookies.formProof(browser)));
+  }
+}

@@ -1,0 +1,129 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Config } from '../config/config.js';
+import { hashSecret, newSecret, sameBytes } from '../common/secrets.js';
+import { rowOf } from '../database/sql.js';
+
+/** What an administrator says once about the whole community. */
+export interface Settings {
+  communityName: string;
+  /** Without a trailing slash. Links in letters begin with it. */
+  baseUrl: string;
+  senderName: string;
+  senderAddress: string;
+  /** ISO 3166-1 alpha-2; `null` until it is named. Chooses the help lines we show. */
+  country: string | null;
+  timeZone: string;
+  language: string;
+  groupStarters: 'administrators' | 'anyone';
+}
+
+export interface InstallationState extends Settings {
+  isSetUp: boolean;
+  /** A restored copy sends nothing until an administrator lets it. */
+  isHeld: boolean;
+}
+
+const SETTINGS_AGE_MS = 2_000;
+
+/** The one row about this installation. Pages ask for it all the time, so it is read every two seconds at most. */
+@Injectable()
+export class Installation {
+  private known: { state: InstallationState; readAt: number } | null = null;
+
+  constructor(
+    private readonly database: DataSource,
+    private readonly config: Config,
+  ) {}
+
+  async state(): Promise<InstallationState> {
+    if (!this.known || performance.now() - this.known.readAt > SETTINGS_AGE_MS) {
+      this.known = { state: await this.read(), readAt: performance.now() };
+    }
+    return this.known.state;
+  }
+
+  /** Makes the link that lets its first visitor in, replacing any earlier one. `null` once someone has. */
+  async newWelcomeLink(): Promise<string | null> {
+    const secret = newSecret();
+    const made = await rowOf<{ id: boolean }>(
+      this.database,
+      'UPDATE installation SET welcome_hash = $1 WHERE set_up_at IS NULL RETURNING id',
+      [hashSecret(secret)],
+    );
+    return made ? `${this.config.baseUrl}/welcome/${secret}` : null;
+  }
+
+  async welcomes(secret: string): Promise<boolean> {
+    const row = await rowOf<{ welcome_hash: Buffer | null }>(
+      this.database,
+      'SELECT welcome_hash FROM installation WHERE set_up_at IS NULL',
+    );
+    return Boolean(row?.welcome_hash && sameBytes(row.welcome_hash, hashSecret(secret)));
+  }
+
+  /** Names the community for the first time; the welcome link is used up. @returns false if it was before */
+  async setUp(tx: EntityManager, settings: Settings): Promise<boolean> {
+    const row = await rowOf(
+      tx,
+      'UPDATE installation SET set_up_at = now(), welcome_hash = NULL WHERE set_up_at IS NULL RETURNING id',
+    );
+    if (row) await this.change(tx, settings);
+    return Boolean(row);
+  }
+
+  async change(tx: EntityManager, settings: Settings): Promise<void> {
+    await tx.query(
+      `UPDATE installation SET community_name = $1, base_url = $2, sender_name = $3, sender_address = $4,
+         country = $5, time_zone = $6, language = $7, group_starters = $8`,
+      [
+        settings.communityName,
+        settings.baseUrl,
+        settings.senderName,
+        settings.senderAddress,
+        settings.country,
+        settings.timeZone,
+        settings.language,
+        settings.groupStarters,
+      ],
+    );
+    this.known = null;
+  }
+
+  /** Lets a restored copy send letters again. */
+  async release(): Promise<void> {
+    await this.database.query('UPDATE installation SET held_at = NULL');
+    this.known = null;
+  }
+
+  private async read(): Promise<InstallationState> {
+    const row = await rowOf<Row>(this.database, 'SELECT * FROM installation');
+    if (!row) throw new Error('The installation has no row: its migrations have not run');
+    const host = new URL(this.config.baseUrl).hostname;
+    return {
+      communityName: row.community_name ?? 'Gatherwell',
+      baseUrl: row.base_url ?? this.config.baseUrl,
+      senderName: row.sender_name ?? 'Gatherwell',
+      senderAddress: row.sender_address ?? `hello@${host}`,
+      country: row.country,
+      timeZone: row.time_zone,
+      language: row.language,
+      groupStarters: row.group_starters,
+      isSetUp: row.set_up_at !== null,
+      isHeld: row.held_at !== null,
+    };
+  }
+}
+
+interface Row {
+  community_name: string | null;
+  base_url: string | null;
+  sender_name: string | null;
+  sender_address: string | null;
+  country: string | null;
+  time_zone: string;
+  language: string;
+  group_starters: Settings['groupStarters'];
+  set_up_at: Date | null;
+  held_at: Date | null;
+}

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { createTransport, type Transporter } from 'nodemailer';
+import { Config } from '../config/config.js';
+import { Mailbox } from './mailbox.js';
+import { outcomeOf, type Outcome } from './smtp-outcome.js';
+import type { Personal, Stationery } from './stationery.js';
+
+/** Signed so that RFC 8058 §3.1 holds: both unsubscribe headers are covered by the DKIM signature. */
+const SIGNED_HEADERS =
+  'From:Sender:Reply-To:Subject:Date:Message-ID:To:Cc:MIME-Version:Content-Type:Content-Transfer-Encoding:' +
+  'In-Reply-To:References:List-Id:List-Unsubscribe:List-Unsubscribe-Post:Auto-Submitted';
+
+/** How a letter leaves the house: to the mail server, or into the mailbox page where there is none. */
+@Injectable()
+export class Mailer implements OnApplicationShutdown {
+  private readonly transport: Transporter | null;
+
+  constructor(
+    config: Config,
+    private readonly mailbox: Mailbox,
+  ) {
+    this.transport = config.smtpUrl ? openTransport(config.smtpUrl, config) : null;
+  }
+
+  async send(stationery: Stationery, personal: Personal): Promise<Outcome> {
+    if (!this.transport) {
+      await this.mailbox.keep(stationery, personal);
+      return { kind: 'sent' };
+    }
+    try {
+      await this.transport.sendMail({
+        envelope: { from: stationery.draft.from.address, to: [personal.to] },
+        raw: Buffer.from(stationery.fill(personal, new Date()), 'latin1'),
+      });
+      return { kind: 'sent' };
+    } catch (error) {
+      return outcomeOf(error);
+    }
+  }
+
+  onApplicationShutdown(): void {
+    this.transport?.close();
+  }
+}
+
+function openTransport(smtpUrl: string, config: Config): Transporter {
+  const { dkim } = config;
+  return createTransport({
+    url: smtpUrl,
+    pool: true,
+    maxConnections: config.lettersAtOnce,
+    maxMessages: Infinity,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 30_000,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    ...(dkim && {
+      dkim: {
+        domainName: dkim.domain,
+        keySelector: dkim.selector,
+        privateKey: readFileSync(dkim.keyFile, 'utf8'),
+        headerFieldNames: SIGNED_HEADERS,
+      },
+    }),
+  });
+}

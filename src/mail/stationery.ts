@@ -1,0 +1,144 @@
+import MimeNode from 'nodemailer/lib/mime-node';
+import { wrap, encode } from 'nodemailer/lib/qp';
+
+/** A letter as many people receive it: composed once, with slots where each one's own words go. */
+export interface Draft {
+  from: { name: string; address: string };
+  subject: string;
+  html: string;
+  text: string;
+  /** Headers that are the same for all recipients. */
+  headers: Record<string, string>;
+  attachments?: { filename: string; contentType: string; content: string }[];
+}
+
+/** What is one recipient's own. Slot values are plain text; they are escaped where they land. */
+export interface Personal {
+  to: string;
+  messageId: string;
+  headers: Record<string, string>;
+  slots: Record<string, string>;
+}
+
+/** Marks the place of a recipient's own words in the HTML of a letter. Letters and digits only. */
+export function slot(name: string): string {
+  return `GWSLOTH${name}GWEND`;
+}
+
+/** Turns the marks of the HTML into those of its plain twin, whose values must not be escaped as HTML. */
+export function slotsOfText(text: string): string {
+  return text.replaceAll('GWSLOTH', 'GWSLOTT');
+}
+
+/**
+ * A composed letter (RFC 5322, RFC 2045) whose slots can be filled many times without composing again,
+ * because composing, not sending, is what costs.
+ */
+export class Stationery {
+  private constructor(
+    readonly draft: Draft,
+    private readonly pieces: { literal: string; slot: { html: boolean; name: string } | null }[],
+  ) {}
+
+  static async compose(draft: Draft): Promise<Stationery> {
+    const text = part('text/plain; charset=utf-8', draft.text);
+    const html = part('text/html; charset=utf-8', draft.html);
+    const both = new MimeNode('multipart/alternative');
+    both.appendChild(text);
+    both.appendChild(html);
+    const root = draft.attachments?.length ? new MimeNode('multipart/mixed') : both;
+    if (root !== both) root.appendChild(both);
+    for (const { filename, contentType, content } of draft.attachments ?? []) {
+      const file = new MimeNode(contentType, { filename });
+      file.setHeader('Content-Disposition', `attachment; filename="${filename}"`);
+      file.setHeader('Content-Transfer-Encoding', 'base64');
+      root.appendChild(file.setContent(Buffer.from(content)));
+    }
+    root.setHeader('From', draft.from);
+    root.setHeader('Subject', draft.subject);
+    for (const [name, value] of Object.entries(draft.headers)) root.setHeader(name, value);
+    const composed = (await root.build()).toString('latin1');
+    return new Stationery(draft, cutAtSlots(withoutOwnHeaders(composed)));
+  }
+
+  /** The source of one recipient's letter. */
+  fill(personal: Personal, sentAt: Date): string {
+    const headers = {
+      To: personal.to,
+      'Message-ID': personal.messageId,
+      Date: rfc5322Date(sentAt),
+      ...personal.headers,
+    };
+    let source = '';
+    for (const [name, value] of Object.entries(headers)) source += `${name}: ${oneLine(value)}\r\n`;
+    for (const piece of this.pieces) {
+      source += piece.literal;
+      if (piece.slot) source += encoded(this.valueOf(personal, piece.slot.name), piece.slot.html);
+    }
+    return source;
+  }
+
+  /** The letter as its reader sees it, for the mailbox page. */
+  read(personal: Personal): { html: string; text: string } {
+    const fillIn = (body: string, html: boolean) =>
+      body.replace(/GWSLOT[HT](\w+?)GWEND/g, (_, name: string) => escape(this.valueOf(personal, name), html));
+    return { html: fillIn(this.draft.html, true), text: fillIn(this.draft.text, false) };
+  }
+
+  private valueOf(personal: Personal, name: string): string {
+    const value = personal.slots[name];
+    if (value === undefined) throw new Error(`This letter has a slot that nobody filled: ${name}`);
+    return value;
+  }
+}
+
+function part(contentType: string, content: string): MimeNode {
+  return new MimeNode(contentType)
+    .setHeader('Content-Transfer-Encoding', 'quoted-printable')
+    .setContent(content);
+}
+
+/** The composer dates and numbers a message by itself; ours come from the ledger row. */
+function withoutOwnHeaders(source: string): string {
+  return source.replace(/^(?:Message-ID|Date): .*\r\n(?:[ \t].*\r\n)*/gim, (header, at: number) =>
+    at < source.indexOf('\r\n\r\n') ? '' : header,
+  );
+}
+
+/** Quoted-printable may have broken a slot's mark over two lines with `=` (RFC 2045 §6.7, rule 5). */
+function cutAtSlots(source: string) {
+  const soft = '(?:=\\r\\n)?';
+  const letters = (word: string) => [...word].join(soft);
+  const mark = new RegExp(
+    `${letters('GWSLOT')}${soft}([HT])((?:${soft}[A-Za-z0-9])+?)${soft}${letters('GWEND')}`,
+    'g',
+  );
+  const pieces = [];
+  let from = 0;
+  for (const found of source.matchAll(mark)) {
+    const name = found[2]!.replaceAll('=\r\n', '');
+    pieces.push({ literal: source.slice(from, found.index), slot: { html: found[1] === 'H', name } });
+    from = found.index + found[0].length;
+  }
+  return [...pieces, { literal: source.slice(from), slot: null }];
+}
+
+/** Between soft line breaks, so that no line grows past 76 characters whatever the value is. */
+function encoded(value: string, html: boolean): string {
+  return `=\r\n${wrap(encode(escape(value, html)), 76)}=\r\n`;
+}
+
+function escape(value: string, html: boolean): string {
+  if (!html) return value;
+  return value.replace(/[&<>"']/g, (it) => `&#${it.charCodeAt(0)};`);
+}
+
+function oneLine(value: string): string {
+  if (/[^\x20-\x7e]/.test(value)) throw new Error('A header of a letter holds a character it must not hold');
+  return value;
+}
+
+/** `Date` in RFC 5322 §3.3 form, in UTC. */
+function rfc5322Date(date: Date): string {
+  return date.toUTCString().replace('GMT', '+0000');
+}

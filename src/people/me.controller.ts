@@ -1,0 +1,57 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
+import { ApiTokens, type ListedToken } from './api-tokens.js';
+import { PreferencesBody, TokenBody } from './people.bodies.js';
+import { type Me, PreferencesOfPeople } from './preferences.js';
+import { type ListedSession, Sessions } from './sessions.js';
+import { SignedIn, type Viewer } from './viewer.js';
+
+@Controller('api/v1/me')
+export class MeController {
+  constructor(
+    private readonly preferences: PreferencesOfPeople,
+    private readonly tokens: ApiTokens,
+    private readonly sessions: Sessions,
+  ) {}
+
+  @Get()
+  read(@SignedIn() viewer: Viewer): Promise<Me> {
+    return this.preferences.read(viewer.personId);
+  }
+
+  @Patch()
+  change(@SignedIn() viewer: Viewer, @Body() body: PreferencesBody): Promise<Me> {
+    const confirmed = body.timeZone ? { timeZoneConfirmed: true } : {};
+    return this.preferences.change(viewer.personId, { ...body, ...confirmed });
+  }
+
+  @Get('sessions')
+  async listSessions(@SignedIn() viewer: Viewer): Promise<{ items: ListedSession[] }> {
+    return { items: await this.sessions.list(viewer.personId) };
+  }
+
+  @Delete('sessions/:sessionId')
+  @HttpCode(204)
+  endSession(
+    @SignedIn() viewer: Viewer,
+    @Param('sessionId', ParseUUIDPipe) sessionId: string,
+  ): Promise<void> {
+    return this.sessions.end(viewer.personId, sessionId);
+  }
+
+  @Get('tokens')
+  async listTokens(@SignedIn() viewer: Viewer): Promise<{ items: ListedToken[] }> {
+    return { items: await this.tokens.list(viewer.personId) };
+  }
+
+  /** The token itself is in this answer and never again. */
+  @Post('tokens')
+  createToken(@SignedIn() viewer: Viewer, @Body() body: TokenBody): Promise<ListedToken & { token: string }> {
+    return this.tokens.create(viewer.personId, body);
+  }
+
+  @Delete('tokens/:tokenId')
+  @HttpCode(204)
+  revokeToken(@SignedIn() viewer: Viewer, @Param('tokenId', ParseUUIDPipe) tokenId: string): Promise<void> {
+    return this.tokens.revoke(viewer.personId, tokenId);
+  }
+}

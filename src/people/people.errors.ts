@@ -1,0 +1,38 @@
+import { DomainError } from '../common/domain-error.js';
+
+export class CodeIsWrong extends DomainError {
+  readonly kind = 'invalid';
+  readonly code = 'code-is-wrong';
+  override readonly errors = [
+    { pointer: '/code', detail: 'That is not the code in the newest letter. Please look again.' },
+  ];
+  constructor() {
+    super('That code does not fit.');
+  }
+}
+
+export class SignInIsOver extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'sign-in-is-over';
+  constructor() {
+    super('This sign-in letter cannot be used any more. Please ask for a new one.');
+  }
+}
+
+/** The link was opened in a browser other than the one that asked: the code proves the letter was read. */
+export class CodeIsNeeded extends DomainError {
+  readonly kind = 'invalid';
+  readonly code = 'code-is-needed';
+  override readonly errors = [{ pointer: '/code', detail: 'Please type the 6-digit code from the letter.' }];
+  constructor() {
+    super('This is another browser than the one that asked for the letter, so the code is needed too.');
+  }
+}
+
+export class LinkIsOver extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'link-is-over';
+  constructor() {
+    super('This link cannot be used any more. The newest letter has a fresh one.');
+  }
+}

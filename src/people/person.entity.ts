@@ -1,0 +1,54 @@
+import { Temporal } from 'temporal-polyfill';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { instant } from '../database/instant.js';
+
+/** Someone who proved an address, or was invited to one. The address is sealed; `emailIndex` finds it. */
+@Entity('people')
+@Index('people_email_index_key', ['emailIndex'], { unique: true })
+export class Person {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column({ name: 'email_box', type: 'text' })
+  emailBox: string;
+
+  @Column({ name: 'email_index', type: 'bytea' })
+  emailIndex: Buffer;
+
+  @Column({ type: 'text' })
+  language: string;
+
+  @Column({ name: 'time_zone', type: 'text' })
+  timeZone: string;
+
+  /** Until then it was guessed from a browser. */
+  @Column({ name: 'time_zone_confirmed', type: 'boolean', default: false })
+  timeZoneConfirmed: boolean;
+
+  /** Whether letters and calendars use discreet names instead of full ones for sensitive groups. */
+  @Column({ type: 'boolean', default: true })
+  discreet: boolean;
+
+  @Column({ name: 'wants_confirmations', type: 'boolean', default: true })
+  wantsConfirmations: boolean;
+
+  @Column({ name: 'wants_reminders', type: 'boolean', default: true })
+  wantsReminders: boolean;
+
+  @Column({ name: 'wants_host_notes', type: 'boolean', default: true })
+  wantsHostNotes: boolean;
+
+  @Column({ type: 'boolean', default: false })
+  administrator: boolean;
+
+  /** When the person first proved that the address is theirs; `null` for someone only invited. */
+  @Column({ ...instant, name: 'confirmed_at', nullable: true })
+  confirmedAt: Temporal.Instant | null;
+
+  /** When a mail server last said for good that this address takes no letters. */
+  @Column({ ...instant, name: 'unreachable_at', nullable: true })
+  unreachableAt: Temporal.Instant | null;
+
+  @Column({ ...instant, name: 'created_at' })
+  createdAt: Temporal.Instant;
+}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { rowOf } from '../database/sql.js';
+import { Addresses } from './addresses.js';
+
+export interface Preferences {
+  language: string;
+  timeZone: string;
+  timeZoneConfirmed: boolean;
+  discreet: boolean;
+  wantsConfirmations: boolean;
+  wantsReminders: boolean;
+  wantsHostNotes: boolean;
+}
+
+/** What a person may know about themselves. */
+export interface Me extends Preferences {
+  id: string;
+  email: string;
+  administrator: boolean;
+}
+
+const COLUMNS = {
+  language: 'language',
+  timeZone: 'time_zone',
+  timeZoneConfirmed: 'time_zone_confirmed',
+  discreet: 'discreet',
+  wantsConfirmations: 'wants_confirmations',
+  wantsReminders: 'wants_reminders',
+  wantsHostNotes: 'wants_host_notes',
+} satisfies Record<keyof Preferences, string>;
+
+@Injectable()
+export class PreferencesOfPeople {
+  constructor(
+    private readonly database: DataSource,
+    private readonly addresses: Addresses,
+  ) {}
+
+  async read(personId: string): Promise<Me> {
+    const columns = Object.entries(COLUMNS).map(([name, column]) => `${column} AS "${name}"`);
+    const row = await rowOf<Omit<Me, 'email'> & { emailBox: string }>(
+      this.database,
+      `SELECT id, administrator, email_box AS "emailBox", ${columns.join(', ')} FROM people WHERE id = $1`,
+      [personId],
+    );
+    if (!row) throw new Error('A signed-in person has no row');
+    const { emailBox, ...me } = row;
+    return { ...me, email: this.addresses.open({ id: me.id, emailBox }) };
+  }
+
+  /** Changes what is given and leaves the rest. */
+  async change(personId: string, wishes: Partial<Preferences>): Promise<Me> {
+    const named = Object.entries(COLUMNS).filter(([name]) => wishes[name as keyof Preferences] !== undefined);
+    if (named.length > 0) {
+      const sets = named.map(([, column], at) => `${column} = $${at + 2}`);
+      const values = named.map(([name]) => wishes[name as keyof Preferences]);
+      await this.database.query(`UPDATE people SET ${sets.join(', ')} WHERE id = $1`, [personId, ...values]);
+    }
+    return this.read(personId);
+  }
+}

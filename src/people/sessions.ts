@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Temporal } from 'temporal-polyfill';
+import { DataSource, type EntityManager } from 'typeorm';
+import { hashSecret, newSecret } from '../common/secrets.js';
+import { toDate } from '../database/instant.js';
+import { rowOf, rowsOf } from '../database/sql.js';
+import type { Viewer } from './viewer.js';
+
+/** A session ends after 30 days without a visit, and after 180 days in any case. */
+export const IDLE_DAYS = 30;
+export const ABSOLUTE_DAYS = 180;
+/** How old `last_seen_at` may get before a visit writes it anew. */
+const SEEN_MINUTES = 10;
+
+export interface ListedSession {
+  id: string;
+  device: string;
+  createdAt: Date;
+  lastSeenAt: Date;
+}
+
+const VIEWER = `p.id AS "personId", p.administrator, p.language, p.time_zone AS "timeZone", p.discreet`;
+
+@Injectable()
+export class Sessions {
+  constructor(private readonly database: DataSource) {}
+
+  /** @returns the secret for the cookie, which is nowhere else */
+  async begin(tx: EntityManager, personId: string, device: string, at: Temporal.Instant): Promise<string> {
+    const secret = newSecret();
+    await tx.query(
+      `INSERT INTO sessions (id, person_id, token_hash, device, created_at, last_seen_at, expires_at)
+       VALUES ($1, $2, $3, $4, $5, $5, $6)`,
+      [
+        randomUUID(),
+        personId,
+        hashSecret(secret),
+        device,
+        toDate(at),
+        toDate(at.add({ hours: ABSOLUTE_DAYS * 24 })),
+      ],
+    );
+    return secret;
+  }
+
+  async find(secret: string): Promise<Viewer | null> {
+    const row = await rowOf<Omit<Viewer, 'scope'> & { seenLongAgo: boolean }>(
+      this.database,
+      `SELECT ${VIEWER}, s.id AS "sessionId",
+              s.last_seen_at < now() - interval '${SEEN_MINUTES} minutes' AS "seenLongAgo"
+       FROM sessions s JOIN people p ON p.id = s.person_id
+       WHERE s.token_hash = $1 AND s.expires_at > now() AND s.last_seen_at > now() - interval '${IDLE_DAYS} days'`,
+      [hashSecret(secret)],
+    );
+    if (!row) return null;
+    const { seenLongAgo, ...viewer } = row;
+    if (seenLongAgo)
+      await this.database.query('UPDATE sessions SET last_seen_at = now() WHERE id = $1', [row.sessionId]);
+    return { ...viewer, scope: 'write' };
+  }
+
+  /** Most recently seen first. */
+  list(personId: string): Promise<ListedSession[]> {
+    return rowsOf<ListedSession>(
+      this.database,
+      `SELECT id, device, created_at AS "createdAt", last_seen_at AS "lastSeenAt" FROM sessions
+       WHERE person_id = $1 AND expires_at > now() AND last_seen_at > now() - interval '${IDLE_DAYS} days'
+       ORDER BY last_seen_at DESC, id`,
+      [personId],
+    );
+  }
+
+  /** Ending one that is not this person's, or has ended, changes nothing. */
+  async end(personId: string, sessionId: string): Promise<void> {
+    await this.database.query('DELETE FROM sessions WHERE id = $1 AND person_id = $2', [sessionId, personId]);
+  }
+
+  async endAll(personId: string): Promise<void> {
+    await this.database.query('DELETE FROM sessions WHERE person_id = $1', [personId]);
+  }
+}

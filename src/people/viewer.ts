@@ -1,0 +1,46 @@
+import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { NotAllowed, SignInNeeded } from '../common/domain-error.js';
+
+/** Who is asking. Nobody signed in: `null`. */
+export interface Viewer {
+  personId: string;
+  administrator: boolean;
+  language: string;
+  timeZone: string;
+  discreet: boolean;
+  /** The session behind a cookie; `null` for an API token. */
+  sessionId: string | null;
+  /** What an API token may do; a session may do everything. */
+  scope: 'read' | 'write';
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    viewer: Viewer | null;
+  }
+}
+
+const find = (context: ExecutionContext) => context.switchToHttp().getRequest<FastifyRequest>().viewer;
+
+/** The viewer, or `null` for someone who is not signed in. */
+export const MaybeViewer = createParamDecorator((_: unknown, context: ExecutionContext) => find(context));
+
+/** The viewer. Someone who is not signed in is refused, with SignInNeeded. */
+export const SignedIn = createParamDecorator((_: unknown, context: ExecutionContext): Viewer => {
+  const viewer = find(context);
+  if (!viewer) throw new SignInNeeded();
+  return viewer;
+});
+
+/** The viewer, who must be an administrator of the installation. */
+export const Administrator = createParamDecorator((_: unknown, context: ExecutionContext): Viewer => {
+  const viewer = find(context);
+  if (!viewer) throw new SignInNeeded();
+  if (!viewer.administrator) throw new NotAllowed();
+  return viewer;
+});
+
+/** Marks a route that mail programs POST to by themselves, without a cookie and from nowhere (RFC 8058 §3.1). */
+export const FROM_ANYWHERE = 'from anywhere';
+export const FromAnywhere = () => SetMetadata(FROM_ANYWHERE, true);

@@ -1,0 +1,38 @@
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Queue } from 'bullmq';
+import type { QueueBackend } from './backend.js';
+import { lanes, type Lane } from './jobs.js';
+
+export const QUEUE_BACKEND = Symbol('queue backend');
+export const QUEUE_PREFIX = 'gatherwell';
+
+/** What a job carries: numbers of ledger rows, and nothing else. */
+export interface Ring {
+  rowIds: number[];
+}
+
+/** One BullMQ queue for each lane. */
+@Injectable()
+export class Doorbells implements OnApplicationShutdown {
+  readonly queues: Record<Lane, Queue<Ring>>;
+
+  constructor(@Inject(QUEUE_BACKEND) private readonly backend: QueueBackend) {
+    const queue = (lane: Lane) =>
+      new Queue<Ring>(lane, {
+        connection: backend.connection,
+        prefix: QUEUE_PREFIX,
+        streams: { events: { maxLen: 1000 } },
+        defaultJobOptions: { removeOnComplete: true, removeOnFail: { count: 100 } },
+      }).on('error', () => undefined);
+    this.queues = Object.fromEntries(lanes.map((lane) => [lane, queue(lane)])) as Record<Lane, Queue<Ring>>;
+  }
+
+  async ring(lane: Lane, chunks: number[][]): Promise<void> {
+    await this.queues[lane].addBulk(chunks.map((rowIds) => ({ name: 'ring', data: { rowIds } })));
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await Promise.all(Object.values(this.queues).map((queue) => queue.close()));
+    await this.backend.close();
+  }
+}

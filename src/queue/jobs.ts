@@ -1,0 +1,48 @@
+/** Every letter we write, by what it says, with the ids it is about. Never an address, a name or a title. */
+export interface Letters {
+  'sign-in': { signInRequestId: string };
+  'confirm-reply': { guestReplyId: string };
+  'rsvp-confirmation': { rsvpId: string; version: number };
+  'event-reminder': { rsvpId: string; minutesBefore: number; startsAt: string };
+  'event-changed': { changeId: string; rsvpId: string };
+  'event-cancelled': { changeId: string; rsvpId: string };
+  invitation: { membershipId: string };
+  'membership-approved': { membershipId: string };
+  'membership-declined': { membershipId: string };
+  'join-request': { membershipId: string };
+  'host-note': { groupId: string; since: string };
+}
+
+/** Work that nobody reads: it follows from a change and may happen a little later. */
+export interface Chores {
+  'announce-change': { changeId: string };
+  'event-calendar': { eventId: string };
+  'person-calendar': { personId: string };
+}
+
+export type LetterName = keyof Letters;
+export type ChoreName = keyof Chores;
+export type Jobs = Letters & Chores;
+export type JobName = keyof Jobs;
+
+/** A lane is a queue with workers of its own: a sign-in never waits behind ten thousand reminders. */
+export const lanes = ['sign-in', 'changes', 'reminders', 'calendars'] as const;
+export type Lane = (typeof lanes)[number];
+
+/** Strings of ours, never class names: renaming a class must not strand mail. */
+export const laneOf: Record<JobName, Lane> = {
+  'sign-in': 'sign-in',
+  'confirm-reply': 'sign-in',
+  'rsvp-confirmation': 'changes',
+  'event-changed': 'changes',
+  'event-cancelled': 'changes',
+  'announce-change': 'changes',
+  invitation: 'changes',
+  'membership-approved': 'changes',
+  'membership-declined': 'changes',
+  'join-request': 'changes',
+  'event-reminder': 'reminders',
+  'host-note': 'reminders',
+  'event-calendar': 'calendars',
+  'person-calendar': 'calendars',
+};

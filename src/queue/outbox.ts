@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import type { Temporal } from 'temporal-polyfill';
+import type { EntityManager } from 'typeorm';
+import { toDate } from '../database/instant.js';
+import { type JobName, type Jobs, laneOf } from './jobs.js';
+
+export interface Plan {
+  /** Says which consequence this is: the same key is planned once, ever. */
+  key: string;
+  /** Whom the letter is for. `null` for chores, and for letters to someone who is not a person here yet. */
+  personId?: string | null;
+  /** Not before this moment; left out, at once. */
+  dueAt?: Temporal.Instant;
+  /** Of no use to anyone after this moment. */
+  useBy: Temporal.Instant;
+}
+
+/** Writes consequences beside their cause: both commit, or neither does. */
+@Injectable()
+export class Outbox {
+  /** Plans one job in the caller's transaction. A key that was planned before changes nothing. */
+  async add<N extends JobName>(tx: EntityManager, name: N, about: Jobs[N], plan: Plan): Promise<void> {
+    await tx.query(
+      `INSERT INTO outbox (name, lane, key, about, person_id, due_at, use_by)
+       VALUES ($1, $2, $3, $4, $5, coalesce($6, now()), $7)
+       ON CONFLICT (key) DO NOTHING`,
+      [
+        name,
+        laneOf[name],
+        plan.key,
+        about,
+        plan.personId ?? null,
+        plan.dueAt ? toDate(plan.dueAt) : null,
+        toDate(plan.useBy),
+      ],
+    );
+    ringAfterCommit(tx);
+  }
+
+  /**
+   * Plans one job for each row of a SELECT, however many, in one statement.
+   * @param select gives the columns `key, about, person_id, due_at, use_by`; its values are `$1`, `$2`, …
+   */
+  async addEach(tx: EntityManager, name: JobName, select: string, values: unknown[]): Promise<void> {
+    await tx.query(
+      `INSERT INTO outbox (name, lane, key, about, person_id, due_at, use_by)
+       SELECT '${name}', '${laneOf[name]}', planned.* FROM (${select}) AS planned
+       ON CONFLICT (key) DO NOTHING`,
+      values,
+    );
+    ringAfterCommit(tx);
+  }
+}
+
+/** Remembered on the connection until its transaction commits; see the relay. */
+function ringAfterCommit(tx: EntityManager): void {
+  if (!tx.queryRunner) throw new Error('The outbox is written inside a transaction only');
+  tx.queryRunner.data['ringAfterCommit'] = true;
+}

@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { Config } from '../config/config.js';
+import { DATABASE_URL } from '../database/database-url.js';
+import { openQueueBackend } from './backend.js';
+import { Doorbells, QUEUE_BACKEND } from './doorbells.js';
+import { Ledger } from './ledger.js';
+import { Outbox } from './outbox.js';
+import { Relay } from './relay.js';
+import { Workers } from './workers.js';
+
+@Module({
+  providers: [
+    {
+      provide: QUEUE_BACKEND,
+      inject: [Config, DATABASE_URL],
+      useFactory: (config: Config, databaseUrl: string) => openQueueBackend(config.queueUrl, databaseUrl),
+    },
+    Doorbells,
+    Ledger,
+    Outbox,
+    Relay,
+    Workers,
+  ],
+  exports: [QUEUE_BACKEND, Doorbells, Ledger, Outbox, Relay, Workers],
+})
+export class QueueModule {}

@@ -1,0 +1,100 @@
+import { Injectable, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
+import { DataSource, type EntitySubscriberInterface, type TransactionCommitEvent } from 'typeorm';
+import { Config } from '../config/config.js';
+import { groupBy } from '../common/group-by.js';
+import { Log } from '../common/log.js';
+import { rowsOf } from '../database/sql.js';
+import type { Lane } from './jobs.js';
+import { Doorbells } from './doorbells.js';
+
+const ROWS_PER_LOOK = 2_000;
+const ROWS_PER_RING = 100;
+/** A ring that brought nobody to the door within this time was lost. */
+const RING_AGAIN_SECONDS = 60;
+
+/**
+ * Rings the queue for rows that are due: right after the transaction that wrote them, and again every sweep,
+ * so that a lost ring, an emptied Redis or a restored backup costs seconds, not letters.
+ */
+@Injectable()
+export class Relay implements EntitySubscriberInterface, OnApplicationBootstrap, BeforeApplicationShutdown {
+  private sweeping?: NodeJS.Timeout;
+  private ringing: Promise<void> | null = null;
+  private wanted = false;
+  private closed = false;
+
+  constructor(
+    private readonly database: DataSource,
+    private readonly doorbells: Doorbells,
+    private readonly config: Config,
+    private readonly log: Log,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.database.subscribers.push(this);
+    this.sweeping = setInterval(() => this.ringSoon(), this.config.sweepSeconds * 1000);
+    this.ringSoon();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.closed = true;
+    clearInterval(this.sweeping);
+    await this.ringing;
+  }
+
+  afterTransactionCommit({ queryRunner }: TransactionCommitEvent): void {
+    if (!queryRunner.data['ringAfterCommit']) return;
+    queryRunner.data['ringAfterCommit'] = false;
+    this.ringSoon();
+  }
+
+  /** Rings for everything due. Calls that come while one is under way share the next. */
+  ringSoon(): void {
+    this.wanted = true;
+    if (this.ringing || this.closed) return;
+    this.ringing = this.ringWhileWanted().finally(() => {
+      this.ringing = null;
+    });
+  }
+
+  private async ringWhileWanted(): Promise<void> {
+    while (this.wanted && !this.closed) {
+      this.wanted = false;
+      try {
+        while ((await this.ring()) === ROWS_PER_LOOK);
+      } catch (error) {
+        this.log.error('ring-failed', error);
+      }
+    }
+  }
+
+  /** @returns how many rows it rang for */
+  private async ring(): Promise<number> {
+    const rows = await rowsOf<{ id: number; lane: Lane }>(
+      this.database,
+      `UPDATE outbox SET rang_at = now() FROM (
+         SELECT id AS row_id FROM outbox
+         WHERE due_at <= now()
+           AND (state = 'pending' OR (state = 'claimed' AND claimed_until < now()))
+           AND (rang_at IS NULL OR rang_at < now() - interval '${RING_AGAIN_SECONDS} seconds')
+         ORDER BY due_at, id
+         LIMIT ${ROWS_PER_LOOK}
+         FOR UPDATE SKIP LOCKED
+       ) AS due
+       WHERE id = row_id
+       RETURNING id, lane`,
+    );
+    const byLane = groupBy(rows, (row) => row.lane);
+    for (const [lane, due] of byLane) {
+      const ids = due.map((row) => row.id).sort((one, other) => one - other);
+      await this.doorbells.ring(lane, inChunks(ids, ROWS_PER_RING));
+    }
+    return rows.length;
+  }
+}
+
+function inChunks<T>(items: T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, at) =>
+    items.slice(at * size, (at + 1) * size),
+  );
+}

@@ -1,0 +1,53 @@
+import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Worker } from 'bullmq';
+import { groupBy } from '../common/group-by.js';
+import { Log } from '../common/log.js';
+import type { QueueBackend } from './backend.js';
+import { QUEUE_BACKEND, QUEUE_PREFIX, type Ring } from './doorbells.js';
+import { lanes, type JobName, type Lane } from './jobs.js';
+import { type ClaimedRow, Ledger } from './ledger.js';
+
+/** Does the work of claimed rows of one name, and ends every one of them in the ledger. */
+export interface Handler {
+  handle(rows: ClaimedRow[]): Promise<void>;
+}
+
+export type Handlers = Record<JobName, Handler>;
+
+/** How many rings of a lane are answered at once. */
+const CONCURRENCY: Record<Lane, number> = { 'sign-in': 2, changes: 2, reminders: 2, calendars: 1 };
+
+/** The only place that knows how BullMQ hands out work. */
+@Injectable()
+export class Workers implements BeforeApplicationShutdown {
+  private workers: Worker<Ring>[] = [];
+
+  constructor(
+    @Inject(QUEUE_BACKEND) private readonly backend: QueueBackend,
+    private readonly ledger: Ledger,
+    private readonly log: Log,
+  ) {}
+
+  start(handlers: Handlers): void {
+    this.workers = lanes.map((lane) =>
+      new Worker<Ring>(lane, (job) => this.answer(job.data.rowIds, handlers), {
+        connection: this.backend.connection,
+        prefix: QUEUE_PREFIX,
+        concurrency: CONCURRENCY[lane],
+        maxStalledCount: 10,
+      })
+        .on('error', (error) => this.log.warn('queue-trouble', error))
+        .on('failed', (_, error) => this.log.error('ring-unanswered', error)),
+    );
+  }
+
+  private async answer(rowIds: number[], handlers: Handlers): Promise<void> {
+    const rows = await this.ledger.claim(rowIds);
+    const byName = groupBy(rows, (row) => row.name);
+    await Promise.all([...byName].map(([name, sameName]) => handlers[name].handle(sameName)));
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await Promise.all(this.workers.map((worker) => worker.close()));
+  }
+}

@@ -1,0 +1,36 @@
+import cookie from '@fastify/cookie';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module.js';
+import { secureHeaders } from './door/secure-headers.js';
+import type { Ground } from './start-up.js';
+
+const MOST_BYTES = 256 * 1024;
+
+export interface Serving {
+  app: NestFastifyApplication;
+  /** Where it listens, for instance `http://localhost:3000`. */
+  url: string;
+}
+
+/** Builds the program and listens. */
+export async function serve(ground: Ground): Promise<Serving> {
+  const { config } = ground;
+  const adapter = new FastifyAdapter({
+    bodyLimit: MOST_BYTES,
+    requestTimeout: 30_000,
+    trustProxy: (_, hop) => hop < config.trustedProxies,
+    logger: false,
+    routerOptions: { maxParamLength: 200 },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(ground), adapter, {
+    logger: false,
+    abortOnError: false,
+  });
+  const server = adapter.getInstance();
+  secureHeaders(server, config.baseUrl.startsWith('https://'));
+  await app.register(cookie);
+  server.decorateRequest('viewer', null);
+  await app.listen(config.port, config.host);
+  return { app, url: config.baseUrl };
+}

@@ -1,0 +1,92 @@
+import type { AddressInfo } from 'node:net';
+import { simpleParser, type ParsedMail } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+
+export interface ReceivedLetter {
+  to: string;
+  from: string;
+  subject: string;
+  text: string;
+  html: string;
+  headers: Map<string, string>;
+  attachments: { filename: string; contentType: string; text: string }[];
+  /** As it came over the wire. */
+  source: string;
+  /** Every link in the plain text. */
+  links: string[];
+}
+
+/** A mail server that keeps what it is given. `refuse` decides what it says to a recipient first. */
+export class MailSink {
+  readonly letters: ReceivedLetter[] = [];
+  refuse: (address: string) => { code: number; message: string } | null = () => null;
+  private constructor(private readonly server: SMTPServer) {}
+
+  static async open(): Promise<MailSink> {
+    const sink: MailSink = new MailSink(
+      new SMTPServer({
+        authOptional: true,
+        disabledCommands: ['STARTTLS', 'AUTH'],
+        logger: false,
+        onRcptTo: ({ address }, _session, done) => {
+          const refusal = sink.refuse(address);
+          done(refusal ? Object.assign(new Error(refusal.message), { responseCode: refusal.code }) : null);
+        },
+        onData: (stream, session, done) => {
+          const chunks: Buffer[] = [];
+          stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+          stream.on('end', () => {
+            const to = session.envelope.rcptTo.map((it) => it.address).join(',');
+            sink
+              .keep(Buffer.concat(chunks), to)
+              .then(() => done())
+              .catch(done);
+          });
+        },
+      }),
+    );
+    await new Promise<void>((ready) => sink.server.listen(0, '127.0.0.1', ready));
+    return sink;
+  }
+
+  get url(): string {
+    return `smtp://127.0.0.1:${(this.server.server.address() as AddressInfo).port}`;
+  }
+
+  /** Waits for a letter to an address, newest first. Fails after `seconds`. */
+  async letterTo(address: string, matching: (letter: ReceivedLetter) => boolean = () => true, seconds = 15) {
+    const giveUpAt = Date.now() + seconds * 1000;
+    for (;;) {
+      const found = this.letters.findLast((letter) => letter.to === address && matching(letter));
+      if (found) return found;
+      if (Date.now() > giveUpAt)
+        throw new Error(`No such letter reached ${address}; ${this.letters.length} others did`);
+      await new Promise((next) => setTimeout(next, 25));
+    }
+  }
+
+  async close(): Promise<void> {
+    await new Promise<void>((closed) => this.server.close(closed));
+  }
+
+  private async keep(source: Buffer, to: string): Promise<void> {
+    const mail: ParsedMail = await simpleParser(source, { skipHtmlToText: true, skipTextToHtml: true });
+    this.letters.push({
+      to,
+      from: mail.from?.text ?? '',
+      subject: mail.subject ?? '',
+      text: mail.text ?? '',
+      html: mail.html || '',
+      headers: new Map(
+        mail.headerLines.map(({ key, line }) => [key, line.slice(line.indexOf(':') + 1).trim()]),
+      ),
+      attachments: mail.attachments.map((it) => ({
+        filename: it.filename ?? '',
+        contentType: it.contentType,
+        text: it.content.toString('utf8'),
+      })),
+      source: source.toString('utf8'),
+      links: [...(mail.text ?? '').matchAll(/https?:\/\/[^\s)\]>]+/g)].map(([link]) => link),
+    });
+  }
+}

@@ -1,0 +1,128 @@
+import 'reflect-metadata';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { createServer, type AddressInfo } from 'node:net';
+import { Temporal } from 'temporal-polyfill';
+import { DataSource } from 'typeorm';
+import { Vault } from '../../src/common/vault.js';
+import { Config } from '../../src/config/config.js';
+import { Addresses } from '../../src/people/addresses.js';
+import { Sessions } from '../../src/people/sessions.js';
+import { serve } from '../../src/serve.js';
+import { Client } from './client.js';
+import { dropDatabase, newDatabase } from './databases.js';
+import { MailSink } from './mail-sink.js';
+
+export interface WorldWishes {
+  /** Runs the workers in the same process, as the small size does. On by default. */
+  workers?: boolean;
+  env?: Record<string, string>;
+}
+
+export interface TestPerson {
+  id: string;
+  email: string;
+  /** Signed in. */
+  client: Client;
+}
+
+export type World = Awaited<ReturnType<typeof openWorld>>;
+
+/** The whole program on a database of its own, with a mail server that keeps its letters. */
+export async function openWorld(wishes: WorldWishes = {}) {
+  const databaseUrl = await newDatabase();
+  const mail = await MailSink.open();
+  const port = await freePort();
+  const config = new Config({
+    NODE_ENV: 'test',
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    BASE_URL: `http://127.0.0.1:${port}`,
+    DATABASE_URL: databaseUrl,
+    SMTP_URL: mail.url,
+    RUN_WORKERS: wishes.workers === false ? 'no' : 'yes',
+    SWEEP_SECONDS: '1',
+    LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent',
+    ...wishes.env,
+  });
+  const vault = new Vault(randomBytes(32));
+  const { app, url } = await serve({ config, databaseUrl, vault, leave: async () => undefined });
+  const database = app.get(DataSource);
+  let people = 0;
+
+  return {
+    app,
+    url,
+    databaseUrl,
+    database,
+    mail,
+    vault,
+    client: () => new Client(url),
+
+    /** Someone who has signed in. */
+    async person(name = 'someone', is: { administrator?: boolean } = {}): Promise<TestPerson> {
+      const at = Temporal.Now.instant();
+      const email = `${name.toLowerCase()}-${++people}@example.org`;
+      const client = new Client(url);
+      const id = await database.transaction(async (tx) => {
+        const wish = { language: 'en', timeZone: 'Europe/Lisbon' };
+        const personId = await app.get(Addresses).personIdFor(tx, email, wish, at);
+        await tx.query('UPDATE people SET confirmed_at = now(), administrator = $2 WHERE id = $1', [
+          personId,
+          is.administrator ?? false,
+        ]);
+        client.cookies.set('session', await app.get(Sessions).begin(tx, personId, 'Test', at));
+        return personId;
+      });
+      return { id, email, client };
+    },
+
+    /** Names the community without walking through the welcome page. */
+    async setUp(): Promise<void> {
+      await database.query(
+        `UPDATE installation SET set_up_at = now(), community_name = 'Test community', country = 'PT',
+           sender_name = 'Test community', sender_address = 'hello@example.org', time_zone = 'Europe/Lisbon'`,
+      );
+    },
+
+    /** Moves the whole world into the past, which is what the passing of time looks like from here. */
+    async timePasses(by: string): Promise<void> {
+      const columns: { table_name: string; column_name: string }[] = await database.query(
+        `SELECT table_name, column_name FROM information_schema.columns
+         WHERE table_schema = 'public' AND data_type = 'timestamp with time zone'`,
+      );
+      const tables = new Map<string, string[]>();
+      for (const { table_name, column_name } of columns) {
+        tables.set(table_name, [
+          ...(tables.get(table_name) ?? []),
+          `"${column_name}" = "${column_name}" - $1::interval`,
+        ]);
+      }
+      for (const [table, sets] of tables)
+        await database.query(`UPDATE "${table}" SET ${sets.join(', ')}`, [by]);
+      await database.query(
+        'UPDATE rate_limits SET expire = expire - extract(epoch FROM $1::interval) * 1000',
+        [by],
+      );
+    },
+
+    async close(): Promise<void> {
+      await app.close();
+      await mail.close();
+      await dropDatabase(databaseUrl);
+    },
+  };
+}
+
+export function newId(): string {
+  return randomUUID();
+}
+
+function freePort(): Promise<number> {
+  return new Promise((found) => {
+    const server = createServer();
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => found(port));
+    });
+  });
+}
