@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 import { instant } from '../database/instant.js';
 
 /** Someone who proved an address, or was invited to one. The address is sealed; `emailIndex` finds it. */
 @Entity('people')
-@Index('people_email_index_key', ['emailIndex'], { unique: true })
+@Unique('people_email_index_key', ['emailIndex'])
 export class Person {
   @PrimaryColumn('uuid')
   id: string;
