@@ -1,6 +1,5 @@
 import 'reflect-metadata';
-import { randomBytes, randomUUID } from 'node:crypto';
-import { createServer, type AddressInfo } from 'node:net';
+import { randomBytes } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { DataSource } from 'typeorm';
 import { Vault } from '../../src/common/vault.js';
@@ -11,6 +10,7 @@ import { serve } from '../../src/serve.js';
 import { Client } from './client.js';
 import { dropDatabase, newDatabase } from './databases.js';
 import { MailSink } from './mail-sink.js';
+import { freePort } from './program.js';
 
 export interface WorldWishes {
   /** Runs the workers in the same process, as the small size does. On by default. */
@@ -111,18 +111,4 @@ export async function openWorld(wishes: WorldWishes = {}) {
       await dropDatabase(databaseUrl);
     },
   };
-}
-
-export function newId(): string {
-  return randomUUID();
-}
-
-function freePort(): Promise<number> {
-  return new Promise((found) => {
-    const server = createServer();
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => found(port));
-    });
-  });
 }
