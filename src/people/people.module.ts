@@ -5,7 +5,9 @@ import { QueueModule } from '../queue/queue.module.js';
 import { Addresses } from './addresses.js';
 import { ApiTokens } from './api-tokens.js';
 import { AskToSignIn } from './ask-to-sign-in.js';
+import { ChangeSettings } from './change-settings.js';
 import { Cookies } from './cookies.js';
+import { InstallationController } from './installation.controller.js';
 import { LinkTokens } from './link-tokens.js';
 import { MeController } from './me.controller.js';
 import { OpenInstallation } from './open-installation.js';
@@ -19,6 +21,7 @@ const parts = [
   Addresses,
   ApiTokens,
   AskToSignIn,
+  ChangeSettings,
   Cookies,
   LinkTokens,
   OpenInstallation,
@@ -29,7 +32,7 @@ const parts = [
 
 @Module({
   imports: [TypeOrmModule.forFeature([Person]), InstallationModule, QueueModule],
-  controllers: [SignInController, MeController],
+  controllers: [SignInController, MeController, InstallationController],
   providers: parts,
   exports: parts,
 })

@@ -4,6 +4,7 @@ import { DATABASE_URL } from '../database/database-url.js';
 import { openQueueBackend } from './backend.js';
 import { Doorbells, QUEUE_BACKEND } from './doorbells.js';
 import { Ledger } from './ledger.js';
+import { LettersQueries } from './letters.queries.js';
 import { Outbox } from './outbox.js';
 import { Relay } from './relay.js';
 import { Workers } from './workers.js';
@@ -17,10 +18,11 @@ import { Workers } from './workers.js';
     },
     Doorbells,
     Ledger,
+    LettersQueries,
     Outbox,
     Relay,
     Workers,
   ],
-  exports: [QUEUE_BACKEND, Doorbells, Ledger, Outbox, Relay, Workers],
+  exports: [QUEUE_BACKEND, Doorbells, Ledger, LettersQueries, Outbox, Relay, Workers],
 })
 export class QueueModule {}

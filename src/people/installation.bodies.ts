@@ -1,0 +1,69 @@
+import { PartialType } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsIn, Matches, ValidateBy } from 'class-validator';
+import { IsCountry } from '../common/countries.js';
+import { languages } from '../common/languages.js';
+import { EmailAddress, Line, tidy } from '../common/text.js';
+import { IsTimeZone } from '../common/time-zone.js';
+
+/** What an administrator says about the whole community. */
+export class SettingsBody {
+  @Line({ max: 80 })
+  communityName: string;
+
+  @IsSiteAddress()
+  baseUrl: string;
+
+  @Line({ max: 80 })
+  senderName: string;
+
+  @EmailAddress()
+  senderAddress: string;
+
+  @IsCountry()
+  country: string;
+
+  @IsTimeZone()
+  timeZone: string;
+
+  @IsIn(languages, { message: `Please choose one of: ${languages.join(', ')}.` })
+  language: string;
+
+  @IsIn(['administrators', 'anyone'], { message: 'Please choose who may start a group.' })
+  groupStarters: 'administrators' | 'anyone';
+}
+
+export class SettingsChangesBody extends PartialType(SettingsBody, { skipNullProperties: false }) {}
+
+export class WelcomeBody extends SettingsBody {
+  @EmailAddress()
+  email: string;
+}
+
+export class OpeningBody extends WelcomeBody {
+  /** The last part of the welcome link. */
+  @Matches(/^[\w-]{43}$/, { message: 'Please give the last part of the welcome link.' })
+  secret: string;
+}
+
+/** A scheme and a host, kept without a slash at the end. */
+function IsSiteAddress() {
+  return (target: object, property: string) => {
+    Transform(({ value }) => (typeof value === 'string' ? tidy(value).replace(/\/+$/, '') : value), {
+      toClassOnly: true,
+    })(target, property);
+    ValidateBy({
+      name: 'isSiteAddress',
+      validator: {
+        validate: isSiteAddress,
+        defaultMessage: () => 'Please write only the start of the address, like https://meet.example.org.',
+      },
+    })(target, property);
+  };
+}
+
+function isSiteAddress(value: unknown): boolean {
+  if (typeof value !== 'string' || value.length > 200 || !URL.canParse(value)) return false;
+  const { protocol, origin } = new URL(value);
+  return ['http:', 'https:'].includes(protocol) && origin === value.toLowerCase();
+}

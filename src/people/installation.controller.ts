@@ -1,0 +1,58 @@
+import { Body, Controller, Delete, Get, Headers, HttpCode, Patch, Post, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { Installation, type InstallationState } from '../installation/installation.js';
+import { type LetterCounts, LettersQueries, type StuckLetters } from '../queue/letters.queries.js';
+import { ChangeSettings } from './change-settings.js';
+import { Cookies } from './cookies.js';
+import { describeDevice } from './device.js';
+import { OpeningBody, SettingsChangesBody } from './installation.bodies.js';
+import { OpenInstallation } from './open-installation.js';
+import { Administrator, type Viewer } from './viewer.js';
+
+@Controller('api/v1/installation')
+export class InstallationController {
+  constructor(
+    private readonly installation: Installation,
+    private readonly openInstallation: OpenInstallation,
+    private readonly changeSettings: ChangeSettings,
+    private readonly letters: LettersQueries,
+    private readonly cookies: Cookies,
+  ) {}
+
+  /** Names the community with the one-time welcome link, and signs its first administrator in. */
+  @Post()
+  async open(
+    @Body() { secret, email, ...settings }: OpeningBody,
+    @Headers('user-agent') userAgent: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<InstallationState> {
+    const device = describeDevice(userAgent);
+    this.cookies.startSession(reply, await this.openInstallation.run({ secret, email, settings, device }));
+    return this.installation.state();
+  }
+
+  @Get()
+  read(@Administrator() _viewer: Viewer): Promise<InstallationState> {
+    return this.installation.state();
+  }
+
+  @Patch()
+  change(@Administrator() _viewer: Viewer, @Body() changes: SettingsChangesBody): Promise<InstallationState> {
+    return this.changeSettings.run(changes);
+  }
+
+  /** Lets a restored copy send letters again. */
+  @Delete('hold')
+  @HttpCode(204)
+  release(@Administrator() _viewer: Viewer): Promise<void> {
+    return this.installation.release();
+  }
+
+  /** How letters are doing, without saying whose they are. */
+  @Get('letters')
+  async countLetters(@Administrator() _viewer: Viewer): Promise<LetterCounts & { stuck: StuckLetters[] }> {
+    const { timeZone } = await this.installation.state();
+    const [counts, stuck] = await Promise.all([this.letters.count(timeZone), this.letters.stuck()]);
+    return { ...counts, stuck };
+  }
+}
