@@ -12,6 +12,8 @@ export abstract class DomainError extends Error {
   /** Stable and kebab-case, for programs. The message is for people. */
   abstract readonly code: string;
   readonly errors: FieldProblem[] = [];
+  /** What a program needs to go on, beside the sentence (RFC 9457 §3.2): `{ agreementVersion: 3 }`. */
+  readonly facts: Readonly<Record<string, string | number>> = {};
 }
 
 /** What was typed cannot be used: one sentence for each field. */

@@ -8,6 +8,8 @@ export interface Problem {
   status: number;
   detail: string;
   errors?: FieldProblem[];
+  /** Facts of the refusal itself, each under a name of its own (RFC 9457 §3.2). */
+  [fact: string]: unknown;
 }
 
 const STATUS: Record<RefusalKind, number> = {
@@ -38,6 +40,7 @@ export function problemOf(error: unknown): Problem {
     const status = STATUS[error.kind];
     const errors = error.errors.length > 0 ? { errors: error.errors } : {};
     return {
+      ...error.facts,
       type: `/problems/${error.code}`,
       title: titleOf(status),
       status,
