@@ -15,23 +15,34 @@ export interface Plan {
   useBy: Temporal.Instant;
 }
 
+/** One job for `addAll`: its name, the ids it is about, and its plan. */
+export type PlannedJob = { [N in JobName]: { name: N; about: Jobs[N] } & Plan }[JobName];
+
 /** Writes consequences beside their cause: both commit, or neither does. */
 @Injectable()
 export class Outbox {
   /** Plans one job in the caller's transaction. A key that was planned before changes nothing. */
   async add<N extends JobName>(tx: EntityManager, name: N, about: Jobs[N], plan: Plan): Promise<void> {
+    await this.addAll(tx, [{ name, about, ...plan } as PlannedJob]);
+  }
+
+  /** Plans several jobs in one statement. Keys that were planned before change nothing. */
+  async addAll(tx: EntityManager, jobs: PlannedJob[]): Promise<void> {
+    if (jobs.length === 0) return;
     await tx.query(
       `INSERT INTO outbox (name, lane, key, about, person_id, due_at, use_by)
-       VALUES ($1, $2, $3, $4, $5, coalesce($6, now()), $7)
+       SELECT name, lane, key, about, person_id, coalesce(due_at, now()), use_by
+       FROM unnest($1::text[], $2::text[], $3::text[], $4::jsonb[], $5::uuid[], $6::timestamptz[], $7::timestamptz[])
+         AS planned (name, lane, key, about, person_id, due_at, use_by)
        ON CONFLICT (key) DO NOTHING`,
       [
-        name,
-        laneOf[name],
-        plan.key,
-        about,
-        plan.personId ?? null,
-        plan.dueAt ? toDate(plan.dueAt) : null,
-        toDate(plan.useBy),
+        jobs.map((job) => job.name),
+        jobs.map((job) => laneOf[job.name]),
+        jobs.map((job) => job.key),
+        jobs.map((job) => JSON.stringify(job.about)),
+        jobs.map((job) => job.personId ?? null),
+        jobs.map((job) => (job.dueAt ? toDate(job.dueAt) : null)),
+        jobs.map((job) => toDate(job.useBy)),
       ],
     );
     ringAfterCommit(tx);
