@@ -37,6 +37,7 @@ function Fits(name: string, { min = 1, max }: Lengths, forbidden: RegExp, option
   return ValidateBy(
     {
       name,
+      constraints: [min, max],
       validator: {
         validate: (value: unknown) => {
           if (typeof value !== 'string' || forbidden.test(value.replace(JOINERS, ''))) return false;

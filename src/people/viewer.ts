@@ -26,20 +26,25 @@ const find = (context: ExecutionContext) => context.switchToHttp().getRequest<Fa
 /** The viewer, or `null` for someone who is not signed in. */
 export const MaybeViewer = createParamDecorator((_: unknown, context: ExecutionContext) => find(context));
 
-/** The viewer. Someone who is not signed in is refused, with SignInNeeded. */
-export const SignedIn = createParamDecorator((_: unknown, context: ExecutionContext): Viewer => {
+/** @throws SignInNeeded */
+export function signedInViewer(_: unknown, context: ExecutionContext): Viewer {
   const viewer = find(context);
   if (!viewer) throw new SignInNeeded();
   return viewer;
-});
+}
 
-/** The viewer, who must be an administrator of the installation. */
-export const Administrator = createParamDecorator((_: unknown, context: ExecutionContext): Viewer => {
-  const viewer = find(context);
-  if (!viewer) throw new SignInNeeded();
+/** @throws SignInNeeded, NotAllowed */
+export function administratorViewer(_: unknown, context: ExecutionContext): Viewer {
+  const viewer = signedInViewer(_, context);
   if (!viewer.administrator) throw new NotAllowed();
   return viewer;
-});
+}
+
+/** The viewer. Someone who is not signed in is refused, with SignInNeeded. */
+export const SignedIn = createParamDecorator(signedInViewer);
+
+/** The viewer, who must be an administrator of the installation. */
+export const Administrator = createParamDecorator(administratorViewer);
 
 /** Marks a route that mail programs POST to by themselves, without a cookie and from nowhere (RFC 8058 §3.1). */
 export const FROM_ANYWHERE = 'from anywhere';
