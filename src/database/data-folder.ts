@@ -4,6 +4,8 @@ import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+const MOST_BYTES_OF_SOCKET_PATH = 100;
+
 /** The data folder is in use by another copy. */
 export class FolderInUse extends Error {
   constructor(folder: string) {
@@ -20,11 +22,9 @@ export class FolderInUse extends Error {
  */
 export async function holdFolder(folder: string): Promise<() => Promise<void>> {
   mkdirSync(folder, { recursive: true });
-  const name = createHash('sha256').update(folder).digest('hex').slice(0, 20);
-  const windows = process.platform === 'win32';
-  const path = windows ? `\\\\.\\pipe\\gatherwell-${name}` : join(tmpdir(), `gatherwell-${name}.sock`);
+  const path = lockPath(folder);
   if (await answers(path)) throw new FolderInUse(folder);
-  if (!windows) rmSync(path, { force: true });
+  if (process.platform !== 'win32') rmSync(path, { force: true });
   const server = await listen(path, folder);
   server.unref();
   return () => new Promise((done) => server.close(() => done()));
@@ -40,6 +40,14 @@ export function keyKeptIn(folder: string): Buffer {
   if (key.length !== 32)
     throw new Error(`${file} does not hold a key any more. Put back the one from your backup.`);
   return key;
+}
+
+/** Inside the folder, so that all who share the folder share the lock, unless the name is too long for a socket. */
+function lockPath(folder: string): string {
+  const name = createHash('sha256').update(folder).digest('hex').slice(0, 20);
+  if (process.platform === 'win32') return `\\\\.\\pipe\\gatherwell-${name}`;
+  const inside = join(folder, 'in-use.sock');
+  return inside.length <= MOST_BYTES_OF_SOCKET_PATH ? inside : join(tmpdir(), `gatherwell-${name}.sock`);
 }
 
 function answers(path: string): Promise<boolean> {

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { DataSourceOptions } from 'typeorm';
 import { Foundation1795305600000 } from './migrations/0001-foundation.js';
+import { AskingAgain1795309200000 } from './migrations/0002-asking-again.js';
 
 /** int8 as a number: our identities and counts stay far below 2^53. */
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
@@ -10,7 +11,7 @@ export function databaseOptions(url: string, poolSize: number) {
   return {
     type: 'postgres',
     url,
-    migrations: [Foundation1795305600000],
+    migrations: [Foundation1795305600000, AskingAgain1795309200000],
     migrationsTransactionMode: 'each',
     synchronize: false,
     logging: false,
