@@ -14,30 +14,28 @@ const floors = [
   ['door'],
 ];
 
-const direction = floors.flatMap((floor, at) =>
-  floor.map((folder) => ({
-    files: [`src/${folder}/**`],
-    rules: {
-      'no-restricted-imports': [
-        'error',
+/** What a file must not import; `up` leads from it to `src/`. */
+const upwards = (up, above) => ({
+  'no-restricted-imports': [
+    'error',
+    {
+      patterns: [
         {
-          patterns: [
-            {
-              group: [
-                ...floors
-                  .slice(at + 1)
-                  .flat()
-                  .map((above) => `../${above}/**`),
-                '../*.js',
-              ],
-              message: 'Imports point down; leave a job in the outbox instead. See docs/architecture.md.',
-            },
-          ],
+          group: [...above.map((folder) => `${up}${folder}/**`), `${up}*.js`],
+          message: 'Imports point down; leave a job in the outbox instead. See docs/architecture.md.',
         },
       ],
     },
-  })),
-);
+  ],
+});
+
+const direction = floors.flatMap((floor, at) => {
+  const above = floors.slice(at + 1).flat();
+  return floor.flatMap((folder) => [
+    { files: [`src/${folder}/*`], rules: upwards('../', above) },
+    { files: [`src/${folder}/*/*`], rules: upwards('../../', above) },
+  ]);
+});
 
 export default {
   plugins: ['typescript', 'import', 'unicorn', 'oxc', 'promise'],

@@ -1,6 +1,11 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Viewer } from '../people/viewer.js';
+import { assetPath } from './assets.js';
+import { type NoticeName, notices } from './notices.js';
+
+/** Where "Leave this page" leads: known everywhere, in every language, and says nothing about who was here. */
+const ELSEWHERE = 'https://www.wikipedia.org/';
 
 /** What every page may need to know about itself. */
 export interface PageFacts {
@@ -11,6 +16,8 @@ export interface PageFacts {
   viewer: Viewer | null;
   /** Goes into every form that changes something. */
   proof: string;
+  /** Said once, after something was done on the page before. */
+  notice: NoticeName | null;
 }
 
 export const PageContext = createContext<PageFacts | null>(null);
@@ -29,10 +36,100 @@ export function Layout({ children }: { children: ComponentChildren }) {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{page.title}</title>
+        <link rel="icon" href={assetPath('favicon.svg')} type="image/svg+xml" />
+        <link rel="stylesheet" href={assetPath('site.css')} />
+        <script src={assetPath('site.js')} defer />
       </head>
       <body>
-        <main id="main">{children}</main>
+        <a class="skip" href="#main">
+          Skip to the content
+        </a>
+        <CareBar />
+        <Header />
+        <main id="main" tabIndex={-1}>
+          <div class="shell">
+            {page.notice && (
+              <div class="notice said" role="status">
+                {notices[page.notice]}
+              </div>
+            )}
+            {children}
+          </div>
+        </main>
+        <Footer />
       </body>
     </html>
+  );
+}
+
+/** Always within reach: help, and a way out. */
+function CareBar() {
+  return (
+    <div class="care" role="region" aria-label="Help and quick exit">
+      <div class="shell">
+        <a href="/help-now">Need help now?</a>
+        <a href={ELSEWHERE} rel="noreferrer" data-leave title="Or press Escape three times">
+          Leave this page
+        </a>
+      </div>
+    </div>
+  );
+}
+
+function Header() {
+  const { communityName, viewer } = usePage();
+  return (
+    <header class="head">
+      <div class="shell">
+        <a class="brand" href="/">
+          <img src={assetPath('favicon.svg')} alt="" width="32" height="32" />
+          {communityName}
+        </a>
+        <nav class="nav" aria-label="Main">
+          <ul>
+            <NavLink href="/">What is on</NavLink>
+            <NavLink href="/groups">Groups</NavLink>
+            {viewer && <NavLink href="/me/meetings">My meetings</NavLink>}
+            {viewer && <NavLink href="/me">My settings</NavLink>}
+            {viewer?.administrator && <NavLink href="/admin">Administration</NavLink>}
+            {viewer ? <SignOut /> : <NavLink href="/sign-in">Sign in</NavLink>}
+          </ul>
+        </nav>
+      </div>
+    </header>
+  );
+}
+
+function NavLink({ href, children }: { href: string; children: ComponentChildren }) {
+  const { path } = usePage();
+  return (
+    <li>
+      <a href={href} aria-current={path === href ? 'page' : undefined}>
+        {children}
+      </a>
+    </li>
+  );
+}
+
+function SignOut() {
+  const { proof } = usePage();
+  return (
+    <li>
+      <form method="post" action="/sign-out">
+        <input type="hidden" name="proof" value={proof} />
+        <button type="submit">Sign out</button>
+      </form>
+    </li>
+  );
+}
+
+function Footer() {
+  return (
+    <footer class="foot">
+      <div class="shell">
+        <a href="/help-now">Need help now?</a>
+        <p>Nobody here can see who else is coming. To leave quickly, press Escape three times.</p>
+      </div>
+    </footer>
   );
 }

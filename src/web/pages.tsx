@@ -4,12 +4,17 @@ import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { Installation } from '../installation/installation.js';
 import { Cookies } from '../people/cookies.js';
-import { Layout, PageContext } from './layout.js';
+import { Layout, PageContext, type PageFacts } from './layout.js';
+import { isNotice, type NoticeName } from './notices.js';
+
+const NOTICE = 'notice';
 
 export interface PageInfo {
   /** What the browser's tab shows: for sensitive groups the discreet name. */
   title: string;
   status?: number;
+  /** Keeps search engines away from what is not for everyone. */
+  unlisted?: boolean;
 }
 
 /** Sends a page: what a controller shows, inside the layout that every page shares. */
@@ -22,22 +27,34 @@ export class Pages {
 
   async send(request: FastifyRequest, reply: FastifyReply, info: PageInfo, content: VNode): Promise<void> {
     const { communityName, country } = await this.installation.state();
-    const context = {
+    const status = info.status ?? 200;
+    const facts: PageFacts = {
       communityName,
       country,
-      title: info.title,
+      title: status === 422 ? `Please look again: ${info.title}` : info.title,
       path: request.url.split('?')[0]!,
       viewer: request.viewer ?? null,
       proof: this.cookies.formProof(this.cookies.browser(request, reply)),
+      notice: this.takeNotice(request, reply),
     };
     const html = renderToString(
-      <PageContext.Provider value={context}>
+      <PageContext.Provider value={facts}>
         <Layout>{content}</Layout>
       </PageContext.Provider>,
     );
-    void reply
-      .status(info.status ?? 200)
-      .type('text/html; charset=utf-8')
-      .send(`<!doctype html>${html}`);
+    if (info.unlisted) void reply.header('x-robots-tag', 'noindex');
+    void reply.status(status).type('text/html; charset=utf-8').send(`<!doctype html>${html}`);
+  }
+
+  /** After a change: on to another page of ours, which may say once what was done. */
+  goOn(reply: FastifyReply, path: string, notice?: NoticeName): void {
+    if (notice) this.cookies.remember(reply, NOTICE, notice);
+    void reply.status(303).header('location', path).send();
+  }
+
+  private takeNotice(request: FastifyRequest, reply: FastifyReply): NoticeName | null {
+    const notice = this.cookies.recall(request, NOTICE);
+    if (notice && request.method === 'GET') this.cookies.forget(reply, NOTICE);
+    return isNotice(notice) ? notice : null;
   }
 }

@@ -1,0 +1,156 @@
+import { readFileSync } from 'node:fs';
+import type { INestApplication } from '@nestjs/common';
+import { ApiProperty, DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { getMetadataStorage } from 'class-validator';
+import { targetConstructorToSchema } from 'class-validator-jsonschema';
+import { type EntryRule, entryRules } from './entry-rules.js';
+
+type Schema = Record<string, unknown>;
+
+/** What the build reads from the types of the controllers; see scripts/describe-answers.js. */
+interface Answers {
+  routes: Record<string, { says: string; schema: Schema | null }>;
+  schemas: Record<string, Schema>;
+}
+
+const INTRODUCTION = `
+Everything the pages can do, for programs. Make a token under "API tokens" and send it as
+\`Authorization: Bearer gw_…\`. A refusal is always a problem document (RFC 9457): \`type\` says which one,
+\`detail\` says it in words for a person, and \`errors\` points at the fields. Lists come in pages: while \`next\`
+is not null, ask again with \`?after=\` and its value. Putting or deleting the same thing twice is harmless.
+`;
+
+const PROBLEM: Schema = {
+  type: 'object',
+  description: 'Problem details (RFC 9457)',
+  required: ['type', 'title', 'status', 'detail'],
+  properties: {
+    type: { type: 'string', format: 'uri-reference', description: 'Stable: which refusal it is.' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string', description: 'A sentence for people.' },
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['pointer', 'detail'],
+        properties: {
+          pointer: { type: 'string', format: 'json-pointer', description: 'The field (RFC 6901).' },
+          detail: { type: 'string' },
+        },
+      },
+    },
+  },
+};
+
+const BY_NEED: Record<EntryRule, Schema[]> = {
+  anyone: [{}, { bearer: [] }, { session: [] }],
+  'signed in': [{ bearer: [] }, { session: [] }],
+  administrator: [{ bearer: [] }, { session: [] }],
+};
+
+/** The OpenAPI document: routes from the controllers, bodies from their rules, answers from their types. */
+export function describeApi(app: INestApplication, sessionCookie: string): OpenAPIObject {
+  tellSwaggerTheRules();
+  const config = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Gatherwell')
+    .setVersion('1')
+    .setDescription(INTRODUCTION.replaceAll('\n', ' ').trim())
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API token.' }, 'bearer')
+    .addCookieAuth(
+      sessionCookie,
+      { type: 'apiKey', in: 'cookie', description: 'As the pages have it.' },
+      'session',
+    )
+    .build();
+  const document = SwaggerModule.createDocument(app, config, {
+    operationIdFactory: (controller, method) => `${controller}.${method}`,
+  });
+  return withAnswers(onlyTheApi(document), readAnswers(), entryRules(app));
+}
+
+/** class-validator knows what a field may hold; the document is told the same, so nobody writes it twice. */
+function tellSwaggerTheRules(): void {
+  const { validationMetadatas } = getMetadataStorage() as unknown as {
+    validationMetadatas: Map<unknown, unknown>;
+  };
+  for (const type of validationMetadatas.keys()) {
+    if (typeof type !== 'function') continue;
+    const { properties = {}, required = [] } = targetConstructorToSchema(type, {
+      refPointerPrefix: '#/components/schemas/',
+      additionalConverters: OWN_RULES,
+    }) as { properties?: Record<string, Schema>; required?: string[] };
+    for (const [name, schema] of Object.entries(properties)) {
+      ApiProperty({ ...schema, required: required.includes(name) } as object)(type.prototype as object, name);
+    }
+  }
+}
+
+const text = ({ constraints }: { constraints?: unknown[] }) => ({
+  type: 'string' as const,
+  minLength: constraints?.[0] as number,
+  maxLength: constraints?.[1] as number,
+});
+const OWN_RULES = {
+  line: text,
+  paragraphs: text,
+  isTimeZone: { type: 'string', description: 'An IANA time zone, like Europe/Lisbon.' },
+  country: { type: 'string', pattern: '^[A-Z]{2}$', description: 'ISO 3166-1 alpha-2.' },
+  isSiteAddress: { type: 'string', format: 'uri' },
+} as const;
+
+function onlyTheApi(document: OpenAPIObject): OpenAPIObject {
+  const paths = Object.entries(document.paths).filter(([path]) => path.startsWith('/api/v1/'));
+  return { ...document, paths: Object.fromEntries(paths) };
+}
+
+function withAnswers(
+  document: OpenAPIObject,
+  answers: Answers,
+  rules: Map<string, EntryRule>,
+): OpenAPIObject {
+  for (const [path, item] of Object.entries(document.paths)) {
+    for (const operation of operationsOf(item)) {
+      const id = String(operation['operationId']);
+      const { says = '', schema = null } = answers.routes[id] ?? {};
+      const rule = rules.get(id) ?? 'anyone';
+      if (says) operation['summary'] = says;
+      operation['tags'] = [tagOf(path)];
+      operation['security'] = BY_NEED[rule];
+      if (rule === 'administrator') operation['description'] = 'For administrators only.';
+      operation['responses'] = responsesOf(operation['responses'] as Record<string, Schema>, schema);
+    }
+  }
+  document.components = {
+    ...document.components,
+    schemas: { ...(answers.schemas as object), ...document.components?.schemas, Problem: PROBLEM as object },
+  };
+  return document;
+}
+
+function operationsOf(item: object): Schema[] {
+  return Object.values(item).filter((it): it is Schema => typeof it === 'object' && 'operationId' in it);
+}
+
+function responsesOf(found: Record<string, Schema>, schema: Schema | null): Record<string, Schema> {
+  const [status = '200'] = Object.keys(found).filter((it) => it.startsWith('2'));
+  const success: Schema = { description: status === '204' ? 'Done.' : 'Done; this is how it stands now.' };
+  if (schema) success['content'] = { 'application/json': { schema } };
+  const problem = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
+  return { [status]: success, default: { description: 'A refusal.', content: problem } };
+}
+
+/** `/api/v1/groups/{groupId}/events` is about events: the last word that is not an id. */
+function tagOf(path: string): string {
+  return path.split('/')[3]!;
+}
+
+/** Empty when the program runs from its sources instead of a build. */
+function readAnswers(): Answers {
+  try {
+    return JSON.parse(readFileSync(new URL('./answers.json', import.meta.url), 'utf8')) as Answers;
+  } catch {
+    return { routes: {}, schemas: {} };
+  }
+}

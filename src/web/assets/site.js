@@ -1,0 +1,45 @@
+// Small comforts. Every page works without them.
+(() => {
+  const exit = document.querySelector('[data-leave]');
+
+  /** Replaces this page in the history of the tab, and hides it while the next one loads. */
+  const leave = () => {
+    document.documentElement.hidden = true;
+    document.title = '';
+    location.replace(exit.href);
+  };
+
+  if (exit) {
+    exit.addEventListener('click', (event) => {
+      event.preventDefault();
+      leave();
+    });
+    let presses = [];
+    document.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape') {
+        presses = [];
+        return;
+      }
+      presses = [...presses, event.timeStamp].slice(-3);
+      if (presses.length === 3 && presses[2] - presses[0] < 3000) leave();
+    });
+  }
+
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  for (const field of document.querySelectorAll('[data-guess="time-zone"]')) {
+    if (!zone) break;
+    if (field.tagName !== 'SELECT') field.value ||= zone;
+    else if ([...field.options].some((option) => option.value === zone)) field.value = zone;
+  }
+
+  for (const button of document.querySelectorAll('[data-copy]')) {
+    if (!navigator.clipboard) break;
+    const before = button.textContent;
+    button.hidden = false;
+    button.addEventListener('click', async () => {
+      await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).value);
+      button.textContent = 'Copied';
+      setTimeout(() => (button.textContent = before), 2500);
+    });
+  }
+})();

@@ -1,0 +1,57 @@
+import type { ComponentChildren } from 'preact';
+import type { Temporal } from 'temporal-polyfill';
+import { tileWords } from '../time-words.js';
+
+/** A sheet of paper on the page. */
+export function Card({ children }: { children: ComponentChildren }) {
+  return <div class="card stack">{children}</div>;
+}
+
+/** Day and month at a glance; the time itself is always written out beside it. */
+export function DateTile({
+  at,
+  zone,
+  off = false,
+}: {
+  at: Date | Temporal.Instant;
+  zone: string;
+  off?: boolean;
+}) {
+  const { weekday, day, month } = tileWords(at, zone);
+  return (
+    <div class={off ? 'tile tile-off' : 'tile'} aria-hidden="true">
+      <span>{weekday}</span>
+      <span class="tile-day">{day}</span>
+      <span>{month}</span>
+    </div>
+  );
+}
+
+export type TagTone = 'calm' | 'plain' | 'warm' | 'alarm';
+
+/** A word or two about a thing. */
+export function Tag({ tone = 'calm', children }: { tone?: TagTone; children: ComponentChildren }) {
+  return <span class={tone === 'calm' ? 'tag' : `tag tag-${tone}`}>{children}</span>;
+}
+
+/** Several tags, as the list they are. */
+export function Tags({
+  words,
+  tone = 'calm',
+  label,
+}: {
+  words: readonly string[];
+  tone?: TagTone;
+  label: string;
+}) {
+  if (words.length === 0) return null;
+  return (
+    <ul class="tags" aria-label={label}>
+      {words.map((word) => (
+        <li key={word}>
+          <Tag tone={tone}>{word}</Tag>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,74 @@
+import { DomainError, type FieldProblem } from '../common/domain-error.js';
+
+/** A form's fields as they arrived: text, or several texts under one name. */
+export type Posted = Record<string, string | string[] | undefined>;
+
+/** A form as it stands on the page: what was typed, and what was said about it. */
+export interface FormState {
+  /** `null` on a form that nobody has sent yet. */
+  typed: Posted | null;
+  problems: FieldProblem[];
+}
+
+export const freshForm: FormState = { typed: null, problems: [] };
+
+/**
+ * Does what a form asks for. A refusal that its sender can put right shows the form again, with everything typed
+ * kept and each problem at its field; any other goes on to the error page.
+ */
+export async function answerForm(
+  posted: Posted,
+  on: { act: () => Promise<void>; again: (form: FormState) => Promise<void> },
+): Promise<void> {
+  try {
+    await on.act();
+  } catch (error) {
+    if (!(error instanceof DomainError) || !canBePutRight(error)) throw error;
+    const problems = error.errors.length > 0 ? error.errors : [{ pointer: '', detail: error.message }];
+    await on.again({ typed: withoutProof(posted), problems });
+  }
+}
+
+/** The status of a page with this form on it. */
+export function statusOf(form: FormState): number {
+  return form.problems.length > 0 ? 422 : 200;
+}
+
+/** One text; empty when the field was missing. */
+export function text(posted: Posted, name: string): string {
+  const value = posted[name];
+  return (Array.isArray(value) ? value.at(-1) : value) ?? '';
+}
+
+/** One text, or `undefined` where nothing was typed. */
+export function optional(posted: Posted, name: string): string | undefined {
+  return text(posted, name).trim() === '' ? undefined : text(posted, name);
+}
+
+/** A number where one was typed, the text itself where it is none (the check will say so), or `undefined`. */
+export function number(posted: Posted, name: string): number | string | undefined {
+  const typed = optional(posted, name)?.trim();
+  return typed !== undefined && /^-?\d+(\.\d+)?$/.test(typed) ? Number(typed) : typed;
+}
+
+/** Whether a checkbox was ticked. */
+export function ticked(posted: Posted, name: string): boolean {
+  return text(posted, name) !== '';
+}
+
+/** All texts under one name, for a list of checkboxes. */
+export function several(posted: Posted, name: string): string[] {
+  const value = posted[name];
+  return (Array.isArray(value) ? value : [value]).filter(
+    (it): it is string => typeof it === 'string' && it !== '',
+  );
+}
+
+function canBePutRight({ kind }: DomainError): boolean {
+  return kind === 'invalid' || kind === 'conflict';
+}
+
+function withoutProof(posted: Posted): Posted {
+  const { proof: _, ...typed } = posted;
+  return typed;
+}
