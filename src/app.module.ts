@@ -6,6 +6,7 @@ import { IdentifyViewerGuard } from './door/identify-viewer.guard.js';
 import { RefusalFilter } from './door/refusal.filter.js';
 import { SameOriginGuard } from './door/same-origin.guard.js';
 import { InstallationModule } from './installation/installation.module.js';
+import { OperationsModule } from './operations/operations.module.js';
 import { PeopleModule } from './people/people.module.js';
 import type { Ground } from './start-up.js';
 import { WebModule } from './web/web.module.js';
@@ -21,6 +22,7 @@ export class AppModule {
         CoreModule.on(ground),
         InstallationModule,
         PeopleModule,
+        OperationsModule,
         WebModule,
         ...(ground.config.runsWorkers ? [WorkersModule] : []),
       ],

@@ -10,3 +10,29 @@ export function networkOf(ip: string): string {
   const groups = ip.includes('::') ? [...left, ...zeros, ...right] : left;
   return groups.slice(0, 4).join(':');
 }
+
+interface Asking {
+  ip: string;
+  socket: { remoteAddress?: string };
+  headers: Record<string, string | string[] | undefined>;
+}
+
+/**
+ * Whether a program on this very machine asks, directly. Behind a proxy everyone would seem to, so a request
+ * that was forwarded never counts; nor does one that was meant for another host's name (DNS rebinding).
+ */
+export function comesFromThisMachine({ ip, socket, headers }: Asking): boolean {
+  const forwarded =
+    headers['x-forwarded-for'] ?? headers['x-real-ip'] ?? headers['forwarded'] ?? headers['via'];
+  const host = String(headers['host'] ?? '').replace(/:\d+$/, '');
+  return (
+    forwarded === undefined &&
+    isLoopback(ip) &&
+    isLoopback(socket.remoteAddress ?? '') &&
+    (host === 'localhost' || isLoopback(host.replace(/^\[|\]$/g, '')))
+  );
+}
+
+function isLoopback(address: string): boolean {
+  return address === '::1' || /^(::ffff:)?127\.\d+\.\d+\.\d+$/i.test(address);
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { rowOf, rowsOf } from '../database/sql.js';
+
+export interface LettersInState {
+  lane: string;
+  state: string;
+  count: number;
+}
+
+/** How the ledger is doing, in numbers. */
+@Injectable()
+export class LedgerFigures {
+  constructor(private readonly database: DataSource) {}
+
+  byLaneAndState(): Promise<LettersInState[]> {
+    return rowsOf<LettersInState>(
+      this.database,
+      'SELECT lane, state, count(*) AS count FROM outbox GROUP BY lane, state ORDER BY lane, state',
+    );
+  }
+
+  /** How long the row that should have been done first has been waiting; 0 when nothing waits. */
+  async oldestDueSeconds(): Promise<number> {
+    const row = await rowOf<{ seconds: number }>(
+      this.database,
+      `SELECT coalesce(round(extract(epoch FROM now() - min(due_at))), 0)::int AS seconds
+       FROM outbox WHERE state IN ('pending', 'claimed') AND due_at <= now()`,
+    );
+    return row?.seconds ?? 0;
+  }
+}

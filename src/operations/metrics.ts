@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { LedgerFigures } from './ledger-figures.js';
+
+/** What Prometheus may know: durations by route pattern, counts by lane. Nothing here tells people apart. */
+@Injectable()
+export class Metrics {
+  private readonly registry = new Registry();
+  private readonly requests: Histogram<'method' | 'route' | 'status'>;
+
+  constructor(private readonly figures: LedgerFigures) {
+    const registers = [this.registry];
+    collectDefaultMetrics({ register: this.registry });
+    this.requests = new Histogram({
+      name: 'gatherwell_http_request_duration_seconds',
+      help: 'How long requests took, by route pattern.',
+      labelNames: ['method', 'route', 'status'],
+      buckets: [0.005, 0.02, 0.05, 0.1, 0.3, 1, 3, 10],
+      registers,
+    });
+    const letters: Gauge<'lane' | 'state'> = new Gauge({
+      name: 'gatherwell_letters',
+      help: 'Rows of the ledger of letters and chores, by lane and state.',
+      labelNames: ['lane', 'state'],
+      registers,
+      collect: () => this.countLetters(letters),
+    });
+    const oldest: Gauge = new Gauge({
+      name: 'gatherwell_oldest_due_letter_seconds',
+      help: 'How long the row that should have been done first has been waiting.',
+      registers,
+      collect: async () => oldest.set(await this.figures.oldestDueSeconds().catch(() => NaN)),
+    });
+  }
+
+  countRequest(request: { method: string; route: string; status: number; seconds: number }): void {
+    const { method, route, status, seconds } = request;
+    this.requests.observe({ method, route, status }, seconds);
+  }
+
+  async text(): Promise<{ type: string; body: string }> {
+    return { type: this.registry.contentType, body: await this.registry.metrics() };
+  }
+
+  /** While the database is away the rest is still worth knowing. */
+  private async countLetters(letters: Gauge<'lane' | 'state'>): Promise<void> {
+    letters.reset();
+    const rows = await this.figures.byLaneAndState().catch(() => []);
+    for (const { lane, state, count } of rows) letters.set({ lane, state }, count);
+  }
+}

@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openWorld, type World } from '../support/world.js';
+
+describe('the queue dashboard', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await openWorld();
+  });
+  afterAll(() => world.close());
+
+  it('is there for administrators alone', async () => {
+    const admin = await world.person('Ada', { administrator: true });
+    const ana = await world.person('Ana');
+    for (const path of [
+      '/admin/queues',
+      '/admin/queues/api/queues',
+      '/admin/queues/static/images/logo.svg',
+    ]) {
+      expect((await admin.client.get(path)).status).toBe(200);
+      expect((await ana.client.get(path)).status).toBe(404);
+      expect((await world.client().get(path)).status).toBe(404);
+    }
+  });
+
+  it('shows every lane, and nothing can be pressed', async () => {
+    const admin = await world.person('Ada', { administrator: true });
+    const { json } = await admin.client.get('/admin/queues/api/queues');
+    expect(json.queues.map((it: { name: string }) => it.name).sort()).toEqual([
+      'calendars',
+      'changes',
+      'reminders',
+      'sign-in',
+    ]);
+    expect(json.queues.every((it: { readOnlyMode: boolean }) => it.readOnlyMode)).toBe(true);
+    expect((await admin.client.put('/admin/queues/api/queues/sign-in/empty')).status).toBe(404);
+  });
+
+  it('loads scripts from our own origin only', async () => {
+    const admin = await world.person('Ada', { administrator: true });
+    const policy = (await admin.client.get('/admin/queues')).headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self';");
+  });
+});
