@@ -1,0 +1,106 @@
+import { Temporal } from 'temporal-polyfill';
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { instant } from '../database/instant.js';
+import { GroupIsArchived } from './groups.errors.js';
+
+/** Who can find a group: anyone in the list, anyone with its address, or its people only. */
+export const visibilities = ['public', 'unlisted', 'private'] as const;
+export type Visibility = (typeof visibilities)[number];
+
+/** How someone becomes a member: at once, after a yes, or with a letter. */
+export const joinings = ['open', 'approval', 'invitation'] as const;
+export type Joining = (typeof joinings)[number];
+
+/** How people without a membership may reply: not at all, with an address, or with a reference code alone. */
+export const guestRules = ['none', 'address', 'code'] as const;
+export type GuestRule = (typeof guestRules)[number];
+
+/** What hosts write down about who came: nothing, how many, or by called name. */
+export const attendanceRules = ['none', 'count', 'names'] as const;
+export type AttendanceRule = (typeof attendanceRules)[number];
+
+/** A community that meets: what it is, who may find it, and how people belong to it. */
+@Entity('groups')
+@Index('groups_listed', ['createdAt', 'id'], { where: "visibility = 'public' AND archived_at IS NULL" })
+@Check('groups_visibility_check', "visibility IN ('public', 'unlisted', 'private')")
+@Check('groups_joining_check', "joining IN ('open', 'approval', 'invitation')")
+@Check('groups_guests_check', "guests IN ('none', 'address', 'code')")
+@Check('groups_attendance_check', "attendance IN ('none', 'count', 'names')")
+export class Group {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column({ type: 'text' })
+  name: string;
+
+  /** Stands for the name wherever a sensitive group could be seen over a shoulder. */
+  @Column({ name: 'discreet_name', type: 'text' })
+  discreetName: string;
+
+  /** Markdown, as typed. */
+  @Column({ type: 'text', default: '' })
+  description: string;
+
+  @Column({ type: 'text', default: '' })
+  purpose: string;
+
+  @Column({ name: 'for_whom', type: 'text', default: '' })
+  forWhom: string;
+
+  @Column({ type: 'text', array: true, default: () => "'{}'::text[]" })
+  topics: string[];
+
+  @Column({ type: 'text' })
+  language: string;
+
+  @Column({ name: 'time_zone', type: 'text' })
+  timeZone: string;
+
+  /** ISO 3166-1 alpha-2. */
+  @Column({ type: 'char', length: 2 })
+  country: string;
+
+  @Column({ type: 'text' })
+  visibility: Visibility;
+
+  @Column({ type: 'text' })
+  joining: Joining;
+
+  @Column({ type: 'boolean', default: true })
+  sensitive: boolean;
+
+  @Column({ type: 'text', default: 'address' })
+  guests: GuestRule;
+
+  @Column({ type: 'text', default: 'count' })
+  attendance: AttendanceRule;
+
+  /** Empty: there is nothing to agree to. */
+  @Column({ type: 'text', default: '' })
+  agreement: string;
+
+  /** Grows by one whenever the text changes; 0 until there is one. */
+  @Column({ name: 'agreement_version', type: 'integer', default: 0 })
+  agreementVersion: number;
+
+  /** Minutes before the start, the longest first. */
+  @Column({
+    name: 'reminder_minutes',
+    type: 'integer',
+    array: true,
+    default: () => "'{1440,120}'::integer[]",
+  })
+  reminderMinutes: number[];
+
+  @Column({ ...instant, name: 'created_at' })
+  createdAt: Temporal.Instant;
+
+  /** From then on the group can be read and left, and nothing else. */
+  @Column({ ...instant, name: 'archived_at', nullable: true })
+  archivedAt: Temporal.Instant | null;
+
+  /** @throws GroupIsArchived */
+  assertNotArchived(): void {
+    if (this.archivedAt) throw new GroupIsArchived();
+  }
+}

@@ -1,0 +1,139 @@
+import { PartialType } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsBoolean } from 'class-validator';
+import { IsCountry } from '../common/countries.js';
+import { languages } from '../common/languages.js';
+import { MayBeLeftOut } from '../common/may-be-left-out.js';
+import { OneOf } from '../common/one-of.js';
+import { PageQuery } from '../common/page.js';
+import { ReminderMinutes } from '../common/reminder-minutes.js';
+import { Line, Paragraphs, tidy } from '../common/text.js';
+import { IsTimeZone } from '../common/time-zone.js';
+import {
+  attendanceRules,
+  guestRules,
+  joinings,
+  visibilities,
+  type AttendanceRule,
+  type GuestRule,
+  type Joining,
+  type Visibility,
+} from './group.entity.js';
+
+const MOST_TOPICS = 12;
+const CALLED_NAME = { max: 60 };
+
+/** `[' Grief ', 'grief', '']` becomes `['grief']`. */
+function tidyTopics(topics: unknown): unknown {
+  if (!Array.isArray(topics)) return topics;
+  const tidied = topics.map((it) =>
+    typeof it === 'string' ? tidy(it).replace(/\s+/g, ' ').toLowerCase() : it,
+  );
+  return [...new Set(tidied)].filter((it) => it !== '');
+}
+
+/** What is said about a group when it is made and when it is edited. */
+export class GroupWords {
+  @Line({ max: 80 })
+  name: string;
+
+  /** Left empty for a sensitive group, it becomes something neutral. */
+  @MayBeLeftOut()
+  @Line({ min: 0, max: 60 })
+  discreetName?: string;
+
+  /** Markdown. */
+  @MayBeLeftOut()
+  @Paragraphs({ min: 0, max: 10_000 })
+  description?: string;
+
+  @MayBeLeftOut()
+  @Line({ min: 0, max: 200 })
+  purpose?: string;
+
+  @MayBeLeftOut()
+  @Line({ min: 0, max: 200 })
+  forWhom?: string;
+
+  @MayBeLeftOut()
+  @Transform(({ value }) => tidyTopics(value), { toClassOnly: true })
+  @IsArray({ message: 'Please give a list of topics.' })
+  @ArrayMaxSize(MOST_TOPICS, { message: `Please choose ${MOST_TOPICS} topics or fewer.` })
+  @Line({ max: 40 }, { each: true, message: 'A topic is a word or two, up to 40 characters.' })
+  topics?: string[];
+
+  @MayBeLeftOut()
+  @OneOf(languages)
+  language?: string;
+
+  @MayBeLeftOut()
+  @IsTimeZone()
+  timeZone?: string;
+
+  @MayBeLeftOut()
+  @IsCountry()
+  country?: string;
+
+  @OneOf(visibilities)
+  visibility: Visibility;
+
+  @OneOf(joinings)
+  joining: Joining;
+
+  @MayBeLeftOut()
+  @IsBoolean({ message: 'Please say true or false.' })
+  sensitive?: boolean;
+
+  @MayBeLeftOut()
+  @OneOf(guestRules)
+  guests?: GuestRule;
+
+  @MayBeLeftOut()
+  @OneOf(attendanceRules)
+  attendance?: AttendanceRule;
+
+  @MayBeLeftOut()
+  @Paragraphs({ min: 0, max: 5_000 })
+  agreement?: string;
+
+  @MayBeLeftOut()
+  @ReminderMinutes()
+  reminderMinutes?: number[];
+}
+
+export class NewGroupBody extends GroupWords {
+  /** What the organiser wants to be called in this group. */
+  @MayBeLeftOut()
+  @Line(CALLED_NAME)
+  calledName?: string;
+}
+
+/** What is left out stays as it is. */
+export class GroupChangesBody extends PartialType(GroupWords, { skipNullProperties: false }) {}
+
+export class GroupsQuery extends PageQuery {
+  @MayBeLeftOut()
+  @Line({ max: 40 })
+  topic?: string;
+
+  @MayBeLeftOut()
+  @OneOf(languages)
+  language?: string;
+
+  /** Looked for in names, purposes and topics. */
+  @MayBeLeftOut()
+  @Line({ max: 80 })
+  text?: string;
+}
+
+export class JoiningBody {
+  /** Needed at the first time; later it changes the name. */
+  @MayBeLeftOut()
+  @Line(CALLED_NAME)
+  calledName?: string;
+
+  /** For the organisers, when they are asked to say yes. */
+  @MayBeLeftOut()
+  @Paragraphs({ min: 0, max: 1_000 })
+  note?: string;
+}

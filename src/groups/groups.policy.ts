@@ -1,0 +1,43 @@
+import type { Viewer } from '../people/viewer.js';
+import type { Group } from './group.entity.js';
+import type { Standing } from './standing.js';
+
+/** Whether the group may be known to someone at all. Administrators have no special sight. */
+export function mayFind(group: Pick<Group, 'visibility'>, standing: Standing): boolean {
+  return group.visibility !== 'private' || isActive(standing) || standing?.state === 'invited';
+}
+
+export function isActive(standing: Standing): boolean {
+  return standing?.state === 'active';
+}
+
+/** Whether someone looks after the group itself: its words, its people. */
+export function mayOrganise(standing: Standing): boolean {
+  return isActive(standing) && standing?.role === 'organiser';
+}
+
+/** Whether someone holds its meetings. */
+export function mayHost(standing: Standing): boolean {
+  return mayOrganise(standing) || (isActive(standing) && standing?.role === 'facilitator');
+}
+
+/** Keeping a group from view is the one thing an administrator may do without belonging to it. */
+export function mayArchive(viewer: Pick<Viewer, 'administrator'>, standing: Standing): boolean {
+  return viewer.administrator || mayOrganise(standing);
+}
+
+/** @param groupStarters as the installation was set up */
+export function mayStartGroups(
+  viewer: Pick<Viewer, 'administrator'>,
+  groupStarters: 'administrators' | 'anyone',
+): boolean {
+  return viewer.administrator || groupStarters === 'anyone';
+}
+
+/** Whether there is a text that this person has not said yes to yet. */
+export function mustAgreeFirst(
+  group: Pick<Group, 'agreement' | 'agreementVersion'>,
+  agreedVersion: number,
+): boolean {
+  return group.agreement !== '' && agreedVersion < group.agreementVersion;
+}

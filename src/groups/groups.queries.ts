@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { NotFound } from '../common/domain-error.js';
+import { type Page, pageOf } from '../common/page.js';
+import { rowOf, rowsOf } from '../database/sql.js';
+import { CalledNames, membershipPlace } from './called-names.js';
+import type { AttendanceRule, GuestRule, Joining, Visibility } from './group.entity.js';
+import type { GroupsQuery } from './groups.bodies.js';
+import { mayFind } from './groups.policy.js';
+import type { MembershipState, Role } from './membership.entity.js';
+import type { Standing } from './standing.js';
+
+/** A group in a list. */
+export interface GroupSummary {
+  id: string;
+  name: string;
+  purpose: string;
+  forWhom: string;
+  topics: string[];
+  language: string;
+  timeZone: string;
+  country: string;
+  joining: Joining;
+}
+
+/** What the viewer is to a group. */
+export interface OwnMembership {
+  id: string;
+  role: Role;
+  state: MembershipState;
+  calledName: string | null;
+  agreedVersion: number;
+  /** After a declined request: when another may be sent. */
+  askAgainAt: Date | null;
+}
+
+export interface GroupView extends GroupSummary {
+  discreetName: string;
+  /** Markdown, as typed. */
+  description: string;
+  visibility: Visibility;
+  sensitive: boolean;
+  guests: GuestRule;
+  attendance: AttendanceRule;
+  agreement: string;
+  agreementVersion: number;
+  reminderMinutes: number[];
+  createdAt: Date;
+  archivedAt: Date | null;
+  membership: OwnMembership | null;
+}
+
+const SUMMARY = `g.id, g.name, g.purpose, g.for_whom AS "forWhom", g.topics, g.language,
+  g.time_zone AS "timeZone", g.country, g.joining`;
+const MEMBERSHIP = `m.id AS "membershipId", m.role, m.state, m.called_name_box AS "calledNameBox",
+  m.agreed_version AS "agreedVersion", m.ask_again_at AS "askAgainAt"`;
+
+interface MembershipColumns {
+  membershipId: string | null;
+  role: Role;
+  state: MembershipState;
+  calledNameBox: string | null;
+  agreedVersion: number;
+  askAgainAt: Date | null;
+}
+
+@Injectable()
+export class GroupsQueries {
+  constructor(
+    private readonly database: DataSource,
+    private readonly calledNames: CalledNames,
+  ) {}
+
+  /** Public groups, the newest first. */
+  async list({ topic, language, text, after, limit }: GroupsQuery): Promise<Page<GroupSummary>> {
+    const rows = await rowsOf<GroupSummary>(
+      this.database,
+      `SELECT ${SUMMARY} FROM groups g
+       WHERE g.visibility = 'public' AND g.archived_at IS NULL
+         AND ($1::text IS NULL OR lower($1) = ANY(g.topics))
+         AND ($2::text IS NULL OR g.language = $2)
+         AND ($3::text IS NULL OR concat_ws(' ', g.name, g.purpose, g.for_whom, g.topics::text) ILIKE $3)
+         AND ($4::uuid IS NULL OR (g.created_at, g.id) < (SELECT created_at, id FROM groups WHERE id = $4))
+       ORDER BY g.created_at DESC, g.id DESC LIMIT $5`,
+      [topic ?? null, language ?? null, text ? anywhere(text) : null, after ?? null, limit + 1],
+    );
+    return pageOf(rows, limit);
+  }
+
+  /** @throws NotFound also when the group must stay unknown to this person */
+  async read(groupId: string, personId: string | null): Promise<GroupView> {
+    const row = await rowOf<Omit<GroupView, 'membership'> & MembershipColumns>(
+      this.database,
+      `SELECT ${SUMMARY}, g.discreet_name AS "discreetName", g.description, g.visibility, g.sensitive, g.guests,
+         g.attendance, g.agreement, g.agreement_version AS "agreementVersion",
+         g.reminder_minutes AS "reminderMinutes", g.created_at AS "createdAt", g.archived_at AS "archivedAt",
+         ${MEMBERSHIP}
+       FROM groups g LEFT JOIN memberships m ON m.group_id = g.id AND m.person_id = $2
+       WHERE g.id = $1`,
+      [groupId, personId],
+    );
+    if (!row) throw new NotFound();
+    const { membershipId, role, state, calledNameBox, agreedVersion, askAgainAt, ...group } = row;
+    const standing: Standing = membershipId ? { membershipId, role, state, agreedVersion } : null;
+    if (!mayFind(group, standing)) throw new NotFound();
+    const membership = membershipId
+      ? {
+          id: membershipId,
+          role,
+          state,
+          calledName: this.calledNames.open(calledNameBox, membershipPlace(membershipId)),
+          agreedVersion,
+          askAgainAt,
+        }
+      : null;
+    return { ...group, membership };
+  }
+}
+
+/** A pattern for ILIKE that finds the text itself wherever it stands. */
+function anywhere(text: string): string {
+  return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+}

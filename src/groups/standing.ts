@@ -1,0 +1,21 @@
+import { rowOf, type Sql } from '../database/sql.js';
+import type { MembershipState, Role } from './membership.entity.js';
+
+/** What a person is to a group; `null` for someone who never had to do with it. */
+export type Standing = {
+  role: Role;
+  state: MembershipState;
+  membershipId: string;
+  /** The version of the agreement they last said yes to; 0 for none. */
+  agreedVersion: number;
+} | null;
+
+export async function standingOf(sql: Sql, groupId: string, personId: string | null): Promise<Standing> {
+  if (!personId) return null;
+  return rowOf<NonNullable<Standing>>(
+    sql,
+    `SELECT id AS "membershipId", role, state, agreed_version AS "agreedVersion"
+     FROM memberships WHERE group_id = $1 AND person_id = $2`,
+    [groupId, personId],
+  );
+}
