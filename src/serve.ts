@@ -2,6 +2,7 @@ import cookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
+import type { Config } from './config/config.js';
 import { secureHeaders } from './door/secure-headers.js';
 import type { Ground } from './start-up.js';
 
@@ -31,6 +32,16 @@ export async function serve(ground: Ground): Promise<Serving> {
   secureHeaders(server, config.baseUrl.startsWith('https://'));
   await app.register(cookie);
   server.decorateRequest('viewer', null);
-  await app.listen(config.port, config.host);
+  await listenOrClose(app, config);
   return { app, url: config.baseUrl };
+}
+
+/** Workers run by the time we listen: when the port is taken they must be let go, or they outlive the failure. */
+async function listenOrClose(app: NestFastifyApplication, { port, host }: Config): Promise<void> {
+  try {
+    await app.listen(port, host);
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
 }
