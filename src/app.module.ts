@@ -5,6 +5,7 @@ import { CheckBodyPipe } from './door/check-body.pipe.js';
 import { IdentifyViewerGuard } from './door/identify-viewer.guard.js';
 import { RefusalFilter } from './door/refusal.filter.js';
 import { SameOriginGuard } from './door/same-origin.guard.js';
+import { GroupsModule } from './groups/groups.module.js';
 import { InstallationModule } from './installation/installation.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { PeopleModule } from './people/people.module.js';
@@ -22,6 +23,7 @@ export class AppModule {
         CoreModule.on(ground),
         InstallationModule,
         PeopleModule,
+        GroupsModule,
         OperationsModule,
         WebModule,
         ...(ground.config.runsWorkers ? [WorkersModule] : []),
