@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -5,8 +6,12 @@ import { AppModule } from './app.module.js';
 import type { Config } from './config/config.js';
 import { secureHeaders } from './door/secure-headers.js';
 import type { Ground } from './start-up.js';
+import { ApiDescription } from './web/api/api-description.js';
+import { describeApi } from './web/api/describe-api.js';
 
 const MOST_BYTES = 256 * 1024;
+/** How long open requests may go on once we were told to stop; then their connections are closed. */
+const SECONDS_TO_FINISH = 20;
 
 export interface Serving {
   app: NestFastifyApplication;
@@ -21,6 +26,7 @@ export async function serve(ground: Ground): Promise<Serving> {
     bodyLimit: MOST_BYTES,
     requestTimeout: 30_000,
     trustProxy: (_, hop) => hop < config.trustedProxies,
+    genReqId: () => randomUUID(),
     logger: false,
     routerOptions: { maxParamLength: 200 },
   });
@@ -32,6 +38,9 @@ export async function serve(ground: Ground): Promise<Serving> {
   secureHeaders(server, config.baseUrl.startsWith('https://'));
   await app.register(cookie);
   server.decorateRequest('viewer', null);
+  server.addHook('preClose', async () => {
+    setTimeout(() => server.server.closeAllConnections(), SECONDS_TO_FINISH * 1000).unref();
+  });
   await listenOrClose(app, config);
   return { app, url: config.baseUrl };
 }
@@ -39,6 +48,7 @@ export async function serve(ground: Ground): Promise<Serving> {
 /** Workers run by the time we listen: when the port is taken they must be let go, or they outlive the failure. */
 async function listenOrClose(app: NestFastifyApplication, { port, host }: Config): Promise<void> {
   try {
+    app.get(ApiDescription).madeBy(() => describeApi(app));
     await app.listen(port, host);
   } catch (error) {
     await app.close();

@@ -24,6 +24,11 @@ export class Cookies {
     this.prefix = this.secure ? '__Host-' : '';
   }
 
+  /** As programs would have to name it. */
+  get sessionName(): string {
+    return `${this.prefix}session`;
+  }
+
   session(request: FastifyRequest): string | null {
     return this.read(request, 'session');
   }

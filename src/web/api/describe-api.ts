@@ -3,6 +3,7 @@ import type { INestApplication } from '@nestjs/common';
 import { ApiProperty, DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { getMetadataStorage } from 'class-validator';
 import { targetConstructorToSchema } from 'class-validator-jsonschema';
+import { Cookies } from '../../people/cookies.js';
 import { type EntryRule, entryRules } from './entry-rules.js';
 
 type Schema = Record<string, unknown>;
@@ -50,7 +51,7 @@ const BY_NEED: Record<EntryRule, Schema[]> = {
 };
 
 /** The OpenAPI document: routes from the controllers, bodies from their rules, answers from their types. */
-export function describeApi(app: INestApplication, sessionCookie: string): OpenAPIObject {
+export function describeApi(app: INestApplication): OpenAPIObject {
   tellSwaggerTheRules();
   const config = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
@@ -59,7 +60,7 @@ export function describeApi(app: INestApplication, sessionCookie: string): OpenA
     .setDescription(INTRODUCTION.replaceAll('\n', ' ').trim())
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API token.' }, 'bearer')
     .addCookieAuth(
-      sessionCookie,
+      app.get(Cookies).sessionName,
       { type: 'apiKey', in: 'cookie', description: 'As the pages have it.' },
       'session',
     )
@@ -82,7 +83,7 @@ function tellSwaggerTheRules(): void {
       additionalConverters: OWN_RULES,
     }) as { properties?: Record<string, Schema>; required?: string[] };
     for (const [name, schema] of Object.entries(properties)) {
-      ApiProperty({ ...schema, required: required.includes(name) } as object)(type.prototype as object, name);
+      ApiProperty({ ...schema, required: required.includes(name) })(type.prototype as object, name);
     }
   }
 }
@@ -96,7 +97,7 @@ const OWN_RULES = {
   line: text,
   paragraphs: text,
   isTimeZone: { type: 'string', description: 'An IANA time zone, like Europe/Lisbon.' },
-  country: { type: 'string', pattern: '^[A-Z]{2}$', description: 'ISO 3166-1 alpha-2.' },
+  isCountry: { type: 'string', pattern: '^[A-Z]{2}$', description: 'ISO 3166-1 alpha-2.' },
   isSiteAddress: { type: 'string', format: 'uri' },
 } as const;
 

@@ -1,0 +1,253 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { groupBy } from '../../common/group-by.js';
+import { Tag } from '../components/card.js';
+
+interface SchemaPart {
+  type?: string;
+  format?: string;
+  enum?: unknown[];
+  $ref?: string;
+  items?: SchemaPart;
+  anyOf?: SchemaPart[];
+  allOf?: SchemaPart[];
+  properties?: Record<string, SchemaPart>;
+  additionalProperties?: SchemaPart;
+  required?: string[];
+  description?: string;
+  minLength?: number;
+  maxLength?: number;
+  minimum?: number;
+  maximum?: number;
+  pattern?: string;
+}
+
+interface Operation {
+  operationId: string;
+  summary?: string;
+  description?: string;
+  tags?: string[];
+  security?: object[];
+  parameters?: { name: string; in: string; required?: boolean; schema?: SchemaPart; description?: string }[];
+  requestBody?: { content?: Record<string, { schema?: SchemaPart }> };
+  responses: Record<string, { content?: Record<string, { schema?: SchemaPart }> }>;
+}
+
+interface Route extends Operation {
+  method: string;
+  path: string;
+}
+
+/** The OpenAPI document as a page to read. */
+export function ApiReference({ document }: { document: OpenAPIObject }) {
+  const routes = routesOf(document);
+  const schemas = (document.components?.schemas ?? {}) as Record<string, SchemaPart>;
+  return (
+    <div class="stack-large api">
+      <header class="stack">
+        <h1>The API</h1>
+        <p class="prose">
+          Everything the pages can do, for programs. Make a token at <a href="/me/tokens">API tokens</a> and
+          send it as <code>Authorization: Bearer gw_…</code>, with JSON in <code>/api/v1</code>. A page’s own
+          cookie works as well.
+        </p>
+        <ul class="prose">
+          <li>
+            A refusal is a problem document (RFC 9457): <code>type</code> says which one, <code>detail</code>{' '}
+            says it in words for a person, and <code>errors</code> points at the fields.
+          </li>
+          <li>
+            A list comes in pages. While <code>next</code> is not null, ask again with <code>?after=</code>{' '}
+            and its value.
+          </li>
+          <li>To put or delete the same thing twice does no harm.</li>
+        </ul>
+        <p>
+          For your tools: <a href="/api/openapi.json">the OpenAPI document</a>.
+        </p>
+      </header>
+      {[...groupBy(routes, (it) => it.tags?.[0] ?? '')].map(([tag, its]) => (
+        <section key={tag} class="stack" aria-labelledby={`about-${tag}`}>
+          <h2 id={`about-${tag}`}>{titleOf(tag)}</h2>
+          {its.map((route) => (
+            <RouteCard key={route.operationId} route={route} schemas={schemas} />
+          ))}
+        </section>
+      ))}
+      <section class="stack" aria-labelledby="shapes">
+        <h2 id="shapes">Shapes</h2>
+        {Object.entries(schemas)
+          .filter(([, schema]) => schema.properties)
+          .sort(([one], [other]) => one.localeCompare(other))
+          .map(([name, schema]) => (
+            <details key={name} id={`shape-${name}`}>
+              <summary>{name}</summary>
+              {schema.description && <p>{schema.description}</p>}
+              <Properties schema={schema} label={`Fields of ${name}`} />
+            </details>
+          ))}
+      </section>
+    </div>
+  );
+}
+
+function RouteCard({ route, schemas }: { route: Route; schemas: Record<string, SchemaPart> }) {
+  const body = resolve(contentOf(route.requestBody), schemas);
+  const [status, success] = Object.entries(route.responses).find(([it]) => it !== 'default') ?? ['200', {}];
+  const answer = contentOf(success);
+  return (
+    <details id={route.operationId}>
+      <summary>
+        <Tag tone={route.method === 'GET' ? 'calm' : 'warm'}>{route.method}</Tag>{' '}
+        <code>{route.path.replace('/api/v1', '')}</code>{' '}
+        {route.summary && <span class="muted small api-says">{route.summary}</span>}
+      </summary>
+      <div class="stack">
+        <p class="small">{whoMay(route)}</p>
+        {route.parameters && route.parameters.length > 0 && (
+          <Fields
+            label="In the address"
+            fields={route.parameters.map((it) => ({
+              name: it.in === 'query' ? `?${it.name}` : it.name,
+              schema: { ...it.schema, description: it.schema?.description ?? it.description },
+              required: it.required ?? false,
+            }))}
+          />
+        )}
+        {body && <Properties schema={body} label="In the body" />}
+        <p>
+          Answers <code>{status}</code>
+          {answer ? (
+            <>
+              {' '}
+              with <Kind schema={answer} />
+            </>
+          ) : (
+            ' and nothing else'
+          )}
+          .
+        </p>
+        {answer?.properties && <Properties schema={answer} label="In the answer" />}
+      </div>
+    </details>
+  );
+}
+
+function whoMay({ security = [], description }: Route): string {
+  if (description) return description;
+  return security.some((it) => Object.keys(it).length === 0)
+    ? 'Open to everyone; what is seen depends on who asks.'
+    : 'For people who are signed in.';
+}
+
+function Properties({ schema, label }: { schema: SchemaPart; label: string }) {
+  const fields = Object.entries(schema.properties ?? {}).map(([name, its]) => ({
+    name,
+    schema: its,
+    required: schema.required?.includes(name) ?? false,
+  }));
+  return fields.length > 0 ? <Fields label={label} fields={fields} /> : null;
+}
+
+function Fields({
+  label,
+  fields,
+}: {
+  label: string;
+  fields: { name: string; schema: SchemaPart; required: boolean }[];
+}) {
+  return (
+    <div class="table-scroll" tabIndex={0} role="region" aria-label={label}>
+      <table>
+        <caption>{label}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Name</th>
+            <th scope="col">Kind</th>
+            <th scope="col">About</th>
+          </tr>
+        </thead>
+        <tbody>
+          {fields.map(({ name, schema, required }) => (
+            <tr key={name}>
+              <td>
+                <code>{name}</code>
+                {!required && <span class="muted small"> if you like</span>}
+              </td>
+              <td>
+                <Kind schema={schema} />
+              </td>
+              <td>{[schema.description, limitsOf(schema)].filter(Boolean).join(' ')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Kind({ schema }: { schema: SchemaPart }) {
+  const options = schema.anyOf ?? schema.allOf;
+  if (options) {
+    return (
+      <>
+        {options.map((it, at) => (
+          <>
+            {at > 0 && ' or '}
+            <Kind schema={it} />
+          </>
+        ))}
+      </>
+    );
+  }
+  if (schema.$ref) {
+    const name = nameOf(schema.$ref);
+    return <a href={`#shape-${name}`}>{name}</a>;
+  }
+  if (schema.items) {
+    return (
+      <>
+        list of <Kind schema={schema.items} />
+      </>
+    );
+  }
+  if (schema.enum) return <code>{schema.enum.map((it) => JSON.stringify(it)).join(' | ')}</code>;
+  return <code>{schema.format ?? schema.type ?? 'anything'}</code>;
+}
+
+function limitsOf({ minLength, maxLength, minimum, maximum }: SchemaPart): string {
+  if (maxLength !== undefined) {
+    return minLength ? `${minLength} to ${maxLength} characters.` : `At most ${maxLength} characters.`;
+  }
+  if (minimum !== undefined && maximum !== undefined) return `From ${minimum} to ${maximum}.`;
+  if (minimum !== undefined) return `At least ${minimum}.`;
+  return maximum !== undefined ? `At most ${maximum}.` : '';
+}
+
+function contentOf(part: { content?: Record<string, { schema?: SchemaPart }> } | undefined) {
+  return part?.content?.['application/json']?.schema;
+}
+
+function resolve(
+  schema: SchemaPart | undefined,
+  schemas: Record<string, SchemaPart>,
+): SchemaPart | undefined {
+  return schema?.$ref ? schemas[nameOf(schema.$ref)] : schema;
+}
+
+function nameOf(ref: string): string {
+  return ref.slice(ref.lastIndexOf('/') + 1);
+}
+
+function routesOf(document: OpenAPIObject): Route[] {
+  return Object.entries(document.paths).flatMap(([path, item]) =>
+    Object.entries(item as Record<string, Operation>).map(([method, operation]) => ({
+      ...operation,
+      method: method.toUpperCase(),
+      path,
+    })),
+  );
+}
+
+function titleOf(tag: string): string {
+  return tag === 'me' ? 'Yourself' : `${tag.charAt(0).toUpperCase()}${tag.slice(1)}`.replaceAll('-', ' ');
+}

@@ -1,0 +1,127 @@
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { FastifyInstance } from 'fastify';
+import { newDatabase } from '../support/databases.js';
+import { freePort, Program } from '../support/program.js';
+import { openWorld, type World } from '../support/world.js';
+
+describe('the description of the API', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await openWorld({ workers: false });
+    await world.setUp();
+  });
+  afterAll(() => world.close());
+
+  it('names every route of /api/v1', async () => {
+    const { paths } = (await world.client().get('/api/openapi.json')).json;
+    const described = Object.entries<object>(paths).flatMap(([path, item]) =>
+      Object.keys(item).map((method) => `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`),
+    );
+    const known = routesOf(world.app.getHttpAdapter().getInstance() as unknown as FastifyInstance);
+    expect(known.length).toBeGreaterThan(10);
+    expect(described.sort()).toEqual(known.sort());
+  });
+
+  it('knows how to prove who one is, and what a refusal looks like', async () => {
+    const { components, paths } = (await world.client().get('/api/openapi.json')).json;
+    expect(components.securitySchemes.bearer).toMatchObject({ type: 'http', scheme: 'bearer' });
+    expect(components.securitySchemes.session).toMatchObject({
+      type: 'apiKey',
+      in: 'cookie',
+      name: 'session',
+    });
+    expect(components.schemas.Problem.required).toContain('detail');
+    const routes = Object.values<object>(paths).flatMap((item) => Object.values<any>(item));
+    for (const route of routes) {
+      expect(route.responses.default.content['application/problem+json']).toBeDefined();
+    }
+    const needs = (id: string) => routes.find((it) => it.operationId === id).security;
+    expect(needs('MeController.read')).toEqual([{ bearer: [] }, { session: [] }]);
+    expect(needs('SignInController.ask')).toContainEqual({});
+  });
+
+  it('says what fits into a body', async () => {
+    const { components } = (await world.client().get('/api/openapi.json')).json;
+    expect(components.schemas.TokenBody).toMatchObject({
+      required: ['name', 'scope'],
+      properties: { name: { type: 'string', maxLength: 60 }, scope: { enum: ['read', 'write'] } },
+    });
+    expect(components.schemas.PreferencesBody.required ?? []).toEqual([]);
+  });
+
+  it('is a page to read as well, without a script or a style of its own', async () => {
+    const page = await world.client().page('/api/docs');
+    expect(page.status).toBe(200);
+    expect(page.text).toContain('/me/tokens');
+    expect(page.text).not.toMatch(/<script(?![^>]*src=)|<style|style=/);
+  });
+});
+
+describe('the description of the API in a built program', () => {
+  afterAll(() => Program.stopAll());
+
+  it('tells the shape of the answers', async () => {
+    const port = await freePort();
+    const program = Program.start('main', {
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      DATABASE_URL: await newDatabase(),
+      APP_KEY: Buffer.alloc(32, 7).toString('base64'),
+      RUN_WORKERS: 'no',
+    });
+    await program.says(/Gatherwell: /);
+    const response = await fetch(`http://127.0.0.1:${port}/api/openapi.json`);
+    const { paths, components } = (await response.json()) as any;
+    const answer = paths['/api/v1/me'].get.responses['200'].content['application/json'].schema;
+    expect(answer).toEqual({ $ref: '#/components/schemas/Me' });
+    expect(components.schemas.Me.properties.administrator).toEqual({ type: 'boolean' });
+    expect(paths['/api/v1/sign-in-requests'].post.summary).toContain('sign-in letter');
+  });
+});
+
+describe('the description of the API in production', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await openWorld({
+      workers: false,
+      env: {
+        NODE_ENV: 'production',
+        BASE_URL: 'https://meet.example.org',
+        APP_KEY: Buffer.alloc(32, 7).toString('base64'),
+      },
+    });
+    await world.setUp();
+  });
+  afterAll(() => world.close());
+
+  it('is a page for administrators only', async () => {
+    const admin = await world.person('Ada', { administrator: true });
+    const member = await world.person('Mel');
+    const { port } = world.app.getHttpServer().address() as AddressInfo;
+    const docsFor = async (session: string | undefined) => {
+      const headers = { accept: 'text/html', ...(session && { cookie: `__Host-session=${session}` }) };
+      return (await fetch(`http://127.0.0.1:${port}/api/docs`, { headers })).status;
+    };
+    expect(await docsFor(undefined)).toBe(404);
+    expect(await docsFor(member.client.cookies.get('session'))).toBe(404);
+    expect(await docsFor(admin.client.cookies.get('session'))).toBe(200);
+  });
+});
+
+/** Every route under /api/v1 that Fastify answers; HEAD comes with GET. */
+function routesOf(server: FastifyInstance): string[] {
+  const above: { depth: number; path: string }[] = [];
+  return server
+    .printRoutes({ commonPrefix: false })
+    .split('\n')
+    .flatMap((line) => {
+      const [, indent = '', part = '', methods = ''] =
+        /^([│ ├└─]*)(\S+)(?: \(([A-Z, ]+)\))?$/.exec(line) ?? [];
+      while (above.length > 0 && above.at(-1)!.depth >= indent.length) above.pop();
+      const path = (above.at(-1)?.path ?? '') + part;
+      above.push({ depth: indent.length, path });
+      return methods.split(', ').map((method) => `${method} ${path}`);
+    })
+    .filter((route) => /^(?!HEAD)[A-Z]+ \/api\/v1\//.test(route));
+}
