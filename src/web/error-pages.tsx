@@ -17,7 +17,7 @@ export class ErrorPages {
 
   /** A page that needs a signed-in person leads to the sign-in page, which leads back. */
   async send(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): Promise<void> {
-    if (refusal.status === 401 && request.method === 'GET') {
+    if (refusal.status === 401 && request.method !== 'POST') {
       this.pages.goOn(reply, `/sign-in?from=${encodeURIComponent(request.url)}`);
       return;
     }

@@ -38,7 +38,7 @@ export function Field({
       <input
         {...it.attributes}
         // Preact types every kind of input apart from the others; these differ in nothing we set.
-        type={type as 'text'}
+        {...({ type } as object)}
         class={narrow ? 'narrow' : undefined}
         value={it.text}
         autoComplete={autocomplete}
@@ -213,7 +213,8 @@ export function Hidden({ name, value, guess }: { name: string; value?: string; g
   return <input type="hidden" name={name} value={typed?.[0] ?? value ?? ''} data-guess={guess} />;
 }
 
-function useFieldParts({ name, value, help, required }: FieldProps) {
+/** What every kind of field sets on its element. */
+export function useFieldParts({ name, value, help, required }: FieldProps) {
   const { id, typed, error } = useField(name);
   return {
     text: typed ? (typed[0] ?? '') : String(value ?? ''),
@@ -227,7 +228,14 @@ function useFieldParts({ name, value, help, required }: FieldProps) {
   };
 }
 
-function Labelled({ name, label, help, required, children }: FieldProps & { children: ComponentChildren }) {
+/** A field with its label, help and problem around it. */
+export function Labelled({
+  name,
+  label,
+  help,
+  required,
+  children,
+}: FieldProps & { children: ComponentChildren }) {
   const { id, error } = useField(name);
   return (
     <div class="field">

@@ -1,0 +1,77 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { checkBody } from '../../common/check-body.js';
+import { PreferencesBody } from '../../people/people.bodies.js';
+import { PreferencesOfPeople } from '../../people/preferences.js';
+import { Sessions } from '../../people/sessions.js';
+import { SignedIn, type Viewer } from '../../people/viewer.js';
+import { answerForm, type FormState, freshForm, type Posted, statusOf, text, ticked } from '../forms.js';
+import { Pages } from '../pages.js';
+import { MePage } from './me.js';
+
+@Controller('me')
+export class MePages {
+  constructor(
+    private readonly pages: Pages,
+    private readonly preferences: PreferencesOfPeople,
+    private readonly sessions: Sessions,
+  ) {}
+
+  @Get()
+  show(
+    @SignedIn() viewer: Viewer,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return this.page(viewer, request, reply, freshForm);
+  }
+
+  @Post()
+  change(
+    @SignedIn() viewer: Viewer,
+    @Body() posted: Posted,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return answerForm(posted, {
+      act: async () => {
+        const wishes = await checkBody(PreferencesBody, {
+          language: text(posted, 'language'),
+          timeZone: text(posted, 'timeZone'),
+          discreet: text(posted, 'names') !== 'full',
+          wantsConfirmations: ticked(posted, 'wantsConfirmations'),
+          wantsReminders: ticked(posted, 'wantsReminders'),
+          wantsHostNotes: ticked(posted, 'wantsHostNotes'),
+        });
+        await this.preferences.change(viewer.personId, { ...wishes, timeZoneConfirmed: true });
+        this.pages.goOn(reply, '/me', 'saved');
+      },
+      again: (form) => this.page(viewer, request, reply, form),
+    });
+  }
+
+  @Post('sessions/end-others')
+  async endOthers(@SignedIn() viewer: Viewer, @Res() reply: FastifyReply): Promise<void> {
+    const others = (await this.sessions.list(viewer.personId)).filter(({ id }) => id !== viewer.sessionId);
+    for (const { id } of others) await this.sessions.end(viewer.personId, id);
+    this.pages.goOn(reply, '/me', 'sessions-ended');
+  }
+
+  @Post('sessions/:sessionId/end')
+  async endSession(
+    @SignedIn() viewer: Viewer,
+    @Param('sessionId', ParseUUIDPipe) sessionId: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.sessions.end(viewer.personId, sessionId);
+    this.pages.goOn(reply, '/me', 'session-ended');
+  }
+
+  private async page(viewer: Viewer, request: FastifyRequest, reply: FastifyReply, form: FormState) {
+    const me = await this.preferences.read(viewer.personId);
+    const sessions = await this.sessions.list(viewer.personId);
+    const info = { title: 'My settings', status: statusOf(form), unlisted: true };
+    const page = <MePage me={me} sessions={sessions} currentSessionId={viewer.sessionId} form={form} />;
+    await this.pages.send(request, reply, info, page);
+  }
+}

@@ -1,0 +1,131 @@
+import { languages } from '../../common/languages.js';
+import type { Me } from '../../people/preferences.js';
+import type { ListedSession } from '../../people/sessions.js';
+import { Button, ButtonLink } from '../components/button.js';
+import { Checkbox, Radios, Select } from '../components/fields.js';
+import { Form } from '../components/form.js';
+import { Notice } from '../components/notice.js';
+import { TimeZoneSelect } from '../components/time-zone-select.js';
+import type { FormState } from '../forms.js';
+import { momentWords } from '../time-words.js';
+
+const languageNames = new Map(
+  languages.map((tag) => [tag, new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag]),
+);
+
+interface MePageProps {
+  me: Me;
+  sessions: ListedSession[];
+  currentSessionId: string | null;
+  form: FormState;
+}
+
+export function MePage({ me, sessions, currentSessionId, form }: MePageProps) {
+  return (
+    <div class="stack-large">
+      <div class="stack">
+        <h1>My settings</h1>
+        <p class="lead">Signed in as {me.email}. Nobody in a group sees this address.</p>
+        {!me.timeZoneConfirmed && (
+          <Notice tone="warm">
+            <p>
+              Please check your time zone below and save, so that every time we tell you is right for you.
+            </p>
+          </Notice>
+        )}
+      </div>
+      <Wishes me={me} form={form} />
+      <section class="stack" aria-labelledby="calendars">
+        <h2 id="calendars">In my own calendar</h2>
+        <p class="reading">
+          Your meetings can appear by themselves in the calendar on your phone or computer.
+        </p>
+        <ButtonLink href="/me/calendars" look="quiet">
+          Calendar addresses
+        </ButtonLink>
+      </section>
+      <SignedInPlaces sessions={sessions} currentSessionId={currentSessionId} zone={me.timeZone} />
+    </div>
+  );
+}
+
+function Wishes({ me, form }: { me: Me; form: FormState }) {
+  return (
+    <Form action="/me" state={form}>
+      <Select
+        name="language"
+        label="Language of my letters"
+        value={me.language}
+        choices={languages.map((value) => ({ value, label: languageNames.get(value)! }))}
+      />
+      <TimeZoneSelect
+        name="timeZone"
+        label="My time zone"
+        help="Choose the city whose clock is yours."
+        value={me.timeZone}
+        guess={!me.timeZoneConfirmed}
+      />
+      <fieldset>
+        <legend>Letters I want</legend>
+        <p class="help">Changes and cancellations of meetings you said yes to always reach you.</p>
+        <Checkbox name="wantsConfirmations" label="When I have answered" checked={me.wantsConfirmations} />
+        <Checkbox name="wantsReminders" label="Reminders before a meeting" checked={me.wantsReminders} />
+        <Checkbox
+          name="wantsHostNotes"
+          label="A daily note about groups that I look after"
+          checked={me.wantsHostNotes}
+        />
+      </fieldset>
+      <Radios
+        name="names"
+        label="Names in my letters and calendar"
+        chosen={me.discreet ? 'discreet' : 'full'}
+        choices={[
+          {
+            value: 'discreet',
+            label: 'Discreet',
+            help: 'Neutral words, so that someone who looks at your phone learns nothing.',
+          },
+          { value: 'full', label: 'Full names', help: 'Groups and meetings by their own names.' },
+        ]}
+      />
+      <Button>Save</Button>
+    </Form>
+  );
+}
+
+function SignedInPlaces({
+  sessions,
+  currentSessionId,
+  zone,
+}: Pick<MePageProps, 'sessions' | 'currentSessionId'> & { zone: string }) {
+  const others = sessions.filter((session) => session.id !== currentSessionId);
+  return (
+    <section class="stack" aria-labelledby="sessions">
+      <h2 id="sessions">Where I am signed in</h2>
+      <ul class="list reading">
+        {sessions.map((session) => (
+          <li key={session.id} class="card row apart">
+            <div>
+              <strong>{session.device}</strong>
+              {session.id === currentSessionId && <span class="muted"> (this one)</span>}
+              <p class="muted small">Last seen {momentWords(session.lastSeenAt, zone)}</p>
+            </div>
+            {session.id !== currentSessionId && (
+              <Form action={`/me/sessions/${session.id}/end`} class="">
+                <Button look="quiet">
+                  Sign out<span class="hush"> {session.device}</span>
+                </Button>
+              </Form>
+            )}
+          </li>
+        ))}
+      </ul>
+      {others.length > 1 && (
+        <Form action="/me/sessions/end-others">
+          <Button look="quiet">Sign out all other devices</Button>
+        </Form>
+      )}
+    </section>
+  );
+}

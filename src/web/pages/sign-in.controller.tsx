@@ -1,0 +1,121 @@
+import { Body, Controller, Get, Headers, Ip, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { checkBody } from '../../common/check-body.js';
+import { languageFrom } from '../../common/languages.js';
+import { networkOf } from '../../common/network.js';
+import { isTimeZone } from '../../common/time-zone.js';
+import { AskToSignIn } from '../../people/ask-to-sign-in.js';
+import { Cookies } from '../../people/cookies.js';
+import { describeDevice } from '../../people/device.js';
+import { SessionBody, SignInRequestBody } from '../../people/people.bodies.js';
+import { Sessions } from '../../people/sessions.js';
+import { SignIn } from '../../people/sign-in.js';
+import { MaybeViewer, type Viewer } from '../../people/viewer.js';
+import { answerForm, type FormState, freshForm, type Posted, statusOf, text } from '../forms.js';
+import { ownPath } from '../own-path.js';
+import { Pages } from '../pages.js';
+import { CodePage, SignInPage } from './sign-in.js';
+
+const AFTERWARDS = '/me/meetings';
+
+@Controller()
+export class SignInPages {
+  constructor(
+    private readonly pages: Pages,
+    private readonly cookies: Cookies,
+    private readonly askToSignIn: AskToSignIn,
+    private readonly signIn: SignIn,
+    private readonly sessions: Sessions,
+  ) {}
+
+  @Get('sign-in')
+  async show(
+    @MaybeViewer() viewer: Viewer | null,
+    @Query('from') from: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    if (viewer) return this.pages.goOn(reply, ownPath(from) ?? AFTERWARDS);
+    return this.page(request, reply, freshForm, ownPath(from));
+  }
+
+  /** Known and unknown addresses are answered with the same bytes. */
+  @Post('sign-in')
+  async ask(
+    @Body() posted: Posted,
+    @Ip() ip: string,
+    @Headers('accept-language') language: string | undefined,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const from = ownPath(text(posted, 'from'));
+    const guess = text(posted, 'timeZone');
+    await answerForm(posted, {
+      act: async () => {
+        const { email } = await checkBody(SignInRequestBody, { email: text(posted, 'email') });
+        const requestId = await this.askToSignIn.run({
+          email,
+          browser: this.cookies.browser(request, reply),
+          network: networkOf(ip),
+          returnTo: from,
+          language: languageFrom(language),
+          timeZone: isTimeZone(guess) ? guess : null,
+        });
+        this.cookies.remember(reply, 'sign-in', requestId);
+        this.pages.goOn(reply, '/sign-in/code');
+      },
+      again: (form) => this.page(request, reply, form, from),
+    });
+  }
+
+  @Get('sign-in/code')
+  async showCode(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    if (!this.cookies.recall(request, 'sign-in')) return this.pages.goOn(reply, '/sign-in');
+    return this.codePage(request, reply, freshForm);
+  }
+
+  @Post('sign-in/code')
+  async begin(
+    @Body() posted: Posted,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const requestId = this.cookies.recall(request, 'sign-in');
+    if (!requestId) return this.pages.goOn(reply, '/sign-in');
+    await answerForm(posted, {
+      act: async () => {
+        const { code } = await checkBody(SessionBody, {
+          signInRequestId: requestId,
+          code: text(posted, 'code'),
+        });
+        const { secret, returnTo } = await this.signIn.run({
+          requestId,
+          code,
+          browser: this.cookies.browser(request, reply),
+          device: describeDevice(request.headers['user-agent']),
+        });
+        this.cookies.startSession(reply, secret);
+        this.cookies.forget(reply, 'sign-in');
+        this.pages.goOn(reply, ownPath(returnTo) ?? AFTERWARDS, 'signed-in');
+      },
+      again: (form) => this.codePage(request, reply, form),
+    });
+  }
+
+  @Post('sign-out')
+  async end(@MaybeViewer() viewer: Viewer | null, @Res() reply: FastifyReply): Promise<void> {
+    if (viewer?.sessionId) await this.sessions.end(viewer.personId, viewer.sessionId);
+    this.cookies.endSession(reply);
+    this.pages.goOn(reply, '/', 'signed-out');
+  }
+
+  private page(request: FastifyRequest, reply: FastifyReply, form: FormState, from: string | null) {
+    const info = { title: 'Sign in', status: statusOf(form), unlisted: true };
+    return this.pages.send(request, reply, info, <SignInPage form={form} from={from} />);
+  }
+
+  private codePage(request: FastifyRequest, reply: FastifyReply, form: FormState) {
+    const info = { title: 'Look in your letters', status: statusOf(form), unlisted: true };
+    return this.pages.send(request, reply, info, <CodePage form={form} />);
+  }
+}

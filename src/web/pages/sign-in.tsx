@@ -1,0 +1,87 @@
+import { Button } from '../components/button.js';
+import { Field, Hidden } from '../components/fields.js';
+import { Form } from '../components/form.js';
+import type { FormState } from '../forms.js';
+
+const MINUTES = 10;
+
+export function SignInPage({ form, from }: { form: FormState; from: string | null }) {
+  return (
+    <div class="reading stack">
+      <h1>Sign in</h1>
+      <p class="lead">No password. We send you a letter with a link and a code.</p>
+      <Form action="/sign-in" state={form}>
+        <Field
+          name="email"
+          type="email"
+          inputMode="email"
+          autocomplete="email"
+          label="Your e-mail address"
+          help="New here? It works the same way. Nobody else sees your address."
+        />
+        <Hidden name="from" value={from ?? ''} />
+        <Hidden name="timeZone" guess="time-zone" />
+        <Button>Send me the letter</Button>
+      </Form>
+    </div>
+  );
+}
+
+export function CodePage({ form }: { form: FormState }) {
+  return (
+    <div class="reading stack">
+      <h1>Look in your letters</h1>
+      <p class="lead">
+        We have sent you a letter. Open its link in this browser, or type the six digits from it here.
+      </p>
+      <Form action="/sign-in/code" state={form}>
+        <CodeField />
+        <Button>Sign in</Button>
+      </Form>
+      <details>
+        <summary>No letter?</summary>
+        <ul>
+          <li>It can take a minute or two. Please look in the spam folder too.</li>
+          <li>The code works for {MINUTES} minutes, and only the newest letter counts.</li>
+          <li>
+            Check the address: <a href="/sign-in">ask for another letter</a>.
+          </li>
+        </ul>
+      </details>
+    </div>
+  );
+}
+
+/** Where the link of a sign-in letter leads. */
+export function SignInLinkPage({ form, needsCode }: { form: FormState; needsCode: boolean }) {
+  return (
+    <div class="reading stack">
+      <h1>Sign in</h1>
+      {needsCode ? (
+        <p class="lead">
+          You asked for this letter in another browser. To be sure that it is you, please type the six digits
+          from the letter.
+        </p>
+      ) : (
+        <p class="lead">One press, and you are in.</p>
+      )}
+      <Form action="/letters/sign-in" state={form}>
+        {needsCode && <CodeField />}
+        <Button>Sign in</Button>
+      </Form>
+      <p>You did not ask for this? Then just close this page. Nothing will happen.</p>
+    </div>
+  );
+}
+
+function CodeField() {
+  return (
+    <Field
+      name="code"
+      label="The code from the letter"
+      inputMode="numeric"
+      autocomplete="one-time-code"
+      narrow
+    />
+  );
+}
