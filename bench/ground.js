@@ -1,0 +1,94 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import pg from 'pg';
+import { startEmbeddedPostgres } from '../dist/database/embedded-postgres.js';
+import { prepareDatabase } from '../dist/database/prepare.js';
+
+export const appKey = randomBytes(32).toString('base64');
+
+/** A PostgreSQL for the whole run, as durable as an operator's. */
+export async function openGround() {
+  const folder = mkdtempSync(join(tmpdir(), 'gatherwell-bench-'));
+  chmodSync(folder, 0o755);
+  const postgres = await startEmbeddedPostgres(folder, ['max_connections=200']);
+  await prepareDatabase(postgres.url);
+  const pool = new pg.Pool({ connectionString: postgres.url, max: 4 });
+  await pool.query(`UPDATE installation SET set_up_at = now(), community_name = 'Bench', country = 'PT',
+    sender_name = 'Bench', sender_address = 'hello@example.org'`);
+  return {
+    url: postgres.url,
+    pool,
+    async close() {
+      await pool.end();
+      await postgres.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/**
+ * Starts a program of ours or a limit, and waits until it says it is ready.
+ * @param {string} file below the project
+ * @param {Record<string, string>} env
+ * @param {RegExp} ready
+ */
+export async function startProcess(file, env, ready) {
+  const path = resolve(import.meta.dirname, '..', file);
+  const child = spawn(process.execPath, [path], {
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
+  });
+  let said = '';
+  const startedAt = performance.now();
+  await new Promise((done, failed) => {
+    const listen = (chunk) => {
+      said += chunk;
+      if (ready.test(said)) done(undefined);
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    child.on('exit', (code) => failed(new Error(`${file} ended with ${code}:\n${said}`)));
+  });
+  child.removeAllListeners('exit');
+  return {
+    child,
+    msToReady: performance.now() - startedAt,
+    stop: () =>
+      new Promise((done) => {
+        child.on('exit', done);
+        child.kill('SIGTERM');
+      }),
+  };
+}
+
+/** The program's own web door on a free port. */
+export async function startWeb(databaseUrl, env = {}) {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const settings = {
+    DATABASE_URL: databaseUrl,
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    BASE_URL: url,
+    APP_KEY: appKey,
+    LOG_LEVEL: 'warn',
+    SMTP_URL: 'smtp://127.0.0.1:9',
+    ...env,
+  };
+  return { url, ...(await startProcess('dist/main.js', settings, /Gatherwell: /)) };
+}
+
+/** @returns {Promise<number>} */
+export function freePort() {
+  return new Promise((found) => {
+    const server = createServer();
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      const port = typeof address === 'object' && address ? address.port : 0;
+      server.close(() => found(port));
+    });
+  });
+}

@@ -1,0 +1,88 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { Vault } from '../dist/common/vault.js';
+import { appKey } from './ground.js';
+
+const vault = new Vault(Buffer.from(appKey, 'base64'));
+
+/**
+ * @typedef {import('pg').Pool} Pool
+ * @typedef {{ id: string, secret: string, sessionHash: Buffer }} SeededPerson
+ * @typedef {{ eventId: string, occurrenceId: string }} SeededEvent
+ */
+
+/** @param {Pool} pool @returns {Promise<string>} the id of an open, public group */
+export async function seedGroup(pool) {
+  const id = randomUUID();
+  await pool.query(
+    `INSERT INTO groups (id, name, discreet_name, language, time_zone, country, visibility, joining, sensitive, created_at)
+     VALUES ($1, 'Bench walkers', 'Walkers', 'en', 'Europe/Lisbon', 'PT', 'public', 'open', false, now())`,
+    [id],
+  );
+  return id;
+}
+
+/** @param {Pool} pool @param {number} count @returns {Promise<SeededPerson[]>} signed in, and members of the group */
+export async function seedPeople(pool, groupId, count) {
+  const people = Array.from({ length: count }, (_, at) => {
+    const secret = randomBytes(32).toString('base64url');
+    const id = randomUUID();
+    const email = `person-${at}-${id.slice(0, 8)}@example.org`;
+    return { id, email, secret, sessionHash: createHash('sha256').update(secret).digest() };
+  });
+  await pool.query(
+    `INSERT INTO people (id, email_box, email_index, language, time_zone, time_zone_confirmed, confirmed_at, created_at)
+     SELECT *, 'en', 'Europe/Lisbon', true, now(), now() FROM unnest($1::uuid[], $2::text[], $3::bytea[])`,
+    [
+      people.map((it) => it.id),
+      people.map((it) => vault.seal(it.email, `people.email:${it.id}`)),
+      people.map((it) => vault.index(it.email)),
+    ],
+  );
+  await pool.query(
+    `INSERT INTO sessions (id, person_id, token_hash, device, created_at, last_seen_at, expires_at)
+     SELECT gen_random_uuid(), *, 'Bench', now(), now(), now() + interval '90 days'
+     FROM unnest($1::uuid[], $2::bytea[])`,
+    [people.map((it) => it.id), people.map((it) => it.sessionHash)],
+  );
+  await pool.query(
+    `INSERT INTO memberships (id, group_id, person_id, role, state, created_at, changed_at)
+     SELECT gen_random_uuid(), $2, person, 'member', 'active', now(), now() FROM unnest($1::uuid[]) AS person`,
+    [people.map((it) => it.id), groupId],
+  );
+  return people;
+}
+
+/** @param {Pool} pool @param {number} count @returns {Promise<SeededEvent[]>} published, in the coming weeks */
+export async function seedEvents(pool, groupId, count, capacity = 30) {
+  const events = Array.from({ length: count }, () => ({ eventId: randomUUID(), occurrenceId: randomUUID() }));
+  await pool.query(
+    `INSERT INTO events (id, group_id, kind, format, title, discreet_title, description, starts_local, time_zone,
+       duration_minutes, capacity, audience, area, address, access_facts, language, state, created_at, modified_at, published_at)
+     SELECT id, $2, 'social', 'in person', 'Walk ' || n, 'Walk', 'A slow walk along the river, with tea afterwards.',
+       to_char(date_trunc('minute', now() + interval '2 days' + n * interval '7 minutes'), 'YYYY-MM-DD"T"HH24:MI'),
+       'UTC', 90, $3, 'anyone', 'Near the old bridge', '1 River Road', '{step-free}', 'en', 'published', now(), now(), now()
+     FROM unnest($1::uuid[]) WITH ORDINALITY AS made (id, n)`,
+    [events.map((it) => it.eventId), groupId, capacity],
+  );
+  await pool.query(
+    `INSERT INTO occurrences (id, event_id, original_local, starts_local, starts_at, ends_at, tz_version, rsvps_close_at, capacity)
+     SELECT made.id, e.id, e.starts_local, e.starts_local, e.starts_local::timestamp AT TIME ZONE 'UTC',
+       e.starts_local::timestamp AT TIME ZONE 'UTC' + interval '90 minutes', $3, e.starts_local::timestamp AT TIME ZONE 'UTC', e.capacity
+     FROM unnest($1::uuid[], $2::uuid[]) AS made (id, event) JOIN events e ON e.id = made.event`,
+    [events.map((it) => it.occurrenceId), events.map((it) => it.eventId), process.versions.tz ?? ''],
+  );
+  return events;
+}
+
+/** @param {Pool} pool @param {SeededPerson[]} people who all say they are going to the event */
+export async function seedReplies(pool, occurrenceId, people) {
+  await pool.query(
+    `INSERT INTO rsvps (id, occurrence_id, person_id, source, answer, replied_at, created_at)
+     SELECT gen_random_uuid(), $2, person, 'person', 'going', now(), now() FROM unnest($1::uuid[]) AS person`,
+    [people.map((it) => it.id), occurrenceId],
+  );
+  await pool.query('UPDATE occurrences SET capacity = NULL, seats_taken = $2 WHERE id = $1', [
+    occurrenceId,
+    people.length,
+  ]);
+}
