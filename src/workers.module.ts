@@ -1,13 +1,18 @@
 import { Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { NotificationsModule } from './notifications/notifications.module.js';
+import { SendLetters } from './notifications/send-letters.js';
 import { QueueModule } from './queue/queue.module.js';
 import { Workers } from './queue/workers.js';
 
 /** Everything a worker does: each job's name finds the one who does it. */
-@Module({ imports: [QueueModule] })
+@Module({ imports: [QueueModule, NotificationsModule] })
 export class WorkersModule implements OnApplicationBootstrap {
-  constructor(private readonly workers: Workers) {}
+  constructor(
+    private readonly workers: Workers,
+    private readonly letters: SendLetters,
+  ) {}
 
   onApplicationBootstrap(): void {
-    this.workers.start({} as never);
+    this.workers.start({ 'sign-in': this.letters } as never);
   }
 }

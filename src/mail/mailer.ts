@@ -23,15 +23,17 @@ export class Mailer implements OnApplicationShutdown {
     this.transport = config.smtpUrl ? openTransport(config.smtpUrl, config) : null;
   }
 
+  /** @throws when the letter itself is at fault, because a slot of it was not filled for instance */
   async send(stationery: Stationery, personal: Personal): Promise<Outcome> {
     if (!this.transport) {
       await this.mailbox.keep(stationery, personal);
       return { kind: 'sent' };
     }
+    const raw = Buffer.from(stationery.fill(personal, new Date()), 'latin1');
     try {
       await this.transport.sendMail({
         envelope: { from: stationery.draft.from.address, to: [personal.to] },
-        raw: Buffer.from(stationery.fill(personal, new Date()), 'latin1'),
+        raw,
       });
       return { kind: 'sent' };
     } catch (error) {

@@ -8,35 +8,45 @@ export type Outcome =
   | { kind: 'failed'; code: string };
 
 /**
- * Which answers of a mail server are worth another try (RFC 5321 §4.2.1):
+ * Which answers of a mail server are worth another try (RFC 5321 §4.2.1, RFC 3463):
  * - 4yz, no answer, a broken connection: the same may work later.
- * - 5yz to RCPT TO: this address will not take letters. It is marked, so that hosts can see it.
- * - 5yz to anything else, a login for instance: our own set-up is wrong. People are waiting, so we go on trying
- *   until the letter is of no use, and the ledger shows why.
+ * - 5yz to RCPT TO, or 5.1.z and 5.2.z to DATA: this address will not take letters. It is marked, so that hosts
+ *   can see it.
+ * - Any other 5yz to DATA: this letter will not be taken as it is.
+ * - 5yz to anything else, a login for instance, and 5.7.z to RCPT TO, "we do not relay for you": our own set-up is
+ *   wrong. People are waiting, so we go on trying until the letter is of no use, and the ledger shows why.
  */
 export function outcomeOf(error: unknown): Outcome {
-  const { responseCode, command, code } = error as { responseCode?: number; command?: string; code?: string };
-  const reply = responseCode ? `smtp-${responseCode}` : `no-answer-${(code ?? 'unknown').toLowerCase()}`;
-  if (responseCode && responseCode >= 500) {
-    if (command === 'RCPT TO') return { kind: 'refused', code: reply };
-    if (command === 'DATA' || command === 'MAIL FROM') return { kind: 'failed', code: reply };
-  }
-  return { kind: 'later', code: reply };
+  const { responseCode, response, command, code } = error as SmtpError;
+  if (!responseCode) return { kind: 'later', code: `no-answer-${(code ?? 'unknown').toLowerCase()}` };
+  const reply = `smtp-${responseCode}`;
+  if (responseCode < 500) return { kind: 'later', code: reply };
+  const [, subject] = /^\d{3}[ -]5\.(\d{1,3})\./.exec(response ?? '') ?? [];
+  if (command === 'RCPT TO') return { kind: subject === '7' ? 'later' : 'refused', code: reply };
+  if (command !== 'DATA') return { kind: 'later', code: reply };
+  return { kind: subject === '1' || subject === '2' ? 'refused' : 'failed', code: reply };
+}
+
+interface SmtpError {
+  responseCode?: number;
+  response?: string;
+  command?: string;
+  code?: string;
 }
 
 const FIRST_PAUSE_SECONDS = 30;
 const LONGEST_PAUSE_SECONDS = 3600;
 
 /** Growing pauses: 30 s, 1 min, 2 min, … to an hour, until the row is past its use. */
-export function endingOf(outcome: Outcome, row: { id: number; attempts: number }): Ending {
+export function endingOf(outcome: Outcome, attempts: number): Ending {
   switch (outcome.kind) {
     case 'sent':
-      return { id: row.id, state: 'done', outcome: 'sent' };
+      return { state: 'done', outcome: 'sent' };
     case 'later': {
-      const pauseSeconds = Math.min(FIRST_PAUSE_SECONDS * 2 ** (row.attempts - 1), LONGEST_PAUSE_SECONDS);
-      return { id: row.id, state: 'pending', outcome: outcome.code, pauseSeconds };
+      const pauseSeconds = Math.min(FIRST_PAUSE_SECONDS * 2 ** (attempts - 1), LONGEST_PAUSE_SECONDS);
+      return { state: 'pending', outcome: outcome.code, pauseSeconds };
     }
     default:
-      return { id: row.id, state: 'failed', outcome: outcome.code };
+      return { state: 'failed', outcome: outcome.code };
   }
 }

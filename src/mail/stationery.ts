@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import MimeNode from 'nodemailer/lib/mime-node';
 import { wrap, encode } from 'nodemailer/lib/qp';
 
@@ -20,14 +21,19 @@ export interface Personal {
   slots: Record<string, string>;
 }
 
+/** Nobody can guess it, so nobody can write a slot into the name of a group. */
+const NONCE = randomBytes(6).toString('hex');
+const MARK = `SLOT${NONCE}`;
+const MARK_END = `END${NONCE}`;
+
 /** Marks the place of a recipient's own words in the HTML of a letter. Letters and digits only. */
 export function slot(name: string): string {
-  return `GWSLOTH${name}GWEND`;
+  return `${MARK}H${name}${MARK_END}`;
 }
 
 /** Turns the marks of the HTML into those of its plain twin, whose values must not be escaped as HTML. */
 export function slotsOfText(text: string): string {
-  return text.replaceAll('GWSLOTH', 'GWSLOTT');
+  return text.replaceAll(`${MARK}H`, `${MARK}T`);
 }
 
 /**
@@ -81,7 +87,9 @@ export class Stationery {
   /** The letter as its reader sees it, for the mailbox page. */
   read(personal: Personal): { html: string; text: string } {
     const fillIn = (body: string, html: boolean) =>
-      body.replace(/GWSLOT[HT](\w+?)GWEND/g, (_, name: string) => escape(this.valueOf(personal, name), html));
+      body.replace(new RegExp(`${MARK}[HT](\\w+?)${MARK_END}`, 'g'), (_, name: string) =>
+        escape(this.valueOf(personal, name), html),
+      );
     return { html: fillIn(this.draft.html, true), text: fillIn(this.draft.text, false) };
   }
 
@@ -110,7 +118,7 @@ function cutAtSlots(source: string) {
   const soft = '(?:=\\r\\n)?';
   const letters = (word: string) => [...word].join(soft);
   const mark = new RegExp(
-    `${letters('GWSLOT')}${soft}([HT])((?:${soft}[A-Za-z0-9])+?)${soft}${letters('GWEND')}`,
+    `${letters(MARK)}${soft}([HT])((?:${soft}[A-Za-z0-9])+?)${soft}${letters(MARK_END)}`,
     'g',
   );
   const pieces = [];
@@ -123,9 +131,10 @@ function cutAtSlots(source: string) {
   return [...pieces, { literal: source.slice(from), slot: null }];
 }
 
-/** Between soft line breaks, so that no line grows past 76 characters whatever the value is. */
+/** Between soft line breaks, so that no line grows past 76 characters (RFC 2045 §6.7) whatever the value is. */
 function encoded(value: string, html: boolean): string {
-  return `=\r\n${wrap(encode(escape(value, html)), 76)}=\r\n`;
+  const text = escape(value, html).replace(/\r?\n/g, '\r\n');
+  return `=\r\n${wrap(encode(text), 75)}=\r\n`;
 }
 
 function escape(value: string, html: boolean): string {

@@ -14,18 +14,23 @@ export interface ClaimedRow<N extends JobName = JobName> {
   name: N;
   about: Jobs[N];
   personId: string | null;
+  /** How many claims the row has seen; this number tells one claim from the next. */
   attempts: number;
   dueAt: Date;
   useBy: Date;
+  /** By `performance.now()`: after this, nothing new may be begun on this claim. */
+  beginBefore: number;
 }
 
-/** How a row's turn ended. `pending` gives it back, for another try after `pauseSeconds`. */
+/** How a row's turn ended. */
 export interface Ending {
-  id: number;
+  /** `pending` gives it back, for another try after `pauseSeconds`. */
   state: 'done' | 'failed' | 'suppressed' | 'pending';
   /** A code of ours, without anyone's name, address or words. */
   outcome: string;
   pauseSeconds?: number;
+  /** `false`: there was no time to begin it, so this claim does not count as an attempt. */
+  begun?: boolean;
 }
 
 /**
@@ -34,13 +39,14 @@ export interface Ending {
  */
 @Injectable()
 export class Ledger {
-  private waiting: { ending: Ending; done: () => void; failed: (error: unknown) => void }[] = [];
+  private waiting: { row: Claim; ending: Ending; done: () => void; failed: (error: unknown) => void }[] = [];
   private writing = false;
 
   constructor(private readonly database: DataSource) {}
 
   /** Claims those of the rows that are due and free. Rows past their use are closed instead. */
   async claim(ids: number[]): Promise<ClaimedRow[]> {
+    const beginBefore = performance.now() + (CLAIM_SECONDS - LAST_START_SECONDS) * 1000;
     const rows = await rowsOf<ClaimedRow & { state: string }>(
       this.database,
       `UPDATE outbox SET
@@ -67,16 +73,20 @@ export class Ledger {
        RETURNING id, name, about, person_id AS "personId", attempts, due_at AS "dueAt", use_by AS "useBy", state`,
       [ids],
     );
-    return rows.filter((row) => row.state === 'claimed').sort((one, other) => one.id - other.id);
+    return rows
+      .filter((row) => row.state === 'claimed')
+      .map(({ state: _, ...row }) => ({ ...row, beginBefore }))
+      .sort((one, other) => one.id - other.id);
   }
 
   /**
    * Writes how a row ended, and resolves once that is committed. Endings that wait at the same time share one
    * statement, so a sender who waits before its next letter keeps at most one unmarked letter, cheaply.
+   * A claim that ran out and was taken over by another worker ends nothing any more.
    */
-  end(ending: Ending): Promise<void> {
+  end(row: Claim, ending: Ending): Promise<void> {
     return new Promise((done, failed) => {
-      this.waiting.push({ ending, done, failed });
+      this.waiting.push({ row, ending, done, failed });
       if (!this.writing) void this.writeWaiting();
     });
   }
@@ -87,7 +97,7 @@ export class Ledger {
       const batch = this.waiting;
       this.waiting = [];
       try {
-        await this.write(batch.map((it) => it.ending));
+        await this.write(batch);
         batch.forEach((it) => it.done());
       } catch (error) {
         batch.forEach((it) => it.failed(error));
@@ -96,23 +106,29 @@ export class Ledger {
     this.writing = false;
   }
 
-  private async write(endings: Ending[]): Promise<void> {
+  private async write(ended: { row: Claim; ending: Ending }[]): Promise<void> {
     await this.database.query(
       `UPDATE outbox SET
          state = ended.state,
          outcome = ended.outcome,
+         attempts = attempts - CASE WHEN begun THEN 0 ELSE 1 END,
          claimed_until = NULL,
          rang_at = CASE WHEN ended.state = 'pending' THEN NULL ELSE rang_at END,
          due_at = CASE WHEN ended.state = 'pending' THEN now() + make_interval(secs => pause) ELSE due_at END,
          ended_at = CASE WHEN ended.state = 'pending' THEN NULL ELSE now() END
-       FROM unnest($1::bigint[], $2::text[], $3::text[], $4::float8[]) AS ended (row_id, state, outcome, pause)
-       WHERE id = row_id AND outbox.state = 'claimed'`,
+       FROM unnest($1::bigint[], $2::int[], $3::text[], $4::text[], $5::float8[], $6::boolean[])
+         AS ended (row_id, attempt, state, outcome, pause, begun)
+       WHERE id = row_id AND outbox.state = 'claimed' AND attempts = attempt`,
       [
-        endings.map((it) => it.id),
-        endings.map((it) => it.state),
-        endings.map((it) => it.outcome),
-        endings.map((it) => it.pauseSeconds ?? 0),
+        ended.map(({ row }) => row.id),
+        ended.map(({ row }) => row.attempts),
+        ended.map(({ ending }) => ending.state),
+        ended.map(({ ending }) => ending.outcome),
+        ended.map(({ ending }) => ending.pauseSeconds ?? 0),
+        ended.map(({ ending }) => ending.begun ?? true),
       ],
     );
   }
 }
+
+type Claim = Pick<ClaimedRow, 'id' | 'attempts'>;

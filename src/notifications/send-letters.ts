@@ -1,0 +1,237 @@
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { helpFor } from '../common/help-lines.js';
+import { Log } from '../common/log.js';
+import { Installation, type InstallationState } from '../installation/installation.js';
+import { Mailer } from '../mail/mailer.js';
+import { endingOf, type Outcome } from '../mail/smtp-outcome.js';
+import { type Personal, Stationery } from '../mail/stationery.js';
+import { LinkTokens, type NewLink } from '../people/link-tokens.js';
+import { laneOf, type LetterName } from '../queue/jobs.js';
+import { type ClaimedRow, type Ending, Ledger } from '../queue/ledger.js';
+import { Relay } from '../queue/relay.js';
+import type { Handler } from '../queue/workers.js';
+import { type Frame, type LetterWriter, type Reader, type Sheet } from './letter.js';
+import { LetterIds } from './letter-ids.js';
+import { renderLetter } from './letter-page.js';
+import { LetterWriters } from './letter-writers.js';
+import { Senders } from './senders.js';
+import { wordsIn } from './words/words.js';
+
+const NOT_BEGUN: Ending = { state: 'pending', outcome: 'not-begun', begun: false };
+const UNWRITABLE: Ending = { state: 'failed', outcome: 'unwritable' };
+const DAYS_TO_UNSUBSCRIBE = 400;
+
+type Planned = ClaimedRow<LetterName>;
+
+interface Page {
+  row: Planned;
+  sheet: Sheet;
+}
+
+/**
+ * Writes and sends the letters of a chunk: reads the world once, composes once for all whose letters say the same,
+ * mints all links in one statement, and ends every row in the ledger.
+ */
+@Injectable()
+export class SendLetters implements Handler, OnModuleDestroy {
+  private isClosing = false;
+
+  constructor(
+    private readonly database: DataSource,
+    private readonly writers: LetterWriters,
+    private readonly installation: Installation,
+    private readonly links: LinkTokens,
+    private readonly ids: LetterIds,
+    private readonly senders: Senders,
+    private readonly mailer: Mailer,
+    private readonly ledger: Ledger,
+    private readonly relay: Relay,
+    private readonly log: Log,
+  ) {}
+
+  /** From here on nothing new is begun: what is on its way arrives, the rest is given back. */
+  onModuleDestroy(): void {
+    this.isClosing = true;
+  }
+
+  /** @param claimed all of one name */
+  async handle(claimed: ClaimedRow[]): Promise<void> {
+    const rows = claimed as Planned[];
+    const [first] = rows;
+    if (!first) return;
+    const writer = this.writers.of(first.name);
+    const loaded = await this.load(writer, rows);
+    if (!loaded) return;
+
+    const pages = await this.decide(writer, rows, loaded);
+    const settings = await this.installation.state();
+    const secrets = await this.mintLinks(pages);
+    const composed = new Map<string, Promise<Stationery>>();
+    const stationeryOf = (sheet: Sheet) => {
+      const { words, ...frame } = frameOf(sheet, settings);
+      const variant = JSON.stringify([sheet.facts, frame]);
+      const known = composed.get(variant);
+      if (known) return known;
+      const stationery = this.compose(writer, sheet, { words, ...frame }, settings);
+      composed.set(variant, stationery);
+      return stationery;
+    };
+    const isUrgent = laneOf[first.name] === 'sign-in';
+    await Promise.all(
+      pages.map((page, at) =>
+        this.senders.run(isUrgent, () =>
+          this.carry(page, () => this.send(page, secrets[at]!, stationeryOf(page.sheet), settings)),
+        ),
+      ),
+    );
+    if (pages.some(({ row }) => performance.now() > row.beginBefore)) this.relay.ringSoon();
+  }
+
+  /** Rows that cannot be read together are tried one by one, so that one of them cannot hold up the rest. */
+  private async load(writer: LetterWriter, rows: Planned[]): Promise<Map<number, unknown> | null> {
+    try {
+      return await writer.load(rows);
+    } catch (error) {
+      this.log.error('letters-not-loaded', error, { name: rows[0]!.name, rows: rows.length });
+      if (rows.length === 1) {
+        const [row] = rows as [Planned];
+        await this.ledger.end(row, endingOf({ kind: 'later', code: 'not-loaded' }, row.attempts));
+      } else {
+        for (const row of rows) await this.handle([row]);
+      }
+      return null;
+    }
+  }
+
+  /** Ends the rows that stay silent, and gives the others. */
+  private async decide(writer: LetterWriter, rows: Planned[], loaded: Map<number, unknown>): Promise<Page[]> {
+    const pages: Page[] = [];
+    const endings: Promise<void>[] = [];
+    for (const row of rows) {
+      const decision = this.decideOne(writer, row, loaded);
+      if ('state' in decision) endings.push(this.ledger.end(row, decision));
+      else pages.push({ row, sheet: decision });
+    }
+    await Promise.all(endings);
+    return pages;
+  }
+
+  private decideOne(writer: LetterWriter, row: Planned, loaded: Map<number, unknown>): Sheet | Ending {
+    if (!loaded.has(row.id)) return { state: 'suppressed', outcome: 'gone' };
+    try {
+      const decision = writer.sheet(row, loaded.get(row.id));
+      return 'silent' in decision ? { state: 'suppressed', outcome: decision.silent } : decision;
+    } catch (error) {
+      this.log.error('letter-unwritable', error, { rowId: row.id });
+      return UNWRITABLE;
+    }
+  }
+
+  /** @returns for each page its secrets, by slot */
+  private async mintLinks(pages: Page[]): Promise<Record<string, string>[]> {
+    const wanted = pages.flatMap(({ sheet }, at) =>
+      Object.entries(linksOf(sheet)).map(([slot, link]) => ({ at, slot, link })),
+    );
+    const secrets = await this.links.mint(wanted.map(({ link }) => link));
+    const bySlot: Record<string, string>[] = pages.map(() => ({}));
+    wanted.forEach(({ at, slot }, index) => (bySlot[at]![slot] = secrets[index]!));
+    return bySlot;
+  }
+
+  private async compose(
+    writer: LetterWriter,
+    sheet: Sheet,
+    frame: Frame,
+    settings: InstallationState,
+  ): Promise<Stationery> {
+    const written = await writer.write(sheet.facts, frame);
+    const { list } = written;
+    const listId = list && this.ids.listId(list.groupId, hostOf(settings));
+    return Stationery.compose({
+      from: { name: settings.senderName, address: settings.senderAddress },
+      subject: written.subject,
+      ...renderLetter(written, frame),
+      headers: {
+        'Auto-Submitted': 'auto-generated',
+        'X-Auto-Response-Suppress': 'OOF, AutoReply',
+        'Content-Language': frame.language,
+        ...(listId && { 'List-Id': list.name ? `${list.name} ${listId}` : listId }),
+      },
+      attachments: written.attachments,
+    });
+  }
+
+  /** One letter's whole way, with a sender of its own until its end is marked. */
+  private async carry({ row, sheet }: Page, send: () => Promise<Outcome>): Promise<void> {
+    if (this.isClosing || performance.now() > row.beginBefore) return this.ledger.end(row, NOT_BEGUN);
+    let outcome: Outcome;
+    try {
+      outcome = await send();
+    } catch (error) {
+      this.log.error('letter-unwritable', error, { rowId: row.id });
+      return this.ledger.end(row, UNWRITABLE);
+    }
+    await this.remember(sheet.reader, outcome);
+    await this.ledger.end(row, endingOf(outcome, row.attempts));
+  }
+
+  private async send(
+    { row, sheet }: Page,
+    secrets: Record<string, string>,
+    stationery: Promise<Stationery>,
+    settings: InstallationState,
+  ): Promise<Outcome> {
+    const host = hostOf(settings);
+    const thread = sheet.thread && this.ids.threadId(sheet.thread, host);
+    const personal: Personal = {
+      to: sheet.reader.address,
+      messageId: this.ids.messageId(row.id, host),
+      headers: {
+        ...(thread && { 'In-Reply-To': thread, References: thread }),
+        ...(secrets['unsubscribe'] && {
+          'List-Unsubscribe': `<${settings.baseUrl}/letters/${secrets['unsubscribe']}/unsubscribe>`,
+          'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+        }),
+      },
+      slots: { name: sheet.reader.calledName ?? '', ...sheet.slots, ...secrets },
+    };
+    return this.mailer.send(await stationery, personal);
+  }
+
+  /** Hosts see who cannot be reached; a letter that arrives after all puts that right. */
+  private async remember({ personId, isUnreachable }: Reader, outcome: Outcome): Promise<void> {
+    const isNews = outcome.kind === 'refused' || (outcome.kind === 'sent' && isUnreachable);
+    if (!personId || !isNews) return;
+    await this.database.query(
+      'UPDATE people SET unreachable_at = CASE WHEN $2 THEN now() END WHERE id = $1',
+      [personId, outcome.kind === 'refused'],
+    );
+  }
+}
+
+function frameOf(
+  { reader, unsubscribe }: Sheet,
+  { baseUrl, communityName, country }: InstallationState,
+): Frame {
+  return {
+    language: reader.language,
+    words: wordsIn(reader.language),
+    baseUrl,
+    communityName,
+    greetsByName: reader.calledName !== null,
+    canUnsubscribe: unsubscribe !== undefined,
+    help: helpFor(reader.timeZone, reader.country ?? country),
+  };
+}
+
+function linksOf({ reader, links = {}, unsubscribe }: Sheet): Record<string, NewLink> {
+  if (!unsubscribe) return links;
+  const expiresAt = new Date(Date.now() + DAYS_TO_UNSUBSCRIBE * 86_400_000);
+  const { personId } = reader;
+  return { ...links, unsubscribe: { purpose: 'unsubscribe', about: unsubscribe, personId, expiresAt } };
+}
+
+function hostOf({ baseUrl }: InstallationState): string {
+  return new URL(baseUrl).hostname;
+}

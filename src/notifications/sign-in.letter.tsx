@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { isLanguage } from '../common/languages.js';
+import { Vault } from '../common/vault.js';
+import { rowsOf } from '../database/sql.js';
+import { slot } from '../mail/stationery.js';
+import { SIGN_IN_MINUTES, signInPlace } from '../people/ask-to-sign-in.js';
+import { SignIn } from '../people/sign-in.js';
+import type { ClaimedRow } from '../queue/ledger.js';
+import type { Frame, LetterWriter, Sheet, Silence, Written } from './letter.js';
+import { silent } from './letter.js';
+import { letterLink, Press } from './letter-page.js';
+
+interface Request {
+  id: string;
+  emailBox: string;
+  language: string;
+  timeZone: string | null;
+  expiresAt: Date;
+  isUsed: boolean;
+  code: string;
+}
+
+@Injectable()
+export class SignInLetter implements LetterWriter<'sign-in', Request, null> {
+  constructor(
+    private readonly database: DataSource,
+    private readonly vault: Vault,
+    private readonly signIn: SignIn,
+  ) {}
+
+  async load(rows: ClaimedRow<'sign-in'>[]): Promise<Map<number, Request>> {
+    const requests = await rowsOf<Omit<Request, 'code'>>(
+      this.database,
+      `SELECT id, email_box AS "emailBox", language, time_zone AS "timeZone", expires_at AS "expiresAt",
+              used_at IS NOT NULL AS "isUsed"
+       FROM sign_in_requests WHERE id = ANY($1)`,
+      [rows.map((row) => row.about.signInRequestId)],
+    );
+    const withCodes = await Promise.all(
+      requests.map(async (request) => ({ ...request, code: await this.signIn.newCode(request.id) })),
+    );
+    const byId = new Map(withCodes.map((request) => [request.id, request]));
+    return new Map(
+      rows.flatMap((row) => {
+        const request = byId.get(row.about.signInRequestId);
+        return request ? [[row.id, request] as const] : [];
+      }),
+    );
+  }
+
+  sheet(_: ClaimedRow<'sign-in'>, request: Request): Sheet<null> | Silence {
+    if (request.isUsed) return silent('already-signed-in');
+    return {
+      reader: {
+        personId: null,
+        address: this.vault.open(request.emailBox, signInPlace(request.id)),
+        language: isLanguage(request.language) ? request.language : 'en',
+        timeZone: request.timeZone,
+        country: null,
+        calledName: null,
+        isUnreachable: false,
+      },
+      facts: null,
+      slots: { code: `${request.code.slice(0, 3)} ${request.code.slice(3)}` },
+      links: {
+        signIn: {
+          purpose: 'sign-in',
+          about: { signInRequestId: request.id },
+          personId: null,
+          expiresAt: request.expiresAt,
+        },
+      },
+    };
+  }
+
+  write(_: null, frame: Frame): Written {
+    const { signIn } = frame.words;
+    return {
+      subject: signIn.subject,
+      body: (
+        <>
+          <p>{signIn.code}</p>
+          <p style="font-size:1.75em;letter-spacing:0.1em">
+            <strong>{slot('code')}</strong>
+          </p>
+          <p>{signIn.orPress}</p>
+          <Press href={letterLink(frame, 'signIn')}>{signIn.press}</Press>
+          <p>
+            {signIn.minutes(SIGN_IN_MINUTES)} {signIn.otherBrowser}
+          </p>
+          <p>{signIn.notYou}</p>
+        </>
+      ),
+      reason: signIn.reason,
+    };
+  }
+}

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CodeIsNeeded } from '../../src/people/people.errors.js';
+import { SignIn } from '../../src/people/sign-in.js';
+import { openWorld, type World } from '../support/world.js';
+
+describe('a sign-in letter', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await openWorld();
+  });
+  afterAll(() => world.close());
+
+  async function ask(email: string, headers: Record<string, string> = {}) {
+    const client = world.client();
+    const asked = await client.send('POST', '/api/v1/sign-in-requests', { json: { email }, headers });
+    expect(asked.status).toBe(202);
+    return { client, requestId: asked.json.id as string };
+  }
+
+  it('has a code that signs its reader in', async () => {
+    const { client, requestId } = await ask('ana@example.org');
+    const letter = await world.mail.letterTo('ana@example.org');
+    const code = /\b\d{3} \d{3}\b/.exec(letter.text)![0];
+
+    const session = await client.post('/api/v1/sessions', { signInRequestId: requestId, code });
+    expect(session.status).toBe(201);
+    expect((await client.get('/api/v1/me')).json.email).toBe('ana@example.org');
+  });
+
+  it('has a link that is enough in the browser that asked, and needs the code in any other', async () => {
+    const { client } = await ask('bo@example.org');
+    const letter = await world.mail.letterTo('bo@example.org');
+    const link = letter.links.find((it) => it.includes('/letters/'))!;
+    expect(link).toMatch(new RegExp(`^${world.url}/letters/[\\w-]{43}$`));
+
+    const linkSecret = link.split('/').at(-1)!;
+    const signIn = (browser: string) => world.app.get(SignIn).run({ linkSecret, browser, device: 'Test' });
+    await expect(signIn('another browser')).rejects.toThrow(CodeIsNeeded);
+    expect(await signIn(client.cookies.get('browser')!)).toHaveProperty('secret');
+  });
+
+  it('is written in the language the browser asked for', async () => {
+    await ask('cem@example.org', { 'accept-language': 'de-AT,en;q=0.5' });
+    const letter = await world.mail.letterTo('cem@example.org');
+    expect(letter.subject).toBe('Dein Code zum Anmelden');
+    expect(letter.headers.get('content-language')).toContain('de');
+    expect(letter.html).toContain('<html lang="de" dir="ltr">');
+  });
+
+  it('is marked as written by a machine', async () => {
+    await ask('dee@example.org');
+    const letter = await world.mail.letterTo('dee@example.org');
+    expect(letter.headers.get('auto-submitted')).toBe('auto-generated');
+    expect(letter.headers.get('x-auto-response-suppress')).toBe('OOF, AutoReply');
+    expect(letter.headers.has('list-unsubscribe')).toBe(false);
+  });
+});
