@@ -47,7 +47,7 @@ export class Group {
   @Column({ name: 'for_whom', type: 'text', default: '' })
   forWhom: string;
 
-  @Column({ type: 'text', array: true, default: () => "'{}'::text[]" })
+  @Column({ type: 'text', array: true, default: () => "'{}'" })
   topics: string[];
 
   @Column({ type: 'text' })
@@ -88,7 +88,7 @@ export class Group {
     name: 'reminder_minutes',
     type: 'integer',
     array: true,
-    default: () => "'{1440,120}'::integer[]",
+    default: () => "'{1440,120}'",
   })
   reminderMinutes: number[];
 

@@ -1,13 +1,13 @@
 import { PartialType } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsInt, Matches, Min } from 'class-validator';
 import { IsCountry } from '../common/countries.js';
 import { languages } from '../common/languages.js';
 import { MayBeLeftOut } from '../common/may-be-left-out.js';
 import { OneOf } from '../common/one-of.js';
 import { PageQuery } from '../common/page.js';
 import { ReminderMinutes } from '../common/reminder-minutes.js';
-import { Line, Paragraphs, tidy } from '../common/text.js';
+import { EmailAddress, Line, Paragraphs, tidy } from '../common/text.js';
 import { IsTimeZone } from '../common/time-zone.js';
 import {
   attendanceRules,
@@ -19,6 +19,7 @@ import {
   type Joining,
   type Visibility,
 } from './group.entity.js';
+import { roles, type Role } from './membership.entity.js';
 
 const MOST_TOPICS = 12;
 const CALLED_NAME = { max: 60 };
@@ -136,4 +137,42 @@ export class JoiningBody {
   @MayBeLeftOut()
   @Paragraphs({ min: 0, max: 1_000 })
   note?: string;
+}
+
+export class AgreementBody {
+  /** The version of the text that was read. */
+  @IsInt({ message: 'Please say which version you have read.' })
+  @Min(1, { message: 'Please say which version you have read.' })
+  version: number;
+}
+
+export class InvitationBody {
+  @EmailAddress()
+  email: string;
+}
+
+export class InvitationRefusalBody {
+  /** From the link in the letter. */
+  @Matches(/^[\w-]{43}$/, { message: 'Please use the whole link from the letter.' })
+  secret: string;
+}
+
+export class InvitationAcceptanceBody extends InvitationRefusalBody {
+  /** Needed at the first time. */
+  @MayBeLeftOut()
+  @Line(CALLED_NAME)
+  calledName?: string;
+}
+
+export class RoleBody {
+  @OneOf(roles)
+  role: Role;
+}
+
+/** Whom hosts may list: members, people who asked to join, people who have a letter. */
+export const listedStates = ['active', 'requested', 'invited'] as const;
+
+export class MembersQuery extends PageQuery {
+  @OneOf(listedStates)
+  state: (typeof listedStates)[number] = 'active';
 }

@@ -1,8 +1,21 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Query,
+} from '@nestjs/common';
 import type { Page } from '../common/page.js';
 import { MaybeViewer, SignedIn, type Viewer } from '../people/viewer.js';
+import { ArchiveGroup } from './archive-group.js';
 import { CreateGroup } from './create-group.js';
-import { GroupsQuery, NewGroupBody } from './groups.bodies.js';
+import { EditGroup } from './edit-group.js';
+import { GroupChangesBody, GroupsQuery, NewGroupBody } from './groups.bodies.js';
 import { GroupsQueries, type GroupSummary, type GroupView } from './groups.queries.js';
 
 @Controller('api/v1/groups')
@@ -10,8 +23,11 @@ export class GroupsController {
   constructor(
     private readonly groups: GroupsQueries,
     private readonly createGroup: CreateGroup,
+    private readonly editGroup: EditGroup,
+    private readonly archiveGroup: ArchiveGroup,
   ) {}
 
+  /** Public groups, the newest first. */
   @Get()
   list(@Query() query: GroupsQuery): Promise<Page<GroupSummary>> {
     return this.groups.list(query);
@@ -29,5 +45,22 @@ export class GroupsController {
     @Param('groupId', ParseUUIDPipe) groupId: string,
   ): Promise<GroupView> {
     return this.groups.read(groupId, viewer?.personId ?? null);
+  }
+
+  @Patch(':groupId')
+  async edit(
+    @SignedIn() viewer: Viewer,
+    @Param('groupId', ParseUUIDPipe) groupId: string,
+    @Body() changes: GroupChangesBody,
+  ): Promise<GroupView> {
+    await this.editGroup.run({ groupId, personId: viewer.personId, changes });
+    return this.groups.read(groupId, viewer.personId);
+  }
+
+  /** Archives the group: it can be read and left from then on, and nothing else. */
+  @Delete(':groupId')
+  @HttpCode(204)
+  archive(@SignedIn() viewer: Viewer, @Param('groupId', ParseUUIDPipe) groupId: string): Promise<void> {
+    return this.archiveGroup.run(groupId, viewer);
   }
 }

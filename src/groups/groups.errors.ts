@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill';
 import { DomainError } from '../common/domain-error.js';
 
 export class GroupIsArchived extends DomainError {
@@ -37,5 +38,76 @@ export class MembersOnly extends DomainError {
   readonly code = 'members-only';
   constructor() {
     super('This is for members of the group. You are welcome to join first.');
+  }
+}
+
+export class ByInvitationOnly extends DomainError {
+  readonly kind = 'forbidden';
+  readonly code = 'by-invitation-only';
+  constructor() {
+    super('People join this group by invitation. One of its organisers can send you a letter.');
+  }
+}
+
+/** A request was declined not long ago. */
+export class TooSoonToAskAgain extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'too-soon-to-ask-again';
+  override readonly facts: { askAgainAt: string };
+  constructor(askAgainAt: Temporal.Instant) {
+    super('The organisers answered your request not long ago. A month after their answer you may ask again.');
+    this.facts = { askAgainAt: askAgainAt.toString() };
+  }
+}
+
+export class LastOrganiser extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'last-organiser';
+  constructor() {
+    super(
+      'A group needs an organiser, and this is the only one. Please make someone else an organiser first.',
+    );
+  }
+}
+
+export class RequestIsOver extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'request-is-over';
+  constructor() {
+    super('This request is not waiting any more. It was taken back, or someone has answered it.');
+  }
+}
+
+export class InvitationIsOver extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'invitation-is-over';
+  constructor() {
+    super('This invitation is not open any more. The organisers of the group can send a new one.');
+  }
+}
+
+export class TooManyInvitations extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'too-many-invitations';
+  constructor() {
+    super('That is a lot of invitations for one hour. Please send the next ones a little later.');
+  }
+}
+
+export class NotAMemberNow extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'not-a-member-now';
+  constructor() {
+    super('This person is not a member at the moment, so their role cannot be changed.');
+  }
+}
+
+export class AgreementHasChanged extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'agreement-has-changed';
+  override readonly facts: { agreementVersion: number };
+  constructor(agreementVersion: number) {
+    super('The agreement has changed since you opened it. Please read the new text first.');
+    this.facts = { agreementVersion };
   }
 }

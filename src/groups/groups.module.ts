@@ -3,18 +3,51 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { InstallationModule } from '../installation/installation.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { QueueModule } from '../queue/queue.module.js';
+import { AcceptAgreement } from './accept-agreement.js';
+import { AcceptInvitation } from './accept-invitation.js';
+import { ApproveRequest } from './approve-request.js';
+import { ArchiveGroup } from './archive-group.js';
 import { CalledNames } from './called-names.js';
+import { ChangeRole } from './change-role.js';
 import { CreateGroup } from './create-group.js';
+import { DeclineInvitation } from './decline-invitation.js';
+import { DeclineRequest } from './decline-request.js';
+import { EditGroup } from './edit-group.js';
 import { Group } from './group.entity.js';
 import { GroupsController } from './groups.controller.js';
 import { GroupsQueries } from './groups.queries.js';
+import { InvitationsController } from './invitations.controller.js';
+import { InviteToGroup } from './invite-to-group.js';
+import { JoinGroup } from './join-group.js';
+import { LeaveGroup } from './leave-group.js';
+import { MembersController } from './members.controller.js';
+import { MembersQueries } from './members.queries.js';
 import { Membership } from './membership.entity.js';
+import { OwnMembershipController } from './own-membership.controller.js';
+import { RemoveMember } from './remove-member.js';
 
-const parts = [CalledNames, CreateGroup, GroupsQueries];
+const parts = [
+  AcceptAgreement,
+  AcceptInvitation,
+  ApproveRequest,
+  ArchiveGroup,
+  CalledNames,
+  ChangeRole,
+  CreateGroup,
+  DeclineInvitation,
+  DeclineRequest,
+  EditGroup,
+  GroupsQueries,
+  InviteToGroup,
+  JoinGroup,
+  LeaveGroup,
+  MembersQueries,
+  RemoveMember,
+];
 
 @Module({
   imports: [TypeOrmModule.forFeature([Group, Membership]), InstallationModule, PeopleModule, QueueModule],
-  controllers: [GroupsController],
+  controllers: [GroupsController, OwnMembershipController, MembersController, InvitationsController],
   providers: parts,
   exports: parts,
 })

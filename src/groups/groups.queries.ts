@@ -3,10 +3,13 @@ import { DataSource } from 'typeorm';
 import { NotFound } from '../common/domain-error.js';
 import { type Page, pageOf } from '../common/page.js';
 import { rowOf, rowsOf } from '../database/sql.js';
+import { LinkTokens } from '../people/link-tokens.js';
 import { CalledNames, membershipPlace } from './called-names.js';
 import type { AttendanceRule, GuestRule, Joining, Visibility } from './group.entity.js';
 import type { GroupsQuery } from './groups.bodies.js';
+import { InvitationIsOver } from './groups.errors.js';
 import { mayFind } from './groups.policy.js';
+import { membershipBehind } from './membership-behind.js';
 import type { MembershipState, Role } from './membership.entity.js';
 import type { Standing } from './standing.js';
 
@@ -50,6 +53,26 @@ export interface GroupView extends GroupSummary {
   membership: OwnMembership | null;
 }
 
+/** A group in someone's own list. */
+export interface OwnGroup {
+  id: string;
+  name: string;
+  discreetName: string;
+  sensitive: boolean;
+  timeZone: string;
+  archivedAt: Date | null;
+  role: Role;
+  state: MembershipState;
+  calledName: string | null;
+}
+
+/** What someone may see who holds the link from an invitation. */
+export interface InvitationView {
+  group: GroupView;
+  /** Who was invited; not always who is signed in. */
+  personId: string;
+}
+
 const SUMMARY = `g.id, g.name, g.purpose, g.for_whom AS "forWhom", g.topics, g.language,
   g.time_zone AS "timeZone", g.country, g.joining`;
 const MEMBERSHIP = `m.id AS "membershipId", m.role, m.state, m.called_name_box AS "calledNameBox",
@@ -69,6 +92,7 @@ export class GroupsQueries {
   constructor(
     private readonly database: DataSource,
     private readonly calledNames: CalledNames,
+    private readonly links: LinkTokens,
   ) {}
 
   /** Public groups, the newest first. */
@@ -114,6 +138,33 @@ export class GroupsQueries {
         }
       : null;
     return { ...group, membership };
+  }
+
+  /** What someone belongs to, is invited to or has asked to join, by name. Few enough for one list. */
+  async listOf(personId: string): Promise<OwnGroup[]> {
+    const rows = await rowsOf<Omit<OwnGroup, 'calledName'> & { membershipId: string; box: string | null }>(
+      this.database,
+      `SELECT g.id, g.name, g.discreet_name AS "discreetName", g.sensitive, g.time_zone AS "timeZone",
+         g.archived_at AS "archivedAt", m.role, m.state, m.id AS "membershipId", m.called_name_box AS box
+       FROM memberships m JOIN groups g ON g.id = m.group_id
+       WHERE m.person_id = $1
+         AND (m.state IN ('active', 'invited') OR (m.state = 'requested' AND g.visibility <> 'private'))
+       ORDER BY g.name, g.id`,
+      [personId],
+    );
+    return rows.map(({ membershipId, box, ...group }) => ({
+      ...group,
+      calledName: this.calledNames.open(box, membershipPlace(membershipId)),
+    }));
+  }
+
+  /** @throws LinkIsOver, InvitationIsOver */
+  async invitation(secret: string): Promise<InvitationView> {
+    const { groupId, personId } = await membershipBehind(this.database, this.links, secret);
+    const group = await this.read(groupId, personId).catch((error: unknown) => {
+      throw error instanceof NotFound ? new InvitationIsOver() : error;
+    });
+    return { group, personId };
   }
 }
 

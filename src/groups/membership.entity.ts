@@ -62,4 +62,12 @@ export class Membership {
   /** Set while an organiser's removal stands: until one of them says yes again, joining means asking. */
   @Column({ ...instant, name: 'removed_at', nullable: true })
   removedAt: Temporal.Instant | null;
+
+  get isOver(): boolean {
+    return this.state === 'left' || this.state === 'removed';
+  }
+
+  get isOrganising(): boolean {
+    return this.state === 'active' && this.role === 'organiser';
+  }
 }

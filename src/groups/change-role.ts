@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { assertAnotherOrganiser } from './assert-another-organiser.js';
+import { findMembership, lockGroupAsOrganiser } from './find-group.js';
+import { NotAMemberNow } from './groups.errors.js';
+import { Membership, type Role } from './membership.entity.js';
+
+/** Gives a member another role. */
+@Injectable()
+export class ChangeRole {
+  constructor(private readonly database: DataSource) {}
+
+  /** @throws NotFound, OrganisersOnly, GroupIsArchived, NotAMemberNow, LastOrganiser */
+  run(change: { groupId: string; membershipId: string; personId: string; role: Role }): Promise<void> {
+    return this.database.transaction(async (tx) => {
+      await lockGroupAsOrganiser(tx, change.groupId, change.personId);
+      const membership = await findMembership(tx, change.groupId, change.membershipId);
+      if (membership.state !== 'active') throw new NotAMemberNow();
+      if (membership.isOrganising && change.role !== 'organiser')
+        await assertAnotherOrganiser(tx, membership);
+      await tx.update(Membership, membership.id, { role: change.role });
+    });
+  }
+}

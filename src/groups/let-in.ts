@@ -1,0 +1,26 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { EntityManager } from 'typeorm';
+import type { Outbox } from '../queue/outbox.js';
+import { Membership } from './membership.entity.js';
+
+/** Makes someone who asked a member, and plans the letter that tells them. */
+export async function letIn(
+  tx: EntityManager,
+  outbox: Outbox,
+  { id, personId }: Membership,
+  at: Temporal.Instant,
+): Promise<void> {
+  await tx.update(Membership, id, {
+    state: 'active',
+    noteBox: null,
+    askAgainAt: null,
+    removedAt: null,
+    changedAt: at,
+  });
+  await outbox.add(
+    tx,
+    'membership-approved',
+    { membershipId: id },
+    { key: `membership-approved:${id}:${at.toString()}`, personId, useBy: at.add({ hours: 14 * 24 }) },
+  );
+}

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type Page, pageOf } from '../common/page.js';
+import { Vault } from '../common/vault.js';
+import { rowsOf } from '../database/sql.js';
+import { CalledNames, membershipPlace, notePlace } from './called-names.js';
+import { findGroup } from './find-group.js';
+import type { MembersQuery } from './groups.bodies.js';
+import { HostsOnly, OrganisersOnly } from './groups.errors.js';
+import { mayHost, mayOrganise } from './groups.policy.js';
+import type { Role } from './membership.entity.js';
+
+/** A person as hosts see them: never an address. */
+export interface ListedMember {
+  id: string;
+  calledName: string | null;
+  role: Role;
+  /** What they wrote when they asked to join. */
+  note: string | null;
+  /** When they became what they are now. */
+  since: Date;
+  /** Whether they said yes to the agreement as it reads now. */
+  hasAgreed: boolean;
+  /** Letters to them come back. */
+  unreachable: boolean;
+  isYou: boolean;
+}
+
+interface Row extends Omit<ListedMember, 'calledName' | 'note'> {
+  calledNameBox: string | null;
+  noteBox: string | null;
+}
+
+@Injectable()
+export class MembersQueries {
+  constructor(
+    private readonly database: DataSource,
+    private readonly vault: Vault,
+    private readonly calledNames: CalledNames,
+  ) {}
+
+  /**
+   * The people of a group in one state, those first who came first. Facilitators see its members only.
+   * @throws NotFound, HostsOnly, OrganisersOnly
+   */
+  async list(
+    groupId: string,
+    personId: string,
+    { state, after, limit }: MembersQuery,
+  ): Promise<Page<ListedMember>> {
+    const { standing } = await findGroup(this.database, groupId, personId);
+    if (!mayHost(standing)) throw new HostsOnly();
+    if (state !== 'active' && !mayOrganise(standing)) throw new OrganisersOnly();
+
+    const rows = await rowsOf<Row>(
+      this.database,
+      `SELECT m.id, m.called_name_box AS "calledNameBox", m.note_box AS "noteBox", m.role, m.changed_at AS since,
+         m.agreed_version >= g.agreement_version AS "hasAgreed", p.unreachable_at IS NOT NULL AS unreachable,
+         m.person_id = $3 AS "isYou"
+       FROM memberships m JOIN groups g ON g.id = m.group_id JOIN people p ON p.id = m.person_id
+       WHERE m.group_id = $1 AND m.state = $2
+         AND ($4::uuid IS NULL OR (m.created_at, m.id) > (SELECT created_at, id FROM memberships WHERE id = $4))
+       ORDER BY m.created_at, m.id LIMIT $5`,
+      [groupId, state, personId, after ?? null, limit + 1],
+    );
+    return pageOf(
+      rows.map((row) => this.listed(row)),
+      limit,
+    );
+  }
+
+  private listed({ calledNameBox, noteBox, ...row }: Row): ListedMember {
+    return {
+      ...row,
+      calledName: this.calledNames.open(calledNameBox, membershipPlace(row.id)),
+      note: noteBox && this.vault.open(noteBox, notePlace(row.id)),
+    };
+  }
+}

@@ -1,0 +1,51 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Put } from '@nestjs/common';
+import { SignedIn, type Viewer } from '../people/viewer.js';
+import { AcceptAgreement } from './accept-agreement.js';
+import { AgreementBody, JoiningBody } from './groups.bodies.js';
+import { GroupsQueries, type GroupView, type OwnGroup } from './groups.queries.js';
+import { JoinGroup } from './join-group.js';
+import { LeaveGroup } from './leave-group.js';
+
+@Controller('api/v1')
+export class OwnMembershipController {
+  constructor(
+    private readonly groups: GroupsQueries,
+    private readonly joinGroup: JoinGroup,
+    private readonly leaveGroup: LeaveGroup,
+    private readonly acceptAgreement: AcceptAgreement,
+  ) {}
+
+  /** The groups you belong to, are invited to, or have asked to join. */
+  @Get('me/groups')
+  async list(@SignedIn() viewer: Viewer): Promise<{ items: OwnGroup[] }> {
+    return { items: await this.groups.listOf(viewer.personId) };
+  }
+
+  /** Joins, asks to join, accepts an invitation, or changes your called name: `membership.state` says which. */
+  @Put('groups/:groupId/membership')
+  async join(
+    @SignedIn() viewer: Viewer,
+    @Param('groupId', ParseUUIDPipe) groupId: string,
+    @Body() body: JoiningBody,
+  ): Promise<GroupView> {
+    await this.joinGroup.run({ groupId, personId: viewer.personId, ...body });
+    return this.groups.read(groupId, viewer.personId);
+  }
+
+  /** Leaves, takes a request back, or declines an invitation. */
+  @Delete('groups/:groupId/membership')
+  @HttpCode(204)
+  leave(@SignedIn() viewer: Viewer, @Param('groupId', ParseUUIDPipe) groupId: string): Promise<void> {
+    return this.leaveGroup.run({ groupId, personId: viewer.personId });
+  }
+
+  @Put('groups/:groupId/agreement')
+  @HttpCode(204)
+  agree(
+    @SignedIn() viewer: Viewer,
+    @Param('groupId', ParseUUIDPipe) groupId: string,
+    @Body() { version }: AgreementBody,
+  ): Promise<void> {
+    return this.acceptAgreement.run({ groupId, personId: viewer.personId, version });
+  }
+}
