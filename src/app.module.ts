@@ -5,6 +5,7 @@ import { CheckBodyPipe } from './door/check-body.pipe.js';
 import { IdentifyViewerGuard } from './door/identify-viewer.guard.js';
 import { RefusalFilter } from './door/refusal.filter.js';
 import { SameOriginGuard } from './door/same-origin.guard.js';
+import { EventsModule } from './events/events.module.js';
 import { GroupsModule } from './groups/groups.module.js';
 import { InstallationModule } from './installation/installation.module.js';
 import { OperationsModule } from './operations/operations.module.js';
@@ -24,6 +25,7 @@ export class AppModule {
         InstallationModule,
         PeopleModule,
         GroupsModule,
+        EventsModule,
         OperationsModule,
         WebModule,
         ...(ground.config.runsWorkers ? [WorkersModule] : []),

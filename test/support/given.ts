@@ -1,9 +1,23 @@
+import { Temporal } from 'temporal-polyfill';
 import { Installation } from '../../src/installation/installation.js';
 import type { TestPerson, World } from './world.js';
 
 export interface TestGroup {
   id: string;
   organiser: TestPerson;
+}
+
+export interface TestEvent {
+  id: string;
+  occurrenceId: string;
+  group: TestGroup;
+  /** As its organiser sees it. */
+  view: any;
+}
+
+/** A wall time some days from now, like `2027-03-05T19:00`. */
+export function wallTimeIn(days: number, time = '19:00'): string {
+  return `${Temporal.Now.plainDateISO('UTC').add({ days }).toString()}T${time}`;
 }
 
 /** What a test needs to stand on, made through the real doors. */
@@ -25,6 +39,28 @@ export function given(world: World) {
       });
       if (made.status !== 201) throw new Error(`The group was not made: ${made.text}`);
       return { id: made.json.id, organiser };
+    },
+
+    /** A published workshop in a week, in person, unless the fields say otherwise. */
+    async event(
+      organiser: TestPerson,
+      group: TestGroup,
+      fields: Record<string, unknown> = {},
+    ): Promise<TestEvent> {
+      const made = await organiser.client.post(`/api/v1/groups/${group.id}/events`, {
+        kind: 'workshop',
+        format: 'in person',
+        title: 'Breathing when it is loud',
+        discreetTitle: 'Wednesday workshop',
+        startsLocal: wallTimeIn(7),
+        durationMinutes: 90,
+        area: 'Alfama, near the river',
+        ...fields,
+      });
+      if (made.status !== 201) throw new Error(`The event was not made: ${made.text}`);
+      const published = await organiser.client.put(`/api/v1/events/${made.json.id}/publication`);
+      if (published.status !== 200) throw new Error(`The event was not published: ${published.text}`);
+      return { id: made.json.id, occurrenceId: made.json.occurrenceId, group, view: published.json };
     },
   };
 }

@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock } from '../common/clock.js';
+import { findGroup } from '../groups/find-group.js';
+import { OrganisersOnly } from '../groups/groups.errors.js';
+import { mayOrganise } from '../groups/groups.policy.js';
+import { Event } from './event.entity.js';
+import { settle } from './event-facts.js';
+import type { EventWords } from './events.bodies.js';
+import { Occurrence } from './occurrence.entity.js';
+
+/** Writes down an event as a draft, which hosts of its group see and nobody else. */
+@Injectable()
+export class CreateEvent {
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * What is left out comes from the group.
+   * @returns the event's id
+   * @throws NotFound, OrganisersOnly, GroupIsArchived, InvalidInput
+   */
+  run(wish: { groupId: string; personId: string; words: EventWords }): Promise<string> {
+    return this.database.transaction(async (tx) => {
+      const { group, standing } = await findGroup(tx, wish.groupId, wish.personId);
+      if (!mayOrganise(standing)) throw new OrganisersOnly();
+      group.assertNotArchived();
+
+      const now = this.clock.now();
+      const { words } = wish;
+      const { facts, schedule } = settle(
+        {
+          ...words,
+          discreetTitle: words.discreetTitle || group.discreetName,
+          description: words.description ?? '',
+          timeZone: words.timeZone ?? group.timeZone,
+          capacity: words.capacity ?? null,
+          audience: words.audience ?? (group.visibility === 'private' ? 'members' : 'anyone'),
+          rsvpsOpenLocal: words.rsvpsOpenLocal ?? null,
+          rsvpsCloseLocal: words.rsvpsCloseLocal ?? null,
+          area: words.area ?? '',
+          address: words.address ?? '',
+          meetingLink: words.meetingLink ?? '',
+          addressShownMinutes: words.addressShownMinutes ?? 1440,
+          linkShownMinutes: words.linkShownMinutes ?? 30,
+          accessFacts: words.accessFacts ?? [],
+          language: words.language ?? group.language,
+          reminderMinutes: words.reminderMinutes ?? null,
+        },
+        { now, stage: 'draft', setsStart: true, seatsTaken: 0 },
+      );
+      const eventId = randomUUID();
+      await tx.insert(Event, { ...facts, id: eventId, groupId: group.id, createdAt: now, modifiedAt: now });
+      await tx.insert(Occurrence, {
+        ...schedule,
+        id: randomUUID(),
+        eventId,
+        originalLocal: facts.startsLocal,
+      });
+      return eventId;
+    });
+  }
+}

@@ -1,0 +1,51 @@
+import { Temporal } from 'temporal-polyfill';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { instant } from '../database/instant.js';
+import type { Event } from './event.entity.js';
+import { Occurrence } from './occurrence.entity.js';
+
+/** What people who mean to come hear about when it changes. */
+export type ToldFacts = Pick<
+  Event,
+  'title' | 'discreetTitle' | 'format' | 'startsLocal' | 'timeZone' | 'durationMinutes' | 'area'
+>;
+
+/** The exact address and the link are told by the event's page alone, so here is only whether they changed. */
+export interface FactsAfter extends ToldFacts {
+  addressChanged: boolean;
+  meetingLinkChanged: boolean;
+}
+
+/** One change of a published event that people must hear about, as it was and as it became. */
+@Entity('event_changes')
+@Index('event_changes_occurrence', ['occurrenceId'])
+@Check('event_changes_kind_check', "kind IN ('changed', 'cancelled')")
+export class EventChange {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @ForeignKey(() => Occurrence, { name: 'event_changes_occurrence_id_fkey', onDelete: 'CASCADE' })
+  @Column({ name: 'occurrence_id', type: 'uuid' })
+  occurrenceId: string;
+
+  @Column({ type: 'text' })
+  kind: 'changed' | 'cancelled';
+
+  /** The event's, from this change on. */
+  @Column({ type: 'integer' })
+  sequence: number;
+
+  @Column({ type: 'jsonb' })
+  before: ToldFacts;
+
+  @Column({ type: 'jsonb' })
+  after: FactsAfter;
+
+  @Column({ ...instant, name: 'changed_at' })
+  changedAt: Temporal.Instant;
+}
+
+export function toldFactsOf(event: ToldFacts): ToldFacts {
+  const { title, discreetTitle, format, startsLocal, timeZone, durationMinutes, area } = event;
+  return { title, discreetTitle, format, startsLocal, timeZone, durationMinutes, area };
+}

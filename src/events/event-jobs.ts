@@ -1,0 +1,26 @@
+import type { PlannedJob } from '../queue/outbox.js';
+import type { Event } from './event.entity.js';
+import type { EventChange } from './event-change.entity.js';
+import type { Occurrence } from './occurrence.entity.js';
+
+/** Calendars that were asleep for longer are made anew anyway. */
+const CALENDAR_DAYS = 30;
+
+/** Planned with every change of an event that others can see. */
+export function calendarJob({
+  id,
+  sequence,
+  modifiedAt,
+}: Pick<Event, 'id' | 'sequence' | 'modifiedAt'>): PlannedJob {
+  return {
+    name: 'event-calendar',
+    about: { eventId: id },
+    key: `event-calendar:${id}:${sequence}:${modifiedAt.epochMilliseconds}`,
+    useBy: modifiedAt.add({ hours: CALENDAR_DAYS * 24 }),
+  };
+}
+
+/** @param until the last moment at which someone could still be on the way to the wrong place or hour */
+export function announcementJob({ id }: Pick<EventChange, 'id'>, until: Occurrence['endsAt']): PlannedJob {
+  return { name: 'announce-change', about: { changeId: id }, key: `announce-change:${id}`, useBy: until };
+}

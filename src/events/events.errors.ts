@@ -1,0 +1,38 @@
+import { DomainError } from '../common/domain-error.js';
+
+export class EventIsCancelled extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'event-is-cancelled';
+  constructor() {
+    super('This event was cancelled, so it stays as it is. A new event can take its place.');
+  }
+}
+
+export class EventIsOver extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'event-is-over';
+  constructor() {
+    super(
+      'This event is over, so its time and its cancellation are settled. A new event can take its place.',
+    );
+  }
+}
+
+export class EventIsDraft extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'event-is-draft';
+  constructor() {
+    super('This is still a draft that nobody was invited to, so there is nothing to cancel.');
+  }
+}
+
+/** Two people had the same event open, and the other one saved first. */
+export class ChangedMeanwhile extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'changed-meanwhile';
+  constructor() {
+    super(
+      'Someone else changed this event while you had it open. Please load it again, look, and then save.',
+    );
+  }
+}

@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { GroupsModule } from '../groups/groups.module.js';
+import { QueueModule } from '../queue/queue.module.js';
+import { CreateEvent } from './create-event.js';
+import { EventChange } from './event-change.entity.js';
+import { Event } from './event.entity.js';
+import { EventsController } from './events.controller.js';
+import { EventsQueries } from './events.queries.js';
+import { Occurrence } from './occurrence.entity.js';
+import { PublishEvent } from './publish-event.js';
+
+const parts = [CreateEvent, EventsQueries, PublishEvent];
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Event, EventChange, Occurrence]), GroupsModule, QueueModule],
+  controllers: [EventsController],
+  providers: parts,
+  exports: parts,
+})
+export class EventsModule {}

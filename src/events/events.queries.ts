@@ -1,0 +1,241 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock } from '../common/clock.js';
+import { type FieldProblem, NotFound } from '../common/domain-error.js';
+import { type Page, pageOf } from '../common/page.js';
+import { toDate, toInstant } from '../database/instant.js';
+import { rowOf, rowsOf } from '../database/sql.js';
+import { findGroup } from '../groups/find-group.js';
+import type { Group } from '../groups/group.entity.js';
+import { mayHost, mayOrganise } from '../groups/groups.policy.js';
+import type { Standing } from '../groups/standing.js';
+import type { AccessFact, Audience, Event, EventFormat, EventKind, EventState } from './event.entity.js';
+import { noticesOf } from './event-facts.js';
+import type { EventsQuery, GroupEventsQuery } from './events.bodies.js';
+import { mayFindEvent, mayFindEvents } from './events.policy.js';
+import { type Room, roomOf } from './occurrence.entity.js';
+import { wallTimeAt } from './wall-time.js';
+
+/** Where an event is in its life: a published one is finished once its end has passed. */
+export type Stage = EventState | 'finished';
+
+/** An event in a list: nothing in it is a secret. */
+export interface EventSummary {
+  id: string;
+  groupId: string;
+  groupName: string;
+  kind: EventKind;
+  format: EventFormat;
+  title: string;
+  /** On the clocks of `timeZone`. */
+  startsLocal: string;
+  endsLocal: string;
+  timeZone: string;
+  startsAt: Date;
+  endsAt: Date;
+  area: string;
+  audience: Audience;
+  accessFacts: AccessFact[];
+  language: string;
+  state: Stage;
+  room: Room;
+}
+
+/** What everyone who may find an event may know about it. */
+export interface EventView extends EventSummary {
+  occurrenceId: string;
+  group: EventGroup;
+  /** Markdown. */
+  description: string;
+  durationMinutes: number;
+  /** `null`: from publication on. */
+  rsvpsOpenAt: Date | null;
+  rsvpsCloseAt: Date;
+  /** Whether people who are going will be shown one here, and how many minutes before the start. */
+  hasAddress: boolean;
+  hasMeetingLink: boolean;
+  addressShownMinutes: number;
+  linkShownMinutes: number;
+  cancellationReason: string | null;
+  sequence: number;
+  modifiedAt: Date;
+  /** `null` for everyone who is not a host. */
+  hosting: EventHosting | null;
+}
+
+/** The group as its event's page needs it. */
+export interface EventGroup extends Pick<
+  Group,
+  'id' | 'name' | 'discreetName' | 'sensitive' | 'visibility' | 'joining' | 'guests' | 'country'
+> {
+  archived: boolean;
+}
+
+/** What hosts know beside. */
+export interface EventHosting extends Pick<
+  Event,
+  | 'discreetTitle'
+  | 'address'
+  | 'meetingLink'
+  | 'capacity'
+  | 'rsvpsOpenLocal'
+  | 'rsvpsCloseLocal'
+  | 'reminderMinutes'
+> {
+  /** Whether the viewer may edit, publish and cancel it. */
+  mayChange: boolean;
+  seatsTaken: number;
+  /** What is worth a second look, by field: a time that comes twice in the night the clocks go back. */
+  notices: FieldProblem[];
+}
+
+interface SummaryRow extends Omit<EventSummary, 'endsLocal' | 'room' | 'state'> {
+  state: EventState;
+  capacity: number | null;
+  seatsTaken: number;
+}
+
+type ViewRow = SummaryRow &
+  Omit<EventView, keyof EventSummary | 'hosting'> & {
+    standing: Standing;
+    hosting: Omit<EventHosting, 'mayChange' | 'notices' | 'seatsTaken' | 'capacity'>;
+  };
+
+const SUMMARY = `e.id, e.group_id AS "groupId", g.name AS "groupName", e.kind, e.format, e.title,
+  o.starts_local AS "startsLocal", e.time_zone AS "timeZone", o.starts_at AS "startsAt", o.ends_at AS "endsAt",
+  e.area, e.audience, e.access_facts AS "accessFacts", e.language, e.state, o.capacity,
+  o.seats_taken AS "seatsTaken"`;
+
+const DETAILS = `o.id AS "occurrenceId", e.description, e.duration_minutes AS "durationMinutes",
+  o.rsvps_open_at AS "rsvpsOpenAt", o.rsvps_close_at AS "rsvpsCloseAt",
+  e.address <> '' AS "hasAddress", e.meeting_link <> '' AS "hasMeetingLink",
+  e.address_shown_minutes AS "addressShownMinutes", e.link_shown_minutes AS "linkShownMinutes",
+  e.cancellation_reason AS "cancellationReason", e.sequence, e.modified_at AS "modifiedAt"`;
+
+const HOSTING = `json_build_object('discreetTitle', e.discreet_title, 'address', e.address,
+  'meetingLink', e.meeting_link, 'rsvpsOpenLocal', e.rsvps_open_local, 'rsvpsCloseLocal', e.rsvps_close_local,
+  'reminderMinutes', e.reminder_minutes) AS hosting`;
+
+const GROUP = `json_build_object('id', g.id, 'name', g.name, 'discreetName', g.discreet_name,
+  'sensitive', g.sensitive, 'visibility', g.visibility, 'joining', g.joining, 'guests', g.guests,
+  'country', g.country, 'archived', g.archived_at IS NOT NULL) AS "group"`;
+
+const STANDING = `CASE WHEN m.id IS NOT NULL THEN json_build_object('membershipId', m.id, 'role', m.role,
+  'state', m.state, 'agreedVersion', m.agreed_version) END AS standing`;
+
+@Injectable()
+export class EventsQueries {
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What is on in public groups and not over yet, the next first. */
+  async listPublic(query: EventsQuery): Promise<Page<EventSummary>> {
+    const now = toDate(this.clock.now());
+    const rows = await rowsOf<SummaryRow>(
+      this.database,
+      `SELECT ${SUMMARY} FROM occurrences o JOIN events e ON e.id = o.event_id JOIN groups g ON g.id = e.group_id
+       WHERE g.visibility = 'public' AND g.archived_at IS NULL AND e.state = 'published' AND o.ends_at > $1
+         AND ($2::date IS NULL OR o.starts_local::timestamp + make_interval(mins => e.duration_minutes) > $2::date)
+         AND ($3::text IS NULL OR left(o.starts_local, 10) <= $3)
+         AND ($4::text IS NULL OR lower($4) = ANY(g.topics))
+         AND ($5::text IS NULL OR e.format = $5 OR (e.format = 'hybrid' AND $5 <> 'hybrid'))
+         AND ($6::text IS NULL OR e.kind = $6)
+         AND ($7::text IS NULL OR e.language = $7)
+         AND ($8::text IS NULL OR concat_ws(' ', e.title, g.name) ILIKE $8)
+         AND ($9::uuid IS NULL OR (o.starts_at, e.id) >
+               (SELECT starts_at, event_id FROM occurrences WHERE event_id = $9))
+       ORDER BY o.starts_at, e.id LIMIT $10`,
+      [
+        now,
+        query.from ?? null,
+        query.to ?? null,
+        query.topic ?? null,
+        query.format ?? null,
+        query.kind ?? null,
+        query.language ?? null,
+        query.text ? anywhere(query.text) : null,
+        query.after ?? null,
+        query.limit + 1,
+      ],
+    );
+    return pageOf(
+      rows.map((row) => shown(row, now)),
+      query.limit,
+    );
+  }
+
+  /**
+   * What a group has on, or had. Cancelled events stay where they were, for people who look for them.
+   * @throws NotFound
+   */
+  async listOfGroup(
+    groupId: string,
+    personId: string | null,
+    { when, after, limit }: GroupEventsQuery,
+  ): Promise<Page<EventSummary>> {
+    const { group, standing } = await findGroup(this.database, groupId, personId);
+    if (!mayFindEvents(group, standing)) throw new NotFound();
+    const now = toDate(this.clock.now());
+    const [selected, beyond, order] =
+      when === 'upcoming'
+        ? [`(o.ends_at > $2 OR e.state = 'draft')`, '>', 'ASC']
+        : [`o.ends_at <= $2 AND e.state <> 'draft'`, '<', 'DESC'];
+    const rows = await rowsOf<SummaryRow>(
+      this.database,
+      `SELECT ${SUMMARY} FROM occurrences o JOIN events e ON e.id = o.event_id JOIN groups g ON g.id = e.group_id
+       WHERE e.group_id = $1 AND ${selected} AND (e.state <> 'draft' OR $3)
+         AND ($4::uuid IS NULL OR (o.starts_at, e.id) ${beyond}
+               (SELECT starts_at, event_id FROM occurrences WHERE event_id = $4))
+       ORDER BY o.starts_at ${order}, e.id ${order} LIMIT $5`,
+      [groupId, now, mayHost(standing), after ?? null, limit + 1],
+    );
+    return pageOf(
+      rows.map((row) => shown(row, now)),
+      limit,
+    );
+  }
+
+  /** @throws NotFound also when the event must stay unknown to this person */
+  async read(eventId: string, personId: string | null): Promise<EventView> {
+    const row = await rowOf<ViewRow>(
+      this.database,
+      `SELECT ${SUMMARY}, ${DETAILS}, ${HOSTING}, ${GROUP}, ${STANDING}
+       FROM events e JOIN occurrences o ON o.event_id = e.id JOIN groups g ON g.id = e.group_id
+         LEFT JOIN memberships m ON m.group_id = g.id AND m.person_id = $2
+       WHERE e.id = $1`,
+      [eventId, personId],
+    );
+    if (!row || !mayFindEvent(row, row.group, row.standing)) throw new NotFound();
+    return viewOf(row, toDate(this.clock.now()));
+  }
+}
+
+/** What is counted stays behind: everyone may know there is room, and nobody how many come. */
+function shown<Row extends SummaryRow>(row: Row, now: Date) {
+  const { capacity, seatsTaken, ...open } = row;
+  const isOver = row.state === 'published' && row.endsAt <= now;
+  return {
+    ...open,
+    endsLocal: wallTimeAt(toInstant(row.endsAt), row.timeZone),
+    state: isOver ? ('finished' as const) : row.state,
+    room: roomOf({ capacity, seatsTaken }),
+  };
+}
+
+function viewOf({ standing, hosting, ...open }: ViewRow, now: Date): EventView {
+  const shownToHosts = mayHost(standing) ? hostingOf(open, hosting, standing) : null;
+  return { ...shown(open, now), hosting: shownToHosts };
+}
+
+function hostingOf(row: SummaryRow, facts: ViewRow['hosting'], standing: Standing): EventHosting {
+  const { capacity, seatsTaken, startsLocal, timeZone } = row;
+  const notices = noticesOf({ ...facts, startsLocal, timeZone });
+  return { mayChange: mayOrganise(standing), ...facts, capacity, seatsTaken, notices };
+}
+
+/** A pattern for ILIKE that finds the text itself wherever it stands. */
+function anywhere(text: string): string {
+  return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+}

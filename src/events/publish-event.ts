@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock } from '../common/clock.js';
+import { Outbox } from '../queue/outbox.js';
+import { Event } from './event.entity.js';
+import { factsOf, settle } from './event-facts.js';
+import { calendarJob } from './event-jobs.js';
+import { lockEventToChange } from './find-event.js';
+import { Occurrence } from './occurrence.entity.js';
+
+/** Opens a draft to everyone it is meant for. Publishing again changes nothing. */
+@Injectable()
+export class PublishEvent {
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** @throws NotFound, OrganisersOnly, GroupIsArchived, EventIsCancelled, InvalidInput */
+  run({ eventId, personId }: { eventId: string; personId: string }): Promise<void> {
+    return this.database.transaction(async (tx) => {
+      const { event, occurrence } = await lockEventToChange(tx, eventId, personId);
+      if (event.state === 'published') return;
+      event.assertNotCancelled();
+
+      const now = this.clock.now();
+      const { seatsTaken } = occurrence;
+      const { schedule } = settle(factsOf(event), {
+        now,
+        stage: 'publishing',
+        setsStart: true,
+        seatsTaken,
+      });
+      const modifiedAt = event.nextModifiedAt(now);
+      await tx.update(Event, eventId, { state: 'published', publishedAt: now, modifiedAt });
+      await tx.update(Occurrence, occurrence.id, schedule);
+      await this.outbox.addAll(tx, [calendarJob({ ...event, modifiedAt })]);
+    });
+  }
+}
