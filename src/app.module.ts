@@ -10,6 +10,7 @@ import { GroupsModule } from './groups/groups.module.js';
 import { InstallationModule } from './installation/installation.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { PeopleModule } from './people/people.module.js';
+import { RsvpsModule } from './rsvps/rsvps.module.js';
 import type { Ground } from './start-up.js';
 import { WebModule } from './web/web.module.js';
 import { WorkersModule } from './workers.module.js';
@@ -26,6 +27,7 @@ export class AppModule {
         PeopleModule,
         GroupsModule,
         EventsModule,
+        RsvpsModule,
         OperationsModule,
         WebModule,
         ...(ground.config.runsWorkers ? [WorkersModule] : []),

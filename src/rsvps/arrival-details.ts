@@ -1,0 +1,42 @@
+import type { Temporal } from 'temporal-polyfill';
+import { toDate } from '../database/instant.js';
+import type { Event } from '../events/event.entity.js';
+import type { Occurrence } from '../events/occurrence.entity.js';
+import type { Answer } from './rsvp.entity.js';
+
+/** What someone needs on the way. */
+export interface ArrivalDetail {
+  shownFrom: Temporal.Instant;
+  /** `null` until then. */
+  text: string | null;
+}
+
+/** `null` stands for what this event does not have. */
+export interface ArrivalDetails {
+  address: ArrivalDetail | null;
+  meetingLink: ArrivalDetail | null;
+}
+
+type Place = Pick<Event, 'state' | 'address' | 'meetingLink' | 'addressShownMinutes' | 'linkShownMinutes'>;
+
+/**
+ * The exact address and the meeting link: for people who are going, from the set time before the start until the end.
+ * @returns `null` for everyone else, and when it is over or off
+ */
+export function arrivalDetails(
+  event: Place,
+  { startsAt, endsAt }: Pick<Occurrence, 'startsAt' | 'endsAt'>,
+  answer: Answer | null,
+  now: Temporal.Instant,
+): ArrivalDetails | null {
+  if (answer !== 'going' || event.state !== 'published' || toDate(endsAt) <= toDate(now)) return null;
+  const detail = (text: string, minutes: number): ArrivalDetail | null => {
+    if (text === '') return null;
+    const shownFrom = startsAt.subtract({ minutes });
+    return { shownFrom, text: toDate(shownFrom) <= toDate(now) ? text : null };
+  };
+  return {
+    address: detail(event.address, event.addressShownMinutes),
+    meetingLink: detail(event.meetingLink, event.linkShownMinutes),
+  };
+}

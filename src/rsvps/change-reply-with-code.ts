@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock } from '../common/clock.js';
+import { rowOf } from '../database/sql.js';
+import { type EarlierReply, findEventForReply } from './event-for-reply.js';
+import type { ReplyResult } from './keep-reply.js';
+import { ReferenceCodes } from './reference-codes.js';
+import type { GivenAnswer } from './rsvp.entity.js';
+import { CodeIsUnknown } from './rsvps.errors.js';
+import { agreedTo, assertAgreed, assertTakes } from './rsvps.policy.js';
+import { moveSeats } from './seats.js';
+import { againIfRepliedMeanwhile, changeReply } from './write-reply.js';
+
+/** A guest without an address changes an answer, by the reference code. */
+@Injectable()
+export class ChangeReplyWithCode {
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+    private readonly codes: ReferenceCodes,
+  ) {}
+
+  /** @throws TooManyTries, CodeIsUnknown, NotFound, AgreementNeeded, EventIsFull, and what `assertTakes` throws */
+  async run(change: {
+    code: string;
+    answer: GivenAnswer;
+    agreedVersion?: number;
+    network: string;
+  }): Promise<ReplyResult> {
+    const now = this.clock.now();
+    const { answer } = change;
+    const { rsvpId, eventId } = await this.codes.find(this.database, change.code, change.network);
+    return againIfRepliedMeanwhile(() =>
+      this.database.transaction(async (tx) => {
+        const event = await findEventForReply(tx, eventId, null);
+        const earlier = await rowOf<EarlierReply>(
+          tx,
+          'SELECT id, answer, seats, version, agreed_version AS "agreedVersion" FROM rsvps WHERE id = $1',
+          [rsvpId],
+        );
+        if (!earlier) throw new CodeIsUnknown();
+        assertTakes(answer, event, earlier, now);
+        if (earlier.answer === answer) return { rsvpId, answer, previous: answer };
+        assertAgreed(answer, event, earlier, change.agreedVersion);
+        const agreedVersion = agreedTo(event, change.agreedVersion);
+        await moveSeats(tx, event.occurrenceId, earlier, { answer, seats: earlier.seats });
+        await changeReply(tx, earlier, { answer, calledNameBox: null, agreedVersion }, now);
+        return { rsvpId, answer, previous: earlier.answer };
+      }),
+    );
+  }
+}

@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import type { Temporal } from 'temporal-polyfill';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from '../common/clock.js';
+import { toDate } from '../database/instant.js';
+import { rowOf } from '../database/sql.js';
+import { CalledNames, guestReplyPlace } from '../groups/called-names.js';
+import { LinkTokens } from '../people/link-tokens.js';
+import { LinkIsOver } from '../people/people.errors.js';
+import { KeepReply } from './keep-reply.js';
+import type { Answer } from './rsvp.entity.js';
+import { againIfRepliedMeanwhile } from './write-reply.js';
+
+export interface ConfirmedReply {
+  eventId: string;
+  /** What stands now. `null`: it was withdrawn since. */
+  answer: Answer | null;
+  /** What stood before this press; the same as `answer` when it was pressed before. */
+  previous: Answer | null;
+}
+
+/** A guest proves the address from the letter, and with that the reply counts. */
+@Injectable()
+export class ConfirmGuestReply {
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+    private readonly links: LinkTokens,
+    private readonly calledNames: CalledNames,
+    private readonly keepReply: KeepReply,
+  ) {}
+
+  /**
+   * Pressing again changes nothing, whatever the guest has answered since. A refusal leaves the link as it was, so it
+   * can be pressed again when a place is given back.
+   * @throws LinkIsOver, and what KeepReply throws
+   */
+  run(secret: string): Promise<ConfirmedReply> {
+    const now = this.clock.now();
+    return againIfRepliedMeanwhile(() =>
+      this.database.transaction(async (tx) => {
+        const { about } = await this.links.open(secret, 'confirm-reply', tx);
+        const waiting = await lockGuestReply(tx, about.guestReplyId);
+        if (waiting.isConfirmed) {
+          return { eventId: waiting.eventId, answer: waiting.standing, previous: waiting.standing };
+        }
+        if (waiting.expiresAt <= toDate(now)) throw new LinkIsOver();
+        await confirm(tx, waiting, now);
+        const { eventId, personId, agreedVersion } = waiting;
+        const calledName = this.calledNames.open(waiting.calledNameBox, guestReplyPlace(waiting.id));
+        const wish = { eventId, personId, answer: waiting.answer, calledName, agreedVersion };
+        const { answer, previous } = await this.keepReply.run(tx, wish, now);
+        return { eventId, answer, previous };
+      }),
+    );
+  }
+}
+
+interface WaitingReply {
+  id: string;
+  eventId: string;
+  personId: string;
+  calledNameBox: string;
+  answer: 'going' | 'maybe';
+  agreedVersion: number;
+  expiresAt: Date;
+  isConfirmed: boolean;
+  /** The answer this person has at the event now. */
+  standing: Answer | null;
+}
+
+async function lockGuestReply(tx: EntityManager, id: string): Promise<WaitingReply> {
+  await tx.query('SELECT FROM guest_replies WHERE id = $1 FOR UPDATE', [id]);
+  const waiting = await rowOf<WaitingReply>(
+    tx,
+    `SELECT w.id, o.event_id AS "eventId", w.person_id AS "personId", w.called_name_box AS "calledNameBox",
+            w.answer, w.agreed_version AS "agreedVersion", w.expires_at AS "expiresAt",
+            w.confirmed_at IS NOT NULL AS "isConfirmed", r.answer AS standing
+     FROM guest_replies w
+     JOIN occurrences o ON o.id = w.occurrence_id
+     LEFT JOIN rsvps r ON r.occurrence_id = w.occurrence_id AND r.person_id = w.person_id
+     WHERE w.id = $1`,
+    [id],
+  );
+  if (!waiting) throw new LinkIsOver();
+  return waiting;
+}
+
+async function confirm(tx: EntityManager, waiting: WaitingReply, now: Temporal.Instant): Promise<void> {
+  await tx.query('UPDATE guest_replies SET confirmed_at = $2 WHERE id = $1', [waiting.id, toDate(now)]);
+  await tx.query(
+    'UPDATE people SET confirmed_at = coalesce(confirmed_at, $2), unreachable_at = NULL WHERE id = $1',
+    [waiting.personId, toDate(now)],
+  );
+}

@@ -1,0 +1,81 @@
+import { NotFound } from '../common/domain-error.js';
+import { rowOf, type Sql } from '../database/sql.js';
+import type { Audience, EventState } from '../events/event.entity.js';
+import { mayFindEvent } from '../events/events.policy.js';
+import type { AttendanceRule, GuestRule, Visibility } from '../groups/group.entity.js';
+import type { Standing } from '../groups/standing.js';
+import type { Answer } from './rsvp.entity.js';
+
+/** An earlier reply, as far as a new one has to know it. */
+export interface EarlierReply {
+  id: string;
+  answer: Answer;
+  seats: number;
+  version: number;
+  agreedVersion: number;
+}
+
+/** Everything that decides whether someone may answer, and how. */
+export interface EventForReply {
+  id: string;
+  occurrenceId: string;
+  state: EventState;
+  audience: Audience;
+  timeZone: string;
+  startsAt: Date;
+  endsAt: Date;
+  /** `null`: from publication on. */
+  rsvpsOpenAt: Date | null;
+  rsvpsCloseAt: Date;
+  isFull: boolean;
+  group: {
+    visibility: Visibility;
+    guests: GuestRule;
+    attendance: AttendanceRule;
+    /** The first character only: whether there is one is all that counts here. */
+    agreement: string;
+    agreementVersion: number;
+    isArchived: boolean;
+  };
+  standing: Standing;
+  /** Whether a removal by the organisers stands. */
+  wasRemoved: boolean;
+  /** What this person answered before; `null` also for nobody in particular. */
+  reply: EarlierReply | null;
+}
+
+/**
+ * Reads it all in one statement: replies come in crowds, and every round trip is time that the crowd waits.
+ * @param personId `null` for a visitor whom we do not know
+ * @throws NotFound also when the event must stay unknown to this person
+ */
+export async function findEventForReply(
+  sql: Sql,
+  eventId: string,
+  personId: string | null,
+): Promise<EventForReply> {
+  const event = await rowOf<EventForReply>(
+    sql,
+    `SELECT e.id, o.id AS "occurrenceId", e.state, e.audience, e.time_zone AS "timeZone",
+            o.starts_at AS "startsAt", o.ends_at AS "endsAt",
+            o.rsvps_open_at AS "rsvpsOpenAt", o.rsvps_close_at AS "rsvpsCloseAt",
+            coalesce(o.seats_taken >= o.capacity, false) AS "isFull",
+            json_build_object('visibility', g.visibility, 'guests', g.guests, 'attendance', g.attendance,
+              'agreement', left(g.agreement, 1), 'agreementVersion', g.agreement_version,
+              'isArchived', g.archived_at IS NOT NULL) AS "group",
+            CASE WHEN m.id IS NOT NULL THEN json_build_object('membershipId', m.id, 'role', m.role,
+              'state', m.state, 'agreedVersion', m.agreed_version) END AS standing,
+            m.removed_at IS NOT NULL AS "wasRemoved",
+            CASE WHEN r.id IS NOT NULL THEN json_build_object('id', r.id, 'answer', r.answer, 'seats', r.seats,
+              'version', r.version, 'agreedVersion', r.agreed_version) END AS reply
+     FROM events e
+     JOIN occurrences o ON o.event_id = e.id
+     JOIN groups g ON g.id = e.group_id
+     LEFT JOIN memberships m ON m.group_id = g.id AND m.person_id = $2
+     LEFT JOIN rsvps r ON r.occurrence_id = o.id AND r.person_id = $2
+     WHERE e.id = $1`,
+    [eventId, personId],
+  );
+  if (!event || !mayFindEvent(event, event.group, event.standing)) throw new NotFound();
+  return event;
+}

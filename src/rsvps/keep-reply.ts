@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Temporal } from 'temporal-polyfill';
+import type { EntityManager } from 'typeorm';
+import { InvalidInput } from '../common/domain-error.js';
+import { toDate, toInstant } from '../database/instant.js';
+import { CalledNames, rsvpPlace } from '../groups/called-names.js';
+import { isActive } from '../groups/groups.policy.js';
+import { Outbox, type PlannedJob } from '../queue/outbox.js';
+import { type EventForReply, findEventForReply } from './event-for-reply.js';
+import type { Answer, GivenAnswer } from './rsvp.entity.js';
+import { agreedTo, assertAgreed, assertTakes } from './rsvps.policy.js';
+import { moveSeats } from './seats.js';
+import { changeReply, insertReply } from './write-reply.js';
+
+export interface ReplyWish {
+  eventId: string;
+  personId: string;
+  answer: GivenAnswer;
+  /** Needed from someone who is not a member; members are called what their membership says. */
+  calledName?: string;
+  /** The version of the group's agreement that they say yes to with this reply. */
+  agreedVersion?: number;
+}
+
+export interface ReplyResult {
+  rsvpId: string;
+  answer: Answer;
+  /** Replying with this again undoes the reply; `null` for a first one. */
+  previous: Answer | null;
+}
+
+/** A person's reply inside a transaction of the caller's: the seats, the answer, and what follows from it. */
+@Injectable()
+export class KeepReply {
+  constructor(
+    private readonly calledNames: CalledNames,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** @throws NotFound, InvalidInput, AgreementNeeded, EventIsFull, and what `assertTakes` throws */
+  async run(tx: EntityManager, wish: ReplyWish, now: Temporal.Instant): Promise<ReplyResult> {
+    const { personId, answer } = wish;
+    const event = await findEventForReply(tx, wish.eventId, personId);
+    const earlier = event.reply;
+    assertTakes(answer, event, earlier, now);
+    if (earlier?.answer === answer) return { rsvpId: earlier.id, answer, previous: answer };
+    assertAgreed(answer, event, earlier, wish.agreedVersion);
+
+    const rsvpId = earlier?.id ?? randomUUID();
+    const calledNameBox = this.sealName(event, rsvpId, wish.calledName);
+    const agreedVersion = await agree(tx, event, wish.agreedVersion, now);
+    await moveSeats(tx, event.occurrenceId, earlier, { answer, seats: earlier?.seats ?? 1 });
+    const change = { answer, calledNameBox, agreedVersion };
+    const version = earlier ? await changeReply(tx, earlier, change, now) : 1;
+    if (!earlier) {
+      const { occurrenceId } = event;
+      await insertReply(tx, { id: rsvpId, occurrenceId, personId, source: 'person', ...change }, now);
+    }
+    await this.outbox.addAll(tx, followUps({ rsvpId, version, answer, personId }, event, now));
+    return { rsvpId, answer, previous: earlier?.answer ?? null };
+  }
+
+  private sealName(event: EventForReply, rsvpId: string, calledName: string | undefined): string | null {
+    if (isActive(event.standing)) return null;
+    if (calledName) return this.calledNames.seal(calledName, rsvpPlace(rsvpId));
+    if (event.reply) return null;
+    throw InvalidInput.at(
+      'calledName',
+      'Please write what the hosts may call you. It need not be your own name.',
+    );
+  }
+}
+
+/** Members agree in their membership. @returns the version to keep with the reply instead */
+async function agree(
+  tx: EntityManager,
+  event: EventForReply,
+  wished: number | undefined,
+  now: Temporal.Instant,
+): Promise<number> {
+  const { standing } = event;
+  const agreedVersion = agreedTo(event, wished);
+  if (!standing || !isActive(standing)) return agreedVersion;
+  if (standing.agreedVersion < agreedVersion) {
+    await tx.query('UPDATE memberships SET agreed_version = $2, agreed_at = $3 WHERE id = $1', [
+      standing.membershipId,
+      agreedVersion,
+      toDate(now),
+    ]);
+  }
+  return 0;
+}
+
+function followUps(
+  reply: { rsvpId: string; version: number; answer: GivenAnswer; personId: string },
+  event: EventForReply,
+  now: Temporal.Instant,
+): PlannedJob[] {
+  const { rsvpId, version, personId } = reply;
+  const calendar = personCalendar(personId, `${rsvpId}:${version}`, now);
+  if (reply.answer === 'declined') return [calendar];
+  const letter = {
+    name: 'rsvp-confirmation' as const,
+    about: { rsvpId, version },
+    key: `rsvp-confirmation:${rsvpId}:${version}`,
+    personId,
+    useBy: toInstant(event.startsAt),
+  };
+  return [letter, calendar];
+}
+
+/** Says that a person's calendar has to be written anew. @param cause makes the key one of its own */
+export function personCalendar(personId: string, cause: string, now: Temporal.Instant): PlannedJob {
+  const key = `person-calendar:${cause}`;
+  return { name: 'person-calendar', about: { personId }, key, useBy: now.add({ hours: 24 }) };
+}

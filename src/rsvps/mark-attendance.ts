@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from '../common/clock.js';
+import { InvalidInput } from '../common/domain-error.js';
+import { rowOf } from '../database/sql.js';
+import { findEventForReply } from './event-for-reply.js';
+import { AttendanceIsACount, AttendanceIsByName, AttendanceIsNotKept } from './rsvps.errors.js';
+import { assertHostsMayMark } from './rsvps.policy.js';
+import { lockSeats } from './seats.js';
+
+/** Either how many came, or the roster's rows of everyone who did; `null` takes the marks back. */
+export type Attendance = { count: number | null } | { came: string[] | null };
+
+/** A host writes down who came, as the group decided: nothing, how many, or by called name. */
+@Injectable()
+export class MarkAttendance {
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Replaces what was marked before.
+   * @throws NotFound, AttendanceIsNotKept, AttendanceIsACount, AttendanceIsByName, InvalidInput, and what
+   *   `assertHostsMayMark` throws
+   */
+  run(mark: { eventId: string; hostId: string; attendance: Attendance }): Promise<void> {
+    return this.database.transaction(async (tx) => {
+      const event = await findEventForReply(tx, mark.eventId, mark.hostId);
+      assertHostsMayMark(event, this.clock.now());
+      const { attendance } = event.group;
+      if (attendance === 'none') throw new AttendanceIsNotKept();
+      await lockSeats(tx, event.occurrenceId);
+      if ('count' in mark.attendance) {
+        if (attendance === 'names') throw new AttendanceIsByName();
+        await writeCount(tx, event.occurrenceId, mark.attendance.count);
+      } else {
+        if (attendance === 'count') throw new AttendanceIsACount();
+        await writeNames(tx, event.occurrenceId, mark.attendance.came);
+      }
+    });
+  }
+}
+
+async function writeCount(tx: EntityManager, occurrenceId: string, count: number | null): Promise<void> {
+  await tx.query('UPDATE occurrences SET attendance_count = $2 WHERE id = $1', [occurrenceId, count]);
+}
+
+async function writeNames(tx: EntityManager, occurrenceId: string, came: string[] | null): Promise<void> {
+  const marked = await rowOf<{ count: number }>(
+    tx,
+    `WITH marked AS (
+       UPDATE rsvps SET came = (id = ANY($2::uuid[])) WHERE occurrence_id = $1 RETURNING came
+     )
+     SELECT count(*)::int AS count FROM marked WHERE came`,
+    [occurrenceId, came],
+  );
+  if (came && marked!.count !== new Set(came).size) {
+    throw InvalidInput.at('came', 'One of these is not on the list any more. Please load the list again.');
+  }
+  await writeCount(tx, occurrenceId, came && marked!.count);
+}

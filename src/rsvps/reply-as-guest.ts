@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Temporal } from 'temporal-polyfill';
+import { DataSource } from 'typeorm';
+import { Clock } from '../common/clock.js';
+import { toDate, toInstant } from '../database/instant.js';
+import { RateLimits } from '../database/rate-limits.js';
+import { CalledNames, guestReplyPlace } from '../groups/called-names.js';
+import { Addresses } from '../people/addresses.js';
+import { Outbox } from '../queue/outbox.js';
+import { findEventForReply } from './event-for-reply.js';
+import { EventIsFull, GuestsSignInFirst } from './rsvps.errors.js';
+import { agreedTo, assertAgreed, assertTakes } from './rsvps.policy.js';
+
+/** How long the link in the letter can be used. */
+export const CONFIRM_HOURS = 24;
+const BY_ADDRESS = { name: 'guest reply by address', times: 5, perSeconds: 3600 };
+const BY_NETWORK = { name: 'guest reply by network', times: 40, perSeconds: 3600 };
+
+export interface GuestReplyWish {
+  eventId: string;
+  calledName: string;
+  /** Normalised. */
+  email: string;
+  answer: 'going' | 'maybe';
+  agreedVersion?: number;
+  network: string;
+  language: string;
+  /** As the browser guesses it; left out, the event's. */
+  timeZone?: string;
+}
+
+/**
+ * Someone with an address, and no session, says that they come. It counts once they confirm it from a letter. Known,
+ * unknown and too eager addresses all get the same answer.
+ */
+@Injectable()
+export class ReplyAsGuest {
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+    private readonly limits: RateLimits,
+    private readonly addresses: Addresses,
+    private readonly calledNames: CalledNames,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** @throws NotFound, GuestsSignInFirst, AgreementNeeded, EventIsFull, and what `assertTakes` throws */
+  async run(wish: GuestReplyWish): Promise<void> {
+    const now = this.clock.now();
+    const event = await findEventForReply(this.database, wish.eventId, null);
+    if (event.group.guests === 'none') throw new GuestsSignInFirst();
+    assertTakes(wish.answer, event, null, now);
+    assertAgreed(wish.answer, event, null, wish.agreedVersion);
+    if (wish.answer === 'going' && event.isFull) throw new EventIsFull();
+    if (!(await this.isWithinLimits(wish))) return;
+
+    const id = randomUUID();
+    const expiresAt = earlierOf(now.add({ hours: CONFIRM_HOURS }), toInstant(event.startsAt));
+    const wishes = { language: wish.language, timeZone: wish.timeZone ?? event.timeZone };
+    await this.database.transaction(async (tx) => {
+      const personId = await this.addresses.personIdFor(tx, wish.email, wishes, now);
+      await tx.query(
+        `INSERT INTO guest_replies
+           (id, occurrence_id, person_id, called_name_box, answer, agreed_version, created_at, expires_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+        [
+          id,
+          event.occurrenceId,
+          personId,
+          this.calledNames.seal(wish.calledName, guestReplyPlace(id)),
+          wish.answer,
+          agreedTo(event, wish.agreedVersion),
+          toDate(now),
+          toDate(expiresAt),
+        ],
+      );
+      const plan = { key: `confirm-reply:${id}`, personId, useBy: expiresAt };
+      await this.outbox.add(tx, 'confirm-reply', { guestReplyId: id }, plan);
+    });
+  }
+
+  private async isWithinLimits({ network, email }: GuestReplyWish): Promise<boolean> {
+    const within = await Promise.all([
+      this.limits.allows(BY_NETWORK, network),
+      this.limits.allows(BY_ADDRESS, email),
+    ]);
+    return !within.includes(false);
+  }
+}
+
+function earlierOf(one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant {
+  return Temporal.Instant.compare(one, other) < 0 ? one : other;
+}

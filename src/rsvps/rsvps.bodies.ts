@@ -1,0 +1,85 @@
+import { IsArray, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { MayBeLeftOut } from '../common/may-be-left-out.js';
+import { OneOf } from '../common/one-of.js';
+import { PageQuery } from '../common/page.js';
+import { EmailAddress, Line } from '../common/text.js';
+import { IsTimeZone } from '../common/time-zone.js';
+import { type GivenAnswer, givenAnswers } from './rsvp.entity.js';
+
+const CALLED_NAME = { max: 60 };
+const MOST_PEOPLE = 100_000;
+const A_COUNT = { message: `Please give a whole number from 0 to ${MOST_PEOPLE}.` };
+
+class AgreeingBody {
+  /** Says yes to this version of the group's agreement together with the reply. */
+  @MayBeLeftOut()
+  @IsInt({ message: 'Please give the version of the agreement that was read.' })
+  agreedVersion?: number;
+}
+
+export class ReplyBody extends AgreeingBody {
+  @OneOf(givenAnswers)
+  answer: GivenAnswer;
+
+  /** Needed at the first reply of someone who is not a member. */
+  @MayBeLeftOut()
+  @Line(CALLED_NAME)
+  calledName?: string;
+}
+
+export class GuestReplyBody extends AgreeingBody {
+  @OneOf(['going', 'maybe'])
+  answer: 'going' | 'maybe';
+
+  @Line(CALLED_NAME)
+  calledName: string;
+
+  /** Left out, the answer is a reference code, where the group allows that. */
+  @MayBeLeftOut()
+  @EmailAddress()
+  email?: string;
+
+  /** As the browser guesses it. */
+  @MayBeLeftOut()
+  @IsTimeZone()
+  timeZone?: string;
+}
+
+export class ConfirmationBody {
+  /** The last part of the link in the letter. */
+  @Line({ max: 100 })
+  secret: string;
+}
+
+export class CodeReplyBody extends AgreeingBody {
+  @OneOf(givenAnswers)
+  answer: GivenAnswer;
+}
+
+export class WalkInBody {
+  @MayBeLeftOut()
+  @Line(CALLED_NAME)
+  calledName?: string;
+}
+
+/** One of the two, as the group decided. `null` takes the marks back. */
+export class AttendanceBody {
+  @IsOptional()
+  @IsInt(A_COUNT)
+  @Min(0, A_COUNT)
+  @Max(MOST_PEOPLE, A_COUNT)
+  count?: number | null;
+
+  /** The roster's rows of everyone who came; all others did not. */
+  @IsOptional()
+  @IsArray({ message: 'Please give a list.' })
+  @IsUUID(undefined, { each: true, message: 'Please give the ids from the list of replies.' })
+  came?: string[] | null;
+}
+
+export class MyRsvpsQuery extends PageQuery {
+  /** `upcoming`, the next first, or `past`, the latest first. */
+  @MayBeLeftOut()
+  @OneOf(['upcoming', 'past'])
+  when: 'upcoming' | 'past' = 'upcoming';
+}

@@ -1,0 +1,116 @@
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Put,
+  Query,
+} from '@nestjs/common';
+import { InvalidInput } from '../common/domain-error.js';
+import { type Page, PageQuery } from '../common/page.js';
+import { SignedIn, type Viewer } from '../people/viewer.js';
+import { AddWalkIn } from './add-walk-in.js';
+import type { ReplyResult } from './keep-reply.js';
+import { type Attendance, MarkAttendance } from './mark-attendance.js';
+import { RemoveWalkIn } from './remove-walk-in.js';
+import { ReplyToEvent } from './reply-to-event.js';
+import { AttendanceBody, MyRsvpsQuery, ReplyBody, WalkInBody } from './rsvps.bodies.js';
+import { type AnsweredMeeting, type OwnReply, type Roster, RsvpsQueries } from './rsvps.queries.js';
+import { WithdrawReply } from './withdraw-reply.js';
+
+@Controller('api/v1')
+export class RsvpsController {
+  constructor(
+    private readonly rsvps: RsvpsQueries,
+    private readonly replyToEvent: ReplyToEvent,
+    private readonly withdrawReply: WithdrawReply,
+    private readonly addWalkIn: AddWalkIn,
+    private readonly removeWalkIn: RemoveWalkIn,
+    private readonly markAttendance: MarkAttendance,
+  ) {}
+
+  /** One's own meetings, ahead or over. */
+  @Get('me/rsvps')
+  mine(@SignedIn() viewer: Viewer, @Query() query: MyRsvpsQuery): Promise<Page<AnsweredMeeting>> {
+    return this.rsvps.ofPerson(viewer.personId, query);
+  }
+
+  /** One's own answer, and when it is time, the address and the link. */
+  @Get('events/:eventId/rsvp')
+  own(@SignedIn() viewer: Viewer, @Param('eventId', ParseUUIDPipe) eventId: string): Promise<OwnReply> {
+    return this.rsvps.own(eventId, viewer.personId);
+  }
+
+  /** Says whether one comes. Sending the same again changes nothing; sending `previous` undoes it. */
+  @Put('events/:eventId/rsvp')
+  reply(
+    @SignedIn() { personId }: Viewer,
+    @Param('eventId', ParseUUIDPipe) eventId: string,
+    @Body() body: ReplyBody,
+  ): Promise<ReplyResult> {
+    return this.replyToEvent.run({ eventId, personId, ...body });
+  }
+
+  /** Takes the answer back as if it was never given. */
+  @Delete('events/:eventId/rsvp')
+  @HttpCode(204)
+  async withdraw(
+    @SignedIn() { personId }: Viewer,
+    @Param('eventId', ParseUUIDPipe) eventId: string,
+  ): Promise<void> {
+    await this.withdrawReply.run({ eventId, personId });
+  }
+
+  /** For hosts: called names and answers. */
+  @Get('events/:eventId/rsvps')
+  roster(
+    @SignedIn() viewer: Viewer,
+    @Param('eventId', ParseUUIDPipe) eventId: string,
+    @Query() query: PageQuery,
+  ): Promise<Roster> {
+    return this.rsvps.roster(eventId, viewer.personId, query);
+  }
+
+  /** For hosts: someone is at the door without a reply. */
+  @Post('events/:eventId/walk-ins')
+  async addOne(
+    @SignedIn() viewer: Viewer,
+    @Param('eventId', ParseUUIDPipe) eventId: string,
+    @Body() body: WalkInBody,
+  ): Promise<{ rsvpId: string }> {
+    return { rsvpId: await this.addWalkIn.run({ eventId, hostId: viewer.personId, ...body }) };
+  }
+
+  /** For hosts: a walk-in that was added by mistake. */
+  @Delete('events/:eventId/walk-ins/:rsvpId')
+  @HttpCode(204)
+  removeOne(
+    @SignedIn() viewer: Viewer,
+    @Param('eventId', ParseUUIDPipe) eventId: string,
+    @Param('rsvpId', ParseUUIDPipe) rsvpId: string,
+  ): Promise<void> {
+    return this.removeWalkIn.run({ eventId, hostId: viewer.personId, rsvpId });
+  }
+
+  /** For hosts: who came, as the group decided. Replaces what was marked before. */
+  @Put('events/:eventId/attendance')
+  @HttpCode(204)
+  mark(
+    @SignedIn() viewer: Viewer,
+    @Param('eventId', ParseUUIDPipe) eventId: string,
+    @Body() body: AttendanceBody,
+  ): Promise<void> {
+    const attendance = attendanceIn(body);
+    return this.markAttendance.run({ eventId, hostId: viewer.personId, attendance });
+  }
+}
+
+function attendanceIn({ count, came }: AttendanceBody): Attendance {
+  if (count !== undefined && came === undefined) return { count };
+  if (came !== undefined && count === undefined) return { came };
+  throw InvalidInput.at('count', 'Please give either how many came, or who.');
+}

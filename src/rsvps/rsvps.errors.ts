@@ -1,0 +1,159 @@
+import type { Temporal } from 'temporal-polyfill';
+import { DomainError } from '../common/domain-error.js';
+
+export class EventIsFull extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'event-is-full';
+  constructor(
+    message = 'All places are taken just now. Someone may still give theirs back, so it can be worth another look.',
+  ) {
+    super(message);
+  }
+}
+
+export class EventIsNotPublished extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'event-is-not-published';
+  constructor() {
+    super('This event is still a draft. Replies open when it is published.');
+  }
+}
+
+export class EventIsCalledOff extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'event-is-cancelled';
+  constructor() {
+    super('This event was cancelled, so there is nothing to reply to any more.');
+  }
+}
+
+export class EventHasStarted extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'event-has-started';
+  constructor() {
+    super('This event has already started, so replies are closed.');
+  }
+}
+
+export class RepliesAreNotOpenYet extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'replies-are-not-open-yet';
+  override readonly facts: { opensAt: string };
+  constructor(opensAt: Date | Temporal.Instant) {
+    super('Replies to this event are not open yet. Please come back a little later.');
+    this.facts = { opensAt: opensAt.toJSON() };
+  }
+}
+
+export class RepliesAreClosed extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'replies-are-closed';
+  constructor() {
+    super(
+      'The hosts have closed the replies to this event. You can still give back a place until it starts.',
+    );
+  }
+}
+
+export class GroupTakesNoReplies extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'group-is-archived';
+  constructor() {
+    super('This group is archived, so its events take no new replies.');
+  }
+}
+
+export class EventIsForMembers extends DomainError {
+  readonly kind = 'forbidden';
+  readonly code = 'event-is-for-members';
+  constructor() {
+    super('This event is for members of the group. You are welcome to join the group first.');
+  }
+}
+
+/** Someone whom the organisers removed: being let in again is theirs to decide. */
+export class MembershipWasEnded extends DomainError {
+  readonly kind = 'forbidden';
+  readonly code = 'membership-was-ended';
+  constructor() {
+    super(
+      'The organisers ended your membership of this group, so you cannot reply here. You can ask them to join again.',
+    );
+  }
+}
+
+export class AgreementNeeded extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'agreement-needed';
+  override readonly facts: { agreementVersion: number };
+  constructor(agreementVersion: number) {
+    super('This group has an agreement. Please read it and say yes to it first.');
+    this.facts = { agreementVersion };
+  }
+}
+
+export class GuestsSignInFirst extends DomainError {
+  readonly kind = 'forbidden';
+  readonly code = 'guests-sign-in-first';
+  constructor() {
+    super('This group asks everyone to sign in before they reply.');
+  }
+}
+
+export class TooManyTries extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'too-many-tries';
+  constructor() {
+    super('There were many tries from where you are. Please wait an hour, and then try again.');
+  }
+}
+
+export class CodeIsUnknown extends DomainError {
+  readonly kind = 'not-found';
+  readonly code = 'code-is-unknown';
+  constructor() {
+    super('We do not know this reference code. Please look at it again: it has ten letters and numbers.');
+  }
+}
+
+export class TooEarlyForHosts extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'too-early-for-hosts';
+  override readonly facts: { opensAt: string };
+  constructor(opensAt: Date | Temporal.Instant) {
+    super('This opens one hour before the start.');
+    this.facts = { opensAt: opensAt.toJSON() };
+  }
+}
+
+export class TooLateForWalkIns extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'too-late-for-walk-ins';
+  constructor() {
+    super('Walk-ins can be added until seven days after the end. That time has passed.');
+  }
+}
+
+export class AttendanceIsNotKept extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'attendance-is-not-kept';
+  constructor() {
+    super('This group has decided not to write down who came.');
+  }
+}
+
+export class AttendanceIsACount extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'attendance-is-a-count';
+  constructor() {
+    super('This group writes down how many people came, and no names.');
+  }
+}
+
+export class AttendanceIsByName extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'attendance-is-by-name';
+  constructor() {
+    super('This group marks who came on the list of replies. The number follows from it.');
+  }
+}

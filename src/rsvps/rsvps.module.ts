@@ -1,0 +1,49 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { EventsModule } from '../events/events.module.js';
+import { GroupsModule } from '../groups/groups.module.js';
+import { PeopleModule } from '../people/people.module.js';
+import { QueueModule } from '../queue/queue.module.js';
+import { AddWalkIn } from './add-walk-in.js';
+import { ChangeReplyWithCode } from './change-reply-with-code.js';
+import { ConfirmGuestReply } from './confirm-guest-reply.js';
+import { GuestReply } from './guest-reply.entity.js';
+import { GuestRsvpsController } from './guest-rsvps.controller.js';
+import { KeepReply } from './keep-reply.js';
+import { MarkAttendance } from './mark-attendance.js';
+import { ReferenceCodes } from './reference-codes.js';
+import { RemoveWalkIn } from './remove-walk-in.js';
+import { ReplyAsGuest } from './reply-as-guest.js';
+import { ReplyToEvent } from './reply-to-event.js';
+import { ReplyWithCode } from './reply-with-code.js';
+import { Rsvp } from './rsvp.entity.js';
+import { RsvpsController } from './rsvps.controller.js';
+import { RsvpsQueries } from './rsvps.queries.js';
+import { WithdrawReply } from './withdraw-reply.js';
+
+const offered = [
+  AddWalkIn,
+  ChangeReplyWithCode,
+  ConfirmGuestReply,
+  MarkAttendance,
+  RemoveWalkIn,
+  ReplyAsGuest,
+  ReplyToEvent,
+  ReplyWithCode,
+  RsvpsQueries,
+  WithdrawReply,
+];
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([Rsvp, GuestReply]),
+    EventsModule,
+    GroupsModule,
+    PeopleModule,
+    QueueModule,
+  ],
+  controllers: [RsvpsController, GuestRsvpsController],
+  providers: [...offered, KeepReply, ReferenceCodes],
+  exports: offered,
+})
+export class RsvpsModule {}

@@ -1,0 +1,87 @@
+import { Temporal } from 'temporal-polyfill';
+import { toDate, toInstant } from '../database/instant.js';
+import { isActive, mayHost, mustAgreeFirst } from '../groups/groups.policy.js';
+import { HostsOnly } from '../groups/groups.errors.js';
+import type { EarlierReply, EventForReply } from './event-for-reply.js';
+import type { Answer, GivenAnswer } from './rsvp.entity.js';
+import {
+  AgreementNeeded,
+  EventHasStarted,
+  EventIsCalledOff,
+  EventIsForMembers,
+  EventIsNotPublished,
+  GroupTakesNoReplies,
+  MembershipWasEnded,
+  RepliesAreClosed,
+  RepliesAreNotOpenYet,
+  TooEarlyForHosts,
+} from './rsvps.errors.js';
+
+/** How long before the start hosts may mark who is there. */
+const HOSTS_BEGIN = { hours: 1 };
+
+/**
+ * Asking for more than before needs open doors; giving a place back is possible until the start.
+ * @throws EventIsNotPublished, EventIsCalledOff, EventHasStarted, GroupTakesNoReplies, MembershipWasEnded,
+ *   EventIsForMembers, RepliesAreNotOpenYet, RepliesAreClosed
+ */
+export function assertTakes(
+  answer: GivenAnswer,
+  event: EventForReply,
+  earlier: EarlierReply | null,
+  now: Temporal.Instant,
+): void {
+  assertOn(event);
+  const at = toDate(now);
+  if (event.startsAt <= at) throw new EventHasStarted();
+  if (!asksForMore(answer, earlier)) return;
+  if (event.group.isArchived) throw new GroupTakesNoReplies();
+  if (event.wasRemoved) throw new MembershipWasEnded();
+  if (event.audience === 'members' && !isActive(event.standing)) throw new EventIsForMembers();
+  if (event.rsvpsOpenAt && at < event.rsvpsOpenAt) throw new RepliesAreNotOpenYet(event.rsvpsOpenAt);
+  if (event.rsvpsCloseAt <= at) throw new RepliesAreClosed();
+}
+
+/**
+ * @param agreedVersion what the person says yes to together with this reply
+ * @throws AgreementNeeded
+ */
+export function assertAgreed(
+  answer: GivenAnswer,
+  event: EventForReply,
+  earlier: EarlierReply | null,
+  agreedVersion: number | undefined,
+): void {
+  if (answer === 'declined' || !asksForMore(answer, earlier)) return;
+  if (!mustAgreeFirst(event.group, agreedBefore(event, earlier))) return;
+  if (agreedVersion !== event.group.agreementVersion) throw new AgreementNeeded(event.group.agreementVersion);
+}
+
+/** Members agree in their membership, everyone else in their reply. */
+function agreedBefore({ standing }: EventForReply, earlier: EarlierReply | null): number {
+  return standing && isActive(standing) ? standing.agreedVersion : (earlier?.agreedVersion ?? 0);
+}
+
+/** The version that a reply says yes to: the one that holds now, or 0, for nobody agrees to what is not written yet. */
+export function agreedTo({ group }: EventForReply, agreedVersion: number | undefined): number {
+  return agreedVersion === group.agreementVersion ? agreedVersion : 0;
+}
+
+/** @throws HostsOnly, EventIsNotPublished, EventIsCalledOff, TooEarlyForHosts */
+export function assertHostsMayMark(event: EventForReply, now: Temporal.Instant): void {
+  if (!mayHost(event.standing)) throw new HostsOnly();
+  assertOn(event);
+  const opensAt = toInstant(event.startsAt).subtract(HOSTS_BEGIN);
+  if (Temporal.Instant.compare(now, opensAt) < 0) throw new TooEarlyForHosts(opensAt);
+}
+
+function assertOn(event: EventForReply): void {
+  if (event.state === 'draft') throw new EventIsNotPublished();
+  if (event.state === 'cancelled') throw new EventIsCalledOff();
+}
+
+const COMMITMENT: Record<Answer, number> = { declined: 0, maybe: 1, waitlisted: 1, offered: 1, going: 2 };
+
+function asksForMore(answer: GivenAnswer, earlier: EarlierReply | null): boolean {
+  return !earlier || COMMITMENT[answer] > COMMITMENT[earlier.answer];
+}

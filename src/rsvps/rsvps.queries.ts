@@ -1,0 +1,217 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock } from '../common/clock.js';
+import { type Page, pageOf, type PageQuery } from '../common/page.js';
+import { toDate } from '../database/instant.js';
+import { rowOf, rowsOf, type Sql } from '../database/sql.js';
+import type { EventFormat, EventKind } from '../events/event.entity.js';
+import type { Stage } from '../events/events.queries.js';
+import { findEvent, type FoundEvent } from '../events/find-event.js';
+import { CalledNames, membershipPlace, rsvpPlace } from '../groups/called-names.js';
+import type { AttendanceRule } from '../groups/group.entity.js';
+import { HostsOnly } from '../groups/groups.errors.js';
+import { mayHost } from '../groups/groups.policy.js';
+import { type ArrivalDetails, arrivalDetails } from './arrival-details.js';
+import { ReferenceCodes } from './reference-codes.js';
+import type { Answer, Source } from './rsvp.entity.js';
+import type { MyRsvpsQuery } from './rsvps.bodies.js';
+
+/** One person's own reply. */
+export interface OwnReply {
+  /** `null`: not answered. */
+  rsvpId: string | null;
+  answer: Answer | null;
+  /** As the hosts see it. */
+  calledName: string | null;
+  repliedAt: Date | null;
+  /** `null` for everyone who is not going, and when the event is over or off. */
+  arrival: ArrivalDetails | null;
+}
+
+/** A meeting that someone answered, in their own list. */
+export interface AnsweredMeeting {
+  /** Of the reply. */
+  id: string;
+  answer: Answer;
+  eventId: string;
+  groupId: string;
+  groupName: string;
+  groupDiscreetName: string;
+  sensitive: boolean;
+  kind: EventKind;
+  format: EventFormat;
+  title: string;
+  discreetTitle: string;
+  area: string;
+  /** On the clocks of `timeZone`. */
+  startsLocal: string;
+  timeZone: string;
+  startsAt: Date;
+  endsAt: Date;
+  state: Stage;
+}
+
+/** What a reference code opens. */
+export interface CodeReply extends AnsweredMeeting {
+  calledName: string | null;
+  arrival: ArrivalDetails | null;
+}
+
+/** A row of the roster: a called name and an answer, never an address, nor who it is elsewhere. */
+export interface RosterEntry {
+  id: string;
+  calledName: string | null;
+  answer: Answer;
+  source: Source;
+  /** `null` until it is marked, and where the group keeps no names of who came. */
+  came: boolean | null;
+  repliedAt: Date;
+  /** Our letters to them come back. */
+  couldNotBeReached: boolean;
+}
+
+export interface Roster extends Page<RosterEntry> {
+  counts: { going: number; maybe: number; declined: number };
+  seatsTaken: number;
+  /** `null`: as many as come. */
+  capacity: number | null;
+  attendance: AttendanceRule;
+  /** How many came; `null` until it is marked. */
+  attendanceCount: number | null;
+}
+
+const MEETING = `r.id, r.answer, e.id AS "eventId", g.id AS "groupId", g.name AS "groupName",
+  g.discreet_name AS "groupDiscreetName", g.sensitive, e.kind, e.format, e.title,
+  e.discreet_title AS "discreetTitle", e.area, o.starts_local AS "startsLocal", e.time_zone AS "timeZone",
+  o.starts_at AS "startsAt", o.ends_at AS "endsAt",
+  CASE WHEN e.state = 'published' AND o.ends_at <= $2 THEN 'finished' ELSE e.state END AS state`;
+
+const WHERE_THEY_MEET = `rsvps r JOIN occurrences o ON o.id = r.occurrence_id JOIN events e ON e.id = o.event_id
+  JOIN groups g ON g.id = e.group_id`;
+
+/** The two places a called name may be in. */
+const NAMES = `r.called_name_box AS "ownBox", m.id AS "membershipId", m.called_name_box AS "memberBox"`;
+
+interface NameBoxes {
+  ownBox: string | null;
+  membershipId: string | null;
+  memberBox: string | null;
+}
+
+@Injectable()
+export class RsvpsQueries {
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+    private readonly calledNames: CalledNames,
+    private readonly codes: ReferenceCodes,
+  ) {}
+
+  /** @throws NotFound */
+  async own(eventId: string, personId: string): Promise<OwnReply> {
+    const found = await findEvent(this.database, eventId, personId);
+    const row = await rowOf<{ id: string; answer: Answer; repliedAt: Date } & NameBoxes & Removal>(
+      this.database,
+      `SELECT r.id, r.answer, r.replied_at AS "repliedAt", ${NAMES}, m.removed_at IS NOT NULL AS "wasRemoved"
+       FROM rsvps r LEFT JOIN memberships m ON m.group_id = $3 AND m.person_id = r.person_id
+       WHERE r.occurrence_id = $1 AND r.person_id = $2`,
+      [found.occurrence.id, personId, found.group.id],
+    );
+    if (!row) return { rsvpId: null, answer: null, calledName: null, repliedAt: null, arrival: null };
+    const { id, answer, repliedAt, wasRemoved } = row;
+    const arrival = wasRemoved ? null : this.arrival(found, answer);
+    return { rsvpId: id, answer, calledName: this.nameOf(row), repliedAt, arrival };
+  }
+
+  /** @throws TooManyTries, CodeIsUnknown, NotFound */
+  async byCode(code: string, network: string): Promise<CodeReply> {
+    const { rsvpId, eventId } = await this.codes.find(this.database, code, network);
+    const found = await findEvent(this.database, eventId, null);
+    const row = await rowOf<AnsweredMeeting & { ownBox: string | null }>(
+      this.database,
+      `SELECT ${MEETING}, r.called_name_box AS "ownBox" FROM ${WHERE_THEY_MEET} WHERE r.id = $1`,
+      [rsvpId, toDate(this.clock.now())],
+    );
+    const { ownBox, ...meeting } = row!;
+    const calledName = this.calledNames.open(ownBox, rsvpPlace(rsvpId));
+    return { ...meeting, calledName, arrival: this.arrival(found, meeting.answer) };
+  }
+
+  /** A person's own meetings: what lies ahead, the next first, or what is over, the latest first. */
+  async ofPerson(personId: string, { when, after, limit }: MyRsvpsQuery): Promise<Page<AnsweredMeeting>> {
+    const [selected, beyond, order] = when === 'past' ? ['<=', '<', 'DESC'] : ['>', '>', 'ASC'];
+    const rows = await rowsOf<AnsweredMeeting>(
+      this.database,
+      `SELECT ${MEETING} FROM ${WHERE_THEY_MEET}
+         LEFT JOIN memberships m ON m.group_id = g.id AND m.person_id = $1
+       WHERE r.person_id = $1 AND o.ends_at ${selected} $2
+         AND m.removed_at IS NULL AND (g.visibility <> 'private' OR m.state = 'active')
+         AND ($3::uuid IS NULL OR (o.starts_at, r.id) ${beyond} (
+           SELECT starts_at, last.id FROM rsvps last JOIN occurrences ON occurrences.id = last.occurrence_id
+           WHERE last.id = $3 AND last.person_id = $1))
+       ORDER BY o.starts_at ${order}, r.id ${order} LIMIT $4`,
+      [personId, toDate(this.clock.now()), after ?? null, limit + 1],
+    );
+    return pageOf(rows, limit);
+  }
+
+  /**
+   * For hosts: who answered what, in the order of their first reply.
+   * @throws NotFound, HostsOnly
+   */
+  async roster(eventId: string, personId: string, { after, limit }: PageQuery): Promise<Roster> {
+    const { group, occurrence, standing } = await findEvent(this.database, eventId, personId);
+    if (!mayHost(standing)) throw new HostsOnly();
+    const rows = await rowsOf<Omit<RosterEntry, 'calledName'> & NameBoxes>(
+      this.database,
+      `SELECT r.id, r.answer, r.source, r.came, r.replied_at AS "repliedAt",
+              p.unreachable_at IS NOT NULL AS "couldNotBeReached", ${NAMES}
+       FROM rsvps r
+       LEFT JOIN people p ON p.id = r.person_id
+       LEFT JOIN memberships m ON m.group_id = $2 AND m.person_id = r.person_id
+       WHERE r.occurrence_id = $1
+         AND ($3::uuid IS NULL OR (r.created_at, r.id) > (
+           SELECT created_at, id FROM rsvps WHERE id = $3 AND occurrence_id = $1))
+       ORDER BY r.created_at, r.id LIMIT $4`,
+      [occurrence.id, group.id, after ?? null, limit + 1],
+    );
+    const entries = rows.map(({ ownBox, membershipId, memberBox, ...row }) => ({
+      ...row,
+      calledName: this.nameOf({ id: row.id, ownBox, membershipId, memberBox }),
+    }));
+    return {
+      ...pageOf(entries, limit),
+      counts: await countsOf(this.database, occurrence.id),
+      seatsTaken: occurrence.seatsTaken,
+      capacity: occurrence.capacity,
+      attendance: group.attendance,
+      attendanceCount: occurrence.attendanceCount,
+    };
+  }
+
+  private arrival({ event, occurrence }: FoundEvent, answer: Answer): ArrivalDetails | null {
+    return arrivalDetails(event, occurrence, answer, this.clock.now());
+  }
+
+  /** A member is called what their membership says, a guest what they wrote with their reply. */
+  private nameOf({ id, ownBox, membershipId, memberBox }: { id: string } & NameBoxes): string | null {
+    if (membershipId && memberBox) return this.calledNames.open(memberBox, membershipPlace(membershipId));
+    return this.calledNames.open(ownBox, rsvpPlace(id));
+  }
+}
+
+interface Removal {
+  wasRemoved: boolean;
+}
+
+async function countsOf(sql: Sql, occurrenceId: string): Promise<Roster['counts']> {
+  const counts = await rowOf<Roster['counts']>(
+    sql,
+    `SELECT count(*) FILTER (WHERE answer = 'going')::int AS going,
+            count(*) FILTER (WHERE answer = 'maybe')::int AS maybe,
+            count(*) FILTER (WHERE answer = 'declined')::int AS declined
+     FROM rsvps WHERE occurrence_id = $1`,
+    [occurrenceId],
+  );
+  return counts!;
+}

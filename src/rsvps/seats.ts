@@ -1,0 +1,61 @@
+import type { EntityManager } from 'typeorm';
+import { rowOf } from '../database/sql.js';
+import type { Answer } from './rsvp.entity.js';
+import { EventIsFull } from './rsvps.errors.js';
+
+/**
+ * Takes seats if there is room for all of them. One statement locks the occurrence, checks and counts, so however many
+ * ask at once, nobody gets a seat that is not there.
+ * @returns false when there is not enough room, or the date was called off
+ */
+export async function takeSeats(tx: EntityManager, occurrenceId: string, seats: number): Promise<boolean> {
+  const taken = await rowOf(
+    tx,
+    `UPDATE occurrences SET seats_taken = seats_taken + $2
+     WHERE id = $1 AND state = 'on' AND (capacity IS NULL OR seats_taken + $2 <= capacity)
+     RETURNING id`,
+    [occurrenceId, seats],
+  );
+  return taken !== null;
+}
+
+export async function giveSeats(tx: EntityManager, occurrenceId: string, seats: number): Promise<void> {
+  await tx.query('UPDATE occurrences SET seats_taken = seats_taken - $2 WHERE id = $1', [
+    occurrenceId,
+    seats,
+  ]);
+}
+
+/**
+ * Keeps everyone else's seats as they are until the transaction ends. Whoever holds an occurrence and its replies
+ * takes the occurrence first, so that no two wait for each other.
+ */
+export async function lockSeats(tx: EntityManager, occurrenceId: string): Promise<void> {
+  await tx.query('SELECT FROM occurrences WHERE id = $1 FOR NO KEY UPDATE', [occurrenceId]);
+}
+
+interface Seated {
+  answer: Answer;
+  seats: number;
+}
+
+/**
+ * Takes or gives back what the change from one answer to the next needs.
+ * @param before `null` for someone who had not answered; `after` `null` for someone who takes the answer back
+ * @throws EventIsFull
+ */
+export async function moveSeats(
+  tx: EntityManager,
+  occurrenceId: string,
+  before: Seated | null,
+  after: Seated | null,
+): Promise<void> {
+  const more = seatsHeld(after) - seatsHeld(before);
+  if (more > 0 && !(await takeSeats(tx, occurrenceId, more))) throw new EventIsFull();
+  if (more < 0) await giveSeats(tx, occurrenceId, -more);
+}
+
+/** Only people who are going hold seats. */
+function seatsHeld(reply: Seated | null): number {
+  return reply?.answer === 'going' ? reply.seats : 0;
+}

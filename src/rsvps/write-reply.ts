@@ -1,0 +1,77 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { EntityManager } from 'typeorm';
+import { toDate } from '../database/instant.js';
+import { rowOf } from '../database/sql.js';
+import type { EarlierReply } from './event-for-reply.js';
+import type { GivenAnswer, Rsvp } from './rsvp.entity.js';
+
+/** The same person's other reply was written between our look and our word. See `againIfRepliedMeanwhile`. */
+class RepliedMeanwhile extends Error {}
+
+const MOST_TRIES = 5;
+
+/**
+ * Runs a transaction again when the same person replied in two places at the very same moment, so that the later
+ * one sees the earlier. Nothing of the first run stays, its seats neither.
+ */
+export async function againIfRepliedMeanwhile<T>(transaction: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await transaction();
+    } catch (error) {
+      if (!(error instanceof RepliedMeanwhile) || tries === MOST_TRIES) throw error;
+    }
+  }
+}
+
+type NewReply = Pick<Rsvp, 'id' | 'occurrenceId' | 'source' | 'answer' | 'calledNameBox' | 'agreedVersion'> &
+  Partial<Pick<Rsvp, 'personId' | 'codeHash' | 'came'>>;
+
+export async function insertReply(tx: EntityManager, reply: NewReply, at: Temporal.Instant): Promise<void> {
+  const made = await rowOf(
+    tx,
+    `INSERT INTO rsvps (id, occurrence_id, person_id, code_hash, source, answer, called_name_box, agreed_version,
+       came, replied_at, created_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10)
+     ON CONFLICT (occurrence_id, person_id) DO NOTHING RETURNING id`,
+    [
+      reply.id,
+      reply.occurrenceId,
+      reply.personId ?? null,
+      reply.codeHash ?? null,
+      reply.source,
+      reply.answer,
+      reply.calledNameBox,
+      reply.agreedVersion,
+      reply.came ?? null,
+      toDate(at),
+    ],
+  );
+  if (!made) throw new RepliedMeanwhile();
+}
+
+/** What is `null` or 0 stays as it was. @returns the reply's new version */
+export async function changeReply(
+  tx: EntityManager,
+  earlier: EarlierReply,
+  change: { answer: GivenAnswer; calledNameBox: string | null; agreedVersion: number },
+  at: Temporal.Instant,
+): Promise<number> {
+  const changed = await rowOf<{ version: number }>(
+    tx,
+    `UPDATE rsvps SET answer = $3, called_name_box = coalesce($4, called_name_box),
+       agreed_version = greatest(agreed_version, $5), replied_at = $6, version = version + 1
+     WHERE id = $1 AND version = $2 RETURNING version`,
+    [earlier.id, earlier.version, change.answer, change.calledNameBox, change.agreedVersion, toDate(at)],
+  );
+  if (!changed) throw new RepliedMeanwhile();
+  return changed.version;
+}
+
+export async function deleteReply(tx: EntityManager, earlier: EarlierReply): Promise<void> {
+  const deleted = await rowOf(tx, 'DELETE FROM rsvps WHERE id = $1 AND version = $2 RETURNING id', [
+    earlier.id,
+    earlier.version,
+  ]);
+  if (!deleted) throw new RepliedMeanwhile();
+}
