@@ -1,4 +1,5 @@
-import { DomainError, type FieldProblem } from '../common/domain-error.js';
+import { checkBody } from '../common/check-body.js';
+import { DomainError, type FieldProblem, InvalidInput } from '../common/domain-error.js';
 
 /** A form's fields as they arrived: text, or several texts under one name. */
 export type Posted = Record<string, string | string[] | undefined>;
@@ -26,6 +27,27 @@ export async function answerForm(
     if (!(error instanceof DomainError) || !canBePutRight(error)) throw error;
     const problems = error.errors.length > 0 ? error.errors : [{ pointer: '', detail: error.message }];
     await on.again({ typed: withoutProof(posted), problems });
+  }
+}
+
+/**
+ * What a search form looks for. Empty fields look for everything.
+ * @returns `search: null` when something cannot be looked for; the form says what
+ */
+export async function readSearch<Query extends object>(
+  type: new () => Query,
+  query: Posted,
+  names: (keyof Query & string)[],
+): Promise<{ search: Query | null; form: FormState }> {
+  const given = names.flatMap((name) => {
+    const value = optional(query, name);
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  try {
+    return { search: await checkBody(type, Object.fromEntries(given)), form: freshForm };
+  } catch (error) {
+    if (!(error instanceof InvalidInput)) throw error;
+    return { search: null, form: { typed: query, problems: error.errors } };
   }
 }
 

@@ -26,7 +26,7 @@ export function Field({
 }: FieldProps & {
   type?: InputType;
   narrow?: boolean;
-  autocomplete?: 'off' | 'email' | 'one-time-code';
+  autocomplete?: 'off' | 'email' | 'one-time-code' | 'organization';
   inputMode?: 'numeric' | 'email' | 'url';
   guess?: 'time-zone';
   min?: string | number;

@@ -52,6 +52,23 @@ export function Form({
   );
 }
 
+/** A form that only looks for something: its fields stand in the address. */
+export function SearchForm({
+  action,
+  children,
+  state = freshForm,
+  label,
+}: Omit<FormProps, 'id' | 'class'> & { label: string }) {
+  return (
+    <FormContext.Provider value={{ id: 'search', state }}>
+      <form method="get" action={action} role="search" aria-label={label} class="stack" noValidate>
+        <ErrorSummary id="search" state={state} />
+        <div class="filters">{children}</div>
+      </form>
+    </FormContext.Provider>
+  );
+}
+
 function ErrorSummary({ id, state: { problems } }: { id: string; state: FormState }) {
   if (problems.length === 0) return null;
   return (

@@ -1,0 +1,137 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { checkBody } from '../../common/check-body.js';
+import { GroupEventsQuery } from '../../events/events.bodies.js';
+import { EventsQueries } from '../../events/events.queries.js';
+import { AcceptAgreement } from '../../groups/accept-agreement.js';
+import { JoiningBody } from '../../groups/groups.bodies.js';
+import { GroupsQueries, type GroupView } from '../../groups/groups.queries.js';
+import { JoinGroup } from '../../groups/join-group.js';
+import { LeaveGroup } from '../../groups/leave-group.js';
+import { MaybeViewer, SignedIn, type Viewer } from '../../people/viewer.js';
+import { answerForm, type FormState, freshForm, optional, type Posted, statusOf, text } from '../forms.js';
+import type { NoticeName } from '../notices.js';
+import { Pages } from '../pages.js';
+import { GroupPage } from './group.js';
+
+const MOST_DATES = 10;
+
+@Controller('groups/:groupId')
+export class GroupPages {
+  constructor(
+    private readonly pages: Pages,
+    private readonly groups: GroupsQueries,
+    private readonly events: EventsQueries,
+    private readonly joinGroup: JoinGroup,
+    private readonly leaveGroup: LeaveGroup,
+    private readonly acceptAgreement: AcceptAgreement,
+  ) {}
+
+  @Get()
+  show(
+    @MaybeViewer() viewer: Viewer | null,
+    @Param('groupId', ParseUUIDPipe) groupId: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return this.page(groupId, viewer, request, reply, freshForm);
+  }
+
+  /** Joins, asks to join, accepts an invitation or changes the called name: whichever comes next for the viewer. */
+  @Post('join')
+  join(
+    @SignedIn() viewer: Viewer,
+    @Param('groupId', ParseUUIDPipe) groupId: string,
+    @Body() posted: Posted,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return answerForm(posted, {
+      act: async () => {
+        const before = await this.groups.read(groupId, viewer.personId);
+        const wish = await checkBody(JoiningBody, {
+          calledName: optional(posted, 'calledName'),
+          note: optional(posted, 'note'),
+        });
+        const after = await this.joinGroup.run({ groupId, personId: viewer.personId, ...wish });
+        this.pages.goOn(reply, `/groups/${groupId}`, joinNotice(before, after));
+      },
+      again: (form) => this.page(groupId, viewer, request, reply, form),
+    });
+  }
+
+  @Post('leave')
+  leave(
+    @SignedIn() viewer: Viewer,
+    @Param('groupId', ParseUUIDPipe) groupId: string,
+    @Body() posted: Posted,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return answerForm(posted, {
+      act: async () => {
+        const before = await this.groups.read(groupId, viewer.personId);
+        await this.leaveGroup.run({ groupId, personId: viewer.personId });
+        const path = before.visibility === 'private' ? '/groups' : `/groups/${groupId}`;
+        this.pages.goOn(reply, path, leaveNotice(before));
+      },
+      again: (form) => this.page(groupId, viewer, request, reply, form),
+    });
+  }
+
+  @Post('agreement')
+  agree(
+    @SignedIn() viewer: Viewer,
+    @Param('groupId', ParseUUIDPipe) groupId: string,
+    @Body() posted: Posted,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return answerForm(posted, {
+      act: async () => {
+        const version = Number(text(posted, 'version'));
+        await this.acceptAgreement.run({ groupId, personId: viewer.personId, version });
+        this.pages.goOn(reply, `/groups/${groupId}`, 'agreement-accepted');
+      },
+      again: (form) => this.page(groupId, viewer, request, reply, form),
+    });
+  }
+
+  private async page(
+    groupId: string,
+    viewer: Viewer | null,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    form: FormState,
+  ): Promise<void> {
+    const personId = viewer?.personId ?? null;
+    const group = await this.groups.read(groupId, personId);
+    const query = Object.assign(new GroupEventsQuery(), { limit: MOST_DATES });
+    const events = seesEvents(group) ? await this.events.listOfGroup(groupId, personId, query) : null;
+    await this.pages.send(
+      request,
+      reply,
+      {
+        title: group.sensitive ? group.discreetName : group.name,
+        status: statusOf(form),
+        unlisted: group.visibility !== 'public',
+      },
+      <GroupPage group={group} events={events} form={form} />,
+    );
+  }
+}
+
+function seesEvents({ visibility, membership }: GroupView): boolean {
+  return visibility !== 'private' || membership?.state === 'active';
+}
+
+function joinNotice({ membership }: GroupView, after: 'active' | 'requested'): NoticeName {
+  if (membership?.state === 'active') return 'saved';
+  if (membership?.state === 'invited') return 'invitation-accepted';
+  return after === 'active' ? 'joined' : 'asked-to-join';
+}
+
+function leaveNotice({ membership }: GroupView): NoticeName {
+  if (membership?.state === 'requested') return 'request-withdrawn';
+  return membership?.state === 'invited' ? 'invitation-declined' : 'left';
+}

@@ -1,0 +1,83 @@
+import type { Page } from '../../common/page.js';
+import type { GroupSummary } from '../../groups/groups.queries.js';
+import { Button, ButtonLink } from '../components/button.js';
+import { Tags } from '../components/card.js';
+import { Field } from '../components/fields.js';
+import { SearchForm } from '../components/form.js';
+import { More } from '../components/more.js';
+import { EmptyState } from '../components/notice.js';
+import type { FormState } from '../forms.js';
+
+interface GroupsPageProps {
+  groups: Page<GroupSummary>;
+  filters: { text?: string; topic?: string };
+  form: FormState;
+  /** Whether the viewer may start a group. */
+  mayStart: boolean;
+}
+
+export function GroupsPage({ groups, filters, form, mayStart }: GroupsPageProps) {
+  return (
+    <div class="stack-large">
+      <div class="row apart">
+        <h1>Groups</h1>
+        {mayStart && (
+          <ButtonLink href="/groups/new" look="quiet">
+            Start a group
+          </ButtonLink>
+        )}
+      </div>
+      <SearchForm action="/groups" state={form} label="Find a group">
+        <Field name="text" type="search" label="Words about it" value={filters.text} />
+        <Field name="topic" label="Topic" value={filters.topic} />
+        <Button look="quiet">Show these</Button>
+      </SearchForm>
+      {groups.items.length > 0 ? (
+        <div class="stack">
+          <ul class="grid">
+            {groups.items.map((group) => (
+              <li key={group.id}>
+                <GroupCard group={group} />
+              </li>
+            ))}
+          </ul>
+          <More path="/groups" query={filters} next={groups.next} />
+        </div>
+      ) : (
+        <NoGroups isFiltered={Boolean(filters.text ?? filters.topic)} />
+      )}
+    </div>
+  );
+}
+
+export function GroupCard({ group }: { group: GroupSummary }) {
+  return (
+    <article class="card card-link">
+      <div class="grow stack-small">
+        <h2>
+          <a href={`/groups/${group.id}`}>{group.name}</a>
+        </h2>
+        {group.purpose && <p>{group.purpose}</p>}
+        {group.forWhom && <p class="muted small">For whom: {group.forWhom}</p>}
+        <Tags words={group.topics} label="Topics" />
+      </div>
+    </article>
+  );
+}
+
+function NoGroups({ isFiltered }: { isFiltered: boolean }) {
+  return isFiltered ? (
+    <EmptyState title="No group like that">
+      <p>Fewer filters may find more. Some groups are not listed, and invite people themselves.</p>
+      <p>
+        <ButtonLink href="/groups" look="quiet">
+          Show all groups
+        </ButtonLink>
+      </p>
+    </EmptyState>
+  ) : (
+    <EmptyState title="No group is listed yet">
+      <p>Groups appear here when their organisers list them.</p>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,39 @@
+import { Controller, Get, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Page } from '../../common/page.js';
+import { EventsQuery } from '../../events/events.bodies.js';
+import { EventsQueries, type EventSummary } from '../../events/events.queries.js';
+import { Installation } from '../../installation/installation.js';
+import { type Posted, readSearch, statusOf } from '../forms.js';
+import { Pages } from '../pages.js';
+import { HomePage } from './home.js';
+
+const NONE: Page<EventSummary> = { items: [], next: null };
+
+@Controller()
+export class HomePages {
+  constructor(
+    private readonly pages: Pages,
+    private readonly installation: Installation,
+    private readonly events: EventsQueries,
+  ) {}
+
+  @Get()
+  async show(
+    @Query() query: Posted,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { communityName } = await this.installation.state();
+    const { search, form } = await readSearch(EventsQuery, query, [
+      'kind',
+      'format',
+      'topic',
+      'text',
+      'after',
+    ]);
+    const events = search ? await this.events.listPublic(search) : NONE;
+    const page = <HomePage events={events} filters={search ?? {}} form={form} />;
+    await this.pages.send(request, reply, { title: communityName, status: statusOf(form) }, page);
+  }
+}

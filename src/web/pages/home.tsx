@@ -1,0 +1,103 @@
+import type { Page } from '../../common/page.js';
+import { eventFormats, eventKinds } from '../../events/event.entity.js';
+import type { EventSummary } from '../../events/events.queries.js';
+import { Button, ButtonLink } from '../components/button.js';
+import { EventCard } from '../components/event-card.js';
+import { Field, Select } from '../components/fields.js';
+import { SearchForm } from '../components/form.js';
+import { More } from '../components/more.js';
+import { EmptyState } from '../components/notice.js';
+import type { FormState } from '../forms.js';
+import { formatWords, kindWords } from '../words.js';
+
+export interface Filters {
+  kind?: string;
+  format?: string;
+  topic?: string;
+  text?: string;
+}
+
+export function HomePage({
+  events,
+  filters,
+  form,
+}: {
+  events: Page<EventSummary>;
+  filters: Filters;
+  form: FormState;
+}) {
+  const isFiltered = Object.values(filters).some(Boolean);
+  return (
+    <div class="stack-large">
+      <div class="stack">
+        <h1>What is on</h1>
+        <p class="lead">Come as you are. Nobody here can see who else is coming.</p>
+      </div>
+      <SearchForm action="/" state={form} label="Find a meeting">
+        <Field name="text" type="search" label="Words in its name" value={filters.text} />
+        <Field name="topic" label="Topic" value={filters.topic} />
+        <Select
+          name="kind"
+          label="Kind"
+          value={filters.kind}
+          choices={[
+            { value: '', label: 'Any kind' },
+            ...eventKinds.map((value) => ({ value, label: kindWords[value] })),
+          ]}
+        />
+        <Select
+          name="format"
+          label="How people meet"
+          value={filters.format}
+          choices={[
+            { value: '', label: 'Either way' },
+            ...eventFormats.slice(0, 2).map((value) => ({ value, label: formatWords[value] })),
+          ]}
+        />
+        <Button look="quiet">Show these</Button>
+      </SearchForm>
+      {events.items.length > 0 ? (
+        <section class="stack" aria-labelledby="events">
+          <h2 id="events" class="hush">
+            Coming up
+          </h2>
+          <ul class="grid">
+            {events.items.map((event) => (
+              <li key={event.id}>
+                <EventCard event={event} />
+              </li>
+            ))}
+          </ul>
+          <More path="/" query={{ ...filters }} next={events.next} />
+        </section>
+      ) : (
+        <Nothing isFiltered={isFiltered} />
+      )}
+    </div>
+  );
+}
+
+function Nothing({ isFiltered }: { isFiltered: boolean }) {
+  if (isFiltered) {
+    return (
+      <EmptyState title="Nothing like that just now">
+        <p>Fewer filters may find more.</p>
+        <p>
+          <ButtonLink href="/" look="quiet">
+            Show everything
+          </ButtonLink>
+        </p>
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState title="Nothing is planned just now">
+      <p>New meetings appear here as soon as a group announces them.</p>
+      <p>
+        <ButtonLink href="/groups" look="quiet">
+          Look at the groups
+        </ButtonLink>
+      </p>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,45 @@
+import type { AccessFact, EventFormat, EventKind } from '../events/event.entity.js';
+import type { Room } from '../events/occurrence.entity.js';
+
+export const kindWords: Record<EventKind, string> = {
+  'support meeting': 'Support meeting',
+  workshop: 'Workshop',
+  talk: 'Talk',
+  social: 'Get-together',
+  campaign: 'Campaign',
+};
+
+export const formatWords: Record<EventFormat, string> = {
+  'in person': 'In person',
+  online: 'Online',
+  hybrid: 'In person and online',
+};
+
+/** `null` where there is nothing to worry about. */
+export const roomWords: Record<Room, string | null> = {
+  unlimited: null,
+  places: 'Places free',
+  few: 'Few places left',
+  full: 'Full',
+};
+
+export const accessWords: Record<AccessFact, string> = {
+  'step-free': 'Step-free way in',
+  'accessible toilet': 'Accessible toilet',
+  'hearing loop': 'Hearing loop',
+  captions: 'Captions',
+  'sign language': 'Sign language',
+  'quiet space': 'A quiet space to step out to',
+  'low scent': 'Low scent',
+  'near public transport': 'Near public transport',
+  'companions welcome': 'You may bring someone',
+  'children welcome': 'Children are welcome',
+  'assistance dogs welcome': 'Assistance dogs are welcome',
+  'camera-off fine': 'Camera off is fine',
+  'just listening fine': 'Just listening is fine',
+};
+
+/** A language by its own name: "Deutsch". */
+export function languageWord(tag: string): string {
+  return new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
+}
