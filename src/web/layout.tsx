@@ -91,7 +91,7 @@ function Header() {
             <NavLink href="/groups">Groups</NavLink>
             {viewer && <NavLink href="/me/meetings">My meetings</NavLink>}
             {viewer && <NavLink href="/me">My settings</NavLink>}
-            {viewer?.administrator && <NavLink href="/admin">Administration</NavLink>}
+            {viewer?.administrator && <NavLink href="/settings">Administration</NavLink>}
             {viewer ? <SignOut /> : <NavLink href="/sign-in">Sign in</NavLink>}
           </ul>
         </nav>

@@ -17,6 +17,8 @@ export const notices = {
   maybe: 'You said maybe. You can decide later.',
   declined: 'You said that you can’t come this time. Thank you for telling us.',
   withdrawn: 'Your answer is taken back.',
+  'letters-released': 'Letters go out again.',
+  'token-revoked': 'That token has stopped working.',
 } as const;
 
 export type NoticeName = keyof typeof notices;

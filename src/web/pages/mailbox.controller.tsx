@@ -1,0 +1,103 @@
+import { Controller, Get, Param, ParseIntPipe, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { NotFound } from '../../common/domain-error.js';
+import { comesFromThisMachine } from '../../common/network.js';
+import { Config } from '../../config/config.js';
+import { type KeptLetter, Mailbox } from '../../mail/mailbox.js';
+import { Pages } from '../pages.js';
+import { LetterPage, MailboxPage } from './mailbox.js';
+
+const LETTERS_ON_A_PAGE = 25;
+
+/** A letter brings its own styles and nothing else; its links open in place of the page around it. */
+const LETTER_POLICY = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+  'sandbox allow-top-navigation-by-user-activation',
+].join('; ');
+
+/**
+ * The letters of an installation without a mail server. They hold sign-in codes, so they are shown to a browser on
+ * this very machine and to nobody who comes through a proxy.
+ */
+@Controller('mailbox')
+export class MailboxPages {
+  constructor(
+    private readonly pages: Pages,
+    private readonly config: Config,
+    private readonly mailbox: Mailbox,
+  ) {}
+
+  @Get()
+  async list(
+    @Query('before') before: string | undefined,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    this.assertAtHome(request);
+    const from = /^\d{1,15}$/.test(before ?? '') ? Number(before) : null;
+    const found = await this.mailbox.list(LETTERS_ON_A_PAGE + 1, from);
+    const letters = found.slice(0, LETTERS_ON_A_PAGE);
+    const next = found.length > letters.length ? letters.at(-1)!.id : null;
+    const page = <MailboxPage letters={letters} next={next} isFirst={from === null} />;
+    await this.pages.send(request, reply, { title: 'Mailbox', unlisted: true }, page);
+  }
+
+  @Get(':id')
+  async show(
+    @Param('id', ParseIntPipe) id: number,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const letter = await this.find(id, request);
+    void reply.header(
+      'content-security-policy',
+      `${String(reply.getHeader('content-security-policy'))}; frame-src 'self'`,
+    );
+    const page = <LetterPage id={id} letter={letter} />;
+    await this.pages.send(request, reply, { title: 'A letter', unlisted: true }, page);
+  }
+
+  @Get(':id/letter.html')
+  async html(
+    @Param('id', ParseIntPipe) id: number,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { html } = await this.find(id, request);
+    void reply
+      .header('content-security-policy', LETTER_POLICY)
+      .type('text/html; charset=utf-8')
+      .send(html.replace(/<head[^>]*>/i, '$&<base target="_top">'));
+  }
+
+  @Get(':id/attachments/:at')
+  async attachment(
+    @Param('id', ParseIntPipe) id: number,
+    @Param('at', ParseIntPipe) at: number,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const attachment = (await this.find(id, request)).attachments[at];
+    if (!attachment) throw new NotFound();
+    void reply
+      .header('content-disposition', `attachment; filename="${attachment.filename.replace(/[^\w.-]/g, '_')}"`)
+      .type(attachment.contentType)
+      .send(attachment.content);
+  }
+
+  private async find(id: number, request: FastifyRequest): Promise<KeptLetter & { arrivedAt: Date }> {
+    this.assertAtHome(request);
+    const letter = await this.mailbox.read(id);
+    if (!letter) throw new NotFound();
+    return letter;
+  }
+
+  /** @throws NotFound when there is a mail server, or the browser is not on this machine */
+  private assertAtHome(request: FastifyRequest): void {
+    if (this.config.smtpUrl !== null || !comesFromThisMachine(request)) throw new NotFound();
+  }
+}

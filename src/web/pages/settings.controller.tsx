@@ -1,0 +1,66 @@
+import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { checkBody } from '../../common/check-body.js';
+import { Config } from '../../config/config.js';
+import { Installation } from '../../installation/installation.js';
+import { ChangeSettings } from '../../people/change-settings.js';
+import { SettingsBody } from '../../people/installation.bodies.js';
+import { Administrator, type Viewer } from '../../people/viewer.js';
+import { LettersQueries } from '../../queue/letters.queries.js';
+import { answerForm, type FormState, freshForm, type Posted, statusOf } from '../forms.js';
+import { Pages } from '../pages.js';
+import { settingsFrom } from './settings-fields.js';
+import { SettingsPage } from './settings.js';
+
+@Controller('settings')
+export class SettingsPages {
+  constructor(
+    private readonly pages: Pages,
+    private readonly config: Config,
+    private readonly installation: Installation,
+    private readonly changeSettings: ChangeSettings,
+    private readonly letters: LettersQueries,
+  ) {}
+
+  @Get()
+  show(
+    @Administrator() viewer: Viewer,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return this.page(viewer, request, reply, freshForm);
+  }
+
+  @Post()
+  change(
+    @Administrator() viewer: Viewer,
+    @Body() posted: Posted,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return answerForm(posted, {
+      act: async () => {
+        await this.changeSettings.run(await checkBody(SettingsBody, settingsFrom(posted)));
+        this.pages.goOn(reply, '/settings', 'saved');
+      },
+      again: (form) => this.page(viewer, request, reply, form),
+    });
+  }
+
+  @Post('release')
+  async release(@Administrator() _viewer: Viewer, @Res() reply: FastifyReply): Promise<void> {
+    await this.installation.release();
+    this.pages.goOn(reply, '/settings', 'letters-released');
+  }
+
+  private async page(viewer: Viewer, request: FastifyRequest, reply: FastifyReply, form: FormState) {
+    const settings = await this.installation.state();
+    const [counts, stuck] = await Promise.all([this.letters.count(settings.timeZone), this.letters.stuck()]);
+    const hasMailServer = this.config.smtpUrl !== null;
+    const page = (
+      <SettingsPage {...{ settings, counts, stuck, hasMailServer, form }} readerZone={viewer.timeZone} />
+    );
+    const info = { title: 'Administration', status: statusOf(form), unlisted: true };
+    await this.pages.send(request, reply, info, page);
+  }
+}

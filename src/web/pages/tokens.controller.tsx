@@ -1,0 +1,67 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { checkBody } from '../../common/check-body.js';
+import { ApiTokens } from '../../people/api-tokens.js';
+import { TokenBody } from '../../people/people.bodies.js';
+import { SignedIn, type Viewer } from '../../people/viewer.js';
+import { answerForm, type FormState, freshForm, type Posted, statusOf, text } from '../forms.js';
+import { Pages } from '../pages.js';
+import { NewTokenPage, TokensPage } from './tokens.js';
+
+@Controller('me/tokens')
+export class TokensPages {
+  constructor(
+    private readonly pages: Pages,
+    private readonly tokens: ApiTokens,
+  ) {}
+
+  @Get()
+  show(
+    @SignedIn() viewer: Viewer,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return this.page(viewer, request, reply, freshForm);
+  }
+
+  /** The token is on the page that answers, and nowhere afterwards: no redirect, nothing kept. */
+  @Post()
+  create(
+    @SignedIn() viewer: Viewer,
+    @Body() posted: Posted,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return answerForm(posted, {
+      act: async () => {
+        const wish = await checkBody(TokenBody, { name: text(posted, 'name'), scope: text(posted, 'scope') });
+        const made = await this.tokens.create(viewer.personId, wish);
+        const page = <NewTokenPage name={made.name} token={made.token} />;
+        await this.pages.send(request, reply, { title: 'Your new token', unlisted: true }, page);
+      },
+      again: (form) => this.page(viewer, request, reply, form),
+    });
+  }
+
+  @Post(':tokenId/revoke')
+  async revoke(
+    @SignedIn() viewer: Viewer,
+    @Param('tokenId', ParseUUIDPipe) tokenId: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.tokens.revoke(viewer.personId, tokenId);
+    this.pages.goOn(reply, '/me/tokens', 'token-revoked');
+  }
+
+  private async page(viewer: Viewer, request: FastifyRequest, reply: FastifyReply, form: FormState) {
+    const page = (
+      <TokensPage tokens={await this.tokens.list(viewer.personId)} zone={viewer.timeZone} form={form} />
+    );
+    await this.pages.send(
+      request,
+      reply,
+      { title: 'API tokens', status: statusOf(form), unlisted: true },
+      page,
+    );
+  }
+}
