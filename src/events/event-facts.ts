@@ -5,7 +5,8 @@ import type { Event } from './event.entity.js';
 import type { Occurrence } from './occurrence.entity.js';
 import { isWallTime, readWallTime } from './wall-time.js';
 
-const FACTS = [
+/** Their names, for whoever compares two versions. */
+export const FACTS = [
   'kind',
   'format',
   'title',

@@ -1,7 +1,6 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { PlannedJob } from '../queue/outbox.js';
 import type { Event } from './event.entity.js';
-import type { EventChange } from './event-change.entity.js';
-import type { Occurrence } from './occurrence.entity.js';
 
 /** Calendars that were asleep for longer are made anew anyway. */
 const CALENDAR_DAYS = 30;
@@ -21,6 +20,6 @@ export function calendarJob({
 }
 
 /** @param until the last moment at which someone could still be on the way to the wrong place or hour */
-export function announcementJob({ id }: Pick<EventChange, 'id'>, until: Occurrence['endsAt']): PlannedJob {
-  return { name: 'announce-change', about: { changeId: id }, key: `announce-change:${id}`, useBy: until };
+export function announcementJob(changeId: string, until: Temporal.Instant): PlannedJob {
+  return { name: 'announce-change', about: { changeId }, key: `announce-change:${changeId}`, useBy: until };
 }

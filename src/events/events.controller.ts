@@ -1,8 +1,29 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Put,
+  Query,
+} from '@nestjs/common';
 import type { Page } from '../common/page.js';
 import { MaybeViewer, SignedIn, type Viewer } from '../people/viewer.js';
+import { CancelEvent } from './cancel-event.js';
 import { CreateEvent } from './create-event.js';
-import { EventWords, EventsQuery, GroupEventsQuery } from './events.bodies.js';
+import { DiscardDraft } from './discard-draft.js';
+import { EditEvent } from './edit-event.js';
+import {
+  CancellationBody,
+  EventChangesBody,
+  EventWords,
+  EventsQuery,
+  GroupEventsQuery,
+} from './events.bodies.js';
 import { EventsQueries, type EventSummary, type EventView } from './events.queries.js';
 import { PublishEvent } from './publish-event.js';
 
@@ -11,7 +32,10 @@ export class EventsController {
   constructor(
     private readonly events: EventsQueries,
     private readonly createEvent: CreateEvent,
+    private readonly editEvent: EditEvent,
     private readonly publishEvent: PublishEvent,
+    private readonly cancelEvent: CancelEvent,
+    private readonly discardDraft: DiscardDraft,
   ) {}
 
   @Get('events')
@@ -53,5 +77,33 @@ export class EventsController {
   ): Promise<EventView> {
     await this.publishEvent.run({ eventId, personId });
     return this.events.read(eventId, personId);
+  }
+
+  @Patch('events/:eventId')
+  async edit(
+    @SignedIn() { personId }: Viewer,
+    @Param('eventId', ParseUUIDPipe) eventId: string,
+    @Body() changes: EventChangesBody,
+  ): Promise<EventView> {
+    await this.editEvent.run({ eventId, personId, changes });
+    return this.events.read(eventId, personId);
+  }
+
+  /** Everyone who means to come hears of it. */
+  @Put('events/:eventId/cancellation')
+  async cancel(
+    @SignedIn() { personId }: Viewer,
+    @Param('eventId', ParseUUIDPipe) eventId: string,
+    @Body() { reason }: CancellationBody,
+  ): Promise<EventView> {
+    await this.cancelEvent.run({ eventId, personId, reason: reason ?? '' });
+    return this.events.read(eventId, personId);
+  }
+
+  /** A draft only. What was published is cancelled instead. */
+  @Delete('events/:eventId')
+  @HttpCode(204)
+  discard(@SignedIn() { personId }: Viewer, @Param('eventId', ParseUUIDPipe) eventId: string): Promise<void> {
+    return this.discardDraft.run({ eventId, personId });
   }
 }

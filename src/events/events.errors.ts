@@ -22,7 +22,9 @@ export class EventIsDraft extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'event-is-draft';
   constructor() {
-    super('This is still a draft that nobody was invited to, so there is nothing to cancel.');
+    super(
+      'This is a draft that nobody was invited to, so there is nothing to cancel. It can be thrown away instead.',
+    );
   }
 }
 
@@ -34,5 +36,13 @@ export class ChangedMeanwhile extends DomainError {
     super(
       'Someone else changed this event while you had it open. Please load it again, look, and then save.',
     );
+  }
+}
+
+export class EventIsPublished extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'event-is-published';
+  constructor() {
+    super('This event is published, and people may mean to come. It can be cancelled, which tells them.');
   }
 }

@@ -2,7 +2,10 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { GroupsModule } from '../groups/groups.module.js';
 import { QueueModule } from '../queue/queue.module.js';
+import { CancelEvent } from './cancel-event.js';
 import { CreateEvent } from './create-event.js';
+import { DiscardDraft } from './discard-draft.js';
+import { EditEvent } from './edit-event.js';
 import { EventChange } from './event-change.entity.js';
 import { Event } from './event.entity.js';
 import { EventsController } from './events.controller.js';
@@ -10,7 +13,7 @@ import { EventsQueries } from './events.queries.js';
 import { Occurrence } from './occurrence.entity.js';
 import { PublishEvent } from './publish-event.js';
 
-const parts = [CreateEvent, EventsQueries, PublishEvent];
+const parts = [CancelEvent, CreateEvent, DiscardDraft, EditEvent, EventsQueries, PublishEvent];
 
 @Module({
   imports: [TypeOrmModule.forFeature([Event, EventChange, Occurrence]), GroupsModule, QueueModule],

@@ -26,7 +26,7 @@ export async function findEvent(sql: Sql, eventId: string, personId: string | nu
 /**
  * Holds the event and its occurrence until the transaction ends: changes come one after another, and no seat is
  * taken meanwhile.
- * @throws NotFound, OrganisersOnly, GroupIsArchived
+ * @throws NotFound, OrganisersOnly
  */
 export async function lockEventToChange(
   tx: EntityManager,
@@ -39,6 +39,5 @@ export async function lockEventToChange(
   );
   const found = await findEvent(tx, eventId, personId);
   if (!mayOrganise(found.standing)) throw new OrganisersOnly();
-  found.group.assertNotArchived();
   return found;
 }

@@ -58,6 +58,10 @@ export class Occurrence {
   /** How many came, where the group counts. */
   @Column({ name: 'attendance_count', type: 'integer', nullable: true })
   attendanceCount: number | null;
+
+  isOverAt(moment: Temporal.Instant): boolean {
+    return Temporal.Instant.compare(this.endsAt, moment) <= 0;
+  }
 }
 
 export type Room = 'unlimited' | 'places' | 'few' | 'full';

@@ -20,8 +20,9 @@ export class PublishEvent {
   /** @throws NotFound, OrganisersOnly, GroupIsArchived, EventIsCancelled, InvalidInput */
   run({ eventId, personId }: { eventId: string; personId: string }): Promise<void> {
     return this.database.transaction(async (tx) => {
-      const { event, occurrence } = await lockEventToChange(tx, eventId, personId);
+      const { event, occurrence, group } = await lockEventToChange(tx, eventId, personId);
       if (event.state === 'published') return;
+      group.assertNotArchived();
       event.assertNotCancelled();
 
       const now = this.clock.now();
