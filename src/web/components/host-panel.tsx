@@ -1,0 +1,60 @@
+import type { EventView } from '../../events/events.queries.js';
+import { countWords } from '../count-words.js';
+import { Button, ButtonLink } from './button.js';
+import { Card } from './card.js';
+import { Form } from './form.js';
+import { Notice } from './notice.js';
+
+/** What hosts of an event can do from its page; nothing for anyone else. */
+export function HostPanel({ event }: { event: EventView }) {
+  const { hosting } = event;
+  if (!hosting) return null;
+  const path = `/events/${event.id}`;
+  const isOpen = event.state === 'draft' || event.state === 'published';
+  return (
+    <Card>
+      <h2>For hosts</h2>
+      {event.state === 'draft' && (
+        <p>
+          This is a draft. Only the hosts of the group can see it
+          {hosting.mayChange ? ', until you publish it.' : '.'}
+        </p>
+      )}
+      {event.state !== 'draft' && <p>{seatsWords(hosting.seatsTaken, hosting.capacity)}</p>}
+      {hosting.notices.map(({ pointer, detail }) => (
+        <Notice key={pointer} tone="warm">
+          <p>{detail}</p>
+        </Notice>
+      ))}
+      {event.state === 'draft' && hosting.mayChange && (
+        <Form action={`${path}/publish`} id="publish">
+          <Button block>Publish</Button>
+        </Form>
+      )}
+      {event.state !== 'draft' && (
+        <ButtonLink href={`${path}/roster`} look="quiet" block>
+          Who is coming
+        </ButtonLink>
+      )}
+      {hosting.mayChange && isOpen && (
+        <ButtonLink href={`${path}/edit`} look="quiet" block>
+          Edit or move it
+        </ButtonLink>
+      )}
+      {hosting.mayChange && event.state === 'published' && (
+        <p>
+          <a href={`${path}/cancel`}>Cancel this meeting</a>
+        </p>
+      )}
+    </Card>
+  );
+}
+
+function seatsWords(taken: number, capacity: number | null): string {
+  if (capacity === null) {
+    return taken === 0
+      ? 'Nobody has said yes so far.'
+      : `${countWords(taken, 'person is', 'people are')} coming so far.`;
+  }
+  return `${taken} of ${countWords(capacity, 'place')} taken.`;
+}
