@@ -41,6 +41,29 @@ export function given(world: World) {
       return { id: made.json.id, organiser };
     },
 
+    /** Lets someone into the group, invited by its organiser where that is needed. @returns the membership's id */
+    async membership(
+      person: TestPerson,
+      group: TestGroup,
+      role: 'organiser' | 'facilitator' | 'member' = 'member',
+      calledName = person.email.split('-')[0]!,
+    ): Promise<string> {
+      const join = () => person.client.put(`/api/v1/groups/${group.id}/membership`, { calledName });
+      let joined = await join();
+      if (joined.status !== 200 || joined.json.membership.state !== 'active') {
+        await group.organiser.client.post(`/api/v1/groups/${group.id}/invitations`, { email: person.email });
+        joined = await join();
+      }
+      if (joined.status !== 200) throw new Error(`Nobody was let in: ${joined.text}`);
+      const membershipId: string = joined.json.membership.id;
+      if (role !== 'member') {
+        const path = `/api/v1/groups/${group.id}/members/${membershipId}`;
+        const changed = await group.organiser.client.patch(path, { role });
+        if (changed.status !== 204) throw new Error(`The role was not given: ${changed.text}`);
+      }
+      return membershipId;
+    },
+
     /** A published workshop in a week, in person, unless the fields say otherwise. */
     async event(
       organiser: TestPerson,
@@ -61,6 +84,26 @@ export function given(world: World) {
       const published = await organiser.client.put(`/api/v1/events/${made.json.id}/publication`);
       if (published.status !== 200) throw new Error(`The event was not published: ${published.text}`);
       return { id: made.json.id, occurrenceId: made.json.occurrenceId, group, view: published.json };
+    },
+
+    /** Someone who belongs to the group, called by the name they are known by in the test. */
+    async member(name: string, group: TestGroup): Promise<TestPerson> {
+      const person = await world.person(name);
+      const joined = await person.client.put(`/api/v1/groups/${group.id}/membership`, { calledName: name });
+      if (joined.status !== 200) throw new Error(`${name} did not join: ${joined.text}`);
+      return person;
+    },
+
+    /** An answer, which must be taken. Someone who is not a member has to bring a called name. */
+    async reply(
+      person: TestPerson,
+      event: Pick<TestEvent, 'id'>,
+      answer: 'going' | 'maybe' | 'declined' = 'going',
+      fields: Record<string, unknown> = {},
+    ): Promise<{ rsvpId: string; answer: string; previous: string | null }> {
+      const replied = await person.client.put(`/api/v1/events/${event.id}/rsvp`, { answer, ...fields });
+      if (replied.status !== 200) throw new Error(`The reply was not taken: ${replied.text}`);
+      return replied.json;
     },
   };
 }
