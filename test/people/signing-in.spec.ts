@@ -1,26 +1,168 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Client } from '../support/client.js';
 import { openWorld, type World } from '../support/world.js';
 
-describe('the sessions of a person', () => {
+describe('signing in by letter', () => {
   let world: World;
   beforeAll(async () => {
     world = await openWorld();
   });
   afterAll(() => world.close());
 
-  it('are hers to see and to end', async () => {
-    const ana = await world.person('Ana');
-    const me = await ana.client.get('/api/v1/me');
-    expect(me.status).toBe(200);
-    expect(me.json.email).toBe(ana.email);
+  async function ask(email: string, client = world.client()) {
+    const { json } = await client.post('/api/v1/sign-in-requests', { email });
+    const letter = await world.mail.letterTo(email);
+    const code = /\b\d{3} \d{3}\b/.exec(letter.text)![0];
+    const prove = (typed: string) =>
+      client.post('/api/v1/sessions', { signInRequestId: json.id, code: typed });
+    return { client, code, prove };
+  }
 
-    expect((await ana.client.delete('/api/v1/sessions/current')).status).toBe(204);
-    expect((await ana.client.get('/api/v1/me')).status).toBe(401);
+  function otherCodeThan(code: string): string {
+    return code.startsWith('0') ? `1${code.slice(1)}` : `0${code.slice(1)}`;
+  }
+
+  it('answers known and unknown addresses alike', async () => {
+    const known = await world.person('known');
+    const answers = await Promise.all(
+      [known.email, 'nobody-yet@example.org'].map((email) =>
+        world.client().post('/api/v1/sign-in-requests', { email }),
+      ),
+    );
+    const [one, other] = answers.map(({ status, text, headers }) => ({
+      status,
+      body: text.replace(/"id":"[^"]+"/, ''),
+      headers: [...headers].filter(([name]) => !['date', 'set-cookie'].includes(name)),
+    }));
+    expect(one).toEqual(other);
   });
 
-  it('end after 30 days without a visit', async () => {
-    const bo = await world.person('Bo');
+  it('works once', async () => {
+    const { code, prove } = await ask('once@example.org');
+    expect((await prove(code)).status).toBe(201);
+    const again = await prove(code);
+    expect(again.status).toBe(409);
+    expect(again.json).toMatchObject({
+      type: '/problems/sign-in-is-over',
+      detail: expect.stringContaining('new one'),
+    });
+  });
+
+  it('takes the code with or without its space', async () => {
+    const { code, prove } = await ask('space@example.org');
+    expect((await prove(code.replace(' ', ''))).status).toBe(201);
+  });
+
+  it('lets a person mistype four times, and no more than that', async () => {
+    const { code, prove } = await ask('typing@example.org');
+    for (let tries = 0; tries < 5; tries++) {
+      const refusal = await prove(otherCodeThan(code));
+      expect(refusal.status).toBe(422);
+      expect(refusal.json.errors).toEqual([{ pointer: '/code', detail: expect.any(String) }]);
+    }
+    expect((await prove(code)).json.type).toBe('/problems/sign-in-is-over');
+
+    const { code: fresh, prove: proveFresh } = await ask('careful@example.org');
+    for (let tries = 0; tries < 4; tries++) await proveFresh(otherCodeThan(fresh));
+    expect((await proveFresh(fresh)).status).toBe(201);
+  });
+
+  it('is over after ten minutes', async () => {
+    const { code, prove } = await ask('late@example.org');
+    await world.timePasses('10 minutes 1 second');
+    expect((await prove(code)).json.type).toBe('/problems/sign-in-is-over');
+  });
+
+  it('makes one person of one address, however it is written', async () => {
+    const first = await ask('same@example.org');
+    await first.prove(first.code);
+    const client = world.client();
+    const { json } = await client.post('/api/v1/sign-in-requests', { email: ' Same@EXAMPLE.org' });
+    const letter = await world.mail.letterTo('same@example.org', (it) => !it.text.includes(first.code));
+    const code = /\b\d{3} \d{3}\b/.exec(letter.text)![0];
+    await client.post('/api/v1/sessions', { signInRequestId: json.id, code });
+    expect((await client.get('/api/v1/me')).json.id).toBe((await first.client.get('/api/v1/me')).json.id);
+  });
+
+  it('stops writing to an address that was asked for too often, and does not say so', async () => {
+    const email = 'flooded@example.org';
+    const answers = [];
+    for (let times = 0; times < 8; times++)
+      answers.push(await world.client().post('/api/v1/sign-in-requests', { email }));
+    expect(new Set(answers.map((answer) => answer.status))).toEqual(new Set([202]));
+    const [{ count }] = await world.database.query(
+      `SELECT count(*)::int AS count FROM sign_in_requests WHERE email_index = $1`,
+      [world.vault.index(email)],
+    );
+    expect(count).toBe(5);
+  });
+
+  it('keeps no address, code or secret that could be read in the database', async () => {
+    const { client, code, prove } = await ask('hidden@example.org');
+    await prove(code);
+    const tables = ['people', 'sign_in_requests', 'sessions', 'link_tokens', 'outbox'];
+    const rows = await Promise.all(
+      tables.map((table) => world.database.query(`SELECT t::text AS row FROM "${table}" t`)),
+    );
+    const everything = JSON.stringify(rows);
+    expect(everything).not.toContain('hidden@example.org');
+    expect(everything).not.toContain(client.cookies.get('session'));
+    expect(everything).not.toContain(code.replace(' ', ''));
+  });
+});
+
+describe('a session', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await openWorld({ workers: false });
+  });
+  afterAll(() => world.close());
+
+  const isSignedIn = async (client: Client) => (await client.get('/api/v1/me')).status === 200;
+
+  it('is in a cookie that scripts and other sites cannot use', async () => {
+    const answer = await world.client().post('/api/v1/sign-in-requests', { email: 'cookie@example.org' });
+    const cookie = answer.headers.getSetCookie().join();
+    expect(cookie).toMatch(/HttpOnly/);
+    expect(cookie).toMatch(/SameSite=Lax/);
+    expect(cookie).not.toMatch(/Domain=/i);
+  });
+
+  it('can be ended where it is', async () => {
+    const ana = await world.person('ana');
+    expect(await isSignedIn(ana.client)).toBe(true);
+    expect((await ana.client.delete('/api/v1/sessions/current')).status).toBe(204);
+    expect(await isSignedIn(ana.client)).toBe(false);
+  });
+
+  it('can be seen and ended from another device, by its owner alone', async () => {
+    const [bo, cem] = [await world.person('bo'), await world.person('cem')];
+    const { items } = (await bo.client.get('/api/v1/me/sessions')).json;
+    expect(items).toEqual([expect.objectContaining({ device: 'Test' })]);
+
+    await cem.client.delete(`/api/v1/me/sessions/${items[0].id}`);
+    expect(await isSignedIn(bo.client)).toBe(true);
+    await bo.client.delete(`/api/v1/me/sessions/${items[0].id}`);
+    expect(await isSignedIn(bo.client)).toBe(false);
+  });
+
+  it('ends after 30 days without a visit', async () => {
+    const dee = await world.person('dee');
+    await world.timePasses('29 days');
+    expect(await isSignedIn(dee.client)).toBe(true);
+    await world.timePasses('29 days');
+    expect(await isSignedIn(dee.client)).toBe(true);
     await world.timePasses('31 days');
-    expect((await bo.client.get('/api/v1/me')).status).toBe(401);
+    expect(await isSignedIn(dee.client)).toBe(false);
+  });
+
+  it('ends after 180 days in any case', async () => {
+    const eve = await world.person('eve');
+    for (let weeks = 0; weeks < 25; weeks++) {
+      await world.timePasses('7 days');
+      expect(await isSignedIn(eve.client)).toBe(true);
+    }
+    await world.timePasses('7 days');
+    expect(await isSignedIn(eve.client)).toBe(false);
   });
 });
