@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { ConfigError } from './config/config.js';
+import { explain } from './explain.js';
 import { type Ground, standUp } from './start-up.js';
 
 const MOST_SECONDS_TO_STOP = 30;
@@ -8,11 +8,16 @@ const MOST_SECONDS_TO_STOP = 30;
 export async function runUntilTold(
   start: (ground: Ground) => Promise<INestApplicationContext>,
 ): Promise<void> {
+  const told = toldToStop();
   let ground: Ground | undefined;
   try {
     ground = await standUp(process.env);
     const app = await start(ground);
-    stopWhenTold(app, ground);
+    await told;
+    setTimeout(() => process.exit(1), MOST_SECONDS_TO_STOP * 1000).unref();
+    await app.close();
+    await ground.leave();
+    process.exit(0);
   } catch (error) {
     process.stderr.write(`${explain(error)}\n`);
     await ground?.leave().catch(() => undefined);
@@ -20,32 +25,10 @@ export async function runUntilTold(
   }
 }
 
-function stopWhenTold(app: INestApplicationContext, ground: Ground): void {
-  let stopping = false;
-  const stop = async () => {
-    if (stopping) return;
-    stopping = true;
-    setTimeout(() => process.exit(1), MOST_SECONDS_TO_STOP * 1000).unref();
-    try {
-      await app.close();
-      await ground.leave();
-      process.exit(0);
-    } catch (error) {
-      process.stderr.write(`${explain(error)}\n`);
-      process.exit(1);
-    }
-  };
-  process.on('SIGTERM', () => void stop());
-  process.on('SIGINT', () => void stop());
-}
-
-function explain(error: unknown): string {
-  if (error instanceof ConfigError) return error.message;
-  const { code, port, message } = error as NodeJS.ErrnoException & { port?: number };
-  if (code === 'EADDRINUSE')
-    return `Port ${port} is taken by another program. Stop that one, or set PORT to a free port.`;
-  if (code === 'EACCES' && port)
-    return `Port ${port} needs more rights than this program has. Set PORT to 1024 or higher.`;
-  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND') return 'The database at DATABASE_URL does not answer.';
-  return `Gatherwell could not start: ${message}`;
+/** Resolves at the first signal. One that comes while we still start waits until we have, and nothing is left half done. */
+function toldToStop(): Promise<void> {
+  return new Promise((told) => {
+    process.on('SIGTERM', () => told());
+    process.on('SIGINT', () => told());
+  });
 }

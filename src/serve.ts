@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -10,6 +11,8 @@ import { ApiDescription } from './web/api/api-description.js';
 import { describeApi } from './web/api/describe-api.js';
 
 const MOST_BYTES = 256 * 1024;
+/** How long open requests may go on once we were told to stop; then their connections are closed. */
+const SECONDS_TO_FINISH = 20;
 /** How long open requests may go on once we were told to stop; then their connections are closed. */
 const SECONDS_TO_FINISH = 20;
 
@@ -27,6 +30,7 @@ export async function serve(ground: Ground): Promise<Serving> {
     requestTimeout: 30_000,
     trustProxy: (_, hop) => hop < config.trustedProxies,
     genReqId: () => randomUUID(),
+    genReqId: () => randomUUID(),
     logger: false,
     routerOptions: { maxParamLength: 200 },
   });
@@ -38,6 +42,9 @@ export async function serve(ground: Ground): Promise<Serving> {
   secureHeaders(server, config.baseUrl.startsWith('https://'));
   await app.register(cookie);
   server.decorateRequest('viewer', null);
+  server.addHook('preClose', async () => {
+    setTimeout(() => server.server.closeAllConnections(), SECONDS_TO_FINISH * 1000).unref();
+  });
   server.addHook('preClose', async () => {
     setTimeout(() => server.server.closeAllConnections(), SECONDS_TO_FINISH * 1000).unref();
   });

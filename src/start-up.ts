@@ -1,7 +1,8 @@
 import { Config } from './config/config.js';
 import { Vault } from './common/vault.js';
-import { holdFolder, keyKeptIn } from './database/data-folder.js';
+import { holdFolder } from './database/data-folder.js';
 import { startEmbeddedPostgres } from './database/embedded-postgres.js';
+import { keysKeptIn } from './database/kept-keys.js';
 import { prepareDatabase } from './database/prepare.js';
 
 /** What stands before the first module is made. */
@@ -15,21 +16,35 @@ export interface Ground {
 
 /**
  * Reads the settings, and makes what they leave out: the embedded database and the key, both in the data folder.
+ * When something is missing, whatever was begun is ended again.
  * @throws ConfigError, FolderInUse, or an Error with one sentence for the operator
  */
 export async function standUp(env: NodeJS.ProcessEnv): Promise<Ground> {
   const config = new Config(env);
-  const releaseFolder = config.databaseUrl ? async () => undefined : await holdFolder(config.dataDir);
-  const vault = new Vault(config.appKey ?? keyKeptIn(config.dataDir), config.previousAppKey);
-  if (config.databaseUrl) {
-    await prepareDatabase(config.databaseUrl);
-    return { config, vault, databaseUrl: config.databaseUrl, leave: releaseFolder };
-  }
-  const postgres = await startEmbeddedPostgres(config.dataDir);
-  await prepareDatabase(postgres.url);
+  const begun: (() => Promise<void>)[] = [];
   const leave = async () => {
-    await postgres.stop();
-    await releaseFolder();
+    for (const end of begun.splice(0).reverse()) await end();
   };
-  return { config, vault, databaseUrl: postgres.url, leave };
+  try {
+    if (!config.databaseUrl) begun.push(await holdFolder(config.dataDir));
+    const vault = vaultOf(config);
+    const databaseUrl = config.databaseUrl ?? (await startDatabase(config.dataDir, begun));
+    await prepareDatabase(databaseUrl);
+    return { config, vault, databaseUrl, leave };
+  } catch (error) {
+    await leave();
+    throw error;
+  }
+}
+
+function vaultOf({ appKey, previousAppKey, dataDir }: Config): Vault {
+  if (appKey) return new Vault(appKey, previousAppKey);
+  const kept = keysKeptIn(dataDir);
+  return new Vault(kept.current, previousAppKey ?? kept.previous);
+}
+
+async function startDatabase(folder: string, begun: (() => Promise<void>)[]): Promise<string> {
+  const postgres = await startEmbeddedPostgres(folder);
+  begun.push(() => postgres.stop());
+  return postgres.url;
 }

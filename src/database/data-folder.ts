@@ -1,5 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, rmSync } from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,18 +28,6 @@ export async function holdFolder(folder: string): Promise<() => Promise<void>> {
   const server = await listen(path, folder);
   server.unref();
   return () => new Promise((done) => server.close(() => done()));
-}
-
-/** The secret of this installation, made once, readable by its owner only. */
-export function keyKeptIn(folder: string): Buffer {
-  mkdirSync(folder, { recursive: true });
-  const file = join(folder, 'app.key');
-  if (!existsSync(file))
-    writeFileSync(file, `${randomBytes(32).toString('base64')}\n`, { mode: 0o600, flag: 'wx' });
-  const key = Buffer.from(readFileSync(file, 'utf8'), 'base64');
-  if (key.length !== 32)
-    throw new Error(`${file} does not hold a key any more. Put back the one from your backup.`);
-  return key;
 }
 
 /** Inside the folder, so that all who share the folder share the lock, unless the name is too long for a socket. */

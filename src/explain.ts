@@ -1,0 +1,13 @@
+import { ConfigError } from './config/config.js';
+
+/** One sentence for the person at the terminal: what is wrong, and what to do about it. */
+export function explain(error: unknown): string {
+  if (error instanceof ConfigError) return error.message;
+  const { code, port, message } = error as NodeJS.ErrnoException & { port?: number };
+  if (code === 'EADDRINUSE')
+    return `Port ${port} is taken by another program. Stop that one, or set PORT to a free port.`;
+  if (code === 'EACCES' && port)
+    return `Port ${port} needs more rights than this program has. Set PORT to 1024 or higher.`;
+  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND') return 'The database at DATABASE_URL does not answer.';
+  return `Gatherwell cannot go on: ${message}`;
+}
