@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
+import { Feeds } from './calendar/feeds.js';
+import { serveFeeds } from './calendar/serve-feeds.js';
 import type { Config } from './config/config.js';
 import { secureHeaders } from './door/secure-headers.js';
 import type { Ground } from './start-up.js';
@@ -11,8 +12,6 @@ import { ApiDescription } from './web/api/api-description.js';
 import { describeApi } from './web/api/describe-api.js';
 
 const MOST_BYTES = 256 * 1024;
-/** How long open requests may go on once we were told to stop; then their connections are closed. */
-const SECONDS_TO_FINISH = 20;
 /** How long open requests may go on once we were told to stop; then their connections are closed. */
 const SECONDS_TO_FINISH = 20;
 
@@ -30,7 +29,6 @@ export async function serve(ground: Ground): Promise<Serving> {
     requestTimeout: 30_000,
     trustProxy: (_, hop) => hop < config.trustedProxies,
     genReqId: () => randomUUID(),
-    genReqId: () => randomUUID(),
     logger: false,
     routerOptions: { maxParamLength: 200 },
   });
@@ -45,9 +43,6 @@ export async function serve(ground: Ground): Promise<Serving> {
   server.addHook('preClose', async () => {
     setTimeout(() => server.server.closeAllConnections(), SECONDS_TO_FINISH * 1000).unref();
   });
-  server.addHook('preClose', async () => {
-    setTimeout(() => server.server.closeAllConnections(), SECONDS_TO_FINISH * 1000).unref();
-  });
   await listenOrClose(app, config);
   return { app, url: config.baseUrl };
 }
@@ -55,6 +50,8 @@ export async function serve(ground: Ground): Promise<Serving> {
 /** Workers run by the time we listen: when the port is taken they must be let go, or they outlive the failure. */
 async function listenOrClose(app: NestFastifyApplication, { port, host }: Config): Promise<void> {
   try {
+    await app.init();
+    serveFeeds(app.getHttpAdapter().getInstance(), app.get(Feeds));
     app.get(ApiDescription).madeBy(() => describeApi(app));
     await app.listen(port, host);
   } catch (error) {
