@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { CalendarModule } from './calendar/calendar.module.js';
 import { CoreModule } from './core.module.js';
 import { CheckBodyPipe } from './door/check-body.pipe.js';
 import { IdentifyViewerGuard } from './door/identify-viewer.guard.js';
@@ -28,6 +29,7 @@ export class AppModule {
         GroupsModule,
         EventsModule,
         RsvpsModule,
+        CalendarModule,
         OperationsModule,
         WebModule,
         ...(ground.config.runsWorkers ? [WorkersModule] : []),

@@ -3,6 +3,8 @@ import cookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
+import { Feeds } from './calendar/feeds.js';
+import { serveFeeds } from './calendar/serve-feeds.js';
 import type { Config } from './config/config.js';
 import { secureHeaders } from './door/secure-headers.js';
 import type { Ground } from './start-up.js';
@@ -49,6 +51,7 @@ export async function serve(ground: Ground): Promise<Serving> {
 async function listenOrClose(app: NestFastifyApplication, { port, host }: Config): Promise<void> {
   try {
     await app.init();
+    serveFeeds(app.getHttpAdapter().getInstance(), app.get(Feeds));
     app.get(ApiDescription).madeBy(() => describeApi(app));
     await app.listen(port, host);
   } catch (error) {

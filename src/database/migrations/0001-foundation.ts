@@ -268,12 +268,14 @@ export class Foundation1795305600000 implements MigrationInterface {
 
       CREATE TABLE calendar_blocks (
         event_id uuid PRIMARY KEY REFERENCES events ON DELETE CASCADE,
+        made_for      text NOT NULL,
         full_text     text NOT NULL,
         discreet_text text NOT NULL
       );
 
       CREATE TABLE calendar_documents (
         key           text PRIMARY KEY,
+        made_for      text NOT NULL,
         etag          text NOT NULL,
         last_modified timestamptz NOT NULL,
         body          bytea NOT NULL,

@@ -1,0 +1,50 @@
+import ical, { escape, type ICalCalendarMethod } from 'ical-generator';
+import { calendarLine } from './calendar-text.js';
+import { timeZoneBlock } from './time-zone-block.js';
+
+const REFRESH_SECONDS = 4 * 3600;
+
+/** A VEVENT, with what its calendar must know to place it. */
+export interface Entry {
+  block: string;
+  timeZone: string;
+  firstYear: number;
+  lastYear: number;
+}
+
+export interface DocumentWish {
+  /** `null`: a file for one import, not a calendar of its own. */
+  name: string | null;
+  method?: ICalCalendarMethod;
+  entries: Entry[];
+  /** Its VTIMEZONE stands in a calendar without events, which must hold something (RFC 5545 §3.6). */
+  homeZone: string;
+  /** The year that `homeZone` is told for. */
+  homeYear: number;
+}
+
+/** A whole calendar: a header, the zones its events need, and their blocks as they are. Ends in CRLF. */
+export function calendarDocument({ name, method, entries, homeZone, homeYear }: DocumentWish): string {
+  const shell = ical({
+    prodId: '//Gatherwell//Calendar//EN',
+    ...(method && { method }),
+    ...(name !== null && { name: escape(calendarLine(name), false), ttl: REFRESH_SECONDS }),
+  }).toString();
+  const header = shell.slice(0, shell.lastIndexOf('END:VCALENDAR'));
+  const home = { timeZone: homeZone, firstYear: homeYear, lastYear: homeYear };
+  const zones = zonesOf(entries.length > 0 ? entries : [home]);
+  return [header, ...zones, ...entries.map(({ block }) => block), 'END:VCALENDAR\r\n'].join('');
+}
+
+function zonesOf(entries: Omit<Entry, 'block'>[]): string[] {
+  const years = new Map<string, { first: number; last: number }>();
+  for (const { timeZone, firstYear, lastYear } of entries) {
+    const known = years.get(timeZone);
+    if (!known) years.set(timeZone, { first: firstYear, last: lastYear });
+    else {
+      known.first = Math.min(known.first, firstYear);
+      known.last = Math.max(known.last, lastYear);
+    }
+  }
+  return [...years].map(([zone, { first, last }]) => timeZoneBlock(zone, first, last));
+}

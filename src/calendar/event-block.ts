@@ -1,0 +1,65 @@
+import ical, {
+  foldLines,
+  formatDate,
+  ICalEvent,
+  ICalEventStatus,
+  ICalEventTransparency,
+} from 'ical-generator';
+import { Temporal } from 'temporal-polyfill';
+import { toInstant } from '../database/instant.js';
+import type { CalendarEvent, Wording } from './calendar-event.js';
+import { calendarLine, calendarText } from './calendar-text.js';
+
+const DETAILS: Record<string, string> = { en: 'Details and replies', de: 'Einzelheiten und Antworten' };
+
+/**
+ * One VEVENT. The same event gives the same bytes: its UID is its id, which names no host (RFC 7986 §5.3), and
+ * its times are its own, not ours. It names no ORGANIZER and no ATTENDEE, so no program writes to anyone.
+ * @returns folded lines, each ending in CRLF
+ */
+export function eventBlock(event: CalendarEvent, wording: Wording, baseUrl: string): string {
+  const page = `${baseUrl}/events/${event.id}`;
+  const start = Temporal.PlainDateTime.from(event.startsLocal).toZonedDateTime(event.timeZone);
+  const end = toInstant(event.endsAt).toZonedDateTimeISO(event.timeZone);
+  const modified = toInstant(event.modifiedAt);
+  const block = new ICalEvent(
+    {
+      id: event.id,
+      sequence: event.sequence,
+      stamp: modified,
+      created: toInstant(event.createdAt),
+      lastModified: modified,
+      start,
+      end,
+      timezone: event.timeZone,
+      summary: calendarLine(wording === 'full' ? event.title : event.discreetTitle),
+      description: descriptionOf(event, wording, page),
+      location: calendarLine(event.area) || (event.format === 'online' ? 'Online' : null),
+      url: page,
+      status: event.isOn ? ICalEventStatus.CONFIRMED : ICalEventStatus.CANCELLED,
+      transparency: event.isOn ? ICalEventTransparency.OPAQUE : ICalEventTransparency.TRANSPARENT,
+    },
+    ical(),
+  );
+  return foldLines(withExactEnd(block.toString(), end));
+}
+
+/** The block of someone who said maybe: it leaves their time free. */
+export function tentative(block: string): string {
+  return block
+    .replace('\r\nSTATUS:CONFIRMED\r\n', '\r\nSTATUS:TENTATIVE\r\n')
+    .replace('\r\nTRANSP:OPAQUE\r\n', '\r\nTRANSP:TRANSPARENT\r\n');
+}
+
+function descriptionOf(event: CalendarEvent, wording: Wording, page: string): string {
+  const link = `${DETAILS[event.language] ?? DETAILS['en']}: ${page}`;
+  const about = wording === 'full' ? calendarText(event.description).trim() : '';
+  return about ? `${about}\n\n${link}` : link;
+}
+
+/** A wall time that comes twice means the first (RFC 5545 §3.3.5). An end in the second is told in UTC. */
+function withExactEnd(block: string, end: Temporal.ZonedDateTime): string {
+  const asRead = end.toPlainDateTime().toZonedDateTime(end.timeZoneId);
+  if (asRead.equals(end)) return block;
+  return block.replace(/\r\nDTEND;[^\r]*/, `\r\nDTEND:${formatDate(null, end.toInstant())}`);
+}

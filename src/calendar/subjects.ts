@@ -1,0 +1,105 @@
+import { rowsOf, type Sql } from '../database/sql.js';
+import type { Entry } from './calendar-document.js';
+import type { Wording } from './calendar-event.js';
+import { tentative } from './event-block.js';
+import { madeFor } from './made-for.js';
+
+/** What a calendar is about: all that a group holds, one event, or all that a person said yes or maybe to. */
+export type SubjectKind = 'group' | 'event' | 'person';
+
+export interface Subject {
+  kind: SubjectKind;
+  id: string;
+  /** As the calendar is called, in the wording of its reader. */
+  name: string;
+  wording: Wording;
+  timeZone: string;
+}
+
+/** Meetings stay for a while after they end, and cancelled ones long enough for every calendar to hear of it. */
+const PAST_DAYS = 90;
+const CANCELLED_DAYS = 60;
+
+/** Days and words that give nothing away on a shared screen. */
+const NAME_OF_MINE: Record<string, string> = { en: 'My dates', de: 'Meine Termine' };
+
+/** Groups that a stranger with the link may know: their feeds are open. */
+const OPEN_GROUP = "g.visibility <> 'private' AND g.archived_at IS NULL";
+
+const SUBJECTS: Record<SubjectKind, string> = {
+  group: `SELECT g.id, CASE WHEN g.sensitive THEN g.discreet_name ELSE g.name END AS name,
+                 g.sensitive AS discreet, g.time_zone AS "timeZone"
+          FROM groups g WHERE g.id = ANY($1) AND ${OPEN_GROUP}`,
+  event: `SELECT e.id, CASE WHEN g.sensitive THEN e.discreet_title ELSE e.title END AS name,
+                 g.sensitive AS discreet, e.time_zone AS "timeZone"
+          FROM events e JOIN groups g ON g.id = e.group_id
+          WHERE e.id = ANY($1) AND e.published_at IS NOT NULL AND ${OPEN_GROUP}`,
+  person: `SELECT p.id, p.language AS name, p.discreet, p.time_zone AS "timeZone" FROM people p WHERE p.id = ANY($1)`,
+};
+
+/** Those of the subjects that have a calendar at all. */
+export async function findSubjects(sql: Sql, kind: SubjectKind, ids: string[]): Promise<Subject[]> {
+  const rows = await rowsOf<Omit<Subject, 'kind' | 'wording'> & { discreet: boolean }>(sql, SUBJECTS[kind], [
+    ids,
+  ]);
+  return rows.map(({ discreet, name, ...row }) => ({
+    ...row,
+    kind,
+    name: kind === 'person' ? (NAME_OF_MINE[name] ?? NAME_OF_MINE['en']!) : name,
+    wording: discreet ? 'discreet' : 'full',
+  }));
+}
+
+/** Where a subject's document is kept: all of a person's links share one. */
+export function keyOf({ kind, id }: Pick<Subject, 'kind' | 'id'>): string {
+  return `${kind}:${id}`;
+}
+
+/** What a subject's document stands on beside its events. */
+export function documentMadeFor({ name, wording, timeZone }: Subject, baseUrl: string): string {
+  return madeFor(baseUrl, name, wording, timeZone);
+}
+
+const SUBJECT_ID: Record<SubjectKind, string> = { group: 'e.group_id', event: 'e.id', person: 'r.person_id' };
+
+/**
+ * The events on the calendars of subjects `$1`: `e` with its date `o`, its group `g`, its block `b` if it has one,
+ * and for a person their reply `r` and themselves `p`.
+ */
+export function eventsOf(kind: SubjectKind): string {
+  const reply = `JOIN rsvps r ON r.occurrence_id = o.id AND r.answer IN ('going', 'maybe')
+                 JOIN people p ON p.id = r.person_id`;
+  return `FROM events e
+          JOIN occurrences o ON o.event_id = e.id
+          JOIN groups g ON g.id = e.group_id
+          LEFT JOIN calendar_blocks b ON b.event_id = e.id
+          ${kind === 'person' ? reply : ''}
+          WHERE ${SUBJECT_ID[kind]} = ANY($1) AND e.published_at IS NOT NULL
+            AND o.ends_at > now() - interval '${PAST_DAYS} days'
+            AND (e.state = 'published' OR e.cancelled_at > now() - interval '${CANCELLED_DAYS} days')`;
+}
+
+export interface SubjectEntry extends Entry {
+  subjectId: string;
+}
+
+/** What stands on the calendars of the subjects, by start. Events without a block are left out. */
+export async function findEntries(sql: Sql, kind: SubjectKind, ids: string[]): Promise<SubjectEntry[]> {
+  const ofPerson = kind === 'person';
+  const rows = await rowsOf<SubjectEntry & { isMaybe: boolean }>(
+    sql,
+    `SELECT ${SUBJECT_ID[kind]} AS "subjectId",
+            CASE WHEN g.sensitive ${ofPerson ? 'AND p.discreet' : ''} THEN b.discreet_text ELSE b.full_text END AS block,
+            ${ofPerson ? "r.answer = 'maybe'" : 'false'} AS "isMaybe",
+            e.time_zone AS "timeZone",
+            left(o.starts_local, 4)::int AS "firstYear",
+            extract(year FROM (o.ends_at + interval '14 hours') AT TIME ZONE 'UTC')::int AS "lastYear"
+     ${eventsOf(kind)} AND b.event_id IS NOT NULL
+     ORDER BY o.starts_at, e.id`,
+    [ids],
+  );
+  return rows.map(({ isMaybe, ...entry }) => ({
+    ...entry,
+    block: isMaybe ? tentative(entry.block) : entry.block,
+  }));
+}

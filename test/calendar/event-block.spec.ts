@@ -1,0 +1,179 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { calendarDocument } from '../../src/calendar/calendar-document.js';
+import type { CalendarEvent } from '../../src/calendar/calendar-event.js';
+import { eventBlock, tentative } from '../../src/calendar/event-block.js';
+import { readCalendar } from './rows.js';
+
+const BASE_URL = 'https://meet.example.org';
+
+const workshop: CalendarEvent = {
+  id: '0b51d2c4-5a0e-4f83-9a55-1c6ff5b1a001',
+  title: 'Living with panic; a workshop, in two parts',
+  discreetTitle: 'Workshop',
+  description: 'Two quiet hours, with tea.\nCome as you are – nobody has to speak.\n\nOlá, até já!',
+  format: 'in person',
+  area: 'Alcântara, Lisbon',
+  language: 'en',
+  startsLocal: '2027-03-26T19:00',
+  endsAt: new Date('2027-03-26T21:00:00Z'),
+  timeZone: 'Europe/Lisbon',
+  isOn: true,
+  sequence: 2,
+  createdAt: new Date('2027-01-02T10:00:00Z'),
+  modifiedAt: new Date('2027-02-03T11:30:15Z'),
+};
+
+const afterTheChange: CalendarEvent = {
+  ...workshop,
+  id: '0b51d2c4-5a0e-4f83-9a55-1c6ff5b1a002',
+  title: 'Listening evening',
+  description: '',
+  format: 'online',
+  area: '',
+  language: 'de',
+  startsLocal: '2027-04-02T19:00',
+  endsAt: new Date('2027-04-02T20:00:00Z'),
+  isOn: false,
+};
+
+function calendarOf(event: CalendarEvent, wording: 'full' | 'discreet' = 'full') {
+  const block = eventBlock(event, wording, BASE_URL);
+  const entry = { block, timeZone: event.timeZone, firstYear: 2027, lastYear: 2027 };
+  return calendarDocument({ name: 'Peers', entries: [entry], homeZone: 'UTC', homeYear: 2027 });
+}
+
+describe('an event in a calendar', () => {
+  it('is written as this file, which a phone can import', () => {
+    const entries = [workshop, afterTheChange].map((event) => ({
+      block: eventBlock(event, 'full', BASE_URL),
+      timeZone: event.timeZone,
+      firstYear: 2027,
+      lastYear: 2027,
+    }));
+    const text = calendarDocument({ name: 'Northside, mornings', entries, homeZone: 'UTC', homeYear: 2027 });
+    expect(text).toBe(readFileSync(new URL('across-the-clock-change.ics', import.meta.url), 'utf8'));
+  });
+
+  it('stays one event with its text and nothing more, whatever was typed', () => {
+    const nasty = fc.constantFrom(
+      '\r\n',
+      '\n',
+      '\r',
+      '\u2028',
+      '\u0085',
+      '\u000b',
+      '\0',
+      '\ud800',
+      '\t',
+      ',',
+      ';',
+      '\\',
+      '\\n',
+      ':',
+      '"',
+      ' ',
+      'BEGIN:VEVENT',
+      'END:VEVENT',
+      'ATTENDEE:mailto:a@b.c',
+      'X-INJECTED:1',
+      'é',
+      '🧡',
+      '語',
+    );
+    const typed = fc.oneof(
+      fc
+        .array(fc.oneof(nasty, fc.string({ unit: 'binary', maxLength: 6 })), { maxLength: 40 })
+        .map((it) => it.join('')),
+      fc.string({ unit: 'grapheme', maxLength: 300 }),
+    );
+    const expected = {
+      line: (text: string) =>
+        plain(text)
+          .split('\n')
+          .map((it) => it.trim())
+          .join(' ')
+          .trim(),
+      paragraphs: (text: string) => plain(text).trim(),
+    };
+    fc.assert(
+      fc.property(typed, typed, typed, (title, description, area) => {
+        const { events } = readCalendar(calendarOf({ ...workshop, title, description, area }));
+        expect(events).toHaveLength(1);
+        const [event] = events;
+        expect(spaced(event!.summary)).toBe(spaced(expected.line(title)));
+        expect(spaced(event!.location)).toBe(spaced(expected.line(area)));
+        const about = expected.paragraphs(description);
+        const link = `Details and replies: ${BASE_URL}/events/${workshop.id}`;
+        expect(event!.description).toBe(about ? `${about}\n\n${link}` : link);
+        expect(event!.properties.filter((name) => !EXPECTED.has(name))).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('keeps every line within 75 octets, and ends each with CRLF', () => {
+    const text = calendarOf({ ...workshop, title: '語🧡'.repeat(80), description: 'ß'.repeat(700) });
+    const lines = text.split('\r\n');
+    expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
+    expect(lines.at(-1)).toBe('');
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  });
+
+  it('gives away neither its title nor what it is about where words must be discreet', () => {
+    const text = calendarOf(workshop, 'discreet').replaceAll('\r\n ', '');
+    expect(text).not.toMatch(/panic|tea|quiet/i);
+    expect(readCalendar(text).events[0]).toMatchObject({
+      summary: 'Workshop',
+      location: 'Alcântara, Lisbon',
+    });
+  });
+
+  it('names no organiser and no attendee, so no program writes to anyone', () => {
+    expect(calendarOf(workshop)).not.toMatch(/ORGANIZER|ATTENDEE|VALARM|METHOD/);
+  });
+
+  it('leaves time free for someone who said maybe, but a cancelled one stays cancelled', () => {
+    const maybe = (event: CalendarEvent) => tentative(eventBlock(event, 'full', BASE_URL));
+    expect(maybe(workshop)).toMatch(/\r\nSTATUS:TENTATIVE\r\n/);
+    expect(maybe(workshop)).toMatch(/\r\nTRANSP:TRANSPARENT\r\n/);
+    expect(maybe(afterTheChange)).toMatch(/\r\nSTATUS:CANCELLED\r\n/);
+  });
+
+  it('ends when it ends, in the hour that comes twice', () => {
+    const night = {
+      ...workshop,
+      startsLocal: '2027-10-31T01:30',
+      endsAt: new Date('2027-10-31T01:15:00Z'),
+    };
+    const [event] = readCalendar(calendarOf(night)).events;
+    expect(calendarOf(night)).toContain('DTEND:20271031T011500Z\r\n');
+    expect(event!.end.toUnixTime() * 1000).toBe(night.endsAt.getTime());
+  });
+
+  it('is the same bytes as long as nothing changed', () => {
+    expect(calendarOf(workshop)).toBe(calendarOf({ ...workshop }));
+  });
+});
+
+const EXPECTED = new Set(
+  'uid sequence dtstamp dtstart dtend summary transp location description url status created last-modified'.split(
+    ' ',
+  ),
+);
+
+/** What may be left of a text: an own, slower account of the rule. */
+function plain(text: string): string {
+  const lines = text.replace(/\r\n|\r|\u0085|\u2028|\u2029/g, '\n').replaceAll('\t', ' ');
+  return [...lines]
+    .filter(
+      (it) =>
+        it === '\n' || !(it < ' ' || (it >= '\u007f' && it <= '\u009f') || /^[\ud800-\udfff]$/.test(it)),
+    )
+    .join('');
+}
+
+function spaced(text: string | undefined): string {
+  return (text ?? '').replace(/\s+/g, ' ');
+}
