@@ -113,31 +113,21 @@ export class GroupsQueries {
 
   /** @throws NotFound also when the group must stay unknown to this person */
   async read(groupId: string, personId: string | null): Promise<GroupView> {
-    const row = await rowOf<Omit<GroupView, 'membership'> & MembershipColumns>(
-      this.database,
-      `SELECT ${SUMMARY}, g.discreet_name AS "discreetName", g.description, g.visibility, g.sensitive, g.guests,
-         g.attendance, g.agreement, g.agreement_version AS "agreementVersion",
-         g.reminder_minutes AS "reminderMinutes", g.created_at AS "createdAt", g.archived_at AS "archivedAt",
-         ${MEMBERSHIP}
-       FROM groups g LEFT JOIN memberships m ON m.group_id = g.id AND m.person_id = $2
-       WHERE g.id = $1`,
-      [groupId, personId],
-    );
-    if (!row) throw new NotFound();
-    const { membershipId, role, state, calledNameBox, agreedVersion, askAgainAt, ...group } = row;
-    const standing: Standing = membershipId ? { membershipId, role, state, agreedVersion } : null;
-    if (!mayFind(group, standing)) throw new NotFound();
-    const membership = membershipId
-      ? {
-          id: membershipId,
-          role,
-          state,
-          calledName: this.calledNames.open(calledNameBox, membershipPlace(membershipId)),
-          agreedVersion,
-          askAgainAt,
-        }
-      : null;
-    return { ...group, membership };
+    const group = await this.find(groupId, personId);
+    if (!group || !mayFind(group, standingIn(group))) throw new NotFound();
+    return group;
+  }
+
+  /**
+   * What an invitation is to, also when it was declined before: that may be undone.
+   * @throws LinkIsOver, InvitationIsOver
+   */
+  async invitation(secret: string): Promise<InvitationView> {
+    const { groupId, personId } = await membershipBehind(this.database, this.links, secret);
+    const group = await this.find(groupId, personId);
+    const state = group?.membership?.state;
+    if (!group || !state || state === 'removed' || state === 'requested') throw new InvitationIsOver();
+    return { group, personId };
   }
 
   /** What someone belongs to, is invited to or has asked to join, by name. Few enough for one list. */
@@ -158,14 +148,27 @@ export class GroupsQueries {
     }));
   }
 
-  /** @throws LinkIsOver, InvitationIsOver */
-  async invitation(secret: string): Promise<InvitationView> {
-    const { groupId, personId } = await membershipBehind(this.database, this.links, secret);
-    const group = await this.read(groupId, personId).catch((error: unknown) => {
-      throw error instanceof NotFound ? new InvitationIsOver() : error;
-    });
-    return { group, personId };
+  private async find(groupId: string, personId: string | null): Promise<GroupView | null> {
+    const row = await rowOf<Omit<GroupView, 'membership'> & MembershipColumns>(
+      this.database,
+      `SELECT ${SUMMARY}, g.discreet_name AS "discreetName", g.description, g.visibility, g.sensitive, g.guests,
+         g.attendance, g.agreement, g.agreement_version AS "agreementVersion",
+         g.reminder_minutes AS "reminderMinutes", g.created_at AS "createdAt", g.archived_at AS "archivedAt",
+         ${MEMBERSHIP}
+       FROM groups g LEFT JOIN memberships m ON m.group_id = g.id AND m.person_id = $2
+       WHERE g.id = $1`,
+      [groupId, personId],
+    );
+    if (!row) return null;
+    const { membershipId, role, state, calledNameBox, agreedVersion, askAgainAt, ...group } = row;
+    if (!membershipId) return { ...group, membership: null };
+    const calledName = this.calledNames.open(calledNameBox, membershipPlace(membershipId));
+    return { ...group, membership: { id: membershipId, role, state, calledName, agreedVersion, askAgainAt } };
   }
+}
+
+function standingIn({ membership }: GroupView): Standing {
+  return membership && { ...membership, membershipId: membership.id };
 }
 
 /** A pattern for ILIKE that finds the text itself wherever it stands. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../common/clock.js';
 import { NotFound } from '../common/domain-error.js';
-import { assertAnotherOrganiser } from './assert-another-organiser.js';
+import { endMembership } from './end-membership.js';
 import { lockGroup } from './find-group.js';
 import { mayFind } from './groups.policy.js';
 import { Membership } from './membership.entity.js';
@@ -27,13 +27,7 @@ export class LeaveGroup {
         if (!mayFind(group, standing)) throw new NotFound();
         return;
       }
-      if (membership.isOrganising) await assertAnotherOrganiser(tx, membership);
-      await tx.update(Membership, membership.id, {
-        state: membership.removedAt ? 'removed' : 'left',
-        role: 'member',
-        noteBox: null,
-        changedAt: this.clock.now(),
-      });
+      await endMembership(tx, membership, this.clock.now());
     });
   }
 }
