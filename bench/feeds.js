@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { freePort, startProcess, startWeb } from './ground.js';
 import { load } from './load.js';
 import { compare } from './rounds.js';
-import { seedEvents, seedGroup } from './seed.js';
+import { seedEvents, seedGroup } from '../test/support/seed.js';
 
 const GOAL = 0.6;
 

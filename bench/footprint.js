@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { freePort, startProcess, startWeb } from './ground.js';
 import { load } from './load.js';
 import { median } from './rounds.js';
-import { seedEvents, seedGroup } from './seed.js';
+import { seedEvents, seedGroup } from '../test/support/seed.js';
 
 const MOST_SECONDS = 3;
 const MOST_MEGABYTES = 220;

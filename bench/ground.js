@@ -5,10 +5,12 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
+import { Vault } from '../dist/common/vault.js';
 import { startEmbeddedPostgres } from '../dist/database/embedded-postgres.js';
 import { prepareDatabase } from '../dist/database/prepare.js';
 
 export const appKey = randomBytes(32).toString('base64');
+export const vault = new Vault(Buffer.from(appKey, 'base64'));
 
 /** A PostgreSQL for the whole run, as durable as an operator's. */
 export async function openGround() {

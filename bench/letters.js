@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { SMTPServer } from 'smtp-server';
-import { appKey, startProcess } from './ground.js';
+import { appKey, startProcess, vault } from './ground.js';
 import { compare } from './rounds.js';
-import { seedEvents, seedGroup, seedPeople, seedReplies } from './seed.js';
+import { seedChange, seedEvents, seedGroup, seedPeople, seedReplies } from '../test/support/seed.js';
 
 const GOAL = 0.9;
 const LETTERS = 1_500;
@@ -15,7 +14,7 @@ const AT_ONCE = 5;
  */
 export async function letters({ url: databaseUrl, pool }) {
   const groupId = await seedGroup(pool);
-  const people = await seedPeople(pool, groupId, LETTERS);
+  const people = await seedPeople(pool, vault, groupId, LETTERS);
   const sink = await openSink();
   const worker = await startProcess(
     'dist/worker.js',
@@ -37,10 +36,10 @@ export async function letters({ url: databaseUrl, pool }) {
   let example = null;
 
   const ours = async () => {
-    const [{ eventId, occurrenceId }] = await seedEvents(pool, groupId, 1);
-    await seedReplies(pool, occurrenceId, people);
+    const [event] = await seedEvents(pool, groupId, 1);
+    await seedReplies(pool, event.occurrenceId, people);
     sink.forget();
-    const [startedAt] = await Promise.all([sink.first(), announceMove(pool, eventId, occurrenceId)]);
+    const [startedAt] = await Promise.all([sink.first(), seedChange(pool, event)]);
     const seconds = (await sink.until(LETTERS)) - startedAt;
     example ??= sink.example();
     return (LETTERS - 1) / (seconds / 1000);
@@ -64,25 +63,6 @@ export async function letters({ url: databaseUrl, pool }) {
   await Promise.all([worker.stop(), loop.stop()]);
   await sink.close();
   return [result];
-}
-
-async function announceMove(pool, eventId, occurrenceId) {
-  const changeId = randomUUID();
-  const facts = {
-    startsLocal: '2030-01-01T18:00',
-    timeZone: 'UTC',
-    title: 'Walk',
-    area: 'Near the old bridge',
-  };
-  await pool.query(
-    `INSERT INTO event_changes (id, occurrence_id, kind, sequence, before, after, changed_at)
-     VALUES ($1, $2, 'changed', 1, $3, $4, now())`,
-    [changeId, occurrenceId, facts, { ...facts, area: 'At the new bridge' }],
-  );
-  await pool.query(
-    `INSERT INTO outbox (name, lane, key, about, use_by) VALUES ('announce-change', 'changes', $1, $2, now() + interval '1 day')`,
-    [`announce-change:${changeId}`, { changeId, eventId }],
-  );
 }
 
 /** A mail server that counts, in this process. */

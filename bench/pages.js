@@ -5,7 +5,7 @@ import { freePort, startProcess, startWeb } from './ground.js';
 import { load } from './load.js';
 import { recordSql } from './record-sql.js';
 import { compare } from './rounds.js';
-import { seedEvents, seedGroup } from './seed.js';
+import { seedEvents, seedGroup } from '../test/support/seed.js';
 import { withProgram } from './with-program.js';
 
 const GOAL = 0.35;

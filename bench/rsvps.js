@@ -1,11 +1,11 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort, startProcess, startWeb } from './ground.js';
+import { freePort, startProcess, startWeb, vault } from './ground.js';
 import { load } from './load.js';
 import { recordSql } from './record-sql.js';
 import { compare } from './rounds.js';
-import { seedEvents, seedGroup, seedPeople } from './seed.js';
+import { seedEvents, seedGroup, seedPeople } from '../test/support/seed.js';
 import { withProgram } from './with-program.js';
 
 const GOAL = 0.6;
@@ -16,7 +16,7 @@ const PEOPLE = 60;
 export async function rsvps({ url: databaseUrl, pool }) {
   const groupId = await seedGroup(pool);
   const events = await seedEvents(pool, groupId, EVENTS, 1_000);
-  const people = await seedPeople(pool, groupId, PEOPLE + 1);
+  const people = await seedPeople(pool, vault, groupId, PEOPLE + 1);
   const [recorded, ...others] = people;
   const cases = others.flatMap((person) => events.map((event) => ({ person, event })));
   shuffle(cases);

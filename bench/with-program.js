@@ -1,8 +1,7 @@
 import 'reflect-metadata';
-import { Vault } from '../dist/common/vault.js';
 import { Config } from '../dist/config/config.js';
 import { serve } from '../dist/serve.js';
-import { appKey, freePort } from './ground.js';
+import { freePort, vault } from './ground.js';
 
 /**
  * Runs the program inside this process for a moment, where its statements can be written down.
@@ -23,7 +22,6 @@ export async function withProgram(databaseUrl, act) {
     LOG_LEVEL: 'silent',
     SWEEP_SECONDS: '300',
   });
-  const vault = new Vault(Buffer.from(appKey, 'base64'));
   const { app } = await serve({ config, databaseUrl, vault, leave: async () => undefined });
   try {
     return await act(url);

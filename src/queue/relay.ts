@@ -10,7 +10,7 @@ import { Doorbells } from './doorbells.js';
 const ROWS_PER_LOOK = 2_000;
 const ROWS_PER_RING = 100;
 /** A ring that brought nobody to the door within this time was lost. */
-const RING_AGAIN_SECONDS = 60;
+const RING_AGAIN_SECONDS = 25;
 
 /**
  * Rings the queue for rows that are due: right after the transaction that wrote them, and again every sweep,

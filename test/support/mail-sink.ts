@@ -20,6 +20,8 @@ export interface ReceivedLetter {
 export class MailSink {
   readonly letters: ReceivedLetter[] = [];
   refuse: (address: string) => { code: number; message: string } | null = () => null;
+  /** How long it takes over each letter, in milliseconds. */
+  pause = 0;
   private constructor(private readonly server: SMTPServer) {}
 
   static async open(): Promise<MailSink> {
@@ -70,6 +72,7 @@ export class MailSink {
   }
 
   private async keep(source: Buffer, to: string): Promise<void> {
+    if (this.pause > 0) await new Promise((next) => setTimeout(next, this.pause));
     const mail: ParsedMail = await simpleParser(source, { skipHtmlToText: true, skipTextToHtml: true });
     this.letters.push({
       to,

@@ -1,12 +1,10 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { Vault } from '../dist/common/vault.js';
-import { appKey } from './ground.js';
-
-const vault = new Vault(Buffer.from(appKey, 'base64'));
 
 /**
- * @typedef {import('pg').Pool} Pool
- * @typedef {{ id: string, secret: string, sessionHash: Buffer }} SeededPerson
+ * Rows in bulk, by SQL, where going through the doors one by one would take too long.
+ * @typedef {import('pg').Pool | import('pg').Client} Pool
+ * @typedef {{ seal(text: string, place: string): string, index(text: string): Buffer }} Vault
+ * @typedef {{ id: string, email: string, secret: string, sessionHash: Buffer }} SeededPerson
  * @typedef {{ eventId: string, occurrenceId: string }} SeededEvent
  */
 
@@ -21,8 +19,12 @@ export async function seedGroup(pool) {
   return id;
 }
 
-/** @param {Pool} pool @param {number} count @returns {Promise<SeededPerson[]>} signed in, and members of the group */
-export async function seedPeople(pool, groupId, count) {
+/**
+ * People who are signed in, and members of the group.
+ * @param {Pool} pool @param {Vault} vault @param {string} groupId @param {number} count
+ * @returns {Promise<SeededPerson[]>}
+ */
+export async function seedPeople(pool, vault, groupId, count) {
   const people = Array.from({ length: count }, (_, at) => {
     const secret = randomBytes(32).toString('base64url');
     const id = randomUUID();
@@ -52,7 +54,11 @@ export async function seedPeople(pool, groupId, count) {
   return people;
 }
 
-/** @param {Pool} pool @param {number} count @returns {Promise<SeededEvent[]>} published, in the coming weeks */
+/**
+ * Published events in the coming weeks.
+ * @param {Pool} pool @param {string} groupId @param {number} count
+ * @returns {Promise<SeededEvent[]>}
+ */
 export async function seedEvents(pool, groupId, count, capacity = 30) {
   const events = Array.from({ length: count }, () => ({ eventId: randomUUID(), occurrenceId: randomUUID() }));
   await pool.query(
@@ -74,7 +80,7 @@ export async function seedEvents(pool, groupId, count, capacity = 30) {
   return events;
 }
 
-/** @param {Pool} pool @param {SeededPerson[]} people who all say they are going to the event */
+/** @param {Pool} pool @param {string} occurrenceId @param {SeededPerson[]} people who all say they are going */
 export async function seedReplies(pool, occurrenceId, people) {
   await pool.query(
     `INSERT INTO rsvps (id, occurrence_id, person_id, source, answer, replied_at, created_at)
@@ -85,4 +91,32 @@ export async function seedReplies(pool, occurrenceId, people) {
     occurrenceId,
     people.length,
   ]);
+}
+
+/**
+ * The event's place changed, and everyone who goes is to hear of it.
+ * @param {Pool} pool @param {SeededEvent} event
+ */
+export async function seedChange(pool, { eventId, occurrenceId }) {
+  const changeId = randomUUID();
+  await pool.query(
+    `INSERT INTO event_changes (id, occurrence_id, kind, sequence, before, after, changed_at)
+     SELECT $1, $2, 'changed', 1, facts, facts || $4, now()
+     FROM (
+       SELECT jsonb_build_object('title', title, 'discreetTitle', discreet_title, 'format', format, 'startsLocal',
+         starts_local, 'timeZone', time_zone, 'durationMinutes', duration_minutes, 'area', 'At the mill') AS facts
+       FROM events WHERE id = $3
+     ) AS before`,
+    [
+      changeId,
+      occurrenceId,
+      eventId,
+      { area: 'Near the old bridge', addressChanged: false, meetingLinkChanged: false },
+    ],
+  );
+  await pool.query(
+    `INSERT INTO outbox (name, lane, key, about, use_by)
+     VALUES ('announce-change', 'changes', $1, $2, now() + interval '1 day')`,
+    [`announce-change:${changeId}`, { changeId }],
+  );
 }

@@ -1,0 +1,174 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { checkBody } from '../../common/check-body.js';
+import { EventsQueries } from '../../events/events.queries.js';
+import { GroupEventsQuery } from '../../events/events.bodies.js';
+import { ArchiveGroup } from '../../groups/archive-group.js';
+import { CreateGroup } from '../../groups/create-group.js';
+import { EditGroup } from '../../groups/edit-group.js';
+import { GroupChangesBody, NewGroupBody } from '../../groups/groups.bodies.js';
+import {
+  GroupIsArchived,
+  GroupsAreStartedByAdministrators,
+  OrganisersOnly,
+} from '../../groups/groups.errors.js';
+import { mayStartGroups } from '../../groups/groups.policy.js';
+import { GroupsQueries, type GroupView } from '../../groups/groups.queries.js';
+import { Installation } from '../../installation/installation.js';
+import { SignedIn, type Viewer } from '../../people/viewer.js';
+import { answerForm, type FormState, freshForm, optional, type Posted, statusOf } from '../forms.js';
+import { Pages } from '../pages.js';
+import { groupTitle } from '../tab-titles.js';
+import {
+  ArchiveGroupPage,
+  EditGroupPage,
+  groupFrom,
+  newGroupDefaults,
+  NewGroupPage,
+} from './group-editor.js';
+
+const MOST_NAMED = 20;
+
+@Controller('groups')
+export class GroupEditorPages {
+  constructor(
+    private readonly pages: Pages,
+    private readonly installation: Installation,
+    private readonly groups: GroupsQueries,
+    private readonly events: EventsQueries,
+    private readonly createGroup: CreateGroup,
+    private readonly editGroup: EditGroup,
+    private readonly archiveGroup: ArchiveGroup,
+  ) {}
+
+  @Get('new')
+  showNew(
+    @SignedIn() viewer: Viewer,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return this.newPage(viewer, request, reply, freshForm);
+  }
+
+  @Post('new')
+  create(
+    @SignedIn() viewer: Viewer,
+    @Body() posted: Posted,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return answerForm(posted, {
+      act: async () => {
+        const typed = { ...groupFrom(posted), calledName: optional(posted, 'calledName') };
+        const groupId = await this.createGroup.run(viewer, await checkBody(NewGroupBody, typed));
+        this.pages.goOn(reply, `/groups/${groupId}`, 'group-started');
+      },
+      again: (form) => this.newPage(viewer, request, reply, form),
+    });
+  }
+
+  @Get(':groupId/edit')
+  showEdit(
+    @SignedIn() viewer: Viewer,
+    @Param('groupId', ParseUUIDPipe) groupId: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return this.editPage(groupId, viewer, request, reply, freshForm);
+  }
+
+  @Post(':groupId/edit')
+  edit(
+    @SignedIn() viewer: Viewer,
+    @Param('groupId', ParseUUIDPipe) groupId: string,
+    @Body() posted: Posted,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return answerForm(posted, {
+      act: async () => {
+        await this.findMine(groupId, viewer);
+        const changes = await checkBody(GroupChangesBody, groupFrom(posted));
+        await this.editGroup.run({ groupId, personId: viewer.personId, changes });
+        this.pages.goOn(reply, `/groups/${groupId}`, 'saved');
+      },
+      again: (form) => this.editPage(groupId, viewer, request, reply, form),
+    });
+  }
+
+  @Get(':groupId/archive')
+  showArchive(
+    @SignedIn() viewer: Viewer,
+    @Param('groupId', ParseUUIDPipe) groupId: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return this.archivePage(groupId, viewer, request, reply, freshForm);
+  }
+
+  @Post(':groupId/archive')
+  archive(
+    @SignedIn() viewer: Viewer,
+    @Param('groupId', ParseUUIDPipe) groupId: string,
+    @Body() posted: Posted,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return answerForm(posted, {
+      act: async () => {
+        await this.archiveGroup.run(groupId, viewer);
+        this.pages.goOn(reply, `/groups/${groupId}`, 'group-archived');
+      },
+      again: (form) => this.archivePage(groupId, viewer, request, reply, form),
+    });
+  }
+
+  private async newPage(viewer: Viewer, request: FastifyRequest, reply: FastifyReply, form: FormState) {
+    const { groupStarters, country } = await this.installation.state();
+    if (!mayStartGroups(viewer, groupStarters)) throw new GroupsAreStartedByAdministrators();
+    const info = { title: 'Start a group', status: statusOf(form), unlisted: true };
+    const page = <NewGroupPage defaults={newGroupDefaults(viewer, country)} form={form} />;
+    await this.pages.send(request, reply, info, page);
+  }
+
+  private async editPage(
+    groupId: string,
+    viewer: Viewer,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    form: FormState,
+  ): Promise<void> {
+    const group = await this.findMine(groupId, viewer);
+    if (group.archivedAt) throw new GroupIsArchived();
+    const info = { title: groupTitle(group), status: statusOf(form), unlisted: true };
+    await this.pages.send(request, reply, info, <EditGroupPage group={group} form={form} />);
+  }
+
+  private async archivePage(
+    groupId: string,
+    viewer: Viewer,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    form: FormState,
+  ): Promise<void> {
+    const group = await this.groups.read(groupId, viewer.personId);
+    if (!isOrganiser(group) && !viewer.administrator) throw new OrganisersOnly();
+    const query = Object.assign(new GroupEventsQuery(), { limit: MOST_NAMED });
+    const { items, next } = await this.events.listOfGroup(groupId, viewer.personId, query);
+    const upcoming = items.filter(({ state }) => state === 'published');
+    const info = { title: groupTitle(group), status: statusOf(form), unlisted: true };
+    const page = <ArchiveGroupPage {...{ group, upcoming, form }} hasMore={next !== null} />;
+    await this.pages.send(request, reply, info, page);
+  }
+
+  /** @throws NotFound, OrganisersOnly */
+  private async findMine(groupId: string, viewer: Viewer): Promise<GroupView> {
+    const group = await this.groups.read(groupId, viewer.personId);
+    if (!isOrganiser(group)) throw new OrganisersOnly();
+    return group;
+  }
+}
+
+function isOrganiser({ membership }: GroupView): boolean {
+  return membership?.state === 'active' && membership.role === 'organiser';
+}
