@@ -1,30 +1,44 @@
 import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { CalendarModule } from '../calendar/calendar.module.js';
 import { EventsModule } from '../events/events.module.js';
 import { GroupsModule } from '../groups/groups.module.js';
 import { InstallationModule } from '../installation/installation.module.js';
 import { MailModule } from '../mail/mail.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { QueueModule } from '../queue/queue.module.js';
+import { RsvpsModule } from '../rsvps/rsvps.module.js';
 import { ApiDescription } from './api/api-description.js';
 import { ApiDocsController } from './api/api-docs.controller.js';
 import { Assets } from './assets.js';
 import { ErrorPages } from './error-pages.js';
+import { GroupEditorPages } from './pages/group-editor.controller.js';
+import { CalendarPages } from './pages/calendars.controller.js';
+import { EventPages } from './pages/event.controller.js';
 import { GroupPages } from './pages/group.controller.js';
 import { GroupsPages } from './pages/groups.controller.js';
+import { GuestCodePages } from './pages/guest-code.controller.js';
 import { HelpNowPages } from './pages/help-now.controller.js';
 import { HomePages } from './pages/home.controller.js';
+import { LetterAnswerPages } from './pages/letter-answers.controller.js';
+import { LetterPages } from './pages/letters.controller.js';
 import { MailboxPages } from './pages/mailbox.controller.js';
 import { MePages } from './pages/me.controller.js';
+import { MembersPages } from './pages/members.controller.js';
+import { MeetingsPages } from './pages/meetings.controller.js';
 import { SettingsPages } from './pages/settings.controller.js';
 import { SignInPages } from './pages/sign-in.controller.js';
 import { TokensPages } from './pages/tokens.controller.js';
 import { WelcomePages } from './pages/welcome.controller.js';
+import { LetterLandingsQueries } from './letter-landings.queries.js';
+import { LetterLink } from './letter-link.js';
 import { Pages } from './pages.js';
 import { RobotsController } from './robots.controller.js';
+import { Undo } from './undo.js';
 
 @Module({
   imports: [
+    CalendarModule,
     DiscoveryModule,
     EventsModule,
     GroupsModule,
@@ -32,22 +46,31 @@ import { RobotsController } from './robots.controller.js';
     MailModule,
     PeopleModule,
     QueueModule,
+    RsvpsModule,
   ],
   controllers: [
     ApiDocsController,
+    CalendarPages,
+    EventPages,
+    GroupEditorPages,
     GroupPages,
     GroupsPages,
+    GuestCodePages,
     HelpNowPages,
     HomePages,
+    LetterAnswerPages,
+    LetterPages,
     MailboxPages,
     MePages,
+    MeetingsPages,
+    MembersPages,
     RobotsController,
     SettingsPages,
     SignInPages,
     TokensPages,
     WelcomePages,
   ],
-  providers: [ApiDescription, Assets, Pages, ErrorPages],
+  providers: [ApiDescription, Assets, Pages, ErrorPages, LetterLandingsQueries, LetterLink, Undo],
   exports: [ErrorPages],
 })
 export class WebModule {}
