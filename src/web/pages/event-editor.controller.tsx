@@ -1,0 +1,261 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { checkBody } from '../../common/check-body.js';
+import { InvalidInput } from '../../common/domain-error.js';
+import { PageQuery } from '../../common/page.js';
+import { CancelEvent } from '../../events/cancel-event.js';
+import { CreateEvent } from '../../events/create-event.js';
+import { DiscardDraft } from '../../events/discard-draft.js';
+import { EditEvent } from '../../events/edit-event.js';
+import { CancellationBody, EventChangesBody, EventWords } from '../../events/events.bodies.js';
+import { ChangedMeanwhile, EventIsCancelled, EventIsDraft } from '../../events/events.errors.js';
+import { EventsQueries, type EventView } from '../../events/events.queries.js';
+import { PublishEvent } from '../../events/publish-event.js';
+import { GroupIsArchived, OrganisersOnly } from '../../groups/groups.errors.js';
+import { GroupsQueries } from '../../groups/groups.queries.js';
+import { SignedIn, type Viewer } from '../../people/viewer.js';
+import { RsvpsQueries } from '../../rsvps/rsvps.queries.js';
+import {
+  answerForm,
+  type FormState,
+  freshForm,
+  number,
+  optional,
+  type Posted,
+  statusOf,
+  text,
+} from '../forms.js';
+import { Pages } from '../pages.js';
+import { groupTitle, hostedEventTitle } from '../tab-titles.js';
+import { CancelEventPage, EditEventPage, eventFrom, NewEventPage } from './event-editor.js';
+
+/** Who asks, and where the answer goes. */
+interface Asked {
+  viewer: Viewer;
+  request: FastifyRequest;
+  reply: FastifyReply;
+}
+
+@Controller()
+export class EventEditorPages {
+  constructor(
+    private readonly pages: Pages,
+    private readonly groups: GroupsQueries,
+    private readonly events: EventsQueries,
+    private readonly rsvps: RsvpsQueries,
+    private readonly createEvent: CreateEvent,
+    private readonly editEvent: EditEvent,
+    private readonly publishEvent: PublishEvent,
+    private readonly cancelEvent: CancelEvent,
+    private readonly discardDraft: DiscardDraft,
+  ) {}
+
+  @Get('groups/:groupId/events/new')
+  showNew(
+    @SignedIn() viewer: Viewer,
+    @Param('groupId', ParseUUIDPipe) groupId: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return this.newPage(groupId, { viewer, request, reply }, freshForm);
+  }
+
+  @Post('groups/:groupId/events/new')
+  async create(
+    @SignedIn() viewer: Viewer,
+    @Param('groupId', ParseUUIDPipe) groupId: string,
+    @Body() posted: Posted,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const asked = { viewer, request, reply };
+    await answerForm(posted, {
+      act: async () => {
+        const { personId } = viewer;
+        const words = await checkBody(EventWords, eventFrom(posted));
+        const eventId = await this.createEvent.run({ groupId, personId, words });
+        await this.afterSaving(eventId, posted, asked);
+      },
+      again: (form) => this.newPage(groupId, asked, form),
+    });
+  }
+
+  @Get('events/:eventId/edit')
+  showEdit(
+    @SignedIn() viewer: Viewer,
+    @Param('eventId', ParseUUIDPipe) eventId: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return this.editPage(eventId, { viewer, request, reply }, freshForm);
+  }
+
+  @Post('events/:eventId/edit')
+  async edit(
+    @SignedIn() viewer: Viewer,
+    @Param('eventId', ParseUUIDPipe) eventId: string,
+    @Body() posted: Posted,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const asked = { viewer, request, reply };
+    await answerForm(posted, {
+      act: async () => {
+        await this.findMine(eventId, viewer);
+        const changes = await checkBody(EventChangesBody, {
+          ...eventFrom(posted),
+          sequence: number(posted, 'sequence'),
+          modifiedAt: optional(posted, 'modifiedAt'),
+        });
+        await this.save(eventId, viewer, changes, posted);
+        await this.afterSaving(eventId, posted, asked);
+      },
+      again: (form) => this.editPage(eventId, asked, form),
+    });
+  }
+
+  @Post('events/:eventId/publish')
+  async publish(
+    @SignedIn() viewer: Viewer,
+    @Param('eventId', ParseUUIDPipe) eventId: string,
+    @Body() posted: Posted,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await answerForm(posted, {
+      act: async () => {
+        await this.publishEvent.run({ eventId, personId: viewer.personId });
+        this.pages.goOn(reply, `/events/${eventId}`, 'event-published');
+      },
+      again: ({ problems }) =>
+        this.editPage(eventId, { viewer, request, reply }, { typed: null, problems }, true),
+    });
+  }
+
+  @Post('events/:eventId/discard')
+  async discard(
+    @SignedIn() viewer: Viewer,
+    @Param('eventId', ParseUUIDPipe) eventId: string,
+    @Body() posted: Posted,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await answerForm(posted, {
+      act: async () => {
+        const { groupId } = await this.findMine(eventId, viewer);
+        await this.discardDraft.run({ eventId, personId: viewer.personId });
+        this.pages.goOn(reply, `/groups/${groupId}`, 'event-discarded');
+      },
+      again: ({ problems }) => this.editPage(eventId, { viewer, request, reply }, { typed: null, problems }),
+    });
+  }
+
+  @Get('events/:eventId/cancel')
+  showCancel(
+    @SignedIn() viewer: Viewer,
+    @Param('eventId', ParseUUIDPipe) eventId: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return this.cancelPage(eventId, { viewer, request, reply }, freshForm);
+  }
+
+  @Post('events/:eventId/cancel')
+  async cancel(
+    @SignedIn() viewer: Viewer,
+    @Param('eventId', ParseUUIDPipe) eventId: string,
+    @Body() posted: Posted,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await answerForm(posted, {
+      act: async () => {
+        const { reason = '' } = await checkBody(CancellationBody, { reason: text(posted, 'reason') });
+        await this.cancelEvent.run({ eventId, personId: viewer.personId, reason });
+        this.pages.goOn(reply, `/events/${eventId}`, 'event-cancelled');
+      },
+      again: (form) => this.cancelPage(eventId, { viewer, request, reply }, form),
+    });
+  }
+
+  /** @throws InvalidInput in place of ChangedMeanwhile: the next press saves what stands in the fields */
+  private async save(
+    eventId: string,
+    viewer: Viewer,
+    changes: EventChangesBody,
+    posted: Posted,
+  ): Promise<void> {
+    try {
+      await this.editEvent.run({ eventId, personId: viewer.personId, changes });
+    } catch (error) {
+      if (!(error instanceof ChangedMeanwhile)) throw error;
+      const { sequence, modifiedAt } = await this.events.read(eventId, viewer.personId);
+      Object.assign(posted, { sequence: String(sequence), modifiedAt: modifiedAt.toISOString() });
+      const detail =
+        'Someone else changed this meeting while you had it open. What you typed is still here. Please look at ' +
+        'the meeting’s page first; if you save again, your words take the place of theirs.';
+      throw new InvalidInput([{ pointer: '', detail }]);
+    }
+  }
+
+  /** A draft that was to be published and cannot be yet stays a draft, with everything typed in the editor. */
+  private async afterSaving(eventId: string, posted: Posted, asked: Asked): Promise<void> {
+    const path = `/events/${eventId}`;
+    const { state } = await this.events.read(eventId, asked.viewer.personId);
+    if (state !== 'draft') return this.pages.goOn(asked.reply, path, 'saved');
+    if (text(posted, 'then') !== 'publish') return this.pages.goOn(asked.reply, path, 'event-drafted');
+    const { sequence: _, modifiedAt: __, ...words } = posted;
+    return answerForm(words, {
+      act: async () => {
+        await this.publishEvent.run({ eventId, personId: asked.viewer.personId });
+        this.pages.goOn(asked.reply, path, 'event-published');
+      },
+      again: (form) => this.editPage(eventId, asked, form, true),
+    });
+  }
+
+  private async newPage(groupId: string, { viewer, request, reply }: Asked, form: FormState): Promise<void> {
+    const group = await this.groups.read(groupId, viewer.personId);
+    const { membership } = group;
+    if (membership?.state !== 'active' || membership.role !== 'organiser') throw new OrganisersOnly();
+    if (group.archivedAt) throw new GroupIsArchived();
+    const info = { title: groupTitle(group), status: statusOf(form), unlisted: true };
+    await this.pages.send(request, reply, info, <NewEventPage group={group} form={form} />);
+  }
+
+  private async editPage(
+    eventId: string,
+    { viewer, request, reply }: Asked,
+    form: FormState,
+    keptAsDraft = false,
+  ): Promise<void> {
+    const event = await this.findMine(eventId, viewer);
+    const group = await this.groups.read(event.groupId, viewer.personId);
+    if (group.archivedAt) throw new GroupIsArchived();
+    if (event.state === 'cancelled') throw new EventIsCancelled();
+    const info = { title: hostedEventTitle(event), status: statusOf(form), unlisted: true };
+    await this.pages.send(request, reply, info, <EditEventPage {...{ group, event, form, keptAsDraft }} />);
+  }
+
+  private async cancelPage(
+    eventId: string,
+    { viewer, request, reply }: Asked,
+    form: FormState,
+  ): Promise<void> {
+    const event = await this.findMine(eventId, viewer);
+    if (event.state === 'cancelled') throw new EventIsCancelled();
+    if (event.state === 'draft') throw new EventIsDraft();
+    const one = Object.assign(new PageQuery(), { limit: 1 });
+    const { counts } = await this.rsvps.roster(eventId, viewer.personId, one);
+    const info = { title: hostedEventTitle(event), status: statusOf(form), unlisted: true };
+    const page = <CancelEventPage event={event} hearing={counts.going + counts.maybe} form={form} />;
+    await this.pages.send(request, reply, info, page);
+  }
+
+  /** @throws NotFound, OrganisersOnly */
+  private async findMine(eventId: string, viewer: Viewer): Promise<EventView> {
+    const event = await this.events.read(eventId, viewer.personId);
+    if (!event.hosting?.mayChange) throw new OrganisersOnly();
+    return event;
+  }
+}

@@ -1,0 +1,164 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { checkBody } from '../../common/check-body.js';
+import { Clock } from '../../common/clock.js';
+import { PageQuery } from '../../common/page.js';
+import { toDate } from '../../database/instant.js';
+import { EventsQueries } from '../../events/events.queries.js';
+import { SignedIn, type Viewer } from '../../people/viewer.js';
+import { AddWalkIn } from '../../rsvps/add-walk-in.js';
+import { type Attendance, MarkAttendance } from '../../rsvps/mark-attendance.js';
+import { RemoveWalkIn } from '../../rsvps/remove-walk-in.js';
+import { AttendanceBody, WalkInBody } from '../../rsvps/rsvps.bodies.js';
+import { type RosterEntry, RsvpsQueries } from '../../rsvps/rsvps.queries.js';
+import {
+  answerForm,
+  type FormState,
+  freshForm,
+  number,
+  optional,
+  type Posted,
+  several,
+  statusOf,
+  text,
+} from '../forms.js';
+import type { NoticeName } from '../notices.js';
+import { Pages } from '../pages.js';
+import { hostedEventTitle } from '../tab-titles.js';
+import { RosterPage } from './roster.js';
+
+const ON_A_PAGE = 100;
+const HOSTS_BEGIN_MS = 3_600_000;
+
+interface Asked {
+  viewer: Viewer;
+  eventId: string;
+  posted: Posted;
+  request: FastifyRequest;
+  reply: FastifyReply;
+}
+
+@Controller('events/:eventId')
+export class RosterPages {
+  constructor(
+    private readonly pages: Pages,
+    private readonly clock: Clock,
+    private readonly events: EventsQueries,
+    private readonly rsvps: RsvpsQueries,
+    private readonly addWalkIn: AddWalkIn,
+    private readonly removeWalkIn: RemoveWalkIn,
+    private readonly markAttendance: MarkAttendance,
+  ) {}
+
+  @Get('roster')
+  show(
+    @SignedIn() viewer: Viewer,
+    @Param('eventId', ParseUUIDPipe) eventId: string,
+    @Query() query: Posted,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return this.page({ viewer, eventId, posted: query, request, reply }, freshForm);
+  }
+
+  @Post('walk-ins')
+  addOne(
+    @SignedIn() viewer: Viewer,
+    @Param('eventId', ParseUUIDPipe) eventId: string,
+    @Body() posted: Posted,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return this.act({ viewer, eventId, posted, request, reply }, 'walk-in-added', async () => {
+      const walkIn = await checkBody(WalkInBody, { calledName: optional(posted, 'calledName') });
+      await this.addWalkIn.run({ eventId, hostId: viewer.personId, ...walkIn });
+    });
+  }
+
+  @Post('walk-ins/:rsvpId/remove')
+  removeOne(
+    @SignedIn() viewer: Viewer,
+    @Param('eventId', ParseUUIDPipe) eventId: string,
+    @Param('rsvpId', ParseUUIDPipe) rsvpId: string,
+    @Body() posted: Posted,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return this.act({ viewer, eventId, posted, request, reply }, 'walk-in-removed', () =>
+      this.removeWalkIn.run({ eventId, hostId: viewer.personId, rsvpId }),
+    );
+  }
+
+  @Post('attendance')
+  mark(
+    @SignedIn() viewer: Viewer,
+    @Param('eventId', ParseUUIDPipe) eventId: string,
+    @Body() posted: Posted,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return this.act({ viewer, eventId, posted, request, reply }, 'attendance-marked', async () => {
+      const attendance = await this.attendanceIn(posted, eventId, viewer);
+      await this.markAttendance.run({ eventId, hostId: viewer.personId, attendance });
+    });
+  }
+
+  private act(asked: Asked, notice: NoticeName, doIt: () => Promise<void>): Promise<void> {
+    const { posted, reply, eventId } = asked;
+    return answerForm(posted, {
+      act: async () => {
+        await doIt();
+        this.pages.goOn(reply, rosterPath(eventId, text(posted, 'after')), notice);
+      },
+      again: (form) => this.page(asked, form),
+    });
+  }
+
+  /** By name, the form speaks of the rows it showed; what was marked on other pages of the list stays. */
+  private async attendanceIn(posted: Posted, eventId: string, viewer: Viewer): Promise<Attendance> {
+    if (text(posted, 'by') !== 'names') {
+      const { count } = await checkBody(AttendanceBody, { count: number(posted, 'count') ?? null });
+      return { count: count ?? null };
+    }
+    const { came } = await checkBody(AttendanceBody, { came: several(posted, 'came') });
+    const shown = new Set(several(posted, 'shown'));
+    const elsewhere = (await this.everyone(eventId, viewer)).filter((it) => it.came && !shown.has(it.id));
+    return { came: [...(came ?? []), ...elsewhere.map(({ id }) => id)] };
+  }
+
+  private async everyone(eventId: string, { personId }: Viewer): Promise<RosterEntry[]> {
+    const entries: RosterEntry[] = [];
+    let after: string | undefined;
+    do {
+      const query = Object.assign(new PageQuery(), { limit: 1_000, after });
+      const { items, next } = await this.rsvps.roster(eventId, personId, query);
+      entries.push(...items);
+      after = next ?? undefined;
+    } while (after);
+    return entries;
+  }
+
+  private async page({ viewer, eventId, posted, request, reply }: Asked, form: FormState): Promise<void> {
+    const query = await checkBody(PageQuery, { after: text(posted, 'after') || undefined, limit: ON_A_PAGE });
+    const roster = await this.rsvps.roster(eventId, viewer.personId, query);
+    const event = await this.events.read(eventId, viewer.personId);
+    const opensAt = new Date(event.startsAt.getTime() - HOSTS_BEGIN_MS);
+    const isOn = event.state === 'published' || event.state === 'finished';
+    const page = (
+      <RosterPage
+        event={event}
+        roster={roster}
+        after={query.after ?? null}
+        mayMark={isOn && toDate(this.clock.now()) >= opensAt}
+        form={form}
+      />
+    );
+    const info = { title: hostedEventTitle(event), status: statusOf(form), unlisted: true };
+    await this.pages.send(request, reply, info, page);
+  }
+}
+
+function rosterPath(eventId: string, after: string): string {
+  const path = `/events/${eventId}/roster`;
+  return after ? `${path}?${new URLSearchParams({ after }).toString()}` : path;
+}
