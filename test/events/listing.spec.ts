@@ -1,0 +1,175 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { given, type TestEvent, type TestGroup, wallTimeIn } from '../support/given.js';
+import { openWorld, type TestPerson, type World } from '../support/world.js';
+import { statementsDuring } from './statements.js';
+
+describe('what is on', () => {
+  let world: World;
+  let olu: TestPerson;
+  beforeAll(async () => {
+    world = await openWorld({ workers: false });
+    olu = await world.person('Olu');
+  });
+  afterAll(() => world.close());
+
+  const titlesOf = async (path: string, person = world.client()): Promise<string[]> => {
+    const { status, json } = await person.get(path);
+    expect(status).toBe(200);
+    return json.items.map((item: { title: string }) => item.title);
+  };
+
+  describe('in public', () => {
+    let group: TestGroup;
+    beforeAll(async () => {
+      group = await given(world).group(olu, { name: 'Quiet minds', topics: ['sleep'] });
+      const other = await given(world).group(olu, { name: 'Young carers', topics: ['caring'] });
+      const hidden = await given(world).group(olu, { visibility: 'private' });
+      const unlisted = await given(world).group(olu, { visibility: 'unlisted' });
+      const on = (where: TestGroup, title: string, fields: Record<string, unknown>) =>
+        given(world).event(olu, where, { title, ...fields });
+      await on(group, 'Third', { startsLocal: wallTimeIn(30), kind: 'talk', format: 'online' });
+      await on(group, 'First', { startsLocal: wallTimeIn(10), language: 'de' });
+      await on(other, 'Second 100% real', { startsLocal: wallTimeIn(20), format: 'hybrid' });
+      await on(other, 'Fourth', {
+        startsLocal: wallTimeIn(40),
+        durationMinutes: 3 * 24 * 60,
+        kind: 'campaign',
+        audience: 'members',
+      });
+      await on(hidden, 'Hidden', { startsLocal: wallTimeIn(11) });
+      await on(unlisted, 'Unlisted', { startsLocal: wallTimeIn(12) });
+      const cancelled = await on(group, 'Cancelled', { startsLocal: wallTimeIn(13) });
+      await olu.client.put(`/api/v1/events/${cancelled.id}/cancellation`, {});
+      await olu.client.post(`/api/v1/groups/${group.id}/events`, {
+        kind: 'talk',
+        format: 'online',
+        title: 'Draft',
+        startsLocal: wallTimeIn(14),
+        durationMinutes: 45,
+      });
+    });
+
+    it('is what public groups have published, the next first', async () => {
+      expect(await titlesOf('/api/v1/events')).toEqual(['First', 'Second 100% real', 'Third', 'Fourth']);
+    });
+
+    it.each([
+      [`from=${wallTimeIn(20).slice(0, 10)}`, ['Second 100% real', 'Third', 'Fourth']],
+      [`from=${wallTimeIn(42).slice(0, 10)}`, ['Fourth']],
+      [`to=${wallTimeIn(20).slice(0, 10)}`, ['First', 'Second 100% real']],
+      [`from=${wallTimeIn(11).slice(0, 10)}&to=${wallTimeIn(29).slice(0, 10)}`, ['Second 100% real']],
+      ['topic=Sleep', ['First', 'Third']],
+      ['kind=campaign', ['Fourth']],
+      ['format=hybrid', ['Second 100% real']],
+      ['format=online', ['Second 100% real', 'Third']],
+      ['language=de', ['First']],
+      ['text=third', ['Third']],
+      ['text=quiet+minds', ['First', 'Third']],
+      ['text=100%25', ['Second 100% real']],
+      ['text=_', []],
+      ['text=%5C', []],
+      ['topic=caring&format=in+person', ['Second 100% real', 'Fourth']],
+    ])('%s finds %j', async (query, titles) => {
+      expect(await titlesOf(`/api/v1/events?${query}`)).toEqual(titles);
+    });
+
+    it('is cut into pages that miss nothing and repeat nothing', async () => {
+      const titles: string[] = [];
+      let next: string | null = '';
+      for (let page = 0; next !== null && page < 10; page++) {
+        const { json } = await world.client().get(`/api/v1/events?limit=1${next && `&after=${next}`}`);
+        expect(json.items.length).toBeLessThanOrEqual(1);
+        titles.push(...json.items.map((item: { title: string }) => item.title));
+        next = json.next;
+      }
+      expect(titles).toEqual(['First', 'Second 100% real', 'Third', 'Fourth']);
+    });
+
+    it.each([
+      'from=tomorrow',
+      'to=2027-02-30',
+      'kind=party',
+      'format=fax',
+      'limit=1000',
+      'after=x',
+      'colour=red',
+    ])('refuses %s at its field', async (query) => {
+      const { status, json } = await world.client().get(`/api/v1/events?${query}`);
+      expect(status).toBe(422);
+      expect(json.errors.map((it: { pointer: string }) => it.pointer)).toEqual([`/${query.split('=')[0]}`]);
+    });
+
+    it('asks the database once, however long it is', async () => {
+      const short = await statementsDuring(world, () => world.client().get('/api/v1/events?limit=1'));
+      const long = await statementsDuring(world, () => world.client().get('/api/v1/events?limit=100'));
+      expect([short.length, long.length]).toEqual([1, 1]);
+    });
+  });
+
+  describe('in one group', () => {
+    let group: TestGroup;
+    let past: TestEvent[];
+    let next: TestEvent;
+    beforeAll(async () => {
+      group = await given(world).group(olu);
+      past = [
+        await given(world).event(olu, group, { title: 'Long ago', startsLocal: wallTimeIn(2) }),
+        await given(world).event(olu, group, { title: 'Just now', startsLocal: wallTimeIn(3) }),
+      ];
+      await world.timePasses('5 days');
+      next = await given(world).event(olu, group, { title: 'Next', startsLocal: wallTimeIn(3) });
+      const off = await given(world).event(olu, group, { title: 'Off', startsLocal: wallTimeIn(4) });
+      await olu.client.put(`/api/v1/events/${off.id}/cancellation`, {});
+      await olu.client.post(`/api/v1/groups/${group.id}/events`, {
+        kind: 'talk',
+        format: 'online',
+        title: 'Draft',
+        startsLocal: wallTimeIn(5),
+        durationMinutes: 45,
+      });
+    });
+
+    it('is what comes, with what was cancelled still to be seen', async () => {
+      expect(await titlesOf(`/api/v1/groups/${group.id}/events`)).toEqual(['Next', 'Off']);
+    });
+
+    it('shows drafts to hosts', async () => {
+      expect(await titlesOf(`/api/v1/groups/${group.id}/events`, olu.client)).toEqual([
+        'Next',
+        'Off',
+        'Draft',
+      ]);
+    });
+
+    it('is what was, the latest first, page by page', async () => {
+      const path = `/api/v1/groups/${group.id}/events?when=past`;
+      expect(await titlesOf(path)).toEqual(['Just now', 'Long ago']);
+      const first = await world.client().get(`${path}&limit=1`);
+      expect(first.json.items[0]).toMatchObject({ id: past[1]!.id, state: 'finished' });
+      expect(await titlesOf(`${path}&limit=1&after=${first.json.next}`)).toEqual(['Long ago']);
+    });
+
+    it('says in a word how much room there is, and never a number', async () => {
+      const roomWith = async (capacity: number | null, seatsTaken: number) => {
+        await olu.client.patch(`/api/v1/events/${next.id}`, { capacity });
+        await world.database.query('UPDATE occurrences SET seats_taken = $2 WHERE event_id = $1', [
+          next.id,
+          seatsTaken,
+        ]);
+        const { json } = await world.client().get(`/api/v1/groups/${group.id}/events`);
+        expect(json.items[0]).not.toHaveProperty('capacity');
+        expect(json.items[0]).not.toHaveProperty('seatsTaken');
+        await world.database.query('UPDATE occurrences SET seats_taken = 0 WHERE event_id = $1', [next.id]);
+        return json.items[0].room;
+      };
+      expect([
+        await roomWith(null, 500),
+        await roomWith(10, 6),
+        await roomWith(10, 7),
+        await roomWith(100, 89),
+        await roomWith(100, 90),
+        await roomWith(10, 10),
+      ]).toEqual(['unlimited', 'places', 'few', 'places', 'few', 'full']);
+    });
+  });
+});
