@@ -12,6 +12,7 @@ import { ApiDescription } from './api/api-description.js';
 import { ApiDocsController } from './api/api-docs.controller.js';
 import { Assets } from './assets.js';
 import { ErrorPages } from './error-pages.js';
+import { EventEditorPages } from './pages/event-editor.controller.js';
 import { GroupEditorPages } from './pages/group-editor.controller.js';
 import { CalendarPages } from './pages/calendars.controller.js';
 import { EventPages } from './pages/event.controller.js';
@@ -26,6 +27,7 @@ import { MailboxPages } from './pages/mailbox.controller.js';
 import { MePages } from './pages/me.controller.js';
 import { MembersPages } from './pages/members.controller.js';
 import { MeetingsPages } from './pages/meetings.controller.js';
+import { RosterPages } from './pages/roster.controller.js';
 import { SettingsPages } from './pages/settings.controller.js';
 import { SignInPages } from './pages/sign-in.controller.js';
 import { TokensPages } from './pages/tokens.controller.js';
@@ -52,6 +54,7 @@ import { Undo } from './undo.js';
     ApiDocsController,
     CalendarPages,
     EventPages,
+    EventEditorPages,
     GroupEditorPages,
     GroupPages,
     GroupsPages,
@@ -65,6 +68,7 @@ import { Undo } from './undo.js';
     MeetingsPages,
     MembersPages,
     RobotsController,
+    RosterPages,
     SettingsPages,
     SignInPages,
     TokensPages,

@@ -1,0 +1,115 @@
+import { mustAgreeFirst } from '../../groups/groups.policy.js';
+import type { GroupView } from '../../groups/groups.queries.js';
+import type { Answer, GivenAnswer } from '../../rsvps/rsvp.entity.js';
+import type { OwnReply } from '../../rsvps/rsvps.queries.js';
+import type { FormState } from '../forms.js';
+import { Agreement } from './agreement.js';
+import { Button } from './button.js';
+import { Checkbox, Field } from './fields.js';
+import { Form } from './form.js';
+
+export const answerWords: Record<Answer, string> = {
+  going: 'You are coming.',
+  maybe: 'You said maybe.',
+  declined: 'You are not coming this time.',
+  waitlisted: 'You are on the waiting list.',
+  offered: 'A place is free for you.',
+};
+
+const buttonWords: Record<GivenAnswer, string> = {
+  going: 'I’m coming',
+  maybe: 'Maybe',
+  declined: 'I can’t come this time',
+};
+
+/** What someone still has to say together with a first reply. */
+export interface StillToSay {
+  calledName: boolean;
+  /** `null`: nothing to agree to. */
+  agreement: { text: string; version: number } | null;
+}
+
+/** Members have a name and agree in their membership, everyone else with their first reply. */
+export function stillToSay(group: GroupView, own: OwnReply): StillToSay {
+  const isMember = group.membership?.state === 'active';
+  const agreedVersion = isMember ? (group.membership?.agreedVersion ?? 0) : 0;
+  const isFirst = own.answer === null;
+  const mustAgree = isMember ? mustAgreeFirst(group, agreedVersion) : isFirst && group.agreement !== '';
+  return {
+    calledName: !isMember && isFirst,
+    agreement: mustAgree ? { text: group.agreement, version: group.agreementVersion } : null,
+  };
+}
+
+/** One press answers, and the same buttons change the answer or undo it. */
+export function ReplyForm({
+  action,
+  answers,
+  answer,
+  stillToSay,
+  mark,
+  form,
+  mayWithdraw = true,
+  chosen = 'going',
+}: {
+  action: string;
+  /** Those that can be given now. */
+  answers: readonly GivenAnswer[];
+  /** What stands. */
+  answer: Answer | null;
+  stillToSay: StillToSay;
+  /** Says which letter the form belongs to. */
+  mark?: string;
+  form: FormState;
+  mayWithdraw?: boolean;
+  /** Stands first: the button that was pressed in a letter. */
+  chosen?: GivenAnswer;
+}) {
+  const others = answers.filter((it) => it !== answer);
+  const [first = null] = others.filter((it) => it === chosen);
+  const inOrder = first ? [first, ...others.filter((it) => it !== first)] : others;
+  return (
+    <Form action={action} state={form} id="reply">
+      {mark && <input type="hidden" name="mark" value={mark} />}
+      <SayFirst stillToSay={stillToSay} />
+      <div class="answers">
+        {inOrder.map((it) => (
+          <Button key={it} name="answer" value={it} look={it === first ? 'main' : 'quiet'} block>
+            {buttonWords[it]}
+          </Button>
+        ))}
+        {answer && mayWithdraw && (
+          <Button name="answer" value="withdraw" look="text">
+            Take my answer back
+          </Button>
+        )}
+      </div>
+    </Form>
+  );
+}
+
+/** A called name and a yes to the agreement, where they are missing. */
+export function SayFirst({ stillToSay }: { stillToSay: StillToSay }) {
+  const { calledName, agreement } = stillToSay;
+  return (
+    <>
+      {calledName && (
+        <Field
+          name="calledName"
+          label="What shall the hosts call you?"
+          help="A first name or any other name. Only the hosts see it."
+        />
+      )}
+      {agreement && (
+        <>
+          <Agreement text={agreement.text} />
+          <Checkbox
+            name="agreedVersion"
+            value={String(agreement.version)}
+            label="I have read the agreement and say yes to it"
+          />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import type { EventView } from '../events/events.queries.js';
+import type { GivenAnswer } from '../rsvps/rsvp.entity.js';
+
+/** How someone finds an event: whether they may still answer, and if not, why. */
+export type Doors =
+  | 'draft'
+  | 'cancelled'
+  | 'over'
+  | 'started'
+  | 'archived'
+  | 'members-only'
+  | 'not-yet'
+  | 'closed'
+  | 'full'
+  | 'open';
+
+/** @param isMember whether the one who looks is an active member of the event's group */
+export function doorsOf(event: EventView, isMember: boolean, now: Date): Doors {
+  if (event.state === 'draft') return 'draft';
+  if (event.state === 'cancelled') return 'cancelled';
+  if (event.state === 'finished') return 'over';
+  if (event.startsAt <= now) return 'started';
+  if (event.group.archived) return 'archived';
+  if (event.audience === 'members' && !isMember) return 'members-only';
+  if (event.rsvpsOpenAt && now < event.rsvpsOpenAt) return 'not-yet';
+  if (event.rsvpsCloseAt <= now) return 'closed';
+  return event.room === 'full' ? 'full' : 'open';
+}
+
+/** The answers that can be given at these doors; saying less than before is possible until the start. */
+export function answersAt(doors: Doors, answer: string | null): GivenAnswer[] {
+  if (doors === 'open') return ['going', 'maybe', 'declined'];
+  if (doors === 'full') return answer === 'going' ? ['going', 'maybe', 'declined'] : ['maybe', 'declined'];
+  if (doors === 'closed' || doors === 'not-yet' || doors === 'archived') {
+    if (answer === 'going') return ['maybe', 'declined'];
+    return answer === 'maybe' ? ['declined'] : [];
+  }
+  return [];
+}

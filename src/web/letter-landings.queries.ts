@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { rowOf } from '../database/sql.js';
+
+/** A guest's reply that waits for its press in a letter, or had it. */
+export interface WaitingReply {
+  eventId: string;
+  personId: string;
+  answer: 'going' | 'maybe';
+  isConfirmed: boolean;
+}
+
+/** Whom an invitation is for, and into what. */
+export interface InvitedTo {
+  groupId: string;
+  personId: string;
+}
+
+/** What the pages behind a letter's links show about the ids in the link. `null`: it is gone. */
+@Injectable()
+export class LetterLandingsQueries {
+  constructor(private readonly database: DataSource) {}
+
+  async eventOf(occurrenceId: string): Promise<string | null> {
+    const row = await rowOf<{ eventId: string }>(
+      this.database,
+      'SELECT event_id AS "eventId" FROM occurrences WHERE id = $1',
+      [occurrenceId],
+    );
+    return row?.eventId ?? null;
+  }
+
+  waitingReply(guestReplyId: string): Promise<WaitingReply | null> {
+    return rowOf<WaitingReply>(
+      this.database,
+      `SELECT o.event_id AS "eventId", w.person_id AS "personId", w.answer,
+              w.confirmed_at IS NOT NULL AS "isConfirmed"
+       FROM guest_replies w JOIN occurrences o ON o.id = w.occurrence_id WHERE w.id = $1`,
+      [guestReplyId],
+    );
+  }
+
+  invitation(membershipId: string): Promise<InvitedTo | null> {
+    return rowOf<InvitedTo>(
+      this.database,
+      'SELECT group_id AS "groupId", person_id AS "personId" FROM memberships WHERE id = $1',
+      [membershipId],
+    );
+  }
+}

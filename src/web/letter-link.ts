@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { hashSecret } from '../common/secrets.js';
+import { Cookies } from '../people/cookies.js';
+import { type Link, type LinkPurpose, LinkTokens } from '../people/link-tokens.js';
+import { LinkIsOver } from '../people/people.errors.js';
+import { type Posted, text } from './forms.js';
+
+const LETTER = 'letter';
+
+/** A letter's link while its page is open: the secret stands in a cookie, and its mark in each form. */
+export interface OpenLink<P extends LinkPurpose> extends Link<P> {
+  secret: string;
+  /** Tells the letters of two tabs apart without being a secret. */
+  mark: string;
+}
+
+/** Exchanges a letter's link for a cookie, so that the address shows no secret and opening it changes nothing. */
+@Injectable()
+export class LetterLink {
+  constructor(
+    private readonly cookies: Cookies,
+    private readonly links: LinkTokens,
+  ) {}
+
+  /** @throws LinkIsOver */
+  async exchange(secret: string, reply: FastifyReply): Promise<LinkPurpose> {
+    const link = await this.links.find(secret);
+    if (!link) throw new LinkIsOver();
+    this.cookies.remember(reply, LETTER, secret);
+    return link.purpose;
+  }
+
+  /** @throws LinkIsOver also when the link was opened too long ago, or not in this browser */
+  async open<P extends LinkPurpose>(request: FastifyRequest, purpose: P): Promise<OpenLink<P>> {
+    const secret = this.cookies.recall(request, LETTER);
+    if (!secret) throw new LinkIsOver();
+    const link = await this.links.open(secret, purpose);
+    return { ...link, secret, mark: markOf(secret) };
+  }
+
+  /**
+   * The same for a form, which must be from the page of this very letter.
+   * @throws LinkIsOver also when another letter was opened in between
+   */
+  async openFor<P extends LinkPurpose>(
+    request: FastifyRequest,
+    posted: Posted,
+    purpose: P,
+  ): Promise<OpenLink<P>> {
+    const link = await this.open(request, purpose);
+    if (text(posted, 'mark') !== link.mark) throw new LinkIsOver();
+    return link;
+  }
+
+  forget(reply: FastifyReply): void {
+    this.cookies.forget(reply, LETTER);
+  }
+}
+
+function markOf(secret: string): string {
+  return hashSecret(`mark ${secret}`).toString('base64url').slice(0, 12);
+}

@@ -1,0 +1,109 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CreateFeed } from '../../calendar/create-feed.js';
+import { FeedBody } from '../../calendar/feeds.bodies.js';
+import { FeedsQueries } from '../../calendar/feeds.queries.js';
+import { RevokeFeed } from '../../calendar/revoke-feed.js';
+import { checkBody } from '../../common/check-body.js';
+import { NotFound } from '../../common/domain-error.js';
+import { GroupsQueries } from '../../groups/groups.queries.js';
+import { Installation } from '../../installation/installation.js';
+import { Cookies } from '../../people/cookies.js';
+import { MaybeViewer, SignedIn, type Viewer } from '../../people/viewer.js';
+import { answerForm, type FormState, freshForm, type Posted, statusOf, text } from '../forms.js';
+import { Pages } from '../pages.js';
+import { CalendarsPage, GroupCalendarPage, NewCalendarPage } from './calendars.js';
+
+const NEW = 'new-feed';
+
+@Controller()
+export class CalendarPages {
+  constructor(
+    private readonly pages: Pages,
+    private readonly cookies: Cookies,
+    private readonly installation: Installation,
+    private readonly groups: GroupsQueries,
+    private readonly feeds: FeedsQueries,
+    private readonly createFeed: CreateFeed,
+    private readonly revokeFeed: RevokeFeed,
+  ) {}
+
+  @Get('me/calendars')
+  show(
+    @SignedIn() viewer: Viewer,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return this.page(viewer, request, reply, freshForm);
+  }
+
+  @Post('me/calendars')
+  create(
+    @SignedIn() viewer: Viewer,
+    @Body() posted: Posted,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return answerForm(posted, {
+      act: async () => {
+        const { name } = await checkBody(FeedBody, { name: text(posted, 'name') });
+        const { id, token } = await this.createFeed.run({ personId: viewer.personId, name });
+        this.cookies.remember(reply, NEW, `${id}.${token}`);
+        this.pages.goOn(reply, '/me/calendars/new');
+      },
+      again: (form) => this.page(viewer, request, reply, form),
+    });
+  }
+
+  /** Shows the address that was just made, to the person who made it. */
+  @Get('me/calendars/new')
+  async showNew(
+    @SignedIn() viewer: Viewer,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const [id, token] = (this.cookies.recall(request, NEW) ?? '').split('.');
+    const feed = (await this.feeds.list(viewer.personId)).find((it) => it.id === id);
+    if (!feed) return this.pages.goOn(reply, '/me/calendars');
+    const { baseUrl } = await this.installation.state();
+    const page = <NewCalendarPage url={`${baseUrl}/feeds/me/${token}.ics`} name={feed.name} />;
+    return this.pages.send(request, reply, { title: 'A calendar address', unlisted: true }, page);
+  }
+
+  @Post('me/calendars/:feedId/end')
+  async end(
+    @SignedIn() viewer: Viewer,
+    @Param('feedId', ParseUUIDPipe) feedId: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.revokeFeed.run({ personId: viewer.personId, feedId });
+    this.cookies.forget(reply, NEW);
+    this.pages.goOn(reply, '/me/calendars', 'feed-revoked');
+  }
+
+  /** @throws NotFound for a private group, whose dates are in no public calendar */
+  @Get('groups/:groupId/calendar')
+  async showGroup(
+    @MaybeViewer() viewer: Viewer | null,
+    @Param('groupId', ParseUUIDPipe) groupId: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const group = await this.groups.read(groupId, viewer?.personId ?? null);
+    if (group.visibility === 'private') throw new NotFound();
+    const { baseUrl } = await this.installation.state();
+    const calendarName = group.sensitive ? group.discreetName : group.name;
+    const url = `${baseUrl}/feeds/groups/${groupId}.ics`;
+    const info = { title: calendarName, unlisted: group.visibility !== 'public' };
+    const page = <GroupCalendarPage group={group} url={url} calendarName={calendarName} />;
+    await this.pages.send(request, reply, info, page);
+  }
+
+  private async page(viewer: Viewer, request: FastifyRequest, reply: FastifyReply, form: FormState) {
+    const feeds = await this.feeds.list(viewer.personId);
+    const info = { title: 'My meetings in my calendar', status: statusOf(form), unlisted: true };
+    const { timeZone, discreet } = viewer;
+    const page = <CalendarsPage feeds={feeds} zone={timeZone} discreet={discreet} form={form} />;
+    await this.pages.send(request, reply, info, page);
+  }
+}

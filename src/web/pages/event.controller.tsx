@@ -1,0 +1,176 @@
+import { Body, Controller, Get, Headers, Ip, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { checkBody } from '../../common/check-body.js';
+import { Clock } from '../../common/clock.js';
+import { languageFrom } from '../../common/languages.js';
+import { networkOf } from '../../common/network.js';
+import { isTimeZone } from '../../common/time-zone.js';
+import { toDate } from '../../database/instant.js';
+import { EventsQueries } from '../../events/events.queries.js';
+import { GroupsQueries } from '../../groups/groups.queries.js';
+import { Cookies } from '../../people/cookies.js';
+import { MaybeViewer, SignedIn, type Viewer } from '../../people/viewer.js';
+import { ReplyAsGuest } from '../../rsvps/reply-as-guest.js';
+import { ReplyToEvent } from '../../rsvps/reply-to-event.js';
+import { ReplyWithCode } from '../../rsvps/reply-with-code.js';
+import { GuestReplyBody } from '../../rsvps/rsvps.bodies.js';
+import { RsvpsQueries } from '../../rsvps/rsvps.queries.js';
+import { WithdrawReply } from '../../rsvps/withdraw-reply.js';
+import {
+  answerForm,
+  type FormState,
+  freshForm,
+  number,
+  optional,
+  type Posted,
+  statusOf,
+  text,
+} from '../forms.js';
+import { Pages } from '../pages.js';
+import { readReply, tellingAtTheBox } from '../reply-posted.js';
+import { Undo } from '../undo.js';
+import { EventPage } from './event.js';
+import { CodeOncePage, GuestLetterPage } from './guest.js';
+
+const CODE = 'new-code';
+
+@Controller('events/:eventId')
+export class EventPages {
+  constructor(
+    private readonly pages: Pages,
+    private readonly clock: Clock,
+    private readonly cookies: Cookies,
+    private readonly undo: Undo,
+    private readonly events: EventsQueries,
+    private readonly groups: GroupsQueries,
+    private readonly rsvps: RsvpsQueries,
+    private readonly replyToEvent: ReplyToEvent,
+    private readonly withdrawReply: WithdrawReply,
+    private readonly replyAsGuest: ReplyAsGuest,
+    private readonly replyWithCode: ReplyWithCode,
+  ) {}
+
+  @Get()
+  show(
+    @MaybeViewer() viewer: Viewer | null,
+    @Param('eventId', ParseUUIDPipe) eventId: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return this.page(eventId, viewer, request, reply, freshForm);
+  }
+
+  @Post('reply')
+  reply(
+    @SignedIn() viewer: Viewer,
+    @Param('eventId', ParseUUIDPipe) eventId: string,
+    @Body() posted: Posted,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { personId } = viewer;
+    return answerForm(posted, {
+      act: async () => {
+        const wish = await readReply(posted);
+        const { previous } = await (wish
+          ? tellingAtTheBox(() => this.replyToEvent.run({ eventId, personId, ...wish }))
+          : this.withdrawReply.run({ eventId, personId }));
+        this.undo.remember(reply, eventId, { given: wish?.answer ?? null, previous });
+        this.pages.goOn(reply, `/events/${eventId}`, wish?.answer ?? 'withdrawn');
+      },
+      again: (form) => this.page(eventId, viewer, request, reply, form),
+    });
+  }
+
+  /** Whether the address is known or not, the answer is the same. */
+  @Post('guest-reply')
+  replyWithoutSession(
+    @MaybeViewer() viewer: Viewer | null,
+    @Param('eventId', ParseUUIDPipe) eventId: string,
+    @Body() posted: Posted,
+    @Ip() ip: string,
+    @Headers('accept-language') language: string | undefined,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return answerForm(posted, {
+      act: async () => {
+        const guess = text(posted, 'timeZone');
+        const { email, ...wish } = await checkBody(GuestReplyBody, {
+          answer: text(posted, 'answer'),
+          calledName: text(posted, 'calledName'),
+          email: optional(posted, 'email'),
+          agreedVersion: number(posted, 'agreedVersion'),
+          timeZone: isTimeZone(guess) ? guess : undefined,
+        });
+        const guest = { eventId, ...wish, network: networkOf(ip) };
+        await tellingAtTheBox(async () => {
+          if (email) {
+            await this.replyAsGuest.run({ ...guest, email, language: languageFrom(language) });
+            this.pages.goOn(reply, `/events/${eventId}/letter-sent`);
+          } else {
+            const { code } = await this.replyWithCode.run(guest);
+            this.cookies.remember(reply, CODE, code);
+            this.pages.goOn(reply, `/events/${eventId}/code`);
+          }
+        });
+      },
+      again: (form) => this.page(eventId, viewer, request, reply, form),
+    });
+  }
+
+  @Get('letter-sent')
+  async letterSent(
+    @MaybeViewer() viewer: Viewer | null,
+    @Param('eventId', ParseUUIDPipe) eventId: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const event = await this.events.read(eventId, viewer?.personId ?? null);
+    const info = { title: 'Look in your letters', unlisted: true };
+    await this.pages.send(request, reply, info, <GuestLetterPage event={event} />);
+  }
+
+  /** Shows a new reference code, this once. */
+  @Get('code')
+  async showCode(
+    @MaybeViewer() viewer: Viewer | null,
+    @Param('eventId', ParseUUIDPipe) eventId: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const code = this.cookies.recall(request, CODE);
+    if (!code) return this.pages.goOn(reply, `/events/${eventId}`);
+    const event = await this.events.read(eventId, viewer?.personId ?? null);
+    if (request.method === 'GET') this.cookies.forget(reply, CODE);
+    const info = { title: 'Your reference code', unlisted: true };
+    return this.pages.send(request, reply, info, <CodeOncePage event={event} code={code} />);
+  }
+
+  private async page(
+    eventId: string,
+    viewer: Viewer | null,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    form: FormState,
+  ): Promise<void> {
+    const personId = viewer?.personId ?? null;
+    const event = await this.events.read(eventId, personId);
+    const [group, own] = await Promise.all([
+      this.groups.read(event.groupId, personId),
+      personId ? this.rsvps.own(eventId, personId) : null,
+    ]);
+    const undo = this.undo.recall(request, eventId, own?.answer ?? null);
+    const now = toDate(this.clock.now());
+    await this.pages.send(
+      request,
+      reply,
+      {
+        title: event.group.sensitive ? event.group.discreetName : event.title,
+        status: statusOf(form),
+        unlisted: event.group.visibility !== 'public' || event.state === 'draft',
+      },
+      <EventPage event={event} group={group} own={own} undo={undo} now={now} form={form} />,
+    );
+  }
+}

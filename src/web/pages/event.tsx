@@ -1,0 +1,419 @@
+import type { ComponentChildren } from 'preact';
+import type { EventView } from '../../events/events.queries.js';
+import type { GroupView } from '../../groups/groups.queries.js';
+import type { ArrivalDetail, ArrivalDetails } from '../../rsvps/arrival-details.js';
+import type { GivenAnswer } from '../../rsvps/rsvp.entity.js';
+import type { OwnReply } from '../../rsvps/rsvps.queries.js';
+import { Button, ButtonLink } from '../components/button.js';
+import { Card, DateTile, Tag } from '../components/card.js';
+import { tagsOf } from '../components/event-card.js';
+import { Field, Hidden, Radios } from '../components/fields.js';
+import { Form } from '../components/form.js';
+import { HostPanel } from '../components/host-panel.js';
+import { Markdown } from '../components/markdown.js';
+import { Notice } from '../components/notice.js';
+import { answerWords, ReplyForm, SayFirst, stillToSay } from '../components/reply-form.js';
+import { When } from '../components/when.js';
+import { answersAt, type Doors, doorsOf } from '../doors.js';
+import type { FormState } from '../forms.js';
+import { usePage } from '../layout.js';
+import { isoOf, minutesWords, momentWords, zoneName } from '../time-words.js';
+import { accessWords, languageWord } from '../words.js';
+
+export interface EventPageProps {
+  event: EventView;
+  group: GroupView;
+  /** `null` for someone who is not signed in. */
+  own: OwnReply | null;
+  /** What stood before the answer that was just given: pressing it undoes that. */
+  undo: GivenAnswer | 'withdraw' | null;
+  now: Date;
+  form: FormState;
+}
+
+export function EventPage(props: EventPageProps) {
+  const { event, own } = props;
+  return (
+    <article class="event">
+      <Head event={event} />
+      <aside class="stack" aria-label="Coming or not">
+        <HostPanel event={event} />
+        <Coming {...props} />
+        {own?.arrival && <Arrival arrival={own.arrival} zone={event.timeZone} />}
+        {event.state !== 'draft' && event.state !== 'cancelled' && event.state !== 'finished' && (
+          <p>
+            <a href={`/feeds/events/${event.id}.ics`}>Add this date to my calendar</a>
+          </p>
+        )}
+      </aside>
+      <Body event={event} />
+    </article>
+  );
+}
+
+function Head({ event }: { event: EventView }) {
+  const { viewer } = usePage();
+  const isOff = event.state === 'cancelled' || event.state === 'finished';
+  return (
+    <header class="stack">
+      <State event={event} />
+      <p>
+        <a href={`/groups/${event.group.id}`}>{event.group.name}</a>
+      </p>
+      <h1>{event.title}</h1>
+      <div class="row row-top">
+        <DateTile at={event.startsAt} zone={event.timeZone} off={isOff} />
+        <p class="grow">
+          <When
+            startsAt={event.startsAt}
+            endsAt={event.endsAt}
+            zone={event.timeZone}
+            readerZone={viewer?.timeZone}
+          />
+          {event.area && (
+            <>
+              <br />
+              {event.area}
+            </>
+          )}
+        </p>
+      </div>
+      <ul class="tags" aria-label="In short">
+        {tagsOf(event).map(({ word, tone }) => (
+          <li key={word}>
+            <Tag tone={tone}>{word}</Tag>
+          </li>
+        ))}
+      </ul>
+    </header>
+  );
+}
+
+/** What stands above everything else, because it changes what the rest means. */
+function State({ event }: { event: EventView }) {
+  if (event.state === 'draft') {
+    return (
+      <Notice tone="warm">
+        <p>
+          <strong>This is a draft.</strong> Only the hosts of the group can see it. It looks like this once it
+          is published.
+        </p>
+      </Notice>
+    );
+  }
+  if (event.state === 'cancelled') {
+    return (
+      <Notice tone="alarm">
+        <p>
+          <strong>This meeting is cancelled.</strong>
+        </p>
+        {event.cancellationReason && <p>{event.cancellationReason}</p>}
+      </Notice>
+    );
+  }
+  if (event.state === 'finished') {
+    return (
+      <Notice>
+        <p>
+          This meeting is over. <a href={`/groups/${event.group.id}`}>See what comes next in this group</a>.
+        </p>
+      </Notice>
+    );
+  }
+  return null;
+}
+
+function Coming({ event, group, own, undo, now, form }: EventPageProps) {
+  const isMember = group.membership?.state === 'active';
+  const doors = doorsOf(event, isMember, now);
+  const reason = <WhyNot doors={doors} event={event} />;
+  if (!own) return <Visitor event={event} group={group} doors={doors} form={form} />;
+  const answers = answersAt(doors, own.answer);
+  if (answers.length === 0 && !own.answer) return reason;
+  const mayChange = doors !== 'cancelled' && doors !== 'over' && doors !== 'started';
+  return (
+    <Card>
+      <h2>{own.answer ? answerWords[own.answer] : 'Are you coming?'}</h2>
+      {own.answer === 'going' && own.calledName && <p>The hosts know you as {own.calledName}.</p>}
+      {undo && mayChange && <Undo eventId={event.id} undo={undo} />}
+      {reason}
+      {mayChange && (
+        <ReplyForm
+          action={`/events/${event.id}/reply`}
+          answers={answers}
+          answer={own.answer}
+          stillToSay={stillToSay(group, own)}
+          form={form}
+        />
+      )}
+      {!own.answer && <p class="small muted">You can change your answer until it starts. Nobody minds.</p>}
+    </Card>
+  );
+}
+
+function Undo({ eventId, undo }: { eventId: string; undo: GivenAnswer | 'withdraw' }) {
+  return (
+    <Form action={`/events/${eventId}/reply`} class="" id="undo">
+      <Button name="answer" value={undo} look="text">
+        Undo
+      </Button>
+    </Form>
+  );
+}
+
+function WhyNot({ doors, event }: { doors: Doors; event: EventView }) {
+  if (doors === 'not-yet' && event.rsvpsOpenAt) {
+    return (
+      <Notice>
+        <p>
+          Replies open on <Moment at={event.rsvpsOpenAt} zone={event.timeZone} />.
+        </p>
+      </Notice>
+    );
+  }
+  const words: Partial<Record<Doors, string>> = {
+    started: 'It has already started, so replies are closed.',
+    archived: 'This group is archived, so its meetings take no new replies.',
+    closed: 'Replies are closed. Whoever has a place can give it back until the start.',
+    full: 'All places are taken just now. Someone may still give theirs back, so it can be worth another look.',
+  };
+  if (doors === 'members-only') {
+    return (
+      <Notice>
+        <p>
+          This meeting is for members.{' '}
+          <a href={`/groups/${event.group.id}`}>You are welcome to join the group first</a>.
+        </p>
+      </Notice>
+    );
+  }
+  return words[doors] ? (
+    <Notice tone="warm">
+      <p>{words[doors]}</p>
+    </Notice>
+  ) : null;
+}
+
+function Visitor({
+  event,
+  group,
+  doors,
+  form,
+}: {
+  event: EventView;
+  group: GroupView;
+  doors: Doors;
+  form: FormState;
+}) {
+  const signIn = `/sign-in?from=/events/${event.id}`;
+  const isOff = doors === 'cancelled' || doors === 'over' || doors === 'started';
+  if (isOff) return doors === 'started' ? <WhyNot doors={doors} event={event} /> : null;
+  const takesReplies = doors === 'open' || doors === 'full';
+  return (
+    <Card>
+      <h2>Are you coming?</h2>
+      <WhyNot doors={doors} event={event} />
+      {takesReplies && event.group.guests === 'none' && (
+        <p>This group asks everyone to sign in before they reply.</p>
+      )}
+      {takesReplies && event.group.guests !== 'none' && (
+        <GuestForm event={event} group={group} isFull={doors === 'full'} form={form} />
+      )}
+      <p>
+        {event.group.guests === 'none' || doors === 'members-only' ? (
+          <ButtonLink href={signIn} block>
+            Sign in to answer
+          </ButtonLink>
+        ) : (
+          <>
+            Been here before? <a href={signIn}>Sign in to answer in one press</a>.
+          </>
+        )}
+      </p>
+      {event.group.guests === 'code' && (
+        <p>
+          Have a reference code? <a href="/code">See or change your answer</a>.
+        </p>
+      )}
+    </Card>
+  );
+}
+
+function GuestForm({
+  event,
+  group,
+  isFull,
+  form,
+}: {
+  event: EventView;
+  group: GroupView;
+  isFull: boolean;
+  form: FormState;
+}) {
+  const agreement = group.agreement ? { text: group.agreement, version: group.agreementVersion } : null;
+  const mayUseCode = event.group.guests === 'code';
+  return (
+    <Form action={`/events/${event.id}/guest-reply`} state={form} id="guest">
+      {isFull ? (
+        <Hidden name="answer" value="maybe" />
+      ) : (
+        <Radios
+          name="answer"
+          label="Your answer"
+          chosen="going"
+          inline
+          choices={[
+            { value: 'going', label: 'I’m coming' },
+            { value: 'maybe', label: 'Maybe' },
+          ]}
+        />
+      )}
+      <SayFirst stillToSay={{ calledName: true, agreement: null }} />
+      <Field
+        name="email"
+        type="email"
+        inputMode="email"
+        autocomplete="email"
+        label="Your e-mail address"
+        help={
+          mayUseCode
+            ? 'For a letter to confirm, and word if something changes. Leave it empty if you would rather have a code to come back with; then we cannot tell you about changes.'
+            : 'For a letter to confirm, and word if something changes. The hosts do not see it.'
+        }
+      />
+      <SayFirst stillToSay={{ calledName: false, agreement }} />
+      <Hidden name="timeZone" guess="time-zone" />
+      <Button block>{isFull ? 'Say maybe' : 'Send'}</Button>
+    </Form>
+  );
+}
+
+/** Exact address and link, once they are shown. */
+export function Arrival({ arrival, zone }: { arrival: ArrivalDetails; zone: string }) {
+  if (!arrival.address && !arrival.meetingLink) return null;
+  return (
+    <Card>
+      <h2>How to get there</h2>
+      <dl class="facts">
+        {arrival.address && (
+          <div>
+            <dt>Address</dt>
+            <dd>
+              <Detail detail={arrival.address} zone={zone}>
+                {(text) => <span class="lines">{text}</span>}
+              </Detail>
+            </dd>
+          </div>
+        )}
+        {arrival.meetingLink && (
+          <div>
+            <dt>Meeting link</dt>
+            <dd>
+              <Detail detail={arrival.meetingLink} zone={zone}>
+                {(text) => (
+                  <a href={text} rel="noreferrer">
+                    {text}
+                  </a>
+                )}
+              </Detail>
+            </dd>
+          </div>
+        )}
+      </dl>
+    </Card>
+  );
+}
+
+function Detail({
+  detail,
+  zone,
+  children,
+}: {
+  detail: ArrivalDetail;
+  zone: string;
+  children: (text: string) => ComponentChildren;
+}) {
+  if (detail.text !== null) return <>{children(detail.text)}</>;
+  return (
+    <>
+      Shown here from <time dateTime={isoOf(detail.shownFrom)}>{momentWords(detail.shownFrom, zone)}</time>,{' '}
+      {zoneName(zone)} time
+    </>
+  );
+}
+
+function Body({ event }: { event: EventView }) {
+  return (
+    <div class="stack-large">
+      {event.description && (
+        <section class="stack" aria-labelledby="expect">
+          <h2 id="expect">What to expect</h2>
+          <Markdown text={event.description} />
+        </section>
+      )}
+      {event.accessFacts.length > 0 && (
+        <section class="stack" aria-labelledby="access">
+          <h2 id="access">Good to know before you come</h2>
+          <ul class="ticks">
+            {event.accessFacts.map((fact) => (
+              <li key={fact}>{accessWords[fact]}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section class="stack" aria-labelledby="details">
+        <h2 id="details">Details</h2>
+        <dl class="facts reading">
+          {event.area && <Fact name="Where">{event.area}</Fact>}
+          <WhereExactly event={event} />
+          <Fact name="Language">{languageWord(event.language)}</Fact>
+          {event.rsvpsCloseAt < event.startsAt && (
+            <Fact name="Answers until">
+              <Moment at={event.rsvpsCloseAt} zone={event.timeZone} />
+            </Fact>
+          )}
+          <Fact name="Who sees that I come">
+            The hosts, by the name you choose. Nobody else, and nobody sees your address.
+          </Fact>
+        </dl>
+      </section>
+    </div>
+  );
+}
+
+function WhereExactly({ event }: { event: EventView }) {
+  if (!event.hasAddress && !event.hasMeetingLink) return null;
+  return (
+    <Fact name="The way there">
+      {event.hasAddress && (
+        <p>
+          People who are coming see the exact address on this page, from{' '}
+          {minutesWords(event.addressShownMinutes)} before the start.
+        </p>
+      )}
+      {event.hasMeetingLink && (
+        <p>
+          People who are coming see the meeting link on this page, from {minutesWords(event.linkShownMinutes)}{' '}
+          before the start.
+        </p>
+      )}
+    </Fact>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Moment({ at, zone }: { at: Date; zone: string }) {
+  return (
+    <>
+      <time dateTime={isoOf(at)}>{momentWords(at, zone)}</time>, {zoneName(zone)} time
+    </>
+  );
+}

@@ -1,0 +1,115 @@
+import { Body, Controller, Get, Ip, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { checkBody } from '../../common/check-body.js';
+import { Clock } from '../../common/clock.js';
+import { InvalidInput } from '../../common/domain-error.js';
+import { networkOf } from '../../common/network.js';
+import { toDate } from '../../database/instant.js';
+import { EventsQueries } from '../../events/events.queries.js';
+import { Cookies } from '../../people/cookies.js';
+import { ChangeReplyWithCode } from '../../rsvps/change-reply-with-code.js';
+import { CodeReplyBody } from '../../rsvps/rsvps.bodies.js';
+import { CodeIsUnknown } from '../../rsvps/rsvps.errors.js';
+import { RsvpsQueries } from '../../rsvps/rsvps.queries.js';
+import { answersAt, doorsOf } from '../doors.js';
+import { answerForm, type FormState, freshForm, type Posted, statusOf, text } from '../forms.js';
+import { Pages } from '../pages.js';
+import { CodeReplyPage, EnterCodePage } from './guest.js';
+
+const CODE = 'code';
+
+/** For guests without an address. The code is typed once and stands in a cookie for an hour, never in an address. */
+@Controller('code')
+export class GuestCodePages {
+  constructor(
+    private readonly pages: Pages,
+    private readonly clock: Clock,
+    private readonly cookies: Cookies,
+    private readonly events: EventsQueries,
+    private readonly rsvps: RsvpsQueries,
+    private readonly changeReply: ChangeReplyWithCode,
+  ) {}
+
+  @Get()
+  show(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.enterPage(request, reply, freshForm);
+  }
+
+  @Post()
+  open(
+    @Body() posted: Posted,
+    @Ip() ip: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const code = text(posted, 'code').slice(0, 40);
+    return answerForm(posted, {
+      act: async () => {
+        await this.find(code, ip);
+        this.cookies.remember(reply, CODE, code);
+        this.pages.goOn(reply, '/code/answer');
+      },
+      again: (form) => this.enterPage(request, reply, form),
+    });
+  }
+
+  @Get('answer')
+  async showAnswer(
+    @Ip() ip: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const code = this.cookies.recall(request, CODE);
+    if (!code) return this.pages.goOn(reply, '/code');
+    return this.answerPage(code, ip, request, reply, freshForm);
+  }
+
+  @Post('answer')
+  async change(
+    @Body() posted: Posted,
+    @Ip() ip: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const code = this.cookies.recall(request, CODE);
+    if (!code) return this.pages.goOn(reply, '/code');
+    return answerForm(posted, {
+      act: async () => {
+        const { answer } = await checkBody(CodeReplyBody, { answer: text(posted, 'answer') });
+        await this.changeReply.run({ code, answer, network: networkOf(ip) });
+        this.pages.goOn(reply, '/code/answer', answer);
+      },
+      again: (form) => this.answerPage(code, ip, request, reply, form),
+    });
+  }
+
+  /** @throws InvalidInput at the field when nobody has this code */
+  private async find(code: string, ip: string) {
+    try {
+      return await this.rsvps.byCode(code, networkOf(ip));
+    } catch (error) {
+      if (!(error instanceof CodeIsUnknown)) throw error;
+      throw InvalidInput.at('code', error.message);
+    }
+  }
+
+  private enterPage(request: FastifyRequest, reply: FastifyReply, form: FormState) {
+    const info = { title: 'My reference code', status: statusOf(form), unlisted: true };
+    return this.pages.send(request, reply, info, <EnterCodePage form={form} />);
+  }
+
+  private async answerPage(
+    code: string,
+    ip: string,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    form: FormState,
+  ): Promise<void> {
+    const own = await this.rsvps.byCode(code, networkOf(ip));
+    const event = await this.events.read(own.eventId, null);
+    const answers = answersAt(doorsOf(event, false, toDate(this.clock.now())), own.answer);
+    const title = own.sensitive ? own.groupDiscreetName : own.title;
+    const page = <CodeReplyPage reply={own} answers={answers} form={form} />;
+    await this.pages.send(request, reply, { title, status: statusOf(form), unlisted: true }, page);
+  }
+}

@@ -1,0 +1,121 @@
+import type { EventView } from '../../events/events.queries.js';
+import type { CodeReply } from '../../rsvps/rsvps.queries.js';
+import type { GivenAnswer } from '../../rsvps/rsvp.entity.js';
+import { Button, ButtonLink } from '../components/button.js';
+import { Card, DateTile } from '../components/card.js';
+import { Field } from '../components/fields.js';
+import { Form } from '../components/form.js';
+import { Notice } from '../components/notice.js';
+import { answerWords, ReplyForm } from '../components/reply-form.js';
+import { When } from '../components/when.js';
+import type { FormState } from '../forms.js';
+import { Arrival } from './event.js';
+
+/** After a visitor replied with an address: the same whatever that address is. */
+export function GuestLetterPage({ event }: { event: EventView }) {
+  return (
+    <div class="reading stack">
+      <h1>Look in your letters</h1>
+      <p class="lead">We have sent you a letter. Press the link in it, and your answer counts.</p>
+      <p>The link works for a day, or until the meeting starts. It can take a minute or two to arrive.</p>
+      <p>Did a letter not come? Look in the spam folder, and check the address by answering once more.</p>
+      <p>
+        <ButtonLink href={`/events/${event.id}`} look="quiet">
+          Back to the meeting
+        </ButtonLink>
+      </p>
+    </div>
+  );
+}
+
+export function CodeOncePage({ event, code }: { event: EventView; code: string }) {
+  return (
+    <div class="reading stack">
+      <h1>Your answer counts</h1>
+      <p class="lead">This is your reference code. Please write it down or take a picture now.</p>
+      <p class="big-code code">{code}</p>
+      <Notice tone="warm">
+        <p>We show it only this once. With it you can see the way there and change your answer.</p>
+      </Notice>
+      <p>
+        When you need it, go to <a href="/code">the page for reference codes</a>. The link is on the page of
+        each meeting that works this way.
+      </p>
+      <p>
+        <ButtonLink href={`/events/${event.id}`} look="quiet">
+          Back to the meeting
+        </ButtonLink>
+      </p>
+    </div>
+  );
+}
+
+export function EnterCodePage({ form }: { form: FormState }) {
+  return (
+    <div class="reading stack">
+      <h1>My reference code</h1>
+      <p class="lead">For guests who left no address: see your answer, the way there, or change your mind.</p>
+      <Form action="/code" state={form}>
+        <Field
+          name="code"
+          label="Your reference code"
+          help="Ten letters and numbers, like 7K2MP-9QXD4."
+          narrow
+        />
+        <Button>Show my answer</Button>
+      </Form>
+    </div>
+  );
+}
+
+export function CodeReplyPage({
+  reply,
+  answers,
+  form,
+}: {
+  reply: CodeReply;
+  answers: readonly GivenAnswer[];
+  form: FormState;
+}) {
+  return (
+    <div class="stack-large reading">
+      <header class="stack">
+        <p>{reply.groupName}</p>
+        <h1>{reply.title}</h1>
+        <div class="row row-top">
+          <DateTile at={reply.startsAt} zone={reply.timeZone} />
+          <p class="grow">
+            <When startsAt={reply.startsAt} endsAt={reply.endsAt} zone={reply.timeZone} />
+            <br />
+            {reply.area}
+          </p>
+        </div>
+      </header>
+      {reply.state === 'cancelled' && (
+        <Notice tone="alarm">
+          <p>
+            <strong>This meeting is cancelled.</strong>
+          </p>
+        </Notice>
+      )}
+      <Card>
+        <h2>{answerWords[reply.answer]}</h2>
+        {reply.calledName && <p>The hosts know you as {reply.calledName}.</p>}
+        {answers.length > 0 && (
+          <ReplyForm
+            action="/code/answer"
+            answers={answers}
+            answer={reply.answer}
+            stillToSay={{ calledName: false, agreement: null }}
+            form={form}
+            mayWithdraw={false}
+          />
+        )}
+      </Card>
+      {reply.arrival && <Arrival arrival={reply.arrival} zone={reply.timeZone} />}
+      <p>
+        <a href={`/events/${reply.eventId}`}>The page of this meeting</a>
+      </p>
+    </div>
+  );
+}

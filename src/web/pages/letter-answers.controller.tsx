@@ -1,0 +1,185 @@
+import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Clock } from '../../common/clock.js';
+import { NotFound } from '../../common/domain-error.js';
+import { toDate } from '../../database/instant.js';
+import { EventsQueries, type EventView } from '../../events/events.queries.js';
+import { GroupsQueries } from '../../groups/groups.queries.js';
+import { LinkIsOver } from '../../people/people.errors.js';
+import { ConfirmGuestReply } from '../../rsvps/confirm-guest-reply.js';
+import { ReplyToEvent } from '../../rsvps/reply-to-event.js';
+import { type GivenAnswer, givenAnswers } from '../../rsvps/rsvp.entity.js';
+import { RsvpsQueries } from '../../rsvps/rsvps.queries.js';
+import { WithdrawReply } from '../../rsvps/withdraw-reply.js';
+import { stillToSay } from '../components/reply-form.js';
+import { answersAt, doorsOf } from '../doors.js';
+import { answerForm, type FormState, freshForm, type Posted, statusOf } from '../forms.js';
+import { LetterLandingsQueries } from '../letter-landings.queries.js';
+import { LetterLink, type OpenLink } from '../letter-link.js';
+import { Pages } from '../pages.js';
+import { readReply, tellingAtTheBox } from '../reply-posted.js';
+import { Undo } from '../undo.js';
+import { AnswerLandingPage, ConfirmLandingPage } from './letters.js';
+
+/** Answering a meeting from a letter: one press, no sign-in, and nothing else that the person may do. */
+@Controller('letters')
+export class LetterAnswerPages {
+  constructor(
+    private readonly pages: Pages,
+    private readonly clock: Clock,
+    private readonly letter: LetterLink,
+    private readonly undo: Undo,
+    private readonly landings: LetterLandingsQueries,
+    private readonly events: EventsQueries,
+    private readonly groups: GroupsQueries,
+    private readonly rsvps: RsvpsQueries,
+    private readonly replyToEvent: ReplyToEvent,
+    private readonly withdrawReply: WithdrawReply,
+    private readonly confirmGuestReply: ConfirmGuestReply,
+  ) {}
+
+  @Get('answer')
+  async showAnswer(
+    @Query('answer') chosen: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const link = await this.letter.open(request, 'answer');
+    await this.answerPage(
+      link,
+      request,
+      reply,
+      freshForm,
+      givenAnswers.find((it) => it === chosen),
+    );
+  }
+
+  @Post('answer')
+  async answer(
+    @Body() posted: Posted,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const link = await this.letter.openFor(request, posted, 'answer');
+    const who = await this.whoAndWhat(link);
+    await answerForm(posted, {
+      act: async () => {
+        const wish = await readReply(posted);
+        const { previous } = await (wish
+          ? tellingAtTheBox(() => this.replyToEvent.run({ ...who, ...wish }))
+          : this.withdrawReply.run(who));
+        this.undo.remember(reply, who.eventId, { given: wish?.answer ?? null, previous });
+        this.pages.goOn(reply, '/letters/answer', wish?.answer ?? 'withdrawn');
+      },
+      again: (form) => this.answerPage(link, request, reply, form),
+    });
+  }
+
+  @Get('confirm')
+  async showConfirm(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    await this.confirmPage(await this.letter.open(request, 'confirm-reply'), request, reply, freshForm);
+  }
+
+  @Post('confirm')
+  async confirm(
+    @Body() posted: Posted,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const link = await this.letter.openFor(request, posted, 'confirm-reply');
+    await answerForm(posted, {
+      act: async () => {
+        await this.confirmGuestReply.run(link.secret);
+        this.pages.goOn(reply, '/letters/confirm');
+      },
+      again: (form) => this.confirmPage(link, request, reply, form),
+    });
+  }
+
+  @Post('confirm/undo')
+  async takeBack(
+    @Body() posted: Posted,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const link = await this.letter.openFor(request, posted, 'confirm-reply');
+    await answerForm(posted, {
+      act: async () => {
+        const { eventId, personId, isConfirmed } = await this.waitingReply(link);
+        if (isConfirmed) await this.withdrawReply.run({ eventId, personId });
+        this.pages.goOn(reply, '/letters/confirm', 'withdrawn');
+      },
+      again: (form) => this.confirmPage(link, request, reply, form),
+    });
+  }
+
+  private async answerPage(
+    link: OpenLink<'answer'>,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    form: FormState,
+    chosen?: GivenAnswer,
+  ): Promise<void> {
+    const { eventId, personId } = await this.whoAndWhat(link);
+    const event = await this.events.read(eventId, personId);
+    const [group, own] = await Promise.all([
+      this.groups.read(event.groupId, personId),
+      this.rsvps.own(eventId, personId),
+    ]);
+    const isMember = group.membership?.state === 'active';
+    const doors = doorsOf(event, isMember, toDate(this.clock.now()));
+    const info = { title: titleOf(event), status: statusOf(form), unlisted: true };
+    const page = (
+      <AnswerLandingPage
+        event={event}
+        own={own}
+        answers={answersAt(doors, own.answer)}
+        chosen={chosen}
+        stillToSay={stillToSay(group, own)}
+        undo={this.undo.recall(request, eventId, own.answer)}
+        mark={link.mark}
+        form={form}
+      />
+    );
+    await this.pages.send(request, reply, info, page);
+  }
+
+  private async confirmPage(
+    link: OpenLink<'confirm-reply'>,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    form: FormState,
+  ): Promise<void> {
+    const waiting = await this.waitingReply(link);
+    const event = await this.events.read(waiting.eventId, waiting.personId);
+    const own = await this.rsvps.own(waiting.eventId, waiting.personId);
+    const info = { title: titleOf(event), status: statusOf(form), unlisted: true };
+    const page = (
+      <ConfirmLandingPage
+        event={event}
+        wish={waiting.answer}
+        answer={own.answer}
+        isConfirmed={waiting.isConfirmed}
+        mark={link.mark}
+        form={form}
+      />
+    );
+    await this.pages.send(request, reply, info, page);
+  }
+
+  private async whoAndWhat(link: OpenLink<'answer'>): Promise<{ eventId: string; personId: string }> {
+    const eventId = await this.landings.eventOf(link.about.occurrenceId);
+    if (!eventId || !link.personId) throw new NotFound();
+    return { eventId, personId: link.personId };
+  }
+
+  private async waitingReply(link: OpenLink<'confirm-reply'>) {
+    const waiting = await this.landings.waitingReply(link.about.guestReplyId);
+    if (!waiting) throw new LinkIsOver();
+    return waiting;
+  }
+}
+
+function titleOf({ group, title }: EventView): string {
+  return group.sensitive ? group.discreetName : title;
+}

@@ -1,0 +1,155 @@
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { checkBody } from '../../common/check-body.js';
+import { NotFound } from '../../common/domain-error.js';
+import { AcceptInvitation } from '../../groups/accept-invitation.js';
+import { DeclineInvitation } from '../../groups/decline-invitation.js';
+import { JoiningBody } from '../../groups/groups.bodies.js';
+import { GroupsQueries } from '../../groups/groups.queries.js';
+import { Cookies } from '../../people/cookies.js';
+import { describeDevice } from '../../people/device.js';
+import type { LinkPurpose } from '../../people/link-tokens.js';
+import { CodeIsNeeded } from '../../people/people.errors.js';
+import { SignIn } from '../../people/sign-in.js';
+import { answerForm, type FormState, freshForm, optional, type Posted, statusOf } from '../forms.js';
+import { LetterLandingsQueries } from '../letter-landings.queries.js';
+import { LetterLink, type OpenLink } from '../letter-link.js';
+import { ownPath } from '../own-path.js';
+import { Pages } from '../pages.js';
+import { InvitationLandingPage } from './letters.js';
+import { SignInLinkPage } from './sign-in.js';
+
+const PAGES: Record<LinkPurpose, string> = {
+  'sign-in': '/letters/sign-in',
+  'confirm-reply': '/letters/confirm',
+  answer: '/letters/answer',
+  unsubscribe: '/letters/unsubscribe',
+  invitation: '/letters/invitation',
+};
+
+/** Where links in letters lead. Opening one shows what can be done; only a press does it. */
+@Controller('letters')
+export class LetterPages {
+  constructor(
+    private readonly pages: Pages,
+    private readonly cookies: Cookies,
+    private readonly letter: LetterLink,
+    private readonly landings: LetterLandingsQueries,
+    private readonly groups: GroupsQueries,
+    private readonly signIn: SignIn,
+    private readonly acceptInvitation: AcceptInvitation,
+    private readonly declineInvitation: DeclineInvitation,
+  ) {}
+
+  @Get('sign-in')
+  async showSignIn(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    await this.letter.open(request, 'sign-in');
+    await this.signInPage(request, reply, freshForm, !this.askedHere(request));
+  }
+
+  @Post('sign-in')
+  async begin(
+    @Body() posted: Posted,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { secret: linkSecret } = await this.letter.open(request, 'sign-in');
+    let needsCode = !this.askedHere(request);
+    await answerForm(posted, {
+      act: async () => {
+        const proof = {
+          linkSecret,
+          code: optional(posted, 'code')?.trim(),
+          browser: this.cookies.browser(request, reply),
+          device: describeDevice(request.headers['user-agent']),
+        };
+        const { secret, returnTo } = await this.signIn.run(proof).catch((error: unknown) => {
+          needsCode ||= error instanceof CodeIsNeeded;
+          throw error;
+        });
+        this.cookies.startSession(reply, secret);
+        this.cookies.forget(reply, 'sign-in');
+        this.letter.forget(reply);
+        this.pages.goOn(reply, ownPath(returnTo) ?? '/me/meetings', 'signed-in');
+      },
+      again: (form) => this.signInPage(request, reply, form, needsCode),
+    });
+  }
+
+  @Get('invitation')
+  async showInvitation(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const link = await this.letter.open(request, 'invitation');
+    await this.invitationPage(link, request, reply, freshForm);
+  }
+
+  @Post('invitation')
+  async accept(
+    @Body() posted: Posted,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const link = await this.letter.openFor(request, posted, 'invitation');
+    await answerForm(posted, {
+      act: async () => {
+        const { calledName } = await checkBody(JoiningBody, { calledName: optional(posted, 'calledName') });
+        await this.acceptInvitation.run({ secret: link.secret, calledName });
+        this.pages.goOn(reply, '/letters/invitation', 'invitation-accepted');
+      },
+      again: (form) => this.invitationPage(link, request, reply, form),
+    });
+  }
+
+  @Post('invitation/decline')
+  async decline(
+    @Body() posted: Posted,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const link = await this.letter.openFor(request, posted, 'invitation');
+    await answerForm(posted, {
+      act: async () => {
+        await this.declineInvitation.run(link.secret);
+        this.pages.goOn(reply, '/letters/invitation', 'invitation-declined');
+      },
+      again: (form) => this.invitationPage(link, request, reply, form),
+    });
+  }
+
+  /** Every link of every letter. Scanners open them all, and change nothing. */
+  @Get(':secret')
+  async open(
+    @Param('secret') secret: string,
+    @Query('answer') answer: unknown,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const purpose = await this.letter.exchange(secret, reply);
+    const query =
+      purpose === 'answer' && typeof answer === 'string' ? `?${new URLSearchParams({ answer })}` : '';
+    this.pages.goOn(reply, PAGES[purpose] + query);
+  }
+
+  /** Whether this browser lately asked for a sign-in letter; if it did not, the code will be needed. */
+  private askedHere(request: FastifyRequest): boolean {
+    return this.cookies.recall(request, 'sign-in') !== null;
+  }
+
+  private signInPage(request: FastifyRequest, reply: FastifyReply, form: FormState, needsCode: boolean) {
+    const info = { title: 'Sign in', status: statusOf(form), unlisted: true };
+    return this.pages.send(request, reply, info, <SignInLinkPage form={form} needsCode={needsCode} />);
+  }
+
+  private async invitationPage(
+    link: OpenLink<'invitation'>,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    form: FormState,
+  ): Promise<void> {
+    const invited = await this.landings.invitation(link.about.membershipId);
+    if (!invited) throw new NotFound();
+    const group = await this.groups.read(invited.groupId, invited.personId);
+    const title = group.sensitive ? group.discreetName : group.name;
+    const info = { title, status: statusOf(form), unlisted: true };
+    const page = <InvitationLandingPage group={group} mark={link.mark} form={form} />;
+    await this.pages.send(request, reply, info, page);
+  }
+}

@@ -1,0 +1,229 @@
+import type { EventView } from '../../events/events.queries.js';
+import type { GroupView } from '../../groups/groups.queries.js';
+import type { Answer, GivenAnswer } from '../../rsvps/rsvp.entity.js';
+import type { OwnReply } from '../../rsvps/rsvps.queries.js';
+import { Agreement } from '../components/agreement.js';
+import { Button, ButtonLink } from '../components/button.js';
+import { Card, DateTile } from '../components/card.js';
+import { Field } from '../components/fields.js';
+import { Form } from '../components/form.js';
+import { Notice } from '../components/notice.js';
+import { answerWords, ReplyForm, type StillToSay } from '../components/reply-form.js';
+import { When } from '../components/when.js';
+import type { FormState } from '../forms.js';
+import { usePage } from '../layout.js';
+
+interface Landing {
+  mark: string;
+  form: FormState;
+}
+
+/** Behind "I'm coming", "Maybe" and "I can't" in a letter. */
+export function AnswerLandingPage({
+  event,
+  own,
+  answers,
+  chosen,
+  stillToSay,
+  undo,
+  mark,
+  form,
+}: Landing & {
+  event: EventView;
+  own: OwnReply;
+  answers: readonly GivenAnswer[];
+  /** Which of the letter's links was pressed. */
+  chosen: GivenAnswer | undefined;
+  stillToSay: StillToSay;
+  undo: GivenAnswer | 'withdraw' | null;
+}) {
+  const isOn = event.state === 'published';
+  return (
+    <div class="reading stack-large">
+      <MeetingHead event={event} />
+      <Card>
+        <h2>{own.answer ? answerWords[own.answer] : 'Are you coming?'}</h2>
+        {own.answer === 'going' && own.arrival && <WayThere eventId={event.id} />}
+        {isOn && answers.length === 0 && (
+          <p>It has started, or replies are closed, so answers stay as they are.</p>
+        )}
+        {undo && isOn && (
+          <Form action="/letters/answer" class="" id="undo">
+            <input type="hidden" name="mark" value={mark} />
+            <Button name="answer" value={undo} look="text">
+              Undo
+            </Button>
+          </Form>
+        )}
+        {isOn && answers.length > 0 && (
+          <ReplyForm
+            action="/letters/answer"
+            answers={answers}
+            answer={own.answer}
+            chosen={chosen}
+            stillToSay={stillToSay}
+            mark={mark}
+            form={form}
+          />
+        )}
+      </Card>
+      <p>
+        <a href={`/events/${event.id}`}>The page of this meeting</a>
+      </p>
+    </div>
+  );
+}
+
+/** An address or a link is for the person alone, and a letter can be read by others. */
+function WayThere({ eventId }: { eventId: string }) {
+  const { viewer } = usePage();
+  return viewer ? (
+    <p>
+      <a href={`/events/${eventId}`}>See how to get there</a>
+    </p>
+  ) : (
+    <p>
+      To see how to get there, <a href={`/sign-in?from=/events/${eventId}`}>please sign in</a>. A letter can
+      be read by others; the exact place is only for you.
+    </p>
+  );
+}
+
+/** Behind the link that confirms a visitor's answer. */
+export function ConfirmLandingPage({
+  event,
+  wish,
+  answer,
+  isConfirmed,
+  mark,
+  form,
+}: Landing & {
+  event: EventView;
+  /** What the visitor said. */
+  wish: Answer;
+  /** What stands now. */
+  answer: Answer | null;
+  isConfirmed: boolean;
+}) {
+  const isOn = event.state === 'published';
+  return (
+    <div class="reading stack-large">
+      <MeetingHead event={event} />
+      {isConfirmed ? (
+        <Card>
+          <h2>{answer ? answerWords[answer] : 'Your answer is taken back.'}</h2>
+          <p>Your address is confirmed. We have sent you a letter with everything in it.</p>
+          {answer && isOn && (
+            <Form action="/letters/confirm/undo" state={form} id="undo">
+              <input type="hidden" name="mark" value={mark} />
+              <Button look="quiet">Take my answer back</Button>
+            </Form>
+          )}
+        </Card>
+      ) : (
+        <Card>
+          <h2>{wish === 'going' ? 'You said that you are coming.' : 'You said maybe.'}</h2>
+          <p>
+            Press once more, and it counts. Was it not you? Then close this page, and nothing will happen.
+          </p>
+          <Form action="/letters/confirm" state={form} id="confirm">
+            <input type="hidden" name="mark" value={mark} />
+            <Button block>Yes, that was me</Button>
+          </Form>
+        </Card>
+      )}
+      <p>
+        <a href={`/events/${event.id}`}>The page of this meeting</a>
+      </p>
+    </div>
+  );
+}
+
+function MeetingHead({ event }: { event: EventView }) {
+  const { viewer } = usePage();
+  return (
+    <header class="stack">
+      {event.state === 'cancelled' && (
+        <Notice tone="alarm">
+          <p>
+            <strong>This meeting is cancelled.</strong>
+          </p>
+          {event.cancellationReason && <p>{event.cancellationReason}</p>}
+        </Notice>
+      )}
+      {event.state === 'finished' && (
+        <Notice>
+          <p>This meeting is over.</p>
+        </Notice>
+      )}
+      <p>{event.group.name}</p>
+      <h1>{event.title}</h1>
+      <div class="row row-top">
+        <DateTile at={event.startsAt} zone={event.timeZone} off={event.state !== 'published'} />
+        <p class="grow">
+          <When
+            startsAt={event.startsAt}
+            endsAt={event.endsAt}
+            zone={event.timeZone}
+            readerZone={viewer?.timeZone}
+          />
+          <br />
+          {event.area}
+        </p>
+      </div>
+    </header>
+  );
+}
+
+/** Behind the link of an invitation. */
+export function InvitationLandingPage({ group, mark, form }: Landing & { group: GroupView }) {
+  const { viewer } = usePage();
+  const state = group.membership?.state;
+  const sees = viewer ? `/groups/${group.id}` : `/sign-in?from=/groups/${group.id}`;
+  return (
+    <div class="reading stack-large">
+      <header class="stack">
+        <p>An invitation</p>
+        <h1>{group.name}</h1>
+        {group.purpose && <p class="lead">{group.purpose}</p>}
+        {group.forWhom && <p>For whom: {group.forWhom}</p>}
+      </header>
+      {group.agreement && <Agreement text={group.agreement} />}
+      {state === 'active' ? (
+        <Card>
+          <h2>Welcome. You are a member of this group.</h2>
+          <p>
+            <ButtonLink href={sees}>See its dates</ButtonLink>
+          </p>
+          <Form action="/letters/invitation/decline" state={form} id="decline">
+            <input type="hidden" name="mark" value={mark} />
+            <Button look="quiet">Leave again</Button>
+          </Form>
+        </Card>
+      ) : (
+        <Card>
+          <h2>{state === 'left' ? 'You are not in this group.' : 'Would you like to join?'}</h2>
+          {state === 'left' && <p>That is fine. Should you change your mind, the invitation still stands.</p>}
+          <Form action="/letters/invitation" state={form} id="accept">
+            <input type="hidden" name="mark" value={mark} />
+            <Field
+              name="calledName"
+              label="What shall we call you?"
+              help="A first name or any other name. Only the hosts of this group see it."
+              value={group.membership?.calledName}
+            />
+            <Button block>Yes, join</Button>
+          </Form>
+          {state === 'invited' && (
+            <Form action="/letters/invitation/decline" id="decline">
+              <input type="hidden" name="mark" value={mark} />
+              <Button look="quiet" block>
+                No, thank you
+              </Button>
+            </Form>
+          )}
+        </Card>
+      )}
+    </div>
+  );
+}
