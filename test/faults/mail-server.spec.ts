@@ -1,0 +1,60 @@
+import { createServer, type Server, type Socket } from 'node:net';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { freePort } from '../support/program.js';
+import { until } from '../support/until.js';
+import { openWorld, type World } from '../support/world.js';
+
+describe('a letter', () => {
+  let world: World;
+  afterEach(() => world.close());
+
+  async function ask(email: string): Promise<void> {
+    expect((await world.client().post('/api/v1/sign-in-requests', { email })).status).toBe(202);
+  }
+
+  async function ledgerRow() {
+    const [row] = await world.database.query(
+      'SELECT state, outcome, attempts, due_at > now() AS waits FROM outbox',
+    );
+    return row;
+  }
+
+  it('waits when nobody answers at the mail server, and is tried again', async () => {
+    const port = await freePort();
+    world = await openWorld({ env: { SMTP_URL: `smtp://127.0.0.1:${port}` } });
+    await ask('nobody-there@example.org');
+    await until('the first try is over', async () => (await ledgerRow()).outcome !== null);
+    expect(await ledgerRow()).toMatchObject({ state: 'pending', attempts: 1, waits: true });
+    expect((await ledgerRow()).outcome).toMatch(/^no-answer-/);
+
+    await world.timePasses('40 seconds');
+    await until('it is tried again', async () => (await ledgerRow()).attempts === 2);
+    await world.timePasses('10 minutes');
+    await until('it is of no use any more', async () => (await ledgerRow()).state === 'failed');
+    expect(await ledgerRow()).toMatchObject({ outcome: 'too-late' });
+  });
+
+  it('does not wait for ever for a mail server that hangs', async () => {
+    const hanging = await openHangingServer();
+    world = await openWorld({ env: { SMTP_URL: hanging.url } });
+    await ask('hanging@example.org');
+    await until('the try is given up', async () => (await ledgerRow()).outcome !== null, 20);
+    expect(await ledgerRow()).toMatchObject({ state: 'pending', attempts: 1, waits: true });
+    hanging.close();
+  });
+});
+
+/** Takes connections, and never says a word. */
+async function openHangingServer(): Promise<{ url: string; close: () => void }> {
+  const sockets: Socket[] = [];
+  const port = await freePort();
+  const server = await new Promise<Server>((ready) => {
+    const made = createServer((socket) => sockets.push(socket.on('error', () => undefined)));
+    made.listen(port, '127.0.0.1', () => ready(made));
+  });
+  const close = () => {
+    sockets.forEach((socket) => socket.destroy());
+    server.close();
+  };
+  return { url: `smtp://127.0.0.1:${port}`, close };
+}
