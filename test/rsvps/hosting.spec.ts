@@ -1,0 +1,216 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import pg from 'pg';
+import { given, wallTimeIn, type TestEvent, type TestGroup } from '../support/given.js';
+import { openWorld, type TestPerson, type World } from '../support/world.js';
+import { seatsTaken } from './looks.js';
+
+describe('hosting an event', () => {
+  let world: World;
+  let make: ReturnType<typeof given>;
+  let organiser: TestPerson;
+  let group: TestGroup;
+
+  beforeAll(async () => {
+    world = await openWorld({ workers: false });
+    make = given(world);
+    organiser = await world.person('Olu');
+    group = await make.group(organiser);
+  });
+  afterAll(() => world.close());
+
+  const roster = (host: TestPerson, event: TestEvent, query = '') =>
+    host.client.get(`/api/v1/events/${event.id}/rsvps${query}`);
+  const walkIn = (event: TestEvent, body: object = {}) =>
+    organiser.client.post(`/api/v1/events/${event.id}/walk-ins`, body);
+  const mark = (event: TestEvent, body: object) =>
+    organiser.client.put(`/api/v1/events/${event.id}/attendance`, body);
+
+  /** An event that begins in half an hour or so, which is when hosts begin to look at their list. */
+  async function soon(fields: Record<string, unknown> = {}, in_: TestGroup = group): Promise<TestEvent> {
+    const event = await make.event(organiser, in_, fields);
+    await world.database.query(
+      `UPDATE occurrences SET starts_at = now() + interval '30 minutes', ends_at = now() + interval '2 hours',
+         rsvps_close_at = now() + interval '30 minutes' WHERE id = $1`,
+      [event.occurrenceId],
+    );
+    return event;
+  }
+
+  describe('the roster', () => {
+    it('shows called names, answers and counts, in pages', async () => {
+      const event = await make.event(organiser, group, { capacity: 5 });
+      await make.reply(await make.member('Ana', group), event, 'going');
+      await make.reply(await world.person('Visitor'), event, 'maybe', { calledName: 'Wren' });
+      await make.reply(await make.member('Bo', group), event, 'declined');
+
+      const first = (await roster(organiser, event, '?limit=2')).json;
+      expect(first.items.map((it: any) => [it.calledName, it.answer])).toEqual([
+        ['Ana', 'going'],
+        ['Wren', 'maybe'],
+      ]);
+      expect(first).toMatchObject({
+        counts: { going: 1, maybe: 1, declined: 1 },
+        seatsTaken: 1,
+        capacity: 5,
+        attendance: 'count',
+        attendanceCount: null,
+      });
+      const second = (await roster(organiser, event, `?limit=2&after=${first.next}`)).json;
+      expect(second.items.map((it: any) => it.calledName)).toEqual(['Bo']);
+      expect(second.next).toBeNull();
+    });
+
+    it('never shows an address, nor an id by which someone could be followed elsewhere', async () => {
+      const event = await make.event(organiser, group);
+      const ana = await make.member('Ana', group);
+      const visitor = await world.person('Visitor');
+      await make.reply(ana, event, 'going');
+      await make.reply(visitor, event, 'going', { calledName: 'Wren' });
+      await world.database.query('UPDATE people SET unreachable_at = now() WHERE id = $1', [visitor.id]);
+
+      const { text, json } = await roster(organiser, event);
+      for (const secret of [ana.email, ana.id, visitor.email, visitor.id, 'example.org']) {
+        expect(text).not.toContain(secret);
+      }
+      expect(json.items.map((it: any) => it.couldNotBeReached)).toEqual([false, true]);
+    });
+
+    it('is for hosts alone: nobody sees another person who comes', async () => {
+      const event = await make.event(organiser, group);
+      const [ana, bo] = [await make.member('Ana', group), await make.member('Bo', group)];
+      const first = await make.reply(ana, event, 'going');
+      await make.reply(bo, event, 'going');
+
+      expect((await roster(bo, event)).json.type).toBe('/problems/hosts-only');
+      expect((await roster(await world.person('Visitor'), event)).status).toBe(403);
+      expect((await world.client().get(`/api/v1/events/${event.id}/rsvps`)).status).toBe(401);
+      const seen = await Promise.all(
+        ['rsvp', ''].map((part) => bo.client.get(`/api/v1/events/${event.id}/${part}`.replace(/\/$/, ''))),
+      );
+      seen.push(await bo.client.get('/api/v1/me/rsvps'));
+      for (const { status, text } of seen) {
+        expect(status).toBe(200);
+        for (const secret of [ana.id, ana.email, first.rsvpId, '"Ana"', 'seatsTaken']) {
+          expect(text).not.toContain(secret);
+        }
+      }
+    });
+
+    it('is open to facilitators, and closed to hosts of other groups', async () => {
+      const event = await make.event(organiser, group);
+      const helper = await world.person('Helper');
+      await make.membership(helper, group, 'facilitator');
+      expect((await roster(helper, event)).status).toBe(200);
+
+      const elsewhere = await world.person('Elsewhere');
+      await make.group(elsewhere);
+      expect((await roster(elsewhere, event)).status).toBe(403);
+      const closed = await make.event(organiser, await make.group(organiser, { visibility: 'private' }));
+      expect((await roster(elsewhere, closed)).status).toBe(404);
+    });
+
+    it('asks the database as many questions for forty replies as for one', async () => {
+      const event = await make.event(organiser, group);
+      const count = async () => {
+        const asked = jest.spyOn(pg.Client.prototype, 'query');
+        const { json } = await roster(organiser, event, '?limit=100');
+        const aboutReplies = asked.mock.calls.filter(([text]) => text.includes('rsvps'));
+        asked.mockRestore();
+        return [json.items.length, aboutReplies.length];
+      };
+      await make.reply(await make.member('Ana', group), event);
+      const [, few] = await count();
+      for (let at = 0; at < 39; at++)
+        await make.reply(await world.person(), event, 'maybe', { calledName: 'Wren' });
+      expect(few).toBeGreaterThan(0);
+      expect(await count()).toEqual([40, few]);
+    });
+  });
+
+  describe('walk-ins', () => {
+    it('take a seat, never one more than there are, and can be taken back', async () => {
+      const event = await soon({ capacity: 2 });
+      await make.reply(await make.member('Ana', group), event, 'going');
+
+      const added = await walkIn(event, { calledName: 'Robin' });
+      expect(added.status).toBe(201);
+      const full = await walkIn(event);
+      expect(full.json).toMatchObject({ type: '/problems/event-is-full', status: 409 });
+      expect(await seatsTaken(world, event)).toBe(2);
+      expect((await roster(organiser, event)).json.items[1]).toMatchObject({
+        calledName: 'Robin',
+        source: 'walk-in',
+      });
+
+      const path = `/api/v1/events/${event.id}/walk-ins/${added.json.rsvpId}`;
+      expect((await organiser.client.delete(path)).status).toBe(204);
+      expect((await organiser.client.delete(path)).status).toBe(204);
+      expect(await seatsTaken(world, event)).toBe(1);
+    });
+
+    it('are added from an hour before the start until seven days after the end', async () => {
+      const early = await make.event(organiser, group, { startsLocal: wallTimeIn(2) });
+      expect((await walkIn(early)).json.type).toBe('/problems/too-early-for-hosts');
+      const event = await soon();
+      await world.timePasses('7 days');
+      expect((await walkIn(event)).status).toBe(201);
+      await world.timePasses('3 hours');
+      expect((await walkIn(event)).json.type).toBe('/problems/too-late-for-walk-ins');
+    });
+
+    it('are the hosts’ to add, and no other reply is theirs to take back', async () => {
+      const event = await soon();
+      const ana = await make.member('Ana', group);
+      const { rsvpId } = await make.reply(ana, event, 'going');
+      expect((await ana.client.post(`/api/v1/events/${event.id}/walk-ins`, {})).status).toBe(403);
+      await organiser.client.delete(`/api/v1/events/${event.id}/walk-ins/${rsvpId}`);
+      expect(await seatsTaken(world, event)).toBe(1);
+    });
+  });
+
+  describe('attendance', () => {
+    it('is a number where the group counts', async () => {
+      const event = await soon();
+      const { rsvpId } = await make.reply(await make.member('Ana', group), event);
+      expect((await mark(event, { count: 12 })).status).toBe(204);
+      expect((await roster(organiser, event)).json).toMatchObject({
+        attendanceCount: 12,
+        items: [{ came: null }],
+      });
+      expect((await mark(event, { came: [rsvpId] })).json.type).toBe('/problems/attendance-is-a-count');
+      for (const body of [{ count: -1 }, { count: 1.5 }, {}, { count: 1, came: [] }]) {
+        expect((await mark(event, body)).status).toBe(422);
+      }
+      await mark(event, { count: null });
+      expect((await roster(organiser, event)).json.attendanceCount).toBeNull();
+    });
+
+    it('is by called name where the group writes that down, and the number follows', async () => {
+      const byName = await make.group(organiser, { attendance: 'names' });
+      const event = await soon({}, byName);
+      const { rsvpId } = await make.reply(await make.member('Ana', byName), event);
+      await make.reply(await make.member('Bo', byName), event);
+      expect((await mark(event, { count: 2 })).json.type).toBe('/problems/attendance-is-by-name');
+
+      expect((await mark(event, { came: [rsvpId] })).status).toBe(204);
+
+      const seen = (await roster(organiser, event)).json;
+      expect(seen.items.map((it: any) => it.came)).toEqual([true, false]);
+      expect(seen.attendanceCount).toBe(1);
+      const elsewhere = await make.reply(organiser, await make.event(organiser, byName));
+      const wrong = await mark(event, { came: [rsvpId, elsewhere.rsvpId] });
+      expect(wrong.json.errors[0].pointer).toBe('/came');
+      expect((await roster(organiser, event)).json.attendanceCount).toBe(1);
+    });
+
+    it('is not written down where the group decided so, nor before there is anyone to see', async () => {
+      const unwritten = await soon({}, await make.group(organiser, { attendance: 'none' }));
+      expect((await mark(unwritten, { count: 3 })).json.type).toBe('/problems/attendance-is-not-kept');
+      const early = await make.event(organiser, group);
+      expect((await mark(early, { count: 3 })).json.type).toBe('/problems/too-early-for-hosts');
+      const event = await soon();
+      const ana = await make.member('Ana', group);
+      expect((await ana.client.put(`/api/v1/events/${event.id}/attendance`, { count: 3 })).status).toBe(403);
+    });
+  });
+});
