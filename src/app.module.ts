@@ -9,6 +9,7 @@ import { SameOriginGuard } from './door/same-origin.guard.js';
 import { EventsModule } from './events/events.module.js';
 import { GroupsModule } from './groups/groups.module.js';
 import { InstallationModule } from './installation/installation.module.js';
+import { NotificationsModule } from './notifications/notifications.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { RsvpsModule } from './rsvps/rsvps.module.js';
@@ -30,6 +31,7 @@ export class AppModule {
         EventsModule,
         RsvpsModule,
         CalendarModule,
+        NotificationsModule,
         OperationsModule,
         WebModule,
         ...(ground.config.runsWorkers ? [WorkersModule] : []),

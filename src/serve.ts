@@ -40,6 +40,10 @@ export async function serve(ground: Ground): Promise<Serving> {
   secureHeaders(server, config.baseUrl.startsWith('https://'));
   await app.register(cookie);
   server.decorateRequest('viewer', null);
+  // Mail programs may unsubscribe with either kind of form (RFC 8058 §3.2); what is in it says nothing new.
+  server.addContentTypeParser('multipart/form-data', (_, payload, done) => {
+    payload.resume().on('end', () => done(null, {}));
+  });
   server.addHook('preClose', async () => {
     setTimeout(() => server.server.closeAllConnections(), SECONDS_TO_FINISH * 1000).unref();
   });

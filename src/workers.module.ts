@@ -1,7 +1,9 @@
 import { Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { CalendarChores } from './calendar/calendar-chores.js';
 import { CalendarModule } from './calendar/calendar.module.js';
+import { AnnounceChange } from './notifications/announce-change.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
+import { PlanningSweep } from './notifications/planning-sweep.js';
 import { SendLetters } from './notifications/send-letters.js';
 import { QueueModule } from './queue/queue.module.js';
 import { Workers } from './queue/workers.js';
@@ -11,15 +13,29 @@ import { Workers } from './queue/workers.js';
 export class WorkersModule implements OnApplicationBootstrap {
   constructor(
     private readonly workers: Workers,
+    private readonly planning: PlanningSweep,
     private readonly letters: SendLetters,
+    private readonly announceChange: AnnounceChange,
     private readonly calendars: CalendarChores,
   ) {}
 
   onApplicationBootstrap(): void {
     this.workers.start({
       'sign-in': this.letters,
+      'confirm-reply': this.letters,
+      'rsvp-confirmation': this.letters,
+      'event-reminder': this.letters,
+      'event-changed': this.letters,
+      'event-cancelled': this.letters,
+      invitation: this.letters,
+      'membership-approved': this.letters,
+      'membership-declined': this.letters,
+      'join-request': this.letters,
+      'host-note': this.letters,
+      'announce-change': this.announceChange,
       'event-calendar': this.calendars.eventCalendar,
       'person-calendar': this.calendars.personCalendar,
-    } as never);
+    });
+    this.planning.start();
   }
 }

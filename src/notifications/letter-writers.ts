@@ -1,20 +1,52 @@
 import { Injectable } from '@nestjs/common';
 import type { LetterName } from '../queue/jobs.js';
+import { ConfirmReplyLetter } from './confirm-reply.letter.js';
+import { EventCancelledLetter } from './event-cancelled.letter.js';
+import { EventChangedLetter } from './event-changed.letter.js';
+import { EventReminderLetter } from './event-reminder.letter.js';
+import { HostNoteLetter } from './host-note.letter.js';
+import { InvitationLetter } from './invitation.letter.js';
+import { JoinRequestLetter } from './join-request.letter.js';
 import type { LetterWriter } from './letter.js';
+import { MembershipApprovedLetter } from './membership-approved.letter.js';
+import { MembershipDeclinedLetter } from './membership-declined.letter.js';
+import { RsvpConfirmationLetter } from './rsvp-confirmation.letter.js';
 import { SignInLetter } from './sign-in.letter.js';
 
-type Writers = { [Name in LetterName]?: LetterWriter<Name> };
-
-/** Who writes which letter. */
+/** Who writes which letter. One that nobody writes does not compile. */
 @Injectable()
 export class LetterWriters {
-  private readonly writers: Writers;
+  private readonly writers: { [Name in LetterName]: LetterWriter<Name> };
 
-  constructor(signIn: SignInLetter) {
-    this.writers = { 'sign-in': signIn };
+  constructor(
+    signIn: SignInLetter,
+    confirmReply: ConfirmReplyLetter,
+    rsvpConfirmation: RsvpConfirmationLetter,
+    eventReminder: EventReminderLetter,
+    eventChanged: EventChangedLetter,
+    eventCancelled: EventCancelledLetter,
+    invitation: InvitationLetter,
+    membershipApproved: MembershipApprovedLetter,
+    membershipDeclined: MembershipDeclinedLetter,
+    joinRequest: JoinRequestLetter,
+    hostNote: HostNoteLetter,
+  ) {
+    this.writers = {
+      'sign-in': signIn,
+      'confirm-reply': confirmReply,
+      'rsvp-confirmation': rsvpConfirmation,
+      'event-reminder': eventReminder,
+      'event-changed': eventChanged,
+      'event-cancelled': eventCancelled,
+      invitation,
+      'membership-approved': membershipApproved,
+      'membership-declined': membershipDeclined,
+      'join-request': joinRequest,
+      'host-note': hostNote,
+    };
   }
 
   of(name: LetterName): LetterWriter {
-    return this.writers[name] as LetterWriter;
+    return this.writers[name];
   }
 }

@@ -1,17 +1,64 @@
 import { Module } from '@nestjs/common';
+import { CalendarModule } from '../calendar/calendar.module.js';
+import { GroupsModule } from '../groups/groups.module.js';
 import { InstallationModule } from '../installation/installation.module.js';
 import { MailModule } from '../mail/mail.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { QueueModule } from '../queue/queue.module.js';
+import { AnnounceChange } from './announce-change.js';
+import { ConfirmReplyLetter } from './confirm-reply.letter.js';
+import { EventCancelledLetter } from './event-cancelled.letter.js';
+import { EventChangedLetter } from './event-changed.letter.js';
+import { EventReminderLetter } from './event-reminder.letter.js';
+import { HostNoteLetter } from './host-note.letter.js';
+import { InvitationLetter } from './invitation.letter.js';
+import { JoinRequestLetter } from './join-request.letter.js';
 import { LetterIds } from './letter-ids.js';
 import { LetterWriters } from './letter-writers.js';
+import { MembershipApprovedLetter } from './membership-approved.letter.js';
+import { MembershipDeclinedLetter } from './membership-declined.letter.js';
+import { MuteLetters } from './mute-letters.js';
+import { MutesController } from './mutes.controller.js';
+import { MutesQueries } from './mutes.queries.js';
+import { PlanHostNotes } from './plan-host-notes.js';
+import { PlanReminders } from './plan-reminders.js';
+import { PlanningSweep } from './planning-sweep.js';
+import { Readers } from './readers.js';
+import { RsvpConfirmationLetter } from './rsvp-confirmation.letter.js';
 import { SendLetters } from './send-letters.js';
 import { Senders } from './senders.js';
 import { SignInLetter } from './sign-in.letter.js';
+import { UnmuteLetters } from './unmute-letters.js';
+import { UnsubscribeController } from './unsubscribe.controller.js';
+
+const letters = [
+  SignInLetter,
+  ConfirmReplyLetter,
+  RsvpConfirmationLetter,
+  EventReminderLetter,
+  EventChangedLetter,
+  EventCancelledLetter,
+  InvitationLetter,
+  MembershipApprovedLetter,
+  MembershipDeclinedLetter,
+  JoinRequestLetter,
+  HostNoteLetter,
+];
+const forOthers = [SendLetters, AnnounceChange, PlanningSweep, MuteLetters, UnmuteLetters, MutesQueries];
 
 @Module({
-  imports: [InstallationModule, MailModule, PeopleModule, QueueModule],
-  providers: [SendLetters, LetterWriters, LetterIds, Senders, SignInLetter],
-  exports: [SendLetters],
+  imports: [CalendarModule, GroupsModule, InstallationModule, MailModule, PeopleModule, QueueModule],
+  controllers: [MutesController, UnsubscribeController],
+  providers: [
+    ...forOthers,
+    ...letters,
+    LetterIds,
+    LetterWriters,
+    PlanHostNotes,
+    PlanReminders,
+    Readers,
+    Senders,
+  ],
+  exports: forOthers,
 })
 export class NotificationsModule {}

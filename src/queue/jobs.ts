@@ -3,7 +3,7 @@ export interface Letters {
   'sign-in': { signInRequestId: string };
   'confirm-reply': { guestReplyId: string };
   'rsvp-confirmation': { rsvpId: string; version: number };
-  'event-reminder': { rsvpId: string; minutesBefore: number; startsAt: string };
+  'event-reminder': { rsvpId: string; minutesBefore: number; startsLocal: string };
   'event-changed': { changeId: string; rsvpId: string };
   'event-cancelled': { changeId: string; rsvpId: string };
   invitation: { membershipId: string };

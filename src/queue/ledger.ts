@@ -75,7 +75,7 @@ export class Ledger {
     );
     return rows
       .filter((row) => row.state === 'claimed')
-      .map(({ state: _, ...row }) => ({ ...row, beginBefore }))
+      .map((row) => ({ ...row, beginBefore }))
       .sort((one, other) => one.id - other.id);
   }
 

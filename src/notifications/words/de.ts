@@ -1,8 +1,53 @@
 import type { Words } from './en.js';
+import { plurals } from './plurals.js';
+
+const count = plurals('de');
+
+const CITIES: Record<string, string> = {
+  Athens: 'Athen',
+  Brussels: 'Brüssel',
+  Bucharest: 'Bukarest',
+  Copenhagen: 'Kopenhagen',
+  Lisbon: 'Lissabon',
+  Luxembourg: 'Luxemburg',
+  Moscow: 'Moskau',
+  Prague: 'Prag',
+  Rome: 'Rom',
+  Vienna: 'Wien',
+  Warsaw: 'Warschau',
+  Zurich: 'Zürich',
+};
 
 export const de: Words = {
   direction: 'ltr',
   hello: (name) => (name === null ? 'Hallo,' : `Hallo ${name},`),
+
+  time: {
+    span: (day, from, to) => `${day}, ${from} bis ${to} Uhr`,
+    moment: (day, clock) => `${day}, ${clock} Uhr`,
+    onClocksOf: (span, city) => `${span} (Ortszeit ${city})`,
+    today: (clock) => `heute um ${clock} Uhr`,
+    tomorrow: (clock) => `morgen um ${clock} Uhr`,
+    on: (day, clock) => `am ${day} um ${clock} Uhr`,
+    soon: 'in ein paar Minuten',
+  },
+  city: (name) => CITIES[name] ?? name,
+
+  meeting: {
+    when: 'Wann:',
+    forYou: (span) => `Auf deiner Uhr: ${span}`,
+    where: 'Wo:',
+    formats: { 'in person': 'Vor Ort', online: 'Online', hybrid: 'Vor Ort und online' },
+    addressFrom: (moment) => `Die genaue Adresse steht ab ${moment} auf der Seite dazu.`,
+    addressNow: 'Die genaue Adresse steht jetzt auf der Seite dazu.',
+    linkFrom: (moment) => `Der Link zum Gespräch steht ab ${moment} auf der Seite dazu.`,
+    linkNow: 'Der Link zum Gespräch steht jetzt auf der Seite dazu.',
+    page: 'Zur Seite',
+    going: 'Ich komme',
+    maybe: 'Vielleicht',
+    declined: 'Diesmal nicht',
+    reason: (title) => `Dieser Brief kam, weil du bei „${title}“ geantwortet hast.`,
+  },
 
   footer: {
     unsubscribe: 'Briefe auswählen oder abbestellen',
@@ -11,7 +56,7 @@ export const de: Words = {
       `Möchtest du jetzt mit jemandem reden? ${line} hört zu: ${phone}, ${hours ?? 'Tag und Nacht'}.`,
     emergency: (number) => `Wenn jemand in Gefahr ist, ruf ${number} an.`,
     helpElsewhere:
-      'Möchtest du jetzt mit jemandem reden? Hier stehen kostenlose Nummern aus den meisten Ländern:',
+      'Möchtest du jetzt mit jemandem reden? Hier sind kostenlose Nummern aus den meisten Ländern:',
   },
 
   signIn: {
@@ -24,4 +69,106 @@ export const de: Words = {
     notYou: 'Warst du das nicht? Dann lass diesen Brief einfach liegen. Ohne ihn kann sich niemand anmelden.',
     reason: 'Dieser Brief kam, weil sich jemand mit deiner Adresse anmelden wollte.',
   },
+
+  confirmReply: {
+    subject: (title) => `Bitte bestätige: ${title}`,
+    someone: (title) => `Jemand hat bei einer Antwort zu „${title}“ diese Adresse angegeben.`,
+    wasItYou: 'Warst du das? Dann drücke hier, und deine Antwort zählt:',
+    press: 'Ja, das war ich',
+    until: (moment) => `Der Link gilt bis ${moment}.`,
+    notYou: 'Warst du das nicht? Dann lass diesen Brief einfach liegen, und es passiert nichts.',
+    reason: 'Dieser Brief kam, weil deine Adresse bei einer Antwort angegeben wurde.',
+  },
+
+  confirmation: {
+    going: {
+      subject: (title) => `Du kommst: ${title}`,
+      intro: (title) => `Schön, dass du zu „${title}“ kommst. Dein Platz ist für dich da.`,
+      change: 'Pläne ändern sich, und das ist in Ordnung. Du kannst deine Antwort bis zum Anfang ändern:',
+    },
+    maybe: {
+      subject: (title) => `Vielleicht: ${title}`,
+      intro: (title) => `Vielleicht kommst du zu „${title}“. Danke, dass du es uns sagst.`,
+      change: 'Du kannst dich bis zum Anfang entscheiden. Einmal drücken genügt:',
+    },
+    file: 'Mit der Datei an diesem Brief kommt es in deinen Kalender.',
+  },
+
+  reminder: {
+    subject: (title, when) => `${when}: ${title}`,
+    intro: (title, when) => `„${title}“ fängt ${when} an.`,
+    going: 'Du hast gesagt, dass du kommst. Schön, dass du dabei bist.',
+    maybe: 'Du hast „vielleicht“ gesagt. Du bist willkommen, auch wenn du nur zuhören magst.',
+    change: 'Ist etwas dazwischengekommen? Auch das ist in Ordnung. Einmal drücken sagt es den Gastgebern:',
+  },
+
+  changed: {
+    subject: (title) => `Geändert: ${title}`,
+    subjectMoved: (title) => `Neue Zeit: ${title}`,
+    intro: (title) => `Bei „${title}“ hat sich etwas geändert.`,
+    title: 'Name',
+    time: 'Zeit',
+    format: 'Wie',
+    area: 'Wo',
+    before: (value) => `vorher: ${value}`,
+    now: (value) => `jetzt: ${value}`,
+    nothing: 'nicht gesagt',
+    address: 'Die genaue Adresse ist jetzt eine andere. Du findest sie rechtzeitig auf der Seite dazu.',
+    link: 'Der Link zum Gespräch ist jetzt ein anderer. Du findest ihn rechtzeitig auf der Seite dazu.',
+    stillSuits: 'Passt es dir noch? Einmal drücken sagt es den Gastgebern:',
+  },
+
+  cancelled: {
+    subject: (title) => `Abgesagt: ${title}`,
+    intro: (title) => `Es tut uns leid: „${title}“ findet nicht statt.`,
+    was: (span) => `Es war geplant für ${span}.`,
+    hostsSay: 'Die Gastgeber schreiben:',
+    moreOnPage: 'Die Gastgeber haben ein paar Worte dazu geschrieben:',
+    nothingToDo: 'Du musst nichts tun. Wir freuen uns, wenn wir dich ein andermal sehen.',
+  },
+
+  invitation: {
+    subject: (group) => `Du bist eingeladen: ${group}`,
+    subjectUnknown: 'Eine Einladung für dich',
+    intro: (group) => `Du bist zu „${group}“ eingeladen. Jemand aus der Leitung hätte dich gern dabei.`,
+    introUnknown: (community) =>
+      `Jemand von ${community} lädt dich in eine Gruppe ein. Ihr Name steht auf der Seite, damit nur du ihn liest.`,
+    press: 'Einladung ansehen',
+    days: (days) => `Dort kannst du Ja oder Nein sagen. Der Link gilt ${days} Tage.`,
+    notYou:
+      'Weißt du nicht, worum es geht? Dann lass diesen Brief einfach liegen. Ohne dein Ja bist du in keiner Gruppe.',
+    reason: 'Dieser Brief kam, weil jemand aus der Leitung einer Gruppe deine Adresse angegeben hat.',
+  },
+
+  approved: {
+    subject: (group) => `Willkommen: ${group}`,
+    intro: (group) => `Die Leitung hat Ja gesagt: Du gehörst jetzt zu „${group}“. Schön, dass du da bist.`,
+    press: 'Ansehen, was stattfindet',
+    reason: (group) => `Dieser Brief kam, weil du zu „${group}“ gehören wolltest.`,
+  },
+
+  declined: {
+    subject: (group) => `Deine Frage an ${group}`,
+    intro: (group) =>
+      `Danke, dass du bei „${group}“ mitmachen wolltest. Diesmal konnte die Leitung nicht Ja sagen.`,
+    notYou: 'Das hat viele Gründe, und keiner davon heißt, dass mit dir etwas nicht stimmt.',
+    others: 'Vielleicht passt eine andere Gruppe zu dir:',
+    press: 'Andere Gruppen ansehen',
+  },
+
+  joinRequest: {
+    subject: (group) => `Jemand möchte mitmachen: ${group}`,
+    intro: (group) => `Jemand möchte bei „${group}“ mitmachen und wartet auf deine Antwort.`,
+    where: 'Was die Person geschrieben hat, steht auf der Seite der Mitglieder.',
+    press: 'Lesen und antworten',
+  },
+
+  hostNote: {
+    subject: (group) => `Neue Antworten: ${group}`,
+    intro: (group) => `Das hat sich bei „${group}“ seit dem letzten Mal geändert.`,
+    fresh: (n) => count(n, { one: `${n} neue Antwort`, other: `${n} neue Antworten` }),
+    changed: (n) => count(n, { one: `${n} geänderte Antwort`, other: `${n} geänderte Antworten` }),
+    press: 'Liste öffnen',
+  },
+  hostReason: (group) => `Dieser Brief kam, weil du dich um „${group}“ kümmerst.`,
 };

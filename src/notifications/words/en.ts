@@ -1,8 +1,40 @@
+import { plurals } from './plurals.js';
+
+const count = plurals('en');
+
 /** Every sentence of a letter, in English. The other languages must say all of them. */
 export const en = {
   direction: 'ltr' as 'ltr' | 'rtl',
   /** `null`: someone whose name we do not know, or must not write. */
   hello: (name: string | null) => (name === null ? 'Hello,' : `Hello ${name},`),
+
+  time: {
+    span: (day: string, from: string, to: string) => `${day}, ${from} to ${to}`,
+    moment: (day: string, clock: string) => `${day}, ${clock}`,
+    onClocksOf: (span: string, city: string) => `${span} (${city} time)`,
+    today: (clock: string) => `today at ${clock}`,
+    tomorrow: (clock: string) => `tomorrow at ${clock}`,
+    on: (day: string, clock: string) => `on ${day} at ${clock}`,
+    soon: 'in a few minutes',
+  },
+  /** How English calls a city that a time zone is named after. */
+  city: (name: string) => name,
+
+  meeting: {
+    when: 'When:',
+    forYou: (span: string) => `On your own clock: ${span}`,
+    where: 'Where:',
+    formats: { 'in person': 'In person', online: 'Online', hybrid: 'In person and online' },
+    addressFrom: (moment: string) => `The exact address is on its page from ${moment}.`,
+    addressNow: 'The exact address is on its page now.',
+    linkFrom: (moment: string) => `The link to the call is on its page from ${moment}.`,
+    linkNow: 'The link to the call is on its page now.',
+    page: 'Open its page',
+    going: 'I’m coming',
+    maybe: 'Maybe',
+    declined: 'I can’t this time',
+    reason: (title: string) => `This letter came because you answered for “${title}”.`,
+  },
 
   footer: {
     unsubscribe: 'Choose which letters you get, or stop them',
@@ -10,7 +42,7 @@ export const en = {
     help: (line: string, phone: string, hours: string | null) =>
       `Would you like to talk to someone now? ${line} listens: ${phone}, ${hours ?? 'day and night'}.`,
     emergency: (number: string) => `If someone is in danger, call ${number}.`,
-    helpElsewhere: 'Would you like to talk to someone now? This list has free help lines in most countries:',
+    helpElsewhere: 'Would you like to talk to someone now? Here are free help lines in most countries:',
   },
 
   signIn: {
@@ -23,6 +55,109 @@ export const en = {
     notYou: 'Was this not you? Then just leave this letter. Nobody can sign in without it.',
     reason: 'This letter came because someone asked to sign in with your address.',
   },
+
+  confirmReply: {
+    subject: (title: string) => `Please confirm: ${title}`,
+    someone: (title: string) => `Someone gave this address with an answer for “${title}”.`,
+    wasItYou: 'Was that you? Then press here, and your answer counts:',
+    press: 'Yes, that was me',
+    until: (moment: string) => `The link works until ${moment}.`,
+    notYou: 'Was it not you? Then just leave this letter, and nothing will happen.',
+    reason: 'This letter came because your address was given with an answer.',
+  },
+
+  confirmation: {
+    going: {
+      subject: (title: string) => `You are coming: ${title}`,
+      intro: (title: string) => `Good to hear that you are coming to “${title}”. Your place is kept for you.`,
+      change: 'Plans change, and that is fine. You can change your answer until it starts:',
+    },
+    maybe: {
+      subject: (title: string) => `You said maybe: ${title}`,
+      intro: (title: string) => `You might come to “${title}”. Thank you for telling us.`,
+      change: 'You can decide until it starts. One press is enough:',
+    },
+    file: 'The file with this letter puts it into your calendar.',
+  },
+
+  reminder: {
+    subject: (title: string, when: string) => `${when}: ${title}`,
+    intro: (title: string, when: string) => `“${title}” starts ${when}.`,
+    going: 'You said that you are coming. It is good to have you there.',
+    maybe: 'You said maybe. You are welcome, also if you only want to listen.',
+    change: 'Has something come up? That is fine too. One press tells the hosts:',
+  },
+
+  changed: {
+    subject: (title: string) => `Changed: ${title}`,
+    subjectMoved: (title: string) => `New time: ${title}`,
+    intro: (title: string) => `Something has changed about “${title}”.`,
+    title: 'Name',
+    time: 'Time',
+    format: 'How',
+    area: 'Where',
+    before: (value: string) => `before: ${value}`,
+    now: (value: string) => `now: ${value}`,
+    nothing: 'not said',
+    address: 'The exact address is another one now. You find it on its page in time.',
+    link: 'The link to the call is another one now. You find it on its page in time.',
+    stillSuits: 'Does it still suit you? One press tells the hosts:',
+  },
+
+  cancelled: {
+    subject: (title: string) => `Cancelled: ${title}`,
+    intro: (title: string) => `We are sorry: “${title}” will not take place.`,
+    was: (span: string) => `It was planned for ${span}.`,
+    hostsSay: 'The hosts say:',
+    moreOnPage: 'The hosts wrote a few words about it:',
+    nothingToDo: 'You need not do anything. We hope to see you another time.',
+  },
+
+  invitation: {
+    subject: (group: string) => `You are invited: ${group}`,
+    subjectUnknown: 'An invitation for you',
+    intro: (group: string) => `You are invited to “${group}”. An organiser would like to have you there.`,
+    introUnknown: (community: string) =>
+      `Someone at ${community} invites you to a group. Its name is on the page, so that only you read it.`,
+    press: 'Look at the invitation',
+    days: (days: number) => `You can say yes or no there. The link works for ${days} days.`,
+    notYou:
+      'Do you not know what this is? Then just leave this letter. You are in no group unless you say yes.',
+    reason: 'This letter came because an organiser gave your address.',
+  },
+
+  approved: {
+    subject: (group: string) => `Welcome: ${group}`,
+    intro: (group: string) =>
+      `The organisers said yes: you are a member of “${group}” now. Good that you are here.`,
+    press: 'See what is on',
+    reason: (group: string) => `This letter came because you asked to join “${group}”.`,
+  },
+
+  declined: {
+    subject: (group: string) => `Your question to ${group}`,
+    intro: (group: string) =>
+      `Thank you for asking to join “${group}”. This time the organisers could not say yes.`,
+    notYou: 'That has many reasons, and none of them says that something is wrong with you.',
+    others: 'Perhaps another group suits you:',
+    press: 'See other groups',
+  },
+
+  joinRequest: {
+    subject: (group: string) => `Someone would like to join: ${group}`,
+    intro: (group: string) => `Someone asked to join “${group}”, and is waiting to hear from you.`,
+    where: 'What they wrote is on the page of members.',
+    press: 'Read and answer',
+  },
+
+  hostNote: {
+    subject: (group: string) => `New answers: ${group}`,
+    intro: (group: string) => `This is what changed for “${group}” since the last note.`,
+    fresh: (n: number) => count(n, { one: `${n} new answer`, other: `${n} new answers` }),
+    changed: (n: number) => count(n, { one: `${n} changed answer`, other: `${n} changed answers` }),
+    press: 'Open the list',
+  },
+  hostReason: (group: string) => `This letter came because you look after “${group}”.`,
 };
 
 export type Words = typeof en;

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock } from '../common/clock.js';
+import { toDate } from '../database/instant.js';
+import type { ClaimedRow } from '../queue/ledger.js';
+import { type Frame, type LetterWriter, type Sheet, type Silence, silent, type Written } from './letter.js';
+import { letterLink, Press } from './letter-page.js';
+import { meetingSpan } from './meeting-parts.js';
+import { listOf, type Meeting, meetingFor, repliesById, type ReplyRow, silenceAbout } from './meetings.js';
+import { Readers } from './readers.js';
+import { byRow, replySheet } from './reply-sheet.js';
+
+interface Facts {
+  meeting: Meeting;
+  /** What the hosts wrote; left out where their own words could give something away. */
+  reason: string | null;
+  hasReason: boolean;
+}
+
+@Injectable()
+export class EventCancelledLetter implements LetterWriter<'event-cancelled', ReplyRow, Facts> {
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+    private readonly readers: Readers,
+  ) {}
+
+  async load(rows: ClaimedRow<'event-cancelled'>[]): Promise<Map<number, ReplyRow>> {
+    const replies = await repliesById(
+      this.database,
+      rows.map((row) => row.about.rsvpId),
+    );
+    return byRow(rows, replies, (row) => row.about.rsvpId);
+  }
+
+  sheet(_: ClaimedRow<'event-cancelled'>, reply: ReplyRow): Sheet<Facts> | Silence {
+    const now = this.clock.now();
+    if (reply.isOn) return silent('on-again');
+    if (reply.answer === 'declined') return silent('answered-otherwise');
+    if (reply.endsAt <= toDate(now)) return silent('over');
+    const silence = silenceAbout(reply);
+    if (silence) return silent(silence);
+    const meeting = meetingFor(reply, reply, false, now);
+    const { cancellationReason } = reply;
+    const reason = meeting.wording === 'full' ? cancellationReason : null;
+    return replySheet(reply, this.readers, { meeting, reason, hasReason: Boolean(cancellationReason) });
+  }
+
+  write({ meeting, reason, hasReason }: Facts, frame: Frame): Written {
+    const { cancelled, meeting: words } = frame.words;
+    return {
+      subject: cancelled.subject(meeting.title),
+      body: (
+        <>
+          <p>
+            {cancelled.intro(meeting.title)} {cancelled.was(meetingSpan(meeting, frame))}
+          </p>
+          {reason && (
+            <>
+              <p>{cancelled.hostsSay}</p>
+              <blockquote style="margin:0 0 0 1em;white-space:pre-line">{reason}</blockquote>
+            </>
+          )}
+          {hasReason && !reason && (
+            <>
+              <p>{cancelled.moreOnPage}</p>
+              <Press href={letterLink(frame, 'answer')}>{words.page}</Press>
+            </>
+          )}
+          <p>{cancelled.nothingToDo}</p>
+        </>
+      ),
+      reason: words.reason(meeting.title),
+      list: listOf(meeting),
+    };
+  }
+}

@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock } from '../common/clock.js';
+import { toDate } from '../database/instant.js';
+import type { ClaimedRow } from '../queue/ledger.js';
+import { type Difference, differences, type HeardChange, unheardChanges } from './changes.js';
+import { type Frame, type LetterWriter, type Sheet, type Silence, silent, type Written } from './letter.js';
+import { Answers, clocksOf, WhenAndWhere } from './meeting-parts.js';
+import { listOf, type Meeting, meetingFor, repliesById, type ReplyRow, silenceAbout } from './meetings.js';
+import { Readers } from './readers.js';
+import { replySheet } from './reply-sheet.js';
+import { spanWords } from './times.js';
+
+interface Loaded {
+  reply: ReplyRow;
+  change: HeardChange;
+}
+
+interface Facts {
+  meeting: Meeting;
+  differences: Difference[];
+  addressChanged: boolean;
+  meetingLinkChanged: boolean;
+}
+
+@Injectable()
+export class EventChangedLetter implements LetterWriter<'event-changed', Loaded, Facts> {
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+    private readonly readers: Readers,
+  ) {}
+
+  async load(rows: ClaimedRow<'event-changed'>[]): Promise<Map<number, Loaded>> {
+    const [replies, changes] = await Promise.all([
+      repliesById(
+        this.database,
+        rows.map((row) => row.about.rsvpId),
+      ),
+      unheardChanges(this.database, rows),
+    ]);
+    const loaded = new Map<number, Loaded>();
+    for (const row of rows) {
+      const reply = replies.get(row.about.rsvpId);
+      const change = changes.get(row.id);
+      if (reply && change) loaded.set(row.id, { reply, change });
+    }
+    return loaded;
+  }
+
+  sheet(_: ClaimedRow<'event-changed'>, { reply, change }: Loaded): Sheet<Facts> | Silence {
+    const now = this.clock.now();
+    if (change.isOutdated) return silent('newer-change');
+    if (reply.answer === 'declined') return silent('answered-otherwise');
+    if (!reply.isOn) return silent('not-on');
+    if (reply.endsAt <= toDate(now)) return silent('over');
+    const silence = silenceAbout(reply);
+    if (silence) return silent(silence);
+
+    const meeting = meetingFor(reply, reply, reply.answer === 'going', now);
+    const facts: Facts = {
+      meeting,
+      differences: differences(change.before, reply, meeting.wording),
+      addressChanged: change.addressChanged && meeting.addressFrom !== null,
+      meetingLinkChanged: change.meetingLinkChanged && meeting.linkFrom !== null,
+    };
+    const isNothingNew = facts.differences.length === 0 && !facts.addressChanged && !facts.meetingLinkChanged;
+    return isNothingNew ? silent('nothing-new') : replySheet(reply, this.readers, facts);
+  }
+
+  write({ meeting, differences, addressChanged, meetingLinkChanged }: Facts, frame: Frame): Written {
+    const { changed, meeting: words } = frame.words;
+    const isMoved = differences.some((it) => it.fact === 'time');
+    return {
+      subject: (isMoved ? changed.subjectMoved : changed.subject)(meeting.title),
+      body: (
+        <>
+          <p>{changed.intro(meeting.title)}</p>
+          {differences.map((difference) => (
+            <p key={difference.fact}>
+              <strong>{changed[difference.fact]}</strong>
+              <br />
+              {changed.before(valueWords(difference, 'before', meeting, frame))}
+              <br />
+              {changed.now(valueWords(difference, 'now', meeting, frame))}
+            </p>
+          ))}
+          {addressChanged && <p>{changed.address}</p>}
+          {meetingLinkChanged && <p>{changed.link}</p>}
+          <WhenAndWhere meeting={meeting} frame={frame} />
+          <p>{changed.stillSuits}</p>
+          <Answers frame={frame} />
+        </>
+      ),
+      reason: words.reason(meeting.title),
+      list: listOf(meeting),
+    };
+  }
+}
+
+function valueWords(difference: Difference, when: 'before' | 'now', meeting: Meeting, frame: Frame): string {
+  const { words } = frame;
+  switch (difference.fact) {
+    case 'time': {
+      if (when === 'now') return spanWords(meeting.startsAt, meeting.endsAt, clocksOf(meeting, frame));
+      const { startsAt, endsAt, zone } = difference.before;
+      return spanWords(startsAt, endsAt, clocksOf({ zone }, frame));
+    }
+    case 'format':
+      return words.meeting.formats[difference[when]];
+    default:
+      return difference[when] || words.changed.nothing;
+  }
+}

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock } from '../common/clock.js';
+import { toDate } from '../database/instant.js';
+import type { ClaimedRow } from '../queue/ledger.js';
+import { type Frame, type LetterWriter, type Sheet, type Silence, silent, type Written } from './letter.js';
+import { Answers, clocksOf, WhenAndWhere } from './meeting-parts.js';
+import {
+  listOf,
+  type Meeting,
+  meetingFor,
+  minutesUntil,
+  repliesById,
+  type ReplyRow,
+  silenceAbout,
+} from './meetings.js';
+import { Readers } from './readers.js';
+import { byRow, replySheet } from './reply-sheet.js';
+import { distanceWords } from './times.js';
+
+interface Facts {
+  answer: 'going' | 'maybe';
+  meeting: Meeting;
+  minutesAhead: number;
+}
+
+@Injectable()
+export class EventReminderLetter implements LetterWriter<'event-reminder', ReplyRow, Facts> {
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+    private readonly readers: Readers,
+  ) {}
+
+  async load(rows: ClaimedRow<'event-reminder'>[]): Promise<Map<number, ReplyRow>> {
+    const replies = await repliesById(
+      this.database,
+      rows.map((row) => row.about.rsvpId),
+    );
+    return byRow(rows, replies, (row) => row.about.rsvpId);
+  }
+
+  sheet({ about }: ClaimedRow<'event-reminder'>, reply: ReplyRow): Sheet<Facts> | Silence {
+    const now = this.clock.now();
+    const { answer } = reply;
+    if (answer !== 'going' && answer !== 'maybe') return silent('answered-otherwise');
+    if (!reply.isOn) return silent('not-on');
+    if (reply.startsLocal !== about.startsLocal) return silent('moved');
+    if (reply.startsAt <= toDate(now)) return silent('started');
+    if (!reply.wantsReminders) return silent('not-wanted');
+    const silence = silenceAbout(reply);
+    if (silence) return silent(silence);
+    return replySheet(reply, this.readers, {
+      answer,
+      meeting: meetingFor(reply, reply, answer === 'going', now),
+      minutesAhead: minutesUntil(reply.startsAt, now),
+    });
+  }
+
+  write({ answer, meeting, minutesAhead }: Facts, frame: Frame): Written {
+    const { reminder, meeting: words } = frame.words;
+    const knowsClocks = meeting.readerZone === null;
+    const when = distanceWords(meeting.startsAt, minutesAhead, knowsClocks, clocksOf(meeting, frame));
+    return {
+      subject: reminder.subject(meeting.title, capitalised(when, frame.language)),
+      body: (
+        <>
+          <p>
+            {reminder.intro(meeting.title, when)} {reminder[answer]}
+          </p>
+          <WhenAndWhere meeting={meeting} frame={frame} />
+          <p>{reminder.change}</p>
+          <Answers frame={frame} />
+        </>
+      ),
+      reason: words.reason(meeting.title),
+      list: listOf(meeting),
+    };
+  }
+}
+
+function capitalised(words: string, language: string): string {
+  return words.charAt(0).toLocaleUpperCase(language) + words.slice(1);
+}

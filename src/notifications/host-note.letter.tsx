@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { rowsOf } from '../database/sql.js';
+import type { ClaimedRow } from '../queue/ledger.js';
+import { type Frame, type LetterWriter, type Sheet, type Silence, silent, type Written } from './letter.js';
+import { Press } from './letter-page.js';
+import { clocksOf } from './meeting-parts.js';
+import { GROUP, groupFor, type GroupRow, listOfGroup, type NamedGroup } from './memberships.js';
+import { type NameRow, PERSON, type PersonRow, Readers } from './readers.js';
+import { momentWords } from './times.js';
+
+/** What happened to the replies of one event. Numbers only: who it was is on the list, for hosts. */
+interface Changes {
+  eventId: string;
+  title: string;
+  discreetTitle: string;
+  startsAt: string;
+  zone: string;
+  fresh: number;
+  changed: number;
+}
+
+interface Loaded extends GroupRow, PersonRow, NameRow {
+  wantsHostNotes: boolean;
+  isMuted: boolean;
+  changes: Changes[];
+}
+
+interface Facts {
+  group: NamedGroup;
+  changes: (Omit<Changes, 'discreetTitle'> & { title: string })[];
+}
+
+@Injectable()
+export class HostNoteLetter implements LetterWriter<'host-note', Loaded, Facts> {
+  constructor(
+    private readonly database: DataSource,
+    private readonly readers: Readers,
+  ) {}
+
+  /** Those who do not look after the group any more are not found. */
+  async load(rows: ClaimedRow<'host-note'>[]): Promise<Map<number, Loaded>> {
+    const found = await rowsOf<Loaded & { rowId: number }>(
+      this.database,
+      `SELECT note.row_id AS "rowId", p.wants_host_notes AS "wantsHostNotes",
+              EXISTS (SELECT FROM mutes WHERE person_id = p.id AND group_id = g.id) AS "isMuted",
+              m.id AS "membershipId", m.called_name_box AS "memberBox", ${PERSON}, ${GROUP},
+              (SELECT coalesce(jsonb_agg(changes ORDER BY changes."startsAt", changes."eventId"), '[]') FROM (
+                 SELECT e.id AS "eventId", e.title, e.discreet_title AS "discreetTitle", o.starts_at AS "startsAt",
+                        e.time_zone AS zone,
+                        count(*) FILTER (WHERE r.created_at > note.since) AS fresh,
+                        count(*) FILTER (WHERE r.created_at <= note.since) AS changed
+                 FROM events e
+                 JOIN occurrences o ON o.event_id = e.id AND o.state = 'on' AND o.ends_at > now()
+                 JOIN rsvps r ON r.occurrence_id = o.id AND r.source <> 'walk-in'
+                   AND r.replied_at > note.since AND r.replied_at <= note.until
+                   AND r.person_id IS DISTINCT FROM p.id
+                 WHERE e.group_id = g.id AND e.state = 'published'
+                 GROUP BY e.id, o.id
+               ) AS changes) AS changes
+       FROM unnest($1::bigint[], $2::uuid[], $3::uuid[], $4::timestamptz[], $5::timestamptz[])
+         AS note (row_id, group_id, person_id, since, until)
+       JOIN groups g ON g.id = note.group_id
+       JOIN people p ON p.id = note.person_id
+       JOIN memberships m ON m.group_id = g.id AND m.person_id = p.id
+         AND m.state = 'active' AND m.role IN ('organiser', 'facilitator')`,
+      [
+        rows.map((row) => row.id),
+        rows.map((row) => row.about.groupId),
+        rows.map((row) => row.personId),
+        rows.map((row) => row.about.since),
+        rows.map((row) => row.dueAt),
+      ],
+    );
+    return new Map(found.map(({ rowId, ...loaded }) => [rowId, loaded]));
+  }
+
+  sheet(_: ClaimedRow<'host-note'>, loaded: Loaded): Sheet<Facts> | Silence {
+    if (loaded.changes.length === 0) return silent('nothing-new');
+    if (!loaded.wantsHostNotes) return silent('not-wanted');
+    if (loaded.isMuted) return silent('muted');
+    if (loaded.isUnreachable) return silent('unreachable');
+    const group = groupFor(loaded, loaded);
+    const changes = loaded.changes.map(({ discreetTitle, ...change }) => ({
+      ...change,
+      title: group.wording === 'discreet' ? discreetTitle : change.title,
+    }));
+    return {
+      reader: this.readers.of(loaded, loaded.country, loaded),
+      facts: { group, changes },
+      unsubscribe: { groupId: group.groupId, eventId: null },
+    };
+  }
+
+  write({ group, changes }: Facts, frame: Frame): Written {
+    const { hostNote, hostReason } = frame.words;
+    return {
+      subject: hostNote.subject(group.name),
+      body: (
+        <>
+          <p>{hostNote.intro(group.name)}</p>
+          {changes.map(({ eventId, title, startsAt, zone, fresh, changed }) => (
+            <div key={eventId}>
+              <p>
+                <strong>{title}</strong>
+                <br />
+                {momentWords(startsAt, clocksOf({ zone }, frame))}
+                <br />
+                {[fresh > 0 && hostNote.fresh(fresh), changed > 0 && hostNote.changed(changed)]
+                  .filter(Boolean)
+                  .join(', ')}
+              </p>
+              <Press href={`${frame.baseUrl}/events/${eventId}/roster`}>{hostNote.press}</Press>
+            </div>
+          ))}
+        </>
+      ),
+      reason: hostReason(group.name),
+      list: listOfGroup(group),
+    };
+  }
+}

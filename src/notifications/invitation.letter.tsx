@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock } from '../common/clock.js';
+import { INVITATION_DAYS } from '../groups/invite-to-group.js';
+import type { ClaimedRow } from '../queue/ledger.js';
+import { type Frame, type LetterWriter, type Sheet, type Silence, silent, type Written } from './letter.js';
+import { letterLink, Press } from './letter-page.js';
+import {
+  groupFor,
+  listOfGroup,
+  type MembershipRow,
+  membershipsById,
+  type NamedGroup,
+} from './memberships.js';
+import { Readers } from './readers.js';
+import { byRow } from './reply-sheet.js';
+
+interface Facts {
+  group: NamedGroup;
+  /** Someone who never proved the address gets nothing to read that the organiser typed. */
+  isConfirmed: boolean;
+}
+
+@Injectable()
+export class InvitationLetter implements LetterWriter<'invitation', MembershipRow, Facts> {
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+    private readonly readers: Readers,
+  ) {}
+
+  async load(rows: ClaimedRow<'invitation'>[]): Promise<Map<number, MembershipRow>> {
+    const memberships = await membershipsById(
+      this.database,
+      rows.map((row) => row.about.membershipId),
+    );
+    return byRow(rows, memberships, (row) => row.about.membershipId);
+  }
+
+  sheet(_: ClaimedRow<'invitation'>, membership: MembershipRow): Sheet<Facts> | Silence {
+    const { membershipId, personId, groupId, isConfirmed } = membership;
+    if (membership.state !== 'invited') return silent('answered');
+    if (membership.isArchived) return silent('archived');
+    if (membership.isMuted) return silent('muted');
+    if (membership.isUnreachable) return silent('unreachable');
+    const expiresAt = this.clock.now().add({ hours: INVITATION_DAYS * 24 });
+    return {
+      reader: this.readers.of(membership, membership.country, isConfirmed ? membership : undefined),
+      facts: { group: groupFor(membership, membership), isConfirmed },
+      links: { invitation: { purpose: 'invitation', about: { membershipId }, personId, expiresAt } },
+      unsubscribe: { groupId, eventId: null },
+    };
+  }
+
+  write({ group, isConfirmed }: Facts, frame: Frame): Written {
+    const { invitation } = frame.words;
+    return {
+      subject: isConfirmed ? invitation.subject(group.name) : invitation.subjectUnknown,
+      body: (
+        <>
+          <p>{isConfirmed ? invitation.intro(group.name) : invitation.introUnknown(frame.communityName)}</p>
+          <Press href={letterLink(frame, 'invitation')}>{invitation.press}</Press>
+          <p>{invitation.days(INVITATION_DAYS)}</p>
+          <p>{invitation.notYou}</p>
+        </>
+      ),
+      reason: invitation.reason,
+      list: isConfirmed ? listOfGroup(group) : { groupId: group.groupId },
+    };
+  }
+}

@@ -1,0 +1,57 @@
+import type { Frame } from './letter.js';
+import { letterLink, Press } from './letter-page.js';
+import type { Meeting } from './meetings.js';
+import { type Clocks, momentWords, spanWords } from './times.js';
+
+/** When it is and roughly where; the exact place is on its page only, in time. */
+export function WhenAndWhere({ meeting, frame }: { meeting: Meeting; frame: Frame }) {
+  const { words } = frame;
+  const { readerZone, area, addressFrom, linkFrom } = meeting;
+  const place = [words.meeting.formats[meeting.format], area].filter(Boolean).join(', ');
+  return (
+    <>
+      <p>
+        {words.meeting.when} <strong>{meetingSpan(meeting, frame)}</strong>
+        {readerZone && (
+          <>
+            <br />
+            {words.meeting.forYou(meetingSpan({ ...meeting, zone: readerZone }, frame))}
+          </>
+        )}
+        <br />
+        {words.meeting.where} {place}
+      </p>
+      {addressFrom && <p>{revealWords(addressFrom, 'address', clocksOf(meeting, frame))}</p>}
+      {linkFrom && <p>{revealWords(linkFrom, 'link', clocksOf(meeting, frame))}</p>}
+    </>
+  );
+}
+
+/** Three ways to answer; each opens a page where one press does it. */
+export function Answers({ frame }: { frame: Frame }) {
+  const { going, maybe, declined } = frame.words.meeting;
+  return (
+    <>
+      <Press href={letterLink(frame, 'answer', '?answer=going')}>{going}</Press>
+      <Press href={letterLink(frame, 'answer', '?answer=maybe')}>{maybe}</Press>
+      <Press href={letterLink(frame, 'answer', '?answer=declined')}>{declined}</Press>
+    </>
+  );
+}
+
+export function meetingSpan(
+  { startsAt, endsAt, zone }: Pick<Meeting, 'startsAt' | 'endsAt' | 'zone'>,
+  frame: Frame,
+): string {
+  return spanWords(startsAt, endsAt, clocksOf({ zone }, frame));
+}
+
+export function clocksOf({ zone }: Pick<Meeting, 'zone'>, { language, words }: Frame): Clocks {
+  return { language, words, zone };
+}
+
+function revealWords(from: string, what: 'address' | 'link', clocks: Clocks): string {
+  const { addressNow, addressFrom, linkNow, linkFrom } = clocks.words.meeting;
+  if (from === 'now') return what === 'address' ? addressNow : linkNow;
+  return (what === 'address' ? addressFrom : linkFrom)(momentWords(from, clocks));
+}

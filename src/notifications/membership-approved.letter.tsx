@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { ClaimedRow } from '../queue/ledger.js';
+import { type Frame, type LetterWriter, type Sheet, type Silence, silent, type Written } from './letter.js';
+import { Press } from './letter-page.js';
+import {
+  groupFor,
+  listOfGroup,
+  type MembershipRow,
+  membershipsById,
+  type NamedGroup,
+} from './memberships.js';
+import { Readers } from './readers.js';
+import { byRow } from './reply-sheet.js';
+
+@Injectable()
+export class MembershipApprovedLetter implements LetterWriter<
+  'membership-approved',
+  MembershipRow,
+  NamedGroup
+> {
+  constructor(
+    private readonly database: DataSource,
+    private readonly readers: Readers,
+  ) {}
+
+  async load(rows: ClaimedRow<'membership-approved'>[]): Promise<Map<number, MembershipRow>> {
+    const memberships = await membershipsById(
+      this.database,
+      rows.map((row) => row.about.membershipId),
+    );
+    return byRow(rows, memberships, (row) => row.about.membershipId);
+  }
+
+  sheet(_: ClaimedRow<'membership-approved'>, membership: MembershipRow): Sheet<NamedGroup> | Silence {
+    if (membership.state !== 'active') return silent('not-a-member');
+    if (membership.isUnreachable) return silent('unreachable');
+    return {
+      reader: this.readers.of(membership, membership.country, membership),
+      facts: groupFor(membership, membership),
+    };
+  }
+
+  write(group: NamedGroup, frame: Frame): Written {
+    const { approved } = frame.words;
+    return {
+      subject: approved.subject(group.name),
+      body: (
+        <>
+          <p>{approved.intro(group.name)}</p>
+          <Press href={`${frame.baseUrl}/groups/${group.groupId}`}>{approved.press}</Press>
+        </>
+      ),
+      reason: approved.reason(group.name),
+      list: listOfGroup(group),
+    };
+  }
+}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { ClaimedRow } from '../queue/ledger.js';
+import { type Frame, type LetterWriter, type Sheet, type Silence, silent, type Written } from './letter.js';
+import { Press } from './letter-page.js';
+import {
+  groupFor,
+  listOfGroup,
+  type MembershipRow,
+  membershipsById,
+  type NamedGroup,
+} from './memberships.js';
+import { Readers } from './readers.js';
+import { byRow } from './reply-sheet.js';
+
+@Injectable()
+export class MembershipDeclinedLetter implements LetterWriter<
+  'membership-declined',
+  MembershipRow,
+  NamedGroup
+> {
+  constructor(
+    private readonly database: DataSource,
+    private readonly readers: Readers,
+  ) {}
+
+  async load(rows: ClaimedRow<'membership-declined'>[]): Promise<Map<number, MembershipRow>> {
+    const memberships = await membershipsById(
+      this.database,
+      rows.map((row) => row.about.membershipId),
+    );
+    return byRow(rows, memberships, (row) => row.about.membershipId);
+  }
+
+  sheet(_: ClaimedRow<'membership-declined'>, membership: MembershipRow): Sheet<NamedGroup> | Silence {
+    const { state } = membership;
+    if (state !== 'left' && state !== 'removed') return silent('let-in-since');
+    if (membership.isUnreachable) return silent('unreachable');
+    return {
+      reader: this.readers.of(membership, membership.country, membership),
+      facts: groupFor(membership, membership),
+    };
+  }
+
+  write(group: NamedGroup, frame: Frame): Written {
+    const { declined, approved } = frame.words;
+    return {
+      subject: declined.subject(group.name),
+      body: (
+        <>
+          <p>
+            {declined.intro(group.name)} {declined.notYou}
+          </p>
+          <p>{declined.others}</p>
+          <Press href={`${frame.baseUrl}/`}>{declined.press}</Press>
+        </>
+      ),
+      reason: approved.reason(group.name),
+      list: listOfGroup(group),
+    };
+  }
+}

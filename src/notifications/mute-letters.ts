@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+
+/** Which letters someone does not want: those about one event, all of one group, or all that can wait. */
+export type MuteScope =
+  | { kind: 'event'; eventId: string }
+  | { kind: 'group'; groupId: string }
+  | { kind: 'all-but-essential' };
+
+/** Stops letters. Sign-in letters, and answers to what someone asked for themselves, always come. */
+@Injectable()
+export class MuteLetters {
+  constructor(private readonly database: DataSource) {}
+
+  /** Stopping what is stopped, or what is gone, changes nothing. */
+  async run({ personId, scope }: { personId: string; scope: MuteScope }): Promise<void> {
+    switch (scope.kind) {
+      case 'event':
+        await this.database.query(
+          'INSERT INTO mutes (person_id, event_id) SELECT $1, id FROM events WHERE id = $2 ON CONFLICT DO NOTHING',
+          [personId, scope.eventId],
+        );
+        return;
+      case 'group':
+        await this.database.query(
+          'INSERT INTO mutes (person_id, group_id) SELECT $1, id FROM groups WHERE id = $2 ON CONFLICT DO NOTHING',
+          [personId, scope.groupId],
+        );
+        return;
+      case 'all-but-essential':
+        await this.database.query(
+          `UPDATE people SET wants_confirmations = false, wants_reminders = false, wants_host_notes = false
+           WHERE id = $1`,
+          [personId],
+        );
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { rowOf } from '../database/sql.js';
+import { Outbox } from '../queue/outbox.js';
+import { IS_OUTSIDE } from './meetings.js';
+
+const PLANNING_LOCK = 7_203_642;
+/** Further ahead than any reminder goes out. */
+const FARTHEST_DAYS = 15;
+
+/**
+ * Plans the reminders that come due in the next minute, all in one statement: never earlier, so that a moved
+ * meeting, another rule or a new reply needs no replanning. Where we were stopped for a while it catches up, with
+ * the nearest reminder only. Looking ten minutes back finds what was committed late; a key is planned once, ever.
+ */
+@Injectable()
+export class PlanReminders {
+  constructor(
+    private readonly database: DataSource,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** One process plans at a time; the others have nothing to do. */
+  async run(): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const watermark = await rowOf<{ plannedUntil: Date }>(
+        tx,
+        `SELECT reminders_planned_until AS "plannedUntil" FROM installation
+         WHERE pg_try_advisory_xact_lock(${PLANNING_LOCK})`,
+      );
+      if (!watermark) return;
+      await this.outbox.addEach(
+        tx,
+        'event-reminder',
+        `SELECT DISTINCT ON (r.id)
+                concat_ws(':', 'event-reminder', r.id, o.starts_local, e.time_zone, minutes),
+                jsonb_build_object('rsvpId', r.id, 'minutesBefore', minutes, 'startsLocal', o.starts_local),
+                r.person_id, due_at, o.starts_at
+         FROM occurrences o
+         JOIN events e ON e.id = o.event_id
+         JOIN groups g ON g.id = e.group_id
+         CROSS JOIN LATERAL unnest(coalesce(e.reminder_minutes, g.reminder_minutes)) AS rule (minutes)
+         CROSS JOIN LATERAL (SELECT o.starts_at - make_interval(mins => minutes) AS due_at) AS due
+         JOIN rsvps r ON r.occurrence_id = o.id
+         JOIN people p ON p.id = r.person_id
+         LEFT JOIN memberships m ON m.group_id = g.id AND m.person_id = p.id
+         WHERE o.starts_at > now() AND o.starts_at < now() + interval '${FARTHEST_DAYS} days'
+           AND due_at > $1::timestamptz - interval '10 minutes' AND due_at <= now() + interval '1 minute'
+           AND o.state = 'on' AND e.state = 'published'
+           AND r.answer IN ('going', 'maybe') AND r.replied_at <= due_at
+           AND p.wants_reminders AND p.unreachable_at IS NULL AND NOT ${IS_OUTSIDE}
+           AND NOT EXISTS (
+             SELECT FROM mutes WHERE person_id = p.id AND (mutes.group_id = g.id OR mutes.event_id = e.id))
+         ORDER BY r.id, due_at DESC`,
+        [watermark.plannedUntil],
+      );
+      await tx.query(`UPDATE installation SET reminders_planned_until = now() + interval '1 minute'`);
+    });
+  }
+}

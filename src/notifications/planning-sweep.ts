@@ -1,0 +1,45 @@
+import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Log } from '../common/log.js';
+import { Config } from '../config/config.js';
+import { PlanHostNotes } from './plan-host-notes.js';
+import { PlanReminders } from './plan-reminders.js';
+
+/** Plans what comes due by the clock alone, again and again, in processes that run workers. */
+@Injectable()
+export class PlanningSweep implements BeforeApplicationShutdown {
+  private sweeping?: NodeJS.Timeout;
+  private current: Promise<void> | null = null;
+
+  constructor(
+    private readonly reminders: PlanReminders,
+    private readonly hostNotes: PlanHostNotes,
+    private readonly config: Config,
+    private readonly log: Log,
+  ) {}
+
+  start(): void {
+    this.sweeping = setInterval(() => this.sweep(), this.config.sweepSeconds * 1000);
+    this.sweep();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    clearInterval(this.sweeping);
+    await this.current;
+  }
+
+  private sweep(): void {
+    this.current ??= this.plan().finally(() => {
+      this.current = null;
+    });
+  }
+
+  private async plan(): Promise<void> {
+    for (const planner of [this.reminders, this.hostNotes]) {
+      try {
+        await planner.run();
+      } catch (error) {
+        this.log.error('planning-failed', error);
+      }
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import type { ClaimedRow } from '../queue/ledger.js';
+import type { Sheet } from './letter.js';
+import type { ReplyRow } from './meetings.js';
+import type { Readers } from './readers.js';
+
+/** What all letters about someone's reply share: the reader, the thread, the link to answer, unsubscribing. */
+export function replySheet<Facts>(reply: ReplyRow, readers: Readers, facts: Facts): Sheet<Facts> {
+  const { personId, eventId, groupId, occurrenceId, endsAt } = reply;
+  return {
+    reader: readers.of(reply, reply.country, reply),
+    facts,
+    links: { answer: { purpose: 'answer', about: { occurrenceId }, personId, expiresAt: endsAt } },
+    unsubscribe: { groupId, eventId },
+    thread: `${personId} ${eventId}`,
+  };
+}
+
+/** What was loaded about each row, by the id that the row is about. */
+export function byRow<Row extends ClaimedRow, Loaded>(
+  rows: Row[],
+  loaded: Map<string, Loaded>,
+  idOf: (row: Row) => string,
+): Map<number, Loaded> {
+  const found = new Map<number, Loaded>();
+  for (const row of rows) {
+    const it = loaded.get(idOf(row));
+    if (it !== undefined) found.set(row.id, it);
+  }
+  return found;
+}

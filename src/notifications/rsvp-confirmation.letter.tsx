@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { EventFiles } from '../calendar/event-file.js';
+import { Clock } from '../common/clock.js';
+import { toDate } from '../database/instant.js';
+import type { ClaimedRow } from '../queue/ledger.js';
+import { type Frame, type LetterWriter, type Sheet, type Silence, silent, type Written } from './letter.js';
+import { Answers, WhenAndWhere } from './meeting-parts.js';
+import { listOf, type Meeting, meetingFor, repliesById, type ReplyRow, silenceAbout } from './meetings.js';
+import { Readers } from './readers.js';
+import { byRow, replySheet } from './reply-sheet.js';
+
+interface Facts {
+  answer: 'going' | 'maybe';
+  meeting: Meeting;
+}
+
+@Injectable()
+export class RsvpConfirmationLetter implements LetterWriter<'rsvp-confirmation', ReplyRow, Facts> {
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+    private readonly readers: Readers,
+    private readonly files: EventFiles,
+  ) {}
+
+  async load(rows: ClaimedRow<'rsvp-confirmation'>[]): Promise<Map<number, ReplyRow>> {
+    const replies = await repliesById(
+      this.database,
+      rows.map((row) => row.about.rsvpId),
+    );
+    return byRow(rows, replies, (row) => row.about.rsvpId);
+  }
+
+  sheet({ about }: ClaimedRow<'rsvp-confirmation'>, reply: ReplyRow): Sheet<Facts> | Silence {
+    const now = this.clock.now();
+    const { answer } = reply;
+    if (reply.version !== about.version) return silent('answered-again');
+    if (answer !== 'going' && answer !== 'maybe') return silent('answered-otherwise');
+    if (!reply.isOn) return silent('not-on');
+    if (reply.startsAt <= toDate(now)) return silent('started');
+    if (!reply.wantsConfirmations) return silent('not-wanted');
+    const silence = silenceAbout(reply);
+    if (silence) return silent(silence);
+    return replySheet(reply, this.readers, {
+      answer,
+      meeting: meetingFor(reply, reply, answer === 'going', now),
+    });
+  }
+
+  async write({ answer, meeting }: Facts, frame: Frame): Promise<Written> {
+    const { confirmation, meeting: words } = frame.words;
+    const { subject, intro, change } = confirmation[answer];
+    return {
+      subject: subject(meeting.title),
+      body: (
+        <>
+          <p>{intro(meeting.title)}</p>
+          <WhenAndWhere meeting={meeting} frame={frame} />
+          <p>{confirmation.file}</p>
+          <p>{change}</p>
+          <Answers frame={frame} />
+        </>
+      ),
+      reason: words.reason(meeting.title),
+      list: listOf(meeting),
+      attachments: [
+        {
+          filename: 'meeting.ics',
+          contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
+          content: await this.files.for(meeting.eventId, meeting.wording, 'attachment'),
+        },
+      ],
+    };
+  }
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { MuteScope } from './mute-letters.js';
+
+/** Lets stopped letters come again. */
+@Injectable()
+export class UnmuteLetters {
+  constructor(private readonly database: DataSource) {}
+
+  async run({ personId, scope }: { personId: string; scope: MuteScope }): Promise<void> {
+    switch (scope.kind) {
+      case 'event':
+        await this.database.query('DELETE FROM mutes WHERE person_id = $1 AND event_id = $2', [
+          personId,
+          scope.eventId,
+        ]);
+        return;
+      case 'group':
+        await this.database.query('DELETE FROM mutes WHERE person_id = $1 AND group_id = $2', [
+          personId,
+          scope.groupId,
+        ]);
+        return;
+      case 'all-but-essential':
+        await this.database.query(
+          `UPDATE people SET wants_confirmations = true, wants_reminders = true, wants_host_notes = true
+           WHERE id = $1`,
+          [personId],
+        );
+    }
+  }
+}

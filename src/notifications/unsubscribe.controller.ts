@@ -1,0 +1,35 @@
+import { Controller, Get, Header, HttpCode, Param, Post, Redirect } from '@nestjs/common';
+import { LinkTokens } from '../people/link-tokens.js';
+import { LinkIsOver } from '../people/people.errors.js';
+import { FromAnywhere } from '../people/viewer.js';
+import { MuteLetters } from './mute-letters.js';
+
+/** What the "unsubscribe" button of a mail program reaches (RFC 8058). People use the page behind the same secret. */
+@Controller('letters/:secret/unsubscribe')
+export class UnsubscribeController {
+  constructor(
+    private readonly links: LinkTokens,
+    private readonly muteLetters: MuteLetters,
+  ) {}
+
+  /** Stops all letters of the group the letter came from. Doing it again changes nothing. */
+  @Post()
+  @FromAnywhere()
+  @HttpCode(200)
+  @Header('content-type', 'text/plain; charset=utf-8')
+  async unsubscribe(@Param('secret') secret: string): Promise<string> {
+    const { about, personId } = await this.links.open(secret, 'unsubscribe');
+    if (!personId) throw new LinkIsOver();
+    const { groupId, eventId } = about;
+    if (groupId) await this.muteLetters.run({ personId, scope: { kind: 'group', groupId } });
+    else if (eventId) await this.muteLetters.run({ personId, scope: { kind: 'event', eventId } });
+    return 'Done. No more letters of this kind will come.\n';
+  }
+
+  /** Programs that do not know RFC 8058 open the address instead; opening changes nothing. */
+  @Get()
+  @Redirect()
+  show(@Param('secret') secret: string): { url: string; statusCode: number } {
+    return { url: `/letters/${encodeURIComponent(secret)}`, statusCode: 303 };
+  }
+}
