@@ -1,8 +1,9 @@
 import { ConfigError } from './config/config.js';
+import { FolderInUse } from './database/data-folder.js';
 
 /** One sentence for the person at the terminal: what is wrong, and what to do about it. */
 export function explain(error: unknown): string {
-  if (error instanceof ConfigError) return error.message;
+  if (error instanceof ConfigError || error instanceof FolderInUse) return error.message;
   const { code, port, message } = error as NodeJS.ErrnoException & { port?: number };
   if (code === 'EADDRINUSE')
     return `Port ${port} is taken by another program. Stop that one, or set PORT to a free port.`;

@@ -5,7 +5,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { userInfo } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import pg from 'pg';
+import { urlOf, urlOfRunningPostgres } from './running-postgres.js';
 
 const run = promisify(execFile);
 
@@ -41,12 +41,12 @@ export async function startEmbeddedPostgres(
     await initialise(programs.initdb, data, passwordFile, owner);
   }
   const password = readFileSync(passwordFile, 'utf8').trim();
-  if (await isStillRunning(data, password)) await stopServer(programs.pg_ctl, data, owner);
+  if (await urlOfRunningPostgres(folder)) await stopServer(programs.pg_ctl, data, owner);
   const port = await freePort();
   const options = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', ...settings];
   await startServer(programs.pg_ctl, data, options, owner);
   return {
-    url: `postgres://gatherwell:${password}@127.0.0.1:${port}/postgres`,
+    url: urlOf(port, password),
     stop: () => stopServer(programs.pg_ctl, data, owner),
   };
 }
@@ -114,28 +114,6 @@ async function assertReachable(folder: string, owner: Owner): Promise<void> {
         'Run Gatherwell as an ordinary user, or set DATA_DIR to a folder everyone may enter, like /srv/gatherwell.',
     );
   });
-}
-
-/**
- * Whether a server left behind by a killed copy of us still serves this folder. The process number in
- * `postmaster.pid` may belong to any program by now, so we ask the server itself before anything is stopped.
- */
-async function isStillRunning(data: string, password: string): Promise<boolean> {
-  const file = join(data, 'postmaster.pid');
-  if (!existsSync(file)) return false;
-  const port = Number(readFileSync(file, 'utf8').split('\n')[3]);
-  const login = { host: '127.0.0.1', port, user: 'gatherwell', password, database: 'postgres' };
-  const client = new pg.Client({ ...login, connectionTimeoutMillis: 5_000 });
-  client.on('error', () => undefined);
-  try {
-    await client.connect();
-    const { rows } = await client.query<{ data_directory: string }>('SHOW data_directory');
-    return rows[0]?.data_directory === data;
-  } catch {
-    return false;
-  } finally {
-    await client.end().catch(() => undefined);
-  }
 }
 
 async function initialise(initdb: string, data: string, passwordFile: string, owner?: Owner): Promise<void> {

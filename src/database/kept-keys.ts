@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The keys of an installation that keeps its own. */
@@ -7,6 +7,8 @@ export interface KeptKeys {
   current: Buffer;
   /** Only while a change of key is under way. */
   previous: Buffer | null;
+  /** When the current key was made. */
+  changedAt: Date;
 }
 
 /**
@@ -21,7 +23,11 @@ export function keysKeptIn(folder: string): KeptKeys {
       throw new Error(`${current} is missing, and nobody can read the database without it. ${PUT_BACK}`);
     write(current, randomBytes(32));
   }
-  return { current: read(current), previous: existsSync(previous) ? read(previous) : null };
+  return {
+    current: read(current),
+    previous: existsSync(previous) ? read(previous) : null,
+    changedAt: statSync(current).mtime,
+  };
 }
 
 /** Puts a new key beside the old one. While a change is under way already, that one goes on. */
@@ -41,10 +47,11 @@ export function forgetPreviousKey(folder: string): void {
   rmSync(filesOf(folder).previous, { force: true });
 }
 
-/** Keeps a key that comes from a backup. */
-export function keepKey(folder: string, key: Buffer): void {
-  mkdirSync(folder, { recursive: true });
-  write(filesOf(folder).current, key);
+/** Keeps the keys that come from a backup. */
+export function keepKeys(folder: string, keys: { key: Buffer; previousKey: Buffer | null }): void {
+  const { current, previous } = filesOf(folder);
+  write(current, keys.key);
+  if (keys.previousKey) write(previous, keys.previousKey);
 }
 
 const PUT_BACK = 'Put back the one from your backup.';

@@ -5,7 +5,8 @@ import { rowOf, rowsOf } from '../database/sql.js';
 import type { Personal, Stationery } from './stationery.js';
 
 const LETTERS_KEPT = 1_000;
-const PLACE = 'mailbox_letters.letter';
+/** Where every kept letter is sealed to: they have no id before they are sealed. */
+export const LETTER_PLACE = 'mailbox_letters.letter';
 
 export interface KeptLetter {
   to: string;
@@ -36,7 +37,7 @@ export class Mailbox {
       ...stationery.read(personal),
     };
     await this.database.query('INSERT INTO mailbox_letters (letter_box) VALUES ($1)', [
-      this.vault.seal(JSON.stringify(letter), PLACE),
+      this.vault.seal(JSON.stringify(letter), LETTER_PLACE),
     ]);
     await this.database.query(
       'DELETE FROM mailbox_letters WHERE id <= (SELECT max(id) FROM mailbox_letters) - $1::bigint',
@@ -67,6 +68,6 @@ export class Mailbox {
   }
 
   private open(box: string): KeptLetter {
-    return JSON.parse(this.vault.open(box, PLACE)) as KeptLetter;
+    return JSON.parse(this.vault.open(box, LETTER_PLACE)) as KeptLetter;
   }
 }

@@ -45,14 +45,15 @@ export class Addresses {
 
   /** @throws when the value was not sealed for this person */
   open(person: { id: string; emailBox: string }): string {
-    return this.vault.open(person.emailBox, place(person.id));
+    return this.vault.open(person.emailBox, addressPlace(person.id));
   }
 
   seal(personId: string, address: string): string {
-    return this.vault.seal(address, place(personId));
+    return this.vault.seal(address, addressPlace(personId));
   }
 }
 
-function place(personId: string): string {
+/** Where a person's address is sealed to. */
+export function addressPlace(personId: string): string {
   return `people.email:${personId}`;
 }

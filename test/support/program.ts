@@ -23,14 +23,17 @@ export class Program {
 
   /** @param node the runtime to use; the one that runs the tests when left out */
   static start(
-    entry: 'main' | 'worker' | 'demo',
+    entry: 'main' | 'worker' | 'demo' | 'backup' | 'restore' | 'rotate-keys',
     env: Record<string, string>,
     node = process.execPath,
+    words: string[] = [],
   ): Program {
     const file = resolve(import.meta.dirname, `../../dist/${entry}.js`);
     const inherited = { PATH: process.env['PATH'], HOME: process.env['HOME'], TMPDIR: process.env['TMPDIR'] };
     return new Program(
-      spawn(node, ['--enable-source-maps', file], { env: { ...inherited, ...env } as NodeJS.ProcessEnv }),
+      spawn(node, ['--enable-source-maps', file, ...words], {
+        env: { ...inherited, ...env } as NodeJS.ProcessEnv,
+      }),
     );
   }
 

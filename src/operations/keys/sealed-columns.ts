@@ -1,0 +1,25 @@
+import { guestReplyPlace, membershipPlace, notePlace, rsvpPlace } from '../../groups/called-names.js';
+import { LETTER_PLACE } from '../../mail/mailbox.js';
+import { addressPlace } from '../../people/addresses.js';
+import { signInPlace } from '../../people/ask-to-sign-in.js';
+
+export interface SealedColumn {
+  table: string;
+  idType: 'uuid' | 'bigint';
+  box: string;
+  /** Where a row's value is sealed to. */
+  place: (id: string) => string;
+  /** The column that finds the row by what is sealed in it. */
+  index?: string;
+}
+
+/** Everything in the database that is sealed. A test compares this list with the schema. */
+export const sealedColumns: SealedColumn[] = [
+  { table: 'people', idType: 'uuid', box: 'email_box', place: addressPlace, index: 'email_index' },
+  { table: 'sign_in_requests', idType: 'uuid', box: 'email_box', place: signInPlace, index: 'email_index' },
+  { table: 'memberships', idType: 'uuid', box: 'called_name_box', place: membershipPlace },
+  { table: 'memberships', idType: 'uuid', box: 'note_box', place: notePlace },
+  { table: 'rsvps', idType: 'uuid', box: 'called_name_box', place: rsvpPlace },
+  { table: 'guest_replies', idType: 'uuid', box: 'called_name_box', place: guestReplyPlace },
+  { table: 'mailbox_letters', idType: 'bigint', box: 'letter_box', place: () => LETTER_PLACE },
+];
