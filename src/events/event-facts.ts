@@ -3,7 +3,7 @@ import { type FieldProblem, InvalidInput } from '../common/domain-error.js';
 import { isTimeZone } from '../common/time-zone.js';
 import type { Event } from './event.entity.js';
 import type { Occurrence } from './occurrence.entity.js';
-import { isWallTime, readWallTime } from './wall-time.js';
+import { isWallTime, readWallTime, timeZoneVersion } from './wall-time.js';
 
 /** Their names, for whoever compares two versions. */
 export const FACTS = [
@@ -85,17 +85,21 @@ export function settle(
     ...revealProblems(rest),
   ];
   if (problems.length > 0 || !times || length.minutes === null) throw new InvalidInput(problems);
+  const facts = { ...rest, durationMinutes: length.minutes };
+  return { facts, schedule: scheduleOf(facts) };
+}
+
+/** The instants that settled facts mean, by the time zone data of this runtime. */
+export function scheduleOf(facts: EventFacts): Schedule {
+  const { start, open, close } = timesOf(facts);
   return {
-    facts: { ...rest, durationMinutes: length.minutes },
-    schedule: {
-      startsLocal: rest.startsLocal,
-      startsAt: times.start,
-      endsAt: times.start.add({ minutes: length.minutes }),
-      tzVersion: process.versions['tz'] ?? 'unknown',
-      rsvpsOpenAt: times.open,
-      rsvpsCloseAt: times.close ?? times.start,
-      capacity: rest.capacity,
-    },
+    startsLocal: facts.startsLocal,
+    startsAt: start,
+    endsAt: start.add({ minutes: facts.durationMinutes }),
+    tzVersion: timeZoneVersion,
+    rsvpsOpenAt: open,
+    rsvpsCloseAt: close ?? start,
+    capacity: facts.capacity,
   };
 }
 

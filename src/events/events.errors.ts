@@ -12,9 +12,7 @@ export class EventIsOver extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'event-is-over';
   constructor() {
-    super(
-      'This event is over, so its time and its cancellation are settled. A new event can take its place.',
-    );
+    super('This event is over, so it can no longer be moved or cancelled. A new event can take its place.');
   }
 }
 

@@ -10,10 +10,19 @@ import { EventChange } from './event-change.entity.js';
 import { Event } from './event.entity.js';
 import { EventsController } from './events.controller.js';
 import { EventsQueries } from './events.queries.js';
+import { FollowTimeZones } from './follow-time-zones.js';
 import { Occurrence } from './occurrence.entity.js';
 import { PublishEvent } from './publish-event.js';
 
-const parts = [CancelEvent, CreateEvent, DiscardDraft, EditEvent, EventsQueries, PublishEvent];
+const parts = [
+  CancelEvent,
+  CreateEvent,
+  DiscardDraft,
+  EditEvent,
+  EventsQueries,
+  FollowTimeZones,
+  PublishEvent,
+];
 
 @Module({
   imports: [TypeOrmModule.forFeature([Event, EventChange, Occurrence]), GroupsModule, QueueModule],

@@ -1,5 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 
+/** Of the runtime's time zone data, like `2026b`. Later versions sort after earlier ones. */
+export const timeZoneVersion = process.versions['tz'] ?? '';
+
 /**
  * What a wall time means in a zone. `at` is RFC 5545 §3.3.5's reading: the first of two, and in a gap the
  * offset before it.

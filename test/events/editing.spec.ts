@@ -145,7 +145,7 @@ describe('editing a published event', () => {
       () => edit({ title: 'Breathing in company', modifiedAt }),
       () => edit({ title: 'Breathing alone', modifiedAt }),
     );
-    expect(answers.map((answer) => answer.status).sort()).toEqual([200, 409]);
+    expect(answers.map((answer) => answer.status).sort((one, other) => one - other)).toEqual([200, 409]);
     expect(await changesOf(world, event)).toHaveLength(1);
   });
 
