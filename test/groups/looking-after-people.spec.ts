@@ -145,7 +145,7 @@ describe('the last organiser', () => {
     await given(world).membership(bo, group, 'organiser');
     const leaving = await atOnce(
       world,
-      { table: 'groups', id: group.id },
+      { table: 'memberships', column: 'group_id', id: group.id },
       () => olu.client.delete(`/api/v1/groups/${group.id}/membership`),
       () => bo.client.delete(`/api/v1/groups/${group.id}/membership`),
     );
@@ -159,7 +159,7 @@ describe('the last organiser', () => {
     const oluId = (await ownMembership(olu, group)).id;
     const demoting = await atOnce(
       world,
-      { table: 'groups', id: group.id },
+      { table: 'memberships', column: 'group_id', id: group.id },
       () => olu.client.patch(memberPath(group, boId), { role: 'member' }),
       () => bo.client.patch(memberPath(group, oluId), { role: 'member' }),
     );
