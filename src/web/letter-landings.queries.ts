@@ -47,4 +47,19 @@ export class LetterLandingsQueries {
       [membershipId],
     );
   }
+
+  /** The names that letters about these two use. */
+  async names(about: { groupId: string | null; eventId: string | null }): Promise<{
+    group: string | null;
+    event: string | null;
+  }> {
+    const row = await rowOf<{ group: string | null; event: string | null }>(
+      this.database,
+      `SELECT (SELECT CASE WHEN sensitive THEN discreet_name ELSE name END FROM groups WHERE id = $1) AS "group",
+         (SELECT CASE WHEN g.sensitive THEN e.discreet_title ELSE e.title END
+          FROM events e JOIN groups g ON g.id = e.group_id WHERE e.id = $2) AS event`,
+      [about.groupId, about.eventId],
+    );
+    return row!;
+  }
 }

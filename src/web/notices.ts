@@ -17,6 +17,8 @@ export const notices = {
   maybe: 'You said maybe. You can decide later.',
   declined: 'You said that you can’t come this time. Thank you for telling us.',
   withdrawn: 'Your answer is taken back.',
+  'letters-stopped': 'These letters are stopped.',
+  'letters-come': 'These letters come again.',
   'letters-released': 'Letters go out again.',
   'group-started': 'Your group is there. Now plan its first meeting.',
   'group-archived': 'The group is archived.',

@@ -5,6 +5,7 @@ import { EventsModule } from '../events/events.module.js';
 import { GroupsModule } from '../groups/groups.module.js';
 import { InstallationModule } from '../installation/installation.module.js';
 import { MailModule } from '../mail/mail.module.js';
+import { NotificationsModule } from '../notifications/notifications.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { QueueModule } from '../queue/queue.module.js';
 import { RsvpsModule } from '../rsvps/rsvps.module.js';
@@ -31,6 +32,7 @@ import { RosterPages } from './pages/roster.controller.js';
 import { SettingsPages } from './pages/settings.controller.js';
 import { SignInPages } from './pages/sign-in.controller.js';
 import { TokensPages } from './pages/tokens.controller.js';
+import { UnsubscribePages } from './pages/unsubscribe.controller.js';
 import { WelcomePages } from './pages/welcome.controller.js';
 import { LetterLandingsQueries } from './letter-landings.queries.js';
 import { LetterLink } from './letter-link.js';
@@ -46,6 +48,7 @@ import { Undo } from './undo.js';
     GroupsModule,
     InstallationModule,
     MailModule,
+    NotificationsModule,
     PeopleModule,
     QueueModule,
     RsvpsModule,
@@ -72,6 +75,7 @@ import { Undo } from './undo.js';
     SettingsPages,
     SignInPages,
     TokensPages,
+    UnsubscribePages,
     WelcomePages,
   ],
   providers: [ApiDescription, Assets, Pages, ErrorPages, LetterLandingsQueries, LetterLink, Undo],

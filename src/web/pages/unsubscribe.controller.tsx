@@ -1,0 +1,93 @@
+import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { LinkIsOver } from '../../people/people.errors.js';
+import { PreferencesOfPeople } from '../../people/preferences.js';
+import { MuteLetters, type MuteScope } from '../../notifications/mute-letters.js';
+import { MutesQueries } from '../../notifications/mutes.queries.js';
+import { UnmuteLetters } from '../../notifications/unmute-letters.js';
+import { type Posted, text } from '../forms.js';
+import { LetterLandingsQueries } from '../letter-landings.queries.js';
+import { LetterLink, type OpenLink } from '../letter-link.js';
+import { Pages } from '../pages.js';
+import { type StoppableLetters, UnsubscribePage } from './unsubscribe.js';
+
+const ABOUT: Record<MuteScope['kind'], string> = {
+  event: 'Confirmations, reminders and word of changes. Its page always shows how things stand.',
+  group: 'Everything this group sends, also word of changes and cancellations.',
+  'all-but-essential':
+    'From all groups: confirmations, reminders and daily notes. Word of changes still comes.',
+};
+
+/** For people; mail programs have a door of their own (RFC 8058). */
+@Controller('letters/unsubscribe')
+export class UnsubscribePages {
+  constructor(
+    private readonly pages: Pages,
+    private readonly letter: LetterLink,
+    private readonly landings: LetterLandingsQueries,
+    private readonly mutes: MutesQueries,
+    private readonly preferences: PreferencesOfPeople,
+    private readonly muteLetters: MuteLetters,
+    private readonly unmuteLetters: UnmuteLetters,
+  ) {}
+
+  @Get()
+  async show(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const link = await this.letter.open(request, 'unsubscribe');
+    const info = { title: 'Which letters shall come?', unlisted: true };
+    const letters = await this.stoppable(link);
+    await this.pages.send(request, reply, info, <UnsubscribePage letters={letters} mark={link.mark} />);
+  }
+
+  @Post()
+  async choose(
+    @Body() posted: Posted,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const link = await this.letter.openFor(request, posted, 'unsubscribe');
+    const scope = scopesOf(link).find((it) => it.kind === text(posted, 'scope'));
+    if (!scope) throw new LinkIsOver();
+    const wish = { personId: personOf(link), scope };
+    const stops = text(posted, 'wish') === 'stop';
+    await (stops ? this.muteLetters.run(wish) : this.unmuteLetters.run(wish));
+    this.pages.goOn(reply, '/letters/unsubscribe', stops ? 'letters-stopped' : 'letters-come');
+  }
+
+  private async stoppable(link: OpenLink<'unsubscribe'>): Promise<StoppableLetters[]> {
+    const personId = personOf(link);
+    const names = await this.landings.names(link.about);
+    const muted = await this.mutes.ofPerson(personId);
+    const me = await this.preferences.read(personId);
+    const isMuted = (id: string | null) =>
+      muted.some((it) => id !== null && (it.eventId ?? it.groupId) === id);
+    const titles = {
+      event: names.event && `About “${names.event}”`,
+      group: names.group && `All letters from “${names.group}”`,
+      'all-but-essential': 'All letters that can wait',
+    };
+    const isStopped = {
+      event: isMuted(link.about.eventId),
+      group: isMuted(link.about.groupId),
+      'all-but-essential': !me.wantsConfirmations && !me.wantsReminders && !me.wantsHostNotes,
+    };
+    return scopesOf(link).flatMap(({ kind }) => {
+      const title = titles[kind];
+      return title ? [{ scope: kind, title, about: ABOUT[kind], isStopped: isStopped[kind] }] : [];
+    });
+  }
+}
+
+function scopesOf({ about }: OpenLink<'unsubscribe'>): MuteScope[] {
+  return [
+    ...(about.eventId ? [{ kind: 'event', eventId: about.eventId } as const] : []),
+    ...(about.groupId ? [{ kind: 'group', groupId: about.groupId } as const] : []),
+    { kind: 'all-but-essential' },
+  ];
+}
+
+/** @throws LinkIsOver */
+function personOf({ personId }: OpenLink<'unsubscribe'>): string {
+  if (!personId) throw new LinkIsOver();
+  return personId;
+}

@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Client } from '../support/client.js';
+import { openWorld, type World } from '../support/world.js';
+
+describe('the sign-in pages', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await openWorld();
+    await world.setUp();
+  });
+  afterAll(() => world.close());
+
+  const ask = (client: Client, email: string, from = '') =>
+    client.submit('/sign-in', { email, from, timeZone: 'Europe/Berlin' });
+  const codeOf = (text: string) => /\b(\d{3} \d{3})\b/.exec(text)![1]!;
+  const linkOf = (links: string[]) => new URL(links.find((link) => link.includes('/letters/'))!).pathname;
+
+  it('sign someone in with the code from the letter, and lead back to where they were', async () => {
+    const ana = world.client();
+    const asked = await ask(ana, 'ana@example.org', '/groups?topic=grief');
+    expect([asked.status, asked.headers.get('location')]).toEqual([303, '/sign-in/code']);
+
+    const letter = await world.mail.letterTo('ana@example.org');
+    const entered = await ana.submit('/sign-in/code', { code: codeOf(letter.text) });
+    expect([entered.status, entered.headers.get('location')]).toEqual([303, '/groups?topic=grief']);
+    expect((await ana.page('/me')).text).toContain('ana@example.org');
+  });
+
+  it('take the time zone from the browser, to be confirmed by the person', async () => {
+    const cy = world.client();
+    await ask(cy, 'cy@example.org');
+    await cy.submit('/sign-in/code', { code: codeOf((await world.mail.letterTo('cy@example.org')).text) });
+    const me = await cy.page('/me');
+    expect(me.text).toMatch(/<option value="Europe\/Berlin" selected/);
+    expect(me.text).toContain('check your time zone');
+  });
+
+  it('sign someone in with one press on the link, in the browser that asked', async () => {
+    const bo = world.client();
+    await ask(bo, 'bo@example.org', '/me');
+    const link = linkOf((await world.mail.letterTo('bo@example.org')).links);
+
+    const opened = await bo.page(link);
+    expect([opened.status, opened.headers.get('location')]).toEqual([303, '/letters/sign-in']);
+    expect((await bo.page('/letters/sign-in')).text).not.toContain('name="code"');
+    const pressed = await bo.submit('/letters/sign-in', {});
+    expect(pressed.headers.get('location')).toBe('/me');
+    expect((await bo.page('/me')).status).toBe(200);
+  });
+
+  it('need the code too when the link is opened in another browser', async () => {
+    const asker = world.client();
+    const other = world.client();
+    await ask(asker, 'di@example.org');
+    const letter = await world.mail.letterTo('di@example.org');
+
+    await other.page(linkOf(letter.links));
+    expect((await other.page('/letters/sign-in')).text).toContain('name="code"');
+    const without = await other.submit('/letters/sign-in', {});
+    expect(without.status).toBe(422);
+    const withCode = await other.submit('/letters/sign-in', { code: codeOf(letter.text) });
+    expect(withCode.status).toBe(303);
+    expect((await other.page('/me')).status).toBe(200);
+  });
+
+  it('answer known and unknown addresses with the same bytes', async () => {
+    const known = await world.person('Known');
+    const answers = await Promise.all(
+      [known.email, 'nobody-here@example.org'].map(async (email) => {
+        const client = world.client();
+        const { status, text, headers } = await ask(client, email);
+        const page = await client.page('/sign-in/code');
+        return [status, text, headers.get('location'), page.text.replace(/value="[\w-]{43}"/g, 'value=""')];
+      }),
+    );
+    expect(answers[0]).toEqual(answers[1]);
+  });
+
+  it.each([
+    'https://evil.example',
+    '//evil.example',
+    '/\\evil.example',
+    '\\\\evil.example',
+    '/.//evil.example',
+    '/%09/evil.example/..//evil.example',
+    'javascript:alert(1)',
+    '/ok\nLocation: https://evil.example',
+  ])('never lead from the sign-in to another site: %j', async (from) => {
+    const signedIn = await world.person('Eve');
+    const { headers } = await signedIn.client.page(`/sign-in?from=${encodeURIComponent(from)}`);
+    const location = headers.get('location')!;
+    expect(new URL(location, 'http://us.example').origin).toBe('http://us.example');
+    expect(location).not.toMatch(/^\/[/\\]/);
+    expect(new URL(location, 'http://us.example').pathname).not.toMatch(/^\/\//);
+  });
+
+  it('keep what was typed, and say what is wrong at its field', async () => {
+    const client = world.client();
+    const again = await ask(client, 'not an address', '/groups');
+    expect(again.status).toBe(422);
+    expect(again.text).toContain('value="not an address"');
+    expect(again.text).toContain('value="/groups"');
+    expect(again.text).toMatch(/role="alert" tabindex="-1" autofocus/);
+    expect(again.text).toMatch(/aria-describedby="form-email-help form-email-error" aria-invalid="true"/);
+    expect(again.text).toMatch(/<title>Please look again/);
+  });
+
+  it('say kindly that a code does not fit, and that a used one is over', async () => {
+    const client = world.client();
+    await ask(client, 'fay@example.org');
+    await world.mail.letterTo('fay@example.org');
+    const wrong = await client.submit('/sign-in/code', { code: '000 000' });
+    expect(wrong.status).toBe(422);
+    expect(wrong.text).toContain('not the code in the newest letter');
+  });
+
+  it('lead a stranger from a page for signed-in people to the sign-in, and back', async () => {
+    const { status, headers } = await world.client().page('/me/meetings?when=past');
+    expect(status).toBe(303);
+    expect(headers.get('location')).toBe('/sign-in?from=%2Fme%2Fmeetings%3Fwhen%3Dpast');
+  });
+
+  it('sign out', async () => {
+    const gil = await world.person('Gil');
+    const out = await gil.client.submit('/sign-out', {}, '/');
+    expect(out.status).toBe(303);
+    expect((await gil.client.page('/me')).status).toBe(303);
+    expect((await gil.client.page('/')).text).toContain('You are signed out.');
+    expect((await gil.client.page('/')).text).not.toContain('You are signed out.');
+  });
+
+  it('change nothing for a form without the proof of its page', async () => {
+    const hal = await world.person('Hal');
+    const sent = await hal.client.send('POST', '/sign-out', {
+      body: 'proof=guess',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' },
+    });
+    expect(sent.status).toBe(403);
+    expect((await hal.client.page('/me')).status).toBe(200);
+  });
+});
