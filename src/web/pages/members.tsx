@@ -7,7 +7,7 @@ import { Tag } from '../components/card.js';
 import { Field, Radios } from '../components/fields.js';
 import { Form } from '../components/form.js';
 import { More } from '../components/more.js';
-import { Notice } from '../components/notice.js';
+import { Problems } from '../components/problems.js';
 import { Day } from '../components/when.js';
 import { countWords } from '../count-words.js';
 import { type FormState, freshForm } from '../forms.js';
@@ -90,19 +90,6 @@ export function MembersPage(props: MembersPageProps) {
           </ul>
         </section>
       )}
-    </div>
-  );
-}
-
-function Problems({ form }: { form: FormState }) {
-  if (form.problems.length === 0) return null;
-  return (
-    <div role="alert">
-      <Notice tone="alarm">
-        {form.problems.map(({ detail }) => (
-          <p key={detail}>{detail}</p>
-        ))}
-      </Notice>
     </div>
   );
 }

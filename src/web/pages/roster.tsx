@@ -7,6 +7,7 @@ import { Field } from '../components/fields.js';
 import { Form } from '../components/form.js';
 import { More } from '../components/more.js';
 import { EmptyState, Notice } from '../components/notice.js';
+import { Problems } from '../components/problems.js';
 import { When } from '../components/when.js';
 import { countWords } from '../count-words.js';
 import { type FormState, freshForm } from '../forms.js';
@@ -31,6 +32,7 @@ export function RosterPage({ event, roster, after, mayMark, form }: RosterPagePr
   const { counts } = roster;
   const isEmpty = roster.items.length === 0 && after === null;
   const problemIn = formOf(form);
+  const isShown = mayMark && (problemIn === 'walk-in' || problemIn === roster.attendance);
   return (
     <div class="stack-large">
       <div class="stack">
@@ -42,6 +44,7 @@ export function RosterPage({ event, roster, after, mayMark, form }: RosterPagePr
         <p>
           <When startsAt={event.startsAt} endsAt={event.endsAt} zone={event.timeZone} />
         </p>
+        {!isShown && <Problems form={form} />}
         {event.state === 'cancelled' && (
           <Notice tone="warm">
             <p>This meeting was cancelled.</p>

@@ -1,0 +1,456 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { given, type TestGroup, wallTimeIn } from '../support/given.js';
+import { openWorld, type TestPerson, type World } from '../support/world.js';
+
+const words = {
+  title: 'Breathing <out loud>',
+  kind: 'workshop',
+  description: 'Bring a **cushion**.',
+  discreetTitle: 'Wednesday',
+  language: 'en',
+  startsLocal: wallTimeIn(9),
+  durationMinutes: '75',
+  endsLocal: '',
+  timeZone: 'Europe/Lisbon',
+  format: 'hybrid',
+  area: 'Alfama',
+  address: 'Rua das Flores 7\nsecond bell',
+  addressShownMinutes: '180',
+  meetingLink: 'https://meet.example.org/room',
+  linkShownMinutes: '15',
+  accessFacts: ['step-free', 'captions'],
+  audience: 'anyone',
+  capacity: '12',
+  rsvpsOpenLocal: '',
+  rsvpsCloseLocal: '',
+  reminders: 'own',
+  reminderMinutes: ['1440', '30'],
+};
+
+/** Every sentence of section 4 that the editor must be able to say, with what brings it about. */
+const REFUSALS: [about: string, typed: Record<string, string | string[]>, sentence: string][] = [
+  ['a title that is missing', { title: '' }, 'Please write something here.'],
+  ['a start that has passed', { startsLocal: '2020-01-01T10:00' }, 'This time has passed.'],
+  [
+    'a day the calendar does not have',
+    { startsLocal: '2031-02-30T10:00' },
+    'a day and a time that the calendar has',
+  ],
+  ['a start in the hour the clocks skip', { startsLocal: springForward() }, 'does not happen'],
+  ['an end before the start', { endsLocal: wallTimeIn(8) }, 'The end has to come after the start.'],
+  ['a length that is no number', { durationMinutes: 'long' }, 'Please give a whole number.'],
+  ['a length of nothing', { durationMinutes: '' }, 'Please say how long it lasts, or when it ends.'],
+  ['a time zone that does not exist', { timeZone: 'Europe/Atlantis' }, 'We do not know this time zone.'],
+  ['no places', { capacity: '0' }, 'Please give a number from 1'],
+  ['half a place', { capacity: '2.5' }, 'Please give a whole number.'],
+  [
+    'answers that close after the start',
+    { rsvpsCloseLocal: wallTimeIn(10) },
+    'Replies close when the event starts, or before.',
+  ],
+  [
+    'answers that open after they close',
+    { rsvpsOpenLocal: wallTimeIn(9, '20:00') },
+    'Replies have to open before they close.',
+  ],
+  ['a link without https', { meetingLink: 'meet.example.org' }, 'a whole link that begins with https://'],
+  [
+    'six reminders',
+    { reminderMinutes: ['10080', '4320', '2880', '1440', '180', '120'] },
+    'up to five different times',
+  ],
+];
+
+describe('the event editor', () => {
+  let world: World;
+  let olu: TestPerson;
+  let group: TestGroup;
+  beforeAll(async () => {
+    world = await openWorld({ workers: false });
+    await world.setUp();
+    olu = await world.person('Olu');
+    group = await given(world).group(olu, { reminderMinutes: [2880, 60], language: 'de' });
+  });
+  afterAll(() => world.close());
+
+  const plan = (typed: Record<string, string | string[]> = {}) =>
+    olu.client.submit(`/groups/${group.id}/events/new`, { ...words, then: 'keep', ...typed });
+  const idIn = (location: string | null) => /^\/events\/([\w-]+)/.exec(location ?? '')![1]!;
+  const read = async (id: string) => (await olu.client.get(`/api/v1/events/${id}`)).json;
+  const events = async () => (await olu.client.get(`/api/v1/groups/${group.id}/events`)).json.items.length;
+
+  it('begins with what the group has chosen', async () => {
+    const page = await olu.client.page(`/groups/${group.id}/events/new`);
+    expect(page.text).toContain('<title>Tuesday meeting</title>');
+    expect(page.text).toContain('<option value="Europe/Lisbon" selected>');
+    expect(page.text).toContain('<option value="de" selected>');
+    expect(page.text).toContain('2 days, then 1 hour before');
+  });
+
+  it('keeps a draft with everything that was said', async () => {
+    const answer = await plan();
+    const id = idIn(answer.headers.get('location'));
+    const event = await read(id);
+    expect(event).toMatchObject({
+      state: 'draft',
+      title: 'Breathing <out loud>',
+      kind: 'workshop',
+      format: 'hybrid',
+      startsLocal: words.startsLocal,
+      durationMinutes: 75,
+      accessFacts: ['step-free', 'captions'],
+      addressShownMinutes: 180,
+      linkShownMinutes: 15,
+      hosting: {
+        discreetTitle: 'Wednesday',
+        capacity: 12,
+        address: 'Rua das Flores 7\nsecond bell',
+        reminderMinutes: [1440, 30],
+        rsvpsOpenLocal: null,
+      },
+    });
+    const editor = await olu.client.page(`/events/${id}/edit`);
+    expect(editor.text).toContain('value="Breathing &lt;out loud>"');
+    expect(editor.text).toContain(`value="${words.startsLocal}"`);
+    expect(editor.text).toContain('<title>Wednesday</title>');
+  });
+
+  it('publishes in one press', async () => {
+    const answer = await plan({ then: 'publish' });
+    expect((await read(idIn(answer.headers.get('location')))).state).toBe('published');
+  });
+
+  it.each(REFUSALS)(
+    'says at the field what is wrong with %s, and keeps everything typed',
+    async (_, typed, sentence) => {
+      const before = await events();
+      const again = await plan(typed);
+      expect(again.status).toBe(422);
+      expect(again.text).toContain(sentence);
+      expect(again.text).toMatch(/aria-invalid="true"|field-wrong/);
+      const all = { ...words, ...typed };
+      for (const name of [
+        'title',
+        'discreetTitle',
+        'startsLocal',
+        'durationMinutes',
+        'capacity',
+        'area',
+        'meetingLink',
+        'endsLocal',
+        'rsvpsOpenLocal',
+        'rsvpsCloseLocal',
+      ] as const) {
+        const value = String(all[name]).replace(/</g, '&lt;');
+        expect(again.text).toMatch(
+          new RegExp(`name="${name}"[^>]* value${value ? `="${escaped(value)}"` : '(=""|[ />])'}`),
+        );
+      }
+      expect(again.text).toContain('Bring a **cushion**.');
+      expect(again.text).toContain('Rua das Flores 7\nsecond bell');
+      expect(again.text).toMatch(/value="hybrid" checked/);
+      expect(again.text).toMatch(/value="step-free" checked/);
+      expect(again.text).toMatch(/value="own" checked/);
+      expect(await events()).toBe(before);
+    },
+  );
+
+  it('keeps a draft that cannot be published yet, once, and finishes it from the same form', async () => {
+    const before = await events();
+    const again = await plan({ then: 'publish', area: '' });
+    expect(again.status).toBe(422);
+    expect(again.text).toContain('It is kept as a draft.');
+    expect(again.text).toContain('Please say roughly where it is');
+    expect(await events()).toBe(before + 1);
+    const action = /action="(\/events\/[\w-]+\/edit)"/.exec(again.text)![1]!;
+    const done = await olu.client.submit(action, { ...words, ...hiddenIn(again.text), then: 'publish' });
+    expect((await read(idIn(done.headers.get('location')))).state).toBe('published');
+    expect(await events()).toBe(before + 1);
+  });
+
+  it('tells that a time comes twice in the night the clocks go back, and which one is meant', async () => {
+    const id = idIn((await plan({ startsLocal: fallBack() })).headers.get('location'));
+    const editor = await olu.client.page(`/events/${id}/edit`);
+    expect(editor.text).toContain('comes twice');
+    expect((await olu.client.page(`/events/${id}`)).text).toContain('comes twice');
+  });
+
+  it('does not let one organiser overwrite another unseen', async () => {
+    const id = idIn((await plan({ then: 'publish' })).headers.get('location'));
+    const opened = hiddenIn((await olu.client.page(`/events/${id}/edit`)).text);
+    await olu.client.patch(`/api/v1/events/${id}`, { area: 'Belém' });
+    const late = await olu.client.submit(`/events/${id}/edit`, { ...words, ...opened, title: 'Mine' });
+    expect(late.status).toBe(422);
+    expect(late.text).toContain('Someone else changed this meeting');
+    expect(late.text).toContain('value="Mine"');
+    expect((await read(id)).area).toBe('Belém');
+    const sure = await olu.client.submit(`/events/${id}/edit`, {
+      ...words,
+      ...hiddenIn(late.text),
+      title: 'Mine',
+    });
+    expect(sure.status).toBe(303);
+    expect(await read(id)).toMatchObject({ title: 'Mine', area: 'Alfama' });
+  });
+
+  it('refuses fewer places than are taken', async () => {
+    const id = idIn((await plan({ then: 'publish' })).headers.get('location'));
+    for (const name of ['Ana', 'Bo']) {
+      await given(world).reply(await world.person(name), { id }, 'going', { calledName: name });
+    }
+    const again = await olu.client.submit(`/events/${id}/edit`, { ...words, capacity: '1' });
+    expect(again.status).toBe(422);
+    expect(again.text).toContain('2 places are taken already');
+    expect(again.text).toContain('2 people are coming.');
+  });
+
+  it('throws a draft away', async () => {
+    const id = idIn((await plan()).headers.get('location'));
+    const gone = await olu.client.submit(`/events/${id}/discard`, {}, `/events/${id}/edit`);
+    expect(gone.headers.get('location')).toBe(`/groups/${group.id}`);
+    expect((await olu.client.get(`/api/v1/events/${id}`)).status).toBe(404);
+  });
+
+  it('cancels after a question that says how many will hear of it, with a reason in kind words', async () => {
+    const id = idIn((await plan({ then: 'publish' })).headers.get('location'));
+    expect((await olu.client.page(`/events/${id}/cancel`)).text).toContain('Nobody has answered yet');
+    await given(world).reply(await world.person('Ana'), { id }, 'going', { calledName: 'Ana' });
+    await given(world).reply(await world.person('Bo'), { id }, 'maybe', { calledName: 'Bo' });
+    await given(world).reply(await world.person('Cy'), { id }, 'declined', { calledName: 'Cy' });
+    const question = await olu.client.page(`/events/${id}/cancel`);
+    expect(question.text).toContain('2 people said yes or maybe.');
+    expect((await read(id)).state).toBe('published');
+
+    const tooLong = await olu.client.submit(`/events/${id}/cancel`, { reason: 'x'.repeat(1001) });
+    expect(tooLong.status).toBe(422);
+    expect(tooLong.text).toContain('x'.repeat(1001));
+    const done = await olu.client.submit(`/events/${id}/cancel`, { reason: 'Our room is being painted.' });
+    expect(done.headers.get('location')).toBe(`/events/${id}`);
+    expect(await read(id)).toMatchObject({
+      state: 'cancelled',
+      cancellationReason: 'Our room is being painted.',
+    });
+    expect((await olu.client.page(`/events/${id}/cancel`)).status).toBe(409);
+    expect((await olu.client.page(`/events/${id}/edit`)).status).toBe(409);
+  });
+});
+
+describe('the roster', () => {
+  let world: World;
+  let olu: TestPerson;
+  beforeAll(async () => {
+    world = await openWorld({ workers: false });
+    await world.setUp();
+    olu = await world.person('Olu');
+  });
+  afterAll(() => world.close());
+
+  let eventId: string;
+  const people: Record<string, TestPerson> = {};
+  const meetingOf = async (attendance: string) => {
+    const group = await given(world).group(olu, { attendance });
+    eventId = (await given(world).event(olu, group, { capacity: 5 })).id;
+    for (const [name, answer] of [
+      ['Ana', 'going'],
+      ['Bo', 'maybe'],
+      ['Cy', 'declined'],
+    ] as const) {
+      people[name] = await world.person(name);
+      await given(world).reply(people[name], { id: eventId }, answer, { calledName: `${name} <i>` });
+    }
+  };
+  const roster = () => olu.client.page(`/events/${eventId}/roster`);
+  const send = (path: string, fields: Record<string, string | string[]>) =>
+    olu.client.submit(`/events/${eventId}/${path}`, fields, `/events/${eventId}/roster`);
+  const entries = async () => (await olu.client.get(`/api/v1/events/${eventId}/rsvps`)).json;
+
+  const untilMinutesAfterStart = async (minutes: number) => {
+    const { startsAt } = (await olu.client.get(`/api/v1/events/${eventId}`)).json;
+    const ahead = Math.round((Date.parse(startsAt) - Date.now()) / 60_000);
+    await world.timePasses(`${ahead + minutes} minutes`);
+  };
+
+  describe('of a group that counts', () => {
+    beforeEach(() => meetingOf('count'));
+
+    it('shows called names and answers, and never an address', async () => {
+      const page = await roster();
+      expect(page.text).toContain('Ana &lt;i>');
+      expect(page.text).toContain('<strong>1</strong> coming');
+      expect(page.text).toContain('<strong>4</strong> free of 5 places');
+      expect(page.text).not.toContain('@example.org');
+      expect(page.text).toContain('<title>Wednesday workshop</title>');
+    });
+
+    it('marks someone whose letters come back, without saying why', async () => {
+      await world.database.query('UPDATE people SET unreachable_at = now() WHERE id = $1', [
+        people['Ana']!.id,
+      ]);
+      expect((await roster()).text).toContain('Could not be reached');
+    });
+
+    it('waits with what happens at the door until an hour before the start', async () => {
+      expect((await roster()).text).toContain('From one hour before the start');
+      const early = await send('walk-ins', { calledName: 'Di' });
+      expect(early.status).toBe(422);
+      expect(early.text).toContain('This opens one hour before the start.');
+    });
+
+    it('adds someone at the door, takes them off again, and counts who came', async () => {
+      await untilMinutesAfterStart(-30);
+      expect((await send('walk-ins', { calledName: 'Di' })).status).toBe(303);
+      const page = await roster();
+      expect(page.text).toContain('They are on the list.');
+      expect(page.text).toContain('At the door');
+      const remove = /action="(\/events\/[\w-]+\/walk-ins\/[\w-]+\/remove)"/.exec(page.text)![1]!;
+      await olu.client.submit(remove, {}, `/events/${eventId}/roster`);
+      expect((await entries()).items).toHaveLength(3);
+
+      const wrong = await send('attendance', { by: 'count', count: 'many' });
+      expect(wrong.status).toBe(422);
+      expect(wrong.text).toContain('value="many"');
+      await send('attendance', { by: 'count', count: '4' });
+      expect((await entries()).attendanceCount).toBe(4);
+      expect((await roster()).text).toMatch(/name="count"[^>]*value="4"/);
+    });
+  });
+
+  describe('of a group that writes down names', () => {
+    beforeEach(() => meetingOf('names'));
+
+    it('ticks who came, and leaves who is on another page as they were', async () => {
+      await untilMinutesAfterStart(10);
+      const { items } = await entries();
+      const id = (name: string) => items.find((it: any) => it.calledName.startsWith(name)).id;
+      await send('attendance', { by: 'names', came: [id('Ana')], shown: [id('Ana'), id('Bo'), id('Cy')] });
+      expect((await roster()).text).toMatch(new RegExp(`value="${id('Ana')}" checked`));
+      await send('attendance', { by: 'names', came: [id('Bo')], shown: [id('Bo'), id('Cy')] });
+      const came = (await entries()).items.filter((it: any) => it.came).map((it: any) => it.id);
+      expect(came.sort()).toEqual([id('Ana'), id('Bo')].sort());
+    });
+  });
+});
+
+describe('the hosts’ pages', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await openWorld({ workers: false });
+    await world.setUp();
+  });
+  afterAll(() => world.close());
+
+  it('open to each as far as they look after the group', async () => {
+    const organiser = await world.person('Olu');
+    const group = await given(world).group(organiser, { visibility: 'private', joining: 'invitation' });
+    const other = await given(world).group(await world.person('Pat'));
+    const event = await given(world).event(organiser, group);
+    const draft = (
+      await organiser.client.post(`/api/v1/groups/${group.id}/events`, {
+        ...words,
+        durationMinutes: 60,
+        capacity: 3,
+        endsLocal: undefined,
+        rsvpsOpenLocal: null,
+        rsvpsCloseLocal: null,
+        addressShownMinutes: 60,
+        linkShownMinutes: 60,
+        reminders: undefined,
+        reminderMinutes: null,
+      })
+    ).json.id as string;
+    const inRole = async (name: string, role: string) => {
+      const person = await world.person(name);
+      await organiser.client.post(`/api/v1/groups/${group.id}/invitations`, { email: person.email });
+      await person.client.put(`/api/v1/groups/${group.id}/membership`, { calledName: name });
+      const { items } = (await organiser.client.get(`/api/v1/groups/${group.id}/members`)).json;
+      const { id } = items.find((it: any) => it.calledName === name);
+      await organiser.client.patch(`/api/v1/groups/${group.id}/members/${id}`, { role });
+      return person;
+    };
+    const facilitator = await inRole('Fay', 'facilitator');
+    const member = await inRole('Mel', 'member');
+    const elsewhere = await given(world).member('Eli', other);
+    const administrator = await world.person('Ada', { administrator: true });
+    const stranger = { client: world.client() };
+
+    const toSignIn = 303;
+    const pages: [path: string, statuses: number[]][] = [
+      [`/groups/${group.id}/edit`, [toSignIn, 404, 403, 403, 200, 404]],
+      [`/groups/${group.id}/archive`, [toSignIn, 404, 403, 403, 200, 404]],
+      [`/groups/${group.id}/members`, [toSignIn, 404, 403, 200, 200, 404]],
+      [`/groups/${group.id}/events/new`, [toSignIn, 404, 403, 403, 200, 404]],
+      [`/events/${event.id}/edit`, [toSignIn, 404, 403, 403, 200, 404]],
+      [`/events/${event.id}/cancel`, [toSignIn, 404, 403, 403, 200, 404]],
+      [`/events/${event.id}/roster`, [toSignIn, 404, 403, 200, 200, 404]],
+      [`/events/${draft}/edit`, [toSignIn, 404, 404, 403, 200, 404]],
+      ['/settings', [toSignIn, 403, 403, 403, 403, 200]],
+      ['/welcome', [toSignIn, 403, 403, 403, 403, 200]],
+      ['/me/tokens', [toSignIn, 200, 200, 200, 200, 200]],
+    ];
+    const visitors = [stranger, elsewhere, member, facilitator, organiser, administrator];
+    const found = [];
+    for (const [path] of pages) {
+      const statuses = [];
+      for (const visitor of visitors) statuses.push((await visitor.client.page(path)).status);
+      found.push([path, statuses]);
+    }
+    expect(found).toEqual(pages);
+
+    const acts: [path: string, fields: Record<string, string>][] = [
+      [`/groups/${group.id}/edit`, { name: 'x' }],
+      [`/groups/${group.id}/archive`, {}],
+      [`/groups/${group.id}/invitations`, { email: 'x@example.org' }],
+      [`/groups/${group.id}/events/new`, { title: 'x' }],
+      [`/events/${event.id}/edit`, { title: 'x' }],
+      [`/events/${event.id}/cancel`, { reason: 'x' }],
+      [`/events/${draft}/publish`, {}],
+      [`/events/${draft}/discard`, {}],
+    ];
+    for (const [path, fields] of acts) {
+      const mayArchive = path.endsWith('/archive') ? [] : [administrator];
+      for (const visitor of [stranger, elsewhere, member, facilitator, ...mayArchive]) {
+        const { status } = await visitor.client.submit(path, fields, '/help-now');
+        expect([path, [401, 403, 404, 422].includes(status)]).toEqual([path, true]);
+      }
+    }
+    expect((await organiser.client.get(`/api/v1/events/${event.id}`)).json).toMatchObject({
+      state: 'published',
+      title: 'Breathing when it is loud',
+    });
+    expect((await organiser.client.get(`/api/v1/events/${draft}`)).json.state).toBe('draft');
+    expect((await organiser.client.get(`/api/v1/groups/${group.id}`)).json).toMatchObject({
+      name: 'Tuesday circle',
+      archivedAt: null,
+    });
+  });
+});
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** What goes along unseen in the editor. */
+function hiddenIn(page: string): Record<string, string> {
+  return Object.fromEntries(
+    ['sequence', 'modifiedAt'].map((name) => [
+      name,
+      new RegExp(`name="${name}" value="([^"]*)"`).exec(page)![1]!,
+    ]),
+  );
+}
+
+/** 01:30 in Lisbon on the last Sunday of next year's March, which the clocks skip. */
+function springForward(): string {
+  return `${lastSunday(3)}T01:30`;
+}
+
+/** 01:30 in Lisbon on the last Sunday of next year's October, which comes twice. */
+function fallBack(): string {
+  return `${lastSunday(10)}T01:30`;
+}
+
+function lastSunday(month: number): string {
+  const last = new Date(Date.UTC(new Date().getUTCFullYear() + 1, month, 0));
+  last.setUTCDate(last.getUTCDate() - last.getUTCDay());
+  return last.toISOString().slice(0, 10);
+}
