@@ -16,6 +16,9 @@ export interface WorldWishes {
   /** Runs the workers in the same process, as the small size does. On by default. */
   workers?: boolean;
   env?: Record<string, string>;
+  /** A database that is there already, and stays when the world closes. */
+  databaseUrl?: string;
+  vault?: Vault;
 }
 
 export interface TestPerson {
@@ -29,7 +32,7 @@ export type World = Awaited<ReturnType<typeof openWorld>>;
 
 /** The whole program on a database of its own, with a mail server that keeps its letters. */
 export async function openWorld(wishes: WorldWishes = {}) {
-  const databaseUrl = await newDatabase();
+  const databaseUrl = wishes.databaseUrl ?? (await newDatabase());
   const mail = await MailSink.open();
   const port = await freePort();
   const config = new Config({
@@ -44,7 +47,7 @@ export async function openWorld(wishes: WorldWishes = {}) {
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent',
     ...wishes.env,
   });
-  const vault = new Vault(randomBytes(32));
+  const vault = wishes.vault ?? new Vault(randomBytes(32));
   const { app, url } = await serve({ config, databaseUrl, vault, leave: async () => undefined });
   const database = app.get(DataSource);
   let people = 0;
@@ -88,7 +91,7 @@ export async function openWorld(wishes: WorldWishes = {}) {
     async timePasses(by: string): Promise<void> {
       const columns: { table_name: string; column_name: string }[] = await database.query(
         `SELECT table_name, column_name FROM information_schema.columns
-         WHERE table_schema = 'public' AND data_type = 'timestamp with time zone'`,
+         WHERE table_schema = 'public' AND data_type = 'timestamp with time zone' ORDER BY table_name`,
       );
       const tables = new Map<string, string[]>();
       for (const { table_name, column_name } of columns) {
@@ -97,18 +100,23 @@ export async function openWorld(wishes: WorldWishes = {}) {
           `"${column_name}" = "${column_name}" - $1::interval`,
         ]);
       }
-      for (const [table, sets] of tables)
-        await database.query(`UPDATE "${table}" SET ${sets.join(', ')}`, [by]);
-      await database.query(
-        'UPDATE rate_limits SET expire = expire - extract(epoch FROM $1::interval) * 1000',
-        [by],
+      // All at once, or a worker would see a world in which time has passed for some things only.
+      await retryWhenDeadlocked(() =>
+        database.transaction(async (tx) => {
+          await tx.query('LOCK outbox, installation IN EXCLUSIVE MODE');
+          for (const [table, sets] of tables)
+            await tx.query(`UPDATE "${table}" SET ${sets.join(', ')}`, [by]);
+          await tx.query('UPDATE rate_limits SET expire = expire - extract(epoch FROM $1::interval) * 1000', [
+            by,
+          ]);
+        }),
       );
     },
 
     async close(): Promise<void> {
       await app.close();
       await mail.close();
-      await dropDatabase(databaseUrl);
+      if (!wishes.databaseUrl) await dropDatabase(databaseUrl);
     },
   };
 }

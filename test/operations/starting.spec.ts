@@ -1,0 +1,110 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { freePort, Program } from '../support/program.js';
+import { postgresOf, smallCopy, tidyUpCopies } from '../support/small-copy.js';
+
+afterAll(tidyUpCopies);
+
+async function failsToStart(env: Record<string, string>): Promise<string> {
+  const program = Program.start('main', env);
+  const { code } = await program.ended;
+  expect(code).toBe(1);
+  expect(program.output).not.toMatch(/\n\s+at /);
+  return program.output.trim();
+}
+
+describe('starting on a machine with nothing else', () => {
+  let env: Record<string, string>;
+  beforeEach(async () => {
+    env = await smallCopy();
+  });
+
+  it('says where to go, keeps its data between starts, and leaves nothing running', async () => {
+    const first = Program.start('main', env);
+    await first.says(/^Gatherwell: http:\/\/localhost:\d+$/m);
+    await first.says(/^Welcome: http:\/\/localhost:\d+\/welcome\/[\w-]{43}$/m);
+    expect(postgresOf(env['DATA_DIR']!)).not.toBeNull();
+    expect(await first.stop()).toEqual({ code: 0, signal: null });
+    expect(postgresOf(env['DATA_DIR']!)).toBeNull();
+
+    const key = readFileSync(join(env['DATA_DIR']!, 'app.key'), 'utf8');
+    const second = Program.start('main', env);
+    await second.says(/Gatherwell: /);
+    expect(await second.stop('SIGINT')).toEqual({ code: 0, signal: null });
+    expect(readFileSync(join(env['DATA_DIR']!, 'app.key'), 'utf8')).toBe(key);
+  });
+
+  it('refuses a data folder that another copy uses, and takes it over after a kill -9', async () => {
+    const first = Program.start('main', env);
+    await first.says(/Gatherwell: /);
+    const sentence = await failsToStart({ ...env, PORT: String(await freePort()) });
+    expect(sentence).toMatch(
+      /^Another copy of Gatherwell is already using \S+\. Stop it first, or set DATA_DIR/,
+    );
+    expect(first.process.exitCode).toBeNull();
+
+    await first.stop('SIGKILL');
+    const orphan = postgresOf(env['DATA_DIR']!);
+    expect(orphan).not.toBeNull();
+    const second = Program.start('main', env);
+    await second.says(/Gatherwell: /);
+    expect(postgresOf(env['DATA_DIR']!)).not.toBe(orphan);
+    expect(await second.stop()).toEqual({ code: 0, signal: null });
+    expect(postgresOf(env['DATA_DIR']!)).toBeNull();
+  });
+
+  it('says so when the port is taken, and stops its database again', async () => {
+    const server: Server = createServer();
+    await new Promise<void>((ready) => server.listen(Number(env['PORT']), 'localhost', ready));
+    const sentence = await failsToStart(env);
+    expect(sentence).toBe(
+      `Port ${env['PORT']} is taken by another program. Stop that one, or set PORT to a free port.`,
+    );
+    expect(postgresOf(env['DATA_DIR']!)).toBeNull();
+    server.close();
+  });
+
+  it('stops cleanly when it is told to while it still starts', async () => {
+    const program = Program.start('main', env);
+    while (!existsSync(join(env['DATA_DIR']!, 'postgres'))) await new Promise((next) => setTimeout(next, 20));
+    expect(await program.stop()).toEqual({ code: 0, signal: null });
+    expect(postgresOf(env['DATA_DIR']!)).toBeNull();
+  });
+
+  it('will not make a new key for a database that was sealed with another', async () => {
+    const first = Program.start('main', env);
+    await first.says(/Gatherwell: /);
+    await first.stop();
+    rmSync(join(env['DATA_DIR']!, 'app.key'));
+    expect(await failsToStart(env)).toMatch(/app\.key is missing.*Put back the one from your backup\.$/);
+  });
+});
+
+describe('broken settings', () => {
+  it('are listed all at once', async () => {
+    const sentence = await failsToStart({
+      ...(await smallCopy()),
+      PORT: 'eighty',
+      DATABASE_URL: 'mysql://localhost',
+      APP_KEY: 'short',
+      LOG_LEVEL: 'chatty',
+    });
+    for (const name of ['PORT', 'DATABASE_URL', 'APP_KEY', 'LOG_LEVEL'])
+      expect(sentence).toMatch(new RegExp(`^  - ${name} must be`, 'm'));
+  });
+
+  it('stop production without a key and an https address', async () => {
+    const sentence = await failsToStart({ ...(await smallCopy()), NODE_ENV: 'production' });
+    expect(sentence).toMatch(/^  - APP_KEY is missing/m);
+    expect(sentence).toMatch(/^  - BASE_URL must start with https:\/\//m);
+  });
+
+  it('include a database that refuses us', async () => {
+    const wrong = Object.assign(new URL(process.env['TEST_POSTGRES_URL']!), { password: 'wrong' }).href;
+    const sentence = await failsToStart({ ...(await smallCopy()), DATABASE_URL: wrong });
+    expect(sentence).toMatch(/The database at DATABASE_URL does not answer: password authentication failed/);
+    expect(sentence).not.toContain('wrong@');
+  });
+});
