@@ -203,7 +203,7 @@ export class EventEditorPages {
     const path = `/events/${eventId}`;
     const { state } = await this.events.read(eventId, asked.viewer.personId);
     if (state !== 'draft') return this.pages.goOn(asked.reply, path, 'saved');
-    if (text(posted, 'then') !== 'publish') return this.pages.goOn(asked.reply, path, 'event-drafted');
+    if (text(posted, 'afterwards') !== 'publish') return this.pages.goOn(asked.reply, path, 'event-drafted');
     const { sequence: _, modifiedAt: __, ...words } = posted;
     return answerForm(words, {
       act: async () => {

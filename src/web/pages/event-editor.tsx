@@ -158,10 +158,10 @@ export function EditEventPage({
 function DraftButtons() {
   return (
     <div class="row">
-      <Button name="then" value="publish">
+      <Button name="afterwards" value="publish">
         Save and publish
       </Button>
-      <Button name="then" value="keep" look="quiet">
+      <Button name="afterwards" value="keep" look="quiet">
         Save as a draft
       </Button>
     </div>
