@@ -9,7 +9,8 @@ import { holdLocks } from './locks.js';
 import { madeFor } from './made-for.js';
 import { type SubjectKind, eventsOf } from './subjects.js';
 
-const BLOCKS_AT_ONCE = 500;
+/** Few enough that a web process, which makes missing ones itself, answers others in between. */
+const BLOCKS_AT_ONCE = 100;
 
 /** The stored calendar text of every event, in both wordings. */
 @Injectable()

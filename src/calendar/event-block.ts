@@ -1,14 +1,8 @@
-import ical, {
-  foldLines,
-  formatDate,
-  ICalEvent,
-  ICalEventStatus,
-  ICalEventTransparency,
-} from 'ical-generator';
+import ical, { formatDate, ICalEvent, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import { Temporal } from 'temporal-polyfill';
 import { toInstant } from '../database/instant.js';
 import type { CalendarEvent, Wording } from './calendar-event.js';
-import { calendarLine, calendarText } from './calendar-text.js';
+import { calendarLine, calendarText, foldLines } from './calendar-text.js';
 
 const DETAILS: Record<string, string> = { en: 'Details and replies', de: 'Einzelheiten und Antworten' };
 
@@ -21,14 +15,13 @@ export function eventBlock(event: CalendarEvent, wording: Wording, baseUrl: stri
   const page = `${baseUrl}/events/${event.id}`;
   const start = Temporal.PlainDateTime.from(event.startsLocal).toZonedDateTime(event.timeZone);
   const end = toInstant(event.endsAt).toZonedDateTimeISO(event.timeZone);
-  const modified = toInstant(event.modifiedAt);
   const block = new ICalEvent(
     {
       id: event.id,
       sequence: event.sequence,
-      stamp: modified,
-      created: toInstant(event.createdAt),
-      lastModified: modified,
+      stamp: event.modifiedAt,
+      created: event.createdAt,
+      lastModified: event.modifiedAt,
       start,
       end,
       timezone: event.timeZone,

@@ -2,7 +2,9 @@ import { gunzipSync } from 'node:zlib';
 import { get, type IncomingMessage } from 'node:http';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CalendarBlocks } from '../../src/calendar/calendar-blocks.js';
 import { EventFiles } from '../../src/calendar/event-file.js';
+import { holdLocks } from '../../src/calendar/locks.js';
 import { Outbox } from '../../src/queue/outbox.js';
 import { openWorld, type World } from '../support/world.js';
 import { aGroup, anEvent, aReply, aSecond, changeEvent, doChore, eventually, readCalendar } from './rows.js';
@@ -152,6 +154,27 @@ describe('the feed of a group', () => {
     );
     expect(new Set(answers.map(({ status, text }) => `${status} ${text}`)).size).toBe(1);
     expect(answers[0]!.status).toBe(200);
+  });
+
+  it('waits for whoever is at work on the same calendar, and then shows what they saw', async () => {
+    const groupId = await aGroup(world);
+    const event = await anEvent(world, groupId);
+    let early = '';
+    const asked = await world.database.transaction(async (tx) => {
+      await holdLocks(tx, [`group:${groupId}`]);
+      const asking = world.client().get(groupFeed(groupId));
+      void asking.then(({ text }) => (early = text));
+      await eventually(async () => {
+        const waiting = await world.database.query(
+          "SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted",
+        );
+        return waiting.length > 0 || early !== '';
+      });
+      await world.database.query("UPDATE events SET title = 'Newer' WHERE id = $1", [event.id]);
+      await world.app.get(CalendarBlocks).renew([event.id]);
+      return { asking };
+    });
+    expect(readCalendar((await asked.asking).text).events).toMatchObject([{ summary: 'Newer' }]);
   });
 
   it('asks nothing of the database while it is trusted', async () => {
