@@ -75,10 +75,10 @@ describe('inviting someone', () => {
     await invite('often@example.org');
     const { id } = await membershipOf('often@example.org');
     expect(await plannedLetters(world, 'invitation', id)).toHaveLength(1);
-    await world.timePasses('1 day');
-    await world.database.query(`UPDATE outbox SET key = replace(key, $1, 'yesterday')`, [
-      Temporal.Now.instant().toString().slice(0, 10),
-    ]);
+    // Its key names the day, which `timePasses` cannot move.
+    await world.database.query(
+      String.raw`UPDATE outbox SET key = regexp_replace(key, '\d{4}-\d\d-\d\d$', 'yesterday')`,
+    );
     await invite('often@example.org');
     expect(await plannedLetters(world, 'invitation', id)).toHaveLength(2);
   });
