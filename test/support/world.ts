@@ -120,3 +120,12 @@ export async function openWorld(wishes: WorldWishes = {}) {
     },
   };
 }
+
+async function retryWhenDeadlocked(act: () => Promise<void>, tries = 5): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    if (tries <= 1 || (error as { code?: string }).code !== '40P01') throw error;
+    await retryWhenDeadlocked(act, tries - 1);
+  }
+}
