@@ -5,11 +5,13 @@ import { AnnounceChange } from './notifications/announce-change.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { PlanningSweep } from './notifications/planning-sweep.js';
 import { SendLetters } from './notifications/send-letters.js';
+import { Housekeeping } from './operations/housekeeping/housekeeping.js';
+import { HousekeepingModule } from './operations/housekeeping/housekeeping.module.js';
 import { QueueModule } from './queue/queue.module.js';
 import { Workers } from './queue/workers.js';
 
 /** Everything a worker does: each job's name finds the one who does it. */
-@Module({ imports: [QueueModule, CalendarModule, NotificationsModule] })
+@Module({ imports: [QueueModule, CalendarModule, NotificationsModule, HousekeepingModule] })
 export class WorkersModule implements OnApplicationBootstrap {
   constructor(
     private readonly workers: Workers,
@@ -17,6 +19,7 @@ export class WorkersModule implements OnApplicationBootstrap {
     private readonly letters: SendLetters,
     private readonly announceChange: AnnounceChange,
     private readonly calendars: CalendarChores,
+    private readonly housekeeping: Housekeeping,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -37,5 +40,6 @@ export class WorkersModule implements OnApplicationBootstrap {
       'person-calendar': this.calendars.personCalendar,
     });
     this.planning.start();
+    this.housekeeping.start();
   }
 }

@@ -6,6 +6,7 @@ import { urlOfRunningPostgres } from '../../src/database/running-postgres.js';
 import { Client } from '../support/client.js';
 import { MailSink } from '../support/mail-sink.js';
 import { freePort, Program } from '../support/program.js';
+import { until } from '../support/until.js';
 import { newFolder, runCommand, smallCopy, tidyUpCopies } from '../support/small-copy.js';
 
 const ASKING = 'waiting@example.org';
@@ -29,7 +30,10 @@ describe('a backup of a running copy', () => {
       sql.query('UPDATE people SET administrator = true; UPDATE installation SET set_up_at = now()'),
     );
     await new Client(url!).post('/api/v1/sign-in-requests', { email: ASKING });
-    await until(async () => (await inDatabase(env['DATA_DIR']!, waiting)) === 1);
+    await until(
+      'the letter was refused for now',
+      async () => (await inDatabase(env['DATA_DIR']!, waiting)) === 1,
+    );
 
     file = join(newFolder(), 'gatherwell.backup');
     const { code, output } = await runCommand('backup', env, file);
@@ -127,12 +131,4 @@ async function countAll(sql: pg.Client): Promise<Record<string, number>> {
   for (const table of ['people', 'sessions', 'sign_in_requests', 'outbox', 'link_tokens', 'installation'])
     counts[table] = (await sql.query(`SELECT FROM ${table}`)).rows.length;
   return counts;
-}
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
-    if (await holds()) return;
-    await new Promise((pass) => setTimeout(pass, 100));
-  }
-  throw new Error('That did not come about');
 }

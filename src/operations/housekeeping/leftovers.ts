@@ -1,0 +1,33 @@
+export interface Leftover {
+  table: string;
+  key: string;
+  /** Which rows nobody needs any more. */
+  isOver: string;
+}
+
+/** What time has made useless. Nothing here was ever promised to stay. */
+export const leftovers: Leftover[] = [
+  { table: 'sign_in_requests', key: 'id', isOver: `expires_at < now() - interval '1 day'` },
+  { table: 'link_tokens', key: 'hash', isOver: 'expires_at < now()' },
+  { table: 'guest_replies', key: 'id', isOver: 'expires_at < now()' },
+  {
+    table: 'sessions',
+    key: 'id',
+    isOver: `expires_at < now() OR last_seen_at < now() - interval '30 days'`,
+  },
+  { table: 'rate_limits', key: 'key', isOver: 'expire < extract(epoch FROM now()) * 1000' },
+  {
+    table: 'outbox',
+    key: 'id',
+    isOver: `state IN ('done', 'failed', 'suppressed') AND ended_at < now() - interval '60 days'`,
+  },
+  {
+    // An address that somebody typed, and nobody ever confirmed.
+    table: 'people',
+    key: 'id',
+    isOver: `confirmed_at IS NULL AND created_at < now() - interval '30 days'
+      AND NOT EXISTS (SELECT FROM memberships m WHERE m.person_id = people.id)
+      AND NOT EXISTS (SELECT FROM guest_replies g WHERE g.person_id = people.id)
+      AND NOT EXISTS (SELECT FROM rsvps r WHERE r.person_id = people.id)`,
+  },
+];

@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Housekeeping } from '../../src/operations/housekeeping/housekeeping.js';
+import { given } from '../support/given.js';
+import { openWorld, type TestPerson, type World } from '../support/world.js';
+
+describe('housekeeping', () => {
+  let world: World;
+  let ana: TestPerson;
+  beforeAll(async () => {
+    world = await openWorld();
+    await world.setUp();
+    ana = await world.person('Ana');
+    const event = await given(world).event(ana, await given(world).group(ana));
+    await world.client().post('/api/v1/sign-in-requests', { email: 'bo@example.org' });
+    await world.client().post(`/api/v1/events/${event.id}/guest-rsvps`, {
+      email: 'cy@example.org',
+      calledName: 'Cy',
+      answer: 'going',
+    });
+    await world.mail.letterTo('bo@example.org');
+    await world.mail.letterTo('cy@example.org');
+  });
+  afterAll(() => world.close());
+
+  const tables = ['sign_in_requests', 'link_tokens', 'guest_replies', 'sessions', 'rate_limits', 'people'];
+  const count = async () => {
+    const counts: Record<string, number> = {};
+    for (const table of tables)
+      counts[table] = (await world.database.query<unknown[]>(`SELECT FROM ${table}`)).length;
+    return counts;
+  };
+
+  it('leaves alone what is still of use', async () => {
+    const before = await count();
+    await world.app.get(Housekeeping).tidyUp();
+    expect(await count()).toEqual(before);
+  });
+
+  it('throws out what has run out, and addresses that nobody confirmed', async () => {
+    await world.timePasses('500 days');
+    await world.app.get(Housekeeping).tidyUp();
+    expect(await count()).toEqual({
+      sign_in_requests: 0,
+      link_tokens: 0,
+      guest_replies: 0,
+      sessions: 0,
+      rate_limits: 0,
+      people: 1,
+    });
+  });
+
+  it('keeps the ledger of letters for sixty days', async () => {
+    const ended = `INSERT INTO outbox (name, lane, key, about, use_by, state, ended_at)
+      VALUES ('sign-in', 'sign-in', $1, '{}', now(), 'done', now() - $2::interval)`;
+    await world.database.query(ended, ['young', '59 days']);
+    await world.database.query(ended, ['old', '61 days']);
+    await world.app.get(Housekeeping).tidyUp();
+    const rows = await world.database.query<{ key: string }[]>(
+      "SELECT key FROM outbox WHERE key IN ('young', 'old')",
+    );
+    expect(rows).toEqual([{ key: 'young' }]);
+  });
+
+  it('lets one process at a time do it', async () => {
+    await world.database.query(`INSERT INTO rate_limits (key, points, expire) VALUES ('over', 1, 0)`);
+    const isThere = async () =>
+      (await world.database.query<unknown[]>("SELECT FROM rate_limits WHERE key = 'over'")).length === 1;
+    const other = world.database.createQueryRunner();
+    await other.startTransaction();
+    await other.query('SELECT pg_advisory_xact_lock(7203642)');
+    await world.app.get(Housekeeping).tidyUp();
+    expect(await isThere()).toBe(true);
+    await other.rollbackTransaction();
+    await other.release();
+    await world.app.get(Housekeeping).tidyUp();
+    expect(await isThere()).toBe(false);
+  });
+});
