@@ -6,7 +6,7 @@ import pg from 'pg';
 
 /**
  * Runs something and writes down every statement it sends to PostgreSQL, in order, so that a bare server can send
- * the very same ones.
+ * the very same ones. What the queue does in its own connections is not part of it.
  * @param {() => Promise<unknown>} act
  * @returns {Promise<Statement[]>}
  */
@@ -19,7 +19,8 @@ export async function recordSql(act) {
   const open = new WeakSet();
   client.query = function record(first, second, ...rest) {
     const text = typeof first === 'string' ? first : first?.text;
-    if (text) {
+    const isQueue = this.connectionParameters?.application_name === 'gatherwell queue';
+    if (text && !isQueue) {
       if (/^(START TRANSACTION|BEGIN)/i.test(text)) open.add(this);
       const values = Array.isArray(second) ? second : (first.values ?? []);
       statements.push({ text, values, transaction: open.has(this) });

@@ -1,0 +1,9 @@
+import { describe, it } from '@jest/globals';
+import { node24 } from '../support/node24.js';
+import { walkTheStory } from './story.js';
+
+describe('the main job, on Node 24', () => {
+  it('goes from an empty installation to a person in the room', async () => {
+    await walkTheStory({ node: await node24() });
+  }, 300_000);
+});
