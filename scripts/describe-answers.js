@@ -17,7 +17,7 @@ function write(path, answers) {
   writeFileSync(path, JSON.stringify(answers));
 }
 
-/** `{ routes: { 'MeController.read': { says, schema } }, schemas: { Me: … } }` */
+/** `{ routes: { 'MeController.read': { says, schema } }, schemas: { Me: … }, bodies: { PreferencesBody: … } }` */
 export function answersOf(program) {
   const reader = new TypeReader(program.getTypeChecker());
   const routes = {};
@@ -31,15 +31,21 @@ export function answersOf(program) {
       }
     }
   }
-  return { routes, schemas: reader.schemas };
+  return { routes, schemas: reader.schemas, bodies: reader.bodies };
 }
 
 function isApiController(declaration) {
   return (ts.getDecorators(declaration) ?? []).some((it) => /^@Controller\(\s*['"`]api\//.test(it.getText()));
 }
 
+/** `@Body() body: TokenBody` or `@Query() query: PageQuery`, but not `@Query('after') after: string`. */
+function isBody(parameter) {
+  return (ts.getDecorators(parameter) ?? []).some((it) => /^@(Body|Query)\(\)$/.test(it.getText()));
+}
+
 class TypeReader {
   schemas = {};
+  bodies = {};
   #names = new Map();
   #checker;
 
@@ -48,11 +54,19 @@ class TypeReader {
   }
 
   routeOf(method) {
+    method.parameters.filter(isBody).forEach((parameter) => this.#keepBody(parameter));
     const signature = this.#checker.getSignatureFromDeclaration(method);
     const returned = this.#checker.getReturnTypeOfSignature(signature);
     const type = this.#checker.getAwaitedType(returned) ?? returned;
     const isNothing = Boolean(type.flags & (ts.TypeFlags.Void | ts.TypeFlags.Undefined));
     return { says: this.#comment(signature), schema: isNothing ? null : this.#schemaOf(type) };
+  }
+
+  /** What a route takes: the types and the words of its fields, to which the program adds its rules. */
+  #keepBody(parameter) {
+    const type = this.#checker.getTypeAtLocation(parameter);
+    if (type.symbol && !type.symbol.name.startsWith('__'))
+      this.bodies[type.symbol.name] = this.#shapeOf(type);
   }
 
   #schemaOf(type) {

@@ -26,7 +26,7 @@ export async function answerForm(
   } catch (error) {
     if (!(error instanceof DomainError) || !canBePutRight(error)) throw error;
     const problems = error.errors.length > 0 ? error.errors : [{ pointer: '', detail: error.message }];
-    await on.again({ typed: withoutProof(posted), problems });
+    await on.again({ typed: withoutProof(posted), problems: inOrderOf(posted, problems) });
   }
 }
 
@@ -84,6 +84,13 @@ export function several(posted: Posted, name: string): string[] {
   return (Array.isArray(value) ? value : [value]).filter(
     (it): it is string => typeof it === 'string' && it !== '',
   );
+}
+
+/** As the fields stand on the page, for a browser sends them in that order. */
+function inOrderOf(posted: Posted, problems: FieldProblem[]): FieldProblem[] {
+  const names = Object.keys(posted);
+  const place = ({ pointer }: FieldProblem) => names.indexOf(pointer.split('/')[1] ?? '') + 1 || Infinity;
+  return problems.toSorted((one, other) => place(one) - place(other) || 0);
 }
 
 function canBePutRight({ kind }: DomainError): boolean {

@@ -96,10 +96,14 @@ function RouteCard({ route, schemas }: { route: Route; schemas: Record<string, S
   const answer = contentOf(success);
   return (
     <details id={route.operationId}>
-      <summary>
+      <summary class="api-route">
         <Tag tone={route.method === 'GET' ? 'calm' : 'warm'}>{route.method}</Tag>{' '}
         <code>{route.path.replace('/api/v1', '')}</code>{' '}
-        {route.summary && <span class="muted small api-says">{route.summary}</span>}
+        {route.summary && (
+          <span class="muted small">
+            <Says>{route.summary}</Says>
+          </span>
+        )}
       </summary>
       <div class="stack">
         <p class="small">{whoMay(route)}</p>
@@ -176,13 +180,20 @@ function Fields({
               <td>
                 <Kind schema={schema} />
               </td>
-              <td>{[schema.description, limitsOf(schema)].filter(Boolean).join(' ')}</td>
+              <td>
+                <Says>{[schema.description, limitsOf(schema)].filter(Boolean).join(' ')}</Says>
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
     </div>
   );
+}
+
+/** A comment from the code, where names stand between backticks. */
+function Says({ children }: { children: string }) {
+  return <>{children.split('`').map((part, at) => (at % 2 === 1 ? <code key={at}>{part}</code> : part))}</>;
 }
 
 function Kind({ schema }: { schema: SchemaPart }) {

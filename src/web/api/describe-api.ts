@@ -12,6 +12,7 @@ type Schema = Record<string, unknown>;
 interface Answers {
   routes: Record<string, { says: string; schema: Schema | null }>;
   schemas: Record<string, Schema>;
+  bodies: Record<string, { properties: Record<string, Schema> }>;
 }
 
 const INTRODUCTION = `
@@ -52,7 +53,8 @@ const BY_NEED: Record<EntryRule, Schema[]> = {
 
 /** The OpenAPI document: routes from the controllers, bodies from their rules, answers from their types. */
 export function describeApi(app: INestApplication): OpenAPIObject {
-  tellSwaggerTheRules();
+  const answers = readAnswers();
+  tellSwaggerTheRules(answers.bodies);
   const config = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Gatherwell')
@@ -68,11 +70,11 @@ export function describeApi(app: INestApplication): OpenAPIObject {
   const document = SwaggerModule.createDocument(app, config, {
     operationIdFactory: (controller, method) => `${controller}.${method}`,
   });
-  return withAnswers(onlyTheApi(document), readAnswers(), entryRules(app));
+  return withAnswers(onlyTheApi(document), answers, entryRules(app));
 }
 
 /** class-validator knows what a field may hold; the document is told the same, so nobody writes it twice. */
-function tellSwaggerTheRules(): void {
+function tellSwaggerTheRules(bodies: Answers['bodies']): void {
   const { validationMetadatas } = getMetadataStorage() as unknown as {
     validationMetadatas: Map<unknown, unknown>;
   };
@@ -82,10 +84,22 @@ function tellSwaggerTheRules(): void {
       refPointerPrefix: '#/components/schemas/',
       additionalConverters: OWN_RULES,
     }) as { properties?: Record<string, Schema>; required?: string[] };
-    for (const [name, schema] of Object.entries(properties)) {
+    const words = bodies[type.name]?.properties ?? {};
+    for (const [name, rules] of Object.entries(properties)) {
+      const schema = withWords(rules, words[name] ?? {});
       ApiProperty({ ...schema, required: required.includes(name) })(type.prototype as object, name);
     }
   }
+}
+
+/** A field's rules, with what its type knows beside: whether it may be null, and its comment. */
+function withWords(found: Schema, { description, ...type }: Schema): Schema {
+  const { $ref: _, ...rules } = found;
+  const comment = description ?? rules['description'];
+  const both = Array.isArray(type['anyOf'])
+    ? { anyOf: (type['anyOf'] as Schema[]).map((it) => (it['type'] === 'null' ? it : { ...it, ...rules })) }
+    : { ...type, ...rules };
+  return comment ? { ...both, description: comment } : both;
 }
 
 const text = ({ constraints }: { constraints?: unknown[] }) => ({
@@ -98,6 +112,11 @@ const OWN_RULES = {
   paragraphs: text,
   isTimeZone: { type: 'string', description: 'An IANA time zone, like Europe/Lisbon.' },
   isCountry: { type: 'string', pattern: '^[A-Z]{2}$', description: 'ISO 3166-1 alpha-2.' },
+  reminderMinutes: {
+    type: 'array',
+    items: { type: 'integer', minimum: 5, maximum: 20_160 },
+    maxItems: 5,
+  },
   isSiteAddress: { type: 'string', format: 'uri' },
 } as const;
 
@@ -152,6 +171,6 @@ function readAnswers(): Answers {
   try {
     return JSON.parse(readFileSync(new URL('./answers.json', import.meta.url), 'utf8')) as Answers;
   } catch {
-    return { routes: {}, schemas: {} };
+    return { routes: {}, schemas: {}, bodies: {} };
   }
 }

@@ -208,7 +208,7 @@ function EventFields({ group, event }: { group: EditedGroup; event: EventDefault
       </fieldset>
       <fieldset class="form">
         <legend class="legend-large">When</legend>
-        <Field name="startsLocal" type="datetime-local" label="Starts" value={event.startsLocal} narrow />
+        <Field name="startsLocal" type="datetime-local" label="Starts" value={event.startsLocal} />
         <Field
           name="durationMinutes"
           type="number"
@@ -224,7 +224,6 @@ function EventFields({ group, event }: { group: EditedGroup; event: EventDefault
           label="Or ends"
           help="If you say when it ends, that counts."
           required={false}
-          narrow
         />
         <TimeZoneSelect
           name="timeZone"
@@ -261,7 +260,6 @@ function EventFields({ group, event }: { group: EditedGroup; event: EventDefault
           label="Show the address"
           value={String(event.addressShownMinutes)}
           choices={shownChoices(event.addressShownMinutes)}
-          narrow
         />
         <Field
           name="meetingLink"
@@ -277,7 +275,6 @@ function EventFields({ group, event }: { group: EditedGroup; event: EventDefault
           label="Show the link"
           value={String(event.linkShownMinutes)}
           choices={shownChoices(event.linkShownMinutes)}
-          narrow
         />
         <Checkboxes
           name="accessFacts"
@@ -317,7 +314,6 @@ function EventFields({ group, event }: { group: EditedGroup; event: EventDefault
           help="Left empty: as soon as it is published."
           value={event.rsvpsOpenLocal}
           required={false}
-          narrow
         />
         <Field
           name="rsvpsCloseLocal"
@@ -326,7 +322,6 @@ function EventFields({ group, event }: { group: EditedGroup; event: EventDefault
           help="Left empty: when it starts."
           value={event.rsvpsCloseLocal}
           required={false}
-          narrow
         />
       </fieldset>
       <fieldset class="form">

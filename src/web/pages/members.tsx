@@ -53,7 +53,7 @@ export function MembersPage(props: MembersPageProps) {
         </section>
       )}
       <section class="stack" aria-labelledby="members">
-        <h2 id="members">Members</h2>
+        <h2 id="members">People in the group</h2>
         <ul class="list reading">
           {members.items.map((member) => (
             <Member key={member.id} {...{ group, member, mayChange, readerZone }} />
