@@ -17,42 +17,47 @@ export class ErrorPages {
 
   /** A page that needs a signed-in person leads to the sign-in page, which leads back. */
   async send(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): Promise<void> {
-    if (refusal.status === 401 && request.method !== 'POST') {
+    const { status, detail, type } = refusal;
+    if (status === 401 && request.method !== 'POST') {
       this.pages.goOn(reply, `/sign-in?from=${encodeURIComponent(request.url)}`);
       return;
     }
+    const title = TITLES[type] ?? refusal.title;
+    const hint = HINTS[type] ?? HINTS[status];
     await this.pages.send(
       request,
       reply,
-      { title: refusal.title, status: refusal.status, unlisted: true },
+      { title, status, unlisted: true },
       <div class="reading stack">
-        <h1>{refusal.title}</h1>
-        <p class="lead">{refusal.detail}</p>
-        <WhatNow status={refusal.status} />
+        <h1>{title}</h1>
+        <p class="lead">{detail}</p>
+        {hint && <p>{hint}</p>}
         <p class="row">
-          {refusal.status === 401 ? (
+          {status === 401 ? (
             <ButtonLink href="/sign-in">Sign in</ButtonLink>
           ) : (
             <ButtonLink href="/">See what is on</ButtonLink>
           )}
-          <ButtonLink href="/groups" look="quiet">
-            Look at the groups
-          </ButtonLink>
+          {status < 500 && !request.viewer && status !== 401 && (
+            <ButtonLink href="/sign-in" look="quiet">
+              Sign in
+            </ButtonLink>
+          )}
         </p>
       </div>,
     );
   }
 }
 
-function WhatNow({ status }: { status: number }) {
-  if (status === 404) {
-    return (
-      <p>
-        A link may have been cut in half on its way to you, or a meeting may have been taken down. If it is a
-        private group, sign in with the address that was invited.
-      </p>
-    );
-  }
-  if (status >= 500) return <p>Nothing you did caused this. What you have already sent and saved is kept.</p>;
-  return null;
-}
+/** By kind of refusal, where the status alone says too little. */
+const TITLES: Record<string, string> = {
+  '/problems/link-is-over': 'This link does not work any more',
+};
+
+/** What someone can do now, by kind of refusal or by status. */
+const HINTS: Record<string, string> = {
+  '/problems/link-is-over':
+    'Links in letters end after a while, and each opens one page at a time. Open the link in the newest letter once more, or sign in: there you can do the same.',
+  404: 'A link may have been cut in half on its way to you, or a meeting may have been taken down. If it is a private group, sign in with the address that was invited.',
+  500: 'Nothing you did caused this. What you have already sent and saved is kept.',
+};

@@ -1,7 +1,7 @@
 import { Controller, Get, Header } from '@nestjs/common';
 
 /** Pages about a person are nobody else's. Feeds stay open, because calendar services obey this file. */
-const PRIVATE = ['/me', '/letters/', '/sign-in', '/welcome', '/admin', '/mailbox', '/api/'];
+const PRIVATE = ['/me', '/letters/', '/sign-in', '/code', '/welcome', '/settings', '/mailbox', '/api/'];
 
 @Controller()
 export class RobotsController {

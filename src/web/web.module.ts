@@ -38,6 +38,7 @@ import { LetterLandingsQueries } from './letter-landings.queries.js';
 import { LetterLink } from './letter-link.js';
 import { Pages } from './pages.js';
 import { RobotsController } from './robots.controller.js';
+import { StoppedLettersQueries } from './stopped-letters.queries.js';
 import { Undo } from './undo.js';
 
 @Module({
@@ -78,7 +79,16 @@ import { Undo } from './undo.js';
     UnsubscribePages,
     WelcomePages,
   ],
-  providers: [ApiDescription, Assets, Pages, ErrorPages, LetterLandingsQueries, LetterLink, Undo],
+  providers: [
+    StoppedLettersQueries,
+    ApiDescription,
+    Assets,
+    Pages,
+    ErrorPages,
+    LetterLandingsQueries,
+    LetterLink,
+    Undo,
+  ],
   exports: [ErrorPages],
 })
 export class WebModule {}

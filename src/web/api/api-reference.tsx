@@ -160,7 +160,7 @@ function Fields({
   fields: { name: string; schema: SchemaPart; required: boolean }[];
 }) {
   return (
-    <div class="table-scroll" tabIndex={0} role="region" aria-label={label}>
+    <div class="table-scroll" tabIndex={0} role="group" aria-label={label}>
       <table>
         <caption>{label}</caption>
         <thead>

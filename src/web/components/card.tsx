@@ -2,9 +2,9 @@ import type { ComponentChildren } from 'preact';
 import type { Temporal } from 'temporal-polyfill';
 import { tileWords } from '../time-words.js';
 
-/** A sheet of paper on the page. */
-export function Card({ children }: { children: ComponentChildren }) {
-  return <div class="card stack">{children}</div>;
+/** A sheet of paper on the page; `yes` for one that holds good news. */
+export function Card({ children, tone }: { children: ComponentChildren; tone?: 'yes' }) {
+  return <div class={tone ? `card card-${tone} stack` : 'card stack'}>{children}</div>;
 }
 
 /** Day and month at a glance; the time itself is always written out beside it. */

@@ -402,7 +402,7 @@ export function CancelEventPage({
 }) {
   return (
     <div class="reading stack">
-      <h1>Cancel {event.title}?</h1>
+      <h1>Cancel “{event.title}”?</h1>
       <p class="lead">
         {hearing === 0
           ? 'Nobody has answered yet, so no letter goes out.'

@@ -34,7 +34,7 @@ export interface EventPageProps {
 export function EventPage(props: EventPageProps) {
   const { event, own } = props;
   return (
-    <article class="event">
+    <article class="act-first">
       <Head event={event} />
       <aside class="stack" aria-label="Coming or not">
         <HostPanel event={event} />
@@ -46,7 +46,7 @@ export function EventPage(props: EventPageProps) {
           </p>
         )}
       </aside>
-      <Body event={event} />
+      <Body event={event} showsWay={!own?.arrival} />
     </article>
   );
 }
@@ -132,7 +132,7 @@ function Coming({ event, group, own, undo, now, form }: EventPageProps) {
   if (answers.length === 0 && !own.answer) return reason;
   const mayChange = doors !== 'cancelled' && doors !== 'over' && doors !== 'started';
   return (
-    <Card>
+    <Card tone={own.answer === 'going' ? 'yes' : undefined}>
       <h2>{own.answer ? answerWords[own.answer] : 'Are you coming?'}</h2>
       {own.answer === 'going' && own.calledName && <p>The hosts know you as {own.calledName}.</p>}
       {undo && mayChange && <Undo eventId={event.id} undo={undo} />}
@@ -219,17 +219,7 @@ function Visitor({
       {takesReplies && event.group.guests !== 'none' && (
         <GuestForm event={event} group={group} isFull={doors === 'full'} form={form} />
       )}
-      <p>
-        {event.group.guests === 'none' || doors === 'members-only' ? (
-          <ButtonLink href={signIn} block>
-            Sign in to answer
-          </ButtonLink>
-        ) : (
-          <>
-            Been here before? <a href={signIn}>Sign in to answer in one press</a>.
-          </>
-        )}
-      </p>
+      <SignInInstead doors={doors} guests={event.group.guests} href={signIn} />
       {event.group.guests === 'code' && (
         <p>
           Have a reference code? <a href="/code">See or change your answer</a>.
@@ -237,6 +227,37 @@ function Visitor({
       )}
     </Card>
   );
+}
+
+function SignInInstead({
+  doors,
+  guests,
+  href,
+}: {
+  doors: Doors;
+  guests: EventView['group']['guests'];
+  href: string;
+}) {
+  const takesReplies = doors === 'open' || doors === 'full';
+  if (doors === 'members-only' || (takesReplies && guests === 'none')) {
+    return (
+      <ButtonLink href={href} block>
+        Sign in to answer
+      </ButtonLink>
+    );
+  }
+  if (takesReplies) {
+    return (
+      <p>
+        Been here before? <a href={href}>Sign in to answer in one press</a>.
+      </p>
+    );
+  }
+  return doors === 'closed' ? (
+    <p>
+      <a href={href}>Sign in to see or change your answer</a>
+    </p>
+  ) : null;
 }
 
 function GuestForm({
@@ -255,7 +276,10 @@ function GuestForm({
   return (
     <Form action={`/events/${event.id}/guest-reply`} state={form} id="guest">
       {isFull ? (
-        <Hidden name="answer" value="maybe" />
+        <>
+          <p>You can say maybe. Then we tell you when something changes about it.</p>
+          <Hidden name="answer" value="maybe" />
+        </>
       ) : (
         <Radios
           name="answer"
@@ -342,7 +366,8 @@ function Detail({
   );
 }
 
-function Body({ event }: { event: EventView }) {
+function Body({ event, showsWay }: { event: EventView; showsWay: boolean }) {
+  const isAhead = event.state === 'published' || event.state === 'draft';
   return (
     <div class="stack-large">
       {event.description && (
@@ -364,17 +389,18 @@ function Body({ event }: { event: EventView }) {
       <section class="stack" aria-labelledby="details">
         <h2 id="details">Details</h2>
         <dl class="facts reading">
-          {event.area && <Fact name="Where">{event.area}</Fact>}
-          <WhereExactly event={event} />
+          {isAhead && showsWay && <WhereExactly event={event} />}
           <Fact name="Language">{languageWord(event.language)}</Fact>
-          {event.rsvpsCloseAt < event.startsAt && (
+          {isAhead && event.rsvpsCloseAt < event.startsAt && (
             <Fact name="Answers until">
               <Moment at={event.rsvpsCloseAt} zone={event.timeZone} />
             </Fact>
           )}
-          <Fact name="Who sees that I come">
-            The hosts, by the name you choose. Nobody else, and nobody sees your address.
-          </Fact>
+          {isAhead && (
+            <Fact name="Who sees that I come">
+              The hosts, by the name you choose. Nobody else, and nobody sees your address.
+            </Fact>
+          )}
         </dl>
       </section>
     </div>

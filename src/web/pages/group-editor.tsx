@@ -285,7 +285,7 @@ export function ArchiveGroupPage({
 }) {
   return (
     <div class="reading stack">
-      <h1>Archive {group.name}?</h1>
+      <h1>Archive “{group.name}”?</h1>
       <p class="lead">
         It leaves every list, and nobody can join it or plan meetings in it any more. Members can still read
         it. This cannot be taken back.
@@ -294,8 +294,8 @@ export function ArchiveGroupPage({
         <Notice tone="warm">
           <p>
             {hasMore ? 'More than ' : ''}
-            {countWords(upcoming.length, 'meeting is', 'meetings are')} still ahead. Archiving does not cancel
-            them, so please cancel first what will not take place:
+            {countWords(upcoming.length, 'meeting is', 'meetings are')} still ahead. Archiving cancels
+            nothing, so please cancel first what will not take place:
           </p>
           <ul>
             {upcoming.map(({ id, title }) => (

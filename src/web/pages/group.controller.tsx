@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { checkBody } from '../../common/check-body.js';
 import { GroupEventsQuery } from '../../events/events.bodies.js';
@@ -14,7 +14,7 @@ import type { NoticeName } from '../notices.js';
 import { Pages } from '../pages.js';
 import { GroupPage } from './group.js';
 
-const MOST_DATES = 10;
+const DATES_SHOWN = 10;
 
 @Controller('groups/:groupId')
 export class GroupPages {
@@ -31,10 +31,11 @@ export class GroupPages {
   show(
     @MaybeViewer() viewer: Viewer | null,
     @Param('groupId', ParseUUIDPipe) groupId: string,
+    @Query() query: Posted,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    return this.page(groupId, viewer, request, reply, freshForm);
+    return this.page(groupId, viewer, request, reply, freshForm, optional(query, 'after'));
   }
 
   /** Joins, asks to join, accepts an invitation or changes the called name: whichever comes next for the viewer. */
@@ -103,10 +104,11 @@ export class GroupPages {
     request: FastifyRequest,
     reply: FastifyReply,
     form: FormState,
+    after?: string,
   ): Promise<void> {
     const personId = viewer?.personId ?? null;
     const group = await this.groups.read(groupId, personId);
-    const query = Object.assign(new GroupEventsQuery(), { limit: MOST_DATES });
+    const query = await checkBody(GroupEventsQuery, { after, limit: DATES_SHOWN });
     const events = seesEvents(group) ? await this.events.listOfGroup(groupId, personId, query) : null;
     await this.pages.send(
       request,

@@ -10,6 +10,7 @@ import { EventCard } from '../components/event-card.js';
 import { Field, Hidden, TextArea } from '../components/fields.js';
 import { Form } from '../components/form.js';
 import { Markdown } from '../components/markdown.js';
+import { More } from '../components/more.js';
 import { EmptyState, Notice } from '../components/notice.js';
 import { Day } from '../components/when.js';
 import type { FormState } from '../forms.js';
@@ -25,32 +26,30 @@ interface GroupPageProps {
 
 export function GroupPage({ group, events, form }: GroupPageProps) {
   return (
-    <div class="stack-large">
+    <div class="act-first">
       <header class="stack">
         <h1>{group.name}</h1>
         {group.purpose && <p class="lead">{group.purpose}</p>}
         <Tags words={group.topics} label="Topics" />
+        {group.archivedAt && (
+          <Notice tone="warm">
+            <p>This group is archived. It can be read, and nothing new happens in it.</p>
+          </Notice>
+        )}
       </header>
-      {group.archivedAt && (
-        <Notice tone="warm">
-          <p>This group is archived. It can be read, and nothing new happens in it.</p>
-        </Notice>
-      )}
-      <div class="columns">
-        <div class="stack-large">
-          <NextDates group={group} events={events} />
-          {group.description && (
-            <section class="stack" aria-labelledby="about">
-              <h2 id="about">About the group</h2>
-              <Markdown text={group.description} />
-            </section>
-          )}
-          {group.agreement && <Agreement text={group.agreement} />}
-        </div>
-        <aside class="stack" aria-label="Taking part">
-          <TakingPart group={group} form={form} />
-          <Facts group={group} />
-        </aside>
+      <aside class="stack" aria-label="Taking part">
+        <TakingPart group={group} form={form} />
+      </aside>
+      <div class="stack-large">
+        <NextDates group={group} events={events} />
+        {group.description && (
+          <section class="stack" aria-labelledby="about">
+            <h2 id="about">About the group</h2>
+            <Markdown text={group.description} />
+          </section>
+        )}
+        <Facts group={group} />
+        {group.agreement && <Agreement text={group.agreement} />}
       </div>
     </div>
   );
@@ -69,14 +68,16 @@ function NextDates({ group, events }: Pick<GroupPageProps, 'group' | 'events'>) 
               </li>
             ))}
           </ul>
-          {events.next && <p class="muted">There are more dates after these.</p>}
+          <More path={`/groups/${group.id}`} next={events.next}>
+            Later dates
+          </More>
         </>
       ) : (
         <EmptyState title={events ? 'No date is set just now' : 'The dates are for members'}>
-          {events && <p>Look again in a while. Whoever is a member hears from the hosts.</p>}
+          {events && !group.archivedAt && <p>New dates appear here as soon as the hosts set them.</p>}
         </EmptyState>
       )}
-      {events && group.visibility !== 'private' && (
+      {events && group.visibility !== 'private' && !group.archivedAt && (
         <p>
           <a href={`/groups/${group.id}/calendar`}>Show these dates in my own calendar</a>
         </p>
@@ -87,7 +88,7 @@ function NextDates({ group, events }: Pick<GroupPageProps, 'group' | 'events'>) 
 
 function Facts({ group }: { group: GroupView }) {
   return (
-    <dl class="facts">
+    <dl class="facts reading">
       {group.forWhom && (
         <Fact name="For whom">
           <p>{group.forWhom}</p>

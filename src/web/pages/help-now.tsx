@@ -25,7 +25,7 @@ export function HelpNowPage({ here, all }: { here: Help | null; all: readonly He
       )}
       <Section id="elsewhere" title={here ? 'In other countries' : 'Someone to talk to, by country'}>
         {others.map((help) => (
-          <details key={help.country}>
+          <details key={help.country} class="reading">
             <summary>{help.name}</summary>
             <p>
               Danger to life: <Phone number={help.emergency} />

@@ -1,12 +1,14 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { checkBody } from '../../common/check-body.js';
+import { UnmuteLetters } from '../../notifications/unmute-letters.js';
 import { PreferencesBody } from '../../people/people.bodies.js';
 import { PreferencesOfPeople } from '../../people/preferences.js';
 import { Sessions } from '../../people/sessions.js';
 import { SignedIn, type Viewer } from '../../people/viewer.js';
 import { answerForm, type FormState, freshForm, type Posted, statusOf, text, ticked } from '../forms.js';
 import { Pages } from '../pages.js';
+import { StoppedLettersQueries } from '../stopped-letters.queries.js';
 import { MePage } from './me.js';
 
 @Controller('me')
@@ -15,6 +17,8 @@ export class MePages {
     private readonly pages: Pages,
     private readonly preferences: PreferencesOfPeople,
     private readonly sessions: Sessions,
+    private readonly stopped: StoppedLettersQueries,
+    private readonly unmuteLetters: UnmuteLetters,
   ) {}
 
   @Get()
@@ -50,6 +54,21 @@ export class MePages {
     });
   }
 
+  @Post('letters')
+  async letComeAgain(
+    @SignedIn() { personId }: Viewer,
+    @Body() posted: Posted,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { kind, id } =
+      (await this.stopped.ofPerson(personId)).find((it) => it.id === text(posted, 'id')) ?? {};
+    if (id) {
+      const scope = kind === 'group' ? { kind, groupId: id } : { kind: 'event' as const, eventId: id };
+      await this.unmuteLetters.run({ personId, scope });
+    }
+    this.pages.goOn(reply, '/me', 'letters-come');
+  }
+
   @Post('sessions/end-others')
   async endOthers(@SignedIn() viewer: Viewer, @Res() reply: FastifyReply): Promise<void> {
     const others = (await this.sessions.list(viewer.personId)).filter(({ id }) => id !== viewer.sessionId);
@@ -69,9 +88,12 @@ export class MePages {
 
   private async page(viewer: Viewer, request: FastifyRequest, reply: FastifyReply, form: FormState) {
     const me = await this.preferences.read(viewer.personId);
+    const stopped = await this.stopped.ofPerson(viewer.personId);
     const sessions = await this.sessions.list(viewer.personId);
     const info = { title: 'My settings', status: statusOf(form), unlisted: true };
-    const page = <MePage me={me} sessions={sessions} currentSessionId={viewer.sessionId} form={form} />;
+    const page = (
+      <MePage me={me} stopped={stopped} sessions={sessions} currentSessionId={viewer.sessionId} form={form} />
+    );
     await this.pages.send(request, reply, info, page);
   }
 }

@@ -2,11 +2,12 @@ import { languages } from '../../common/languages.js';
 import type { Me } from '../../people/preferences.js';
 import type { ListedSession } from '../../people/sessions.js';
 import { Button, ButtonLink } from '../components/button.js';
-import { Checkbox, Radios, Select } from '../components/fields.js';
+import { Checkbox, Hidden, Radios, Select } from '../components/fields.js';
 import { Form } from '../components/form.js';
 import { Notice } from '../components/notice.js';
 import { TimeZoneSelect } from '../components/time-zone-select.js';
 import type { FormState } from '../forms.js';
+import type { StoppedLetters } from '../stopped-letters.queries.js';
 import { momentWords } from '../time-words.js';
 
 const languageNames = new Map(
@@ -15,12 +16,13 @@ const languageNames = new Map(
 
 interface MePageProps {
   me: Me;
+  stopped: StoppedLetters[];
   sessions: ListedSession[];
   currentSessionId: string | null;
   form: FormState;
 }
 
-export function MePage({ me, sessions, currentSessionId, form }: MePageProps) {
+export function MePage({ me, stopped, sessions, currentSessionId, form }: MePageProps) {
   return (
     <div class="stack-large">
       <div class="stack">
@@ -35,6 +37,7 @@ export function MePage({ me, sessions, currentSessionId, form }: MePageProps) {
         )}
       </div>
       <Wishes me={me} form={form} />
+      {stopped.length > 0 && <Stopped letters={stopped} />}
       <section class="stack" aria-labelledby="calendars">
         <h2 id="calendars">In my own calendar</h2>
         <p class="reading">
@@ -44,7 +47,17 @@ export function MePage({ me, sessions, currentSessionId, form }: MePageProps) {
           Calendar addresses
         </ButtonLink>
       </section>
+      <section class="stack" aria-labelledby="programs">
+        <h2 id="programs">For programs</h2>
+        <p class="reading">
+          A program of yours can act for you with <a href="/me/tokens">a token</a>. Most people never need
+          one.
+        </p>
+      </section>
       <SignedInPlaces sessions={sessions} currentSessionId={currentSessionId} zone={me.timeZone} />
+      <p>
+        <a href="/me/tokens">API tokens, for programs that act in my name</a>
+      </p>
     </div>
   );
 }
@@ -67,7 +80,7 @@ function Wishes({ me, form }: { me: Me; form: FormState }) {
       />
       <fieldset>
         <legend>Letters I want</legend>
-        <p class="help">Changes and cancellations of meetings you said yes to always reach you.</p>
+        <p class="help">Word of changes and cancellations comes too, unless you stop a group’s letters.</p>
         <Checkbox name="wantsConfirmations" label="When I have answered" checked={me.wantsConfirmations} />
         <Checkbox name="wantsReminders" label="Reminders before a meeting" checked={me.wantsReminders} />
         <Checkbox
@@ -91,6 +104,27 @@ function Wishes({ me, form }: { me: Me; form: FormState }) {
       />
       <Button>Save</Button>
     </Form>
+  );
+}
+
+function Stopped({ letters }: { letters: StoppedLetters[] }) {
+  return (
+    <section class="stack" aria-labelledby="stopped">
+      <h2 id="stopped">Letters I have stopped</h2>
+      <ul class="list reading">
+        {letters.map(({ kind, id, name }) => (
+          <li key={id} class="card row apart">
+            <span>{kind === 'group' ? `All letters from “${name}”` : `About “${name}”`}</span>
+            <Form action="/me/letters" class="" id={id}>
+              <Hidden name="id" value={id} />
+              <Button look="quiet">
+                Let them come again<span class="hush">: {name}</span>
+              </Button>
+            </Form>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { rowsOf } from '../database/sql.js';
+
+/** Letters that someone does not want: all of a group, or those about one event. */
+export interface StoppedLetters {
+  kind: 'group' | 'event';
+  id: string;
+  name: string;
+}
+
+@Injectable()
+export class StoppedLettersQueries {
+  constructor(private readonly database: DataSource) {}
+
+  /** Newest first, by the names that the letters use. */
+  ofPerson(personId: string): Promise<StoppedLetters[]> {
+    return rowsOf<StoppedLetters>(
+      this.database,
+      `SELECT CASE WHEN m.event_id IS NULL THEN 'group' ELSE 'event' END AS kind,
+         coalesce(m.event_id, m.group_id) AS id,
+         CASE WHEN g.sensitive THEN coalesce(e.discreet_title, g.discreet_name) ELSE coalesce(e.title, g.name) END AS name
+       FROM mutes m LEFT JOIN events e ON e.id = m.event_id JOIN groups g ON g.id = coalesce(m.group_id, e.group_id)
+       WHERE m.person_id = $1 ORDER BY m.created_at DESC, id`,
+      [personId],
+    );
+  }
+}
