@@ -44,7 +44,6 @@ export class ConfirmGuestReply {
         if (waiting.isConfirmed) {
           return { eventId: waiting.eventId, answer: waiting.standing, previous: waiting.standing };
         }
-        if (waiting.expiresAt <= toDate(now)) throw new LinkIsOver();
         await confirm(tx, waiting, now);
         const { eventId, personId, agreedVersion } = waiting;
         const calledName = this.calledNames.open(waiting.calledNameBox, guestReplyPlace(waiting.id));
@@ -63,7 +62,6 @@ interface WaitingReply {
   calledNameBox: string;
   answer: 'going' | 'maybe';
   agreedVersion: number;
-  expiresAt: Date;
   isConfirmed: boolean;
   /** The answer this person has at the event now. */
   standing: Answer | null;
@@ -74,7 +72,7 @@ async function lockGuestReply(tx: EntityManager, id: string): Promise<WaitingRep
   const waiting = await rowOf<WaitingReply>(
     tx,
     `SELECT w.id, o.event_id AS "eventId", w.person_id AS "personId", w.called_name_box AS "calledNameBox",
-            w.answer, w.agreed_version AS "agreedVersion", w.expires_at AS "expiresAt",
+            w.answer, w.agreed_version AS "agreedVersion",
             w.confirmed_at IS NOT NULL AS "isConfirmed", r.answer AS standing
      FROM guest_replies w
      JOIN occurrences o ON o.id = w.occurrence_id

@@ -11,7 +11,7 @@ import { type EventForReply, findEventForReply } from './event-for-reply.js';
 import type { Answer, GivenAnswer } from './rsvp.entity.js';
 import { agreedTo, assertAgreed, assertTakes } from './rsvps.policy.js';
 import { moveSeats } from './seats.js';
-import { changeReply, insertReply } from './write-reply.js';
+import { changeReply, insertReply, rename } from './write-reply.js';
 
 export interface ReplyWish {
   eventId: string;
@@ -44,11 +44,14 @@ export class KeepReply {
     const event = await findEventForReply(tx, wish.eventId, personId);
     const earlier = event.reply;
     assertTakes(answer, event, earlier, now);
-    if (earlier?.answer === answer) return { rsvpId: earlier.id, answer, previous: answer };
-    assertAgreed(answer, event, earlier, wish.agreedVersion);
-
     const rsvpId = earlier?.id ?? randomUUID();
     const calledNameBox = this.sealName(event, rsvpId, wish.calledName);
+    if (earlier?.answer === answer) {
+      if (calledNameBox) await rename(tx, rsvpId, calledNameBox);
+      return { rsvpId, answer, previous: answer };
+    }
+
+    assertAgreed(answer, event, earlier, wish.agreedVersion);
     const agreedVersion = await agree(tx, event, wish.agreedVersion, now);
     await moveSeats(tx, event.occurrenceId, earlier, { answer, seats: earlier?.seats ?? 1 });
     const change = { answer, calledNameBox, agreedVersion };

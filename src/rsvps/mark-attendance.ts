@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../common/clock.js';
 import { InvalidInput } from '../common/domain-error.js';
-import { rowOf } from '../database/sql.js';
+import { rowsOf } from '../database/sql.js';
 import { findEventForReply } from './event-for-reply.js';
 import { AttendanceIsACount, AttendanceIsByName, AttendanceIsNotKept } from './rsvps.errors.js';
 import { assertHostsMayMark } from './rsvps.policy.js';
@@ -47,16 +47,12 @@ async function writeCount(tx: EntityManager, occurrenceId: string, count: number
 }
 
 async function writeNames(tx: EntityManager, occurrenceId: string, came: string[] | null): Promise<void> {
-  const marked = await rowOf<{ count: number }>(
+  const marked = await rowsOf<{ came: boolean | null }>(
     tx,
-    `WITH marked AS (
-       UPDATE rsvps SET came = (id = ANY($2::uuid[])) WHERE occurrence_id = $1 RETURNING came
-     )
-     SELECT count(*)::int AS count FROM marked WHERE came`,
+    'UPDATE rsvps SET came = (id = ANY($2::uuid[])) WHERE occurrence_id = $1 RETURNING came',
     [occurrenceId, came],
   );
-  if (came && marked!.count !== new Set(came).size) {
+  if (came && marked.filter((row) => row.came).length !== new Set(came).size) {
     throw InvalidInput.at('came', 'One of these is not on the list any more. Please load the list again.');
   }
-  await writeCount(tx, occurrenceId, came && marked!.count);
 }

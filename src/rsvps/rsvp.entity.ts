@@ -13,6 +13,7 @@ export type Source = 'person' | 'code' | 'walk-in';
 /** What one person, one guest with a code, or one walk-in said about one date of an event. */
 @Entity('rsvps')
 @Unique('rsvps_occurrence_id_person_id_key', ['occurrenceId', 'personId'])
+@Unique('rsvps_code_hash_key', ['codeHash'])
 @Index('rsvps_person', ['personId', 'occurrenceId'])
 @Check('rsvps_source_check', `source IN ('person', 'code', 'walk-in')`)
 @Check('rsvps_answer_check', `answer IN ('going', 'maybe', 'declined', 'waitlisted', 'offered')`)
@@ -33,7 +34,6 @@ export class Rsvp {
   personId: string | null;
 
   /** The keyed hash of a reference code, for a guest who left no address. */
-  @Index('rsvps_code_hash_key', { unique: true })
   @Column({ name: 'code_hash', type: 'bytea', nullable: true })
   codeHash: Buffer | null;
 

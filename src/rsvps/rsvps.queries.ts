@@ -89,8 +89,9 @@ const MEETING = `r.id, r.answer, e.id AS "eventId", g.id AS "groupId", g.name AS
 const WHERE_THEY_MEET = `rsvps r JOIN occurrences o ON o.id = r.occurrence_id JOIN events e ON e.id = o.event_id
   JOIN groups g ON g.id = e.group_id`;
 
-/** The two places a called name may be in. */
-const NAMES = `r.called_name_box AS "ownBox", m.id AS "membershipId", m.called_name_box AS "memberBox"`;
+/** A member is called what their membership says, a guest what they wrote with their reply. */
+const NAMES = `r.called_name_box AS "ownBox", m.id AS "membershipId",
+  CASE WHEN m.state = 'active' OR r.called_name_box IS NULL THEN m.called_name_box END AS "memberBox"`;
 
 interface NameBoxes {
   ownBox: string | null;
@@ -179,13 +180,14 @@ export class RsvpsQueries {
       ...row,
       calledName: this.nameOf({ id: row.id, ownBox, membershipId, memberBox }),
     }));
+    const { came, ...counts } = await countsOf(this.database, occurrence.id);
     return {
       ...pageOf(entries, limit),
-      counts: await countsOf(this.database, occurrence.id),
+      counts,
       seatsTaken: occurrence.seatsTaken,
       capacity: occurrence.capacity,
       attendance: group.attendance,
-      attendanceCount: occurrence.attendanceCount,
+      attendanceCount: group.attendance === 'names' ? came : occurrence.attendanceCount,
     };
   }
 
@@ -193,7 +195,6 @@ export class RsvpsQueries {
     return arrivalDetails(event, occurrence, answer, this.clock.now());
   }
 
-  /** A member is called what their membership says, a guest what they wrote with their reply. */
   private nameOf({ id, ownBox, membershipId, memberBox }: { id: string } & NameBoxes): string | null {
     if (membershipId && memberBox) return this.calledNames.open(memberBox, membershipPlace(membershipId));
     return this.calledNames.open(ownBox, rsvpPlace(id));
@@ -204,12 +205,15 @@ interface Removal {
   wasRemoved: boolean;
 }
 
-async function countsOf(sql: Sql, occurrenceId: string): Promise<Roster['counts']> {
-  const counts = await rowOf<Roster['counts']>(
+type Counts = Roster['counts'] & { came: number | null };
+
+async function countsOf(sql: Sql, occurrenceId: string): Promise<Counts> {
+  const counts = await rowOf<Counts>(
     sql,
     `SELECT count(*) FILTER (WHERE answer = 'going')::int AS going,
             count(*) FILTER (WHERE answer = 'maybe')::int AS maybe,
-            count(*) FILTER (WHERE answer = 'declined')::int AS declined
+            count(*) FILTER (WHERE answer = 'declined')::int AS declined,
+            sum(came::int)::int AS came
      FROM rsvps WHERE occurrence_id = $1`,
     [occurrenceId],
   );

@@ -68,6 +68,11 @@ export async function changeReply(
   return changed.version;
 }
 
+/** The answer, and so the version, stays. */
+export async function rename(tx: EntityManager, rsvpId: string, calledNameBox: string): Promise<void> {
+  await tx.query('UPDATE rsvps SET called_name_box = $2 WHERE id = $1', [rsvpId, calledNameBox]);
+}
+
 export async function deleteReply(tx: EntityManager, earlier: EarlierReply): Promise<void> {
   const deleted = await rowOf(tx, 'DELETE FROM rsvps WHERE id = $1 AND version = $2 RETURNING id', [
     earlier.id,

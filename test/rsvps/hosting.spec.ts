@@ -75,6 +75,18 @@ describe('hosting an event', () => {
       expect(json.items.map((it: any) => it.couldNotBeReached)).toEqual([false, true]);
     });
 
+    it('calls people what they want to be called: in the group while they belong, in the reply otherwise', async () => {
+      const event = await make.event(organiser, group);
+      const visitor = await world.person('Visitor');
+      await make.reply(visitor, event, 'going', { calledName: 'Wren' });
+      const names = async () => (await roster(organiser, event)).json.items.map((it: any) => it.calledName);
+      expect(await names()).toEqual(['Wren']);
+      await make.membership(visitor, group, 'member', 'Lark');
+      expect(await names()).toEqual(['Lark']);
+      await visitor.client.delete(`/api/v1/groups/${group.id}/membership`);
+      expect(await names()).toEqual(['Wren']);
+    });
+
     it('is for hosts alone: nobody sees another person who comes', async () => {
       const event = await make.event(organiser, group);
       const [ana, bo] = [await make.member('Ana', group), await make.member('Bo', group)];
@@ -197,10 +209,12 @@ describe('hosting an event', () => {
       const seen = (await roster(organiser, event)).json;
       expect(seen.items.map((it: any) => it.came)).toEqual([true, false]);
       expect(seen.attendanceCount).toBe(1);
+      await walkIn(event);
+      expect((await roster(organiser, event)).json.attendanceCount).toBe(2);
       const elsewhere = await make.reply(organiser, await make.event(organiser, byName));
       const wrong = await mark(event, { came: [rsvpId, elsewhere.rsvpId] });
       expect(wrong.json.errors[0].pointer).toBe('/came');
-      expect((await roster(organiser, event)).json.attendanceCount).toBe(1);
+      expect((await roster(organiser, event)).json.attendanceCount).toBe(2);
     });
 
     it('is not written down where the group decided so, nor before there is anyone to see', async () => {

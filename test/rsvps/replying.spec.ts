@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import pg from 'pg';
 import { atOnce } from '../support/at-once.js';
 import { given, wallTimeIn, type TestEvent, type TestGroup } from '../support/given.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
@@ -42,6 +43,27 @@ describe('replying to an event', () => {
     expect(second).toEqual({ rsvpId: first.rsvpId, answer: 'going', previous: 'going' });
     expect(await seatsTaken(world, event)).toBe(1);
     expect(await lettersAbout(world, ana)).toEqual(['person-calendar', 'rsvp-confirmation']);
+  });
+
+  it('goes to the database seven times, because a crowd waits behind each reply', async () => {
+    const event = await make.event(organiser, group, { capacity: 5 });
+    const ana = await make.member('Ana', group);
+    const asked = jest.spyOn(pg.Client.prototype, 'query');
+    await make.reply(ana, event, 'going');
+    const texts = asked.mock.calls.map(([text]) => text as unknown);
+    asked.mockRestore();
+    const statements = texts
+      .filter((text): text is string => typeof text === 'string' && !/rang_at|bullmq|^--/.test(text))
+      .map((text) => text.trim().split(/\s+/).slice(0, 3).join(' '));
+    expect(statements).toEqual([
+      'SELECT p.id AS',
+      'START TRANSACTION',
+      'SELECT e.id, o.id',
+      'UPDATE occurrences SET',
+      'INSERT INTO rsvps',
+      'INSERT INTO outbox',
+      'COMMIT',
+    ]);
   });
 
   it('takes one seat for a person who presses twice at the same moment', async () => {
@@ -113,7 +135,7 @@ describe('replying to an event', () => {
     expect((await ana.client.get(path)).json).toMatchObject({ rsvpId: null, answer: null, arrival: null });
   });
 
-  it('asks a visitor for a called name, once, and keeps it sealed', async () => {
+  it('asks a visitor for a called name, once, lets them change it, and keeps it sealed', async () => {
     const event = await make.event(organiser, group);
     const visitor = await world.person('Visitor');
 
@@ -123,7 +145,8 @@ describe('replying to an event', () => {
 
     await make.reply(visitor, event, 'going', { calledName: 'Wren' });
     await make.reply(visitor, event, 'maybe');
-    expect((await visitor.client.get(`/api/v1/events/${event.id}/rsvp`)).json.calledName).toBe('Wren');
+    await make.reply(visitor, event, 'maybe', { calledName: 'Wrenna' });
+    expect((await visitor.client.get(`/api/v1/events/${event.id}/rsvp`)).json.calledName).toBe('Wrenna');
     const [row] = await world.database.query(
       'SELECT called_name_box AS box FROM rsvps WHERE person_id = $1',
       [visitor.id],

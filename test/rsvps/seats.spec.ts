@@ -38,7 +38,7 @@ describe('the count of seats', () => {
 
   it('is what the answers add up to, whatever people say one after another', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 25 }), async (steps) => {
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 15 }), async (steps) => {
         const event = await newEvent();
         const going = new Set<number>();
         for (const it of steps) {
@@ -54,19 +54,19 @@ describe('the count of seats', () => {
           expect(await seatsTaken(world, event)).toBe(going.size);
         }
       }),
-      { numRuns: 15 },
+      { numRuns: 10 },
     );
   });
 
   it('is what the answers add up to, and within the capacity, whatever people say at once', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 25 }), async (steps) => {
+      fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 15 }), async (steps) => {
         const event = await newEvent();
         const statuses = await Promise.all(steps.map((it) => take(it, event.id)));
         expect(statuses.filter((status) => ![200, 204, 409].includes(status))).toEqual([]);
         expect(await seatsTaken(world, event)).toBeLessThanOrEqual(CAPACITY);
       }),
-      { numRuns: 15 },
+      { numRuns: 10 },
     );
   });
 });
