@@ -18,6 +18,8 @@ export interface PageFacts {
   proof: string;
   /** Said once, after something was done on the page before. */
   notice: NoticeName | null;
+  /** Whether this browser may read the letters that no mail server took. */
+  opensMailbox: boolean;
 }
 
 export const PageContext = createContext<PageFacts | null>(null);
@@ -124,10 +126,12 @@ function SignOut() {
 }
 
 function Footer() {
+  const { opensMailbox } = usePage();
   return (
     <footer class="foot">
       <div class="shell">
         <a href="/help-now">Need help now?</a>
+        {opensMailbox && <a href="/mailbox">Mailbox of this machine</a>}
         <p>Nobody here can see who else is coming. To leave quickly, press Escape three times.</p>
       </div>
     </footer>

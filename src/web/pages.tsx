@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { Config } from '../config/config.js';
 import { Installation } from '../installation/installation.js';
 import { Cookies } from '../people/cookies.js';
 import { Layout, PageContext, type PageFacts } from './layout.js';
+import { opensMailbox } from './mailbox-door.js';
 import { isNotice, type NoticeName } from './notices.js';
 
 const NOTICE = 'notice';
@@ -21,6 +23,7 @@ export interface PageInfo {
 @Injectable()
 export class Pages {
   constructor(
+    private readonly config: Config,
     private readonly installation: Installation,
     private readonly cookies: Cookies,
   ) {}
@@ -36,6 +39,7 @@ export class Pages {
       viewer: request.viewer ?? null,
       proof: this.cookies.formProof(this.cookies.browser(request, reply)),
       notice: this.takeNotice(request, reply),
+      opensMailbox: opensMailbox(this.config, request),
     };
     const html = renderToString(
       <PageContext.Provider value={facts}>

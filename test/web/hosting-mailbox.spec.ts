@@ -76,6 +76,14 @@ describe('the mailbox page', () => {
     }
   });
 
+  it('is named on the page that says to look for a letter, where it is open', async () => {
+    const client = world.client();
+    await client.submit('/sign-in', { email: 'ana@example.org' });
+    expect((await client.page('/sign-in/code')).text).toContain('the letter is in the <a href="/mailbox">');
+    const far = await client.get('/sign-in/code', { accept: 'text/html', 'x-forwarded-for': '203.0.113.7' });
+    expect(far.text).not.toContain('/mailbox');
+  });
+
   it('has nothing under a number that no letter has', async () => {
     expect((await world.client().page('/mailbox/999999')).status).toBe(404);
     expect((await world.client().page('/mailbox/letter')).status).toBe(400);
@@ -88,6 +96,7 @@ describe('the mailbox page beside a mail server', () => {
     await world.setUp();
     expect((await world.client().page('/mailbox')).status).toBe(404);
     expect((await world.client().page('/mailbox/1')).status).toBe(404);
+    expect((await world.client().page('/')).text).not.toContain('/mailbox');
     await world.close();
   });
 });

@@ -5,6 +5,7 @@ import { Button, ButtonLink } from '../components/button.js';
 import { Card, DateTile } from '../components/card.js';
 import { Field } from '../components/fields.js';
 import { Form } from '../components/form.js';
+import { MailboxHint } from '../components/mailbox-hint.js';
 import { Notice } from '../components/notice.js';
 import { answerWords, ReplyForm } from '../components/reply-form.js';
 import { When } from '../components/when.js';
@@ -17,6 +18,7 @@ export function GuestLetterPage({ event }: { event: EventView }) {
     <div class="reading stack">
       <h1>Look in your letters</h1>
       <p class="lead">We have sent you a letter. Press the link in it, and your answer counts.</p>
+      <MailboxHint />
       <p>The link works for a day, or until the meeting starts. It can take a minute or two to arrive.</p>
       <p>Did a letter not come? Look in the spam folder, and check the address by answering once more.</p>
       <p>

@@ -1,9 +1,9 @@
 import { Controller, Get, Param, ParseIntPipe, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { NotFound } from '../../common/domain-error.js';
-import { comesFromThisMachine } from '../../common/network.js';
 import { Config } from '../../config/config.js';
 import { type KeptLetter, Mailbox } from '../../mail/mailbox.js';
+import { opensMailbox } from '../mailbox-door.js';
 import { Pages } from '../pages.js';
 import { LetterPage, MailboxPage } from './mailbox.js';
 
@@ -19,10 +19,7 @@ const LETTER_POLICY = [
   'sandbox allow-top-navigation-by-user-activation',
 ].join('; ');
 
-/**
- * The letters of an installation without a mail server. They hold sign-in codes, so they are shown to a browser on
- * this very machine and to nobody who comes through a proxy.
- */
+/** The letters of an installation without a mail server. */
 @Controller('mailbox')
 export class MailboxPages {
   constructor(
@@ -98,6 +95,6 @@ export class MailboxPages {
 
   /** @throws NotFound when there is a mail server, or the browser is not on this machine */
   private assertAtHome(request: FastifyRequest): void {
-    if (this.config.smtpUrl !== null || !comesFromThisMachine(request)) throw new NotFound();
+    if (!opensMailbox(this.config, request)) throw new NotFound();
   }
 }

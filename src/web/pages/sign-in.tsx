@@ -1,6 +1,7 @@
 import { Button } from '../components/button.js';
 import { Field, Hidden } from '../components/fields.js';
 import { Form } from '../components/form.js';
+import { MailboxHint } from '../components/mailbox-hint.js';
 import type { FormState } from '../forms.js';
 
 const MINUTES = 10;
@@ -34,6 +35,7 @@ export function CodePage({ form }: { form: FormState }) {
       <p class="lead">
         We have sent you a letter. Open its link in this browser, or type the six digits from it here.
       </p>
+      <MailboxHint />
       <Form action="/sign-in/code" state={form}>
         <CodeField />
         <Button>Sign in</Button>
