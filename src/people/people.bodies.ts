@@ -1,13 +1,14 @@
-import { IsBoolean, IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
+import { IsBoolean, IsIn, IsUUID, Matches } from 'class-validator';
 import { EmailAddress, Line } from '../common/text.js';
 import { IsTimeZone } from '../common/time-zone.js';
+import { MayBeLeftOut } from '../common/may-be-left-out.js';
 import { languages } from '../common/languages.js';
 
 export class SignInRequestBody {
   @EmailAddress()
   email: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsTimeZone()
   timeZone?: string;
 }
@@ -21,27 +22,27 @@ export class SessionBody {
 }
 
 export class PreferencesBody {
-  @IsOptional()
+  @MayBeLeftOut()
   @IsIn(languages, { message: `Please choose one of: ${languages.join(', ')}.` })
   language?: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsTimeZone()
   timeZone?: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsBoolean()
   discreet?: boolean;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsBoolean()
   wantsConfirmations?: boolean;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsBoolean()
   wantsReminders?: boolean;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsBoolean()
   wantsHostNotes?: boolean;
 }
