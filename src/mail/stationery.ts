@@ -103,7 +103,12 @@ export class Stationery {
 function part(contentType: string, content: string): MimeNode {
   return new MimeNode(contentType)
     .setHeader('Content-Transfer-Encoding', 'quoted-printable')
-    .setContent(content);
+    .setContent(withMailLineEnds(content));
+}
+
+/** CRLF and nothing else (RFC 5322 §2.3): what is signed must be what goes over the wire. */
+function withMailLineEnds(text: string): string {
+  return text.replace(/\r\n?|\n/g, '\r\n');
 }
 
 /** The composer dates and numbers a message by itself; ours come from the ledger row. */
@@ -133,8 +138,7 @@ function cutAtSlots(source: string) {
 
 /** Between soft line breaks, so that no line grows past 76 characters (RFC 2045 §6.7) whatever the value is. */
 function encoded(value: string, html: boolean): string {
-  const text = escape(value, html).replace(/\r?\n/g, '\r\n');
-  return `=\r\n${wrap(encode(text), 75)}=\r\n`;
+  return `=\r\n${wrap(encode(withMailLineEnds(escape(value, html))), 75)}=\r\n`;
 }
 
 function escape(value: string, html: boolean): string {

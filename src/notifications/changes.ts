@@ -8,7 +8,7 @@ import { instantOf } from './times.js';
 
 /** A change as one reader is about to hear of it. */
 export interface HeardChange {
-  /** As it was when they last heard: earlier changes whose letters never left are told together with this one. */
+  /** As it was when they last heard: earlier changes whose letters have not left are told together with this one. */
   before: ToldFacts;
   addressChanged: boolean;
   meetingLinkChanged: boolean;
@@ -28,7 +28,7 @@ export async function unheardChanges(
     `WITH wanted AS (
        SELECT row_id, rsvp_id, this.occurrence_id, this.sequence,
               (SELECT coalesce(max(change.sequence), -1) FROM event_changes change
-                 JOIN outbox told ON told.key = ${KEY} AND told.state IN ('done', 'claimed') AND told.id <> row_id
+                 JOIN outbox told ON told.key = ${KEY} AND told.state = 'done'
                WHERE change.occurrence_id = this.occurrence_id AND change.sequence < this.sequence) AS told_until
        FROM unnest($1::bigint[], $2::uuid[], $3::uuid[]) AS wanted (row_id, change_id, rsvp_id)
        JOIN event_changes this ON this.id = wanted.change_id

@@ -1,0 +1,96 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { simpleParser } from 'mailparser';
+import { type Personal, slot, slotsOfText, Stationery } from '../../src/mail/stationery.js';
+
+const LONG = 'A paragraph that is long enough to be broken into lines, with ä, ß and € in it. '.repeat(3);
+
+/** What a mail program makes of white space: several are one, and none stand at an end of a line. */
+const squeezed = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+describe('a composed letter', () => {
+  let stationery: Stationery;
+  beforeAll(async () => {
+    stationery = await Stationery.compose({
+      from: { name: 'Grüße, "Ana" <x>', address: 'hello@example.org' },
+      subject: 'Grüße für dich, heute und morgen und übermorgen und an jedem Tag danach',
+      html: `<!doctype html><p>[${slot('name')}]</p><p>${LONG}</p><a href="https://example.org/${slot('link')}">go</a>`,
+      text: slotsOfText(`[${slot('name')}]\n${LONG}\nhttps://example.org/${slot('link')}\n`),
+      headers: { 'Auto-Submitted': 'auto-generated' },
+      attachments: [{ filename: 'meeting.ics', contentType: 'text/calendar', content: 'BEGIN:VCALENDAR' }],
+    });
+  });
+
+  const personal = (name: string): Personal => ({
+    to: 'ana@example.org',
+    messageId: '<1@example.org>',
+    headers: { 'List-Unsubscribe': '<https://example.org/u>' },
+    slots: { name, link: 'a'.repeat(43) },
+  });
+
+  const hardNames = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 200 }),
+    fc.string({ unit: 'binary', maxLength: 60 }).map((text) => text.replace(/\p{Cs}/gu, '')),
+    fc.constantFrom(
+      '=',
+      '=3D',
+      '.',
+      '..',
+      'From ',
+      '<b>&amp;</b>',
+      '"\'`',
+      'é'.repeat(300),
+      'x'.repeat(999),
+      '👩‍👩‍👧‍👦 שרה',
+      slot('link'),
+    ),
+  );
+
+  it('carries any called name unharmed, in both its forms', async () => {
+    await fc.assert(
+      fc.asyncProperty(hardNames, async (typed) => {
+        const name = typed.replace(/[\p{Cc}\u2028\u2029]/gu, '');
+        const source = stationery.fill(personal(name), new Date());
+        const mail = await simpleParser(Buffer.from(source, 'latin1'), { skipTextToHtml: true });
+        const shown = (mail.html || '').replace(/&#(\d+);/g, (_, code: string) =>
+          String.fromCharCode(Number(code)),
+        );
+        expect(squeezed(mail.text!)).toContain(squeezed(`[${name}]`));
+        expect(squeezed(shown)).toContain(squeezed(`[${name}]`));
+        expect(mail.html).toContain(`href="https://example.org/${'a'.repeat(43)}"`);
+        expect(mail.headers.has('bcc')).toBe(false);
+        expect(mail.attachments).toHaveLength(1);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('keeps every line of its parts within 76 characters, and ends each with CRLF', () => {
+    fc.assert(
+      fc.property(hardNames, (name) => {
+        const source = stationery.fill(personal(name), new Date());
+        const [, ...body] = source.split('\r\n\r\n');
+        const lines = body.join('\r\n\r\n').split('\r\n');
+        for (const line of lines) expect(line.length).toBeLessThanOrEqual(76);
+        expect(source.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+        expect(source).not.toMatch(/[^\x00-\x7f]/);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('lets nobody write a header through an address or an id', () => {
+    const evil = { ...personal('Ana'), to: 'a@example.org\r\nBcc: z@example.org' };
+    expect(() => stationery.fill(evil, new Date())).toThrow('must not hold');
+  });
+
+  it('refuses to leave with a slot that nobody filled', () => {
+    expect(() => stationery.fill({ ...personal('Ana'), slots: {} }, new Date())).toThrow('nobody filled');
+  });
+
+  it('has one date and one id, the ones it was given', () => {
+    const source = stationery.fill(personal('Ana'), new Date('2026-12-03T19:00:00Z'));
+    expect(source.match(/^Message-ID:.*$/gm)).toEqual(['Message-ID: <1@example.org>']);
+    expect(source.match(/^Date:.*$/gm)).toEqual(['Date: Thu, 03 Dec 2026 19:00:00 +0000']);
+  });
+});

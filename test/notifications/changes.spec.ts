@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { given, type TestGroup, wallTimeIn } from '../support/given.js';
+import { seedPeople, seedReplies } from '../support/seed.js';
+import { until } from '../support/until.js';
+import { openWorld, type TestPerson, type World } from '../support/world.js';
+import { atRest, ledgerRows, lettersTo } from './ledger.js';
+
+describe('word of a change', () => {
+  let world: World;
+  let olu: TestPerson;
+  let group: TestGroup;
+  beforeAll(async () => {
+    world = await openWorld();
+    await world.setUp();
+    olu = await world.person('Olu');
+    group = await given(world).group(olu);
+  });
+  afterAll(() => world.close());
+
+  async function attended(names: string[], fields: Record<string, unknown> = {}, answers: string[] = []) {
+    const event = await given(world).event(olu, group, { startsLocal: wallTimeIn(7, '19:00'), ...fields });
+    const people: TestPerson[] = [];
+    for (const [at, name] of names.entries()) {
+      const person = await given(world).member(name, group);
+      await given(world).reply(person, event, (answers[at] ?? 'going') as 'going');
+      people.push(person);
+    }
+    await atRest(world);
+    return { event, people };
+  }
+
+  const change = (eventId: string, fields: Record<string, unknown>) =>
+    olu.client.patch(`/api/v1/events/${eventId}`, fields);
+
+  it('says the old time and the new one, to those who mean to come', async () => {
+    const { event, people } = await attended(['Ana', 'Bo', 'Cem'], {}, ['going', 'maybe', 'declined']);
+    const [ana, bo, cem] = people as [TestPerson, TestPerson, TestPerson];
+    expect((await change(event.id, { startsLocal: wallTimeIn(8, '18:30') })).status).toBe(200);
+    await atRest(world);
+
+    const letter = lettersTo(world, ana).at(-1)!;
+    expect(letter.subject).toBe('New time: Wednesday workshop');
+    expect(letter.text).toMatch(
+      /before: .*, 19:00 to 20:30 \(Lisbon time\)\nnow: .*, 18:30 to 20:00 \(Lisbon time\)/,
+    );
+    expect(letter.links.filter((link) => link.includes('?answer='))).toHaveLength(3);
+    expect(lettersTo(world, bo).at(-1)!.subject).toBe('New time: Wednesday workshop');
+    expect(lettersTo(world, cem)).toEqual([]);
+  });
+
+  it('names another place roughly, and says only that the exact address changed', async () => {
+    const { event, people } = await attended(['Dee'], { address: 'Rua da Paz 7' });
+    await change(event.id, { area: 'Belém, by the tower', address: 'Rua do Sol 1' });
+    await atRest(world);
+    const letter = lettersTo(world, people[0]!).at(-1)!;
+    expect(letter.subject).toBe('Changed: Wednesday workshop');
+    expect(letter.text).toContain('before: Alfama, near the river\nnow: Belém, by the tower');
+    expect(letter.text).toContain('The exact address is another one now.');
+    expect(letter.source + letter.text + letter.html).not.toContain('Rua do Sol');
+  });
+
+  it('tells two quick changes in one letter, from what the reader last knew', async () => {
+    const { event, people } = await attended(['Eva'], { area: 'Alfama' });
+    world.mail.refuse = ({ length }) => (length ? { code: 451, message: 'Later please' } : null);
+    await change(event.id, { area: 'Belém' });
+    await until('the first letter was tried', async () =>
+      (await ledgerRows(world, 'event-changed')).some((row) => row.outcome === 'smtp-451'),
+    );
+    await change(event.id, { area: 'Chiado' });
+    await until(
+      'the second letter was tried',
+      async () =>
+        (await ledgerRows(world, 'event-changed')).filter((row) => row.outcome === 'smtp-451').length === 2,
+    );
+    world.mail.refuse = () => null;
+    await world.timePasses('5 minutes');
+    await atRest(world);
+
+    const letters = lettersTo(world, people[0]!).filter(({ subject }) => subject.startsWith('Changed'));
+    expect(letters).toHaveLength(1);
+    expect(letters[0]!.text).toContain('before: Alfama\nnow: Chiado');
+  });
+
+  it('is not written when a change was taken back before it left', async () => {
+    const { event, people } = await attended(['Flo'], { area: 'Alfama' });
+    world.mail.refuse = () => ({ code: 451, message: 'Later please' });
+    await change(event.id, { area: 'Belém' });
+    await change(event.id, { area: 'Alfama' });
+    await atRest(world);
+    world.mail.refuse = () => null;
+    await world.timePasses('5 minutes');
+    await atRest(world);
+    expect(lettersTo(world, people[0]!).filter(({ subject }) => subject.startsWith('Changed'))).toEqual([]);
+  });
+
+  it('says kindly that a meeting is off, with the hosts’ words only where they give nothing away', async () => {
+    const { event, people } = await attended(['Gus', 'Hal'], { title: 'Grief circle' });
+    const [gus, hal] = people as [TestPerson, TestPerson];
+    await hal.client.patch('/api/v1/me', { discreet: false });
+    await olu.client.put(`/api/v1/events/${event.id}/cancellation`, {
+      reason: 'Our grief room is flooded.\nWe are sorry.',
+    });
+    await atRest(world);
+    const [discreet, full] = [lettersTo(world, gus).at(-1)!, lettersTo(world, hal).at(-1)!];
+    expect(discreet.subject).toBe('Cancelled: Wednesday workshop');
+    expect(discreet.text).toContain('will not take place');
+    expect(discreet.text + discreet.html + discreet.source).not.toMatch(/grief|flooded/i);
+    expect(full.subject).toBe('Cancelled: Grief circle');
+    expect(full.text).toContain('Our grief room is flooded.');
+  });
+
+  it('reaches 300 people, each once', async () => {
+    const event = await given(world).event(olu, group, { startsLocal: wallTimeIn(9, '19:00') });
+    const people = await seedPeople(world.database as never, world.vault, group.id, 300);
+    await seedReplies(world.database as never, event.occurrenceId, people);
+    const before = world.mail.letters.length;
+    await change(event.id, { startsLocal: wallTimeIn(9, '20:00') });
+    await until('all were written to', () => world.mail.letters.length - before >= 300, 60);
+    await atRest(world);
+    const reached = world.mail.letters.slice(before).map((letter) => letter.to);
+    expect(reached).toHaveLength(300);
+    expect(new Set(reached).size).toBe(300);
+  }, 90_000);
+});

@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { given, wallTimeIn } from '../support/given.js';
+import type { ReceivedLetter } from '../support/mail-sink.js';
+import { openWorld, type World } from '../support/world.js';
+import { atRest } from './ledger.js';
+import { wallTimeAhead } from './times.js';
+
+const GROUP = 'Zorgtelling after suicide loss';
+const TITLE = 'Quillwhistle: living on after overdose';
+const SECRETS = /zorgtelling|suicide|quillwhistle|overdose|wolfsbane|heliotrope/i;
+
+/** Everything a letter shows to whoever carries it, with every encoding undone. */
+function everyByte({ source, subject, text, html, from, attachments, headers }: ReceivedLetter): string {
+  const files = attachments.map((file) => file.filename + file.text.replace(/\r?\n[ \t]/g, ''));
+  const plain = source.replace(/=\r?\n/g, '').replace(/\r?\n[ \t]/g, '');
+  return [plain, subject, text, html, from, ...headers.values(), ...files].join('\n');
+}
+
+describe('letters of a sensitive group', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await openWorld();
+    await world.setUp();
+  });
+  afterAll(() => world.close());
+
+  it('hold no word that gives the group away, whatever they are about', async () => {
+    const olu = await world.person('Olu');
+    const group = await given(world).group(olu, {
+      name: GROUP,
+      discreetName: 'Tuesdays',
+      description: 'Heliotrope suicide loss',
+      purpose: 'Heliotrope',
+      joining: 'approval',
+    });
+    const event = await given(world).event(olu, group, {
+      kind: 'support meeting',
+      title: TITLE,
+      discreetTitle: 'Evening',
+      description: 'Wolfsbane overdose',
+      audience: 'anyone',
+      startsLocal: wallTimeAhead({ hours: 25 }),
+    });
+    const guest = await world.client().post(`/api/v1/events/${event.id}/guest-rsvps`, {
+      email: 'gil@example.org',
+      calledName: 'Gil',
+      answer: 'going',
+    });
+    expect(guest.status).toBe(202);
+    const ana = await world.person('Ana');
+    await ana.client.put(`/api/v1/groups/${group.id}/membership`, { calledName: 'Ana', note: 'Wolfsbane' });
+    const { items } = (await olu.client.get(`/api/v1/groups/${group.id}/members?state=requested`)).json;
+    await olu.client.put(`/api/v1/groups/${group.id}/members/${items[0].id}/approval`);
+    await olu.client.post(`/api/v1/groups/${group.id}/invitations`, {
+      email: (await world.person('Bo')).email,
+    });
+    await given(world).reply(ana, event);
+    await world.timePasses('62 minutes');
+    await atRest(world);
+    await olu.client.patch(`/api/v1/events/${event.id}`, {
+      startsLocal: wallTimeIn(9),
+      title: `${TITLE} again`,
+    });
+    await atRest(world);
+    await olu.client.put(`/api/v1/events/${event.id}/cancellation`, { reason: 'Wolfsbane overdose' });
+    await atRest(world);
+
+    const written: { name: string }[] = await world.database.query(
+      `SELECT DISTINCT name FROM outbox WHERE state = 'done' ORDER BY name`,
+    );
+    expect(written.map(({ name }) => name)).toEqual(
+      expect.arrayContaining([
+        'confirm-reply',
+        'event-cancelled',
+        'event-changed',
+        'event-reminder',
+        'invitation',
+        'join-request',
+        'membership-approved',
+        'rsvp-confirmation',
+      ]),
+    );
+    for (const letter of world.mail.letters) {
+      expect(everyByte(letter)).not.toMatch(SECRETS);
+      expect(everyByte(letter)).not.toContain('support meeting');
+      expect(letter.from).toBe('"Test community" <hello@example.org>');
+    }
+  });
+});

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Temporal } from 'temporal-polyfill';
+import { given, type TestGroup, wallTimeIn } from '../support/given.js';
+import { until } from '../support/until.js';
+import { openWorld, type TestPerson, type World } from '../support/world.js';
+import { atRest, ledgerRows, lettersTo } from './ledger.js';
+
+describe('letters about a group', () => {
+  let world: World;
+  let olu: TestPerson;
+  let group: TestGroup;
+  beforeAll(async () => {
+    world = await openWorld();
+    await world.setUp();
+    olu = await world.person('Olu');
+    group = await given(world).group(olu, { joining: 'approval' });
+  });
+  afterAll(() => world.close());
+
+  const invite = (email: string) => olu.client.post(`/api/v1/groups/${group.id}/invitations`, { email });
+
+  it('invite someone unknown without a word that the organiser typed', async () => {
+    await invite('stranger@example.org');
+    const letter = await world.mail.letterTo('stranger@example.org');
+    expect(letter.subject).toBe('An invitation for you');
+    expect(letter.text + letter.html + letter.source).not.toMatch(/Tuesday/);
+    const link = letter.links.find((it) => /\/letters\/[\w-]{43}$/.test(it))!;
+    const opened = await world.client().page(new URL(link).pathname);
+    expect(opened.headers.get('location')).toBe('/letters/invitation');
+  });
+
+  it('invite someone known by the discreet name', async () => {
+    const ana = await world.person('Ana');
+    await invite(ana.email);
+    const letter = await world.mail.letterTo(ana.email);
+    expect(letter.subject).toBe('You are invited: Tuesday meeting');
+    expect(letter.headers.has('list-unsubscribe')).toBe(true);
+  });
+
+  it('tell organisers that someone asks, and nothing of what they wrote', async () => {
+    const bo = await world.person('Bo');
+    const asked = await bo.client.put(`/api/v1/groups/${group.id}/membership`, {
+      calledName: 'Bo the quiet',
+      note: 'I lost my brother.',
+    });
+    expect(asked.json.membership.state).toBe('requested');
+    const letter = await world.mail.letterTo(olu.email, ({ subject }) => subject.startsWith('Someone'));
+    expect(letter.subject).toBe('Someone would like to join: Tuesday meeting');
+    expect(letter.text).toContain('Hello Olu,');
+    expect(letter.text).toContain(`${world.url}/groups/${group.id}/members`);
+    expect(letter.text + letter.html).not.toMatch(/quiet|brother/);
+  });
+
+  it('say yes warmly, and no kindly', async () => {
+    const [cem, dee] = [await world.person('Cem'), await world.person('Dee')];
+    const path = `/api/v1/groups/${group.id}/members`;
+    for (const person of [cem, dee]) {
+      await person.client.put(`/api/v1/groups/${group.id}/membership`, { calledName: 'Someone' });
+    }
+    const { items } = (await olu.client.get(`${path}?state=requested`)).json;
+    const [forCem, forDee] = items.slice(-2) as { id: string }[];
+    await olu.client.put(`${path}/${forCem!.id}/approval`);
+    await olu.client.put(`${path}/${forDee!.id}/refusal`);
+    await atRest(world);
+    const subjects = [...lettersTo(world, cem), ...lettersTo(world, dee)].map(({ subject }) => subject);
+    expect(subjects.sort()).toEqual(['Welcome: Tuesday meeting', 'Your question to Tuesday meeting']);
+  });
+
+  it('bring hosts one note a day, with numbers only', async () => {
+    const open = await given(world).group(olu, { name: 'Evening circle', discreetName: 'Evenings' });
+    const event = await given(world).event(olu, open, { startsLocal: wallTimeIn(9, '19:00') });
+    const [eva, flo] = [await given(world).member('Eva', open), await given(world).member('Flo', open)];
+    await given(world).reply(eva, event);
+    await given(world).reply(flo, event, 'maybe');
+    await untilTheEvening(open);
+    const note = await world.mail.letterTo(olu.email, ({ subject }) => subject === 'New answers: Evenings');
+    expect(note.text).toContain('2 new answers');
+    expect(note.text).toContain(`${world.url}/events/${event.id}/roster`);
+    expect(note.text + note.html).not.toMatch(/Eva|Flo/);
+
+    await atRest(world);
+    await atRest(world);
+    expect(lettersTo(world, olu).filter(({ subject }) => subject.includes('Evenings'))).toHaveLength(1);
+
+    await given(world).reply(flo, event, 'going');
+    await untilTheEvening(open);
+    const next = await world.mail.letterTo(olu.email, ({ text }) => text.includes('1 changed answer'));
+    expect(next.text).not.toContain('new answer');
+  });
+
+  /** Moves the group to where it is just past six in the evening, of a day that had no note yet. */
+  async function untilTheEvening({ id }: TestGroup): Promise<void> {
+    const already = (await ledgerRows(world, 'host-note')).length;
+    await world.timePasses('23 hours 50 minutes');
+    await world.database.query(
+      `UPDATE outbox SET key = key || ' of an earlier day' WHERE name = 'host-note'`,
+    );
+    const hour = Temporal.Now.zonedDateTimeISO('UTC').hour;
+    const east = (((18 - hour) % 24) + 24) % 24;
+    const zone = east <= 12 ? `Etc/GMT-${east}` : `Etc/GMT+${24 - east}`;
+    await world.database.query('UPDATE groups SET time_zone = $2 WHERE id = $1', [id, zone]);
+    await until('the note was planned', async () => (await ledgerRows(world, 'host-note')).length > already);
+  }
+});

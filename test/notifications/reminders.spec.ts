@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { given, type TestGroup } from '../support/given.js';
+import { openWorld, type TestPerson, type World } from '../support/world.js';
+import { atRest, ledgerRows, lettersTo } from './ledger.js';
+import { wallTimeAhead } from './times.js';
+
+describe('reminders', () => {
+  let world: World;
+  let olu: TestPerson;
+  let group: TestGroup;
+  beforeAll(async () => {
+    world = await openWorld();
+    await world.setUp();
+    olu = await world.person('Olu');
+    group = await given(world).group(olu);
+  });
+  afterAll(() => world.close());
+
+  const eventIn = (ahead: { hours: number }, fields: Record<string, unknown> = {}) =>
+    given(world).event(olu, group, { startsLocal: wallTimeAhead(ahead), ...fields });
+
+  const remindersTo = (person: TestPerson) =>
+    lettersTo(world, person).filter(({ text }) => text.includes('starts '));
+
+  async function pass(time: string): Promise<void> {
+    await world.timePasses(time);
+    await atRest(world);
+  }
+
+  it('come a day before and two hours before, once each, and say how far it really is', async () => {
+    const event = await eventIn({ hours: 25 });
+    const ana = await given(world).member('Ana', group);
+    await given(world).reply(ana, event);
+    await pass('62 minutes');
+    expect(remindersTo(ana).map(({ subject }) => subject)).toEqual([
+      expect.stringMatching(/^Tomorrow at \d\d:\d\d: Wednesday workshop$/),
+    ]);
+
+    await pass('22 hours');
+    await pass('5 minutes');
+    expect(remindersTo(ana)).toHaveLength(2);
+    expect(remindersTo(ana)[1]!.subject).toBe('In 2 hours: Wednesday workshop');
+    expect(remindersTo(ana)[1]!.text).toContain('You said that you are coming.');
+  });
+
+  it('come to those who said maybe, and never to those who said no, withdrew, or want none', async () => {
+    const event = await eventIn({ hours: 25 });
+    const [maybe, no, gone, quiet] = [
+      await given(world).member('Maya', group),
+      await given(world).member('Noa', group),
+      await given(world).member('Gil', group),
+      await given(world).member('Qi', group),
+    ];
+    await given(world).reply(maybe, event, 'maybe');
+    await given(world).reply(no, event, 'declined');
+    await given(world).reply(gone, event);
+    await gone.client.delete(`/api/v1/events/${event.id}/rsvp`);
+    await given(world).reply(quiet, event);
+    await quiet.client.patch('/api/v1/me', { wantsReminders: false });
+
+    await pass('62 minutes');
+    expect(remindersTo(maybe)).toHaveLength(1);
+    for (const person of [no, gone, quiet]) expect(remindersTo(person)).toEqual([]);
+  });
+
+  it('go for the new time after a move, and not for the old one', async () => {
+    const event = await eventIn({ hours: 25 });
+    const bo = await given(world).member('Bo', group);
+    await given(world).reply(bo, event);
+    const moved = await olu.client.patch(`/api/v1/events/${event.id}`, {
+      startsLocal: wallTimeAhead({ hours: 73 }),
+    });
+    expect(moved.status).toBe(200);
+
+    await pass('62 minutes');
+    expect(remindersTo(bo)).toEqual([]);
+    await pass('48 hours');
+    expect(remindersTo(bo)).toHaveLength(1);
+  });
+
+  it('follow other offsets that the hosts choose later', async () => {
+    const event = await eventIn({ hours: 25 });
+    const cem = await given(world).member('Cem', group);
+    await given(world).reply(cem, event);
+    await olu.client.patch(`/api/v1/events/${event.id}`, { reminderMinutes: [180] });
+    await pass('62 minutes');
+    expect(remindersTo(cem)).toEqual([]);
+    await pass('21 hours');
+    expect(remindersTo(cem).map(({ subject }) => subject)).toEqual(['In 3 hours: Wednesday workshop']);
+  });
+
+  it('are caught up with after we were away: the nearest one only, and none after the start', async () => {
+    const [late, over] = [await eventIn({ hours: 25 }), await eventIn({ hours: 5 })];
+    const dee = await given(world).member('Dee', group);
+    await given(world).reply(dee, late);
+    await given(world).reply(dee, over);
+    await pass('23 hours 20 minutes');
+    expect(remindersTo(dee).map(({ subject }) => subject)).toEqual([
+      expect.stringMatching(/^In (95|100) minutes|^In 2 hours/),
+    ]);
+  });
+
+  it('do not come to someone who answered when their time had passed already', async () => {
+    const event = await eventIn({ hours: 20 });
+    const eva = await given(world).member('Eva', group);
+    await given(world).reply(eva, event);
+    await pass('1 minute');
+    expect(remindersTo(eva)).toEqual([]);
+  });
+
+  it('do not come for what was cancelled, nor to someone who was removed', async () => {
+    const [off, on] = [await eventIn({ hours: 25 }), await eventIn({ hours: 25 })];
+    const flo = await given(world).member('Flo', group);
+    const gus = await given(world).member('Gus', group);
+    await given(world).reply(flo, off);
+    await given(world).reply(gus, on);
+    await olu.client.put(`/api/v1/events/${off.id}/cancellation`, {});
+    const { items } = (await olu.client.get(`/api/v1/groups/${group.id}/members`)).json;
+    const { id } = items.find((it: { calledName: string }) => it.calledName === 'Gus');
+    expect((await olu.client.delete(`/api/v1/groups/${group.id}/members/${id}`)).status).toBe(204);
+
+    await pass('62 minutes');
+    expect(remindersTo(flo)).toEqual([]);
+    expect(remindersTo(gus)).toEqual([]);
+  });
+
+  it('stay in the drawer when the world has changed since they were planned', async () => {
+    const event = await eventIn({ hours: 30 });
+    const hal = await given(world).member('Hal', group);
+    const { rsvpId } = await given(world).reply(hal, event);
+    await world.database.query(
+      `INSERT INTO outbox (name, lane, key, about, person_id, use_by)
+       VALUES ('event-reminder', 'reminders', 'planned for another time', $1, $2, now() + interval '1 day')`,
+      [{ rsvpId, minutesBefore: 120, startsLocal: '2020-01-01T19:00' }, hal.id],
+    );
+    await atRest(world);
+    expect(remindersTo(hal)).toEqual([]);
+    expect((await ledgerRows(world, 'event-reminder')).at(-1)).toMatchObject({
+      state: 'suppressed',
+      outcome: 'moved',
+    });
+  });
+});

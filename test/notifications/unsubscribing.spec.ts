@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { given, type TestEvent, type TestGroup } from '../support/given.js';
+import { openWorld, type TestPerson, type World } from '../support/world.js';
+import { atRest, lettersTo } from './ledger.js';
+
+describe('unsubscribing', () => {
+  let world: World;
+  let olu: TestPerson;
+  let group: TestGroup;
+  let other: TestGroup;
+  beforeAll(async () => {
+    world = await openWorld();
+    await world.setUp();
+    olu = await world.person('Olu');
+    group = await given(world).group(olu);
+    other = await given(world).group(olu, { name: 'Other circle' });
+  });
+  afterAll(() => world.close());
+
+  async function memberOfBoth(name: string): Promise<TestPerson> {
+    const person = await given(world).member(name, group);
+    await person.client.put(`/api/v1/groups/${other.id}/membership`, { calledName: name });
+    return person;
+  }
+
+  async function letterAbout(event: TestEvent, person: TestPerson) {
+    const before = lettersTo(world, person).length;
+    await given(world).reply(person, event);
+    await atRest(world);
+    return lettersTo(world, person)[before] ?? null;
+  }
+
+  const addressOf = (letter: { headers: Map<string, string> } | null) =>
+    /<([^>]+)>/.exec(letter!.headers.get('list-unsubscribe')!)![1]!;
+
+  it('takes one request of a mail program, from nowhere and without a cookie (RFC 8058)', async () => {
+    const ana = await memberOfBoth('Ana');
+    const letter = await letterAbout(await given(world).event(olu, group), ana);
+    const once = () =>
+      fetch(addressOf(letter), {
+        method: 'POST',
+        body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }),
+      });
+    const answer = await once();
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('set-cookie')).toBeNull();
+    expect((await once()).status).toBe(200);
+
+    expect(await letterAbout(await given(world).event(olu, group), ana)).toBeNull();
+    expect(await letterAbout(await given(world).event(olu, other), ana)).not.toBeNull();
+  });
+
+  it('takes the other kind of form too', async () => {
+    const bo = await memberOfBoth('Bo');
+    const letter = await letterAbout(await given(world).event(olu, group), bo);
+    const form = new FormData();
+    form.set('List-Unsubscribe', 'One-Click');
+    expect((await fetch(addressOf(letter), { method: 'POST', body: form })).status).toBe(200);
+    expect(await letterAbout(await given(world).event(olu, group), bo)).toBeNull();
+  });
+
+  it('never happens by opening a link', async () => {
+    const cem = await memberOfBoth('Cem');
+    const letter = await letterAbout(await given(world).event(olu, group), cem);
+    const opened = await fetch(addressOf(letter), { redirect: 'manual' });
+    expect(opened.status).toBe(303);
+    expect(opened.headers.get('location')).toBe(
+      new URL(addressOf(letter)).pathname.replace('/unsubscribe', ''),
+    );
+    expect(await letterAbout(await given(world).event(olu, group), cem)).not.toBeNull();
+  });
+
+  it('refuses a secret that it never gave out', async () => {
+    const made = `${world.url}/letters/${'x'.repeat(43)}/unsubscribe`;
+    expect((await fetch(made, { method: 'POST' })).status).toBe(409);
+  });
+
+  it('can be for one event alone, and can be taken back', async () => {
+    const dee = await memberOfBoth('Dee');
+    const [muted, heard] = [await given(world).event(olu, group), await given(world).event(olu, group)];
+    const path = `/api/v1/me/mutes/events/${muted.id}`;
+    expect((await dee.client.put(path)).status).toBe(204);
+    expect((await dee.client.get('/api/v1/me/mutes')).json.items).toMatchObject([
+      { eventId: muted.id, groupId: null },
+    ]);
+    expect(await letterAbout(muted, dee)).toBeNull();
+    expect(await letterAbout(heard, dee)).not.toBeNull();
+
+    expect((await dee.client.delete(path)).status).toBe(204);
+    await given(world).reply(dee, muted, 'maybe');
+    await atRest(world);
+    expect(lettersTo(world, dee).at(-1)!.subject).toMatch(/^You said maybe/);
+  });
+
+  it('leaves word of cancellations to those who stopped only what can wait', async () => {
+    const eva = await memberOfBoth('Eva');
+    const event = await given(world).event(olu, group);
+    await eva.client.patch('/api/v1/me', { wantsConfirmations: false, wantsReminders: false });
+    expect(await letterAbout(event, eva)).toBeNull();
+    await olu.client.put(`/api/v1/events/${event.id}/cancellation`, {});
+    await atRest(world);
+    expect(lettersTo(world, eva).map(({ subject }) => subject)).toEqual(['Cancelled: Wednesday workshop']);
+  });
+});

@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Ledger } from '../../src/queue/ledger.js';
+import { openWorld, type World } from '../support/world.js';
+
+describe('the ledger', () => {
+  let world: World;
+  let ledger: Ledger;
+  let rows = 0;
+  beforeAll(async () => {
+    world = await openWorld({ workers: false });
+    ledger = world.app.get(Ledger);
+  });
+  afterAll(() => world.close());
+
+  async function planned(dueIn = '0 seconds', useFor = '1 hour'): Promise<number> {
+    const [{ id }] = await world.database.query(
+      `INSERT INTO outbox (name, lane, key, about, due_at, use_by)
+       VALUES ('announce-change', 'changes', $1, '{}', now() + $2::interval, now() + $3::interval) RETURNING id`,
+      [`row ${++rows}`, dueIn, useFor],
+    );
+    return id;
+  }
+
+  async function stateOf(id: number) {
+    const [row] = await world.database.query('SELECT state, outcome, attempts FROM outbox WHERE id = $1', [
+      id,
+    ]);
+    return row;
+  }
+
+  it('gives a row to one of many who ask for it at once', async () => {
+    const id = await planned();
+    const claims = await Promise.all(Array.from({ length: 8 }, () => ledger.claim([id])));
+    expect(claims.flat()).toHaveLength(1);
+  });
+
+  it('gives nothing before it is due, and closes what is of no use any more', async () => {
+    const [early, late] = [await planned('1 minute'), await planned('0 seconds', '-1 second')];
+    expect(await ledger.claim([early, late])).toEqual([]);
+    expect(await stateOf(early)).toMatchObject({ state: 'pending', attempts: 0 });
+    expect(await stateOf(late)).toMatchObject({ state: 'failed', outcome: 'too-late' });
+  });
+
+  it('lets a claim that was taken over end nothing any more', async () => {
+    const id = await planned();
+    const [slow] = await ledger.claim([id]);
+    expect(await ledger.claim([id])).toEqual([]);
+    await world.timePasses('2 minutes');
+    const [quick] = await ledger.claim([id]);
+    await ledger.end(slow!, { state: 'pending', outcome: 'smtp-451' });
+    expect(await stateOf(id)).toMatchObject({ state: 'claimed' });
+    await ledger.end(quick!, { state: 'done', outcome: 'sent' });
+    expect(await stateOf(id)).toMatchObject({ state: 'done', outcome: 'sent', attempts: 2 });
+  });
+
+  it('does not count a claim on which there was no time to begin', async () => {
+    const id = await planned();
+    for (let turn = 0; turn < 3; turn++) {
+      const [row] = await ledger.claim([id]);
+      await ledger.end(row!, { state: 'pending', outcome: 'not-begun', begun: false });
+    }
+    expect(await stateOf(id)).toMatchObject({ state: 'pending', attempts: 0 });
+  });
+
+  it('gives up on a row that failed forty times', async () => {
+    const id = await planned();
+    await world.database.query('UPDATE outbox SET attempts = 40 WHERE id = $1', [id]);
+    expect(await ledger.claim([id])).toEqual([]);
+    expect(await stateOf(id)).toMatchObject({ state: 'failed', outcome: 'too-many-attempts' });
+  });
+
+  it('leaves a row alone until its pause is over', async () => {
+    const id = await planned();
+    const [row] = await ledger.claim([id]);
+    await ledger.end(row!, { state: 'pending', outcome: 'smtp-451', pauseSeconds: 30 });
+    expect(await ledger.claim([id])).toEqual([]);
+    await world.timePasses('31 seconds');
+    expect(await ledger.claim([id])).toHaveLength(1);
+  });
+});
