@@ -10,12 +10,6 @@ export interface WaitingReply {
   isConfirmed: boolean;
 }
 
-/** Whom an invitation is for, and into what. */
-export interface InvitedTo {
-  groupId: string;
-  personId: string;
-}
-
 /** What the pages behind a letter's links show about the ids in the link. `null`: it is gone. */
 @Injectable()
 export class LetterLandingsQueries {
@@ -37,14 +31,6 @@ export class LetterLandingsQueries {
               w.confirmed_at IS NOT NULL AS "isConfirmed"
        FROM guest_replies w JOIN occurrences o ON o.id = w.occurrence_id WHERE w.id = $1`,
       [guestReplyId],
-    );
-  }
-
-  invitation(membershipId: string): Promise<InvitedTo | null> {
-    return rowOf<InvitedTo>(
-      this.database,
-      'SELECT group_id AS "groupId", person_id AS "personId" FROM memberships WHERE id = $1',
-      [membershipId],
     );
   }
 

@@ -30,8 +30,11 @@ export class GroupsPages {
     const { groupStarters } = await this.installation.state();
     const { search, form } = await readSearch(GroupsQuery, query, ['text', 'topic', 'after']);
     const groups = search ? await this.groups.list(search) : NONE;
+    const own = viewer ? await this.groups.listOf(viewer.personId) : [];
     const mayStart = viewer !== null && mayStartGroups(viewer, groupStarters);
-    const page = <GroupsPage groups={groups} filters={search ?? {}} form={form} mayStart={mayStart} />;
+    const page = (
+      <GroupsPage own={own} groups={groups} filters={search ?? {}} form={form} mayStart={mayStart} />
+    );
     await this.pages.send(request, reply, { title: 'Groups', status: statusOf(form) }, page);
   }
 }

@@ -1,7 +1,7 @@
 import type { Page } from '../../common/page.js';
-import type { GroupSummary } from '../../groups/groups.queries.js';
+import type { GroupSummary, OwnGroup } from '../../groups/groups.queries.js';
 import { Button, ButtonLink } from '../components/button.js';
-import { Tags } from '../components/card.js';
+import { Tag, Tags } from '../components/card.js';
 import { Field } from '../components/fields.js';
 import { SearchForm } from '../components/form.js';
 import { More } from '../components/more.js';
@@ -9,6 +9,8 @@ import { EmptyState } from '../components/notice.js';
 import type { FormState } from '../forms.js';
 
 interface GroupsPageProps {
+  /** The viewer's own; empty for a visitor. */
+  own: OwnGroup[];
   groups: Page<GroupSummary>;
   filters: { text?: string; topic?: string };
   form: FormState;
@@ -16,7 +18,7 @@ interface GroupsPageProps {
   mayStart: boolean;
 }
 
-export function GroupsPage({ groups, filters, form, mayStart }: GroupsPageProps) {
+export function GroupsPage({ own, groups, filters, form, mayStart }: GroupsPageProps) {
   return (
     <div class="stack-large">
       <div class="row apart">
@@ -27,13 +29,17 @@ export function GroupsPage({ groups, filters, form, mayStart }: GroupsPageProps)
           </ButtonLink>
         )}
       </div>
+      {own.length > 0 && <OwnGroups groups={own} />}
       <SearchForm action="/groups" state={form} label="Find a group">
         <Field name="text" type="search" label="Words about it" value={filters.text} />
         <Field name="topic" label="Topic" value={filters.topic} />
         <Button look="quiet">Show these</Button>
       </SearchForm>
       {groups.items.length > 0 ? (
-        <div class="stack">
+        <section class="stack" aria-labelledby="all">
+          <h2 id="all" class={own.length > 0 ? undefined : 'hush'}>
+            All groups
+          </h2>
           <ul class="grid">
             {groups.items.map((group) => (
               <li key={group.id}>
@@ -42,7 +48,7 @@ export function GroupsPage({ groups, filters, form, mayStart }: GroupsPageProps)
             ))}
           </ul>
           <More path="/groups" query={filters} next={groups.next} />
-        </div>
+        </section>
       ) : (
         <NoGroups isFiltered={Boolean(filters.text ?? filters.topic)} />
       )}
@@ -50,13 +56,44 @@ export function GroupsPage({ groups, filters, form, mayStart }: GroupsPageProps)
   );
 }
 
-export function GroupCard({ group }: { group: GroupSummary }) {
+function OwnGroups({ groups }: { groups: OwnGroup[] }) {
+  return (
+    <section class="stack" aria-labelledby="own">
+      <h2 id="own">My groups</h2>
+      <ul class="grid">
+        {groups.map((group) => (
+          <li key={group.id}>
+            <article class="card card-link">
+              <div class="grow stack-small">
+                <h3>
+                  <a href={`/groups/${group.id}`}>{group.name}</a>
+                </h3>
+                <p>
+                  <Tag tone={group.state === 'active' ? 'calm' : 'warm'}>{belongingWords(group)}</Tag>
+                </p>
+              </div>
+            </article>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function belongingWords({ state, role, archivedAt }: OwnGroup): string {
+  if (archivedAt) return 'Archived';
+  if (state === 'invited') return 'You are invited';
+  if (state === 'requested') return 'You have asked to join';
+  return { organiser: 'Organiser', facilitator: 'Facilitator', member: 'Member' }[role];
+}
+
+function GroupCard({ group }: { group: GroupSummary }) {
   return (
     <article class="card card-link">
       <div class="grow stack-small">
-        <h2>
+        <h3>
           <a href={`/groups/${group.id}`}>{group.name}</a>
-        </h2>
+        </h3>
         {group.purpose && <p>{group.purpose}</p>}
         {group.forWhom && <p class="muted small">For whom: {group.forWhom}</p>}
         <Tags words={group.topics} label="Topics" />

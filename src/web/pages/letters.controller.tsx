@@ -1,7 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { checkBody } from '../../common/check-body.js';
-import { NotFound } from '../../common/domain-error.js';
 import { AcceptInvitation } from '../../groups/accept-invitation.js';
 import { DeclineInvitation } from '../../groups/decline-invitation.js';
 import { JoiningBody } from '../../groups/groups.bodies.js';
@@ -12,7 +11,6 @@ import type { LinkPurpose } from '../../people/link-tokens.js';
 import { CodeIsNeeded } from '../../people/people.errors.js';
 import { SignIn } from '../../people/sign-in.js';
 import { answerForm, type FormState, freshForm, optional, type Posted, statusOf } from '../forms.js';
-import { LetterLandingsQueries } from '../letter-landings.queries.js';
 import { LetterLink, type OpenLink } from '../letter-link.js';
 import { ownPath } from '../own-path.js';
 import { Pages } from '../pages.js';
@@ -34,7 +32,6 @@ export class LetterPages {
     private readonly pages: Pages,
     private readonly cookies: Cookies,
     private readonly letter: LetterLink,
-    private readonly landings: LetterLandingsQueries,
     private readonly groups: GroupsQueries,
     private readonly signIn: SignIn,
     private readonly acceptInvitation: AcceptInvitation,
@@ -144,9 +141,7 @@ export class LetterPages {
     reply: FastifyReply,
     form: FormState,
   ): Promise<void> {
-    const invited = await this.landings.invitation(link.about.membershipId);
-    if (!invited) throw new NotFound();
-    const group = await this.groups.read(invited.groupId, invited.personId);
+    const { group } = await this.groups.invitation(link.secret);
     const title = group.sensitive ? group.discreetName : group.name;
     const info = { title, status: statusOf(form), unlisted: true };
     const page = <InvitationLandingPage group={group} mark={link.mark} form={form} />;

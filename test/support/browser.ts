@@ -1,0 +1,23 @@
+import { type Browser, chromium } from 'playwright-core';
+import { findOrInstall } from './system-program.js';
+
+/** A real browser without a window, which asks nobody for updates. */
+export function openBrowser(): Promise<Browser> {
+  const isRoot = process.getuid?.() === 0;
+  return chromium.launch({
+    executablePath: findOrInstall(
+      ['chromium', 'chromium-browser', 'google-chrome'],
+      'chromium',
+      'CHROMIUM_PATH',
+    ),
+    args: [
+      ...(isRoot ? ['--no-sandbox'] : []),
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      '--disable-quic',
+    ],
+  });
+}

@@ -1,0 +1,225 @@
+import type { Client } from './client.js';
+import { given, wallTimeIn } from './given.js';
+import type { TestPerson, World } from './world.js';
+
+/** A page, and the one who looks at it. */
+export interface SeenPage {
+  name: string;
+  path: string;
+  client: Client;
+}
+
+const WORDS = {
+  description:
+    'We sit in a circle.\n\n- Say something, **or nothing**\n- Come late, leave early\n\n[More](https://example.org)',
+  purpose: 'An hour of calm on Tuesdays, with tea and without advice.',
+  forWhom: 'Anyone who lives with anxiety, newly or for years',
+  topics: ['anxiety', 'breathing'],
+  agreement: 'What is said here stays here.\n\nWe let each other finish.',
+};
+
+const EVENT = {
+  description: 'We begin with **five quiet minutes**. Then whoever likes says how the week was.',
+  address: 'Rua da Regueira 12\n2nd floor',
+  meetingLink: 'https://meet.example.org/circle',
+  format: 'hybrid',
+  accessFacts: ['step-free', 'captions', 'camera-off fine', 'just listening fine'],
+  addressShownMinutes: 60 * 24 * 30,
+};
+
+/** Every page in every state that people meet, with a community behind it that makes them real. */
+export async function everyPage(world: World): Promise<SeenPage[]> {
+  await world.setUp();
+  const a = given(world);
+  const admin = await world.person('Ada', { administrator: true });
+  const olu = await world.person('Olu');
+  const circle = await a.group(olu, { ...WORDS, guests: 'address' });
+  const ana = await a.member('Ana', circle);
+  const stranger = await world.person('Stu');
+  const visitor = world.client();
+
+  const over = await a.event(olu, circle, { title: 'A walk by the river', startsLocal: wallTimeIn(2) });
+  await a.reply(ana, over, 'going', { agreedVersion: 1 });
+  await world.database.query(
+    `UPDATE occurrences SET starts_at = starts_at - interval '9 days', ends_at = ends_at - interval '9 days',
+       rsvps_close_at = rsvps_close_at - interval '9 days' WHERE id = $1`,
+    [over.occurrenceId],
+  );
+
+  const quiet = await a.group(olu, {
+    name: 'Letters to myself',
+    joining: 'approval',
+    guests: 'code',
+    topics: ['writing'],
+  });
+  const inner = await a.group(olu, { name: 'Facilitators', visibility: 'private', joining: 'invitation' });
+  const byInvitation = await a.group(olu, {
+    name: 'Night owls',
+    joining: 'invitation',
+    purpose: 'For nights without sleep.',
+  });
+  const archived = await a.group(olu, { name: 'Summer of 2025', discreetName: 'Summer' });
+  await olu.client.delete(`/api/v1/groups/${archived.id}`);
+  await stranger.client.put(`/api/v1/groups/${quiet.id}/membership`, { calledName: 'Stu', note: 'May I?' });
+
+  const open = await a.event(olu, circle, EVENT);
+  const full = await a.event(olu, circle, { title: 'Tea for one', capacity: 1 });
+  await a.reply(ana, full, 'going');
+  const cancelled = await a.event(olu, circle, { title: 'Picnic', kind: 'social' });
+  await a.reply(ana, cancelled, 'maybe');
+  await olu.client.put(`/api/v1/events/${cancelled.id}/cancellation`, {
+    reason: 'It will rain all day. We are sorry.',
+  });
+  const notYet = await a.event(olu, circle, {
+    title: 'Spring talk',
+    kind: 'talk',
+    rsvpsOpenLocal: wallTimeIn(3),
+  });
+  const closed = await a.event(olu, circle, { title: 'Choir', rsvpsCloseLocal: wallTimeIn(1, '23:00') });
+  await a.reply(ana, closed, 'going');
+  await world.database.query(
+    "UPDATE occurrences SET rsvps_close_at = now() - interval '1 hour' WHERE id = $1",
+    [closed.occurrenceId],
+  );
+  const forMembers = await a.event(olu, circle, { title: 'Members’ evening', audience: 'members' });
+  const withCode = await a.event(olu, quiet, {
+    title: 'Writing together',
+    format: 'online',
+    meetingLink: 'https://meet.example.org/write',
+  });
+  const abroad = await a.event(olu, circle, {
+    title: 'A talk from Tokyo',
+    format: 'online',
+    timeZone: 'Asia/Tokyo',
+  });
+  const draft = await olu.client.post(`/api/v1/groups/${circle.id}/events`, {
+    kind: 'talk',
+    format: 'online',
+    title: 'Still a draft',
+    startsLocal: wallTimeIn(20),
+    durationMinutes: 60,
+  });
+  await a.reply(ana, open, 'going');
+  await a.reply(ana, abroad, 'maybe');
+  const feed = await ana.client.submit('/me/calendars', { name: 'My phone' });
+  if (feed.status !== 303) throw new Error(`No calendar address was made: ${feed.text}`);
+
+  const letters = await lettersOpened(world, { olu, ana, inner, open });
+  const coded = await guestWithCode(world, withCode.id);
+  const sees = (client: Client, pages: Record<string, string>): SeenPage[] =>
+    Object.entries(pages).map(([name, path]) => ({ name, path, client }));
+  return [
+    ...sees(visitor, {
+      home: '/',
+      'home-filtered': '/?text=river&topic=anxiety&kind=talk&format=online',
+      groups: '/groups',
+      'groups-none': '/groups?text=nothing+like+that',
+      'group-visitor': `/groups/${circle.id}`,
+      'group-by-invitation': `/groups/${byInvitation.id}`,
+      'group-archived': `/groups/${archived.id}`,
+      'group-calendar': `/groups/${circle.id}/calendar`,
+      'event-visitor': `/events/${open.id}`,
+      'event-visitor-code': `/events/${withCode.id}`,
+      'event-visitor-full': `/events/${full.id}`,
+      'event-members-only': `/events/${forMembers.id}`,
+      'event-cancelled': `/events/${cancelled.id}`,
+      'event-over': `/events/${over.id}`,
+      'event-not-yet': `/events/${notYet.id}`,
+      'event-closed': `/events/${closed.id}`,
+      'event-letter-sent': `/events/${open.id}/letter-sent`,
+      'help-now': '/help-now',
+      'sign-in': '/sign-in?from=/groups',
+      code: '/code',
+      'not-found': '/events/00000000-0000-4000-8000-000000000000',
+      'letter-over': '/letters/no-such-letter',
+    }),
+    ...sees(stranger.client, {
+      'group-asked': `/groups/${quiet.id}`,
+      'group-outside': `/groups/${circle.id}`,
+      'event-first-reply': `/events/${open.id}`,
+      'event-full': `/events/${full.id}`,
+      'meetings-none': '/me/meetings',
+    }),
+    ...sees(ana.client, {
+      'group-member': `/groups/${circle.id}`,
+      'event-going': `/events/${open.id}`,
+      'event-maybe-abroad': `/events/${abroad.id}`,
+      'event-closed-going': `/events/${closed.id}`,
+      meetings: '/me/meetings',
+      'meetings-past': '/me/meetings?when=past',
+      me: '/me',
+      calendars: '/me/calendars',
+      'calendar-new': '/me/calendars/new',
+      tokens: '/me/tokens',
+    }),
+    ...sees(olu.client, {
+      'group-organiser': `/groups/${circle.id}`,
+      'event-draft': `/events/${draft.json.id}`,
+      'event-host': `/events/${open.id}`,
+      'group-new': '/groups/new',
+      'group-edit': `/groups/${circle.id}/edit`,
+      'group-archive': `/groups/${circle.id}/archive`,
+      'group-members': `/groups/${circle.id}/members`,
+      'group-requests': `/groups/${quiet.id}/members`,
+      'event-new': `/groups/${circle.id}/events/new`,
+      'event-edit': `/events/${open.id}/edit`,
+      'event-cancel': `/events/${open.id}/cancel`,
+      roster: `/events/${open.id}/roster`,
+    }),
+    ...sees(admin.client, { settings: '/settings', welcome: '/welcome' }),
+    ...letters,
+    ...sees(coded, { 'code-once': `/events/${withCode.id}/code`, 'code-answer': '/code/answer' }),
+  ];
+}
+
+/** The pages behind each kind of link, each opened in a browser of its own. */
+async function lettersOpened(
+  world: World,
+  { olu, ana, inner, open }: Record<'olu' | 'ana', TestPerson> & Record<'inner' | 'open', { id: string }>,
+): Promise<SeenPage[]> {
+  const openLink = async (name: string, link: string): Promise<SeenPage> => {
+    const client = world.client();
+    const { headers } = await client.page(new URL(link).pathname + new URL(link).search);
+    return { name, path: headers.get('location')!, client };
+  };
+  const letterLinks = async (address: string, subject: RegExp) =>
+    (await world.mail.letterTo(address, (it) => subject.test(it.subject))).links.filter((it) =>
+      it.includes('/letters/'),
+    );
+
+  await world.client().submit('/sign-in', { email: 'ivo@example.org' });
+  await olu.client.post(`/api/v1/groups/${inner.id}/invitations`, { email: 'uma@example.org' });
+  await world
+    .client()
+    .submit(
+      `/events/${open.id}/guest-reply`,
+      { answer: 'going', calledName: 'Gus', email: 'gus@example.org', agreedVersion: '1' },
+      `/events/${open.id}`,
+    );
+  const confirmation = await letterLinks(ana.email, /^You are coming/);
+  const [signIn] = await letterLinks('ivo@example.org', /code/);
+  const [invitation] = await letterLinks('uma@example.org', /invit/i);
+  const [confirm] = await letterLinks('gus@example.org', /confirm/i);
+  return [
+    await openLink(
+      'letter-answer',
+      confirmation.find((it) => it.includes('answer=declined'))!,
+    ),
+    await openLink('letter-unsubscribe', confirmation.at(-1)!),
+    await openLink('letter-sign-in', signIn!),
+    await openLink('letter-invitation', invitation!),
+    await openLink('letter-confirm', confirm!),
+  ];
+}
+
+async function guestWithCode(world: World, eventId: string): Promise<Client> {
+  const client = world.client();
+  await client.submit(
+    `/events/${eventId}/guest-reply`,
+    { answer: 'going', calledName: 'Kit', email: '' },
+    `/events/${eventId}`,
+  );
+  const code = client.cookies.get('new-code')!;
+  await client.submit('/code', { code });
+  return client;
+}

@@ -1,0 +1,204 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { given, type TestEvent, type TestGroup } from '../support/given.js';
+import { openWorld, type TestPerson, type World } from '../support/world.js';
+
+const AGREEMENT = 'What is said here stays here.';
+
+describe('the page of an event', () => {
+  let world: World;
+  let olu: TestPerson;
+  let group: TestGroup;
+  let event: TestEvent;
+  beforeAll(async () => {
+    world = await openWorld();
+    await world.setUp();
+    olu = await world.person('Olu');
+    group = await given(world).group(olu, { agreement: AGREEMENT });
+    event = await given(world).event(olu, group, {
+      format: 'hybrid',
+      address: 'Rua da Regueira 12',
+      meetingLink: 'https://meet.example.org/circle',
+    });
+  });
+  afterAll(() => world.close());
+
+  const answerOf = async (person: TestPerson, it = event) =>
+    (await person.client.get(`/api/v1/events/${it.id}/rsvp`)).json.answer;
+  const page = (person: TestPerson, it = event) => person.client.page(`/events/${it.id}`);
+  const press = (person: TestPerson, fields: Record<string, string>, it = event) =>
+    person.client.submit(`/events/${it.id}/reply`, fields, `/events/${it.id}`);
+
+  it('takes the answer of a member in one press, once they agreed', async () => {
+    const ana = await given(world).member('Ana', group);
+    await ana.client.submit(`/groups/${group.id}/agreement`, { version: '1' }, `/groups/${group.id}`);
+    expect((await page(ana)).text).not.toContain('name="calledName"');
+
+    const pressed = await press(ana, { answer: 'going' });
+    expect([pressed.status, pressed.headers.get('location')]).toEqual([303, `/events/${event.id}`]);
+    expect(await answerOf(ana)).toBe('going');
+    expect((await page(ana)).text).toContain('You are coming.');
+  });
+
+  it('asks someone new for a name and a yes to the agreement, and keeps what they typed', async () => {
+    const bo = await world.person('Bo');
+    const without = await press(bo, { answer: 'going', calledName: 'Bo from next door' });
+    expect(without.status).toBe(422);
+    expect(without.text).toContain('value="Bo from next door"');
+    expect(without.text).toMatch(/href="#reply-agreedVersion">This group has an agreement/);
+    expect(without.text).toMatch(/id="reply-agreedVersion"[^>]*aria-invalid="true"/);
+
+    const withBoth = await press(bo, { answer: 'going', calledName: 'Bo', agreedVersion: '1' });
+    expect(withBoth.status).toBe(303);
+    expect(await answerOf(bo)).toBe('going');
+  });
+
+  it('undoes an answer with one press', async () => {
+    const cy = await world.person('Cy');
+    await press(cy, { answer: 'maybe', calledName: 'Cy', agreedVersion: '1' });
+    await press(cy, { answer: 'going' });
+    const undo = /id="undo"|name="answer" value="(\w+)" *>?Undo|value="(\w+)"[^>]*>Undo/.exec(
+      (await page(cy)).text,
+    );
+    expect(undo?.[2] ?? undo?.[1]).toBe('maybe');
+    await press(cy, { answer: 'maybe' });
+    expect(await answerOf(cy)).toBe('maybe');
+    await press(cy, { answer: 'withdraw' });
+    expect(await answerOf(cy)).toBeNull();
+  });
+
+  it('says places, few or full, and never how many or who', async () => {
+    const one = await given(world).event(olu, group, { title: 'Tea for one', capacity: 1 });
+    const dia = await given(world).member('Dia', group);
+    expect((await world.client().page(`/events/${one.id}`)).text).toContain('Few places left');
+    await press(dia, { answer: 'going', agreedVersion: '1' }, one);
+
+    const seen = (await world.client().page(`/events/${one.id}`)).text;
+    expect(seen).toContain('Full');
+    expect(seen).toContain('All places are taken just now');
+    expect(seen).not.toMatch(/Dia|Olu/);
+    const eli = await given(world).member('Eli', group);
+    const late = await press(eli, { answer: 'going', agreedVersion: '1' }, one);
+    expect(late.status).toBe(422);
+    expect(late.text).toContain('All places are taken just now');
+  });
+
+  it('shows the exact address only to someone who is going, from the set time on', async () => {
+    const soon = await given(world).event(olu, group, {
+      title: 'Soon',
+      address: 'Rua Secreta 9',
+      addressShownMinutes: 60 * 24 * 30,
+      format: 'in person',
+    });
+    const fay = await given(world).member('Fay', group);
+    await press(fay, { answer: 'maybe', agreedVersion: '1' }, soon);
+    expect((await page(fay, soon)).text).not.toContain('Rua Secreta');
+    await press(fay, { answer: 'going' }, soon);
+    expect((await page(fay, soon)).text).toContain('Rua Secreta 9');
+    expect((await world.client().page(`/events/${soon.id}`)).text).not.toContain('Rua Secreta');
+  });
+
+  it('tells the time on the reader’s own clock too, where it differs', async () => {
+    const gil = await world.person('Gil');
+    await gil.client.patch('/api/v1/me', { timeZone: 'Asia/Tokyo' });
+    const { text } = await page(gil);
+    expect(text).toContain('Lisbon time');
+    expect(text).toMatch(/Where you are: .*Tokyo time/s);
+    expect(text).toMatch(/<time datetime="\d{4}-\d\d-\d\dT\d\d:\d\d:00.000Z">/);
+  });
+
+  it('keeps the names of a sensitive group out of the browser’s tab', async () => {
+    const { text } = await world.client().page(`/events/${event.id}`);
+    expect(text).toContain('<title>Tuesday meeting</title>');
+    expect((await world.client().page(`/groups/${group.id}`)).text).toContain(
+      '<title>Tuesday meeting</title>',
+    );
+  });
+
+  it('shows a draft to its hosts and to nobody else', async () => {
+    const draft = await olu.client.post(`/api/v1/groups/${group.id}/events`, {
+      kind: 'talk',
+      format: 'online',
+      title: 'Unfinished',
+      startsLocal: event.view.startsLocal,
+      durationMinutes: 60,
+    });
+    expect((await olu.client.page(`/events/${draft.json.id}`)).text).toContain('This is a draft');
+    const seen = await world.client().page(`/events/${draft.json.id}`);
+    expect(seen.status).toBe(404);
+    expect(seen.text).not.toContain('Unfinished');
+  });
+
+  it('says why a meeting is cancelled, and takes no more answers', async () => {
+    const off = await given(world).event(olu, group, { title: 'Picnic' });
+    await olu.client.put(`/api/v1/events/${off.id}/cancellation`, { reason: 'Rain all day.' });
+    const { text } = await world.client().page(`/events/${off.id}`);
+    expect(text).toContain('This meeting is cancelled.');
+    expect(text).toContain('Rain all day.');
+    expect(text).not.toContain('Are you coming?');
+  });
+
+  describe('for a visitor', () => {
+    const visit = (fields: Record<string, string>, it = event, client = world.client()) =>
+      client.submit(`/events/${it.id}/guest-reply`, { calledName: 'Gus', ...fields }, `/events/${it.id}`);
+
+    it('answers alike whatever the address, and counts the reply once it is confirmed', async () => {
+      const client = world.client();
+      const fields = { answer: 'going', email: 'gus@example.org', agreedVersion: '1' };
+      const sent = await visit(fields, event, client);
+      const known = await visit({ ...fields, email: olu.email });
+      expect([sent.status, sent.headers.get('location'), sent.text]).toEqual([
+        known.status,
+        known.headers.get('location'),
+        known.text,
+      ]);
+
+      const letter = await world.mail.letterTo('gus@example.org');
+      const link = new URL(letter.links.find((it) => it.includes('/letters/'))!).pathname;
+      await client.page(link);
+      expect((await client.page('/letters/confirm')).text).toContain('Yes, that was me');
+      const pressed = await client.submit('/letters/confirm', {
+        mark: await markOn(client, '/letters/confirm'),
+      });
+      expect(pressed.status).toBe(303);
+      expect((await client.page('/letters/confirm')).text).toContain('You are coming.');
+
+      const back = await client.submit(
+        '/letters/confirm/undo',
+        { mark: await markOn(client, '/letters/confirm') },
+        '/letters/confirm',
+      );
+      expect(back.status).toBe(303);
+      expect((await client.page('/letters/confirm')).text).toContain('Your answer is taken back.');
+    });
+
+    it('says at the field what is missing', async () => {
+      const again = await visit({ answer: 'going', email: 'no address', agreedVersion: '1' });
+      expect(again.status).toBe(422);
+      expect(again.text).toContain('value="no address"');
+      expect(again.text).toContain('value="Gus"');
+      expect(again.text).toMatch(/id="guest-email-error"/);
+    });
+
+    it('gives a reference code, shown once, that opens and changes the answer', async () => {
+      const open = await given(world).group(olu, { name: 'Quiet room', guests: 'code' });
+      const reading = await given(world).event(olu, open, { title: 'Reading' });
+      const client = world.client();
+      const sent = await visit({ answer: 'going', email: '' }, reading, client);
+      expect(sent.headers.get('location')).toBe(`/events/${reading.id}/code`);
+      const code = /[0-9A-Z]{5}-[0-9A-Z]{5}/.exec((await client.page(`/events/${reading.id}/code`)).text)![0];
+      expect((await client.page(`/events/${reading.id}/code`)).status).toBe(303);
+
+      const later = world.client();
+      expect((await later.submit('/code', { code: 'AAAAA-AAAAA' })).status).toBe(422);
+      expect((await later.submit('/code', { code: code.toLowerCase() })).status).toBe(303);
+      expect((await later.page('/code/answer')).text).toContain('You are coming.');
+      await later.submit('/code/answer', { answer: 'declined' });
+      expect((await later.page('/code/answer')).text).toContain('You are not coming this time.');
+    });
+  });
+});
+
+/** Which letter a page's form belongs to. */
+async function markOn(client: ReturnType<World['client']>, path: string): Promise<string> {
+  return /name="mark" value="([^"]+)"/.exec((await client.page(path)).text)![1]!;
+}

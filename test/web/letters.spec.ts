@@ -1,0 +1,206 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Client } from '../support/client.js';
+import { given, type TestEvent, type TestGroup } from '../support/given.js';
+import { openWorld, type TestPerson, type World } from '../support/world.js';
+
+describe('the links in letters', () => {
+  let world: World;
+  let olu: TestPerson;
+  let group: TestGroup;
+  let event: TestEvent;
+  beforeAll(async () => {
+    world = await openWorld();
+    await world.setUp();
+    olu = await world.person('Olu');
+    group = await given(world).group(olu);
+    event = await given(world).event(olu, group);
+  });
+  afterAll(() => world.close());
+
+  const answerOf = async (person: TestPerson, it = event) =>
+    (await person.client.get(`/api/v1/events/${it.id}/rsvp`)).json.answer;
+
+  /** The letter that confirms a reply, with its paths: to answer and to unsubscribe. */
+  async function confirmationFor(person: TestPerson, it = event) {
+    await given(world).reply(person, it, 'going');
+    const letter = await world.mail.letterTo(person.email, ({ subject }) =>
+      subject.startsWith('You are coming'),
+    );
+    const paths = letter.links
+      .filter((link) => link.includes('/letters/'))
+      .map((link) => link.slice(new URL(link).origin.length));
+    return {
+      paths,
+      declined: paths.find((path) => path.endsWith('answer=declined'))!,
+      unsubscribe: paths.at(-1)!,
+    };
+  }
+
+  /** Opens a letter's link as a browser does. @returns where it leads */
+  async function open(client: Client, path: string): Promise<string> {
+    const { status, headers } = await client.page(path);
+    expect(status).toBe(303);
+    return headers.get('location')!;
+  }
+
+  async function press(client: Client, path: string, fields: Record<string, string>, page = path) {
+    const mark = /name="mark" value="([^"]+)"/.exec((await client.page(page)).text)?.[1] ?? '';
+    return client.submit(path, { mark, ...fields }, page);
+  }
+
+  it('change nothing when a scanner opens them all, follows them, and asks for their heads', async () => {
+    const ana = await given(world).member('Ana', group);
+    const { paths } = await confirmationFor(ana);
+    await world.client().submit('/sign-in', { email: 'ivo@example.org' });
+    await olu.client.post(`/api/v1/groups/${group.id}/invitations`, { email: 'uma@example.org' });
+    await world
+      .client()
+      .submit(
+        `/events/${event.id}/guest-reply`,
+        { answer: 'going', calledName: 'Gus', email: 'gus@example.org' },
+        `/events/${event.id}`,
+      );
+    const more = await Promise.all(
+      ['ivo', 'uma', 'gus'].map((name) => world.mail.letterTo(`${name}@example.org`)),
+    );
+    const all = [...paths, ...more.flatMap((it) => it.links.filter((link) => link.includes('/letters/')))];
+    expect(all.length).toBeGreaterThanOrEqual(7);
+
+    const before = await everythingThatCounts(world);
+    for (const link of all) {
+      const scanner = world.client();
+      for (const method of ['HEAD', 'GET', 'HEAD', 'GET']) {
+        const headers = { accept: 'text/html' };
+        const opened = await scanner.send(method, link, { headers });
+        expect(opened.status).toBe(303);
+        const page = opened.headers.get('location')!;
+        expect(page).toMatch(/^\/letters\/(answer(\?answer=\w+)?|confirm|invitation|sign-in|unsubscribe)$/);
+        expect((await scanner.send(method, page, { headers })).status).toBe(200);
+      }
+    }
+    expect(await everythingThatCounts(world)).toEqual(before);
+  });
+
+  it('answer with one press, without signing in and without a session', async () => {
+    const bo = await given(world).member('Bo', group);
+    const { declined } = await confirmationFor(bo);
+    const phone = world.client();
+    const page = await open(phone, declined);
+    expect(page).toBe('/letters/answer?answer=declined');
+    expect((await phone.page(page)).text).toMatch(
+      /class="button button-block" name="answer" value="declined"/,
+    );
+
+    expect((await press(phone, '/letters/answer', { answer: 'declined' })).status).toBe(303);
+    expect(await answerOf(bo)).toBe('declined');
+    expect(phone.cookies.has('session')).toBe(false);
+    expect((await phone.page('/me/meetings')).status).toBe(303);
+
+    const result = (await phone.page('/letters/answer')).text;
+    expect(result).toContain('You are not coming this time.');
+    expect(result).toMatch(/value="going"[^>]*>Undo/);
+    await press(phone, '/letters/answer', { answer: 'going' });
+    expect(await answerOf(bo)).toBe('going');
+  });
+
+  it('keep the exact place for the person alone: a letter can be read by others', async () => {
+    const place = await given(world).event(olu, group, {
+      title: 'Somewhere',
+      address: 'Rua Secreta 9',
+      addressShownMinutes: 60 * 24 * 30,
+    });
+    const cy = await given(world).member('Cy', group);
+    const { declined } = await confirmationFor(cy, place);
+    const phone = world.client();
+    const { text } = await phone.page(await open(phone, declined));
+    expect(text).toContain('please sign in');
+    expect(text).not.toContain('Rua Secreta');
+  });
+
+  it('never answer for one letter from the page of another', async () => {
+    const other = await given(world).event(olu, group, { discreetTitle: 'Friday evening' });
+    const dia = await given(world).member('Dia', group);
+    const first = await confirmationFor(dia);
+    await given(world).reply(dia, other, 'going');
+    const letter = await world.mail.letterTo(dia.email, ({ subject }) => subject.includes('Friday evening'));
+    const second = letter.links.find((link) => link.endsWith('answer=declined'))!;
+
+    const phone = world.client();
+    await open(phone, first.declined);
+    const mark = /name="mark" value="([^"]+)"/.exec((await phone.page('/letters/answer')).text)![1]!;
+    await open(phone, second.slice(new URL(second).origin.length));
+    const pressed = await phone.submit('/letters/answer', { mark, answer: 'declined' });
+    expect(pressed.status).toBe(409);
+    expect(await answerOf(dia)).toBe('going');
+    expect(await answerOf(dia, other)).toBe('going');
+  });
+
+  it('stop letters, and let them come again, scope by scope', async () => {
+    const eli = await given(world).member('Eli', group);
+    const { unsubscribe } = await confirmationFor(eli);
+    const phone = world.client();
+    await open(phone, unsubscribe);
+    const stop = (scope: string, wish: string) => press(phone, '/letters/unsubscribe', { scope, wish });
+
+    await stop('event', 'stop');
+    await stop('group', 'stop');
+    const muted = async () => (await eli.client.get('/api/v1/me/mutes')).json.items.length;
+    expect(await muted()).toBe(2);
+    expect((await eli.client.page('/me')).text).toContain('Letters I have stopped');
+    await stop('event', 'come');
+    await stop('group', 'come');
+    expect(await muted()).toBe(0);
+
+    await stop('all-but-essential', 'stop');
+    expect((await eli.client.get('/api/v1/me')).json).toMatchObject({ wantsReminders: false });
+  });
+
+  it('accept an invitation, and undo that', async () => {
+    const inner = await given(world).group(olu, {
+      name: 'Inner',
+      visibility: 'private',
+      joining: 'invitation',
+    });
+    const fay = await world.person('Fay');
+    await olu.client.post(`/api/v1/groups/${inner.id}/invitations`, { email: fay.email });
+    const letter = await world.mail.letterTo(fay.email);
+    const link = new URL(letter.links.find((it) => it.includes('/letters/'))!).pathname;
+    const phone = world.client();
+    await open(phone, link);
+    const page = '/letters/invitation';
+    expect((await press(phone, page, { calledName: '' })).status).toBe(422);
+    expect((await press(phone, page, { calledName: 'Fay' })).status).toBe(303);
+    expect((await fay.client.page(`/groups/${inner.id}`)).text).toContain('You belong here');
+    expect((await press(phone, `${page}/decline`, {}, page)).status).toBe(303);
+    expect((await fay.client.page(`/groups/${inner.id}`)).status).toBe(404);
+    expect((await phone.page(page)).text).toContain('You are not in this group.');
+  });
+
+  it('say kindly that a link is over, and carry no secret in any address', async () => {
+    const over = await world.client().page('/letters/something-that-never-was');
+    expect(over.status).toBe(409);
+    expect(over.text).toContain('This link does not work any more');
+    expect((await world.client().page('/letters/answer')).status).toBe(409);
+  });
+});
+
+/** What a press would change, and opening must not. */
+async function everythingThatCounts({ database }: World): Promise<unknown> {
+  const tables = [
+    'rsvps',
+    'memberships',
+    'mutes',
+    'sessions',
+    'people',
+    'guest_replies',
+    'occurrences',
+    'link_tokens',
+  ];
+  return Promise.all(
+    tables.map((table) =>
+      database.query(
+        `SELECT coalesce(json_agg(to_jsonb(t) - 'last_seen_at' ORDER BY t::text), '[]') AS rows FROM ${table} t`,
+      ),
+    ),
+  );
+}

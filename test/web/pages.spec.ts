@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { everyPage, type SeenPage } from '../support/every-page.js';
+import { openWorld, type World } from '../support/world.js';
+
+describe('every page', () => {
+  let world: World;
+  let pages: SeenPage[];
+  beforeAll(async () => {
+    world = await openWorld();
+    pages = await everyPage(world);
+  }, 120_000);
+  afterAll(() => world.close());
+
+  it('answers HEAD as it answers GET, without a body and without a change', async () => {
+    for (const { name, path, client } of pages.filter((it) => it.name !== 'code-once')) {
+      const headers = { accept: 'text/html' };
+      const head = await client.send('HEAD', path, { headers });
+      const get = await client.send('GET', path, { headers });
+      expect([name, head.status, head.text]).toEqual([name, get.status, '']);
+    }
+  });
+
+  it('is kept by nobody, loads nothing from elsewhere, and has no script or style of its own', async () => {
+    for (const { name, path, client } of pages.filter((it) => it.name !== 'code-once')) {
+      const { headers, text } = await client.page(path);
+      expect([name, headers.get('cache-control')]).toEqual([name, 'no-store']);
+      expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+      expect([name, /<script>|<script [^>]*>[^<]|\sstyle="|\son\w+="/.exec(text)?.[0]]).toEqual([
+        name,
+        undefined,
+      ]);
+      expect([name, /<(?:script|link|img)[^>]*(?:src|href)="(?!\/assets\/)/.exec(text)?.[0]]).toEqual([
+        name,
+        undefined,
+      ]);
+    }
+  });
+
+  it('can be left quickly, leads to help, and has one heading and a title', async () => {
+    for (const { name, path, client } of pages.filter((it) => it.name !== 'code-once')) {
+      const { text } = await client.page(path);
+      expect([name, text.match(/<h1/g)?.length]).toEqual([name, 1]);
+      expect(text).toMatch(/<a href="https:[^"]*" rel="noreferrer" data-leave/);
+      expect(text).toContain('href="/help-now"');
+      expect([name, /<title>(.+)<\/title>/.exec(text)?.[1]]).toEqual([name, expect.any(String)]);
+    }
+  });
+
+  it('serves its few files for ever, from names that change with them', async () => {
+    const { text } = await world.client().page('/');
+    const files = [...new Set([...text.matchAll(/"(\/assets\/[^"]+)"/g)].map(([, path]) => path!))];
+    expect(files).toHaveLength(3);
+    let bytes = 0;
+    for (const file of files) {
+      const { status, headers, text: content } = await world.client().get(file);
+      expect([status, headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable']);
+      expect(file).toMatch(/\.[0-9a-f]{12}\.(css|js|svg)$/);
+      if (file.endsWith('.css')) bytes = content.length;
+    }
+    expect(bytes).toBeLessThan(30_000);
+    expect((await world.client().get('/assets/no-such-file.css')).status).toBe(404);
+  });
+
+  it('asks robots to stay away from what is private, and lets calendars be read', async () => {
+    const { text } = await world.client().get('/robots.txt');
+    expect(text).toContain('Disallow: /me');
+    expect(text).not.toContain('/feeds');
+  });
+
+  it('shows help lines of the installation’s country first, and of all the others', async () => {
+    const { text } = await world.client().page('/help-now');
+    expect(text.indexOf('Someone to talk to in Portugal')).toBeGreaterThan(0);
+    expect(text.indexOf('Someone to talk to in Portugal')).toBeLessThan(text.indexOf('United Kingdom'));
+    expect(text).toContain('href="tel:112"');
+  });
+
+  it('finds what is on by kind, way to meet, topic and words, and says when there is nothing', async () => {
+    const visitor = world.client();
+    const shows = async (query: string) =>
+      [...(await visitor.page(`/?${query}`)).text.matchAll(/<h3><a [^>]*>([^<]+)</g)].map(
+        ([, title]) => title,
+      );
+    expect(await shows('kind=talk')).toEqual(['Spring talk']);
+    expect(await shows('text=tokyo&kind=&format=&topic=')).toEqual(['A talk from Tokyo']);
+    expect(await shows('topic=writing')).toEqual(['Writing together']);
+    expect((await visitor.page('/?text=nothing+like+that')).text).toContain('Nothing like that just now');
+    const refused = await visitor.page('/?kind=party');
+    expect(refused.status).toBe(422);
+  });
+});
