@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
-import { newDatabase } from '../support/databases.js';
+import { dropDatabase, newDatabase } from '../support/databases.js';
 import { freePort, Program } from '../support/program.js';
 import { openWorld, type World } from '../support/world.js';
 
@@ -59,14 +59,21 @@ describe('the description of the API', () => {
 });
 
 describe('the description of the API in a built program', () => {
-  afterAll(() => Program.stopAll());
+  let databaseUrl: string;
+  beforeAll(async () => {
+    databaseUrl = await newDatabase();
+  });
+  afterAll(async () => {
+    await Program.stopAll();
+    await dropDatabase(databaseUrl);
+  });
 
   it('tells the shape of the answers', async () => {
     const port = await freePort();
     const program = Program.start('main', {
       PORT: String(port),
       HOST: '127.0.0.1',
-      DATABASE_URL: await newDatabase(),
+      DATABASE_URL: databaseUrl,
       APP_KEY: Buffer.alloc(32, 7).toString('base64'),
       RUN_WORKERS: 'no',
     });
@@ -76,6 +83,9 @@ describe('the description of the API in a built program', () => {
     const answer = paths['/api/v1/me'].get.responses['200'].content['application/json'].schema;
     expect(answer).toEqual({ $ref: '#/components/schemas/Me' });
     expect(components.schemas.Me.properties.administrator).toEqual({ type: 'boolean' });
+    expect(components.schemas.EventWords.properties.capacity).toMatchObject({
+      anyOf: [{ type: 'null' }, { type: 'integer' }],
+    });
     expect(paths['/api/v1/sign-in-requests'].post.summary).toContain('sign-in letter');
   });
 });
