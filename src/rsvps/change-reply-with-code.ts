@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../common/clock.js';
 import { rowOf } from '../database/sql.js';
 import { type EarlierReply, findEventForReply } from './event-for-reply.js';
 import type { ReplyResult } from './keep-reply.js';
 import { ReferenceCodes } from './reference-codes.js';
 import type { GivenAnswer } from './rsvp.entity.js';
-import { CodeIsUnknown } from './rsvps.errors.js';
+import { CodeIsUnknown, EventIsFull } from './rsvps.errors.js';
 import { agreedTo, assertAgreed, assertTakes } from './rsvps.policy.js';
 import { moveSeats } from './seats.js';
-import { againIfRepliedMeanwhile, changeReply } from './write-reply.js';
+import { againIfRepliedMeanwhile, assertSameReply, changeReply } from './write-reply.js';
 
 /** A guest without an address changes an answer, by the reference code. */
 @Injectable()
@@ -33,20 +33,28 @@ export class ChangeReplyWithCode {
     return againIfRepliedMeanwhile(() =>
       this.database.transaction(async (tx) => {
         const event = await findEventForReply(tx, eventId, null);
-        const earlier = await rowOf<EarlierReply>(
-          tx,
-          'SELECT id, answer, seats, version, agreed_version AS "agreedVersion" FROM rsvps WHERE id = $1',
-          [rsvpId],
-        );
-        if (!earlier) throw new CodeIsUnknown();
+        const earlier = await find(tx, rsvpId);
         assertTakes(answer, event, earlier, now);
         if (earlier.answer === answer) return { rsvpId, answer, previous: answer };
         assertAgreed(answer, event, earlier, change.agreedVersion);
         const agreedVersion = agreedTo(event, change.agreedVersion);
-        await moveSeats(tx, event.occurrenceId, earlier, { answer, seats: earlier.seats });
+        if (!(await moveSeats(tx, event.occurrenceId, earlier, { answer, seats: earlier.seats }))) {
+          assertSameReply(earlier, await find(tx, rsvpId));
+          throw new EventIsFull();
+        }
         await changeReply(tx, earlier, { answer, calledNameBox: null, agreedVersion }, now);
         return { rsvpId, answer, previous: earlier.answer };
       }),
     );
   }
+}
+
+async function find(tx: EntityManager, rsvpId: string): Promise<EarlierReply> {
+  const reply = await rowOf<EarlierReply>(
+    tx,
+    'SELECT id, answer, seats, version, agreed_version AS "agreedVersion" FROM rsvps WHERE id = $1',
+    [rsvpId],
+  );
+  if (!reply) throw new CodeIsUnknown();
+  return reply;
 }

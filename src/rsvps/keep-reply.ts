@@ -9,9 +9,10 @@ import { isActive } from '../groups/groups.policy.js';
 import { Outbox, type PlannedJob } from '../queue/outbox.js';
 import { type EventForReply, findEventForReply } from './event-for-reply.js';
 import type { Answer, GivenAnswer } from './rsvp.entity.js';
+import { EventIsFull } from './rsvps.errors.js';
 import { agreedTo, assertAgreed, assertTakes } from './rsvps.policy.js';
 import { moveSeats } from './seats.js';
-import { changeReply, insertReply, rename } from './write-reply.js';
+import { assertSameReply, changeReply, insertReply, rename } from './write-reply.js';
 
 export interface ReplyWish {
   eventId: string;
@@ -53,7 +54,10 @@ export class KeepReply {
 
     assertAgreed(answer, event, earlier, wish.agreedVersion);
     const agreedVersion = await agree(tx, event, wish.agreedVersion, now);
-    await moveSeats(tx, event.occurrenceId, earlier, { answer, seats: earlier?.seats ?? 1 });
+    const seats = earlier?.seats ?? 1;
+    if (!(await moveSeats(tx, event.occurrenceId, earlier, { answer, seats }))) {
+      return refuseSeat(tx, wish, event, now);
+    }
     const change = { answer, calledNameBox, agreedVersion };
     const version = earlier ? await changeReply(tx, earlier, change, now) : 1;
     if (!earlier) {
@@ -73,6 +77,19 @@ export class KeepReply {
       'Please write what the hosts may call you. It need not be your own name.',
     );
   }
+}
+
+/** While we waited for our turn, the same person may have got in by another press, or the event been called off. */
+async function refuseSeat(
+  tx: EntityManager,
+  { personId, answer }: ReplyWish,
+  before: EventForReply,
+  now: Temporal.Instant,
+): Promise<never> {
+  const event = await findEventForReply(tx, before.id, personId);
+  assertSameReply(before.reply, event.reply);
+  assertTakes(answer, event, event.reply, now);
+  throw new EventIsFull();
 }
 
 /** Members agree in their membership. @returns the version to keep with the reply instead */

@@ -7,7 +7,7 @@ import { RateLimits } from '../database/rate-limits.js';
 import { CalledNames, rsvpPlace } from '../groups/called-names.js';
 import { findEventForReply } from './event-for-reply.js';
 import { ReferenceCodes } from './reference-codes.js';
-import { GuestsSignInFirst, TooManyTries } from './rsvps.errors.js';
+import { EventIsFull, GuestsSignInFirst, TooManyTries } from './rsvps.errors.js';
 import { agreedTo, assertAgreed, assertTakes } from './rsvps.policy.js';
 import { moveSeats } from './seats.js';
 import { insertReply } from './write-reply.js';
@@ -56,7 +56,7 @@ export class ReplyWithCode {
     const id = randomUUID();
     const { code, hash } = this.codes.issue();
     await this.database.transaction(async (tx) => {
-      await moveSeats(tx, event.occurrenceId, null, { answer, seats: 1 });
+      if (!(await moveSeats(tx, event.occurrenceId, null, { answer, seats: 1 }))) throw new EventIsFull();
       const reply = {
         id,
         occurrenceId: event.occurrenceId,

@@ -1,7 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { rowOf } from '../database/sql.js';
 import type { Answer } from './rsvp.entity.js';
-import { EventIsFull } from './rsvps.errors.js';
 
 /**
  * Takes seats if there is room for all of them. One statement locks the occurrence, checks and counts, so however many
@@ -42,17 +41,18 @@ interface Seated {
 /**
  * Takes or gives back what the change from one answer to the next needs.
  * @param before `null` for someone who had not answered; `after` `null` for someone who takes the answer back
- * @throws EventIsFull
+ * @returns false when there is not enough room, or the date was called off
  */
 export async function moveSeats(
   tx: EntityManager,
   occurrenceId: string,
   before: Seated | null,
   after: Seated | null,
-): Promise<void> {
+): Promise<boolean> {
   const more = seatsHeld(after) - seatsHeld(before);
-  if (more > 0 && !(await takeSeats(tx, occurrenceId, more))) throw new EventIsFull();
+  if (more > 0) return takeSeats(tx, occurrenceId, more);
   if (more < 0) await giveSeats(tx, occurrenceId, -more);
+  return true;
 }
 
 /** Only people who are going hold seats. */

@@ -24,6 +24,11 @@ export async function againIfRepliedMeanwhile<T>(transaction: () => Promise<T>):
   }
 }
 
+/** Tells "there is no seat left" from "there is none because you have it": two presses at once meet here. */
+export function assertSameReply(earlier: EarlierReply | null, now: EarlierReply | null): void {
+  if (earlier?.version !== now?.version) throw new RepliedMeanwhile();
+}
+
 type NewReply = Pick<Rsvp, 'id' | 'occurrenceId' | 'source' | 'answer' | 'calledNameBox' | 'agreedVersion'> &
   Partial<Pick<Rsvp, 'personId' | 'codeHash' | 'came'>>;
 

@@ -83,6 +83,22 @@ describe('replying to an event', () => {
     expect(await lettersAbout(world, ana)).toEqual(['person-calendar', 'rsvp-confirmation']);
   });
 
+  it('gives the last seat to a person who presses twice at the same moment, and never calls it full', async () => {
+    const event = await make.event(organiser, group, { capacity: 1 });
+    const ana = await make.member('Ana', group);
+
+    const answers = await atOnce(
+      world,
+      seatsOf(event),
+      () => put(ana, event, { answer: 'going' }),
+      () => put(ana, event, { answer: 'going' }),
+    );
+
+    expect(answers.map((it) => it.status)).toEqual([200, 200]);
+    expect(new Set(answers.map((it) => it.json.rsvpId)).size).toBe(1);
+    expect(await seatsTaken(world, event)).toBe(1);
+  });
+
   it('frees one seat, once, for a person who changes and withdraws at the same moment', async () => {
     const event = await make.event(organiser, group, { capacity: 5 });
     const [ana, bo] = [await make.member('Ana', group), await make.member('Bo', group)];
