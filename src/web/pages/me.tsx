@@ -55,9 +55,6 @@ export function MePage({ me, stopped, sessions, currentSessionId, form }: MePage
         </p>
       </section>
       <SignedInPlaces sessions={sessions} currentSessionId={currentSessionId} zone={me.timeZone} />
-      <p>
-        <a href="/me/tokens">API tokens, for programs that act in my name</a>
-      </p>
     </div>
   );
 }
