@@ -29,7 +29,7 @@ export class Mailer implements OnApplicationShutdown {
       await this.mailbox.keep(stationery, personal);
       return { kind: 'sent' };
     }
-    const raw = Buffer.from(stationery.fill(personal, new Date()), 'latin1');
+    const raw = Buffer.from(stationery.sourceFor(personal, new Date()), 'latin1');
     try {
       await this.transport.sendMail({
         envelope: { from: stationery.draft.from.address, to: [personal.to] },

@@ -68,7 +68,7 @@ export class Stationery {
   }
 
   /** The source of one recipient's letter. */
-  fill(personal: Personal, sentAt: Date): string {
+  sourceFor(personal: Personal, sentAt: Date): string {
     const headers = {
       To: personal.to,
       'Message-ID': personal.messageId,

@@ -50,7 +50,7 @@ describe('a composed letter', () => {
     await fc.assert(
       fc.asyncProperty(hardNames, async (typed) => {
         const name = typed.replace(/[\p{Cc}\u2028\u2029]/gu, '');
-        const source = stationery.fill(personal(name), new Date());
+        const source = stationery.sourceFor(personal(name), new Date());
         const mail = await simpleParser(Buffer.from(source, 'latin1'), { skipTextToHtml: true });
         const shown = (mail.html || '').replace(/&#(\d+);/g, (_, code: string) =>
           String.fromCharCode(Number(code)),
@@ -61,19 +61,19 @@ describe('a composed letter', () => {
         expect(mail.headers.has('bcc')).toBe(false);
         expect(mail.attachments).toHaveLength(1);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
   it('keeps every line of its parts within 76 characters, and ends each with CRLF', () => {
     fc.assert(
       fc.property(hardNames, (name) => {
-        const source = stationery.fill(personal(name), new Date());
+        const source = stationery.sourceFor(personal(name), new Date());
         const [, ...body] = source.split('\r\n\r\n');
         const lines = body.join('\r\n\r\n').split('\r\n');
         for (const line of lines) expect(line.length).toBeLessThanOrEqual(76);
         expect(source.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
-        expect(source).not.toMatch(/[^\x00-\x7f]/);
+        expect(Buffer.byteLength(source)).toBe(source.length);
       }),
       { numRuns: 300 },
     );
@@ -81,15 +81,17 @@ describe('a composed letter', () => {
 
   it('lets nobody write a header through an address or an id', () => {
     const evil = { ...personal('Ana'), to: 'a@example.org\r\nBcc: z@example.org' };
-    expect(() => stationery.fill(evil, new Date())).toThrow('must not hold');
+    expect(() => stationery.sourceFor(evil, new Date())).toThrow('must not hold');
   });
 
   it('refuses to leave with a slot that nobody filled', () => {
-    expect(() => stationery.fill({ ...personal('Ana'), slots: {} }, new Date())).toThrow('nobody filled');
+    expect(() => stationery.sourceFor({ ...personal('Ana'), slots: {} }, new Date())).toThrow(
+      'nobody filled',
+    );
   });
 
   it('has one date and one id, the ones it was given', () => {
-    const source = stationery.fill(personal('Ana'), new Date('2026-12-03T19:00:00Z'));
+    const source = stationery.sourceFor(personal('Ana'), new Date('2026-12-03T19:00:00Z'));
     expect(source.match(/^Message-ID:.*$/gm)).toEqual(['Message-ID: <1@example.org>']);
     expect(source.match(/^Date:.*$/gm)).toEqual(['Date: Thu, 03 Dec 2026 19:00:00 +0000']);
   });
