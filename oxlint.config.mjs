@@ -11,7 +11,7 @@ const floors = [
   ['calendar'],
   ['notifications'],
   ['web', 'operations'],
-  ['door'],
+  ['door', 'demo'],
 ];
 
 /** What a file must not import; `up` leads from it to `src/`. */

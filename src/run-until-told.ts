@@ -7,11 +7,12 @@ const MOST_SECONDS_TO_STOP = 30;
 /** Runs a program until it is told to stop, then lets it finish what it is doing. It never stays up but dead. */
 export async function runUntilTold(
   start: (ground: Ground) => Promise<INestApplicationContext>,
+  env: NodeJS.ProcessEnv = process.env,
 ): Promise<void> {
   const told = toldToStop();
   let ground: Ground | undefined;
   try {
-    ground = await standUp(process.env);
+    ground = await standUp(env);
     const app = await start(ground);
     await told;
     setTimeout(() => process.exit(1), MOST_SECONDS_TO_STOP * 1000).unref();

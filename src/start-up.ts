@@ -23,7 +23,7 @@ export async function standUp(env: NodeJS.ProcessEnv): Promise<Ground> {
   const config = new Config(env);
   const begun: (() => Promise<void>)[] = [];
   const leave = async () => {
-    for (const end of begun.splice(0).reverse()) await end();
+    for (const end of begun.splice(0).toReversed()) await end();
   };
   try {
     if (!config.databaseUrl) begun.push(await holdFolder(config.dataDir));

@@ -32,7 +32,7 @@ export class Program {
     const inherited = { PATH: process.env['PATH'], HOME: process.env['HOME'], TMPDIR: process.env['TMPDIR'] };
     return new Program(
       spawn(node, ['--enable-source-maps', file, ...words], {
-        env: { ...inherited, ...env } as NodeJS.ProcessEnv,
+        env: { ...inherited, ...env },
       }),
     );
   }

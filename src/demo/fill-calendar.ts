@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock } from '../common/clock.js';
+import { rowOf, rowsOf } from '../database/sql.js';
+import { CancelEvent } from '../events/cancel-event.js';
+import { CreateEvent } from '../events/create-event.js';
+import { PublishEvent } from '../events/publish-event.js';
+import { ReplyToEvent } from '../rsvps/reply-to-event.js';
+import { shuffled } from './chance.js';
+import { groups } from './community.js';
+import { type Meeting, meetingsAround } from './meetings.js';
+import { PastMeetings } from './past-meetings.js';
+
+export interface GroupPeople {
+  id: string;
+  organiserId: string;
+  memberIds: string[];
+}
+
+const AT_ONCE = 4;
+
+/**
+ * Sees to it that the calendar is alive, at every start: what is missing of the last weeks and the next ones is added,
+ * with its replies, and what is there stays as it is.
+ */
+@Injectable()
+export class FillCalendar {
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+    private readonly createEvent: CreateEvent,
+    private readonly publishEvent: PublishEvent,
+    private readonly cancelEvent: CancelEvent,
+    private readonly replyToEvent: ReplyToEvent,
+    private readonly past: PastMeetings,
+  ) {}
+
+  async run(): Promise<void> {
+    const now = this.clock.now();
+    const byName = await this.groupsByName();
+    const known = await this.knownMeetings();
+    const missing = meetingsAround(now, groups).filter((meeting) => !known.has(nameOf(meeting)));
+    for (const meeting of missing) {
+      const group = byName.get(meeting.groupName);
+      if (!group) continue;
+      const lead = meeting.startsAt.epochMilliseconds - now.epochMilliseconds;
+      if (lead > 0) await this.announce(meeting, group);
+      else await this.past.add(meeting, group);
+    }
+    if (known.size === 0) await this.leaveLooseEnds(byName);
+  }
+
+  private async announce({ series, startsLocal }: Meeting, group: GroupPeople): Promise<void> {
+    const { id: groupId, organiserId: personId } = group;
+    const eventId = await this.createEvent.run({
+      groupId,
+      personId,
+      words: { ...series.words, startsLocal },
+    });
+    await this.publishEvent.run({ eventId, personId });
+    const coming = shuffled(group.memberIds, startsLocal).slice(0, series.usual);
+    for (let at = 0; at < coming.length; at += AT_ONCE) {
+      const some = coming.slice(at, at + AT_ONCE);
+      await Promise.all(some.map((memberId, which) => this.reply(eventId, memberId, at + which)));
+    }
+  }
+
+  private async reply(eventId: string, personId: string, at: number): Promise<void> {
+    const answer = at % 6 === 4 ? 'maybe' : at % 9 === 7 ? 'declined' : 'going';
+    await this.replyToEvent.run({ eventId, personId, answer });
+  }
+
+  /** One meeting that was called off, and one that is still being written. */
+  private async leaveLooseEnds(byName: Map<string, GroupPeople>): Promise<void> {
+    const row = await rowOf<{ id: string; group: string }>(
+      this.database,
+      `SELECT e.id, g.name AS group FROM events e JOIN groups g ON g.id = e.group_id JOIN occurrences o ON o.event_id = e.id
+       WHERE o.starts_at > now() + interval '14 days' AND e.title = 'A walk along the harbour'
+       ORDER BY o.starts_at LIMIT 1`,
+    );
+    if (!row) return;
+    const { organiserId: personId } = byName.get(row.group)!;
+    const reason = 'The path is closed for the boat race that day. We walk again the week after.';
+    await this.cancelEvent.run({ eventId: row.id, personId, reason });
+
+    const workshops = groups.find((group) => group.words.name === 'Calm Workshops')!;
+    const { id: groupId, organiserId } = byName.get(workshops.words.name)!;
+    const day = this.clock.now().toZonedDateTimeISO('UTC').toPlainDate().add({ days: 40 });
+    const words = {
+      ...workshops.series[0]!.words,
+      title: 'Writing for the drawer',
+      startsLocal: `${day.toString()}T18:30`,
+    };
+    await this.createEvent.run({ groupId, personId: organiserId, words });
+  }
+
+  private async groupsByName(): Promise<Map<string, GroupPeople>> {
+    const rows = await rowsOf<GroupPeople & { name: string }>(
+      this.database,
+      `SELECT g.id, g.name,
+         (array_agg(m.person_id ORDER BY m.created_at, m.id) FILTER (WHERE m.role = 'organiser'))[1] AS "organiserId",
+         coalesce(array_agg(m.person_id ORDER BY p.email_index) FILTER (WHERE m.role <> 'organiser'), '{}') AS "memberIds"
+       FROM groups g JOIN memberships m ON m.group_id = g.id AND m.state = 'active' JOIN people p ON p.id = m.person_id
+       WHERE g.archived_at IS NULL GROUP BY g.id`,
+    );
+    return new Map(rows.map(({ name, ...group }) => [name, group]));
+  }
+
+  private async knownMeetings(): Promise<Set<string>> {
+    const rows = await rowsOf<{ group: string; local: string; title: string }>(
+      this.database,
+      `SELECT g.name AS group, o.original_local AS local, e.title FROM occurrences o
+       JOIN events e ON e.id = o.event_id JOIN groups g ON g.id = e.group_id`,
+    );
+    return new Set(rows.map((row) => `${row.group} ${row.local}`));
+  }
+}
+
+/** A group has one meeting at a time: a title may be edited, and the meeting is still there. */
+function nameOf({ groupName, startsLocal }: Meeting): string {
+  return `${groupName} ${startsLocal}`;
+}

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { urlOfRunningPostgres } from '../../src/database/running-postgres.js';
+import { Client } from '../support/client.js';
+import { Program } from '../support/program.js';
+import { smallCopy, tidyUpCopies } from '../support/small-copy.js';
+import { until } from '../support/until.js';
+
+describe('the demo', () => {
+  let env: Record<string, string>;
+  let program: Program;
+  let url: string;
+  let addresses: string[];
+
+  const start = async () => {
+    program = Program.start('demo', env);
+    [, url = ''] = await program.says(/Gatherwell: (\S+)/);
+    addresses = ['Administrator', 'Organiser', 'Member'].map(
+      (who) => new RegExp(`${who}: +(\\S+)`).exec(program.output)?.[1] ?? '',
+    );
+  };
+  const ask = async <Row extends object>(statement: string): Promise<Row[]> => {
+    const client = new pg.Client((await urlOfRunningPostgres(env['DATA_DIR']!))!);
+    await client.connect();
+    try {
+      return (await client.query<Row>(statement)).rows;
+    } finally {
+      await client.end();
+    }
+  };
+  const count = async (from: string) => (await ask(`SELECT FROM ${from}`)).length;
+  const everything = async () => ({
+    people: await count('people'),
+    groups: await count('groups'),
+    members: await count("memberships WHERE state = 'active'"),
+    past: await count('occurrences WHERE ends_at < now()'),
+    future: await count('occurrences WHERE starts_at > now()'),
+    replies: await count('rsvps'),
+  });
+
+  beforeAll(async () => {
+    env = await smallCopy();
+    await start();
+  }, 60_000);
+  afterAll(tidyUpCopies);
+
+  it('shows a community that is alive', async () => {
+    const made = await everything();
+    expect(made.people).toBeGreaterThanOrEqual(200);
+    expect(made.groups).toBeGreaterThanOrEqual(4);
+    expect(made.past).toBeGreaterThan(10);
+    expect(made.future).toBeGreaterThan(10);
+    expect(made.replies).toBeGreaterThan(200);
+    const kinds = await ask("SELECT DISTINCT kind FROM events WHERE state = 'published'");
+    expect(kinds).toHaveLength(5);
+    await until('letters lie in the mailbox', async () => (await count('mailbox_letters')) > 50);
+  });
+
+  it('writes no letters about what is over', async () => {
+    const late = await count("outbox WHERE use_by < now() AND state IN ('pending', 'failed')");
+    expect(late).toBe(0);
+  });
+
+  it('prints who to be, and their letters land in the mailbox', async () => {
+    for (const [at, email] of addresses.entries()) {
+      const client = new Client(url);
+      const asked = await client.post('/api/v1/sign-in-requests', { email });
+      const code = await codeFor(client, email);
+      const signedIn = await client.post('/api/v1/sessions', { signInRequestId: asked.json.id, code });
+      expect(signedIn.status).toBe(201);
+      expect((await client.get('/api/v1/me')).json.administrator).toBe(at === 0);
+    }
+  });
+
+  it('adds nothing at its second start, and fills the calendar again when time has passed', async () => {
+    const before = await everything();
+    await program.stop();
+    await start();
+    expect(await everything()).toEqual(before);
+
+    await ask(
+      "DELETE FROM events WHERE id IN (SELECT event_id FROM occurrences WHERE starts_at > now() + interval '9 days')",
+    );
+    const thinned = await everything();
+    expect(thinned.future).toBeLessThan(before.future);
+    expect((await program.stop()).code).toBe(0);
+    await start();
+    const again = await everything();
+    expect(again.future).toBeGreaterThan(thinned.future + 10);
+    expect(again.people).toBe(before.people);
+  }, 90_000);
+});
+
+/** Reads the newest letter to an address as a visitor of the mailbox page would. */
+async function codeFor(client: Client, email: string): Promise<string> {
+  let code = '';
+  await until(`a letter with a code for ${email}`, async () => {
+    const list = (await client.page('/mailbox')).text;
+    for (const [, path] of list.matchAll(/href="(\/mailbox\/\d+)"/g)) {
+      const letter = (await client.page(path!)).text;
+      code = letter.includes(email) ? (/Here is your code:\s+(\d{3} \d{3})/.exec(letter)?.[1] ?? '') : '';
+      if (code) break;
+    }
+    return code !== '';
+  });
+  return code;
+}
