@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { given, type TestEvent, type TestGroup, wallTimeIn } from '../support/given.js';
 import { openWorld, type World } from '../support/world.js';
-import { type Cast, castOf, type Part } from './cast.js';
+import { type Cast, castOf, type Part } from '../support/cast.js';
 
 type Statuses = Record<Part, number>;
 

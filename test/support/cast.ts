@@ -1,6 +1,6 @@
-import type { TestGroup } from '../support/given.js';
-import type { Client } from '../support/client.js';
-import type { TestPerson, World } from '../support/world.js';
+import type { TestGroup } from './given.js';
+import type { Client } from './client.js';
+import type { TestPerson, World } from './world.js';
 
 export type Part = 'stranger' | 'non-member' | 'member' | 'facilitator' | 'organiser' | 'administrator';
 export type Cast = Record<Part, Client>;
