@@ -7,17 +7,20 @@ import { PlanningSweep } from './notifications/planning-sweep.js';
 import { SendLetters } from './notifications/send-letters.js';
 import { Housekeeping } from './operations/housekeeping/housekeeping.js';
 import { HousekeepingModule } from './operations/housekeeping/housekeeping.module.js';
+import { GivePlacesBack } from './rsvps/give-places-back.js';
+import { RsvpsModule } from './rsvps/rsvps.module.js';
 import { QueueModule } from './queue/queue.module.js';
 import { Workers } from './queue/workers.js';
 
 /** Everything a worker does: each job's name finds the one who does it. */
-@Module({ imports: [QueueModule, CalendarModule, NotificationsModule, HousekeepingModule] })
+@Module({ imports: [QueueModule, CalendarModule, NotificationsModule, RsvpsModule, HousekeepingModule] })
 export class WorkersModule implements OnApplicationBootstrap {
   constructor(
     private readonly workers: Workers,
     private readonly planning: PlanningSweep,
     private readonly letters: SendLetters,
     private readonly announceChange: AnnounceChange,
+    private readonly givePlacesBack: GivePlacesBack,
     private readonly calendars: CalendarChores,
     private readonly housekeeping: Housekeeping,
   ) {}
@@ -36,6 +39,7 @@ export class WorkersModule implements OnApplicationBootstrap {
       'join-request': this.letters,
       'host-note': this.letters,
       'announce-change': this.announceChange,
+      'give-places-back': this.givePlacesBack,
       'event-calendar': this.calendars.eventCalendar,
       'person-calendar': this.calendars.personCalendar,
     });

@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../common/clock.js';
 import { NotFound } from '../common/domain-error.js';
+import { Outbox } from '../queue/outbox.js';
 import { endMembership } from './end-membership.js';
 import { lockGroup } from './find-group.js';
 import { mayFind } from './groups.policy.js';
+import { placesBackJob } from './membership-jobs.js';
 import { Membership } from './membership.entity.js';
 
 /** Leaves a group, takes back a request to join, or declines an invitation. */
@@ -13,6 +15,7 @@ export class LeaveGroup {
   constructor(
     private readonly database: DataSource,
     private readonly clock: Clock,
+    private readonly outbox: Outbox,
   ) {}
 
   /**
@@ -27,7 +30,9 @@ export class LeaveGroup {
         if (!mayFind(group, standing)) throw new NotFound();
         return;
       }
-      await endMembership(tx, membership, this.clock.now());
+      const leftAt = this.clock.now();
+      await endMembership(tx, membership, leftAt);
+      await this.outbox.addAll(tx, [placesBackJob(membership.id, leftAt)]);
     });
   }
 }

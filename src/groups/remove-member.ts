@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../common/clock.js';
+import { Outbox } from '../queue/outbox.js';
 import { assertAnotherOrganiser } from './assert-another-organiser.js';
 import { findMembership, lockGroupAsOrganiser } from './find-group.js';
+import { placesBackJob } from './membership-jobs.js';
 import { Membership } from './membership.entity.js';
 
 /** Ends someone's membership, request or invitation. It holds from their next request on. */
@@ -11,6 +13,7 @@ export class RemoveMember {
   constructor(
     private readonly database: DataSource,
     private readonly clock: Clock,
+    private readonly outbox: Outbox,
   ) {}
 
   /**
@@ -31,6 +34,7 @@ export class RemoveMember {
         changedAt: removedAt,
         removedAt,
       });
+      await this.outbox.addAll(tx, [placesBackJob(membership.id, removedAt)]);
     });
   }
 }

@@ -16,6 +16,7 @@ export interface Letters {
 /** Work that nobody reads: it follows from a change and may happen a little later. */
 export interface Chores {
   'announce-change': { changeId: string };
+  'give-places-back': { membershipId: string };
   'event-calendar': { eventId: string };
   'person-calendar': { personId: string };
 }
@@ -37,6 +38,7 @@ export const laneOf: Record<JobName, Lane> = {
   'event-changed': 'changes',
   'event-cancelled': 'changes',
   'announce-change': 'changes',
+  'give-places-back': 'changes',
   invitation: 'changes',
   'membership-approved': 'changes',
   'membership-declined': 'changes',

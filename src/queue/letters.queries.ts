@@ -27,6 +27,7 @@ export interface StuckLetters {
 
 const CHORES = Object.keys({
   'announce-change': true,
+  'give-places-back': true,
   'event-calendar': true,
   'person-calendar': true,
 } satisfies Record<ChoreName, true>);

@@ -7,6 +7,7 @@ import { QueueModule } from '../queue/queue.module.js';
 import { AddWalkIn } from './add-walk-in.js';
 import { ChangeReplyWithCode } from './change-reply-with-code.js';
 import { ConfirmGuestReply } from './confirm-guest-reply.js';
+import { GivePlacesBack } from './give-places-back.js';
 import { GuestReply } from './guest-reply.entity.js';
 import { GuestRsvpsController } from './guest-rsvps.controller.js';
 import { KeepReply } from './keep-reply.js';
@@ -25,6 +26,7 @@ const offered = [
   AddWalkIn,
   ChangeReplyWithCode,
   ConfirmGuestReply,
+  GivePlacesBack,
   MarkAttendance,
   RemoveWalkIn,
   ReplyAsGuest,

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock } from '../common/clock.js';
+import { rowsOf } from '../database/sql.js';
+import type { Chores } from '../queue/jobs.js';
+import { type ClaimedRow, Ledger } from '../queue/ledger.js';
+import { Outbox } from '../queue/outbox.js';
+import type { Handler } from '../queue/workers.js';
+import { personCalendar } from './keep-reply.js';
+
+/** Replies to coming dates that end with a membership: all after a removal, else those that only members may give. */
+const ENDING_REPLIES = `
+  SELECT r.id, r.occurrence_id, r.person_id, r.answer, r.seats
+  FROM memberships m
+  JOIN groups g ON g.id = m.group_id
+  JOIN events e ON e.group_id = g.id
+  JOIN occurrences o ON o.event_id = e.id
+  JOIN rsvps r ON r.occurrence_id = o.id AND r.person_id = m.person_id
+  WHERE m.id = $1 AND m.state IN ('left', 'removed') AND o.starts_at > now()
+    AND (m.removed_at IS NOT NULL OR e.audience = 'members' OR g.visibility = 'private')`;
+
+/** Frees the places of someone who left a group or was removed. Doing it twice does no harm. */
+@Injectable()
+export class GivePlacesBack implements Handler {
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly ledger: Ledger,
+  ) {}
+
+  async handle(rows: ClaimedRow[]): Promise<void> {
+    for (const row of rows) {
+      await this.free((row.about as Chores['give-places-back']).membershipId);
+      await this.ledger.end(row, { state: 'done', outcome: 'freed' });
+    }
+  }
+
+  /** Occurrences are taken before their replies, as everywhere; see `lockSeats`. */
+  private free(membershipId: string): Promise<void> {
+    return this.database.transaction(async (tx) => {
+      await tx.query(
+        `SELECT FROM occurrences WHERE id IN (SELECT occurrence_id FROM (${ENDING_REPLIES}) AS ending)
+         ORDER BY id FOR NO KEY UPDATE`,
+        [membershipId],
+      );
+      const [freed] = await rowsOf<{ personId: string }>(
+        tx,
+        `WITH ending AS (${ENDING_REPLIES}),
+           gone AS (DELETE FROM rsvps WHERE id IN (SELECT id FROM ending)
+                    RETURNING occurrence_id, person_id, answer, seats),
+           freed AS (UPDATE occurrences SET seats_taken = seats_taken - gone.seats FROM gone
+                     WHERE occurrences.id = gone.occurrence_id AND gone.answer = 'going')
+         SELECT person_id AS "personId" FROM gone LIMIT 1`,
+        [membershipId],
+      );
+      if (!freed) return;
+      const now = this.clock.now();
+      const cause = `${membershipId}:ended:${now.epochMilliseconds}`;
+      await this.outbox.addAll(tx, [personCalendar(freed.personId, cause, now)]);
+    });
+  }
+}
