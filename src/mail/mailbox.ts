@@ -27,15 +27,7 @@ export class Mailbox {
     private readonly vault: Vault,
   ) {}
 
-  async keep(stationery: Stationery, personal: Personal): Promise<void> {
-    const { from, subject, attachments = [] } = stationery.draft;
-    const letter: KeptLetter = {
-      to: personal.to,
-      from: `${from.name} <${from.address}>`,
-      subject,
-      attachments,
-      ...stationery.read(personal),
-    };
+  async keep(letter: KeptLetter): Promise<void> {
     await this.database.query('INSERT INTO mailbox_letters (letter_box) VALUES ($1)', [
       this.vault.seal(JSON.stringify(letter), LETTER_PLACE),
     ]);
@@ -70,4 +62,16 @@ export class Mailbox {
   private open(box: string): KeptLetter {
     return JSON.parse(this.vault.open(box, LETTER_PLACE)) as KeptLetter;
   }
+}
+
+/** One recipient's letter as they would see it. */
+export function letterAsRead(stationery: Stationery, personal: Personal): KeptLetter {
+  const { from, subject, attachments = [] } = stationery.draft;
+  return {
+    to: personal.to,
+    from: `${from.name} <${from.address}>`,
+    subject,
+    attachments,
+    ...stationery.read(personal),
+  };
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import { Config } from '../config/config.js';
-import { Mailbox } from './mailbox.js';
+import { type KeptLetter, letterAsRead, Mailbox } from './mailbox.js';
 import { outcomeOf, type Outcome } from './smtp-outcome.js';
 import type { Personal, Stationery } from './stationery.js';
 
@@ -25,10 +25,7 @@ export class Mailer implements OnApplicationShutdown {
 
   /** @throws when the letter itself is at fault, because a slot of it was not filled for instance */
   async send(stationery: Stationery, personal: Personal): Promise<Outcome> {
-    if (!this.transport) {
-      await this.mailbox.keep(stationery, personal);
-      return { kind: 'sent' };
-    }
+    if (!this.transport) return this.keep(letterAsRead(stationery, personal));
     const raw = Buffer.from(stationery.sourceFor(personal, new Date()), 'latin1');
     try {
       await this.transport.sendMail({
@@ -38,6 +35,15 @@ export class Mailer implements OnApplicationShutdown {
       return { kind: 'sent' };
     } catch (error) {
       return outcomeOf(error);
+    }
+  }
+
+  private async keep(letter: KeptLetter): Promise<Outcome> {
+    try {
+      await this.mailbox.keep(letter);
+      return { kind: 'sent' };
+    } catch {
+      return { kind: 'later', code: 'mailbox-failed' };
     }
   }
 

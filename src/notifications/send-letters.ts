@@ -1,5 +1,7 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import type { Temporal } from 'temporal-polyfill';
 import { DataSource } from 'typeorm';
+import { Clock } from '../common/clock.js';
 import { helpFor } from '../common/help-lines.js';
 import { Log } from '../common/log.js';
 import { Installation, type InstallationState } from '../installation/installation.js';
@@ -20,6 +22,8 @@ import { wordsIn } from './words/words.js';
 
 const NOT_BEGUN: Ending = { state: 'pending', outcome: 'not-begun', begun: false };
 const UNWRITABLE: Ending = { state: 'failed', outcome: 'unwritable' };
+/** A database that was away for a moment is not a reason to lose a letter; a mistake of ours is seen soon enough. */
+const TRIES_TO_WRITE = 5;
 const DAYS_TO_UNSUBSCRIBE = 400;
 
 type Planned = ClaimedRow<LetterName>;
@@ -39,6 +43,7 @@ export class SendLetters implements Handler, OnModuleDestroy {
 
   constructor(
     private readonly database: DataSource,
+    private readonly clock: Clock,
     private readonly writers: LetterWriters,
     private readonly installation: Installation,
     private readonly links: LinkTokens,
@@ -130,8 +135,9 @@ export class SendLetters implements Handler, OnModuleDestroy {
 
   /** @returns for each page its secrets, by slot */
   private async mintLinks(pages: Page[]): Promise<Record<string, string>[]> {
+    const unsubscribeUntil = this.clock.now().add({ hours: DAYS_TO_UNSUBSCRIBE * 24 });
     const wanted = pages.flatMap(({ sheet }, at) =>
-      Object.entries(linksOf(sheet)).map(([slot, link]) => ({ at, slot, link })),
+      Object.entries(linksOf(sheet, unsubscribeUntil)).map(([slot, link]) => ({ at, slot, link })),
     );
     const secrets = await this.links.mint(wanted.map(({ link }) => link));
     const bySlot: Record<string, string>[] = pages.map(() => ({}));
@@ -170,7 +176,9 @@ export class SendLetters implements Handler, OnModuleDestroy {
       outcome = await send();
     } catch (error) {
       this.log.error('letter-unwritable', error, { rowId: row.id });
-      return this.ledger.end(row, UNWRITABLE);
+      const isWorthATry = row.attempts < TRIES_TO_WRITE;
+      const again = endingOf({ kind: 'later', code: 'unwritable' }, row.attempts);
+      return this.ledger.end(row, isWorthATry ? again : UNWRITABLE);
     }
     await this.remember(sheet.reader, outcome);
     await this.ledger.end(row, endingOf(outcome, row.attempts));
@@ -225,10 +233,11 @@ function frameOf(
   };
 }
 
-function linksOf({ reader, links = {}, unsubscribe }: Sheet): Record<string, NewLink> {
+function linksOf(
+  { reader: { personId }, links = {}, unsubscribe }: Sheet,
+  expiresAt: Temporal.Instant,
+): Record<string, NewLink> {
   if (!unsubscribe) return links;
-  const expiresAt = new Date(Date.now() + DAYS_TO_UNSUBSCRIBE * 86_400_000);
-  const { personId } = reader;
   return { ...links, unsubscribe: { purpose: 'unsubscribe', about: unsubscribe, personId, expiresAt } };
 }
 

@@ -16,7 +16,7 @@ describe('reminders', () => {
   });
   afterAll(() => world.close());
 
-  const eventIn = (ahead: { hours: number }, fields: Record<string, unknown> = {}) =>
+  const eventIn = (ahead: { hours: number; minutes?: number }, fields: Record<string, unknown> = {}) =>
     given(world).event(olu, group, { startsLocal: wallTimeAhead(ahead), ...fields });
 
   const remindersTo = (person: TestPerson) =>
@@ -101,7 +101,7 @@ describe('reminders', () => {
   });
 
   it('do not come to someone who answered when their time had passed already', async () => {
-    const event = await eventIn({ hours: 20 });
+    const event = await eventIn({ hours: 23, minutes: 55 });
     const eva = await given(world).member('Eva', group);
     await given(world).reply(eva, event);
     await pass('1 minute');

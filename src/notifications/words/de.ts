@@ -97,7 +97,7 @@ export const de: Words = {
   reminder: {
     subject: (title, when) => `${when}: ${title}`,
     intro: (title, when) => `„${title}“ fängt ${when} an.`,
-    going: 'Du hast gesagt, dass du kommst. Schön, dass du dabei bist.',
+    going: 'Du hast gesagt, dass du kommst. Schön, dich zu sehen.',
     maybe: 'Du hast „vielleicht“ gesagt. Du bist willkommen, auch wenn du nur zuhören magst.',
     change: 'Ist etwas dazwischengekommen? Auch das ist in Ordnung. Einmal drücken sagt es den Gastgebern:',
   },
@@ -136,7 +136,7 @@ export const de: Words = {
     press: 'Einladung ansehen',
     days: (days) => `Dort kannst du Ja oder Nein sagen. Der Link gilt ${days} Tage.`,
     notYou:
-      'Weißt du nicht, worum es geht? Dann lass diesen Brief einfach liegen. Ohne dein Ja bist du in keiner Gruppe.',
+      'Du weißt nicht, worum es geht? Dann lass diesen Brief einfach liegen. Ohne dein Ja bist du in keiner Gruppe.',
     reason: 'Dieser Brief kam, weil jemand aus der Leitung einer Gruppe deine Adresse angegeben hat.',
   },
 
@@ -151,7 +151,7 @@ export const de: Words = {
     subject: (group) => `Deine Frage an ${group}`,
     intro: (group) =>
       `Danke, dass du bei „${group}“ mitmachen wolltest. Diesmal konnte die Leitung nicht Ja sagen.`,
-    notYou: 'Das hat viele Gründe, und keiner davon heißt, dass mit dir etwas nicht stimmt.',
+    notYou: 'Dafür kann es viele Gründe geben. Keiner davon heißt, dass mit dir etwas nicht stimmt.',
     others: 'Vielleicht passt eine andere Gruppe zu dir:',
     press: 'Andere Gruppen ansehen',
   },

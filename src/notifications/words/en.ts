@@ -52,7 +52,7 @@ export const en = {
     press: 'Sign in',
     otherBrowser: 'In another browser than the one you asked from, you need the code too.',
     minutes: (minutes: number) => `Both work once, for ${minutes} minutes.`,
-    notYou: 'Was this not you? Then just leave this letter. Nobody can sign in without it.',
+    notYou: 'Not you? Then just leave this letter. Nobody can sign in without it.',
     reason: 'This letter came because someone asked to sign in with your address.',
   },
 
@@ -62,7 +62,7 @@ export const en = {
     wasItYou: 'Was that you? Then press here, and your answer counts:',
     press: 'Yes, that was me',
     until: (moment: string) => `The link works until ${moment}.`,
-    notYou: 'Was it not you? Then just leave this letter, and nothing will happen.',
+    notYou: 'Not you? Then just leave this letter, and nothing will happen.',
     reason: 'This letter came because your address was given with an answer.',
   },
 
@@ -83,7 +83,7 @@ export const en = {
   reminder: {
     subject: (title: string, when: string) => `${when}: ${title}`,
     intro: (title: string, when: string) => `“${title}” starts ${when}.`,
-    going: 'You said that you are coming. It is good to have you there.',
+    going: 'You said that you are coming. It will be good to see you.',
     maybe: 'You said maybe. You are welcome, also if you only want to listen.',
     change: 'Has something come up? That is fine too. One press tells the hosts:',
   },
@@ -110,7 +110,7 @@ export const en = {
     was: (span: string) => `It was planned for ${span}.`,
     hostsSay: 'The hosts say:',
     moreOnPage: 'The hosts wrote a few words about it:',
-    nothingToDo: 'You need not do anything. We hope to see you another time.',
+    nothingToDo: 'There is nothing you need to do. We hope to see you another time.',
   },
 
   invitation: {
@@ -122,7 +122,7 @@ export const en = {
     press: 'Look at the invitation',
     days: (days: number) => `You can say yes or no there. The link works for ${days} days.`,
     notYou:
-      'Do you not know what this is? Then just leave this letter. You are in no group unless you say yes.',
+      'Not sure what this is? Then just leave this letter. You will not be in any group unless you say yes.',
     reason: 'This letter came because an organiser gave your address.',
   },
 
@@ -138,7 +138,7 @@ export const en = {
     subject: (group: string) => `Your question to ${group}`,
     intro: (group: string) =>
       `Thank you for asking to join “${group}”. This time the organisers could not say yes.`,
-    notYou: 'That has many reasons, and none of them says that something is wrong with you.',
+    notYou: 'There can be many reasons for that. None of them means that something is wrong with you.',
     others: 'Perhaps another group suits you:',
     press: 'See other groups',
   },
