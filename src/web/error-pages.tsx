@@ -24,10 +24,7 @@ export class ErrorPages {
     }
     const title = TITLES[type] ?? refusal.title;
     const hint = HINTS[type] ?? HINTS[status];
-    await this.pages.send(
-      request,
-      reply,
-      { title, status, unlisted: true },
+    const page = (
       <div class="reading stack">
         <h1>{title}</h1>
         <p class="lead">{detail}</p>
@@ -44,8 +41,12 @@ export class ErrorPages {
             </ButtonLink>
           )}
         </p>
-      </div>,
+      </div>
     );
+    await this.pages.send(request, reply, { title, status, unlisted: true }, page).catch(() => {
+      // The page itself needs the database; whoever waits gets an answer without it too.
+      void reply.status(status).type('text/plain; charset=utf-8').send(`${title}\n\n${detail}\n`);
+    });
   }
 }
 

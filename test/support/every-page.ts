@@ -145,6 +145,7 @@ export async function everyPage(world: World): Promise<SeenPage[]> {
       'event-going': `/events/${open.id}`,
       'event-maybe-abroad': `/events/${abroad.id}`,
       'event-closed-going': `/events/${closed.id}`,
+      'groups-own': '/groups',
       meetings: '/me/meetings',
       'meetings-past': '/me/meetings?when=past',
       me: '/me',

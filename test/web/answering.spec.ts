@@ -56,10 +56,7 @@ describe('the page of an event', () => {
     const cy = await world.person('Cy');
     await press(cy, { answer: 'maybe', calledName: 'Cy', agreedVersion: '1' });
     await press(cy, { answer: 'going' });
-    const undo = /id="undo"|name="answer" value="(\w+)" *>?Undo|value="(\w+)"[^>]*>Undo/.exec(
-      (await page(cy)).text,
-    );
-    expect(undo?.[2] ?? undo?.[1]).toBe('maybe');
+    expect((await page(cy)).text).toMatch(/value="maybe"[^>]*>Undo/);
     await press(cy, { answer: 'maybe' });
     expect(await answerOf(cy)).toBe('maybe');
     await press(cy, { answer: 'withdraw' });

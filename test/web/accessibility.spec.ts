@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { openBrowser } from '../support/browser.js';
+import { everyPage, type SeenPage } from '../support/every-page.js';
+import { openWorld, type World } from '../support/world.js';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const VIEWS = [
+  { width: 1280, colorScheme: 'light' },
+  { width: 1280, colorScheme: 'dark' },
+  { width: 320, colorScheme: 'light' },
+  { width: 320, colorScheme: 'dark' },
+] as const;
+
+describe('every page', () => {
+  let world: World;
+  let browser: Browser;
+  let pages: SeenPage[];
+  beforeAll(async () => {
+    world = await openWorld();
+    [browser, pages] = await Promise.all([openBrowser(), everyPage(world)]);
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await world.close();
+  });
+
+  it('keeps WCAG 2.2 AA, fits, and stays at home, wide and narrow, light and dark', async () => {
+    const complaints: string[] = [];
+    for (const seen of pages) {
+      await look(seen, {}, complaints, async (page) => {
+        await page.evaluate(axe);
+        for (const { width, colorScheme } of VIEWS) {
+          await page.setViewportSize({ width, height: 900 });
+          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+          const at = `${seen.name}, ${width} px, ${colorScheme}`;
+          complaints.push(...(await violationsOn(page)).map((violation) => `${at}: ${violation}`));
+          const isTooWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+          if (isTooWide) complaints.push(`${at}: scrolls sideways`);
+        }
+      });
+    }
+    expect(complaints).toEqual([]);
+  }, 300_000);
+
+  it('works the same without script: nothing on it waits for any', async () => {
+    const bare = pages.filter(({ name }) =>
+      ['home', 'event-visitor', 'me', 'sign-in', 'calendar-new'].includes(name),
+    );
+    const complaints: string[] = [];
+    for (const seen of bare) {
+      await look(seen, { javaScriptEnabled: false }, complaints, async (page) => {
+        expect(await page.locator('main h1').count()).toBe(1);
+        expect(await page.locator('[data-leave]').getAttribute('href')).toMatch(/^https:/);
+      });
+    }
+    expect(complaints).toEqual([]);
+  }, 60_000);
+
+  it('can be left by pressing Escape three times, and is gone from the history of the tab', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await context.route('https://**', (route) =>
+      route.fulfill({ body: 'elsewhere', contentType: 'text/html' }),
+    );
+    await page.goto(world.url);
+    await page.goto(`${world.url}/groups`);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    expect(page.url()).toContain('/groups');
+    await page.keyboard.press('Escape');
+    await page.waitForURL(/^https:/);
+    await page.goBack();
+    expect(new URL(page.url()).pathname).toBe('/');
+    await context.close();
+  });
+
+  it('brings someone to what is wrong in a form before anything else', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(`${world.url}/sign-in`);
+    await page.getByLabel('Your e-mail address').fill('nobody');
+    await page.getByRole('button', { name: 'Send me the letter' }).click();
+    const summary = page.getByRole('alert');
+    await summary.waitFor();
+    expect(await summary.evaluate((it) => it === document.activeElement)).toBe(true);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('email');
+    expect(await page.getByLabel('Your e-mail address').inputValue()).toBe('nobody');
+    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+    await page.evaluate(axe);
+    expect(await violationsOn(page)).toEqual([]);
+    await context.close();
+  });
+
+  /** Opens a page as its viewer, and notes whatever it asks of anyone else or complains about. */
+  async function look(
+    { name: pageName, path, client }: SeenPage,
+    options: BrowserContextOptions,
+    complaints: string[],
+    at: (page: Page) => Promise<void>,
+  ): Promise<void> {
+    const complain = (what: string) => complaints.push(`${pageName}: ${what}`);
+    const context = await browser.newContext(options);
+    await context.addCookies([...client.cookies].map(([name, value]) => ({ name, value, url: world.url })));
+    const page = await context.newPage();
+    page.on('request', (request) => {
+      if (!request.url().startsWith(world.url)) complain(`asks ${request.url()}`);
+    });
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) complain(message.text());
+    });
+    page.on('pageerror', (error) => complain(error.message));
+    await page.goto(new URL(path, world.url).href);
+    await at(page);
+    await context.close();
+  }
+});
+
+async function violationsOn(page: Page): Promise<string[]> {
+  return page.evaluate(async (tags) => {
+    const { violations } = await (globalThis as any).axe.run({ runOnly: { type: 'tag', values: tags } });
+    return violations.flatMap((violation: any) =>
+      violation.nodes.map(
+        (node: any) => `${violation.id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`,
+      ),
+    );
+  }, RULES);
+}

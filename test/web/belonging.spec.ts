@@ -1,0 +1,192 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { given, type TestGroup } from '../support/given.js';
+import { until } from '../support/until.js';
+import { openWorld, type TestPerson, type World } from '../support/world.js';
+
+describe('the page of a group', () => {
+  let world: World;
+  let olu: TestPerson;
+  beforeAll(async () => {
+    world = await openWorld();
+    await world.setUp();
+    olu = await world.person('Olu');
+  });
+  afterAll(() => world.close());
+
+  const page = async (person: TestPerson, { id }: TestGroup) =>
+    (await person.client.page(`/groups/${id}`)).text;
+  const press = (person: TestPerson, { id }: TestGroup, act: string, fields: Record<string, string> = {}) =>
+    person.client.submit(`/groups/${id}/${act}`, fields, `/groups/${id}`);
+
+  it('lets someone join, change the name they are called by, and leave', async () => {
+    const group = await given(world).group(olu);
+    const ana = await world.person('Ana');
+    const without = await press(ana, group, 'join');
+    expect(without.status).toBe(422);
+    expect(without.text).toMatch(/href="#join-calledName">Please say what you would like to be called/);
+
+    expect((await press(ana, group, 'join', { calledName: 'Ana' })).status).toBe(303);
+    expect(await page(ana, group)).toContain('My name here: Ana');
+    await press(ana, group, 'join', { calledName: 'Anouk' });
+    expect(await page(ana, group)).toContain('My name here: Anouk');
+    expect((await ana.client.page('/groups')).text).toContain('My groups');
+
+    await press(ana, group, 'leave');
+    expect(await page(ana, group)).toContain('You have left this group.');
+    expect(await page(ana, group)).toContain('Join in');
+  });
+
+  it('lets someone ask to join, and take the question back', async () => {
+    const group = await given(world).group(olu, { joining: 'approval' });
+    const bo = await world.person('Bo');
+    expect(await page(bo, group)).toContain('A few words for the organisers');
+    await press(bo, group, 'join', { calledName: 'Bo', note: 'May I come?' });
+    expect(await page(bo, group)).toContain('You have asked to join');
+    await press(bo, group, 'leave');
+    expect(await page(bo, group)).toContain('You have taken your question back.');
+  });
+
+  it('lets someone accept or decline an invitation', async () => {
+    const group = await given(world).group(olu, { visibility: 'private', joining: 'invitation' });
+    const cy = await world.person('Cy');
+    expect((await cy.client.page(`/groups/${group.id}`)).status).toBe(404);
+    await olu.client.post(`/api/v1/groups/${group.id}/invitations`, { email: cy.email });
+    expect(await page(cy, group)).toContain('You are invited');
+    expect(await page(cy, group)).toContain('The dates are for members');
+    const accepted = await press(cy, group, 'join', { calledName: 'Cy' });
+    expect(accepted.status).toBe(303);
+    expect(await page(cy, group)).toContain('You belong here');
+
+    const left = await press(cy, group, 'leave');
+    expect(left.headers.get('location')).toBe('/groups');
+    expect((await cy.client.page('/groups')).text).toContain('You have left this group.');
+  });
+
+  it('keeps the last organiser, and says why', async () => {
+    const group = await given(world).group(olu);
+    const kept = await press(olu, group, 'leave');
+    expect(kept.status).toBe(422);
+    expect(kept.text).toContain('A group needs an organiser');
+  });
+
+  it('takes a yes to the agreement once, for the text that was read', async () => {
+    const group = await given(world).group(olu, { agreement: 'We let each other finish.' });
+    const dia = await given(world).member('Dia', group);
+    expect((await press(dia, group, 'agreement', { version: '0' })).status).toBe(422);
+    expect((await press(dia, group, 'agreement', { version: '1' })).status).toBe(303);
+    expect(await page(dia, group)).not.toContain('I have read it and say yes');
+  });
+
+  it('shows members nothing about other members', async () => {
+    const group = await given(world).group(olu, { calledName: 'Oluwaseun' });
+    const eli = await given(world).member('Eligius', group);
+    const fay = await given(world).member('Fayola', group);
+    expect(await page(fay, group)).not.toMatch(/Oluwaseun|Eligius/);
+    expect(await page(eli, group)).not.toMatch(/Oluwaseun|Fayola/);
+  });
+});
+
+describe('the pages of one person', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await openWorld();
+    await world.setUp();
+  });
+  afterAll(() => world.close());
+
+  const wishes = { language: 'de', timeZone: 'Asia/Tokyo', names: 'full', wantsReminders: 'yes' };
+
+  it('keep what someone wishes, and confirm the time zone with it', async () => {
+    const ana = await world.person('Ana');
+    expect((await ana.client.page('/me')).text).toContain('data-guess="time-zone"');
+    expect((await ana.client.submit('/me', wishes)).status).toBe(303);
+    expect((await ana.client.get('/api/v1/me')).json).toMatchObject({
+      language: 'de',
+      timeZone: 'Asia/Tokyo',
+      timeZoneConfirmed: true,
+      discreet: false,
+      wantsReminders: true,
+      wantsConfirmations: false,
+    });
+    expect((await ana.client.page('/me')).text).not.toContain('data-guess="time-zone"');
+
+    const refused = await ana.client.submit('/me', { ...wishes, timeZone: 'Mars/Base', names: 'discreet' });
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain('We do not know this time zone');
+    expect(refused.text).toMatch(/value="discreet" checked/);
+  });
+
+  it('list where someone is signed in, and end any of it', async () => {
+    const bo = await world.person('Bo');
+    const { json } = await bo.client.get('/api/v1/me/sessions');
+    const ended = await bo.client.submit(`/me/sessions/${json.items[0].id}/end`, {}, '/me');
+    expect(ended.status).toBe(303);
+    expect((await bo.client.page('/me')).headers.get('location')).toMatch(/^\/sign-in/);
+  });
+
+  it('make a calendar address, show it to its maker alone, and end it', async () => {
+    const cy = await world.person('Cy');
+    const made = await cy.client.submit('/me/calendars', { name: 'My phone' });
+    expect(made.headers.get('location')).toBe('/me/calendars/new');
+    const { text } = await cy.client.page('/me/calendars/new');
+    const url = /value="([^"]+\/feeds\/me\/[\w-]{43}\.ics)"/.exec(text)![1]!;
+    expect((await world.client().get(url)).status).toBe(200);
+
+    const dia = await world.person('Dia');
+    dia.client.cookies.set('new-feed', cy.client.cookies.get('new-feed')!);
+    expect((await dia.client.page('/me/calendars/new')).headers.get('location')).toBe('/me/calendars');
+
+    const { json } = await cy.client.get('/api/v1/me/feeds');
+    await cy.client.submit(`/me/calendars/${json.items[0].id}/end`, {}, '/me/calendars');
+    await until('the address has ended', async () => (await world.client().get(url)).status === 404);
+  });
+
+  it('show the meetings someone answered, those ahead and those that are over', async () => {
+    const olu = await world.person('Olu');
+    const group = await given(world).group(olu);
+    const event = await given(world).event(olu, group, { title: 'Evening walk' });
+    const eli = await given(world).member('Eli', group);
+    expect((await eli.client.page('/me/meetings')).text).toContain('You have answered nothing yet');
+    await given(world).reply(eli, event, 'going');
+    expect((await eli.client.page('/me/meetings')).text).toContain('Evening walk');
+    await world.timePasses('8 days');
+    expect((await eli.client.page('/me/meetings')).text).not.toContain('Evening walk');
+    expect((await eli.client.page('/me/meetings?when=past')).text).toContain('Evening walk');
+  });
+});
+
+describe('a list', () => {
+  it('asks the database as often for many rows as for one', async () => {
+    const world = await openWorld({ workers: false });
+    await world.setUp();
+    const olu = await world.person('Olu');
+    const group = await given(world).group(olu);
+    const paths = ['/', '/groups', `/groups/${group.id}`, '/me/meetings'];
+    const queriesFor = async (path: string) => {
+      await olu.client.page(path);
+      const { query } = world.database;
+      let count = 0;
+      world.database.query = function counted(...asked: Parameters<typeof query>) {
+        count += 1;
+        return query.apply(world.database, asked);
+      } as typeof query;
+      await olu.client.page(path);
+      world.database.query = query;
+      return count;
+    };
+    const addOne = async () => {
+      const event = await given(world).event(olu, group);
+      await given(world).reply(olu, event, 'going');
+      await given(world).group(olu, { name: 'One more' });
+    };
+    await addOne();
+    const few = [];
+    for (const path of paths) few.push(await queriesFor(path));
+    for (let more = 0; more < 4; more++) await addOne();
+    const many = [];
+    for (const path of paths) many.push(await queriesFor(path));
+    expect(Math.min(...few)).toBeGreaterThan(0);
+    expect(many).toEqual(few);
+    await world.close();
+  });
+});
