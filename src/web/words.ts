@@ -39,7 +39,14 @@ export const accessWords: Record<AccessFact, string> = {
   'just listening fine': 'Just listening is fine',
 };
 
+/** Making the names' table of a language costs more than all the rest of a page. */
+const ownNames = new Map<string, string>();
+
 /** A language by its own name: "Deutsch". */
 export function languageWord(tag: string): string {
-  return new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
+  const known = ownNames.get(tag);
+  if (known) return known;
+  const name = new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
+  ownNames.set(tag, name);
+  return name;
 }
