@@ -132,7 +132,7 @@ function Footer() {
       <div class="shell">
         <a href="/help-now">Need help now?</a>
         {opensMailbox && <a href="/mailbox">Mailbox of this machine</a>}
-        <p>Nobody here can see who else is coming. To leave quickly, press Escape three times.</p>
+        <p>Other members never see that you are coming. To leave quickly, press Escape three times.</p>
       </div>
     </footer>
   );

@@ -95,9 +95,7 @@ function Facts({ group }: { group: GroupView }) {
         </Fact>
       )}
       <Fact name="Language">{languageWord(group.language)}</Fact>
-      <Fact name="Who sees that you are here">
-        Only its organisers, by the name you choose. Members do not.
-      </Fact>
+      <Fact name="Who sees that you are here">Only its hosts, by the name you choose. Members do not.</Fact>
     </dl>
   );
 }
