@@ -6,6 +6,7 @@ import { seedChange, seedEvents, seedGroup, seedPeople, seedReplies } from '../t
 
 const GOAL = 0.9;
 const LETTERS = 1_500;
+/** Connections to the mail server. Ours has as many letters again in hand, being marked. */
 const AT_ONCE = 5;
 
 /**
@@ -23,7 +24,7 @@ export async function letters({ url: databaseUrl, pool }) {
       SMTP_URL: sink.url,
       APP_KEY: appKey,
       BASE_URL: 'http://127.0.0.1:1',
-      LETTERS_AT_ONCE: String(AT_ONCE),
+      LETTERS_AT_ONCE: String(2 * AT_ONCE),
       SWEEP_SECONDS: '1',
     },
     /ready/,

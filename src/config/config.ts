@@ -22,7 +22,7 @@ export class Config {
   readonly queueUrl: string | null;
   /** `null`: letters land in the mailbox page. */
   readonly smtpUrl: string | null;
-  /** How many letters may be on their way to the mail server at once. */
+  /** How many letters a worker has in hand at once, and so the most that a crash of it can send twice. */
   readonly lettersAtOnce: number;
   /** 32 bytes each; `null`: made once and kept in `dataDir`. */
   readonly appKey: Buffer | null;
@@ -48,7 +48,7 @@ export class Config {
     this.databasePool = read.number('DATABASE_POOL', 10, { from: 2, to: 200 });
     this.queueUrl = read.url('QUEUE_URL', ['redis:', 'rediss:']);
     this.smtpUrl = read.url('SMTP_URL', ['smtp:', 'smtps:']);
-    this.lettersAtOnce = read.number('LETTERS_AT_ONCE', 5, { from: 1, to: 50 });
+    this.lettersAtOnce = read.number('LETTERS_AT_ONCE', 10, { from: 1, to: 50 });
     this.appKey = read.key('APP_KEY');
     this.previousAppKey = read.key('APP_KEY_PREVIOUS');
     this.dkim = read.dkim();

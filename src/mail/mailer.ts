@@ -57,7 +57,8 @@ function openTransport(smtpUrl: string, config: Config): Transporter {
   return createTransport({
     url: smtpUrl,
     pool: true,
-    maxConnections: config.lettersAtOnce,
+    // While one half of the letters in hand is on its way, the other is being marked in the ledger.
+    maxConnections: Math.ceil(config.lettersAtOnce / 2),
     maxMessages: Infinity,
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,

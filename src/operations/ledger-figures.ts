@@ -25,7 +25,7 @@ export class LedgerFigures {
     const row = await rowOf<{ seconds: number }>(
       this.database,
       `SELECT coalesce(round(extract(epoch FROM now() - min(due_at))), 0)::int AS seconds
-       FROM outbox WHERE state IN ('pending', 'claimed') AND due_at <= now()`,
+       FROM outbox WHERE ended_at IS NULL AND due_at <= now()`,
     );
     return row?.seconds ?? 0;
   }

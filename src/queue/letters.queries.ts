@@ -43,13 +43,13 @@ export class LettersQueries {
   async count(timeZone: string): Promise<LetterCounts> {
     const row = await rowOf<LetterCounts>(
       this.database,
-      `SELECT count(*) FILTER (WHERE state IN ('pending', 'claimed') AND (due_at <= now() OR attempts > 0)) AS waiting,
+      `SELECT count(*) FILTER (WHERE ended_at IS NULL AND (due_at <= now() OR attempts > 0)) AS waiting,
               count(*) FILTER (WHERE state = 'pending' AND due_at > now() AND attempts = 0) AS planned,
               count(*) FILTER (WHERE state = 'done' AND ended_at >= date_trunc('day', now(), $2)) AS "sentToday",
               count(*) FILTER (WHERE state = 'failed') AS failed
        FROM outbox
        WHERE name = ANY($1)
-         AND (state IN ('pending', 'claimed') OR ended_at > now() - interval '${DAYS_SHOWN} days')`,
+         AND (ended_at IS NULL OR ended_at > now() - interval '${DAYS_SHOWN} days')`,
       [LETTERS, timeZone],
     );
     return row!;
@@ -64,7 +64,7 @@ export class LettersQueries {
        FROM outbox
        WHERE name = ANY($1) AND outcome IS NOT NULL
          AND ((state = 'failed' AND ended_at > now() - interval '${DAYS_SHOWN} days')
-           OR (state IN ('pending', 'claimed') AND attempts > 0))
+           OR (ended_at IS NULL AND attempts > 0))
        GROUP BY name, outcome, 3
        ORDER BY max(coalesce(ended_at, rang_at, created_at)) DESC, name
        LIMIT 100`,

@@ -75,7 +75,7 @@ export class Relay implements EntitySubscriberInterface, OnApplicationBootstrap,
       `UPDATE outbox SET rang_at = now() FROM (
          SELECT id AS row_id FROM outbox
          WHERE due_at <= now()
-           AND (state = 'pending' OR (state = 'claimed' AND claimed_until < now()))
+           AND ended_at IS NULL AND (state = 'pending' OR (state = 'claimed' AND claimed_until < now()))
            AND (rang_at IS NULL OR rang_at < now() - interval '${RING_AGAIN_SECONDS} seconds')
          ORDER BY due_at, id
          LIMIT ${ROWS_PER_LOOK}

@@ -4,7 +4,7 @@ import type { Program } from '../support/program.js';
 import { seedChange, seedEvents, seedGroup, seedPeople, seedReplies } from '../support/seed.js';
 import { until } from '../support/until.js';
 
-const LETTERS_AT_ONCE = 5;
+const LETTERS_AT_ONCE = 10;
 
 export interface QueueUnderTest {
   url: string | undefined;

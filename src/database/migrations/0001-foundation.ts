@@ -209,6 +209,7 @@ export class Foundation1795305600000 implements MigrationInterface {
         CHECK (num_nonnulls(group_id, event_id) = 1)
       );
 
+      -- Rings and claims touch no indexed column, so that they stay within a row's page (HOT); it needs room there.
       CREATE TABLE outbox (
         id            bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
         name          text NOT NULL,
@@ -225,9 +226,10 @@ export class Foundation1795305600000 implements MigrationInterface {
         rang_at       timestamptz,
         outcome       text,
         created_at    timestamptz NOT NULL DEFAULT now(),
-        ended_at      timestamptz
-      );
-      CREATE INDEX outbox_waiting ON outbox (due_at) WHERE state IN ('pending', 'claimed');
+        ended_at      timestamptz,
+        CHECK ((ended_at IS NULL) = (state IN ('pending', 'claimed')))
+      ) WITH (fillfactor = 70);
+      CREATE INDEX outbox_waiting ON outbox (due_at) WHERE ended_at IS NULL;
       CREATE INDEX outbox_person ON outbox (person_id);
 
       CREATE TABLE link_tokens (
