@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Worker } from 'bullmq';
 import { groupBy } from '../common/group-by.js';
@@ -16,6 +17,9 @@ export type Handlers = Record<JobName, Handler>;
 
 /** How many rings of a lane are answered at once. */
 const CONCURRENCY: Record<Lane, number> = { 'sign-in': 2, changes: 2, reminders: 2, calendars: 1 };
+
+/** The whole program has thirty seconds to stop. */
+const MOST_SECONDS_TO_FINISH = 20;
 
 /** The only place that knows how BullMQ hands out work. */
 @Injectable()
@@ -47,7 +51,10 @@ export class Workers implements BeforeApplicationShutdown {
     await Promise.all([...byName].map(([name, sameName]) => handlers[name].handle(sameName)));
   }
 
+  /** Lets the work in hand come to its end. What a silent mail server holds up is given up; the ledger keeps it. */
   async beforeApplicationShutdown(): Promise<void> {
-    await Promise.all(this.workers.map((worker) => worker.close()));
+    const closed = Promise.all(this.workers.map((worker) => worker.close()));
+    const inTime = await Promise.race([closed.then(() => true), pause(MOST_SECONDS_TO_FINISH * 1000, false)]);
+    if (!inTime) await Promise.all(this.workers.map((worker) => worker.close(true)));
   }
 }

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openWorld, type World } from '../support/world.js';
 
-describe('the queue dashboard', () => {
+describe.each(['postgres', 'redis'] as const)('the queue dashboard, with its queue in %s', (queue) => {
   let world: World;
   beforeAll(async () => {
-    world = await openWorld();
+    world = await openWorld({ queue });
   });
   afterAll(() => world.close());
 
@@ -14,6 +14,7 @@ describe('the queue dashboard', () => {
     for (const path of [
       '/admin/queues',
       '/admin/queues/api/queues',
+      '/admin/queues/api/redis/stats',
       '/admin/queues/static/images/logo.svg',
     ]) {
       expect((await admin.client.get(path)).status).toBe(200);

@@ -11,6 +11,7 @@ export interface FleetWishes {
   queueUrl?: string | undefined;
   databaseUrl?: string;
   smtpUrl?: string;
+  logLevel?: 'info' | 'warn';
   /** The runtime of every process; the one that runs the tests when left out. */
   node?: string | undefined;
 }
@@ -18,7 +19,13 @@ export interface FleetWishes {
 export type Fleet = Awaited<ReturnType<typeof openFleet>>;
 
 /** The built program in processes of its own, as on a server: one for the web, and workers that a test starts. */
-export async function openFleet({ queueUrl, databaseUrl, smtpUrl, node }: FleetWishes = {}) {
+export async function openFleet({
+  queueUrl,
+  databaseUrl,
+  smtpUrl,
+  logLevel = 'warn',
+  node,
+}: FleetWishes = {}) {
   const ownDatabase = databaseUrl ?? (await newDatabase());
   const mail = await MailSink.open();
   const key = randomBytes(32);
@@ -32,7 +39,7 @@ export async function openFleet({ queueUrl, databaseUrl, smtpUrl, node }: FleetW
     SMTP_URL: smtpUrl ?? mail.url,
     APP_KEY: key.toString('base64'),
     SWEEP_SECONDS: '1',
-    LOG_LEVEL: 'warn',
+    LOG_LEVEL: logLevel,
     ...(queueUrl && { QUEUE_URL: queueUrl }),
   };
   const startWeb = async () => {

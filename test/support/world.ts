@@ -11,10 +11,13 @@ import { Client } from './client.js';
 import { dropDatabase, newDatabase } from './databases.js';
 import { MailSink } from './mail-sink.js';
 import { freePort } from './program.js';
+import { TestRedis } from './redis.js';
 
 export interface WorldWishes {
   /** Runs the workers in the same process, as the small size does. On by default. */
   workers?: boolean;
+  /** What the queue lives in; for Redis the world brings one of its own. */
+  queue?: 'postgres' | 'redis';
   env?: Record<string, string>;
   /** A database that is there already, and stays when the world closes. */
   databaseUrl?: string;
@@ -34,6 +37,7 @@ export type World = Awaited<ReturnType<typeof openWorld>>;
 export async function openWorld(wishes: WorldWishes = {}) {
   const databaseUrl = wishes.databaseUrl ?? (await newDatabase());
   const mail = await MailSink.open();
+  const redis = wishes.queue === 'redis' ? await TestRedis.start() : null;
   const port = await freePort();
   const config = new Config({
     NODE_ENV: 'test',
@@ -42,6 +46,7 @@ export async function openWorld(wishes: WorldWishes = {}) {
     BASE_URL: `http://127.0.0.1:${port}`,
     DATABASE_URL: databaseUrl,
     SMTP_URL: mail.url,
+    ...(redis && { QUEUE_URL: redis.url }),
     RUN_WORKERS: wishes.workers === false ? 'no' : 'yes',
     SWEEP_SECONDS: '1',
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent',
@@ -116,6 +121,7 @@ export async function openWorld(wishes: WorldWishes = {}) {
     async close(): Promise<void> {
       await app.close();
       await mail.close();
+      await redis?.stop();
       if (!wishes.databaseUrl) await dropDatabase(databaseUrl);
     },
   };
