@@ -1,0 +1,46 @@
+import { describe, expect, it } from '@jest/globals';
+import { distanceWords, spanWords } from '../../src/notifications/times.js';
+import { wordsIn } from '../../src/notifications/words/words.js';
+
+const lisbon = { language: 'en', words: wordsIn('en'), zone: 'Europe/Lisbon' } as const;
+const wien = { language: 'de', words: wordsIn('de'), zone: 'Europe/Vienna' } as const;
+const START = '2026-12-03T19:00:00Z';
+
+describe('how far away a meeting is', () => {
+  it.each([
+    [3, 'in a few minutes'],
+    [29, 'in 30 minutes'],
+    [90, 'in 90 minutes'],
+    [118, 'in 2 hours'],
+    [600, 'in 10 hours'],
+    [14 * 60, 'today at 19:00'],
+    [24 * 60, 'tomorrow at 19:00'],
+    [31 * 60, 'tomorrow at 19:00'],
+    [48 * 60, 'on Thursday 3 December 2026 at 19:00'],
+  ])('%i minutes before, says "%s"', (minutes, words) => {
+    expect(distanceWords(START, minutes, true, lisbon)).toBe(words);
+  });
+
+  it('counts hours for those whose own clock shows something else', () => {
+    expect(distanceWords(START, 24 * 60, false, lisbon)).toBe('in 24 hours');
+  });
+
+  it('is said in the reader’s language', () => {
+    expect(distanceWords(START, 120, true, wien)).toBe('in 2 Stunden');
+    expect(distanceWords(START, 24 * 60, true, wien)).toBe('morgen um 20:00 Uhr');
+  });
+});
+
+describe('a span of time', () => {
+  it('names the day once, and the place whose clocks are meant', () => {
+    expect(spanWords(START, '2026-12-03T20:30:00Z', lisbon)).toBe(
+      'Thursday 3 December 2026, 19:00 to 20:30 (Lisbon time)',
+    );
+  });
+
+  it('names both days where it goes past midnight', () => {
+    expect(spanWords(START, '2026-12-04T01:00:00Z', wien)).toBe(
+      'Donnerstag, 3. Dezember 2026, 20:00 bis Freitag, 4. Dezember 2026, 02:00 Uhr (Ortszeit Wien)',
+    );
+  });
+});
