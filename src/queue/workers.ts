@@ -54,7 +54,10 @@ export class Workers implements BeforeApplicationShutdown {
   /** Lets the work in hand come to its end. What a silent mail server holds up is given up; the ledger keeps it. */
   async beforeApplicationShutdown(): Promise<void> {
     const closed = Promise.all(this.workers.map((worker) => worker.close()));
-    const inTime = await Promise.race([closed.then(() => true), pause(MOST_SECONDS_TO_FINISH * 1000, false)]);
+    const inTime = await Promise.race([
+      closed.then(() => true),
+      pause(MOST_SECONDS_TO_FINISH * 1000, false, { ref: false }),
+    ]);
     if (!inTime) await Promise.all(this.workers.map((worker) => worker.close(true)));
   }
 }
