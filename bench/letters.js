@@ -5,7 +5,7 @@ import { compare } from './rounds.js';
 import { seedChange, seedEvents, seedGroup, seedPeople, seedReplies } from '../test/support/seed.js';
 
 const GOAL = 0.9;
-const LETTERS = 1_500;
+const LETTERS = 3_000;
 /** Connections to the mail server. Ours has as many letters again in hand, being marked. */
 const AT_ONCE = 5;
 

@@ -30,6 +30,8 @@ export class Mailer implements OnApplicationShutdown {
     try {
       await this.transport.sendMail({
         envelope: { from: stationery.draft.from.address, to: [personal.to] },
+        // Already in the source; without it nodemailer would make up another one for nothing.
+        messageId: personal.messageId,
         raw,
       });
       return { kind: 'sent' };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Temporal } from 'temporal-polyfill';
 import { DataSource } from 'typeorm';
-import { hashSecret, newSecret } from '../common/secrets.js';
+import { hashSecret, newSecrets } from '../common/secrets.js';
 import { rowOf, type Sql } from '../database/sql.js';
 import { LinkIsOver } from './people.errors.js';
 
@@ -35,7 +35,7 @@ export class LinkTokens {
 
   /** Mints one secret for each link, in one statement, in the same order. */
   async mint(links: NewLink[]): Promise<string[]> {
-    const secrets = links.map(newSecret);
+    const secrets = newSecrets(links.length);
     if (links.length === 0) return secrets;
     await this.database.query(
       `INSERT INTO link_tokens (hash, purpose, about, person_id, expires_at)

@@ -8,7 +8,7 @@ import type { Lane } from './jobs.js';
 import { Doorbells } from './doorbells.js';
 
 const ROWS_PER_LOOK = 2_000;
-const ROWS_PER_RING = 100;
+const ROWS_PER_RING = 250;
 /** A ring that brought nobody to the door within this time was lost. */
 const RING_AGAIN_SECONDS = 25;
 
