@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openBrowser } from '../support/browser.js';
 import { openWorld, type World } from '../support/world.js';
 
 describe.each(['postgres', 'redis'] as const)('the queue dashboard, with its queue in %s', (queue) => {
@@ -41,5 +42,24 @@ describe.each(['postgres', 'redis'] as const)('the queue dashboard, with its que
     const policy = (await admin.client.get('/admin/queues')).headers.get('content-security-policy') ?? '';
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("script-src 'self';");
+  });
+
+  it('shows its lanes in a browser, and loads nothing from elsewhere', async () => {
+    const admin = await world.person('Ada', { administrator: true });
+    const browser = await openBrowser();
+    try {
+      const context = await browser.newContext();
+      const cookies = [...admin.client.cookies].map(([name, value]) => ({ name, value, url: world.url }));
+      await context.addCookies(cookies);
+      const page = await context.newPage();
+      const hosts = new Set<string>();
+      page.on('response', (response) => hosts.add(new URL(response.url()).host));
+      await page.goto(`${world.url}/admin/queues`);
+      for (const lane of ['sign-in', 'changes', 'reminders', 'calendars'])
+        await page.getByRole('link', { name: lane }).first().waitFor();
+      expect([...hosts]).toEqual([new URL(world.url).host]);
+    } finally {
+      await browser.close();
+    }
   });
 });
