@@ -4,7 +4,6 @@ import type { EventFormat } from '../events/event.entity.js';
 import type { ToldFacts } from '../events/event-change.entity.js';
 import type { ClaimedRow } from '../queue/ledger.js';
 import type { MeetingRow } from './meetings.js';
-import { instantOf } from './times.js';
 
 /** A change as one reader is about to hear of it. */
 export interface HeardChange {
@@ -53,7 +52,7 @@ export async function unheardChanges(
 export type Difference =
   | { fact: 'title' | 'area'; before: string; now: string }
   | { fact: 'format'; before: EventFormat; now: EventFormat }
-  | { fact: 'time'; before: { startsAt: string; endsAt: string; zone: string } };
+  | { fact: 'time'; before: Pick<ToldFacts, 'startsLocal' | 'durationMinutes' | 'timeZone'> };
 
 export function differences(before: ToldFacts, now: MeetingRow, wording: Wording): Difference[] {
   const found: Difference[] = [];
@@ -65,10 +64,8 @@ export function differences(before: ToldFacts, now: MeetingRow, wording: Wording
     before.timeZone !== now.zone ||
     before.durationMinutes !== now.durationMinutes
   ) {
-    const start = instantOf(before.startsLocal, before.timeZone);
-    const end = start.add({ minutes: before.durationMinutes });
-    const was = { startsAt: start.toString(), endsAt: end.toString(), zone: before.timeZone };
-    found.push({ fact: 'time', before: was });
+    const { startsLocal, durationMinutes, timeZone } = before;
+    found.push({ fact: 'time', before: { startsLocal, durationMinutes, timeZone } });
   }
   if (before.format !== now.format) found.push({ fact: 'format', before: before.format, now: now.format });
   if (before.area !== now.area) found.push({ fact: 'area', before: before.area, now: now.area });

@@ -9,7 +9,7 @@ import { Answers, clocksOf, WhenAndWhere } from './meeting-parts.js';
 import { listOf, type Meeting, meetingFor, repliesById, type ReplyRow, silenceAbout } from './meetings.js';
 import { Readers } from './readers.js';
 import { replySheet } from './reply-sheet.js';
-import { spanWords } from './times.js';
+import { instantOf, spanWords } from './times.js';
 
 interface Loaded {
   reply: ReplyRow;
@@ -103,8 +103,10 @@ function valueWords(difference: Difference, when: 'before' | 'now', meeting: Mee
   switch (difference.fact) {
     case 'time': {
       if (when === 'now') return spanWords(meeting.startsAt, meeting.endsAt, clocksOf(meeting, frame));
-      const { startsAt, endsAt, zone } = difference.before;
-      return spanWords(startsAt, endsAt, clocksOf({ zone }, frame));
+      const { startsLocal, durationMinutes, timeZone: zone } = difference.before;
+      const start = instantOf(startsLocal, zone);
+      const end = start.add({ minutes: durationMinutes });
+      return spanWords(start.toString(), end.toString(), clocksOf({ zone }, frame));
     }
     case 'format':
       return words.meeting.formats[difference[when]];

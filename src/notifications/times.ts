@@ -52,11 +52,21 @@ export function distanceWords(
   return time.on(dayWords(startsAt, clocks), clock);
 }
 
-/** Whether the clocks of two places show the same at a moment. */
+/** Whether the clocks of two places show the same at a moment. Asked for every reader of one meeting. */
 export function clocksAgree(at: Date, zone: string, other: string): boolean {
+  if (zone === other) return true;
+  const key = `${at.getTime()} ${zone} ${other}`;
+  const known = agreements.get(key);
+  if (known !== undefined) return known;
   const moment = Temporal.Instant.fromEpochMilliseconds(at.getTime());
-  return moment.toZonedDateTimeISO(zone).offset === moment.toZonedDateTimeISO(other).offset;
+  const agree = moment.toZonedDateTimeISO(zone).offset === moment.toZonedDateTimeISO(other).offset;
+  if (agreements.size >= MOST_AGREEMENTS) agreements.clear();
+  agreements.set(key, agree);
+  return agree;
 }
+
+const agreements = new Map<string, boolean>();
+const MOST_AGREEMENTS = 1_000;
 
 /** What a wall time means as an instant; RFC 5545 §3.3.5 where it comes twice or never. */
 export function instantOf(local: string, zone: string): Temporal.Instant {
