@@ -15,6 +15,9 @@ import {
 import { Readers } from './readers.js';
 import { byRow } from './reply-sheet.js';
 
+/** Whoever wants full names wants them for their own groups; of this one they have not even heard. */
+const NOT_YET_A_MEMBER = { discreet: true };
+
 interface Facts {
   group: NamedGroup;
   /** Someone who never proved the address gets nothing to read that the organiser typed. */
@@ -46,7 +49,7 @@ export class InvitationLetter implements LetterWriter<'invitation', MembershipRo
     const expiresAt = this.clock.now().add({ hours: INVITATION_DAYS * 24 });
     return {
       reader: this.readers.of(membership, membership.country, isConfirmed ? membership : undefined),
-      facts: { group: groupFor(membership, membership), isConfirmed },
+      facts: { group: groupFor(NOT_YET_A_MEMBER, membership), isConfirmed },
       links: { invitation: { purpose: 'invitation', about: { membershipId }, personId, expiresAt } },
       unsubscribe: { groupId, eventId: null },
     };

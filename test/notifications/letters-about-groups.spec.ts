@@ -29,8 +29,9 @@ describe('letters about a group', () => {
     expect(opened.headers.get('location')).toBe('/letters/invitation');
   });
 
-  it('invite someone known by the discreet name', async () => {
+  it('invite someone known by the discreet name, whatever names they chose for groups of their own', async () => {
     const ana = await world.person('Ana');
+    await ana.client.patch('/api/v1/me', { discreet: false });
     await invite(ana.email);
     const letter = await world.mail.letterTo(ana.email);
     expect(letter.subject).toBe('You are invited: Tuesday meeting');
