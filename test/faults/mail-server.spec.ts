@@ -32,7 +32,7 @@ describe('a letter', () => {
     await world.timePasses('10 minutes');
     await until('it is of no use any more', async () => (await ledgerRow()).state === 'failed');
     expect(await ledgerRow()).toMatchObject({ outcome: 'too-late' });
-  });
+  }, 100_000);
 
   it('does not wait for ever for a mail server that hangs', async () => {
     const hanging = await openHangingServer();
@@ -41,7 +41,7 @@ describe('a letter', () => {
     await until('the try is given up', async () => (await ledgerRow()).outcome !== null, 20);
     expect(await ledgerRow()).toMatchObject({ state: 'pending', attempts: 1, waits: true });
     hanging.close();
-  });
+  }, 100_000);
 });
 
 /** Takes connections, and never says a word. */
