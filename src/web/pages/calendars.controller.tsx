@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CreateFeed } from '../../calendar/create-feed.js';
 import { FeedBody } from '../../calendar/feeds.bodies.js';
@@ -11,6 +11,7 @@ import { Installation } from '../../installation/installation.js';
 import { Cookies } from '../../people/cookies.js';
 import { MaybeViewer, SignedIn, type Viewer } from '../../people/viewer.js';
 import { answerForm, type FormState, freshForm, type Posted, statusOf, text } from '../forms.js';
+import { IdInAddress } from '../id-in-address.pipe.js';
 import { Pages } from '../pages.js';
 import { CalendarsPage, GroupCalendarPage, NewCalendarPage } from './calendars.js';
 
@@ -73,7 +74,7 @@ export class CalendarPages {
   @Post('me/calendars/:feedId/end')
   async end(
     @SignedIn() viewer: Viewer,
-    @Param('feedId', ParseUUIDPipe) feedId: string,
+    @Param('feedId', IdInAddress) feedId: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     await this.revokeFeed.run({ personId: viewer.personId, feedId });
@@ -85,7 +86,7 @@ export class CalendarPages {
   @Get('groups/:groupId/calendar')
   async showGroup(
     @MaybeViewer() viewer: Viewer | null,
-    @Param('groupId', ParseUUIDPipe) groupId: string,
+    @Param('groupId', IdInAddress) groupId: string,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { checkBody } from '../../common/check-body.js';
 import { InvalidInput } from '../../common/domain-error.js';
@@ -25,6 +25,7 @@ import {
   statusOf,
   text,
 } from '../forms.js';
+import { IdInAddress } from '../id-in-address.pipe.js';
 import { Pages } from '../pages.js';
 import { groupTitle, hostedEventTitle } from '../tab-titles.js';
 import { CancelEventPage, EditEventPage, eventFrom, NewEventPage } from './event-editor.js';
@@ -53,7 +54,7 @@ export class EventEditorPages {
   @Get('groups/:groupId/events/new')
   showNew(
     @SignedIn() viewer: Viewer,
-    @Param('groupId', ParseUUIDPipe) groupId: string,
+    @Param('groupId', IdInAddress) groupId: string,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
@@ -63,7 +64,7 @@ export class EventEditorPages {
   @Post('groups/:groupId/events/new')
   async create(
     @SignedIn() viewer: Viewer,
-    @Param('groupId', ParseUUIDPipe) groupId: string,
+    @Param('groupId', IdInAddress) groupId: string,
     @Body() posted: Posted,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
@@ -83,7 +84,7 @@ export class EventEditorPages {
   @Get('events/:eventId/edit')
   showEdit(
     @SignedIn() viewer: Viewer,
-    @Param('eventId', ParseUUIDPipe) eventId: string,
+    @Param('eventId', IdInAddress) eventId: string,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
@@ -93,7 +94,7 @@ export class EventEditorPages {
   @Post('events/:eventId/edit')
   async edit(
     @SignedIn() viewer: Viewer,
-    @Param('eventId', ParseUUIDPipe) eventId: string,
+    @Param('eventId', IdInAddress) eventId: string,
     @Body() posted: Posted,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
@@ -117,7 +118,7 @@ export class EventEditorPages {
   @Post('events/:eventId/publish')
   async publish(
     @SignedIn() viewer: Viewer,
-    @Param('eventId', ParseUUIDPipe) eventId: string,
+    @Param('eventId', IdInAddress) eventId: string,
     @Body() posted: Posted,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
@@ -135,7 +136,7 @@ export class EventEditorPages {
   @Post('events/:eventId/discard')
   async discard(
     @SignedIn() viewer: Viewer,
-    @Param('eventId', ParseUUIDPipe) eventId: string,
+    @Param('eventId', IdInAddress) eventId: string,
     @Body() posted: Posted,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
@@ -153,7 +154,7 @@ export class EventEditorPages {
   @Get('events/:eventId/cancel')
   showCancel(
     @SignedIn() viewer: Viewer,
-    @Param('eventId', ParseUUIDPipe) eventId: string,
+    @Param('eventId', IdInAddress) eventId: string,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
@@ -163,7 +164,7 @@ export class EventEditorPages {
   @Post('events/:eventId/cancel')
   async cancel(
     @SignedIn() viewer: Viewer,
-    @Param('eventId', ParseUUIDPipe) eventId: string,
+    @Param('eventId', IdInAddress) eventId: string,
     @Body() posted: Posted,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,

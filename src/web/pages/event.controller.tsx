@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Headers, Ip, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Ip, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { checkBody } from '../../common/check-body.js';
 import { Clock } from '../../common/clock.js';
@@ -26,6 +26,7 @@ import {
   statusOf,
   text,
 } from '../forms.js';
+import { IdInAddress } from '../id-in-address.pipe.js';
 import { Pages } from '../pages.js';
 import { readReply, tellingAtTheBox } from '../reply-posted.js';
 import { Undo } from '../undo.js';
@@ -53,7 +54,7 @@ export class EventPages {
   @Get()
   show(
     @MaybeViewer() viewer: Viewer | null,
-    @Param('eventId', ParseUUIDPipe) eventId: string,
+    @Param('eventId', IdInAddress) eventId: string,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
@@ -63,7 +64,7 @@ export class EventPages {
   @Post('reply')
   reply(
     @SignedIn() viewer: Viewer,
-    @Param('eventId', ParseUUIDPipe) eventId: string,
+    @Param('eventId', IdInAddress) eventId: string,
     @Body() posted: Posted,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
@@ -86,7 +87,7 @@ export class EventPages {
   @Post('guest-reply')
   replyWithoutSession(
     @MaybeViewer() viewer: Viewer | null,
-    @Param('eventId', ParseUUIDPipe) eventId: string,
+    @Param('eventId', IdInAddress) eventId: string,
     @Body() posted: Posted,
     @Ip() ip: string,
     @Headers('accept-language') language: string | undefined,
@@ -122,7 +123,7 @@ export class EventPages {
   @Get('letter-sent')
   async letterSent(
     @MaybeViewer() viewer: Viewer | null,
-    @Param('eventId', ParseUUIDPipe) eventId: string,
+    @Param('eventId', IdInAddress) eventId: string,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
@@ -135,7 +136,7 @@ export class EventPages {
   @Get('code')
   async showCode(
     @MaybeViewer() viewer: Viewer | null,
-    @Param('eventId', ParseUUIDPipe) eventId: string,
+    @Param('eventId', IdInAddress) eventId: string,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {

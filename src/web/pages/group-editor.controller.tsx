@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { checkBody } from '../../common/check-body.js';
 import { EventsQueries } from '../../events/events.queries.js';
@@ -17,6 +17,7 @@ import { GroupsQueries, type GroupView } from '../../groups/groups.queries.js';
 import { Installation } from '../../installation/installation.js';
 import { SignedIn, type Viewer } from '../../people/viewer.js';
 import { answerForm, type FormState, freshForm, optional, type Posted, statusOf } from '../forms.js';
+import { IdInAddress } from '../id-in-address.pipe.js';
 import { Pages } from '../pages.js';
 import { groupTitle } from '../tab-titles.js';
 import {
@@ -70,7 +71,7 @@ export class GroupEditorPages {
   @Get(':groupId/edit')
   showEdit(
     @SignedIn() viewer: Viewer,
-    @Param('groupId', ParseUUIDPipe) groupId: string,
+    @Param('groupId', IdInAddress) groupId: string,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
@@ -80,7 +81,7 @@ export class GroupEditorPages {
   @Post(':groupId/edit')
   edit(
     @SignedIn() viewer: Viewer,
-    @Param('groupId', ParseUUIDPipe) groupId: string,
+    @Param('groupId', IdInAddress) groupId: string,
     @Body() posted: Posted,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
@@ -99,7 +100,7 @@ export class GroupEditorPages {
   @Get(':groupId/archive')
   showArchive(
     @SignedIn() viewer: Viewer,
-    @Param('groupId', ParseUUIDPipe) groupId: string,
+    @Param('groupId', IdInAddress) groupId: string,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
@@ -109,7 +110,7 @@ export class GroupEditorPages {
   @Post(':groupId/archive')
   archive(
     @SignedIn() viewer: Viewer,
-    @Param('groupId', ParseUUIDPipe) groupId: string,
+    @Param('groupId', IdInAddress) groupId: string,
     @Body() posted: Posted,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,

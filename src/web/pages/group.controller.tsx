@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { checkBody } from '../../common/check-body.js';
 import { GroupEventsQuery } from '../../events/events.bodies.js';
@@ -10,6 +10,7 @@ import { JoinGroup } from '../../groups/join-group.js';
 import { LeaveGroup } from '../../groups/leave-group.js';
 import { MaybeViewer, SignedIn, type Viewer } from '../../people/viewer.js';
 import { answerForm, type FormState, freshForm, optional, type Posted, statusOf, text } from '../forms.js';
+import { IdInAddress } from '../id-in-address.pipe.js';
 import type { NoticeName } from '../notices.js';
 import { Pages } from '../pages.js';
 import { GroupPage } from './group.js';
@@ -30,7 +31,7 @@ export class GroupPages {
   @Get()
   show(
     @MaybeViewer() viewer: Viewer | null,
-    @Param('groupId', ParseUUIDPipe) groupId: string,
+    @Param('groupId', IdInAddress) groupId: string,
     @Query() query: Posted,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
@@ -42,7 +43,7 @@ export class GroupPages {
   @Post('join')
   join(
     @SignedIn() viewer: Viewer,
-    @Param('groupId', ParseUUIDPipe) groupId: string,
+    @Param('groupId', IdInAddress) groupId: string,
     @Body() posted: Posted,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
@@ -64,7 +65,7 @@ export class GroupPages {
   @Post('leave')
   leave(
     @SignedIn() viewer: Viewer,
-    @Param('groupId', ParseUUIDPipe) groupId: string,
+    @Param('groupId', IdInAddress) groupId: string,
     @Body() posted: Posted,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
@@ -83,7 +84,7 @@ export class GroupPages {
   @Post('agreement')
   agree(
     @SignedIn() viewer: Viewer,
-    @Param('groupId', ParseUUIDPipe) groupId: string,
+    @Param('groupId', IdInAddress) groupId: string,
     @Body() posted: Posted,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,

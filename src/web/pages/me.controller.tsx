@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { checkBody } from '../../common/check-body.js';
 import { UnmuteLetters } from '../../notifications/unmute-letters.js';
@@ -7,6 +7,7 @@ import { PreferencesOfPeople } from '../../people/preferences.js';
 import { Sessions } from '../../people/sessions.js';
 import { SignedIn, type Viewer } from '../../people/viewer.js';
 import { answerForm, type FormState, freshForm, type Posted, statusOf, text, ticked } from '../forms.js';
+import { IdInAddress } from '../id-in-address.pipe.js';
 import { Pages } from '../pages.js';
 import { StoppedLettersQueries } from '../stopped-letters.queries.js';
 import { MePage } from './me.js';
@@ -79,7 +80,7 @@ export class MePages {
   @Post('sessions/:sessionId/end')
   async endSession(
     @SignedIn() viewer: Viewer,
-    @Param('sessionId', ParseUUIDPipe) sessionId: string,
+    @Param('sessionId', IdInAddress) sessionId: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     await this.sessions.end(viewer.personId, sessionId);

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { checkBody } from '../../common/check-body.js';
 import { ApproveRequest } from '../../groups/approve-request.js';
@@ -12,6 +12,7 @@ import { MembersQueries } from '../../groups/members.queries.js';
 import { RemoveMember } from '../../groups/remove-member.js';
 import { SignedIn, type Viewer } from '../../people/viewer.js';
 import { answerForm, type FormState, freshForm, type Posted, statusOf, text } from '../forms.js';
+import { IdInAddress } from '../id-in-address.pipe.js';
 import type { NoticeName } from '../notices.js';
 import { Pages } from '../pages.js';
 import { groupTitle } from '../tab-titles.js';
@@ -43,7 +44,7 @@ export class MembersPages {
   @Get('members')
   show(
     @SignedIn() viewer: Viewer,
-    @Param('groupId', ParseUUIDPipe) groupId: string,
+    @Param('groupId', IdInAddress) groupId: string,
     @Query() query: Posted,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
@@ -54,7 +55,7 @@ export class MembersPages {
   @Post('invitations')
   invite(
     @SignedIn() viewer: Viewer,
-    @Param('groupId', ParseUUIDPipe) groupId: string,
+    @Param('groupId', IdInAddress) groupId: string,
     @Body() posted: Posted,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
@@ -68,8 +69,8 @@ export class MembersPages {
   @Post('members/:memberId/approve')
   approve(
     @SignedIn() viewer: Viewer,
-    @Param('groupId', ParseUUIDPipe) groupId: string,
-    @Param('memberId', ParseUUIDPipe) membershipId: string,
+    @Param('groupId', IdInAddress) groupId: string,
+    @Param('memberId', IdInAddress) membershipId: string,
     @Body() posted: Posted,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
@@ -82,8 +83,8 @@ export class MembersPages {
   @Post('members/:memberId/decline')
   decline(
     @SignedIn() viewer: Viewer,
-    @Param('groupId', ParseUUIDPipe) groupId: string,
-    @Param('memberId', ParseUUIDPipe) membershipId: string,
+    @Param('groupId', IdInAddress) groupId: string,
+    @Param('memberId', IdInAddress) membershipId: string,
     @Body() posted: Posted,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
@@ -96,8 +97,8 @@ export class MembersPages {
   @Post('members/:memberId/role')
   changeTheirRole(
     @SignedIn() viewer: Viewer,
-    @Param('groupId', ParseUUIDPipe) groupId: string,
-    @Param('memberId', ParseUUIDPipe) membershipId: string,
+    @Param('groupId', IdInAddress) groupId: string,
+    @Param('memberId', IdInAddress) membershipId: string,
     @Body() posted: Posted,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
@@ -112,8 +113,8 @@ export class MembersPages {
   @Post('members/:memberId/remove')
   remove(
     @SignedIn() viewer: Viewer,
-    @Param('groupId', ParseUUIDPipe) groupId: string,
-    @Param('memberId', ParseUUIDPipe) membershipId: string,
+    @Param('groupId', IdInAddress) groupId: string,
+    @Param('memberId', IdInAddress) membershipId: string,
     @Body() posted: Posted,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,

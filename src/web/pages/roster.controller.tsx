@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { checkBody } from '../../common/check-body.js';
 import { Clock } from '../../common/clock.js';
@@ -22,6 +22,7 @@ import {
   statusOf,
   text,
 } from '../forms.js';
+import { IdInAddress } from '../id-in-address.pipe.js';
 import type { NoticeName } from '../notices.js';
 import { Pages } from '../pages.js';
 import { hostedEventTitle } from '../tab-titles.js';
@@ -53,7 +54,7 @@ export class RosterPages {
   @Get('roster')
   show(
     @SignedIn() viewer: Viewer,
-    @Param('eventId', ParseUUIDPipe) eventId: string,
+    @Param('eventId', IdInAddress) eventId: string,
     @Query() query: Posted,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
@@ -64,7 +65,7 @@ export class RosterPages {
   @Post('walk-ins')
   addOne(
     @SignedIn() viewer: Viewer,
-    @Param('eventId', ParseUUIDPipe) eventId: string,
+    @Param('eventId', IdInAddress) eventId: string,
     @Body() posted: Posted,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
@@ -78,8 +79,8 @@ export class RosterPages {
   @Post('walk-ins/:rsvpId/remove')
   removeOne(
     @SignedIn() viewer: Viewer,
-    @Param('eventId', ParseUUIDPipe) eventId: string,
-    @Param('rsvpId', ParseUUIDPipe) rsvpId: string,
+    @Param('eventId', IdInAddress) eventId: string,
+    @Param('rsvpId', IdInAddress) rsvpId: string,
     @Body() posted: Posted,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
@@ -92,7 +93,7 @@ export class RosterPages {
   @Post('attendance')
   mark(
     @SignedIn() viewer: Viewer,
-    @Param('eventId', ParseUUIDPipe) eventId: string,
+    @Param('eventId', IdInAddress) eventId: string,
     @Body() posted: Posted,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,

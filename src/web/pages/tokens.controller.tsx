@@ -1,10 +1,11 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { checkBody } from '../../common/check-body.js';
 import { ApiTokens } from '../../people/api-tokens.js';
 import { TokenBody } from '../../people/people.bodies.js';
 import { SignedIn, type Viewer } from '../../people/viewer.js';
 import { answerForm, type FormState, freshForm, type Posted, statusOf, text } from '../forms.js';
+import { IdInAddress } from '../id-in-address.pipe.js';
 import { Pages } from '../pages.js';
 import { NewTokenPage, TokensPage } from './tokens.js';
 
@@ -46,7 +47,7 @@ export class TokensPages {
   @Post(':tokenId/revoke')
   async revoke(
     @SignedIn() viewer: Viewer,
-    @Param('tokenId', ParseUUIDPipe) tokenId: string,
+    @Param('tokenId', IdInAddress) tokenId: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     await this.tokens.revoke(viewer.personId, tokenId);
