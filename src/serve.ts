@@ -31,6 +31,7 @@ export async function serve(ground: Ground): Promise<Serving> {
     genReqId: () => randomUUID(),
     logger: false,
     routerOptions: { maxParamLength: 200 },
+    rewriteUrl: ({ url = '/' }) => readable(url),
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(ground), adapter, {
     logger: false,
@@ -61,5 +62,19 @@ async function listenOrClose(app: NestFastifyApplication, { port, host }: Config
   } catch (error) {
     await app.close();
     throw error;
+  }
+}
+
+/**
+ * A path with an escape that stands for no letter is taken as it is written, so that it leads nowhere on the same way
+ * as any other path: past our headers, to our own page.
+ */
+function readable(url: string): string {
+  const [path = '', ...query] = url.split('?');
+  try {
+    decodeURI(path);
+    return url;
+  } catch {
+    return [path.replaceAll('%', '%25'), ...query].join('?');
   }
 }

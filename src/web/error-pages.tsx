@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ButtonLink } from './components/button.js';
+import { pageOfForm } from './form-paths.js';
 import { Pages } from './pages.js';
 
 interface Refusal {
@@ -15,13 +16,19 @@ interface Refusal {
 export class ErrorPages {
   constructor(private readonly pages: Pages) {}
 
-  /** A page that needs a signed-in person leads to the sign-in page, which leads back. */
+  /** A page that needs a signed-in person leads to the sign-in page, which leads back; a form's address to its page. */
   async send(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): Promise<void> {
-    const { status, detail, type } = refusal;
+    const { status, type } = refusal;
     if (status === 401 && request.method !== 'POST') {
       this.pages.goOn(reply, `/sign-in?from=${encodeURIComponent(request.url)}`);
       return;
     }
+    const pageToSee = status === 404 && request.method !== 'POST' && pageOfForm(request.url.split('?')[0]!);
+    if (pageToSee) {
+      this.pages.goOn(reply, pageToSee);
+      return;
+    }
+    const detail = (type === 'about:blank' && DETAILS[status]) || refusal.detail;
     const title = TITLES[type] ?? refusal.title;
     const hint = HINTS[type] ?? HINTS[status];
     const page = (
@@ -53,6 +60,13 @@ export class ErrorPages {
 /** By kind of refusal, where the status alone says too little. */
 const TITLES: Record<string, string> = {
   '/problems/link-is-over': 'This link does not work any more',
+};
+
+/** For refusals that were not written for people. */
+const DETAILS: Record<number, string> = {
+  400: 'Something arrived here that we cannot read. Please go back, and try it once more.',
+  404: 'There is no page at this address.',
+  413: 'This is more text than we can take at once. Please go back, and make it shorter.',
 };
 
 /** What someone can do now, by kind of refusal or by status. */

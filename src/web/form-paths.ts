@@ -1,0 +1,21 @@
+/** Addresses that only forms are sent to, and the pages with those forms. */
+const PAGES: [path: RegExp, page: string][] = [
+  [/^(\/events\/[^/]+)\/(?:publish|discard|reply|guest-reply)$/, '$1'],
+  [/^(\/events\/[^/]+)\/(?:walk-ins(?:\/[^/]+\/remove)?|attendance)$/, '$1/roster'],
+  [/^(\/groups\/[^/]+)\/(?:join|leave|agreement)$/, '$1'],
+  [/^(\/groups\/[^/]+)\/(?:invitations|members\/[^/]+\/(?:approve|decline|role|remove))$/, '$1/members'],
+  [/^(\/letters\/(?:confirm|invitation))\/(?:undo|decline)$/, '$1'],
+  [/^(\/me\/(?:calendars|tokens))\/[^/]+\/(?:end|revoke)$/, '$1'],
+  [/^\/me\/(?:letters|sessions\/.+)$/, '/me'],
+  [/^\/settings\/release$/, '/settings'],
+  [/^\/sign-out$/, '/'],
+];
+
+/**
+ * Where someone wants to be who loads the address of a refused form again, or follows it from their history.
+ * @returns `null` where no form of ours is sent to
+ */
+export function pageOfForm(path: string): string | null {
+  const [way, page] = PAGES.find(([it]) => it.test(path)) ?? [];
+  return way && page ? path.replace(way, page) : null;
+}
