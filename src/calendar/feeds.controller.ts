@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { SignedIn, type Viewer } from '../people/viewer.js';
+import { InSession, type Viewer } from '../people/viewer.js';
 import { CreateFeed, type NewFeed } from './create-feed.js';
 import { FeedBody } from './feeds.bodies.js';
 import { FeedsQueries, type ListedFeed } from './feeds.queries.js';
@@ -14,19 +14,19 @@ export class FeedsController {
   ) {}
 
   @Get()
-  async list(@SignedIn() viewer: Viewer): Promise<{ items: ListedFeed[] }> {
+  async list(@InSession() viewer: Viewer): Promise<{ items: ListedFeed[] }> {
     return { items: await this.feeds.list(viewer.personId) };
   }
 
   /** The token and the address that holds it are in this answer and never again. */
   @Post()
-  create(@SignedIn() viewer: Viewer, @Body() body: FeedBody): Promise<NewFeed> {
+  create(@InSession() viewer: Viewer, @Body() body: FeedBody): Promise<NewFeed> {
     return this.createFeed.run({ personId: viewer.personId, name: body.name });
   }
 
   @Delete(':feedId')
   @HttpCode(204)
-  revoke(@SignedIn() viewer: Viewer, @Param('feedId', ParseUUIDPipe) feedId: string): Promise<void> {
+  revoke(@InSession() viewer: Viewer, @Param('feedId', ParseUUIDPipe) feedId: string): Promise<void> {
     return this.revokeFeed.run({ personId: viewer.personId, feedId });
   }
 }

@@ -19,18 +19,23 @@ interface Asking {
 
 /**
  * Whether a program on this very machine asks, directly. Behind a proxy everyone would seem to, so a request
- * that was forwarded never counts; nor does one that was meant for another host's name (DNS rebinding).
+ * that was forwarded never counts; nor does one that was meant for another host's name (DNS rebinding). A proxy may
+ * hide both, so this is enough only for a copy that serves one machine (`Config.servesThisMachineOnly`).
  */
 export function comesFromThisMachine({ ip, socket, headers }: Asking): boolean {
   const forwarded =
     headers['x-forwarded-for'] ?? headers['x-real-ip'] ?? headers['forwarded'] ?? headers['via'];
-  const host = String(headers['host'] ?? '').replace(/:\d+$/, '');
   return (
     forwarded === undefined &&
     isLoopback(ip) &&
     isLoopback(socket.remoteAddress ?? '') &&
-    (host === 'localhost' || isLoopback(host.replace(/^\[|\]$/g, '')))
+    meansThisMachine(String(headers['host'] ?? '').replace(/:\d+$/, ''))
   );
+}
+
+/** Whether the name of a host leads whoever uses it to their own machine. */
+export function meansThisMachine(host: string): boolean {
+  return host === 'localhost' || isLoopback(host.replace(/^\[|\]$/g, ''));
 }
 
 function isLoopback(address: string): boolean {

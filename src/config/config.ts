@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { meansThisMachine } from '../common/network.js';
 
 /** A setting is wrong: `problems` holds one sentence for each, all found in one go. */
 export class ConfigError extends Error {
@@ -33,6 +34,8 @@ export class Config {
   readonly sweepSeconds: number;
   /** How many proxies stand in front of us, whose `X-Forwarded-*` we believe. */
   readonly trustedProxies: number;
+  /** Whether nobody is meant to reach us from elsewhere: what is shown to this machine cannot go further then. */
+  readonly servesThisMachineOnly: boolean;
   readonly metricsToken: string | null;
   readonly logLevel: string;
 
@@ -55,6 +58,8 @@ export class Config {
     this.runsWorkers = read.oneOf('RUN_WORKERS', ['yes', 'no'], this.databaseUrl ? 'no' : 'yes') === 'yes';
     this.sweepSeconds = read.number('SWEEP_SECONDS', 30, { from: 1, to: 300 });
     this.trustedProxies = read.number('TRUSTED_PROXIES', 0, { from: 0, to: 10 });
+    this.servesThisMachineOnly =
+      !this.production && this.trustedProxies === 0 && meansThisMachine(new URL(this.baseUrl).hostname);
     this.metricsToken = read.text('METRICS_TOKEN', '') || null;
     this.logLevel = read.oneOf(
       'LOG_LEVEL',

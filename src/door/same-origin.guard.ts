@@ -28,12 +28,12 @@ export class SameOriginGuard implements CanActivate {
 
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    if (SAFE_METHODS.includes(request.method) || request.headers.authorization) return true;
+    if (SAFE_METHODS.includes(request.method) || bringsToken(request)) return true;
     if (this.reflector.get<boolean>(FROM_ANYWHERE, context.getHandler())) return true;
-    if (!this.comesFromUs(request))
+    const needsProof = isForm(request);
+    if (!this.comesFromUs(request, needsProof))
       throw new NotAllowed('This did not come from our own pages, so nothing was changed.');
-    const isForm = !(request.headers['content-type'] ?? '').startsWith('application/json') && request.body;
-    if (isForm && !this.bringsProof(request)) {
+    if (needsProof && !this.bringsProof(request)) {
       throw new NotAllowed(
         'This page was open for too long. Please go back, load it again, and send it once more.',
       );
@@ -41,17 +41,33 @@ export class SameOriginGuard implements CanActivate {
     return true;
   }
 
-  /** A client that sends neither header is not a browser of this decade, and holds no one's cookies by accident. */
-  private comesFromUs({ headers }: FastifyRequest): boolean {
+  /**
+   * A client that sends neither header is not a browser of this decade, and holds no one's cookies by accident. Over
+   * plain http browsers leave Sec-Fetch-Site out, and our own Referrer-Policy makes their Origin `null` (Fetch §3.2):
+   * then only the proof can tell.
+   */
+  private comesFromUs({ headers }: FastifyRequest, needsProof: boolean): boolean {
     const site = headers['sec-fetch-site'];
     if (site !== undefined) return site === 'same-origin' || site === 'none';
+    if (headers.origin === 'null') return needsProof;
     return headers.origin === undefined || headers.origin === this.origin;
   }
 
   private bringsProof(request: FastifyRequest): boolean {
     const browser = this.cookies.browserOf(request);
-    const { proof } = request.body as { proof?: unknown };
+    const { proof } = (request.body ?? {}) as { proof?: unknown };
     if (!browser || typeof proof !== 'string') return false;
     return sameBytes(Buffer.from(proof), Buffer.from(this.cookies.formProof(browser)));
   }
+}
+
+/** Someone with a token that we know. Any other Authorization header may be a browser's own, beside its cookies. */
+function bringsToken({ viewer }: FastifyRequest): boolean {
+  return viewer !== null && viewer.sessionId === null;
+}
+
+/** What a browser can send from a page without scripts, and whatever is sent to a page of ours. */
+function isForm({ url, headers, body }: FastifyRequest): boolean {
+  const isJson = (headers['content-type'] ?? '').startsWith('application/json');
+  return !url.startsWith('/api/') || (!isJson && Boolean(body));
 }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Config } from '../config/config.js';
+import { InvalidInput } from '../common/domain-error.js';
 import { hashSecret, newSecret, sameBytes } from '../common/secrets.js';
-import { rowOf } from '../database/sql.js';
+import { rowOf, type Sql } from '../database/sql.js';
 
 /** What an administrator says once about the whole community. */
 export interface Settings {
@@ -23,6 +24,17 @@ export interface InstallationState extends Settings {
   /** A restored copy sends nothing until an administrator lets it. */
   isHeld: boolean;
 }
+
+const COLUMNS = {
+  communityName: 'community_name',
+  baseUrl: 'base_url',
+  senderName: 'sender_name',
+  senderAddress: 'sender_address',
+  country: 'country',
+  timeZone: 'time_zone',
+  language: 'language',
+  groupStarters: 'group_starters',
+} satisfies Record<keyof Settings, string>;
 
 const SETTINGS_AGE_MS = 2_000;
 
@@ -62,38 +74,49 @@ export class Installation {
     return Boolean(row?.welcome_hash && sameBytes(row.welcome_hash, hashSecret(secret)));
   }
 
-  /** Names the community for the first time; the welcome link is used up. @returns false if it was before */
+  /**
+   * Names the community for the first time; the welcome link is used up. Follow it with `forget`.
+   * @returns false if it was before
+   * @throws InvalidInput
+   */
   async setUp(tx: EntityManager, settings: Settings): Promise<boolean> {
     const row = await rowOf(
       tx,
       'UPDATE installation SET set_up_at = now(), welcome_hash = NULL WHERE set_up_at IS NULL RETURNING id',
     );
-    if (row) await this.change(tx, settings);
+    if (row) await this.write(tx, settings);
     return Boolean(row);
   }
 
-  async change(tx: EntityManager, settings: Settings): Promise<void> {
-    await tx.query(
-      `UPDATE installation SET community_name = $1, base_url = $2, sender_name = $3, sender_address = $4,
-         country = $5, time_zone = $6, language = $7, group_starters = $8`,
-      [
-        settings.communityName,
-        settings.baseUrl,
-        settings.senderName,
-        settings.senderAddress,
-        settings.country,
-        settings.timeZone,
-        settings.language,
-        settings.groupStarters,
-      ],
-    );
+  /**
+   * Changes what is given and leaves the rest as it is.
+   * @throws InvalidInput
+   */
+  async change(changes: Partial<Settings>): Promise<void> {
+    await this.write(this.database, changes);
+    this.forget();
+  }
+
+  /** What was read before a change is not to be used any more: call it once the change is committed. */
+  forget(): void {
     this.known = null;
   }
 
   /** Lets a restored copy send letters again. */
   async release(): Promise<void> {
     await this.database.query('UPDATE installation SET held_at = NULL');
-    this.known = null;
+    this.forget();
+  }
+
+  private async write(sql: Sql, changes: Partial<Settings>): Promise<void> {
+    if (this.config.production && changes.baseUrl?.startsWith('http:')) {
+      throw InvalidInput.at('baseUrl', 'Please begin it with https://.');
+    }
+    const given = Object.entries(COLUMNS).filter(([name]) => changes[name as keyof Settings] !== undefined);
+    if (given.length === 0) return;
+    const sets = given.map(([, column], at) => `${column} = $${at + 1}`);
+    const values = given.map(([name]) => changes[name as keyof Settings]);
+    await sql.query(`UPDATE installation SET ${sets.join(', ')}`, values);
   }
 
   private async read(): Promise<InstallationState> {

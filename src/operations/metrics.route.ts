@@ -8,7 +8,7 @@ import { Config } from '../config/config.js';
 import { Metrics } from './metrics.js';
 
 /**
- * `GET /metrics`, for programs on this machine or with the METRICS_TOKEN. It stands beneath Nest, because there
+ * `GET /metrics`, with the METRICS_TOKEN, or for programs on a machine that serves itself only. It stands beneath Nest, because there
  * a bearer token always means a person.
  */
 @Injectable()
@@ -29,8 +29,8 @@ export class MetricsRoute implements OnModuleInit {
 
   private mayRead(request: FastifyRequest): boolean {
     const token = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
-    if (!token) return comesFromThisMachine(request);
-    const { metricsToken } = this.config;
+    const { metricsToken, servesThisMachineOnly } = this.config;
+    if (!token) return servesThisMachineOnly && comesFromThisMachine(request);
     return metricsToken !== null && sameBytes(hashSecret(token), hashSecret(metricsToken));
   }
 }

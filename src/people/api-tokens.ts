@@ -5,10 +5,13 @@ import { Clock } from '../common/clock.js';
 import { hashSecret, newSecret } from '../common/secrets.js';
 import { toDate } from '../database/instant.js';
 import { rowOf, rowsOf } from '../database/sql.js';
+import { TooManyTokens } from './people.errors.js';
 import type { Viewer } from './viewer.js';
 
 /** Begins every token, so that secret scanners and people recognise one. */
 const PREFIX = 'gw_';
+/** One for each program a person has, with room to spare. */
+const MOST_TOKENS = 20;
 
 export interface ListedToken {
   id: string;
@@ -25,19 +28,32 @@ export class ApiTokens {
     private readonly clock: Clock,
   ) {}
 
-  /** @returns the token itself, shown this once */
-  async create(
+  /**
+   * @returns the token itself, shown this once
+   * @throws TooManyTokens
+   */
+  create(
     personId: string,
     wish: { name: string; scope: 'read' | 'write' },
   ): Promise<ListedToken & { token: string }> {
-    const token = PREFIX + newSecret();
-    const createdAt = toDate(this.clock.now());
-    const made = { id: randomUUID(), ...wish, createdAt, lastUsedAt: null };
-    await this.database.query(
-      'INSERT INTO api_tokens (id, person_id, name, token_hash, scope, created_at) VALUES ($1, $2, $3, $4, $5, $6)',
-      [made.id, personId, wish.name, hashSecret(token), wish.scope, createdAt],
-    );
-    return { ...made, token };
+    return this.database.transaction(async (tx) => {
+      await tx.query('SELECT FROM people WHERE id = $1 FOR NO KEY UPDATE', [personId]);
+      const has = await rowOf<{ tokens: number }>(
+        tx,
+        'SELECT count(*) AS tokens FROM api_tokens WHERE person_id = $1',
+        [personId],
+      );
+      if (has!.tokens >= MOST_TOKENS) throw new TooManyTokens(MOST_TOKENS);
+
+      const token = PREFIX + newSecret();
+      const createdAt = toDate(this.clock.now());
+      const made = { id: randomUUID(), ...wish, createdAt, lastUsedAt: null };
+      await tx.query(
+        'INSERT INTO api_tokens (id, person_id, name, token_hash, scope, created_at) VALUES ($1, $2, $3, $4, $5, $6)',
+        [made.id, personId, wish.name, hashSecret(token), wish.scope, createdAt],
+      );
+      return { ...made, token };
+    });
   }
 
   async find(token: string): Promise<Viewer | null> {

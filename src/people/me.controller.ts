@@ -3,7 +3,7 @@ import { ApiTokens, type ListedToken } from './api-tokens.js';
 import { PreferencesBody, TokenBody } from './people.bodies.js';
 import { type Me, PreferencesOfPeople } from './preferences.js';
 import { type ListedSession, Sessions } from './sessions.js';
-import { SignedIn, type Viewer } from './viewer.js';
+import { InSession, SignedIn, type Viewer } from './viewer.js';
 
 @Controller('api/v1/me')
 export class MeController {
@@ -25,33 +25,36 @@ export class MeController {
   }
 
   @Get('sessions')
-  async listSessions(@SignedIn() viewer: Viewer): Promise<{ items: ListedSession[] }> {
+  async listSessions(@InSession() viewer: Viewer): Promise<{ items: ListedSession[] }> {
     return { items: await this.sessions.list(viewer.personId) };
   }
 
   @Delete('sessions/:sessionId')
   @HttpCode(204)
   endSession(
-    @SignedIn() viewer: Viewer,
+    @InSession() viewer: Viewer,
     @Param('sessionId', ParseUUIDPipe) sessionId: string,
   ): Promise<void> {
     return this.sessions.end(viewer.personId, sessionId);
   }
 
   @Get('tokens')
-  async listTokens(@SignedIn() viewer: Viewer): Promise<{ items: ListedToken[] }> {
+  async listTokens(@InSession() viewer: Viewer): Promise<{ items: ListedToken[] }> {
     return { items: await this.tokens.list(viewer.personId) };
   }
 
   /** The token itself is in this answer and never again. */
   @Post('tokens')
-  createToken(@SignedIn() viewer: Viewer, @Body() body: TokenBody): Promise<ListedToken & { token: string }> {
+  createToken(
+    @InSession() viewer: Viewer,
+    @Body() body: TokenBody,
+  ): Promise<ListedToken & { token: string }> {
     return this.tokens.create(viewer.personId, body);
   }
 
   @Delete('tokens/:tokenId')
   @HttpCode(204)
-  revokeToken(@SignedIn() viewer: Viewer, @Param('tokenId', ParseUUIDPipe) tokenId: string): Promise<void> {
+  revokeToken(@InSession() viewer: Viewer, @Param('tokenId', ParseUUIDPipe) tokenId: string): Promise<void> {
     return this.tokens.revoke(viewer.personId, tokenId);
   }
 }

@@ -20,12 +20,12 @@ export class OpenInstallation {
 
   /**
    * @returns the secret for the session cookie
-   * @throws LinkIsOver when the link was used, or replaced at a later start
+   * @throws InvalidInput, and LinkIsOver when the link was used, or replaced at a later start
    */
   async run(opening: { secret: string; email: string; settings: Settings; device: string }): Promise<string> {
     if (!(await this.installation.welcomes(opening.secret))) throw new LinkIsOver();
     const at = this.clock.now();
-    return this.database.transaction(async (tx) => {
+    const session = await this.database.transaction(async (tx) => {
       if (!(await this.installation.setUp(tx, opening.settings))) throw new LinkIsOver();
       const { language, timeZone } = opening.settings;
       const personId = await this.addresses.personIdFor(tx, opening.email, { language, timeZone }, at);
@@ -35,5 +35,7 @@ export class OpenInstallation {
       );
       return this.sessions.begin(tx, personId, opening.device, at);
     });
+    this.installation.forget();
+    return session;
   }
 }

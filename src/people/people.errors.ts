@@ -19,6 +19,14 @@ export class SignInIsOver extends DomainError {
   }
 }
 
+export class TooManyTokens extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'too-many-tokens';
+  constructor(most: number) {
+    super(`You have ${most} tokens already. Please end one that you no longer use, then try again.`);
+  }
+}
+
 /** The link was opened in a browser other than the one that asked: the code proves the letter was read. */
 export class CodeIsNeeded extends DomainError {
   readonly kind = 'invalid';

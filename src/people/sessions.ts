@@ -10,6 +10,8 @@ import type { Viewer } from './viewer.js';
 /** A session ends after 30 days without a visit, and after 180 days in any case. */
 export const IDLE_DAYS = 30;
 export const ABSOLUTE_DAYS = 180;
+/** One for each browser a person has, with room to spare. */
+const MOST_SESSIONS = 50;
 /** How old `last_seen_at` may get before a visit writes it anew. */
 const SEEN_MINUTES = 10;
 
@@ -26,7 +28,10 @@ const VIEWER = `p.id AS "personId", p.administrator, p.language, p.time_zone AS 
 export class Sessions {
   constructor(private readonly database: DataSource) {}
 
-  /** @returns the secret for the cookie, which is nowhere else */
+  /**
+   * Beyond the most that one person can have, those not seen for longest end.
+   * @returns the secret for the cookie, which is nowhere else
+   */
   async begin(tx: EntityManager, personId: string, device: string, at: Temporal.Instant): Promise<string> {
     const secret = newSecret();
     await tx.query(
@@ -40,6 +45,11 @@ export class Sessions {
         toDate(at),
         toDate(at.add({ hours: ABSOLUTE_DAYS * 24 })),
       ],
+    );
+    await tx.query(
+      `DELETE FROM sessions WHERE id IN
+         (SELECT id FROM sessions WHERE person_id = $1 ORDER BY last_seen_at DESC, created_at DESC OFFSET $2)`,
+      [personId, MOST_SESSIONS],
     );
     return secret;
   }
@@ -74,9 +84,5 @@ export class Sessions {
   /** Ending one that is not this person's, or has ended, changes nothing. */
   async end(personId: string, sessionId: string): Promise<void> {
     await this.database.query('DELETE FROM sessions WHERE id = $1 AND person_id = $2', [sessionId, personId]);
-  }
-
-  async endAll(personId: string): Promise<void> {
-    await this.database.query('DELETE FROM sessions WHERE person_id = $1', [personId]);
   }
 }

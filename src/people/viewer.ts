@@ -34,6 +34,13 @@ export function signedInViewer(_: unknown, context: ExecutionContext): Viewer {
 }
 
 /** @throws SignInNeeded, NotAllowed */
+export function viewerInSession(_: unknown, context: ExecutionContext): Viewer {
+  const viewer = signedInViewer(_, context);
+  if (!viewer.sessionId) throw new NotAllowed('A token cannot do this. Please sign in yourself.');
+  return viewer;
+}
+
+/** @throws SignInNeeded, NotAllowed */
 export function administratorViewer(_: unknown, context: ExecutionContext): Viewer {
   const viewer = signedInViewer(_, context);
   if (!viewer.administrator) throw new NotAllowed();
@@ -42,6 +49,9 @@ export function administratorViewer(_: unknown, context: ExecutionContext): View
 
 /** The viewer. Someone who is not signed in is refused, with SignInNeeded. */
 export const SignedIn = createParamDecorator(signedInViewer);
+
+/** The viewer, in a session: a token that leaked must neither make nor see other ways in. */
+export const InSession = createParamDecorator(viewerInSession);
 
 /** The viewer, who must be an administrator of the installation. */
 export const Administrator = createParamDecorator(administratorViewer);

@@ -58,8 +58,8 @@ export function statusOf(form: FormState): number {
 
 /** One text; empty when the field was missing. */
 export function text(posted: Posted, name: string): string {
-  const value = posted[name];
-  return (Array.isArray(value) ? value.at(-1) : value) ?? '';
+  const value: unknown = [posted[name]].flat().at(-1);
+  return typeof value === 'string' ? value : '';
 }
 
 /** One text, or `undefined` where nothing was typed. */

@@ -29,7 +29,7 @@ export class Pages {
   ) {}
 
   async send(request: FastifyRequest, reply: FastifyReply, info: PageInfo, content: VNode): Promise<void> {
-    const { communityName, country } = await this.installation.state();
+    const { communityName, country, baseUrl } = await this.installation.state();
     const status = info.status ?? 200;
     const facts: PageFacts = {
       communityName,
@@ -39,7 +39,7 @@ export class Pages {
       viewer: request.viewer ?? null,
       proof: this.cookies.formProof(this.cookies.browser(request, reply)),
       notice: this.takeNotice(request, reply),
-      opensMailbox: opensMailbox(this.config, request),
+      opensMailbox: opensMailbox(this.config, baseUrl, request),
     };
     const html = renderToString(
       <PageContext.Provider value={facts}>

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Temporal } from 'temporal-polyfill';
+import { Sessions } from '../../src/people/sessions.js';
 import type { Client } from '../support/client.js';
 import { openWorld, type World } from '../support/world.js';
 
@@ -51,6 +53,25 @@ describe('signing in by letter', () => {
   it('takes the code with or without its space', async () => {
     const { code, prove } = await ask('space@example.org');
     expect((await prove(code.replace(' ', ''))).status).toBe(201);
+  });
+
+  it('begins a session of its own, whatever session the browser had before', async () => {
+    const client = (await world.person('before')).client;
+    const before = client.cookies.get('session')!;
+    const { code, prove } = await ask('fixed@example.org', client);
+    await prove(code);
+    expect(client.cookies.get('session')).not.toBe(before);
+    expect((await client.get('/api/v1/me')).json.email).toBe('fixed@example.org');
+
+    const planted = 'p'.repeat(43);
+    const victim = world.client();
+    victim.cookies.set('session', planted);
+    const second = await ask('victim@example.org', victim);
+    await second.prove(second.code);
+    const attacker = world.client();
+    attacker.cookies.set('session', planted);
+    expect((await victim.get('/api/v1/me')).status).toBe(200);
+    expect((await attacker.get('/api/v1/me')).status).toBe(401);
   });
 
   it('lets a person mistype four times, and no more than that', async () => {
@@ -111,6 +132,44 @@ describe('signing in by letter', () => {
   });
 });
 
+describe('signing in where many share a network', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await openWorld({ workers: false, env: { TRUSTED_PROXIES: '1' } });
+  });
+  afterAll(() => world.close());
+
+  const ask = (email: string, network: string) =>
+    world.client().send('POST', '/api/v1/sign-in-requests', {
+      json: { email },
+      headers: { 'x-forwarded-for': network },
+    });
+  const lettersFor = async (email: string) =>
+    (
+      await world.database.query<unknown[]>('SELECT FROM sign_in_requests WHERE email_index = $1', [
+        world.vault.index(email),
+      ])
+    ).length;
+
+  it('stays possible for an address that a network far over its limit keeps asking for', async () => {
+    for (let times = 0; times < 40; times++) await ask(`many-${times}@example.org`, '203.0.113.7');
+    for (let times = 0; times < 6; times++)
+      expect((await ask('locked-out@example.org', '203.0.113.7')).status).toBe(202);
+    expect(await lettersFor('locked-out@example.org')).toBe(0);
+    await ask('locked-out@example.org', '198.51.100.20');
+    expect(await lettersFor('locked-out@example.org')).toBe(1);
+  });
+
+  it('counts all addresses of one IPv6 household as one', async () => {
+    for (let times = 0; times < 40; times++)
+      await ask(`six-${times}@example.org`, `2001:db8:1:2:${times}::1`);
+    await ask('same-house@example.org', '2001:db8:1:2:ffff::9');
+    await ask('next-door@example.org', '2001:db8:1:3::1');
+    expect(await lettersFor('same-house@example.org')).toBe(0);
+    expect(await lettersFor('next-door@example.org')).toBe(1);
+  });
+});
+
 describe('a session', () => {
   let world: World;
   beforeAll(async () => {
@@ -164,5 +223,21 @@ describe('a session', () => {
     }
     await world.timePasses('7 days');
     expect(await isSignedIn(eve.client)).toBe(false);
+  });
+
+  it('is one of fifty at the most: the one not seen for longest gives way', async () => {
+    const fay = await world.person('fay');
+    const another = () =>
+      world.database.transaction((tx) =>
+        world.app.get(Sessions).begin(tx, fay.id, 'Test', Temporal.Now.instant()),
+      );
+    const kept = world.client();
+    kept.cookies.set('session', await another());
+    await world.timePasses('1 hour');
+    expect(await isSignedIn(kept)).toBe(true);
+    for (let times = 0; times < 49; times++) await another();
+    expect((await kept.get('/api/v1/me/sessions')).json.items).toHaveLength(50);
+    expect(await isSignedIn(fay.client)).toBe(false);
+    expect(await isSignedIn(kept)).toBe(true);
   });
 });

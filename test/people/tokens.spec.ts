@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { atOnce } from '../support/at-once.js';
 import { openWorld, type World } from '../support/world.js';
 
 describe('an API token', () => {
@@ -62,5 +63,40 @@ describe('an API token', () => {
       '/name',
       '/scope',
     ]);
+  });
+
+  it('can neither make nor see other ways in, so that revoking it is the end of it', async () => {
+    const { owner, program } = await tokenOf('fay', 'write');
+    const { items } = (await owner.client.get('/api/v1/me/sessions')).json;
+    const answers = await Promise.all([
+      program.get('/api/v1/me/tokens'),
+      program.post('/api/v1/me/tokens', { name: 'Another', scope: 'write' }),
+      program.get('/api/v1/me/sessions'),
+      program.delete(`/api/v1/me/sessions/${items[0].id}`),
+      program.get('/api/v1/me/feeds'),
+      program.post('/api/v1/me/feeds', { name: 'Phone' }),
+      program.page('/me'),
+      program.page('/me/tokens'),
+      program.post('/me/tokens', { name: 'Another', scope: 'write' }),
+      program.post('/me/sessions/end-others'),
+      program.post('/me/calendars', { name: 'Phone' }),
+    ]);
+    expect(answers.map((answer) => answer.status)).toEqual(answers.map(() => 403));
+    expect((await owner.client.get('/api/v1/me/tokens')).json.items).toHaveLength(1);
+    expect((await owner.client.get('/api/v1/me/feeds')).json.items).toHaveLength(0);
+    expect((await owner.client.get('/api/v1/me')).status).toBe(200);
+  });
+
+  it('is one of twenty at the most, even when two are made at once', async () => {
+    const gil = await world.person('gil');
+    const make = () => gil.client.post('/api/v1/me/tokens', { name: 'Sync', scope: 'read' });
+    for (let made = 0; made < 19; made++) expect((await make()).status).toBe(201);
+    const last = await atOnce(world, { table: 'people', id: gil.id }, make, make);
+    expect(last.map((answer) => answer.status).toSorted()).toEqual([201, 409]);
+    expect((await make()).json.type).toBe('/problems/too-many-tokens');
+    const { items } = (await gil.client.get('/api/v1/me/tokens')).json;
+    expect(items).toHaveLength(20);
+    await gil.client.delete(`/api/v1/me/tokens/${items[0].id}`);
+    expect((await make()).status).toBe(201);
   });
 });

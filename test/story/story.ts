@@ -31,7 +31,7 @@ export async function walkTheStory(setting: { queueUrl?: string; node?: string }
     expect(confirm.source).not.toContain('Vi, who visits');
     await visitor.goto(linkIn(confirm));
     await visitor.getByRole('button', { name: 'Yes, that was me' }).click();
-    await visitor.getByText('You are coming.').waitFor();
+    await visitor.getByRole('heading', { name: 'You are coming.' }).waitFor();
 
     const confirmation = await fleet.mail.letterTo(VISITOR, (letter) => letter.attachments.length > 0);
     expect(startOf(confirmation.attachments[0]!.text)).toBe(startsAt.epochMilliseconds);
@@ -130,7 +130,7 @@ async function cancel(page: Page, eventUrl: string): Promise<void> {
   await page.goto(`${eventUrl}/cancel`);
   await page.getByLabel('Why, in kind words').fill('The heating broke, and the room is too cold.');
   await page.getByRole('button', { name: 'Yes, cancel it' }).click();
-  await page.getByText('This meeting is cancelled.').waitFor();
+  await page.getByText('This meeting is cancelled.').first().waitFor();
 }
 
 /** Fetched as a calendar does, again until a worker has written what happened last. */

@@ -55,6 +55,7 @@ export async function openWorld(wishes: WorldWishes = {}) {
   const vault = wishes.vault ?? new Vault(randomBytes(32));
   const { app, url } = await serve({ config, databaseUrl, vault, leave: async () => undefined });
   const database = app.get(DataSource);
+  const door = `http://127.0.0.1:${port}`;
   let people = 0;
 
   return {
@@ -64,13 +65,13 @@ export async function openWorld(wishes: WorldWishes = {}) {
     database,
     mail,
     vault,
-    client: () => new Client(url),
+    client: () => new Client(door),
 
     /** Someone who has signed in. */
     async person(name = 'someone', is: { administrator?: boolean } = {}): Promise<TestPerson> {
       const at = Temporal.Now.instant();
       const email = `${name.toLowerCase()}-${++people}@example.org`;
-      const client = new Client(url);
+      const client = new Client(door);
       const id = await database.transaction(async (tx) => {
         const wish = { language: 'en', timeZone: 'Europe/Lisbon' };
         const personId = await app.get(Addresses).personIdFor(tx, email, wish, at);

@@ -6,7 +6,7 @@ import { openWorld, type World } from '../support/world.js';
 describe('the mailbox page', () => {
   let world: World;
   beforeAll(async () => {
-    world = await openWorld({ workers: false, env: { SMTP_URL: '', TRUSTED_PROXIES: '1' } });
+    world = await openWorld({ workers: false, env: { SMTP_URL: '' } });
     await world.setUp();
   });
   afterAll(() => world.close());
@@ -87,6 +87,34 @@ describe('the mailbox page', () => {
   it('has nothing under a number that no letter has', async () => {
     expect((await world.client().page('/mailbox/999999')).status).toBe(404);
     expect((await world.client().page('/mailbox/letter')).status).toBe(400);
+  });
+});
+
+describe('the mailbox page of a site that others can reach', () => {
+  it.each([
+    ['an address that others use', { BASE_URL: 'http://meet.lan:3000' }],
+    ['a proxy in front', { TRUSTED_PROXIES: '1' }],
+    [
+      'a place in production',
+      { NODE_ENV: 'production', BASE_URL: 'https://meet.example.org', APP_KEY: `${'A'.repeat(43)}=` },
+    ],
+  ])('is not there with %s, however much a request looks like one from this machine', async (_, env) => {
+    const world = await openWorld({ workers: false, env: { SMTP_URL: '', ...env } });
+    await world.setUp();
+    for (const path of ['/mailbox', '/mailbox/1']) expect((await world.client().page(path)).status).toBe(404);
+    expect((await world.client().page('/sign-in')).text).not.toContain('/mailbox');
+    expect((await world.client().get('/metrics')).status).toBe(404);
+    await world.close();
+  });
+
+  it('is gone once an administrator gives the site such an address', async () => {
+    const world = await openWorld({ workers: false, env: { SMTP_URL: '' } });
+    await world.setUp();
+    const ada = await world.person('Ada', { administrator: true });
+    expect((await ada.client.page('/mailbox')).status).toBe(200);
+    await ada.client.patch('/api/v1/installation', { baseUrl: 'https://meet.example.org' });
+    expect((await ada.client.page('/mailbox')).status).toBe(404);
+    await world.close();
   });
 });
 

@@ -48,6 +48,7 @@ const PROBLEM: Schema = {
 const BY_NEED: Record<EntryRule, Schema[]> = {
   anyone: [{}, { bearer: [] }, { session: [] }],
   'signed in': [{ bearer: [] }, { session: [] }],
+  'in a session': [{ session: [] }],
   administrator: [{ bearer: [] }, { session: [] }],
 };
 

@@ -1,10 +1,10 @@
 import type { INestApplication } from '@nestjs/common';
 import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
-import { administratorViewer, signedInViewer } from '../../people/viewer.js';
+import { administratorViewer, signedInViewer, viewerInSession } from '../../people/viewer.js';
 
 /** Who may come in at all; what they may see or do there, each use case decides. */
-export type EntryRule = 'anyone' | 'signed in' | 'administrator';
+export type EntryRule = 'anyone' | 'signed in' | 'in a session' | 'administrator';
 
 /** Each route by `Controller.method`, read from the viewer it asks for. */
 export function entryRules(app: INestApplication): Map<string, EntryRule> {
@@ -26,5 +26,6 @@ function ruleOf(controller: object, method: string): EntryRule {
   >;
   const factories = Object.values(parameters).map((it) => it.factory);
   if (factories.includes(administratorViewer)) return 'administrator';
+  if (factories.includes(viewerInSession)) return 'in a session';
   return factories.includes(signedInViewer) ? 'signed in' : 'anyone';
 }

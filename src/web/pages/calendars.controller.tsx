@@ -9,7 +9,7 @@ import { NotFound } from '../../common/domain-error.js';
 import { GroupsQueries } from '../../groups/groups.queries.js';
 import { Installation } from '../../installation/installation.js';
 import { Cookies } from '../../people/cookies.js';
-import { MaybeViewer, SignedIn, type Viewer } from '../../people/viewer.js';
+import { InSession, MaybeViewer, type Viewer } from '../../people/viewer.js';
 import { answerForm, type FormState, freshForm, type Posted, statusOf, text } from '../forms.js';
 import { IdInAddress } from '../id-in-address.pipe.js';
 import { Pages } from '../pages.js';
@@ -31,7 +31,7 @@ export class CalendarPages {
 
   @Get('me/calendars')
   show(
-    @SignedIn() viewer: Viewer,
+    @InSession() viewer: Viewer,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
@@ -40,7 +40,7 @@ export class CalendarPages {
 
   @Post('me/calendars')
   create(
-    @SignedIn() viewer: Viewer,
+    @InSession() viewer: Viewer,
     @Body() posted: Posted,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
@@ -59,7 +59,7 @@ export class CalendarPages {
   /** Shows the address that was just made, to the person who made it. */
   @Get('me/calendars/new')
   async showNew(
-    @SignedIn() viewer: Viewer,
+    @InSession() viewer: Viewer,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
@@ -73,7 +73,7 @@ export class CalendarPages {
 
   @Post('me/calendars/:feedId/end')
   async end(
-    @SignedIn() viewer: Viewer,
+    @InSession() viewer: Viewer,
     @Param('feedId', IdInAddress) feedId: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {

@@ -2,6 +2,7 @@ import { Controller, Get, Param, ParseIntPipe, Query, Req, Res } from '@nestjs/c
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { NotFound } from '../../common/domain-error.js';
 import { Config } from '../../config/config.js';
+import { Installation } from '../../installation/installation.js';
 import { type KeptLetter, Mailbox } from '../../mail/mailbox.js';
 import { opensMailbox } from '../mailbox-door.js';
 import { Pages } from '../pages.js';
@@ -25,6 +26,7 @@ export class MailboxPages {
   constructor(
     private readonly pages: Pages,
     private readonly config: Config,
+    private readonly installation: Installation,
     private readonly mailbox: Mailbox,
   ) {}
 
@@ -34,7 +36,7 @@ export class MailboxPages {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    this.assertAtHome(request);
+    await this.assertAtHome(request);
     const from = /^\d{1,15}$/.test(before ?? '') ? Number(before) : null;
     const found = await this.mailbox.list(LETTERS_ON_A_PAGE + 1, from);
     const letters = found.slice(0, LETTERS_ON_A_PAGE);
@@ -87,14 +89,15 @@ export class MailboxPages {
   }
 
   private async find(id: number, request: FastifyRequest): Promise<KeptLetter & { arrivedAt: Date }> {
-    this.assertAtHome(request);
+    await this.assertAtHome(request);
     const letter = await this.mailbox.read(id);
     if (!letter) throw new NotFound();
     return letter;
   }
 
-  /** @throws NotFound when there is a mail server, or the browser is not on this machine */
-  private assertAtHome(request: FastifyRequest): void {
-    if (!opensMailbox(this.config, request)) throw new NotFound();
+  /** @throws NotFound when there is a mail server, or the browser may not be on this machine */
+  private async assertAtHome(request: FastifyRequest): Promise<void> {
+    const { baseUrl } = await this.installation.state();
+    if (!opensMailbox(this.config, baseUrl, request)) throw new NotFound();
   }
 }

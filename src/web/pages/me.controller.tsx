@@ -5,7 +5,7 @@ import { UnmuteLetters } from '../../notifications/unmute-letters.js';
 import { PreferencesBody } from '../../people/people.bodies.js';
 import { PreferencesOfPeople } from '../../people/preferences.js';
 import { Sessions } from '../../people/sessions.js';
-import { SignedIn, type Viewer } from '../../people/viewer.js';
+import { InSession, type Viewer } from '../../people/viewer.js';
 import { answerForm, type FormState, freshForm, type Posted, statusOf, text, ticked } from '../forms.js';
 import { IdInAddress } from '../id-in-address.pipe.js';
 import { Pages } from '../pages.js';
@@ -24,7 +24,7 @@ export class MePages {
 
   @Get()
   show(
-    @SignedIn() viewer: Viewer,
+    @InSession() viewer: Viewer,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
@@ -33,7 +33,7 @@ export class MePages {
 
   @Post()
   change(
-    @SignedIn() viewer: Viewer,
+    @InSession() viewer: Viewer,
     @Body() posted: Posted,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
@@ -57,7 +57,7 @@ export class MePages {
 
   @Post('letters')
   async letComeAgain(
-    @SignedIn() { personId }: Viewer,
+    @InSession() { personId }: Viewer,
     @Body() posted: Posted,
     @Res() reply: FastifyReply,
   ): Promise<void> {
@@ -71,7 +71,7 @@ export class MePages {
   }
 
   @Post('sessions/end-others')
-  async endOthers(@SignedIn() viewer: Viewer, @Res() reply: FastifyReply): Promise<void> {
+  async endOthers(@InSession() viewer: Viewer, @Res() reply: FastifyReply): Promise<void> {
     const others = (await this.sessions.list(viewer.personId)).filter(({ id }) => id !== viewer.sessionId);
     for (const { id } of others) await this.sessions.end(viewer.personId, id);
     this.pages.goOn(reply, '/me', 'sessions-ended');
@@ -79,7 +79,7 @@ export class MePages {
 
   @Post('sessions/:sessionId/end')
   async endSession(
-    @SignedIn() viewer: Viewer,
+    @InSession() viewer: Viewer,
     @Param('sessionId', IdInAddress) sessionId: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { checkBody } from '../../common/check-body.js';
 import { ApiTokens } from '../../people/api-tokens.js';
 import { TokenBody } from '../../people/people.bodies.js';
-import { SignedIn, type Viewer } from '../../people/viewer.js';
+import { InSession, type Viewer } from '../../people/viewer.js';
 import { answerForm, type FormState, freshForm, type Posted, statusOf, text } from '../forms.js';
 import { IdInAddress } from '../id-in-address.pipe.js';
 import { Pages } from '../pages.js';
@@ -18,7 +18,7 @@ export class TokensPages {
 
   @Get()
   show(
-    @SignedIn() viewer: Viewer,
+    @InSession() viewer: Viewer,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
@@ -28,7 +28,7 @@ export class TokensPages {
   /** The token is on the page that answers, and nowhere afterwards: no redirect, nothing kept. */
   @Post()
   create(
-    @SignedIn() viewer: Viewer,
+    @InSession() viewer: Viewer,
     @Body() posted: Posted,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
@@ -46,7 +46,7 @@ export class TokensPages {
 
   @Post(':tokenId/revoke')
   async revoke(
-    @SignedIn() viewer: Viewer,
+    @InSession() viewer: Viewer,
     @Param('tokenId', IdInAddress) tokenId: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {

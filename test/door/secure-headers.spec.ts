@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openWorld, type World } from '../support/world.js';
+
+/** A page, a refusal as a page, an answer and a refusal of the API, a file, and nothing at all. */
+const PATHS = ['/', '/me/nowhere', '/api/v1/events', '/api/v1/me', '/health/live', '/nowhere'];
+
+describe('every answer', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await openWorld({ workers: false });
+    await world.setUp();
+  });
+  afterAll(() => world.close());
+
+  it.each(PATHS)('tells browsers to be careful: %s', async (path) => {
+    const { headers } = await world.client().page(path);
+    expect(headers.get('content-security-policy')).toMatch(/^default-src 'none';/);
+    expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
+  });
+
+  it.each(PATHS)('is kept by nobody: %s', async (path) => {
+    expect((await world.client().page(path)).headers.get('cache-control')).toContain('no-store');
+  });
+
+  it('does not ask for https where there is none', async () => {
+    expect((await world.client().page('/')).headers.get('strict-transport-security')).toBeNull();
+  });
+});
+
+describe('every answer of a site with https', () => {
+  it('asks browsers to use nothing else', async () => {
+    const world = await openWorld({ workers: false, env: { BASE_URL: 'https://meet.example.org' } });
+    const client = world.client();
+    for (const path of PATHS) {
+      const { headers } = await client.page(path);
+      expect(headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains');
+    }
+    const cookies = (await world.client().page('/sign-in')).headers.getSetCookie().join();
+    expect(cookies).toMatch(/^__Host-browser=.*; Secure/);
+    await world.close();
+  });
+});

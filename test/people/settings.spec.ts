@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { randomBytes } from 'node:crypto';
+import { Installation } from '../../src/installation/installation.js';
+import { until } from '../support/until.js';
+import { openWorld, type TestPerson, type World } from '../support/world.js';
+
+const opening = {
+  communityName: 'Harbour',
+  baseUrl: 'https://meet.example.org',
+  country: 'PT',
+  timeZone: 'Europe/Lisbon',
+  language: 'en',
+  groupStarters: 'anyone',
+  senderName: 'Harbour',
+  senderAddress: 'letters@example.org',
+  email: 'ada@example.org',
+};
+
+describe('changing the settings', () => {
+  let world: World;
+  let ada: TestPerson;
+  beforeAll(async () => {
+    world = await openWorld({ workers: false });
+    await world.setUp();
+    ada = await world.person('Ada', { administrator: true });
+  });
+  afterAll(() => world.close());
+
+  it('leaves alone what another administrator changed a moment ago', async () => {
+    await ada.client.get('/api/v1/installation');
+    await world.database.query(`UPDATE installation SET community_name = 'Changed elsewhere'`);
+    const changed = await ada.client.patch('/api/v1/installation', { senderName: 'Quiet Harbour' });
+    expect(changed.json).toMatchObject({ senderName: 'Quiet Harbour', communityName: 'Changed elsewhere' });
+  });
+
+  it('changes nothing when nothing is given', async () => {
+    expect((await ada.client.patch('/api/v1/installation', {})).status).toBe(200);
+  });
+});
+
+describe('naming the community', () => {
+  it('is seen at once, also by a page that was made meanwhile', async () => {
+    const world = await openWorld({ workers: false });
+    const link = await world.app.get(Installation).newWelcomeLink();
+    const secret = link!.split('/').at(-1);
+    const holder = new pg.Client(world.databaseUrl);
+    await holder.connect();
+    await holder.query('BEGIN; LOCK sessions IN EXCLUSIVE MODE');
+
+    const opened = world.client().post('/api/v1/installation', { ...opening, secret });
+    await until('the opening waits for its session', async () => {
+      const { rowCount } = await holder.query(`SELECT FROM pg_locks WHERE NOT granted`);
+      return rowCount! > 0;
+    });
+    await world.client().page('/sign-in');
+    await holder.query('COMMIT');
+    expect((await opened).json).toMatchObject({ communityName: 'Harbour', isSetUp: true });
+    await holder.end();
+    await world.close();
+  });
+});
+
+describe('the address of a site in production', () => {
+  it('is https, for links in letters sign people in', async () => {
+    const world = await openWorld({
+      workers: false,
+      env: {
+        NODE_ENV: 'production',
+        BASE_URL: 'https://meet.example.org',
+        APP_KEY: randomBytes(32).toString('base64'),
+      },
+    });
+    const installation = world.app.get(Installation);
+    await expect(installation.change({ baseUrl: 'http://meet.example.org' })).rejects.toMatchObject({
+      errors: [{ pointer: '/baseUrl', detail: 'Please begin it with https://.' }],
+    });
+    await installation.change({ baseUrl: 'https://other.example.org' });
+    expect((await installation.state()).baseUrl).toBe('https://other.example.org');
+
+    const client = world.client();
+    const secret = (await installation.newWelcomeLink())!.split('/').at(-1);
+    const opened = await client.post('/api/v1/installation', {
+      ...opening,
+      baseUrl: 'http://meet.example.org',
+      secret,
+    });
+    expect(opened.status).toBe(422);
+    expect((await installation.state()).isSetUp).toBe(false);
+    await world.close();
+  });
+});
