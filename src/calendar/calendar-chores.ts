@@ -1,25 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Log } from '../common/log.js';
 import { rowsOf } from '../database/sql.js';
 import type { Chores } from '../queue/jobs.js';
-import { type ClaimedRow, Ledger } from '../queue/ledger.js';
+import { DoChores } from '../queue/do-chores.js';
+import type { ClaimedRow } from '../queue/ledger.js';
 import { Outbox } from '../queue/outbox.js';
 import type { Handler } from '../queue/workers.js';
 import { CalendarBlocks } from './calendar-blocks.js';
 import { CalendarDocuments } from './calendar-documents.js';
 
-const FIRST_PAUSE_SECONDS = 5;
-const LONGEST_PAUSE_SECONDS = 1_800;
+const OUTCOMES = { done: 'made', failed: 'calendar-failed' };
 
 /** Brings calendars up to date after a change. Doing it twice does no harm. */
 @Injectable()
 export class CalendarChores {
   readonly eventCalendar: Handler = {
-    handle: (rows) => this.attempt(rows, (some) => this.renewEvents(some)),
+    handle: (rows) => this.chores.run(rows, OUTCOMES, (some) => this.renewEvents(some)),
   };
   readonly personCalendar: Handler = {
-    handle: (rows) => this.attempt(rows, (some) => this.renewPeople(some)),
+    handle: (rows) => this.chores.run(rows, OUTCOMES, (some) => this.renewPeople(some)),
   };
 
   constructor(
@@ -27,8 +26,7 @@ export class CalendarChores {
     private readonly blocks: CalendarBlocks,
     private readonly documents: CalendarDocuments,
     private readonly outbox: Outbox,
-    private readonly ledger: Ledger,
-    private readonly log: Log,
+    private readonly chores: DoChores,
   ) {}
 
   private async renewEvents(rows: ClaimedRow[]): Promise<void> {
@@ -62,24 +60,6 @@ export class CalendarChores {
   private async renewPeople(rows: ClaimedRow[]): Promise<void> {
     const personIds = distinct(rows.map((row) => (row.about as Chores['person-calendar']).personId));
     await this.documents.renew('person', personIds);
-  }
-
-  /** Together when all goes well, and each alone when not: one bad event must not hold up the others. */
-  private async attempt(rows: ClaimedRow[], work: (rows: ClaimedRow[]) => Promise<void>): Promise<void> {
-    try {
-      await work(rows);
-    } catch (error) {
-      if (rows.length === 1) return this.putOff(rows[0]!, error);
-      for (const row of rows) await this.attempt([row], work);
-      return;
-    }
-    await Promise.all(rows.map((row) => this.ledger.end(row, { state: 'done', outcome: 'made' })));
-  }
-
-  private putOff(row: ClaimedRow, error: unknown): Promise<void> {
-    this.log.error('calendar-failed', error, { rowId: row.id });
-    const pauseSeconds = Math.min(FIRST_PAUSE_SECONDS * 2 ** row.attempts, LONGEST_PAUSE_SECONDS);
-    return this.ledger.end(row, { state: 'pending', outcome: 'calendar-failed', pauseSeconds });
   }
 }
 

@@ -14,13 +14,17 @@ const SIGNED_HEADERS =
 /** How a letter leaves the house: to the mail server, or into the mailbox page where there is none. */
 @Injectable()
 export class Mailer implements OnApplicationShutdown {
+  /** How many letters it takes at once; another would have to wait. */
+  readonly connections: number;
   private readonly transport: Transporter | null;
 
   constructor(
     config: Config,
     private readonly mailbox: Mailbox,
   ) {
-    this.transport = config.smtpUrl ? openTransport(config.smtpUrl, config) : null;
+    // While one half of the letters in hand is on its way, the other is being marked in the ledger.
+    this.connections = Math.ceil(config.lettersAtOnce / 2);
+    this.transport = config.smtpUrl ? openTransport(config.smtpUrl, this.connections, config) : null;
   }
 
   /** @throws when the letter itself is at fault, because a slot of it was not filled for instance */
@@ -54,13 +58,11 @@ export class Mailer implements OnApplicationShutdown {
   }
 }
 
-function openTransport(smtpUrl: string, config: Config): Transporter {
-  const { dkim } = config;
+function openTransport(smtpUrl: string, maxConnections: number, { dkim }: Config): Transporter {
   return createTransport({
     url: smtpUrl,
     pool: true,
-    // While one half of the letters in hand is on its way, the other is being marked in the ledger.
-    maxConnections: Math.ceil(config.lettersAtOnce / 2),
+    maxConnections,
     maxMessages: Infinity,
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,

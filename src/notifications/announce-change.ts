@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { DoChores } from '../queue/do-chores.js';
 import type { Chores } from '../queue/jobs.js';
-import { type ClaimedRow, Ledger } from '../queue/ledger.js';
+import type { ClaimedRow } from '../queue/ledger.js';
 import { Outbox } from '../queue/outbox.js';
 import type { Handler } from '../queue/workers.js';
 
@@ -13,10 +14,14 @@ export class AnnounceChange implements Handler {
   constructor(
     private readonly database: DataSource,
     private readonly outbox: Outbox,
-    private readonly ledger: Ledger,
+    private readonly chores: DoChores,
   ) {}
 
   async handle(rows: ClaimedRow[]): Promise<void> {
+    await this.chores.run(rows, { done: 'announced', failed: 'chore-failed' }, (some) => this.announce(some));
+  }
+
+  private async announce(rows: ClaimedRow[]): Promise<void> {
     const changeIds = rows.map((row) => (row.about as Chores['announce-change']).changeId);
     await this.database.transaction(async (tx) => {
       for (const [kind, letter] of Object.entries(LETTER_OF)) {
@@ -34,6 +39,5 @@ export class AnnounceChange implements Handler {
         );
       }
     });
-    await Promise.all(rows.map((row) => this.ledger.end(row, { state: 'done', outcome: 'announced' })));
   }
 }

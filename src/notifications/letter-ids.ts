@@ -1,27 +1,43 @@
+import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Vault } from '../common/vault.js';
+import { DataSource } from 'typeorm';
+import { rowOf } from '../database/sql.js';
 
-/** Ids that stand in a letter's headers. They come out the same every time, and tell nothing to an outsider. */
+/**
+ * Ids that stand in a letter's headers. They tell nothing to an outsider, and come out the same every time: also after
+ * a change of the key, for threads and filters in people's mail programs hang on them.
+ */
 @Injectable()
 export class LetterIds {
-  constructor(private readonly vault: Vault) {}
+  private secret: Buffer | null = null;
+
+  constructor(private readonly database: DataSource) {}
 
   /** The same for every attempt at one row, so that a repeated letter is recognised as one (RFC 5322 §3.6.4). */
-  messageId(rowId: number, host: string): string {
-    return `<${this.opaque(`letter ${rowId}`)}@${host}>`;
+  async messageId(rowId: number, host: string): Promise<string> {
+    return `<${await this.opaque(`letter ${rowId}`)}@${host}>`;
   }
 
   /** Stands for a first letter that never was: all letters of one thread answer it. */
-  threadId(thread: string, host: string): string {
-    return `<${this.opaque(`thread ${thread}`)}@${host}>`;
+  async threadId(thread: string, host: string): Promise<string> {
+    return `<${await this.opaque(`thread ${thread}`)}@${host}>`;
   }
 
   /** RFC 2919. */
-  listId(groupId: string, host: string): string {
-    return `<${this.opaque(`list ${groupId}`)}.${host}>`;
+  async listId(groupId: string, host: string): Promise<string> {
+    return `<${await this.opaque(`list ${groupId}`)}.${host}>`;
   }
 
-  private opaque(what: string): string {
-    return this.vault.sign(what).subarray(0, 16).toString('hex');
+  private async opaque(what: string): Promise<string> {
+    this.secret ??= await this.readSecret();
+    return createHmac('sha256', this.secret).update(what).digest().subarray(0, 16).toString('hex');
+  }
+
+  private async readSecret(): Promise<Buffer> {
+    const row = await rowOf<{ secret: Buffer }>(
+      this.database,
+      'SELECT letter_ids_secret AS secret FROM installation',
+    );
+    return row!.secret;
   }
 }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { LOCKS } from '../database/locks.js';
 import { rowOf } from '../database/sql.js';
 import { Outbox } from '../queue/outbox.js';
 import { IS_OUTSIDE } from './meetings.js';
 
-const PLANNING_LOCK = 7_203_642;
 /** Further ahead than any reminder goes out. */
 const FARTHEST_DAYS = 15;
 
@@ -26,7 +26,7 @@ export class PlanReminders {
       const watermark = await rowOf<{ plannedUntil: Date }>(
         tx,
         `SELECT reminders_planned_until AS "plannedUntil" FROM installation
-         WHERE pg_try_advisory_xact_lock(${PLANNING_LOCK})`,
+         WHERE pg_try_advisory_xact_lock(${LOCKS.planningReminders})`,
       );
       if (!watermark) return;
       await this.outbox.addEach(

@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { Clock } from '../common/clock.js';
 import { helpFor } from '../common/help-lines.js';
 import { Log } from '../common/log.js';
+import { toDate } from '../database/instant.js';
 import { Installation, type InstallationState } from '../installation/installation.js';
 import { Mailer } from '../mail/mailer.js';
 import { endingOf, type Outcome } from '../mail/smtp-outcome.js';
@@ -24,6 +25,9 @@ const NOT_BEGUN: Ending = { state: 'pending', outcome: 'not-begun', begun: false
 const UNWRITABLE: Ending = { state: 'failed', outcome: 'unwritable' };
 /** A database that was away for a moment is not a reason to lose a letter; a mistake of ours is seen soon enough. */
 const TRIES_TO_WRITE = 5;
+/** A letter that waited longer than this reads the world again before it leaves. */
+const STALE_MS = 5_000;
+const TOO_LATE: Ending = { state: 'failed', outcome: 'too-late' };
 const DAYS_TO_UNSUBSCRIBE = 400;
 
 type Planned = ClaimedRow<LetterName>;
@@ -31,6 +35,12 @@ type Planned = ClaimedRow<LetterName>;
 interface Page {
   row: Planned;
   sheet: Sheet;
+}
+
+/** A letter that was brought to the mail server. */
+interface Carried {
+  reader: Reader;
+  outcome: Outcome;
 }
 
 /**
@@ -66,6 +76,7 @@ export class SendLetters implements Handler, OnModuleDestroy {
     const [first] = rows;
     if (!first) return;
     const writer = this.writers.of(first.name);
+    const readAt = performance.now();
     const loaded = await this.load(writer, rows);
     if (!loaded) return;
 
@@ -83,10 +94,20 @@ export class SendLetters implements Handler, OnModuleDestroy {
       return stationery;
     };
     const isUrgent = laneOf[first.name] === 'sign-in';
+    const reread = (row: Planned, sheet: Sheet) =>
+      isUrgent || performance.now() - readAt < STALE_MS ? sheet : this.reread(writer, row);
     await Promise.all(
-      pages.map((page, at) =>
-        this.senders.run(isUrgent, () =>
-          this.carry(page, () => this.send(page, secrets[at]!, stationeryOf(page.sheet), settings)),
+      pages.map(({ row, sheet: written }, at) =>
+        this.senders.run(
+          isUrgent,
+          () =>
+            this.carry(row, async () => {
+              const sheet = await reread(row, written);
+              if ('state' in sheet) return sheet;
+              const outcome = await this.send({ row, sheet }, secrets[at]!, stationeryOf(sheet), settings);
+              return { outcome, reader: sheet.reader };
+            }),
+          (came) => this.mark(row, came),
         ),
       ),
     );
@@ -153,7 +174,7 @@ export class SendLetters implements Handler, OnModuleDestroy {
   ): Promise<Stationery> {
     const written = await writer.write(sheet.facts, frame);
     const { list } = written;
-    const listId = list && this.ids.listId(list.groupId, hostOf(settings));
+    const listId = list && (await this.ids.listId(list.groupId, hostOf(settings)));
     return Stationery.compose({
       from: { name: settings.senderName, address: settings.senderAddress },
       subject: written.subject,
@@ -168,20 +189,31 @@ export class SendLetters implements Handler, OnModuleDestroy {
     });
   }
 
-  /** One letter's whole way, with a sender of its own until its end is marked. */
-  private async carry({ row, sheet }: Page, send: () => Promise<Outcome>): Promise<void> {
-    if (this.isClosing || performance.now() > row.beginBefore) return this.ledger.end(row, NOT_BEGUN);
-    let outcome: Outcome;
+  /** What waited behind others may have been overtaken by what its reader, or the hosts, did meanwhile. */
+  private async reread(writer: LetterWriter, row: Planned): Promise<Sheet | Ending> {
+    return this.decideOne(writer, row, await writer.load([row]));
+  }
+
+  /** One letter's way to the mail server, for as long as that takes. */
+  private async carry(row: Planned, send: () => Promise<Ending | Carried>): Promise<Ending | Carried> {
+    if (this.isClosing || performance.now() > row.beginBefore) return NOT_BEGUN;
+    if (row.useBy <= toDate(this.clock.now())) return TOO_LATE;
+    const letGo = this.ledger.hold(row);
     try {
-      outcome = await send();
+      return await send();
     } catch (error) {
       this.log.error('letter-unwritable', error, { rowId: row.id });
       const isWorthATry = row.attempts < TRIES_TO_WRITE;
-      const again = endingOf({ kind: 'later', code: 'unwritable' }, row.attempts);
-      return this.ledger.end(row, isWorthATry ? again : UNWRITABLE);
+      return isWorthATry ? endingOf({ kind: 'later', code: 'unwritable' }, row.attempts) : UNWRITABLE;
+    } finally {
+      letGo();
     }
-    await this.remember(sheet.reader, outcome);
-    await this.ledger.end(row, endingOf(outcome, row.attempts));
+  }
+
+  private async mark(row: Planned, came: Ending | Carried): Promise<void> {
+    if ('state' in came) return this.ledger.end(row, came);
+    await this.remember(came.reader, came.outcome);
+    await this.ledger.end(row, endingOf(came.outcome, row.attempts));
   }
 
   private async send(
@@ -191,10 +223,10 @@ export class SendLetters implements Handler, OnModuleDestroy {
     settings: InstallationState,
   ): Promise<Outcome> {
     const host = hostOf(settings);
-    const thread = sheet.thread && this.ids.threadId(sheet.thread, host);
+    const thread = sheet.thread && (await this.ids.threadId(sheet.thread, host));
     const personal: Personal = {
       to: sheet.reader.address,
-      messageId: this.ids.messageId(row.id, host),
+      messageId: await this.ids.messageId(row.id, host),
       headers: {
         ...(thread && { 'In-Reply-To': thread, References: thread }),
         ...(secrets['unsubscribe'] && {

@@ -37,10 +37,8 @@ export class SignInLetter implements LetterWriter<'sign-in', Request, null> {
        FROM sign_in_requests WHERE id = ANY($1)`,
       [rows.map((row) => row.about.signInRequestId)],
     );
-    const withCodes = await Promise.all(
-      requests.map(async (request) => ({ ...request, code: await this.signIn.newCode(request.id) })),
-    );
-    const byId = new Map(withCodes.map((request) => [request.id, request]));
+    const codes = await this.signIn.newCodes(requests.map(({ id }) => id));
+    const byId = new Map(requests.map((request, at) => [request.id, { ...request, code: codes[at]! }]));
     return new Map(
       rows.flatMap((row) => {
         const request = byId.get(row.about.signInRequestId);

@@ -72,14 +72,15 @@ export class SignIn {
     return result;
   }
 
-  /** Makes the code for a letter that is about to be sent; it replaces the code of an earlier try. */
-  async newCode(requestId: string): Promise<string> {
-    const code = String(randomInt(1_000_000)).padStart(6, '0');
-    await this.database.query('UPDATE sign_in_requests SET code_hash = $2 WHERE id = $1', [
-      requestId,
-      this.codeHash(requestId, code),
-    ]);
-    return code;
+  /** Makes the codes for letters that are about to be sent, in the same order; they replace those of earlier tries. */
+  async newCodes(requestIds: string[]): Promise<string[]> {
+    const codes = requestIds.map(() => String(randomInt(1_000_000)).padStart(6, '0'));
+    await this.database.query(
+      `UPDATE sign_in_requests SET code_hash = fresh FROM unnest($1::uuid[], $2::bytea[]) AS made (request_id, fresh)
+       WHERE id = request_id`,
+      [requestIds, codes.map((code, at) => this.codeHash(requestIds[at]!, code))],
+    );
+    return codes;
   }
 
   private async lockRequest(tx: EntityManager, proof: SignInProof): Promise<RequestRow> {

@@ -26,6 +26,13 @@ export type ChoreName = keyof Chores;
 export type Jobs = Letters & Chores;
 export type JobName = keyof Jobs;
 
+export const choreNames = Object.keys({
+  'announce-change': true,
+  'give-places-back': true,
+  'event-calendar': true,
+  'person-calendar': true,
+} satisfies Record<ChoreName, true>);
+
 /** A lane is a queue with workers of its own: a sign-in never waits behind ten thousand reminders. */
 export const lanes = ['sign-in', 'changes', 'reminders', 'calendars'] as const;
 export type Lane = (typeof lanes)[number];

@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Log } from '../common/log.js';
 import { rowsOf } from '../database/sql.js';
-import type { JobName, Jobs } from './jobs.js';
+import { choreNames, type JobName, type Jobs } from './jobs.js';
 
-/** How long a claim holds, and how long before its end no new letter may be begun. */
-export const CLAIM_SECONDS = 90;
-export const LAST_START_SECONDS = 40;
-/** Enough for a day of growing pauses; past it the row itself is the trouble. */
-const MOST_ATTEMPTS = 40;
+/** A row that so many workers took and never brought back is what ends them. */
+const MOST_LOST_CLAIMS = 40;
 
 export interface ClaimedRow<N extends JobName = JobName> {
   id: number;
@@ -39,14 +37,20 @@ export interface Ending {
  */
 @Injectable()
 export class Ledger {
+  /** How long a claim holds. In the first half of it something may be begun; who is at work renews it each third. */
+  claimSeconds = 90;
+
   private waiting: { row: Claim; ending: Ending; done: () => void; failed: (error: unknown) => void }[] = [];
   private writing = false;
 
-  constructor(private readonly database: DataSource) {}
+  constructor(
+    private readonly database: DataSource,
+    private readonly log: Log,
+  ) {}
 
   /** Claims those of the rows that are due and free. Rows past their use are closed instead. */
   async claim(ids: number[]): Promise<ClaimedRow[]> {
-    const beginBefore = performance.now() + (CLAIM_SECONDS - LAST_START_SECONDS) * 1000;
+    const beginBefore = performance.now() + (this.claimSeconds / 2) * 1000;
     const rows = await rowsOf<ClaimedRow & { state: string }>(
       this.database,
       `UPDATE outbox SET
@@ -54,29 +58,48 @@ export class Ledger {
          outcome = coalesce(verdict, outcome),
          ended_at = CASE WHEN verdict IS NULL THEN NULL ELSE now() END,
          attempts = attempts + 1,
-         claimed_until = now() + interval '${CLAIM_SECONDS} seconds'
+         lost_claims = lost_claims + lost,
+         claimed_until = now() + make_interval(secs => $2)
        FROM (
-         SELECT id AS row_id, CASE
+         SELECT id AS row_id, lost, CASE
              WHEN use_by < now() THEN 'too-late'
-             WHEN attempts >= ${MOST_ATTEMPTS} THEN 'too-many-attempts'
+             WHEN lost_claims + lost >= ${MOST_LOST_CLAIMS} THEN 'too-many-attempts'
            END AS verdict
-         FROM outbox
+         FROM outbox, LATERAL (SELECT CASE state WHEN 'claimed' THEN 1 ELSE 0 END) AS before (lost)
          WHERE id = ANY($1) AND due_at <= now()
            AND (state = 'pending' OR (state = 'claimed' AND claimed_until < now()))
-           AND NOT EXISTS (
+           AND (name = ANY($3) OR NOT EXISTS (
              SELECT FROM installation WHERE held_at IS NOT NULL AND NOT (name = 'sign-in' AND outbox.created_at > held_at)
-           )
+           ))
          ORDER BY id
-         FOR UPDATE SKIP LOCKED
+         FOR UPDATE OF outbox SKIP LOCKED
        ) AS free
        WHERE id = row_id
        RETURNING id, name, about, person_id AS "personId", attempts, due_at AS "dueAt", use_by AS "useBy", state`,
-      [ids],
+      [ids, this.claimSeconds, choreNames],
     );
     return rows
       .filter((row) => row.state === 'claimed')
       .map((row) => ({ ...row, beginBefore }))
       .sort((one, other) => one.id - other.id);
+  }
+
+  /** Keeps a claim from running out while its row is being worked on. @returns what lets go of it again */
+  hold(row: Claim): () => void {
+    const renewing = setInterval(() => void this.renew(row), (this.claimSeconds / 3) * 1000).unref();
+    return () => clearInterval(renewing);
+  }
+
+  private async renew({ id, attempts }: Claim): Promise<void> {
+    try {
+      await this.database.query(
+        `UPDATE outbox SET claimed_until = now() + make_interval(secs => $3)
+         WHERE id = $1 AND state = 'claimed' AND attempts = $2`,
+        [id, attempts, this.claimSeconds],
+      );
+    } catch (error) {
+      this.log.warn('claim-not-renewed', error, { rowId: id });
+    }
   }
 
   /**

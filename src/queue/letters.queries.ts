@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { rowOf, rowsOf } from '../database/sql.js';
-import { type ChoreName, type LetterName, laneOf } from './jobs.js';
+import { choreNames, type LetterName, laneOf } from './jobs.js';
 
 export interface LetterCounts {
   /** Should have left by now: being sent, or waiting for another try. */
@@ -25,13 +25,7 @@ export interface StuckLetters {
   latestAt: Date;
 }
 
-const CHORES = Object.keys({
-  'announce-change': true,
-  'give-places-back': true,
-  'event-calendar': true,
-  'person-calendar': true,
-} satisfies Record<ChoreName, true>);
-const LETTERS = Object.keys(laneOf).filter((name) => !CHORES.includes(name));
+const LETTERS = Object.keys(laneOf).filter((name) => !choreNames.includes(name));
 const DAYS_SHOWN = 7;
 
 /** How the letters are doing, for administrators: numbers and codes, never whose they are. */

@@ -4,6 +4,7 @@ import { DATABASE_URL } from '../database/database-url.js';
 import { openQueueBackend } from './backend.js';
 import { Doorbells, QUEUE_BACKEND } from './doorbells.js';
 import { Ledger } from './ledger.js';
+import { DoChores } from './do-chores.js';
 import { LettersQueries } from './letters.queries.js';
 import { Outbox } from './outbox.js';
 import { Relay } from './relay.js';
@@ -18,11 +19,12 @@ import { Workers } from './workers.js';
     },
     Doorbells,
     Ledger,
+    DoChores,
     LettersQueries,
     Outbox,
     Relay,
     Workers,
   ],
-  exports: [QUEUE_BACKEND, Doorbells, Ledger, LettersQueries, Outbox, Relay, Workers],
+  exports: [QUEUE_BACKEND, DoChores, Doorbells, Ledger, LettersQueries, Outbox, Relay, Workers],
 })
 export class QueueModule {}

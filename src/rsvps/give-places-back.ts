@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../common/clock.js';
 import { rowsOf } from '../database/sql.js';
+import { DoChores } from '../queue/do-chores.js';
 import type { Chores } from '../queue/jobs.js';
-import { type ClaimedRow, Ledger } from '../queue/ledger.js';
+import type { ClaimedRow } from '../queue/ledger.js';
 import { Outbox } from '../queue/outbox.js';
 import type { Handler } from '../queue/workers.js';
 import { personCalendar } from './keep-reply.js';
@@ -26,21 +27,24 @@ export class GivePlacesBack implements Handler {
     private readonly database: DataSource,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
-    private readonly ledger: Ledger,
+    private readonly chores: DoChores,
   ) {}
 
   async handle(rows: ClaimedRow[]): Promise<void> {
-    for (const row of rows) {
-      await this.free((row.about as Chores['give-places-back']).membershipId);
-      await this.ledger.end(row, { state: 'done', outcome: 'freed' });
-    }
+    await this.chores.run(rows, { done: 'freed', failed: 'chore-failed' }, async (some) => {
+      for (const row of some) await this.free((row.about as Chores['give-places-back']).membershipId);
+    });
   }
 
-  /** Occurrences are taken before their replies, as everywhere; see `lockSeats`. */
+  /**
+   * Occurrences are taken before their replies, as everywhere; see `lockSeats`. All that lie ahead, so that no answer
+   * on its way is overlooked: it is there before us, or sees that the membership ended.
+   */
   private free(membershipId: string): Promise<void> {
     return this.database.transaction(async (tx) => {
       await tx.query(
-        `SELECT FROM occurrences WHERE id IN (SELECT occurrence_id FROM (${ENDING_REPLIES}) AS ending)
+        `SELECT FROM occurrences WHERE starts_at > now() AND event_id IN (
+           SELECT e.id FROM events e JOIN memberships m ON m.group_id = e.group_id WHERE m.id = $1)
          ORDER BY id FOR NO KEY UPDATE`,
         [membershipId],
       );
@@ -48,7 +52,8 @@ export class GivePlacesBack implements Handler {
         tx,
         `WITH ending AS (${ENDING_REPLIES}),
            gone AS (DELETE FROM rsvps WHERE id IN (SELECT id FROM ending)
-                    RETURNING occurrence_id, person_id, answer, seats),
+                    RETURNING occurrence_id, person_id, answer, seats, created_at),
+           told AS (INSERT INTO withdrawals (occurrence_id, answered_at) SELECT occurrence_id, created_at FROM gone),
            freed AS (UPDATE occurrences SET seats_taken = seats_taken - gone.seats FROM gone
                      WHERE occurrences.id = gone.occurrence_id AND gone.answer = 'going')
          SELECT person_id AS "personId" FROM gone LIMIT 1`,

@@ -1,5 +1,7 @@
-import { createServer, type Server, type Socket } from 'node:net';
+import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { SMTPServer } from 'smtp-server';
+import { Ledger } from '../../src/queue/ledger.js';
 import { freePort } from '../support/program.js';
 import { until } from '../support/until.js';
 import { openWorld, type World } from '../support/world.js';
@@ -42,7 +44,55 @@ describe('a letter', () => {
     expect(await ledgerRow()).toMatchObject({ state: 'pending', attempts: 1, waits: true });
     hanging.close();
   }, 100_000);
+
+  it('arrives once at a mail server that takes longer than a claim holds', async () => {
+    const slow = await openSlowServer(1_200);
+    world = await openWorld({ env: { SMTP_URL: slow.url, LETTERS_AT_ONCE: '4' } });
+    world.app.get(Ledger).claimSeconds = 2;
+    const asked = Array.from({ length: 7 }, (_, at) => `slow-${at}@example.org`);
+    await Promise.all(asked.map(ask));
+    await until(
+      'everyone was written to',
+      async () => {
+        // A row that nobody brought back is rung for again after a while, which we do not wait for.
+        await world.database.query('UPDATE outbox SET rang_at = NULL WHERE ended_at IS NULL');
+        const [{ open }] = await world.database.query(
+          'SELECT count(*)::int AS open FROM outbox WHERE ended_at IS NULL',
+        );
+        return open === 0;
+      },
+      60,
+    );
+    expect(slow.letters.toSorted()).toEqual(asked);
+    await slow.close();
+  }, 100_000);
 });
+
+/** Takes a while to think about each recipient, and about each letter. */
+async function openSlowServer(milliseconds: number) {
+  const letters: string[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS', 'AUTH'],
+    logger: false,
+    onRcptTo: (_address, _session, done) => void setTimeout(done, milliseconds),
+    onData: (stream, { envelope }, done) => {
+      stream.resume().on('end', () => {
+        setTimeout(() => {
+          letters.push(...envelope.rcptTo.map(({ address }) => address));
+          done();
+        }, milliseconds);
+      });
+    },
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const { port } = server.server.address() as AddressInfo;
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    letters,
+    close: () => new Promise<void>((closed) => server.close(() => closed())),
+  };
+}
 
 /** Takes connections, and never says a word. */
 async function openHangingServer(): Promise<{ url: string; close: () => void }> {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { LOCKS } from '../../src/database/locks.js';
 import { given, type TestGroup } from '../support/given.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
 import { atRest, ledgerRows, lettersTo } from './ledger.js';
@@ -41,6 +42,17 @@ describe('reminders', () => {
     expect(remindersTo(ana)).toHaveLength(2);
     expect(remindersTo(ana)[1]!.subject).toBe('In 2 hours: Wednesday workshop');
     expect(remindersTo(ana)[1]!.text).toContain('You said that you are coming.');
+  });
+
+  it('do not wait while another worker throws out what is old', async () => {
+    const event = await eventIn({ hours: 25 });
+    const eli = await given(world).member('Eli', group);
+    await given(world).reply(eli, event);
+    await world.database.transaction(async (tx) => {
+      await tx.query('SELECT pg_advisory_xact_lock($1)', [LOCKS.housekeeping]);
+      await pass('62 minutes');
+    });
+    expect(remindersTo(eli)).toHaveLength(1);
   });
 
   it('come to those who said maybe, and never to those who said no, withdrew, or want none', async () => {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Ledger } from '../../src/queue/ledger.js';
 import { openWorld, type World } from '../support/world.js';
@@ -62,11 +63,46 @@ describe('the ledger', () => {
     expect(await stateOf(id)).toMatchObject({ state: 'pending', attempts: 0 });
   });
 
-  it('gives up on a row that failed forty times', async () => {
+  it('gives up on a row that forty workers took and never brought back', async () => {
     const id = await planned();
-    await world.database.query('UPDATE outbox SET attempts = 40 WHERE id = $1', [id]);
+    await ledger.claim([id]);
+    await world.database.query('UPDATE outbox SET lost_claims = 38 WHERE id = $1', [id]);
+    await world.timePasses('2 minutes');
+    expect(await ledger.claim([id])).toHaveLength(1);
+    await world.timePasses('2 minutes');
     expect(await ledger.claim([id])).toEqual([]);
     expect(await stateOf(id)).toMatchObject({ state: 'failed', outcome: 'too-many-attempts' });
+  });
+
+  it('goes on with a row that the mail server puts off, until it is of no use', async () => {
+    const id = await planned();
+    await world.database.query('UPDATE outbox SET attempts = 400 WHERE id = $1', [id]);
+    const [row] = await ledger.claim([id]);
+    await ledger.end(row!, { state: 'pending', outcome: 'smtp-451' });
+    expect(await ledger.claim([id])).toHaveLength(1);
+    expect(await stateOf(id)).toMatchObject({ attempts: 402 });
+  });
+
+  it('leaves a row to whom is at work on it, however long that takes', async () => {
+    const id = await planned();
+    ledger.claimSeconds = 1;
+    const [row] = await ledger.claim([id]);
+    const letGo = ledger.hold(row!);
+    await pause(2_500);
+    expect(await ledger.claim([id])).toEqual([]);
+    letGo();
+    await pause(1_200);
+    expect(await ledger.claim([id])).toHaveLength(1);
+    ledger.claimSeconds = 90;
+  });
+
+  it('holds back the letters of a restored copy, and lets the chores go on', async () => {
+    const [chore, letter] = [await planned(), await planned()];
+    await world.database.query(`UPDATE outbox SET name = 'event-cancelled' WHERE id = $1`, [letter]);
+    await world.database.query('UPDATE installation SET held_at = now()');
+    expect((await ledger.claim([chore, letter])).map(({ id }) => id)).toEqual([chore]);
+    await world.database.query('UPDATE installation SET held_at = NULL');
+    expect((await ledger.claim([chore, letter])).map(({ id }) => id)).toEqual([letter]);
   });
 
   it('leaves a row alone until its pause is over', async () => {

@@ -17,7 +17,9 @@ export class Foundation1795305600000 implements MigrationInterface {
         welcome_hash   bytea,
         set_up_at      timestamptz,
         held_at        timestamptz,
-        reminders_planned_until timestamptz NOT NULL DEFAULT now()
+        reminders_planned_until timestamptz NOT NULL DEFAULT now(),
+        -- Made once, and stays when the key changes: threads and filters in mail programs hang on what it gives.
+        letter_ids_secret bytea NOT NULL DEFAULT uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())
       );
       INSERT INTO installation DEFAULT VALUES;
 
@@ -189,6 +191,15 @@ export class Foundation1795305600000 implements MigrationInterface {
       );
       CREATE INDEX rsvps_person ON rsvps (person_id, occurrence_id);
 
+      -- What hosts hear of an answer that is not there any more: that it was, and nothing of whose it was.
+      CREATE TABLE withdrawals (
+        id            bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+        occurrence_id uuid NOT NULL REFERENCES occurrences ON DELETE CASCADE,
+        answered_at   timestamptz NOT NULL,
+        withdrawn_at  timestamptz NOT NULL DEFAULT now()
+      );
+      CREATE INDEX withdrawals_occurrence ON withdrawals (occurrence_id);
+
       CREATE TABLE event_changes (
         id            uuid PRIMARY KEY,
         occurrence_id uuid NOT NULL REFERENCES occurrences ON DELETE CASCADE,
@@ -222,6 +233,7 @@ export class Foundation1795305600000 implements MigrationInterface {
         state         text NOT NULL DEFAULT 'pending'
                       CHECK (state IN ('pending', 'claimed', 'done', 'failed', 'suppressed')),
         attempts      integer NOT NULL DEFAULT 0,
+        lost_claims   integer NOT NULL DEFAULT 0,
         claimed_until timestamptz,
         rang_at       timestamptz,
         outcome       text,
@@ -230,6 +242,7 @@ export class Foundation1795305600000 implements MigrationInterface {
         CHECK ((ended_at IS NULL) = (state IN ('pending', 'claimed')))
       ) WITH (fillfactor = 70);
       CREATE INDEX outbox_waiting ON outbox (due_at) WHERE ended_at IS NULL;
+      CREATE INDEX outbox_ended ON outbox (ended_at) WHERE ended_at IS NOT NULL;
       CREATE INDEX outbox_person ON outbox (person_id);
 
       CREATE TABLE link_tokens (
@@ -302,7 +315,7 @@ export class Foundation1795305600000 implements MigrationInterface {
   async down(database: QueryRunner): Promise<void> {
     await database.query(`
       DROP TABLE mailbox_letters, rate_limits, calendar_documents, calendar_blocks, feeds, guest_replies, link_tokens, outbox,
-        mutes, event_changes, rsvps, occurrences, events, memberships, groups, api_tokens, sessions,
+        mutes, event_changes, withdrawals, rsvps, occurrences, events, memberships, groups, api_tokens, sessions,
         sign_in_requests, people, installation;
     `);
   }
