@@ -64,6 +64,9 @@ export class Occurrence {
   }
 }
 
+/** Below this, "few" would say how many come, and hurry people though hardly anyone has answered. */
+const SMALLEST_TO_COUNT = 5;
+
 export type Room = 'unlimited' | 'places' | 'few' | 'full';
 
 /** How much room there is, as everyone may know it: a word, never a number. */
@@ -71,5 +74,6 @@ export function roomOf({ capacity, seatsTaken }: Pick<Occurrence, 'capacity' | '
   if (capacity === null) return 'unlimited';
   const left = capacity - seatsTaken;
   if (left <= 0) return 'full';
+  if (capacity < SMALLEST_TO_COUNT) return 'places';
   return left <= 3 || left * 10 <= capacity ? 'few' : 'places';
 }

@@ -70,7 +70,7 @@ function CareBar() {
     <div class="care" role="region" aria-label="Help and quick exit">
       <div class="shell">
         <a href="/help-now">Need help now?</a>
-        <a href={ELSEWHERE} rel="noreferrer" data-leave title="Or press Escape three times">
+        <a href={ELSEWHERE} rel="noreferrer" data-leave>
           Leave this page
         </a>
       </div>
@@ -132,7 +132,10 @@ function Footer() {
       <div class="shell">
         <a href="/help-now">Need help now?</a>
         {opensMailbox && <a href="/mailbox">Mailbox of this machine</a>}
-        <p>Other members never see that you are coming. To leave quickly, press Escape three times.</p>
+        <p>Only the hosts see who is coming.</p>
+        <p data-with-keys hidden>
+          To leave quickly, press Escape three times.
+        </p>
       </div>
     </footer>
   );

@@ -170,6 +170,12 @@ describe('what is on', () => {
         await roomWith(100, 90),
         await roomWith(10, 10),
       ]).toEqual(['unlimited', 'places', 'few', 'places', 'few', 'full']);
+      expect([
+        await roomWith(5, 0),
+        await roomWith(5, 2),
+        await roomWith(4, 0),
+        await roomWith(4, 3),
+      ]).toEqual(['places', 'few', 'places', 'places']);
     });
   });
 });

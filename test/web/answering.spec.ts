@@ -66,7 +66,7 @@ describe('the page of an event', () => {
   it('says places, few or full, and never how many or who', async () => {
     const one = await given(world).event(olu, group, { title: 'Tea for one', capacity: 1 });
     const dia = await given(world).member('Dia', group);
-    expect((await world.client().page(`/events/${one.id}`)).text).toContain('Few places left');
+    expect((await world.client().page(`/events/${one.id}`)).text).toContain('Places free');
     await press(dia, { answer: 'going', agreedVersion: '1' }, one);
 
     const seen = (await world.client().page(`/events/${one.id}`)).text;
@@ -123,6 +123,36 @@ describe('the page of an event', () => {
     const seen = await world.client().page(`/events/${draft.json.id}`);
     expect(seen.status).toBe(404);
     expect(seen.text).not.toContain('Unfinished');
+  });
+
+  it('says beside the question who will see the answer', async () => {
+    const jo = await world.person('Jo');
+    for (const client of [world.client(), jo.client]) {
+      const { text } = await client.page(`/events/${event.id}`);
+      expect(text).toContain('Only the hosts see that you come, by the name you choose.');
+    }
+  });
+
+  it('shows hosts the way there at any time, and from when the others see it', async () => {
+    const { text } = await page(olu);
+    expect(text).toContain('Rua da Regueira 12');
+    expect(text).toContain('href="https://meet.example.org/circle"');
+    expect(text).toMatch(/People who are coming see it from <time/);
+    expect((await world.client().page(`/events/${event.id}`)).text).not.toContain('Rua da Regueira');
+  });
+
+  it('speaks of an answer as past once the meeting is cancelled', async () => {
+    const off = await given(world).event(olu, group, { title: 'Boat trip' });
+    const kai = await given(world).member('Kai', group);
+    await press(kai, { answer: 'going', agreedVersion: '1' }, off);
+    await olu.client.put(`/api/v1/events/${off.id}/cancellation`, { reason: 'Storm.' });
+    const { text } = await page(kai, off);
+    expect(text).toContain('You had said you are coming.');
+    expect(text).not.toContain('<h2>You are coming.');
+    const meetings = (await kai.client.page('/me/meetings')).text;
+    expect(meetings).toContain('I said yes');
+    expect(meetings).not.toContain('I’m coming');
+    expect((await page(olu, off)).text).toContain('1 person had said yes.');
   });
 
   it('says why a meeting is cancelled, and takes no more answers', async () => {
@@ -183,7 +213,14 @@ describe('the page of an event', () => {
       const sent = await visit({ answer: 'going', email: '' }, reading, client);
       expect(sent.headers.get('location')).toBe(`/events/${reading.id}/code`);
       const code = /[0-9A-Z]{5}-[0-9A-Z]{5}/.exec((await client.page(`/events/${reading.id}/code`)).text)![0];
-      expect((await client.page(`/events/${reading.id}/code`)).status).toBe(303);
+      const again = await client.page(`/events/${reading.id}/code`);
+      expect([again.status, again.headers.get('location')]).toEqual([303, `/events/${reading.id}`]);
+      expect((await client.page(`/events/${reading.id}`)).text).toContain(
+        'Your reference code was shown once',
+      );
+      const never = world.client();
+      await never.page(`/events/${reading.id}/code`);
+      expect((await never.page(`/events/${reading.id}`)).text).not.toContain('was shown once');
 
       const later = world.client();
       expect((await later.submit('/code', { code: 'AAAAA-AAAAA' })).status).toBe(422);

@@ -43,7 +43,7 @@ describe('the page of a group', () => {
     await press(bo, group, 'join', { calledName: 'Bo', note: 'May I come?' });
     expect(await page(bo, group)).toContain('You have asked to join');
     await press(bo, group, 'leave');
-    expect(await page(bo, group)).toContain('You have taken your question back.');
+    expect(await page(bo, group)).toContain('You have taken your request back.');
   });
 
   it('lets someone accept or decline an invitation', async () => {

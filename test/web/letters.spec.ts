@@ -103,6 +103,37 @@ describe('the links in letters', () => {
     expect(await answerOf(bo)).toBe('going');
   });
 
+  it('say that there is nothing more to do when the answer stands already', async () => {
+    const mo = await given(world).member('Mo', group);
+    const { paths } = await confirmationFor(mo);
+    const phone = world.client();
+    const { text } = await phone.page(
+      await open(
+        phone,
+        paths.find((path) => path.endsWith('answer=going'))!,
+      ),
+    );
+    expect(text).toContain('<h2>You are coming.</h2><p>It counts already. There is nothing more to do.</p>');
+    expect(answerButtons(text)[0]).toEqual(['button button-block', 'going']);
+    await press(phone, '/letters/answer', { answer: 'going' });
+    expect(await answerOf(mo)).toBe('going');
+  });
+
+  it('say what was chosen as long as it does not stand, and offer to undo after everything else', async () => {
+    const ny = await given(world).member('Ny', group);
+    const { declined } = await confirmationFor(ny);
+    const phone = world.client();
+    const { text } = await phone.page(await open(phone, declined));
+    expect(text).toContain('<h2>You chose “I can’t this time”.</h2><p>Press once to make it so.');
+    expect(text).toContain('Until then it is as before: You are coming.');
+    expect(answerButtons(text)[0]).toEqual(['button button-block', 'declined']);
+
+    await press(phone, '/letters/answer', { answer: 'declined' });
+    const after = (await phone.page('/letters/answer')).text;
+    expect(after).toContain('<h2>You are not coming this time.</h2>');
+    expect(answerButtons(after).at(-1)).toEqual(['button button-text', 'going']);
+  });
+
   it('keep the exact place for the person alone: a letter can be read by others', async () => {
     const place = await given(world).event(olu, group, {
       title: 'Somewhere',
@@ -203,4 +234,12 @@ async function everythingThatCounts({ database }: World): Promise<unknown> {
       ),
     ),
   );
+}
+
+/** The buttons that give an answer, as they stand on a page: each with its look. */
+function answerButtons(page: string): [look: string, answer: string][] {
+  return [...page.matchAll(/class="([^"]*)" name="answer" value="(\w+)"/g)].map(([, look, answer]) => [
+    look!,
+    answer!,
+  ]);
 }

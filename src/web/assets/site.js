@@ -23,6 +23,9 @@
       presses = [...presses, event.timeStamp].slice(-3);
       if (presses.length === 3 && presses[2] - presses[0] < 3000) leave();
     });
+    // A screen for fingers rarely comes with an Escape key.
+    const hasKeys = matchMedia('(any-pointer: fine)').matches;
+    for (const hint of document.querySelectorAll('[data-with-keys]')) hint.hidden = !hasKeys;
   }
 
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -20,7 +20,15 @@ export function HostPanel({ event }: { event: EventView }) {
           {hosting.mayChange ? ', until you publish it.' : '.'}
         </p>
       )}
-      {event.state !== 'draft' && <p>{seatsWords(hosting.seatsTaken, hosting.capacity)}</p>}
+      {event.state === 'cancelled' && (
+        <p>
+          {hosting.seatsTaken === 0 ? 'Nobody' : countWords(hosting.seatsTaken, 'person', 'people')} had said
+          yes.
+        </p>
+      )}
+      {(event.state === 'published' || event.state === 'finished') && (
+        <p>{seatsWords(hosting.seatsTaken, hosting.capacity)}</p>
+      )}
       {hosting.notices.map(({ pointer, detail }) => (
         <Notice key={pointer} tone="warm">
           <p>{detail}</p>

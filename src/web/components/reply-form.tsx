@@ -16,10 +16,19 @@ export const answerWords: Record<Answer, string> = {
   offered: 'A place is free for you.',
 };
 
-const buttonWords: Record<GivenAnswer, string> = {
+/** The same once it makes no difference any more: the meeting is cancelled or over. */
+export const formerAnswerWords: Record<Answer, string> = {
+  going: 'You had said you are coming.',
+  maybe: 'You had said maybe.',
+  declined: 'You had said you can’t come.',
+  waitlisted: 'You were on the waiting list.',
+  offered: 'A place was free for you.',
+};
+
+export const buttonWords: Record<GivenAnswer, string> = {
   going: 'I’m coming',
   maybe: 'Maybe',
-  declined: 'I can’t come this time',
+  declined: 'I can’t this time',
 };
 
 /** What someone still has to say together with a first reply. */
@@ -50,7 +59,7 @@ export function ReplyForm({
   mark,
   form,
   mayWithdraw = true,
-  chosen = 'going',
+  chosen,
 }: {
   action: string;
   /** Those that can be given now. */
@@ -62,12 +71,12 @@ export function ReplyForm({
   mark?: string;
   form: FormState;
   mayWithdraw?: boolean;
-  /** Stands first: the button that was pressed in a letter. */
+  /** The link that was pressed in a letter: it stands first, even when it says what stands already. */
   chosen?: GivenAnswer;
 }) {
-  const others = answers.filter((it) => it !== answer);
-  const [first = null] = others.filter((it) => it === chosen);
-  const inOrder = first ? [first, ...others.filter((it) => it !== first)] : others;
+  const others = answers.filter((it) => it !== answer && it !== chosen);
+  const inOrder = chosen ? [chosen, ...others] : others;
+  const first = chosen ?? (answer === 'going' ? null : 'going');
   return (
     <Form action={action} state={form} id="reply">
       {mark && <input type="hidden" name="mark" value={mark} />}

@@ -413,7 +413,7 @@ export function CancelEventPage({
         <TextArea
           name="reason"
           label="Why, in kind words"
-          help="It stands in the letter and on the page. Please name nobody who is ill."
+          help="It stands in the letter and on the page. Please leave out names and health details."
           required={false}
         />
         <div class="row">

@@ -34,6 +34,8 @@ import { EventPage } from './event.js';
 import { CodeOncePage, GuestLetterPage } from './guest.js';
 
 const CODE = 'new-code';
+/** For which event a code was shown: whoever loads that page again is told that all is well. */
+const SHOWN = 'code-shown';
 
 @Controller('events/:eventId')
 export class EventPages {
@@ -141,9 +143,15 @@ export class EventPages {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const code = this.cookies.recall(request, CODE);
-    if (!code) return this.pages.goOn(reply, `/events/${eventId}`);
+    if (!code) {
+      const wasShown = this.cookies.recall(request, SHOWN) === eventId;
+      return this.pages.goOn(reply, `/events/${eventId}`, wasShown ? 'code-was-shown' : undefined);
+    }
     const event = await this.events.read(eventId, viewer?.personId ?? null);
-    if (request.method === 'GET') this.cookies.forget(reply, CODE);
+    if (request.method === 'GET') {
+      this.cookies.forget(reply, CODE);
+      this.cookies.remember(reply, SHOWN, eventId);
+    }
     const info = { title: 'Your reference code', unlisted: true };
     return this.pages.send(request, reply, info, <CodeOncePage event={event} code={code} />);
   }

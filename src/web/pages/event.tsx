@@ -12,7 +12,7 @@ import { Form } from '../components/form.js';
 import { HostPanel } from '../components/host-panel.js';
 import { Markdown } from '../components/markdown.js';
 import { Notice } from '../components/notice.js';
-import { answerWords, ReplyForm, SayFirst, stillToSay } from '../components/reply-form.js';
+import { answerWords, formerAnswerWords, ReplyForm, SayFirst, stillToSay } from '../components/reply-form.js';
 import { When } from '../components/when.js';
 import { answersAt, type Doors, doorsOf } from '../doors.js';
 import type { FormState } from '../forms.js';
@@ -39,14 +39,14 @@ export function EventPage(props: EventPageProps) {
       <aside class="stack" aria-label="Coming or not">
         <HostPanel event={event} />
         <Coming {...props} />
-        {own?.arrival && <Arrival arrival={own.arrival} zone={event.timeZone} />}
+        <WayThere event={event} own={own} />
         {event.state !== 'draft' && event.state !== 'cancelled' && event.state !== 'finished' && (
           <p>
             <a href={`/feeds/events/${event.id}.ics`}>Add this date to my calendar</a>
           </p>
         )}
       </aside>
-      <Body event={event} showsWay={!own?.arrival} />
+      <Body event={event} showsWay={!own?.arrival && !event.hosting} />
     </article>
   );
 }
@@ -131,11 +131,12 @@ function Coming({ event, group, own, undo, now, form }: EventPageProps) {
   const answers = answersAt(doors, own.answer);
   if (answers.length === 0 && !own.answer) return reason;
   const mayChange = doors !== 'cancelled' && doors !== 'over' && doors !== 'started';
+  const words = doors === 'cancelled' || doors === 'over' ? formerAnswerWords : answerWords;
   return (
-    <Card tone={own.answer === 'going' ? 'yes' : undefined}>
-      <h2>{own.answer ? answerWords[own.answer] : 'Are you coming?'}</h2>
+    <Card tone={own.answer === 'going' && words === answerWords ? 'yes' : undefined}>
+      <h2>{own.answer ? words[own.answer] : 'Are you coming?'}</h2>
       {own.answer === 'going' && own.calledName && <p>The hosts know you as {own.calledName}.</p>}
-      {undo && mayChange && <Undo eventId={event.id} undo={undo} />}
+      {!own.answer && <WhoSees />}
       {reason}
       {mayChange && (
         <ReplyForm
@@ -146,9 +147,15 @@ function Coming({ event, group, own, undo, now, form }: EventPageProps) {
           form={form}
         />
       )}
-      {!own.answer && <p class="small muted">You can change your answer until it starts. Nobody minds.</p>}
+      {undo && mayChange && <Undo eventId={event.id} undo={undo} />}
+      {!own.answer && <p class="small muted">You can change your answer at any time until it starts.</p>}
     </Card>
   );
+}
+
+/** Said where someone decides, because it is what many worry about. */
+function WhoSees() {
+  return <p>Only the hosts see that you come, by the name you choose.</p>;
 }
 
 function Undo({ eventId, undo }: { eventId: string; undo: GivenAnswer | 'withdraw' }) {
@@ -212,6 +219,7 @@ function Visitor({
   return (
     <Card>
       <h2>Are you coming?</h2>
+      {takesReplies && <WhoSees />}
       <WhyNot doors={doors} event={event} />
       {takesReplies && event.group.guests === 'none' && (
         <p>This group asks everyone to sign in before they reply.</p>
@@ -277,7 +285,7 @@ function GuestForm({
     <Form action={`/events/${event.id}/guest-reply`} state={form} id="guest">
       {isFull ? (
         <>
-          <p>You can say maybe. Then we tell you when something changes about it.</p>
+          <p>You can say maybe. Then we write to you if the time or the place changes.</p>
           <Hidden name="answer" value="maybe" />
         </>
       ) : (
@@ -312,8 +320,33 @@ function GuestForm({
   );
 }
 
+/** People who are coming see it from the set time on; hosts, who open the door, always. */
+function WayThere({ event, own }: Pick<EventPageProps, 'event' | 'own'>) {
+  const { hosting } = event;
+  if (!hosting) return own?.arrival ? <Arrival arrival={own.arrival} zone={event.timeZone} /> : null;
+  if (event.state === 'cancelled' || event.state === 'finished') return null;
+  const shown = (text: string, minutes: number) =>
+    text === '' ? null : { text, shownFrom: new Date(event.startsAt.getTime() - minutes * 60_000) };
+  const address = shown(hosting.address, event.addressShownMinutes);
+  const meetingLink = shown(hosting.meetingLink, event.linkShownMinutes);
+  return <Arrival arrival={{ address, meetingLink }} zone={event.timeZone} forHosts />;
+}
+
+/** The same detail, whoever worked out the moment from which it is shown. */
+type DetailShown = Pick<ArrivalDetail, 'text'> & { shownFrom: Date | ArrivalDetail['shownFrom'] };
+type ArrivalShown = { [Name in keyof ArrivalDetails]: DetailShown | null };
+
 /** Exact address and link, once they are shown. */
-export function Arrival({ arrival, zone }: { arrival: ArrivalDetails; zone: string }) {
+export function Arrival({
+  arrival,
+  zone,
+  forHosts = false,
+}: {
+  arrival: ArrivalShown;
+  zone: string;
+  /** They see what others may not see yet. */
+  forHosts?: boolean;
+}) {
   if (!arrival.address && !arrival.meetingLink) return null;
   return (
     <Card>
@@ -323,7 +356,7 @@ export function Arrival({ arrival, zone }: { arrival: ArrivalDetails; zone: stri
           <div>
             <dt>Address</dt>
             <dd>
-              <Detail detail={arrival.address} zone={zone}>
+              <Detail detail={arrival.address} zone={zone} forHosts={forHosts}>
                 {(text) => <span class="lines">{text}</span>}
               </Detail>
             </dd>
@@ -333,7 +366,7 @@ export function Arrival({ arrival, zone }: { arrival: ArrivalDetails; zone: stri
           <div>
             <dt>Meeting link</dt>
             <dd>
-              <Detail detail={arrival.meetingLink} zone={zone}>
+              <Detail detail={arrival.meetingLink} zone={zone} forHosts={forHosts}>
                 {(text) => (
                   <a href={text} rel="noreferrer">
                     {text}
@@ -349,19 +382,26 @@ export function Arrival({ arrival, zone }: { arrival: ArrivalDetails; zone: stri
 }
 
 function Detail({
-  detail,
+  detail: { text, shownFrom },
   zone,
+  forHosts,
   children,
 }: {
-  detail: ArrivalDetail;
+  detail: DetailShown;
   zone: string;
+  forHosts: boolean;
   children: (text: string) => ComponentChildren;
 }) {
-  if (detail.text !== null) return <>{children(detail.text)}</>;
+  const from = (
+    <>
+      from <time dateTime={isoOf(shownFrom)}>{momentWords(shownFrom, zone)}</time>, {zoneName(zone)} time
+    </>
+  );
+  if (text === null) return <>Shown here {from}</>;
   return (
     <>
-      Shown here from <time dateTime={isoOf(detail.shownFrom)}>{momentWords(detail.shownFrom, zone)}</time>,{' '}
-      {zoneName(zone)} time
+      {children(text)}
+      {forHosts && <p class="small muted">People who are coming see it {from}.</p>}
     </>
   );
 }

@@ -191,10 +191,10 @@ function Asked({ group, form }: { group: GroupView; form: FormState }) {
   return (
     <Card>
       <h2>You have asked to join</h2>
-      <p>The organisers have your question and will write to you.</p>
+      <p>The organisers have your request and will write to you.</p>
       <Form action={`/groups/${group.id}/leave`} state={form} id="leave">
         <Button look="quiet" block>
-          Take my question back
+          Take my request back
         </Button>
       </Form>
     </Card>
@@ -298,5 +298,5 @@ function CalledName({ membership }: { membership: OwnMembership | null }) {
 function howToJoin({ joining }: GroupView): string {
   return joining === 'open'
     ? 'Anyone may join this group, and leave it again at any time.'
-    : 'The organisers read each question and answer it with a letter.';
+    : 'The organisers read each request and answer it with a letter.';
 }

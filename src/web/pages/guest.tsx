@@ -7,7 +7,7 @@ import { Field } from '../components/fields.js';
 import { Form } from '../components/form.js';
 import { MailboxHint } from '../components/mailbox-hint.js';
 import { Notice } from '../components/notice.js';
-import { answerWords, ReplyForm } from '../components/reply-form.js';
+import { answerWords, formerAnswerWords, ReplyForm } from '../components/reply-form.js';
 import { When } from '../components/when.js';
 import type { FormState } from '../forms.js';
 import { Arrival } from './event.js';
@@ -101,7 +101,7 @@ export function CodeReplyPage({
         </Notice>
       )}
       <Card>
-        <h2>{answerWords[reply.answer]}</h2>
+        <h2>{(reply.state === 'published' ? answerWords : formerAnswerWords)[reply.answer]}</h2>
         {reply.calledName && <p>The hosts know you as {reply.calledName}.</p>}
         {answers.length > 0 && (
           <ReplyForm

@@ -31,7 +31,7 @@ export function HomePage({
     <div class="stack-large">
       <div class="stack">
         <h1>What is on</h1>
-        <p class="lead">Come as you are. Other members never see that you are coming.</p>
+        <p class="lead">Come as you are. Only the hosts see who is coming.</p>
       </div>
       <SearchForm action="/" state={form} label="Find a meeting">
         <Field name="text" type="search" label="Words in its name" value={filters.text} />

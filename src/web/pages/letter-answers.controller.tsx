@@ -45,13 +45,7 @@ export class LetterAnswerPages {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const link = await this.letter.open(request, 'answer');
-    await this.answerPage(
-      link,
-      request,
-      reply,
-      freshForm,
-      givenAnswers.find((it) => it === chosen),
-    );
+    await this.answerPage(link, request, reply, freshForm, answerNamed(chosen));
   }
 
   @Post('answer')
@@ -71,7 +65,7 @@ export class LetterAnswerPages {
         this.undo.remember(reply, who.eventId, { given: wish?.answer ?? null, previous });
         this.pages.goOn(reply, '/letters/answer', wish?.answer ?? 'withdrawn');
       },
-      again: (form) => this.answerPage(link, request, reply, form),
+      again: (form) => this.answerPage(link, request, reply, form, answerNamed(posted['answer'])),
     });
   }
 
@@ -129,12 +123,13 @@ export class LetterAnswerPages {
     const isMember = group.membership?.state === 'active';
     const doors = doorsOf(event, isMember, toDate(this.clock.now()));
     const info = { title: titleOf(event), status: statusOf(form), unlisted: true };
+    const answers = answersAt(doors, own.answer);
     const page = (
       <AnswerLandingPage
         event={event}
         own={own}
-        answers={answersAt(doors, own.answer)}
-        chosen={chosen}
+        answers={answers}
+        chosen={chosen && [...answers, own.answer].includes(chosen) ? chosen : undefined}
         stillToSay={stillToSay(group, own)}
         undo={this.undo.recall(request, eventId, own.answer)}
         mark={link.mark}
@@ -182,4 +177,8 @@ export class LetterAnswerPages {
 
 function titleOf({ group, title }: EventView): string {
   return group.sensitive ? group.discreetName : title;
+}
+
+function answerNamed(name: unknown): GivenAnswer | undefined {
+  return givenAnswers.find((it) => it === name);
 }

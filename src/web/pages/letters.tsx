@@ -8,7 +8,13 @@ import { Card, DateTile } from '../components/card.js';
 import { Field } from '../components/fields.js';
 import { Form } from '../components/form.js';
 import { Notice } from '../components/notice.js';
-import { answerWords, ReplyForm, type StillToSay } from '../components/reply-form.js';
+import {
+  answerWords,
+  buttonWords,
+  formerAnswerWords,
+  ReplyForm,
+  type StillToSay,
+} from '../components/reply-form.js';
 import { When } from '../components/when.js';
 import type { FormState } from '../forms.js';
 import { usePage } from '../layout.js';
@@ -32,7 +38,7 @@ export function AnswerLandingPage({
   event: EventView;
   own: OwnReply;
   answers: readonly GivenAnswer[];
-  /** Which of the letter's links was pressed. */
+  /** Which of the letter's links was pressed, while it can be. */
   chosen: GivenAnswer | undefined;
   stillToSay: StillToSay;
   undo: GivenAnswer | 'withdraw' | null;
@@ -42,18 +48,13 @@ export function AnswerLandingPage({
     <div class="reading stack-large">
       <MeetingHead event={event} />
       <Card>
-        <h2>{own.answer ? answerWords[own.answer] : 'Are you coming?'}</h2>
+        <Standing answer={own.answer} chosen={chosen} isOn={isOn} />
         {own.answer === 'going' && own.arrival && <WayThere eventId={event.id} />}
+        {isOn && event.room === 'full' && own.answer !== 'going' && (
+          <p>All places are taken just now. Someone may still give theirs back.</p>
+        )}
         {isOn && answers.length === 0 && (
           <p>It has started, or replies are closed, so answers stay as they are.</p>
-        )}
-        {undo && isOn && (
-          <Form action="/letters/answer" class="" id="undo">
-            <input type="hidden" name="mark" value={mark} />
-            <Button name="answer" value={undo} look="text">
-              Undo
-            </Button>
-          </Form>
         )}
         {isOn && answers.length > 0 && (
           <ReplyForm
@@ -66,11 +67,46 @@ export function AnswerLandingPage({
             form={form}
           />
         )}
+        {undo && isOn && (
+          <Form action="/letters/answer" class="" id="undo">
+            <input type="hidden" name="mark" value={mark} />
+            <Button name="answer" value={undo} look="text">
+              Undo
+            </Button>
+          </Form>
+        )}
       </Card>
       <p>
         <a href={`/events/${event.id}`}>The page of this meeting</a>
       </p>
     </div>
+  );
+}
+
+/** What was chosen in the letter, for as long as it is not what stands; then what stands. */
+function Standing({
+  answer,
+  chosen,
+  isOn,
+}: {
+  answer: Answer | null;
+  chosen: GivenAnswer | undefined;
+  isOn: boolean;
+}) {
+  if (chosen && chosen !== answer) {
+    return (
+      <>
+        <h2>You chose “{buttonWords[chosen]}”.</h2>
+        <p>Press once to make it so.{answer && <> Until then it is as before: {answerWords[answer]}</>}</p>
+      </>
+    );
+  }
+  if (!answer) return <h2>Are you coming?</h2>;
+  return (
+    <>
+      <h2>{isOn ? answerWords[answer] : formerAnswerWords[answer]}</h2>
+      {chosen && isOn && <p>It counts already. There is nothing more to do.</p>}
+    </>
   );
 }
 
@@ -111,7 +147,7 @@ export function ConfirmLandingPage({
       <MeetingHead event={event} />
       {isConfirmed ? (
         <Card>
-          <h2>{answer ? answerWords[answer] : 'Your answer is taken back.'}</h2>
+          <h2>{answer ? (isOn ? answerWords : formerAnswerWords)[answer] : 'Your answer is taken back.'}</h2>
           <p>Your address is confirmed. We have sent you a letter with everything in it.</p>
           {answer && isOn && (
             <Form action="/letters/confirm/undo" state={form} id="undo">

@@ -66,6 +66,7 @@ const answerTags: Record<Answer, { word: string; tone: TagTone }> = {
   offered: { word: 'A place is free', tone: 'warm' },
 };
 
+/** Of meetings that are over or cancelled. */
 const pastTags: Partial<Record<Answer, string>> = { going: 'I said yes', maybe: 'I said maybe' };
 
 function MeetingCard({ meeting, zone }: { meeting: AnsweredMeeting; zone: string }) {
@@ -89,9 +90,7 @@ function MeetingCard({ meeting, zone }: { meeting: AnsweredMeeting; zone: string
         </p>
         <p class="row">
           {meeting.state === 'cancelled' && <Tag tone="alarm">Cancelled</Tag>}
-          <Tag tone={isOff ? 'plain' : tone}>
-            {meeting.state === 'finished' ? (pastTags[meeting.answer] ?? word) : word}
-          </Tag>
+          <Tag tone={isOff ? 'plain' : tone}>{isOff ? (pastTags[meeting.answer] ?? word) : word}</Tag>
         </p>
       </div>
     </article>
