@@ -38,7 +38,7 @@ export class EventCancelledLetter implements LetterWriter<'event-cancelled', Rep
     if (reply.isOn) return silent('on-again');
     if (reply.answer === 'declined') return silent('answered-otherwise');
     if (reply.endsAt <= toDate(now)) return silent('over');
-    const silence = silenceAbout(reply);
+    const silence = silenceAbout(reply, true);
     if (silence) return silent(silence);
     const meeting = meetingFor(reply, reply, false, now);
     const { cancellationReason } = reply;

@@ -54,9 +54,6 @@ export class EventChangedLetter implements LetterWriter<'event-changed', Loaded,
     if (reply.answer === 'declined') return silent('answered-otherwise');
     if (!reply.isOn) return silent('not-on');
     if (reply.endsAt <= toDate(now)) return silent('over');
-    const silence = silenceAbout(reply);
-    if (silence) return silent(silence);
-
     const meeting = meetingFor(reply, reply, reply.answer === 'going', now);
     const facts: Facts = {
       meeting,
@@ -64,6 +61,9 @@ export class EventChangedLetter implements LetterWriter<'event-changed', Loaded,
       addressChanged: change.addressChanged && meeting.addressFrom !== null,
       meetingLinkChanged: change.meetingLinkChanged && meeting.linkFrom !== null,
     };
+    const isMoved = facts.differences.some((it) => it.fact === 'time');
+    const silence = silenceAbout(reply, isMoved);
+    if (silence) return silent(silence);
     const isNothingNew = facts.differences.length === 0 && !facts.addressChanged && !facts.meetingLinkChanged;
     return isNothingNew ? silent('nothing-new') : replySheet(reply, this.readers, facts);
   }

@@ -48,15 +48,20 @@ export interface ReplyRow extends MeetingRow, PersonRow, NameRow {
   version: number;
   wantsConfirmations: boolean;
   wantsReminders: boolean;
-  /** They asked for no letters about this event, or from this group. */
-  isMuted: boolean;
-  /** A meeting of members, or of a private group, that they may not know about any more. */
+  /** They asked for no letters about this event. */
+  isEventMuted: boolean;
+  /** They asked for no letters from this group. */
+  isGroupMuted: boolean;
+  /** They may not know about it any more. */
   isOutside: boolean;
 }
 
-/** Someone outside: removed, or not a member where members meet. */
+/**
+ * Someone outside: removed, or gone from a private group. Whoever else answered goes on hearing of it, also when the
+ * meeting or its group is not for everyone any more.
+ */
 export const IS_OUTSIDE = `(m.removed_at IS NOT NULL
-  OR ((e.audience = 'members' OR g.visibility = 'private') AND m.state IS DISTINCT FROM 'active'))`;
+  OR (g.visibility = 'private' AND m.state IS NOT DISTINCT FROM 'left'))`;
 
 /** The replies with these ids, all in one query. */
 export async function repliesById(sql: Sql, rsvpIds: string[]): Promise<Map<string, ReplyRow>> {
@@ -65,7 +70,8 @@ export async function repliesById(sql: Sql, rsvpIds: string[]): Promise<Map<stri
     `SELECT r.id AS "rsvpId", r.answer, r.version, r.called_name_box AS "ownBox",
             m.id AS "membershipId", m.called_name_box AS "memberBox",
             p.wants_confirmations AS "wantsConfirmations", p.wants_reminders AS "wantsReminders",
-            EXISTS (SELECT FROM mutes WHERE person_id = p.id AND (group_id = g.id OR event_id = e.id)) AS "isMuted",
+            EXISTS (SELECT FROM mutes WHERE person_id = p.id AND event_id = e.id) AS "isEventMuted",
+            EXISTS (SELECT FROM mutes WHERE person_id = p.id AND group_id = g.id) AS "isGroupMuted",
             ${IS_OUTSIDE} AS "isOutside", ${PERSON}, ${MEETING}
      FROM rsvps r
      JOIN people p ON p.id = r.person_id
@@ -79,10 +85,13 @@ export async function repliesById(sql: Sql, rsvpIds: string[]): Promise<Map<stri
   return new Map(rows.map((row) => [row.rsvpId, row]));
 }
 
-/** Why nothing at all may be written to someone about their reply. `null`: it may. */
-export function silenceAbout(reply: ReplyRow): string | null {
+/**
+ * Why nothing may be written to someone about their reply. `null`: it may.
+ * @param isEssential without it they would come at the wrong time, or for nothing: stopping the group leaves it
+ */
+export function silenceAbout(reply: ReplyRow, isEssential = false): string | null {
   if (reply.isUnreachable) return 'unreachable';
-  if (reply.isMuted) return 'muted';
+  if (reply.isEventMuted || (reply.isGroupMuted && !isEssential)) return 'muted';
   return reply.isOutside ? 'not-a-member' : null;
 }
 

@@ -7,7 +7,10 @@ export type MuteScope =
   | { kind: 'group'; groupId: string }
   | { kind: 'all-but-essential' };
 
-/** Stops letters. Sign-in letters, and answers to what someone asked for themselves, always come. */
+/**
+ * Stops letters. Those to sign in or to prove an address always come. That a meeting one answered is moved or
+ * cancelled comes too, unless letters about its event are stopped.
+ */
 @Injectable()
 export class MuteLetters {
   constructor(private readonly database: DataSource) {}

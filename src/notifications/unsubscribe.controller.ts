@@ -12,7 +12,7 @@ export class UnsubscribeController {
     private readonly muteLetters: MuteLetters,
   ) {}
 
-  /** Stops all letters of the group the letter came from. Doing it again changes nothing. */
+  /** Stops letters about the event the letter was about, or else all of its group. Doing it again changes nothing. */
   @Post()
   @FromAnywhere()
   @HttpCode(200)
@@ -21,9 +21,13 @@ export class UnsubscribeController {
     const { about, personId } = await this.links.open(secret, 'unsubscribe');
     if (!personId) throw new LinkIsOver();
     const { groupId, eventId } = about;
-    if (groupId) await this.muteLetters.run({ personId, scope: { kind: 'group', groupId } });
-    else if (eventId) await this.muteLetters.run({ personId, scope: { kind: 'event', eventId } });
-    return 'Done. No more letters of this kind will come.\n';
+    if (eventId) {
+      await this.muteLetters.run({ personId, scope: { kind: 'event', eventId } });
+      return 'Done. No more letters about this event will come.\n';
+    }
+    if (!groupId) throw new LinkIsOver();
+    await this.muteLetters.run({ personId, scope: { kind: 'group', groupId } });
+    return 'Done. From this group only word that a meeting you answered is moved or cancelled will come.\n';
   }
 
   /** Programs that do not know RFC 8058 open the address instead; opening changes nothing. */

@@ -109,6 +109,44 @@ describe('word of a change', () => {
     expect(full.text).toContain('Our grief room is flooded.');
   });
 
+  it('still reaches those who answered when the meeting or the group is not for everyone any more', async () => {
+    const circle = await given(world).group(olu, { name: 'Evening circle' });
+    const event = await given(world).event(olu, circle, { startsLocal: wallTimeIn(7, '19:00') });
+    const guest = await world.person('Ivy');
+    await given(world).reply(guest, event, 'going', { calledName: 'Ivy' });
+    expect((await change(event.id, { audience: 'members' })).status).toBe(200);
+    await olu.client.patch(`/api/v1/groups/${circle.id}`, { visibility: 'private' });
+    await change(event.id, { startsLocal: wallTimeIn(7, '20:00') });
+    await atRest(world);
+    await world.timePasses('6 days 12 hours');
+    await atRest(world);
+    await olu.client.put(`/api/v1/events/${event.id}/cancellation`, {});
+    await atRest(world);
+    const subjects = lettersTo(world, guest).map(({ subject }) =>
+      subject.replace(/^(?!New|Canc|You).*:/, 'Reminder:'),
+    );
+    expect(subjects.slice(1)).toEqual([
+      'New time: Wednesday workshop',
+      'Reminder: Wednesday workshop',
+      'Cancelled: Wednesday workshop',
+    ]);
+  });
+
+  it('does not reach someone who left a private group', async () => {
+    const circle = await given(world).group(olu, { visibility: 'private', joining: 'invitation' });
+    const event = await given(world).event(olu, circle, { startsLocal: wallTimeIn(7, '19:00') });
+    const jay = await world.person('Jay');
+    await given(world).membership(jay, circle);
+    await given(world).reply(jay, event);
+    await atRest(world);
+    // As it is for a moment: the chore that takes the answer back has not been done yet.
+    await world.database.query(`UPDATE memberships SET state = 'left' WHERE person_id = $1`, [jay.id]);
+    const before = lettersTo(world, jay).length;
+    await olu.client.put(`/api/v1/events/${event.id}/cancellation`, {});
+    await atRest(world);
+    expect(lettersTo(world, jay)).toHaveLength(before);
+  });
+
   it('reaches 300 people, each once', async () => {
     const event = await given(world).event(olu, group, { startsLocal: wallTimeIn(9, '19:00') });
     const people = await seedPeople(world.database as never, world.vault, group.id, 300);

@@ -35,7 +35,8 @@ describe('unsubscribing', () => {
 
   it('takes one request of a mail program, from nowhere and without a cookie (RFC 8058)', async () => {
     const ana = await memberOfBoth('Ana');
-    const letter = await letterAbout(await given(world).event(olu, group), ana);
+    const event = await given(world).event(olu, group);
+    const letter = await letterAbout(event, ana);
     const once = () =>
       fetch(addressOf(letter), {
         method: 'POST',
@@ -44,19 +45,57 @@ describe('unsubscribing', () => {
     const answer = await once();
     expect(answer.status).toBe(200);
     expect(answer.headers.get('set-cookie')).toBeNull();
+    expect(await answer.text()).toContain('about this event');
     expect((await once()).status).toBe(200);
 
-    expect(await letterAbout(await given(world).event(olu, group), ana)).toBeNull();
-    expect(await letterAbout(await given(world).event(olu, other), ana)).not.toBeNull();
+    await olu.client.put(`/api/v1/events/${event.id}/cancellation`, {});
+    await atRest(world);
+    expect(lettersTo(world, ana)).toHaveLength(1);
+    expect(await letterAbout(await given(world).event(olu, group), ana)).not.toBeNull();
   });
 
   it('takes the other kind of form too', async () => {
     const bo = await memberOfBoth('Bo');
-    const letter = await letterAbout(await given(world).event(olu, group), bo);
+    const event = await given(world).event(olu, group);
+    const letter = await letterAbout(event, bo);
     const form = new FormData();
     form.set('List-Unsubscribe', 'One-Click');
     expect((await fetch(addressOf(letter), { method: 'POST', body: form })).status).toBe(200);
-    expect(await letterAbout(await given(world).event(olu, group), bo)).toBeNull();
+    await given(world).reply(bo, event, 'maybe');
+    await atRest(world);
+    expect(lettersTo(world, bo)).toHaveLength(1);
+  });
+
+  it('is for the whole group where the letter was about no event', async () => {
+    const fay = await world.person('Fay');
+    const invite = () => olu.client.post(`/api/v1/groups/${group.id}/invitations`, { email: fay.email });
+    await invite();
+    const letter = await world.mail.letterTo(fay.email);
+    const answer = await fetch(addressOf(letter), {
+      method: 'POST',
+      body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }),
+    });
+    expect(await answer.text()).toContain('From this group');
+    await fay.client.put(`/api/v1/groups/${group.id}/membership`, { calledName: 'Fay' });
+    expect(await letterAbout(await given(world).event(olu, group), fay)).toBeNull();
+  });
+
+  it('from a group still leaves word that a meeting one answered is moved or called off', async () => {
+    const gil = await memberOfBoth('Gil');
+    await gil.client.put(`/api/v1/me/mutes/groups/${group.id}`);
+    const event = await given(world).event(olu, group);
+    expect(await letterAbout(event, gil)).toBeNull();
+    await olu.client.patch(`/api/v1/events/${event.id}`, { area: 'Elsewhere' });
+    await atRest(world);
+    expect(lettersTo(world, gil)).toEqual([]);
+    await olu.client.patch(`/api/v1/events/${event.id}`, { durationMinutes: 45 });
+    await atRest(world);
+    await olu.client.put(`/api/v1/events/${event.id}/cancellation`, {});
+    await atRest(world);
+    expect(lettersTo(world, gil).map(({ subject }) => subject)).toEqual([
+      'New time: Wednesday workshop',
+      'Cancelled: Wednesday workshop',
+    ]);
   });
 
   it('never happens by opening a link', async () => {

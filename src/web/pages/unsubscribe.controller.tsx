@@ -12,8 +12,10 @@ import { Pages } from '../pages.js';
 import { type StoppableLetters, UnsubscribePage } from './unsubscribe.js';
 
 const ABOUT: Record<MuteScope['kind'], string> = {
-  event: 'Confirmations, reminders and word of changes. Its page always shows how things stand.',
-  group: 'Everything this group sends, also word of changes and cancellations.',
+  event:
+    'Confirmations, reminders, and word of changes or a cancellation. Its page always shows how things stand.',
+  group:
+    'Everything this group sends. Only word that a meeting you answered is moved or cancelled still comes.',
   'all-but-essential':
     'From all groups: confirmations, reminders and daily notes. Word of changes still comes.',
 };
