@@ -18,6 +18,8 @@ interface Changes {
   zone: string;
   fresh: number;
   changed: number;
+  /** Of those that hosts have heard of. */
+  withdrawn: number;
 }
 
 interface Loaded extends GroupRow, PersonRow, NameRow {
@@ -48,15 +50,23 @@ export class HostNoteLetter implements LetterWriter<'host-note', Loaded, Facts> 
               (SELECT coalesce(jsonb_agg(changes ORDER BY changes."startsAt", changes."eventId"), '[]') FROM (
                  SELECT e.id AS "eventId", e.title, e.discreet_title AS "discreetTitle", o.starts_at AS "startsAt",
                         e.time_zone AS zone,
-                        count(*) FILTER (WHERE r.created_at > note.since) AS fresh,
-                        count(*) FILTER (WHERE r.created_at <= note.since) AS changed
+                        fresh, changed, withdrawn
                  FROM events e
-                 JOIN occurrences o ON o.event_id = e.id AND o.state = 'on' AND o.ends_at > now()
-                 JOIN rsvps r ON r.occurrence_id = o.id AND r.source <> 'walk-in'
-                   AND r.replied_at > note.since AND r.replied_at <= note.until
-                   AND r.person_id IS DISTINCT FROM p.id
-                 WHERE e.group_id = g.id AND e.state = 'published'
-                 GROUP BY e.id, o.id
+                 JOIN occurrences o ON o.event_id = e.id AND o.state = 'on' AND o.ends_at > now(),
+                 LATERAL (
+                   SELECT count(*) FILTER (WHERE r.created_at > note.since) AS fresh,
+                          count(*) FILTER (WHERE r.created_at <= note.since) AS changed
+                   FROM rsvps r
+                   WHERE r.occurrence_id = o.id AND r.source <> 'walk-in'
+                     AND r.replied_at > note.since AND r.replied_at <= note.until
+                     AND r.person_id IS DISTINCT FROM p.id
+                 ) AS standing,
+                 LATERAL (
+                   SELECT count(*) AS withdrawn FROM withdrawals w
+                   WHERE w.occurrence_id = o.id AND w.answered_at <= note.since
+                     AND w.withdrawn_at > note.since AND w.withdrawn_at <= note.until
+                 ) AS gone
+                 WHERE e.group_id = g.id AND e.state = 'published' AND fresh + changed + withdrawn > 0
                ) AS changes) AS changes
        FROM unnest($1::bigint[], $2::uuid[], $3::uuid[], $4::timestamptz[], $5::timestamptz[])
          AS note (row_id, group_id, person_id, since, until)
@@ -99,14 +109,18 @@ export class HostNoteLetter implements LetterWriter<'host-note', Loaded, Facts> 
       body: (
         <>
           <p>{hostNote.intro(group.name)}</p>
-          {changes.map(({ eventId, title, startsAt, zone, fresh, changed }) => (
+          {changes.map(({ eventId, title, startsAt, zone, fresh, changed, withdrawn }) => (
             <div key={eventId}>
               <p>
                 <strong>{title}</strong>
                 <br />
                 {momentWords(startsAt, clocksOf({ zone }, frame))}
                 <br />
-                {[fresh > 0 && hostNote.fresh(fresh), changed > 0 && hostNote.changed(changed)]
+                {[
+                  fresh > 0 && hostNote.fresh(fresh),
+                  changed > 0 && hostNote.changed(changed),
+                  withdrawn > 0 && hostNote.withdrawn(withdrawn),
+                ]
                   .filter(Boolean)
                   .join(', ')}
               </p>

@@ -9,6 +9,8 @@ import { Outbox } from '../queue/outbox.js';
 const NOTE_TIME = '18:00';
 /** A note that could not be planned for so long waits for the next evening. */
 const LATEST_HOURS = 6;
+/** A host without a note in the ledger had none for so long, and has not heard of anything since. */
+const LEDGER_DAYS = 60;
 
 interface Evening {
   zone: string;
@@ -47,9 +49,9 @@ export class PlanHostNotes {
                   m.group_id, m.person_id, evening.due_at,
                   coalesce(
                     (SELECT max(last.due_at) FROM outbox last
-                     WHERE last.person_id = m.person_id AND last.name = 'host-note'
+                     WHERE last.person_id = m.person_id AND last.name = 'host-note' AND last.state = 'done'
                        AND last.about ->> 'groupId' = m.group_id::text AND last.due_at < evening.due_at),
-                    evening.due_at - interval '1 day') AS since
+                    evening.due_at - interval '${LEDGER_DAYS} days') AS since
            FROM unnest($1::text[], $2::text[], $3::timestamptz[]) AS evening (zone, day, due_at)
            JOIN groups g ON g.time_zone = evening.zone AND g.archived_at IS NULL
            JOIN memberships m ON m.group_id = g.id AND m.state = 'active' AND m.role IN ('organiser', 'facilitator')
@@ -60,10 +62,12 @@ export class PlanHostNotes {
            AND EXISTS (
              SELECT FROM events e
              JOIN occurrences o ON o.event_id = e.id AND o.state = 'on' AND o.ends_at > now()
-             JOIN rsvps r ON r.occurrence_id = o.id AND r.source <> 'walk-in'
-               AND r.replied_at > note.since AND r.replied_at <= note.due_at
-               AND r.person_id IS DISTINCT FROM note.person_id
-             WHERE e.group_id = note.group_id AND e.state = 'published')`,
+             WHERE e.group_id = note.group_id AND e.state = 'published'
+               AND (EXISTS (SELECT FROM rsvps r WHERE r.occurrence_id = o.id AND r.source <> 'walk-in'
+                              AND r.replied_at > note.since AND r.replied_at <= note.due_at
+                              AND r.person_id IS DISTINCT FROM note.person_id)
+                 OR EXISTS (SELECT FROM withdrawals w WHERE w.occurrence_id = o.id AND w.answered_at <= note.since
+                              AND w.withdrawn_at > note.since AND w.withdrawn_at <= note.due_at)))`,
         [
           evenings.map(({ zone }) => zone),
           evenings.map(({ day }) => day),

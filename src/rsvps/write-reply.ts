@@ -79,9 +79,12 @@ export async function rename(tx: EntityManager, rsvpId: string, calledNameBox: s
 }
 
 export async function deleteReply(tx: EntityManager, earlier: EarlierReply): Promise<void> {
-  const deleted = await rowOf(tx, 'DELETE FROM rsvps WHERE id = $1 AND version = $2 RETURNING id', [
-    earlier.id,
-    earlier.version,
-  ]);
+  const deleted = await rowOf(
+    tx,
+    `WITH gone AS (DELETE FROM rsvps WHERE id = $1 AND version = $2 RETURNING occurrence_id, created_at)
+     INSERT INTO withdrawals (occurrence_id, answered_at) SELECT occurrence_id, created_at FROM gone RETURNING id`,
+    [earlier.id, earlier.version],
+  );
   if (!deleted) throw new RepliedMeanwhile();
 }
+/** Hosts will hear that an answer was taken back; whose it was is gone. */

@@ -89,6 +89,35 @@ describe('letters about a group', () => {
     expect(next.text).not.toContain('new answer');
   });
 
+  it('tell hosts how many answers were taken back, and nothing of those that came and went since', async () => {
+    const open = await given(world).group(olu, { name: 'Morning circle', discreetName: 'Mornings' });
+    const event = await given(world).event(olu, open, { startsLocal: wallTimeIn(9, '19:00') });
+    const [gus, hal] = [await given(world).member('Gus', open), await given(world).member('Hal', open)];
+    await given(world).reply(gus, event);
+    await untilTheEvening(open);
+    await world.mail.letterTo(olu.email, ({ subject }) => subject === 'New answers: Mornings');
+
+    await given(world).reply(hal, event);
+    const takeBack = ({ client }: TestPerson) => client.delete(`/api/v1/events/${event.id}/rsvp`);
+    expect([(await takeBack(hal)).status, (await takeBack(gus)).status]).toEqual([200, 200]);
+    await untilTheEvening(open);
+    const note = await world.mail.letterTo(olu.email, ({ text }) => text.includes('taken back'));
+    expect(note.text).toContain('1 answer taken back');
+    expect(note.text).not.toContain('new answer');
+  });
+
+  it('tell hosts after days without a worker what they would have told before', async () => {
+    const open = await given(world).group(olu, { name: 'Noon circle', discreetName: 'Noons' });
+    const event = await given(world).event(olu, open, { startsLocal: wallTimeIn(12, '19:00') });
+    await given(world).reply(await given(world).member('Ian', open), event);
+    await world.database.query(`UPDATE groups SET archived_at = now() WHERE id = $1`, [open.id]);
+    await world.timePasses('4 days');
+    await world.database.query('UPDATE groups SET archived_at = NULL WHERE id = $1', [open.id]);
+    await untilTheEvening(open);
+    const note = await world.mail.letterTo(olu.email, ({ subject }) => subject === 'New answers: Noons');
+    expect(note.text).toContain('1 new answer');
+  });
+
   /** Moves the group to where it is just past six in the evening, of a day that had no note yet. */
   async function untilTheEvening({ id }: TestGroup): Promise<void> {
     const already = (await ledgerRows(world, 'host-note')).length;

@@ -168,6 +168,8 @@ export const de: Words = {
     intro: (group) => `Das hat sich bei „${group}“ seit dem letzten Mal geändert.`,
     fresh: (n) => count(n, { one: `${n} neue Antwort`, other: `${n} neue Antworten` }),
     changed: (n) => count(n, { one: `${n} geänderte Antwort`, other: `${n} geänderte Antworten` }),
+    withdrawn: (n) =>
+      count(n, { one: `${n} Antwort zurückgenommen`, other: `${n} Antworten zurückgenommen` }),
     press: 'Liste öffnen',
   },
   hostReason: (group) => `Dieser Brief kam, weil du dich um „${group}“ kümmerst.`,

@@ -155,6 +155,7 @@ export const en = {
     intro: (group: string) => `This is what changed for “${group}” since the last note.`,
     fresh: (n: number) => count(n, { one: `${n} new answer`, other: `${n} new answers` }),
     changed: (n: number) => count(n, { one: `${n} changed answer`, other: `${n} changed answers` }),
+    withdrawn: (n: number) => count(n, { one: `${n} answer taken back`, other: `${n} answers taken back` }),
     press: 'Open the list',
   },
   hostReason: (group: string) => `This letter came because you look after “${group}”.`,
