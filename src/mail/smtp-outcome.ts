@@ -1,6 +1,6 @@
 import type { Ending } from '../queue/ledger.js';
 
-/** What became of an attempt to hand over a letter. `refused` means the address itself is no good. */
+/** What became of an attempt to hand over a letter. `refused` means that this address takes no letters. */
 export type Outcome =
   | { kind: 'sent' }
   | { kind: 'later'; code: string }
@@ -10,11 +10,12 @@ export type Outcome =
 /**
  * Which answers of a mail server are worth another try (RFC 5321 §4.2.1, RFC 3463):
  * - 4yz, no answer, a broken connection: the same may work later.
- * - 5yz to RCPT TO, or 5.1.z and 5.2.z to DATA: this address will not take letters. It is marked, so that hosts
+ * - 5yz to RCPT TO or to DATA, about the recipient or the letter: it stops, and the address is marked, so that hosts
  *   can see it.
- * - Any other 5yz to DATA: this letter will not be taken as it is.
- * - 5yz to anything else, a login for instance, and 5.7.z to RCPT TO, "we do not relay for you": our own set-up is
- *   wrong. People are waiting, so we go on trying until the letter is of no use, and the ledger shows why.
+ * - 5.7.z, "not permitted", is about us who send. To DATA it stops this letter, and marks nobody. To RCPT TO it says
+ *   "we do not relay for you", which is as below.
+ * - 5yz to anything else, a login for instance: our own set-up is wrong. People are waiting, so we go on trying until
+ *   the letter is of no use, and the ledger shows why.
  */
 export function outcomeOf(error: unknown): Outcome {
   const { responseCode, response, command, code } = error as SmtpError;
@@ -22,9 +23,9 @@ export function outcomeOf(error: unknown): Outcome {
   const reply = `smtp-${responseCode}`;
   if (responseCode < 500) return { kind: 'later', code: reply };
   const [, subject] = /^\d{3}[ -]5\.(\d{1,3})\./.exec(response ?? '') ?? [];
-  if (command === 'RCPT TO') return { kind: subject === '7' ? 'later' : 'refused', code: reply };
-  if (command !== 'DATA') return { kind: 'later', code: reply };
-  return { kind: subject === '1' || subject === '2' ? 'refused' : 'failed', code: reply };
+  const isAboutUs = subject === '7';
+  if (command === 'DATA') return { kind: isAboutUs ? 'failed' : 'refused', code: reply };
+  return { kind: command === 'RCPT TO' && !isAboutUs ? 'refused' : 'later', code: reply };
 }
 
 interface SmtpError {

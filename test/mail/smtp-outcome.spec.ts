@@ -9,6 +9,8 @@ describe('what a mail server answers', () => {
     ['550 5.1.1 No such user', 'RCPT TO', 'refused'],
     ['550 5.1.1 No such user', 'DATA', 'refused'],
     ['554 5.7.1 Relay access denied', 'RCPT TO', 'later'],
+    ['554 Transaction failed', 'DATA', 'refused'],
+    ['552 5.3.4 Message too big', 'DATA', 'refused'],
     ['550 5.7.1 Looks like spam', 'DATA', 'failed'],
     ['535 5.7.8 Wrong password', 'AUTH PLAIN', 'later'],
     ['553 5.1.8 Sender not allowed', 'MAIL FROM', 'later'],
