@@ -20,7 +20,7 @@ export class Metrics {
     });
     const letters: Gauge<'lane' | 'state'> = new Gauge({
       name: 'gatherwell_letters',
-      help: 'Rows of the ledger of letters and chores, by lane and state.',
+      help: 'Rows of the ledger of letters and chores that are open or ended within a day, by lane and state.',
       labelNames: ['lane', 'state'],
       registers,
       collect: () => this.countLetters(letters),
