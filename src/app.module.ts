@@ -40,7 +40,8 @@ export class AppModule {
         { provide: APP_GUARD, useClass: IdentifyViewerGuard },
         { provide: APP_GUARD, useClass: SameOriginGuard },
         { provide: APP_PIPE, useClass: CheckBodyPipe },
-        { provide: APP_FILTER, useClass: RefusalFilter },
+        RefusalFilter,
+        { provide: APP_FILTER, useExisting: RefusalFilter },
       ],
     };
   }

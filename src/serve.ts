@@ -6,6 +6,7 @@ import { AppModule } from './app.module.js';
 import { Feeds } from './calendar/feeds.js';
 import { serveFeeds } from './calendar/serve-feeds.js';
 import type { Config } from './config/config.js';
+import { RefusalFilter } from './door/refusal.filter.js';
 import { secureHeaders } from './door/secure-headers.js';
 import type { Ground } from './start-up.js';
 import { ApiDescription } from './web/api/api-description.js';
@@ -41,6 +42,11 @@ export async function serve(ground: Ground): Promise<Serving> {
   secureHeaders(server, config.baseUrl.startsWith('https://'));
   await app.register(cookie);
   server.decorateRequest('viewer', null);
+  // Nest gives its own handler too late for routes that are there by then: what Fastify refuses before any handler
+  // runs, like a body that is too large, would be told in Fastify's words.
+  server.addHook('onRoute', (route) => {
+    route.errorHandler ??= (error, request, reply) => app.get(RefusalFilter).answer(error, request, reply);
+  });
   // Mail programs may unsubscribe with either kind of form (RFC 8058 §3.2); what is in it says nothing new.
   server.addContentTypeParser('multipart/form-data', (_, payload, done) => {
     payload.resume().on('end', () => done(null, {}));

@@ -37,7 +37,8 @@ export async function standUp(env: NodeJS.ProcessEnv): Promise<Ground> {
   }
 }
 
-function vaultOf({ appKey, previousAppKey, dataDir }: Config): Vault {
+/** The keys that the settings name, or else those in the data folder. */
+export function vaultOf({ appKey, previousAppKey, dataDir }: Config): Vault {
   if (appKey) return new Vault(appKey, previousAppKey);
   const kept = keysKeptIn(dataDir);
   return new Vault(kept.current, previousAppKey ?? kept.previous);

@@ -13,10 +13,12 @@ export class RefusalFilter implements ExceptionFilter {
     private readonly pages: ErrorPages,
   ) {}
 
-  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+  catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const http = host.switchToHttp();
-    const request = http.getRequest<FastifyRequest>();
-    const reply = http.getResponse<FastifyReply>();
+    return this.answer(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+  }
+
+  async answer(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const problem = problemOf(error);
     if (problem.status >= 500) this.log.error('request-failed', error, { requestId: request.id });
     if (reply.sent) return;

@@ -23,7 +23,7 @@ export class Program {
 
   /** @param node the runtime to use; the one that runs the tests when left out */
   static start(
-    entry: 'main' | 'worker' | 'demo' | 'backup' | 'restore' | 'rotate-keys',
+    entry: 'main' | 'worker' | 'demo' | 'backup' | 'restore' | 'rotate-keys' | 'administrator',
     env: Record<string, string>,
     node = process.execPath,
     words: string[] = [],

@@ -33,7 +33,7 @@ export function postgresOf(folder: string): number | null {
 
 /** Runs a command of ours to its end. */
 export async function runCommand(
-  command: 'backup' | 'restore' | 'rotate-keys',
+  command: 'backup' | 'restore' | 'rotate-keys' | 'administrator',
   env: Record<string, string>,
   ...words: string[]
 ): Promise<{ code: number | null; output: string }> {
