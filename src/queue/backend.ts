@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   createPostgresBackend,
   runMigrations,
@@ -6,22 +7,48 @@ import {
 } from 'bullmq';
 import { Redis } from 'ioredis';
 import pg from 'pg';
+import { Log } from '../common/log.js';
 import { lanes } from './jobs.js';
+
+const MOST_MS_TO_SAY_GOODBYE = 1_000;
 
 /** What BullMQ keeps its jobs in: the database itself, or Redis/Valkey. */
 export interface QueueBackend {
-  kind: 'postgres' | 'redis';
   connection: ConnectionOptions;
   /** @throws when the backend does not answer */
   ping(): Promise<void>;
+  /** Notes in the log that it is away: once, until it is back. */
+  complain: (error: Error) => void;
   close(): Promise<void>;
 }
 
-export async function openQueueBackend(queueUrl: string | null, databaseUrl: string): Promise<QueueBackend> {
-  return queueUrl ? openRedis(queueUrl) : openPostgres(databaseUrl);
+export async function openQueueBackend(
+  queueUrl: string | null,
+  databaseUrl: string,
+  log: Log,
+): Promise<QueueBackend> {
+  const trouble = new Trouble(log);
+  return queueUrl ? openRedis(queueUrl, trouble) : openPostgres(databaseUrl, trouble);
 }
 
-async function openRedis(url: string): Promise<QueueBackend> {
+/** Writes into the log when the backend goes away, once, and when it is back. */
+class Trouble {
+  private isOn = false;
+
+  constructor(private readonly log: Log) {}
+
+  readonly begins = (error: Error): void => {
+    if (!this.isOn) this.log.warn('queue-trouble', error);
+    this.isOn = true;
+  };
+
+  readonly ends = (): void => {
+    if (this.isOn) this.log.info('queue-is-back');
+    this.isOn = false;
+  };
+}
+
+async function openRedis(url: string, trouble: Trouble): Promise<QueueBackend> {
   const redis = new Redis(url, { maxRetriesPerRequest: null, lazyConnect: true });
   redis.on('error', () => undefined);
   const connecting = redis.connect();
@@ -29,17 +56,22 @@ async function openRedis(url: string): Promise<QueueBackend> {
     redis.disconnect();
     throw new Error(`The queue at QUEUE_URL does not answer: ${error.message}`);
   });
+  redis.on('error', trouble.begins).on('ready', trouble.ends);
   setDefaultBackendFactory();
   return {
-    kind: 'redis',
     connection: redis,
     ping: async () => void (await redis.ping()),
-    close: async () => void (await redis.quit().catch(() => redis.disconnect())),
+    complain: trouble.begins,
+    close: async () => {
+      const goodbye = redis.quit().catch(() => undefined);
+      await Promise.race([goodbye, pause(MOST_MS_TO_SAY_GOODBYE, undefined, { ref: false })]);
+      redis.disconnect();
+    },
   };
 }
 
 /** One pool for all queues and workers: a pool as small as the number of workers would starve them. */
-async function openPostgres(url: string): Promise<QueueBackend> {
+async function openPostgres(url: string, trouble: Trouble): Promise<QueueBackend> {
   const pool = new pg.Pool({
     connectionString: url,
     max: lanes.length + 6,
@@ -47,7 +79,7 @@ async function openPostgres(url: string): Promise<QueueBackend> {
     options: '-c search_path=bullmq,public',
     application_name: 'gatherwell queue',
   });
-  pool.on('error', () => undefined);
+  pool.on('error', trouble.begins).on('connect', trouble.ends);
   const client = await pool.connect();
   try {
     await runMigrations(client);
@@ -56,9 +88,9 @@ async function openPostgres(url: string): Promise<QueueBackend> {
   }
   setDefaultBackendFactory(createPostgresBackend);
   return {
-    kind: 'postgres',
     connection: pool as unknown as ConnectionOptions,
     ping: async () => void (await pool.query('SELECT 1')),
+    complain: trouble.begins,
     close: () => pool.end(),
   };
 }

@@ -23,7 +23,7 @@ export class Doorbells implements OnApplicationShutdown {
         prefix: QUEUE_PREFIX,
         streams: { events: { maxLen: 1000 } },
         defaultJobOptions: { removeOnComplete: true, removeOnFail: { count: 100 } },
-      }).on('error', () => undefined);
+      }).on('error', backend.complain);
     this.queues = Object.fromEntries(lanes.map((lane) => [lane, queue(lane)])) as Record<Lane, Queue<Ring>>;
   }
 

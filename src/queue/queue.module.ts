@@ -1,10 +1,11 @@
 import { Module } from '@nestjs/common';
+import { Log } from '../common/log.js';
 import { Config } from '../config/config.js';
 import { DATABASE_URL } from '../database/database-url.js';
 import { openQueueBackend } from './backend.js';
 import { Doorbells, QUEUE_BACKEND } from './doorbells.js';
-import { Ledger } from './ledger.js';
 import { DoChores } from './do-chores.js';
+import { Ledger } from './ledger.js';
 import { LettersQueries } from './letters.queries.js';
 import { Outbox } from './outbox.js';
 import { Relay } from './relay.js';
@@ -14,12 +15,13 @@ import { Workers } from './workers.js';
   providers: [
     {
       provide: QUEUE_BACKEND,
-      inject: [Config, DATABASE_URL],
-      useFactory: (config: Config, databaseUrl: string) => openQueueBackend(config.queueUrl, databaseUrl),
+      inject: [Config, DATABASE_URL, Log],
+      useFactory: (config: Config, databaseUrl: string, log: Log) =>
+        openQueueBackend(config.queueUrl, databaseUrl, log),
     },
+    DoChores,
     Doorbells,
     Ledger,
-    DoChores,
     LettersQueries,
     Outbox,
     Relay,

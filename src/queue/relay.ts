@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
 import { DataSource, type EntitySubscriberInterface, type TransactionCommitEvent } from 'typeorm';
 import { Config } from '../config/config.js';
@@ -11,6 +12,8 @@ const ROWS_PER_LOOK = 2_000;
 const ROWS_PER_RING = 250;
 /** A ring that brought nobody to the door within this time was lost. */
 const RING_AGAIN_SECONDS = 25;
+/** A ring that nobody takes, because Redis is away, is not waited for: the ledger keeps its rows. */
+const MOST_SECONDS_TO_FINISH = 3;
 
 /**
  * Rings the queue for rows that are due: right after the transaction that wrote them, and again every sweep,
@@ -39,7 +42,7 @@ export class Relay implements EntitySubscriberInterface, OnApplicationBootstrap,
   async beforeApplicationShutdown(): Promise<void> {
     this.closed = true;
     clearInterval(this.sweeping);
-    await this.ringing;
+    await Promise.race([this.ringing, pause(MOST_SECONDS_TO_FINISH * 1000, undefined, { ref: false })]);
   }
 
   afterTransactionCommit({ queryRunner }: TransactionCommitEvent): void {

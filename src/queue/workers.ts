@@ -40,7 +40,7 @@ export class Workers implements BeforeApplicationShutdown {
         concurrency: CONCURRENCY[lane],
         maxStalledCount: 10,
       })
-        .on('error', (error) => this.log.warn('queue-trouble', error))
+        .on('error', this.backend.complain)
         .on('failed', (_, error) => this.log.error('ring-unanswered', error)),
     );
   }

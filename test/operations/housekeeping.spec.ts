@@ -76,3 +76,29 @@ describe('housekeeping', () => {
     expect(await isThere()).toBe(false);
   });
 });
+
+describe('letters kept for the mailbox', () => {
+  const kept = (world: World) => world.database.query<unknown[]>('SELECT FROM mailbox_letters');
+  const keep = (world: World, age: string) =>
+    world.database.query(
+      `INSERT INTO mailbox_letters (letter_box, arrived_at) VALUES ('sealed', now() - $1::interval)`,
+      [age],
+    );
+
+  it('go after thirty days', async () => {
+    const world = await openWorld({ env: { SMTP_URL: '' } });
+    await keep(world, '29 days');
+    await keep(world, '31 days');
+    await world.app.get(Housekeeping).tidyUp();
+    expect(await kept(world)).toHaveLength(1);
+    await world.close();
+  });
+
+  it('go at once when there is a mail server', async () => {
+    const world = await openWorld();
+    await keep(world, '1 minute');
+    await world.app.get(Housekeeping).tidyUp();
+    expect(await kept(world)).toHaveLength(0);
+    await world.close();
+  });
+});

@@ -140,6 +140,17 @@ describe('coming as a guest', () => {
       expect(await secretsFor(event)).toHaveLength(40);
     });
 
+    it('stays possible for an address that a network far over its limit keeps asking for', async () => {
+      const event = await make.event(organiser, group);
+      const ask = (email: string, network: string) =>
+        replyAsGuest(event, { answer: 'maybe', calledName: 'Wren', email }, network);
+      for (let at = 0; at < 40; at++) await ask(`many${at}@example.org`, '203.0.113.10');
+      for (let at = 0; at < 6; at++) await ask('shut-out@example.org', '203.0.113.10');
+      expect(await secretsFor(event)).toHaveLength(40);
+      await ask('shut-out@example.org', '203.0.113.11');
+      expect(await secretsFor(event)).toHaveLength(41);
+    });
+
     it('is over after a day, and for links that are not for this', async () => {
       const event = await make.event(organiser, group);
       await replyAsGuest(event, { answer: 'going', calledName: 'Wren', email: 'slow@example.org' });
@@ -241,6 +252,18 @@ describe('coming as a guest', () => {
       const types = answers.map((it) => it.json.type);
       expect(types.filter((it) => it === '/problems/code-is-unknown')).toHaveLength(60);
       expect(types.filter((it) => it === '/problems/too-many-tries')).toHaveLength(2);
+    });
+
+    it('is never refused because many use theirs in the same place', async () => {
+      const event = await make.event(organiser, group);
+      const { code } = (await replyAsGuest(event, { answer: 'going', calledName: 'Wren' })).json;
+      const look = () =>
+        world.client().send('GET', '/api/v1/guest-rsvps/current', {
+          headers: { ...from('203.0.113.78').headers, 'reference-code': code },
+        });
+      const answers = [];
+      for (let at = 0; at < 4; at++) answers.push(...(await Promise.all(Array.from({ length: 20 }, look))));
+      expect(answers.filter(({ status }) => status !== 200)).toEqual([]);
     });
 
     it('is only for groups that allow it', async () => {

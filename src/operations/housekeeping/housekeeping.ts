@@ -1,12 +1,13 @@
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Log } from '../../common/log.js';
+import { Config } from '../../config/config.js';
+import { LOCKS } from '../../database/locks.js';
 import { rowOf, rowsOf } from '../../database/sql.js';
 import { type Leftover, leftovers } from './leftovers.js';
 
 const HOUR_MS = 3_600_000;
 const ROWS_PER_BATCH = 2_000;
-const LOCK = 7_203_642;
 
 /** Throws out what nobody needs any more, every hour, in one of the processes that run workers. */
 @Injectable()
@@ -17,6 +18,7 @@ export class Housekeeping implements BeforeApplicationShutdown {
 
   constructor(
     private readonly database: DataSource,
+    private readonly config: Config,
     private readonly log: Log,
   ) {}
 
@@ -34,7 +36,7 @@ export class Housekeeping implements BeforeApplicationShutdown {
   /** @returns how many rows went, by table */
   async tidyUp(): Promise<Record<string, number>> {
     const gone: Record<string, number> = {};
-    for (const leftover of leftovers) {
+    for (const leftover of leftovers({ hasMailServer: this.config.smtpUrl !== null })) {
       let removed: number | null;
       do {
         removed = await this.removeSome(leftover);
@@ -58,7 +60,9 @@ export class Housekeeping implements BeforeApplicationShutdown {
   /** @returns how many rows went; `null` while another process is at it */
   private removeSome({ table, key, isOver }: Leftover): Promise<number | null> {
     return this.database.transaction(async (tx) => {
-      const lock = await rowOf<{ free: boolean }>(tx, 'SELECT pg_try_advisory_xact_lock($1) AS free', [LOCK]);
+      const lock = await rowOf<{ free: boolean }>(tx, 'SELECT pg_try_advisory_xact_lock($1) AS free', [
+        LOCKS.housekeeping,
+      ]);
       if (!lock?.free) return null;
       const rows = await rowsOf(
         tx,

@@ -6,7 +6,7 @@ export interface Leftover {
 }
 
 /** What time has made useless. Nothing here was ever promised to stay. */
-export const leftovers: Leftover[] = [
+export const leftovers = ({ hasMailServer }: { hasMailServer: boolean }): Leftover[] => [
   { table: 'sign_in_requests', key: 'id', isOver: `expires_at < now() - interval '1 day'` },
   { table: 'link_tokens', key: 'hash', isOver: 'expires_at < now()' },
   { table: 'guest_replies', key: 'id', isOver: 'expires_at < now()' },
@@ -21,6 +21,14 @@ export const leftovers: Leftover[] = [
     key: 'id',
     isOver: `state IN ('done', 'failed', 'suppressed') AND ended_at < now() - interval '60 days'`,
   },
+  {
+    // With a mail server nobody looks into the mailbox again, and its letters hold names and links.
+    table: 'mailbox_letters',
+    key: 'id',
+    isOver: hasMailServer ? 'true' : `arrived_at < now() - interval '30 days'`,
+  },
+  // Hosts heard of them on an evening soon after.
+  { table: 'withdrawals', key: 'id', isOver: `withdrawn_at < now() - interval '60 days'` },
   {
     // An address that somebody typed, and nobody ever confirmed.
     table: 'people',
