@@ -29,9 +29,7 @@ describe('the pages of a group for its organiser', () => {
     world = await openWorld({ workers: false });
     await world.setUp();
     olu = await world.person('Olu');
-    const installation = world.app.get(Installation);
-    const state = await installation.state();
-    await world.database.transaction((tx) => installation.change(tx, { ...state, groupStarters: 'anyone' }));
+    await world.app.get(Installation).change({ groupStarters: 'anyone' });
   });
   afterAll(() => world.close());
 
