@@ -34,6 +34,16 @@ export class LetterLandingsQueries {
     );
   }
 
+  /** Whether a sign-in letter was used, or came too long ago. */
+  async signInIsOver(requestId: string): Promise<boolean> {
+    const open = await rowOf(
+      this.database,
+      'SELECT id FROM sign_in_requests WHERE id = $1 AND used_at IS NULL AND expires_at > now()',
+      [requestId],
+    );
+    return open === null;
+  }
+
   /** The names that letters about these two use. */
   async names(about: { groupId: string | null; eventId: string | null }): Promise<{
     group: string | null;

@@ -63,6 +63,37 @@ describe('the sign-in pages', () => {
     expect((await other.page('/me')).status).toBe(200);
   });
 
+  it('say that a link is used up, and where there is a new one', async () => {
+    const mia = world.client();
+    await ask(mia, 'mia@example.org');
+    const link = linkOf((await world.mail.letterTo('mia@example.org')).links);
+    await mia.page(link);
+    await mia.submit('/letters/sign-in', {});
+
+    await mia.page(link);
+    const here = await mia.page('/letters/sign-in');
+    expect(here.text).toContain('<h1>This letter is used up</h1>');
+    expect(here.text).toContain('You are signed in here already.');
+    const other = world.client();
+    await other.page(link);
+    const there = await other.page('/letters/sign-in');
+    expect([there.status, there.text.includes('name="code"')]).toEqual([409, false]);
+    expect(there.text).toContain('<a href="/sign-in" class="button">Ask for a new letter</a>');
+  });
+
+  it('offer a new letter in place of a field once a code was tried too often', async () => {
+    const client = world.client();
+    await ask(client, 'ned@example.org');
+    const letter = await world.mail.letterTo('ned@example.org');
+    const wrong = codeOf(letter.text) === '000 000' ? '111 111' : '000 000';
+    for (let tries = 1; tries <= 5; tries++) await client.submit('/sign-in/code', { code: wrong });
+
+    const over = await client.submit('/sign-in/code', { code: codeOf(letter.text) });
+    expect([over.status, over.text.includes('name="code"')]).toEqual([409, false]);
+    expect(over.text).toContain('<a href="/sign-in" class="button">Ask for a new letter</a>');
+    expect((await client.page('/sign-in/code')).headers.get('location')).toBe('/sign-in');
+  });
+
   it('answer known and unknown addresses with the same bytes', async () => {
     const known = await world.person('Known');
     const answers = await Promise.all(

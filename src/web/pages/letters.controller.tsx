@@ -8,14 +8,16 @@ import { GroupsQueries } from '../../groups/groups.queries.js';
 import { Cookies } from '../../people/cookies.js';
 import { describeDevice } from '../../people/device.js';
 import type { LinkPurpose } from '../../people/link-tokens.js';
-import { CodeIsNeeded } from '../../people/people.errors.js';
+import { CodeIsNeeded, SignInIsOver } from '../../people/people.errors.js';
 import { SignIn } from '../../people/sign-in.js';
 import { answerForm, type FormState, freshForm, optional, type Posted, statusOf } from '../forms.js';
+import { LetterLandingsQueries } from '../letter-landings.queries.js';
 import { LetterLink, type OpenLink } from '../letter-link.js';
 import { ownPath } from '../own-path.js';
 import { Pages } from '../pages.js';
+import { groupTitle } from '../tab-titles.js';
 import { InvitationLandingPage } from './letters.js';
-import { SignInLinkPage } from './sign-in.js';
+import { SignInLinkPage, SignInOverPage } from './sign-in.js';
 
 const PAGES: Record<LinkPurpose, string> = {
   'sign-in': '/letters/sign-in',
@@ -32,6 +34,7 @@ export class LetterPages {
     private readonly pages: Pages,
     private readonly cookies: Cookies,
     private readonly letter: LetterLink,
+    private readonly landings: LetterLandingsQueries,
     private readonly groups: GroupsQueries,
     private readonly signIn: SignIn,
     private readonly acceptInvitation: AcceptInvitation,
@@ -40,7 +43,8 @@ export class LetterPages {
 
   @Get('sign-in')
   async showSignIn(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    await this.letter.open(request, 'sign-in');
+    const { about } = await this.letter.open(request, 'sign-in');
+    if (await this.landings.signInIsOver(about.signInRequestId)) return this.overPage(request, reply);
     await this.signInPage(request, reply, freshForm, !this.askedHere(request));
   }
 
@@ -60,14 +64,16 @@ export class LetterPages {
           browser: this.cookies.browser(request, reply),
           device: describeDevice(request.headers['user-agent']),
         };
-        const { secret, returnTo } = await this.signIn.run(proof).catch((error: unknown) => {
+        const signedIn = await this.signIn.run(proof).catch((error: unknown) => {
+          if (error instanceof SignInIsOver) return null;
           needsCode ||= error instanceof CodeIsNeeded;
           throw error;
         });
-        this.cookies.startSession(reply, secret);
+        if (!signedIn) return this.overPage(request, reply);
+        this.cookies.startSession(reply, signedIn.secret);
         this.cookies.forget(reply, 'sign-in');
         this.letter.forget(reply);
-        this.pages.goOn(reply, ownPath(returnTo) ?? '/me/meetings', 'signed-in');
+        this.pages.goOn(reply, ownPath(signedIn.returnTo) ?? '/me/meetings', 'signed-in');
       },
       again: (form) => this.signInPage(request, reply, form, needsCode),
     });
@@ -135,6 +141,11 @@ export class LetterPages {
     return this.pages.send(request, reply, info, <SignInLinkPage form={form} needsCode={needsCode} />);
   }
 
+  private overPage(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const info = { title: 'This letter is used up', status: 409, unlisted: true };
+    return this.pages.send(request, reply, info, <SignInOverPage />);
+  }
+
   private async invitationPage(
     link: OpenLink<'invitation'>,
     request: FastifyRequest,
@@ -142,8 +153,7 @@ export class LetterPages {
     form: FormState,
   ): Promise<void> {
     const { group } = await this.groups.invitation(link.secret);
-    const title = group.sensitive ? group.discreetName : group.name;
-    const info = { title, status: statusOf(form), unlisted: true };
+    const info = { title: groupTitle(group), status: statusOf(form), unlisted: true };
     const page = <InvitationLandingPage group={group} mark={link.mark} form={form} />;
     await this.pages.send(request, reply, info, page);
   }

@@ -8,13 +8,14 @@ import { AskToSignIn } from '../../people/ask-to-sign-in.js';
 import { Cookies } from '../../people/cookies.js';
 import { describeDevice } from '../../people/device.js';
 import { SessionBody, SignInRequestBody } from '../../people/people.bodies.js';
+import { SignInIsOver } from '../../people/people.errors.js';
 import { Sessions } from '../../people/sessions.js';
 import { SignIn } from '../../people/sign-in.js';
 import { MaybeViewer, type Viewer } from '../../people/viewer.js';
 import { answerForm, type FormState, freshForm, type Posted, statusOf, text } from '../forms.js';
 import { ownPath } from '../own-path.js';
 import { Pages } from '../pages.js';
-import { CodePage, SignInPage } from './sign-in.js';
+import { CodePage, SignInOverPage, SignInPage } from './sign-in.js';
 
 const AFTERWARDS = '/me/meetings';
 
@@ -88,15 +89,20 @@ export class SignInPages {
           signInRequestId: requestId,
           code: text(posted, 'code'),
         });
-        const { secret, returnTo } = await this.signIn.run({
+        const proof = {
           requestId,
           code,
           browser: this.cookies.browser(request, reply),
           device: describeDevice(request.headers['user-agent']),
+        };
+        const signedIn = await this.signIn.run(proof).catch((error: unknown) => {
+          if (error instanceof SignInIsOver) return null;
+          throw error;
         });
-        this.cookies.startSession(reply, secret);
         this.cookies.forget(reply, 'sign-in');
-        this.pages.goOn(reply, ownPath(returnTo) ?? AFTERWARDS, 'signed-in');
+        if (!signedIn) return this.overPage(request, reply);
+        this.cookies.startSession(reply, signedIn.secret);
+        this.pages.goOn(reply, ownPath(signedIn.returnTo) ?? AFTERWARDS, 'signed-in');
       },
       again: (form) => this.codePage(request, reply, form),
     });
@@ -117,5 +123,10 @@ export class SignInPages {
   private codePage(request: FastifyRequest, reply: FastifyReply, form: FormState) {
     const info = { title: 'Look in your letters', status: statusOf(form), unlisted: true };
     return this.pages.send(request, reply, info, <CodePage form={form} />);
+  }
+
+  private overPage(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const info = { title: 'This letter is used up', status: 409, unlisted: true };
+    return this.pages.send(request, reply, info, <SignInOverPage />);
   }
 }

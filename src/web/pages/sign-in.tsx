@@ -1,10 +1,10 @@
-import { Button } from '../components/button.js';
+import { SIGN_IN_MINUTES } from '../../people/ask-to-sign-in.js';
+import { Button, ButtonLink } from '../components/button.js';
 import { Field, Hidden } from '../components/fields.js';
 import { Form } from '../components/form.js';
 import { MailboxHint } from '../components/mailbox-hint.js';
 import type { FormState } from '../forms.js';
-
-const MINUTES = 10;
+import { usePage } from '../layout.js';
 
 export function SignInPage({ form, from }: { form: FormState; from: string | null }) {
   return (
@@ -44,7 +44,7 @@ export function CodePage({ form }: { form: FormState }) {
         <summary>No letter?</summary>
         <ul>
           <li>It can take a minute or two. Please look in the spam folder too.</li>
-          <li>The code works for {MINUTES} minutes, and only the newest letter counts.</li>
+          <li>The code works for {SIGN_IN_MINUTES} minutes, and only the newest letter counts.</li>
           <li>
             Check the address: <a href="/sign-in">ask for another letter</a>.
           </li>
@@ -72,6 +72,31 @@ export function SignInLinkPage({ form, needsCode }: { form: FormState; needsCode
         <Button>Sign in</Button>
       </Form>
       <p>You did not ask for this? Then just close this page. Nothing will happen.</p>
+    </div>
+  );
+}
+
+/** Instead of a form that cannot work any more. */
+export function SignInOverPage() {
+  const { viewer } = usePage();
+  return (
+    <div class="reading stack">
+      <h1>This letter is used up</h1>
+      <p class="lead">
+        A sign-in letter works once, for {SIGN_IN_MINUTES} minutes, and for a few tries of its code.
+      </p>
+      {viewer ? (
+        <>
+          <p>You are signed in here already.</p>
+          <p>
+            <ButtonLink href="/me/meetings">My meetings</ButtonLink>
+          </p>
+        </>
+      ) : (
+        <p>
+          <ButtonLink href="/sign-in">Ask for a new letter</ButtonLink>
+        </p>
+      )}
     </div>
   );
 }
