@@ -1,4 +1,5 @@
-import { Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Put } from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Put, Query } from '@nestjs/common';
+import { type Page, PageQuery } from '../common/page.js';
 import { SignedIn, type Viewer } from '../people/viewer.js';
 import { MuteLetters } from './mute-letters.js';
 import { type ListedMute, MutesQueries } from './mutes.queries.js';
@@ -13,8 +14,8 @@ export class MutesController {
   ) {}
 
   @Get()
-  async list(@SignedIn() viewer: Viewer): Promise<{ items: ListedMute[] }> {
-    return { items: await this.mutes.ofPerson(viewer.personId) };
+  list(@SignedIn() viewer: Viewer, @Query() query: PageQuery): Promise<Page<ListedMute>> {
+    return this.mutes.list(viewer.personId, query);
   }
 
   /** No more letters from this group. The answer is the same whether or not there is such a group. */
