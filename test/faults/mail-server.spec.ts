@@ -30,7 +30,10 @@ describe('a letter', () => {
     expect((await ledgerRow()).outcome).toMatch(/^no-answer-/);
 
     await world.timePasses('40 seconds');
-    await until('it is tried again', async () => (await ledgerRow()).attempts === 2);
+    await until('it was tried again', async () => {
+      const { attempts, state } = await ledgerRow();
+      return attempts === 2 && state === 'pending';
+    });
     await world.timePasses('10 minutes');
     await until('it is of no use any more', async () => (await ledgerRow()).state === 'failed');
     expect(await ledgerRow()).toMatchObject({ outcome: 'too-late' });
