@@ -25,7 +25,7 @@ export class MutesQueries {
       [personId, after ?? null, limit + 1],
     );
     const { items, next } = pageOf(rows, limit);
-    return { items: items.map(({ id: _, ...mute }) => mute), next };
+    return { items: items.map(({ groupId, eventId, createdAt }) => ({ groupId, eventId, createdAt })), next };
   }
 
   /** Newest first. */
