@@ -1,6 +1,8 @@
 import { checkBody } from '../common/check-body.js';
-import { InvalidInput } from '../common/domain-error.js';
-import { ReplyBody } from '../rsvps/rsvps.bodies.js';
+import { type FieldProblem, InvalidInput } from '../common/domain-error.js';
+import { isTimeZone } from '../common/time-zone.js';
+import type { GroupView } from '../groups/groups.queries.js';
+import { GuestReplyBody, ReplyBody } from '../rsvps/rsvps.bodies.js';
 import { AgreementNeeded } from '../rsvps/rsvps.errors.js';
 import { number, optional, type Posted, text } from './forms.js';
 
@@ -12,6 +14,48 @@ export async function readReply(posted: Posted): Promise<ReplyBody | null> {
     calledName: optional(posted, 'calledName'),
     agreedVersion: number(posted, 'agreedVersion'),
   });
+}
+
+/**
+ * A visitor's reply to an event of this group.
+ * @throws InvalidInput with everything that is missing at once, so that nobody is sent back twice
+ */
+export async function readGuestReply(
+  posted: Posted,
+  { guests, agreement, agreementVersion }: Pick<GroupView, 'guests' | 'agreement' | 'agreementVersion'>,
+): Promise<GuestReplyBody> {
+  const guess = text(posted, 'timeZone');
+  const wish = {
+    answer: text(posted, 'answer'),
+    calledName: text(posted, 'calledName'),
+    email: optional(posted, 'email'),
+    agreedVersion: number(posted, 'agreedVersion'),
+    timeZone: isTimeZone(guess) ? guess : undefined,
+  };
+  const missing: FieldProblem[] = [];
+  if (wish.calledName.trim() === '') {
+    missing.push({ pointer: '/calledName', detail: 'Any name will do, and a first name is enough.' });
+  }
+  if (!wish.email && guests === 'address') {
+    missing.push({ pointer: '/email', detail: 'Please write your e-mail address.' });
+  }
+  if (agreement !== '' && wish.agreedVersion !== agreementVersion) {
+    missing.push({ pointer: '/agreedVersion', detail: new AgreementNeeded(agreementVersion).message });
+  }
+  if (missing.length === 0) return checkBody(GuestReplyBody, wish);
+  const named = new Set(missing.map(({ pointer }) => pointer));
+  const wrong = await problemsOf(() => checkBody(GuestReplyBody, wish));
+  throw new InvalidInput([...missing, ...wrong.filter(({ pointer }) => !named.has(pointer))]);
+}
+
+async function problemsOf(check: () => Promise<unknown>): Promise<FieldProblem[]> {
+  try {
+    await check();
+    return [];
+  } catch (error) {
+    if (!(error instanceof InvalidInput)) throw error;
+    return error.errors;
+  }
 }
 
 /** Tells a missing yes to the agreement at the box where it is said. */

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { zoneToday } from './zone-names.js';
 
 type Moment = Date | Temporal.Instant;
 
@@ -54,7 +55,7 @@ export function minutesWords(minutes: number): string {
 
 /** How people call an IANA zone: `America/Argentina/Buenos_Aires` is "Buenos Aires". */
 export function zoneName(zone: string): string {
-  return zone.split('/').at(-1)!.replaceAll('_', ' ');
+  return zoneToday(zone).split('/').at(-1)!.replaceAll('_', ' ');
 }
 
 /** RFC 3339 in UTC, for the `datetime` attribute. */

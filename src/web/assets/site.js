@@ -31,8 +31,12 @@
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   for (const field of document.querySelectorAll('[data-guess="time-zone"]')) {
     if (!zone) break;
-    if (field.tagName !== 'SELECT') field.value ||= zone;
-    else if ([...field.options].some((option) => option.value === zone)) field.value = zone;
+    if (field.tagName !== 'SELECT') {
+      field.value ||= zone;
+      continue;
+    }
+    const here = [...field.options].find(({ value, dataset }) => [value, dataset.today].includes(zone));
+    if (here) here.selected = true;
   }
 
   for (const button of document.querySelectorAll('[data-copy]')) {

@@ -148,7 +148,7 @@ function Choices({
   inline,
   type,
 }: ChoicesProps & { type: 'checkbox' | 'radio'; chosen: readonly string[] }) {
-  const { id, typed, error } = useField(name);
+  const { id, typed, error } = useField(name, label);
   const ticked = typed ?? chosen;
   return (
     <fieldset class={error ? 'field field-wrong' : 'field'} aria-describedby={describedBy(id, help, error)}>
@@ -236,7 +236,7 @@ export function Labelled({
   required,
   children,
 }: FieldProps & { children: ComponentChildren }) {
-  const { id, error } = useField(name);
+  const { id, error } = useField(name, label);
   return (
     <div class="field">
       <label for={id}>

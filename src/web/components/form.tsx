@@ -1,18 +1,22 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import { renderToString } from 'preact-render-to-string';
 import { type FormState, freshForm } from '../forms.js';
-import { usePage } from '../layout.js';
+import { PageContext, usePage } from '../layout.js';
 
 interface FormContextValue {
   id: string;
   state: FormState;
+  /** Takes down what the fields are called, for the summary above them. */
+  labels?: Map<string, string>;
 }
 
 const FormContext = createContext<FormContextValue>({ id: 'form', state: freshForm });
 
 /** What a field needs to know from the form around it. */
-export function useField(name: string) {
-  const { id, state } = useContext(FormContext);
+export function useField(name: string, label?: ComponentChildren) {
+  const { id, state, labels } = useContext(FormContext);
+  if (typeof label === 'string') labels?.set(name, label);
   const problems = state.problems.filter((it) => fieldOf(it.pointer) === name).map((it) => it.detail);
   return {
     id: `${id}-${name}`,
@@ -45,7 +49,7 @@ export function Form({
     <FormContext.Provider value={{ id, state }}>
       <form method="post" action={action} class={className} noValidate>
         <input type="hidden" name="proof" value={proof} />
-        <ErrorSummary id={id} state={state} />
+        <ErrorSummary id={id} state={state} fields={children} />
         {children}
       </form>
     </FormContext.Provider>
@@ -58,30 +62,53 @@ export function SearchForm({
   children,
   state = freshForm,
   label,
-}: Omit<FormProps, 'id' | 'class'> & { label: string }) {
+  inUse,
+}: Omit<FormProps, 'id' | 'class'> & {
+  label: string;
+  /** Whether something is looked for. If nothing is, a narrow screen shows what was found first. */
+  inUse: boolean;
+}) {
   return (
     <FormContext.Provider value={{ id: 'search', state }}>
       <form method="get" action={action} role="search" aria-label={label} class="stack" noValidate>
-        <ErrorSummary id="search" state={state} />
-        <div class="filters">{children}</div>
+        <ErrorSummary id="search" state={state} fields={children} />
+        <details class="fold" open={inUse || state.problems.length > 0}>
+          <summary>{label}</summary>
+          <div class="filters">{children}</div>
+        </details>
       </form>
     </FormContext.Provider>
   );
 }
 
-function ErrorSummary({ id, state: { problems } }: { id: string; state: FormState }) {
+function ErrorSummary({ id, state, fields }: { id: string; state: FormState; fields: ComponentChildren }) {
+  const page = usePage();
+  const { problems } = state;
   if (problems.length === 0) return null;
+  const labels = new Map<string, string>();
+  // The summary comes before the fields it speaks of, so they are asked for their names first.
+  renderToString(
+    <PageContext.Provider value={page}>
+      <FormContext.Provider value={{ id, state, labels }}>{fields}</FormContext.Provider>
+    </PageContext.Provider>,
+  );
   return (
     <div class="notice notice-alarm" role="alert" tabIndex={-1} autoFocus aria-labelledby={`${id}-problems`}>
       <h2 id={`${id}-problems`}>Please look again</h2>
       <ul>
         {problems.map(({ pointer, detail }) => {
           const field = fieldOf(pointer);
-          return <li key={pointer}>{field ? <a href={`#${id}-${field}`}>{detail}</a> : detail}</li>;
+          const said = called(labels.get(field), detail);
+          return <li key={pointer}>{field ? <a href={`#${id}-${field}`}>{said}</a> : said}</li>;
         })}
       </ul>
     </div>
   );
+}
+
+function called(label: string | undefined, detail: string): string {
+  if (!label) return detail;
+  return label.endsWith('?') ? `${label} ${detail}` : `${label}: ${detail}`;
 }
 
 /** A list's third entry (`/topics/2`) is told at the list. */

@@ -1,28 +1,51 @@
 import { groupBy } from '../../common/group-by.js';
 import { timeZones } from '../../common/time-zone.js';
+import { zoneToday } from '../zone-names.js';
 import { type FieldProps, Labelled, useFieldParts } from './fields.js';
+import { useField } from './form.js';
 
 /** By continent; within it by city, so that typing a city's first letters finds it. */
 const places = [
   ...groupBy(
-    timeZones().filter((zone) => zone.includes('/')),
-    (zone) => zone.split('/')[0]!,
+    timeZones()
+      .filter((zone) => zone.includes('/'))
+      .map((zone) => ({ zone, today: zoneToday(zone) })),
+    ({ today }) => today.split('/')[0]!,
   ),
 ].map(([continent, zones]) => ({
   continent,
-  cities: zones.map((zone) => ({ zone, name: zone.slice(continent.length + 1).replaceAll('_', ' ') })),
+  cities: zones
+    .map((it) => ({ ...it, name: it.today.slice(continent.length + 1).replaceAll('_', ' ') }))
+    .sort((one, other) => one.name.localeCompare(other.name, 'en')),
 }));
 
-/** Where in the world the clocks are read. `guess` lets the browser's own zone stand there first. */
+const listed = new Set(['UTC', ...places.flatMap(({ cities }) => cities.map(({ today }) => today))]);
+
+/**
+ * Where in the world the clocks are read. `guess` lets the browser's own zone stand there first. A zone that is not in
+ * the list stays to be seen: nobody finds a meeting moved to a place they did not choose.
+ */
 export function TimeZoneSelect({ guess, ...field }: FieldProps & { guess?: boolean }) {
   const { text, attributes } = useFieldParts(field);
+  const { typed } = useField(field.name);
+  const chosen = zoneToday(text);
   return (
     <Labelled {...field}>
-      <select {...attributes} data-guess={guess ? 'time-zone' : undefined}>
+      <select {...attributes} data-guess={guess && !typed ? 'time-zone' : undefined}>
+        {!listed.has(chosen) && (
+          <option value={text} selected>
+            {text || 'Please choose'}
+          </option>
+        )}
         {places.map(({ continent, cities }) => (
           <optgroup key={continent} label={continent}>
-            {cities.map(({ zone, name }) => (
-              <option key={zone} value={zone} selected={zone === text}>
+            {cities.map(({ zone, today, name }) => (
+              <option
+                key={zone}
+                value={today === chosen ? text : zone}
+                data-today={today === zone ? undefined : today}
+                selected={today === chosen}
+              >
                 {name}
               </option>
             ))}

@@ -102,6 +102,9 @@ export function EditEventPage({
 }) {
   const hosting = event.hosting!;
   const path = `/events/${event.id}`;
+  const { startsLocal, timeZone } = event;
+  const saved: Record<string, unknown> = { ...hosting, startsLocal, timeZone };
+  const stands = (name: string) => form.typed === null || text(form.typed, name) === saved[name];
   return (
     <div class="stack-large">
       <div class="stack">
@@ -114,11 +117,13 @@ export function EditEventPage({
             <p>It is kept as a draft. To publish it, there is still something to put right.</p>
           </Notice>
         )}
-        {hosting.notices.map(({ pointer, detail }) => (
-          <Notice key={pointer} tone="warm">
-            <p>{detail}</p>
-          </Notice>
-        ))}
+        {hosting.notices
+          .filter(({ pointer }) => stands('timeZone') && stands(pointer.slice(1)))
+          .map(({ pointer, detail }) => (
+            <Notice key={pointer} tone="warm">
+              <p>{detail}</p>
+            </Notice>
+          ))}
         {event.state === 'published' && (
           <p class="lead">
             {hosting.seatsTaken === 0

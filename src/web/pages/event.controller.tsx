@@ -1,10 +1,8 @@
 import { Body, Controller, Get, Headers, Ip, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { checkBody } from '../../common/check-body.js';
 import { Clock } from '../../common/clock.js';
 import { languageFrom } from '../../common/languages.js';
 import { networkOf } from '../../common/network.js';
-import { isTimeZone } from '../../common/time-zone.js';
 import { toDate } from '../../database/instant.js';
 import { EventsQueries } from '../../events/events.queries.js';
 import { GroupsQueries } from '../../groups/groups.queries.js';
@@ -13,22 +11,12 @@ import { MaybeViewer, SignedIn, type Viewer } from '../../people/viewer.js';
 import { ReplyAsGuest } from '../../rsvps/reply-as-guest.js';
 import { ReplyToEvent } from '../../rsvps/reply-to-event.js';
 import { ReplyWithCode } from '../../rsvps/reply-with-code.js';
-import { GuestReplyBody } from '../../rsvps/rsvps.bodies.js';
 import { RsvpsQueries } from '../../rsvps/rsvps.queries.js';
 import { WithdrawReply } from '../../rsvps/withdraw-reply.js';
-import {
-  answerForm,
-  type FormState,
-  freshForm,
-  number,
-  optional,
-  type Posted,
-  statusOf,
-  text,
-} from '../forms.js';
+import { answerForm, type FormState, freshForm, type Posted, statusOf } from '../forms.js';
 import { IdInAddress } from '../id-in-address.pipe.js';
 import { Pages } from '../pages.js';
-import { readReply, tellingAtTheBox } from '../reply-posted.js';
+import { readGuestReply, readReply, tellingAtTheBox } from '../reply-posted.js';
 import { Undo } from '../undo.js';
 import { EventPage } from './event.js';
 import { CodeOncePage, GuestLetterPage } from './guest.js';
@@ -98,14 +86,10 @@ export class EventPages {
   ): Promise<void> {
     return answerForm(posted, {
       act: async () => {
-        const guess = text(posted, 'timeZone');
-        const { email, ...wish } = await checkBody(GuestReplyBody, {
-          answer: text(posted, 'answer'),
-          calledName: text(posted, 'calledName'),
-          email: optional(posted, 'email'),
-          agreedVersion: number(posted, 'agreedVersion'),
-          timeZone: isTimeZone(guess) ? guess : undefined,
-        });
+        const personId = viewer?.personId ?? null;
+        const { groupId } = await this.events.read(eventId, personId);
+        const group = await this.groups.read(groupId, personId);
+        const { email, ...wish } = await readGuestReply(posted, group);
         const guest = { eventId, ...wish, network: networkOf(ip) };
         await tellingAtTheBox(async () => {
           if (email) {

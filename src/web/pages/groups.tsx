@@ -19,6 +19,7 @@ interface GroupsPageProps {
 }
 
 export function GroupsPage({ own, groups, filters, form, mayStart }: GroupsPageProps) {
+  const isFiltered = Boolean(filters.text ?? filters.topic);
   return (
     <div class="stack-large">
       <div class="row apart">
@@ -30,7 +31,7 @@ export function GroupsPage({ own, groups, filters, form, mayStart }: GroupsPageP
         )}
       </div>
       {own.length > 0 && <OwnGroups groups={own} />}
-      <SearchForm action="/groups" state={form} label="Find a group">
+      <SearchForm action="/groups" state={form} label="Find a group" inUse={isFiltered}>
         <Field name="text" type="search" label="Words about it" value={filters.text} />
         <Field name="topic" label="Topic" value={filters.topic} />
         <Button look="quiet">Show these</Button>
@@ -50,7 +51,7 @@ export function GroupsPage({ own, groups, filters, form, mayStart }: GroupsPageP
           <More path="/groups" query={filters} next={groups.next} />
         </section>
       ) : (
-        <NoGroups isFiltered={Boolean(filters.text ?? filters.topic)} />
+        <NoGroups isFiltered={isFiltered} />
       )}
     </div>
   );

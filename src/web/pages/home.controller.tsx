@@ -24,16 +24,20 @@ export class HomePages {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { communityName } = await this.installation.state();
+    const { communityName, isSetUp } = await this.installation.state();
     const { search, form } = await readSearch(EventsQuery, query, [
       'kind',
       'format',
       'topic',
+      'language',
+      'from',
+      'to',
       'text',
       'after',
     ]);
     const events = search ? await this.events.listPublic(search) : NONE;
-    const page = <HomePage events={events} filters={search ?? {}} form={form} />;
+    const { after: _, limit: __, ...filters } = search ?? new EventsQuery();
+    const page = <HomePage events={events} isSetUp={isSetUp} filters={filters} form={form} />;
     await this.pages.send(request, reply, { title: communityName, status: statusOf(form) }, page);
   }
 }

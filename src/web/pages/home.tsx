@@ -1,3 +1,4 @@
+import { languages } from '../../common/languages.js';
 import type { Page } from '../../common/page.js';
 import { eventFormats, eventKinds } from '../../events/event.entity.js';
 import type { EventSummary } from '../../events/events.queries.js';
@@ -8,12 +9,16 @@ import { SearchForm } from '../components/form.js';
 import { More } from '../components/more.js';
 import { EmptyState } from '../components/notice.js';
 import type { FormState } from '../forms.js';
-import { formatWords, kindWords } from '../words.js';
+import { usePage } from '../layout.js';
+import { formatWords, kindWords, languageWord } from '../words.js';
 
 export interface Filters {
   kind?: string;
   format?: string;
   topic?: string;
+  language?: string;
+  from?: string;
+  to?: string;
   text?: string;
 }
 
@@ -21,10 +26,13 @@ export function HomePage({
   events,
   filters,
   form,
+  isSetUp,
 }: {
   events: Page<EventSummary>;
   filters: Filters;
   form: FormState;
+  /** Whether an administrator has said whose place this is. */
+  isSetUp: boolean;
 }) {
   const isFiltered = Object.values(filters).some(Boolean);
   return (
@@ -33,29 +41,42 @@ export function HomePage({
         <h1>What is on</h1>
         <p class="lead">Come as you are. Only the hosts see who is coming.</p>
       </div>
-      <SearchForm action="/" state={form} label="Find a meeting">
-        <Field name="text" type="search" label="Words in its name" value={filters.text} />
-        <Field name="topic" label="Topic" value={filters.topic} />
-        <Select
-          name="kind"
-          label="Kind"
-          value={filters.kind}
-          choices={[
-            { value: '', label: 'Any kind' },
-            ...eventKinds.map((value) => ({ value, label: kindWords[value] })),
-          ]}
-        />
-        <Select
-          name="format"
-          label="How people meet"
-          value={filters.format}
-          choices={[
-            { value: '', label: 'Either way' },
-            ...eventFormats.slice(0, 2).map((value) => ({ value, label: formatWords[value] })),
-          ]}
-        />
-        <Button look="quiet">Show these</Button>
-      </SearchForm>
+      {(isFiltered || events.items.length > 0 || form.problems.length > 0) && (
+        <SearchForm action="/" state={form} label="Find a meeting" inUse={isFiltered}>
+          <Field name="text" type="search" label="Words in its name" value={filters.text} />
+          <Field name="topic" label="Topic" value={filters.topic} />
+          <Select
+            name="kind"
+            label="Kind"
+            value={filters.kind}
+            choices={[
+              { value: '', label: 'Any kind' },
+              ...eventKinds.map((value) => ({ value, label: kindWords[value] })),
+            ]}
+          />
+          <Select
+            name="format"
+            label="How people meet"
+            value={filters.format}
+            choices={[
+              { value: '', label: 'Either way' },
+              ...eventFormats.slice(0, 2).map((value) => ({ value, label: formatWords[value] })),
+            ]}
+          />
+          <Select
+            name="language"
+            label="Language"
+            value={filters.language}
+            choices={[
+              { value: '', label: 'Any language' },
+              ...languages.map((value) => ({ value, label: languageWord(value) })),
+            ]}
+          />
+          <Field name="from" type="date" label="From" value={filters.from} />
+          <Field name="to" type="date" label="Until" value={filters.to} />
+          <Button look="quiet">Show these</Button>
+        </SearchForm>
+      )}
       {events.items.length > 0 ? (
         <section class="stack" aria-labelledby="events">
           <h2 id="events" class="hush">
@@ -71,13 +92,14 @@ export function HomePage({
           <More path="/" query={{ ...filters }} next={events.next} />
         </section>
       ) : (
-        <Nothing isFiltered={isFiltered} />
+        <Nothing isFiltered={isFiltered || form.problems.length > 0} isSetUp={isSetUp} />
       )}
     </div>
   );
 }
 
-function Nothing({ isFiltered }: { isFiltered: boolean }) {
+function Nothing({ isFiltered, isSetUp }: { isFiltered: boolean; isSetUp: boolean }) {
+  const { viewer } = usePage();
   if (isFiltered) {
     return (
       <EmptyState title="Nothing like that just now">
@@ -86,6 +108,26 @@ function Nothing({ isFiltered }: { isFiltered: boolean }) {
           <ButtonLink href="/" look="quiet">
             Show everything
           </ButtonLink>
+        </p>
+      </EmptyState>
+    );
+  }
+  if (!isSetUp) {
+    return (
+      <EmptyState title="This place opens soon">
+        <p>
+          It is not set up yet. If you look after it, open the address that follows the word “Welcome” in the
+          terminal where you started it.
+        </p>
+      </EmptyState>
+    );
+  }
+  if (viewer?.administrator) {
+    return (
+      <EmptyState title="Nothing is planned just now">
+        <p>Meetings belong to a group. Start one, or invite someone who will; its meetings appear here.</p>
+        <p>
+          <ButtonLink href="/groups/new">Start a group</ButtonLink>
         </p>
       </EmptyState>
     );

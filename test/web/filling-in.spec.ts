@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { given, type TestGroup } from '../support/given.js';
+import { openWorld, type TestPerson, type World } from '../support/world.js';
+
+describe('filling in a form', () => {
+  let world: World;
+  let olu: TestPerson;
+  let group: TestGroup;
+  beforeAll(async () => {
+    world = await openWorld();
+    await world.setUp();
+    olu = await world.person('Olu');
+    group = await given(world).group(olu, { agreement: 'What is said here stays here.' });
+  });
+  afterAll(() => world.close());
+
+  const talk = {
+    kind: 'talk',
+    format: 'online',
+    title: 'Sleep',
+    startsLocal: '2027-03-05T19:00',
+    durationMinutes: '60',
+    timeZone: 'Europe/Lisbon',
+    area: 'Video call',
+    audience: 'anyone',
+    language: 'en',
+  };
+  const plan = (fields: Record<string, string>) =>
+    olu.client.submit(`/groups/${group.id}/events/new`, { ...talk, ...fields });
+
+  /** What the summary of a refused form says, in its order. */
+  const summaryOf = (page: string) =>
+    [...page.matchAll(/<li><a href="#[\w-]+">([^<]+)<\/a><\/li>/g)].map(([, said]) => said);
+
+  it('tells in the summary which field each sentence is about', async () => {
+    const { text } = await plan({ title: '', description: 'x'.repeat(20_001), afterwards: 'keep' });
+    expect(summaryOf(text)).toEqual([
+      'Title: Please write something here.',
+      expect.stringMatching(/^About it: This is 20001 characters long/),
+    ]);
+  });
+
+  it('tells a visitor everything that is missing in one go', async () => {
+    const event = await given(world).event(olu, group);
+    const fields = { answer: 'going', calledName: ' ', email: '', timeZone: 'Europe/Lisbon' };
+    const { status, text } = await world
+      .client()
+      .submit(`/events/${event.id}/guest-reply`, fields, `/events/${event.id}`);
+    expect(status).toBe(422);
+    expect(summaryOf(text)).toEqual([
+      'What shall the hosts call you? Any name will do, and a first name is enough.',
+      'Your e-mail address: Please write your e-mail address.',
+      'This group has an agreement. Please read it and say yes to it first.',
+    ]);
+    const alone = await world
+      .client()
+      .submit(
+        `/events/${event.id}/guest-reply`,
+        { ...fields, calledName: 'Gus', email: 'no address', agreedVersion: '1' },
+        `/events/${event.id}`,
+      );
+    expect(summaryOf(alone.text)).toEqual([
+      'Your e-mail address: Please write one e-mail address, like ana@example.org.',
+    ]);
+  });
+
+  it('keeps a time zone that nobody knows in sight', async () => {
+    const { status, text } = await plan({ timeZone: 'Mars/Base' });
+    expect(status).toBe(422);
+    expect(selectedZone(text)).toBe('Mars/Base');
+    expect(selectedZone((await plan({ timeZone: '' })).text)).toBe('Please choose');
+  });
+
+  it('calls time zones as people do today, and keeps each as it is stored', async () => {
+    const { text } = await olu.client.page(`/groups/${group.id}/events/new`);
+    for (const city of ['Kyiv', 'Kolkata', 'Yangon', 'Ho Chi Minh', 'Kathmandu', 'Nuuk'])
+      expect(text).toContain(`>${city}</option>`);
+    expect(text).not.toMatch(/>(Kiev|Calcutta|Rangoon|Saigon|Katmandu|Godthab)</);
+
+    for (const zone of ['Europe/Kyiv', 'Europe/Kiev']) {
+      await olu.client.patch('/api/v1/me', { timeZone: zone });
+      const me = (await olu.client.page('/me')).text;
+      expect(me).toMatch(new RegExp(`<option value="${zone}"[^>]* selected[^>]*>Kyiv`));
+      expect(me.match(/>Kyiv</g)).toHaveLength(1);
+    }
+  });
+
+  it('speaks of a time that comes twice only while that time stands in its field', async () => {
+    const twice = '2027-10-31T01:30';
+    const draft = await plan({ startsLocal: twice, afterwards: 'keep' });
+    const path = `${draft.headers.get('location')}/edit`;
+    expect((await olu.client.page(path)).text).toContain('comes twice');
+    const again = (startsLocal: string) => olu.client.submit(path, { ...talk, title: '', startsLocal });
+    expect((await again(twice)).text).toContain('comes twice');
+    expect((await again('2027-11-02T19:00')).text).not.toContain('comes twice');
+  });
+});
+
+describe('a place that is new', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await openWorld();
+  });
+  afterAll(() => world.close());
+
+  it('says that it is not set up, then what comes next, and has nothing to filter', async () => {
+    const home = async (person?: TestPerson) => (await (person?.client ?? world.client()).page('/')).text;
+    const ada = await world.person('Ada', { administrator: true });
+    const before = await home();
+    expect(before).toContain('This place opens soon');
+    expect(before).not.toContain('role="search"');
+
+    await world.setUp();
+    await new Promise((resolve) => setTimeout(resolve, 2_100));
+    expect(await home()).toContain('Nothing is planned just now');
+    expect(await home()).not.toMatch(/role="search"|Start a group/);
+    expect(await home(ada)).toContain('<a href="/groups/new" class="button">Start a group</a>');
+    expect((await world.client().page('/?topic=sleep')).text).toContain('<details class="fold" open>');
+  });
+});
+
+function selectedZone(page: string): string | undefined {
+  const [, select = ''] = /<select[^>]*name="timeZone"[^>]*>(.*?)<\/select>/s.exec(page) ?? [];
+  return /<option[^>]* selected[^>]*>([^<]*)</.exec(select)?.[1];
+}
