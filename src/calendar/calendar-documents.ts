@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../common/clock.js';
 import { groupBy } from '../common/group-by.js';
-import { rowOf, rowsOf } from '../database/sql.js';
+import { rowOf, rowsOf, type Sql } from '../database/sql.js';
 import { Installation } from '../installation/installation.js';
 import { CalendarBlocks } from './calendar-blocks.js';
 import { calendarDocument } from './calendar-document.js';
@@ -49,7 +49,8 @@ export class CalendarDocuments {
   async etagOf(kind: SubjectKind, id: string): Promise<string | null> {
     const [subject] = await findSubjects(this.database, kind, [id]);
     if (!subject) return null;
-    return (await this.currentEtag(this.database, subject)) ?? this.make(subject);
+    const { baseUrl } = await this.installation.state();
+    return (await currentEtag(this.database, subject, baseUrl)) ?? this.make(subject, baseUrl);
   }
 
   read(kind: SubjectKind, id: string): Promise<StoredDocument | null> {
@@ -69,6 +70,7 @@ export class CalendarDocuments {
 
   private async renewSome(kind: SubjectKind, ids: string[]): Promise<void> {
     await this.blocks.complete(kind, ids);
+    const { baseUrl } = await this.installation.state();
     await this.database.transaction(async (tx) => {
       const keys = ids.map((id) => keyOf({ kind, id }));
       await holdLocks(tx, keys);
@@ -83,35 +85,29 @@ export class CalendarDocuments {
         kind,
         ids.filter((id) => asked.has(keyOf({ kind, id }))),
       );
-      await this.write(tx, kind, subjects);
+      await this.write(tx, kind, subjects, baseUrl);
     });
   }
 
   /** One maker at a time: whoever waited finds it made. */
-  private async make(subject: Subject): Promise<string> {
+  private async make(subject: Subject, baseUrl: string): Promise<string> {
     await this.blocks.complete(subject.kind, [subject.id]);
     return this.database.transaction(async (tx) => {
       await holdLocks(tx, [keyOf(subject)]);
-      const current = await this.currentEtag(tx, subject);
+      const current = await currentEtag(tx, subject, baseUrl);
       if (current) return current;
-      const [etag] = await this.write(tx, subject.kind, [subject]);
+      const [etag] = await this.write(tx, subject.kind, [subject], baseUrl);
       return etag!;
     });
   }
 
-  private async currentEtag(sql: DataSource | EntityManager, subject: Subject): Promise<string | null> {
-    const { baseUrl } = await this.installation.state();
-    const row = await rowOf<{ etag: string }>(
-      sql,
-      `SELECT etag FROM calendar_documents WHERE key = $1 AND made_for = $2 AND ${FRESH}`,
-      [keyOf(subject), documentMadeFor(subject, baseUrl)],
-    );
-    return row?.etag ?? null;
-  }
-
   /** Versions of one document are at least a second apart, which is as fine as HTTP tells time. @returns ETags */
-  private async write(tx: EntityManager, kind: SubjectKind, subjects: Subject[]): Promise<string[]> {
-    const { baseUrl } = await this.installation.state();
+  private async write(
+    tx: EntityManager,
+    kind: SubjectKind,
+    subjects: Subject[],
+    baseUrl: string,
+  ): Promise<string[]> {
     const homeYear = this.clock.now().toZonedDateTimeISO('UTC').year;
     const entries = await findEntries(
       tx,
@@ -142,4 +138,13 @@ export class CalendarDocuments {
     );
     return etags;
   }
+}
+
+async function currentEtag(sql: Sql, subject: Subject, baseUrl: string): Promise<string | null> {
+  const row = await rowOf<{ etag: string }>(
+    sql,
+    `SELECT etag FROM calendar_documents WHERE key = $1 AND made_for = $2 AND ${FRESH}`,
+    [keyOf(subject), documentMadeFor(subject, baseUrl)],
+  );
+  return row?.etag ?? null;
 }

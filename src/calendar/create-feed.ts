@@ -31,7 +31,8 @@ export class CreateFeed {
    * Makes a link to one's own calendar for one device.
    * @throws TooManyFeeds
    */
-  run(wish: { personId: string; name: string }): Promise<NewFeed> {
+  async run(wish: { personId: string; name: string }): Promise<NewFeed> {
+    const { baseUrl } = await this.installation.state();
     return this.database.transaction(async (tx) => {
       await tx.query('SELECT FROM people WHERE id = $1 FOR NO KEY UPDATE', [wish.personId]);
       const has = await rowOf<{ feeds: number }>(
@@ -48,7 +49,6 @@ export class CreateFeed {
         'INSERT INTO feeds (id, person_id, name, token_hash, created_at) VALUES ($1, $2, $3, $4, $5)',
         [id, wish.personId, wish.name, hashSecret(token), createdAt],
       );
-      const { baseUrl } = await this.installation.state();
       const url = `${baseUrl}/feeds/me/${token}.ics`;
       return { id, name: wish.name, createdAt, lastFetchedAt: null, lastFetchedBy: null, token, url };
     });

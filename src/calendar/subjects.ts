@@ -14,6 +14,8 @@ export interface Subject {
   name: string;
   wording: Wording;
   timeZone: string;
+  /** Of a person: what they are to their groups, so that leaving one or being removed holds at the next look. */
+  belongs?: string | null;
 }
 
 /** Meetings stay for a while after they end, and cancelled ones long enough for every calendar to hear of it. */
@@ -34,7 +36,10 @@ const SUBJECTS: Record<SubjectKind, string> = {
                  g.sensitive AS discreet, e.time_zone AS "timeZone"
           FROM events e JOIN groups g ON g.id = e.group_id
           WHERE e.id = ANY($1) AND e.published_at IS NOT NULL AND ${OPEN_GROUP}`,
-  person: `SELECT p.id, p.language AS name, p.discreet, p.time_zone AS "timeZone" FROM people p WHERE p.id = ANY($1)`,
+  person: `SELECT p.id, p.language AS name, p.discreet, p.time_zone AS "timeZone",
+                  (SELECT string_agg(m.group_id || m.state, ' ' ORDER BY m.group_id) FROM memberships m
+                   WHERE m.person_id = p.id) AS belongs
+           FROM people p WHERE p.id = ANY($1)`,
 };
 
 /** Those of the subjects that have a calendar at all. */
@@ -56,8 +61,8 @@ export function keyOf({ kind, id }: Pick<Subject, 'kind' | 'id'>): string {
 }
 
 /** What a subject's document stands on beside its events. */
-export function documentMadeFor({ name, wording, timeZone }: Subject, baseUrl: string): string {
-  return madeFor(baseUrl, name, wording, timeZone);
+export function documentMadeFor({ name, wording, timeZone, belongs }: Subject, baseUrl: string): string {
+  return madeFor(baseUrl, name, wording, timeZone, belongs ?? '');
 }
 
 const SUBJECT_ID: Record<SubjectKind, string> = { group: 'e.group_id', event: 'e.id', person: 'r.person_id' };
@@ -68,13 +73,15 @@ const SUBJECT_ID: Record<SubjectKind, string> = { group: 'e.group_id', event: 'e
  */
 export function eventsOf(kind: SubjectKind): string {
   const reply = `JOIN rsvps r ON r.occurrence_id = o.id AND r.answer IN ('going', 'maybe')
-                 JOIN people p ON p.id = r.person_id`;
+                 JOIN people p ON p.id = r.person_id
+                 LEFT JOIN memberships m ON m.group_id = g.id AND m.person_id = p.id`;
+  const isTheirs = "AND m.removed_at IS NULL AND (g.visibility <> 'private' OR m.state = 'active')";
   return `FROM events e
           JOIN occurrences o ON o.event_id = e.id
           JOIN groups g ON g.id = e.group_id
           LEFT JOIN calendar_blocks b ON b.event_id = e.id
           ${kind === 'person' ? reply : ''}
-          WHERE ${SUBJECT_ID[kind]} = ANY($1) AND e.published_at IS NOT NULL
+          WHERE ${SUBJECT_ID[kind]} = ANY($1) AND e.published_at IS NOT NULL ${kind === 'person' ? isTheirs : ''}
             AND o.ends_at > now() - interval '${PAST_DAYS} days'
             AND (e.state = 'published' OR e.cancelled_at > now() - interval '${CANCELLED_DAYS} days')`;
 }

@@ -6,6 +6,7 @@ import { CalendarBlocks } from '../../src/calendar/calendar-blocks.js';
 import { EventFiles } from '../../src/calendar/event-file.js';
 import { holdLocks } from '../../src/calendar/locks.js';
 import { Outbox } from '../../src/queue/outbox.js';
+import { given, wallTimeIn } from '../support/given.js';
 import { openWorld, type World } from '../support/world.js';
 import { aGroup, anEvent, aReply, aSecond, changeEvent, doChore, eventually, readCalendar } from './rows.js';
 
@@ -292,7 +293,7 @@ describe('a personal feed', () => {
 
   it('holds what its owner said yes or maybe to, and nothing else', async () => {
     const ana = await subscriber('Ana');
-    const groupId = await aGroup(world, { visibility: 'private' });
+    const groupId = await aGroup(world, { visibility: 'unlisted' });
     const [going, maybe, declined] = [
       await anEvent(world, groupId, { starts_local: '2030-01-01T19:00' }),
       await anEvent(world, groupId, { starts_local: '2030-01-02T19:00' }),
@@ -354,6 +355,38 @@ describe('a personal feed', () => {
     await doChore(world, 'person-calendar', { personId: ana.id });
     await aSecond();
     expect((await read(ana.path)).events).toEqual([]);
+  });
+
+  it('forgets at once the meetings of a group that its owner was removed from, or that was private and was left', async () => {
+    const make = given(world);
+    const olu = await world.person('Olu');
+    const ana = await subscriber('Ana');
+    const [open, hidden] = [await make.group(olu), await make.group(olu, { visibility: 'private' })];
+    const soon = { startsLocal: wallTimeIn(2), durationMinutes: 3 * 24 * 60 };
+    const ids: string[] = [];
+    for (const group of [open, hidden]) {
+      await make.membership(ana, group);
+      const event = await make.event(olu, group, soon);
+      await make.reply(ana, event);
+      ids.push(event.id);
+    }
+    await world.timePasses('3 days');
+    const seen = async () => (await read(ana.path)).events.map(({ uid }) => uid);
+    expect(new Set(await seen())).toEqual(new Set(ids));
+
+    const { items } = (await olu.client.get(`/api/v1/groups/${open.id}/members`)).json;
+    const member = items.find((it: { isYou: boolean }) => !it.isYou);
+    await olu.client.delete(`/api/v1/groups/${open.id}/members/${member.id}`);
+    await aSecond();
+    expect(await seen()).toEqual([ids[1]]);
+
+    await ana.client.delete(`/api/v1/groups/${hidden.id}/membership`);
+    await aSecond();
+    expect(await seen()).toEqual([]);
+
+    await make.membership(ana, hidden);
+    await aSecond();
+    expect(await seen()).toEqual([ids[1]]);
   });
 
   it('ends when its link is revoked, and other links stay', async () => {
