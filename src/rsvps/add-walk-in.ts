@@ -46,7 +46,7 @@ export class AddWalkIn {
         agreedVersion: 0,
         came: event.group.attendance === 'names' ? true : null,
       };
-      await insertReply(tx, reply, now);
+      await insertReply(tx, reply, null, now);
       return id;
     });
   }

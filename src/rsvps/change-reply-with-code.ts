@@ -40,9 +40,10 @@ export class ChangeReplyWithCode {
         const agreedVersion = agreedTo(event, change.agreedVersion);
         if (!(await moveSeats(tx, event.occurrenceId, earlier, { answer, seats: earlier.seats }))) {
           assertSameReply(earlier, await find(tx, rsvpId));
+          assertTakes(answer, await findEventForReply(tx, eventId, null), earlier, now);
           throw new EventIsFull();
         }
-        await changeReply(tx, earlier, { answer, calledNameBox: null, agreedVersion }, now);
+        await changeReply(tx, earlier, { answer, calledNameBox: null, agreedVersion }, null, now);
         return { rsvpId, answer, previous: earlier.answer };
       }),
     );

@@ -59,10 +59,11 @@ export class KeepReply {
       return refuseSeat(tx, wish, event, now);
     }
     const change = { answer, calledNameBox, agreedVersion };
-    const version = earlier ? await changeReply(tx, earlier, change, now) : 1;
+    const version = earlier ? await changeReply(tx, earlier, change, event.standing, now) : 1;
     if (!earlier) {
       const { occurrenceId } = event;
-      await insertReply(tx, { id: rsvpId, occurrenceId, personId, source: 'person', ...change }, now);
+      const reply = { id: rsvpId, occurrenceId, personId, source: 'person' as const, ...change };
+      await insertReply(tx, reply, event.standing, now);
     }
     await this.outbox.addAll(tx, followUps({ rsvpId, version, answer, personId }, event, now));
     return { rsvpId, answer, previous: earlier?.answer ?? null };

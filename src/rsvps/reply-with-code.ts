@@ -56,7 +56,10 @@ export class ReplyWithCode {
     const id = randomUUID();
     const { code, hash } = this.codes.issue();
     await this.database.transaction(async (tx) => {
-      if (!(await moveSeats(tx, event.occurrenceId, null, { answer, seats: 1 }))) throw new EventIsFull();
+      if (!(await moveSeats(tx, event.occurrenceId, null, { answer, seats: 1 }))) {
+        assertTakes(answer, await findEventForReply(tx, eventId, null), null, now);
+        throw new EventIsFull();
+      }
       const reply = {
         id,
         occurrenceId: event.occurrenceId,
@@ -66,7 +69,7 @@ export class ReplyWithCode {
         calledNameBox: this.calledNames.seal(calledName, rsvpPlace(id)),
         agreedVersion: agreedTo(event, agreedVersion),
       };
-      await insertReply(tx, reply, now);
+      await insertReply(tx, reply, null, now);
     });
     return { code };
   }

@@ -18,6 +18,19 @@ export async function takeSeats(tx: EntityManager, occurrenceId: string, seats: 
   return taken !== null;
 }
 
+/**
+ * Holds the date for an answer that takes no seat but will be told of changes.
+ * @returns false when the date was called off
+ */
+async function holdDate(tx: EntityManager, occurrenceId: string): Promise<boolean> {
+  const held = await rowOf(
+    tx,
+    "SELECT id FROM occurrences WHERE id = $1 AND state = 'on' FOR NO KEY UPDATE",
+    [occurrenceId],
+  );
+  return held !== null;
+}
+
 export async function giveSeats(tx: EntityManager, occurrenceId: string, seats: number): Promise<void> {
   await tx.query('UPDATE occurrences SET seats_taken = seats_taken - $2 WHERE id = $1', [
     occurrenceId,
@@ -39,7 +52,8 @@ interface Seated {
 }
 
 /**
- * Takes or gives back what the change from one answer to the next needs.
+ * Takes or gives back what the change from one answer to the next needs, and holds the date for every answer that
+ * promises more than before: whoever cancels it, or ends a membership, then finds the answer.
  * @param before `null` for someone who had not answered; `after` `null` for someone who takes the answer back
  * @returns false when there is not enough room, or the date was called off
  */
@@ -52,6 +66,7 @@ export async function moveSeats(
   const more = seatsHeld(after) - seatsHeld(before);
   if (more > 0) return takeSeats(tx, occurrenceId, more);
   if (more < 0) await giveSeats(tx, occurrenceId, -more);
+  else if (after?.answer === 'maybe') return holdDate(tx, occurrenceId);
   return true;
 }
 

@@ -2,17 +2,21 @@ import type { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
 import { toDate } from '../database/instant.js';
 import { rowOf } from '../database/sql.js';
+import type { Standing } from '../groups/standing.js';
 import type { EarlierReply } from './event-for-reply.js';
 import type { GivenAnswer, Rsvp } from './rsvp.entity.js';
 
-/** The same person's other reply was written between our look and our word. See `againIfRepliedMeanwhile`. */
+/**
+ * The same person's other reply was written, or their membership changed, between our look and our word.
+ * See `againIfRepliedMeanwhile`.
+ */
 class RepliedMeanwhile extends Error {}
 
 const MOST_TRIES = 5;
 
 /**
  * Runs a transaction again when the same person replied in two places at the very same moment, so that the later
- * one sees the earlier. Nothing of the first run stays, its seats neither.
+ * one sees the earlier, or when they left or were removed. Nothing of the first run stays, its seats neither.
  */
 export async function againIfRepliedMeanwhile<T>(transaction: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
@@ -32,12 +36,22 @@ export function assertSameReply(earlier: EarlierReply | null, now: EarlierReply 
 type NewReply = Pick<Rsvp, 'id' | 'occurrenceId' | 'source' | 'answer' | 'calledNameBox' | 'agreedVersion'> &
   Partial<Pick<Rsvp, 'personId' | 'codeHash' | 'came'>>;
 
-export async function insertReply(tx: EntityManager, reply: NewReply, at: Temporal.Instant): Promise<void> {
+/** Whether what allowed this reply still holds: asked once its date is held, when nobody overlooks it any more. */
+const stillStands = (membership: string, state: string) =>
+  `(${membership}::uuid IS NULL OR EXISTS (SELECT FROM memberships WHERE id = ${membership} AND state = ${state}))`;
+
+/** @param standing of the person, as it was when the reply was found to be allowed */
+export async function insertReply(
+  tx: EntityManager,
+  reply: NewReply,
+  standing: Standing,
+  at: Temporal.Instant,
+): Promise<void> {
   const made = await rowOf(
     tx,
     `INSERT INTO rsvps (id, occurrence_id, person_id, code_hash, source, answer, called_name_box, agreed_version,
        came, replied_at, created_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10)
+     SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10 WHERE ${stillStands('$11', '$12')}
      ON CONFLICT (occurrence_id, person_id) DO NOTHING RETURNING id`,
     [
       reply.id,
@@ -50,6 +64,8 @@ export async function insertReply(tx: EntityManager, reply: NewReply, at: Tempor
       reply.agreedVersion,
       reply.came ?? null,
       toDate(at),
+      standing?.membershipId ?? null,
+      standing?.state ?? null,
     ],
   );
   if (!made) throw new RepliedMeanwhile();
@@ -60,14 +76,24 @@ export async function changeReply(
   tx: EntityManager,
   earlier: EarlierReply,
   change: { answer: GivenAnswer; calledNameBox: string | null; agreedVersion: number },
+  standing: Standing,
   at: Temporal.Instant,
 ): Promise<number> {
   const changed = await rowOf<{ version: number }>(
     tx,
     `UPDATE rsvps SET answer = $3, called_name_box = coalesce($4, called_name_box),
        agreed_version = greatest(agreed_version, $5), replied_at = $6, version = version + 1
-     WHERE id = $1 AND version = $2 RETURNING version`,
-    [earlier.id, earlier.version, change.answer, change.calledNameBox, change.agreedVersion, toDate(at)],
+     WHERE id = $1 AND version = $2 AND ${stillStands('$7', '$8')} RETURNING version`,
+    [
+      earlier.id,
+      earlier.version,
+      change.answer,
+      change.calledNameBox,
+      change.agreedVersion,
+      toDate(at),
+      standing?.membershipId ?? null,
+      standing?.state ?? null,
+    ],
   );
   if (!changed) throw new RepliedMeanwhile();
   return changed.version;

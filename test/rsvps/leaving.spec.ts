@@ -59,11 +59,11 @@ describe('the places of someone who is not in the group any more', () => {
 
   it('are kept when the person came back before anyone noticed', async () => {
     const { group, ana, forMembers } = await stage();
-    await world.database.query('UPDATE installation SET held_at = now()');
-    await ana.client.delete(`/api/v1/groups/${group.id}/membership`);
-    await ana.client.put(`/api/v1/groups/${group.id}/membership`, { calledName: 'Ana' });
-    await world.database.query('UPDATE installation SET held_at = NULL');
-    await world.timePasses('30 seconds');
+    await world.database.transaction(async (tx) => {
+      await tx.query('SELECT FROM occurrences WHERE id = $1 FOR UPDATE', [forMembers.occurrenceId]);
+      await ana.client.delete(`/api/v1/groups/${group.id}/membership`);
+      await ana.client.put(`/api/v1/groups/${group.id}/membership`, { calledName: 'Ana' });
+    });
     await until('the ledger is done', async () => {
       const [{ open }] = await world.database.query(
         `SELECT count(*)::int AS open FROM outbox WHERE name = 'give-places-back' AND state <> 'done'`,
