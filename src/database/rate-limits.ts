@@ -31,6 +31,11 @@ export class RateLimits {
     }
   }
 
+  /** Takes one count back: what was allowed turned out to be no trouble. */
+  async giveBack(limit: Limit, by: string): Promise<void> {
+    await this.limiter(limit).reward(this.vault.sign(by).toString('base64url'));
+  }
+
   private limiter(limit: Limit): RateLimiterPostgres {
     const known = this.limiters.get(limit.name);
     if (known) return known;

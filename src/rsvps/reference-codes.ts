@@ -8,7 +8,8 @@ import { CodeIsUnknown, TooManyTries } from './rsvps.errors.js';
 /** Crockford's base 32: no I, L, O or U, so nothing is mistaken for a number, and no rude words. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const LENGTH = 10;
-const LOOK_UPS = { name: 'reference code by network', times: 60, perSeconds: 3600 };
+/** Only those that find nothing count: a whole room may share one network. */
+const GUESSES = { name: 'reference code by network', times: 60, perSeconds: 3600 };
 
 /** Codes for guests who leave no address: 50 random bits, shown once like `7K2MP-9QXD4`, kept as a keyed hash. */
 @Injectable()
@@ -28,7 +29,7 @@ export class ReferenceCodes {
    * @throws TooManyTries, CodeIsUnknown
    */
   async find(sql: Sql, typed: string, network: string): Promise<{ rsvpId: string; eventId: string }> {
-    if (!(await this.limits.allows(LOOK_UPS, network))) throw new TooManyTries();
+    if (!(await this.limits.allows(GUESSES, network))) throw new TooManyTries();
     const found = await rowOf<{ rsvpId: string; eventId: string }>(
       sql,
       `SELECT r.id AS "rsvpId", o.event_id AS "eventId"
@@ -36,6 +37,7 @@ export class ReferenceCodes {
       [this.vault.indexes(place(asIssued(typed)))],
     );
     if (!found) throw new CodeIsUnknown();
+    await this.limits.giveBack(GUESSES, network);
     return found;
   }
 }
