@@ -2,6 +2,7 @@ import pg from 'pg';
 import type { DataSourceOptions } from 'typeorm';
 import { Foundation1795305600000 } from './migrations/0001-foundation.js';
 import { AskingAgain1795309200000 } from './migrations/0002-asking-again.js';
+import { StoppedWishes1795312800000 } from './migrations/0003-stopped-wishes.js';
 
 /** int8 as a number: our identities and counts stay far below 2^53. */
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
@@ -11,7 +12,7 @@ export function databaseOptions(url: string, poolSize: number) {
   return {
     type: 'postgres',
     url,
-    migrations: [Foundation1795305600000, AskingAgain1795309200000],
+    migrations: [Foundation1795305600000, AskingAgain1795309200000, StoppedWishes1795312800000],
     migrationsTransactionMode: 'each',
     synchronize: false,
     logging: false,

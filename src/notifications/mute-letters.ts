@@ -32,8 +32,12 @@ export class MuteLetters {
         return;
       case 'all-but-essential':
         await this.database.query(
-          `UPDATE people SET wants_confirmations = false, wants_reminders = false, wants_host_notes = false
-           WHERE id = $1`,
+          `UPDATE people SET wants_confirmations = false, wants_reminders = false, wants_host_notes = false,
+             stopped_wishes = array_remove(ARRAY[
+               CASE WHEN wants_confirmations THEN 'confirmations' END,
+               CASE WHEN wants_reminders THEN 'reminders' END,
+               CASE WHEN wants_host_notes THEN 'host-notes' END], NULL)
+           WHERE id = $1 AND (wants_confirmations OR wants_reminders OR wants_host_notes)`,
           [personId],
         );
     }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { MuteScope } from './mute-letters.js';
 
-/** Lets stopped letters come again. */
+/** Lets stopped letters come again. What was switched off one by one before stays off. */
 @Injectable()
 export class UnmuteLetters {
   constructor(private readonly database: DataSource) {}
@@ -23,7 +23,10 @@ export class UnmuteLetters {
         return;
       case 'all-but-essential':
         await this.database.query(
-          `UPDATE people SET wants_confirmations = true, wants_reminders = true, wants_host_notes = true
+          `UPDATE people SET stopped_wishes = NULL,
+             wants_confirmations = coalesce(wants_confirmations OR 'confirmations' = ANY(stopped_wishes), true),
+             wants_reminders = coalesce(wants_reminders OR 'reminders' = ANY(stopped_wishes), true),
+             wants_host_notes = coalesce(wants_host_notes OR 'host-notes' = ANY(stopped_wishes), true)
            WHERE id = $1`,
           [personId],
         );

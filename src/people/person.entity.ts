@@ -38,6 +38,10 @@ export class Person {
   @Column({ name: 'wants_host_notes', type: 'boolean', default: true })
   wantsHostNotes: boolean;
 
+  /** What was wished for before all that can wait was stopped; `null` where nothing was. */
+  @Column({ name: 'stopped_wishes', type: 'text', array: true, nullable: true })
+  stoppedWishes: string[] | null;
+
   @Column({ type: 'boolean', default: false })
   administrator: boolean;
 

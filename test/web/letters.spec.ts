@@ -186,6 +186,30 @@ describe('the links in letters', () => {
     expect((await eli.client.get('/api/v1/me')).json).toMatchObject({ wantsReminders: false });
   });
 
+  it('let come again what was stopped, and not what was switched off before', async () => {
+    const fay = await given(world).member('Fay', group);
+    const { unsubscribe } = await confirmationFor(fay);
+    await fay.client.patch('/api/v1/me', { wantsReminders: false });
+    const phone = world.client();
+    await open(phone, unsubscribe);
+    const choose = (wish: string) =>
+      press(phone, '/letters/unsubscribe', { scope: 'all-but-essential', wish });
+    const wishes = async () => {
+      const { wantsConfirmations, wantsReminders, wantsHostNotes } = (await fay.client.get('/api/v1/me'))
+        .json;
+      return [wantsConfirmations, wantsReminders, wantsHostNotes];
+    };
+    await choose('stop');
+    await choose('stop');
+    expect(await wishes()).toEqual([false, false, false]);
+    await choose('come');
+    expect(await wishes()).toEqual([true, false, true]);
+
+    await fay.client.patch('/api/v1/me', { wantsConfirmations: false, wantsHostNotes: false });
+    await choose('come');
+    expect(await wishes()).toEqual([true, true, true]);
+  });
+
   it('accept an invitation, and undo that', async () => {
     const inner = await given(world).group(olu, {
       name: 'Inner',
