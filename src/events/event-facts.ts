@@ -53,7 +53,7 @@ export interface Circumstances {
 }
 
 const SHORTEST_MINUTES = 5;
-const LONGEST_MINUTES = 14 * 24 * 60;
+export const LONGEST_MINUTES = 14 * 24 * 60;
 const MOST_SEATS = 100_000;
 const MOST_YEARS_AHEAD = 5;
 const YEAR_MINUTES = 525_600;

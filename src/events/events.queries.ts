@@ -4,7 +4,7 @@ import { Clock } from '../common/clock.js';
 import { type FieldProblem, NotFound } from '../common/domain-error.js';
 import { type Page, pageOf } from '../common/page.js';
 import { toDate, toInstant } from '../database/instant.js';
-import { rowOf, rowsOf } from '../database/sql.js';
+import { anywhere, rowOf, rowsOf } from '../database/sql.js';
 import { findGroup } from '../groups/find-group.js';
 import type { Group } from '../groups/group.entity.js';
 import { mayHost, mayOrganise } from '../groups/groups.policy.js';
@@ -13,6 +13,7 @@ import type { AccessFact, Audience, Event, EventFormat, EventKind, EventState } 
 import { noticesOf } from './event-facts.js';
 import type { EventsQuery, GroupEventsQuery } from './events.bodies.js';
 import { mayFindEvent, mayFindEvents } from './events.policy.js';
+import { isNotOver } from './is-not-over.js';
 import { type Room, roomOf } from './occurrence.entity.js';
 import { wallTimeAt } from './wall-time.js';
 
@@ -136,7 +137,8 @@ export class EventsQueries {
     const rows = await rowsOf<SummaryRow>(
       this.database,
       `SELECT ${SUMMARY} FROM occurrences o JOIN events e ON e.id = o.event_id JOIN groups g ON g.id = e.group_id
-       WHERE g.visibility = 'public' AND g.archived_at IS NULL AND e.state = 'published' AND o.ends_at > $1
+       WHERE g.visibility = 'public' AND g.archived_at IS NULL AND e.state = 'published'
+         AND ${isNotOver('$1')}
          AND ($2::date IS NULL OR o.starts_local::timestamp + make_interval(mins => e.duration_minutes) > $2::date)
          AND ($3::text IS NULL OR left(o.starts_local, 10) <= $3)
          AND ($4::text IS NULL OR lower($4) = ANY(g.topics))
@@ -233,9 +235,4 @@ function hostingOf(row: SummaryRow, facts: ViewRow['hosting'], standing: Standin
   const { capacity, seatsTaken, startsLocal, timeZone } = row;
   const notices = noticesOf({ ...facts, startsLocal, timeZone });
   return { mayChange: mayOrganise(standing), ...facts, capacity, seatsTaken, notices };
-}
-
-/** A pattern for ILIKE that finds the text itself wherever it stands. */
-function anywhere(text: string): string {
-  return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 }

@@ -9,6 +9,7 @@ import { Outbox } from '../queue/outbox.js';
 import { Event } from './event.entity.js';
 import { factsOf, scheduleOf } from './event-facts.js';
 import { calendarJob } from './event-jobs.js';
+import { isNotOver } from './is-not-over.js';
 import { Occurrence } from './occurrence.entity.js';
 import { timeZoneVersion } from './wall-time.js';
 
@@ -36,7 +37,7 @@ export class FollowTimeZones implements OnApplicationBootstrap {
     const rows = await rowsOf<{ id: string; eventId: string }>(
       tx,
       `SELECT o.id, o.event_id AS "eventId" FROM events e JOIN occurrences o ON o.event_id = e.id
-       WHERE o.ends_at > $1 AND o.tz_version COLLATE "C" < $2
+       WHERE ${isNotOver('$1')} AND o.tz_version COLLATE "C" < $2
        ORDER BY e.id LIMIT ${AT_ONCE} FOR NO KEY UPDATE OF e, o`,
       [toDate(now), timeZoneVersion],
     );

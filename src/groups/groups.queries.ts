@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { NotFound } from '../common/domain-error.js';
 import { type Page, pageOf } from '../common/page.js';
-import { rowOf, rowsOf } from '../database/sql.js';
+import { anywhere, rowOf, rowsOf } from '../database/sql.js';
 import { LinkTokens } from '../people/link-tokens.js';
 import { CalledNames, membershipPlace } from './called-names.js';
 import type { AttendanceRule, GuestRule, Joining, Visibility } from './group.entity.js';
@@ -33,6 +33,8 @@ export interface OwnMembership {
   state: MembershipState;
   calledName: string | null;
   agreedVersion: number;
+  /** Whether a removal by the organisers stands, also while the person asks to come back. */
+  wasRemoved: boolean;
   /** After a declined request: when another may be sent. */
   askAgainAt: Date | null;
 }
@@ -76,7 +78,7 @@ export interface InvitationView {
 const SUMMARY = `g.id, g.name, g.purpose, g.for_whom AS "forWhom", g.topics, g.language,
   g.time_zone AS "timeZone", g.country, g.joining`;
 const MEMBERSHIP = `m.id AS "membershipId", m.role, m.state, m.called_name_box AS "calledNameBox",
-  m.agreed_version AS "agreedVersion", m.ask_again_at AS "askAgainAt"`;
+  m.agreed_version AS "agreedVersion", m.removed_at IS NOT NULL AS "wasRemoved", m.ask_again_at AS "askAgainAt"`;
 
 interface MembershipColumns {
   membershipId: string | null;
@@ -84,6 +86,7 @@ interface MembershipColumns {
   state: MembershipState;
   calledNameBox: string | null;
   agreedVersion: number;
+  wasRemoved: boolean;
   askAgainAt: Date | null;
 }
 
@@ -160,18 +163,14 @@ export class GroupsQueries {
       [groupId, personId],
     );
     if (!row) return null;
-    const { membershipId, role, state, calledNameBox, agreedVersion, askAgainAt, ...group } = row;
+    const { membershipId, role, state, calledNameBox, agreedVersion, wasRemoved, askAgainAt, ...group } = row;
     if (!membershipId) return { ...group, membership: null };
     const calledName = this.calledNames.open(calledNameBox, membershipPlace(membershipId));
-    return { ...group, membership: { id: membershipId, role, state, calledName, agreedVersion, askAgainAt } };
+    const membership = { id: membershipId, role, state, calledName, agreedVersion, wasRemoved, askAgainAt };
+    return { ...group, membership };
   }
 }
 
 function standingIn({ membership }: GroupView): Standing {
   return membership && { ...membership, membershipId: membership.id };
-}
-
-/** A pattern for ILIKE that finds the text itself wherever it stands. */
-function anywhere(text: string): string {
-  return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 }

@@ -99,6 +99,28 @@ describe('what is on', () => {
       expect(json.errors.map((it: { pointer: string }) => it.pointer)).toEqual([`/${query.split('=')[0]}`]);
     });
 
+    it('shows the longest event until its last hour', async () => {
+      const topic = 'retreat';
+      const long = await given(world).group(olu, { topics: [topic] });
+      const days = { startsLocal: wallTimeIn(1), durationMinutes: 14 * 24 * 60 };
+      await given(world).event(olu, long, { title: 'Two weeks away', ...days });
+      const path = `/api/v1/events?topic=${topic}`;
+      await world.database.query(
+        `UPDATE occurrences SET starts_at = starts_at - by, ends_at = ends_at - by
+         FROM (SELECT ends_at - now() - interval '1 hour' AS by FROM occurrences o JOIN events e ON e.id = o.event_id
+               WHERE e.group_id = $1) AS shift
+         WHERE event_id IN (SELECT id FROM events WHERE group_id = $1)`,
+        [long.id],
+      );
+      expect(await titlesOf(path)).toEqual(['Two weeks away']);
+      await world.database.query(
+        `UPDATE occurrences SET starts_at = starts_at - interval '61 minutes', ends_at = ends_at - interval '61 minutes'
+         WHERE event_id IN (SELECT id FROM events WHERE group_id = $1)`,
+        [long.id],
+      );
+      expect(await titlesOf(path)).toEqual([]);
+    });
+
     it('asks the database once, however long it is', async () => {
       const short = await statementsDuring(world, () => world.client().get('/api/v1/events?limit=1'));
       const long = await statementsDuring(world, () => world.client().get('/api/v1/events?limit=100'));
