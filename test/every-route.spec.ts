@@ -57,6 +57,7 @@ const welcome: Record<string, Part[]> = {
   'POST /groups/:groupId/members/:memberId/remove': organisers,
   'POST /groups/:groupId/invitations': organisers,
   'GET /events/:eventId': members,
+  'GET /events/:eventId/calendar.ics': members,
   'POST /events/:eventId/reply': members,
   'GET /events/:eventId/roster': hosts,
   'POST /events/:eventId/guest-reply': members,

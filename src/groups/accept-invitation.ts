@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../common/clock.js';
 import { InvalidInput } from '../common/domain-error.js';
-import { toDate } from '../database/instant.js';
+import { confirmPerson } from '../people/confirm-person.js';
 import { LinkTokens } from '../people/link-tokens.js';
 import { CalledNames, membershipPlace } from './called-names.js';
 import { lockGroup } from './find-group.js';
@@ -43,10 +43,7 @@ export class AcceptInvitation {
       membership.noteBox = null;
       membership.changedAt = acceptedAt;
       await tx.save(membership);
-      await tx.query(
-        'UPDATE people SET confirmed_at = coalesce(confirmed_at, $2), unreachable_at = NULL WHERE id = $1',
-        [personId, toDate(acceptedAt)],
-      );
+      await confirmPerson(tx, personId, acceptedAt);
       return membership;
     });
   }

@@ -9,6 +9,7 @@ import { rowOf } from '../database/sql.js';
 import { Installation } from '../installation/installation.js';
 import { Addresses } from './addresses.js';
 import { signInPlace } from './ask-to-sign-in.js';
+import { confirmPerson } from './confirm-person.js';
 import { LinkTokens } from './link-tokens.js';
 import { CodeIsNeeded, CodeIsWrong, SignInIsOver } from './people.errors.js';
 import { Sessions } from './sessions.js';
@@ -61,10 +62,7 @@ export class SignIn {
       const address = this.vault.open(request.email_box, signInPlace(request.id));
       const wishes = { language: request.language, timeZone: request.time_zone ?? settings.timeZone };
       const personId = await this.addresses.personIdFor(tx, address, wishes, at);
-      await tx.query(
-        'UPDATE people SET confirmed_at = coalesce(confirmed_at, $2), unreachable_at = NULL WHERE id = $1',
-        [personId, toDate(at)],
-      );
+      await confirmPerson(tx, personId, at);
       const secret = await this.sessions.begin(tx, personId, proof.device, at);
       return { personId, secret, returnTo: request.return_to };
     });

@@ -5,6 +5,7 @@ import { Clock } from '../common/clock.js';
 import { toDate } from '../database/instant.js';
 import { rowOf } from '../database/sql.js';
 import { CalledNames, guestReplyPlace } from '../groups/called-names.js';
+import { confirmPerson } from '../people/confirm-person.js';
 import { LinkTokens } from '../people/link-tokens.js';
 import { LinkIsOver } from '../people/people.errors.js';
 import { KeepReply } from './keep-reply.js';
@@ -86,8 +87,5 @@ async function lockGuestReply(tx: EntityManager, id: string): Promise<WaitingRep
 
 async function confirm(tx: EntityManager, waiting: WaitingReply, now: Temporal.Instant): Promise<void> {
   await tx.query('UPDATE guest_replies SET confirmed_at = $2 WHERE id = $1', [waiting.id, toDate(now)]);
-  await tx.query(
-    'UPDATE people SET confirmed_at = coalesce(confirmed_at, $2), unreachable_at = NULL WHERE id = $1',
-    [waiting.personId, toDate(now)],
-  );
+  await confirmPerson(tx, waiting.personId, now);
 }

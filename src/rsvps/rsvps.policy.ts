@@ -18,7 +18,7 @@ import {
 } from './rsvps.errors.js';
 
 /** How long before the start hosts may mark who is there. */
-const HOSTS_BEGIN = { hours: 1 };
+export const HOSTS_BEGIN = { hours: 1 };
 
 /**
  * Asking for more than before needs open doors; giving a place back is possible until the start.

@@ -104,6 +104,7 @@ export async function rename(tx: EntityManager, rsvpId: string, calledNameBox: s
   await tx.query('UPDATE rsvps SET called_name_box = $2 WHERE id = $1', [rsvpId, calledNameBox]);
 }
 
+/** Hosts will hear that an answer was taken back; whose it was is gone. */
 export async function deleteReply(tx: EntityManager, earlier: EarlierReply): Promise<void> {
   const deleted = await rowOf(
     tx,
@@ -113,4 +114,3 @@ export async function deleteReply(tx: EntityManager, earlier: EarlierReply): Pro
   );
   if (!deleted) throw new RepliedMeanwhile();
 }
-/** Hosts will hear that an answer was taken back; whose it was is gone. */

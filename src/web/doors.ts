@@ -1,4 +1,5 @@
 import type { EventView } from '../events/events.queries.js';
+import type { OwnMembership } from '../groups/groups.queries.js';
 import type { GivenAnswer } from '../rsvps/rsvp.entity.js';
 
 /** How someone finds an event: whether they may still answer, and if not, why. */
@@ -8,20 +9,26 @@ export type Doors =
   | 'over'
   | 'started'
   | 'archived'
+  | 'removed'
   | 'members-only'
   | 'not-yet'
   | 'closed'
   | 'full'
   | 'open';
 
-/** @param isMember whether the one who looks is an active member of the event's group */
-export function doorsOf(event: EventView, isMember: boolean, now: Date): Doors {
+/** @param membership what the one who looks is to the event's group */
+export function doorsOf(
+  event: EventView,
+  membership: Pick<OwnMembership, 'state' | 'wasRemoved'> | null,
+  now: Date,
+): Doors {
   if (event.state === 'draft') return 'draft';
   if (event.state === 'cancelled') return 'cancelled';
   if (event.state === 'finished') return 'over';
   if (event.startsAt <= now) return 'started';
   if (event.group.archived) return 'archived';
-  if (event.audience === 'members' && !isMember) return 'members-only';
+  if (membership?.wasRemoved) return 'removed';
+  if (event.audience === 'members' && membership?.state !== 'active') return 'members-only';
   if (event.rsvpsOpenAt && now < event.rsvpsOpenAt) return 'not-yet';
   if (event.rsvpsCloseAt <= now) return 'closed';
   return event.room === 'full' ? 'full' : 'open';
@@ -31,7 +38,7 @@ export function doorsOf(event: EventView, isMember: boolean, now: Date): Doors {
 export function answersAt(doors: Doors, answer: string | null): GivenAnswer[] {
   if (doors === 'open') return ['going', 'maybe', 'declined'];
   if (doors === 'full') return answer === 'going' ? ['going', 'maybe', 'declined'] : ['maybe', 'declined'];
-  if (doors === 'closed' || doors === 'not-yet' || doors === 'archived') {
+  if (doors === 'closed' || doors === 'not-yet' || doors === 'archived' || doors === 'removed') {
     if (answer === 'going') return ['maybe', 'declined'];
     return answer === 'maybe' ? ['declined'] : [];
   }

@@ -23,7 +23,8 @@ export class ErrorPages {
       this.pages.goOn(reply, `/sign-in?from=${encodeURIComponent(request.url)}`);
       return;
     }
-    const pageToSee = status === 404 && request.method !== 'POST' && pageOfForm(request.url.split('?')[0]!);
+    const path = request.url.split('?')[0]!;
+    const pageToSee = status === 404 && request.method !== 'POST' && pageOfForm(path);
     if (pageToSee) {
       this.pages.goOn(reply, pageToSee);
       return;
@@ -38,7 +39,9 @@ export class ErrorPages {
         {hint && <p>{hint}</p>}
         <p class="row">
           {status === 401 ? (
-            <ButtonLink href="/sign-in">Sign in</ButtonLink>
+            <ButtonLink href={`/sign-in?from=${encodeURIComponent(pageOfForm(path) ?? path)}`}>
+              Sign in
+            </ButtonLink>
           ) : (
             <ButtonLink href="/">See what is on</ButtonLink>
           )}

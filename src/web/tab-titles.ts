@@ -3,6 +3,14 @@ export function groupTitle(group: { sensitive: boolean; name: string; discreetNa
   return group.sensitive ? group.discreetName : group.name;
 }
 
+/** The same for an event, as everyone may see it. */
+export function eventTitle(event: {
+  title: string;
+  group: { sensitive: boolean; discreetName: string };
+}): string {
+  return event.group.sensitive ? event.group.discreetName : event.title;
+}
+
 /** The same for an event, as its hosts see it. */
 export function hostedEventTitle(event: {
   title: string;

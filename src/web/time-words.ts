@@ -40,19 +40,6 @@ export function tileWords(at: Moment, zone: string): { weekday: string; day: str
   return { weekday: part('weekday'), day: part('day'), month: part('month') };
 }
 
-/** "30 minutes", "2 hours", "1 day": the largest unit that comes out even. */
-export function minutesWords(minutes: number): string {
-  const [size, unit] = (
-    [
-      [1_440, 'day'],
-      [60, 'hour'],
-      [1, 'minute'],
-    ] as const
-  ).find(([it]) => minutes % it === 0)!;
-  const count = minutes / size;
-  return `${count} ${unit}${count === 1 ? '' : 's'}`;
-}
-
 /** How people call an IANA zone: `America/Argentina/Buenos_Aires` is "Buenos Aires". */
 export function zoneName(zone: string): string {
   return zoneToday(zone).split('/').at(-1)!.replaceAll('_', ' ');

@@ -63,6 +63,47 @@ describe('the page of an event', () => {
     expect(await answerOf(cy)).toBeNull();
   });
 
+  it('tells someone who was removed so, instead of asking for an answer', async () => {
+    const hal = await world.person('Hal');
+    const membershipId = await given(world).membership(hal, group);
+    await olu.client.delete(`/api/v1/groups/${group.id}/members/${membershipId}`);
+    const tellsSo = async () => {
+      const { text } = await page(hal);
+      expect(text).toContain('The organisers ended your membership');
+      expect(text).not.toContain(`action="/events/${event.id}/reply"`);
+    };
+    await tellsSo();
+    await hal.client.put(`/api/v1/groups/${group.id}/membership`, { calledName: 'Hal' });
+    await tellsSo();
+  });
+
+  it('hands out a calendar file to everyone who may find the event, in the words they chose', async () => {
+    const hidden = await given(world).group(olu, { visibility: 'private', sensitive: true });
+    const secret = await given(world).event(olu, hidden, { title: 'Living with panic' });
+    const ida = await world.person('Ida');
+    await given(world).membership(ida, hidden);
+    const path = `/events/${secret.id}/calendar.ics`;
+    expect((await page(ida, secret)).text).toContain(`href="${path}"`);
+
+    const file = await ida.client.get(path);
+    expect([file.status, file.headers.get('content-type'), file.headers.get('content-disposition')]).toEqual([
+      200,
+      'text/calendar; charset=utf-8',
+      'attachment; filename="date.ics"',
+    ]);
+    expect(file.headers.get('cache-control')).toContain('no-store');
+    expect(file.text).toContain('SUMMARY:Wednesday workshop');
+    expect(file.text).not.toMatch(/panic|METHOD/);
+    await ida.client.patch('/api/v1/me', { discreet: false });
+    expect((await ida.client.get(path)).text).toContain('SUMMARY:Living with panic');
+
+    const open = await given(world).event(olu, await given(world).group(olu, { sensitive: false }));
+    expect((await world.client().get(`/events/${open.id}/calendar.ics`)).text).toContain(
+      'SUMMARY:Breathing when it is loud',
+    );
+    expect((await world.client().get(path)).status).toBe(404);
+  });
+
   it('says places, few or full, and never how many or who', async () => {
     const one = await given(world).event(olu, group, { title: 'Tea for one', capacity: 1 });
     const dia = await given(world).member('Dia', group);

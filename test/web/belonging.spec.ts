@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { given, type TestGroup } from '../support/given.js';
+import { given, type TestGroup, wallTimeIn } from '../support/given.js';
 import { until } from '../support/until.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
 
@@ -34,6 +34,35 @@ describe('the page of a group', () => {
     await press(ana, group, 'leave');
     expect(await page(ana, group)).toContain('You have left this group.');
     expect(await page(ana, group)).toContain('Join in');
+  });
+
+  it('says before someone leaves what becomes of their answers', async () => {
+    const [open, hidden] = [
+      await given(world).group(olu),
+      await given(world).group(olu, { visibility: 'private', joining: 'invitation' }),
+    ];
+    const ana = await world.person('Ana');
+    await given(world).membership(ana, open);
+    await given(world).membership(ana, hidden);
+    expect(await page(ana, open)).toMatch(/answers to meetings for members are taken back.*others stay/s);
+    expect(await page(ana, hidden)).toContain('Your answers to its coming meetings are taken back.');
+    expect(await page(ana, hidden)).not.toMatch(/others stay/);
+  });
+
+  it('keeps past dates behind a link', async () => {
+    const group = await given(world).group(olu);
+    await given(world).event(olu, group, { title: 'Long ago', startsLocal: wallTimeIn(2) });
+    await world.timePasses('4 days');
+    await given(world).event(olu, group, { title: 'Still to come', startsLocal: wallTimeIn(3) });
+    const now = await page(olu, group);
+    expect(now).toContain('Still to come');
+    expect(now).not.toContain('Long ago');
+    const [, href = ''] = /href="([^"]+)">Past dates</.exec(now) ?? [];
+    const past = await world.client().page(href);
+    expect(past.text).toContain('Long ago');
+    expect(past.text).not.toContain('Still to come');
+    expect(past.text).toContain(`href="/groups/${group.id}">Next dates<`);
+    expect((await world.client().page(`/groups/${group.id}?when=soon`)).status).toBe(422);
   });
 
   it('lets someone ask to join, and take the question back', async () => {

@@ -114,6 +114,29 @@ describe('the pages of a group for its organiser', () => {
       expect((await memberships('active')).map((it: any) => it.calledName)).toContain('Mel <b>');
     });
 
+    it('show every request and every invitation, page by page', async () => {
+      const ids: string[] = [];
+      for (const state of ['requested', 'invited']) {
+        const added: { id: string }[] = await world.database.query(
+          `WITH people AS (INSERT INTO people (id, email_box, email_index, language, time_zone, created_at)
+             SELECT gen_random_uuid(), '', uuid_send(gen_random_uuid()), 'en', 'Europe/Lisbon', now()
+             FROM generate_series(1, 51) RETURNING id)
+           INSERT INTO memberships (id, group_id, person_id, role, state, created_at, changed_at)
+           SELECT gen_random_uuid(), $1, id, 'member', $2, clock_timestamp(), now() FROM people RETURNING id`,
+          [id, state],
+        );
+        ids.push(...added.map((it) => it.id));
+      }
+      const path = `/groups/${id}/members`;
+      const { text: first } = await olu.client.page(path);
+      const more = [...first.matchAll(/href="(\/groups\/[^"]+\/members\?[^"]+)"/g)].map(([, href]) => href!);
+      expect(more).toHaveLength(2);
+      const pages = await Promise.all(more.map((href) => olu.client.page(href)));
+      const all = [first, ...pages.map(({ text }) => text)].join('');
+      expect(ids.filter((it) => !all.includes(it))).toEqual([]);
+      await world.database.query('DELETE FROM memberships WHERE id = ANY($1)', [ids]);
+    });
+
     it('decline kindly, and say it when someone else has answered meanwhile', async () => {
       await ask(mel, 'Mel');
       const [request] = await memberships('requested');

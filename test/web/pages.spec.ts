@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { everyPage, type SeenPage } from '../support/every-page.js';
+import { given } from '../support/given.js';
 import { openWorld, type World } from '../support/world.js';
 
 describe('every page', () => {
@@ -83,8 +84,50 @@ describe('every page', () => {
     expect(await shows('kind=talk')).toEqual(['Spring talk']);
     expect(await shows('text=tokyo&kind=&format=&topic=')).toEqual(['A talk from Tokyo']);
     expect(await shows('topic=writing')).toEqual(['Writing together']);
+    const [wanted] = (await visitor.get('/api/v1/events?text=Spring')).json.items;
+    const day = wanted.startsLocal.slice(0, 10);
+    expect(await shows(`from=${day}&to=${day}&language=`)).toContain('Spring talk');
+    expect(await shows('to=2020-01-01')).toEqual([]);
+    expect(await shows('language=de')).not.toContain('Spring talk');
+    const { text: home } = await visitor.page(`/?from=${day}&language=${wanted.language}`);
+    expect(home).toMatch(new RegExp(`name="from"[^>]*value="${day}"`));
+    expect(home).toContain(`<option value="${wanted.language}" selected`);
+    expect((await visitor.page('/?from=soon')).text).toContain('Please give a day');
     expect((await visitor.page('/?text=nothing+like+that')).text).toContain('Nothing like that just now');
     const refused = await visitor.page('/?kind=party');
     expect(refused.status).toBe(422);
+  });
+});
+
+describe('a list', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await openWorld({ workers: false });
+    await world.setUp();
+  });
+  afterAll(() => world.close());
+
+  it('says what it is for while there is nothing in it', async () => {
+    expect((await world.client().page('/')).text).toContain('Nothing is planned just now');
+    expect((await world.client().page('/groups')).text).toContain('No group is listed yet');
+  });
+
+  it('can be followed to its end, with the same filters', async () => {
+    const group = await given(world).group(await world.person('Olu'), { topics: ['sleep'] });
+    await world.database.query(
+      `INSERT INTO groups SELECT (jsonb_populate_record(g, jsonb_build_object('id', gen_random_uuid()))).*
+       FROM groups g, generate_series(1, 101) WHERE g.id = $1`,
+      [group.id],
+    );
+    const seen = new Set<string>();
+    let path: string | undefined = '/groups?topic=sleep';
+    for (let pages = 0; path && pages < 4; pages++) {
+      const { text } = await world.client().page(path);
+      for (const [, id] of text.matchAll(/<h3><a href="\/groups\/([^"]+)"/g)) seen.add(id!);
+      path = /href="(\/groups\?[^"]+)"/.exec(text)?.[1]?.replaceAll('&amp;', '&');
+      if (path) expect(path).toContain('topic=sleep');
+    }
+    expect(seen.size).toBe(102);
+    expect(path).toBeUndefined();
   });
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Client } from '../support/client.js';
+import { given } from '../support/given.js';
 import { openWorld, type World } from '../support/world.js';
 
 describe('the sign-in pages', () => {
@@ -149,6 +150,24 @@ describe('the sign-in pages', () => {
     const { status, headers } = await world.client().page('/me/meetings?when=past');
     expect(status).toBe(303);
     expect(headers.get('location')).toBe('/sign-in?from=%2Fme%2Fmeetings%3Fwhen%3Dpast');
+  });
+
+  it('lead someone who pressed a button after their session ended back to that page', async () => {
+    const ivo = await world.person('Ivo');
+    const group = await given(world).group(ivo);
+    const { text } = await ivo.client.page(`/groups/${group.id}`);
+    const [, proof = ''] = /name="proof" value="([^"]+)"/.exec(text) ?? [];
+    ivo.client.cookies.delete('session');
+    const leadsTo = async (path: string) => {
+      const answer = await ivo.client.send('POST', path, {
+        body: new URLSearchParams({ proof }).toString(),
+        headers: { accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' },
+      });
+      expect(answer.status).toBe(401);
+      return decodeURIComponent(/href="\/sign-in\?from=([^"]+)"/.exec(answer.text)?.[1] ?? '');
+    };
+    const page = `/groups/${group.id}`;
+    expect([await leadsTo(`${page}/leave`), await leadsTo(`${page}/edit`)]).toEqual([page, `${page}/edit`]);
   });
 
   it('sign out', async () => {

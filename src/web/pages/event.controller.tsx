@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Headers, Ip, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { EventFiles } from '../../calendar/event-file.js';
 import { Clock } from '../../common/clock.js';
 import { languageFrom } from '../../common/languages.js';
 import { networkOf } from '../../common/network.js';
@@ -17,6 +18,7 @@ import { answerForm, type FormState, freshForm, type Posted, statusOf } from '..
 import { IdInAddress } from '../id-in-address.pipe.js';
 import { Pages } from '../pages.js';
 import { readGuestReply, readReply, tellingAtTheBox } from '../reply-posted.js';
+import { eventTitle } from '../tab-titles.js';
 import { Undo } from '../undo.js';
 import { EventPage } from './event.js';
 import { CodeOncePage, GuestLetterPage } from './guest.js';
@@ -34,6 +36,7 @@ export class EventPages {
     private readonly undo: Undo,
     private readonly events: EventsQueries,
     private readonly groups: GroupsQueries,
+    private readonly files: EventFiles,
     private readonly rsvps: RsvpsQueries,
     private readonly replyToEvent: ReplyToEvent,
     private readonly withdrawReply: WithdrawReply,
@@ -49,6 +52,22 @@ export class EventPages {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     return this.page(eventId, viewer, request, reply, freshForm);
+  }
+
+  /** The date as a file, for everyone who may find it; on shared screens a sensitive group's words stay discreet. */
+  @Get('calendar.ics')
+  async calendarFile(
+    @MaybeViewer() viewer: Viewer | null,
+    @Param('eventId', IdInAddress) eventId: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { group } = await this.events.read(eventId, viewer?.personId ?? null);
+    const wording = group.sensitive && (viewer?.discreet ?? true) ? 'discreet' : 'full';
+    const file = await this.files.for(eventId, wording);
+    void reply
+      .type('text/calendar; charset=utf-8')
+      .header('content-disposition', 'attachment; filename="date.ics"')
+      .send(file);
   }
 
   @Post('reply')
@@ -159,7 +178,7 @@ export class EventPages {
       request,
       reply,
       {
-        title: event.group.sensitive ? event.group.discreetName : event.title,
+        title: eventTitle(event),
         status: statusOf(form),
         unlisted: event.group.visibility !== 'public' || event.state === 'draft',
       },

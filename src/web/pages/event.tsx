@@ -17,7 +17,8 @@ import { When } from '../components/when.js';
 import { answersAt, type Doors, doorsOf } from '../doors.js';
 import type { FormState } from '../forms.js';
 import { usePage } from '../layout.js';
-import { isoOf, minutesWords, momentWords, zoneName } from '../time-words.js';
+import { lengthWords } from '../reminder-words.js';
+import { isoOf, momentWords, zoneName } from '../time-words.js';
 import { accessWords, languageWord } from '../words.js';
 
 export interface EventPageProps {
@@ -42,7 +43,7 @@ export function EventPage(props: EventPageProps) {
         <WayThere event={event} own={own} />
         {event.state !== 'draft' && event.state !== 'cancelled' && event.state !== 'finished' && (
           <p>
-            <a href={`/feeds/events/${event.id}.ics`}>Add this date to my calendar</a>
+            <a href={`/events/${event.id}/calendar.ics`}>Add this date to my calendar</a>
           </p>
         )}
       </aside>
@@ -124,8 +125,7 @@ function State({ event }: { event: EventView }) {
 }
 
 function Coming({ event, group, own, undo, now, form }: EventPageProps) {
-  const isMember = group.membership?.state === 'active';
-  const doors = doorsOf(event, isMember, now);
+  const doors = doorsOf(event, group.membership, now);
   const reason = <WhyNot doors={doors} event={event} />;
   if (!own) return <Visitor event={event} group={group} doors={doors} form={form} />;
   const answers = answersAt(doors, own.answer);
@@ -181,6 +181,8 @@ function WhyNot({ doors, event }: { doors: Doors; event: EventView }) {
   const words: Partial<Record<Doors, string>> = {
     started: 'It has already started, so replies are closed.',
     archived: 'This group is archived, so its meetings take no new replies.',
+    removed:
+      'The organisers ended your membership of this group, so you cannot answer here. You can ask them to join again.',
     closed: 'Replies are closed. Whoever has a place can give it back until the start.',
     full: 'All places are taken just now. Someone may still give theirs back, so it can be worth another look.',
   };
@@ -454,12 +456,12 @@ function WhereExactly({ event }: { event: EventView }) {
       {event.hasAddress && (
         <p>
           People who are coming see the exact address on this page, from{' '}
-          {minutesWords(event.addressShownMinutes)} before the start.
+          {lengthWords(event.addressShownMinutes)} before the start.
         </p>
       )}
       {event.hasMeetingLink && (
         <p>
-          People who are coming see the meeting link on this page, from {minutesWords(event.linkShownMinutes)}{' '}
+          People who are coming see the meeting link on this page, from {lengthWords(event.linkShownMinutes)}{' '}
           before the start.
         </p>
       )}

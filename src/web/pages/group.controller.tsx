@@ -13,6 +13,7 @@ import { answerForm, type FormState, freshForm, optional, type Posted, statusOf,
 import { IdInAddress } from '../id-in-address.pipe.js';
 import type { NoticeName } from '../notices.js';
 import { Pages } from '../pages.js';
+import { groupTitle } from '../tab-titles.js';
 import { GroupPage } from './group.js';
 
 const DATES_SHOWN = 10;
@@ -36,7 +37,8 @@ export class GroupPages {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    return this.page(groupId, viewer, request, reply, freshForm, optional(query, 'after'));
+    const dates = { after: optional(query, 'after'), when: optional(query, 'when') ?? 'upcoming' };
+    return this.page(groupId, viewer, request, reply, freshForm, dates);
   }
 
   /** Joins, asks to join, accepts an invitation or changes the called name: whichever comes next for the viewer. */
@@ -105,21 +107,21 @@ export class GroupPages {
     request: FastifyRequest,
     reply: FastifyReply,
     form: FormState,
-    after?: string,
+    dates: { after?: string; when?: string } = {},
   ): Promise<void> {
     const personId = viewer?.personId ?? null;
     const group = await this.groups.read(groupId, personId);
-    const query = await checkBody(GroupEventsQuery, { after, limit: DATES_SHOWN });
+    const query = await checkBody(GroupEventsQuery, { ...dates, limit: DATES_SHOWN });
     const events = seesEvents(group) ? await this.events.listOfGroup(groupId, personId, query) : null;
     await this.pages.send(
       request,
       reply,
       {
-        title: group.sensitive ? group.discreetName : group.name,
+        title: groupTitle(group),
         status: statusOf(form),
         unlisted: group.visibility !== 'public',
       },
-      <GroupPage group={group} events={events} form={form} />,
+      <GroupPage group={group} events={events} when={query.when} form={form} />,
     );
   }
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Page } from '../../common/page.js';
+import type { GroupEventsQuery } from '../../events/events.bodies.js';
 import type { EventSummary } from '../../events/events.queries.js';
 import { mustAgreeFirst } from '../../groups/groups.policy.js';
 import type { GroupView, OwnMembership } from '../../groups/groups.queries.js';
@@ -21,10 +22,11 @@ interface GroupPageProps {
   group: GroupView;
   /** `null`: not this viewer's to see. */
   events: Page<EventSummary> | null;
+  when: GroupEventsQuery['when'];
   form: FormState;
 }
 
-export function GroupPage({ group, events, form }: GroupPageProps) {
+export function GroupPage({ group, events, when, form }: GroupPageProps) {
   return (
     <div class="act-first">
       <header class="stack">
@@ -41,7 +43,7 @@ export function GroupPage({ group, events, form }: GroupPageProps) {
         <TakingPart group={group} form={form} />
       </aside>
       <div class="stack-large">
-        <NextDates group={group} events={events} />
+        <Dates group={group} events={events} when={when} />
         {group.description && (
           <section class="stack" aria-labelledby="about">
             <h2 id="about">About the group</h2>
@@ -55,10 +57,12 @@ export function GroupPage({ group, events, form }: GroupPageProps) {
   );
 }
 
-function NextDates({ group, events }: Pick<GroupPageProps, 'group' | 'events'>) {
+function Dates({ group, events, when }: Pick<GroupPageProps, 'group' | 'events' | 'when'>) {
+  const path = `/groups/${group.id}`;
+  const isPast = when === 'past';
   return (
     <section class="stack" aria-labelledby="dates">
-      <h2 id="dates">Next dates</h2>
+      <h2 id="dates">{isPast ? 'Past dates' : 'Next dates'}</h2>
       {events && events.items.length > 0 ? (
         <>
           <ul class="list">
@@ -68,21 +72,32 @@ function NextDates({ group, events }: Pick<GroupPageProps, 'group' | 'events'>) 
               </li>
             ))}
           </ul>
-          <More path={`/groups/${group.id}`} next={events.next}>
-            Later dates
+          <More path={path} query={{ when: isPast ? when : undefined }} next={events.next}>
+            {isPast ? 'Earlier dates' : 'Later dates'}
           </More>
         </>
       ) : (
-        <EmptyState title={events ? 'No date is set just now' : 'The dates are for members'}>
-          {events && !group.archivedAt && <p>New dates appear here as soon as the hosts set them.</p>}
-        </EmptyState>
+        <NoDates group={group} events={events} when={when} />
+      )}
+      {events && (
+        <p>{isPast ? <a href={path}>Next dates</a> : <a href={`${path}?when=past`}>Past dates</a>}</p>
       )}
       {events && group.visibility !== 'private' && !group.archivedAt && (
         <p>
-          <a href={`/groups/${group.id}/calendar`}>Show these dates in my own calendar</a>
+          <a href={`${path}/calendar`}>Show these dates in my own calendar</a>
         </p>
       )}
     </section>
+  );
+}
+
+function NoDates({ group, events, when }: Pick<GroupPageProps, 'group' | 'events' | 'when'>) {
+  if (!events) return <EmptyState title="The dates are for members" />;
+  if (when === 'past') return <EmptyState title="No date is over yet" />;
+  return (
+    <EmptyState title="No date is set just now">
+      {!group.archivedAt && <p>New dates appear here as soon as the hosts set them.</p>}
+    </EmptyState>
   );
 }
 
@@ -275,7 +290,9 @@ function Member({
           <p>
             You stop hearing from this group.{' '}
             {group.joining === 'open' && 'You can join again whenever you like. '}
-            Answers you gave to its meetings stay, so please take those back first if you are not coming.
+            {group.visibility === 'private'
+              ? 'Your answers to its coming meetings are taken back.'
+              : 'Your answers to meetings for members are taken back. The others stay, so please take those back yourself if you are not coming.'}
           </p>
           <Button look="alarm">Leave the group</Button>
         </Form>

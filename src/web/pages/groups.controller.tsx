@@ -32,9 +32,8 @@ export class GroupsPages {
     const groups = search ? await this.groups.list(search) : NONE;
     const own = viewer ? await this.groups.listOf(viewer.personId) : [];
     const mayStart = viewer !== null && mayStartGroups(viewer, groupStarters);
-    const page = (
-      <GroupsPage own={own} groups={groups} filters={search ?? {}} form={form} mayStart={mayStart} />
-    );
+    const { after: _, limit: __, ...filters } = search ?? new GroupsQuery();
+    const page = <GroupsPage own={own} groups={groups} filters={filters} form={form} mayStart={mayStart} />;
     await this.pages.send(request, reply, { title: 'Groups', status: statusOf(form) }, page);
   }
 }

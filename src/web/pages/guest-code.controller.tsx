@@ -107,7 +107,7 @@ export class GuestCodePages {
   ): Promise<void> {
     const own = await this.rsvps.byCode(code, networkOf(ip));
     const event = await this.events.read(own.eventId, null);
-    const answers = answersAt(doorsOf(event, false, toDate(this.clock.now())), own.answer);
+    const answers = answersAt(doorsOf(event, null, toDate(this.clock.now())), own.answer);
     const title = own.sensitive ? own.groupDiscreetName : own.title;
     const page = <CodeReplyPage reply={own} answers={answers} form={form} />;
     await this.pages.send(request, reply, { title, status: statusOf(form), unlisted: true }, page);

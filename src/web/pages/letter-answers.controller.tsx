@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Clock } from '../../common/clock.js';
 import { NotFound } from '../../common/domain-error.js';
 import { toDate } from '../../database/instant.js';
-import { EventsQueries, type EventView } from '../../events/events.queries.js';
+import { EventsQueries } from '../../events/events.queries.js';
 import { GroupsQueries } from '../../groups/groups.queries.js';
 import { LinkIsOver } from '../../people/people.errors.js';
 import { ConfirmGuestReply } from '../../rsvps/confirm-guest-reply.js';
@@ -18,6 +18,7 @@ import { LetterLandingsQueries } from '../letter-landings.queries.js';
 import { LetterLink, type OpenLink } from '../letter-link.js';
 import { Pages } from '../pages.js';
 import { readReply, tellingAtTheBox } from '../reply-posted.js';
+import { eventTitle } from '../tab-titles.js';
 import { Undo } from '../undo.js';
 import { AnswerLandingPage, ConfirmLandingPage } from './letters.js';
 
@@ -120,9 +121,8 @@ export class LetterAnswerPages {
       this.groups.read(event.groupId, personId),
       this.rsvps.own(eventId, personId),
     ]);
-    const isMember = group.membership?.state === 'active';
-    const doors = doorsOf(event, isMember, toDate(this.clock.now()));
-    const info = { title: titleOf(event), status: statusOf(form), unlisted: true };
+    const doors = doorsOf(event, group.membership, toDate(this.clock.now()));
+    const info = { title: eventTitle(event), status: statusOf(form), unlisted: true };
     const answers = answersAt(doors, own.answer);
     const page = (
       <AnswerLandingPage
@@ -148,7 +148,7 @@ export class LetterAnswerPages {
     const waiting = await this.waitingReply(link);
     const event = await this.events.read(waiting.eventId, waiting.personId);
     const own = await this.rsvps.own(waiting.eventId, waiting.personId);
-    const info = { title: titleOf(event), status: statusOf(form), unlisted: true };
+    const info = { title: eventTitle(event), status: statusOf(form), unlisted: true };
     const page = (
       <ConfirmLandingPage
         event={event}
@@ -173,10 +173,6 @@ export class LetterAnswerPages {
     if (!waiting) throw new LinkIsOver();
     return waiting;
   }
-}
-
-function titleOf({ group, title }: EventView): string {
-  return group.sensitive ? group.discreetName : title;
 }
 
 function answerNamed(name: unknown): GivenAnswer | undefined {

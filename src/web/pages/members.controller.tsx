@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { checkBody } from '../../common/check-body.js';
+import type { Page } from '../../common/page.js';
 import { ApproveRequest } from '../../groups/approve-request.js';
 import { ChangeRole } from '../../groups/change-role.js';
 import { DeclineRequest } from '../../groups/decline-request.js';
@@ -8,10 +9,10 @@ import { InvitationBody, MembersQuery, RoleBody } from '../../groups/groups.bodi
 import { HostsOnly } from '../../groups/groups.errors.js';
 import { GroupsQueries } from '../../groups/groups.queries.js';
 import { InviteToGroup } from '../../groups/invite-to-group.js';
-import { MembersQueries } from '../../groups/members.queries.js';
+import { type ListedMember, MembersQueries } from '../../groups/members.queries.js';
 import { RemoveMember } from '../../groups/remove-member.js';
 import { SignedIn, type Viewer } from '../../people/viewer.js';
-import { answerForm, type FormState, freshForm, type Posted, statusOf, text } from '../forms.js';
+import { answerForm, type FormState, freshForm, optional, type Posted, statusOf, text } from '../forms.js';
 import { IdInAddress } from '../id-in-address.pipe.js';
 import type { NoticeName } from '../notices.js';
 import { Pages } from '../pages.js';
@@ -19,6 +20,7 @@ import { groupTitle } from '../tab-titles.js';
 import { MembersPage } from './members.js';
 
 const ON_A_PAGE = 50;
+const NOBODY: Page<ListedMember> = { items: [], next: null };
 
 interface Asked {
   viewer: Viewer;
@@ -147,9 +149,9 @@ export class MembersPages {
       <MembersPage
         group={group}
         isOrganiser={isOrganiser}
-        members={await list('active', text(posted, 'after') || undefined)}
-        requests={isOrganiser ? (await list('requested')).items : []}
-        invited={isOrganiser ? (await list('invited')).items : []}
+        members={await list('active', optional(posted, 'after'))}
+        requests={isOrganiser ? await list('requested', optional(posted, 'requestsAfter')) : NOBODY}
+        invited={isOrganiser ? await list('invited', optional(posted, 'invitedAfter')) : NOBODY}
         readerZone={viewer.timeZone}
         form={form}
       />

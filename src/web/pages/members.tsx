@@ -16,8 +16,8 @@ interface MembersPageProps {
   group: GroupView;
   isOrganiser: boolean;
   members: Page<ListedMember>;
-  requests: ListedMember[];
-  invited: ListedMember[];
+  requests: Page<ListedMember>;
+  invited: Page<ListedMember>;
   readerZone: string;
   form: FormState;
 }
@@ -31,6 +31,7 @@ const roleWords: Record<Role, string> = {
 export function MembersPage(props: MembersPageProps) {
   const { group, isOrganiser, members, requests, invited, readerZone, form } = props;
   const isInvitation = form.typed?.['email'] !== undefined;
+  const path = `/groups/${group.id}/members`;
   const mayChange = isOrganiser && !group.archivedAt;
   return (
     <div class="stack-large">
@@ -42,14 +43,19 @@ export function MembersPage(props: MembersPageProps) {
         <p class="lead">You see the names people chose for this group, and never an address.</p>
         {!isInvitation && <Problems form={form} />}
       </div>
-      {requests.length > 0 && (
+      {requests.items.length > 0 && (
         <section class="stack" aria-labelledby="requests">
-          <h2 id="requests">{countWords(requests.length, 'request')} to join</h2>
+          <h2 id="requests">
+            {requests.next ? 'Requests' : countWords(requests.items.length, 'request')} to join
+          </h2>
           <ul class="list reading">
-            {requests.map((request) => (
+            {requests.items.map((request) => (
               <Request key={request.id} {...{ group, request, readerZone }} />
             ))}
           </ul>
+          <More path={path} cursor="requestsAfter" next={requests.next}>
+            More requests
+          </More>
         </section>
       )}
       <section class="stack" aria-labelledby="members">
@@ -59,7 +65,7 @@ export function MembersPage(props: MembersPageProps) {
             <Member key={member.id} {...{ group, member, mayChange, readerZone }} />
           ))}
         </ul>
-        <More path={`/groups/${group.id}/members`} next={members.next} />
+        <More path={path} next={members.next} />
       </section>
       {mayChange && (
         <section class="stack" aria-labelledby="invite">
@@ -80,14 +86,17 @@ export function MembersPage(props: MembersPageProps) {
           </Form>
         </section>
       )}
-      {isOrganiser && invited.length > 0 && (
+      {isOrganiser && invited.items.length > 0 && (
         <section class="stack" aria-labelledby="invited">
           <h2 id="invited">Invited, and not answered yet</h2>
           <ul class="list reading">
-            {invited.map((member, at) => (
+            {invited.items.map((member, at) => (
               <Invited key={member.id} {...{ group, member, readerZone }} number={at + 1} />
             ))}
           </ul>
+          <More path={path} cursor="invitedAfter" next={invited.next}>
+            More invitations
+          </More>
         </section>
       )}
     </div>

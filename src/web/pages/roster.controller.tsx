@@ -3,13 +3,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { checkBody } from '../../common/check-body.js';
 import { Clock } from '../../common/clock.js';
 import { PageQuery } from '../../common/page.js';
-import { toDate } from '../../database/instant.js';
+import { toDate, toInstant } from '../../database/instant.js';
 import { EventsQueries } from '../../events/events.queries.js';
 import { SignedIn, type Viewer } from '../../people/viewer.js';
 import { AddWalkIn } from '../../rsvps/add-walk-in.js';
 import { type Attendance, MarkAttendance } from '../../rsvps/mark-attendance.js';
 import { RemoveWalkIn } from '../../rsvps/remove-walk-in.js';
 import { AttendanceBody, WalkInBody } from '../../rsvps/rsvps.bodies.js';
+import { HOSTS_BEGIN } from '../../rsvps/rsvps.policy.js';
 import { type RosterEntry, RsvpsQueries } from '../../rsvps/rsvps.queries.js';
 import {
   answerForm,
@@ -29,7 +30,6 @@ import { hostedEventTitle } from '../tab-titles.js';
 import { RosterPage } from './roster.js';
 
 const ON_A_PAGE = 100;
-const HOSTS_BEGIN_MS = 3_600_000;
 
 interface Asked {
   viewer: Viewer;
@@ -143,7 +143,7 @@ export class RosterPages {
     const query = await checkBody(PageQuery, { after: text(posted, 'after') || undefined, limit: ON_A_PAGE });
     const roster = await this.rsvps.roster(eventId, viewer.personId, query);
     const event = await this.events.read(eventId, viewer.personId);
-    const opensAt = new Date(event.startsAt.getTime() - HOSTS_BEGIN_MS);
+    const opensAt = toDate(toInstant(event.startsAt).subtract(HOSTS_BEGIN));
     const isOn = event.state === 'published' || event.state === 'finished';
     const page = (
       <RosterPage
