@@ -55,6 +55,7 @@ describe('every page', () => {
       await look(seen, { javaScriptEnabled: false }, complaints, async (page) => {
         expect(await page.locator('main h1').count()).toBe(1);
         expect(await page.locator('[data-leave]').getAttribute('href')).toMatch(/^https:/);
+        expect(await page.getByText('press Escape three times').isVisible()).toBe(false);
       });
     }
     expect(complaints).toEqual([]);
@@ -68,6 +69,7 @@ describe('every page', () => {
     );
     await page.goto(world.url);
     await page.goto(`${world.url}/groups`);
+    expect(await page.getByText('press Escape three times').isVisible()).toBe(true);
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     expect(page.url()).toContain('/groups');
