@@ -1,5 +1,6 @@
 /** The advisory locks that processes share in one database. Each is for one purpose: whoever shares a number waits. */
 export const LOCKS = {
+  migrating: 7_203_641,
   housekeeping: 7_203_642,
   planningReminders: 7_203_643,
 } as const;

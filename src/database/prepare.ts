@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { databaseOptions } from './data-source.js';
+import { LOCKS } from './locks.js';
 
-const MIGRATION_LOCK = 7_203_641;
 const SECONDS_TO_WAIT = 30;
 const MOST_SECONDS_OF_SKEW = 30;
 
@@ -16,9 +16,9 @@ export async function prepareDatabase(url: string): Promise<void> {
   const session = database.createQueryRunner();
   try {
     await assertClocksAgree(database);
-    await session.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await session.query('SELECT pg_advisory_lock($1)', [LOCKS.migrating]);
     await database.runMigrations();
-    await session.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
+    await session.query('SELECT pg_advisory_unlock($1)', [LOCKS.migrating]);
   } finally {
     await session.release();
     await database.destroy();

@@ -3,10 +3,13 @@ import { letterLink, Press } from './letter-page.js';
 import type { Meeting } from './meetings.js';
 import { type Clocks, momentWords, spanWords } from './times.js';
 
-/** When it is and roughly where; the exact place is on its page only, in time. */
+/**
+ * When it is and roughly where; the exact place is on its page only, in time, and for the reader alone: a letter can
+ * be passed on, so the way to it leads past a sign-in, which those who are signed in do not notice.
+ */
 export function WhenAndWhere({ meeting, frame }: { meeting: Meeting; frame: Frame }) {
   const { words } = frame;
-  const { readerZone, area, addressFrom, linkFrom } = meeting;
+  const { eventId, readerZone, area, addressFrom, linkFrom } = meeting;
   const place = [words.meeting.formats[meeting.format], area].filter(Boolean).join(', ');
   return (
     <>
@@ -23,6 +26,11 @@ export function WhenAndWhere({ meeting, frame }: { meeting: Meeting; frame: Fram
       </p>
       {addressFrom && <p>{revealWords(addressFrom, 'address', clocksOf(meeting, frame))}</p>}
       {linkFrom && <p>{revealWords(linkFrom, 'link', clocksOf(meeting, frame))}</p>}
+      {(addressFrom ?? linkFrom) && (
+        <p>
+          <a href={`${frame.baseUrl}/sign-in?from=/events/${eventId}`}>{words.meeting.wayThere}</a>
+        </p>
+      )}
     </>
   );
 }

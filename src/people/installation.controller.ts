@@ -7,7 +7,7 @@ import { Cookies } from './cookies.js';
 import { describeDevice } from './device.js';
 import { OpeningBody, SettingsChangesBody } from './installation.bodies.js';
 import { OpenInstallation } from './open-installation.js';
-import { Administrator, type Viewer } from './viewer.js';
+import { Administrator, InSession, type Viewer } from './viewer.js';
 
 @Controller('api/v1/installation')
 export class InstallationController {
@@ -37,7 +37,11 @@ export class InstallationController {
   }
 
   @Patch()
-  change(@Administrator() _viewer: Viewer, @Body() changes: SettingsChangesBody): Promise<InstallationState> {
+  change(
+    @Administrator() _viewer: Viewer,
+    @InSession() _session: Viewer,
+    @Body() changes: SettingsChangesBody,
+  ): Promise<InstallationState> {
     return this.changeSettings.run(changes);
   }
 

@@ -43,6 +43,7 @@ export const de: Words = {
     linkFrom: (moment) => `Der Link zum Gespräch steht ab ${moment} auf der Seite dazu.`,
     linkNow: 'Der Link zum Gespräch steht jetzt auf der Seite dazu.',
     page: 'Zur Seite',
+    wayThere: 'So kommst du hin',
     going: 'Ich komme',
     maybe: 'Vielleicht',
     declined: 'Diesmal nicht',

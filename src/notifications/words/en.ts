@@ -30,6 +30,7 @@ export const en = {
     linkFrom: (moment: string) => `The link to the call is on its page from ${moment}.`,
     linkNow: 'The link to the call is on its page now.',
     page: 'Open its page',
+    wayThere: 'See how to get there',
     going: 'I’m coming',
     maybe: 'Maybe',
     declined: 'I can’t this time',
