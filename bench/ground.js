@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -32,6 +32,10 @@ export async function openGround() {
   };
 }
 
+/** What `npm start` gives to node, so that we measure what people run. */
+const { scripts } = JSON.parse(readFileSync(resolve(import.meta.dirname, '../package.json'), 'utf8'));
+const programFlags = scripts.start.match(/--\S+/g) ?? [];
+
 /**
  * Starts a program of ours or a limit, and waits until it says it is ready.
  * @param {string} file below the project
@@ -40,7 +44,7 @@ export async function openGround() {
  */
 export async function startProcess(file, env, ready) {
   const path = resolve(import.meta.dirname, '..', file);
-  const child = spawn(process.execPath, [path], {
+  const child = spawn(process.execPath, [...(file.startsWith('dist/') ? programFlags : []), path], {
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
   });
   let said = '';
