@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import {
   createPostgresBackend,
   runMigrations,
@@ -8,6 +7,7 @@ import {
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import { Log } from '../common/log.js';
+import { atMost } from '../common/at-most.js';
 import { lanes } from './jobs.js';
 
 const MOST_MS_TO_SAY_GOODBYE = 1_000;
@@ -64,7 +64,7 @@ async function openRedis(url: string, trouble: Trouble): Promise<QueueBackend> {
     complain: trouble.begins,
     close: async () => {
       const goodbye = redis.quit().catch(() => undefined);
-      await Promise.race([goodbye, pause(MOST_MS_TO_SAY_GOODBYE, undefined, { ref: false })]);
+      await atMost(MOST_MS_TO_SAY_GOODBYE, goodbye);
       redis.disconnect();
     },
   };

@@ -1,7 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
 import { DataSource, type EntitySubscriberInterface, type TransactionCommitEvent } from 'typeorm';
 import { Config } from '../config/config.js';
+import { atMost } from '../common/at-most.js';
 import { groupBy } from '../common/group-by.js';
 import { Log } from '../common/log.js';
 import { rowsOf } from '../database/sql.js';
@@ -42,7 +42,7 @@ export class Relay implements EntitySubscriberInterface, OnApplicationBootstrap,
   async beforeApplicationShutdown(): Promise<void> {
     this.closed = true;
     clearInterval(this.sweeping);
-    await Promise.race([this.ringing, pause(MOST_SECONDS_TO_FINISH * 1000, undefined, { ref: false })]);
+    await atMost(MOST_SECONDS_TO_FINISH * 1000, this.ringing);
   }
 
   afterTransactionCommit({ queryRunner }: TransactionCommitEvent): void {

@@ -1,6 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Worker } from 'bullmq';
+import { atMost } from '../common/at-most.js';
 import { groupBy } from '../common/group-by.js';
 import { Log } from '../common/log.js';
 import type { QueueBackend } from './backend.js';
@@ -19,12 +19,15 @@ export type Handlers = Record<JobName, Handler>;
 const CONCURRENCY: Record<Lane, number> = { 'sign-in': 2, changes: 2, reminders: 2, calendars: 1 };
 
 /** The whole program has thirty seconds to stop. */
-const MOST_SECONDS_TO_FINISH = 20;
+const MOST_MS_TO_FINISH = 20_000;
+/** A queue that is away never answers a goodbye. */
+const MOST_MS_TO_SAY_GOODBYE = 3_000;
 
 /** The only place that knows how BullMQ hands out work. */
 @Injectable()
 export class Workers implements BeforeApplicationShutdown {
   private workers: Worker<Ring>[] = [];
+  private readonly inHand = new Set<Promise<void>>();
 
   constructor(
     @Inject(QUEUE_BACKEND) private readonly backend: QueueBackend,
@@ -34,7 +37,7 @@ export class Workers implements BeforeApplicationShutdown {
 
   start(handlers: Handlers): void {
     this.workers = lanes.map((lane) =>
-      new Worker<Ring>(lane, (job) => this.answer(job.data.rowIds, handlers), {
+      new Worker<Ring>(lane, (job) => this.remember(this.answer(job.data.rowIds, handlers)), {
         connection: this.backend.connection,
         prefix: QUEUE_PREFIX,
         concurrency: CONCURRENCY[lane],
@@ -51,13 +54,19 @@ export class Workers implements BeforeApplicationShutdown {
     await Promise.all([...byName].map(([name, sameName]) => handlers[name].handle(sameName)));
   }
 
+  private async remember(work: Promise<void>): Promise<void> {
+    this.inHand.add(work);
+    try {
+      await work;
+    } finally {
+      this.inHand.delete(work);
+    }
+  }
+
   /** Lets the work in hand come to its end. What a silent mail server holds up is given up; the ledger keeps it. */
   async beforeApplicationShutdown(): Promise<void> {
     const closed = Promise.all(this.workers.map((worker) => worker.close()));
-    const inTime = await Promise.race([
-      closed.then(() => true),
-      pause(MOST_SECONDS_TO_FINISH * 1000, false, { ref: false }),
-    ]);
-    if (!inTime) await Promise.all(this.workers.map((worker) => worker.close(true)));
+    await atMost(MOST_MS_TO_FINISH, Promise.allSettled(this.inHand));
+    await atMost(MOST_MS_TO_SAY_GOODBYE, closed);
   }
 }

@@ -31,11 +31,14 @@ async function holdDate(tx: EntityManager, occurrenceId: string): Promise<boolea
   return held !== null;
 }
 
-export async function giveSeats(tx: EntityManager, occurrenceId: string, seats: number): Promise<void> {
-  await tx.query('UPDATE occurrences SET seats_taken = seats_taken - $2 WHERE id = $1', [
-    occurrenceId,
-    seats,
-  ]);
+/** @returns false when they were given back already: the same person stepped back in two places at once */
+export async function giveSeats(tx: EntityManager, occurrenceId: string, seats: number): Promise<boolean> {
+  const given = await rowOf(
+    tx,
+    'UPDATE occurrences SET seats_taken = seats_taken - $2 WHERE id = $1 AND seats_taken >= $2 RETURNING id',
+    [occurrenceId, seats],
+  );
+  return given !== null;
 }
 
 /**
@@ -55,7 +58,7 @@ interface Seated {
  * Takes or gives back what the change from one answer to the next needs, and holds the date for every answer that
  * promises more than before: whoever cancels it, or ends a membership, then finds the answer.
  * @param before `null` for someone who had not answered; `after` `null` for someone who takes the answer back
- * @returns false when there is not enough room, or the date was called off
+ * @returns false when there is not enough room, the date was called off, or the seats were given back meanwhile
  */
 export async function moveSeats(
   tx: EntityManager,
@@ -65,8 +68,8 @@ export async function moveSeats(
 ): Promise<boolean> {
   const more = seatsHeld(after) - seatsHeld(before);
   if (more > 0) return takeSeats(tx, occurrenceId, more);
-  if (more < 0) await giveSeats(tx, occurrenceId, -more);
-  else if (after?.answer === 'maybe') return holdDate(tx, occurrenceId);
+  if (more < 0) return giveSeats(tx, occurrenceId, -more);
+  if (after?.answer === 'maybe') return holdDate(tx, occurrenceId);
   return true;
 }
 

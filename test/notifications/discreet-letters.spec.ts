@@ -49,6 +49,7 @@ describe('letters of a sensitive group', () => {
     expect(guest.status).toBe(202);
     const ana = await world.person('Ana');
     await ana.client.put(`/api/v1/groups/${group.id}/membership`, { calledName: 'Ana', note: 'Wolfsbane' });
+    await atRest(world);
     const { items } = (await olu.client.get(`/api/v1/groups/${group.id}/members?state=requested`)).json;
     await olu.client.put(`/api/v1/groups/${group.id}/members/${items[0].id}/approval`);
     await olu.client.post(`/api/v1/groups/${group.id}/invitations`, {

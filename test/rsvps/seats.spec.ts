@@ -58,6 +58,17 @@ describe('the count of seats', () => {
     );
   });
 
+  it('goes down once when the only one who is coming steps back in several places at once', async () => {
+    for (let round = 0; round < 5; round++) {
+      const event = await newEvent();
+      await take({ who: 0, does: 'going' }, event.id);
+      const back = ['maybe', 'declined', 'maybe', 'declined'] as const;
+      const statuses = await Promise.all(back.map((does) => take({ who: 0, does }, event.id)));
+      expect(new Set(statuses)).toEqual(new Set([200]));
+      expect(await seatsTaken(world, event)).toBe(0);
+    }
+  });
+
   it('is what the answers add up to, and within the capacity, whatever people say at once', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 15 }), async (steps) => {
