@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { NotFound } from '../common/domain-error.js';
-import { type Page, pageOf } from '../common/page.js';
+import { type Page, pageOf, type PageQuery } from '../common/page.js';
 import { anywhere, rowOf, rowsOf } from '../database/sql.js';
 import { LinkTokens } from '../people/link-tokens.js';
 import { CalledNames, membershipPlace } from './called-names.js';
@@ -134,7 +134,7 @@ export class GroupsQueries {
   }
 
   /** What someone belongs to, is invited to or has asked to join, by name. Few enough for one list. */
-  async listOf(personId: string): Promise<OwnGroup[]> {
+  async listOf(personId: string, { after, limit }: PageQuery): Promise<Page<OwnGroup>> {
     const rows = await rowsOf<Omit<OwnGroup, 'calledName'> & { membershipId: string; box: string | null }>(
       this.database,
       `SELECT g.id, g.name, g.discreet_name AS "discreetName", g.sensitive, g.time_zone AS "timeZone",
@@ -142,13 +142,15 @@ export class GroupsQueries {
        FROM memberships m JOIN groups g ON g.id = m.group_id
        WHERE m.person_id = $1
          AND (m.state IN ('active', 'invited') OR (m.state = 'requested' AND g.visibility <> 'private'))
-       ORDER BY g.name, g.id`,
-      [personId],
+         AND ($2::uuid IS NULL OR (g.name, g.id) > (SELECT name, id FROM groups WHERE id = $2))
+       ORDER BY g.name, g.id LIMIT $3`,
+      [personId, after ?? null, limit + 1],
     );
-    return rows.map(({ membershipId, box, ...group }) => ({
+    const own = rows.map(({ membershipId, box, ...group }) => ({
       ...group,
       calledName: this.calledNames.open(box, membershipPlace(membershipId)),
     }));
+    return pageOf(own, limit);
   }
 
   private async find(groupId: string, personId: string | null): Promise<GroupView | null> {

@@ -1,4 +1,5 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Put, Query } from '@nestjs/common';
+import { type Page, PageQuery } from '../common/page.js';
 import { SignedIn, type Viewer } from '../people/viewer.js';
 import { AcceptAgreement } from './accept-agreement.js';
 import { AgreementBody, JoiningBody } from './groups.bodies.js';
@@ -17,8 +18,8 @@ export class OwnMembershipController {
 
   /** The groups you belong to, are invited to, or have asked to join. */
   @Get('me/groups')
-  async list(@SignedIn() viewer: Viewer): Promise<{ items: OwnGroup[] }> {
-    return { items: await this.groups.listOf(viewer.personId) };
+  list(@SignedIn() viewer: Viewer, @Query() query: PageQuery): Promise<Page<OwnGroup>> {
+    return this.groups.listOf(viewer.personId, query);
   }
 
   /** Joins, asks to join, accepts an invitation, or changes your called name: `membership.state` says which. */

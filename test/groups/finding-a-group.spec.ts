@@ -83,6 +83,18 @@ describe('finding a group', () => {
     ]);
   });
 
+  it('lists the groups of one person page by page, by name', async () => {
+    const bo = await world.person('Bo');
+    for (const name of ['Choir', 'Art', 'Bread']) {
+      await given(world).membership(bo, await given(world).group(olu, { name }));
+    }
+    const first = (await bo.client.get('/api/v1/me/groups?limit=2')).json;
+    const second = (await bo.client.get(`/api/v1/me/groups?limit=2&after=${first.next}`)).json;
+    const names = [...first.items, ...second.items].map((it: { name: string }) => it.name);
+    expect(names).toEqual(['Art', 'Bread', 'Choir']);
+    expect(second.next).toBeNull();
+  });
+
   it('shows an archived group to read and lists it no more', async () => {
     const group = await given(world).group(olu, { name: 'Long ago' });
     const bo = await world.person('Bo');

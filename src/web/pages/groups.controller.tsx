@@ -12,6 +12,9 @@ import { GroupsPage } from './groups.js';
 
 const NONE: Page<GroupSummary> = { items: [], next: null };
 
+/** Nobody has more than a page can show. */
+const MOST_OWN_GROUPS = 100;
+
 @Controller('groups')
 export class GroupsPages {
   constructor(
@@ -30,7 +33,9 @@ export class GroupsPages {
     const { groupStarters } = await this.installation.state();
     const { search, form } = await readSearch(GroupsQuery, query, ['text', 'topic', 'after']);
     const groups = search ? await this.groups.list(search) : NONE;
-    const own = viewer ? await this.groups.listOf(viewer.personId) : [];
+    const { items: own } = viewer
+      ? await this.groups.listOf(viewer.personId, { limit: MOST_OWN_GROUPS })
+      : { items: [] };
     const mayStart = viewer !== null && mayStartGroups(viewer, groupStarters);
     const { after: _, limit: __, ...filters } = search ?? new GroupsQuery();
     const page = <GroupsPage own={own} groups={groups} filters={filters} form={form} mayStart={mayStart} />;
