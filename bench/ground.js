@@ -12,6 +12,9 @@ import { prepareDatabase } from '../dist/database/prepare.js';
 export const appKey = randomBytes(32).toString('base64');
 export const vault = new Vault(Buffer.from(appKey, 'base64'));
 
+/** @type {Set<import('node:child_process').ChildProcess>} */
+const running = new Set();
+
 /** A PostgreSQL for the whole run, as durable as an operator's. */
 export async function openGround() {
   const folder = mkdtempSync(join(tmpdir(), 'gatherwell-bench-'));
@@ -25,6 +28,7 @@ export async function openGround() {
     url: postgres.url,
     pool,
     async close() {
+      for (const child of running) child.kill('SIGKILL');
       await pool.end();
       await postgres.stop();
       rmSync(folder, { recursive: true, force: true });
@@ -47,18 +51,22 @@ export async function startProcess(file, env, ready) {
   const child = spawn(process.execPath, [...(file.startsWith('dist/') ? programFlags : []), path], {
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
   });
+  running.add(child);
+  child.on('exit', () => running.delete(child));
   let said = '';
   const startedAt = performance.now();
+  let isReady = false;
   await new Promise((done, failed) => {
     const listen = (chunk) => {
+      if (isReady) return;
       said += chunk;
-      if (ready.test(said)) done(undefined);
+      isReady = ready.test(said);
+      if (isReady) done(undefined);
     };
     child.stdout.on('data', listen);
     child.stderr.on('data', listen);
     child.on('exit', (code) => failed(new Error(`${file} ended with ${code}:\n${said}`)));
   });
-  child.removeAllListeners('exit');
   return {
     child,
     msToReady: performance.now() - startedAt,
