@@ -39,7 +39,7 @@ export const accessWords: Record<AccessFact, string> = {
   'just listening fine': 'Just listening is fine',
 };
 
-/** Making the names' table of a language costs more than all the rest of a page. */
+/** A table of names is made for each new formatter, so each language's name is looked up once. */
 const ownNames = new Map<string, string>();
 
 /** A language by its own name: "Deutsch". */
