@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { atOnce } from '../support/at-once.js';
 import { given, wallTimeIn, type TestEvent, type TestGroup } from '../support/given.js';
+import { statementsDuring } from '../support/statements.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
 import { lettersAbout, seatsOf, seatsTaken } from './looks.js';
 
@@ -48,14 +48,8 @@ describe('replying to an event', () => {
   it('goes to the database seven times, because a crowd waits behind each reply', async () => {
     const event = await make.event(organiser, group, { capacity: 5 });
     const ana = await make.member('Ana', group);
-    const asked = jest.spyOn(pg.Client.prototype, 'query');
-    await make.reply(ana, event, 'going');
-    const texts = asked.mock.calls.map(([text]) => text as unknown);
-    asked.mockRestore();
-    const statements = texts
-      .filter((text): text is string => typeof text === 'string' && !/rang_at|bullmq|^--/.test(text))
-      .map((text) => text.trim().split(/\s+/).slice(0, 3).join(' '));
-    expect(statements).toEqual([
+    const statements = await statementsDuring(() => make.reply(ana, event, 'going'));
+    expect(statements.map((text) => text.trim().split(/\s+/).slice(0, 3).join(' '))).toEqual([
       'SELECT p.id AS',
       'START TRANSACTION',
       'SELECT e.id, o.id',

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { given, type TestGroup, wallTimeIn } from '../support/given.js';
 import { until } from '../support/until.js';
+import { statementsDuring } from '../support/statements.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
 
 describe('the page of a group', () => {
@@ -193,12 +194,8 @@ describe('a list', () => {
     const paths = ['/', '/groups', `/groups/${group.id}`, '/me/meetings'];
     const queriesFor = async (path: string) => {
       await olu.client.page(path);
-      const asked = jest.spyOn(world.database, 'query');
-      await olu.client.page(path);
-      // The settings are read every two seconds, whatever is asked for.
-      const count = asked.mock.calls.filter(([statement]) => !statement.includes('FROM installation')).length;
-      asked.mockRestore();
-      return count;
+      const statements = await statementsDuring(() => olu.client.page(path));
+      return statements.length;
     };
     const addOne = async () => {
       const event = await given(world).event(olu, group);
