@@ -23,7 +23,7 @@ export class RefusalFilter implements ExceptionFilter {
     if (problem.status >= 500) this.log.error('request-failed', error, { requestId: request.id });
     if (reply.sent) return;
     void reply.header('cache-control', 'no-store');
-    if (wantsPage(request)) await this.pages.send(request, reply, problem);
+    if (wantsPage(request)) await this.pages.send(reply, problem);
     else sendProblem(reply, problem);
   }
 }

@@ -42,12 +42,12 @@ export class Cookies {
   }
 
   /** The secret of this browser, made at its first page: it binds sign-in letters and forms to the browser. */
-  browser(request: FastifyRequest, reply: FastifyReply): string {
-    const known = this.browserOf(request);
+  browser(reply: FastifyReply): string {
+    const known = this.browserOf(reply.request);
     if (known) return known;
     const secret = newSecret();
     this.write(reply, 'browser', secret, 400 * DAY_SECONDS);
-    request.cookies[`${this.prefix}browser`] = secret;
+    reply.request.cookies[`${this.prefix}browser`] = secret;
     return secret;
   }
 

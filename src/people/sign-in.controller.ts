@@ -26,12 +26,11 @@ export class SignInController {
     @Body() body: SignInRequestBody,
     @Ip() ip: string,
     @Headers('accept-language') language: string | undefined,
-    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<{ id: string; minutes: number }> {
     const id = await this.askToSignIn.run({
       email: body.email,
-      browser: this.cookies.browser(request, reply),
+      browser: this.cookies.browser(reply),
       network: networkOf(ip),
       returnTo: null,
       language: languageFrom(language),
@@ -50,7 +49,7 @@ export class SignInController {
     const { personId, secret } = await this.signIn.run({
       requestId: body.signInRequestId,
       code: body.code,
-      browser: this.cookies.browser(request, reply),
+      browser: this.cookies.browser(reply),
       device: describeDevice(request.headers['user-agent']),
     });
     this.cookies.startSession(reply, secret);

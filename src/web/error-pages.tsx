@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { ButtonLink } from './components/button.js';
 import { pageOfForm } from './form-paths.js';
 import { Pages } from './pages.js';
@@ -17,14 +17,14 @@ export class ErrorPages {
   constructor(private readonly pages: Pages) {}
 
   /** A page that needs a signed-in person leads to the sign-in page, which leads back; a form's address to its page. */
-  async send(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): Promise<void> {
+  async send(reply: FastifyReply, refusal: Refusal): Promise<void> {
     const { status, type } = refusal;
-    if (status === 401 && request.method !== 'POST') {
-      this.pages.goOn(reply, `/sign-in?from=${encodeURIComponent(request.url)}`);
+    if (status === 401 && reply.request.method !== 'POST') {
+      this.pages.goOn(reply, `/sign-in?from=${encodeURIComponent(reply.request.url)}`);
       return;
     }
-    const path = request.url.split('?')[0]!;
-    const pageToSee = status === 404 && request.method !== 'POST' && pageOfForm(path);
+    const path = reply.request.url.split('?')[0]!;
+    const pageToSee = status === 404 && reply.request.method !== 'POST' && pageOfForm(path);
     if (pageToSee) {
       this.pages.goOn(reply, pageToSee);
       return;
@@ -45,7 +45,7 @@ export class ErrorPages {
           ) : (
             <ButtonLink href="/">See what is on</ButtonLink>
           )}
-          {status < 500 && !request.viewer && status !== 401 && (
+          {status < 500 && !reply.request.viewer && status !== 401 && (
             <ButtonLink href="/sign-in" look="quiet">
               Sign in
             </ButtonLink>
@@ -53,7 +53,7 @@ export class ErrorPages {
         </p>
       </div>
     );
-    await this.pages.send(request, reply, { title, status, unlisted: true }, page).catch(() => {
+    await this.pages.send(reply, { title, status, unlisted: true }, page).catch(() => {
       // The page itself needs the database; whoever waits gets an answer without it too.
       void reply.status(status).type('text/plain; charset=utf-8').send(`${title}\n\n${detail}\n`);
     });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { Config } from '../config/config.js';
@@ -28,18 +28,18 @@ export class Pages {
     private readonly cookies: Cookies,
   ) {}
 
-  async send(request: FastifyRequest, reply: FastifyReply, info: PageInfo, content: VNode): Promise<void> {
+  async send(reply: FastifyReply, info: PageInfo, content: VNode): Promise<void> {
     const { communityName, country, baseUrl } = await this.installation.state();
     const status = info.status ?? 200;
     const facts: PageFacts = {
       communityName,
       country,
       title: status === 422 ? `Please look again: ${info.title}` : info.title,
-      path: request.url.split('?')[0]!,
-      viewer: request.viewer ?? null,
-      proof: this.cookies.formProof(this.cookies.browser(request, reply)),
-      notice: this.takeNotice(request, reply),
-      opensMailbox: opensMailbox(this.config, baseUrl, request),
+      path: reply.request.url.split('?')[0]!,
+      viewer: reply.request.viewer ?? null,
+      proof: this.cookies.formProof(this.cookies.browser(reply)),
+      notice: this.takeNotice(reply),
+      opensMailbox: opensMailbox(this.config, baseUrl, reply.request),
     };
     const html = renderToString(
       <PageContext.Provider value={facts}>
@@ -56,9 +56,9 @@ export class Pages {
     void reply.status(303).header('location', path).send();
   }
 
-  private takeNotice(request: FastifyRequest, reply: FastifyReply): NoticeName | null {
-    const notice = this.cookies.recall(request, NOTICE);
-    if (notice && request.method === 'GET') this.cookies.forget(reply, NOTICE);
+  private takeNotice(reply: FastifyReply): NoticeName | null {
+    const notice = this.cookies.recall(reply.request, NOTICE);
+    if (notice && reply.request.method === 'GET') this.cookies.forget(reply, NOTICE);
     return isNotice(notice) ? notice : null;
   }
 }

@@ -1,6 +1,6 @@
-import { Controller, Get, Req, Res } from '@nestjs/common';
+import { Controller, Get, Res } from '@nestjs/common';
 import { ApiExcludeController, type OpenAPIObject } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { NotFound } from '../../common/domain-error.js';
 import { Config } from '../../config/config.js';
 import { MaybeViewer, type Viewer } from '../../people/viewer.js';
@@ -24,14 +24,9 @@ export class ApiDocsController {
 
   /** In production it is for administrators: nobody else needs a map of every door. */
   @Get('docs')
-  async docs(
-    @MaybeViewer() viewer: Viewer | null,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
+  async docs(@MaybeViewer() viewer: Viewer | null, @Res() reply: FastifyReply): Promise<void> {
     if (this.config.production && !viewer?.administrator) throw new NotFound();
     await this.pages.send(
-      request,
       reply,
       { title: 'The API', unlisted: true },
       <ApiReference document={this.description.read()} />,

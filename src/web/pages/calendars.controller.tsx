@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { CreateFeed } from '../../calendar/create-feed.js';
 import { FeedBody } from '../../calendar/feeds.bodies.js';
 import { FeedsQueries } from '../../calendar/feeds.queries.js';
@@ -30,21 +30,12 @@ export class CalendarPages {
   ) {}
 
   @Get('me/calendars')
-  show(
-    @InSession() viewer: Viewer,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    return this.page(viewer, request, reply, freshForm);
+  show(@InSession() viewer: Viewer, @Res() reply: FastifyReply): Promise<void> {
+    return this.page(viewer, reply, freshForm);
   }
 
   @Post('me/calendars')
-  create(
-    @InSession() viewer: Viewer,
-    @Body() posted: Posted,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
+  create(@InSession() viewer: Viewer, @Body() posted: Posted, @Res() reply: FastifyReply): Promise<void> {
     return answerForm(posted, {
       act: async () => {
         const { name } = await checkBody(FeedBody, { name: text(posted, 'name') });
@@ -52,23 +43,19 @@ export class CalendarPages {
         this.cookies.remember(reply, NEW, `${id}.${token}`);
         this.pages.goOn(reply, '/me/calendars/new');
       },
-      again: (form) => this.page(viewer, request, reply, form),
+      again: (form) => this.page(viewer, reply, form),
     });
   }
 
   /** Shows the address that was just made, to the person who made it. */
   @Get('me/calendars/new')
-  async showNew(
-    @InSession() viewer: Viewer,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const [id, token] = (this.cookies.recall(request, NEW) ?? '').split('.');
+  async showNew(@InSession() viewer: Viewer, @Res() reply: FastifyReply): Promise<void> {
+    const [id, token] = (this.cookies.recall(reply.request, NEW) ?? '').split('.');
     const feed = (await this.feeds.list(viewer.personId)).find((it) => it.id === id);
     if (!feed) return this.pages.goOn(reply, '/me/calendars');
     const { baseUrl } = await this.installation.state();
     const page = <NewCalendarPage url={`${baseUrl}/feeds/me/${token}.ics`} name={feed.name} />;
-    return this.pages.send(request, reply, { title: 'A calendar address', unlisted: true }, page);
+    return this.pages.send(reply, { title: 'A calendar address', unlisted: true }, page);
   }
 
   @Post('me/calendars/:feedId/end')
@@ -87,7 +74,6 @@ export class CalendarPages {
   async showGroup(
     @MaybeViewer() viewer: Viewer | null,
     @Param('groupId', IdInAddress) groupId: string,
-    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const group = await this.groups.read(groupId, viewer?.personId ?? null);
@@ -97,14 +83,14 @@ export class CalendarPages {
     const url = `${baseUrl}/feeds/groups/${groupId}.ics`;
     const info = { title: calendarName, unlisted: group.visibility !== 'public' };
     const page = <GroupCalendarPage group={group} url={url} calendarName={calendarName} />;
-    await this.pages.send(request, reply, info, page);
+    await this.pages.send(reply, info, page);
   }
 
-  private async page(viewer: Viewer, request: FastifyRequest, reply: FastifyReply, form: FormState) {
+  private async page(viewer: Viewer, reply: FastifyReply, form: FormState) {
     const feeds = await this.feeds.list(viewer.personId);
     const info = { title: 'My meetings in my calendar', status: statusOf(form), unlisted: true };
     const { timeZone, discreet } = viewer;
     const page = <CalendarsPage feeds={feeds} zone={timeZone} discreet={discreet} form={form} />;
-    await this.pages.send(request, reply, info, page);
+    await this.pages.send(reply, info, page);
   }
 }

@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { checkBody } from '../../common/check-body.js';
 import { InvalidInput } from '../../common/domain-error.js';
 import { PageQuery } from '../../common/page.js';
@@ -33,7 +33,6 @@ import { CancelEventPage, EditEventPage, eventFrom, NewEventPage } from './event
 /** Who asks, and where the answer goes. */
 interface Asked {
   viewer: Viewer;
-  request: FastifyRequest;
   reply: FastifyReply;
 }
 
@@ -55,10 +54,9 @@ export class EventEditorPages {
   showNew(
     @SignedIn() viewer: Viewer,
     @Param('groupId', IdInAddress) groupId: string,
-    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    return this.newPage(groupId, { viewer, request, reply }, freshForm);
+    return this.newPage(groupId, { viewer, reply }, freshForm);
   }
 
   @Post('groups/:groupId/events/new')
@@ -66,10 +64,9 @@ export class EventEditorPages {
     @SignedIn() viewer: Viewer,
     @Param('groupId', IdInAddress) groupId: string,
     @Body() posted: Posted,
-    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const asked = { viewer, request, reply };
+    const asked = { viewer, reply };
     await answerForm(posted, {
       act: async () => {
         const { personId } = viewer;
@@ -85,10 +82,9 @@ export class EventEditorPages {
   showEdit(
     @SignedIn() viewer: Viewer,
     @Param('eventId', IdInAddress) eventId: string,
-    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    return this.editPage(eventId, { viewer, request, reply }, freshForm);
+    return this.editPage(eventId, { viewer, reply }, freshForm);
   }
 
   @Post('events/:eventId/edit')
@@ -96,10 +92,9 @@ export class EventEditorPages {
     @SignedIn() viewer: Viewer,
     @Param('eventId', IdInAddress) eventId: string,
     @Body() posted: Posted,
-    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const asked = { viewer, request, reply };
+    const asked = { viewer, reply };
     await answerForm(posted, {
       act: async () => {
         await this.findMine(eventId, viewer);
@@ -120,7 +115,6 @@ export class EventEditorPages {
     @SignedIn() viewer: Viewer,
     @Param('eventId', IdInAddress) eventId: string,
     @Body() posted: Posted,
-    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     await answerForm(posted, {
@@ -128,8 +122,7 @@ export class EventEditorPages {
         await this.publishEvent.run({ eventId, personId: viewer.personId });
         this.pages.goOn(reply, `/events/${eventId}`, 'event-published');
       },
-      again: ({ problems }) =>
-        this.editPage(eventId, { viewer, request, reply }, { typed: null, problems }, true),
+      again: ({ problems }) => this.editPage(eventId, { viewer, reply }, { typed: null, problems }, true),
     });
   }
 
@@ -138,7 +131,6 @@ export class EventEditorPages {
     @SignedIn() viewer: Viewer,
     @Param('eventId', IdInAddress) eventId: string,
     @Body() posted: Posted,
-    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     await answerForm(posted, {
@@ -147,7 +139,7 @@ export class EventEditorPages {
         await this.discardDraft.run({ eventId, personId: viewer.personId });
         this.pages.goOn(reply, `/groups/${groupId}`, 'event-discarded');
       },
-      again: ({ problems }) => this.editPage(eventId, { viewer, request, reply }, { typed: null, problems }),
+      again: ({ problems }) => this.editPage(eventId, { viewer, reply }, { typed: null, problems }),
     });
   }
 
@@ -155,10 +147,9 @@ export class EventEditorPages {
   showCancel(
     @SignedIn() viewer: Viewer,
     @Param('eventId', IdInAddress) eventId: string,
-    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    return this.cancelPage(eventId, { viewer, request, reply }, freshForm);
+    return this.cancelPage(eventId, { viewer, reply }, freshForm);
   }
 
   @Post('events/:eventId/cancel')
@@ -166,7 +157,6 @@ export class EventEditorPages {
     @SignedIn() viewer: Viewer,
     @Param('eventId', IdInAddress) eventId: string,
     @Body() posted: Posted,
-    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     await answerForm(posted, {
@@ -175,7 +165,7 @@ export class EventEditorPages {
         await this.cancelEvent.run({ eventId, personId: viewer.personId, reason });
         this.pages.goOn(reply, `/events/${eventId}`, 'event-cancelled');
       },
-      again: (form) => this.cancelPage(eventId, { viewer, request, reply }, form),
+      again: (form) => this.cancelPage(eventId, { viewer, reply }, form),
     });
   }
 
@@ -215,18 +205,18 @@ export class EventEditorPages {
     });
   }
 
-  private async newPage(groupId: string, { viewer, request, reply }: Asked, form: FormState): Promise<void> {
+  private async newPage(groupId: string, { viewer, reply }: Asked, form: FormState): Promise<void> {
     const group = await this.groups.read(groupId, viewer.personId);
     const { membership } = group;
     if (membership?.state !== 'active' || membership.role !== 'organiser') throw new OrganisersOnly();
     if (group.archivedAt) throw new GroupIsArchived();
     const info = { title: groupTitle(group), status: statusOf(form), unlisted: true };
-    await this.pages.send(request, reply, info, <NewEventPage group={group} form={form} />);
+    await this.pages.send(reply, info, <NewEventPage group={group} form={form} />);
   }
 
   private async editPage(
     eventId: string,
-    { viewer, request, reply }: Asked,
+    { viewer, reply }: Asked,
     form: FormState,
     keptAsDraft = false,
   ): Promise<void> {
@@ -235,14 +225,10 @@ export class EventEditorPages {
     if (group.archivedAt) throw new GroupIsArchived();
     if (event.state === 'cancelled') throw new EventIsCancelled();
     const info = { title: hostedEventTitle(event), status: statusOf(form), unlisted: true };
-    await this.pages.send(request, reply, info, <EditEventPage {...{ group, event, form, keptAsDraft }} />);
+    await this.pages.send(reply, info, <EditEventPage {...{ group, event, form, keptAsDraft }} />);
   }
 
-  private async cancelPage(
-    eventId: string,
-    { viewer, request, reply }: Asked,
-    form: FormState,
-  ): Promise<void> {
+  private async cancelPage(eventId: string, { viewer, reply }: Asked, form: FormState): Promise<void> {
     const event = await this.findMine(eventId, viewer);
     if (event.state === 'cancelled') throw new EventIsCancelled();
     if (event.state === 'draft') throw new EventIsDraft();
@@ -250,7 +236,7 @@ export class EventEditorPages {
     const { counts } = await this.rsvps.roster(eventId, viewer.personId, one);
     const info = { title: hostedEventTitle(event), status: statusOf(form), unlisted: true };
     const page = <CancelEventPage event={event} hearing={counts.going + counts.maybe} form={form} />;
-    await this.pages.send(request, reply, info, page);
+    await this.pages.send(reply, info, page);
   }
 
   /** @throws NotFound, OrganisersOnly */

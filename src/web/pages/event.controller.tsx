@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Headers, Ip, Param, Post, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Body, Controller, Get, Headers, Ip, Param, Post, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { EventFiles } from '../../calendar/event-file.js';
 import { Clock } from '../../common/clock.js';
 import { languageFrom } from '../../common/languages.js';
@@ -48,10 +48,9 @@ export class EventPages {
   show(
     @MaybeViewer() viewer: Viewer | null,
     @Param('eventId', IdInAddress) eventId: string,
-    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    return this.page(eventId, viewer, request, reply, freshForm);
+    return this.page(eventId, viewer, reply, freshForm);
   }
 
   /** The date as a file, for everyone who may find it; on shared screens a sensitive group's words stay discreet. */
@@ -75,7 +74,6 @@ export class EventPages {
     @SignedIn() viewer: Viewer,
     @Param('eventId', IdInAddress) eventId: string,
     @Body() posted: Posted,
-    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { personId } = viewer;
@@ -88,7 +86,7 @@ export class EventPages {
         this.undo.remember(reply, eventId, { given: wish?.answer ?? null, previous });
         this.pages.goOn(reply, `/events/${eventId}`, wish?.answer ?? 'withdrawn');
       },
-      again: (form) => this.page(eventId, viewer, request, reply, form),
+      again: (form) => this.page(eventId, viewer, reply, form),
     });
   }
 
@@ -100,7 +98,6 @@ export class EventPages {
     @Body() posted: Posted,
     @Ip() ip: string,
     @Headers('accept-language') language: string | undefined,
-    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     return answerForm(posted, {
@@ -121,7 +118,7 @@ export class EventPages {
           }
         });
       },
-      again: (form) => this.page(eventId, viewer, request, reply, form),
+      again: (form) => this.page(eventId, viewer, reply, form),
     });
   }
 
@@ -129,12 +126,11 @@ export class EventPages {
   async letterSent(
     @MaybeViewer() viewer: Viewer | null,
     @Param('eventId', IdInAddress) eventId: string,
-    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const event = await this.events.read(eventId, viewer?.personId ?? null);
     const info = { title: 'Look in your letters', unlisted: true };
-    await this.pages.send(request, reply, info, <GuestLetterPage event={event} />);
+    await this.pages.send(reply, info, <GuestLetterPage event={event} />);
   }
 
   /** Shows a new reference code, this once. */
@@ -142,27 +138,25 @@ export class EventPages {
   async showCode(
     @MaybeViewer() viewer: Viewer | null,
     @Param('eventId', IdInAddress) eventId: string,
-    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const code = this.cookies.recall(request, CODE);
+    const code = this.cookies.recall(reply.request, CODE);
     if (!code) {
-      const wasShown = this.cookies.recall(request, SHOWN) === eventId;
+      const wasShown = this.cookies.recall(reply.request, SHOWN) === eventId;
       return this.pages.goOn(reply, `/events/${eventId}`, wasShown ? 'code-was-shown' : undefined);
     }
     const event = await this.events.read(eventId, viewer?.personId ?? null);
-    if (request.method === 'GET') {
+    if (reply.request.method === 'GET') {
       this.cookies.forget(reply, CODE);
       this.cookies.remember(reply, SHOWN, eventId);
     }
     const info = { title: 'Your reference code', unlisted: true };
-    return this.pages.send(request, reply, info, <CodeOncePage event={event} code={code} />);
+    return this.pages.send(reply, info, <CodeOncePage event={event} code={code} />);
   }
 
   private async page(
     eventId: string,
     viewer: Viewer | null,
-    request: FastifyRequest,
     reply: FastifyReply,
     form: FormState,
   ): Promise<void> {
@@ -172,10 +166,9 @@ export class EventPages {
       this.groups.read(event.groupId, personId),
       personId ? this.rsvps.own(eventId, personId) : null,
     ]);
-    const undo = this.undo.recall(request, eventId, own?.answer ?? null);
+    const undo = this.undo.recall(reply.request, eventId, own?.answer ?? null);
     const now = toDate(this.clock.now());
     await this.pages.send(
-      request,
       reply,
       {
         title: eventTitle(event),

@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { checkBody } from '../../common/check-body.js';
 import { EventsQueries } from '../../events/events.queries.js';
 import { GroupEventsQuery } from '../../events/events.bodies.js';
@@ -43,28 +43,19 @@ export class GroupEditorPages {
   ) {}
 
   @Get('new')
-  showNew(
-    @SignedIn() viewer: Viewer,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    return this.newPage(viewer, request, reply, freshForm);
+  showNew(@SignedIn() viewer: Viewer, @Res() reply: FastifyReply): Promise<void> {
+    return this.newPage(viewer, reply, freshForm);
   }
 
   @Post('new')
-  create(
-    @SignedIn() viewer: Viewer,
-    @Body() posted: Posted,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
+  create(@SignedIn() viewer: Viewer, @Body() posted: Posted, @Res() reply: FastifyReply): Promise<void> {
     return answerForm(posted, {
       act: async () => {
         const typed = { ...groupFrom(posted), calledName: optional(posted, 'calledName') };
         const groupId = await this.createGroup.run(viewer, await checkBody(NewGroupBody, typed));
         this.pages.goOn(reply, `/groups/${groupId}`, 'group-started');
       },
-      again: (form) => this.newPage(viewer, request, reply, form),
+      again: (form) => this.newPage(viewer, reply, form),
     });
   }
 
@@ -72,10 +63,9 @@ export class GroupEditorPages {
   showEdit(
     @SignedIn() viewer: Viewer,
     @Param('groupId', IdInAddress) groupId: string,
-    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    return this.editPage(groupId, viewer, request, reply, freshForm);
+    return this.editPage(groupId, viewer, reply, freshForm);
   }
 
   @Post(':groupId/edit')
@@ -83,7 +73,6 @@ export class GroupEditorPages {
     @SignedIn() viewer: Viewer,
     @Param('groupId', IdInAddress) groupId: string,
     @Body() posted: Posted,
-    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     return answerForm(posted, {
@@ -93,7 +82,7 @@ export class GroupEditorPages {
         await this.editGroup.run({ groupId, personId: viewer.personId, changes });
         this.pages.goOn(reply, `/groups/${groupId}`, 'saved');
       },
-      again: (form) => this.editPage(groupId, viewer, request, reply, form),
+      again: (form) => this.editPage(groupId, viewer, reply, form),
     });
   }
 
@@ -101,10 +90,9 @@ export class GroupEditorPages {
   showArchive(
     @SignedIn() viewer: Viewer,
     @Param('groupId', IdInAddress) groupId: string,
-    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    return this.archivePage(groupId, viewer, request, reply, freshForm);
+    return this.archivePage(groupId, viewer, reply, freshForm);
   }
 
   @Post(':groupId/archive')
@@ -112,7 +100,6 @@ export class GroupEditorPages {
     @SignedIn() viewer: Viewer,
     @Param('groupId', IdInAddress) groupId: string,
     @Body() posted: Posted,
-    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     return answerForm(posted, {
@@ -120,35 +107,33 @@ export class GroupEditorPages {
         await this.archiveGroup.run(groupId, viewer);
         this.pages.goOn(reply, `/groups/${groupId}`, 'group-archived');
       },
-      again: (form) => this.archivePage(groupId, viewer, request, reply, form),
+      again: (form) => this.archivePage(groupId, viewer, reply, form),
     });
   }
 
-  private async newPage(viewer: Viewer, request: FastifyRequest, reply: FastifyReply, form: FormState) {
+  private async newPage(viewer: Viewer, reply: FastifyReply, form: FormState) {
     const { groupStarters, country } = await this.installation.state();
     if (!mayStartGroups(viewer, groupStarters)) throw new GroupsAreStartedByAdministrators();
     const info = { title: 'Start a group', status: statusOf(form), unlisted: true };
     const page = <NewGroupPage defaults={newGroupDefaults(viewer, country)} form={form} />;
-    await this.pages.send(request, reply, info, page);
+    await this.pages.send(reply, info, page);
   }
 
   private async editPage(
     groupId: string,
     viewer: Viewer,
-    request: FastifyRequest,
     reply: FastifyReply,
     form: FormState,
   ): Promise<void> {
     const group = await this.findMine(groupId, viewer);
     if (group.archivedAt) throw new GroupIsArchived();
     const info = { title: groupTitle(group), status: statusOf(form), unlisted: true };
-    await this.pages.send(request, reply, info, <EditGroupPage group={group} form={form} />);
+    await this.pages.send(reply, info, <EditGroupPage group={group} form={form} />);
   }
 
   private async archivePage(
     groupId: string,
     viewer: Viewer,
-    request: FastifyRequest,
     reply: FastifyReply,
     form: FormState,
   ): Promise<void> {
@@ -159,7 +144,7 @@ export class GroupEditorPages {
     const upcoming = items.filter(({ state }) => state === 'published');
     const info = { title: groupTitle(group), status: statusOf(form), unlisted: true };
     const page = <ArchiveGroupPage {...{ group, upcoming, form }} hasMore={next !== null} />;
-    await this.pages.send(request, reply, info, page);
+    await this.pages.send(reply, info, page);
   }
 
   /** @throws NotFound, OrganisersOnly */

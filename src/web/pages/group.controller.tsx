@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { checkBody } from '../../common/check-body.js';
 import { GroupEventsQuery } from '../../events/events.bodies.js';
 import { EventsQueries } from '../../events/events.queries.js';
@@ -34,11 +34,10 @@ export class GroupPages {
     @MaybeViewer() viewer: Viewer | null,
     @Param('groupId', IdInAddress) groupId: string,
     @Query() query: Posted,
-    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const dates = { after: optional(query, 'after'), when: optional(query, 'when') ?? 'upcoming' };
-    return this.page(groupId, viewer, request, reply, freshForm, dates);
+    return this.page(groupId, viewer, reply, freshForm, dates);
   }
 
   /** Joins, asks to join, accepts an invitation or changes the called name: whichever comes next for the viewer. */
@@ -47,7 +46,6 @@ export class GroupPages {
     @SignedIn() viewer: Viewer,
     @Param('groupId', IdInAddress) groupId: string,
     @Body() posted: Posted,
-    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     return answerForm(posted, {
@@ -60,7 +58,7 @@ export class GroupPages {
         const after = await this.joinGroup.run({ groupId, personId: viewer.personId, ...wish });
         this.pages.goOn(reply, `/groups/${groupId}`, joinNotice(before, after));
       },
-      again: (form) => this.page(groupId, viewer, request, reply, form),
+      again: (form) => this.page(groupId, viewer, reply, form),
     });
   }
 
@@ -69,7 +67,6 @@ export class GroupPages {
     @SignedIn() viewer: Viewer,
     @Param('groupId', IdInAddress) groupId: string,
     @Body() posted: Posted,
-    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     return answerForm(posted, {
@@ -79,7 +76,7 @@ export class GroupPages {
         const path = before.visibility === 'private' ? '/groups' : `/groups/${groupId}`;
         this.pages.goOn(reply, path, leaveNotice(before));
       },
-      again: (form) => this.page(groupId, viewer, request, reply, form),
+      again: (form) => this.page(groupId, viewer, reply, form),
     });
   }
 
@@ -88,7 +85,6 @@ export class GroupPages {
     @SignedIn() viewer: Viewer,
     @Param('groupId', IdInAddress) groupId: string,
     @Body() posted: Posted,
-    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     return answerForm(posted, {
@@ -97,14 +93,13 @@ export class GroupPages {
         await this.acceptAgreement.run({ groupId, personId: viewer.personId, version });
         this.pages.goOn(reply, `/groups/${groupId}`, 'agreement-accepted');
       },
-      again: (form) => this.page(groupId, viewer, request, reply, form),
+      again: (form) => this.page(groupId, viewer, reply, form),
     });
   }
 
   private async page(
     groupId: string,
     viewer: Viewer | null,
-    request: FastifyRequest,
     reply: FastifyReply,
     form: FormState,
     dates: { after?: string; when?: string } = {},
@@ -114,7 +109,6 @@ export class GroupPages {
     const query = await checkBody(GroupEventsQuery, { ...dates, limit: DATES_SHOWN });
     const events = seesEvents(group) ? await this.events.listOfGroup(groupId, personId, query) : null;
     await this.pages.send(
-      request,
       reply,
       {
         title: groupTitle(group),

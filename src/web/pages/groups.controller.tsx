@@ -1,5 +1,5 @@
-import { Controller, Get, Query, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Controller, Get, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import type { Page } from '../../common/page.js';
 import { GroupsQuery } from '../../groups/groups.bodies.js';
 import { mayStartGroups } from '../../groups/groups.policy.js';
@@ -27,7 +27,6 @@ export class GroupsPages {
   async show(
     @MaybeViewer() viewer: Viewer | null,
     @Query() query: Posted,
-    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { groupStarters } = await this.installation.state();
@@ -39,6 +38,6 @@ export class GroupsPages {
     const mayStart = viewer !== null && mayStartGroups(viewer, groupStarters);
     const { after: _, limit: __, ...filters } = search ?? new GroupsQuery();
     const page = <GroupsPage own={own} groups={groups} filters={filters} form={form} mayStart={mayStart} />;
-    await this.pages.send(request, reply, { title: 'Groups', status: statusOf(form) }, page);
+    await this.pages.send(reply, { title: 'Groups', status: statusOf(form) }, page);
   }
 }

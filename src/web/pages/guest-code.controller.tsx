@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Ip, Post, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Body, Controller, Get, Ip, Post, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { checkBody } from '../../common/check-body.js';
 import { Clock } from '../../common/clock.js';
 import { InvalidInput } from '../../common/domain-error.js';
@@ -31,17 +31,12 @@ export class GuestCodePages {
   ) {}
 
   @Get()
-  show(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    return this.enterPage(request, reply, freshForm);
+  show(@Res() reply: FastifyReply): Promise<void> {
+    return this.enterPage(reply, freshForm);
   }
 
   @Post()
-  open(
-    @Body() posted: Posted,
-    @Ip() ip: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
+  open(@Body() posted: Posted, @Ip() ip: string, @Res() reply: FastifyReply): Promise<void> {
     const code = text(posted, 'code').slice(0, 40);
     return answerForm(posted, {
       act: async () => {
@@ -49,29 +44,20 @@ export class GuestCodePages {
         this.cookies.remember(reply, CODE, code);
         this.pages.goOn(reply, '/code/answer');
       },
-      again: (form) => this.enterPage(request, reply, form),
+      again: (form) => this.enterPage(reply, form),
     });
   }
 
   @Get('answer')
-  async showAnswer(
-    @Ip() ip: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const code = this.cookies.recall(request, CODE);
+  async showAnswer(@Ip() ip: string, @Res() reply: FastifyReply): Promise<void> {
+    const code = this.cookies.recall(reply.request, CODE);
     if (!code) return this.pages.goOn(reply, '/code');
-    return this.answerPage(code, ip, request, reply, freshForm);
+    return this.answerPage(code, ip, reply, freshForm);
   }
 
   @Post('answer')
-  async change(
-    @Body() posted: Posted,
-    @Ip() ip: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const code = this.cookies.recall(request, CODE);
+  async change(@Body() posted: Posted, @Ip() ip: string, @Res() reply: FastifyReply): Promise<void> {
+    const code = this.cookies.recall(reply.request, CODE);
     if (!code) return this.pages.goOn(reply, '/code');
     return answerForm(posted, {
       act: async () => {
@@ -79,7 +65,7 @@ export class GuestCodePages {
         await this.changeReply.run({ code, answer, network: networkOf(ip) });
         this.pages.goOn(reply, '/code/answer', answer);
       },
-      again: (form) => this.answerPage(code, ip, request, reply, form),
+      again: (form) => this.answerPage(code, ip, reply, form),
     });
   }
 
@@ -93,23 +79,17 @@ export class GuestCodePages {
     }
   }
 
-  private enterPage(request: FastifyRequest, reply: FastifyReply, form: FormState) {
+  private enterPage(reply: FastifyReply, form: FormState) {
     const info = { title: 'My reference code', status: statusOf(form), unlisted: true };
-    return this.pages.send(request, reply, info, <EnterCodePage form={form} />);
+    return this.pages.send(reply, info, <EnterCodePage form={form} />);
   }
 
-  private async answerPage(
-    code: string,
-    ip: string,
-    request: FastifyRequest,
-    reply: FastifyReply,
-    form: FormState,
-  ): Promise<void> {
+  private async answerPage(code: string, ip: string, reply: FastifyReply, form: FormState): Promise<void> {
     const own = await this.rsvps.byCode(code, networkOf(ip));
     const event = await this.events.read(own.eventId, null);
     const answers = answersAt(doorsOf(event, null, toDate(this.clock.now())), own.answer);
     const title = own.sensitive ? own.groupDiscreetName : own.title;
     const page = <CodeReplyPage reply={own} answers={answers} form={form} />;
-    await this.pages.send(request, reply, { title, status: statusOf(form), unlisted: true }, page);
+    await this.pages.send(reply, { title, status: statusOf(form), unlisted: true }, page);
   }
 }

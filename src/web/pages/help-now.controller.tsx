@@ -1,5 +1,5 @@
-import { Controller, Get, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Controller, Get, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { helpFor, helps } from '../../common/help-lines.js';
 import { Installation } from '../../installation/installation.js';
 import { MaybeViewer, type Viewer } from '../../people/viewer.js';
@@ -14,18 +14,9 @@ export class HelpNowPages {
   ) {}
 
   @Get()
-  async show(
-    @MaybeViewer() viewer: Viewer | null,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
+  async show(@MaybeViewer() viewer: Viewer | null, @Res() reply: FastifyReply): Promise<void> {
     const { country } = await this.installation.state();
     const here = (viewer && helpFor(viewer.timeZone, country)) ?? helpFor(null, country);
-    await this.pages.send(
-      request,
-      reply,
-      { title: 'Need help now?' },
-      <HelpNowPage here={here} all={helps} />,
-    );
+    await this.pages.send(reply, { title: 'Need help now?' }, <HelpNowPage here={here} all={helps} />);
   }
 }

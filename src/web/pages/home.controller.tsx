@@ -1,5 +1,5 @@
-import { Controller, Get, Query, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Controller, Get, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import type { Page } from '../../common/page.js';
 import { EventsQuery } from '../../events/events.bodies.js';
 import { EventsQueries, type EventSummary } from '../../events/events.queries.js';
@@ -19,11 +19,7 @@ export class HomePages {
   ) {}
 
   @Get()
-  async show(
-    @Query() query: Posted,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
+  async show(@Query() query: Posted, @Res() reply: FastifyReply): Promise<void> {
     const { communityName, isSetUp } = await this.installation.state();
     const { search, form } = await readSearch(EventsQuery, query, [
       'kind',
@@ -38,6 +34,6 @@ export class HomePages {
     const events = search ? await this.events.listPublic(search) : NONE;
     const { after: _, limit: __, ...filters } = search ?? new EventsQuery();
     const page = <HomePage events={events} isSetUp={isSetUp} filters={filters} form={form} />;
-    await this.pages.send(request, reply, { title: communityName, status: statusOf(form) }, page);
+    await this.pages.send(reply, { title: communityName, status: statusOf(form) }, page);
   }
 }

@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { Clock } from '../../common/clock.js';
 import { NotFound } from '../../common/domain-error.js';
 import { toDate } from '../../database/instant.js';
@@ -40,22 +40,14 @@ export class LetterAnswerPages {
   ) {}
 
   @Get('answer')
-  async showAnswer(
-    @Query('answer') chosen: unknown,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const link = await this.letter.open(request, 'answer');
-    await this.answerPage(link, request, reply, freshForm, answerNamed(chosen));
+  async showAnswer(@Query('answer') chosen: unknown, @Res() reply: FastifyReply): Promise<void> {
+    const link = await this.letter.open(reply.request, 'answer');
+    await this.answerPage(link, reply, freshForm, answerNamed(chosen));
   }
 
   @Post('answer')
-  async answer(
-    @Body() posted: Posted,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const link = await this.letter.openFor(request, posted, 'answer');
+  async answer(@Body() posted: Posted, @Res() reply: FastifyReply): Promise<void> {
+    const link = await this.letter.openFor(reply.request, posted, 'answer');
     const who = await this.whoAndWhat(link);
     await answerForm(posted, {
       act: async () => {
@@ -66,51 +58,42 @@ export class LetterAnswerPages {
         this.undo.remember(reply, who.eventId, { given: wish?.answer ?? null, previous });
         this.pages.goOn(reply, '/letters/answer', wish?.answer ?? 'withdrawn');
       },
-      again: (form) => this.answerPage(link, request, reply, form, answerNamed(posted['answer'])),
+      again: (form) => this.answerPage(link, reply, form, answerNamed(posted['answer'])),
     });
   }
 
   @Get('confirm')
-  async showConfirm(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    await this.confirmPage(await this.letter.open(request, 'confirm-reply'), request, reply, freshForm);
+  async showConfirm(@Res() reply: FastifyReply): Promise<void> {
+    await this.confirmPage(await this.letter.open(reply.request, 'confirm-reply'), reply, freshForm);
   }
 
   @Post('confirm')
-  async confirm(
-    @Body() posted: Posted,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const link = await this.letter.openFor(request, posted, 'confirm-reply');
+  async confirm(@Body() posted: Posted, @Res() reply: FastifyReply): Promise<void> {
+    const link = await this.letter.openFor(reply.request, posted, 'confirm-reply');
     await answerForm(posted, {
       act: async () => {
         await this.confirmGuestReply.run(link.secret);
         this.pages.goOn(reply, '/letters/confirm');
       },
-      again: (form) => this.confirmPage(link, request, reply, form),
+      again: (form) => this.confirmPage(link, reply, form),
     });
   }
 
   @Post('confirm/undo')
-  async takeBack(
-    @Body() posted: Posted,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const link = await this.letter.openFor(request, posted, 'confirm-reply');
+  async takeBack(@Body() posted: Posted, @Res() reply: FastifyReply): Promise<void> {
+    const link = await this.letter.openFor(reply.request, posted, 'confirm-reply');
     await answerForm(posted, {
       act: async () => {
         const { eventId, personId, isConfirmed } = await this.waitingReply(link);
         if (isConfirmed) await this.withdrawReply.run({ eventId, personId });
         this.pages.goOn(reply, '/letters/confirm', 'withdrawn');
       },
-      again: (form) => this.confirmPage(link, request, reply, form),
+      again: (form) => this.confirmPage(link, reply, form),
     });
   }
 
   private async answerPage(
     link: OpenLink<'answer'>,
-    request: FastifyRequest,
     reply: FastifyReply,
     form: FormState,
     chosen?: GivenAnswer,
@@ -131,17 +114,16 @@ export class LetterAnswerPages {
         answers={answers}
         chosen={chosen && [...answers, own.answer].includes(chosen) ? chosen : undefined}
         stillToSay={stillToSay(group, own)}
-        undo={this.undo.recall(request, eventId, own.answer)}
+        undo={this.undo.recall(reply.request, eventId, own.answer)}
         mark={link.mark}
         form={form}
       />
     );
-    await this.pages.send(request, reply, info, page);
+    await this.pages.send(reply, info, page);
   }
 
   private async confirmPage(
     link: OpenLink<'confirm-reply'>,
-    request: FastifyRequest,
     reply: FastifyReply,
     form: FormState,
   ): Promise<void> {
@@ -159,7 +141,7 @@ export class LetterAnswerPages {
         form={form}
       />
     );
-    await this.pages.send(request, reply, info, page);
+    await this.pages.send(reply, info, page);
   }
 
   private async whoAndWhat(link: OpenLink<'answer'>): Promise<{ eventId: string; personId: string }> {

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { checkBody } from '../../common/check-body.js';
 import { AcceptInvitation } from '../../groups/accept-invitation.js';
@@ -42,79 +42,67 @@ export class LetterPages {
   ) {}
 
   @Get('sign-in')
-  async showSignIn(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const { about } = await this.letter.open(request, 'sign-in');
-    if (await this.landings.signInIsOver(about.signInRequestId)) return this.overPage(request, reply);
-    await this.signInPage(request, reply, freshForm, !this.askedHere(request));
+  async showSignIn(@Res() reply: FastifyReply): Promise<void> {
+    const { about } = await this.letter.open(reply.request, 'sign-in');
+    if (await this.landings.signInIsOver(about.signInRequestId)) return this.overPage(reply);
+    await this.signInPage(reply, freshForm, !this.askedHere(reply.request));
   }
 
   @Post('sign-in')
-  async begin(
-    @Body() posted: Posted,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const { secret: linkSecret } = await this.letter.open(request, 'sign-in');
-    let needsCode = !this.askedHere(request);
+  async begin(@Body() posted: Posted, @Res() reply: FastifyReply): Promise<void> {
+    const { secret: linkSecret } = await this.letter.open(reply.request, 'sign-in');
+    let needsCode = !this.askedHere(reply.request);
     await answerForm(posted, {
       act: async () => {
         const proof = {
           linkSecret,
           code: optional(posted, 'code')?.trim(),
-          browser: this.cookies.browser(request, reply),
-          device: describeDevice(request.headers['user-agent']),
+          browser: this.cookies.browser(reply),
+          device: describeDevice(reply.request.headers['user-agent']),
         };
         const signedIn = await this.signIn.run(proof).catch((error: unknown) => {
           if (error instanceof SignInIsOver) return null;
           needsCode ||= error instanceof CodeIsNeeded;
           throw error;
         });
-        if (!signedIn) return this.overPage(request, reply);
+        if (!signedIn) return this.overPage(reply);
         this.cookies.startSession(reply, signedIn.secret);
         this.cookies.forget(reply, 'sign-in');
         this.letter.forget(reply);
         this.pages.goOn(reply, ownPath(signedIn.returnTo) ?? '/me/meetings', 'signed-in');
       },
-      again: (form) => this.signInPage(request, reply, form, needsCode),
+      again: (form) => this.signInPage(reply, form, needsCode),
     });
   }
 
   @Get('invitation')
-  async showInvitation(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const link = await this.letter.open(request, 'invitation');
-    await this.invitationPage(link, request, reply, freshForm);
+  async showInvitation(@Res() reply: FastifyReply): Promise<void> {
+    const link = await this.letter.open(reply.request, 'invitation');
+    await this.invitationPage(link, reply, freshForm);
   }
 
   @Post('invitation')
-  async accept(
-    @Body() posted: Posted,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const link = await this.letter.openFor(request, posted, 'invitation');
+  async accept(@Body() posted: Posted, @Res() reply: FastifyReply): Promise<void> {
+    const link = await this.letter.openFor(reply.request, posted, 'invitation');
     await answerForm(posted, {
       act: async () => {
         const { calledName } = await checkBody(JoiningBody, { calledName: optional(posted, 'calledName') });
         await this.acceptInvitation.run({ secret: link.secret, calledName });
         this.pages.goOn(reply, '/letters/invitation', 'invitation-accepted');
       },
-      again: (form) => this.invitationPage(link, request, reply, form),
+      again: (form) => this.invitationPage(link, reply, form),
     });
   }
 
   @Post('invitation/decline')
-  async decline(
-    @Body() posted: Posted,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const link = await this.letter.openFor(request, posted, 'invitation');
+  async decline(@Body() posted: Posted, @Res() reply: FastifyReply): Promise<void> {
+    const link = await this.letter.openFor(reply.request, posted, 'invitation');
     await answerForm(posted, {
       act: async () => {
         await this.declineInvitation.run(link.secret);
         this.pages.goOn(reply, '/letters/invitation', 'invitation-declined');
       },
-      again: (form) => this.invitationPage(link, request, reply, form),
+      again: (form) => this.invitationPage(link, reply, form),
     });
   }
 
@@ -136,25 +124,24 @@ export class LetterPages {
     return this.cookies.recall(request, 'sign-in') !== null;
   }
 
-  private signInPage(request: FastifyRequest, reply: FastifyReply, form: FormState, needsCode: boolean) {
+  private signInPage(reply: FastifyReply, form: FormState, needsCode: boolean) {
     const info = { title: 'Sign in', status: statusOf(form), unlisted: true };
-    return this.pages.send(request, reply, info, <SignInLinkPage form={form} needsCode={needsCode} />);
+    return this.pages.send(reply, info, <SignInLinkPage form={form} needsCode={needsCode} />);
   }
 
-  private overPage(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  private overPage(reply: FastifyReply): Promise<void> {
     const info = { title: 'This letter is used up', status: 409, unlisted: true };
-    return this.pages.send(request, reply, info, <SignInOverPage />);
+    return this.pages.send(reply, info, <SignInOverPage />);
   }
 
   private async invitationPage(
     link: OpenLink<'invitation'>,
-    request: FastifyRequest,
     reply: FastifyReply,
     form: FormState,
   ): Promise<void> {
     const { group } = await this.groups.invitation(link.secret);
     const info = { title: groupTitle(group), status: statusOf(form), unlisted: true };
     const page = <InvitationLandingPage group={group} mark={link.mark} form={form} />;
-    await this.pages.send(request, reply, info, page);
+    await this.pages.send(reply, info, page);
   }
 }

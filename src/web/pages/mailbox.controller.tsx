@@ -1,4 +1,4 @@
-import { Controller, Get, Param, ParseIntPipe, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, ParseIntPipe, Query, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { NotFound } from '../../common/domain-error.js';
 import { Config } from '../../config/config.js';
@@ -31,42 +31,30 @@ export class MailboxPages {
   ) {}
 
   @Get()
-  async list(
-    @Query('before') before: string | undefined,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    await this.assertAtHome(request);
+  async list(@Query('before') before: string | undefined, @Res() reply: FastifyReply): Promise<void> {
+    await this.assertAtHome(reply.request);
     const from = /^\d{1,15}$/.test(before ?? '') ? Number(before) : null;
     const found = await this.mailbox.list(LETTERS_ON_A_PAGE + 1, from);
     const letters = found.slice(0, LETTERS_ON_A_PAGE);
     const next = found.length > letters.length ? letters.at(-1)!.id : null;
     const page = <MailboxPage letters={letters} next={next} isFirst={from === null} />;
-    await this.pages.send(request, reply, { title: 'Mailbox', unlisted: true }, page);
+    await this.pages.send(reply, { title: 'Mailbox', unlisted: true }, page);
   }
 
   @Get(':id')
-  async show(
-    @Param('id', ParseIntPipe) id: number,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const letter = await this.find(id, request);
+  async show(@Param('id', ParseIntPipe) id: number, @Res() reply: FastifyReply): Promise<void> {
+    const letter = await this.find(id, reply.request);
     void reply.header(
       'content-security-policy',
       `${String(reply.getHeader('content-security-policy'))}; frame-src 'self'`,
     );
     const page = <LetterPage id={id} letter={letter} />;
-    await this.pages.send(request, reply, { title: 'A letter', unlisted: true }, page);
+    await this.pages.send(reply, { title: 'A letter', unlisted: true }, page);
   }
 
   @Get(':id/letter.html')
-  async html(
-    @Param('id', ParseIntPipe) id: number,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const { html } = await this.find(id, request);
+  async html(@Param('id', ParseIntPipe) id: number, @Res() reply: FastifyReply): Promise<void> {
+    const { html } = await this.find(id, reply.request);
     void reply
       .header('content-security-policy', LETTER_POLICY)
       .type('text/html; charset=utf-8')
@@ -77,10 +65,9 @@ export class MailboxPages {
   async attachment(
     @Param('id', ParseIntPipe) id: number,
     @Param('at', ParseIntPipe) at: number,
-    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const attachment = (await this.find(id, request)).attachments[at];
+    const attachment = (await this.find(id, reply.request)).attachments[at];
     if (!attachment) throw new NotFound();
     void reply
       .header('content-disposition', `attachment; filename="${attachment.filename.replace(/[^\w.-]/g, '_')}"`)

@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { checkBody } from '../../common/check-body.js';
 import { UnmuteLetters } from '../../notifications/unmute-letters.js';
 import { PreferencesBody } from '../../people/people.bodies.js';
@@ -23,21 +23,12 @@ export class MePages {
   ) {}
 
   @Get()
-  show(
-    @InSession() viewer: Viewer,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    return this.page(viewer, request, reply, freshForm);
+  show(@InSession() viewer: Viewer, @Res() reply: FastifyReply): Promise<void> {
+    return this.page(viewer, reply, freshForm);
   }
 
   @Post()
-  change(
-    @InSession() viewer: Viewer,
-    @Body() posted: Posted,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
+  change(@InSession() viewer: Viewer, @Body() posted: Posted, @Res() reply: FastifyReply): Promise<void> {
     return answerForm(posted, {
       act: async () => {
         const wishes = await checkBody(PreferencesBody, {
@@ -51,7 +42,7 @@ export class MePages {
         await this.preferences.change(viewer.personId, { ...wishes, timeZoneConfirmed: true });
         this.pages.goOn(reply, '/me', 'saved');
       },
-      again: (form) => this.page(viewer, request, reply, form),
+      again: (form) => this.page(viewer, reply, form),
     });
   }
 
@@ -87,7 +78,7 @@ export class MePages {
     this.pages.goOn(reply, '/me', 'session-ended');
   }
 
-  private async page(viewer: Viewer, request: FastifyRequest, reply: FastifyReply, form: FormState) {
+  private async page(viewer: Viewer, reply: FastifyReply, form: FormState) {
     const me = await this.preferences.read(viewer.personId);
     const stopped = await this.stopped.ofPerson(viewer.personId);
     const sessions = await this.sessions.list(viewer.personId);
@@ -95,6 +86,6 @@ export class MePages {
     const page = (
       <MePage me={me} stopped={stopped} sessions={sessions} currentSessionId={viewer.sessionId} form={form} />
     );
-    await this.pages.send(request, reply, info, page);
+    await this.pages.send(reply, info, page);
   }
 }

@@ -1,5 +1,5 @@
-import { Controller, Get, Query, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Controller, Get, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { SignedIn, type Viewer } from '../../people/viewer.js';
 import { MyRsvpsQuery } from '../../rsvps/rsvps.bodies.js';
 import { RsvpsQueries } from '../../rsvps/rsvps.queries.js';
@@ -15,16 +15,11 @@ export class MeetingsPages {
   ) {}
 
   @Get()
-  async show(
-    @SignedIn() viewer: Viewer,
-    @Query() query: Posted,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
+  async show(@SignedIn() viewer: Viewer, @Query() query: Posted, @Res() reply: FastifyReply): Promise<void> {
     const { search } = await readSearch(MyRsvpsQuery, query, ['when', 'after']);
     if (!search) return this.pages.goOn(reply, '/me/meetings');
     const meetings = await this.rsvps.ofPerson(viewer.personId, search);
     const page = <MeetingsPage meetings={meetings} when={search.when} zone={viewer.timeZone} />;
-    return this.pages.send(request, reply, { title: 'My meetings', unlisted: true }, page);
+    return this.pages.send(reply, { title: 'My meetings', unlisted: true }, page);
   }
 }

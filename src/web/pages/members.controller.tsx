@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { checkBody } from '../../common/check-body.js';
 import type { Page } from '../../common/page.js';
 import { ApproveRequest } from '../../groups/approve-request.js';
@@ -26,7 +26,6 @@ interface Asked {
   viewer: Viewer;
   groupId: string;
   posted: Posted;
-  request: FastifyRequest;
   reply: FastifyReply;
 }
 
@@ -48,10 +47,9 @@ export class MembersPages {
     @SignedIn() viewer: Viewer,
     @Param('groupId', IdInAddress) groupId: string,
     @Query() query: Posted,
-    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    return this.page({ viewer, groupId, posted: query, request, reply }, freshForm);
+    return this.page({ viewer, groupId, posted: query, reply }, freshForm);
   }
 
   @Post('invitations')
@@ -59,10 +57,9 @@ export class MembersPages {
     @SignedIn() viewer: Viewer,
     @Param('groupId', IdInAddress) groupId: string,
     @Body() posted: Posted,
-    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    return this.act({ viewer, groupId, posted, request, reply }, 'invitation-sent', async () => {
+    return this.act({ viewer, groupId, posted, reply }, 'invitation-sent', async () => {
       const { email } = await checkBody(InvitationBody, { email: text(posted, 'email') });
       await this.inviteToGroup.run({ groupId, personId: viewer.personId, email });
     });
@@ -74,10 +71,9 @@ export class MembersPages {
     @Param('groupId', IdInAddress) groupId: string,
     @Param('memberId', IdInAddress) membershipId: string,
     @Body() posted: Posted,
-    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    return this.act({ viewer, groupId, posted, request, reply }, 'request-approved', () =>
+    return this.act({ viewer, groupId, posted, reply }, 'request-approved', () =>
       this.approveRequest.run({ groupId, membershipId, personId: viewer.personId }),
     );
   }
@@ -88,10 +84,9 @@ export class MembersPages {
     @Param('groupId', IdInAddress) groupId: string,
     @Param('memberId', IdInAddress) membershipId: string,
     @Body() posted: Posted,
-    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    return this.act({ viewer, groupId, posted, request, reply }, 'request-declined', () =>
+    return this.act({ viewer, groupId, posted, reply }, 'request-declined', () =>
       this.declineRequest.run({ groupId, membershipId, personId: viewer.personId }),
     );
   }
@@ -102,10 +97,9 @@ export class MembersPages {
     @Param('groupId', IdInAddress) groupId: string,
     @Param('memberId', IdInAddress) membershipId: string,
     @Body() posted: Posted,
-    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    return this.act({ viewer, groupId, posted, request, reply }, 'role-changed', async () => {
+    return this.act({ viewer, groupId, posted, reply }, 'role-changed', async () => {
       const { role } = await checkBody(RoleBody, { role: text(posted, 'role') });
       await this.changeRole.run({ groupId, membershipId, personId: viewer.personId, role });
     });
@@ -118,11 +112,10 @@ export class MembersPages {
     @Param('groupId', IdInAddress) groupId: string,
     @Param('memberId', IdInAddress) membershipId: string,
     @Body() posted: Posted,
-    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const notice = text(posted, 'state') === 'invited' ? 'invitation-taken-back' : 'member-removed';
-    return this.act({ viewer, groupId, posted, request, reply }, notice, () =>
+    return this.act({ viewer, groupId, posted, reply }, notice, () =>
       this.removeMember.run({ groupId, membershipId, personId: viewer.personId }),
     );
   }
@@ -137,7 +130,7 @@ export class MembersPages {
     });
   }
 
-  private async page({ viewer, groupId, posted, request, reply }: Asked, form: FormState): Promise<void> {
+  private async page({ viewer, groupId, posted, reply }: Asked, form: FormState): Promise<void> {
     const { personId } = viewer;
     const group = await this.groups.read(groupId, personId);
     const { membership } = group;
@@ -156,11 +149,6 @@ export class MembersPages {
         form={form}
       />
     );
-    await this.pages.send(
-      request,
-      reply,
-      { title: groupTitle(group), status: statusOf(form), unlisted: true },
-      page,
-    );
+    await this.pages.send(reply, { title: groupTitle(group), status: statusOf(form), unlisted: true }, page);
   }
 }

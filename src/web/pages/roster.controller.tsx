@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { checkBody } from '../../common/check-body.js';
 import { Clock } from '../../common/clock.js';
 import { PageQuery } from '../../common/page.js';
@@ -35,7 +35,6 @@ interface Asked {
   viewer: Viewer;
   eventId: string;
   posted: Posted;
-  request: FastifyRequest;
   reply: FastifyReply;
 }
 
@@ -56,10 +55,9 @@ export class RosterPages {
     @SignedIn() viewer: Viewer,
     @Param('eventId', IdInAddress) eventId: string,
     @Query() query: Posted,
-    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    return this.page({ viewer, eventId, posted: query, request, reply }, freshForm);
+    return this.page({ viewer, eventId, posted: query, reply }, freshForm);
   }
 
   @Post('walk-ins')
@@ -67,10 +65,9 @@ export class RosterPages {
     @SignedIn() viewer: Viewer,
     @Param('eventId', IdInAddress) eventId: string,
     @Body() posted: Posted,
-    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    return this.act({ viewer, eventId, posted, request, reply }, 'walk-in-added', async () => {
+    return this.act({ viewer, eventId, posted, reply }, 'walk-in-added', async () => {
       const walkIn = await checkBody(WalkInBody, { calledName: optional(posted, 'calledName') });
       await this.addWalkIn.run({ eventId, hostId: viewer.personId, ...walkIn });
     });
@@ -82,10 +79,9 @@ export class RosterPages {
     @Param('eventId', IdInAddress) eventId: string,
     @Param('rsvpId', IdInAddress) rsvpId: string,
     @Body() posted: Posted,
-    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    return this.act({ viewer, eventId, posted, request, reply }, 'walk-in-removed', () =>
+    return this.act({ viewer, eventId, posted, reply }, 'walk-in-removed', () =>
       this.removeWalkIn.run({ eventId, hostId: viewer.personId, rsvpId }),
     );
   }
@@ -95,10 +91,9 @@ export class RosterPages {
     @SignedIn() viewer: Viewer,
     @Param('eventId', IdInAddress) eventId: string,
     @Body() posted: Posted,
-    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    return this.act({ viewer, eventId, posted, request, reply }, 'attendance-marked', async () => {
+    return this.act({ viewer, eventId, posted, reply }, 'attendance-marked', async () => {
       const attendance = await this.attendanceIn(posted, eventId, viewer);
       await this.markAttendance.run({ eventId, hostId: viewer.personId, attendance });
     });
@@ -139,7 +134,7 @@ export class RosterPages {
     return entries;
   }
 
-  private async page({ viewer, eventId, posted, request, reply }: Asked, form: FormState): Promise<void> {
+  private async page({ viewer, eventId, posted, reply }: Asked, form: FormState): Promise<void> {
     const query = await checkBody(PageQuery, { after: text(posted, 'after') || undefined, limit: ON_A_PAGE });
     const roster = await this.rsvps.roster(eventId, viewer.personId, query);
     const event = await this.events.read(eventId, viewer.personId);
@@ -155,7 +150,7 @@ export class RosterPages {
       />
     );
     const info = { title: hostedEventTitle(event), status: statusOf(form), unlisted: true };
-    await this.pages.send(request, reply, info, page);
+    await this.pages.send(reply, info, page);
   }
 }
 

@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Body, Controller, Get, Post, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { checkBody } from '../../common/check-body.js';
 import { Config } from '../../config/config.js';
 import { Installation } from '../../installation/installation.js';
@@ -23,27 +23,18 @@ export class SettingsPages {
   ) {}
 
   @Get()
-  show(
-    @Administrator() viewer: Viewer,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    return this.page(viewer, request, reply, freshForm);
+  show(@Administrator() viewer: Viewer, @Res() reply: FastifyReply): Promise<void> {
+    return this.page(viewer, reply, freshForm);
   }
 
   @Post()
-  change(
-    @Administrator() viewer: Viewer,
-    @Body() posted: Posted,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
+  change(@Administrator() viewer: Viewer, @Body() posted: Posted, @Res() reply: FastifyReply): Promise<void> {
     return answerForm(posted, {
       act: async () => {
         await this.changeSettings.run(await checkBody(SettingsBody, settingsFrom(posted)));
         this.pages.goOn(reply, '/settings', 'saved');
       },
-      again: (form) => this.page(viewer, request, reply, form),
+      again: (form) => this.page(viewer, reply, form),
     });
   }
 
@@ -53,7 +44,7 @@ export class SettingsPages {
     this.pages.goOn(reply, '/settings', 'letters-released');
   }
 
-  private async page(viewer: Viewer, request: FastifyRequest, reply: FastifyReply, form: FormState) {
+  private async page(viewer: Viewer, reply: FastifyReply, form: FormState) {
     const settings = await this.installation.state();
     const [counts, stuck] = await Promise.all([this.letters.count(settings.timeZone), this.letters.stuck()]);
     const hasMailServer = this.config.smtpUrl !== null;
@@ -61,6 +52,6 @@ export class SettingsPages {
       <SettingsPage {...{ settings, counts, stuck, hasMailServer, form }} readerZone={viewer.timeZone} />
     );
     const info = { title: 'Administration', status: statusOf(form), unlisted: true };
-    await this.pages.send(request, reply, info, page);
+    await this.pages.send(reply, info, page);
   }
 }

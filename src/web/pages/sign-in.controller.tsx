@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Headers, Ip, Post, Query, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Body, Controller, Get, Headers, Ip, Post, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { checkBody } from '../../common/check-body.js';
 import { languageFrom } from '../../common/languages.js';
 import { networkOf } from '../../common/network.js';
@@ -33,11 +33,10 @@ export class SignInPages {
   async show(
     @MaybeViewer() viewer: Viewer | null,
     @Query('from') from: unknown,
-    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     if (viewer) return this.pages.goOn(reply, ownPath(from) ?? AFTERWARDS);
-    return this.page(request, reply, freshForm, ownPath(from));
+    return this.page(reply, freshForm, ownPath(from));
   }
 
   /** Known and unknown addresses are answered with the same bytes. */
@@ -46,7 +45,6 @@ export class SignInPages {
     @Body() posted: Posted,
     @Ip() ip: string,
     @Headers('accept-language') language: string | undefined,
-    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const from = ownPath(text(posted, 'from'));
@@ -56,7 +54,7 @@ export class SignInPages {
         const { email } = await checkBody(SignInRequestBody, { email: text(posted, 'email') });
         const requestId = await this.askToSignIn.run({
           email,
-          browser: this.cookies.browser(request, reply),
+          browser: this.cookies.browser(reply),
           network: networkOf(ip),
           returnTo: from,
           language: languageFrom(language),
@@ -65,23 +63,19 @@ export class SignInPages {
         this.cookies.remember(reply, 'sign-in', requestId);
         this.pages.goOn(reply, '/sign-in/code');
       },
-      again: (form) => this.page(request, reply, form, from),
+      again: (form) => this.page(reply, form, from),
     });
   }
 
   @Get('sign-in/code')
-  async showCode(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    if (!this.cookies.recall(request, 'sign-in')) return this.pages.goOn(reply, '/sign-in');
-    return this.codePage(request, reply, freshForm);
+  async showCode(@Res() reply: FastifyReply): Promise<void> {
+    if (!this.cookies.recall(reply.request, 'sign-in')) return this.pages.goOn(reply, '/sign-in');
+    return this.codePage(reply, freshForm);
   }
 
   @Post('sign-in/code')
-  async begin(
-    @Body() posted: Posted,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const requestId = this.cookies.recall(request, 'sign-in');
+  async begin(@Body() posted: Posted, @Res() reply: FastifyReply): Promise<void> {
+    const requestId = this.cookies.recall(reply.request, 'sign-in');
     if (!requestId) return this.pages.goOn(reply, '/sign-in');
     await answerForm(posted, {
       act: async () => {
@@ -92,19 +86,19 @@ export class SignInPages {
         const proof = {
           requestId,
           code,
-          browser: this.cookies.browser(request, reply),
-          device: describeDevice(request.headers['user-agent']),
+          browser: this.cookies.browser(reply),
+          device: describeDevice(reply.request.headers['user-agent']),
         };
         const signedIn = await this.signIn.run(proof).catch((error: unknown) => {
           if (error instanceof SignInIsOver) return null;
           throw error;
         });
         this.cookies.forget(reply, 'sign-in');
-        if (!signedIn) return this.overPage(request, reply);
+        if (!signedIn) return this.overPage(reply);
         this.cookies.startSession(reply, signedIn.secret);
         this.pages.goOn(reply, ownPath(signedIn.returnTo) ?? AFTERWARDS, 'signed-in');
       },
-      again: (form) => this.codePage(request, reply, form),
+      again: (form) => this.codePage(reply, form),
     });
   }
 
@@ -115,18 +109,18 @@ export class SignInPages {
     this.pages.goOn(reply, '/', 'signed-out');
   }
 
-  private page(request: FastifyRequest, reply: FastifyReply, form: FormState, from: string | null) {
+  private page(reply: FastifyReply, form: FormState, from: string | null) {
     const info = { title: 'Sign in', status: statusOf(form), unlisted: true };
-    return this.pages.send(request, reply, info, <SignInPage form={form} from={from} />);
+    return this.pages.send(reply, info, <SignInPage form={form} from={from} />);
   }
 
-  private codePage(request: FastifyRequest, reply: FastifyReply, form: FormState) {
+  private codePage(reply: FastifyReply, form: FormState) {
     const info = { title: 'Look in your letters', status: statusOf(form), unlisted: true };
-    return this.pages.send(request, reply, info, <CodePage form={form} />);
+    return this.pages.send(reply, info, <CodePage form={form} />);
   }
 
-  private overPage(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  private overPage(reply: FastifyReply): Promise<void> {
     const info = { title: 'This letter is used up', status: 409, unlisted: true };
-    return this.pages.send(request, reply, info, <SignInOverPage />);
+    return this.pages.send(reply, info, <SignInOverPage />);
   }
 }

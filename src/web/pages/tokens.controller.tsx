@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { checkBody } from '../../common/check-body.js';
 import { ApiTokens } from '../../people/api-tokens.js';
 import { TokenBody } from '../../people/people.bodies.js';
@@ -17,30 +17,21 @@ export class TokensPages {
   ) {}
 
   @Get()
-  show(
-    @InSession() viewer: Viewer,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    return this.page(viewer, request, reply, freshForm);
+  show(@InSession() viewer: Viewer, @Res() reply: FastifyReply): Promise<void> {
+    return this.page(viewer, reply, freshForm);
   }
 
   /** The token is on the page that answers, and nowhere afterwards: no redirect, nothing kept. */
   @Post()
-  create(
-    @InSession() viewer: Viewer,
-    @Body() posted: Posted,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
+  create(@InSession() viewer: Viewer, @Body() posted: Posted, @Res() reply: FastifyReply): Promise<void> {
     return answerForm(posted, {
       act: async () => {
         const wish = await checkBody(TokenBody, { name: text(posted, 'name'), scope: text(posted, 'scope') });
         const made = await this.tokens.create(viewer.personId, wish);
         const page = <NewTokenPage name={made.name} token={made.token} />;
-        await this.pages.send(request, reply, { title: 'Your new token', unlisted: true }, page);
+        await this.pages.send(reply, { title: 'Your new token', unlisted: true }, page);
       },
-      again: (form) => this.page(viewer, request, reply, form),
+      again: (form) => this.page(viewer, reply, form),
     });
   }
 
@@ -54,15 +45,10 @@ export class TokensPages {
     this.pages.goOn(reply, '/me/tokens', 'token-revoked');
   }
 
-  private async page(viewer: Viewer, request: FastifyRequest, reply: FastifyReply, form: FormState) {
+  private async page(viewer: Viewer, reply: FastifyReply, form: FormState) {
     const page = (
       <TokensPage tokens={await this.tokens.list(viewer.personId)} zone={viewer.timeZone} form={form} />
     );
-    await this.pages.send(
-      request,
-      reply,
-      { title: 'API tokens', status: statusOf(form), unlisted: true },
-      page,
-    );
+    await this.pages.send(reply, { title: 'API tokens', status: statusOf(form), unlisted: true }, page);
   }
 }

@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Body, Controller, Get, Post, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { LinkIsOver } from '../../people/people.errors.js';
 import { PreferencesOfPeople } from '../../people/preferences.js';
 import { MuteLetters, type MuteScope } from '../../notifications/mute-letters.js';
@@ -34,20 +34,16 @@ export class UnsubscribePages {
   ) {}
 
   @Get()
-  async show(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const link = await this.letter.open(request, 'unsubscribe');
+  async show(@Res() reply: FastifyReply): Promise<void> {
+    const link = await this.letter.open(reply.request, 'unsubscribe');
     const info = { title: 'Which letters shall come?', unlisted: true };
     const letters = await this.stoppable(link);
-    await this.pages.send(request, reply, info, <UnsubscribePage letters={letters} mark={link.mark} />);
+    await this.pages.send(reply, info, <UnsubscribePage letters={letters} mark={link.mark} />);
   }
 
   @Post()
-  async choose(
-    @Body() posted: Posted,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const link = await this.letter.openFor(request, posted, 'unsubscribe');
+  async choose(@Body() posted: Posted, @Res() reply: FastifyReply): Promise<void> {
+    const link = await this.letter.openFor(reply.request, posted, 'unsubscribe');
     const scope = scopesOf(link).find((it) => it.kind === text(posted, 'scope'));
     if (!scope) throw new LinkIsOver();
     const wish = { personId: personOf(link), scope };

@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { checkBody } from '../../common/check-body.js';
 import { Config } from '../../config/config.js';
 import { Installation } from '../../installation/installation.js';
@@ -25,55 +25,42 @@ export class WelcomePages {
 
   /** What to do first, once the community has a name. */
   @Get()
-  async firstSteps(
-    @Administrator() _viewer: Viewer,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
+  async firstSteps(@Administrator() _viewer: Viewer, @Res() reply: FastifyReply): Promise<void> {
     const { communityName } = await this.installation.state();
     const page = (
       <FirstStepsPage communityName={communityName} hasMailServer={this.config.smtpUrl !== null} />
     );
-    await this.pages.send(request, reply, { title: 'What to do first', unlisted: true }, page);
+    await this.pages.send(reply, { title: 'What to do first', unlisted: true }, page);
   }
 
   @Get(':secret')
-  show(
-    @Param('secret') secret: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    return this.page(secret, request, reply, freshForm);
+  show(@Param('secret') secret: string, @Res() reply: FastifyReply): Promise<void> {
+    return this.page(secret, reply, freshForm);
   }
 
   @Post(':secret')
-  open(
-    @Param('secret') secret: string,
-    @Body() posted: Posted,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
+  open(@Param('secret') secret: string, @Body() posted: Posted, @Res() reply: FastifyReply): Promise<void> {
     return answerForm(posted, {
       act: async () => {
         const typed = { ...settingsFrom(posted), email: text(posted, 'email') };
         const { email, ...settings } = await checkBody(WelcomeBody, typed);
-        const device = describeDevice(request.headers['user-agent']);
+        const device = describeDevice(reply.request.headers['user-agent']);
         const session = await this.openInstallation.run({ secret, email, settings, device });
         this.cookies.startSession(reply, session);
         this.pages.goOn(reply, '/welcome');
       },
-      again: (form) => this.page(secret, request, reply, form),
+      again: (form) => this.page(secret, reply, form),
     });
   }
 
-  private async page(secret: string, request: FastifyRequest, reply: FastifyReply, form: FormState) {
+  private async page(secret: string, reply: FastifyReply, form: FormState) {
     if (!(await this.installation.welcomes(secret))) {
       const { isSetUp } = await this.installation.state();
       const info = { title: 'This link is used up', status: 409, unlisted: true };
-      return this.pages.send(request, reply, info, <WelcomeIsOverPage isSetUp={isSetUp} />);
+      return this.pages.send(reply, info, <WelcomeIsOverPage isSetUp={isSetUp} />);
     }
     const info = { title: 'Welcome', status: statusOf(form), unlisted: true };
     const page = <WelcomePage secret={secret} settings={await this.installation.state()} form={form} />;
-    return this.pages.send(request, reply, info, page);
+    return this.pages.send(reply, info, page);
   }
 }
