@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { dayWords, isoOf, spanWords, zoneName } from '../time-words.js';
+import { dayWords, isoOf, momentWords, spanWords, zoneName } from '../time-words.js';
 
 export interface WhenProps {
   startsAt: Date | Temporal.Instant;
@@ -32,4 +32,13 @@ export function When({ startsAt, endsAt, zone, readerZone }: WhenProps) {
 /** A day without its hours, for what happened. */
 export function Day({ at, zone }: { at: Date | Temporal.Instant; zone: string }) {
   return <time dateTime={isoOf(at)}>{dayWords(at, zone)}</time>;
+}
+
+/** A day and a time of day, with the zone named. */
+export function Moment({ at, zone }: { at: Date | Temporal.Instant; zone: string }) {
+  return (
+    <>
+      <time dateTime={isoOf(at)}>{momentWords(at, zone)}</time>, {zoneName(zone)} time
+    </>
+  );
 }

@@ -28,7 +28,9 @@ import {
 import { IdInAddress } from '../id-in-address.pipe.js';
 import { Pages } from '../pages.js';
 import { groupTitle, hostedEventTitle } from '../tab-titles.js';
-import { CancelEventPage, EditEventPage, eventFrom, NewEventPage } from './event-editor.js';
+import { CancelEventPage } from './cancel-event.js';
+import { EditEventPage, NewEventPage } from './event-editor.js';
+import { eventFrom } from './event-fields.js';
 
 /** Who asks, and where the answer goes. */
 interface Asked {

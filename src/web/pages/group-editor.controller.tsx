@@ -1,8 +1,8 @@
 import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { checkBody } from '../../common/check-body.js';
-import { EventsQueries } from '../../events/events.queries.js';
 import { GroupEventsQuery } from '../../events/events.bodies.js';
+import { EventsQueries } from '../../events/events.queries.js';
 import { ArchiveGroup } from '../../groups/archive-group.js';
 import { CreateGroup } from '../../groups/create-group.js';
 import { EditGroup } from '../../groups/edit-group.js';
@@ -20,13 +20,9 @@ import { answerForm, type FormState, freshForm, optional, type Posted, statusOf 
 import { IdInAddress } from '../id-in-address.pipe.js';
 import { Pages } from '../pages.js';
 import { groupTitle } from '../tab-titles.js';
-import {
-  ArchiveGroupPage,
-  EditGroupPage,
-  groupFrom,
-  newGroupDefaults,
-  NewGroupPage,
-} from './group-editor.js';
+import { ArchiveGroupPage } from './archive-group.js';
+import { EditGroupPage, NewGroupPage } from './group-editor.js';
+import { groupFrom, newGroupDefaults } from './group-fields.js';
 
 const MOST_NAMED = 20;
 

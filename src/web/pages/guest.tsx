@@ -1,6 +1,7 @@
 import type { EventView } from '../../events/events.queries.js';
-import type { CodeReply } from '../../rsvps/rsvps.queries.js';
 import type { GivenAnswer } from '../../rsvps/rsvp.entity.js';
+import type { CodeReply } from '../../rsvps/rsvps.queries.js';
+import { Arrival } from '../components/arrival.js';
 import { Button, ButtonLink } from '../components/button.js';
 import { Card, DateTile } from '../components/card.js';
 import { Field } from '../components/fields.js';
@@ -10,7 +11,6 @@ import { Notice } from '../components/notice.js';
 import { answerWords, formerAnswerWords, ReplyForm } from '../components/reply-form.js';
 import { When } from '../components/when.js';
 import type { FormState } from '../forms.js';
-import { Arrival } from './event.js';
 
 /** After a visitor replied with an address: the same whatever that address is. */
 export function GuestLetterPage({ event }: { event: EventView }) {

@@ -1,0 +1,43 @@
+import type { EventView } from '../../events/events.queries.js';
+import { Button, ButtonLink } from '../components/button.js';
+import { TextArea } from '../components/fields.js';
+import { Form } from '../components/form.js';
+import { countWords } from '../count-words.js';
+import type { FormState } from '../forms.js';
+
+export function CancelEventPage({
+  event,
+  hearing,
+  form,
+}: {
+  event: EventView;
+  /** How many said that they are coming, or maybe. */
+  hearing: number;
+  form: FormState;
+}) {
+  return (
+    <div class="reading stack">
+      <h1>Cancel “{event.title}”?</h1>
+      <p class="lead">
+        {hearing === 0
+          ? 'Nobody has answered yet, so no letter goes out.'
+          : `${countWords(hearing, 'person', 'people')} said yes or maybe. Everyone whose address we have gets a letter at once.`}{' '}
+        It stays on the page as cancelled. This cannot be taken back.
+      </p>
+      <Form action={`/events/${event.id}/cancel`} state={form}>
+        <TextArea
+          name="reason"
+          label="Why, in kind words"
+          help="It stands in the letter and on the page. Please leave out names and health details."
+          required={false}
+        />
+        <div class="row">
+          <Button look="alarm">Yes, cancel it</Button>
+          <ButtonLink href={`/events/${event.id}`} look="quiet">
+            No, it takes place
+          </ButtonLink>
+        </div>
+      </Form>
+    </div>
+  );
+}

@@ -1,0 +1,222 @@
+import type { EventView } from '../../events/events.queries.js';
+import type { GroupView } from '../../groups/groups.queries.js';
+import type { GivenAnswer } from '../../rsvps/rsvp.entity.js';
+import type { OwnReply } from '../../rsvps/rsvps.queries.js';
+import { Button, ButtonLink } from '../components/button.js';
+import { Card } from '../components/card.js';
+import { Field, Hidden, Radios } from '../components/fields.js';
+import { Form } from '../components/form.js';
+import { Notice } from '../components/notice.js';
+import { answerWords, formerAnswerWords, ReplyForm, SayFirst, stillToSay } from '../components/reply-form.js';
+import { Moment } from '../components/when.js';
+import { answersAt, type Doors, doorsOf } from '../doors.js';
+import type { FormState } from '../forms.js';
+
+export interface EventPageProps {
+  event: EventView;
+  group: GroupView;
+  /** `null` for someone who is not signed in. */
+  own: OwnReply | null;
+  /** What stood before the answer that was just given: pressing it undoes that. */
+  undo: GivenAnswer | 'withdraw' | null;
+  now: Date;
+  form: FormState;
+}
+
+export function Coming({ event, group, own, undo, now, form }: EventPageProps) {
+  const doors = doorsOf(event, group.membership, now);
+  const reason = <WhyNot doors={doors} event={event} />;
+  if (!own) return <Visitor event={event} group={group} doors={doors} form={form} />;
+  const answers = answersAt(doors, own.answer);
+  if (answers.length === 0 && !own.answer) return reason;
+  const mayChange = doors !== 'cancelled' && doors !== 'over' && doors !== 'started';
+  const words = doors === 'cancelled' || doors === 'over' ? formerAnswerWords : answerWords;
+  return (
+    <Card tone={own.answer === 'going' && words === answerWords ? 'yes' : undefined}>
+      <h2>{own.answer ? words[own.answer] : 'Are you coming?'}</h2>
+      {own.answer === 'going' && own.calledName && <p>The hosts know you as {own.calledName}.</p>}
+      {!own.answer && <WhoSees />}
+      {reason}
+      {mayChange && (
+        <ReplyForm
+          action={`/events/${event.id}/reply`}
+          answers={answers}
+          answer={own.answer}
+          stillToSay={stillToSay(group, own)}
+          form={form}
+        />
+      )}
+      {undo && mayChange && <Undo eventId={event.id} undo={undo} />}
+      {!own.answer && <p class="small muted">You can change your answer at any time until it starts.</p>}
+    </Card>
+  );
+}
+
+/** Said where someone decides, because it is what many worry about. */
+function WhoSees() {
+  return <p>Only the hosts see that you come, by the name you choose.</p>;
+}
+
+function Undo({ eventId, undo }: { eventId: string; undo: GivenAnswer | 'withdraw' }) {
+  return (
+    <Form action={`/events/${eventId}/reply`} class="" id="undo">
+      <Button name="answer" value={undo} look="text">
+        Undo
+      </Button>
+    </Form>
+  );
+}
+
+function WhyNot({ doors, event }: { doors: Doors; event: EventView }) {
+  if (doors === 'not-yet' && event.rsvpsOpenAt) {
+    return (
+      <Notice>
+        <p>
+          Replies open on <Moment at={event.rsvpsOpenAt} zone={event.timeZone} />.
+        </p>
+      </Notice>
+    );
+  }
+  const words: Partial<Record<Doors, string>> = {
+    started: 'It has already started, so replies are closed.',
+    archived: 'This group is archived, so its meetings take no new replies.',
+    removed:
+      'The organisers ended your membership of this group, so you cannot answer here. You can ask them to join again.',
+    closed: 'Replies are closed. Whoever has a place can give it back until the start.',
+    full: 'All places are taken just now. Someone may still give theirs back, so it can be worth another look.',
+  };
+  if (doors === 'members-only') {
+    return (
+      <Notice>
+        <p>
+          This meeting is for members.{' '}
+          <a href={`/groups/${event.group.id}`}>You are welcome to join the group first</a>.
+        </p>
+      </Notice>
+    );
+  }
+  return words[doors] ? (
+    <Notice tone="warm">
+      <p>{words[doors]}</p>
+    </Notice>
+  ) : null;
+}
+
+function Visitor({
+  event,
+  group,
+  doors,
+  form,
+}: {
+  event: EventView;
+  group: GroupView;
+  doors: Doors;
+  form: FormState;
+}) {
+  const signIn = `/sign-in?from=/events/${event.id}`;
+  const isOff = doors === 'cancelled' || doors === 'over' || doors === 'started';
+  if (isOff) return doors === 'started' ? <WhyNot doors={doors} event={event} /> : null;
+  const takesReplies = doors === 'open' || doors === 'full';
+  return (
+    <Card>
+      <h2>Are you coming?</h2>
+      {takesReplies && <WhoSees />}
+      <WhyNot doors={doors} event={event} />
+      {takesReplies && event.group.guests === 'none' && (
+        <p>This group asks everyone to sign in before they reply.</p>
+      )}
+      {takesReplies && event.group.guests !== 'none' && (
+        <GuestForm event={event} group={group} isFull={doors === 'full'} form={form} />
+      )}
+      <SignInInstead doors={doors} guests={event.group.guests} href={signIn} />
+      {event.group.guests === 'code' && (
+        <p>
+          Have a reference code? <a href="/code">See or change your answer</a>.
+        </p>
+      )}
+    </Card>
+  );
+}
+
+function SignInInstead({
+  doors,
+  guests,
+  href,
+}: {
+  doors: Doors;
+  guests: EventView['group']['guests'];
+  href: string;
+}) {
+  const takesReplies = doors === 'open' || doors === 'full';
+  if (doors === 'members-only' || (takesReplies && guests === 'none')) {
+    return (
+      <ButtonLink href={href} block>
+        Sign in to answer
+      </ButtonLink>
+    );
+  }
+  if (takesReplies) {
+    return (
+      <p>
+        Been here before? <a href={href}>Sign in to answer in one press</a>.
+      </p>
+    );
+  }
+  return doors === 'closed' ? (
+    <p>
+      <a href={href}>Sign in to see or change your answer</a>
+    </p>
+  ) : null;
+}
+
+function GuestForm({
+  event,
+  group,
+  isFull,
+  form,
+}: {
+  event: EventView;
+  group: GroupView;
+  isFull: boolean;
+  form: FormState;
+}) {
+  const agreement = group.agreement ? { text: group.agreement, version: group.agreementVersion } : null;
+  const mayUseCode = event.group.guests === 'code';
+  return (
+    <Form action={`/events/${event.id}/guest-reply`} state={form} id="guest">
+      {isFull ? (
+        <>
+          <p>You can say maybe. Then we write to you if the time or the place changes.</p>
+          <Hidden name="answer" value="maybe" />
+        </>
+      ) : (
+        <Radios
+          name="answer"
+          label="Your answer"
+          chosen="going"
+          inline
+          choices={[
+            { value: 'going', label: 'I’m coming' },
+            { value: 'maybe', label: 'Maybe' },
+          ]}
+        />
+      )}
+      <SayFirst stillToSay={{ calledName: true, agreement: null }} />
+      <Field
+        name="email"
+        type="email"
+        inputMode="email"
+        autocomplete="email"
+        label="Your e-mail address"
+        help={
+          mayUseCode
+            ? 'For a letter to confirm, and word if something changes. Leave it empty if you would rather have a code to come back with; then we cannot tell you about changes.'
+            : 'For a letter to confirm, and word if something changes. The hosts do not see it.'
+        }
+      />
+      <SayFirst stillToSay={{ calledName: false, agreement }} />
+      <Hidden name="timeZone" guess="time-zone" />
+      <Button block>{isFull ? 'Say maybe' : 'Send'}</Button>
+    </Form>
+  );
+}

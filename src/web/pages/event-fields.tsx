@@ -1,0 +1,324 @@
+import { languages } from '../../common/languages.js';
+import {
+  type AccessFact,
+  accessFacts,
+  type Audience,
+  eventFormats,
+  eventKinds,
+} from '../../events/event.entity.js';
+import type { GroupView } from '../../groups/groups.queries.js';
+import { Checkboxes, Field, Radios, Select, TextArea } from '../components/fields.js';
+import { TimeZoneSelect } from '../components/time-zone-select.js';
+import { number, optional, type Posted, several, text } from '../forms.js';
+import { lengthWords, reminderChoices, reminderWords } from '../reminder-words.js';
+import { accessWords, formatWords, kindWords, languageWord } from '../words.js';
+
+/** What the fields hold while nobody has typed. */
+interface EventDefaults {
+  kind: string;
+  format: string;
+  title: string;
+  discreetTitle: string;
+  description: string;
+  startsLocal: string;
+  durationMinutes: number;
+  timeZone: string;
+  capacity: number | null;
+  audience: Audience;
+  rsvpsOpenLocal: string | null;
+  rsvpsCloseLocal: string | null;
+  area: string;
+  address: string;
+  meetingLink: string;
+  addressShownMinutes: number;
+  linkShownMinutes: number;
+  accessFacts: readonly AccessFact[];
+  language: string;
+  /** `null`: as the group does. */
+  reminderMinutes: readonly number[] | null;
+}
+
+export type EditedGroup = Pick<GroupView, 'id' | 'discreetName' | 'sensitive' | 'reminderMinutes'>;
+
+export function newEventDefaults(group: GroupView): EventDefaults {
+  return {
+    kind: 'support meeting',
+    format: 'in person',
+    title: '',
+    discreetTitle: '',
+    description: '',
+    startsLocal: '',
+    durationMinutes: 90,
+    timeZone: group.timeZone,
+    capacity: null,
+    audience: group.visibility === 'private' ? 'members' : 'anyone',
+    rsvpsOpenLocal: null,
+    rsvpsCloseLocal: null,
+    area: '',
+    address: '',
+    meetingLink: '',
+    addressShownMinutes: 1440,
+    linkShownMinutes: 30,
+    accessFacts: [],
+    language: group.language,
+    reminderMinutes: null,
+  };
+}
+
+interface EventFieldsProps {
+  group: EditedGroup;
+  event: EventDefaults;
+}
+
+export function EventFields({ group, event }: EventFieldsProps) {
+  return (
+    <>
+      <WhatItIs group={group} event={event} />
+      <WhenItIs event={event} />
+      <WhereItIs event={event} />
+      <WhoCanCome event={event} />
+      <Reminders group={group} event={event} />
+    </>
+  );
+}
+
+function WhatItIs({ group, event }: EventFieldsProps) {
+  return (
+    <fieldset class="form">
+      <legend class="legend-large">What it is</legend>
+      <Field name="title" label="Title" value={event.title} />
+      <Radios
+        name="kind"
+        label="Kind"
+        chosen={event.kind}
+        choices={eventKinds.map((value) => ({ value, label: kindWords[value] }))}
+        inline
+      />
+      <TextArea
+        name="description"
+        label="About it"
+        help="What will happen, and what to bring. An empty line begins a new paragraph."
+        value={event.description}
+        required={false}
+        rows={7}
+      />
+      {group.sensitive && (
+        <Field
+          name="discreetTitle"
+          label="Discreet title"
+          help={`For letters and calendars. Left empty, it is ${group.discreetName}.`}
+          value={event.discreetTitle}
+          required={false}
+        />
+      )}
+      <Select
+        name="language"
+        label="Language"
+        value={event.language}
+        choices={languages.map((value) => ({ value, label: languageWord(value) }))}
+        narrow
+      />
+    </fieldset>
+  );
+}
+
+function WhenItIs({ event }: { event: EventDefaults }) {
+  return (
+    <fieldset class="form">
+      <legend class="legend-large">When</legend>
+      <Field name="startsLocal" type="datetime-local" label="Starts" value={event.startsLocal} />
+      <Field
+        name="durationMinutes"
+        type="number"
+        label="Lasts, in minutes"
+        value={event.durationMinutes}
+        inputMode="numeric"
+        min={5}
+        narrow
+      />
+      <Field
+        name="endsLocal"
+        type="datetime-local"
+        label="Or ends"
+        help="If you say when it ends, that counts."
+        required={false}
+      />
+      <TimeZoneSelect
+        name="timeZone"
+        label="Time zone"
+        help="The clocks at the place where it is."
+        value={event.timeZone}
+      />
+    </fieldset>
+  );
+}
+
+function WhereItIs({ event }: { event: EventDefaults }) {
+  return (
+    <fieldset class="form">
+      <legend class="legend-large">Where</legend>
+      <Radios
+        name="format"
+        label="How do people meet?"
+        chosen={event.format}
+        choices={eventFormats.map((value) => ({ value, label: formatWords[value] }))}
+        inline
+      />
+      <Field
+        name="area"
+        label="Roughly where"
+        help="Everyone can read it: a part of town, or “video call”."
+        value={event.area}
+      />
+      <TextArea
+        name="address"
+        label="Exact address and how to find the door"
+        help="Only people who are coming see it, and not before the time you choose."
+        value={event.address}
+        required={false}
+        rows={3}
+      />
+      <Select
+        name="addressShownMinutes"
+        label="Show the address"
+        value={String(event.addressShownMinutes)}
+        choices={shownChoices(event.addressShownMinutes)}
+      />
+      <Field
+        name="meetingLink"
+        type="url"
+        label="Link to the online meeting"
+        help="Only people who are coming see it, and not before the time you choose."
+        value={event.meetingLink}
+        required={false}
+        inputMode="url"
+      />
+      <Select
+        name="linkShownMinutes"
+        label="Show the link"
+        value={String(event.linkShownMinutes)}
+        choices={shownChoices(event.linkShownMinutes)}
+      />
+      <Checkboxes
+        name="accessFacts"
+        label="Good to know before coming"
+        help="Tick what is true. People decide by it."
+        choices={accessFacts.map((value) => ({ value, label: accessWords[value] }))}
+        chosen={event.accessFacts}
+        inline
+      />
+    </fieldset>
+  );
+}
+
+function WhoCanCome({ event }: { event: EventDefaults }) {
+  return (
+    <fieldset class="form">
+      <legend class="legend-large">Who can come</legend>
+      <Radios
+        name="audience"
+        label="Who is it for?"
+        chosen={event.audience}
+        choices={[
+          { value: 'anyone', label: 'Anyone who can find it' },
+          { value: 'members', label: 'Members of the group' },
+        ]}
+      />
+      <Field
+        name="capacity"
+        type="number"
+        label="Places"
+        help="Left empty: as many as come. Nobody sees the number."
+        value={event.capacity}
+        required={false}
+        inputMode="numeric"
+        min={1}
+        narrow
+      />
+      <Field
+        name="rsvpsOpenLocal"
+        type="datetime-local"
+        label="Answers open"
+        help="Left empty: as soon as it is published."
+        value={event.rsvpsOpenLocal}
+        required={false}
+      />
+      <Field
+        name="rsvpsCloseLocal"
+        type="datetime-local"
+        label="Answers close"
+        help="Left empty: when it starts."
+        value={event.rsvpsCloseLocal}
+        required={false}
+      />
+    </fieldset>
+  );
+}
+
+function Reminders({ group, event }: EventFieldsProps) {
+  return (
+    <fieldset class="form">
+      <legend class="legend-large">Reminders</legend>
+      <Radios
+        name="reminders"
+        label="When do reminders go out?"
+        chosen={event.reminderMinutes === null ? 'group' : 'own'}
+        choices={[
+          { value: 'group', label: `As in the whole group: ${reminderWords(group.reminderMinutes)}` },
+          { value: 'own', label: 'At these times:' },
+        ]}
+      />
+      <Checkboxes
+        name="reminderMinutes"
+        label="Times for this meeting only"
+        help="Up to five."
+        choices={reminderChoices(event.reminderMinutes ?? [])}
+        chosen={(event.reminderMinutes ?? group.reminderMinutes).map(String)}
+        inline
+      />
+    </fieldset>
+  );
+}
+
+const YEAR_MINUTES = 525_600;
+
+const USUAL_SHOWN = [YEAR_MINUTES, 7 * 1440, 2 * 1440, 1440, 180, 60, 30, 15, 0];
+
+function shownChoices(standing: number): { value: string; label: string }[] {
+  return [...new Set([...USUAL_SHOWN, standing])]
+    .sort((one, other) => other - one)
+    .map((minutes) => ({ value: String(minutes), label: shownWords(minutes) }));
+}
+
+function shownWords(minutes: number): string {
+  if (minutes === YEAR_MINUTES) return 'as soon as they say yes';
+  return minutes === 0 ? 'when it starts' : `${lengthWords(minutes)} before`;
+}
+
+/** The fields above, as they were sent. */
+export function eventFrom(posted: Posted) {
+  const endsLocal = optional(posted, 'endsLocal');
+  return {
+    kind: text(posted, 'kind'),
+    format: text(posted, 'format'),
+    title: text(posted, 'title'),
+    discreetTitle: optional(posted, 'discreetTitle'),
+    description: text(posted, 'description'),
+    startsLocal: text(posted, 'startsLocal'),
+    ...(endsLocal ? { endsLocal } : { durationMinutes: number(posted, 'durationMinutes') }),
+    timeZone: text(posted, 'timeZone'),
+    capacity: number(posted, 'capacity') ?? null,
+    audience: text(posted, 'audience'),
+    rsvpsOpenLocal: optional(posted, 'rsvpsOpenLocal') ?? null,
+    rsvpsCloseLocal: optional(posted, 'rsvpsCloseLocal') ?? null,
+    area: text(posted, 'area'),
+    address: text(posted, 'address'),
+    meetingLink: text(posted, 'meetingLink'),
+    addressShownMinutes: number(posted, 'addressShownMinutes'),
+    linkShownMinutes: number(posted, 'linkShownMinutes'),
+    accessFacts: several(posted, 'accessFacts'),
+    language: text(posted, 'language'),
+    reminderMinutes:
+      text(posted, 'reminders') === 'own' ? several(posted, 'reminderMinutes').map(Number) : null,
+  };
+}

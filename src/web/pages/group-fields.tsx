@@ -1,0 +1,243 @@
+import { countries } from '../../common/countries.js';
+import { languages } from '../../common/languages.js';
+import type { GroupView } from '../../groups/groups.queries.js';
+import { Checkbox, Checkboxes, Field, Radios, Select, TextArea } from '../components/fields.js';
+import { TimeZoneSelect } from '../components/time-zone-select.js';
+import { type Posted, several, text, ticked } from '../forms.js';
+import { reminderChoices } from '../reminder-words.js';
+import { languageWord } from '../words.js';
+
+/** What the fields hold while nobody has typed. */
+export type GroupDefaults = Pick<
+  GroupView,
+  | 'name'
+  | 'discreetName'
+  | 'description'
+  | 'purpose'
+  | 'forWhom'
+  | 'topics'
+  | 'language'
+  | 'timeZone'
+  | 'visibility'
+  | 'joining'
+  | 'sensitive'
+  | 'guests'
+  | 'attendance'
+  | 'agreement'
+  | 'reminderMinutes'
+> & { country: string | null };
+
+/** A group as it would be if its organiser chose nothing: easy to find, easy to join, discreet. */
+export function newGroupDefaults(
+  organiser: { language: string; timeZone: string },
+  country: string | null,
+): GroupDefaults {
+  return {
+    name: '',
+    discreetName: '',
+    description: '',
+    purpose: '',
+    forWhom: '',
+    topics: [],
+    language: organiser.language,
+    timeZone: organiser.timeZone,
+    country,
+    visibility: 'public',
+    joining: 'open',
+    sensitive: true,
+    guests: 'address',
+    attendance: 'count',
+    agreement: '',
+    reminderMinutes: [1440, 120],
+  };
+}
+
+const countryChoices = [
+  { value: '', label: 'Choose a country' },
+  ...countries('en').map(({ code, name }) => ({ value: code, label: name })),
+];
+
+export function GroupFields({ group }: { group: GroupDefaults }) {
+  return (
+    <>
+      <WhatItIs group={group} />
+      <WhoJoins group={group} />
+      <BeingDiscreet group={group} />
+      <ItsMeetings group={group} />
+      <ItsAgreement group={group} />
+    </>
+  );
+}
+
+function WhatItIs({ group }: { group: GroupDefaults }) {
+  return (
+    <fieldset class="form">
+      <legend class="legend-large">What it is</legend>
+      <Field name="name" label="Name of the group" value={group.name} />
+      <Field name="purpose" label="What it is for, in one sentence" value={group.purpose} required={false} />
+      <Field
+        name="forWhom"
+        label="Who it is for"
+        help="For instance: peers only, or carers welcome."
+        value={group.forWhom}
+        required={false}
+      />
+      <Field
+        name="topics"
+        label="Topics"
+        help="A few words with commas between them, like grief, sleep, anxiety."
+        value={group.topics.join(', ')}
+        required={false}
+      />
+      <TextArea
+        name="description"
+        label="More about it"
+        help="Leave an empty line between paragraphs. **Stars** make words bold."
+        value={group.description}
+        required={false}
+        rows={7}
+      />
+    </fieldset>
+  );
+}
+
+function WhoJoins({ group }: { group: GroupDefaults }) {
+  return (
+    <fieldset class="form">
+      <legend class="legend-large">Who finds it and who joins</legend>
+      <Radios
+        name="visibility"
+        label="Who can find it?"
+        chosen={group.visibility}
+        choices={[
+          { value: 'public', label: 'Everyone', help: 'It stands in the list of groups.' },
+          { value: 'unlisted', label: 'Whoever has its address', help: 'It is in no list.' },
+          { value: 'private', label: 'Its members', help: 'Nobody else can know that it is there.' },
+        ]}
+      />
+      <Radios
+        name="joining"
+        label="How do people join?"
+        chosen={group.joining}
+        choices={[
+          { value: 'open', label: 'They just join' },
+          { value: 'approval', label: 'They ask, and an organiser says yes' },
+          { value: 'invitation', label: 'An organiser invites them' },
+        ]}
+      />
+      <Radios
+        name="guests"
+        label="May people come to a meeting without joining?"
+        chosen={group.guests}
+        choices={[
+          { value: 'address', label: 'Yes, with an e-mail address' },
+          {
+            value: 'code',
+            label: 'Yes, with an address or with a name alone',
+            help: 'A name alone gets a code to change the answer with, and no letters.',
+          },
+          { value: 'none', label: 'No, they sign in first' },
+        ]}
+      />
+    </fieldset>
+  );
+}
+
+function BeingDiscreet({ group }: { group: GroupDefaults }) {
+  return (
+    <fieldset class="form">
+      <legend class="legend-large">Being discreet</legend>
+      <Checkbox
+        name="sensitive"
+        label="Be discreet about this group"
+        help="Letters, calendars and tabs use the discreet name, so that someone who looks over a shoulder learns nothing."
+        checked={group.sensitive}
+      />
+      <Field
+        name="discreetName"
+        label="Discreet name"
+        help="A few plain words, like Tuesday meeting. Left empty, it is Meeting group."
+        value={group.discreetName}
+        required={false}
+      />
+    </fieldset>
+  );
+}
+
+function ItsMeetings({ group }: { group: GroupDefaults }) {
+  return (
+    <fieldset class="form">
+      <legend class="legend-large">Its meetings</legend>
+      <Select
+        name="country"
+        label="Country"
+        help="Chooses the help lines that letters name."
+        value={group.country}
+        choices={countryChoices}
+      />
+      <TimeZoneSelect name="timeZone" label="Time zone" value={group.timeZone} />
+      <Select
+        name="language"
+        label="Language"
+        value={group.language}
+        choices={languages.map((value) => ({ value, label: languageWord(value) }))}
+        narrow
+      />
+      <Checkboxes
+        name="reminderMinutes"
+        label="Reminders"
+        help="Up to five. Each meeting can have its own instead."
+        choices={reminderChoices(group.reminderMinutes)}
+        chosen={group.reminderMinutes.map(String)}
+        inline
+      />
+      <Radios
+        name="attendance"
+        label="What do hosts write down about who came?"
+        chosen={group.attendance}
+        choices={[
+          { value: 'count', label: 'How many' },
+          { value: 'names', label: 'Who, by called name' },
+          { value: 'none', label: 'Nothing' },
+        ]}
+      />
+    </fieldset>
+  );
+}
+
+function ItsAgreement({ group }: { group: GroupDefaults }) {
+  return (
+    <fieldset class="form">
+      <legend class="legend-large">An agreement</legend>
+      <TextArea
+        name="agreement"
+        label="What everyone agrees to before they come"
+        help="For instance: what is said here stays here. When you change it, members are asked again."
+        value={group.agreement}
+        required={false}
+      />
+    </fieldset>
+  );
+}
+
+/** The fields above, as they were sent. */
+export function groupFrom(posted: Posted) {
+  return {
+    name: text(posted, 'name'),
+    discreetName: text(posted, 'discreetName'),
+    description: text(posted, 'description'),
+    purpose: text(posted, 'purpose'),
+    forWhom: text(posted, 'forWhom'),
+    topics: text(posted, 'topics').split(','),
+    language: text(posted, 'language'),
+    timeZone: text(posted, 'timeZone'),
+    country: text(posted, 'country'),
+    visibility: text(posted, 'visibility'),
+    joining: text(posted, 'joining'),
+    sensitive: ticked(posted, 'sensitive'),
+    guests: text(posted, 'guests'),
+    attendance: text(posted, 'attendance'),
+    agreement: text(posted, 'agreement'),
+    reminderMinutes: several(posted, 'reminderMinutes').map(Number),
+  };
+}
