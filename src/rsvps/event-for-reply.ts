@@ -76,6 +76,11 @@ export async function findEventForReply(
      WHERE e.id = $1`,
     [eventId, personId],
   );
-  if (!event || !mayFindEvent(event, event.group, event.standing)) throw new NotFound();
+  if (!event || !(mayFindEvent(event, event.group, event.standing) || isGuest(event))) throw new NotFound();
   return event;
+}
+
+/** A guest keeps the say over a reply they gave before the group became private. */
+function isGuest({ standing, reply }: EventForReply): boolean {
+  return standing === null && reply !== null;
 }

@@ -37,7 +37,8 @@ export function assertTakes(
   if (!asksForMore(answer, earlier)) return;
   if (event.group.isArchived) throw new GroupTakesNoReplies();
   if (event.wasRemoved) throw new MembershipWasEnded();
-  if (event.audience === 'members' && !isActive(event.standing)) throw new EventIsForMembers();
+  const isForMembers = event.audience === 'members' || event.group.visibility === 'private';
+  if (isForMembers && !isActive(event.standing)) throw new EventIsForMembers();
   if (event.rsvpsOpenAt && at < event.rsvpsOpenAt) throw new RepliesAreNotOpenYet(event.rsvpsOpenAt);
   if (event.rsvpsCloseAt <= at) throw new RepliesAreClosed();
 }

@@ -2,12 +2,24 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { rowOf } from '../database/sql.js';
 
+/** The meeting that a letter's answer links are about. */
+export interface LetterMeeting {
+  eventId: string;
+  /** As letters call it. */
+  name: string;
+  /** To this person, a guest of a group that has become private. */
+  isClosed: boolean;
+  isAnswered: boolean;
+}
+
 /** A guest's reply that waits for its press in a letter, or had it. */
 export interface WaitingReply {
   eventId: string;
   personId: string;
   answer: 'going' | 'maybe';
   isConfirmed: boolean;
+  /** What letters call the meeting. */
+  name: string;
 }
 
 /** What the pages behind a letter's links show about the ids in the link. `null`: it is gone. */
@@ -15,21 +27,28 @@ export interface WaitingReply {
 export class LetterLandingsQueries {
   constructor(private readonly database: DataSource) {}
 
-  async eventOf(occurrenceId: string): Promise<string | null> {
-    const row = await rowOf<{ eventId: string }>(
+  meeting(occurrenceId: string, personId: string): Promise<LetterMeeting | null> {
+    return rowOf<LetterMeeting>(
       this.database,
-      'SELECT event_id AS "eventId" FROM occurrences WHERE id = $1',
-      [occurrenceId],
+      `SELECT o.event_id AS "eventId", CASE WHEN g.sensitive THEN e.discreet_title ELSE e.title END AS name,
+              g.visibility = 'private' AND m.id IS NULL AS "isClosed", r.id IS NOT NULL AS "isAnswered"
+       FROM occurrences o JOIN events e ON e.id = o.event_id JOIN groups g ON g.id = e.group_id
+         LEFT JOIN memberships m ON m.group_id = g.id AND m.person_id = $2
+         LEFT JOIN rsvps r ON r.occurrence_id = o.id AND r.person_id = $2
+       WHERE o.id = $1`,
+      [occurrenceId, personId],
     );
-    return row?.eventId ?? null;
   }
 
   waitingReply(guestReplyId: string): Promise<WaitingReply | null> {
     return rowOf<WaitingReply>(
       this.database,
       `SELECT o.event_id AS "eventId", w.person_id AS "personId", w.answer,
-              w.confirmed_at IS NOT NULL AS "isConfirmed"
-       FROM guest_replies w JOIN occurrences o ON o.id = w.occurrence_id WHERE w.id = $1`,
+              w.confirmed_at IS NOT NULL AS "isConfirmed",
+              CASE WHEN g.sensitive THEN e.discreet_title ELSE e.title END AS name
+       FROM guest_replies w JOIN occurrences o ON o.id = w.occurrence_id
+         JOIN events e ON e.id = o.event_id JOIN groups g ON g.id = e.group_id
+       WHERE w.id = $1`,
       [guestReplyId],
     );
   }

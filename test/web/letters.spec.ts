@@ -148,6 +148,42 @@ describe('the links in letters', () => {
     expect(text).not.toContain('Rua Secreta');
   });
 
+  it('say no more about a sensitive group than the letter does, while nobody is signed in', async () => {
+    const circle = await given(world).group(olu, { name: 'Bipolar peers', discreetName: 'Monday meeting' });
+    const talk = await given(world).event(olu, circle, { title: 'Lithium', discreetTitle: 'Monday evening' });
+    const ivy = await given(world).member('Ivy', circle);
+    const { declined } = await confirmationFor(ivy, talk);
+    const phone = world.client();
+    const { text } = await phone.page(await open(phone, declined));
+    expect(text).toContain('<h1>Monday evening</h1>');
+    expect(text).not.toMatch(/Bipolar|Lithium/);
+    await open(ivy.client, declined);
+    expect((await ivy.client.page('/letters/answer')).text).toContain('<h1>Lithium</h1>');
+  });
+
+  it('let a guest take an answer back after the group became private', async () => {
+    const circle = await given(world).group(olu);
+    const talk = await given(world).event(olu, circle, { audience: 'anyone', capacity: 1 });
+    const gil = await world.person('Gil');
+    const declined = await (async () => {
+      await given(world).reply(gil, talk, 'going', { calledName: 'Gil' });
+      const letter = await world.mail.letterTo(gil.email);
+      return new URL(letter.links.find((link) => link.endsWith('answer=declined'))!);
+    })();
+    await olu.client.patch(`/api/v1/groups/${circle.id}`, { visibility: 'private' });
+
+    const phone = world.client();
+    const page = await open(phone, declined.pathname + declined.search);
+    expect((await phone.page(page)).text).toContain('This meeting is for members now');
+    expect((await press(phone, '/letters/answer', { answer: 'withdraw' })).status).toBe(303);
+    const after = (await phone.page('/letters/answer')).text;
+    expect(after).toContain('Your answer is taken back.');
+    expect(after).toContain('You have no answer there.');
+    const { json } = await olu.client.get(`/api/v1/events/${talk.id}`);
+    expect(json.hosting.seatsTaken).toBe(0);
+    expect((await gil.client.put(`/api/v1/events/${talk.id}/rsvp`, { answer: 'maybe' })).status).toBe(404);
+  });
+
   it('never answer for one letter from the page of another', async () => {
     const other = await given(world).event(olu, group, { discreetTitle: 'Friday evening' });
     const dia = await given(world).member('Dia', group);

@@ -20,7 +20,7 @@ import { Pages } from '../pages.js';
 import { readReply, tellingAtTheBox } from '../reply-posted.js';
 import { eventTitle } from '../tab-titles.js';
 import { Undo } from '../undo.js';
-import { AnswerLandingPage, ConfirmLandingPage } from './letters.js';
+import { AnswerLandingPage, ClosedLandingPage, ConfirmLandingPage } from './letters.js';
 
 /** Answering a meeting from a letter: one press, no sign-in, and nothing else that the person may do. */
 @Controller('letters')
@@ -48,7 +48,8 @@ export class LetterAnswerPages {
   @Post('answer')
   async answer(@Body() posted: Posted, @Res() reply: FastifyReply): Promise<void> {
     const link = await this.letter.openFor(reply.request, posted, 'answer');
-    const who = await this.whoAndWhat(link);
+    const { eventId, personId } = await this.meetingOf(link);
+    const who = { eventId, personId };
     await answerForm(posted, {
       act: async () => {
         const wish = await readReply(posted);
@@ -98,7 +99,12 @@ export class LetterAnswerPages {
     form: FormState,
     chosen?: GivenAnswer,
   ): Promise<void> {
-    const { eventId, personId } = await this.whoAndWhat(link);
+    const { eventId, personId, name, isClosed, isAnswered } = await this.meetingOf(link);
+    if (isClosed) {
+      const info = { title: name, status: statusOf(form), unlisted: true };
+      const { mark } = link;
+      return this.pages.send(reply, info, <ClosedLandingPage {...{ name, isAnswered, mark, form }} />);
+    }
     const event = await this.events.read(eventId, personId);
     const [group, own] = await Promise.all([
       this.groups.read(event.groupId, personId),
@@ -110,6 +116,7 @@ export class LetterAnswerPages {
     const page = (
       <AnswerLandingPage
         event={event}
+        name={name}
         own={own}
         answers={answers}
         chosen={chosen && [...answers, own.answer].includes(chosen) ? chosen : undefined}
@@ -134,6 +141,7 @@ export class LetterAnswerPages {
     const page = (
       <ConfirmLandingPage
         event={event}
+        name={waiting.name}
         wish={waiting.answer}
         answer={own.answer}
         isConfirmed={waiting.isConfirmed}
@@ -144,10 +152,10 @@ export class LetterAnswerPages {
     await this.pages.send(reply, info, page);
   }
 
-  private async whoAndWhat(link: OpenLink<'answer'>): Promise<{ eventId: string; personId: string }> {
-    const eventId = await this.landings.eventOf(link.about.occurrenceId);
-    if (!eventId || !link.personId) throw new NotFound();
-    return { eventId, personId: link.personId };
+  private async meetingOf({ about, personId }: OpenLink<'answer'>) {
+    const meeting = personId && (await this.landings.meeting(about.occurrenceId, personId));
+    if (!meeting) throw new NotFound();
+    return { ...meeting, personId };
   }
 
   private async waitingReply(link: OpenLink<'confirm-reply'>) {

@@ -27,6 +27,7 @@ interface Landing {
 /** Behind "I'm coming", "Maybe" and "I can't" in a letter. */
 export function AnswerLandingPage({
   event,
+  name,
   own,
   answers,
   chosen,
@@ -36,6 +37,8 @@ export function AnswerLandingPage({
   form,
 }: Landing & {
   event: EventView;
+  /** What letters call the meeting. */
+  name: string;
   own: OwnReply;
   answers: readonly GivenAnswer[];
   /** Which of the letter's links was pressed, while it can be. */
@@ -46,7 +49,7 @@ export function AnswerLandingPage({
   const isOn = event.state === 'published';
   return (
     <div class="reading stack-large">
-      <MeetingHead event={event} />
+      <MeetingHead event={event} name={name} />
       <Card>
         <Standing answer={own.answer} chosen={chosen} isOn={isOn} />
         {own.answer === 'going' && own.arrival && <WayThere eventId={event.id} />}
@@ -128,6 +131,7 @@ function WayThere({ eventId }: { eventId: string }) {
 /** Behind the link that confirms a visitor's answer. */
 export function ConfirmLandingPage({
   event,
+  name,
   wish,
   answer,
   isConfirmed,
@@ -135,6 +139,8 @@ export function ConfirmLandingPage({
   form,
 }: Landing & {
   event: EventView;
+  /** What letters call the meeting. */
+  name: string;
   /** What the visitor said. */
   wish: Answer;
   /** What stands now. */
@@ -144,7 +150,7 @@ export function ConfirmLandingPage({
   const isOn = event.state === 'published';
   return (
     <div class="reading stack-large">
-      <MeetingHead event={event} />
+      <MeetingHead event={event} name={name} />
       {isConfirmed ? (
         <Card>
           <h2>{answer ? (isOn ? answerWords : formerAnswerWords)[answer] : 'Your answer is taken back.'}</h2>
@@ -175,7 +181,41 @@ export function ConfirmLandingPage({
   );
 }
 
-function MeetingHead({ event }: { event: EventView }) {
+/** The same links, for a guest of a group that has become private: what is left is to take the answer back. */
+export function ClosedLandingPage({
+  name,
+  isAnswered,
+  mark,
+  form,
+}: Landing & { name: string; isAnswered: boolean }) {
+  return (
+    <div class="reading stack-large">
+      <h1>{name}</h1>
+      <Card>
+        <h2>This meeting is for members now</h2>
+        {isAnswered ? (
+          <>
+            <p>
+              The group has become private since you answered. Your answer still stands. If you are not
+              coming, please take it back.
+            </p>
+            <Form action="/letters/answer" state={form}>
+              <input type="hidden" name="mark" value={mark} />
+              <Button name="answer" value="withdraw" look="quiet">
+                Take my answer back
+              </Button>
+            </Form>
+          </>
+        ) : (
+          <p>The group has become private. You have no answer there.</p>
+        )}
+      </Card>
+    </div>
+  );
+}
+
+/** Whoever is not signed in may be holding another's letter: a sensitive group's names stay as discreet as in it. */
+function MeetingHead({ event, name }: { event: EventView; name: string }) {
   const { viewer } = usePage();
   return (
     <header class="stack">
@@ -192,8 +232,8 @@ function MeetingHead({ event }: { event: EventView }) {
           <p>This meeting is over.</p>
         </Notice>
       )}
-      <p>{event.group.name}</p>
-      <h1>{event.title}</h1>
+      {(viewer || !event.group.sensitive) && <p>{event.group.name}</p>}
+      <h1>{viewer ? event.title : name}</h1>
       <div class="row row-top">
         <DateTile at={event.startsAt} zone={event.timeZone} off={event.state !== 'published'} />
         <p class="grow">
