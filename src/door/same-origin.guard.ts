@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { NotAllowed } from '../common/domain-error.js';
 import { sameBytes } from '../common/secrets.js';
 import { Config } from '../config/config.js';
+import { Installation } from '../installation/installation.js';
 import { Cookies } from '../people/cookies.js';
 import { FROM_ANYWHERE } from '../people/viewer.js';
 
@@ -16,22 +17,19 @@ const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
  */
 @Injectable()
 export class SameOriginGuard implements CanActivate {
-  private readonly origin: string;
-
   constructor(
-    config: Config,
+    private readonly config: Config,
+    private readonly installation: Installation,
     private readonly cookies: Cookies,
     private readonly reflector: Reflector,
-  ) {
-    this.origin = new URL(config.baseUrl).origin;
-  }
+  ) {}
 
-  canActivate(context: ExecutionContext): boolean {
+  async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     if (SAFE_METHODS.includes(request.method) || bringsToken(request)) return true;
     if (this.reflector.get<boolean>(FROM_ANYWHERE, context.getHandler())) return true;
     const needsProof = isForm(request);
-    if (!this.comesFromUs(request, needsProof))
+    if (!(await this.comesFromUs(request, needsProof)))
       throw new NotAllowed('This did not come from our own pages, so nothing was changed.');
     if (needsProof && !this.bringsProof(request)) {
       throw new NotAllowed(
@@ -46,11 +44,14 @@ export class SameOriginGuard implements CanActivate {
    * plain http browsers leave Sec-Fetch-Site out, and our own Referrer-Policy makes their Origin `null` (Fetch §3.2):
    * then only the proof can tell.
    */
-  private comesFromUs({ headers }: FastifyRequest, needsProof: boolean): boolean {
+  private async comesFromUs({ headers }: FastifyRequest, needsProof: boolean): Promise<boolean> {
     const site = headers['sec-fetch-site'];
     if (site !== undefined) return site === 'same-origin' || site === 'none';
     if (headers.origin === 'null') return needsProof;
-    return headers.origin === undefined || headers.origin === this.origin;
+    if (headers.origin === undefined) return true;
+    // An administrator may have given another address than the one this process was started with.
+    const { baseUrl } = await this.installation.state();
+    return [baseUrl, this.config.baseUrl].some((ours) => new URL(ours).origin === headers.origin);
   }
 
   private bringsProof(request: FastifyRequest): boolean {

@@ -145,7 +145,7 @@ export class EventsQueries {
          AND ($5::text IS NULL OR e.format = $5 OR (e.format = 'hybrid' AND $5 <> 'hybrid'))
          AND ($6::text IS NULL OR e.kind = $6)
          AND ($7::text IS NULL OR e.language = $7)
-         AND ($8::text IS NULL OR concat_ws(' ', e.title, g.name) ILIKE $8)
+         AND ($8::text IS NULL OR concat_ws(' ', e.title, g.name, array_to_string(g.topics, ' ')) ILIKE $8)
          AND ($9::uuid IS NULL OR (o.starts_at, e.id) >
                (SELECT starts_at, event_id FROM occurrences WHERE event_id = $9))
        ORDER BY o.starts_at, e.id LIMIT $10`,

@@ -14,6 +14,8 @@ export interface KeptLetter {
   subject: string;
   html: string;
   text: string;
+  /** As a mail server would have got them, one to a line. */
+  headers: string;
   attachments: { filename: string; contentType: string; content: string }[];
 }
 
@@ -72,6 +74,15 @@ export function letterAsRead(stationery: Stationery, personal: Personal): KeptLe
     from: `${from.name} <${from.address}>`,
     subject,
     attachments,
+    headers: headersOf(stationery.sourceFor(personal, new Date())),
     ...stationery.read(personal),
   };
+}
+
+/** Long ones lie folded over several lines (RFC 5322 §2.2.3). */
+function headersOf(source: string): string {
+  return source
+    .slice(0, source.indexOf('\r\n\r\n'))
+    .replace(/\r\n[ \t]/g, ' ')
+    .replaceAll('\r\n', '\n');
 }

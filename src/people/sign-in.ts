@@ -54,8 +54,9 @@ export class SignIn {
       const refusal = this.refuse(request, proof);
       if (refusal) {
         // The try must count although it failed: commit it, and refuse afterwards.
-        if (refusal instanceof CodeIsWrong) await countTry(tx, request.id);
-        return refusal;
+        if (!(refusal instanceof CodeIsWrong)) return refusal;
+        await countTry(tx, request.id);
+        return request.tries + 1 < MOST_TRIES ? refusal : new SignInIsOver();
       }
       const at = this.clock.now();
       await tx.query('UPDATE sign_in_requests SET used_at = $2 WHERE id = $1', [request.id, toDate(at)]);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Client } from '../support/client.js';
+import { Installation } from '../../src/installation/installation.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
 
 const FORM = { accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' };
@@ -46,6 +47,14 @@ describe('a change', () => {
       expect(await sendJson({ 'sec-fetch-site': site })).toBe(403);
     },
   );
+
+  it('may come from the address that an administrator named since the start', async () => {
+    const origin = 'https://meet.example.org';
+    expect(await sendJson({ origin })).toBe(403);
+    await world.app.get(Installation).change({ baseUrl: origin });
+    expect(await sendJson({ origin })).toBe(200);
+    expect(await sendJson({ origin: world.url })).toBe(200);
+  });
 
   it('may not come from another origin, whatever it brings', async () => {
     expect(await sendForm({ origin: 'https://elsewhere.example.org' })).toBe(403);

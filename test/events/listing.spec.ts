@@ -65,6 +65,7 @@ describe('what is on', () => {
       ['language=de', ['First']],
       ['text=third', ['Third']],
       ['text=quiet+minds', ['First', 'Third']],
+      ['text=slee', ['First', 'Third']],
       ['text=100%25', ['Second 100% real']],
       ['text=_', []],
       ['text=%5C', []],

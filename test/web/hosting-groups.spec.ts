@@ -46,7 +46,9 @@ describe('the pages of a group for its organiser', () => {
       agreementVersion: 1,
       membership: { role: 'organiser', calledName: 'Olu' },
     });
-    expect((await olu.client.page(path)).text).toContain('Your group is there.');
+    const page = await olu.client.page(path);
+    expect(page.text).toContain('Your group is there.');
+    expect(page.text).toContain('href="/?topic=sleep"');
   });
 
   it('begin with the community’s country and the organiser’s time zone', async () => {

@@ -17,7 +17,7 @@ describe('the mailbox page', () => {
       subject,
       html: `<html><head><title>x</title></head><body><p style="color:red">Hello <a href="${world.url}/sign-in">in</a></p></body></html>`,
       text: 'Hello in plain words',
-      headers: {},
+      headers: { 'Auto-Submitted': 'auto-generated' },
       attachments: [{ filename: 'event.ics', contentType: 'text/calendar', content: 'BEGIN:VCALENDAR' }],
     });
     const personal = { to: 'ana@example.org', messageId: '<1@example.org>', headers: {}, slots: {} };
@@ -46,6 +46,7 @@ describe('the mailbox page', () => {
     const path = /href="(\/mailbox\/\d+)"/.exec((await world.client().page('/mailbox')).text)![1]!;
     const page = await world.client().page(path);
     expect(page.text).toContain('Hello in plain words');
+    expect(page.text).toMatch(/Message-ID: &lt;1@example.org(&gt;|>)\n[^<]*Auto-Submitted: auto-generated/);
     expect(page.headers.get('content-security-policy')).toContain("frame-src 'self'");
     expect(page.text).toContain('sandbox="allow-top-navigation-by-user-activation"');
 

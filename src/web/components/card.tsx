@@ -34,22 +34,16 @@ export function Tag({ tone = 'calm', children }: { tone?: TagTone; children: Com
   return <span class={tone === 'calm' ? 'tag' : `tag tag-${tone}`}>{children}</span>;
 }
 
-/** Several tags, as the list they are. */
-export function Tags({
-  words,
-  tone = 'calm',
-  label,
-}: {
-  words: readonly string[];
-  tone?: TagTone;
-  label: string;
-}) {
-  if (words.length === 0) return null;
+/** What a group is about; each topic leads to the meetings about it. */
+export function Topics({ topics }: { topics: readonly string[] }) {
+  if (topics.length === 0) return null;
   return (
-    <ul class="tags" aria-label={label}>
-      {words.map((word) => (
-        <li key={word}>
-          <Tag tone={tone}>{word}</Tag>
+    <ul class="tags" aria-label="Topics">
+      {topics.map((topic) => (
+        <li key={topic}>
+          <a class="tag" href={`/?topic=${encodeURIComponent(topic)}`}>
+            {topic}
+          </a>
         </li>
       ))}
     </ul>

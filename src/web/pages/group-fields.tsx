@@ -134,7 +134,7 @@ function WhoJoins({ group }: { group: GroupDefaults }) {
           {
             value: 'code',
             label: 'Yes, with an address or with a name alone',
-            help: 'A name alone gets a code to change the answer with, and no letters.',
+            help: 'A name alone gets a code and no letters. The code shows the exact address too, once it is time.',
           },
           { value: 'none', label: 'No, they sign in first' },
         ]}

@@ -3,7 +3,7 @@ import type { GroupEventsQuery } from '../../events/events.bodies.js';
 import type { EventSummary } from '../../events/events.queries.js';
 import type { GroupView } from '../../groups/groups.queries.js';
 import { Agreement } from '../components/agreement.js';
-import { Tags } from '../components/card.js';
+import { Topics } from '../components/card.js';
 import { EventCard } from '../components/event-card.js';
 import { Fact } from '../components/facts.js';
 import { Markdown } from '../components/markdown.js';
@@ -27,7 +27,7 @@ export function GroupPage({ group, events, when, form }: GroupPageProps) {
       <header class="stack">
         <h1>{group.name}</h1>
         {group.purpose && <p class="lead">{group.purpose}</p>}
-        <Tags words={group.topics} label="Topics" />
+        <Topics topics={group.topics} />
         {group.archivedAt && (
           <Notice tone="warm">
             <p>This group is archived. It can be read, and nothing new happens in it.</p>

@@ -1,7 +1,7 @@
 import type { Page } from '../../common/page.js';
 import type { GroupSummary, OwnGroup } from '../../groups/groups.queries.js';
 import { Button, ButtonLink } from '../components/button.js';
-import { Tag, Tags } from '../components/card.js';
+import { Tag, Topics } from '../components/card.js';
 import { Field } from '../components/fields.js';
 import { SearchForm } from '../components/form.js';
 import { More } from '../components/more.js';
@@ -97,7 +97,7 @@ function GroupCard({ group }: { group: GroupSummary }) {
         </h3>
         {group.purpose && <p>{group.purpose}</p>}
         {group.forWhom && <p class="muted small">For whom: {group.forWhom}</p>}
-        <Tags words={group.topics} label="Topics" />
+        <Topics topics={group.topics} />
       </div>
     </article>
   );

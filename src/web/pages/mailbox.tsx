@@ -109,6 +109,10 @@ export function LetterPage({ id, letter }: { id: number; letter: KeptLetter & { 
         <summary>The same as plain text</summary>
         <pre class="plain-letter">{letter.text}</pre>
       </details>
+      <details>
+        <summary>Its headers</summary>
+        <pre class="plain-letter">{letter.headers}</pre>
+      </details>
     </div>
   );
 }

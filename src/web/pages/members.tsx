@@ -8,7 +8,7 @@ import { Field, Radios } from '../components/fields.js';
 import { Form } from '../components/form.js';
 import { More } from '../components/more.js';
 import { Problems } from '../components/problems.js';
-import { Day } from '../components/when.js';
+import { Day, Moment } from '../components/when.js';
 import { countWords } from '../count-words.js';
 import { type FormState, freshForm } from '../forms.js';
 
@@ -222,7 +222,7 @@ function Invited({
       <div>
         <strong>{member.calledName ?? `Invitation ${number}`}</strong>
         <p class="muted small">
-          Sent on <Day at={member.since} zone={readerZone} />
+          Sent on <Moment at={member.since} zone={readerZone} />
         </p>
         {member.unreachable && <Tag tone="alarm">Could not be reached</Tag>}
       </div>
