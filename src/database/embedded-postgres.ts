@@ -21,10 +21,12 @@ export interface EmbeddedPostgres {
  * Starts PostgreSQL on a free port of the loopback address, making its data folder first when there is none.
  * A server that a killed copy of us left behind is stopped before.
  * @param settings `name=value` settings of the server; tests pass `fsync=off`
+ * @throws with the server's own reason when it does not start
  */
 export async function startEmbeddedPostgres(
   folder: string,
   settings: string[] = [],
+  choosePort = freePort,
 ): Promise<EmbeddedPostgres> {
   const programs = await findPrograms();
   const owner = await unprivilegedOwner();
@@ -42,14 +44,21 @@ export async function startEmbeddedPostgres(
   }
   const password = readFileSync(passwordFile, 'utf8').trim();
   if (await urlOfRunningPostgres(folder)) await stopServer(programs.pg_ctl, data, owner);
-  const port = await freePort();
-  const options = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', ...settings];
-  await startServer(programs.pg_ctl, data, options, owner);
-  return {
-    url: urlOf(port, password),
-    stop: () => stopServer(programs.pg_ctl, data, owner),
-  };
+  for (let triesLeft = MOST_TRIES - 1; ; triesLeft--) {
+    const port = await choosePort();
+    const options = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', ...settings];
+    try {
+      await startServer(programs.pg_ctl, data, options, owner);
+      return { url: urlOf(port, password), stop: () => stopServer(programs.pg_ctl, data, owner) };
+    } catch (error) {
+      if (triesLeft === 0 || !NO_SUCH_PORT.test(String(error))) throw error;
+    }
+  }
 }
+
+const MOST_TRIES = 5;
+/** Something else may take a port between our choosing it and PostgreSQL's opening it. */
+const NO_SUCH_PORT = /could not create any TCP\/IP sockets/;
 
 interface Owner {
   uid: number;
@@ -157,8 +166,13 @@ async function startServer(pgCtl: string, data: string, options: string[], owner
     starting.on('exit', done).on('error', failed),
   );
   if (code === 0) return;
-  const lastLine = existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n').at(-1) : '';
-  throw new Error(`The embedded PostgreSQL in ${data} did not start. Its last word: ${lastLine}`);
+  throw new Error(`The embedded PostgreSQL in ${data} did not start. Its last word: ${lastWord(log)}`);
+}
+
+/** The last thing that went wrong, or the last line at all. */
+function lastWord(log: string): string {
+  const lines = existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n') : [];
+  return lines.findLast((line) => /\b(FATAL|PANIC):/.test(line)) ?? lines.at(-1) ?? '';
 }
 
 async function stopServer(pgCtl: string, data: string, owner?: Owner): Promise<void> {
