@@ -15,16 +15,18 @@ const POLICY = [
 
 /** On every answer, whatever made it. Pages are private unless a route says otherwise. */
 export function secureHeaders(server: FastifyInstance, https: boolean): void {
-  server.addHook('onRequest', async (_, reply) => {
-    reply.headers({
-      'content-security-policy': POLICY,
-      'referrer-policy': 'no-referrer',
-      'x-content-type-options': 'nosniff',
-      'cross-origin-opener-policy': 'same-origin',
-      'cross-origin-resource-policy': 'same-origin',
-      'permissions-policy': 'camera=(), geolocation=(), microphone=(), browsing-topics=()',
-      'cache-control': 'no-store',
-      ...(https && { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }),
-    });
+  const headers = {
+    'content-security-policy': POLICY,
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': 'camera=(), geolocation=(), microphone=(), browsing-topics=()',
+    'cache-control': 'no-store',
+    ...(https && { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }),
+  };
+  server.addHook('onRequest', (_, reply, done) => {
+    reply.headers(headers);
+    done();
   });
 }

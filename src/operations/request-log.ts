@@ -17,13 +17,15 @@ export class RequestLog implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.host.httpAdapter.getInstance().addHook('onResponse', async (request, reply) => {
+    this.host.httpAdapter.getInstance().addHook('onResponse', (request, reply, done) => {
       const { method, id: requestId } = request;
       const route = request.routeOptions.url ?? 'none';
       const status = reply.statusCode;
       this.metrics.countRequest({ method, route, status, seconds: reply.elapsedTime / 1000 });
-      if (UNWRITTEN.includes(route)) return;
-      this.log.info('answered', { requestId, method, route, status, ms: Math.round(reply.elapsedTime) });
+      if (!UNWRITTEN.includes(route)) {
+        this.log.info('answered', { requestId, method, route, status, ms: Math.round(reply.elapsedTime) });
+      }
+      done();
     });
   }
 }
