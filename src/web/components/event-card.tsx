@@ -1,12 +1,10 @@
 import type { EventSummary } from '../../events/events.queries.js';
-import { usePage } from '../layout.js';
 import { formatWords, kindWords, roomWords } from '../words.js';
 import { DateTile, Tag, type TagTone } from './card.js';
 import { When } from './when.js';
 
 /** An event in a list. */
 export function EventCard({ event, showsGroup = true }: { event: EventSummary; showsGroup?: boolean }) {
-  const { viewer } = usePage();
   const isOff = event.state === 'cancelled' || event.state === 'finished';
   return (
     <article class={isOff ? 'card card-link card-off' : 'card card-link'}>
@@ -17,30 +15,31 @@ export function EventCard({ event, showsGroup = true }: { event: EventSummary; s
         </h3>
         {showsGroup && <p class="muted small">{event.groupName}</p>}
         <p class="small">
-          <When
-            startsAt={event.startsAt}
-            endsAt={event.endsAt}
-            zone={event.timeZone}
-            readerZone={viewer?.timeZone}
-          />
+          <When meeting={event} />
         </p>
         {event.area && <p class="small">{event.area}</p>}
-        <ul class="tags" aria-label="In short">
-          {tagsOf(event).map(({ word, tone }) => (
-            <li key={word}>
-              <Tag tone={tone}>{word}</Tag>
-            </li>
-          ))}
-        </ul>
+        <EventTags event={event} />
       </div>
     </article>
   );
 }
 
+type Tagged = Pick<EventSummary, 'kind' | 'format' | 'audience' | 'state' | 'room'>;
+
 /** What to know at a glance: its state first, where that is not simply "on". */
-export function tagsOf(
-  event: Pick<EventSummary, 'kind' | 'format' | 'audience' | 'state' | 'room'>,
-): { word: string; tone: TagTone }[] {
+export function EventTags({ event }: { event: Tagged }) {
+  return (
+    <ul class="tags" aria-label="In short">
+      {tagsOf(event).map(({ word, tone }) => (
+        <li key={word}>
+          <Tag tone={tone}>{word}</Tag>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function tagsOf(event: Tagged): { word: string; tone: TagTone }[] {
   const state = stateTag(event.state);
   const room = roomWords[event.room];
   return [

@@ -1,23 +1,24 @@
 import type { Temporal } from 'temporal-polyfill';
+import { usePage } from '../layout.js';
 import { dayWords, isoOf, momentWords, spanWords, zoneName } from '../time-words.js';
+import { DateTile } from './card.js';
 
-export interface WhenProps {
+export interface Meeting {
   startsAt: Date | Temporal.Instant;
   endsAt: Date | Temporal.Instant;
-  /** Where the meeting is at home (IANA). */
-  zone: string;
-  /** The reader's own, when known: a second line appears where the clocks differ. */
-  readerZone?: string | null;
+  /** Where it is at home (IANA). */
+  timeZone: string;
 }
 
-/** When something is, with the zone named, and again by the reader's own clock where it differs. */
-export function When({ startsAt, endsAt, zone, readerZone }: WhenProps) {
-  const there = spanWords(startsAt, endsAt, zone);
+/** When something is, with the zone named, and again by the reader's own clock where that differs. */
+export function When({ meeting: { startsAt, endsAt, timeZone } }: { meeting: Meeting }) {
+  const readerZone = usePage().viewer?.timeZone;
+  const there = spanWords(startsAt, endsAt, timeZone);
   const here = readerZone ? spanWords(startsAt, endsAt, readerZone) : there;
   return (
     <>
       <span class="when-time">
-        <time dateTime={isoOf(startsAt)}>{there}</time>, {zoneName(zone)} time
+        <time dateTime={isoOf(startsAt)}>{there}</time>, {zoneName(timeZone)} time
       </span>
       {readerZone && here !== there && (
         <span class="muted small">
@@ -26,6 +27,31 @@ export function When({ startsAt, endsAt, zone, readerZone }: WhenProps) {
         </span>
       )}
     </>
+  );
+}
+
+/** Under the title of a meeting's page. */
+export function WhenAndWhere({
+  meeting,
+  off = false,
+}: {
+  meeting: Meeting & { area: string };
+  /** Whether it will not be, or was. */
+  off?: boolean;
+}) {
+  return (
+    <div class="row row-top">
+      <DateTile at={meeting.startsAt} zone={meeting.timeZone} off={off} />
+      <p class="grow">
+        <When meeting={meeting} />
+        {meeting.area && (
+          <>
+            <br />
+            {meeting.area}
+          </>
+        )}
+      </p>
+    </div>
   );
 }
 

@@ -1,13 +1,11 @@
 import type { EventView } from '../../events/events.queries.js';
 import { WayThere } from '../components/arrival.js';
-import { DateTile, Tag } from '../components/card.js';
-import { tagsOf } from '../components/event-card.js';
+import { EventTags } from '../components/event-card.js';
 import { Fact } from '../components/facts.js';
 import { HostPanel } from '../components/host-panel.js';
 import { Markdown } from '../components/markdown.js';
 import { Notice } from '../components/notice.js';
-import { Moment, When } from '../components/when.js';
-import { usePage } from '../layout.js';
+import { Moment, WhenAndWhere } from '../components/when.js';
 import { lengthWords } from '../reminder-words.js';
 import { accessWords, languageWord } from '../words.js';
 import { Coming, type EventPageProps } from './event-answer.js';
@@ -33,7 +31,6 @@ export function EventPage(props: EventPageProps) {
 }
 
 function Head({ event }: { event: EventView }) {
-  const { viewer } = usePage();
   const isOff = event.state === 'cancelled' || event.state === 'finished';
   return (
     <header class="stack">
@@ -42,30 +39,8 @@ function Head({ event }: { event: EventView }) {
         <a href={`/groups/${event.group.id}`}>{event.group.name}</a>
       </p>
       <h1>{event.title}</h1>
-      <div class="row row-top">
-        <DateTile at={event.startsAt} zone={event.timeZone} off={isOff} />
-        <p class="grow">
-          <When
-            startsAt={event.startsAt}
-            endsAt={event.endsAt}
-            zone={event.timeZone}
-            readerZone={viewer?.timeZone}
-          />
-          {event.area && (
-            <>
-              <br />
-              {event.area}
-            </>
-          )}
-        </p>
-      </div>
-      <ul class="tags" aria-label="In short">
-        {tagsOf(event).map(({ word, tone }) => (
-          <li key={word}>
-            <Tag tone={tone}>{word}</Tag>
-          </li>
-        ))}
-      </ul>
+      <WhenAndWhere meeting={event} off={isOff} />
+      <EventTags event={event} />
     </header>
   );
 }

@@ -3,13 +3,13 @@ import type { GivenAnswer } from '../../rsvps/rsvp.entity.js';
 import type { CodeReply } from '../../rsvps/rsvps.queries.js';
 import { Arrival } from '../components/arrival.js';
 import { Button, ButtonLink } from '../components/button.js';
-import { Card, DateTile } from '../components/card.js';
+import { Card } from '../components/card.js';
 import { Field } from '../components/fields.js';
 import { Form } from '../components/form.js';
 import { MailboxHint } from '../components/mailbox-hint.js';
 import { Notice } from '../components/notice.js';
 import { answerWords, formerAnswerWords, ReplyForm } from '../components/reply-form.js';
-import { When } from '../components/when.js';
+import { WhenAndWhere } from '../components/when.js';
 import type { FormState } from '../forms.js';
 
 /** After a visitor replied with an address: the same whatever that address is. */
@@ -84,14 +84,7 @@ export function CodeReplyPage({
       <header class="stack">
         <p>{reply.groupName}</p>
         <h1>{reply.title}</h1>
-        <div class="row row-top">
-          <DateTile at={reply.startsAt} zone={reply.timeZone} />
-          <p class="grow">
-            <When startsAt={reply.startsAt} endsAt={reply.endsAt} zone={reply.timeZone} />
-            <br />
-            {reply.area}
-          </p>
-        </div>
+        <WhenAndWhere meeting={reply} off={reply.state !== 'published'} />
       </header>
       {reply.state === 'cancelled' && (
         <Notice tone="alarm">

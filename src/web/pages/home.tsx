@@ -43,7 +43,7 @@ export function HomePage({
       </div>
       {(isFiltered || events.items.length > 0 || form.problems.length > 0) && (
         <SearchForm action="/" state={form} label="Find a meeting" inUse={isFiltered}>
-          <Field name="text" type="search" label="Words in its name or topics" value={filters.text} />
+          <Field name="text" type="search" label="Words to look for" value={filters.text} />
           <Field name="topic" label="Topic" value={filters.topic} />
           <Select
             name="kind"

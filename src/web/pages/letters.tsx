@@ -4,7 +4,7 @@ import type { Answer, GivenAnswer } from '../../rsvps/rsvp.entity.js';
 import type { OwnReply } from '../../rsvps/rsvps.queries.js';
 import { Agreement } from '../components/agreement.js';
 import { Button, ButtonLink } from '../components/button.js';
-import { Card, DateTile } from '../components/card.js';
+import { Card } from '../components/card.js';
 import { Field } from '../components/fields.js';
 import { Form } from '../components/form.js';
 import { Notice } from '../components/notice.js';
@@ -15,7 +15,7 @@ import {
   ReplyForm,
   type StillToSay,
 } from '../components/reply-form.js';
-import { When } from '../components/when.js';
+import { WhenAndWhere } from '../components/when.js';
 import type { FormState } from '../forms.js';
 import { usePage } from '../layout.js';
 
@@ -234,19 +234,7 @@ function MeetingHead({ event, name }: { event: EventView; name: string }) {
       )}
       {(viewer || !event.group.sensitive) && <p>{event.group.name}</p>}
       <h1>{viewer ? event.title : name}</h1>
-      <div class="row row-top">
-        <DateTile at={event.startsAt} zone={event.timeZone} off={event.state !== 'published'} />
-        <p class="grow">
-          <When
-            startsAt={event.startsAt}
-            endsAt={event.endsAt}
-            zone={event.timeZone}
-            readerZone={viewer?.timeZone}
-          />
-          <br />
-          {event.area}
-        </p>
-      </div>
+      <WhenAndWhere meeting={event} off={event.state !== 'published'} />
     </header>
   );
 }

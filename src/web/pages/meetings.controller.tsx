@@ -19,7 +19,7 @@ export class MeetingsPages {
     const { search } = await readSearch(MyRsvpsQuery, query, ['when', 'after']);
     if (!search) return this.pages.goOn(reply, '/me/meetings');
     const meetings = await this.rsvps.ofPerson(viewer.personId, search);
-    const page = <MeetingsPage meetings={meetings} when={search.when} zone={viewer.timeZone} />;
+    const page = <MeetingsPage meetings={meetings} when={search.when} />;
     return this.pages.send(reply, { title: 'My meetings', unlisted: true }, page);
   }
 }

@@ -9,15 +9,7 @@ import { When } from '../components/when.js';
 
 type Time = 'upcoming' | 'past';
 
-export function MeetingsPage({
-  meetings,
-  when,
-  zone,
-}: {
-  meetings: Page<AnsweredMeeting>;
-  when: Time;
-  zone: string;
-}) {
+export function MeetingsPage({ meetings, when }: { meetings: Page<AnsweredMeeting>; when: Time }) {
   return (
     <div class="stack-large">
       <div class="row apart">
@@ -47,7 +39,7 @@ export function MeetingsPage({
           <ul class="list">
             {meetings.items.map((meeting) => (
               <li key={meeting.id}>
-                <MeetingCard meeting={meeting} zone={zone} />
+                <MeetingCard meeting={meeting} />
               </li>
             ))}
           </ul>
@@ -69,7 +61,7 @@ const answerTags: Record<Answer, { word: string; tone: TagTone }> = {
 /** Of meetings that are over or cancelled. */
 const pastTags: Partial<Record<Answer, string>> = { going: 'I said yes', maybe: 'I said maybe' };
 
-function MeetingCard({ meeting, zone }: { meeting: AnsweredMeeting; zone: string }) {
+function MeetingCard({ meeting }: { meeting: AnsweredMeeting }) {
   const isOff = meeting.state !== 'published';
   const { word, tone } = answerTags[meeting.answer];
   return (
@@ -81,12 +73,7 @@ function MeetingCard({ meeting, zone }: { meeting: AnsweredMeeting; zone: string
         </h2>
         <p class="muted small">{meeting.groupName}</p>
         <p class="small">
-          <When
-            startsAt={meeting.startsAt}
-            endsAt={meeting.endsAt}
-            zone={meeting.timeZone}
-            readerZone={zone}
-          />
+          <When meeting={meeting} />
         </p>
         <p class="row">
           {meeting.state === 'cancelled' && <Tag tone="alarm">Cancelled</Tag>}

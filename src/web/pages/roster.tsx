@@ -42,7 +42,7 @@ export function RosterPage({ event, roster, after, mayMark, form }: RosterPagePr
         <h1>Who is coming</h1>
         <p class="lead">{event.title}</p>
         <p>
-          <When startsAt={event.startsAt} endsAt={event.endsAt} zone={event.timeZone} />
+          <When meeting={event} />
         </p>
         {!isShown && <Problems form={form} />}
         {event.state === 'cancelled' && (
