@@ -111,7 +111,7 @@ export class SendLetters implements Handler, OnModuleDestroy {
         ),
       ),
     );
-    if (pages.some(({ row }) => performance.now() > row.beginBefore)) this.relay.ringSoon();
+    if (pages.some(({ row }) => performance.now() > row.beginBefore)) this.relay.sweepSoon();
   }
 
   /** Rows that cannot be read together are tried one by one, so that one of them cannot hold up the rest. */

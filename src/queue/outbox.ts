@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Temporal } from 'temporal-polyfill';
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, QueryRunner } from 'typeorm';
 import { toDate } from '../database/instant.js';
+import { rowsOf } from '../database/sql.js';
 import { type JobName, type Jobs, laneOf } from './jobs.js';
 
 export interface Plan {
@@ -29,12 +30,11 @@ export class Outbox {
   /** Plans several jobs in one statement. Keys that were planned before change nothing. */
   async addAll(tx: EntityManager, jobs: PlannedJob[]): Promise<void> {
     if (jobs.length === 0) return;
-    await tx.query(
-      `INSERT INTO outbox (name, lane, key, about, person_id, due_at, use_by)
-       SELECT name, lane, key, about, person_id, coalesce(due_at, now()), use_by
+    await this.insert(
+      tx,
+      `SELECT name, lane, key, about, person_id, coalesce(due_at, now()), use_by
        FROM unnest($1::text[], $2::text[], $3::text[], $4::jsonb[], $5::uuid[], $6::timestamptz[], $7::timestamptz[])
-         AS planned (name, lane, key, about, person_id, due_at, use_by)
-       ON CONFLICT (key) DO NOTHING`,
+         AS planned (name, lane, key, about, person_id, due_at, use_by)`,
       [
         jobs.map((job) => job.name),
         jobs.map((job) => laneOf[job.name]),
@@ -45,7 +45,6 @@ export class Outbox {
         jobs.map((job) => toDate(job.useBy)),
       ],
     );
-    ringAfterCommit(tx);
   }
 
   /**
@@ -53,18 +52,27 @@ export class Outbox {
    * @param select gives the columns `key, about, person_id, due_at, use_by`; its values are `$1`, `$2`, …
    */
   async addEach(tx: EntityManager, name: JobName, select: string, values: unknown[]): Promise<void> {
-    await tx.query(
-      `INSERT INTO outbox (name, lane, key, about, person_id, due_at, use_by)
-       SELECT '${name}', '${laneOf[name]}', planned.* FROM (${select}) AS planned
-       ON CONFLICT (key) DO NOTHING`,
+    await this.insert(
+      tx,
+      `SELECT '${name}', '${laneOf[name]}', planned.* FROM (${select}) AS planned`,
       values,
     );
-    ringAfterCommit(tx);
+  }
+
+  private async insert(tx: EntityManager, select: string, values: unknown[]): Promise<void> {
+    if (!tx.queryRunner) throw new Error('The outbox is written inside a transaction only');
+    const rows = await rowsOf<{ id: number }>(
+      tx,
+      `INSERT INTO outbox (name, lane, key, about, person_id, due_at, use_by) ${select}
+       ON CONFLICT (key) DO NOTHING RETURNING id`,
+      values,
+    );
+    const planned = plannedIn(tx.queryRunner);
+    for (const { id } of rows) planned.push(id);
   }
 }
 
-/** Remembered on the connection until its transaction commits; see the relay. */
-function ringAfterCommit(tx: EntityManager): void {
-  if (!tx.queryRunner) throw new Error('The outbox is written inside a transaction only');
-  tx.queryRunner.data['ringAfterCommit'] = true;
+/** The rows that a transaction has planned, remembered on its connection until it commits; see the relay. */
+export function plannedIn({ data }: QueryRunner): number[] {
+  return (data['planned'] ??= []) as number[];
 }

@@ -7,6 +7,7 @@ import { Log } from '../common/log.js';
 import { rowsOf } from '../database/sql.js';
 import type { Lane } from './jobs.js';
 import { Doorbells } from './doorbells.js';
+import { plannedIn } from './outbox.js';
 
 const ROWS_PER_LOOK = 2_000;
 const ROWS_PER_RING = 250;
@@ -16,14 +17,15 @@ const RING_AGAIN_SECONDS = 25;
 const MOST_SECONDS_TO_FINISH = 3;
 
 /**
- * Rings the queue for rows that are due: right after the transaction that wrote them, and again every sweep,
- * so that a lost ring, an emptied Redis or a restored backup costs seconds, not letters.
+ * Rings the queue for rows that are due: right after the transaction that wrote them, and again every sweep, so that a lost ring, an emptied Redis or a restored backup costs seconds, not letters. Only a sweep looks at all that waits:
+ however many letters are under way, a sign-in letter is rung for as soon as ever.
  */
 @Injectable()
 export class Relay implements EntitySubscriberInterface, OnApplicationBootstrap, BeforeApplicationShutdown {
   private sweeping?: NodeJS.Timeout;
   private ringing: Promise<void> | null = null;
-  private wanted = false;
+  private sweepWanted = false;
+  private planned: number[] = [];
   private closed = false;
 
   constructor(
@@ -35,8 +37,8 @@ export class Relay implements EntitySubscriberInterface, OnApplicationBootstrap,
 
   onApplicationBootstrap(): void {
     this.database.subscribers.push(this);
-    this.sweeping = setInterval(() => this.ringSoon(), this.config.sweepSeconds * 1000);
-    this.ringSoon();
+    this.sweeping = setInterval(() => this.sweepSoon(), this.config.sweepSeconds * 1000);
+    this.sweepSoon();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -46,14 +48,17 @@ export class Relay implements EntitySubscriberInterface, OnApplicationBootstrap,
   }
 
   afterTransactionCommit({ queryRunner }: TransactionCommitEvent): void {
-    if (!queryRunner.data['ringAfterCommit']) return;
-    queryRunner.data['ringAfterCommit'] = false;
-    this.ringSoon();
+    this.planned = this.planned.concat(plannedIn(queryRunner).splice(0));
+    if (this.planned.length > 0) this.begin();
   }
 
   /** Rings for everything due. Calls that come while one is under way share the next. */
-  ringSoon(): void {
-    this.wanted = true;
+  sweepSoon(): void {
+    this.sweepWanted = true;
+    this.begin();
+  }
+
+  private begin(): void {
     if (this.ringing || this.closed) return;
     this.ringing = this.ringWhileWanted().finally(() => {
       this.ringing = null;
@@ -61,19 +66,34 @@ export class Relay implements EntitySubscriberInterface, OnApplicationBootstrap,
   }
 
   private async ringWhileWanted(): Promise<void> {
-    while (this.wanted && !this.closed) {
-      this.wanted = false;
+    while ((this.planned.length > 0 || this.sweepWanted) && !this.closed) {
       try {
-        while ((await this.ring()) === ROWS_PER_LOOK);
+        await this.ring(await this.take(this.planned.splice(0, ROWS_PER_LOOK)));
+        if (!this.sweepWanted) continue;
+        this.sweepWanted = false;
+        const all = await this.takeAllDue();
+        await this.ring(all);
+        this.sweepWanted ||= all.length === ROWS_PER_LOOK;
       } catch (error) {
         this.log.error('ring-failed', error);
       }
     }
   }
 
-  /** @returns how many rows it rang for */
-  private async ring(): Promise<number> {
-    const rows = await rowsOf<{ id: number; lane: Lane }>(
+  /** @returns those of these rows that are due, and not to be rung for again by the next sweep */
+  private async take(ids: number[]): Promise<Due[]> {
+    if (ids.length === 0) return [];
+    return rowsOf<Due>(
+      this.database,
+      `UPDATE outbox SET rang_at = now()
+       WHERE id = ANY($1) AND due_at <= now() AND ended_at IS NULL AND rang_at IS NULL
+       RETURNING id, lane`,
+      [ids],
+    );
+  }
+
+  private takeAllDue(): Promise<Due[]> {
+    return rowsOf<Due>(
       this.database,
       `UPDATE outbox SET rang_at = now() FROM (
          SELECT id AS row_id FROM outbox
@@ -87,13 +107,20 @@ export class Relay implements EntitySubscriberInterface, OnApplicationBootstrap,
        WHERE id = row_id
        RETURNING id, lane`,
     );
+  }
+
+  private async ring(rows: Due[]): Promise<void> {
     const byLane = groupBy(rows, (row) => row.lane);
     for (const [lane, due] of byLane) {
       const ids = due.map((row) => row.id).sort((one, other) => one - other);
       await this.doorbells.ring(lane, inChunks(ids, ROWS_PER_RING));
     }
-    return rows.length;
   }
+}
+
+interface Due {
+  id: number;
+  lane: Lane;
 }
 
 function inChunks<T>(items: T[], size: number): T[][] {

@@ -39,7 +39,7 @@ export async function openWorld(wishes: WorldWishes = {}) {
   const mail = await MailSink.open();
   const redis = wishes.queue === 'redis' ? await TestRedis.start() : null;
   const port = await freePort();
-  const config = new Config({
+  const env = {
     NODE_ENV: 'test',
     HOST: '127.0.0.1',
     PORT: String(port),
@@ -51,9 +51,15 @@ export async function openWorld(wishes: WorldWishes = {}) {
     SWEEP_SECONDS: '1',
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent',
     ...wishes.env,
-  });
+  };
   const vault = wishes.vault ?? new Vault(randomBytes(32));
-  const { app, url } = await serve({ config, databaseUrl, vault, leave: async () => undefined });
+  const begin = async () =>
+    serve({ config: new Config(env), databaseUrl, vault, leave: async () => undefined });
+  const { app, url } = await begin().catch(async (error: unknown) => {
+    // Left open, they would keep the tests from ever ending.
+    await Promise.all([mail.close(), redis?.stop()]);
+    throw error;
+  });
   const database = app.get(DataSource);
   const door = `http://127.0.0.1:${port}`;
   let people = 0;

@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Temporal } from 'temporal-polyfill';
+import { Outbox } from '../../src/queue/outbox.js';
+import { until } from '../support/until.js';
+import { openWorld, type World } from '../support/world.js';
+
+const aPerson = '00000000-0000-4000-8000-000000000000';
+const planned = (key: string, dueIn: number) => {
+  const at = Temporal.Now.instant();
+  const when = { dueAt: at.add({ hours: dueIn }), useBy: at.add({ hours: dueIn + 1 }) };
+  return { name: 'person-calendar' as const, about: { personId: aPerson }, key, ...when };
+};
+
+describe('the relay', () => {
+  let world: World;
+  beforeAll(async () => {
+    // Its first sweep is over by the time the world is open, and no other comes.
+    world = await openWorld({ workers: false, env: { SWEEP_SECONDS: '300' } });
+    await world.setUp();
+  });
+  afterAll(() => world.close());
+
+  const rung = async (name: string): Promise<boolean[]> =>
+    (await world.database.query('SELECT rang_at FROM outbox WHERE name = $1 ORDER BY id', [name])).map(
+      (row: { rang_at: Date | null }) => row.rang_at !== null,
+    );
+
+  it('rings at once for what a transaction planned, and leaves all else that waits to the sweep', async () => {
+    await world.database.query(
+      `INSERT INTO outbox (name, lane, key, about, use_by)
+       VALUES ('announce-change', 'changes', 'left by a crash', '{}', now() + interval '1 hour')`,
+    );
+    await world.client().submit('/sign-in', { email: 'ana@example.org' });
+    await until('the letter is rung for', async () => (await rung('sign-in')).every(Boolean));
+    expect(await rung('announce-change')).toEqual([false]);
+  });
+
+  it('does not ring for what is not due yet', async () => {
+    const jobs = [planned('later', 1), planned('now', 0)];
+    await world.database.transaction((tx) => world.app.get(Outbox).addAll(tx, jobs));
+    await until('the chore is rung for', async () => (await rung('person-calendar')).includes(true));
+    expect(await rung('person-calendar')).toEqual([false, true]);
+  });
+});
