@@ -1,5 +1,7 @@
 import ical, { formatDate, ICalEvent, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import { Temporal } from 'temporal-polyfill';
+import { renderMarkdown } from '../common/markdown.js';
+import { plainText } from '../common/plain-text.js';
 import { toInstant } from '../database/instant.js';
 import type { CalendarEvent, Wording } from './calendar-event.js';
 import { calendarLine, calendarText, foldLines } from './calendar-text.js';
@@ -46,7 +48,9 @@ export function tentative(block: string): string {
 
 function descriptionOf(event: CalendarEvent, wording: Wording, page: string): string {
   const link = `${DETAILS[event.language] ?? DETAILS['en']}: ${page}`;
-  const about = wording === 'full' ? calendarText(event.description).trim() : '';
+  if (wording === 'discreet') return link;
+  // RFC 5545 §3.8.1.5 knows text only. What was written as an entity becomes a character here, so it is looked at last.
+  const about = calendarText(plainText(renderMarkdown(event.description), 'beside')).trim();
   return about ? `${about}\n\n${link}` : link;
 }
 

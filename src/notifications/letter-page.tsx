@@ -1,7 +1,7 @@
-import { convert, type FormatCallback } from 'html-to-text';
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { ELSEWHERE, type Help } from '../common/help-lines.js';
+import { plainText } from '../common/plain-text.js';
 import { slot, slotsOfText } from '../mail/stationery.js';
 import type { Frame, Written } from './letter.js';
 import type { Words } from './words/words.js';
@@ -12,27 +12,8 @@ import type { Words } from './words/words.js';
  */
 export function renderLetter(written: Written, frame: Frame): { html: string; text: string } {
   const html = `<!doctype html>${renderToString(<LetterPage written={written} frame={frame} />)}`;
-  const text = convert(html, {
-    wordwrap: false,
-    formatters: { linkBelow },
-    selectors: [
-      { selector: 'h1', options: { uppercase: false } },
-      { selector: 'a', format: 'linkBelow' },
-      { selector: 'hr', options: { length: 40 } },
-    ],
-  });
-  return { html, text: `${slotsOfText(text)}\n` };
+  return { html, text: `${slotsOfText(plainText(html, 'below'))}\n` };
 }
-
-/** In plain text an address stands on a line of its own, where every program makes a link of it. */
-const linkBelow: FormatCallback = ({ children, attribs }, walk, builder) => {
-  const href = attribs['href']!;
-  if (children[0]?.data !== href) {
-    walk(children, builder);
-    builder.addLineBreak();
-  }
-  builder.addInline(href);
-};
 
 function LetterPage({ written, frame }: { written: Written; frame: Frame }) {
   const { words, language } = frame;

@@ -134,6 +134,29 @@ describe('the feed of a group', () => {
     expect(calendar.getAllSubcomponents('vtimezone')).toHaveLength(1);
   });
 
+  it('tells what an event is about in plain words, and not in Markdown', async () => {
+    const groupId = await aGroup(world);
+    await anEvent(world, groupId, { description: 'We talk about **sleep**.' });
+    const [event] = (await read(groupFeed(groupId))).events;
+    expect(event!.description).toMatch(/^We talk about sleep\.\n/);
+  });
+
+  it('is made anew once we write calendars in another way', async () => {
+    const groupId = await aGroup(world);
+    await anEvent(world, groupId);
+    const now = await read(groupFeed(groupId));
+    await world.database.query(
+      `UPDATE calendar_blocks SET made_for = 'before', full_text = replace(full_text, 'quiet', '**quiet**')`,
+    );
+    await world.database.query(
+      `UPDATE calendar_documents SET made_for = 'before', etag = 'before', body = '', gzip = ''`,
+    );
+    await aSecond();
+    expect((await read(groupFeed(groupId))).events).toMatchObject([
+      { description: now.events[0]!.description },
+    ]);
+  });
+
   it('stays the same bytes when it is made again from the same rows', async () => {
     const groupId = await aGroup(world);
     const event = await anEvent(world, groupId);
