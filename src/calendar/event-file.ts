@@ -16,11 +16,27 @@ export class EventFiles {
   ) {}
 
   /**
-   * The event as it is now, with CRLF line ends.
-   * @param use `attachment` says METHOD:PUBLISH, which belongs in a letter only (RFC 5546 §3.2.1)
+   * To be downloaded: the event as it is now, with CRLF line ends.
    * @throws NotFound
    */
-  async for(eventId: string, wording: Wording, use: 'download' | 'attachment' = 'download'): Promise<string> {
+  for(eventId: string, wording: Wording): Promise<string> {
+    return this.write(eventId, wording);
+  }
+
+  /**
+   * To go with a letter, where METHOD:PUBLISH belongs (RFC 5546 §3.2.1). A later file of the same event takes the
+   * place of an earlier one, and that of a cancelled event says so.
+   * @throws NotFound
+   */
+  async attachment(eventId: string, wording: Wording) {
+    return {
+      filename: 'meeting.ics',
+      contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
+      content: await this.write(eventId, wording, ICalCalendarMethod.PUBLISH),
+    };
+  }
+
+  private async write(eventId: string, wording: Wording, method?: ICalCalendarMethod): Promise<string> {
     const [event] = await calendarEvents(this.database, [eventId]);
     if (!event) throw new NotFound();
     const { baseUrl } = await this.installation.state();
@@ -29,7 +45,7 @@ export class EventFiles {
     const block = eventBlock(event, wording, baseUrl);
     return calendarDocument({
       name: null,
-      ...(use === 'attachment' && { method: ICalCalendarMethod.PUBLISH }),
+      ...(method && { method }),
       entries: [{ block, timeZone: event.timeZone, firstYear, lastYear }],
       homeZone: event.timeZone,
       homeYear: firstYear,

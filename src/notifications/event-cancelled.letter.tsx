@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { EventFiles } from '../calendar/event-file.js';
 import { Clock } from '../common/clock.js';
 import { toDate } from '../database/instant.js';
 import type { ClaimedRow } from '../queue/ledger.js';
@@ -23,6 +24,7 @@ export class EventCancelledLetter implements LetterWriter<'event-cancelled', Rep
     private readonly database: DataSource,
     private readonly clock: Clock,
     private readonly readers: Readers,
+    private readonly files: EventFiles,
   ) {}
 
   async load(rows: ClaimedRow<'event-cancelled'>[]): Promise<Map<number, ReplyRow>> {
@@ -46,7 +48,7 @@ export class EventCancelledLetter implements LetterWriter<'event-cancelled', Rep
     return replySheet(reply, this.readers, { meeting, reason, hasReason: Boolean(cancellationReason) });
   }
 
-  write({ meeting, reason, hasReason }: Facts, frame: Frame): Written {
+  async write({ meeting, reason, hasReason }: Facts, frame: Frame): Promise<Written> {
     const { cancelled, meeting: words } = frame.words;
     return {
       subject: cancelled.subject(meeting.title),
@@ -67,11 +69,13 @@ export class EventCancelledLetter implements LetterWriter<'event-cancelled', Rep
               <Press href={letterLink(frame, 'answer')}>{words.page}</Press>
             </>
           )}
+          <p>{cancelled.file}</p>
           <p>{cancelled.nothingToDo}</p>
         </>
       ),
       reason: words.reason(meeting.title),
       list: listOf(meeting),
+      attachments: [await this.files.attachment(meeting.eventId, meeting.wording)],
     };
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { EventFiles } from '../calendar/event-file.js';
 import { Clock } from '../common/clock.js';
 import { toDate } from '../database/instant.js';
 import type { ClaimedRow } from '../queue/ledger.js';
@@ -29,6 +30,7 @@ export class EventChangedLetter implements LetterWriter<'event-changed', Loaded,
     private readonly database: DataSource,
     private readonly clock: Clock,
     private readonly readers: Readers,
+    private readonly files: EventFiles,
   ) {}
 
   async load(rows: ClaimedRow<'event-changed'>[]): Promise<Map<number, Loaded>> {
@@ -68,7 +70,10 @@ export class EventChangedLetter implements LetterWriter<'event-changed', Loaded,
     return isNothingNew ? silent('nothing-new') : replySheet(reply, this.readers, facts);
   }
 
-  write({ meeting, differences, addressChanged, meetingLinkChanged }: Facts, frame: Frame): Written {
+  async write(
+    { meeting, differences, addressChanged, meetingLinkChanged }: Facts,
+    frame: Frame,
+  ): Promise<Written> {
     const { changed, meeting: words } = frame.words;
     const isMoved = differences.some((it) => it.fact === 'time');
     return {
@@ -88,12 +93,14 @@ export class EventChangedLetter implements LetterWriter<'event-changed', Loaded,
           {addressChanged && <p>{changed.address}</p>}
           {meetingLinkChanged && <p>{changed.link}</p>}
           <WhenAndWhere meeting={meeting} frame={frame} />
+          <p>{changed.file}</p>
           <p>{changed.stillSuits}</p>
           <Answers frame={frame} />
         </>
       ),
       reason: words.reason(meeting.title),
       list: listOf(meeting),
+      attachments: [await this.files.attachment(meeting.eventId, meeting.wording)],
     };
   }
 }

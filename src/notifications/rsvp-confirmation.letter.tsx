@@ -64,13 +64,7 @@ export class RsvpConfirmationLetter implements LetterWriter<'rsvp-confirmation',
       ),
       reason: words.reason(meeting.title),
       list: listOf(meeting),
-      attachments: [
-        {
-          filename: 'meeting.ics',
-          contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
-          content: await this.files.for(meeting.eventId, meeting.wording, 'attachment'),
-        },
-      ],
+      attachments: [await this.files.attachment(meeting.eventId, meeting.wording)],
     };
   }
 }

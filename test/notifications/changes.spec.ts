@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import ICAL from 'ical.js';
 import { given, type TestGroup, wallTimeIn } from '../support/given.js';
 import { seedPeople, seedReplies } from '../support/seed.js';
 import { until } from '../support/until.js';
@@ -46,6 +47,40 @@ describe('word of a change', () => {
     expect(letter.links.filter((link) => link.includes('?answer='))).toHaveLength(3);
     expect(lettersTo(world, bo).at(-1)!.subject).toBe('New time: Wednesday workshop');
     expect(lettersTo(world, cem)).toEqual([]);
+  });
+
+  it('brings files for the calendar, each to take the place of the one before', async () => {
+    const { event, people } = await attended(['Kai', 'Lou'], { title: 'Grief circle' }, ['going', 'maybe']);
+    await change(event.id, { startsLocal: wallTimeIn(8, '18:30') });
+    await atRest(world);
+    await olu.client.put(`/api/v1/events/${event.id}/cancellation`, { reason: 'Our grief room is flooded.' });
+    await atRest(world);
+
+    for (const person of people) {
+      const files = lettersTo(world, person).map(({ attachments }) => attachments);
+      expect(files.map((them) => them.map(({ filename }) => filename))).toEqual(
+        Array.from({ length: 3 }, () => ['meeting.ics']),
+      );
+      expect(files.flat().every(({ text }) => text.includes('\r\nMETHOD:PUBLISH\r\n'))).toBe(true);
+      expect(
+        files
+          .flat()
+          .map(({ text }) => text)
+          .join(),
+      ).not.toMatch(/grief|flooded|ATTENDEE|ORGANIZER/i);
+      const meetings = files.flat().map(({ text }) => {
+        const [entry] = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent');
+        const { uid, sequence, startDate } = new ICAL.Event(entry!);
+        const status = entry!.getFirstPropertyValue('status');
+        return { uid, sequence, status, starts: startDate.toString() };
+      });
+      const moved = `${wallTimeIn(8, '18:30')}:00`;
+      expect(meetings).toEqual([
+        { uid: event.id, sequence: 0, status: 'CONFIRMED', starts: `${wallTimeIn(7, '19:00')}:00` },
+        { uid: event.id, sequence: 1, status: 'CONFIRMED', starts: moved },
+        { uid: event.id, sequence: 2, status: 'CANCELLED', starts: moved },
+      ]);
+    }
   });
 
   it('names another place roughly, and says only that the exact address changed', async () => {

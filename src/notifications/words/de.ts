@@ -116,6 +116,7 @@ export const de: Words = {
     nothing: 'nicht gesagt',
     address: 'Die genaue Adresse ist jetzt eine andere. Du findest sie rechtzeitig auf der Seite dazu.',
     link: 'Der Link zum Gespräch ist jetzt ein anderer. Du findest ihn rechtzeitig auf der Seite dazu.',
+    file: 'Steht es schon in deinem Kalender? Die Datei an diesem Brief bringt die Änderung auch dorthin.',
     stillSuits: 'Passt es dir noch? Einmal drücken sagt es den Gastgebern:',
   },
 
@@ -125,6 +126,7 @@ export const de: Words = {
     was: (span) => `Es war geplant für ${span}.`,
     hostsSay: 'Die Gastgeber schreiben:',
     moreOnPage: 'Die Gastgeber haben ein paar Worte dazu geschrieben:',
+    file: 'Steht es in deinem Kalender? Die Datei an diesem Brief kennzeichnet es dort als abgesagt.',
     nothingToDo: 'Du musst nichts tun. Wir freuen uns, wenn wir dich ein andermal sehen.',
   },
 

@@ -102,6 +102,7 @@ export const en = {
     nothing: 'not said',
     address: 'The exact address is another one now. You find it on its page in time.',
     link: 'The link to the call is another one now. You find it on its page in time.',
+    file: 'Is it in your calendar already? The file with this letter puts the change there too.',
     stillSuits: 'Does it still suit you? One press tells the hosts:',
   },
 
@@ -111,6 +112,7 @@ export const en = {
     was: (span: string) => `It was planned for ${span}.`,
     hostsSay: 'The hosts say:',
     moreOnPage: 'The hosts wrote a few words about it:',
+    file: 'Is it in your calendar? The file with this letter marks it as cancelled there.',
     nothingToDo: 'There is nothing you need to do. We hope to see you another time.',
   },
 
