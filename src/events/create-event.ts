@@ -6,7 +6,7 @@ import { findGroup } from '../groups/find-group.js';
 import { OrganisersOnly } from '../groups/groups.errors.js';
 import { mayOrganise } from '../groups/groups.policy.js';
 import { Event } from './event.entity.js';
-import { settle } from './event-facts.js';
+import { settle } from './settle-event.js';
 import type { EventWords } from './events.bodies.js';
 import { Occurrence } from './occurrence.entity.js';
 

@@ -10,7 +10,7 @@ import type { Group } from '../groups/group.entity.js';
 import { mayHost, mayOrganise } from '../groups/groups.policy.js';
 import type { Standing } from '../groups/standing.js';
 import type { AccessFact, Audience, Event, EventFormat, EventKind, EventState } from './event.entity.js';
-import { noticesOf } from './event-facts.js';
+import { noticesOf } from './event-times.js';
 import type { EventsQuery, GroupEventsQuery } from './events.bodies.js';
 import { mayFindEvent, mayFindEvents } from './events.policy.js';
 import { isNotOver } from './is-not-over.js';

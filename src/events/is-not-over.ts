@@ -1,4 +1,4 @@
-import { LONGEST_MINUTES } from './event-facts.js';
+import { LONGEST_MINUTES } from './event-length.js';
 
 /**
  * SQL that finds dates `o` which end after `at`. No event is longer than the longest, so the index of starts finds them

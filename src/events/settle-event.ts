@@ -1,0 +1,113 @@
+import { Temporal } from 'temporal-polyfill';
+import { type FieldProblem, InvalidInput } from '../common/domain-error.js';
+import type { EventFacts } from './event-facts.js';
+import { type Length, lengthOf } from './event-length.js';
+import { clockProblems, type Schedule, scheduleOf, type Times, timesOf } from './event-times.js';
+
+const MOST_SEATS = 100_000;
+const MOST_YEARS_AHEAD = 5;
+const YEAR_MINUTES = 525_600;
+
+/** Where in its life the event is while its facts are looked at. */
+interface Circumstances {
+  now: Temporal.Instant;
+  /** A draft may leave the place open; what others can see may not. */
+  stage: 'draft' | 'publishing' | 'published';
+  /** Whether the start is being set, and so must lie ahead. */
+  setsStart: boolean;
+  seatsTaken: number;
+}
+
+/**
+ * Settles what an event is to be, and the instants that it means.
+ * @throws InvalidInput with everything that cannot be so, at once
+ */
+export function settle(
+  { durationMinutes, endsLocal, ...rest }: Omit<EventFacts, 'durationMinutes'> & Length,
+  circumstances: Circumstances,
+): { facts: EventFacts; schedule: Schedule } {
+  const clock = clockProblems(rest);
+  const times = clock.length === 0 ? timesOf(rest) : null;
+  const length = lengthOf({ durationMinutes, endsLocal }, times?.start ?? null, rest.timeZone);
+  const problems = [
+    ...clock,
+    ...(times ? orderProblems(times, circumstances) : []),
+    ...length.problems,
+    ...capacityProblems(rest, circumstances),
+    ...placeProblems(rest, circumstances),
+    ...linkProblems(rest),
+    ...revealProblems(rest),
+  ];
+  if (problems.length > 0 || !times || length.minutes === null) throw new InvalidInput(problems);
+  const facts = { ...rest, durationMinutes: length.minutes };
+  return { facts, schedule: scheduleOf(facts) };
+}
+
+function orderProblems(
+  { start, open, close }: Times,
+  { now, stage, setsStart }: Circumstances,
+): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  const add = (field: string, detail: string) => problems.push({ pointer: `/${field}`, detail });
+  const isBefore = (one: Temporal.Instant, other: Temporal.Instant) =>
+    Temporal.Instant.compare(one, other) < 0;
+  const farthest = now.add({ hours: MOST_YEARS_AHEAD * 366 * 24 });
+
+  if (setsStart && !isBefore(now, start))
+    add('startsLocal', 'This time has passed. Please choose one that lies ahead.');
+  if (setsStart && isBefore(farthest, start)) {
+    add('startsLocal', `This is more than ${MOST_YEARS_AHEAD} years ahead. Please look at the year again.`);
+  }
+  const closing = close ?? start;
+  if (isBefore(start, closing)) add('rsvpsCloseLocal', 'Replies close when the event starts, or before.');
+  else if (open && !isBefore(open, closing)) add('rsvpsOpenLocal', 'Replies have to open before they close.');
+  if (stage === 'publishing' && close && isBefore(now, start) && !isBefore(now, close)) {
+    add('rsvpsCloseLocal', 'Replies would be closed already. Please choose a later time, or none.');
+  }
+  return problems;
+}
+
+function capacityProblems(
+  { capacity }: Pick<EventFacts, 'capacity'>,
+  { seatsTaken }: Circumstances,
+): FieldProblem[] {
+  if (capacity === null) return [];
+  const pointer = '/capacity';
+  if (capacity < 1 || capacity > MOST_SEATS) {
+    const detail = `Please give a number from 1 to ${MOST_SEATS}, or leave it empty for as many as come.`;
+    return [{ pointer, detail }];
+  }
+  if (capacity >= seatsTaken) return [];
+  const taken = seatsTaken === 1 ? '1 place is' : `${seatsTaken} places are`;
+  return [{ pointer, detail: `${taken} taken already, so there must be at least ${seatsTaken}.` }];
+}
+
+type Place = Pick<EventFacts, 'format' | 'area' | 'meetingLink' | 'addressShownMinutes' | 'linkShownMinutes'>;
+
+function placeProblems({ format, area, meetingLink }: Place, { stage }: Circumstances): FieldProblem[] {
+  if (stage === 'draft' || area !== '') return [];
+  const pointer = '/area';
+  if (format !== 'online') {
+    return [{ pointer, detail: 'Please say roughly where it is, like “Alfama, near the river”.' }];
+  }
+  const detail =
+    'Please say how people will meet, like “Video call, the link comes on the day”, or give the link.';
+  return meetingLink === '' ? [{ pointer, detail }] : [];
+}
+
+function linkProblems({ meetingLink }: Place): FieldProblem[] {
+  if (meetingLink === '') return [];
+  const url = URL.canParse(meetingLink) ? new URL(meetingLink) : null;
+  if (url?.protocol === 'https:' && url.username === '' && !/\s/.test(meetingLink)) return [];
+  const detail = 'Please give a whole link that begins with https://, as the meeting’s page shows it.';
+  return [{ pointer: '/meetingLink', detail }];
+}
+
+function revealProblems({ addressShownMinutes, linkShownMinutes }: Place): FieldProblem[] {
+  return Object.entries({ addressShownMinutes, linkShownMinutes })
+    .filter(([, minutes]) => minutes < 0 || minutes > YEAR_MINUTES)
+    .map(([field]) => ({
+      pointer: `/${field}`,
+      detail: `Please give minutes before the start, from 0 to ${YEAR_MINUTES} (a year).`,
+    }));
+}
