@@ -4,12 +4,19 @@ import { Clock } from '../common/clock.js';
 import { toDate } from '../database/instant.js';
 import { rowsOf } from '../database/sql.js';
 import type { ClaimedRow } from '../queue/ledger.js';
-import { type Frame, type LetterWriter, type Sheet, type Silence, silent, type Written } from './letter.js';
+import {
+  byRow,
+  type Frame,
+  type LetterWriter,
+  type Sheet,
+  type Silence,
+  silent,
+  type Written,
+} from './letter.js';
 import { letterLink, Press } from './letter-page.js';
 import { clocksOf, WhenAndWhere } from './meeting-parts.js';
-import { listOf, MEETING, type Meeting, meetingFor, type MeetingRow } from './meetings.js';
+import { MEETING, type Meeting, meetingFor, type MeetingRow } from './meetings.js';
 import { PERSON, type PersonRow, Readers } from './readers.js';
-import { byRow } from './reply-sheet.js';
 import { momentWords } from './times.js';
 
 interface WaitingRow extends MeetingRow, PersonRow {
@@ -78,7 +85,7 @@ export class ConfirmReplyLetter implements LetterWriter<'confirm-reply', Waiting
         </>
       ),
       reason: confirmReply.reason,
-      list: listOf(meeting),
+      list: meeting,
     };
   }
 }

@@ -7,9 +7,9 @@ import type { ClaimedRow } from '../queue/ledger.js';
 import { type Frame, type LetterWriter, type Sheet, type Silence, silent, type Written } from './letter.js';
 import { letterLink, Press } from './letter-page.js';
 import { meetingSpan } from './meeting-parts.js';
-import { listOf, type Meeting, meetingFor, repliesById, type ReplyRow, silenceAbout } from './meetings.js';
+import { type Meeting, meetingFor, repliesOf, type ReplyRow, silenceAbout } from './meetings.js';
 import { Readers } from './readers.js';
-import { byRow, replySheet } from './reply-sheet.js';
+import { replySheet } from './reply-sheet.js';
 
 interface Facts {
   meeting: Meeting;
@@ -27,12 +27,8 @@ export class EventCancelledLetter implements LetterWriter<'event-cancelled', Rep
     private readonly files: EventFiles,
   ) {}
 
-  async load(rows: ClaimedRow<'event-cancelled'>[]): Promise<Map<number, ReplyRow>> {
-    const replies = await repliesById(
-      this.database,
-      rows.map((row) => row.about.rsvpId),
-    );
-    return byRow(rows, replies, (row) => row.about.rsvpId);
+  load(rows: ClaimedRow<'event-cancelled'>[]): Promise<Map<number, ReplyRow>> {
+    return repliesOf(this.database, rows);
   }
 
   sheet(_: ClaimedRow<'event-cancelled'>, reply: ReplyRow): Sheet<Facts> | Silence {
@@ -74,7 +70,7 @@ export class EventCancelledLetter implements LetterWriter<'event-cancelled', Rep
         </>
       ),
       reason: words.reason(meeting.title),
-      list: listOf(meeting),
+      list: meeting,
       attachments: [await this.files.attachment(meeting.eventId, meeting.wording)],
     };
   }

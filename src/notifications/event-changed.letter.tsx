@@ -3,14 +3,15 @@ import { DataSource } from 'typeorm';
 import { EventFiles } from '../calendar/event-file.js';
 import { Clock } from '../common/clock.js';
 import { toDate } from '../database/instant.js';
+import { readWallTime } from '../events/wall-time.js';
 import type { ClaimedRow } from '../queue/ledger.js';
 import { type Difference, differences, type HeardChange, unheardChanges } from './changes.js';
 import { type Frame, type LetterWriter, type Sheet, type Silence, silent, type Written } from './letter.js';
 import { Answers, clocksOf, WhenAndWhere } from './meeting-parts.js';
-import { listOf, type Meeting, meetingFor, repliesById, type ReplyRow, silenceAbout } from './meetings.js';
+import { type Meeting, meetingFor, repliesOf, type ReplyRow, silenceAbout } from './meetings.js';
 import { Readers } from './readers.js';
 import { replySheet } from './reply-sheet.js';
-import { instantOf, spanWords } from './times.js';
+import { spanWords } from './times.js';
 
 interface Loaded {
   reply: ReplyRow;
@@ -35,15 +36,12 @@ export class EventChangedLetter implements LetterWriter<'event-changed', Loaded,
 
   async load(rows: ClaimedRow<'event-changed'>[]): Promise<Map<number, Loaded>> {
     const [replies, changes] = await Promise.all([
-      repliesById(
-        this.database,
-        rows.map((row) => row.about.rsvpId),
-      ),
+      repliesOf(this.database, rows),
       unheardChanges(this.database, rows),
     ]);
     const loaded = new Map<number, Loaded>();
     for (const row of rows) {
-      const reply = replies.get(row.about.rsvpId);
+      const reply = replies.get(row.id);
       const change = changes.get(row.id);
       if (reply && change) loaded.set(row.id, { reply, change });
     }
@@ -99,7 +97,7 @@ export class EventChangedLetter implements LetterWriter<'event-changed', Loaded,
         </>
       ),
       reason: words.reason(meeting.title),
-      list: listOf(meeting),
+      list: meeting,
       attachments: [await this.files.attachment(meeting.eventId, meeting.wording)],
     };
   }
@@ -111,7 +109,7 @@ function valueWords(difference: Difference, when: 'before' | 'now', meeting: Mee
     case 'time': {
       if (when === 'now') return spanWords(meeting.startsAt, meeting.endsAt, clocksOf(meeting, frame));
       const { startsLocal, durationMinutes, timeZone: zone } = difference.before;
-      const start = instantOf(startsLocal, zone);
+      const start = readWallTime(startsLocal, zone).at;
       const end = start.add({ minutes: durationMinutes });
       return spanWords(start.toString(), end.toString(), clocksOf({ zone }, frame));
     }

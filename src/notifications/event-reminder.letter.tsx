@@ -5,17 +5,9 @@ import { toDate } from '../database/instant.js';
 import type { ClaimedRow } from '../queue/ledger.js';
 import { type Frame, type LetterWriter, type Sheet, type Silence, silent, type Written } from './letter.js';
 import { Answers, clocksOf, WhenAndWhere } from './meeting-parts.js';
-import {
-  listOf,
-  type Meeting,
-  meetingFor,
-  minutesUntil,
-  repliesById,
-  type ReplyRow,
-  silenceAbout,
-} from './meetings.js';
+import { type Meeting, meetingFor, repliesOf, type ReplyRow, silenceAbout } from './meetings.js';
 import { Readers } from './readers.js';
-import { byRow, replySheet } from './reply-sheet.js';
+import { replySheet } from './reply-sheet.js';
 import { distanceWords } from './times.js';
 
 interface Facts {
@@ -32,12 +24,8 @@ export class EventReminderLetter implements LetterWriter<'event-reminder', Reply
     private readonly readers: Readers,
   ) {}
 
-  async load(rows: ClaimedRow<'event-reminder'>[]): Promise<Map<number, ReplyRow>> {
-    const replies = await repliesById(
-      this.database,
-      rows.map((row) => row.about.rsvpId),
-    );
-    return byRow(rows, replies, (row) => row.about.rsvpId);
+  load(rows: ClaimedRow<'event-reminder'>[]): Promise<Map<number, ReplyRow>> {
+    return repliesOf(this.database, rows);
   }
 
   sheet({ about }: ClaimedRow<'event-reminder'>, reply: ReplyRow): Sheet<Facts> | Silence {
@@ -53,7 +41,7 @@ export class EventReminderLetter implements LetterWriter<'event-reminder', Reply
     return replySheet(reply, this.readers, {
       answer,
       meeting: meetingFor(reply, reply, answer === 'going', now),
-      minutesAhead: minutesUntil(reply.startsAt, now),
+      minutesAhead: Math.round((reply.startsAt.getTime() - now.epochMilliseconds) / 60_000),
     });
   }
 
@@ -74,7 +62,7 @@ export class EventReminderLetter implements LetterWriter<'event-reminder', Reply
         </>
       ),
       reason: words.reason(meeting.title),
-      list: listOf(meeting),
+      list: meeting,
     };
   }
 }

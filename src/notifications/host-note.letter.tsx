@@ -5,7 +5,7 @@ import type { ClaimedRow } from '../queue/ledger.js';
 import { type Frame, type LetterWriter, type Sheet, type Silence, silent, type Written } from './letter.js';
 import { Press } from './letter-page.js';
 import { clocksOf } from './meeting-parts.js';
-import { GROUP, groupFor, type GroupRow, listOfGroup, type NamedGroup } from './memberships.js';
+import { GROUP, groupFor, type GroupRow, type NamedGroup } from './named-group.js';
 import { type NameRow, PERSON, type PersonRow, Readers } from './readers.js';
 import { momentWords } from './times.js';
 
@@ -130,7 +130,7 @@ export class HostNoteLetter implements LetterWriter<'host-note', Loaded, Facts> 
         </>
       ),
       reason: hostReason(group.name),
-      list: listOfGroup(group),
+      list: group,
     };
   }
 }

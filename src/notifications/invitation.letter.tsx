@@ -5,15 +5,9 @@ import { INVITATION_DAYS } from '../groups/invite-to-group.js';
 import type { ClaimedRow } from '../queue/ledger.js';
 import { type Frame, type LetterWriter, type Sheet, type Silence, silent, type Written } from './letter.js';
 import { letterLink, Press } from './letter-page.js';
-import {
-  groupFor,
-  listOfGroup,
-  type MembershipRow,
-  membershipsById,
-  type NamedGroup,
-} from './memberships.js';
+import { type MembershipRow, membershipsOf } from './memberships.js';
+import { groupFor, type NamedGroup } from './named-group.js';
 import { Readers } from './readers.js';
-import { byRow } from './reply-sheet.js';
 
 /** Whoever wants full names wants them for their own groups; of this one they have not even heard. */
 const NOT_YET_A_MEMBER = { discreet: true };
@@ -32,12 +26,8 @@ export class InvitationLetter implements LetterWriter<'invitation', MembershipRo
     private readonly readers: Readers,
   ) {}
 
-  async load(rows: ClaimedRow<'invitation'>[]): Promise<Map<number, MembershipRow>> {
-    const memberships = await membershipsById(
-      this.database,
-      rows.map((row) => row.about.membershipId),
-    );
-    return byRow(rows, memberships, (row) => row.about.membershipId);
+  load(rows: ClaimedRow<'invitation'>[]): Promise<Map<number, MembershipRow>> {
+    return membershipsOf(this.database, rows);
   }
 
   sheet(_: ClaimedRow<'invitation'>, membership: MembershipRow): Sheet<Facts> | Silence {
@@ -68,7 +58,7 @@ export class InvitationLetter implements LetterWriter<'invitation', MembershipRo
         </>
       ),
       reason: invitation.reason,
-      list: isConfirmed ? listOfGroup(group) : { groupId: group.groupId },
+      list: isConfirmed ? group : { ...group, listName: null },
     };
   }
 }

@@ -4,7 +4,7 @@ import { rowsOf } from '../database/sql.js';
 import type { ClaimedRow } from '../queue/ledger.js';
 import { type Frame, type LetterWriter, type Sheet, type Silence, silent, type Written } from './letter.js';
 import { Press } from './letter-page.js';
-import { GROUP, groupFor, type GroupRow, listOfGroup, type NamedGroup } from './memberships.js';
+import { GROUP, groupFor, type GroupRow, type NamedGroup } from './named-group.js';
 import { type NameRow, PERSON, type PersonRow, Readers } from './readers.js';
 
 interface Loaded extends GroupRow, PersonRow, NameRow {
@@ -62,7 +62,7 @@ export class JoinRequestLetter implements LetterWriter<'join-request', Loaded, N
         </>
       ),
       reason: hostReason(group.name),
-      list: listOfGroup(group),
+      list: group,
     };
   }
 }

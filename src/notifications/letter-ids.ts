@@ -14,18 +14,18 @@ export class LetterIds {
   constructor(private readonly database: DataSource) {}
 
   /** The same for every attempt at one row, so that a repeated letter is recognised as one (RFC 5322 §3.6.4). */
-  async messageId(rowId: number, host: string): Promise<string> {
-    return `<${await this.opaque(`letter ${rowId}`)}@${host}>`;
+  async messageId(rowId: number, baseUrl: string): Promise<string> {
+    return `<${await this.opaque(`letter ${rowId}`)}@${hostOf(baseUrl)}>`;
   }
 
   /** Stands for a first letter that never was: all letters of one thread answer it. */
-  async threadId(thread: string, host: string): Promise<string> {
-    return `<${await this.opaque(`thread ${thread}`)}@${host}>`;
+  async threadId(thread: string, baseUrl: string): Promise<string> {
+    return `<${await this.opaque(`thread ${thread}`)}@${hostOf(baseUrl)}>`;
   }
 
   /** RFC 2919. */
-  async listId(groupId: string, host: string): Promise<string> {
-    return `<${await this.opaque(`list ${groupId}`)}.${host}>`;
+  async listId(groupId: string, baseUrl: string): Promise<string> {
+    return `<${await this.opaque(`list ${groupId}`)}.${hostOf(baseUrl)}>`;
   }
 
   private async opaque(what: string): Promise<string> {
@@ -40,4 +40,8 @@ export class LetterIds {
     );
     return row!.secret;
   }
+}
+
+function hostOf(baseUrl: string): string {
+  return new URL(baseUrl).hostname;
 }

@@ -5,6 +5,7 @@ import type { Help } from '../common/help-lines.js';
 import type { Language } from '../common/languages.js';
 import type { LetterName } from '../queue/jobs.js';
 import type { ClaimedRow } from '../queue/ledger.js';
+import type { NamedGroup } from './named-group.js';
 import type { Words } from './words/words.js';
 
 /** Whom a letter is for. */
@@ -52,8 +53,8 @@ export interface Written extends Pick<Draft, 'subject' | 'attachments'> {
   body: VNode;
   /** The footer's first sentence: why this letter came. */
   reason: string;
-  /** The group it is from; `name` is left out where the group must not be recognised (RFC 2919). */
-  list?: { groupId: string; name?: string };
+  /** The group it is from, as mail programs may file it (RFC 2919). */
+  list?: Pick<NamedGroup, 'groupId' | 'listName'>;
 }
 
 /** Writes all letters of one name. */
@@ -64,6 +65,20 @@ export interface LetterWriter<N extends LetterName = LetterName, Loaded = unknow
   sheet(row: ClaimedRow<N>, loaded: Loaded): Sheet<Facts> | Silence;
   /** Says it. Called once for all readers whose facts are equal. */
   write(facts: Facts, frame: Frame): Written | Promise<Written>;
+}
+
+/** What was loaded about each row, by the id that the row is about. */
+export function byRow<Row extends { id: number }, Loaded>(
+  rows: Row[],
+  loaded: Map<string, Loaded>,
+  idOf: (row: Row) => string,
+): Map<number, Loaded> {
+  const found = new Map<number, Loaded>();
+  for (const row of rows) {
+    const it = loaded.get(idOf(row));
+    if (it !== undefined) found.set(row.id, it);
+  }
+  return found;
 }
 
 /** What surrounds a letter's own words. */

@@ -1,9 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Wording } from '../calendar/calendar-event.js';
 import { rowsOf, type Sql } from '../database/sql.js';
 import type { EventFormat } from '../events/event.entity.js';
 import type { Answer } from '../rsvps/rsvp.entity.js';
-import type { Written } from './letter.js';
+import { byRow } from './letter.js';
+import { GROUP, groupFor, type GroupRow, type NamedGroup } from './named-group.js';
 import { type NameRow, PERSON, type PersonRow } from './readers.js';
 import { clocksAgree } from './times.js';
 
@@ -14,9 +14,9 @@ export const MEETING = `o.id AS "occurrenceId", o.starts_at AS "startsAt", o.end
   e.duration_minutes AS "durationMinutes", e.address <> '' AS "hasAddress", e.meeting_link <> '' AS "hasLink",
   e.address_shown_minutes AS "addressShownMinutes", e.link_shown_minutes AS "linkShownMinutes",
   e.cancellation_reason AS "cancellationReason",
-  g.id AS "groupId", g.name AS "groupName", g.discreet_name AS "groupDiscreetName", g.sensitive, g.country`;
+  ${GROUP}`;
 
-export interface MeetingRow {
+export interface MeetingRow extends GroupRow {
   occurrenceId: string;
   startsAt: Date;
   endsAt: Date;
@@ -34,11 +34,6 @@ export interface MeetingRow {
   addressShownMinutes: number;
   linkShownMinutes: number;
   cancellationReason: string | null;
-  groupId: string;
-  groupName: string;
-  groupDiscreetName: string;
-  sensitive: boolean;
-  country: string;
 }
 
 /** A person's reply, with what it is a reply to. */
@@ -63,9 +58,12 @@ export interface ReplyRow extends MeetingRow, PersonRow, NameRow {
 export const IS_OUTSIDE = `(m.removed_at IS NOT NULL
   OR (g.visibility = 'private' AND m.state IS NOT DISTINCT FROM 'left'))`;
 
-/** The replies with these ids, all in one query. */
-export async function repliesById(sql: Sql, rsvpIds: string[]): Promise<Map<string, ReplyRow>> {
-  const rows = await rowsOf<ReplyRow>(
+/** The reply that each row is about, all in one query. */
+export async function repliesOf(
+  sql: Sql,
+  rows: { id: number; about: { rsvpId: string } }[],
+): Promise<Map<number, ReplyRow>> {
+  const replies = await rowsOf<ReplyRow>(
     sql,
     `SELECT r.id AS "rsvpId", r.answer, r.version, r.called_name_box AS "ownBox",
             m.id AS "membershipId", m.called_name_box AS "memberBox",
@@ -80,9 +78,10 @@ export async function repliesById(sql: Sql, rsvpIds: string[]): Promise<Map<stri
      JOIN groups g ON g.id = e.group_id
      LEFT JOIN memberships m ON m.group_id = g.id AND m.person_id = p.id
      WHERE r.id = ANY($1)`,
-    [rsvpIds],
+    [rows.map(({ about }) => about.rsvpId)],
   );
-  return new Map(rows.map((row) => [row.rsvpId, row]));
+  const byId = new Map(replies.map((reply) => [reply.rsvpId, reply]));
+  return byRow(rows, byId, ({ about }) => about.rsvpId);
 }
 
 /**
@@ -96,14 +95,9 @@ export function silenceAbout(reply: ReplyRow, isEssential = false): string | nul
 }
 
 /** What a letter says about a meeting, the same for all readers of one wording, language and clock. */
-export interface Meeting {
+export interface Meeting extends Omit<NamedGroup, 'name'> {
   eventId: string;
-  groupId: string;
-  wording: Wording;
   title: string;
-  groupName: string;
-  /** The group as mail programs may file it; `null` where it must not be recognised. */
-  listName: string | null;
   format: EventFormat;
   area: string;
   startsAt: string;
@@ -116,11 +110,6 @@ export interface Meeting {
   linkFrom: string | null;
 }
 
-/** Sensitive groups go by their discreet names, unless the reader chose the full ones. */
-export function wordingFor(person: { discreet: boolean }, group: { sensitive: boolean }): Wording {
-  return group.sensitive && person.discreet ? 'discreet' : 'full';
-}
-
 /** @param isGoing exact address and link are for people who are going */
 export function meetingFor(
   reader: { discreet: boolean; timeZone: string },
@@ -128,8 +117,7 @@ export function meetingFor(
   isGoing: boolean,
   now: Temporal.Instant,
 ): Meeting {
-  const wording = wordingFor(reader, row);
-  const isDiscreet = wording === 'discreet';
+  const { name: _, ...group } = groupFor(reader, row);
   const from = (minutes: number) => {
     const shownAt = row.startsAt.getTime() - minutes * 60_000;
     return shownAt <= now.epochMilliseconds ? 'now' : new Date(shownAt).toISOString();
@@ -137,12 +125,9 @@ export function meetingFor(
   const showsAddress = isGoing && row.hasAddress && row.format !== 'online';
   const showsLink = isGoing && row.hasLink && row.format !== 'in person';
   return {
+    ...group,
     eventId: row.eventId,
-    groupId: row.groupId,
-    wording,
-    title: isDiscreet ? row.discreetTitle : row.title,
-    groupName: isDiscreet ? row.groupDiscreetName : row.groupName,
-    listName: row.sensitive ? null : row.groupName,
+    title: group.wording === 'discreet' ? row.discreetTitle : row.title,
     format: row.format,
     area: row.area,
     startsAt: row.startsAt.toISOString(),
@@ -152,14 +137,4 @@ export function meetingFor(
     addressFrom: showsAddress ? from(row.addressShownMinutes) : null,
     linkFrom: showsLink ? from(row.linkShownMinutes) : null,
   };
-}
-
-/** How mail programs may file a letter about a meeting. */
-export function listOf({ groupId, listName }: Meeting): Written['list'] {
-  return { groupId, ...(listName !== null && { name: listName }) };
-}
-
-/** Whole minutes from now until a start. */
-export function minutesUntil(startsAt: Date, now: Temporal.Instant): number {
-  return Math.round((startsAt.getTime() - now.epochMilliseconds) / 60_000);
 }

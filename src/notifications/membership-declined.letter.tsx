@@ -3,15 +3,9 @@ import { DataSource } from 'typeorm';
 import type { ClaimedRow } from '../queue/ledger.js';
 import { type Frame, type LetterWriter, type Sheet, type Silence, silent, type Written } from './letter.js';
 import { Press } from './letter-page.js';
-import {
-  groupFor,
-  listOfGroup,
-  type MembershipRow,
-  membershipsById,
-  type NamedGroup,
-} from './memberships.js';
+import { type MembershipRow, membershipsOf } from './memberships.js';
+import { groupFor, type NamedGroup } from './named-group.js';
 import { Readers } from './readers.js';
-import { byRow } from './reply-sheet.js';
 
 @Injectable()
 export class MembershipDeclinedLetter implements LetterWriter<
@@ -24,12 +18,8 @@ export class MembershipDeclinedLetter implements LetterWriter<
     private readonly readers: Readers,
   ) {}
 
-  async load(rows: ClaimedRow<'membership-declined'>[]): Promise<Map<number, MembershipRow>> {
-    const memberships = await membershipsById(
-      this.database,
-      rows.map((row) => row.about.membershipId),
-    );
-    return byRow(rows, memberships, (row) => row.about.membershipId);
+  load(rows: ClaimedRow<'membership-declined'>[]): Promise<Map<number, MembershipRow>> {
+    return membershipsOf(this.database, rows);
   }
 
   sheet(_: ClaimedRow<'membership-declined'>, membership: MembershipRow): Sheet<NamedGroup> | Silence {
@@ -56,7 +46,7 @@ export class MembershipDeclinedLetter implements LetterWriter<
         </>
       ),
       reason: approved.reason(group.name),
-      list: listOfGroup(group),
+      list: group,
     };
   }
 }

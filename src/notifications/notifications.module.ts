@@ -5,8 +5,11 @@ import { InstallationModule } from '../installation/installation.module.js';
 import { MailModule } from '../mail/mail.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { QueueModule } from '../queue/queue.module.js';
+import { AddressLetters } from './address-letters.js';
 import { AnnounceChange } from './announce-change.js';
+import { ComposeLetters } from './compose-letters.js';
 import { ConfirmReplyLetter } from './confirm-reply.letter.js';
+import { DecideLetters } from './decide-letters.js';
 import { EventCancelledLetter } from './event-cancelled.letter.js';
 import { EventChangedLetter } from './event-changed.letter.js';
 import { EventReminderLetter } from './event-reminder.letter.js';
@@ -52,6 +55,9 @@ const forOthers = [SendLetters, AnnounceChange, PlanningSweep, MuteLetters, Unmu
   providers: [
     ...forOthers,
     ...letters,
+    AddressLetters,
+    ComposeLetters,
+    DecideLetters,
     LetterIds,
     LetterWriters,
     PlanHostNotes,

@@ -1,4 +1,3 @@
-import type { ClaimedRow } from '../queue/ledger.js';
 import type { Sheet } from './letter.js';
 import type { ReplyRow } from './meetings.js';
 import type { Readers } from './readers.js';
@@ -13,18 +12,4 @@ export function replySheet<Facts>(reply: ReplyRow, readers: Readers, facts: Fact
     unsubscribe: { groupId, eventId },
     thread: `${personId} ${eventId}`,
   };
-}
-
-/** What was loaded about each row, by the id that the row is about. */
-export function byRow<Row extends ClaimedRow, Loaded>(
-  rows: Row[],
-  loaded: Map<string, Loaded>,
-  idOf: (row: Row) => string,
-): Map<number, Loaded> {
-  const found = new Map<number, Loaded>();
-  for (const row of rows) {
-    const it = loaded.get(idOf(row));
-    if (it !== undefined) found.set(row.id, it);
-  }
-  return found;
 }

@@ -6,9 +6,9 @@ import { toDate } from '../database/instant.js';
 import type { ClaimedRow } from '../queue/ledger.js';
 import { type Frame, type LetterWriter, type Sheet, type Silence, silent, type Written } from './letter.js';
 import { Answers, WhenAndWhere } from './meeting-parts.js';
-import { listOf, type Meeting, meetingFor, repliesById, type ReplyRow, silenceAbout } from './meetings.js';
+import { type Meeting, meetingFor, repliesOf, type ReplyRow, silenceAbout } from './meetings.js';
 import { Readers } from './readers.js';
-import { byRow, replySheet } from './reply-sheet.js';
+import { replySheet } from './reply-sheet.js';
 
 interface Facts {
   answer: 'going' | 'maybe';
@@ -24,12 +24,8 @@ export class RsvpConfirmationLetter implements LetterWriter<'rsvp-confirmation',
     private readonly files: EventFiles,
   ) {}
 
-  async load(rows: ClaimedRow<'rsvp-confirmation'>[]): Promise<Map<number, ReplyRow>> {
-    const replies = await repliesById(
-      this.database,
-      rows.map((row) => row.about.rsvpId),
-    );
-    return byRow(rows, replies, (row) => row.about.rsvpId);
+  load(rows: ClaimedRow<'rsvp-confirmation'>[]): Promise<Map<number, ReplyRow>> {
+    return repliesOf(this.database, rows);
   }
 
   sheet({ about }: ClaimedRow<'rsvp-confirmation'>, reply: ReplyRow): Sheet<Facts> | Silence {
@@ -63,7 +59,7 @@ export class RsvpConfirmationLetter implements LetterWriter<'rsvp-confirmation',
         </>
       ),
       reason: words.reason(meeting.title),
-      list: listOf(meeting),
+      list: meeting,
       attachments: [await this.files.attachment(meeting.eventId, meeting.wording)],
     };
   }

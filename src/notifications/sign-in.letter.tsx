@@ -7,8 +7,15 @@ import { slot } from '../mail/stationery.js';
 import { SIGN_IN_MINUTES, signInPlace } from '../people/ask-to-sign-in.js';
 import { SignIn } from '../people/sign-in.js';
 import type { ClaimedRow } from '../queue/ledger.js';
-import type { Frame, LetterWriter, Sheet, Silence, Written } from './letter.js';
-import { silent } from './letter.js';
+import {
+  byRow,
+  type Frame,
+  type LetterWriter,
+  type Sheet,
+  type Silence,
+  silent,
+  type Written,
+} from './letter.js';
 import { letterLink, Press } from './letter-page.js';
 
 interface Request {
@@ -39,12 +46,7 @@ export class SignInLetter implements LetterWriter<'sign-in', Request, null> {
     );
     const codes = await this.signIn.newCodes(requests.map(({ id }) => id));
     const byId = new Map(requests.map((request, at) => [request.id, { ...request, code: codes[at]! }]));
-    return new Map(
-      rows.flatMap((row) => {
-        const request = byId.get(row.about.signInRequestId);
-        return request ? [[row.id, request] as const] : [];
-      }),
-    );
+    return byRow(rows, byId, ({ about }) => about.signInRequestId);
   }
 
   sheet(_: ClaimedRow<'sign-in'>, request: Request): Sheet<null> | Silence {

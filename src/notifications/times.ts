@@ -68,11 +68,6 @@ export function clocksAgree(at: Date, zone: string, other: string): boolean {
 const agreements = new Map<string, boolean>();
 const MOST_AGREEMENTS = 1_000;
 
-/** What a wall time means as an instant; RFC 5545 §3.3.5 where it comes twice or never. */
-export function instantOf(local: string, zone: string): Temporal.Instant {
-  return Temporal.PlainDateTime.from(local).toZonedDateTime(zone).toInstant();
-}
-
 function dayWords(at: string, { language, zone }: Clocks): string {
   const options = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
   const day = new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: zone }).format(

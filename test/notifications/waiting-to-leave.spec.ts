@@ -24,7 +24,9 @@ describe('a letter that waits behind others for the mail server', () => {
   afterAll(() => world.close());
 
   /** Two answers, and the claimed rows of their letters: the second has to wait for the first. */
-  async function twoLetters(names: [string, string]): Promise<{ late: TestPerson; rows: ClaimedRow[] }> {
+  async function twoLetters(
+    names: [string, string],
+  ): Promise<{ early: TestPerson; late: TestPerson; rows: ClaimedRow[] }> {
     const [early, late] = [
       await given(world).member(names[0], group),
       await given(world).member(names[1], group),
@@ -34,7 +36,7 @@ describe('a letter that waits behind others for the mail server', () => {
     const ids: { id: number }[] = await world.database.query(
       `SELECT id FROM outbox WHERE name = 'rsvp-confirmation' AND state = 'pending' ORDER BY id`,
     );
-    return { late, rows: await world.app.get(Ledger).claim(ids.map(({ id }) => id)) };
+    return { early, late, rows: await world.app.get(Ledger).claim(ids.map(({ id }) => id)) };
   }
 
   const send = (rows: ClaimedRow[]) => world.app.get(SendLetters, { strict: false }).handle(rows);
@@ -60,4 +62,12 @@ describe('a letter that waits behind others for the mail server', () => {
     expect(await endOf(late)).toMatchObject({ state: 'suppressed', outcome: 'answered-again' });
     expect(lettersTo(world, late)).toEqual([]);
   }, 20_000);
+
+  it('leaves although one before it cannot even be read', async () => {
+    const { early, late, rows } = await twoLetters(['Eva', 'Flo']);
+    rows[0]!.about = { rsvpId: 'no id at all', version: 1 };
+    await send(rows);
+    expect(await endOf(early)).toMatchObject({ state: 'pending', outcome: 'not-loaded' });
+    expect(lettersTo(world, late)).toHaveLength(1);
+  });
 });

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { helpFor } from '../common/help-lines.js';
+import type { InstallationState } from '../installation/installation.js';
+import { Stationery } from '../mail/stationery.js';
+import type { Frame, LetterWriter, Sheet } from './letter.js';
+import { LetterIds } from './letter-ids.js';
+import { renderLetter } from './letter-page.js';
+import { wordsIn } from './words/words.js';
+
+/** Composes letters, without what is one recipient's own. */
+@Injectable()
+export class ComposeLetters {
+  constructor(private readonly ids: LetterIds) {}
+
+  /** Composes once for all whose letters say the same. */
+  for(writer: LetterWriter, settings: InstallationState): (sheet: Sheet) => Promise<Stationery> {
+    const composed = new Map<string, Promise<Stationery>>();
+    return (sheet) => {
+      const { words, ...frame } = frameOf(sheet, settings);
+      const variant = JSON.stringify([sheet.facts, frame]);
+      const known = composed.get(variant);
+      if (known) return known;
+      const stationery = this.compose(writer, sheet, { words, ...frame }, settings);
+      composed.set(variant, stationery);
+      return stationery;
+    };
+  }
+
+  private async compose(
+    writer: LetterWriter,
+    { facts }: Sheet,
+    frame: Frame,
+    { baseUrl, senderName, senderAddress }: InstallationState,
+  ): Promise<Stationery> {
+    const written = await writer.write(facts, frame);
+    const { subject, attachments, list } = written;
+    const listId = list && (await this.ids.listId(list.groupId, baseUrl));
+    return Stationery.compose({
+      from: { name: senderName, address: senderAddress },
+      subject,
+      ...renderLetter(written, frame),
+      headers: {
+        'Auto-Submitted': 'auto-generated',
+        'X-Auto-Response-Suppress': 'OOF, AutoReply',
+        'Content-Language': frame.language,
+        ...(listId && { 'List-Id': list.listName === null ? listId : `${list.listName} ${listId}` }),
+      },
+      attachments,
+    });
+  }
+}
+
+function frameOf(
+  { reader, unsubscribe }: Sheet,
+  { baseUrl, communityName, country }: InstallationState,
+): Frame {
+  return {
+    language: reader.language,
+    words: wordsIn(reader.language),
+    baseUrl,
+    communityName,
+    greetsByName: reader.calledName !== null,
+    canUnsubscribe: unsubscribe !== undefined,
+    help: helpFor(reader.timeZone, reader.country ?? country),
+  };
+}
