@@ -12,7 +12,7 @@ export interface Entry {
   lastYear: number;
 }
 
-export interface DocumentWish {
+interface DocumentWish {
   /** `null`: a file for one import, not a calendar of its own. */
   name: string | null;
   method?: ICalCalendarMethod;

@@ -10,7 +10,7 @@ import { TooManyFeeds } from './feeds.errors.js';
 import type { ListedFeed } from './feeds.queries.js';
 
 /** One for each device and calendar a person has, with room to spare. */
-export const MOST_FEEDS = 20;
+const MOST_FEEDS = 20;
 
 export interface NewFeed extends ListedFeed {
   /** The secret itself, shown this once. */

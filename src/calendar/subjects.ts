@@ -86,7 +86,7 @@ export function eventsOf(kind: SubjectKind): string {
             AND (e.state = 'published' OR e.cancelled_at > now() - interval '${CANCELLED_DAYS} days')`;
 }
 
-export interface SubjectEntry extends Entry {
+interface SubjectEntry extends Entry {
   subjectId: string;
 }
 
