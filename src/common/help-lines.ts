@@ -1,3 +1,5 @@
+import { zoneToday } from './zone-names.js';
+
 /** Someone to talk to, whatever the trouble is. Names are plain ones: letters and pages may be seen by others. */
 export interface HelpLine {
   name: string;
@@ -190,7 +192,9 @@ export const helps: readonly Help[] = [
 ];
 
 const byCountry = new Map(helps.map((help) => [help.country, help]));
-const byZone = new Map(helps.flatMap((help) => zonesOf(help.country).map((zone) => [zone, help] as const)));
+const byZone = new Map(
+  helps.flatMap((help) => zonesOf(help.country).map((zone) => [zoneToday(zone), help] as const)),
+);
 
 /**
  * Whom someone can call where they are: by their time zone if it names a place, or else by the country given.
@@ -198,7 +202,7 @@ const byZone = new Map(helps.flatMap((help) => zonesOf(help.country).map((zone) 
  */
 export function helpFor(timeZone: string | null, country: string | null): Help | null {
   const isPlace = timeZone?.includes('/') && !timeZone.startsWith('Etc/');
-  if (isPlace) return byZone.get(timeZone!) ?? null;
+  if (isPlace) return byZone.get(zoneToday(timeZone!)) ?? null;
   return country ? (byCountry.get(country) ?? null) : null;
 }
 

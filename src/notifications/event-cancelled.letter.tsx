@@ -5,8 +5,8 @@ import { Clock } from '../common/clock.js';
 import { toDate } from '../database/instant.js';
 import type { ClaimedRow } from '../queue/ledger.js';
 import { type Frame, type LetterWriter, type Sheet, type Silence, silent, type Written } from './letter.js';
-import { letterLink, Press } from './letter-page.js';
-import { meetingSpan } from './meeting-parts.js';
+import { letterLink, Lines, Press } from './letter-page.js';
+import { meetingSpan, OnOwnClock } from './meeting-parts.js';
 import { type Meeting, meetingFor, repliesOf, type ReplyRow, silenceAbout } from './meetings.js';
 import { Readers } from './readers.js';
 import { replySheet } from './reply-sheet.js';
@@ -52,11 +52,14 @@ export class EventCancelledLetter implements LetterWriter<'event-cancelled', Rep
         <>
           <p>
             {cancelled.intro(meeting.title)} {cancelled.was(meetingSpan(meeting, frame))}
+            <OnOwnClock meeting={meeting} frame={frame} />
           </p>
           {reason && (
             <>
               <p>{cancelled.hostsSay}</p>
-              <blockquote style="margin:0 0 0 1em;white-space:pre-line">{reason}</blockquote>
+              <blockquote style="margin:0 0 0 1em">
+                <Lines text={reason} />
+              </blockquote>
             </>
           )}
           {hasReason && !reason && (
@@ -65,8 +68,8 @@ export class EventCancelledLetter implements LetterWriter<'event-cancelled', Rep
               <Press href={letterLink(frame, 'answer')}>{words.page}</Press>
             </>
           )}
-          <p>{cancelled.file}</p>
           <p>{cancelled.nothingToDo}</p>
+          <p>{cancelled.file}</p>
         </>
       ),
       reason: words.reason(meeting.title),

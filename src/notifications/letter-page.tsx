@@ -73,6 +73,11 @@ export function letterLink(frame: Frame, slotName: string, query = ''): string {
   return `${frame.baseUrl}/letters/${slot(slotName)}${query}`;
 }
 
+/** What someone wrote over several lines, which plain text keeps too. */
+export function Lines({ text }: { text: string }) {
+  return text.split('\n').map((line, at) => [at > 0 && <br />, line]);
+}
+
 /** The thing to do, large enough for a thumb. */
 export function Press({ href, children }: { href: string; children: ComponentChildren }) {
   return (

@@ -9,18 +9,13 @@ import { type Clocks, momentWords, spanWords } from './times.js';
  */
 export function WhenAndWhere({ meeting, frame }: { meeting: Meeting; frame: Frame }) {
   const { words } = frame;
-  const { eventId, readerZone, area, addressFrom, linkFrom } = meeting;
-  const place = [words.meeting.formats[meeting.format], area].filter(Boolean).join(', ');
+  const { eventId, format, area, addressFrom, linkFrom } = meeting;
+  const place = [words.meeting.formats[format], area].filter(Boolean).join(', ');
   return (
     <>
       <p>
         {words.meeting.when} <strong>{meetingSpan(meeting, frame)}</strong>
-        {readerZone && (
-          <>
-            <br />
-            {words.meeting.forYou(meetingSpan({ ...meeting, zone: readerZone }, frame))}
-          </>
-        )}
+        <OnOwnClock meeting={meeting} frame={frame} />
         <br />
         {words.meeting.where} {place}
       </p>
@@ -28,9 +23,22 @@ export function WhenAndWhere({ meeting, frame }: { meeting: Meeting; frame: Fram
       {linkFrom && <p>{revealWords(linkFrom, 'link', clocksOf(meeting, frame))}</p>}
       {(addressFrom ?? linkFrom) && (
         <p>
-          <a href={`${frame.baseUrl}/sign-in?from=/events/${eventId}`}>{words.meeting.wayThere}</a>
+          <a href={`${frame.baseUrl}/sign-in?from=/events/${eventId}`}>
+            {format === 'online' ? words.meeting.wayIntoCall : words.meeting.wayThere}
+          </a>
         </p>
       )}
+    </>
+  );
+}
+
+/** A line of its own for readers whose clocks show something else. */
+export function OnOwnClock({ meeting, frame }: { meeting: Meeting; frame: Frame }) {
+  if (meeting.readerZone === null) return null;
+  return (
+    <>
+      <br />
+      {frame.words.meeting.forYou(meetingSpan({ ...meeting, zone: meeting.readerZone }, frame))}
     </>
   );
 }

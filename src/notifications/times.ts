@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Language } from '../common/languages.js';
+import { zoneName } from '../common/zone-names.js';
 import type { Words } from './words/words.js';
 
 /** How a reader sees times: in a language, on the clocks of a place. */
@@ -85,7 +86,6 @@ function localeOf(language: Language): string {
   return language === 'en' ? 'en-GB' : language;
 }
 
-/** `America/Argentina/Buenos_Aires` is "Buenos Aires". */
 function cityOf({ words, zone }: Clocks): string {
-  return words.city(zone.split('/').at(-1)!.replaceAll('_', ' '));
+  return words.city(zoneName(zone));
 }

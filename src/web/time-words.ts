@@ -1,5 +1,4 @@
 import type { Temporal } from 'temporal-polyfill';
-import { zoneToday } from './zone-names.js';
 
 type Moment = Date | Temporal.Instant;
 
@@ -38,11 +37,6 @@ export function tileWords(at: Moment, zone: string): { weekday: string; day: str
   );
   const part = (type: string) => parts.find((it) => it.type === type)?.value ?? '';
   return { weekday: part('weekday'), day: part('day'), month: part('month') };
-}
-
-/** How people call an IANA zone: `America/Argentina/Buenos_Aires` is "Buenos Aires". */
-export function zoneName(zone: string): string {
-  return zoneToday(zone).split('/').at(-1)!.replaceAll('_', ' ');
 }
 
 /** RFC 3339 in UTC, for the `datetime` attribute. */

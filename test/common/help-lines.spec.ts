@@ -7,6 +7,11 @@ describe('the help that someone is shown', () => {
     expect(helpFor('America/Chicago', 'PT')?.lines[0]).toMatchObject({ phone: '988', hours: null });
   });
 
+  it('is the same by all the names of a clock', () => {
+    for (const zone of ['America/Indianapolis', 'America/Indiana/Indianapolis'])
+      expect([zone, helpFor(zone, 'PT')?.country]).toEqual([zone, 'US']);
+  });
+
   it('is that of the country given where the clock names no place', () => {
     expect(helpFor('UTC', 'AT')?.country).toBe('AT');
     expect(helpFor('Etc/GMT-2', 'AT')?.country).toBe('AT');

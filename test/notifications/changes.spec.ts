@@ -131,17 +131,20 @@ describe('word of a change', () => {
   it('says kindly that a meeting is off, with the hosts’ words only where they give nothing away', async () => {
     const { event, people } = await attended(['Gus', 'Hal'], { title: 'Grief circle' });
     const [gus, hal] = people as [TestPerson, TestPerson];
+    await gus.client.patch('/api/v1/me', { language: 'de', timeZone: 'Europe/Berlin' });
     await hal.client.patch('/api/v1/me', { discreet: false });
     await olu.client.put(`/api/v1/events/${event.id}/cancellation`, {
       reason: 'Our grief room is flooded.\nWe are sorry.',
     });
     await atRest(world);
     const [discreet, full] = [lettersTo(world, gus).at(-1)!, lettersTo(world, hal).at(-1)!];
-    expect(discreet.subject).toBe('Cancelled: Wednesday workshop');
-    expect(discreet.text).toContain('will not take place');
+    expect(discreet.subject).toBe('Abgesagt: Wednesday workshop');
+    expect(discreet.text).toMatch(
+      /geplant für .*, 19:00 bis 20:30 Uhr \(Ortszeit Lissabon\)\.\nAuf deiner Uhr: .*, 20:00 bis 21:30 Uhr \(Ortszeit Berlin\)/,
+    );
     expect(discreet.text + discreet.html + discreet.source).not.toMatch(/grief|flooded/i);
     expect(full.subject).toBe('Cancelled: Grief circle');
-    expect(full.text).toContain('Our grief room is flooded.');
+    expect(full.text).toContain('> Our grief room is flooded.\n> We are sorry.');
   });
 
   it('still reaches those who answered when the meeting or the group is not for everyone any more', async () => {

@@ -55,7 +55,22 @@ describe('the letter after an answer', () => {
     expect(letter.text).toContain('19:00 bis 20:30 Uhr (Ortszeit Lissabon)');
     expect(letter.text).toMatch(/Auf deiner Uhr: .* 20:00 bis 21:30 Uhr \(Ortszeit Wien\)/);
     expect(letter.headers.get('content-language')).toBe('de');
-    expect(letter.text).toMatch(/TelefonSeelsorge hört zu: 142/);
+    expect(letter.text).toMatch(/Hier hört dir jemand zu: TelefonSeelsorge, 142/);
+  });
+
+  it('calls a place by the name it has today, and leads to a call rather than to a place', async () => {
+    const call = await given(world).event(olu, group, {
+      format: 'online',
+      area: '',
+      meetingLink: 'https://meet.example.org/one',
+      timeZone: 'Asia/Calcutta',
+    });
+    const kim = await given(world).member('Kim', group);
+    await given(world).reply(kim, call);
+    const letter = await world.mail.letterTo(kim.email);
+    expect(letter.text).toContain('(Kolkata time)');
+    expect(letter.text).toContain('Where: Online\n');
+    expect(letter.text).toContain(`See how to join the call\n${world.url}/sign-in?from=/events/${call.id}`);
   });
 
   it('has three links to one page that answers, and one to stop such letters', async () => {

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Temporal } from 'temporal-polyfill';
 import { given, type TestGroup, wallTimeIn } from '../support/given.js';
-import { until } from '../support/until.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
-import { atRest, ledgerRows, lettersTo } from './ledger.js';
+import { untilTheEvening } from './evening.js';
+import { atRest, lettersTo } from './ledger.js';
 
 describe('letters about a group', () => {
   let world: World;
@@ -64,7 +63,7 @@ describe('letters about a group', () => {
     await olu.client.put(`${path}/${forDee!.id}/refusal`);
     await atRest(world);
     const subjects = [...lettersTo(world, cem), ...lettersTo(world, dee)].map(({ subject }) => subject);
-    expect(subjects.sort()).toEqual(['Welcome: Tuesday meeting', 'Your question to Tuesday meeting']);
+    expect(subjects.sort()).toEqual(['Welcome: Tuesday meeting', 'Your request to join: Tuesday meeting']);
   });
 
   it('bring hosts one note a day, with numbers only', async () => {
@@ -73,7 +72,7 @@ describe('letters about a group', () => {
     const [eva, flo] = [await given(world).member('Eva', open), await given(world).member('Flo', open)];
     await given(world).reply(eva, event);
     await given(world).reply(flo, event, 'maybe');
-    await untilTheEvening(open);
+    await untilTheEvening(world, open);
     const note = await world.mail.letterTo(olu.email, ({ subject }) => subject === 'New answers: Evenings');
     expect(note.text).toContain('2 new answers');
     expect(note.text).toContain(`${world.url}/events/${event.id}/roster`);
@@ -84,7 +83,7 @@ describe('letters about a group', () => {
     expect(lettersTo(world, olu).filter(({ subject }) => subject.includes('Evenings'))).toHaveLength(1);
 
     await given(world).reply(flo, event, 'going');
-    await untilTheEvening(open);
+    await untilTheEvening(world, open);
     const next = await world.mail.letterTo(olu.email, ({ text }) => text.includes('1 changed answer'));
     expect(next.text).not.toContain('new answer');
   });
@@ -94,13 +93,13 @@ describe('letters about a group', () => {
     const event = await given(world).event(olu, open, { startsLocal: wallTimeIn(9, '19:00') });
     const [gus, hal] = [await given(world).member('Gus', open), await given(world).member('Hal', open)];
     await given(world).reply(gus, event);
-    await untilTheEvening(open);
+    await untilTheEvening(world, open);
     await world.mail.letterTo(olu.email, ({ subject }) => subject === 'New answers: Mornings');
 
     await given(world).reply(hal, event);
     const takeBack = ({ client }: TestPerson) => client.delete(`/api/v1/events/${event.id}/rsvp`);
     expect([(await takeBack(hal)).status, (await takeBack(gus)).status]).toEqual([204, 204]);
-    await untilTheEvening(open);
+    await untilTheEvening(world, open);
     const note = await world.mail.letterTo(olu.email, ({ text }) => text.includes('taken back'));
     expect(note.text).toContain('1 answer taken back');
     expect(note.text).not.toContain('new answer');
@@ -113,22 +112,8 @@ describe('letters about a group', () => {
     await world.database.query(`UPDATE groups SET archived_at = now() WHERE id = $1`, [open.id]);
     await world.timePasses('4 days');
     await world.database.query('UPDATE groups SET archived_at = NULL WHERE id = $1', [open.id]);
-    await untilTheEvening(open);
+    await untilTheEvening(world, open);
     const note = await world.mail.letterTo(olu.email, ({ subject }) => subject === 'New answers: Noons');
     expect(note.text).toContain('1 new answer');
   });
-
-  /** Moves the group to where it is just past six in the evening, of a day that had no note yet. */
-  async function untilTheEvening({ id }: TestGroup): Promise<void> {
-    const already = (await ledgerRows(world, 'host-note')).length;
-    await world.timePasses('23 hours 50 minutes');
-    await world.database.query(
-      `UPDATE outbox SET key = key || ' of an earlier day' WHERE name = 'host-note'`,
-    );
-    const hour = Temporal.Now.zonedDateTimeISO('UTC').hour;
-    const east = (((18 - hour) % 24) + 24) % 24;
-    const zone = east <= 12 ? `Etc/GMT-${east}` : `Etc/GMT+${24 - east}`;
-    await world.database.query('UPDATE groups SET time_zone = $2 WHERE id = $1', [id, zone]);
-    await until('the note was planned', async () => (await ledgerRows(world, 'host-note')).length > already);
-  }
 });

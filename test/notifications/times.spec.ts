@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { distanceWords, spanWords } from '../../src/notifications/times.js';
+import { distanceWords, momentWords, spanWords } from '../../src/notifications/times.js';
 import { wordsIn } from '../../src/notifications/words/words.js';
 
 const lisbon = { language: 'en', words: wordsIn('en'), zone: 'Europe/Lisbon' } as const;
@@ -28,6 +28,22 @@ describe('how far away a meeting is', () => {
   it('is said in the reader’s language', () => {
     expect(distanceWords(START, 120, true, wien)).toBe('in 2 Stunden');
     expect(distanceWords(START, 24 * 60, true, wien)).toBe('morgen um 20:00 Uhr');
+  });
+});
+
+describe('the place whose clocks are meant', () => {
+  it.each([
+    ['Europe/Kiev', 'Kyiv', 'Kyjiw'],
+    ['Europe/Kyiv', 'Kyiv', 'Kyjiw'],
+    ['Asia/Calcutta', 'Kolkata', 'Kalkutta'],
+    ['Asia/Katmandu', 'Kathmandu', 'Kathmandu'],
+    ['Asia/Rangoon', 'Yangon', 'Yangon'],
+    ['Asia/Saigon', 'Ho Chi Minh City', 'Ho-Chi-Minh-Stadt'],
+    ['America/Buenos_Aires', 'Buenos Aires', 'Buenos Aires'],
+    ['America/Sao_Paulo', 'São Paulo', 'São Paulo'],
+  ])('of %s, is called as people call it today', (zone, english, german) => {
+    expect(momentWords(START, { ...lisbon, zone })).toContain(` (${english} time)`);
+    expect(momentWords(START, { ...wien, zone })).toContain(` (Ortszeit ${german})`);
   });
 });
 

@@ -124,7 +124,7 @@ describe('the links in letters', () => {
     const { declined } = await confirmationFor(ny);
     const phone = world.client();
     const { text } = await phone.page(await open(phone, declined));
-    expect(text).toContain('<h2>You chose “I can’t this time”.</h2><p>Press once to make it so.');
+    expect(text).toContain('<h2>You chose “I can’t come this time”.</h2><p>Press once to make it so.');
     expect(text).toContain('Until then it is as before: You are coming.');
     expect(answerButtons(text)[0]).toEqual(['button button-block', 'declined']);
 

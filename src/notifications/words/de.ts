@@ -4,17 +4,40 @@ import { plurals } from './plurals.js';
 const count = plurals('de');
 
 const CITIES: Record<string, string> = {
+  'Addis Ababa': 'Addis Abeba',
+  Algiers: 'Algier',
   Athens: 'Athen',
+  Azores: 'Azoren',
+  Baghdad: 'Bagdad',
+  Belgrade: 'Belgrad',
   Brussels: 'Brüssel',
   Bucharest: 'Bukarest',
+  Busingen: 'Büsingen',
+  Cairo: 'Kairo',
+  Canary: 'Kanaren',
   Copenhagen: 'Kopenhagen',
+  Damascus: 'Damaskus',
+  Havana: 'Havanna',
+  'Ho Chi Minh City': 'Ho-Chi-Minh-Stadt',
+  'Hong Kong': 'Hongkong',
+  Kolkata: 'Kalkutta',
+  Kyiv: 'Kyjiw',
   Lisbon: 'Lissabon',
   Luxembourg: 'Luxemburg',
+  'Mexico City': 'Mexiko-Stadt',
   Moscow: 'Moskau',
+  Nicosia: 'Nikosia',
   Prague: 'Prag',
+  Riyadh: 'Riad',
   Rome: 'Rom',
+  Singapore: 'Singapur',
+  Tbilisi: 'Tiflis',
+  Tehran: 'Teheran',
+  Tokyo: 'Tokio',
+  Vatican: 'Vatikan',
   Vienna: 'Wien',
   Warsaw: 'Warschau',
+  Yerevan: 'Eriwan',
   Zurich: 'Zürich',
 };
 
@@ -44,9 +67,10 @@ export const de: Words = {
     linkNow: 'Der Link zum Gespräch steht jetzt auf der Seite dazu.',
     page: 'Zur Seite',
     wayThere: 'So kommst du hin',
+    wayIntoCall: 'So kommst du zum Gespräch',
     going: 'Ich komme',
     maybe: 'Vielleicht',
-    declined: 'Diesmal nicht',
+    declined: 'Ich kann diesmal nicht',
     reason: (title) => `Dieser Brief kam, weil du bei „${title}“ geantwortet hast.`,
   },
 
@@ -54,7 +78,7 @@ export const de: Words = {
     unsubscribe: 'Briefe auswählen oder abbestellen',
     sentBy: (community) => `Geschickt von ${community}.`,
     help: (line, phone, hours) =>
-      `Möchtest du jetzt mit jemandem reden? ${line} hört zu: ${phone}, ${hours ?? 'Tag und Nacht'}.`,
+      `Möchtest du jetzt mit jemandem reden? Hier hört dir jemand zu: ${line}, ${phone}, ${hours ?? 'Tag und Nacht'}.`,
     emergency: (number) => `Wenn jemand in Gefahr ist, ruf ${number} an.`,
     helpElsewhere:
       'Möchtest du jetzt mit jemandem reden? Hier sind kostenlose Nummern aus den meisten Ländern:',
@@ -98,7 +122,7 @@ export const de: Words = {
   reminder: {
     subject: (title, when) => `${when}: ${title}`,
     intro: (title, when) => `„${title}“ fängt ${when} an.`,
-    going: 'Du hast gesagt, dass du kommst. Schön, dich zu sehen.',
+    going: 'Du hast gesagt, dass du kommst. Wir freuen uns auf dich.',
     maybe: 'Du hast „vielleicht“ gesagt. Du bist willkommen, auch wenn du nur zuhören magst.',
     change: 'Ist etwas dazwischengekommen? Auch das ist in Ordnung. Einmal drücken sagt es den Gastgebern:',
   },
@@ -116,7 +140,7 @@ export const de: Words = {
     nothing: 'nicht gesagt',
     address: 'Die genaue Adresse ist jetzt eine andere. Du findest sie rechtzeitig auf der Seite dazu.',
     link: 'Der Link zum Gespräch ist jetzt ein anderer. Du findest ihn rechtzeitig auf der Seite dazu.',
-    file: 'Steht es schon in deinem Kalender? Die Datei an diesem Brief bringt die Änderung auch dorthin.',
+    file: 'Wenn es schon in deinem Kalender steht, bringt die Datei an diesem Brief die Änderung auch dorthin.',
     stillSuits: 'Passt es dir noch? Einmal drücken sagt es den Gastgebern:',
   },
 
@@ -126,8 +150,8 @@ export const de: Words = {
     was: (span) => `Es war geplant für ${span}.`,
     hostsSay: 'Die Gastgeber schreiben:',
     moreOnPage: 'Die Gastgeber haben ein paar Worte dazu geschrieben:',
-    file: 'Steht es in deinem Kalender? Die Datei an diesem Brief kennzeichnet es dort als abgesagt.',
     nothingToDo: 'Du musst nichts tun. Wir freuen uns, wenn wir dich ein andermal sehen.',
+    file: 'Wenn es in deinem Kalender steht, kennzeichnet die Datei an diesem Brief es dort als abgesagt.',
   },
 
   invitation: {
@@ -135,7 +159,7 @@ export const de: Words = {
     subjectUnknown: 'Eine Einladung für dich',
     intro: (group) => `Du bist zu „${group}“ eingeladen. Jemand aus der Leitung hätte dich gern dabei.`,
     introUnknown: (community) =>
-      `Jemand von ${community} lädt dich in eine Gruppe ein. Ihr Name steht auf der Seite, damit nur du ihn liest.`,
+      `Jemand von ${community} lädt dich in eine Gruppe ein. Wie sie heißt, steht auf der Seite, damit nur du es liest.`,
     press: 'Einladung ansehen',
     days: (days) => `Dort kannst du Ja oder Nein sagen. Der Link gilt ${days} Tage.`,
     notYou:
@@ -151,7 +175,7 @@ export const de: Words = {
   },
 
   declined: {
-    subject: (group) => `Deine Frage an ${group}`,
+    subject: (group) => `Deine Anfrage: ${group}`,
     intro: (group) =>
       `Danke, dass du bei „${group}“ mitmachen wolltest. Diesmal konnte die Leitung nicht Ja sagen.`,
     notYou: 'Dafür kann es viele Gründe geben. Keiner davon heißt, dass mit dir etwas nicht stimmt.',
@@ -162,7 +186,7 @@ export const de: Words = {
   joinRequest: {
     subject: (group) => `Jemand möchte mitmachen: ${group}`,
     intro: (group) => `Jemand möchte bei „${group}“ mitmachen und wartet auf deine Antwort.`,
-    where: 'Was die Person geschrieben hat, steht auf der Seite der Mitglieder.',
+    where: 'Die Anfrage steht auf der Seite der Mitglieder.',
     press: 'Lesen und antworten',
   },
 

@@ -31,9 +31,10 @@ export const en = {
     linkNow: 'The link to the call is on its page now.',
     page: 'Open its page',
     wayThere: 'See how to get there',
+    wayIntoCall: 'See how to join the call',
     going: 'I’m coming',
     maybe: 'Maybe',
-    declined: 'I can’t this time',
+    declined: 'I can’t come this time',
     reason: (title: string) => `This letter came because you answered for “${title}”.`,
   },
 
@@ -41,7 +42,7 @@ export const en = {
     unsubscribe: 'Choose which letters you get, or stop them',
     sentBy: (community: string) => `Sent by ${community}.`,
     help: (line: string, phone: string, hours: string | null) =>
-      `Would you like to talk to someone now? ${line} listens: ${phone}, ${hours ?? 'day and night'}.`,
+      `Would you like to talk to someone now? Someone at ${line} listens: ${phone}, ${hours ?? 'day and night'}.`,
     emergency: (number: string) => `If someone is in danger, call ${number}.`,
     helpElsewhere: 'Would you like to talk to someone now? Here are free help lines in most countries:',
   },
@@ -100,9 +101,9 @@ export const en = {
     before: (value: string) => `before: ${value}`,
     now: (value: string) => `now: ${value}`,
     nothing: 'not said',
-    address: 'The exact address is another one now. You find it on its page in time.',
-    link: 'The link to the call is another one now. You find it on its page in time.',
-    file: 'Is it in your calendar already? The file with this letter puts the change there too.',
+    address: 'The exact address is another one now. You will find it on its page in time.',
+    link: 'The link to the call is another one now. You will find it on its page in time.',
+    file: 'If it is in your calendar already, the file with this letter puts the change there too.',
     stillSuits: 'Does it still suit you? One press tells the hosts:',
   },
 
@@ -112,8 +113,8 @@ export const en = {
     was: (span: string) => `It was planned for ${span}.`,
     hostsSay: 'The hosts say:',
     moreOnPage: 'The hosts wrote a few words about it:',
-    file: 'Is it in your calendar? The file with this letter marks it as cancelled there.',
     nothingToDo: 'There is nothing you need to do. We hope to see you another time.',
+    file: 'If it is in your calendar, the file with this letter marks it as cancelled there.',
   },
 
   invitation: {
@@ -138,7 +139,7 @@ export const en = {
   },
 
   declined: {
-    subject: (group: string) => `Your question to ${group}`,
+    subject: (group: string) => `Your request to join: ${group}`,
     intro: (group: string) =>
       `Thank you for asking to join “${group}”. This time the organisers could not say yes.`,
     notYou: 'There can be many reasons for that. None of them means that something is wrong with you.',
@@ -149,7 +150,7 @@ export const en = {
   joinRequest: {
     subject: (group: string) => `Someone would like to join: ${group}`,
     intro: (group: string) => `Someone asked to join “${group}”, and is waiting to hear from you.`,
-    where: 'What they wrote is on the page of members.',
+    where: 'Their request is on the page of members.',
     press: 'Read and answer',
   },
 

@@ -28,7 +28,7 @@ export const formerAnswerWords: Record<Answer, string> = {
 export const buttonWords: Record<GivenAnswer, string> = {
   going: 'I’m coming',
   maybe: 'Maybe',
-  declined: 'I can’t this time',
+  declined: 'I can’t come this time',
 };
 
 /** What someone still has to say together with a first reply. */

@@ -1,6 +1,6 @@
 import { groupBy } from '../../common/group-by.js';
 import { timeZones } from '../../common/time-zone.js';
-import { zoneToday } from '../zone-names.js';
+import { zoneToday } from '../../common/zone-names.js';
 import { type FieldProps, Labelled, useFieldParts } from './fields.js';
 import { useField } from './form.js';
 

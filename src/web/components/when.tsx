@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
+import { zoneName } from '../../common/zone-names.js';
 import { usePage } from '../layout.js';
-import { dayWords, isoOf, momentWords, spanWords, zoneName } from '../time-words.js';
+import { dayWords, isoOf, momentWords, spanWords } from '../time-words.js';
 import { DateTile } from './card.js';
 
 export interface Meeting {

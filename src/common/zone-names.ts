@@ -21,7 +21,24 @@ const TODAY: Record<string, string> = {
   'Pacific/Truk': 'Pacific/Chuuk',
 };
 
+/** Cities whose names need more than what a zone's name may hold. */
+const CITIES: Record<string, string> = {
+  Asuncion: 'Asunción',
+  Bogota: 'Bogotá',
+  Chisinau: 'Chișinău',
+  'Ho Chi Minh': 'Ho Chi Minh City',
+  'Sao Paulo': 'São Paulo',
+  'St Johns': 'St John’s',
+  Tirane: 'Tirana',
+};
+
 /** An IANA zone by the name that people use today; one name for all the names of a zone. */
 export function zoneToday(zone: string): string {
   return TODAY[zone] ?? zone;
+}
+
+/** How people call an IANA zone, in English: `America/Argentina/Buenos_Aires` is "Buenos Aires". */
+export function zoneName(zone: string): string {
+  const city = zoneToday(zone).split('/').at(-1)!.replaceAll('_', ' ');
+  return CITIES[city] ?? city;
 }

@@ -1,0 +1,16 @@
+import { Temporal } from 'temporal-polyfill';
+import { until } from '../support/until.js';
+import type { World } from '../support/world.js';
+import { ledgerRows } from './ledger.js';
+
+/** Moves a group to where it is just past six in the evening, of a day that had no note to its hosts yet. */
+export async function untilTheEvening(world: World, { id }: { id: string }): Promise<void> {
+  const already = (await ledgerRows(world, 'host-note')).length;
+  await world.timePasses('23 hours 50 minutes');
+  await world.database.query(`UPDATE outbox SET key = concat(key, ':', id) WHERE name = 'host-note'`);
+  const hour = Temporal.Now.zonedDateTimeISO('UTC').hour;
+  const east = (((18 - hour) % 24) + 24) % 24;
+  const zone = east <= 12 ? `Etc/GMT-${east}` : `Etc/GMT+${24 - east}`;
+  await world.database.query('UPDATE groups SET time_zone = $2 WHERE id = $1', [id, zone]);
+  await until('the note was planned', async () => (await ledgerRows(world, 'host-note')).length > already);
+}

@@ -1,0 +1,170 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { LetterIds } from '../../src/notifications/letter-ids.js';
+import { choreNames, laneOf, type LetterName } from '../../src/queue/jobs.js';
+import { given, wallTimeIn } from '../support/given.js';
+import type { ReceivedLetter } from '../support/mail-sink.js';
+import { openWorld, type TestPerson, type World } from '../support/world.js';
+import { untilTheEvening } from './evening.js';
+import { atRest } from './ledger.js';
+import { wallTimeAhead } from './times.js';
+
+const LANGUAGES = ['en', 'de'];
+const NAMES = (Object.keys(laneOf) as LetterName[]).filter((name) => !choreNames.includes(name)).sort();
+/** Answers to what someone asked for themselves a moment ago. */
+const ASKED_FOR: LetterName[] = ['sign-in', 'confirm-reply', 'membership-approved', 'membership-declined'];
+
+/** What was typed in this test, and so is the same in every language. */
+const TYPED =
+  /Wednesday workshop|Tuesday meeting|Hiking club|Test community|Alfama|Belém|Our room is flooded/g;
+
+describe('every letter, in English and in German', () => {
+  let world: World;
+  let written: { name: LetterName; letter: ReceivedLetter }[];
+  beforeAll(async () => {
+    world = await openWorld();
+    await world.setUp();
+    await writeAll(world);
+    written = await lettersByName(world);
+  }, 60_000);
+  afterAll(() => world.close());
+
+  const inLanguage = (language: string) =>
+    written.filter(({ letter }) => letter.headers.get('content-language') === language);
+
+  it('is written at all', () => {
+    for (const language of LANGUAGES) {
+      const names = new Set(inLanguage(language).map(({ name }) => name));
+      expect([language, [...names].sort()]).toEqual([language, NAMES]);
+    }
+  });
+
+  it('says in plain text what it says in HTML', () => {
+    for (const { letter } of written) expect(wordsOfText(letter.text)).toBe(wordsOfHtml(letter.html));
+  });
+
+  it('has nothing left over, nothing empty, and nothing loud', () => {
+    for (const { letter } of written) {
+      const said = `${letter.subject}\n${letter.text}`.replace(/https?:\S+/g, 'https:');
+      expect(said).not.toMatch(/undefined|null|NaN|\[object|SLOT|\{|!| {2}/);
+      expect(said).not.toMatch(/^(When|Where|Wann|Wo):\s*$|\w+\/\w+ time|Ortszeit \w+\//m);
+    }
+  });
+
+  it('has no English line among German ones', () => {
+    const linesOf = (language: string) =>
+      inLanguage(language)
+        .flatMap(({ letter }) => `${letter.subject}\n${letter.text}`.replace(TYPED, '').split('\n'))
+        .filter((line) => /\p{L}{3}/u.test(line) && !line.startsWith('http'));
+    const english = new Set(linesOf('en'));
+    expect(
+      linesOf('de').filter((line) => english.has(line) || /\b(the|you|your|time)\b/i.test(line)),
+    ).toEqual([]);
+  });
+
+  it('says that no person wrote it, and answers no other machine', () => {
+    for (const { letter } of written) expect(letter.headers.get('auto-submitted')).toBe('auto-generated');
+  });
+
+  it('can be stopped with one press in a mail program, unless its reader asked for it', () => {
+    for (const { name, letter } of written) {
+      const stops = ['list-unsubscribe', 'list-unsubscribe-post'].map((header) => letter.headers.has(header));
+      expect([name, stops]).toEqual([name, Array.from({ length: 2 }, () => !ASKED_FOR.includes(name))]);
+    }
+  });
+});
+
+async function writeAll(world: World): Promise<void> {
+  const [olu, kai] = [await world.person('Olu'), await speaking('de', await world.person('Kai'))];
+  const group = await given(world).group(olu, { joining: 'approval' });
+  const open = await given(world).group(olu, { name: 'Hiking club', sensitive: false });
+  await given(world).membership(kai, group, 'organiser');
+  const event = await given(world).event(olu, group, {
+    format: 'hybrid',
+    area: 'Alfama',
+    address: 'Rua da Paz 7',
+    meetingLink: 'https://meet.example.org/one',
+    startsLocal: wallTimeAhead({ hours: 25 }),
+  });
+  const hike = await given(world).event(olu, open, { title: 'Wednesday workshop', area: 'Alfama' });
+  for (const language of LANGUAGES) {
+    const ask = (path: string, json: unknown) =>
+      world.client().send('POST', path, { json, headers: { 'accept-language': language } });
+    await ask('/api/v1/sign-in-requests', { email: `${language}@example.org` });
+    const guest = { email: `guest-${language}@example.org`, calledName: 'Gil', answer: 'going' };
+    await ask(`/api/v1/events/${event.id}/guest-rsvps`, guest);
+
+    const [ana, bo, cem, dee, eva] = await Promise.all(
+      ['Ana', 'Bo', 'Cem', 'Dee', 'Eva'].map(async (name) => speaking(language, await world.person(name))),
+    );
+    for (const [person, answer] of [
+      [ana!, 'going'],
+      [bo!, 'maybe'],
+    ] as const) {
+      await given(world).membership(person, group);
+      await given(world).membership(person, open);
+      await given(world).reply(person, event, answer);
+      await given(world).reply(person, hike, answer);
+    }
+    await olu.client.post(`/api/v1/groups/${group.id}/invitations`, { email: cem!.email });
+    for (const [asker, answer] of [
+      [dee!, 'approval'],
+      [eva!, 'refusal'],
+    ] as const) {
+      const asked = await asker.client.put(`/api/v1/groups/${group.id}/membership`, { calledName: 'Dee' });
+      await olu.client.put(`/api/v1/groups/${group.id}/members/${asked.json.membership.id}/${answer}`);
+    }
+    await atRest(world);
+  }
+  await world.timePasses('62 minutes');
+  await atRest(world);
+  await olu.client.patch(`/api/v1/events/${event.id}`, {
+    startsLocal: wallTimeIn(9, '20:00'),
+    area: 'Belém',
+    address: 'Rua do Sol 8',
+    meetingLink: 'https://meet.example.org/two',
+  });
+  await atRest(world);
+  await untilTheEvening(world, group);
+  for (const { id } of [event, hike]) {
+    await olu.client.put(`/api/v1/events/${id}/cancellation`, {
+      reason: 'Our room is flooded.\nOur room is flooded.',
+    });
+  }
+  await atRest(world);
+}
+
+async function speaking(language: string, person: TestPerson): Promise<TestPerson> {
+  const timeZone = language === 'de' ? 'Europe/Berlin' : 'Europe/Lisbon';
+  await person.client.patch('/api/v1/me', { language, timeZone });
+  return person;
+}
+
+async function lettersByName({ app, database, mail, url }: World) {
+  const rows: { id: number; name: LetterName }[] = await database.query(
+    `SELECT id, name FROM outbox WHERE state = 'done' AND name = ANY($1)`,
+    [NAMES],
+  );
+  const ids = app.get(LetterIds, { strict: false });
+  const nameOf = new Map(
+    await Promise.all(rows.map(async ({ id, name }) => [await ids.messageId(id, url), name] as const)),
+  );
+  return mail.letters.map((letter) => ({ letter, name: nameOf.get(letter.headers.get('message-id')!)! }));
+}
+
+function wordsOfHtml(html: string): string {
+  const body = html.replace(/^.*<body[^>]*>/s, '').replace(/<[^>]+>/g, ' ');
+  const characters = body.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
+  return spaced(characters.replaceAll('&lt;', '<').replaceAll('&quot;', '"').replaceAll('&amp;', '&'));
+}
+
+function wordsOfText(text: string): string {
+  const lines = text.split('\n').filter((line) => !/^(https?:\S+|-+)$/.test(line));
+  return spaced(lines.map((line) => line.replace(/^> ?/, '')).join('\n'));
+}
+
+function spaced(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/ ([,.:])/g, '$1')
+    .trim();
+}
