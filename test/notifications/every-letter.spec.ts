@@ -15,7 +15,7 @@ const ASKED_FOR: LetterName[] = ['sign-in', 'confirm-reply', 'membership-approve
 
 /** What was typed in this test, and so is the same in every language. */
 const TYPED =
-  /Wednesday workshop|Tuesday meeting|Hiking club|Test community|Alfama|Belém|Our room is flooded/g;
+  /Wednesday workshop|Up the hill|Tuesday meeting|Hiking club|Test community|Alfama|Belém|Our room is flooded/g;
 
 describe('every letter, in English and in German', () => {
   let world: World;
@@ -65,6 +65,22 @@ describe('every letter, in English and in German', () => {
     for (const { letter } of written) expect(letter.headers.get('auto-submitted')).toBe('auto-generated');
   });
 
+  it('hangs together with all others to its reader about the same event', () => {
+    const threads = new Map<string, Set<string | undefined>>();
+    for (const { letter } of written) {
+      const about = /Wednesday workshop|Up the hill/.exec(letter.subject)?.[0];
+      if (!about) continue;
+      const thread = letter.headers.get('in-reply-to');
+      expect(letter.headers.get('references')).toBe(thread);
+      const key = `${letter.to} ${about}`;
+      threads.set(key, (threads.get(key) ?? new Set()).add(thread));
+    }
+    const found = [...threads.values()].map((them) => [...them]);
+    expect(found.every((them) => them.length === 1 && them[0])).toBe(true);
+    expect(new Set(found.flat()).size).toBe(threads.size);
+    expect(written.filter(({ name }) => name.startsWith('event-')).length).toBeGreaterThan(threads.size);
+  });
+
   it('can be stopped with one press in a mail program, unless its reader asked for it', () => {
     for (const { name, letter } of written) {
       const stops = ['list-unsubscribe', 'list-unsubscribe-post'].map((header) => letter.headers.has(header));
@@ -85,7 +101,7 @@ async function writeAll(world: World): Promise<void> {
     meetingLink: 'https://meet.example.org/one',
     startsLocal: wallTimeAhead({ hours: 25 }),
   });
-  const hike = await given(world).event(olu, open, { title: 'Wednesday workshop', area: 'Alfama' });
+  const hike = await given(world).event(olu, open, { title: 'Up the hill', area: 'Alfama' });
   for (const language of LANGUAGES) {
     const ask = (path: string, json: unknown) =>
       world.client().send('POST', path, { json, headers: { 'accept-language': language } });

@@ -112,6 +112,23 @@ describe('reminders', () => {
     ]);
   });
 
+  it('are given up when the mail server comes back after the start', async () => {
+    const event = await eventIn({ hours: 25 });
+    const ian = await given(world).member('Ian', group);
+    await given(world).reply(ian, event);
+    await atRest(world);
+    world.mail.refuse = () => ({ code: 451, message: 'Later please' });
+    await pass('62 minutes');
+    await pass('24 hours');
+    world.mail.refuse = () => null;
+    await pass('1 hour');
+    expect(remindersTo(ian)).toEqual([]);
+    const outcomes = (await ledgerRows(world, 'event-reminder')).filter(
+      ({ personId }) => personId === ian.id,
+    );
+    expect(outcomes.map(({ state, outcome }) => [state, outcome])).toEqual([['failed', 'too-late']]);
+  });
+
   it('do not come to someone who answered when their time had passed already', async () => {
     const event = await eventIn({ hours: 23, minutes: 55 });
     const eva = await given(world).member('Eva', group);
