@@ -4,14 +4,18 @@ import { Vault } from '../../src/common/vault.js';
 import { dropDatabase, newDatabase } from '../support/databases.js';
 import { given } from '../support/given.js';
 import { until } from '../support/until.js';
-import { openWorld } from '../support/world.js';
+import { openWorld, type World } from '../support/world.js';
 import { atRest, ledgerRows, lettersTo } from './ledger.js';
 
 let databaseUrl: string;
+let after: World | undefined;
 beforeAll(async () => {
   databaseUrl = await newDatabase();
 });
-afterAll(() => dropDatabase(databaseUrl));
+afterAll(async () => {
+  await after?.close();
+  await dropDatabase(databaseUrl);
+});
 
 it('letters keep their thread, their list and their own number when the key changes', async () => {
   const [oldKey, newKey] = [randomBytes(32), randomBytes(32)];
@@ -26,17 +30,16 @@ it('letters keep their thread, their list and their own number when the key chan
   await atRest(before);
   await before.close();
 
-  const after = await openWorld({ databaseUrl, vault: new Vault(newKey, oldKey) });
-  await after.database.query(
+  const world = (after = await openWorld({ databaseUrl, vault: new Vault(newKey, oldKey) }));
+  await world.database.query(
     `UPDATE outbox SET state = 'pending', ended_at = NULL, due_at = now(), rang_at = NULL
      WHERE name = 'rsvp-confirmation'`,
   );
-  await until('it went out again', () => lettersTo(after, ana).length === 1);
-  const [repeated] = lettersTo(after, ana);
+  await until('it went out again', () => lettersTo(world, ana).length === 1);
+  const [repeated] = lettersTo(world, ana);
   for (const header of ['message-id', 'references', 'list-id']) {
     expect([header, repeated!.headers.get(header)]).toEqual([header, first.headers.get(header)]);
   }
-  expect((await ledgerRows(after, 'rsvp-confirmation')).length).toBe(1);
-  await atRest(after);
-  await after.close();
+  expect((await ledgerRows(world, 'rsvp-confirmation')).length).toBe(1);
+  await atRest(world);
 });
