@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { FieldProblem } from '../common/domain-error.js';
 import { isTimeZone } from '../common/time-zone.js';
+import { zoneName } from '../common/zone-names.js';
 import type { EventFacts } from './event-facts.js';
 import type { Occurrence } from './occurrence.entity.js';
 import { isWallTime, readWallTime, timeZoneVersion } from './wall-time.js';
@@ -57,7 +58,7 @@ export function noticesOf(facts: LocalTimes): FieldProblem[] {
     if (reading.happens !== 'twice') return [];
     const offset = reading.at.toZonedDateTimeISO(facts.timeZone).offset;
     const detail =
-      `The clocks in ${facts.timeZone} go back that night, so ${timeOf(local)} on ${dayOf(local)} comes twice. ` +
+      `The clocks of ${zoneName(facts.timeZone)} go back that night, so ${timeOf(local)} on ${dayOf(local)} comes twice. ` +
       `We mean the first one (UTC${offset}).`;
     return [{ pointer: `/${field}`, detail }];
   });
@@ -83,7 +84,7 @@ export function clockProblem(field: string, local: string, timeZone: string): Fi
   if (reading.happens !== 'never') return [];
   const { gapStarts, gapEnds } = reading;
   const detail =
-    `The clocks in ${timeZone} go forward on ${dayOf(gapEnds)}, from ${timeOf(gapStarts)} straight to ` +
+    `The clocks of ${zoneName(timeZone)} go forward on ${dayOf(gapEnds)}, from ${timeOf(gapStarts)} straight to ` +
     `${timeOf(gapEnds)}, so ${timeOf(local)} does not happen. Please choose a time before ${timeOf(gapStarts)}, ` +
     `or ${timeOf(gapEnds)} or later.`;
   return [{ pointer, detail }];
