@@ -5,7 +5,7 @@ import { Config } from '../../config/config.js';
 import { Installation } from '../../installation/installation.js';
 import { ChangeSettings } from '../../people/change-settings.js';
 import { SettingsBody } from '../../people/installation.bodies.js';
-import { Administrator, type Viewer } from '../../people/viewer.js';
+import { Administrator, InSession, type Viewer } from '../../people/viewer.js';
 import { LettersQueries } from '../../queue/letters.queries.js';
 import { answerForm, type FormState, freshForm, type Posted, statusOf } from '../forms.js';
 import { Pages } from '../pages.js';
@@ -28,7 +28,12 @@ export class SettingsPages {
   }
 
   @Post()
-  change(@Administrator() viewer: Viewer, @Body() posted: Posted, @Res() reply: FastifyReply): Promise<void> {
+  change(
+    @Administrator() viewer: Viewer,
+    @InSession() _session: Viewer,
+    @Body() posted: Posted,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     return answerForm(posted, {
       act: async () => {
         await this.changeSettings.run(await checkBody(SettingsBody, settingsFrom(posted)));
