@@ -1,18 +1,20 @@
-import type { TestGroup } from './given.js';
+import { given, type TestGroup } from './given.js';
 import type { Client } from './client.js';
 import type { TestPerson, World } from './world.js';
 
 export type Part = 'stranger' | 'non-member' | 'member' | 'facilitator' | 'organiser' | 'administrator';
 export type Cast = Record<Part, Client>;
 
-/** Everyone who could stand before a group's door. The administrator belongs to no group; the organiser comes last. */
+/** Everyone who could stand before a group's door. The non-member organises another group, the administrator none. */
 export async function castOf(world: World, group: TestGroup): Promise<Cast> {
   const facilitator = await letIn(world, group, 'Fay');
   const role = { role: 'facilitator' };
   await group.organiser.client.patch(`/api/v1/groups/${group.id}/members/${facilitator.membershipId}`, role);
+  const nonMember = await world.person('Nia');
+  await given(world).group(nonMember, { name: 'Another circle' });
   return {
     stranger: world.client(),
-    'non-member': (await world.person('Nia')).client,
+    'non-member': nonMember.client,
     member: (await letIn(world, group, 'Mo')).person.client,
     facilitator: facilitator.person.client,
     administrator: (await world.person('Ada', { administrator: true })).client,

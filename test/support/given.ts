@@ -20,6 +20,12 @@ export function wallTimeIn(days: number, time = '19:00'): string {
   return `${Temporal.Now.plainDateISO('UTC').add({ days }).toString()}T${time}`;
 }
 
+/** A start so near that hosts may write down who is there, and so far that everyone may still answer. */
+export function soon(): { startsLocal: string; timeZone: string } {
+  const startsAt = Temporal.Now.plainDateTimeISO('UTC').add({ minutes: 40 });
+  return { startsLocal: startsAt.toString({ smallestUnit: 'minute' }), timeZone: 'UTC' };
+}
+
 /** What a test needs to stand on, made through the real doors. */
 export function given(world: World) {
   return {

@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Client } from '../support/client.js';
+import { routesOf } from '../support/routes.js';
+import { openWorld, type World } from '../support/world.js';
+import { knock, outcome } from './knock.js';
+import { bySecret, type Caller, elsewhere, inGroups } from './tables.js';
+
+const SECRET = 'x'.repeat(43);
+const callers: Caller[] = ['stranger', 'person', 'token', 'administrator'];
+const QUEUES = ' /admin/queues';
+
+/** However its parts are called. */
+const shapeOf = (route: string) => route.replaceAll(/:\w+(\.ics)?/g, ':');
+
+describe('every route', () => {
+  let world: World;
+  let routes: string[];
+  beforeAll(async () => {
+    world = await openWorld({ workers: false });
+    routes = routesOf(world.app.getHttpAdapter().getInstance());
+  });
+  afterAll(() => world.close());
+
+  it('stands in one of the tables, and no other does', () => {
+    const told = [...Object.keys(inGroups), ...Object.keys(elsewhere), ...Object.keys(bySecret)].map(shapeOf);
+    const known = routes.filter((route) => !route.includes(QUEUES)).map(shapeOf);
+    expect([...new Set(told)].toSorted()).toEqual(known.toSorted());
+  });
+
+  it.each(Object.entries(elsewhere))('%s lets in those it should, and nobody else', async (route, row) => {
+    const [welcome, sent] = row;
+    const file = /\/assets\/(site[^"]+)/.exec((await world.client().page('/')).text)![1]!;
+    const found: Record<string, string> = {};
+    for (const caller of callers)
+      found[caller] = outcome(route, await knock(await call(world, caller), route, { file }, sent));
+    expect(found).toEqual(
+      Object.fromEntries(callers.map((caller) => [caller, welcome.includes(caller) ? 'in' : 'out'])),
+    );
+  });
+
+  it.each(Object.entries(bySecret))('%s lets nobody in without the secret', async (route, sent) => {
+    const ids = { secret: SECRET, letterId: '1', at: '0' };
+    for (const caller of callers) {
+      const answer = await knock(await call(world, caller), route, ids, sent);
+      expect(outcome(route, answer)).toMatch(/^(out|409|422)$/);
+    }
+  });
+
+  it('of the queues is for administrators, and only to look at', async () => {
+    const found = new Set<string>();
+    for (const route of routes.filter((it) => it.includes(QUEUES))) {
+      for (const caller of callers) {
+        if (caller === 'administrator' && route.startsWith('GET')) continue;
+        const [method = '', path = ''] = route.split(' ');
+        const { status } = await (await call(world, caller)).send(method, path, {});
+        if (status !== 404) found.add(`${caller}: ${route}`);
+      }
+    }
+    expect([...found]).toEqual([]);
+    expect((await (await call(world, 'administrator')).page('/admin/queues')).status).toBe(200);
+  });
+
+  it('that changes something refuses a token that may only read', async () => {
+    const { client } = await world.person('Ada', { administrator: true });
+    client.token = (await client.post('/api/v1/me/tokens', { name: 'Screen', scope: 'read' })).json.token;
+    client.cookies.clear();
+    expect(await openRoutes(client, routes, {})).toEqual([]);
+  });
+
+  it('that changes something refuses what another site sends, but for the button of mail programs', async () => {
+    const { client } = await world.person('Ada', { administrator: true });
+    expect(await openRoutes(client, routes, { 'sec-fetch-site': 'cross-site' })).toEqual([
+      'POST /letters/:secret/unsubscribe',
+    ]);
+  });
+});
+
+async function call(world: World, caller: Caller): Promise<Client> {
+  if (caller === 'stranger') return world.client();
+  const { client } = await world.person(caller, { administrator: caller !== 'person' });
+  if (caller !== 'token') return client;
+  client.token = (await client.post('/api/v1/me/tokens', { name: 'Sync', scope: 'write' })).json.token;
+  client.cookies.clear();
+  return client;
+}
+
+/** The routes that change something and do not refuse this. */
+async function openRoutes(
+  client: Client,
+  routes: string[],
+  headers: Record<string, string>,
+): Promise<string[]> {
+  const open: string[] = [];
+  for (const route of routes.filter((it) => !it.startsWith('GET') && !it.includes(QUEUES))) {
+    const [method = '', path = ''] = route.split(' ');
+    const { status } = await client.send(method, path, { json: {}, headers });
+    if (status !== 403) open.push(route);
+  }
+  return open;
+}

@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Cast, castOf, type Part } from '../support/cast.js';
+import { given, soon, wallTimeIn } from '../support/given.js';
+import { openWorld, type World } from '../support/world.js';
+import { knock, NO_ID, outcome } from './knock.js';
+import { inGroups } from './tables.js';
+
+const parts: Part[] = ['stranger', 'non-member', 'member', 'facilitator', 'administrator', 'organiser'];
+const outsiders: Part[] = ['stranger', 'non-member', 'administrator'];
+
+interface Stage {
+  cast: Cast;
+  ids: Record<string, string>;
+}
+
+describe.each(['private', 'public'] as const)('in a %s group', (visibility) => {
+  let world: World;
+  let untouched: Stage;
+  beforeAll(async () => {
+    world = await openWorld({ workers: false });
+    untouched = await setStage(world, visibility);
+  });
+  afterAll(() => world.close());
+
+  it.each(Object.entries(inGroups))('%s lets in those it should, and nobody else', async (route, row) => {
+    const [inPrivate, inPublic, sent] = row;
+    const welcome = visibility === 'private' ? inPrivate : inPublic;
+    const { cast, ids } = route.startsWith('GET') ? untouched : await setStage(world, visibility);
+    const found: Record<string, string> = {};
+    const learnt: Part[] = [];
+    for (const part of parts) {
+      const answer = await knock(cast[part], route, ids, sent);
+      found[part] = outcome(route, answer);
+      if (visibility === 'public' || found[part] !== 'out' || !outsiders.includes(part)) continue;
+      const nothing = await knock(cast[part], route, {}, sent);
+      if (withoutIds(answer, ids) !== withoutIds(nothing, {})) learnt.push(part);
+    }
+    expect(found).toEqual(
+      Object.fromEntries(parts.map((part) => [part, welcome.includes(part) ? 'in' : 'out'])),
+    );
+    expect(learnt).toEqual([]);
+  });
+});
+
+/** A group with its people, someone who asks to join, a meeting within the hour with a walk-in, and a draft. */
+async function setStage(world: World, visibility: 'private' | 'public'): Promise<Stage> {
+  const group = await given(world).group(await world.person('Olu'), {
+    joining: 'approval',
+    guests: 'code',
+    attendance: 'count',
+    agreement: 'What is said here stays here.',
+  });
+  const { client } = group.organiser;
+  const path = `/api/v1/groups/${group.id}`;
+  await given(world).member('Rae', group);
+  await client.patch(path, { visibility });
+  const cast = await castOf(world, group);
+  await given(world).membership(await world.person('Ola'), group, 'organiser');
+  const event = await given(world).event(group.organiser, group, soon());
+  const draft = await client.post(`${path}/events`, {
+    kind: 'talk',
+    format: 'in person',
+    title: 'Still a draft',
+    startsLocal: wallTimeIn(9),
+    durationMinutes: 60,
+    area: 'Alfama',
+  });
+  const walkIn = await client.post(`/api/v1/events/${event.id}/walk-ins`, { calledName: 'Wim' });
+  const [asking] = (await client.get(`${path}/members?state=requested`)).json.items;
+  const { items } = (await client.get(`${path}/members`)).json;
+  await world.database.query('DELETE FROM rate_limits');
+  return {
+    cast,
+    ids: {
+      groupId: group.id,
+      eventId: event.id,
+      draftId: draft.json.id,
+      rsvpId: walkIn.json.rsvpId,
+      memberId: items.find((it: { calledName: string }) => it.calledName === 'Mo').id,
+      requestId: asking.id,
+    },
+  };
+}
+
+/** What an answer says apart from the ids that its path named. */
+function withoutIds(answer: { status: number; headers: Headers; text: string }, ids: Record<string, string>) {
+  const said = `${answer.status} ${answer.headers.get('location')} ${answer.text}`;
+  return Object.values(ids).reduce((text, id) => text.replaceAll(id, NO_ID), said);
+}
