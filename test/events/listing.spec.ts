@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { given, type TestEvent, type TestGroup, wallTimeIn } from '../support/given.js';
+import { seedEvents, seedGroup } from '../support/seed.js';
+import { rowsReadDuring, statementsDuring } from '../support/statements.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
-import { statementsDuring } from './statements.js';
 
 describe('what is on', () => {
   let world: World;
@@ -123,9 +124,23 @@ describe('what is on', () => {
     });
 
     it('asks the database once, however long it is', async () => {
-      const short = await statementsDuring(world, () => world.client().get('/api/v1/events?limit=1'));
-      const long = await statementsDuring(world, () => world.client().get('/api/v1/events?limit=100'));
+      const short = await statementsDuring(() => world.client().get('/api/v1/events?limit=1'));
+      const long = await statementsDuring(() => world.client().get('/api/v1/events?limit=100'));
       expect([short.length, long.length]).toEqual([1, 1]);
+    });
+
+    it.each(['/api/v1/events', '/'])('is found at %s without a look at all that ever was', async (path) => {
+      const group = await seedGroup(world.database as never);
+      await seedEvents(world.database as never, group, 2_000);
+      await world.database.query(
+        `UPDATE occurrences o SET starts_at = starts_at - interval '60 days', ends_at = ends_at - interval '60 days'
+         FROM events e WHERE e.id = o.event_id AND e.group_id = $1`,
+        [group],
+      );
+      await world.database.query('ANALYZE occurrences, events, groups');
+      const read = await rowsReadDuring(world, 'occurrences', () => world.client().page(path));
+      expect(read).toBeGreaterThan(0);
+      expect(read).toBeLessThan(100);
     });
   });
 

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CodeIsNeeded } from '../../src/people/people.errors.js';
 import { SignIn } from '../../src/people/sign-in.js';
+import { SendLetters } from '../../src/notifications/send-letters.js';
+import { Ledger } from '../../src/queue/ledger.js';
+import { statementsDuring } from '../support/statements.js';
 import { openWorld, type World } from '../support/world.js';
 
 describe('a sign-in letter', () => {
@@ -53,5 +56,33 @@ describe('a sign-in letter', () => {
     expect(letter.headers.get('auto-submitted')).toBe('auto-generated');
     expect(letter.headers.get('x-auto-response-suppress')).toBe('OOF, AutoReply');
     expect(letter.headers.has('list-unsubscribe')).toBe(false);
+  });
+});
+
+describe('sign-in letters that leave together', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await openWorld({ workers: false });
+  });
+  afterAll(() => world.close());
+
+  it('are written with as many statements as one alone', async () => {
+    const counts: number[] = [];
+    for (const people of [1, 12]) {
+      for (let at = 0; at < people; at++) {
+        const email = `person-${people}-${at}@example.org`;
+        await world.client().post('/api/v1/sign-in-requests', { email });
+      }
+      const due = await world.database.query(`SELECT id FROM outbox WHERE state = 'pending'`);
+      const rows = await world.app.get(Ledger).claim(due.map(({ id }: { id: number }) => id));
+      expect(rows).toHaveLength(people);
+      const statements = await statementsDuring(() =>
+        world.app.get(SendLetters, { strict: false }).handle(rows),
+      );
+      counts.push(statements.filter((it) => !it.includes('UPDATE outbox')).length);
+    }
+    expect(counts[0]).toBeGreaterThan(0);
+    expect(counts[1]).toBe(counts[0]);
+    expect(world.mail.letters).toHaveLength(13);
   });
 });

@@ -66,6 +66,18 @@ describe('starting on a machine with nothing else', () => {
     server.close();
   });
 
+  it('says so when its clock and the database’s tell different times, and stops its database again', async () => {
+    const aMinuteAhead = 'const real=Date.now;Date.now=()=>real()+60000';
+    const sentence = await failsToStart({
+      ...env,
+      NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(aMinuteAhead)}`,
+    });
+    expect(sentence).toMatch(
+      /This machine's clock and the database's differ by [56]\d seconds\. Set both right, then start again\.$/,
+    );
+    expect(postgresOf(env['DATA_DIR']!)).toBeNull();
+  });
+
   it('stops cleanly when it is told to while it still starts', async () => {
     const program = Program.start('main', env);
     while (!existsSync(join(env['DATA_DIR']!, 'postgres'))) await new Promise((next) => setTimeout(next, 20));
