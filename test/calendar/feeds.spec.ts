@@ -318,8 +318,8 @@ describe('a personal feed', () => {
     const ana = await subscriber('Ana');
     const groupId = await aGroup(world, { visibility: 'unlisted' });
     const [going, maybe, declined] = [
-      await anEvent(world, groupId, { starts_local: '2030-01-01T19:00' }),
-      await anEvent(world, groupId, { starts_local: '2030-01-02T19:00' }),
+      await anEvent(world, groupId, { starts_local: wallTimeIn(20) }),
+      await anEvent(world, groupId, { starts_local: wallTimeIn(21) }),
       await anEvent(world, groupId),
     ];
     await anEvent(world, groupId);
@@ -343,9 +343,9 @@ describe('a personal feed', () => {
   it('says full names of sensitive groups only to those who chose them', async () => {
     const ana = await subscriber('Ana');
     const sensitive = await anEvent(world, await aGroup(world, { sensitive: true }), {
-      starts_local: '2030-01-01T19:00',
+      starts_local: wallTimeIn(20),
     });
-    const open = await anEvent(world, await aGroup(world), { starts_local: '2030-01-02T19:00' });
+    const open = await anEvent(world, await aGroup(world), { starts_local: wallTimeIn(21) });
     await aReply(world, sensitive.occurrenceId, ana.id, 'going');
     await aReply(world, open.occurrenceId, ana.id, 'going');
     const titles = async () => (await read(ana.path)).events.map(({ summary }) => summary);

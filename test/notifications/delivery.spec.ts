@@ -109,7 +109,7 @@ describe('a letter on its way', () => {
     const event = await given(world).event(olu, group);
     const people = await seedPeople(world.database as never, world.vault, group.id, 200);
     await seedReplies(world.database as never, event.occurrenceId, people);
-    world.mail.pause = 30;
+    world.mail.pause = 200;
     const before = world.mail.letters.length;
     await olu.client.patch(`/api/v1/events/${event.id}`, { area: 'Elsewhere' });
     await until('the others are on their way', () => world.mail.letters.length > before + 10);

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { given, wallTimeIn } from '../support/given.js';
+import { given, startIn, wallTimeIn } from '../support/given.js';
 import type { ReceivedLetter } from '../support/mail-sink.js';
 import { openWorld, type World } from '../support/world.js';
 import { atRest } from './ledger.js';
-import { wallTimeAhead } from './times.js';
 
 const GROUP = 'Zorgtelling after suicide loss';
 const TITLE = 'Quillwhistle: living on after overdose';
@@ -39,7 +38,7 @@ describe('letters of a sensitive group', () => {
       discreetTitle: 'Evening',
       description: 'Wolfsbane overdose',
       audience: 'anyone',
-      startsLocal: wallTimeAhead({ hours: 25 }),
+      ...startIn({ hours: 25 }),
     });
     const guest = await world.client().post(`/api/v1/events/${event.id}/guest-rsvps`, {
       email: 'gil@example.org',

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { LOCKS } from '../../src/database/locks.js';
-import { given, type TestGroup } from '../support/given.js';
+import { given, startIn, type TestGroup } from '../support/given.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
 import { atRest, ledgerRows, lettersTo } from './ledger.js';
-import { wallTimeAhead } from './times.js';
 
 describe('reminders', () => {
   let world: World;
@@ -18,7 +17,7 @@ describe('reminders', () => {
   afterAll(() => world.close());
 
   const eventIn = (ahead: { hours: number; minutes?: number }, fields: Record<string, unknown> = {}) =>
-    given(world).event(olu, group, { startsLocal: wallTimeAhead(ahead), ...fields });
+    given(world).event(olu, group, { ...startIn(ahead), ...fields });
 
   const remindersTo = (person: TestPerson) =>
     lettersTo(world, person).filter(({ text }) => text.includes('starts '));
@@ -79,9 +78,7 @@ describe('reminders', () => {
     const event = await eventIn({ hours: 25 });
     const bo = await given(world).member('Bo', group);
     await given(world).reply(bo, event);
-    const moved = await olu.client.patch(`/api/v1/events/${event.id}`, {
-      startsLocal: wallTimeAhead({ hours: 73 }),
-    });
+    const moved = await olu.client.patch(`/api/v1/events/${event.id}`, startIn({ hours: 73 }));
     expect(moved.status).toBe(200);
 
     await pass('62 minutes');

@@ -15,16 +15,22 @@ export interface TestEvent {
   view: any;
 }
 
+/** Read once, or a file of tests that runs across midnight would speak of two days. */
+const TODAY = Temporal.Now.plainDateISO('UTC');
+
 /** A wall time some days from now, like `2027-03-05T19:00`. */
 export function wallTimeIn(days: number, time = '19:00'): string {
-  return `${Temporal.Now.plainDateISO('UTC').add({ days }).toString()}T${time}`;
+  return `${TODAY.add({ days }).toString()}T${time}`;
 }
 
-/** A start so near that hosts may write down who is there, and so far that everyone may still answer. */
-export function soon(): { startsLocal: string; timeZone: string } {
-  const startsAt = Temporal.Now.plainDateTimeISO('UTC').add({ minutes: 40 });
+/** A start so far from now, to the minute, where no clock is ever changed. */
+export function startIn(ahead: Temporal.DurationLike): { startsLocal: string; timeZone: string } {
+  const startsAt = Temporal.Now.plainDateTimeISO('UTC').add(ahead);
   return { startsLocal: startsAt.toString({ smallestUnit: 'minute' }), timeZone: 'UTC' };
 }
+
+/** So near that hosts may write down who is there, and so far that everyone may still answer. */
+export const soon = () => startIn({ minutes: 40 });
 
 /** What a test needs to stand on, made through the real doors. */
 export function given(world: World) {

@@ -16,11 +16,13 @@ export interface ReceivedLetter {
   links: string[];
 }
 
+const BEFORE = 0.75;
+
 /** A mail server that keeps what it is given. `refuse` decides what it says to a recipient first. */
 export class MailSink {
   readonly letters: ReceivedLetter[] = [];
   refuse: (address: string) => { code: number; message: string } | null = () => null;
-  /** How long it takes over each letter, in milliseconds. */
+  /** How long it takes over each letter, in milliseconds: most of it before it takes the letter over. */
   pause = 0;
   private constructor(private readonly server: SMTPServer) {}
 
@@ -32,7 +34,8 @@ export class MailSink {
         logger: false,
         onRcptTo: ({ address }, _session, done) => {
           const refusal = sink.refuse(address);
-          done(refusal ? Object.assign(new Error(refusal.message), { responseCode: refusal.code }) : null);
+          const answer = refusal && Object.assign(new Error(refusal.message), { responseCode: refusal.code });
+          setTimeout(done, sink.pause * BEFORE, answer);
         },
         onData: (stream, session, done) => {
           const chunks: Buffer[] = [];
@@ -72,7 +75,7 @@ export class MailSink {
   }
 
   private async keep(source: Buffer, to: string): Promise<void> {
-    if (this.pause > 0) await new Promise((next) => setTimeout(next, this.pause));
+    if (this.pause > 0) await new Promise((next) => setTimeout(next, this.pause * (1 - BEFORE)));
     const mail: ParsedMail = await simpleParser(source, { skipHtmlToText: true, skipTextToHtml: true });
     this.letters.push({
       to,

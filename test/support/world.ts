@@ -4,6 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import { DataSource } from 'typeorm';
 import { Vault } from '../../src/common/vault.js';
 import { Config } from '../../src/config/config.js';
+import { Installation } from '../../src/installation/installation.js';
 import { Addresses } from '../../src/people/addresses.js';
 import { Sessions } from '../../src/people/sessions.js';
 import { serve } from '../../src/serve.js';
@@ -97,6 +98,7 @@ export async function openWorld(wishes: WorldWishes = {}) {
         `UPDATE installation SET set_up_at = now(), community_name = 'Test community', country = 'PT',
            sender_name = 'Test community', sender_address = 'hello@example.org', time_zone = 'Europe/Lisbon'`,
       );
+      app.get(Installation).forget();
     },
 
     /** Moves the whole world into the past, which is what the passing of time looks like from here. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { repeatedTime, skippedTime } from '../support/clock-changes.js';
 import { given, type TestGroup, wallTimeIn } from '../support/given.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
 
@@ -36,7 +37,7 @@ const REFUSALS: [about: string, typed: Record<string, string | string[]>, senten
     { startsLocal: '2031-02-30T10:00' },
     'a day and a time that the calendar has',
   ],
-  ['a start in the hour the clocks skip', { startsLocal: springForward() }, 'does not happen'],
+  ['a start in the hour the clocks skip', { startsLocal: skippedTime() }, 'does not happen'],
   ['an end before the start', { endsLocal: wallTimeIn(8) }, 'The end has to come after the start.'],
   ['a length that is no number', { durationMinutes: 'long' }, 'Please give a whole number.'],
   ['a length of nothing', { durationMinutes: '' }, 'Please say how long it lasts, or when it ends.'],
@@ -173,7 +174,7 @@ describe('the event editor', () => {
   });
 
   it('tells that a time comes twice in the night the clocks go back, and which one is meant', async () => {
-    const id = idIn((await plan({ startsLocal: fallBack() })).headers.get('location'));
+    const id = idIn((await plan({ startsLocal: repeatedTime() })).headers.get('location'));
     const editor = await olu.client.page(`/events/${id}/edit`);
     expect(editor.text).toContain('comes twice');
     expect((await olu.client.page(`/events/${id}`)).text).toContain('comes twice');
@@ -441,20 +442,4 @@ function hiddenIn(page: string): Record<string, string> {
       new RegExp(`name="${name}" value="([^"]*)"`).exec(page)![1]!,
     ]),
   );
-}
-
-/** 01:30 in Lisbon on the last Sunday of next year's March, which the clocks skip. */
-function springForward(): string {
-  return `${lastSunday(3)}T01:30`;
-}
-
-/** 01:30 in Lisbon on the last Sunday of next year's October, which comes twice. */
-function fallBack(): string {
-  return `${lastSunday(10)}T01:30`;
-}
-
-function lastSunday(month: number): string {
-  const last = new Date(Date.UTC(new Date().getUTCFullYear() + 1, month, 0));
-  last.setUTCDate(last.getUTCDate() - last.getUTCDay());
-  return last.toISOString().slice(0, 10);
 }

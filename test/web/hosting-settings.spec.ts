@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Installation } from '../../src/installation/installation.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
 
 const settings = {
@@ -61,7 +62,7 @@ describe('the administration page', () => {
 
   it('lets the letters of a restored copy go when asked to', async () => {
     await world.database.query('UPDATE installation SET held_at = now()');
-    await new Promise((next) => setTimeout(next, 2100));
+    world.app.get(Installation).forget();
     expect((await ada.client.page('/settings')).text).toContain('No letters are going out');
     expect((await ada.client.submit('/settings/release', {}, '/settings')).status).toBe(303);
     const page = await ada.client.page('/settings');
