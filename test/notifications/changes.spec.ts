@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ICAL from 'ical.js';
-import { given, type TestGroup, wallTimeIn } from '../support/given.js';
+import { given, startIn, type TestGroup, wallTimeIn } from '../support/given.js';
 import { seedPeople, seedReplies } from '../support/seed.js';
 import { until } from '../support/until.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
@@ -149,12 +149,12 @@ describe('word of a change', () => {
 
   it('still reaches those who answered when the meeting or the group is not for everyone any more', async () => {
     const circle = await given(world).group(olu, { name: 'Evening circle' });
-    const event = await given(world).event(olu, circle, { startsLocal: wallTimeIn(7, '19:00') });
+    const event = await given(world).event(olu, circle, startIn({ days: 7 }));
     const guest = await world.person('Ivy');
     await given(world).reply(guest, event, 'going', { calledName: 'Ivy' });
     expect((await change(event.id, { audience: 'members' })).status).toBe(200);
     await olu.client.patch(`/api/v1/groups/${circle.id}`, { visibility: 'private' });
-    await change(event.id, { startsLocal: wallTimeIn(7, '20:00') });
+    await change(event.id, startIn({ days: 7, hours: 1 }));
     await atRest(world);
     await world.timePasses('6 days 12 hours');
     await atRest(world);

@@ -33,7 +33,7 @@ describe('reminders', () => {
     await given(world).reply(ana, event);
     await pass('62 minutes');
     expect(remindersTo(ana).map(({ subject }) => subject)).toEqual([
-      expect.stringMatching(/^Tomorrow at \d\d:\d\d: Wednesday workshop$/),
+      expect.stringMatching(/^(Today|Tomorrow) at \d\d:\d\d: Wednesday workshop$/),
     ]);
 
     await pass('22 hours');
