@@ -40,6 +40,8 @@ describe('when the database stops and comes back', () => {
     const refused = await client.post('/api/v1/sign-in-requests', { email: 'during@example.org' });
     expect(refused.status).toBe(500);
     expect(refused.text).not.toContain('ECONNREFUSED');
+    for (const program of [fleet.web, worker]) await program.says(/ring-failed/);
+    await worker.says(/planning-failed/);
 
     postgres = await startEmbeddedPostgres(folder, settings);
     await until('the web is ready again', async () => (await readiness()) === 200, 40);

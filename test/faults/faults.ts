@@ -72,12 +72,13 @@ export function keepsItsLettersOn(queue: () => QueueUnderTest): void {
     const people = await seedPeople(fleet.database, fleet.vault, groupId, 120);
     const [event] = await seedEvents(fleet.database, groupId, 1);
     await seedReplies(fleet.database, event!.occurrenceId, people);
-    fleet.mail.pause = 20;
+    fleet.mail.pause = 700;
     const first = await fleet.startWorker();
     await seedChange(fleet.database, event!);
-    await until('some letters are out', () => fleet.mail.letters.length >= 20);
+    await until('some letters are out', () => fleet.mail.letters.length >= 10);
 
     expect(await ending(first)).toEqual({ code: 0, signal: null });
+    fleet.mail.pause = 20;
     await fleet.startWorker();
     await until('the ledger is done', async () => (await openRows(fleet)) === 0, 60);
     expect(fleet.mail.letters).toHaveLength(120);

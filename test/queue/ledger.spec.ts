@@ -31,9 +31,21 @@ describe('the ledger', () => {
   }
 
   it('gives a row to one of many who ask for it at once', async () => {
-    const id = await planned();
-    const claims = await Promise.all(Array.from({ length: 8 }, () => ledger.claim([id])));
-    expect(claims.flat()).toHaveLength(1);
+    const ids = await Promise.all(Array.from({ length: 50 }, () => planned()));
+    const holder = world.database.createQueryRunner();
+    await holder.startTransaction();
+    await holder.query('LOCK TABLE outbox IN EXCLUSIVE MODE');
+    const asked = Promise.all(Array.from({ length: 6 }, () => ledger.claim(ids)));
+    await until('all of them wait', async () => {
+      const waiting = await holder.query(
+        `SELECT FROM pg_locks WHERE NOT granted AND relation = 'outbox'::regclass`,
+      );
+      return waiting.length >= 6;
+    });
+    await holder.commitTransaction();
+    await holder.release();
+    const claimed = (await asked).flat().map((row) => row.id);
+    expect(claimed.toSorted((one, other) => one - other)).toEqual(ids.toSorted((one, other) => one - other));
   });
 
   it('gives nothing before it is due, and closes what is of no use any more', async () => {

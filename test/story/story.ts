@@ -118,8 +118,10 @@ async function answerAsVisitor(page: Page, url: string): Promise<void> {
   await page.getByRole('link', { name: TITLE }).click();
   await page.getByLabel('What shall the hosts call you?').fill('Vi, who visits');
   await page.getByLabel('Your e-mail address').fill(VISITOR);
+  expect(await page.content()).toContain('Alfama, near the river');
+  expect(await page.content()).not.toContain('Rua do Sol');
   await page.getByRole('button', { name: 'Send' }).click();
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.getByRole('heading', { name: 'Look in your letters' }).waitFor();
   expect(await page.content()).not.toContain('Rua do Sol');
 }
 

@@ -50,6 +50,8 @@ export class MailSink {
         },
       }),
     );
+    // Whoever is killed amid a letter breaks the connection, which is no fault of the one who listens.
+    sink.server.on('error', () => undefined);
     await new Promise<void>((ready) => sink.server.listen(0, '127.0.0.1', ready));
     return sink;
   }
