@@ -54,15 +54,21 @@ describe('watching a running copy', () => {
 });
 
 describe('a copy whose database is gone', () => {
-  it('is alive but not ready, and does not say why', async () => {
-    const world = await openWorld({ workers: false });
+  let world: World;
+  beforeAll(async () => {
+    world = await openWorld({ workers: false });
     await world.database.destroy();
+  });
+  afterAll(async () => {
+    await world.database.initialize();
+    await world.close();
+  });
+
+  it('is alive but not ready, and does not say why', async () => {
     const ready = await world.client().get('/health/ready');
     expect(ready.status).toBe(503);
     expect(ready.json.error.database).toEqual({ status: 'down' });
     expect(ready.json.info.queue).toEqual({ status: 'up' });
     expect((await world.client().get('/health/live')).status).toBe(200);
-    await world.database.initialize();
-    await world.close();
   });
 });
