@@ -45,15 +45,15 @@ describe('a letter', () => {
   }, 100_000);
 
   it.each([
-    ['at once', ''],
-    ['after its greeting', '220 mail.example.org\r\n'],
+    ['at once', '', 20],
+    ['after its greeting', '220 mail.example.org\r\n', 50],
   ])(
     'does not wait for ever for a mail server that hangs %s',
-    async (_, greeting) => {
+    async (_, greeting, seconds) => {
       server = await openHangingServer(greeting);
       world = await openWorld({ env: { SMTP_URL: server.url } });
       await ask('hanging@example.org');
-      await until('the try is given up', async () => (await ledgerRow()).outcome !== null, 50);
+      await until('the try is given up', async () => (await ledgerRow()).outcome !== null, seconds);
       expect(await ledgerRow()).toMatchObject({ state: 'pending', attempts: 1, waits: true });
     },
     100_000,

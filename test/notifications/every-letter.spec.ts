@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { LetterIds } from '../../src/notifications/letter-ids.js';
 import { choreNames, laneOf, type LetterName } from '../../src/queue/jobs.js';
-import { given, wallTimeIn } from '../support/given.js';
+import { given, startIn, wallTimeIn } from '../support/given.js';
 import type { ReceivedLetter } from '../support/mail-sink.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
 import { untilTheEvening } from './evening.js';
 import { atRest } from './ledger.js';
-import { wallTimeAhead } from './times.js';
 
 const LANGUAGES = ['en', 'de'];
 const NAMES = (Object.keys(laneOf) as LetterName[]).filter((name) => !choreNames.includes(name)).sort();
@@ -99,7 +98,7 @@ async function writeAll(world: World): Promise<void> {
     area: 'Alfama',
     address: 'Rua da Paz 7',
     meetingLink: 'https://meet.example.org/one',
-    startsLocal: wallTimeAhead({ hours: 25 }),
+    ...startIn({ hours: 25 }),
   });
   const hike = await given(world).event(olu, open, { title: 'Up the hill', area: 'Alfama' });
   for (const language of LANGUAGES) {

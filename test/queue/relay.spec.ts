@@ -44,3 +44,22 @@ describe('the relay', () => {
     expect(await rung('person-calendar')).toEqual([false, true]);
   });
 });
+
+describe('the sweep of the relay', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await openWorld({ workers: false });
+  });
+  afterAll(() => world.close());
+
+  it('rings for what someone committed who did not live to ring', async () => {
+    await world.database.query(
+      `INSERT INTO outbox (name, lane, key, about, use_by)
+       VALUES ('sign-in', 'sign-in', 'nobody rang', '{}', now() + interval '1 hour')`,
+    );
+    await until('the queue is rung', async () => {
+      const rung = await world.database.query('SELECT FROM outbox WHERE rang_at IS NOT NULL');
+      return rung.length === 1;
+    });
+  });
+});
