@@ -10,8 +10,7 @@ describe('a letter', () => {
   let world: World;
   let server: { url: string; close: () => Promise<void> } | undefined;
   afterEach(async () => {
-    await world.close();
-    await server?.close();
+    await Promise.all([world.close(), server?.close()]);
     server = undefined;
   });
 
