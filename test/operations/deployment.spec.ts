@@ -59,6 +59,17 @@ describe('docker-compose.yml', () => {
 });
 
 describe('the Dockerfile', () => {
+  it('lets in and copies all that the build reads', () => {
+    const { sourceRoot, compilerOptions } = JSON.parse(readFileSync('nest-cli.json', 'utf8'));
+    const parts = compilerOptions.plugins.map((path: string) => path.split('/').at(-2));
+    const admitted = readFileSync('.dockerignore', 'utf8').split('\n');
+    for (const folder of [sourceRoot, ...parts]) {
+      expect(admitted).toContain(`!${folder}`);
+      expect(dockerfile).toContain(`\nCOPY ${folder} ${folder}\n`);
+    }
+    expect(parts).toEqual(['scripts']);
+  });
+
   it('runs as an ordinary user and tells when it is not well', () => {
     expect(dockerfile).toMatch(/^USER node$/m);
     expect(dockerfile).toMatch(/^HEALTHCHECK /m);
