@@ -17,8 +17,9 @@ const RING_AGAIN_SECONDS = 25;
 const MOST_SECONDS_TO_FINISH = 3;
 
 /**
- * Rings the queue for rows that are due: right after the transaction that wrote them, and again every sweep, so that a lost ring, an emptied Redis or a restored backup costs seconds, not letters. Only a sweep looks at all that waits:
- however many letters are under way, a sign-in letter is rung for as soon as ever.
+ * Rings the queue for rows that are due: right after the transaction that wrote them, and again every sweep, so that
+ * a lost ring, an emptied Redis or a restored backup costs seconds, not letters. Only a sweep looks at all that waits:
+ * however many letters are under way, a sign-in letter is rung for as soon as ever.
  */
 @Injectable()
 export class Relay implements EntitySubscriberInterface, OnApplicationBootstrap, BeforeApplicationShutdown {
