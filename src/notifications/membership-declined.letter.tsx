@@ -42,7 +42,7 @@ export class MembershipDeclinedLetter implements LetterWriter<
             {declined.intro(group.name)} {declined.notYou}
           </p>
           <p>{declined.others}</p>
-          <Press href={`${frame.baseUrl}/`}>{declined.press}</Press>
+          <Press href={`${frame.baseUrl}/groups`}>{declined.press}</Press>
         </>
       ),
       reason: approved.reason(group.name),

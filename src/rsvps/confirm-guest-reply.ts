@@ -34,9 +34,10 @@ export class ConfirmGuestReply {
   /**
    * Pressing again changes nothing, whatever the guest has answered since. A refusal leaves the link as it was, so it
    * can be pressed again when a place is given back.
+   * @param instead what the guest says now, because the place they wanted is gone
    * @throws LinkIsOver, and what KeepReply throws
    */
-  run(secret: string): Promise<ConfirmedReply> {
+  run(secret: string, instead?: 'maybe'): Promise<ConfirmedReply> {
     const now = this.clock.now();
     return againIfRepliedMeanwhile(() =>
       this.database.transaction(async (tx) => {
@@ -48,7 +49,7 @@ export class ConfirmGuestReply {
         await confirm(tx, waiting, now);
         const { eventId, personId, agreedVersion } = waiting;
         const calledName = this.calledNames.open(waiting.calledNameBox, guestReplyPlace(waiting.id));
-        const wish = { eventId, personId, answer: waiting.answer, calledName, agreedVersion };
+        const wish = { eventId, personId, answer: instead ?? waiting.answer, calledName, agreedVersion };
         const { answer, previous } = await this.keepReply.run(tx, wish, now);
         return { eventId, answer, previous };
       }),

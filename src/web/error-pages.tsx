@@ -63,6 +63,7 @@ export class ErrorPages {
 /** By kind of refusal, where the status alone says too little. */
 const TITLES: Record<string, string> = {
   '/problems/link-is-over': 'This link does not work any more',
+  '/problems/cookies-needed': 'Your browser kept no cookie',
 };
 
 /** For refusals that were not written for people. */

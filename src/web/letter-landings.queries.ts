@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { rowOf } from '../database/sql.js';
+import type { Link, LinkPurposes } from '../people/link-tokens.js';
 
 /** The meeting that a letter's answer links are about. */
 export interface LetterMeeting {
@@ -51,6 +52,19 @@ export class LetterLandingsQueries {
        WHERE w.id = $1`,
       [guestReplyId],
     );
+  }
+
+  /** Where someone who is not signed in finds the answer they gave to a meeting from a letter, if they gave one. */
+  async pathToAnswer({ purpose, about, personId }: Link, eventId: string): Promise<string | null> {
+    if (purpose === 'answer' && personId) {
+      const meeting = await this.meeting((about as LinkPurposes['answer']).occurrenceId, personId);
+      return meeting?.isAnswered && meeting.eventId === eventId ? '/letters/answer' : null;
+    }
+    if (purpose === 'confirm-reply') {
+      const waiting = await this.waitingReply((about as LinkPurposes['confirm-reply']).guestReplyId);
+      return waiting?.isConfirmed && waiting.eventId === eventId ? '/letters/confirm' : null;
+    }
+    return null;
   }
 
   /** Whether a sign-in letter was used, or came too long ago. */

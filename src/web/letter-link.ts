@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DomainError } from '../common/domain-error.js';
 import { hashSecret } from '../common/secrets.js';
 import { Cookies } from '../people/cookies.js';
 import { type Link, type LinkPurpose, LinkTokens } from '../people/link-tokens.js';
@@ -13,6 +14,14 @@ export interface OpenLink<P extends LinkPurpose> extends Link<P> {
   secret: string;
   /** Tells the letters of two tabs apart without being a secret. */
   mark: string;
+}
+
+export class CookiesNeeded extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'cookies-needed';
+  constructor() {
+    super('This page needs a cookie, for an hour. Please let your browser keep it, and open the link again.');
+  }
 }
 
 /** Exchanges a letter's link for a cookie, so that the address shows no secret and opening it changes nothing. */
@@ -31,10 +40,10 @@ export class LetterLink {
     return link.purpose;
   }
 
-  /** @throws LinkIsOver also when the link was opened too long ago, or not in this browser */
+  /** @throws CookiesNeeded, LinkIsOver also when the link was opened too long ago, or not in this browser */
   async open<P extends LinkPurpose>(request: FastifyRequest, purpose: P): Promise<OpenLink<P>> {
     const secret = this.cookies.recall(request, LETTER);
-    if (!secret) throw new LinkIsOver();
+    if (!secret) throw Object.keys(request.cookies).length === 0 ? new CookiesNeeded() : new LinkIsOver();
     const link = await this.links.open(secret, purpose);
     return { ...link, secret, mark: markOf(secret) };
   }
@@ -51,6 +60,12 @@ export class LetterLink {
     const link = await this.open(request, purpose);
     if (text(posted, 'mark') !== link.mark) throw new LinkIsOver();
     return link;
+  }
+
+  /** The letter's link that was opened last in this browser, whatever it is for. */
+  async last(request: FastifyRequest): Promise<Link | null> {
+    const secret = this.cookies.recall(request, LETTER);
+    return secret ? this.links.find(secret) : null;
   }
 
   forget(reply: FastifyReply): void {

@@ -31,7 +31,7 @@ export const notices = {
   'member-removed': 'They are not a member any more. An invitation can bring them back.',
   'event-drafted': 'Your draft is kept. Only the hosts of the group can see it.',
   'event-published': 'It is published. People can answer now.',
-  'event-cancelled': 'The meeting is cancelled, and the letters are on their way.',
+  'event-cancelled': 'The meeting is cancelled. Everyone who meant to come gets a letter.',
   'event-discarded': 'The draft is thrown away.',
   'walk-in-added': 'They are on the list.',
   'walk-in-removed': 'They are off the list again.',

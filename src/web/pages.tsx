@@ -30,6 +30,7 @@ export class Pages {
 
   async send(reply: FastifyReply, info: PageInfo, content: VNode): Promise<void> {
     const { communityName, country, baseUrl } = await this.installation.state();
+    const { cookies } = this;
     const status = info.status ?? 200;
     const facts: PageFacts = {
       communityName,
@@ -37,7 +38,10 @@ export class Pages {
       title: status === 422 ? `Please look again: ${info.title}` : info.title,
       path: reply.request.url.split('?')[0]!,
       viewer: reply.request.viewer ?? null,
-      proof: this.cookies.formProof(this.cookies.browser(reply)),
+      // Made when a form on the page asks for it: whoever only looks around is left without a trace.
+      get proof() {
+        return cookies.formProof(cookies.browser(reply));
+      },
       notice: this.takeNotice(reply),
       opensMailbox: opensMailbox(this.config, baseUrl, reply.request),
     };

@@ -19,9 +19,12 @@ const WORDS = {
 };
 
 const EVENT = {
-  description: 'We begin with **five quiet minutes**. Then whoever likes says how the week was.',
+  description:
+    'We begin with **five quiet minutes**. Then whoever likes says how the week was: https://example.org/' +
+    'words-that-go-on-and-on-without-ever-stopping-for-breath',
   address: 'Rua da Regueira 12\n2nd floor',
-  meetingLink: 'https://meet.example.org/circle',
+  meetingLink: `https://meet.example.org/l/meetup-join/19%3ameeting_${'NzY4MDk3'.repeat(24)}%40thread.v2/0`,
+  area: 'Gemeindezentrumsnebengebäude hinter der Grundschulturnhalle',
   format: 'hybrid',
   accessFacts: ['step-free', 'captions', 'camera-off fine', 'just listening fine'],
   addressShownMinutes: 60 * 24 * 30,

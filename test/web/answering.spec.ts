@@ -114,6 +114,9 @@ describe('the page of an event', () => {
     expect(seen).toContain('Full');
     expect(seen).toContain('All places are taken just now');
     expect(seen).not.toMatch(/Dia|Olu/);
+    const own = (await dia.client.page(`/events/${one.id}`)).text;
+    expect(own).toContain('You are coming.');
+    expect(own).not.toContain('All places are taken');
     const eli = await given(world).member('Eli', group);
     const late = await press(eli, { answer: 'going', agreedVersion: '1' }, one);
     expect(late.status).toBe(422);

@@ -117,6 +117,9 @@ describe('the event editor', () => {
   });
 
   it('publishes in one press', async () => {
+    const editor = (await olu.client.page(`/groups/${group.id}/events/new`)).text;
+    const firstButton = /<button[^>]*value="(\w+)"/.exec(editor.slice(editor.indexOf('name="title"')))![1];
+    expect([firstButton, 'is what Enter presses']).toEqual(['keep', 'is what Enter presses']);
     const answer = await plan({ afterwards: 'publish' });
     expect((await read(idIn(answer.headers.get('location')))).state).toBe('published');
   });

@@ -202,6 +202,49 @@ describe('the links in letters', () => {
     expect(await answerOf(dia, other)).toBe('going');
   });
 
+  describe('for a guest who has to confirm', () => {
+    const guestLetter = async (it: TestEvent, email: string) => {
+      const phone = world.client();
+      const wish = { answer: 'going', calledName: 'Gus', email };
+      expect((await phone.submit(`/events/${it.id}/guest-reply`, wish, `/events/${it.id}`)).status).toBe(303);
+      const letter = await world.mail.letterTo(email);
+      await open(phone, new URL(letter.links.find((link) => link.includes('/letters/'))!).pathname);
+      return phone;
+    };
+
+    it('are remembered by the page of the meeting, in that browser', async () => {
+      const talk = await given(world).event(olu, group, { audience: 'anyone' });
+      const phone = await guestLetter(talk, 'gus-1@example.org');
+      const page = async () => (await phone.page(`/events/${talk.id}`)).text;
+      expect(await page()).toContain('Are you coming?');
+      await press(phone, '/letters/confirm', {});
+      expect(await page()).toContain('You have answered from a letter');
+      expect(await page()).not.toContain('name="email"');
+      const other = await given(world).event(olu, group, { audience: 'anyone' });
+      expect((await phone.page(`/events/${other.id}`)).text).toContain('name="email"');
+    });
+
+    it('offer a maybe when the last place went in the meantime', async () => {
+      const talk = await given(world).event(olu, group, { audience: 'anyone', capacity: 1 });
+      const phone = await guestLetter(talk, 'gus-2@example.org');
+      await given(world).reply(await given(world).member('Hal', group), talk, 'going');
+      const { text } = await phone.page('/letters/confirm');
+      expect(text).toContain('All places were taken in the meantime.');
+      expect(text).not.toContain('Yes, that was me');
+      expect((await press(phone, '/letters/confirm', { instead: 'maybe' })).status).toBe(303);
+      expect((await phone.page('/letters/confirm')).text).toContain('You said maybe.');
+    });
+
+    it('ask for nothing once the meeting is cancelled', async () => {
+      const talk = await given(world).event(olu, group, { audience: 'anyone' });
+      const phone = await guestLetter(talk, 'gus-3@example.org');
+      await olu.client.put(`/api/v1/events/${talk.id}/cancellation`, {});
+      const { text } = await phone.page('/letters/confirm');
+      expect(text).toContain('This meeting is cancelled.');
+      expect(text).not.toContain('Press once more');
+    });
+  });
+
   it('stop letters, and let them come again, scope by scope', async () => {
     const eli = await given(world).member('Eli', group);
     const { unsubscribe } = await confirmationFor(eli);
@@ -271,7 +314,8 @@ describe('the links in letters', () => {
     const over = await world.client().page('/letters/something-that-never-was');
     expect(over.status).toBe(409);
     expect(over.text).toContain('This link does not work any more');
-    expect((await world.client().page('/letters/answer')).status).toBe(409);
+    const bare = await world.client().page('/letters/answer');
+    expect([bare.status, bare.text.includes('let your browser keep it')]).toEqual([409, true]);
   });
 });
 

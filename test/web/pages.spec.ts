@@ -37,6 +37,13 @@ describe('every page', () => {
     }
   });
 
+  it('leaves nothing in the browser of someone who only looks around', async () => {
+    const looking = world.client();
+    for (const path of ['/', '/groups', '/help-now'])
+      expect((await looking.page(path)).headers.get('set-cookie')).toBeNull();
+    expect((await looking.page('/sign-in')).headers.get('set-cookie')).toContain('browser=');
+  });
+
   it('can be left quickly, leads to help, and has one heading and a title', async () => {
     for (const { name, path, client } of pages.filter((it) => it.name !== 'code-once')) {
       const { text } = await client.page(path);

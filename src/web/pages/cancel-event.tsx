@@ -28,7 +28,11 @@ export function CancelEventPage({
         <TextArea
           name="reason"
           label="Why, in kind words"
-          help="It stands in the letter and on the page. Please leave out names and health details."
+          help={
+            event.group.sensitive
+              ? 'It stands on the page; discreet letters leave it out. Please leave out names and health details.'
+              : 'It stands in the letter and on the page. Please leave out names and health details.'
+          }
           required={false}
         />
         <div class="row">

@@ -17,15 +17,20 @@ export interface EventPageProps {
   group: GroupView;
   /** `null` for someone who is not signed in. */
   own: OwnReply | null;
+  /** The page of the letter from which someone who is not signed in has answered, in this browser. */
+  answeredAt: string | null;
   /** What stood before the answer that was just given: pressing it undoes that. */
   undo: GivenAnswer | 'withdraw' | null;
   now: Date;
   form: FormState;
 }
 
-export function Coming({ event, group, own, undo, now, form }: EventPageProps) {
+export function Coming({ event, group, own, answeredAt, undo, now, form }: EventPageProps) {
   const doors = doorsOf(event, group.membership, now);
-  const reason = <WhyNot doors={doors} event={event} />;
+  // Whoever has a place need not hear that there is no other.
+  const hasPlace = doors === 'full' && own?.answer === 'going';
+  const reason = hasPlace ? null : <WhyNot doors={doors} event={event} />;
+  if (!own && answeredAt) return <AnsweredByLetter href={answeredAt} />;
   if (!own) return <Visitor event={event} group={group} doors={doors} form={form} />;
   const answers = answersAt(doors, own.answer);
   if (answers.length === 0 && !own.answer) return reason;
@@ -48,6 +53,17 @@ export function Coming({ event, group, own, undo, now, form }: EventPageProps) {
       )}
       {undo && mayChange && <Undo eventId={event.id} undo={undo} />}
       {!own.answer && <p class="small muted">You can change your answer at any time until it starts.</p>}
+    </Card>
+  );
+}
+
+function AnsweredByLetter({ href }: { href: string }) {
+  return (
+    <Card>
+      <h2>You have answered from a letter</h2>
+      <ButtonLink href={href} block>
+        See or change my answer
+      </ButtonLink>
     </Card>
   );
 }
@@ -186,7 +202,7 @@ function GuestForm({
     <Form action={`/events/${event.id}/guest-reply`} state={form} id="guest">
       {isFull ? (
         <>
-          <p>You can say maybe. Then we write to you if the time or the place changes.</p>
+          <p>You can say maybe. With an address we write to you if the time or the place changes.</p>
           <Hidden name="answer" value="maybe" />
         </>
       ) : (

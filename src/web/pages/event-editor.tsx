@@ -98,14 +98,15 @@ export function EditEventPage({
   );
 }
 
+/** The draft first: pressing Enter in a field presses the first button, and nothing may be published by accident. */
 function DraftButtons() {
   return (
     <div class="row">
-      <Button name="afterwards" value="publish">
-        Save and publish
-      </Button>
       <Button name="afterwards" value="keep" look="quiet">
         Save as a draft
+      </Button>
+      <Button name="afterwards" value="publish">
+        Save and publish
       </Button>
     </div>
   );

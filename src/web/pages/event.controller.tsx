@@ -16,6 +16,8 @@ import { RsvpsQueries } from '../../rsvps/rsvps.queries.js';
 import { WithdrawReply } from '../../rsvps/withdraw-reply.js';
 import { answerForm, type FormState, freshForm, type Posted, statusOf } from '../forms.js';
 import { IdInAddress } from '../id-in-address.pipe.js';
+import { LetterLandingsQueries } from '../letter-landings.queries.js';
+import { LetterLink } from '../letter-link.js';
 import { Pages } from '../pages.js';
 import { readGuestReply, readReply, tellingAtTheBox } from '../reply-posted.js';
 import { eventTitle } from '../tab-titles.js';
@@ -34,6 +36,8 @@ export class EventPages {
     private readonly clock: Clock,
     private readonly cookies: Cookies,
     private readonly undo: Undo,
+    private readonly letter: LetterLink,
+    private readonly landings: LetterLandingsQueries,
     private readonly events: EventsQueries,
     private readonly groups: GroupsQueries,
     private readonly files: EventFiles,
@@ -166,6 +170,8 @@ export class EventPages {
       this.groups.read(event.groupId, personId),
       personId ? this.rsvps.own(eventId, personId) : null,
     ]);
+    const letter = personId ? null : await this.letter.last(reply.request);
+    const answeredAt = letter && (await this.landings.pathToAnswer(letter, eventId));
     const undo = this.undo.recall(reply.request, eventId, own?.answer ?? null);
     const now = toDate(this.clock.now());
     await this.pages.send(
@@ -175,7 +181,7 @@ export class EventPages {
         status: statusOf(form),
         unlisted: event.group.visibility !== 'public' || event.state === 'draft',
       },
-      <EventPage event={event} group={group} own={own} undo={undo} now={now} form={form} />,
+      <EventPage {...{ event, group, own, answeredAt, undo, now, form }} />,
     );
   }
 }

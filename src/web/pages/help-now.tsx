@@ -51,7 +51,7 @@ function Emergency({ number, country }: { number: string; country: string | null
       <h2>Is someone’s life in danger?</h2>
       <p>
         Call <Phone number={number} />
-        {country ? ` in ${country}` : ', which works in most countries'}. If you can, stay with someone until
+        {country ? ` (${country})` : ', which works in most countries'}. If you can, stay with someone until
         help is there.
       </p>
     </div>

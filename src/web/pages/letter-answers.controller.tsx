@@ -73,7 +73,7 @@ export class LetterAnswerPages {
     const link = await this.letter.openFor(reply.request, posted, 'confirm-reply');
     await answerForm(posted, {
       act: async () => {
-        await this.confirmGuestReply.run(link.secret);
+        await this.confirmGuestReply.run(link.secret, posted['instead'] === 'maybe' ? 'maybe' : undefined);
         this.pages.goOn(reply, '/letters/confirm');
       },
       again: (form) => this.confirmPage(link, reply, form),

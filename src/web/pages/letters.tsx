@@ -154,7 +154,7 @@ export function ConfirmLandingPage({
       {isConfirmed ? (
         <Card>
           <h2>{answer ? (isOn ? answerWords : formerAnswerWords)[answer] : 'Your answer is taken back.'}</h2>
-          <p>Your address is confirmed. We have sent you a letter with everything in it.</p>
+          {answer && <p>Your address is confirmed. We have sent you a letter with everything in it.</p>}
           {answer && isOn && (
             <Form action="/letters/confirm/undo" state={form} id="undo">
               <input type="hidden" name="mark" value={mark} />
@@ -163,21 +163,38 @@ export function ConfirmLandingPage({
           )}
         </Card>
       ) : (
-        <Card>
-          <h2>{wish === 'going' ? 'You said that you are coming.' : 'You said maybe.'}</h2>
-          <p>
-            Press once more, and it counts. Was it not you? Then close this page, and nothing will happen.
-          </p>
-          <Form action="/letters/confirm" state={form} id="confirm">
-            <input type="hidden" name="mark" value={mark} />
-            <Button block>Yes, that was me</Button>
-          </Form>
-        </Card>
+        isOn && <ToConfirm {...{ wish, mark, form }} isFull={event.room === 'full'} />
       )}
       <p>
         <a href={`/events/${event.id}`}>The page of this meeting</a>
       </p>
     </div>
+  );
+}
+
+function ToConfirm({ wish, isFull, mark, form }: Landing & { wish: Answer; isFull: boolean }) {
+  const isTooLate = wish === 'going' && isFull;
+  return (
+    <Card>
+      <h2>{wish === 'going' ? 'You said that you are coming.' : 'You said maybe.'}</h2>
+      {isTooLate ? (
+        <p>
+          All places were taken in the meantime. You can say maybe; then we write to you if something changes.
+        </p>
+      ) : (
+        <p>Press once more, and it counts. Was it not you? Then close this page, and nothing will happen.</p>
+      )}
+      <Form action="/letters/confirm" state={form} id="confirm">
+        <input type="hidden" name="mark" value={mark} />
+        {isTooLate ? (
+          <Button name="instead" value="maybe" block>
+            Say maybe
+          </Button>
+        ) : (
+          <Button block>Yes, that was me</Button>
+        )}
+      </Form>
+    </Card>
   );
 }
 
