@@ -74,6 +74,8 @@ export class EventChangedLetter implements LetterWriter<'event-changed', Loaded,
   ): Promise<Written> {
     const { changed, meeting: words } = frame.words;
     const isMoved = differences.some((it) => it.fact === 'time');
+    // The file holds what everyone may know, and no address or link.
+    const isInFile = differences.length > 0;
     return {
       subject: (isMoved ? changed.subjectMoved : changed.subject)(meeting.title),
       body: (
@@ -91,14 +93,14 @@ export class EventChangedLetter implements LetterWriter<'event-changed', Loaded,
           {addressChanged && <p>{changed.address}</p>}
           {meetingLinkChanged && <p>{changed.link}</p>}
           <WhenAndWhere meeting={meeting} frame={frame} />
-          <p>{changed.file}</p>
+          {isInFile && <p>{changed.file}</p>}
           <p>{changed.stillSuits}</p>
           <Answers frame={frame} />
         </>
       ),
       reason: words.reason(meeting.title),
       list: meeting,
-      attachments: [await this.files.attachment(meeting.eventId, meeting.wording)],
+      attachments: isInFile ? [await this.files.attachment(meeting.eventId, meeting.wording)] : [],
     };
   }
 }

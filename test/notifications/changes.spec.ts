@@ -92,6 +92,12 @@ describe('word of a change', () => {
     expect(letter.text).toContain('before: Alfama, near the river\nnow: Belém, by the tower');
     expect(letter.text).toContain('The exact address is another one now.');
     expect(letter.source + letter.text + letter.html).not.toContain('Rua do Sol');
+
+    await change(event.id, { address: 'Rua da Lua 2' });
+    await atRest(world);
+    const again = lettersTo(world, people[0]!).at(-1)!;
+    expect(again.text).toContain('The exact address is another one now.');
+    expect([again.attachments, again.text.includes('the file with this letter')]).toEqual([[], false]);
   });
 
   it('tells two quick changes in one letter, from what the reader last knew', async () => {
