@@ -52,7 +52,7 @@ export class InviteToGroup {
         'invitation',
         { membershipId },
         {
-          key: `invitation:${membershipId}:${invitedAt.toString().slice(0, 10)}`,
+          key: `invitation:${membershipId}:${turnOf(before, invitedAt)}`,
           personId: invitedId,
           useBy: invitedAt.add({ hours: 14 * 24 }),
         },
@@ -65,6 +65,12 @@ export class InviteToGroup {
     const { standing } = await findGroup(this.database, groupId, personId);
     if (!mayOrganise(standing)) throw new OrganisersOnly();
   }
+}
+
+/** Someone who is invited already is written to once a day; whoever left since, or was removed, is invited anew. */
+function turnOf(before: Membership | null, at: Temporal.Instant): string {
+  const invitedSince = before?.state === 'invited' ? before.changedAt : at;
+  return `${invitedSince.epochMilliseconds}:${at.toString().slice(0, 10)}`;
 }
 
 async function invite(

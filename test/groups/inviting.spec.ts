@@ -108,6 +108,14 @@ describe('inviting someone', () => {
     );
   });
 
+  it('sends another letter the same day to someone who was removed by mistake', async () => {
+    await invite('twice@example.org');
+    const { id } = await membershipOf('twice@example.org');
+    await olu.client.delete(`/api/v1/groups/${group.id}/members/${id}`);
+    await invite('twice@example.org');
+    expect(await plannedLetters(world, 'invitation', id)).toHaveLength(2);
+  });
+
   it('takes one plain address', async () => {
     for (const email of [
       '',
