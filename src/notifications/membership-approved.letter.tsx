@@ -28,6 +28,7 @@ export class MembershipApprovedLetter implements LetterWriter<
     return {
       reader: this.readers.of(membership, membership.country, membership),
       facts: groupFor(membership, membership),
+      unsubscribe: { groupId: membership.groupId, eventId: null },
     };
   }
 

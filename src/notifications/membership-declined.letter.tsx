@@ -29,6 +29,7 @@ export class MembershipDeclinedLetter implements LetterWriter<
     return {
       reader: this.readers.of(membership, membership.country, membership),
       facts: groupFor(membership, membership),
+      unsubscribe: { groupId: membership.groupId, eventId: null },
     };
   }
 

@@ -10,7 +10,7 @@ import { atRest } from './ledger.js';
 const LANGUAGES = ['en', 'de'];
 const NAMES = (Object.keys(laneOf) as LetterName[]).filter((name) => !choreNames.includes(name)).sort();
 /** Answers to what someone asked for themselves a moment ago. */
-const ASKED_FOR: LetterName[] = ['sign-in', 'confirm-reply', 'membership-approved', 'membership-declined'];
+const ASKED_FOR: LetterName[] = ['sign-in', 'confirm-reply'];
 
 /** What was typed in this test, and so is the same in every language. */
 const TYPED =
