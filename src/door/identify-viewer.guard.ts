@@ -8,7 +8,10 @@ import type { Viewer } from '../people/viewer.js';
 
 const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
 
-/** Finds out who is asking, from a bearer token or the session cookie, before any handler runs. */
+/**
+ * Finds out who is asking, from a bearer token or the session cookie, before any handler runs. Tokens are for the API
+ * alone: pages can do more than a token may.
+ */
 @Injectable()
 export class IdentifyViewerGuard implements CanActivate {
   constructor(
@@ -28,7 +31,7 @@ export class IdentifyViewerGuard implements CanActivate {
 
   private async find(request: FastifyRequest): Promise<Viewer | null> {
     const bearer = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
-    if (bearer) {
+    if (bearer && request.url.startsWith('/api/')) {
       const viewer = await this.tokens.find(bearer);
       if (!viewer) throw new SignInNeeded();
       return viewer;

@@ -8,8 +8,8 @@ import { Config } from '../config/config.js';
 import { Metrics } from './metrics.js';
 
 /**
- * `GET /metrics`, with the METRICS_TOKEN, or for programs on a machine that serves itself only. It stands beneath Nest, because there
- * a bearer token always means a person.
+ * `GET /metrics`, with the METRICS_TOKEN, or for programs on a machine that serves itself only. It stands beneath Nest,
+ * as feeds do: no person is looked up for it.
  */
 @Injectable()
 export class MetricsRoute implements OnModuleInit {

@@ -48,7 +48,7 @@ export class InstallationController {
   /** Lets a restored copy send letters again. */
   @Delete('hold')
   @HttpCode(204)
-  release(@Administrator() _viewer: Viewer): Promise<void> {
+  release(@Administrator() _viewer: Viewer, @InSession() _session: Viewer): Promise<void> {
     return this.installation.release();
   }
 

@@ -64,7 +64,8 @@ describe('every route', () => {
     const { client } = await world.person('Ada', { administrator: true });
     client.token = (await client.post('/api/v1/me/tokens', { name: 'Screen', scope: 'read' })).json.token;
     client.cookies.clear();
-    expect(await openRoutes(client, routes, {})).toEqual([]);
+    const ofTheApi = routes.filter((route) => route.includes(' /api/'));
+    expect(await openRoutes(client, ofTheApi, {})).toEqual([]);
   });
 
   it('that changes something refuses what another site sends, but for the button of mail programs', async () => {

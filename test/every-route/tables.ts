@@ -105,7 +105,7 @@ export const inGroups: Record<string, [inPrivate: Part[], inPublic: Part[], sent
   'GET /feeds/events/:eventId.ics': [nobody, anyone],
 };
 
-/** Who may stand before a door that belongs to no group. The token may write, and is an administrator's. */
+/** Who may stand before a door that belongs to no group. The token may write, and is an administrator's: on pages it is nobody. */
 export type Caller = 'stranger' | 'person' | 'token' | 'administrator';
 
 const everyone: Caller[] = ['stranger', 'person', 'token', 'administrator'];
@@ -145,7 +145,7 @@ export const elsewhere: Record<string, [callers: Caller[], sent?: object]> = {
   'GET /api/v1/events': [everyone],
   'GET /api/v1/groups': [everyone],
   'POST /api/v1/sign-in-requests': [everyone, { email: 'new@example.org' }],
-  'GET /sign-in': [['stranger']],
+  'GET /sign-in': [['stranger', 'token']],
   'POST /sign-in': [everyone, { email: 'new@example.org' }],
   'POST /sign-out': [everyone],
   'GET /code': [everyone],
@@ -160,7 +160,6 @@ export const elsewhere: Record<string, [callers: Caller[], sent?: object]> = {
   'DELETE /api/v1/me/mutes/groups/:groupId': [known],
   'PUT /api/v1/me/mutes/events/:eventId': [known],
   'DELETE /api/v1/me/mutes/events/:eventId': [known],
-  'GET /me/meetings': [known],
 
   'GET /api/v1/me/sessions': [inSession],
   'DELETE /api/v1/me/sessions/:sessionId': [inSession],
@@ -171,6 +170,7 @@ export const elsewhere: Record<string, [callers: Caller[], sent?: object]> = {
   'POST /api/v1/me/feeds': [inSession, { name: 'My phone' }],
   'DELETE /api/v1/me/feeds/:feedId': [inSession],
   'GET /me': [inSession],
+  'GET /me/meetings': [inSession],
   'POST /me': [inSession, WISHES],
   'POST /me/letters': [inSession],
   'POST /me/sessions/end-others': [inSession],
@@ -183,16 +183,16 @@ export const elsewhere: Record<string, [callers: Caller[], sent?: object]> = {
   'POST /me/calendars/:feedId/end': [inSession],
 
   'POST /api/v1/groups': [administrators, NEW_GROUP],
-  'GET /groups/new': [administrators],
-  'POST /groups/new': [administrators, NEW_GROUP_FORM],
+  'GET /groups/new': [administratorsInSession],
+  'POST /groups/new': [administratorsInSession, NEW_GROUP_FORM],
   'GET /api/v1/installation': [administrators],
   'GET /api/v1/installation/letters': [administrators],
-  'DELETE /api/v1/installation/hold': [administrators],
+  'DELETE /api/v1/installation/hold': [administratorsInSession],
   'PATCH /api/v1/installation': [administratorsInSession, SETTINGS],
-  'GET /settings': [administrators],
+  'GET /settings': [administratorsInSession],
   'POST /settings': [administratorsInSession, SETTINGS],
-  'POST /settings/release': [administrators],
-  'GET /welcome': [administrators],
+  'POST /settings/release': [administratorsInSession],
+  'GET /welcome': [administratorsInSession],
 };
 
 /** Each asks for a secret that nobody here has, or for letters that a mail server got; and what they send with it. */

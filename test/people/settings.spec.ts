@@ -5,6 +5,7 @@ import { Installation } from '../../src/installation/installation.js';
 import { until } from '../support/until.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
 
+const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
 const opening = {
   communityName: 'Harbour',
   baseUrl: 'https://meet.example.org',
@@ -32,6 +33,24 @@ describe('changing the settings', () => {
     await world.database.query(`UPDATE installation SET community_name = 'Changed elsewhere'`);
     const changed = await ada.client.patch('/api/v1/installation', { senderName: 'Quiet Harbour' });
     expect(changed.json).toMatchObject({ senderName: 'Quiet Harbour', communityName: 'Changed elsewhere' });
+  });
+
+  it('is not for an administrator’s token, and neither is letting letters go out', async () => {
+    const program = world.client();
+    program.token = (
+      await ada.client.post('/api/v1/me/tokens', { name: 'Robot', scope: 'write' })
+    ).json.token;
+    await world.database.query('UPDATE installation SET held_at = now()');
+    const answers = [
+      await program.patch('/api/v1/installation', { baseUrl: 'http://evil.example' }),
+      await program.delete('/api/v1/installation/hold'),
+      await program.send('POST', '/settings', { body: 'baseUrl=http://evil.example', headers: FORM }),
+      await program.send('POST', '/settings/release', { body: '', headers: FORM }),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([403, 403, 403, 403]);
+    const [settings] = await world.database.query('SELECT base_url, held_at FROM installation');
+    expect(settings.base_url).not.toBe('http://evil.example');
+    expect(settings.held_at).not.toBeNull();
   });
 
   it('changes nothing when nothing is given', async () => {

@@ -75,16 +75,22 @@ describe('an API token', () => {
       program.delete(`/api/v1/me/sessions/${items[0].id}`),
       program.get('/api/v1/me/feeds'),
       program.post('/api/v1/me/feeds', { name: 'Phone' }),
-      program.page('/me'),
-      program.page('/me/tokens'),
-      program.post('/me/tokens', { name: 'Another', scope: 'write' }),
-      program.post('/me/sessions/end-others'),
-      program.post('/me/calendars', { name: 'Phone' }),
     ]);
     expect(answers.map((answer) => answer.status)).toEqual(answers.map(() => 403));
     expect((await owner.client.get('/api/v1/me/tokens')).json.items).toHaveLength(1);
     expect((await owner.client.get('/api/v1/me/feeds')).json.items).toHaveLength(0);
     expect((await owner.client.get('/api/v1/me')).status).toBe(200);
+  });
+
+  it('opens no page: there its owner must sign in', async () => {
+    const { program } = await tokenOf('han', 'write');
+    for (const path of ['/me', '/me/tokens', '/me/meetings', '/groups/new']) {
+      const leadsTo = (await program.page(path)).headers.get('location');
+      expect(leadsTo).toBe(`/sign-in?from=${encodeURIComponent(path)}`);
+    }
+    const sent = await program.submit('/me/calendars', { name: 'Phone' }, '/sign-in');
+    expect(sent.status).toBe(401);
+    expect((await program.post('/me/tokens', { name: 'Another', scope: 'write' })).status).toBe(403);
   });
 
   it('is one of twenty at the most, even when two are made at once', async () => {

@@ -44,7 +44,11 @@ export class SettingsPages {
   }
 
   @Post('release')
-  async release(@Administrator() _viewer: Viewer, @Res() reply: FastifyReply): Promise<void> {
+  async release(
+    @Administrator() _viewer: Viewer,
+    @InSession() _session: Viewer,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     await this.installation.release();
     this.pages.goOn(reply, '/settings', 'letters-released');
   }
