@@ -68,6 +68,24 @@ describe('every route', () => {
     expect(await openRoutes(client, ofTheApi, {})).toEqual([]);
   });
 
+  it('of the API is described with the ways in that it takes', async () => {
+    const { paths } = (await world.client().get('/api/openapi.json')).json;
+    const table = Object.entries(elsewhere).filter(([route]) => route.includes(' /api/v1/'));
+    expect(table.length).toBeGreaterThan(20);
+    const takes = ([, [welcome]]: (typeof table)[number]) => [
+      ...(welcome.includes('stranger') ? ['nothing'] : []),
+      ...(welcome.includes('token') ? ['bearer'] : []),
+      'session',
+    ];
+    const says = ([route]: (typeof table)[number]) => {
+      const [method = '', path = ''] = route.split(' ');
+      const { security } = paths[path.replace(/:(\w+)/g, '{$1}')][method.toLowerCase()];
+      return security.map((way: object) => Object.keys(way)[0] ?? 'nothing');
+    };
+    const told = (of: typeof takes) => Object.fromEntries(table.map((row) => [row[0], of(row)]));
+    expect(told(says)).toEqual(told(takes));
+  });
+
   it('that changes something refuses what another site sends, but for the button of mail programs', async () => {
     const { client } = await world.person('Ada', { administrator: true });
     expect(await openRoutes(client, routes, { 'sec-fetch-site': 'cross-site' })).toEqual([

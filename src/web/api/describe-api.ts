@@ -50,6 +50,13 @@ const BY_NEED: Record<EntryRule, Schema[]> = {
   'signed in': [{ bearer: [] }, { session: [] }],
   'in a session': [{ session: [] }],
   administrator: [{ bearer: [] }, { session: [] }],
+  'administrator in a session': [{ session: [] }],
+};
+
+const FOR_WHOM: Partial<Record<EntryRule, string>> = {
+  'in a session': 'For people who are signed in; a token will not do.',
+  administrator: 'For administrators only.',
+  'administrator in a session': 'For administrators who are signed in; a token will not do.',
 };
 
 /** The OpenAPI document: routes from the controllers, bodies from their rules, answers from their types. */
@@ -139,7 +146,7 @@ function withAnswers(
       if (says) operation['summary'] = says;
       operation['tags'] = [tagOf(path)];
       operation['security'] = BY_NEED[rule];
-      if (rule === 'administrator') operation['description'] = 'For administrators only.';
+      if (FOR_WHOM[rule]) operation['description'] = FOR_WHOM[rule];
       operation['responses'] = responsesOf(operation['responses'] as Record<string, Schema>, schema);
     }
   }
@@ -162,7 +169,7 @@ function responsesOf(found: Record<string, Schema>, schema: Schema | null): Reco
   return { [status]: success, default: { description: 'A refusal.', content: problem } };
 }
 
-/** `/api/v1/groups/{groupId}/events` is about events: the last word that is not an id. */
+/** `/api/v1/groups/{groupId}/events` stands with its groups: the first word after the version. */
 function tagOf(path: string): string {
   return path.split('/')[3]!;
 }

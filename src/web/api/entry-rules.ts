@@ -4,7 +4,12 @@ import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { administratorViewer, signedInViewer, viewerInSession } from '../../people/viewer.js';
 
 /** Who may come in at all; what they may see or do there, each use case decides. */
-export type EntryRule = 'anyone' | 'signed in' | 'in a session' | 'administrator';
+export type EntryRule =
+  | 'anyone'
+  | 'signed in'
+  | 'in a session'
+  | 'administrator'
+  | 'administrator in a session';
 
 /** Each route by `Controller.method`, read from the viewer it asks for. */
 export function entryRules(app: INestApplication): Map<string, EntryRule> {
@@ -25,7 +30,9 @@ function ruleOf(controller: object, method: string): EntryRule {
     { factory?: unknown }
   >;
   const factories = Object.values(parameters).map((it) => it.factory);
-  if (factories.includes(administratorViewer)) return 'administrator';
-  if (factories.includes(viewerInSession)) return 'in a session';
+  const needsSession = factories.includes(viewerInSession);
+  if (factories.includes(administratorViewer))
+    return needsSession ? 'administrator in a session' : 'administrator';
+  if (needsSession) return 'in a session';
   return factories.includes(signedInViewer) ? 'signed in' : 'anyone';
 }
