@@ -7,6 +7,19 @@ import { ABSOLUTE_DAYS } from './sessions.js';
 
 const DAY_SECONDS = 86_400;
 
+/** What a browser is given to remember for a while; signing out forgets them all. */
+const PASSING = [
+  'sign-in',
+  'letter',
+  'code',
+  'new-code',
+  'code-shown',
+  'new-feed',
+  'undo',
+  'notice',
+] as const;
+export type PassingName = (typeof PASSING)[number];
+
 /**
  * The cookies we set, all HttpOnly, and none of them for anyone else to read. Over https they carry the
  * `__Host-` prefix, so that no sister domain can set them; plain http (a laptop) does not know that prefix.
@@ -37,8 +50,13 @@ export class Cookies {
     this.write(reply, 'session', secret, ABSOLUTE_DAYS * DAY_SECONDS);
   }
 
+  /**
+   * Also forgets whatever else the next person at this browser could open: a letter, a reference code. What binds the
+   * browser stays, for its forms.
+   */
   endSession(reply: FastifyReply): void {
-    this.write(reply, 'session', '', 0);
+    for (const name of ['session', ...PASSING])
+      if (this.read(reply.request, name)) this.write(reply, name, '', 0);
   }
 
   /** The secret of this browser, made at its first page: it binds sign-in letters and forms to the browser. */
@@ -62,16 +80,16 @@ export class Cookies {
     return this.vault.sign(`form ${browser}`).toString('base64url');
   }
 
-  /** A small thing to remember for the next page, for an hour: `sign-in`, `letter`. */
-  remember(reply: FastifyReply, name: string, value: string): void {
-    this.write(reply, name, value, 3600);
+  /** A small thing to remember for the next page, for an hour unless it is told otherwise. */
+  remember(reply: FastifyReply, name: PassingName, value: string, minutes = 60): void {
+    this.write(reply, name, value, minutes * 60);
   }
 
-  recall(request: FastifyRequest, name: string): string | null {
+  recall(request: FastifyRequest, name: PassingName): string | null {
     return this.read(request, name);
   }
 
-  forget(reply: FastifyReply, name: string): void {
+  forget(reply: FastifyReply, name: PassingName): void {
     this.write(reply, name, '', 0);
   }
 

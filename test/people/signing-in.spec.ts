@@ -189,11 +189,13 @@ describe('a session', () => {
     expect(cookie).not.toMatch(/Domain=/i);
   });
 
-  it('can be ended where it is', async () => {
+  it('can be ended where it is, with all that the browser remembered beside it', async () => {
     const ana = await world.person('ana');
-    expect(await isSignedIn(ana.client)).toBe(true);
+    await ana.client.submit('/me/calendars', { name: 'My phone' });
+    expect(ana.client.cookies.has('new-feed')).toBe(true);
     expect((await ana.client.delete('/api/v1/sessions/current')).status).toBe(204);
     expect(await isSignedIn(ana.client)).toBe(false);
+    expect([...ana.client.cookies.keys()]).toEqual(['browser']);
   });
 
   it('can be seen and ended from another device, by its owner alone', async () => {

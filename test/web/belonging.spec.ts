@@ -166,6 +166,9 @@ describe('the pages of one person', () => {
     dia.client.cookies.set('new-feed', cy.client.cookies.get('new-feed')!);
     expect((await dia.client.page('/me/calendars/new')).headers.get('location')).toBe('/me/calendars');
 
+    await world.timePasses('10 minutes 1 second');
+    expect((await cy.client.page('/me/calendars/new')).headers.get('location')).toBe('/me/calendars');
+
     const { json } = await cy.client.get('/api/v1/me/feeds');
     await cy.client.submit(`/me/calendars/${json.items[0].id}/end`, {}, '/me/calendars');
     await until('the address has ended', async () => (await world.client().get(url)).status === 404);

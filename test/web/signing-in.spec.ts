@@ -179,6 +179,29 @@ describe('the sign-in pages', () => {
     expect((await gil.client.page('/')).text).not.toContain('You are signed out.');
   });
 
+  it('leave nothing of theirs open in the browser after they signed out', async () => {
+    const jo = await world.person('Jo');
+    const group = await given(world).group(await world.person('Olu'), { guests: 'code' });
+    const event = await given(world).event(group.organiser, group);
+    await jo.client.submit('/sign-in', { email: jo.email }, '/me');
+    await jo.client.page(linkOf((await world.mail.letterTo(jo.email)).links));
+    await jo.client.submit('/me/calendars', { name: 'My phone' });
+    const guest = { answer: 'going', calledName: 'Gus' };
+    const { code } = (await world.client().post(`/api/v1/events/${event.id}/guest-rsvps`, guest)).json;
+    await jo.client.submit('/code', { code });
+    expect([...jo.client.cookies.keys()].toSorted()).toEqual([
+      'browser',
+      'code',
+      'letter',
+      'new-feed',
+      'session',
+      'sign-in',
+    ]);
+
+    await jo.client.submit('/sign-out', {}, '/');
+    expect([...jo.client.cookies.keys()].toSorted()).toEqual(['browser', 'notice']);
+  });
+
   it('change nothing for a form without the proof of its page', async () => {
     const hal = await world.person('Hal');
     const sent = await hal.client.send('POST', '/sign-out', {

@@ -5,7 +5,9 @@ import { FeedBody } from '../../calendar/feeds.bodies.js';
 import { FeedsQueries } from '../../calendar/feeds.queries.js';
 import { RevokeFeed } from '../../calendar/revoke-feed.js';
 import { checkBody } from '../../common/check-body.js';
+import { Clock } from '../../common/clock.js';
 import { NotFound } from '../../common/domain-error.js';
+import { toDate } from '../../database/instant.js';
 import { GroupsQueries } from '../../groups/groups.queries.js';
 import { Installation } from '../../installation/installation.js';
 import { Cookies } from '../../people/cookies.js';
@@ -16,11 +18,13 @@ import { Pages } from '../pages.js';
 import { CalendarsPage, GroupCalendarPage, NewCalendarPage } from './calendars.js';
 
 const NEW = 'new-feed';
+const MINUTES_TO_SHOW_IT = 10;
 
 @Controller()
 export class CalendarPages {
   constructor(
     private readonly pages: Pages,
+    private readonly clock: Clock,
     private readonly cookies: Cookies,
     private readonly installation: Installation,
     private readonly groups: GroupsQueries,
@@ -40,19 +44,20 @@ export class CalendarPages {
       act: async () => {
         const { name } = await checkBody(FeedBody, { name: text(posted, 'name') });
         const { id, token } = await this.createFeed.run({ personId: viewer.personId, name });
-        this.cookies.remember(reply, NEW, `${id}.${token}`);
+        this.cookies.remember(reply, NEW, `${id}.${token}`, MINUTES_TO_SHOW_IT);
         this.pages.goOn(reply, '/me/calendars/new');
       },
       again: (form) => this.page(viewer, reply, form),
     });
   }
 
-  /** Shows the address that was just made, to the person who made it. */
+  /** Shows the address that was made a moment ago, to the person who made it. */
   @Get('me/calendars/new')
   async showNew(@InSession() viewer: Viewer, @Res() reply: FastifyReply): Promise<void> {
     const [id, token] = (this.cookies.recall(reply.request, NEW) ?? '').split('.');
     const feed = (await this.feeds.list(viewer.personId)).find((it) => it.id === id);
-    if (!feed) return this.pages.goOn(reply, '/me/calendars');
+    const shownSince = toDate(this.clock.now().subtract({ minutes: MINUTES_TO_SHOW_IT }));
+    if (!feed || feed.createdAt < shownSince) return this.pages.goOn(reply, '/me/calendars');
     const { baseUrl } = await this.installation.state();
     const page = <NewCalendarPage url={`${baseUrl}/feeds/me/${token}.ics`} name={feed.name} />;
     return this.pages.send(reply, { title: 'A calendar address', unlisted: true }, page);
