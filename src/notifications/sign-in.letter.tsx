@@ -4,7 +4,8 @@ import { isLanguage } from '../common/languages.js';
 import { Vault } from '../common/vault.js';
 import { rowsOf } from '../database/sql.js';
 import { slot } from '../mail/stationery.js';
-import { SIGN_IN_MINUTES, signInPlace } from '../people/ask-to-sign-in.js';
+import { signInPlace } from '../people/ask-to-sign-in.js';
+import { SIGN_IN_MINUTES } from '../people/sign-in-limits.js';
 import { SignIn } from '../people/sign-in.js';
 import type { ClaimedRow } from '../queue/ledger.js';
 import {

@@ -7,10 +7,7 @@ import { Vault } from '../common/vault.js';
 import { toDate } from '../database/instant.js';
 import { RateLimits } from '../database/rate-limits.js';
 import { Outbox } from '../queue/outbox.js';
-
-export const SIGN_IN_MINUTES = 10;
-const BY_ADDRESS = { name: 'sign-in by address', times: 5, perSeconds: 3600 };
-const BY_NETWORK = { name: 'sign-in by network', times: 40, perSeconds: 3600 };
+import { ASKING, CODES_ALONE, MOST_TRIES, SIGN_IN_MINUTES } from './sign-in-limits.js';
 
 export interface SignInWish {
   /** Normalised. */
@@ -40,19 +37,21 @@ export class AskToSignIn {
   async run(wish: SignInWish): Promise<string> {
     const id = randomUUID();
     if (!(await this.isWithinLimits(wish))) return id;
+    const takesCodeAlone = await this.limits.allows(CODES_ALONE, wish.email);
 
     const askedAt = this.clock.now();
     const expiresAt = askedAt.add({ minutes: SIGN_IN_MINUTES });
     await this.database.transaction(async (tx) => {
       await tx.query(
         `INSERT INTO sign_in_requests
-           (id, email_box, email_index, browser_hash, return_to, language, time_zone, created_at, expires_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+           (id, email_box, email_index, browser_hash, tries, return_to, language, time_zone, created_at, expires_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
         [
           id,
           this.vault.seal(wish.email, signInPlace(id)),
           this.vault.index(wish.email),
           hashSecret(wish.browser),
+          takesCodeAlone ? 0 : MOST_TRIES.alone,
           wish.returnTo,
           wish.language,
           wish.timeZone,
@@ -70,9 +69,13 @@ export class AskToSignIn {
     return id;
   }
 
-  /** A network beyond its limit does not count against the addresses it names, or it could lock them out. */
+  /** A network beyond its limits does not count against the addresses it names, or it could lock them out. */
   private async isWithinLimits({ network, email }: SignInWish): Promise<boolean> {
-    return (await this.limits.allows(BY_NETWORK, network)) && this.limits.allows(BY_ADDRESS, email);
+    return (
+      (await this.limits.allows(ASKING.byNetwork, network)) &&
+      (await this.limits.allows(ASKING.byAddressThere, `${email} ${network}`)) &&
+      this.limits.allows(ASKING.byAddress, email)
+    );
   }
 }
 

@@ -15,7 +15,7 @@ export class SignInIsOver extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'sign-in-is-over';
   constructor() {
-    super('This sign-in letter cannot be used any more. Please ask for a new one.');
+    super('This code cannot be used any more. Please open the link in the letter, or ask for a new one.');
   }
 }
 

@@ -2,11 +2,12 @@ import { Body, Controller, Delete, Headers, HttpCode, Ip, Post, Req, Res } from 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { languageFrom } from '../common/languages.js';
 import { networkOf } from '../common/network.js';
-import { AskToSignIn, SIGN_IN_MINUTES } from './ask-to-sign-in.js';
+import { AskToSignIn } from './ask-to-sign-in.js';
 import { Cookies } from './cookies.js';
 import { describeDevice } from './device.js';
 import { SessionBody, SignInRequestBody } from './people.bodies.js';
 import { Sessions } from './sessions.js';
+import { SIGN_IN_MINUTES } from './sign-in-limits.js';
 import { SignIn } from './sign-in.js';
 import { SignedIn, type Viewer } from './viewer.js';
 

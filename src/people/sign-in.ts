@@ -13,8 +13,7 @@ import { confirmPerson } from './confirm-person.js';
 import { LinkTokens } from './link-tokens.js';
 import { CodeIsNeeded, CodeIsWrong, SignInIsOver } from './people.errors.js';
 import { Sessions } from './sessions.js';
-
-const MOST_TRIES = 5;
+import { MOST_TRIES } from './sign-in-limits.js';
 
 export interface SignInProof {
   /** The request the code belongs to, or the secret from the letter's link: one of the two. */
@@ -56,7 +55,7 @@ export class SignIn {
         // The try must count although it failed: commit it, and refuse afterwards.
         if (!(refusal instanceof CodeIsWrong)) return refusal;
         await countTry(tx, request.id);
-        return request.tries + 1 < MOST_TRIES ? refusal : new SignInIsOver();
+        return request.tries + 1 < mostTries(proof) ? refusal : new SignInIsOver();
       }
       const at = this.clock.now();
       await tx.query('UPDATE sign_in_requests SET used_at = $2 WHERE id = $1', [request.id, toDate(at)]);
@@ -91,14 +90,14 @@ export class SignIn {
       `SELECT *, expires_at <= now() AS expired FROM sign_in_requests WHERE id = $1 FOR UPDATE`,
       [requestId],
     );
-    if (!request || request.used_at || request.expired || request.tries >= MOST_TRIES)
-      throw new SignInIsOver();
+    if (!request || request.used_at || request.expired) throw new SignInIsOver();
     return request;
   }
 
   private refuse(request: RequestRow, proof: SignInProof): Error | null {
     const sameBrowser = sameBytes(request.browser_hash, hashSecret(proof.browser));
     if (proof.linkSecret && sameBrowser) return null;
+    if (request.tries >= mostTries(proof)) return new SignInIsOver();
     if (!proof.code) return new CodeIsNeeded();
     const fits = request.code_hash && sameBytes(request.code_hash, this.codeHash(request.id, proof.code));
     return fits ? null : new CodeIsWrong();
@@ -107,6 +106,10 @@ export class SignIn {
   private codeHash(requestId: string, code: string): Buffer {
     return this.vault.sign(`sign-in code ${requestId} ${code.replace(/\s/g, '')}`);
   }
+}
+
+function mostTries({ linkSecret }: SignInProof): number {
+  return linkSecret ? MOST_TRIES.withLink : MOST_TRIES.alone;
 }
 
 async function countTry(tx: EntityManager, requestId: string): Promise<void> {

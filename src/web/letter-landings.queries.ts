@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { hashSecret } from '../common/secrets.js';
 import { rowOf } from '../database/sql.js';
 import type { Link, LinkPurposes } from '../people/link-tokens.js';
 
@@ -67,14 +68,16 @@ export class LetterLandingsQueries {
     return null;
   }
 
-  /** Whether a sign-in letter was used, or came too long ago. */
-  async signInIsOver(requestId: string): Promise<boolean> {
-    const open = await rowOf(
+  /** Where a sign-in letter was asked for; `over` when it was used, or came too long ago. */
+  async signInAskedFor(requestId: string, browser: string): Promise<'here' | 'elsewhere' | 'over'> {
+    const open = await rowOf<{ isHere: boolean }>(
       this.database,
-      'SELECT id FROM sign_in_requests WHERE id = $1 AND used_at IS NULL AND expires_at > now()',
-      [requestId],
+      `SELECT browser_hash = $2 AS "isHere" FROM sign_in_requests
+       WHERE id = $1 AND used_at IS NULL AND expires_at > now()`,
+      [requestId, hashSecret(browser)],
     );
-    return open === null;
+    if (!open) return 'over';
+    return open.isHere ? 'here' : 'elsewhere';
   }
 
   /** The names that letters about these two use. */

@@ -24,6 +24,12 @@ describe('signing in by letter', () => {
     return code.startsWith('0') ? `1${code.slice(1)}` : `0${code.slice(1)}`;
   }
 
+  /** Opens the newest letter's link. */
+  async function openLetter(client: Client, email: string): Promise<void> {
+    const { links } = world.mail.letters.findLast((it) => it.to === email)!;
+    await client.page(new URL(links.find((it) => it.includes('/letters/'))!).pathname);
+  }
+
   it('answers known and unknown addresses alike', async () => {
     const known = await world.person('known');
     const answers = await Promise.all(
@@ -89,6 +95,32 @@ describe('signing in by letter', () => {
     expect((await proveFresh(fresh)).status).toBe(201);
   });
 
+  it('lets the link in, with its code in another browser, however often somebody guessed the code', async () => {
+    const mine = await ask('guessed@example.org');
+    for (let tries = 0; tries < 5; tries++) await mine.prove(otherCodeThan(mine.code));
+    expect((await mine.prove(mine.code)).json.type).toBe('/problems/sign-in-is-over');
+    await openLetter(mine.client, 'guessed@example.org');
+    expect((await mine.client.page('/letters/sign-in')).text).not.toContain('name="code"');
+    expect((await mine.client.submit('/letters/sign-in', {})).status).toBe(303);
+
+    const theirs = await ask('asked-for@example.org');
+    for (let tries = 0; tries < 5; tries++) await theirs.prove(otherCodeThan(theirs.code));
+    const other = world.client();
+    await openLetter(other, 'asked-for@example.org');
+    expect((await other.submit('/letters/sign-in', { code: theirs.code })).status).toBe(303);
+  });
+
+  it('bears five wrong codes beside the link too, and no more', async () => {
+    const { code } = await ask('leaked@example.org');
+    const other = world.client();
+    await openLetter(other, 'leaked@example.org');
+    const statuses = [];
+    for (let tries = 0; tries < 10; tries++)
+      statuses.push((await other.submit('/letters/sign-in', { code: otherCodeThan(code) })).status);
+    expect(statuses.lastIndexOf(422)).toBeLessThan(9);
+    expect((await other.submit('/letters/sign-in', { code })).status).toBe(409);
+  });
+
   it('is over after ten minutes', async () => {
     const { code, prove } = await ask('late@example.org');
     await world.timePasses('10 minutes 1 second');
@@ -117,6 +149,20 @@ describe('signing in by letter', () => {
       [world.vault.index(email)],
     );
     expect(count).toBe(5);
+  });
+
+  it('takes the code alone from ten letters a day, and the link from every letter', async () => {
+    const email = 'guessed-at@example.org';
+    for (let letters = 1; letters <= 10; letters++) {
+      const { prove } = await ask(email);
+      if (letters === 10) expect((await prove('000000')).status).not.toBe(409);
+      await world.timePasses('1 hour 1 minute');
+      world.mail.letters.splice(0);
+    }
+    const { client, code, prove } = await ask(email);
+    expect((await prove(code)).json.type).toBe('/problems/sign-in-is-over');
+    await openLetter(client, email);
+    expect((await client.submit('/letters/sign-in', {})).status).toBe(303);
   });
 
   it('keeps no address, code or secret that could be read in the database', async () => {
@@ -160,6 +206,19 @@ describe('signing in where many share a network', () => {
     expect(await lettersFor('locked-out@example.org')).toBe(0);
     await ask('locked-out@example.org', '198.51.100.20');
     expect(await lettersFor('locked-out@example.org')).toBe(1);
+  });
+
+  it('stays possible elsewhere for an address that one network asks for too often', async () => {
+    for (let times = 0; times < 6; times++) await ask('wanted@example.org', '203.0.113.30');
+    expect(await lettersFor('wanted@example.org')).toBe(5);
+    await ask('wanted@example.org', '198.51.100.30');
+    expect(await lettersFor('wanted@example.org')).toBe(6);
+  });
+
+  it('sends an address thirty letters an hour at the most, wherever they are asked for', async () => {
+    for (let times = 0; times < 35; times++)
+      expect((await ask('besieged@example.org', `192.0.2.${times}`)).status).toBe(202);
+    expect(await lettersFor('besieged@example.org')).toBe(30);
   });
 
   it('counts all addresses of one IPv6 household as one', async () => {

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { checkBody } from '../../common/check-body.js';
 import { AcceptInvitation } from '../../groups/accept-invitation.js';
 import { DeclineInvitation } from '../../groups/decline-invitation.js';
@@ -8,7 +8,7 @@ import { GroupsQueries } from '../../groups/groups.queries.js';
 import { Cookies } from '../../people/cookies.js';
 import { describeDevice } from '../../people/device.js';
 import type { LinkPurpose } from '../../people/link-tokens.js';
-import { CodeIsNeeded, SignInIsOver } from '../../people/people.errors.js';
+import { SignInIsOver } from '../../people/people.errors.js';
 import { SignIn } from '../../people/sign-in.js';
 import { answerForm, type FormState, freshForm, optional, type Posted, statusOf } from '../forms.js';
 import { LetterLandingsQueries } from '../letter-landings.queries.js';
@@ -44,14 +44,15 @@ export class LetterPages {
   @Get('sign-in')
   async showSignIn(@Res() reply: FastifyReply): Promise<void> {
     const { about } = await this.letter.open(reply.request, 'sign-in');
-    if (await this.landings.signInIsOver(about.signInRequestId)) return this.overPage(reply);
-    await this.signInPage(reply, freshForm, !this.askedHere(reply.request));
+    const browser = this.cookies.browser(reply);
+    const asked = await this.landings.signInAskedFor(about.signInRequestId, browser);
+    if (asked === 'over') return this.overPage(reply);
+    await this.signInPage(reply, freshForm, asked === 'elsewhere');
   }
 
   @Post('sign-in')
   async begin(@Body() posted: Posted, @Res() reply: FastifyReply): Promise<void> {
     const { secret: linkSecret } = await this.letter.open(reply.request, 'sign-in');
-    let needsCode = !this.askedHere(reply.request);
     await answerForm(posted, {
       act: async () => {
         const proof = {
@@ -62,7 +63,6 @@ export class LetterPages {
         };
         const signedIn = await this.signIn.run(proof).catch((error: unknown) => {
           if (error instanceof SignInIsOver) return null;
-          needsCode ||= error instanceof CodeIsNeeded;
           throw error;
         });
         if (!signedIn) return this.overPage(reply);
@@ -71,7 +71,8 @@ export class LetterPages {
         this.letter.forget(reply);
         this.pages.goOn(reply, ownPath(signedIn.returnTo) ?? '/me/meetings', 'signed-in');
       },
-      again: (form) => this.signInPage(reply, form, needsCode),
+      // In the browser that asked, nothing is refused that could be typed again.
+      again: (form) => this.signInPage(reply, form, true),
     });
   }
 
@@ -117,11 +118,6 @@ export class LetterPages {
     const query =
       purpose === 'answer' && typeof answer === 'string' ? `?${new URLSearchParams({ answer })}` : '';
     this.pages.goOn(reply, PAGES[purpose] + query);
-  }
-
-  /** Whether this browser lately asked for a sign-in letter; if it did not, the code will be needed. */
-  private askedHere(request: FastifyRequest): boolean {
-    return this.cookies.recall(request, 'sign-in') !== null;
   }
 
   private signInPage(reply: FastifyReply, form: FormState, needsCode: boolean) {

@@ -120,7 +120,7 @@ export class SignInPages {
   }
 
   private overPage(reply: FastifyReply): Promise<void> {
-    const info = { title: 'This letter is used up', status: 409, unlisted: true };
-    return this.pages.send(reply, info, <SignInOverPage />);
+    const info = { title: 'This code is used up', status: 409, unlisted: true };
+    return this.pages.send(reply, info, <SignInOverPage ofCode />);
   }
 }

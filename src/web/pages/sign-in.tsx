@@ -1,4 +1,4 @@
-import { SIGN_IN_MINUTES } from '../../people/ask-to-sign-in.js';
+import { SIGN_IN_MINUTES } from '../../people/sign-in-limits.js';
 import { Button, ButtonLink } from '../components/button.js';
 import { Field, Hidden } from '../components/fields.js';
 import { Form } from '../components/form.js';
@@ -76,12 +76,12 @@ export function SignInLinkPage({ form, needsCode }: { form: FormState; needsCode
   );
 }
 
-/** Instead of a form that cannot work any more. */
-export function SignInOverPage() {
+/** Instead of a form that cannot work any more. A code may be used up before the link beside it. */
+export function SignInOverPage({ ofCode = false }: { ofCode?: boolean }) {
   const { viewer } = usePage();
   return (
     <div class="reading stack">
-      <h1>This letter is used up</h1>
+      <h1>{ofCode ? 'This code is used up' : 'This letter is used up'}</h1>
       <p class="lead">
         A sign-in letter works once, for {SIGN_IN_MINUTES} minutes, and for a few tries of its code.
       </p>
@@ -93,9 +93,12 @@ export function SignInOverPage() {
           </p>
         </>
       ) : (
-        <p>
-          <ButtonLink href="/sign-in">Ask for a new letter</ButtonLink>
-        </p>
+        <>
+          {ofCode && <p>The link in the newest letter may still work. Please open it in this browser.</p>}
+          <p>
+            <ButtonLink href="/sign-in">Ask for a new letter</ButtonLink>
+          </p>
+        </>
       )}
     </div>
   );
