@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { CalendarModule } from './calendar/calendar.module.js';
 import { CoreModule } from './core.module.js';
+import { WHILE_SOMEONE_WAITS } from './database/time-limits.js';
 import { CheckBodyPipe } from './door/check-body.pipe.js';
 import { IdentifyViewerGuard } from './door/identify-viewer.guard.js';
 import { RefusalFilter } from './door/refusal.filter.js';
@@ -24,7 +25,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        CoreModule.on(ground),
+        CoreModule.on(ground, WHILE_SOMEONE_WAITS),
         InstallationModule,
         PeopleModule,
         GroupsModule,

@@ -7,15 +7,16 @@ import { Config } from './config/config.js';
 import { databaseOptions } from './database/data-source.js';
 import { DATABASE_URL } from './database/database-url.js';
 import { RateLimits } from './database/rate-limits.js';
+import type { TimeLimits } from './database/time-limits.js';
 import type { Ground } from './start-up.js';
 
 /** Settings, clock, log, keys and database: the ground all modules stand on, and the only global module. */
 @Global()
 @Module({})
 export class CoreModule {
-  static on({ config, databaseUrl, vault }: Ground): DynamicModule {
+  static on({ config, databaseUrl, vault }: Ground, limits: TimeLimits): DynamicModule {
     const database = TypeOrmModule.forRoot({
-      ...databaseOptions(databaseUrl, config.databasePool),
+      ...databaseOptions(databaseUrl, config.databasePool, limits),
       autoLoadEntities: true,
       retryAttempts: 3,
       retryDelay: 1000,

@@ -3,12 +3,13 @@ import type { DataSourceOptions } from 'typeorm';
 import { Foundation1795305600000 } from './migrations/0001-foundation.js';
 import { AskingAgain1795309200000 } from './migrations/0002-asking-again.js';
 import { StoppedWishes1795312800000 } from './migrations/0003-stopped-wishes.js';
+import type { TimeLimits } from './time-limits.js';
 
 /** int8 as a number: our identities and counts stay far below 2^53. */
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
-/** The database, with migrations instead of `synchronize`. */
-export function databaseOptions(url: string, poolSize: number) {
+/** The database, with migrations instead of `synchronize`. Without limits anything may take as long as it takes. */
+export function databaseOptions(url: string, poolSize: number, limits: Partial<TimeLimits> = {}) {
   return {
     type: 'postgres',
     url,
@@ -18,6 +19,6 @@ export function databaseOptions(url: string, poolSize: number) {
     logging: false,
     poolSize,
     applicationName: 'gatherwell',
-    extra: { keepAlive: true, connectionTimeoutMillis: 10_000 },
+    extra: { keepAlive: true, connectionTimeoutMillis: 10_000, ...limits },
   } satisfies DataSourceOptions;
 }

@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { DomainError, type FieldProblem, type RefusalKind } from '../common/domain-error.js';
+import { tookTooLong } from '../database/time-limits.js';
 
 /** Problem details (RFC 9457). `type` is a stable relative reference; `detail` is for people. */
 export interface Problem {
@@ -31,7 +32,14 @@ const TITLE: Record<number, string> = {
   415: 'Not a form we can read',
   422: 'Please look again',
   500: 'Something broke on our side',
-  503: 'Not ready yet',
+  503: 'One moment, please',
+};
+
+const NO_ANSWER_IN_TIME: Problem = {
+  type: '/problems/no-answer-in-time',
+  title: TITLE[503]!,
+  status: 503,
+  detail: 'This took longer than it should, so nothing was changed. Please try again in a moment.',
 };
 
 /** What to tell the one who asked. Anything that is not a refusal becomes a bare 500. */
@@ -48,6 +56,7 @@ export function problemOf(error: unknown): Problem {
       ...errors,
     };
   }
+  if (tookTooLong(error)) return NO_ANSWER_IN_TIME;
   const status = statusOf(error);
   const detail =
     status < 500

@@ -4,6 +4,8 @@ import { Log } from '../common/log.js';
 import { ErrorPages } from '../web/error-pages.js';
 import { type Problem, problemOf } from './problem.js';
 
+const SECONDS_TO_COME_BACK = 5;
+
 /** Turns whatever was thrown into an answer: problem details for programs, a page for browsers. */
 @Catch()
 @Injectable()
@@ -23,6 +25,7 @@ export class RefusalFilter implements ExceptionFilter {
     if (problem.status >= 500) this.log.error('request-failed', error, { requestId: request.id });
     if (reply.sent) return;
     void reply.header('cache-control', 'no-store');
+    if (problem.status === 503) void reply.header('retry-after', SECONDS_TO_COME_BACK);
     if (wantsPage(request)) await this.pages.send(reply, problem);
     else sendProblem(reply, problem);
   }
