@@ -23,6 +23,7 @@ COPY --from=build /app/dist dist
 COPY package.json LICENSE ./
 USER node
 EXPOSE 3000
+# Ready means that the database answers: without the queue pages still work, and letters wait.
 HEALTHCHECK --interval=15s --timeout=5s --start-period=40s --retries=4 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + (process.env.PORT || 3000) + '/health/ready').then((it) => process.exit(it.ok ? 0 : 1), () => process.exit(1))"]
 CMD ["node", "--max-old-space-size=160", "dist/main.js"]

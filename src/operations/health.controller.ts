@@ -3,7 +3,7 @@ import { HealthCheckService } from '@nestjs/terminus';
 import type { FastifyReply } from 'fastify';
 import { PartsInUse } from './parts-in-use.js';
 
-/** For whoever starts and watches us. The answers say which part is down, and never why. */
+/** For whoever starts and watches us. The answers say which part is down or degraded, and never why. */
 @Controller('health')
 export class HealthController {
   constructor(
@@ -17,7 +17,7 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  /** It can serve people: what it needs answers too. 503 when not. */
+  /** It can serve people: the database answers too. 503 when not. A part that pages can do without says `degraded`. */
   @Get('ready')
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
     try {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { LedgerFigures } from './ledger-figures.js';
+import { PartsInUse } from './parts-in-use.js';
 
 /** What Prometheus may know: durations by route pattern, counts by lane. Nothing here tells people apart. */
 @Injectable()
@@ -8,7 +9,10 @@ export class Metrics {
   private readonly registry = new Registry();
   private readonly requests: Histogram<'method' | 'route' | 'status'>;
 
-  constructor(private readonly figures: LedgerFigures) {
+  constructor(
+    private readonly figures: LedgerFigures,
+    parts: PartsInUse,
+  ) {
     const registers = [this.registry];
     collectDefaultMetrics({ register: this.registry });
     this.requests = new Histogram({
@@ -30,6 +34,12 @@ export class Metrics {
       help: 'How long the row that should have been done first has been waiting.',
       registers,
       collect: async () => oldest.set(await this.figures.oldestDueSeconds().catch(() => NaN)),
+    });
+    const queue: Gauge = new Gauge({
+      name: 'gatherwell_queue_answers',
+      help: '1 while the queue answers; while it is 0, letters wait.',
+      registers,
+      collect: async () => queue.set((await parts.queueAnswers()) ? 1 : 0),
     });
   }
 

@@ -7,7 +7,7 @@ import { LedgerFigures } from './ledger-figures.js';
 
 const MOST_MS_TO_ANSWER = 2_000;
 
-/** What this process cannot do without, asked one by one. */
+/** What this process stands on, asked one by one. Pages need the database alone; without the queue letters wait. */
 @Injectable()
 export class PartsInUse {
   constructor(
@@ -17,33 +17,37 @@ export class PartsInUse {
     private readonly figures: LedgerFigures,
   ) {}
 
-  database(): Promise<HealthIndicatorResult> {
-    return this.answers('database', () => this.dataSource.query('SELECT 1'));
+  async database(): Promise<HealthIndicatorResult> {
+    const indicator = this.indicators.check('database');
+    return (await answers(this.dataSource.query('SELECT 1'))) ? indicator.up() : indicator.down();
   }
 
-  queue(): Promise<HealthIndicatorResult> {
-    return this.answers('queue', () => this.backend.ping());
+  /** A queue that is away is for people to look at, not a reason to stop serving. */
+  async queue(): Promise<HealthIndicatorResult> {
+    const indicator = this.indicators.check('queue');
+    return (await this.queueAnswers()) ? indicator.up() : indicator.degraded();
   }
 
-  /** Tells how long the oldest due letter waits. A long wait is for people to look at, not a reason to stop serving. */
+  queueAnswers(): Promise<boolean> {
+    return answers(this.backend.ping());
+  }
+
+  /** Tells how long the oldest due letter waits, which is for people to look at too. */
   async letters(): Promise<HealthIndicatorResult> {
     const indicator = this.indicators.check('letters');
     try {
       return indicator.up({ oldestDueSeconds: await soon(this.figures.oldestDueSeconds()) });
     } catch {
-      return indicator.down();
+      return indicator.degraded();
     }
   }
+}
 
-  private async answers(part: string, ask: () => Promise<unknown>): Promise<HealthIndicatorResult> {
-    const indicator = this.indicators.check(part);
-    try {
-      await soon(ask());
-      return indicator.up();
-    } catch {
-      return indicator.down();
-    }
-  }
+function answers(asked: Promise<unknown>): Promise<boolean> {
+  return soon(asked).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function soon<T>(answer: Promise<T>): Promise<T> {

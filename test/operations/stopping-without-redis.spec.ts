@@ -12,7 +12,7 @@ describe('with Redis away, the program', () => {
   });
   afterAll(() => fleet.close());
 
-  it('says so once, goes on serving, and stops within a few seconds', async () => {
+  it('says so once, goes on serving and is ready to, and stops within a few seconds', async () => {
     const worker = await fleet.startWorker();
     await redis.stop();
     const asked = await fleet.client().post('/api/v1/sign-in-requests', { email: 'ana@example.org' });
@@ -21,6 +21,10 @@ describe('with Redis away, the program', () => {
       const { rows } = await fleet.database.query('SELECT FROM outbox WHERE rang_at IS NOT NULL');
       return rows.length === 1;
     });
+    const ready = await fleet.client().get('/health/ready');
+    expect([ready.status, ready.json.status]).toEqual([200, 'degraded']);
+    expect(ready.json.info).toMatchObject({ database: { status: 'up' }, queue: { status: 'degraded' } });
+    expect((await fleet.client().get('/metrics')).text).toMatch(/^gatherwell_queue_answers 0$/m);
     const troubles = () =>
       [fleet.web, worker].map(({ output }) => output.match(/"msg":"queue-trouble"/g)?.length ?? 0);
     await until('both have noticed', () => !troubles().includes(0));

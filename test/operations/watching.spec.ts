@@ -40,6 +40,7 @@ describe('watching a running copy', () => {
     const { text } = await world.client().get('/metrics');
     expect(text).toContain('route="/api/v1/me",status="401"');
     expect(text).toContain('process_resident_memory_bytes');
+    expect(text).toMatch(/^gatherwell_queue_answers 1$/m);
     expect(text).not.toContain('told-to-nobody');
   });
 
