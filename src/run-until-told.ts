@@ -4,7 +4,10 @@ import { type Ground, standUp } from './start-up.js';
 
 const MOST_SECONDS_TO_STOP = 30;
 
-/** Runs a program until it is told to stop, then lets it finish what it is doing. It never stays up but dead. */
+/**
+ * Runs a program until it is told to stop, then lets it finish what it is doing. It never stays up but dead: without its
+ * own database it ends, so that whoever watches over it starts it again.
+ */
 export async function runUntilTold(
   start: (ground: Ground) => Promise<INestApplicationContext>,
   env: NodeJS.ProcessEnv = process.env,
@@ -14,7 +17,8 @@ export async function runUntilTold(
   try {
     ground = await standUp(env);
     const app = await start(ground);
-    await told;
+    const lost = await Promise.race([told, ...(ground.lost ? [ground.lost] : [])]);
+    if (lost) throw lost;
     setTimeout(() => process.exit(1), MOST_SECONDS_TO_STOP * 1000).unref();
     await app.close();
     await ground.leave();

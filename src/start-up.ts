@@ -1,7 +1,7 @@
 import { Config } from './config/config.js';
 import { Vault } from './common/vault.js';
 import { holdFolder } from './database/data-folder.js';
-import { startEmbeddedPostgres } from './database/embedded-postgres.js';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from './database/embedded-postgres.js';
 import { keysKeptIn } from './database/kept-keys.js';
 import { prepareDatabase } from './database/prepare.js';
 
@@ -10,6 +10,8 @@ export interface Ground {
   config: Config;
   databaseUrl: string;
   vault: Vault;
+  /** Resolves when the database is lost for good: an embedded one that ended by itself. */
+  lost?: Promise<Error>;
   /** Gives everything back, in reverse order. */
   leave(): Promise<void>;
 }
@@ -28,9 +30,10 @@ export async function standUp(env: NodeJS.ProcessEnv): Promise<Ground> {
   try {
     if (!config.databaseUrl) begun.push(await holdFolder(config.dataDir));
     const vault = vaultOf(config);
-    const databaseUrl = config.databaseUrl ?? (await startDatabase(config.dataDir, begun));
+    const embedded = config.databaseUrl ? null : await startDatabase(config.dataDir, begun);
+    const databaseUrl = config.databaseUrl ?? embedded!.url;
     await prepareDatabase(databaseUrl);
-    return { config, vault, databaseUrl, leave };
+    return { config, vault, databaseUrl, leave, ...(embedded && { lost: embedded.lost }) };
   } catch (error) {
     await leave();
     throw error;
@@ -44,8 +47,8 @@ export function vaultOf({ appKey, previousAppKey, dataDir }: Config): Vault {
   return new Vault(kept.current, previousAppKey ?? kept.previous);
 }
 
-async function startDatabase(folder: string, begun: (() => Promise<void>)[]): Promise<string> {
+async function startDatabase(folder: string, begun: (() => Promise<void>)[]): Promise<EmbeddedPostgres> {
   const postgres = await startEmbeddedPostgres(folder);
   begun.push(() => postgres.stop());
-  return postgres.url;
+  return postgres;
 }

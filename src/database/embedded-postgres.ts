@@ -6,6 +6,7 @@ import { userInfo } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { urlOf, urlOfRunningPostgres } from './running-postgres.js';
+import { WatchPostgres } from './watch-postgres.js';
 
 const run = promisify(execFile);
 
@@ -13,6 +14,8 @@ const run = promisify(execFile);
 export interface EmbeddedPostgres {
   /** Connects as the owner of the database `gatherwell`. */
   url: string;
+  /** Resolves with a sentence for the operator when the server ends without being told to. */
+  lost: Promise<Error>;
   /** Ends every connection and waits until the data is safe on disk. */
   stop(): Promise<void>;
 }
@@ -49,11 +52,25 @@ export async function startEmbeddedPostgres(
     const options = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', ...settings];
     try {
       await startServer(programs.pg_ctl, data, options, owner);
-      return { url: urlOf(port, password), stop: () => stopServer(programs.pg_ctl, data, owner) };
+      return watched(urlOf(port, password), data, () => stopServer(programs.pg_ctl, data, owner));
     } catch (error) {
       if (triesLeft === 0 || !NO_SUCH_PORT.test(String(error))) throw error;
     }
   }
+}
+
+function watched(url: string, data: string, stop: () => Promise<void>): EmbeddedPostgres {
+  const watch = new WatchPostgres(url);
+  const reason = `the reason may be in ${join(data, 'server.log')}`;
+  const sentence = `its PostgreSQL in ${data} ended by itself. Start Gatherwell again; ${reason}.`;
+  return {
+    url,
+    lost: watch.gone.then(() => new Error(sentence)),
+    stop: async () => {
+      await watch.stop();
+      await stop();
+    },
+  };
 }
 
 const MOST_TRIES = 5;
@@ -178,7 +195,7 @@ function lastWord(log: string): string {
 async function stopServer(pgCtl: string, data: string, owner?: Owner): Promise<void> {
   const stop = run(pgCtl, ['stop', '-w', '-t', '30', '-m', 'fast', '-D', data], { ...owner, cwd: '/' });
   await stop.catch((error: { stderr?: string }) => {
-    if (!/no server running|does not exist|Is server running/i.test(error.stderr ?? ''))
+    if (!/no server running|does not exist|Is server running|No such process/i.test(error.stderr ?? ''))
       throw explain(error, data);
   });
 }

@@ -1,9 +1,13 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { urlOfRunningPostgres } from '../../src/database/running-postgres.js';
 import { freePort, Program } from '../support/program.js';
 import { postgresOf, smallCopy, tidyUpCopies } from '../support/small-copy.js';
+import { until } from '../support/until.js';
 
 afterAll(tidyUpCopies);
 
@@ -13,6 +17,17 @@ async function failsToStart(env: Record<string, string>): Promise<string> {
   expect(code).toBe(1);
   expect(program.output).not.toMatch(/\n\s+at /);
   return program.output.trim();
+}
+
+/** One of PostgreSQL's processes that serve the program. */
+async function servingProcess(folder: string): Promise<number> {
+  const client = new pg.Client((await urlOfRunningPostgres(folder))!);
+  await client.connect();
+  const { rows } = await client.query<{ pid: number }>(
+    `SELECT pid FROM pg_stat_activity WHERE application_name = 'gatherwell'`,
+  );
+  await client.end();
+  return rows[0]!.pid;
 }
 
 describe('starting on a machine with nothing else', () => {
@@ -53,6 +68,32 @@ describe('starting on a machine with nothing else', () => {
     expect(postgresOf(env['DATA_DIR']!)).not.toBe(orphan);
     expect(await second.stop()).toEqual({ code: 0, signal: null });
     expect(postgresOf(env['DATA_DIR']!)).toBeNull();
+  });
+
+  it('ends when its database does, with one sentence, and starts again', async () => {
+    const first = Program.start('main', env);
+    await first.says(/Gatherwell: /);
+    process.kill(postgresOf(env['DATA_DIR']!)!, 'SIGKILL');
+    const ended = await Promise.race([first.ended, pause(10_000, 'still running', { ref: false })]);
+    expect(ended).toEqual({ code: 1, signal: null });
+    expect(first.output).toMatch(
+      /^Gatherwell cannot go on: its PostgreSQL in \S+ ended by itself\. Start Gatherwell again/m,
+    );
+    const second = Program.start('main', env);
+    await second.says(/Gatherwell: /);
+    expect(await second.stop()).toEqual({ code: 0, signal: null });
+  });
+
+  it('goes on when PostgreSQL restarts itself after one of its own processes crashed', async () => {
+    const program = Program.start('main', env);
+    await program.says(/Gatherwell: /);
+    process.kill(await servingProcess(env['DATA_DIR']!), 'SIGKILL');
+    await until('it is ready again', async () => {
+      const answer = await fetch(`http://localhost:${env['PORT']}/health/ready`);
+      return answer.status === 200;
+    });
+    expect(program.process.exitCode).toBeNull();
+    expect(await program.stop()).toEqual({ code: 0, signal: null });
   });
 
   it('says so when the port is taken, and stops its database again', async () => {
