@@ -5,6 +5,8 @@ import { LOCKS } from './locks.js';
 
 const SECONDS_TO_WAIT = 30;
 const MOST_SECONDS_OF_SKEW = 30;
+/** The first that knows UNIQUE NULLS NOT DISTINCT. */
+const OLDEST_POSTGRES = 15;
 
 /**
  * Waits until the database answers, brings its schema up to date, and compares clocks: letters go by the
@@ -15,6 +17,7 @@ export async function prepareDatabase(url: string): Promise<void> {
   const database = await connect(new DataSource(databaseOptions(url, 2)));
   const session = database.createQueryRunner();
   try {
+    await assertNewEnough(database);
     await assertClocksAgree(database);
     await session.query('SELECT pg_advisory_lock($1)', [LOCKS.migrating]);
     await database.runMigrations();
@@ -47,6 +50,16 @@ function explain(error: unknown): Error {
   const { code, message } = error as { code?: string; message: string };
   const reason = code === 'ECONNREFUSED' ? 'nothing listens there' : message;
   return new Error(`The database at DATABASE_URL does not answer: ${reason}.`, { cause: error });
+}
+
+async function assertNewEnough(database: DataSource): Promise<void> {
+  const [{ version }] = await database.query<[{ version: number }]>(
+    `SELECT current_setting('server_version_num')::int / 10000 AS version`,
+  );
+  if (version >= OLDEST_POSTGRES) return;
+  throw new Error(
+    `The database at DATABASE_URL is PostgreSQL ${version}. Gatherwell needs ${OLDEST_POSTGRES} or newer.`,
+  );
 }
 
 async function assertClocksAgree(database: DataSource): Promise<void> {
