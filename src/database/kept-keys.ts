@@ -30,15 +30,16 @@ export function keysKeptIn(folder: string): KeptKeys {
   };
 }
 
-/** Puts a new key beside the old one. While a change is under way already, that one goes on. */
+/**
+ * Puts a new key beside the old one. While a change is under way already, that one goes on; when both are the same, it
+ * fell before its new key was there.
+ */
 export function startNewKey(folder: string): KeptKeys {
   const keys = keysKeptIn(folder);
-  if (keys.previous) return keys;
+  if (keys.previous && !keys.previous.equals(keys.current)) return keys;
   const { current, previous } = filesOf(folder);
-  const fresh = `${current}.new`;
-  write(fresh, randomBytes(32));
   write(previous, keys.current);
-  renameSync(fresh, current);
+  write(current, randomBytes(32));
   return keysKeptIn(folder);
 }
 
@@ -60,8 +61,11 @@ function filesOf(folder: string): { current: string; previous: string } {
   return { current: join(folder, 'app.key'), previous: join(folder, 'app.key.previous') };
 }
 
+/** There in full or not at all, also when the power fails. */
 function write(file: string, key: Buffer): void {
-  writeFileSync(file, `${key.toString('base64')}\n`, { mode: 0o600 });
+  const fresh = `${file}.new`;
+  writeFileSync(fresh, `${key.toString('base64')}\n`, { mode: 0o600, flush: true });
+  renameSync(fresh, file);
 }
 
 function read(file: string): Buffer {
