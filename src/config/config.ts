@@ -1,3 +1,5 @@
+import { createPrivateKey } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { meansThisMachine } from '../common/network.js';
 
@@ -28,7 +30,7 @@ export class Config {
   /** 32 bytes each; `null`: made once and kept in `dataDir`. */
   readonly appKey: Buffer | null;
   readonly previousAppKey: Buffer | null;
-  readonly dkim: { domain: string; selector: string; keyFile: string } | null;
+  readonly dkim: { domain: string; selector: string; privateKey: string } | null;
   /** Whether this web process also runs the workers. */
   readonly runsWorkers: boolean;
   readonly sweepSeconds: number;
@@ -141,12 +143,25 @@ class Reader {
     return null;
   }
 
+  privateKey(name: string): string {
+    const file = resolve(this.text(name, ''));
+    try {
+      const key = readFileSync(file, 'utf8');
+      createPrivateKey(key);
+      return key;
+    } catch {
+      this.complain(`${name} must be a file with a private key in PEM that we may read; ${file} is not`);
+      return '';
+    }
+  }
+
   dkim(): Config['dkim'] {
     const domain = this.text('DKIM_DOMAIN', '');
     const selector = this.text('DKIM_SELECTOR', '');
     const keyFile = this.text('DKIM_KEY_FILE', '');
     if (!domain && !selector && !keyFile) return null;
-    if (domain && selector && keyFile) return { domain, selector, keyFile: resolve(keyFile) };
+    if (domain && selector && keyFile)
+      return { domain, selector, privateKey: this.privateKey('DKIM_KEY_FILE') };
     this.complain('DKIM_DOMAIN, DKIM_SELECTOR and DKIM_KEY_FILE belong together: set all three or none');
     return null;
   }

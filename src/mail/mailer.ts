@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import { Config } from '../config/config.js';
@@ -73,7 +72,7 @@ function openTransport(smtpUrl: string, maxConnections: number, { dkim }: Config
       dkim: {
         domainName: dkim.domain,
         keySelector: dkim.selector,
-        privateKey: readFileSync(dkim.keyFile, 'utf8'),
+        privateKey: dkim.privateKey,
         headerFieldNames: SIGNED_HEADERS,
       },
     }),

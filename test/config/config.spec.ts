@@ -53,6 +53,11 @@ describe('the settings', () => {
     ['without https', { BASE_URL: 'http://meet.example.org' }, 'BASE_URL'],
     ['with a path behind the host', { BASE_URL: 'https://example.org/meet' }, 'BASE_URL'],
     ['with synchronize', { TYPEORM_SYNCHRONIZE: 'true' }, 'TYPEORM_SYNCHRONIZE'],
+    [
+      'with a DKIM key that is not there',
+      { DKIM_DOMAIN: 'example.org', DKIM_SELECTOR: 'letters', DKIM_KEY_FILE: '/no/such/key.pem' },
+      'DKIM_KEY_FILE',
+    ],
     ['with half a DKIM key', { DKIM_DOMAIN: 'example.org' }, 'DKIM_DOMAIN'],
   ])('refuse production %s', (_, change, name) => {
     expect(problems({ ...production, ...change }).join()).toContain(name);
