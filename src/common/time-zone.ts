@@ -1,15 +1,32 @@
+import { applyDecorators } from '@nestjs/common';
+import { Transform } from 'class-transformer';
 import { ValidateBy, type ValidationOptions } from 'class-validator';
+import { zoneToday } from './zone-names.js';
 
-const known = new Map<string, boolean>();
+/** What the runtime calls each; `null` where it knows no such zone. */
+const known = new Map<string, string | null>();
 
 /** Whether the runtime knows this IANA time zone by this name; offsets like `+02:00` are not places. */
 export function isTimeZone(name: unknown): name is string {
-  if (typeof name !== 'string' || !/^[A-Za-z][\w+-]*(\/[\w+-]+)*$/.test(name)) return false;
-  const before = known.get(name);
-  if (before !== undefined) return before;
-  const answer = canFormat(name);
-  if (known.size < 2_000) known.set(name, answer);
-  return answer;
+  return typeof name === 'string' && resolved(name) !== null;
+}
+
+/**
+ * A zone spelt as its own name is, `europe/lisbon` as `Europe/Lisbon`; a name of today stays one, and any other name of
+ * a zone becomes the runtime's. What is no zone stays as it is.
+ */
+export function spelled(name: string): string {
+  const own = resolved(name);
+  if (own === null) return name;
+  const today = zoneToday(own);
+  return today.toLowerCase() === name.toLowerCase() ? today : own;
+}
+
+/** Spells a zone's name in a body as the zone itself does. */
+export function Spelled() {
+  return Transform(({ value }) => (typeof value === 'string' ? spelled(value.trim()) : value), {
+    toClassOnly: true,
+  });
 }
 
 /** Every zone people may choose, by name. */
@@ -18,7 +35,7 @@ export function timeZones(): string[] {
 }
 
 export function IsTimeZone(options?: ValidationOptions) {
-  return ValidateBy(
+  const check = ValidateBy(
     {
       name: 'isTimeZone',
       validator: {
@@ -29,12 +46,22 @@ export function IsTimeZone(options?: ValidationOptions) {
     },
     options,
   );
+  return applyDecorators(Spelled(), check);
 }
 
-function canFormat(name: string): boolean {
+function resolved(name: string): string | null {
+  if (!/^[A-Za-z][\w+-]*(\/[\w+-]+)*$/.test(name)) return null;
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const own = askRuntime(name);
+  if (known.size < 2_000) known.set(name, own);
+  return own;
+}
+
+function askRuntime(name: string): string | null {
   try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
   } catch {
-    return false;
+    return null;
   }
 }

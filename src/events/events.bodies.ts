@@ -6,6 +6,7 @@ import { OneOf } from '../common/one-of.js';
 import { PageQuery } from '../common/page.js';
 import { ReminderMinutes } from '../common/reminder-minutes.js';
 import { Line, Paragraphs } from '../common/text.js';
+import { Spelled } from '../common/time-zone.js';
 import {
   type AccessFact,
   accessFacts,
@@ -51,6 +52,7 @@ export class EventWords {
   /** Left out, the group's. */
   @MayBeLeftOut()
   @Line({ max: 60 })
+  @Spelled()
   timeZone?: string;
 
   /** Either this or `endsLocal`. */

@@ -146,6 +146,19 @@ describe('the pages of one person', () => {
     expect(refused.text).toMatch(/value="discreet" checked/);
   });
 
+  it('keep a time zone by its own name, however it was typed', async () => {
+    const zed = await world.person('Zed');
+    const kept = async (timeZone: string) =>
+      (await zed.client.patch('/api/v1/me', { timeZone })).json.timeZone;
+    expect(await kept('europe/lisbon')).toBe('Europe/Lisbon');
+    expect(await kept('EUROPE/kyiv')).toBe('Europe/Kyiv');
+    expect(await kept('utc')).toBe('UTC');
+    const group = await given(world).group(zed, { timeZone: 'america/argentina/buenos_aires' });
+    const event = await given(world).event(zed, group, { timeZone: 'asia/tokyo' });
+    expect((await zed.client.get(`/api/v1/groups/${group.id}`)).json.timeZone).toMatch(/Buenos_Aires$/);
+    expect((await zed.client.get(`/api/v1/events/${event.id}`)).json.timeZone).toBe('Asia/Tokyo');
+  });
+
   it('list where someone is signed in, and end any of it', async () => {
     const bo = await world.person('Bo');
     const { json } = await bo.client.get('/api/v1/me/sessions');

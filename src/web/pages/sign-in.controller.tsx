@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { checkBody } from '../../common/check-body.js';
 import { languageFrom } from '../../common/languages.js';
 import { networkOf } from '../../common/network.js';
-import { isTimeZone } from '../../common/time-zone.js';
+import { isTimeZone, spelled } from '../../common/time-zone.js';
 import { AskToSignIn } from '../../people/ask-to-sign-in.js';
 import { Cookies } from '../../people/cookies.js';
 import { describeDevice } from '../../people/device.js';
@@ -58,7 +58,7 @@ export class SignInPages {
           network: networkOf(ip),
           returnTo: from,
           language: languageFrom(language),
-          timeZone: isTimeZone(guess) ? guess : null,
+          timeZone: isTimeZone(guess) ? spelled(guess) : null,
         });
         this.cookies.remember(reply, 'sign-in', requestId);
         this.pages.goOn(reply, '/sign-in/code');
