@@ -1,9 +1,12 @@
 import type { Ending } from '../queue/ledger.js';
 
-/** What became of an attempt to hand over a letter. `refused` means that this address takes no letters. */
+/**
+ * What became of an attempt to hand over a letter. `refused` means that this address takes no letters; `perhapsTaken`,
+ * that the server may have it, though it did not say so.
+ */
 export type Outcome =
   | { kind: 'sent' }
-  | { kind: 'later'; code: string }
+  | { kind: 'later'; code: string; perhapsTaken?: boolean }
   | { kind: 'refused'; code: string }
   | { kind: 'failed'; code: string };
 
@@ -18,8 +21,14 @@ export type Outcome =
  *   the letter is of no use, and the ledger shows why.
  */
 export function outcomeOf(error: unknown): Outcome {
-  const { responseCode, response, command, code } = error as SmtpError;
-  if (!responseCode) return { kind: 'later', code: `no-answer-${(code ?? 'unknown').toLowerCase()}` };
+  const { responseCode, response, command, code = 'unknown' } = error as SmtpError;
+  if (!responseCode) {
+    return {
+      kind: 'later',
+      code: `no-answer-${code.toLowerCase()}`,
+      perhapsTaken: mayHaveTakenIt(error as SmtpError),
+    };
+  }
   const reply = `smtp-${responseCode}`;
   if (responseCode < 500) return { kind: 'later', code: reply };
   const [, subject] = /^\d{3}[ -]5\.(\d{1,3})\./.exec(response ?? '') ?? [];
@@ -28,11 +37,24 @@ export function outcomeOf(error: unknown): Outcome {
   return { kind: command === 'RCPT TO' && !isAboutUs ? 'refused' : 'later', code: reply };
 }
 
+/** Nothing of the letter can have been handed over: the server was not reached, or did not let us in. */
+const NEVER_THERE = ['EDNS', 'ETLS', 'EAUTH', 'ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH'];
+
+/** A connection that falls silent or breaks does not tell whether that was before or after the letter. */
+function mayHaveTakenIt({ code = '', originalCode = '', timeoutType }: SmtpError): boolean {
+  const hasGreeted = timeoutType === undefined || timeoutType === 'SOCKET_TIMEOUT';
+  return hasGreeted && !NEVER_THERE.includes(code) && !NEVER_THERE.includes(originalCode);
+}
+
+/** As nodemailer throws it. */
 interface SmtpError {
   responseCode?: number;
   response?: string;
   command?: string;
   code?: string;
+  /** The system's own, beneath `code`. */
+  originalCode?: string;
+  timeoutType?: string;
 }
 
 const FIRST_PAUSE_SECONDS = 30;
@@ -45,7 +67,12 @@ export function endingOf(outcome: Outcome, attempts: number): Ending {
       return { state: 'done', outcome: 'sent' };
     case 'later': {
       const pauseSeconds = Math.min(FIRST_PAUSE_SECONDS * 2 ** (attempts - 1), LONGEST_PAUSE_SECONDS);
-      return { state: 'pending', outcome: outcome.code, pauseSeconds };
+      return {
+        state: 'pending',
+        outcome: outcome.code,
+        pauseSeconds,
+        perhapsSent: outcome.perhapsTaken ?? false,
+      };
     }
     default:
       return { state: 'failed', outcome: outcome.code };

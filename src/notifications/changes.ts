@@ -7,15 +7,51 @@ import type { MeetingRow } from './meetings.js';
 
 /** A change as one reader is about to hear of it. */
 export interface HeardChange {
-  /** As it was when they last heard: earlier changes whose letters have not left are told together with this one. */
-  before: ToldFacts;
+  /**
+   * What they may believe now. First, how it was when they last heard: earlier changes whose letters have not left are
+   * told together with this one. Then, what letters say that may have left.
+   */
+  beliefs: ToldFacts[];
   addressChanged: boolean;
   meetingLinkChanged: boolean;
   /** A later change tells it all. */
   isOutdated: boolean;
 }
 
+type ChangeRow = ClaimedRow<'event-changed' | 'event-cancelled'>;
+
 const KEY = `'event-changed:' || change.id || ':' || wanted.rsvp_id`;
+
+/** SQL: rows (their ids, changes and replies, as `valuesOf` gives them) with the date and the place in line of their changes. */
+const WANTED = `(
+  SELECT row_id, rsvp_id, this.occurrence_id, this.sequence
+  FROM unnest($1::bigint[], $2::uuid[], $3::uuid[]) AS row (row_id, change_id, rsvp_id)
+  JOIN event_changes this ON this.id = change_id)`;
+
+function valuesOf(rows: ChangeRow[]): unknown[] {
+  return [
+    rows.map((row) => row.id),
+    rows.map((row) => row.about.changeId),
+    rows.map((row) => row.about.rsvpId),
+  ];
+}
+
+/**
+ * Rows that have to wait: an earlier letter about the same date is on its way to the same reader, and nobody knows yet
+ * whether it arrives. One that is decided together with them is not on its way: it is outdated, and stays silent.
+ */
+export async function behindAnother(sql: Sql, rows: ChangeRow[]): Promise<Set<number>> {
+  const found = await rowsOf<{ rowId: number }>(
+    sql,
+    `SELECT row_id AS "rowId" FROM ${WANTED} AS wanted
+     WHERE EXISTS (
+       SELECT FROM event_changes change JOIN outbox earlier ON earlier.key = ${KEY}
+       WHERE change.occurrence_id = wanted.occurrence_id AND change.sequence < wanted.sequence
+         AND earlier.state = 'claimed' AND earlier.id <> ALL($1))`,
+    valuesOf(rows),
+  );
+  return new Set(found.map(({ rowId }) => rowId));
+}
 
 /** The changes of these rows, by row. */
 export async function unheardChanges(
@@ -25,15 +61,17 @@ export async function unheardChanges(
   const found = await rowsOf<HeardChange & { rowId: number }>(
     sql,
     `WITH wanted AS (
-       SELECT row_id, rsvp_id, this.occurrence_id, this.sequence,
+       SELECT wanted.*,
               (SELECT coalesce(max(change.sequence), -1) FROM event_changes change
                  JOIN outbox told ON told.key = ${KEY} AND told.state = 'done'
-               WHERE change.occurrence_id = this.occurrence_id AND change.sequence < this.sequence) AS told_until
-       FROM unnest($1::bigint[], $2::uuid[], $3::uuid[]) AS wanted (row_id, change_id, rsvp_id)
-       JOIN event_changes this ON this.id = wanted.change_id
+               WHERE change.occurrence_id = wanted.occurrence_id AND change.sequence < wanted.sequence) AS told_until
+       FROM ${WANTED} AS wanted
      )
      SELECT row_id AS "rowId",
-            (array_agg(change.before ORDER BY change.sequence))[1] AS before,
+            (array_agg(change.before ORDER BY change.sequence))[1:1] || coalesce(
+              array_agg(change.after ORDER BY change.sequence) FILTER (
+                WHERE change.sequence < wanted.sequence AND (planned.perhaps_sent OR planned.lost_claims > 0)),
+              '{}') AS beliefs,
             bool_or((change.after ->> 'addressChanged')::boolean) AS "addressChanged",
             bool_or((change.after ->> 'meetingLinkChanged')::boolean) AS "meetingLinkChanged",
             EXISTS (SELECT FROM event_changes later
@@ -43,7 +81,7 @@ export async function unheardChanges(
        AND change.sequence > told_until AND change.sequence <= wanted.sequence
      JOIN outbox planned ON planned.key = ${KEY}
      GROUP BY row_id, wanted.occurrence_id, wanted.sequence`,
-    [rows.map((row) => row.id), rows.map((row) => row.about.changeId), rows.map((row) => row.about.rsvpId)],
+    valuesOf(rows),
   );
   return new Map(found.map(({ rowId, ...change }) => [rowId, change]));
 }
@@ -54,7 +92,16 @@ export type Difference =
   | { fact: 'format'; before: EventFormat; now: EventFormat }
   | { fact: 'time'; before: Pick<ToldFacts, 'startsLocal' | 'durationMinutes' | 'timeZone'> };
 
-export function differences(before: ToldFacts, now: MeetingRow, wording: Wording): Difference[] {
+/** What the reader has to hear: each fact that is not what they believe, or may believe. */
+export function differences(beliefs: ToldFacts[], now: MeetingRow, wording: Wording): Difference[] {
+  const found = new Map<Difference['fact'], Difference>();
+  for (const difference of beliefs.flatMap((before) => differencesFrom(before, now, wording))) {
+    if (!found.has(difference.fact)) found.set(difference.fact, difference);
+  }
+  return [...found.values()];
+}
+
+function differencesFrom(before: ToldFacts, now: MeetingRow, wording: Wording): Difference[] {
   const found: Difference[] = [];
   const [titleBefore, title] =
     wording === 'discreet' ? [before.discreetTitle, now.discreetTitle] : [before.title, now.title];

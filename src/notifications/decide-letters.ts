@@ -5,6 +5,7 @@ import type { LetterName } from '../queue/jobs.js';
 import { type ClaimedRow, type Ending, Ledger } from '../queue/ledger.js';
 import type { LetterWriter, Sheet } from './letter.js';
 
+const SECONDS_TO_WAIT = 5;
 export const UNWRITABLE: Ending = { state: 'failed', outcome: 'unwritable' };
 
 type Planned = ClaimedRow<LetterName>;
@@ -70,7 +71,11 @@ export class DecideLetters {
     if (!loaded.has(row.id)) return { state: 'suppressed', outcome: 'gone' };
     try {
       const decision = writer.sheet(row, loaded.get(row.id));
-      return 'silent' in decision ? { state: 'suppressed', outcome: decision.silent } : decision;
+      if ('silent' in decision) return { state: 'suppressed', outcome: decision.silent };
+      if ('waits' in decision) {
+        return { state: 'pending', outcome: decision.waits, pauseSeconds: SECONDS_TO_WAIT, begun: false };
+      }
+      return decision;
     } catch (error) {
       this.log.error('letter-unwritable', error, { rowId: row.id });
       return UNWRITABLE;

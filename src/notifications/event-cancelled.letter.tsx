@@ -4,12 +4,27 @@ import { EventFiles } from '../calendar/event-file.js';
 import { Clock } from '../common/clock.js';
 import { toDate } from '../database/instant.js';
 import type { ClaimedRow } from '../queue/ledger.js';
-import { type Frame, type LetterWriter, type Sheet, type Silence, silent, type Written } from './letter.js';
+import { behindAnother } from './changes.js';
+import {
+  BEHIND_ANOTHER,
+  type Delay,
+  type Frame,
+  type LetterWriter,
+  type Sheet,
+  type Silence,
+  silent,
+  type Written,
+} from './letter.js';
 import { letterLink, Lines, Press } from './letter-page.js';
 import { meetingSpan, OnOwnClock } from './meeting-parts.js';
 import { type Meeting, meetingFor, repliesOf, type ReplyRow, silenceAbout } from './meetings.js';
 import { Readers } from './readers.js';
 import { replySheet } from './reply-sheet.js';
+
+interface Loaded {
+  reply: ReplyRow;
+  isBehindAnother: boolean;
+}
 
 interface Facts {
   meeting: Meeting;
@@ -19,7 +34,7 @@ interface Facts {
 }
 
 @Injectable()
-export class EventCancelledLetter implements LetterWriter<'event-cancelled', ReplyRow, Facts> {
+export class EventCancelledLetter implements LetterWriter<'event-cancelled', Loaded, Facts> {
   constructor(
     private readonly database: DataSource,
     private readonly clock: Clock,
@@ -27,17 +42,27 @@ export class EventCancelledLetter implements LetterWriter<'event-cancelled', Rep
     private readonly files: EventFiles,
   ) {}
 
-  load(rows: ClaimedRow<'event-cancelled'>[]): Promise<Map<number, ReplyRow>> {
-    return repliesOf(this.database, rows);
+  async load(rows: ClaimedRow<'event-cancelled'>[]): Promise<Map<number, Loaded>> {
+    const [replies, behind] = await Promise.all([
+      repliesOf(this.database, rows),
+      behindAnother(this.database, rows),
+    ]);
+    return new Map(
+      [...replies].map(([rowId, reply]) => [rowId, { reply, isBehindAnother: behind.has(rowId) }]),
+    );
   }
 
-  sheet(_: ClaimedRow<'event-cancelled'>, reply: ReplyRow): Sheet<Facts> | Silence {
+  sheet(
+    _: ClaimedRow<'event-cancelled'>,
+    { reply, isBehindAnother }: Loaded,
+  ): Sheet<Facts> | Silence | Delay {
     const now = this.clock.now();
     if (reply.isOn) return silent('on-again');
     if (reply.answer === 'declined') return silent('answered-otherwise');
     if (reply.endsAt <= toDate(now)) return silent('over');
     const silence = silenceAbout(reply, true);
     if (silence) return silent(silence);
+    if (isBehindAnother) return BEHIND_ANOTHER;
     const meeting = meetingFor(reply, reply, false, now);
     const { cancellationReason } = reply;
     const reason = meeting.wording === 'full' ? cancellationReason : null;

@@ -5,8 +5,17 @@ import { Clock } from '../common/clock.js';
 import { toDate } from '../database/instant.js';
 import { readWallTime } from '../events/wall-time.js';
 import type { ClaimedRow } from '../queue/ledger.js';
-import { type Difference, differences, type HeardChange, unheardChanges } from './changes.js';
-import { type Frame, type LetterWriter, type Sheet, type Silence, silent, type Written } from './letter.js';
+import { behindAnother, type Difference, differences, type HeardChange, unheardChanges } from './changes.js';
+import {
+  BEHIND_ANOTHER,
+  type Delay,
+  type Frame,
+  type LetterWriter,
+  type Sheet,
+  type Silence,
+  silent,
+  type Written,
+} from './letter.js';
 import { Answers, clocksOf, WhenAndWhere } from './meeting-parts.js';
 import { type Meeting, meetingFor, repliesOf, type ReplyRow, silenceAbout } from './meetings.js';
 import { Readers } from './readers.js';
@@ -16,6 +25,7 @@ import { spanWords } from './times.js';
 interface Loaded {
   reply: ReplyRow;
   change: HeardChange;
+  isBehindAnother: boolean;
 }
 
 interface Facts {
@@ -35,6 +45,8 @@ export class EventChangedLetter implements LetterWriter<'event-changed', Loaded,
   ) {}
 
   async load(rows: ClaimedRow<'event-changed'>[]): Promise<Map<number, Loaded>> {
+    // In this order: what a letter on its way has said is known once it has ended.
+    const behind = await behindAnother(this.database, rows);
     const [replies, changes] = await Promise.all([
       repliesOf(this.database, rows),
       unheardChanges(this.database, rows),
@@ -43,21 +55,25 @@ export class EventChangedLetter implements LetterWriter<'event-changed', Loaded,
     for (const row of rows) {
       const reply = replies.get(row.id);
       const change = changes.get(row.id);
-      if (reply && change) loaded.set(row.id, { reply, change });
+      if (reply && change) loaded.set(row.id, { reply, change, isBehindAnother: behind.has(row.id) });
     }
     return loaded;
   }
 
-  sheet(_: ClaimedRow<'event-changed'>, { reply, change }: Loaded): Sheet<Facts> | Silence {
+  sheet(
+    _: ClaimedRow<'event-changed'>,
+    { reply, change, isBehindAnother }: Loaded,
+  ): Sheet<Facts> | Silence | Delay {
     const now = this.clock.now();
     if (change.isOutdated) return silent('newer-change');
     if (reply.answer === 'declined') return silent('answered-otherwise');
     if (!reply.isOn) return silent('not-on');
     if (reply.endsAt <= toDate(now)) return silent('over');
+    if (isBehindAnother) return BEHIND_ANOTHER;
     const meeting = meetingFor(reply, reply, reply.answer === 'going', now);
     const facts: Facts = {
       meeting,
-      differences: differences(change.before, reply, meeting.wording),
+      differences: differences(change.beliefs, reply, meeting.wording),
       addressChanged: change.addressChanged && meeting.addressFrom !== null,
       meetingLinkChanged: change.meetingLinkChanged && meeting.linkFrom !== null,
     };

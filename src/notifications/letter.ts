@@ -48,6 +48,15 @@ export function silent(code: string): Silence {
   return { silent: code };
 }
 
+/** It cannot be said yet what this letter has to say. */
+export interface Delay {
+  /** Why: a code for the ledger. */
+  waits: string;
+}
+
+/** Another letter about the same is on its way to the same reader. */
+export const BEHIND_ANOTHER: Delay = { waits: 'behind-another' };
+
 /** What a letter says, in one language. */
 export interface Written extends Pick<Draft, 'subject' | 'attachments'> {
   body: VNode;
@@ -62,7 +71,7 @@ export interface LetterWriter<N extends LetterName = LetterName, Loaded = unknow
   /** Reads the world once for all rows. A row it says nothing about is about something that is gone. */
   load(rows: ClaimedRow<N>[]): Promise<Map<number, Loaded>>;
   /** Decides about one row, from what was loaded. What it throws costs this letter alone. */
-  sheet(row: ClaimedRow<N>, loaded: Loaded): Sheet<Facts> | Silence;
+  sheet(row: ClaimedRow<N>, loaded: Loaded): Sheet<Facts> | Silence | Delay;
   /** Says it. Called once for all readers whose facts are equal. */
   write(facts: Facts, frame: Frame): Written | Promise<Written>;
 }

@@ -29,6 +29,8 @@ export interface Ending {
   pauseSeconds?: number;
   /** `false`: there was no time to begin it, so this claim does not count as an attempt. */
   begun?: boolean;
+  /** `true`: it may have left all the same. The row remembers that, whatever becomes of it later. */
+  perhapsSent?: boolean;
 }
 
 /**
@@ -138,12 +140,13 @@ export class Ledger {
          state = ended.state,
          outcome = ended.outcome,
          attempts = attempts - CASE WHEN begun THEN 0 ELSE 1 END,
+         perhaps_sent = perhaps_sent OR perhaps,
          claimed_until = NULL,
          rang_at = CASE WHEN ended.state = 'pending' THEN NULL ELSE rang_at END,
          due_at = CASE WHEN ended.state = 'pending' THEN now() + make_interval(secs => pause) ELSE due_at END,
          ended_at = CASE WHEN ended.state = 'pending' THEN NULL ELSE now() END
-       FROM unnest($1::bigint[], $2::int[], $3::text[], $4::text[], $5::float8[], $6::boolean[])
-         AS ended (row_id, attempt, state, outcome, pause, begun), quick
+       FROM unnest($1::bigint[], $2::int[], $3::text[], $4::text[], $5::float8[], $6::boolean[],
+         $7::boolean[]) AS ended (row_id, attempt, state, outcome, pause, begun, perhaps), quick
        WHERE quick.setting = 'off' AND id = row_id AND outbox.state = 'claimed' AND attempts = attempt`,
       [
         ended.map(({ row }) => row.id),
@@ -152,6 +155,7 @@ export class Ledger {
         ended.map(({ ending }) => ending.outcome),
         ended.map(({ ending }) => ending.pauseSeconds ?? 0),
         ended.map(({ ending }) => ending.begun ?? true),
+        ended.map(({ ending }) => ending.perhapsSent ?? false),
       ],
     );
   }

@@ -27,7 +27,18 @@ describe('what a mail server answers', () => {
     expect(outcomeOf(Object.assign(new Error(), { code: 'ETIMEDOUT' }))).toEqual({
       kind: 'later',
       code: 'no-answer-etimedout',
+      perhapsTaken: true,
     });
+  });
+
+  it.each([
+    ['a connection that breaks', { code: 'ECONNECTION' }, true],
+    ['a server that falls silent', { code: 'ETIMEDOUT', timeoutType: 'SOCKET_TIMEOUT' }, true],
+    ['a server that never greets', { code: 'ETIMEDOUT', timeoutType: 'GREETING_TIMEOUT' }, false],
+    ['a server that is not there', { code: 'ESOCKET', originalCode: 'ECONNREFUSED' }, false],
+    ['a name that nobody knows', { code: 'EDNS', originalCode: 'ENOTFOUND' }, false],
+  ])('knows after %s whether the letter may have been taken', (_, error, perhapsTaken) => {
+    expect(outcomeOf(Object.assign(new Error(), error))).toMatchObject({ kind: 'later', perhapsTaken });
   });
 
   it('is waited for longer and longer, up to an hour', () => {

@@ -134,6 +134,71 @@ describe('word of a change', () => {
     expect(lettersTo(world, people[0]!).filter(({ subject }) => subject.startsWith('Changed'))).toEqual([]);
   });
 
+  /** Lets the mail server be slow about the first letter only, and does something else meanwhile. */
+  async function whileOnItsWay(first: () => Promise<unknown>, meanwhile: () => Promise<unknown>) {
+    const [{ before }] = await world.database.query('SELECT max(id) AS before FROM outbox');
+    let isAtTheServer = false;
+    world.mail.refuse = () => {
+      isAtTheServer = true;
+      return null;
+    };
+    world.mail.pause = 5_000;
+    await first();
+    await until('the first letter is on its way', () => isAtTheServer);
+    world.mail.pause = 0;
+    await meanwhile();
+    await until('what came meanwhile has had its turn', async () => {
+      const [{ turns }] = await world.database.query(
+        `SELECT count(*)::int AS turns FROM outbox
+         WHERE name IN ('event-changed', 'event-cancelled') AND outcome IS NOT NULL AND id > $1`,
+        [before],
+      );
+      return turns > 0;
+    });
+  }
+
+  it('says the time again when a move is taken back while word of it is on its way', async () => {
+    const { event, people } = await attended(['Uma']);
+    const uma = people[0]!;
+    await whileOnItsWay(
+      () => change(event.id, { startsLocal: wallTimeIn(7, '20:00') }),
+      () => change(event.id, { startsLocal: wallTimeIn(7, '19:00') }),
+    );
+    await world.mail.letterTo(uma.email, ({ text }) =>
+      /before: .*, 20:00 to.*\nnow: .*, 19:00 to/.test(text),
+    );
+    expect(lettersTo(world, uma).filter(({ subject }) => subject.startsWith('New time'))).toHaveLength(2);
+  });
+
+  it('arrives in order when a meeting is called off while word of a move is on its way', async () => {
+    const { event, people } = await attended(['Vito']);
+    await whileOnItsWay(
+      () => change(event.id, { startsLocal: wallTimeIn(7, '20:00') }),
+      () => olu.client.put(`/api/v1/events/${event.id}/cancellation`, {}),
+    );
+    await world.mail.letterTo(people[0]!.email, ({ subject }) => subject.startsWith('Cancelled'));
+    await atRest(world);
+    const subjects = lettersTo(world, people[0]!).map(({ subject }) => subject.split(':')[0]);
+    expect(subjects.slice(-2)).toEqual(['New time', 'Cancelled']);
+  });
+
+  it('says the time again when nobody knows whether word of a move arrived', async () => {
+    const { event, people } = await attended(['Wim']);
+    world.mail.hangsUp = true;
+    await change(event.id, { startsLocal: wallTimeIn(7, '20:00') });
+    await until('the mail server has hung up', async () =>
+      Boolean((await ledgerRows(world, 'event-changed')).at(-1)?.outcome?.startsWith('no-answer')),
+    );
+    // When its turn comes again it is overtaken, and silent; that it may have arrived is not forgotten.
+    world.mail.refuse = () => ({ code: 451, message: 'Later please' });
+    await change(event.id, { startsLocal: wallTimeIn(7, '19:00') });
+    await world.timePasses('2 minutes');
+    await atRest(world);
+    Object.assign(world.mail, { hangsUp: false, refuse: () => null });
+    await world.timePasses('10 minutes');
+    await world.mail.letterTo(people[0]!.email, ({ text }) => /before: .*, 20:00 to/.test(text));
+  });
+
   it('says kindly that a meeting is off, with the hosts’ words only where they give nothing away', async () => {
     const { event, people } = await attended(['Gus', 'Hal'], { title: 'Grief circle' });
     const [gus, hal] = people as [TestPerson, TestPerson];

@@ -1,4 +1,4 @@
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 
@@ -24,6 +24,8 @@ export class MailSink {
   refuse: (address: string) => { code: number; message: string } | null = () => null;
   /** How long it takes over each letter, in milliseconds: most of it before it takes the letter over. */
   pause = 0;
+  /** Whether it takes letters over and then breaks the connection before it says so. */
+  hangsUp = false;
   private constructor(private readonly server: SMTPServer) {}
 
   static async open(): Promise<MailSink> {
@@ -44,7 +46,7 @@ export class MailSink {
             const to = session.envelope.rcptTo.map((it) => it.address).join(',');
             sink
               .keep(Buffer.concat(chunks), to)
-              .then(() => done())
+              .then(() => (sink.hangsUp ? sink.hangUp() : done()))
               .catch(done);
           });
         },
@@ -74,6 +76,11 @@ export class MailSink {
 
   async close(): Promise<void> {
     await new Promise<void>((closed) => this.server.close(closed));
+  }
+
+  private hangUp(): void {
+    const { connections } = this.server as unknown as { connections: Set<{ _socket: Socket }> };
+    for (const { _socket: socket } of connections) socket.destroy();
   }
 
   private async keep(source: Buffer, to: string): Promise<void> {
