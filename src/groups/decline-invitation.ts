@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../common/clock.js';
 import { LinkTokens } from '../people/link-tokens.js';
+import { Outbox } from '../queue/outbox.js';
 import { endMembership } from './end-membership.js';
 import { lockGroup } from './find-group.js';
 import { membershipBehind } from './membership-behind.js';
@@ -14,6 +15,7 @@ export class DeclineInvitation {
     private readonly database: DataSource,
     private readonly clock: Clock,
     private readonly links: LinkTokens,
+    private readonly outbox: Outbox,
   ) {}
 
   /**
@@ -25,7 +27,8 @@ export class DeclineInvitation {
       const { groupId, personId } = await membershipBehind(tx, this.links, secret);
       await lockGroup(tx, groupId, personId);
       const membership = await tx.findOneByOrFail(Membership, { groupId, personId });
-      if (!membership.isOver) await endMembership(tx, membership, this.clock.now());
+      if (membership.isOver) return;
+      await endMembership(tx, this.outbox, membership, 'themselves', this.clock.now());
     });
   }
 }

@@ -6,7 +6,6 @@ import { Outbox } from '../queue/outbox.js';
 import { endMembership } from './end-membership.js';
 import { lockGroup } from './find-group.js';
 import { mayFind } from './groups.policy.js';
-import { placesBackJob } from './membership-jobs.js';
 import { Membership } from './membership.entity.js';
 
 /** Leaves a group, takes back a request to join, or declines an invitation. */
@@ -30,9 +29,7 @@ export class LeaveGroup {
         if (!mayFind(group, standing)) throw new NotFound();
         return;
       }
-      const leftAt = this.clock.now();
-      await endMembership(tx, membership, leftAt);
-      await this.outbox.addAll(tx, [placesBackJob(membership.id, leftAt)]);
+      await endMembership(tx, this.outbox, membership, 'themselves', this.clock.now());
     });
   }
 }

@@ -2,10 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../common/clock.js';
 import { Outbox } from '../queue/outbox.js';
-import { assertAnotherOrganiser } from './assert-another-organiser.js';
+import { endMembership } from './end-membership.js';
 import { findMembership, lockGroupAsOrganiser } from './find-group.js';
-import { placesBackJob } from './membership-jobs.js';
-import { Membership } from './membership.entity.js';
 
 /** Ends someone's membership, request or invitation. It holds from their next request on. */
 @Injectable()
@@ -25,16 +23,7 @@ export class RemoveMember {
       await lockGroupAsOrganiser(tx, removal.groupId, removal.personId);
       const membership = await findMembership(tx, removal.groupId, removal.membershipId);
       if (membership.state === 'removed') return;
-      if (membership.isOrganising) await assertAnotherOrganiser(tx, membership);
-      const removedAt = this.clock.now();
-      await tx.update(Membership, membership.id, {
-        state: 'removed',
-        role: 'member',
-        noteBox: null,
-        changedAt: removedAt,
-        removedAt,
-      });
-      await this.outbox.addAll(tx, [placesBackJob(membership.id, removedAt)]);
+      await endMembership(tx, this.outbox, membership, 'organisers', this.clock.now());
     });
   }
 }

@@ -57,6 +57,21 @@ describe('the places of someone who is not in the group any more', () => {
     expect([await goingTo(forMembers), await goingTo(forAnyone)]).toEqual([0, 0]);
   });
 
+  it('are free after saying no with the link that led into the group', async () => {
+    const group = await make.group(organiser, { visibility: 'private', joining: 'invitation' });
+    const event = await make.event(organiser, group, { capacity: 1 });
+    const cem = await world.person('Cem');
+    await organiser.client.post(`/api/v1/groups/${group.id}/invitations`, { email: cem.email });
+    const { links } = await world.mail.letterTo(cem.email);
+    const [, secret] = /\/letters\/([\w-]+)/.exec(links.find((link) => link.includes('/letters/'))!)!;
+    await world.client().put('/api/v1/invitations/acceptance', { secret, calledName: 'Cem' });
+    await make.reply(cem, event);
+    expect(await seatsOf(event)).toBe(1);
+
+    expect((await world.client().put('/api/v1/invitations/refusal', { secret })).status).toBe(204);
+    await until('his place is free', async () => (await seatsOf(event)) === 0);
+  });
+
   it('are kept when the person came back before anyone noticed', async () => {
     const { group, ana, forMembers } = await stage();
     await world.database.transaction(async (tx) => {
