@@ -1,28 +1,28 @@
 import type { Viewer } from '../people/viewer.js';
 import type { Group } from './group.entity.js';
-import type { Standing } from './standing.js';
+import type { Belonging } from './standing.js';
 
 /** Whether the group may be known to someone at all. Administrators have no special sight. */
-export function mayFind(group: Pick<Group, 'visibility'>, standing: Standing): boolean {
+export function mayFind(group: Pick<Group, 'visibility'>, standing: Belonging): boolean {
   return group.visibility !== 'private' || isActive(standing) || standing?.state === 'invited';
 }
 
-export function isActive(standing: Standing): boolean {
+export function isActive(standing: Pick<NonNullable<Belonging>, 'state'> | null): boolean {
   return standing?.state === 'active';
 }
 
 /** Whether someone looks after the group itself: its words, its people. */
-export function mayOrganise(standing: Standing): boolean {
+export function mayOrganise(standing: Belonging): boolean {
   return isActive(standing) && standing?.role === 'organiser';
 }
 
 /** Whether someone holds its meetings. */
-export function mayHost(standing: Standing): boolean {
+export function mayHost(standing: Belonging): boolean {
   return mayOrganise(standing) || (isActive(standing) && standing?.role === 'facilitator');
 }
 
 /** Keeping a group from view is the one thing an administrator may do without belonging to it. */
-export function mayArchive(viewer: Pick<Viewer, 'administrator'>, standing: Standing): boolean {
+export function mayArchive(viewer: Pick<Viewer, 'administrator'>, standing: Belonging): boolean {
   return viewer.administrator || mayOrganise(standing);
 }
 

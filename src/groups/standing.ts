@@ -10,6 +10,9 @@ export type Standing = {
   agreedVersion: number;
 } | null;
 
+/** As far as policies ask: a row of any list that says what someone is to a group. */
+export type Belonging = Pick<NonNullable<Standing>, 'role' | 'state'> | null;
+
 export async function standingOf(sql: Sql, groupId: string, personId: string | null): Promise<Standing> {
   if (!personId) return null;
   return rowOf<NonNullable<Standing>>(

@@ -1,7 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { toDate, toInstant } from '../database/instant.js';
 import { isActive, mayHost, mustAgreeFirst } from '../groups/groups.policy.js';
+import type { Group } from '../groups/group.entity.js';
 import { HostsOnly } from '../groups/groups.errors.js';
+import type { Standing } from '../groups/standing.js';
 import type { EarlierReply, EventForReply } from './event-for-reply.js';
 import type { Answer, GivenAnswer } from './rsvp.entity.js';
 import {
@@ -53,14 +55,29 @@ export function assertAgreed(
   earlier: EarlierReply | null,
   agreedVersion: number | undefined,
 ): void {
-  if (answer === 'declined' || !asksForMore(answer, earlier)) return;
-  if (!mustAgreeFirst(event.group, agreedBefore(event, earlier))) return;
+  if (!needsAgreement(answer, event, earlier)) return;
   if (agreedVersion !== event.group.agreementVersion) throw new AgreementNeeded(event.group.agreementVersion);
 }
 
-/** Members agree in their membership, everyone else in their reply. */
-function agreedBefore({ standing }: EventForReply, earlier: EarlierReply | null): number {
-  return standing && isActive(standing) ? standing.agreedVersion : (earlier?.agreedVersion ?? 0);
+/** What decides whether an answer needs a yes to the group's agreement. */
+interface Agreeing {
+  group: Pick<Group, 'agreement' | 'agreementVersion'>;
+  standing: Pick<NonNullable<Standing>, 'state' | 'agreedVersion'> | null;
+}
+
+/** Whether this answer has to bring a yes to the group's agreement: asked by the use case, and by the page before it. */
+export function needsAgreement(
+  answer: GivenAnswer,
+  { group, standing }: Agreeing,
+  earlier: Said | null,
+): boolean {
+  if (answer === 'declined' || !asksForMore(answer, earlier)) return false;
+  return mustAgreeFirst(group, Math.max(agreedAsMember(standing), earlier?.agreedVersion ?? 0));
+}
+
+/** Members agree in their membership, everyone else in their reply, which stays so when they join. */
+function agreedAsMember(standing: Agreeing['standing']): number {
+  return standing && isActive(standing) ? standing.agreedVersion : 0;
 }
 
 /** The version that a reply says yes to: the one that holds now, or 0, for nobody agrees to what is not written yet. */
@@ -83,6 +100,8 @@ function assertOn(event: EventForReply): void {
 
 const COMMITMENT: Record<Answer, number> = { declined: 0, maybe: 1, waitlisted: 1, offered: 1, going: 2 };
 
-function asksForMore(answer: GivenAnswer, earlier: EarlierReply | null): boolean {
+type Said = Pick<EarlierReply, 'answer' | 'agreedVersion'>;
+
+function asksForMore(answer: GivenAnswer, earlier: Pick<Said, 'answer'> | null): boolean {
   return !earlier || COMMITMENT[answer] > COMMITMENT[earlier.answer];
 }

@@ -21,12 +21,23 @@ export interface OwnReply {
   /** `null`: not answered. */
   rsvpId: string | null;
   answer: Answer | null;
+  /** The version of the group's agreement that was said yes to with this reply; 0 for none. */
+  agreedVersion: number;
   /** As the hosts see it. */
   calledName: string | null;
   repliedAt: Date | null;
   /** `null` for everyone who is not going, and when the event is over or off. */
   arrival: ArrivalDetails | null;
 }
+
+const NOT_ANSWERED: OwnReply = {
+  rsvpId: null,
+  answer: null,
+  agreedVersion: 0,
+  calledName: null,
+  repliedAt: null,
+  arrival: null,
+};
 
 /** A meeting that someone answered, in their own list. */
 export interface AnsweredMeeting {
@@ -53,6 +64,8 @@ export interface AnsweredMeeting {
 
 /** What a reference code opens. */
 export interface CodeReply extends AnsweredMeeting {
+  /** The version of the group's agreement that was said yes to with this reply; 0 for none. */
+  agreedVersion: number;
   calledName: string | null;
   arrival: ArrivalDetails | null;
 }
@@ -111,26 +124,28 @@ export class RsvpsQueries {
   /** @throws NotFound */
   async own(eventId: string, personId: string): Promise<OwnReply> {
     const found = await findEvent(this.database, eventId, personId);
-    const row = await rowOf<{ id: string; answer: Answer; repliedAt: Date } & NameBoxes & Removal>(
+    const row = await rowOf<
+      { id: string; answer: Answer; agreedVersion: number; repliedAt: Date } & NameBoxes & Removal
+    >(
       this.database,
-      `SELECT r.id, r.answer, r.replied_at AS "repliedAt", ${NAMES}, m.removed_at IS NOT NULL AS "wasRemoved"
+      `SELECT r.id, r.answer, r.agreed_version AS "agreedVersion", r.replied_at AS "repliedAt", ${NAMES}, m.removed_at IS NOT NULL AS "wasRemoved"
        FROM rsvps r LEFT JOIN memberships m ON m.group_id = $3 AND m.person_id = r.person_id
        WHERE r.occurrence_id = $1 AND r.person_id = $2`,
       [found.occurrence.id, personId, found.group.id],
     );
-    if (!row) return { rsvpId: null, answer: null, calledName: null, repliedAt: null, arrival: null };
-    const { id, answer, repliedAt, wasRemoved } = row;
+    if (!row) return NOT_ANSWERED;
+    const { id, answer, agreedVersion, repliedAt, wasRemoved } = row;
     const arrival = wasRemoved ? null : this.arrival(found, answer);
-    return { rsvpId: id, answer, calledName: this.nameOf(row), repliedAt, arrival };
+    return { rsvpId: id, answer, agreedVersion, calledName: this.nameOf(row), repliedAt, arrival };
   }
 
   /** @throws TooManyTries, CodeIsUnknown, NotFound */
   async byCode(code: string, network: string): Promise<CodeReply> {
     const { rsvpId, eventId } = await this.codes.find(this.database, code, network);
     const found = await findEvent(this.database, eventId, null);
-    const row = await rowOf<AnsweredMeeting & { ownBox: string | null }>(
+    const row = await rowOf<AnsweredMeeting & { agreedVersion: number; ownBox: string | null }>(
       this.database,
-      `SELECT ${MEETING}, r.called_name_box AS "ownBox" FROM ${WHERE_THEY_MEET} WHERE r.id = $1`,
+      `SELECT ${MEETING}, r.agreed_version AS "agreedVersion", r.called_name_box AS "ownBox" FROM ${WHERE_THEY_MEET} WHERE r.id = $1`,
       [rsvpId, toDate(this.clock.now())],
     );
     const { ownBox, ...meeting } = row!;

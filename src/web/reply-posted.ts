@@ -2,7 +2,7 @@ import { checkBody } from '../common/check-body.js';
 import { type FieldProblem, InvalidInput } from '../common/domain-error.js';
 import { isTimeZone } from '../common/time-zone.js';
 import type { GroupView } from '../groups/groups.queries.js';
-import { GuestReplyBody, ReplyBody } from '../rsvps/rsvps.bodies.js';
+import { CodeReplyBody, GuestReplyBody, ReplyBody } from '../rsvps/rsvps.bodies.js';
 import { AgreementNeeded } from '../rsvps/rsvps.errors.js';
 import { number, optional, type Posted, text } from './forms.js';
 
@@ -12,6 +12,14 @@ export async function readReply(posted: Posted): Promise<ReplyBody | null> {
   return checkBody(ReplyBody, {
     answer: text(posted, 'answer'),
     calledName: optional(posted, 'calledName'),
+    agreedVersion: number(posted, 'agreedVersion'),
+  });
+}
+
+/** What the same buttons ask for where a reference code stands for the answer. */
+export function readCodeReply(posted: Posted): Promise<CodeReplyBody> {
+  return checkBody(CodeReplyBody, {
+    answer: text(posted, 'answer'),
     agreedVersion: number(posted, 'agreedVersion'),
   });
 }

@@ -52,6 +52,26 @@ describe('the page of an event', () => {
     expect(await answerOf(bo)).toBe('going');
   });
 
+  it('asks for a yes to the agreement whenever the next answer needs one, and not sooner', async () => {
+    const circle = await given(world).group(olu, { agreement: 'What is said here stays here.' });
+    const evening = await given(world).event(olu, circle);
+    const box = async () => /name="agreedVersion" value="(\d)"/.exec((await page(dee, evening)).text)?.[1];
+    const dee = await world.person('Dee');
+    await given(world).reply(dee, evening, 'declined', { calledName: 'Dee' });
+    expect(await box()).toBe('1');
+    expect((await press(dee, { answer: 'maybe', agreedVersion: '1' }, evening)).status).toBe(303);
+    expect(await box()).toBeUndefined();
+
+    await olu.client.patch(`/api/v1/groups/${circle.id}`, { agreement: 'We listen first.' });
+    expect(await box()).toBe('2');
+    expect((await press(dee, { answer: 'going', agreedVersion: '2' }, evening)).status).toBe(303);
+    expect(await box()).toBeUndefined();
+
+    await given(world).membership(dee, circle);
+    await press(dee, { answer: 'maybe' }, evening);
+    expect((await press(dee, { answer: 'going' }, evening)).status).toBe(303);
+  });
+
   it('undoes an answer with one press', async () => {
     const cy = await world.person('Cy');
     await press(cy, { answer: 'maybe', calledName: 'Cy', agreedVersion: '1' });
@@ -248,6 +268,22 @@ describe('the page of an event', () => {
       expect(again.text).toContain('value="no address"');
       expect(again.text).toContain('value="Gus"');
       expect(again.text).toMatch(/id="guest-email-error"/);
+    });
+
+    it('asks whoever comes back with a code for a yes to an agreement that has changed', async () => {
+      const open = await given(world).group(olu, { guests: 'code', agreement: 'One.' });
+      const reading = await given(world).event(olu, open);
+      const guest = world.client();
+      const wish = { answer: 'maybe', calledName: 'Gus', agreedVersion: 1 };
+      const { json } = await guest.post(`/api/v1/events/${reading.id}/guest-rsvps`, wish);
+      await olu.client.patch(`/api/v1/groups/${open.id}`, { agreement: 'Two.' });
+
+      await guest.submit('/code', { code: json.code });
+      const without = await guest.submit('/code/answer', { answer: 'going' });
+      expect(without.status).toBe(422);
+      expect(without.text).toMatch(/name="agreedVersion" value="2"[^>]*aria-invalid="true"/);
+      const agreed = await guest.submit('/code/answer', { answer: 'going', agreedVersion: '2' });
+      expect(agreed.headers.get('location')).toBe('/code/answer');
     });
 
     it('gives a reference code, shown once, that opens and changes the answer', async () => {

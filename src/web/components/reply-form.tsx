@@ -1,6 +1,7 @@
-import { mustAgreeFirst } from '../../groups/groups.policy.js';
+import { isActive } from '../../groups/groups.policy.js';
 import type { GroupView } from '../../groups/groups.queries.js';
 import type { Answer, GivenAnswer } from '../../rsvps/rsvp.entity.js';
+import { needsAgreement } from '../../rsvps/rsvps.policy.js';
 import type { OwnReply } from '../../rsvps/rsvps.queries.js';
 import type { FormState } from '../forms.js';
 import { Agreement } from './agreement.js';
@@ -31,21 +32,27 @@ export const buttonWords: Record<GivenAnswer, string> = {
   declined: 'I can’t come this time',
 };
 
-/** What someone still has to say together with a first reply. */
+/** What someone still has to say together with a reply. */
 export interface StillToSay {
   calledName: boolean;
   /** `null`: nothing to agree to. */
   agreement: { text: string; version: number } | null;
 }
 
-/** Members have a name and agree in their membership, everyone else with their first reply. */
-export function stillToSay(group: GroupView, own: OwnReply): StillToSay {
-  const isMember = group.membership?.state === 'active';
-  const agreedVersion = isMember ? (group.membership?.agreedVersion ?? 0) : 0;
-  const isFirst = own.answer === null;
-  const mustAgree = isMember ? mustAgreeFirst(group, agreedVersion) : isFirst && group.agreement !== '';
+/**
+ * Members have a name already, everyone else says it with their first reply.
+ * @param own what stands; `answers` those that can be given now
+ */
+export function stillToSay(
+  group: GroupView,
+  { answer, agreedVersion }: Pick<OwnReply, 'answer' | 'agreedVersion'>,
+  answers: readonly GivenAnswer[],
+): StillToSay {
+  const { membership } = group;
+  const earlier = answer && { answer, agreedVersion };
+  const mustAgree = answers.some((it) => needsAgreement(it, { group, standing: membership }, earlier));
   return {
-    calledName: !isMember && isFirst,
+    calledName: !isActive(membership) && answer === null,
     agreement: mustAgree ? { text: group.agreement, version: group.agreementVersion } : null,
   };
 }

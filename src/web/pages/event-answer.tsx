@@ -47,7 +47,7 @@ export function Coming({ event, group, own, answeredAt, undo, now, form }: Event
           action={`/events/${event.id}/reply`}
           answers={answers}
           answer={own.answer}
-          stillToSay={stillToSay(group, own)}
+          stillToSay={stillToSay(group, own, answers)}
           form={form}
         />
       )}

@@ -1,19 +1,19 @@
 import { Body, Controller, Get, Ip, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { checkBody } from '../../common/check-body.js';
 import { Clock } from '../../common/clock.js';
 import { InvalidInput } from '../../common/domain-error.js';
 import { networkOf } from '../../common/network.js';
 import { toDate } from '../../database/instant.js';
 import { EventsQueries } from '../../events/events.queries.js';
+import { GroupsQueries } from '../../groups/groups.queries.js';
 import { Cookies } from '../../people/cookies.js';
 import { ChangeReplyWithCode } from '../../rsvps/change-reply-with-code.js';
-import { CodeReplyBody } from '../../rsvps/rsvps.bodies.js';
 import { CodeIsUnknown } from '../../rsvps/rsvps.errors.js';
 import { RsvpsQueries } from '../../rsvps/rsvps.queries.js';
 import { answersAt, doorsOf } from '../doors.js';
 import { answerForm, type FormState, freshForm, type Posted, statusOf, text } from '../forms.js';
 import { Pages } from '../pages.js';
+import { readCodeReply, tellingAtTheBox } from '../reply-posted.js';
 import { CodeReplyPage, EnterCodePage } from './guest.js';
 
 const CODE = 'code';
@@ -26,6 +26,7 @@ export class GuestCodePages {
     private readonly clock: Clock,
     private readonly cookies: Cookies,
     private readonly events: EventsQueries,
+    private readonly groups: GroupsQueries,
     private readonly rsvps: RsvpsQueries,
     private readonly changeReply: ChangeReplyWithCode,
   ) {}
@@ -61,9 +62,9 @@ export class GuestCodePages {
     if (!code) return this.pages.goOn(reply, '/code');
     return answerForm(posted, {
       act: async () => {
-        const { answer } = await checkBody(CodeReplyBody, { answer: text(posted, 'answer') });
-        await this.changeReply.run({ code, answer, network: networkOf(ip) });
-        this.pages.goOn(reply, '/code/answer', answer);
+        const wish = await readCodeReply(posted);
+        await tellingAtTheBox(() => this.changeReply.run({ code, ...wish, network: networkOf(ip) }));
+        this.pages.goOn(reply, '/code/answer', wish.answer);
       },
       again: (form) => this.answerPage(code, ip, reply, form),
     });
@@ -86,10 +87,13 @@ export class GuestCodePages {
 
   private async answerPage(code: string, ip: string, reply: FastifyReply, form: FormState): Promise<void> {
     const own = await this.rsvps.byCode(code, networkOf(ip));
-    const event = await this.events.read(own.eventId, null);
+    const [event, group] = await Promise.all([
+      this.events.read(own.eventId, null),
+      this.groups.read(own.groupId, null),
+    ]);
     const answers = answersAt(doorsOf(event, null, toDate(this.clock.now())), own.answer);
     const title = own.sensitive ? own.groupDiscreetName : own.title;
-    const page = <CodeReplyPage reply={own} answers={answers} form={form} />;
+    const page = <CodeReplyPage reply={own} group={group} answers={answers} form={form} />;
     await this.pages.send(reply, { title, status: statusOf(form), unlisted: true }, page);
   }
 }

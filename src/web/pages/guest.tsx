@@ -1,4 +1,5 @@
 import type { EventView } from '../../events/events.queries.js';
+import type { GroupView } from '../../groups/groups.queries.js';
 import type { GivenAnswer } from '../../rsvps/rsvp.entity.js';
 import type { CodeReply } from '../../rsvps/rsvps.queries.js';
 import { Arrival } from '../components/arrival.js';
@@ -8,7 +9,7 @@ import { Field } from '../components/fields.js';
 import { Form } from '../components/form.js';
 import { MailboxHint } from '../components/mailbox-hint.js';
 import { Notice } from '../components/notice.js';
-import { answerWords, formerAnswerWords, ReplyForm } from '../components/reply-form.js';
+import { answerWords, formerAnswerWords, ReplyForm, stillToSay } from '../components/reply-form.js';
 import { WhenAndWhere } from '../components/when.js';
 import type { FormState } from '../forms.js';
 
@@ -72,10 +73,12 @@ export function EnterCodePage({ form }: { form: FormState }) {
 
 export function CodeReplyPage({
   reply,
+  group,
   answers,
   form,
 }: {
   reply: CodeReply;
+  group: GroupView;
   answers: readonly GivenAnswer[];
   form: FormState;
 }) {
@@ -101,7 +104,7 @@ export function CodeReplyPage({
             action="/code/answer"
             answers={answers}
             answer={reply.answer}
-            stillToSay={{ calledName: false, agreement: null }}
+            stillToSay={stillToSay(group, reply, answers)}
             form={form}
             mayWithdraw={false}
           />

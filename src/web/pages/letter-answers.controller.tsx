@@ -120,7 +120,7 @@ export class LetterAnswerPages {
         own={own}
         answers={answers}
         chosen={chosen && [...answers, own.answer].includes(chosen) ? chosen : undefined}
-        stillToSay={stillToSay(group, own)}
+        stillToSay={stillToSay(group, own, answers)}
         undo={this.undo.recall(reply.request, eventId, own.answer)}
         mark={link.mark}
         form={form}
