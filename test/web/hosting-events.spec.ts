@@ -201,6 +201,13 @@ describe('the event editor', () => {
     expect(await read(id)).toMatchObject({ title: 'Mine', area: 'Alfama' });
   });
 
+  it('takes the group’s words where a telling one was emptied', async () => {
+    const id = idIn((await plan({ discreetTitle: 'Panic circle' })).headers.get('location'));
+    const saved = await olu.client.submit(`/events/${id}/edit`, { ...words, discreetTitle: '' });
+    expect(saved.status).toBe(303);
+    expect((await read(id)).hosting.discreetTitle).toBe('Tuesday meeting');
+  });
+
   it('refuses fewer places than are taken', async () => {
     const id = idIn((await plan({ afterwards: 'publish' })).headers.get('location'));
     for (const name of ['Ana', 'Bo']) {

@@ -302,7 +302,7 @@ export function eventFrom(posted: Posted) {
     kind: text(posted, 'kind'),
     format: text(posted, 'format'),
     title: text(posted, 'title'),
-    discreetTitle: optional(posted, 'discreetTitle'),
+    discreetTitle: text(posted, 'discreetTitle'),
     description: text(posted, 'description'),
     startsLocal: text(posted, 'startsLocal'),
     ...(endsLocal ? { endsLocal } : { durationMinutes: number(posted, 'durationMinutes') }),
