@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Housekeeping } from '../../src/operations/housekeeping/housekeeping.js';
 import { given } from '../support/given.js';
+import { until } from '../support/until.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
 
 describe('housekeeping', () => {
@@ -47,6 +48,37 @@ describe('housekeeping', () => {
       rate_limits: 0,
       people: 1,
     });
+  });
+
+  it('throws out who was invited and never came, once the last letter’s link has ended', async () => {
+    const group = await given(world).group(await world.person('Olu'));
+    const invite = (email: string) =>
+      group.organiser.client.post(`/api/v1/groups/${group.id}/invitations`, { email });
+    const left = async () => {
+      await world.app.get(Housekeeping).tidyUp();
+      const [{ people }] = await world.database.query(
+        'SELECT count(*)::int AS people FROM people WHERE confirmed_at IS NULL',
+      );
+      return people as number;
+    };
+    await invite('eli@example.org');
+    const { links } = await world.mail.letterTo('eli@example.org');
+    const secret = /\/letters\/([\w-]{43})/.exec(links.join(' '))![1]!;
+    expect((await world.client().put('/api/v1/invitations/refusal', { secret })).status).toBe(204);
+    // This one's letter leaves later, and so its link lives longer.
+    let asked = 0;
+    world.mail.refuse = () => ({ code: 451, message: `Later please, ${++asked}` });
+    await invite('dee@example.org');
+    await until('the mail server was asked', () => asked > 0);
+    await world.timePasses('10 days');
+    world.mail.refuse = () => null;
+    await world.mail.letterTo('dee@example.org');
+    await world.timePasses('15 days');
+    expect(await left()).toBe(2);
+    await world.timePasses('10 days');
+    expect(await left()).toBe(1);
+    await world.timePasses('10 days');
+    expect(await left()).toBe(0);
   });
 
   it('keeps the ledger of letters for sixty days', async () => {

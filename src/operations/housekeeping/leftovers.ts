@@ -1,3 +1,5 @@
+import { INVITATION_DAYS } from '../../groups/invite-to-group.js';
+
 export interface Leftover {
   table: string;
   key: string;
@@ -30,11 +32,22 @@ export const leftovers = ({ hasMailServer }: { hasMailServer: boolean }): Leftov
   // Hosts heard of them on an evening soon after.
   { table: 'withdrawals', key: 'id', isOver: `withdrawn_at < now() - interval '60 days'` },
   {
-    // An address that somebody typed, and nobody ever confirmed.
+    // An invitation that led nobody here: not accepted, and no letter holds a link to it any more.
+    table: 'memberships',
+    key: 'id',
+    isOver: `state <> 'active' AND changed_at < now() - interval '${INVITATION_DAYS} days'
+      AND EXISTS (SELECT FROM people p WHERE p.id = person_id AND p.confirmed_at IS NULL)
+      AND NOT EXISTS (SELECT FROM link_tokens t WHERE t.person_id = memberships.person_id
+        AND t.purpose = 'invitation' AND t.expires_at > now())
+      AND NOT EXISTS (SELECT FROM outbox o WHERE o.person_id = memberships.person_id AND o.ended_at IS NULL)`,
+  },
+  {
+    // An address that somebody typed, and nobody ever confirmed. A wish for no more letters is kept with it.
     table: 'people',
     key: 'id',
     isOver: `confirmed_at IS NULL AND created_at < now() - interval '30 days'
       AND NOT EXISTS (SELECT FROM memberships m WHERE m.person_id = people.id)
+      AND NOT EXISTS (SELECT FROM mutes s WHERE s.person_id = people.id)
       AND NOT EXISTS (SELECT FROM guest_replies g WHERE g.person_id = people.id)
       AND NOT EXISTS (SELECT FROM rsvps r WHERE r.person_id = people.id)`,
   },
