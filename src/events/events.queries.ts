@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../common/clock.js';
 import { type FieldProblem, NotFound } from '../common/domain-error.js';
-import { type Page, pageOf } from '../common/page.js';
+import { afterMoment, type Page, pageOf, type Placed } from '../common/page.js';
 import { toDate, toInstant } from '../database/instant.js';
 import { anywhere, rowOf, rowsOf } from '../database/sql.js';
 import { findGroup } from '../groups/find-group.js';
@@ -107,6 +107,8 @@ const SUMMARY = `e.id, e.group_id AS "groupId", g.name AS "groupName", e.kind, e
   e.area, e.audience, e.access_facts AS "accessFacts", e.language, e.state, o.capacity,
   o.seats_taken AS "seatsTaken"`;
 
+const PLACE = 'json_build_array(o.starts_at, e.id) AS place';
+
 const DETAILS = `o.id AS "occurrenceId", e.description, e.duration_minutes AS "durationMinutes",
   o.rsvps_open_at AS "rsvpsOpenAt", o.rsvps_close_at AS "rsvpsCloseAt",
   e.address <> '' AS "hasAddress", e.meeting_link <> '' AS "hasMeetingLink",
@@ -134,9 +136,10 @@ export class EventsQueries {
   /** What is on in public groups and not over yet, the next first. */
   async listPublic(query: EventsQuery): Promise<Page<EventSummary>> {
     const now = toDate(this.clock.now());
-    const rows = await rowsOf<SummaryRow>(
+    const rows = await rowsOf<Placed<SummaryRow>>(
       this.database,
-      `SELECT ${SUMMARY} FROM occurrences o JOIN events e ON e.id = o.event_id JOIN groups g ON g.id = e.group_id
+      `SELECT ${SUMMARY}, ${PLACE}
+       FROM occurrences o JOIN events e ON e.id = o.event_id JOIN groups g ON g.id = e.group_id
        WHERE g.visibility = 'public' AND g.archived_at IS NULL AND e.state = 'published'
          AND ${isNotOver('$1')}
          AND ($2::date IS NULL OR o.starts_local::timestamp + make_interval(mins => e.duration_minutes) > $2::date)
@@ -146,9 +149,8 @@ export class EventsQueries {
          AND ($6::text IS NULL OR e.kind = $6)
          AND ($7::text IS NULL OR e.language = $7)
          AND ($8::text IS NULL OR concat_ws(' ', e.title, g.name, array_to_string(g.topics, ' ')) ILIKE $8)
-         AND ($9::uuid IS NULL OR (o.starts_at, e.id) >
-               (SELECT starts_at, event_id FROM occurrences WHERE event_id = $9))
-       ORDER BY o.starts_at, e.id LIMIT $10`,
+         AND ($9::timestamptz IS NULL OR (o.starts_at, e.id) > ($9, $10::uuid))
+       ORDER BY o.starts_at, e.id LIMIT $11`,
       [
         now,
         query.from ?? null,
@@ -158,7 +160,7 @@ export class EventsQueries {
         query.kind ?? null,
         query.language ?? null,
         query.text ? anywhere(query.text) : null,
-        query.after ?? null,
+        ...afterMoment(query.after),
         query.limit + 1,
       ],
     );
@@ -184,14 +186,14 @@ export class EventsQueries {
       when === 'upcoming'
         ? [`(o.ends_at > $2 OR e.state = 'draft')`, '>', 'ASC']
         : [`o.ends_at <= $2 AND e.state <> 'draft'`, '<', 'DESC'];
-    const rows = await rowsOf<SummaryRow>(
+    const rows = await rowsOf<Placed<SummaryRow>>(
       this.database,
-      `SELECT ${SUMMARY} FROM occurrences o JOIN events e ON e.id = o.event_id JOIN groups g ON g.id = e.group_id
+      `SELECT ${SUMMARY}, ${PLACE}
+       FROM occurrences o JOIN events e ON e.id = o.event_id JOIN groups g ON g.id = e.group_id
        WHERE e.group_id = $1 AND ${selected} AND (e.state <> 'draft' OR $3)
-         AND ($4::uuid IS NULL OR (o.starts_at, e.id) ${beyond}
-               (SELECT starts_at, event_id FROM occurrences WHERE event_id = $4))
-       ORDER BY o.starts_at ${order}, e.id ${order} LIMIT $5`,
-      [groupId, now, mayHost(standing), after ?? null, limit + 1],
+         AND ($4::timestamptz IS NULL OR (o.starts_at, e.id) ${beyond} ($4, $5::uuid))
+       ORDER BY o.starts_at ${order}, e.id ${order} LIMIT $6`,
+      [groupId, now, mayHost(standing), ...afterMoment(after), limit + 1],
     );
     return pageOf(
       rows.map((row) => shown(row, now)),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { NotFound } from '../common/domain-error.js';
-import { type Page, pageOf, type PageQuery } from '../common/page.js';
+import { afterMoment, afterText, type Page, pageOf, type PageQuery, type Placed } from '../common/page.js';
 import { anywhere, rowOf, rowsOf } from '../database/sql.js';
 import { LinkTokens } from '../people/link-tokens.js';
 import { CalledNames, membershipPlace } from './called-names.js';
@@ -100,16 +100,16 @@ export class GroupsQueries {
 
   /** Public groups, the newest first. */
   async list({ topic, language, text, after, limit }: GroupsQuery): Promise<Page<GroupSummary>> {
-    const rows = await rowsOf<GroupSummary>(
+    const rows = await rowsOf<Placed<GroupSummary>>(
       this.database,
-      `SELECT ${SUMMARY} FROM groups g
+      `SELECT ${SUMMARY}, json_build_array(g.created_at, g.id) AS place FROM groups g
        WHERE g.visibility = 'public' AND g.archived_at IS NULL
          AND ($1::text IS NULL OR lower($1) = ANY(g.topics))
          AND ($2::text IS NULL OR g.language = $2)
          AND ($3::text IS NULL OR concat_ws(' ', g.name, g.purpose, g.for_whom, g.topics::text) ILIKE $3)
-         AND ($4::uuid IS NULL OR (g.created_at, g.id) < (SELECT created_at, id FROM groups WHERE id = $4))
-       ORDER BY g.created_at DESC, g.id DESC LIMIT $5`,
-      [topic ?? null, language ?? null, text ? anywhere(text) : null, after ?? null, limit + 1],
+         AND ($4::timestamptz IS NULL OR (g.created_at, g.id) < ($4, $5::uuid))
+       ORDER BY g.created_at DESC, g.id DESC LIMIT $6`,
+      [topic ?? null, language ?? null, text ? anywhere(text) : null, ...afterMoment(after), limit + 1],
     );
     return pageOf(rows, limit);
   }
@@ -135,16 +135,19 @@ export class GroupsQueries {
 
   /** What someone belongs to, is invited to or has asked to join, by name. Few enough for one list. */
   async listOf(personId: string, { after, limit }: PageQuery): Promise<Page<OwnGroup>> {
-    const rows = await rowsOf<Omit<OwnGroup, 'calledName'> & { membershipId: string; box: string | null }>(
+    const rows = await rowsOf<
+      Placed<Omit<OwnGroup, 'calledName'> & { membershipId: string; box: string | null }>
+    >(
       this.database,
       `SELECT g.id, g.name, g.discreet_name AS "discreetName", g.sensitive, g.time_zone AS "timeZone",
-         g.archived_at AS "archivedAt", m.role, m.state, m.id AS "membershipId", m.called_name_box AS box
+         g.archived_at AS "archivedAt", m.role, m.state, m.id AS "membershipId", m.called_name_box AS box,
+         json_build_array(g.name, g.id) AS place
        FROM memberships m JOIN groups g ON g.id = m.group_id
        WHERE m.person_id = $1
          AND (m.state IN ('active', 'invited') OR (m.state = 'requested' AND g.visibility <> 'private'))
-         AND ($2::uuid IS NULL OR (g.name, g.id) > (SELECT name, id FROM groups WHERE id = $2))
-       ORDER BY g.name, g.id LIMIT $3`,
-      [personId, after ?? null, limit + 1],
+         AND ($2::text IS NULL OR (g.name, g.id) > ($2, $3::uuid))
+       ORDER BY g.name, g.id LIMIT $4`,
+      [personId, ...afterText(after), limit + 1],
     );
     const own = rows.map(({ membershipId, box, ...group }) => ({
       ...group,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Page, pageOf } from '../common/page.js';
+import { afterMoment, type Page, pageOf, type Placed } from '../common/page.js';
 import { Vault } from '../common/vault.js';
 import { rowsOf } from '../database/sql.js';
 import { CalledNames, membershipPlace, notePlace } from './called-names.js';
@@ -52,16 +52,16 @@ export class MembersQueries {
     if (!mayHost(standing)) throw new HostsOnly();
     if (state !== 'active' && !mayOrganise(standing)) throw new OrganisersOnly();
 
-    const rows = await rowsOf<Row>(
+    const rows = await rowsOf<Placed<Row>>(
       this.database,
       `SELECT m.id, m.called_name_box AS "calledNameBox", m.note_box AS "noteBox", m.role, m.changed_at AS since,
          m.agreed_version >= g.agreement_version AS "hasAgreed", p.unreachable_at IS NOT NULL AS unreachable,
-         m.person_id = $3 AS "isYou"
+         m.person_id = $3 AS "isYou", json_build_array(m.created_at, m.id) AS place
        FROM memberships m JOIN groups g ON g.id = m.group_id JOIN people p ON p.id = m.person_id
        WHERE m.group_id = $1 AND m.state = $2
-         AND ($4::uuid IS NULL OR (m.created_at, m.id) > (SELECT created_at, id FROM memberships WHERE id = $4))
-       ORDER BY m.created_at, m.id LIMIT $5`,
-      [groupId, state, personId, after ?? null, limit + 1],
+         AND ($4::timestamptz IS NULL OR (m.created_at, m.id) > ($4, $5::uuid))
+       ORDER BY m.created_at, m.id LIMIT $6`,
+      [groupId, state, personId, ...afterMoment(after), limit + 1],
     );
     return pageOf(
       rows.map((row) => this.listed(row)),
@@ -69,7 +69,7 @@ export class MembersQueries {
     );
   }
 
-  private listed({ calledNameBox, noteBox, ...row }: Row): ListedMember {
+  private listed({ calledNameBox, noteBox, ...row }: Placed<Row>): Placed<ListedMember> {
     return {
       ...row,
       calledName: this.calledNames.open(calledNameBox, membershipPlace(row.id)),

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Page, pageOf, type PageQuery } from '../common/page.js';
+import { afterMoment, type Page, pageOf, type PageQuery, type Placed } from '../common/page.js';
 import { rowsOf } from '../database/sql.js';
 
 /** One of the two is set: letters of a whole group, or about one event. */
@@ -14,18 +14,19 @@ export interface ListedMute {
 export class MutesQueries {
   constructor(private readonly database: DataSource) {}
 
-  /** In no order that means anything, but always the same. */
+  /** Newest first. */
   async list(personId: string, { after, limit }: PageQuery): Promise<Page<ListedMute>> {
-    const rows = await rowsOf<ListedMute & { id: string }>(
+    const rows = await rowsOf<Placed<ListedMute>>(
       this.database,
-      `SELECT coalesce(event_id, group_id) AS id,
-              group_id AS "groupId", event_id AS "eventId", created_at AS "createdAt" FROM mutes
-       WHERE person_id = $1 AND ($2::uuid IS NULL OR coalesce(event_id, group_id) > $2)
-       ORDER BY coalesce(event_id, group_id) LIMIT $3`,
-      [personId, after ?? null, limit + 1],
+      `SELECT group_id AS "groupId", event_id AS "eventId", created_at AS "createdAt",
+              json_build_array(created_at, coalesce(event_id, group_id)) AS place
+       FROM mutes
+       WHERE person_id = $1
+         AND ($2::timestamptz IS NULL OR (created_at, coalesce(event_id, group_id)) < ($2, $3::uuid))
+       ORDER BY created_at DESC, coalesce(event_id, group_id) DESC LIMIT $4`,
+      [personId, ...afterMoment(after), limit + 1],
     );
-    const { items, next } = pageOf(rows, limit);
-    return { items: items.map(({ groupId, eventId, createdAt }) => ({ groupId, eventId, createdAt })), next };
+    return pageOf(rows, limit);
   }
 
   /** Newest first. */

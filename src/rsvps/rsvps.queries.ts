@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../common/clock.js';
-import { type Page, pageOf, type PageQuery } from '../common/page.js';
+import { afterMoment, type Page, pageOf, type PageQuery, type Placed } from '../common/page.js';
 import { toDate } from '../database/instant.js';
 import { rowOf, rowsOf, type Sql } from '../database/sql.js';
 import type { EventFormat, EventKind } from '../events/event.entity.js';
@@ -156,17 +156,15 @@ export class RsvpsQueries {
   /** A person's own meetings: what lies ahead, the next first, or what is over, the latest first. */
   async ofPerson(personId: string, { when, after, limit }: MyRsvpsQuery): Promise<Page<AnsweredMeeting>> {
     const [selected, beyond, order] = when === 'past' ? ['<=', '<', 'DESC'] : ['>', '>', 'ASC'];
-    const rows = await rowsOf<AnsweredMeeting>(
+    const rows = await rowsOf<Placed<AnsweredMeeting>>(
       this.database,
-      `SELECT ${MEETING} FROM ${WHERE_THEY_MEET}
+      `SELECT ${MEETING}, json_build_array(o.starts_at, r.id) AS place FROM ${WHERE_THEY_MEET}
          LEFT JOIN memberships m ON m.group_id = g.id AND m.person_id = $1
        WHERE r.person_id = $1 AND o.ends_at ${selected} $2
          AND m.removed_at IS NULL AND (g.visibility <> 'private' OR m.state = 'active')
-         AND ($3::uuid IS NULL OR (o.starts_at, r.id) ${beyond} (
-           SELECT starts_at, last.id FROM rsvps last JOIN occurrences ON occurrences.id = last.occurrence_id
-           WHERE last.id = $3 AND last.person_id = $1))
-       ORDER BY o.starts_at ${order}, r.id ${order} LIMIT $4`,
-      [personId, toDate(this.clock.now()), after ?? null, limit + 1],
+         AND ($3::timestamptz IS NULL OR (o.starts_at, r.id) ${beyond} ($3, $4::uuid))
+       ORDER BY o.starts_at ${order}, r.id ${order} LIMIT $5`,
+      [personId, toDate(this.clock.now()), ...afterMoment(after), limit + 1],
     );
     return pageOf(rows, limit);
   }
@@ -178,18 +176,18 @@ export class RsvpsQueries {
   async roster(eventId: string, personId: string, { after, limit }: PageQuery): Promise<Roster> {
     const { group, occurrence, standing } = await findEvent(this.database, eventId, personId);
     if (!mayHost(standing)) throw new HostsOnly();
-    const rows = await rowsOf<Omit<RosterEntry, 'calledName'> & NameBoxes>(
+    const rows = await rowsOf<Placed<Omit<RosterEntry, 'calledName'> & NameBoxes>>(
       this.database,
       `SELECT r.id, r.answer, r.source, r.came, r.replied_at AS "repliedAt",
-              p.unreachable_at IS NOT NULL AS "couldNotBeReached", ${NAMES}
+              p.unreachable_at IS NOT NULL AS "couldNotBeReached", ${NAMES},
+              json_build_array(r.created_at, r.id) AS place
        FROM rsvps r
        LEFT JOIN people p ON p.id = r.person_id
        LEFT JOIN memberships m ON m.group_id = $2 AND m.person_id = r.person_id
        WHERE r.occurrence_id = $1
-         AND ($3::uuid IS NULL OR (r.created_at, r.id) > (
-           SELECT created_at, id FROM rsvps WHERE id = $3 AND occurrence_id = $1))
-       ORDER BY r.created_at, r.id LIMIT $4`,
-      [occurrence.id, group.id, after ?? null, limit + 1],
+         AND ($3::timestamptz IS NULL OR (r.created_at, r.id) > ($3, $4::uuid))
+       ORDER BY r.created_at, r.id LIMIT $5`,
+      [occurrence.id, group.id, ...afterMoment(after), limit + 1],
     );
     const entries = rows.map(({ ownBox, membershipId, memberBox, ...row }) => ({
       ...row,

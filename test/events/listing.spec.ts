@@ -1,8 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { given, type TestEvent, type TestGroup, wallTimeIn } from '../support/given.js';
 import { seedEvents, seedGroup } from '../support/seed.js';
 import { rowsReadDuring, statementsDuring } from '../support/statements.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
+
+/** As ours are made. */
+const cursor = (place: unknown) => Buffer.from(JSON.stringify(place)).toString('base64url');
 
 describe('what is on', () => {
   let world: World;
@@ -85,6 +89,21 @@ describe('what is on', () => {
         next = json.next;
       }
       expect(titles).toEqual(['First', 'Second 100% real', 'Third', 'Fourth']);
+    });
+
+    it.each([
+      ['no cursor at all', 'after=x'],
+      ['the id of a row', `after=${randomUUID()}`],
+      ['a cursor of another list', `after=${cursor(['Tuesday circle', randomUUID()])}`],
+      ['a moment that never was', `after=${cursor(['2027-02-30T10:00:00+00:00', randomUUID()])}`],
+      ['a moment before all time', `after=${cursor(['0000-01-01T10:00:00+00:00', randomUUID()])}`],
+      ['no id', `after=${cursor(['2027-02-03T10:00:00+00:00', 'x'])}`],
+    ])('refuses to go on from %s', async (_, query) => {
+      const { status, json } = await world.client().get(`/api/v1/events?${query}`);
+      expect(status).toBe(422);
+      expect(json.errors).toEqual([
+        { pointer: '/after', detail: 'Please use the "next" of the page before.' },
+      ]);
     });
 
     it.each([

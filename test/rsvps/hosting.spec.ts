@@ -60,6 +60,20 @@ describe('hosting an event', () => {
       expect(second.next).toBeNull();
     });
 
+    it('goes on where a page ended, also when who stood there is gone', async () => {
+      const event = await make.event(organiser, group);
+      const people: TestPerson[] = [];
+      for (const name of ['Ana', 'Bo', 'Cy']) {
+        const person = await make.member(name, group);
+        await make.reply(person, event);
+        people.push(person);
+      }
+      const { next } = (await roster(organiser, event, '?limit=2')).json;
+      await people[1]!.client.delete(`/api/v1/events/${event.id}/rsvp`);
+      const { items } = (await roster(organiser, event, `?limit=2&after=${next}`)).json;
+      expect(items.map((it: any) => it.calledName)).toEqual(['Cy']);
+    });
+
     it('never shows an address, nor an id by which someone could be followed elsewhere', async () => {
       const event = await make.event(organiser, group);
       const ana = await make.member('Ana', group);
