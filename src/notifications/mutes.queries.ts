@@ -29,13 +29,14 @@ export class MutesQueries {
     return pageOf(rows, limit);
   }
 
-  /** Newest first. */
-  ofPerson(personId: string): Promise<ListedMute[]> {
-    return rowsOf<ListedMute>(
+  /** @returns those of these groups and events that are muted */
+  async among(ids: string[], personId: string): Promise<Set<string>> {
+    const rows = await rowsOf<{ id: string }>(
       this.database,
-      `SELECT group_id AS "groupId", event_id AS "eventId", created_at AS "createdAt" FROM mutes
-       WHERE person_id = $1 ORDER BY created_at DESC, group_id, event_id`,
-      [personId],
+      `SELECT coalesce(event_id, group_id) AS id FROM mutes
+       WHERE person_id = $1 AND coalesce(event_id, group_id) = ANY($2)`,
+      [personId, ids],
     );
+    return new Set(rows.map(({ id }) => id));
   }
 }

@@ -27,7 +27,7 @@ export class UnsubscribeController {
     }
     if (!groupId) throw new LinkIsOver();
     await this.muteLetters.run({ personId, scope: { kind: 'group', groupId } });
-    return 'Done. From this group only word that a meeting you answered is moved or cancelled will come.\n';
+    return 'Done. From this group only word that a meeting you answered gets another time or is cancelled will come.\n';
   }
 
   /** Programs that do not know RFC 8058 open the address instead; opening changes nothing. */

@@ -66,7 +66,9 @@ describe('a thing of somebody else', () => {
     const path = `/api/v1/me/mutes/groups/${theirs.groupId}`;
     await bo.client.put(path);
     expect((await ana.client.delete(path)).status).toBe(204);
-    expect((await ana.client.submit('/me/letters', { id: theirs.groupId }, '/me')).status).toBe(303);
+    expect(
+      (await ana.client.submit('/me/letters', { kind: 'group', id: theirs.groupId }, '/me')).status,
+    ).toBe(303);
     expect((await bo.client.get('/api/v1/me/mutes')).json.items).toHaveLength(1);
     await bo.client.delete(path);
     expect((await ana.client.put(path)).status).toBe(204);

@@ -256,13 +256,27 @@ describe('the links in letters', () => {
     await stop('group', 'stop');
     const muted = async () => (await eli.client.get('/api/v1/me/mutes')).json.items.length;
     expect(await muted()).toBe(2);
-    expect((await eli.client.page('/me')).text).toContain('Letters I have stopped');
+    const { text } = await eli.client.page('/me');
+    expect(text).toContain('Letters I have stopped');
+    expect(text).toContain('You still hear when a meeting you answered gets another time or is cancelled.');
     await stop('event', 'come');
     await stop('group', 'come');
     expect(await muted()).toBe(0);
 
     await stop('all-but-essential', 'stop');
     expect((await eli.client.get('/api/v1/me')).json).toMatchObject({ wantsReminders: false });
+  });
+
+  it('let come again, from the settings, just what was chosen there', async () => {
+    const kim = await world.person('Kim');
+    const circle = await given(world).group(olu);
+    const evening = await given(world).event(olu, circle);
+    await kim.client.put(`/api/v1/me/mutes/groups/${circle.id}`);
+    await kim.client.put(`/api/v1/me/mutes/events/${evening.id}`);
+    await kim.client.submit('/me/letters', { kind: 'event', id: evening.id }, '/me');
+    expect((await kim.client.get('/api/v1/me/mutes')).json.items).toMatchObject([{ groupId: circle.id }]);
+    await kim.client.submit('/me/letters', { kind: 'group', id: circle.id }, '/me');
+    expect((await kim.client.get('/api/v1/me/mutes')).json.items).toEqual([]);
   });
 
   it('let come again what was stopped, and not what was switched off before', async () => {

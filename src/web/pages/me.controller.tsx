@@ -1,12 +1,23 @@
-import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { isUUID } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { checkBody } from '../../common/check-body.js';
+import { PageQuery } from '../../common/page.js';
 import { UnmuteLetters } from '../../notifications/unmute-letters.js';
 import { PreferencesBody } from '../../people/people.bodies.js';
 import { PreferencesOfPeople } from '../../people/preferences.js';
 import { Sessions } from '../../people/sessions.js';
 import { InSession, type Viewer } from '../../people/viewer.js';
-import { answerForm, type FormState, freshForm, type Posted, statusOf, text, ticked } from '../forms.js';
+import {
+  answerForm,
+  type FormState,
+  freshForm,
+  optional,
+  type Posted,
+  statusOf,
+  text,
+  ticked,
+} from '../forms.js';
 import { IdInAddress } from '../id-in-address.pipe.js';
 import { Pages } from '../pages.js';
 import { StoppedLettersQueries } from '../stopped-letters.queries.js';
@@ -23,8 +34,8 @@ export class MePages {
   ) {}
 
   @Get()
-  show(@InSession() viewer: Viewer, @Res() reply: FastifyReply): Promise<void> {
-    return this.page(viewer, reply, freshForm);
+  show(@InSession() viewer: Viewer, @Query() query: Posted, @Res() reply: FastifyReply): Promise<void> {
+    return this.page(viewer, reply, freshForm, optional(query, 'stoppedAfter'));
   }
 
   @Post()
@@ -52,12 +63,10 @@ export class MePages {
     @Body() posted: Posted,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { kind, id } =
-      (await this.stopped.ofPerson(personId)).find((it) => it.id === text(posted, 'id')) ?? {};
-    if (id) {
-      const scope = kind === 'group' ? { kind, groupId: id } : { kind: 'event' as const, eventId: id };
-      await this.unmuteLetters.run({ personId, scope });
-    }
+    const id = text(posted, 'id');
+    const isGroup = text(posted, 'kind') === 'group';
+    const scope = isGroup ? { kind: 'group' as const, groupId: id } : { kind: 'event' as const, eventId: id };
+    if (isUUID(id)) await this.unmuteLetters.run({ personId, scope });
     this.pages.goOn(reply, '/me', 'letters-come');
   }
 
@@ -78,9 +87,12 @@ export class MePages {
     this.pages.goOn(reply, '/me', 'session-ended');
   }
 
-  private async page(viewer: Viewer, reply: FastifyReply, form: FormState) {
+  private async page(viewer: Viewer, reply: FastifyReply, form: FormState, stoppedAfter?: string) {
     const me = await this.preferences.read(viewer.personId);
-    const stopped = await this.stopped.ofPerson(viewer.personId);
+    const stopped = await this.stopped.ofPerson(
+      viewer.personId,
+      await checkBody(PageQuery, { after: stoppedAfter }),
+    );
     const sessions = await this.sessions.list(viewer.personId);
     const info = { title: 'My settings', status: statusOf(form), unlisted: true };
     const page = (

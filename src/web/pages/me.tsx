@@ -1,9 +1,11 @@
 import { languages } from '../../common/languages.js';
+import type { Page } from '../../common/page.js';
 import type { Me } from '../../people/preferences.js';
 import type { ListedSession } from '../../people/sessions.js';
 import { Button, ButtonLink } from '../components/button.js';
 import { Checkbox, Hidden, Radios, Select } from '../components/fields.js';
 import { Form } from '../components/form.js';
+import { More } from '../components/more.js';
 import { Notice } from '../components/notice.js';
 import { TimeZoneSelect } from '../components/time-zone-select.js';
 import type { FormState } from '../forms.js';
@@ -16,7 +18,7 @@ const languageNames = new Map(
 
 interface MePageProps {
   me: Me;
-  stopped: StoppedLetters[];
+  stopped: Page<StoppedLetters>;
   sessions: ListedSession[];
   currentSessionId: string | null;
   form: FormState;
@@ -37,7 +39,7 @@ export function MePage({ me, stopped, sessions, currentSessionId, form }: MePage
         )}
       </div>
       <Wishes me={me} form={form} />
-      {stopped.length > 0 && <Stopped letters={stopped} />}
+      {stopped.items.length > 0 && <Stopped letters={stopped} />}
       <section class="stack" aria-labelledby="calendars">
         <h2 id="calendars">In my own calendar</h2>
         <p class="reading">
@@ -77,7 +79,11 @@ function Wishes({ me, form }: { me: Me; form: FormState }) {
       />
       <fieldset>
         <legend>Letters I want</legend>
-        <p class="help">Word of changes and cancellations comes too, unless you stop a group’s letters.</p>
+        <p class="help">
+          Word of changes and cancellations comes too. If you stop a group’s letters, you still hear when a
+          meeting you answered gets another time or is cancelled; only stopping the letters about that meeting
+          ends this too.
+        </p>
         <Checkbox name="wantsConfirmations" label="When I have answered" checked={me.wantsConfirmations} />
         <Checkbox name="wantsReminders" label="Reminders before a meeting" checked={me.wantsReminders} />
         <Checkbox
@@ -104,15 +110,23 @@ function Wishes({ me, form }: { me: Me; form: FormState }) {
   );
 }
 
-function Stopped({ letters }: { letters: StoppedLetters[] }) {
+function Stopped({ letters: { items, next } }: { letters: Page<StoppedLetters> }) {
   return (
     <section class="stack" aria-labelledby="stopped">
       <h2 id="stopped">Letters I have stopped</h2>
       <ul class="list reading">
-        {letters.map(({ kind, id, name }) => (
+        {items.map(({ kind, id, name }) => (
           <li key={id} class="card row apart">
-            <span>{kind === 'group' ? `All letters from “${name}”` : `About “${name}”`}</span>
+            <div>
+              {kind === 'group' ? `Letters from “${name}”` : `About “${name}”`}
+              {kind === 'group' && (
+                <p class="muted small">
+                  You still hear when a meeting you answered gets another time or is cancelled.
+                </p>
+              )}
+            </div>
             <Form action="/me/letters" class="" id={id}>
+              <Hidden name="kind" value={kind} />
               <Hidden name="id" value={id} />
               <Button look="quiet">
                 Let them come again<span class="hush">: {name}</span>
@@ -121,6 +135,7 @@ function Stopped({ letters }: { letters: StoppedLetters[] }) {
           </li>
         ))}
       </ul>
+      <More path="/me" cursor="stoppedAfter" next={next} />
     </section>
   );
 }

@@ -15,7 +15,7 @@ const ABOUT: Record<MuteScope['kind'], string> = {
   event:
     'Confirmations, reminders, and word of changes or a cancellation. Its page always shows how things stand.',
   group:
-    'Everything this group sends. Only word that a meeting you answered is moved or cancelled still comes.',
+    'Everything this group sends. Only word that a meeting you answered gets another time or is cancelled still comes.',
   'all-but-essential':
     'From all groups: confirmations, reminders and daily notes. Word of changes still comes.',
 };
@@ -55,18 +55,20 @@ export class UnsubscribePages {
   private async stoppable(link: OpenLink<'unsubscribe'>): Promise<StoppableLetters[]> {
     const personId = personOf(link);
     const names = await this.landings.names(link.about);
-    const muted = await this.mutes.ofPerson(personId);
+    const { eventId, groupId } = link.about;
+    const muted = await this.mutes.among(
+      [eventId, groupId].filter((id) => id !== null),
+      personId,
+    );
     const me = await this.preferences.read(personId);
-    const isMuted = (id: string | null) =>
-      muted.some((it) => id !== null && (it.eventId ?? it.groupId) === id);
     const titles = {
       event: names.event && `About “${names.event}”`,
       group: names.group && `All letters from “${names.group}”`,
       'all-but-essential': 'All letters that can wait',
     };
     const isStopped = {
-      event: isMuted(link.about.eventId),
-      group: isMuted(link.about.groupId),
+      event: eventId !== null && muted.has(eventId),
+      group: groupId !== null && muted.has(groupId),
       'all-but-essential': !me.wantsConfirmations && !me.wantsReminders && !me.wantsHostNotes,
     };
     return scopesOf(link).flatMap(({ kind }) => {
