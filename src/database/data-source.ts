@@ -4,6 +4,7 @@ import { Foundation1795305600000 } from './migrations/0001-foundation.js';
 import { AskingAgain1795309200000 } from './migrations/0002-asking-again.js';
 import { StoppedWishes1795312800000 } from './migrations/0003-stopped-wishes.js';
 import { PerhapsSent1795316400000 } from './migrations/0004-perhaps-sent.js';
+import { GuestRepliesFound1795320000000 } from './migrations/0005-guest-replies-found.js';
 import type { TimeLimits } from './time-limits.js';
 
 /** int8 as a number: our identities and counts stay far below 2^53. */
@@ -19,6 +20,7 @@ export function databaseOptions(url: string, poolSize: number, limits: Partial<T
       AskingAgain1795309200000,
       StoppedWishes1795312800000,
       PerhapsSent1795316400000,
+      GuestRepliesFound1795320000000,
     ],
     migrationsTransactionMode: 'each',
     synchronize: false,

@@ -11,10 +11,12 @@ export class GuestReply {
   @PrimaryColumn('uuid')
   id: string;
 
+  @Index('guest_replies_occurrence')
   @ForeignKey(() => Occurrence, { name: 'guest_replies_occurrence_id_fkey', onDelete: 'CASCADE' })
   @Column({ name: 'occurrence_id', type: 'uuid' })
   occurrenceId: string;
 
+  @Index('guest_replies_person')
   @ForeignKey(() => Person, { name: 'guest_replies_person_id_fkey', onDelete: 'CASCADE' })
   @Column({ name: 'person_id', type: 'uuid' })
   personId: string;
