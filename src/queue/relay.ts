@@ -11,6 +11,8 @@ import { plannedIn } from './outbox.js';
 
 const ROWS_PER_LOOK = 2_000;
 const ROWS_PER_RING = 250;
+/** Planned rows beyond these, while the queue is away, are left for a sweep to find. */
+const MOST_REMEMBERED = 4_000;
 /** A ring that brought nobody to the door within this time was lost. */
 const RING_AGAIN_SECONDS = 25;
 /** A ring that nobody takes, because Redis is away, is not waited for: the ledger keeps its rows. */
@@ -49,8 +51,10 @@ export class Relay implements EntitySubscriberInterface, OnApplicationBootstrap,
   }
 
   afterTransactionCommit({ queryRunner }: TransactionCommitEvent): void {
-    this.planned = this.planned.concat(plannedIn(queryRunner).splice(0));
-    if (this.planned.length > 0) this.begin();
+    const planned = plannedIn(queryRunner).splice(0);
+    if (this.planned.length + planned.length > MOST_REMEMBERED) this.sweepWanted = true;
+    else for (const id of planned) this.planned.push(id);
+    if (this.planned.length > 0 || this.sweepWanted) this.begin();
   }
 
   /** Rings for everything due. Calls that come while one is under way share the next. */

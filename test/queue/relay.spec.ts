@@ -1,6 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
+import { Doorbells } from '../../src/queue/doorbells.js';
 import { Outbox } from '../../src/queue/outbox.js';
+import { Relay } from '../../src/queue/relay.js';
 import { until } from '../support/until.js';
 import { openWorld, type World } from '../support/world.js';
 
@@ -42,6 +44,25 @@ describe('the relay', () => {
     await world.database.transaction((tx) => world.app.get(Outbox).addAll(tx, jobs));
     await until('the chore is rung for', async () => (await rung('person-calendar')).includes(true));
     expect(await rung('person-calendar')).toEqual([false, true]);
+  });
+
+  it('remembers some thousand rows while the queue is away, and finds the others once it is back', async () => {
+    const doorbells = world.app.get(Doorbells);
+    const ring = jest.spyOn(doorbells, 'ring');
+    let comeBack!: () => void;
+    ring.mockReturnValue(new Promise((back) => (comeBack = back)));
+    for (let crowd = 0; crowd < 4; crowd++) {
+      const jobs = Array.from({ length: 1_500 }, (_, at) => planned(`crowd ${crowd} ${at}`, 0));
+      await world.database.transaction((tx) => world.app.get(Outbox).addAll(tx, jobs));
+    }
+    const { planned: remembered } = world.app.get<unknown, { planned: number[] }>(Relay);
+    expect(remembered.length).toBeLessThanOrEqual(4_000);
+    ring.mockRestore();
+    comeBack();
+    await until(
+      'all are rung for',
+      async () => (await rung('person-calendar')).filter((it) => !it).length === 1,
+    );
   });
 });
 
