@@ -1,4 +1,5 @@
 import type { EventView } from '../events/events.queries.js';
+import { isActive } from '../groups/groups.policy.js';
 import type { OwnMembership } from '../groups/groups.queries.js';
 import type { GivenAnswer } from '../rsvps/rsvp.entity.js';
 
@@ -28,7 +29,7 @@ export function doorsOf(
   if (event.startsAt <= now) return 'started';
   if (event.group.archived) return 'archived';
   if (membership?.wasRemoved) return 'removed';
-  if (event.audience === 'members' && membership?.state !== 'active') return 'members-only';
+  if (event.audience === 'members' && !isActive(membership)) return 'members-only';
   if (event.rsvpsOpenAt && now < event.rsvpsOpenAt) return 'not-yet';
   if (event.rsvpsCloseAt <= now) return 'closed';
   return event.room === 'full' ? 'full' : 'open';

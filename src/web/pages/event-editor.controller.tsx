@@ -12,6 +12,7 @@ import { ChangedMeanwhile, EventIsCancelled, EventIsDraft } from '../../events/e
 import { EventsQueries, type EventView } from '../../events/events.queries.js';
 import { PublishEvent } from '../../events/publish-event.js';
 import { GroupIsArchived, OrganisersOnly } from '../../groups/groups.errors.js';
+import { mayOrganise } from '../../groups/groups.policy.js';
 import { GroupsQueries } from '../../groups/groups.queries.js';
 import { SignedIn, type Viewer } from '../../people/viewer.js';
 import { RsvpsQueries } from '../../rsvps/rsvps.queries.js';
@@ -209,8 +210,7 @@ export class EventEditorPages {
 
   private async newPage(groupId: string, { viewer, reply }: Asked, form: FormState): Promise<void> {
     const group = await this.groups.read(groupId, viewer.personId);
-    const { membership } = group;
-    if (membership?.state !== 'active' || membership.role !== 'organiser') throw new OrganisersOnly();
+    if (!mayOrganise(group.membership)) throw new OrganisersOnly();
     if (group.archivedAt) throw new GroupIsArchived();
     const info = { title: groupTitle(group), status: statusOf(form), unlisted: true };
     await this.pages.send(reply, info, <NewEventPage group={group} form={form} />);

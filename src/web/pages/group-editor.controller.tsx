@@ -12,7 +12,7 @@ import {
   GroupsAreStartedByAdministrators,
   OrganisersOnly,
 } from '../../groups/groups.errors.js';
-import { mayStartGroups } from '../../groups/groups.policy.js';
+import { mayArchive, mayOrganise, mayStartGroups } from '../../groups/groups.policy.js';
 import { GroupsQueries, type GroupView } from '../../groups/groups.queries.js';
 import { Installation } from '../../installation/installation.js';
 import { SignedIn, type Viewer } from '../../people/viewer.js';
@@ -134,7 +134,7 @@ export class GroupEditorPages {
     form: FormState,
   ): Promise<void> {
     const group = await this.groups.read(groupId, viewer.personId);
-    if (!isOrganiser(group) && !viewer.administrator) throw new OrganisersOnly();
+    if (!mayArchive(viewer, group.membership)) throw new OrganisersOnly();
     const query = Object.assign(new GroupEventsQuery(), { limit: MOST_NAMED });
     const { items, next } = await this.events.listOfGroup(groupId, viewer.personId, query);
     const upcoming = items.filter(({ state }) => state === 'published');
@@ -146,11 +146,7 @@ export class GroupEditorPages {
   /** @throws NotFound, OrganisersOnly */
   private async findMine(groupId: string, viewer: Viewer): Promise<GroupView> {
     const group = await this.groups.read(groupId, viewer.personId);
-    if (!isOrganiser(group)) throw new OrganisersOnly();
+    if (!mayOrganise(group.membership)) throw new OrganisersOnly();
     return group;
   }
-}
-
-function isOrganiser({ membership }: GroupView): boolean {
-  return membership?.state === 'active' && membership.role === 'organiser';
 }

@@ -1,4 +1,4 @@
-import { mustAgreeFirst } from '../../groups/groups.policy.js';
+import { mayHost, mayOrganise, mustAgreeFirst } from '../../groups/groups.policy.js';
 import type { GroupView, OwnMembership } from '../../groups/groups.queries.js';
 import { Button, ButtonLink } from '../components/button.js';
 import { Card, Tag } from '../components/card.js';
@@ -126,24 +126,25 @@ function Member({
   membership: OwnMembership;
   form: FormState;
 }) {
-  const mayHost = membership.role !== 'member';
+  const isOrganiser = mayOrganise(membership);
+  const isHost = mayHost(membership);
   return (
     <Card>
       <div class="row apart">
         <h2>You belong here</h2>
-        {mayHost && <Tag>{membership.role === 'organiser' ? 'Organiser' : 'Facilitator'}</Tag>}
+        {isHost && <Tag>{isOrganiser ? 'Organiser' : 'Facilitator'}</Tag>}
       </div>
-      {membership.role === 'organiser' && !group.archivedAt && (
+      {isOrganiser && !group.archivedAt && (
         <ButtonLink href={`/groups/${group.id}/events/new`} block>
           Plan a meeting
         </ButtonLink>
       )}
-      {mayHost && (
+      {isHost && (
         <ul>
           <li>
             <a href={`/groups/${group.id}/members`}>Members</a>
           </li>
-          {membership.role === 'organiser' && (
+          {isOrganiser && (
             <li>
               <a href={`/groups/${group.id}/edit`}>Edit the group</a>
             </li>
@@ -154,7 +155,7 @@ function Member({
         <Form action={`/groups/${group.id}/agreement`} state={form} id="agree">
           <p>The group has an agreement. Please read it on this page.</p>
           <Hidden name="version" value={String(group.agreementVersion)} />
-          <Button block look={mayHost ? 'quiet' : 'main'}>
+          <Button block look={isHost ? 'quiet' : 'main'}>
             I have read it and say yes
           </Button>
         </Form>

@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { checkBody } from '../../common/check-body.js';
 import { GroupEventsQuery } from '../../events/events.bodies.js';
 import { EventsQueries } from '../../events/events.queries.js';
+import { mayFindEvents } from '../../events/events.policy.js';
 import { AcceptAgreement } from '../../groups/accept-agreement.js';
 import { JoiningBody } from '../../groups/groups.bodies.js';
 import { GroupsQueries, type GroupView } from '../../groups/groups.queries.js';
@@ -107,7 +108,9 @@ export class GroupPages {
     const personId = viewer?.personId ?? null;
     const group = await this.groups.read(groupId, personId);
     const query = await checkBody(GroupEventsQuery, { ...dates, limit: DATES_SHOWN });
-    const events = seesEvents(group) ? await this.events.listOfGroup(groupId, personId, query) : null;
+    const events = mayFindEvents(group, group.membership)
+      ? await this.events.listOfGroup(groupId, personId, query)
+      : null;
     await this.pages.send(
       reply,
       {
@@ -118,10 +121,6 @@ export class GroupPages {
       <GroupPage group={group} events={events} when={query.when} form={form} />,
     );
   }
-}
-
-function seesEvents({ visibility, membership }: GroupView): boolean {
-  return visibility !== 'private' || membership?.state === 'active';
 }
 
 function joinNotice({ membership }: GroupView, after: 'active' | 'requested'): NoticeName {

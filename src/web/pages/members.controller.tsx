@@ -7,6 +7,7 @@ import { ChangeRole } from '../../groups/change-role.js';
 import { DeclineRequest } from '../../groups/decline-request.js';
 import { InvitationBody, MembersQuery, RoleBody } from '../../groups/groups.bodies.js';
 import { HostsOnly } from '../../groups/groups.errors.js';
+import { mayHost, mayOrganise } from '../../groups/groups.policy.js';
 import { GroupsQueries } from '../../groups/groups.queries.js';
 import { InviteToGroup } from '../../groups/invite-to-group.js';
 import { type ListedMember, MembersQueries } from '../../groups/members.queries.js';
@@ -134,8 +135,8 @@ export class MembersPages {
     const { personId } = viewer;
     const group = await this.groups.read(groupId, personId);
     const { membership } = group;
-    if (membership?.state !== 'active' || membership.role === 'member') throw new HostsOnly();
-    const isOrganiser = membership.role === 'organiser';
+    if (!mayHost(membership)) throw new HostsOnly();
+    const isOrganiser = mayOrganise(membership);
     const list = async (state: MembersQuery['state'], after?: string) =>
       this.members.list(groupId, personId, await checkBody(MembersQuery, { state, after, limit: ON_A_PAGE }));
     const page = (
