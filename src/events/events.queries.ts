@@ -8,7 +8,7 @@ import { anywhere, rowOf, rowsOf } from '../database/sql.js';
 import { findGroup } from '../groups/find-group.js';
 import type { Group } from '../groups/group.entity.js';
 import { mayHost, mayOrganise } from '../groups/groups.policy.js';
-import type { Standing } from '../groups/standing.js';
+import { STANDING, type Standing } from '../groups/standing.js';
 import type { AccessFact, Audience, Event, EventFormat, EventKind, EventState } from './event.entity.js';
 import { noticesOf } from './event-times.js';
 import type { EventsQuery, GroupEventsQuery } from './events.bodies.js';
@@ -122,9 +122,6 @@ const HOSTING = `json_build_object('discreetTitle', e.discreet_title, 'address',
 const GROUP = `json_build_object('id', g.id, 'name', g.name, 'discreetName', g.discreet_name,
   'sensitive', g.sensitive, 'visibility', g.visibility, 'joining', g.joining, 'guests', g.guests,
   'country', g.country, 'archived', g.archived_at IS NOT NULL) AS "group"`;
-
-const STANDING = `CASE WHEN m.id IS NOT NULL THEN json_build_object('membershipId', m.id, 'role', m.role,
-  'state', m.state, 'agreedVersion', m.agreed_version) END AS standing`;
 
 @Injectable()
 export class EventsQueries {

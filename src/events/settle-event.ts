@@ -6,7 +6,8 @@ import { clockProblems, type Schedule, scheduleOf, type Times, timesOf } from '.
 
 const MOST_SEATS = 100_000;
 const MOST_YEARS_AHEAD = 5;
-const YEAR_MINUTES = 525_600;
+/** The earliest that an address or a link is shown before the start. */
+export const YEAR_MINUTES = 525_600;
 
 /** Where in its life the event is while its facts are looked at. */
 interface Circumstances {

@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Vault } from '../common/vault.js';
 
+/** How long a called name may be. */
+export const CALLED_NAME = { max: 60 };
+
 /** What people want to be called, sealed: each name opens in its own row only. */
 @Injectable()
 export class CalledNames {

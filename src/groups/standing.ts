@@ -13,6 +13,10 @@ export type Standing = {
 /** As far as policies ask: a row of any list that says what someone is to a group. */
 export type Belonging = Pick<NonNullable<Standing>, 'role' | 'state'> | null;
 
+/** SQL: the standing of the one whose membership is `m`, or `null`, for statements that read it beside other things. */
+export const STANDING = `CASE WHEN m.id IS NOT NULL THEN json_build_object('membershipId', m.id, 'role', m.role,
+  'state', m.state, 'agreedVersion', m.agreed_version) END AS standing`;
+
 export async function standingOf(sql: Sql, groupId: string, personId: string | null): Promise<Standing> {
   if (!personId) return null;
   return rowOf<NonNullable<Standing>>(

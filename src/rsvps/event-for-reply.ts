@@ -3,7 +3,7 @@ import { rowOf, type Sql } from '../database/sql.js';
 import type { Audience, EventState } from '../events/event.entity.js';
 import { mayFindEvent } from '../events/events.policy.js';
 import type { AttendanceRule, GuestRule, Visibility } from '../groups/group.entity.js';
-import type { Standing } from '../groups/standing.js';
+import { STANDING, type Standing } from '../groups/standing.js';
 import type { Answer } from './rsvp.entity.js';
 
 /** An earlier reply, as far as a new one has to know it. */
@@ -63,8 +63,7 @@ export async function findEventForReply(
             json_build_object('visibility', g.visibility, 'guests', g.guests, 'attendance', g.attendance,
               'agreement', left(g.agreement, 1), 'agreementVersion', g.agreement_version,
               'isArchived', g.archived_at IS NOT NULL) AS "group",
-            CASE WHEN m.id IS NOT NULL THEN json_build_object('membershipId', m.id, 'role', m.role,
-              'state', m.state, 'agreedVersion', m.agreed_version) END AS standing,
+            ${STANDING},
             m.removed_at IS NOT NULL AS "wasRemoved",
             CASE WHEN r.id IS NOT NULL THEN json_build_object('id', r.id, 'answer', r.answer, 'seats', r.seats,
               'version', r.version, 'agreedVersion', r.agreed_version) END AS reply

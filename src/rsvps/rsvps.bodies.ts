@@ -4,9 +4,9 @@ import { OneOf } from '../common/one-of.js';
 import { PageQuery } from '../common/page.js';
 import { EmailAddress, Line } from '../common/text.js';
 import { IsTimeZone } from '../common/time-zone.js';
+import { CALLED_NAME } from '../groups/called-names.js';
 import { type GivenAnswer, givenAnswers } from './rsvp.entity.js';
 
-const CALLED_NAME = { max: 60 };
 const MOST_PEOPLE = 100_000;
 const A_COUNT = { message: `Please give a whole number from 0 to ${MOST_PEOPLE}.` };
 

@@ -6,6 +6,7 @@ import {
   eventFormats,
   eventKinds,
 } from '../../events/event.entity.js';
+import { YEAR_MINUTES } from '../../events/settle-event.js';
 import type { GroupView } from '../../groups/groups.queries.js';
 import { Checkboxes, Field, Radios, Select, TextArea } from '../components/fields.js';
 import { TimeZoneSelect } from '../components/time-zone-select.js';
@@ -279,8 +280,6 @@ function Reminders({ group, event }: EventFieldsProps) {
     </fieldset>
   );
 }
-
-const YEAR_MINUTES = 525_600;
 
 const USUAL_SHOWN = [YEAR_MINUTES, 7 * 1440, 2 * 1440, 1440, 180, 60, 30, 15, 0];
 
