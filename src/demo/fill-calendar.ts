@@ -107,9 +107,9 @@ export class FillCalendar {
   }
 
   private async knownMeetings(): Promise<Set<string>> {
-    const rows = await rowsOf<{ group: string; local: string; title: string }>(
+    const rows = await rowsOf<{ group: string; local: string }>(
       this.database,
-      `SELECT g.name AS group, o.original_local AS local, e.title FROM occurrences o
+      `SELECT g.name AS group, o.original_local AS local FROM occurrences o
        JOIN events e ON e.id = o.event_id JOIN groups g ON g.id = e.group_id`,
     );
     return new Set(rows.map((row) => `${row.group} ${row.local}`));

@@ -7,7 +7,7 @@ import type { Occurrence } from './occurrence.entity.js';
 import { isWallTime, readWallTime, timeZoneVersion } from './wall-time.js';
 
 /** Times on the clocks of the event's zone. */
-export type LocalTimes = Pick<EventFacts, 'startsLocal' | 'rsvpsOpenLocal' | 'rsvpsCloseLocal' | 'timeZone'>;
+type LocalTimes = Pick<EventFacts, 'startsLocal' | 'rsvpsOpenLocal' | 'rsvpsCloseLocal' | 'timeZone'>;
 
 /** The instants that they mean. */
 export interface Times {

@@ -9,6 +9,7 @@ import { PageQuery } from '../common/page.js';
 import { ReminderMinutes } from '../common/reminder-minutes.js';
 import { EmailAddress, Line, Paragraphs, tidy } from '../common/text.js';
 import { IsTimeZone } from '../common/time-zone.js';
+import { CALLED_NAME } from './called-names.js';
 import {
   attendanceRules,
   guestRules,
@@ -22,7 +23,6 @@ import {
 import { roles, type Role } from './membership.entity.js';
 
 const MOST_TOPICS = 12;
-const CALLED_NAME = { max: 60 };
 
 /** `[' Grief ', 'grief', '']` becomes `['grief']`. */
 function tidyTopics(topics: unknown): unknown {
@@ -34,7 +34,7 @@ function tidyTopics(topics: unknown): unknown {
 }
 
 /** What is said about a group when it is made and when it is edited. */
-export class GroupWords {
+class GroupWords {
   @Line({ max: 80 })
   name: string;
 
@@ -170,7 +170,7 @@ export class RoleBody {
 }
 
 /** Whom hosts may list: members, people who asked to join, people who have a letter. */
-export const listedStates = ['active', 'requested', 'invited'] as const;
+const listedStates = ['active', 'requested', 'invited'] as const;
 
 export class MembersQuery extends PageQuery {
   @OneOf(listedStates)

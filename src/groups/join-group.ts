@@ -14,7 +14,7 @@ import { ByInvitationOnly, TooSoonToAskAgain } from './groups.errors.js';
 import { mayFind } from './groups.policy.js';
 import { Membership } from './membership.entity.js';
 
-export interface JoiningWish {
+interface JoiningWish {
   groupId: string;
   personId: string;
   /** Needed once; later it changes the name. */

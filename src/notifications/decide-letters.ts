@@ -11,7 +11,7 @@ export const UNWRITABLE: Ending = { state: 'failed', outcome: 'unwritable' };
 type Planned = ClaimedRow<LetterName>;
 
 /** A planned letter that is to be written. */
-export interface DecidedLetter {
+interface DecidedLetter {
   row: Planned;
   sheet: Sheet;
 }

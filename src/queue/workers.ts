@@ -13,7 +13,7 @@ export interface Handler {
   handle(rows: ClaimedRow[]): Promise<void>;
 }
 
-export type Handlers = Record<JobName, Handler>;
+type Handlers = Record<JobName, Handler>;
 
 /** How many rings of a lane are answered at once. */
 const CONCURRENCY: Record<Lane, number> = { 'sign-in': 2, changes: 2, reminders: 2, calendars: 1 };

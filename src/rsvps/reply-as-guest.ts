@@ -17,7 +17,7 @@ export const CONFIRM_HOURS = 24;
 const BY_ADDRESS = { name: 'guest reply by address', times: 5, perSeconds: 3600 };
 const BY_NETWORK = { name: 'guest reply by network', times: 40, perSeconds: 3600 };
 
-export interface GuestReplyWish {
+interface GuestReplyWish {
   eventId: string;
   calledName: string;
   /** Normalised. */

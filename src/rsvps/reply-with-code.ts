@@ -14,7 +14,7 @@ import { insertReply } from './write-reply.js';
 
 const BY_NETWORK = { name: 'reply with code by network', times: 20, perSeconds: 3600 };
 
-export interface CodeReplyWish {
+interface CodeReplyWish {
   eventId: string;
   calledName: string;
   answer: 'going' | 'maybe';

@@ -5,7 +5,7 @@ import { rowOf } from '../database/sql.js';
 import type { Link, LinkPurposes } from '../people/link-tokens.js';
 
 /** The meeting that a letter's answer links are about. */
-export interface LetterMeeting {
+interface LetterMeeting {
   eventId: string;
   /** As letters call it. */
   name: string;

@@ -11,7 +11,7 @@ import { isNotice, type NoticeName } from './notices.js';
 
 const NOTICE = 'notice';
 
-export interface PageInfo {
+interface PageInfo {
   /** What the browser's tab shows: for sensitive groups the discreet name. */
   title: string;
   status?: number;

@@ -63,7 +63,7 @@ export function TextArea({ rows = 5, ...field }: FieldProps & { rows?: number })
   );
 }
 
-export interface Choice {
+interface Choice {
   value: string;
   label: string;
   help?: ComponentChildren;

@@ -26,7 +26,7 @@ export function useField(name: string, label?: ComponentChildren) {
   };
 }
 
-export interface FormProps {
+interface FormProps {
   action: string;
   children: ComponentChildren;
   state?: FormState;

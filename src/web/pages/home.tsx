@@ -12,7 +12,7 @@ import type { FormState } from '../forms.js';
 import { usePage } from '../layout.js';
 import { formatWords, kindWords, languageWord } from '../words.js';
 
-export interface Filters {
+interface Filters {
   kind?: string;
   format?: string;
   topic?: string;
