@@ -9,6 +9,8 @@ const MERGED: Record<string, string> = {
   '0001-foundation.ts': 'e834028567431684d9b0bfeb6fc5f096640a1346f84ce82c95e8728ba2109d73',
   '0002-asking-again.ts': '098e5924ddfb10644fb805e1d4197afb185a53439243c45a12b35438a9ccde87',
   '0003-stopped-wishes.ts': '6a9c1c62268249fbd6703caedd0527ca0e14f83cee3a81d57f3297323afc002d',
+  '0004-perhaps-sent.ts': '43181168cd056ca61b2f5de92c920e754736a19f841e761aec1b39ab56c16b67',
+  '0005-guest-replies-found.ts': 'bdf909096f337d567c54633320ffa981b493f378b1fe9ee7a29701a83ff66cae',
 };
 
 describe('a merged migration', () => {

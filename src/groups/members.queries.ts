@@ -64,15 +64,19 @@ export class MembersQueries {
       [groupId, state, personId, ...afterMoment(after), limit + 1],
     );
     return pageOf(
-      rows.map((row) => this.listed(row)),
+      rows.map((row) => this.listed(row, state)),
       limit,
     );
   }
 
-  private listed({ calledNameBox, noteBox, ...row }: Placed<Row>): Placed<ListedMember> {
+  /** An invitation shows no name, or whoever typed an address would learn whose it is. */
+  private listed(
+    { calledNameBox, noteBox, ...row }: Placed<Row>,
+    state: MembersQuery['state'],
+  ): Placed<ListedMember> {
     return {
       ...row,
-      calledName: this.calledNames.open(calledNameBox, membershipPlace(row.id)),
+      calledName: state === 'invited' ? null : this.calledNames.open(calledNameBox, membershipPlace(row.id)),
       note: noteBox && this.vault.open(noteBox, notePlace(row.id)),
     };
   }

@@ -40,7 +40,10 @@ type NewReply = Pick<Rsvp, 'id' | 'occurrenceId' | 'source' | 'answer' | 'called
 const stillStands = (membership: string, state: string) =>
   `(${membership}::uuid IS NULL OR EXISTS (SELECT FROM memberships WHERE id = ${membership} AND state = ${state}))`;
 
-/** @param standing of the person, as it was when the reply was found to be allowed */
+/**
+ * Whoever means to come hears of the event again, whatever they stopped about it before.
+ * @param standing of the person, as it was when the reply was found to be allowed
+ */
 export async function insertReply(
   tx: EntityManager,
   reply: NewReply,
@@ -49,7 +52,11 @@ export async function insertReply(
 ): Promise<void> {
   const made = await rowOf(
     tx,
-    `INSERT INTO rsvps (id, occurrence_id, person_id, code_hash, source, answer, called_name_box, agreed_version,
+    `WITH heard AS (
+       DELETE FROM mutes m USING occurrences o
+       WHERE o.id = $2 AND m.event_id = o.event_id AND m.person_id = $3 AND $6 <> 'declined'
+     )
+     INSERT INTO rsvps (id, occurrence_id, person_id, code_hash, source, answer, called_name_box, agreed_version,
        came, replied_at, created_at)
      SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10 WHERE ${stillStands('$11', '$12')}
      ON CONFLICT (occurrence_id, person_id) DO NOTHING RETURNING id`,
@@ -71,7 +78,7 @@ export async function insertReply(
   if (!made) throw new RepliedMeanwhile();
 }
 
-/** What is `null` or 0 stays as it was. @returns the reply's new version */
+/** The same for another answer. What is `null` or 0 stays as it was. @returns the reply's new version */
 export async function changeReply(
   tx: EntityManager,
   earlier: EarlierReply,
@@ -81,7 +88,11 @@ export async function changeReply(
 ): Promise<number> {
   const changed = await rowOf<{ version: number }>(
     tx,
-    `UPDATE rsvps SET answer = $3, called_name_box = coalesce($4, called_name_box),
+    `WITH heard AS (
+       DELETE FROM mutes m USING rsvps r JOIN occurrences o ON o.id = r.occurrence_id
+       WHERE r.id = $1 AND m.event_id = o.event_id AND m.person_id = r.person_id AND $3 <> 'declined'
+     )
+     UPDATE rsvps SET answer = $3, called_name_box = coalesce($4, called_name_box),
        agreed_version = greatest(agreed_version, $5), replied_at = $6, version = version + 1
      WHERE id = $1 AND version = $2 AND ${stillStands('$7', '$8')} RETURNING version`,
     [

@@ -54,10 +54,26 @@ describe('replying to an event', () => {
       'START TRANSACTION',
       'SELECT e.id, o.id',
       'UPDATE occurrences SET',
-      'INSERT INTO rsvps',
+      'WITH heard AS',
       'INSERT INTO outbox',
       'COMMIT',
     ]);
+  });
+
+  it('brings back the letters about an event that were stopped, unless it says no', async () => {
+    const event = await make.event(organiser, group);
+    const ana = await make.member('Ana', group);
+    const stop = () => ana.client.put(`/api/v1/me/mutes/events/${event.id}`, {});
+    const stopped = async () => (await ana.client.get('/api/v1/me/mutes')).json.items.length;
+    await stop();
+    await make.reply(ana, event, 'declined');
+    expect(await stopped()).toBe(1);
+    await make.reply(ana, event, 'maybe');
+    expect(await stopped()).toBe(0);
+    const bo = await make.member('Bo', group);
+    await bo.client.put(`/api/v1/me/mutes/events/${event.id}`, {});
+    await make.reply(bo, event, 'going');
+    expect((await bo.client.get('/api/v1/me/mutes')).json.items).toEqual([]);
   });
 
   it('takes one seat for a person who presses twice at the same moment', async () => {
