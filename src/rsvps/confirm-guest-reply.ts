@@ -20,6 +20,11 @@ export interface ConfirmedReply {
   previous: Answer | null;
 }
 
+interface SaidNow {
+  answer?: 'maybe';
+  agreedVersion?: number;
+}
+
 /** A guest proves the address from the letter, and with that the reply counts. */
 @Injectable()
 export class ConfirmGuestReply {
@@ -34,11 +39,11 @@ export class ConfirmGuestReply {
   /**
    * Pressing again changes nothing, whatever the guest has answered since. A refusal leaves the link as it was, so it
    * can be pressed again when a place is given back.
-   * @param instead what the guest says now, because the place they wanted is gone
+   * @param now what has to be said otherwise since: a maybe when the place is gone, a yes to a newer agreement
    * @throws LinkIsOver, and what KeepReply throws
    */
-  run(secret: string, instead?: 'maybe'): Promise<ConfirmedReply> {
-    const now = this.clock.now();
+  run(secret: string, now: SaidNow = {}): Promise<ConfirmedReply> {
+    const at = this.clock.now();
     return againIfRepliedMeanwhile(() =>
       this.database.transaction(async (tx) => {
         const { about } = await this.links.open(secret, 'confirm-reply', tx);
@@ -46,11 +51,12 @@ export class ConfirmGuestReply {
         if (waiting.isConfirmed) {
           return { eventId: waiting.eventId, answer: waiting.standing, previous: waiting.standing };
         }
-        await confirm(tx, waiting, now);
-        const { eventId, personId, agreedVersion } = waiting;
+        await confirm(tx, waiting, at);
+        const { eventId, personId } = waiting;
         const calledName = this.calledNames.open(waiting.calledNameBox, guestReplyPlace(waiting.id));
-        const wish = { eventId, personId, answer: instead ?? waiting.answer, calledName, agreedVersion };
-        const { answer, previous } = await this.keepReply.run(tx, wish, now);
+        const { answer: wished, agreedVersion } = { ...waiting, ...now };
+        const wish = { eventId, personId, answer: wished, calledName, agreedVersion };
+        const { answer, previous } = await this.keepReply.run(tx, wish, at);
         return { eventId, answer, previous };
       }),
     );

@@ -19,6 +19,8 @@ export interface WaitingReply {
   eventId: string;
   personId: string;
   answer: 'going' | 'maybe';
+  /** Of the group's agreement; 0: none. */
+  agreedVersion: number;
   isConfirmed: boolean;
   /** What letters call the meeting. */
   name: string;
@@ -46,6 +48,7 @@ export class LetterLandingsQueries {
     return rowOf<WaitingReply>(
       this.database,
       `SELECT o.event_id AS "eventId", w.person_id AS "personId", w.answer,
+              w.agreed_version AS "agreedVersion",
               w.confirmed_at IS NOT NULL AS "isConfirmed",
               CASE WHEN g.sensitive THEN e.discreet_title ELSE e.title END AS name
        FROM guest_replies w JOIN occurrences o ON o.id = w.occurrence_id

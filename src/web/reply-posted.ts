@@ -24,6 +24,20 @@ export function readCodeReply(posted: Posted): Promise<CodeReplyBody> {
   });
 }
 
+/** What a guest may have to say anew when they confirm. */
+export async function readConfirmation(
+  posted: Posted,
+): Promise<Pick<ReplyBody, 'agreedVersion'> & { answer?: 'maybe' }> {
+  const { agreedVersion } = await checkBody(ReplyBody, {
+    answer: 'maybe',
+    agreedVersion: number(posted, 'agreedVersion'),
+  });
+  return {
+    ...(agreedVersion && { agreedVersion }),
+    ...(posted['instead'] === 'maybe' && { answer: 'maybe' }),
+  };
+}
+
 /**
  * A visitor's reply to an event of this group.
  * @throws InvalidInput with everything that is missing at once, so that nobody is sent back twice

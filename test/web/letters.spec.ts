@@ -235,6 +235,18 @@ describe('the links in letters', () => {
       expect((await phone.page('/letters/confirm')).text).toContain('You said maybe.');
     });
 
+    it('ask for a yes to an agreement that was written in the meantime', async () => {
+      const circle = await given(world).group(olu);
+      const talk = await given(world).event(olu, circle, { audience: 'anyone' });
+      const phone = await guestLetter(talk, 'gus-4@example.org');
+      await olu.client.patch(`/api/v1/groups/${circle.id}`, { agreement: 'What is said here stays here.' });
+      const missing = await press(phone, '/letters/confirm', {});
+      expect(missing.status).toBe(422);
+      const [, version] = /name="agreedVersion" value="(\d+)"/.exec(missing.text)!;
+      expect((await press(phone, '/letters/confirm', { agreedVersion: version! })).status).toBe(303);
+      expect((await phone.page('/letters/confirm')).text).toContain('You are coming.');
+    });
+
     it('ask for nothing once the meeting is cancelled', async () => {
       const talk = await given(world).event(olu, group, { audience: 'anyone' });
       const phone = await guestLetter(talk, 'gus-3@example.org');

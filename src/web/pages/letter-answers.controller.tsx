@@ -17,7 +17,7 @@ import { answerForm, type FormState, freshForm, type Posted, statusOf } from '..
 import { LetterLandingsQueries } from '../letter-landings.queries.js';
 import { LetterLink, type OpenLink } from '../letter-link.js';
 import { Pages } from '../pages.js';
-import { readReply, tellingAtTheBox } from '../reply-posted.js';
+import { readConfirmation, readReply, tellingAtTheBox } from '../reply-posted.js';
 import { eventTitle } from '../tab-titles.js';
 import { Undo } from '../undo.js';
 import { AnswerLandingPage, ClosedLandingPage, ConfirmLandingPage } from './letters.js';
@@ -73,7 +73,9 @@ export class LetterAnswerPages {
     const link = await this.letter.openFor(reply.request, posted, 'confirm-reply');
     await answerForm(posted, {
       act: async () => {
-        await this.confirmGuestReply.run(link.secret, posted['instead'] === 'maybe' ? 'maybe' : undefined);
+        await tellingAtTheBox(async () =>
+          this.confirmGuestReply.run(link.secret, await readConfirmation(posted)),
+        );
         this.pages.goOn(reply, '/letters/confirm');
       },
       again: (form) => this.confirmPage(link, reply, form),
@@ -136,7 +138,11 @@ export class LetterAnswerPages {
   ): Promise<void> {
     const waiting = await this.waitingReply(link);
     const event = await this.events.read(waiting.eventId, waiting.personId);
-    const own = await this.rsvps.own(waiting.eventId, waiting.personId);
+    const [group, own] = await Promise.all([
+      this.groups.read(event.groupId, waiting.personId),
+      this.rsvps.own(waiting.eventId, waiting.personId),
+    ]);
+    const { agreement: text, agreementVersion: version } = group;
     const info = { title: eventTitle(event), status: statusOf(form), unlisted: true };
     const page = (
       <ConfirmLandingPage
@@ -144,6 +150,7 @@ export class LetterAnswerPages {
         name={waiting.name}
         wish={waiting.answer}
         answer={own.answer}
+        agreement={text && waiting.agreedVersion < version ? { text, version } : null}
         isConfirmed={waiting.isConfirmed}
         mark={link.mark}
         form={form}

@@ -13,6 +13,7 @@ import {
   buttonWords,
   formerAnswerWords,
   ReplyForm,
+  SayFirst,
   type StillToSay,
 } from '../components/reply-form.js';
 import { WhenAndWhere } from '../components/when.js';
@@ -134,6 +135,7 @@ export function ConfirmLandingPage({
   name,
   wish,
   answer,
+  agreement,
   isConfirmed,
   mark,
   form,
@@ -145,6 +147,8 @@ export function ConfirmLandingPage({
   wish: Answer;
   /** What stands now. */
   answer: Answer | null;
+  /** A newer text than the one they said yes to. */
+  agreement: StillToSay['agreement'];
   isConfirmed: boolean;
 }) {
   const isOn = event.state === 'published';
@@ -163,7 +167,7 @@ export function ConfirmLandingPage({
           )}
         </Card>
       ) : (
-        isOn && <ToConfirm {...{ wish, mark, form }} isFull={event.room === 'full'} />
+        isOn && <ToConfirm {...{ wish, agreement, mark, form }} isFull={event.room === 'full'} />
       )}
       <p>
         <a href={`/events/${event.id}`}>The page of this meeting</a>
@@ -172,7 +176,13 @@ export function ConfirmLandingPage({
   );
 }
 
-function ToConfirm({ wish, isFull, mark, form }: Landing & { wish: Answer; isFull: boolean }) {
+function ToConfirm({
+  wish,
+  agreement,
+  isFull,
+  mark,
+  form,
+}: Landing & { wish: Answer; agreement: StillToSay['agreement']; isFull: boolean }) {
   const isTooLate = wish === 'going' && isFull;
   return (
     <Card>
@@ -186,6 +196,7 @@ function ToConfirm({ wish, isFull, mark, form }: Landing & { wish: Answer; isFul
       )}
       <Form action="/letters/confirm" state={form} id="confirm">
         <input type="hidden" name="mark" value={mark} />
+        <SayFirst stillToSay={{ calledName: false, agreement }} />
         {isTooLate ? (
           <Button name="instead" value="maybe" block>
             Say maybe
