@@ -13,7 +13,7 @@ import { type StoppableLetters, UnsubscribePage } from './unsubscribe.js';
 
 const ABOUT: Record<MuteScope['kind'], string> = {
   event:
-    'Confirmations, reminders, and word of changes or a cancellation. Its page always shows how things stand.',
+    'Confirmations, reminders, and word of changes or a cancellation. Its page always shows how things stand, and saying again that you come brings them back.',
   group:
     'Everything this group sends. Only word that a meeting you answered gets another time or is cancelled still comes.',
   'all-but-essential':
