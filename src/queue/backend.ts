@@ -79,7 +79,11 @@ async function openPostgres(url: string, trouble: Trouble): Promise<QueueBackend
     options: '-c search_path=bullmq,public',
     application_name: 'gatherwell queue',
   });
-  pool.on('error', trouble.begins).on('connect', trouble.ends);
+  pool.on('error', trouble.begins).on('connect', (client) => {
+    trouble.ends();
+    // The pool listens to idle connections only; one that breaks in BullMQ's hands would end the process.
+    client.on('error', trouble.begins);
+  });
   const client = await pool.connect();
   try {
     await runMigrations(client);
