@@ -102,7 +102,7 @@ async function openSink() {
   };
 }
 
-/** Cuts a letter into what a plain nodemailer loop would be given: the same text, HTML and headers. */
+/** Cuts a letter into what a plain nodemailer loop would be given: the same text, HTML, headers and files. */
 async function partsOf(source) {
   const { simpleParser } = await import('mailparser');
   const mail = await simpleParser(source);
@@ -111,6 +111,11 @@ async function partsOf(source) {
     subject: mail.subject,
     text: mail.text,
     html: mail.html,
+    attachments: mail.attachments.map(({ filename, contentType, content }) => ({
+      filename,
+      contentType,
+      content: content.toString(),
+    })),
     headers: {
       'Auto-Submitted': 'auto-generated',
       'List-Unsubscribe': '<http://127.0.0.1:1/letters/x/unsubscribe>',
