@@ -33,8 +33,16 @@ export class Housekeeping implements BeforeApplicationShutdown {
     await this.current;
   }
 
-  /** @returns how many rows went, by table */
+  /**
+   * Tidies up now, after a round that is under way here.
+   * @returns how many rows went, by table
+   */
   async tidyUp(): Promise<Record<string, number>> {
+    await this.current;
+    return this.throwOut();
+  }
+
+  private async throwOut(): Promise<Record<string, number>> {
     const gone: Record<string, number> = {};
     for (const leftover of leftovers({ hasMailServer: this.config.smtpUrl !== null })) {
       let removed: number | null;
@@ -47,7 +55,7 @@ export class Housekeeping implements BeforeApplicationShutdown {
   }
 
   private tidyUpSoon(): void {
-    this.current ??= this.tidyUp()
+    this.current ??= this.throwOut()
       .then((gone) => {
         if (Object.keys(gone).length > 0) this.log.info('tidied-up', gone);
       })
