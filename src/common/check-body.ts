@@ -7,6 +7,16 @@ import { type FieldProblem, InvalidInput } from './domain-error.js';
  * @throws InvalidInput with every field's problem at once
  */
 export async function checkBody<Body extends object>(type: new () => Body, sent: unknown): Promise<Body> {
+  const { body, problems } = await lookAtBody(type, sent);
+  if (problems.length > 0) throw new InvalidInput(problems);
+  return body;
+}
+
+/** The same for whoever has more to say before it is refused. A field with a problem may hold anything. */
+export async function lookAtBody<Body extends object>(
+  type: new () => Body,
+  sent: unknown,
+): Promise<{ body: Body; problems: FieldProblem[] }> {
   const isObject = typeof sent === 'object' && sent !== null && !Array.isArray(sent);
   if (!isObject && sent !== undefined && sent !== null) {
     throw new InvalidInput([{ pointer: '', detail: 'Please send one object.' }]);
@@ -18,8 +28,7 @@ export async function checkBody<Body extends object>(type: new () => Body, sent:
     forbidUnknownValues: true,
     stopAtFirstError: true,
   });
-  if (found.length > 0) throw new InvalidInput(problemsOf(found));
-  return body;
+  return { body, problems: problemsOf(found) };
 }
 
 function problemsOf(found: ValidationError[], parent = ''): FieldProblem[] {

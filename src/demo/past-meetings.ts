@@ -7,6 +7,7 @@ import { Event } from '../events/event.entity.js';
 import type { EventFacts } from '../events/event-facts.js';
 import { scheduleOf } from '../events/event-times.js';
 import { calendarJob } from '../events/event-jobs.js';
+import { newEventWish, wishOf } from '../events/event-wish.js';
 import { Occurrence } from '../events/occurrence.entity.js';
 import { Outbox } from '../queue/outbox.js';
 import { shuffled } from './chance.js';
@@ -59,28 +60,9 @@ export class PastMeetings {
 }
 
 function factsOf({ series: { words }, startsLocal }: Meeting): EventFacts {
-  return {
-    kind: words.kind,
-    format: words.format,
-    title: words.title,
-    discreetTitle: words.discreetTitle ?? words.title,
-    description: words.description ?? '',
-    startsLocal,
-    timeZone: ZONE,
-    durationMinutes: words.durationMinutes ?? 60,
-    capacity: words.capacity ?? null,
-    audience: words.audience ?? 'anyone',
-    rsvpsOpenLocal: null,
-    rsvpsCloseLocal: null,
-    area: words.area ?? '',
-    address: words.address ?? '',
-    meetingLink: words.meetingLink ?? '',
-    addressShownMinutes: 1440,
-    linkShownMinutes: 30,
-    accessFacts: words.accessFacts ?? [],
-    language: 'en',
-    reminderMinutes: null,
-  };
+  const fresh = newEventWish({ timeZone: ZONE, language: 'en', visibility: 'public' });
+  const wish = wishOf(fresh, { ...words, startsLocal }, { discreetName: words.title });
+  return { ...wish, durationMinutes: wish.durationMinutes ?? 60 };
 }
 
 async function keepsCount(tx: EntityManager, groupId: string): Promise<boolean> {

@@ -6,6 +6,7 @@ import { findGroup } from '../groups/find-group.js';
 import { OrganisersOnly } from '../groups/groups.errors.js';
 import { mayOrganise } from '../groups/groups.policy.js';
 import { Event } from './event.entity.js';
+import { newEventWish, wishOf } from './event-wish.js';
 import { settle } from './settle-event.js';
 import type { EventWords } from './events.bodies.js';
 import { Occurrence } from './occurrence.entity.js';
@@ -30,28 +31,12 @@ export class CreateEvent {
       group.assertNotArchived();
 
       const now = this.clock.now();
-      const { words } = wish;
-      const { facts, schedule } = settle(
-        {
-          ...words,
-          discreetTitle: words.discreetTitle || group.discreetName,
-          description: words.description ?? '',
-          timeZone: words.timeZone ?? group.timeZone,
-          capacity: words.capacity ?? null,
-          audience: words.audience ?? (group.visibility === 'private' ? 'members' : 'anyone'),
-          rsvpsOpenLocal: words.rsvpsOpenLocal ?? null,
-          rsvpsCloseLocal: words.rsvpsCloseLocal ?? null,
-          area: words.area ?? '',
-          address: words.address ?? '',
-          meetingLink: words.meetingLink ?? '',
-          addressShownMinutes: words.addressShownMinutes ?? 1440,
-          linkShownMinutes: words.linkShownMinutes ?? 30,
-          accessFacts: words.accessFacts ?? [],
-          language: words.language ?? group.language,
-          reminderMinutes: words.reminderMinutes ?? null,
-        },
-        { now, stage: 'draft', setsStart: true, seatsTaken: 0 },
-      );
+      const { facts, schedule } = settle(wishOf(newEventWish(group), wish.words, group), {
+        now,
+        stage: 'draft',
+        setsStart: true,
+        seatsTaken: 0,
+      });
       const eventId = randomUUID();
       await tx.insert(Event, { ...facts, id: eventId, groupId: group.id, createdAt: now, modifiedAt: now });
       await tx.insert(Occurrence, {

@@ -8,7 +8,7 @@ import { Outbox } from '../queue/outbox.js';
 import { EventChange, toldFactsOf } from './event-change.entity.js';
 import { Event } from './event.entity.js';
 import { type EventFacts, FACTS, factsOf } from './event-facts.js';
-import type { Length } from './event-length.js';
+import { setsStart, wishOf } from './event-wish.js';
 import { settle } from './settle-event.js';
 import { announcementJob, calendarJob } from './event-jobs.js';
 import type { EventChangesBody } from './events.bodies.js';
@@ -49,16 +49,13 @@ export class EditEvent {
 
       const now = this.clock.now();
       const before = factsOf(event);
-      const wanted = wantedOf(before, edit.changes);
-      const { facts, schedule } = settle(
-        { ...wanted, discreetTitle: wanted.discreetTitle || group.discreetName },
-        {
-          now,
-          stage: event.state === 'draft' ? 'draft' : 'published',
-          setsStart: wanted.startsLocal !== before.startsLocal || wanted.timeZone !== before.timeZone,
-          seatsTaken: occurrence.seatsTaken,
-        },
-      );
+      const wish = wishOf(before, edit.changes, group);
+      const { facts, schedule } = settle(wish, {
+        now,
+        stage: event.state === 'draft' ? 'draft' : 'published',
+        setsStart: setsStart(wish, before),
+        seatsTaken: occurrence.seatsTaken,
+      });
       const changed = FACTS.filter((fact) => !isDeepStrictEqual(before[fact], facts[fact]));
       if (changed.length === 0) return;
       const isPublic = event.state === 'published';
@@ -99,21 +96,6 @@ function assertSeen(event: Event, { sequence, modifiedAt }: EventChangesBody): v
   const isOlder = sequence !== undefined && sequence !== event.sequence;
   const isOther = modifiedAt !== undefined && Date.parse(modifiedAt) !== event.modifiedAt.epochMilliseconds;
   if (isOlder || isOther) throw new ChangedMeanwhile();
-}
-
-/** The facts with the changes on top. A new end or length takes the place of the old length. */
-function wantedOf(
-  before: EventFacts,
-  changes: EventChangesBody,
-): Omit<EventFacts, 'durationMinutes'> & Length {
-  const { sequence: _, modifiedAt: __, ...words } = changes;
-  const given = Object.fromEntries(Object.entries(words).filter(([, value]) => value !== undefined));
-  const keepsLength = words.durationMinutes === undefined && words.endsLocal === undefined;
-  return {
-    ...before,
-    ...given,
-    durationMinutes: keepsLength ? before.durationMinutes : words.durationMinutes,
-  };
 }
 
 /** Filling in what was still open is no news: it is shown in time to those who are going. */

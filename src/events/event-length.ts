@@ -28,9 +28,8 @@ export function lengthOf(
   if (durationMinutes !== undefined) {
     return nothing('/endsLocal', 'Please give either the length or the end, not both.');
   }
-  if (!start) return { minutes: null, problems: [] };
   const problems = clockProblem('endsLocal', endsLocal, timeZone);
-  if (problems.length > 0) return { minutes: null, problems };
+  if (!start || problems.length > 0) return { minutes: null, problems };
   const minutes = readWallTime(endsLocal, timeZone).at.since(start).total('minutes');
   return { minutes, problems: lengthProblems('/endsLocal', minutes) };
 }

@@ -9,21 +9,6 @@ import { isWallTime, readWallTime, timeZoneVersion } from './wall-time.js';
 /** Times on the clocks of the event's zone. */
 type LocalTimes = Pick<EventFacts, 'startsLocal' | 'rsvpsOpenLocal' | 'rsvpsCloseLocal' | 'timeZone'>;
 
-/** The instants that they mean. */
-export interface Times {
-  start: Temporal.Instant;
-  open: Temporal.Instant | null;
-  close: Temporal.Instant | null;
-}
-
-export function timesOf({ startsLocal, rsvpsOpenLocal, rsvpsCloseLocal, timeZone }: LocalTimes): Times {
-  return {
-    start: readWallTime(startsLocal, timeZone).at,
-    open: rsvpsOpenLocal === null ? null : readWallTime(rsvpsOpenLocal, timeZone).at,
-    close: rsvpsCloseLocal === null ? null : readWallTime(rsvpsCloseLocal, timeZone).at,
-  };
-}
-
 function localTimes(facts: LocalTimes): [field: string, local: string][] {
   const { startsLocal, rsvpsOpenLocal, rsvpsCloseLocal } = facts;
   return Object.entries({ startsLocal, rsvpsOpenLocal, rsvpsCloseLocal }).filter(
@@ -39,14 +24,15 @@ export type Schedule = Pick<
 
 /** The instants that settled facts mean, by the time zone data of this runtime. */
 export function scheduleOf(facts: EventFacts): Schedule {
-  const { start, open, close } = timesOf(facts);
+  const { timeZone, rsvpsOpenLocal, rsvpsCloseLocal } = facts;
+  const start = readWallTime(facts.startsLocal, timeZone).at;
   return {
     startsLocal: facts.startsLocal,
     startsAt: start,
     endsAt: start.add({ minutes: facts.durationMinutes }),
     tzVersion: timeZoneVersion,
-    rsvpsOpenAt: open,
-    rsvpsCloseAt: close ?? start,
+    rsvpsOpenAt: rsvpsOpenLocal === null ? null : readWallTime(rsvpsOpenLocal, timeZone).at,
+    rsvpsCloseAt: rsvpsCloseLocal === null ? start : readWallTime(rsvpsCloseLocal, timeZone).at,
     capacity: facts.capacity,
   };
 }
@@ -64,15 +50,34 @@ export function noticesOf(facts: LocalTimes): FieldProblem[] {
   });
 }
 
-/** What the clocks of the zone do not show, or do not know. */
-export function clockProblems(facts: LocalTimes): FieldProblem[] {
-  if (!isTimeZone(facts.timeZone)) {
-    const detail = 'We do not know this time zone. Please choose one from the list, like Europe/Lisbon.';
-    return [{ pointer: '/timeZone', detail }];
-  }
-  return localTimes(facts).flatMap(([field, local]) => clockProblem(field, local, facts.timeZone));
+/** The instants that are known: `null` for what is left open, and for what has a problem of its own. */
+export interface KnownTimes {
+  start: Temporal.Instant | null;
+  open: Temporal.Instant | null;
+  close: Temporal.Instant | null;
 }
 
+/** The instants, and what the clocks of the zone do not show, or do not know. */
+export function lookAtClocks(facts: LocalTimes): { times: KnownTimes; problems: FieldProblem[] } {
+  const { timeZone } = facts;
+  const problems = localTimes(facts).flatMap(([field, local]) => clockProblem(field, local, timeZone));
+  if (!isTimeZone(timeZone)) {
+    const detail = 'We do not know this time zone. Please choose one from the list, like Europe/Lisbon.';
+    const times = { start: null, open: null, close: null };
+    return { times, problems: [...problems, { pointer: '/timeZone', detail }] };
+  }
+  const at = (field: 'startsLocal' | 'rsvpsOpenLocal' | 'rsvpsCloseLocal') => {
+    const local = facts[field];
+    const isKnown = local !== null && !problems.some(({ pointer }) => pointer === `/${field}`);
+    return isKnown ? readWallTime(local, timeZone).at : null;
+  };
+  return {
+    times: { start: at('startsLocal'), open: at('rsvpsOpenLocal'), close: at('rsvpsCloseLocal') },
+    problems,
+  };
+}
+
+/** In a zone that nobody knows, only the calendar can say something. */
 export function clockProblem(field: string, local: string, timeZone: string): FieldProblem[] {
   const pointer = `/${field}`;
   if (!isWallTime(local)) {
@@ -80,6 +85,7 @@ export function clockProblem(field: string, local: string, timeZone: string): Fi
       { pointer, detail: 'Please give a day and a time that the calendar has, like 2027-03-05T19:00.' },
     ];
   }
+  if (!isTimeZone(timeZone)) return [];
   const reading = readWallTime(local, timeZone);
   if (reading.happens !== 'never') return [];
   const { gapStarts, gapEnds } = reading;

@@ -23,7 +23,7 @@ const WHOLE_NUMBER = { message: 'Please give a whole number.' };
 
 /**
  * What is said about an event when it is made and when it is edited. Here only the shape is looked at; what cannot
- * be so (a time that has passed, a link that is none) is told together, by scheduleOf.
+ * be so (a time that has passed, a link that is none) is told together, by `settle`.
  */
 export class EventWords {
   @OneOf(eventKinds)

@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { type FieldProblem, InvalidInput } from '../common/domain-error.js';
 import type { EventFacts } from './event-facts.js';
-import { type Length, lengthOf } from './event-length.js';
-import { clockProblems, type Schedule, scheduleOf, type Times, timesOf } from './event-times.js';
+import { lengthOf } from './event-length.js';
+import { type KnownTimes, lookAtClocks, type Schedule, scheduleOf } from './event-times.js';
+import type { EventWish } from './event-wish.js';
 
 const MOST_SEATS = 100_000;
 const MOST_YEARS_AHEAD = 5;
@@ -24,28 +25,44 @@ interface Circumstances {
  * @throws InvalidInput with everything that cannot be so, at once
  */
 export function settle(
-  { durationMinutes, endsLocal, ...rest }: Omit<EventFacts, 'durationMinutes'> & Length,
+  wish: EventWish,
   circumstances: Circumstances,
 ): { facts: EventFacts; schedule: Schedule } {
-  const clock = clockProblems(rest);
-  const times = clock.length === 0 ? timesOf(rest) : null;
-  const length = lengthOf({ durationMinutes, endsLocal }, times?.start ?? null, rest.timeZone);
-  const problems = [
-    ...clock,
-    ...(times ? orderProblems(times, circumstances) : []),
-    ...length.problems,
-    ...capacityProblems(rest, circumstances),
-    ...placeProblems(rest, circumstances),
-    ...linkProblems(rest),
-    ...revealProblems(rest),
-  ];
-  if (problems.length > 0 || !times || length.minutes === null) throw new InvalidInput(problems);
-  const facts = { ...rest, durationMinutes: length.minutes };
+  const { minutes, problems } = lookAt(wish, circumstances);
+  if (problems.length > 0 || minutes === null) throw new InvalidInput(problems);
+  const { endsLocal: _, ...rest } = wish;
+  const facts = { ...rest, durationMinutes: minutes };
   return { facts, schedule: scheduleOf(facts) };
 }
 
+/** Everything that cannot be so. What one problem leaves open is nobody else's problem. */
+export function clashesIn(wish: EventWish, circumstances: Circumstances): FieldProblem[] {
+  return lookAt(wish, circumstances).problems;
+}
+
+/** `minutes` is how long it lasts; `null` when that cannot be known. */
+function lookAt(
+  wish: EventWish,
+  circumstances: Circumstances,
+): { minutes: number | null; problems: FieldProblem[] } {
+  const { times, problems } = lookAtClocks(wish);
+  const length = lengthOf(wish, times.start, wish.timeZone);
+  return {
+    minutes: length.minutes,
+    problems: [
+      ...problems,
+      ...orderProblems(times, circumstances),
+      ...length.problems,
+      ...capacityProblems(wish, circumstances),
+      ...placeProblems(wish, circumstances),
+      ...linkProblems(wish),
+      ...revealProblems(wish),
+    ],
+  };
+}
+
 function orderProblems(
-  { start, open, close }: Times,
+  { start, open, close }: KnownTimes,
   { now, stage, setsStart }: Circumstances,
 ): FieldProblem[] {
   const problems: FieldProblem[] = [];
@@ -54,15 +71,18 @@ function orderProblems(
     Temporal.Instant.compare(one, other) < 0;
   const farthest = now.add({ hours: MOST_YEARS_AHEAD * 366 * 24 });
 
-  if (setsStart && !isBefore(now, start))
+  if (setsStart && start && !isBefore(now, start))
     add('startsLocal', 'This time has passed. Please choose one that lies ahead.');
-  if (setsStart && isBefore(farthest, start)) {
+  if (setsStart && start && isBefore(farthest, start)) {
     add('startsLocal', `This is more than ${MOST_YEARS_AHEAD} years ahead. Please look at the year again.`);
   }
   const closing = close ?? start;
-  if (isBefore(start, closing)) add('rsvpsCloseLocal', 'Replies close when the event starts, or before.');
-  else if (open && !isBefore(open, closing)) add('rsvpsOpenLocal', 'Replies have to open before they close.');
-  if (stage === 'publishing' && close && isBefore(now, start) && !isBefore(now, close)) {
+  if (start && close && isBefore(start, close)) {
+    add('rsvpsCloseLocal', 'Replies close when the event starts, or before.');
+  } else if (open && closing && !isBefore(open, closing)) {
+    add('rsvpsOpenLocal', 'Replies have to open before they close.');
+  }
+  if (stage === 'publishing' && close && !(start && !isBefore(now, start)) && !isBefore(now, close)) {
     add('rsvpsCloseLocal', 'Replies would be closed already. Please choose a later time, or none.');
   }
   return problems;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { repeatedTime } from '../support/clock-changes.js';
+import { repeatedTime, skippedTime } from '../support/clock-changes.js';
 import { given, type TestGroup, wallTimeIn } from '../support/given.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
 
@@ -38,6 +38,53 @@ describe('filling in a form', () => {
     expect(summaryOf(text)).toEqual([
       'Title: Please write something here.',
       expect.stringMatching(/^About it: This is 20001 characters long/),
+    ]);
+  });
+
+  it('tells an organiser everything that is wrong in one go, and what keeps it from being published', async () => {
+    const wrong = {
+      title: '',
+      format: 'in person',
+      startsLocal: '2020-01-01T10:00',
+      durationMinutes: 'long',
+      area: '',
+      meetingLink: 'meet.example.org',
+      capacity: '1.5',
+      rsvpsCloseLocal: skippedTime(),
+    };
+    const said = [
+      'Title: Please write something here.',
+      expect.stringMatching(/^Starts: This time has passed/),
+      'Lasts, in minutes: Please give a whole number.',
+      expect.stringMatching(/^Roughly where: Please say roughly where/),
+      expect.stringMatching(/^Link to the online meeting: Please give a whole link/),
+      'Places: Please give a whole number.',
+      expect.stringMatching(/^Answers close: The clocks .* go forward/),
+    ];
+    expect(summaryOf((await plan({ ...wrong, afterwards: 'publish' })).text)).toEqual(said);
+    expect(summaryOf((await plan({ ...wrong, afterwards: 'keep' })).text)).toEqual(said.toSpliced(3, 1));
+  });
+
+  it('tells of fewer places than are taken together with the rest', async () => {
+    const event = await given(world).event(olu, group, { capacity: 5 });
+    await given(world).reply(olu, event, 'going', { agreedVersion: 1 });
+    await given(world).reply(await given(world).member('Ana', group), event, 'going', { agreedVersion: 1 });
+    const typed = { ...talk, title: '', startsLocal: '2020-01-01T10:00', capacity: '1' };
+    const { text } = await olu.client.submit(`/events/${event.id}/edit`, typed);
+    expect(summaryOf(text)).toEqual([
+      'Title: Please write something here.',
+      expect.stringMatching(/^Starts: This time has passed/),
+      expect.stringMatching(/^Places: 2 places are taken already/),
+    ]);
+  });
+
+  it('says nothing about what a wrong field leaves open', async () => {
+    const unknown = { rsvpsCloseLocal: wallTimeIn(40), endsLocal: wallTimeIn(20) };
+    expect(summaryOf((await plan({ ...unknown, startsLocal: '' })).text)).toEqual([
+      'Starts: Please write something here.',
+    ]);
+    expect(summaryOf((await plan({ ...unknown, timeZone: '' })).text)).toEqual([
+      'Time zone: Please write something here.',
     ]);
   });
 

@@ -1,13 +1,14 @@
 import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { checkBody } from '../../common/check-body.js';
+import { Clock } from '../../common/clock.js';
 import { InvalidInput } from '../../common/domain-error.js';
 import { PageQuery } from '../../common/page.js';
 import { CancelEvent } from '../../events/cancel-event.js';
 import { CreateEvent } from '../../events/create-event.js';
 import { DiscardDraft } from '../../events/discard-draft.js';
 import { EditEvent } from '../../events/edit-event.js';
-import { CancellationBody, EventChangesBody, EventWords } from '../../events/events.bodies.js';
+import { CancellationBody, EventChangesBody } from '../../events/events.bodies.js';
 import { ChangedMeanwhile, EventIsCancelled, EventIsDraft } from '../../events/events.errors.js';
 import { EventsQueries, type EventView } from '../../events/events.queries.js';
 import { PublishEvent } from '../../events/publish-event.js';
@@ -26,12 +27,12 @@ import {
   statusOf,
   text,
 } from '../forms.js';
+import { readEvent } from '../event-posted.js';
 import { IdInAddress } from '../id-in-address.pipe.js';
 import { Pages } from '../pages.js';
 import { groupTitle, hostedEventTitle } from '../tab-titles.js';
 import { CancelEventPage } from './cancel-event.js';
 import { EditEventPage, NewEventPage } from './event-editor.js';
-import { eventFrom } from './event-fields.js';
 
 /** Who asks, and where the answer goes. */
 interface Asked {
@@ -43,6 +44,7 @@ interface Asked {
 export class EventEditorPages {
   constructor(
     private readonly pages: Pages,
+    private readonly clock: Clock,
     private readonly groups: GroupsQueries,
     private readonly events: EventsQueries,
     private readonly rsvps: RsvpsQueries,
@@ -73,7 +75,8 @@ export class EventEditorPages {
     await answerForm(posted, {
       act: async () => {
         const { personId } = viewer;
-        const words = await checkBody(EventWords, eventFrom(posted));
+        const group = await this.groups.read(groupId, personId);
+        const words = await readEvent(posted, group, null, this.clock.now());
         const eventId = await this.createEvent.run({ groupId, personId, words });
         await this.afterSaving(eventId, posted, asked);
       },
@@ -100,13 +103,14 @@ export class EventEditorPages {
     const asked = { viewer, reply };
     await answerForm(posted, {
       act: async () => {
-        await this.findMine(eventId, viewer);
-        const changes = await checkBody(EventChangesBody, {
-          ...eventFrom(posted),
+        const event = await this.findMine(eventId, viewer);
+        const group = await this.groups.read(event.groupId, viewer.personId);
+        const words = await readEvent(posted, group, event, this.clock.now());
+        const { sequence, modifiedAt } = await checkBody(EventChangesBody, {
           sequence: number(posted, 'sequence'),
           modifiedAt: optional(posted, 'modifiedAt'),
         });
-        await this.save(eventId, viewer, changes, posted);
+        await this.save(eventId, viewer, { ...words, sequence, modifiedAt }, posted);
         await this.afterSaving(eventId, posted, asked);
       },
       again: (form) => this.editPage(eventId, asked, form),

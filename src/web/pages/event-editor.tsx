@@ -1,3 +1,4 @@
+import { newEventWish } from '../../events/event-wish.js';
 import type { EventView } from '../../events/events.queries.js';
 import type { GroupView } from '../../groups/groups.queries.js';
 import { Button, ButtonLink } from '../components/button.js';
@@ -6,7 +7,9 @@ import { Form } from '../components/form.js';
 import { Notice } from '../components/notice.js';
 import { countWords } from '../count-words.js';
 import { type FormState, text } from '../forms.js';
-import { EventFields, type EditedGroup, newEventDefaults } from './event-fields.js';
+import { EventFields, type EditedGroup } from './event-fields.js';
+
+const USUAL_MINUTES = 90;
 
 export function NewEventPage({ group, form }: { group: GroupView; form: FormState }) {
   return (
@@ -19,7 +22,7 @@ export function NewEventPage({ group, form }: { group: GroupView; form: FormStat
         <p class="lead">Nobody is told until you publish it.</p>
       </div>
       <Form action={`/groups/${group.id}/events/new`} state={form}>
-        <EventFields group={group} event={newEventDefaults(group)} />
+        <EventFields group={group} event={{ ...newEventWish(group), durationMinutes: USUAL_MINUTES }} />
         <DraftButtons />
       </Form>
     </div>

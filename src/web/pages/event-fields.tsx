@@ -1,74 +1,19 @@
 import { languages } from '../../common/languages.js';
-import {
-  type AccessFact,
-  accessFacts,
-  type Audience,
-  eventFormats,
-  eventKinds,
-} from '../../events/event.entity.js';
+import { accessFacts, eventFormats, eventKinds } from '../../events/event.entity.js';
+import type { EventFacts } from '../../events/event-facts.js';
 import { YEAR_MINUTES } from '../../events/settle-event.js';
 import type { GroupView } from '../../groups/groups.queries.js';
 import { Checkboxes, Field, Radios, Select, TextArea } from '../components/fields.js';
 import { TimeZoneSelect } from '../components/time-zone-select.js';
-import { number, optional, type Posted, several, text } from '../forms.js';
 import { lengthWords, reminderChoices, reminderWords } from '../reminder-words.js';
 import { accessWords, formatWords, kindWords, languageWord } from '../words.js';
 
-/** What the fields hold while nobody has typed. */
-interface EventDefaults {
-  kind: string;
-  format: string;
-  title: string;
-  discreetTitle: string;
-  description: string;
-  startsLocal: string;
-  durationMinutes: number;
-  timeZone: string;
-  capacity: number | null;
-  audience: Audience;
-  rsvpsOpenLocal: string | null;
-  rsvpsCloseLocal: string | null;
-  area: string;
-  address: string;
-  meetingLink: string;
-  addressShownMinutes: number;
-  linkShownMinutes: number;
-  accessFacts: readonly AccessFact[];
-  language: string;
-  /** `null`: as the group does. */
-  reminderMinutes: readonly number[] | null;
-}
-
 export type EditedGroup = Pick<GroupView, 'id' | 'discreetName' | 'sensitive' | 'reminderMinutes'>;
-
-export function newEventDefaults(group: GroupView): EventDefaults {
-  return {
-    kind: 'support meeting',
-    format: 'in person',
-    title: '',
-    discreetTitle: '',
-    description: '',
-    startsLocal: '',
-    durationMinutes: 90,
-    timeZone: group.timeZone,
-    capacity: null,
-    audience: group.visibility === 'private' ? 'members' : 'anyone',
-    rsvpsOpenLocal: null,
-    rsvpsCloseLocal: null,
-    area: '',
-    address: '',
-    meetingLink: '',
-    addressShownMinutes: 1440,
-    linkShownMinutes: 30,
-    accessFacts: [],
-    language: group.language,
-    reminderMinutes: null,
-  };
-}
 
 interface EventFieldsProps {
   group: EditedGroup;
-  event: EventDefaults;
+  /** What the fields hold while nobody has typed. */
+  event: EventFacts;
 }
 
 export function EventFields({ group, event }: EventFieldsProps) {
@@ -123,7 +68,7 @@ function WhatItIs({ group, event }: EventFieldsProps) {
   );
 }
 
-function WhenItIs({ event }: { event: EventDefaults }) {
+function WhenItIs({ event }: { event: EventFacts }) {
   return (
     <fieldset class="form">
       <legend class="legend-large">When</legend>
@@ -154,7 +99,7 @@ function WhenItIs({ event }: { event: EventDefaults }) {
   );
 }
 
-function WhereItIs({ event }: { event: EventDefaults }) {
+function WhereItIs({ event }: { event: EventFacts }) {
   return (
     <fieldset class="form">
       <legend class="legend-large">Where</legend>
@@ -212,7 +157,7 @@ function WhereItIs({ event }: { event: EventDefaults }) {
   );
 }
 
-function WhoCanCome({ event }: { event: EventDefaults }) {
+function WhoCanCome({ event }: { event: EventFacts }) {
   return (
     <fieldset class="form">
       <legend class="legend-large">Who can come</legend>
@@ -292,32 +237,4 @@ function shownChoices(standing: number): { value: string; label: string }[] {
 function shownWords(minutes: number): string {
   if (minutes === YEAR_MINUTES) return 'as soon as they say yes';
   return minutes === 0 ? 'when it starts' : `${lengthWords(minutes)} before`;
-}
-
-/** The fields above, as they were sent. */
-export function eventFrom(posted: Posted) {
-  const endsLocal = optional(posted, 'endsLocal');
-  return {
-    kind: text(posted, 'kind'),
-    format: text(posted, 'format'),
-    title: text(posted, 'title'),
-    discreetTitle: text(posted, 'discreetTitle'),
-    description: text(posted, 'description'),
-    startsLocal: text(posted, 'startsLocal'),
-    ...(endsLocal ? { endsLocal } : { durationMinutes: number(posted, 'durationMinutes') }),
-    timeZone: text(posted, 'timeZone'),
-    capacity: number(posted, 'capacity') ?? null,
-    audience: text(posted, 'audience'),
-    rsvpsOpenLocal: optional(posted, 'rsvpsOpenLocal') ?? null,
-    rsvpsCloseLocal: optional(posted, 'rsvpsCloseLocal') ?? null,
-    area: text(posted, 'area'),
-    address: text(posted, 'address'),
-    meetingLink: text(posted, 'meetingLink'),
-    addressShownMinutes: number(posted, 'addressShownMinutes'),
-    linkShownMinutes: number(posted, 'linkShownMinutes'),
-    accessFacts: several(posted, 'accessFacts'),
-    language: text(posted, 'language'),
-    reminderMinutes:
-      text(posted, 'reminders') === 'own' ? several(posted, 'reminderMinutes').map(Number) : null,
-  };
 }

@@ -1,0 +1,56 @@
+import type { Group } from '../groups/group.entity.js';
+import type { EventFacts } from './event-facts.js';
+import type { Length } from './event-length.js';
+import type { EventChangesBody } from './events.bodies.js';
+
+/** What organisers want an event to be. */
+export type EventWish = Omit<EventFacts, 'durationMinutes'> & Length;
+
+/** An event of this group before anything is said about it. */
+export function newEventWish(
+  group: Pick<Group, 'timeZone' | 'language' | 'visibility'>,
+): Omit<EventFacts, 'durationMinutes'> {
+  return {
+    kind: 'support meeting',
+    format: 'in person',
+    title: '',
+    discreetTitle: '',
+    description: '',
+    startsLocal: '',
+    timeZone: group.timeZone,
+    capacity: null,
+    audience: group.visibility === 'private' ? 'members' : 'anyone',
+    rsvpsOpenLocal: null,
+    rsvpsCloseLocal: null,
+    area: '',
+    address: '',
+    meetingLink: '',
+    addressShownMinutes: 1440,
+    linkShownMinutes: 30,
+    accessFacts: [],
+    language: group.language,
+    reminderMinutes: null,
+  };
+}
+
+/** What stands, with what is said on top. A new end or length takes the place of the old length. */
+export function wishOf(
+  standing: EventWish,
+  changes: EventChangesBody,
+  { discreetName }: Pick<Group, 'discreetName'>,
+): EventWish {
+  const { sequence: _, modifiedAt: __, ...words } = changes;
+  const said = Object.fromEntries(Object.entries(words).filter(([, value]) => value !== undefined));
+  const keepsLength = words.durationMinutes === undefined && words.endsLocal === undefined;
+  const wish: EventWish = {
+    ...standing,
+    ...said,
+    durationMinutes: keepsLength ? standing.durationMinutes : words.durationMinutes,
+  };
+  return { ...wish, discreetTitle: wish.discreetTitle || discreetName };
+}
+
+/** Whether the start is being set, and so must lie ahead. */
+export function setsStart(wish: EventWish, { startsLocal, timeZone }: EventWish): boolean {
+  return wish.startsLocal !== startsLocal || wish.timeZone !== timeZone;
+}
