@@ -8,8 +8,11 @@ import { AttendanceIsACount, AttendanceIsByName, AttendanceIsNotKept } from './r
 import { assertHostsMayMark } from './rsvps.policy.js';
 import { lockSeats } from './seats.js';
 
-/** Either how many came, or the roster's rows of everyone who did; `null` takes the marks back. */
-export type Attendance = { count: number | null } | { came: string[] | null };
+/**
+ * Either how many came, or the roster's rows of everyone who did; `null` takes the marks back. `among` are the rows that
+ * this speaks of, where it is not all of them: others stay as they are.
+ */
+export type Attendance = { count: number | null } | { came: string[] | null; among?: string[] };
 
 /** A host writes down who came, as the group decided: nothing, how many, or by called name. */
 @Injectable()
@@ -36,7 +39,7 @@ export class MarkAttendance {
         await writeCount(tx, event.occurrenceId, mark.attendance.count);
       } else {
         if (attendance === 'count') throw new AttendanceIsACount();
-        await writeNames(tx, event.occurrenceId, mark.attendance.came);
+        await writeNames(tx, event.occurrenceId, mark.attendance);
       }
     });
   }
@@ -46,11 +49,16 @@ async function writeCount(tx: EntityManager, occurrenceId: string, count: number
   await tx.query('UPDATE occurrences SET attendance_count = $2 WHERE id = $1', [occurrenceId, count]);
 }
 
-async function writeNames(tx: EntityManager, occurrenceId: string, came: string[] | null): Promise<void> {
+async function writeNames(
+  tx: EntityManager,
+  occurrenceId: string,
+  { came, among }: { came: string[] | null; among?: string[] },
+): Promise<void> {
   const marked = await rowsOf<{ came: boolean | null }>(
     tx,
-    'UPDATE rsvps SET came = (id = ANY($2::uuid[])) WHERE occurrence_id = $1 RETURNING came',
-    [occurrenceId, came],
+    `UPDATE rsvps SET came = (id = ANY($2::uuid[]))
+     WHERE occurrence_id = $1 AND ($3::uuid[] IS NULL OR id = ANY($3)) RETURNING came`,
+    [occurrenceId, came, among ?? null],
   );
   if (came && marked.filter((row) => row.came).length !== new Set(came).size) {
     throw InvalidInput.at('came', 'One of these is not on the list any more. Please load the list again.');

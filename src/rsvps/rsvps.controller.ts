@@ -109,8 +109,8 @@ export class RsvpsController {
   }
 }
 
-function attendanceIn({ count, came }: AttendanceBody): Attendance {
+function attendanceIn({ count, came, among }: AttendanceBody): Attendance {
   if (count !== undefined && came === undefined) return { count };
-  if (came !== undefined && count === undefined) return { came };
+  if (came !== undefined && count === undefined) return { came, among };
   throw InvalidInput.at('count', 'Please give either how many came, or who.');
 }

@@ -231,6 +231,22 @@ describe('hosting an event', () => {
       expect((await roster(organiser, event)).json.attendanceCount).toBe(2);
     });
 
+    it('by name, speaks of the rows that are named and leaves the others as they are', async () => {
+      const event = await soon({}, await make.group(organiser, { attendance: 'names' }));
+      const ids: string[] = [];
+      for (const calledName of ['Ana', 'Bo', 'Cy', 'Di'])
+        ids.push((await make.reply(await world.person(calledName), event, 'going', { calledName })).rsvpId);
+      const [ana, bo, cy] = ids;
+      await mark(event, { came: [ana], among: [ana] });
+      await mark(event, { came: [bo], among: [bo, cy] });
+      const marks = async () => (await roster(organiser, event)).json.items.map((it: any) => it.came);
+      expect(await marks()).toEqual([true, true, false, null]);
+      expect((await mark(event, { came: [ana], among: [bo] })).json.errors[0].pointer).toBe('/came');
+      expect((await mark(event, { came: [ana], among: ['x'] })).json.errors[0].pointer).toBe('/among');
+      await mark(event, { came: null, among: [bo] });
+      expect(await marks()).toEqual([true, null, false, null]);
+    });
+
     it('is not written down where the group decided so, nor before there is anyone to see', async () => {
       const unwritten = await soon({}, await make.group(organiser, { attendance: 'none' }));
       expect((await mark(unwritten, { count: 3 })).json.type).toBe('/problems/attendance-is-not-kept');

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { atOnce } from '../support/at-once.js';
 import { repeatedTime, skippedTime } from '../support/clock-changes.js';
 import { given, type TestGroup, wallTimeIn } from '../support/given.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
@@ -342,6 +343,25 @@ describe('the roster', () => {
       await send('attendance', { by: 'names', came: [id('Bo')], shown: [id('Bo'), id('Cy')] });
       const came = (await entries()).items.filter((it: any) => it.came).map((it: any) => it.id);
       expect(new Set(came)).toEqual(new Set([id('Ana'), id('Bo')]));
+    });
+
+    it('keeps what two hosts tick at once on two pages of the list', async () => {
+      await untilMinutesAfterStart(10);
+      const { items } = await entries();
+      const [ana, bo, cy] = ['Ana', 'Bo', 'Cy'].map(
+        (name) => items.find((it: any) => it.calledName.startsWith(name)).id,
+      );
+      await atOnce(
+        world,
+        { table: 'occurrences', column: 'event_id', id: eventId },
+        () => send('attendance', { by: 'names', came: [ana], shown: [ana] }),
+        () => send('attendance', { by: 'names', came: [bo], shown: [bo, cy] }),
+      );
+      expect((await entries()).items.map((it: any) => [it.id, it.came])).toEqual([
+        [ana, true],
+        [bo, true],
+        [cy, false],
+      ]);
     });
   });
 });

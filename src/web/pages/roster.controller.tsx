@@ -11,7 +11,7 @@ import { type Attendance, MarkAttendance } from '../../rsvps/mark-attendance.js'
 import { RemoveWalkIn } from '../../rsvps/remove-walk-in.js';
 import { AttendanceBody, WalkInBody } from '../../rsvps/rsvps.bodies.js';
 import { HOSTS_BEGIN } from '../../rsvps/rsvps.policy.js';
-import { type RosterEntry, RsvpsQueries } from '../../rsvps/rsvps.queries.js';
+import { RsvpsQueries } from '../../rsvps/rsvps.queries.js';
 import {
   answerForm,
   type FormState,
@@ -94,7 +94,7 @@ export class RosterPages {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     return this.act({ viewer, eventId, posted, reply }, 'attendance-marked', async () => {
-      const attendance = await this.attendanceIn(posted, eventId, viewer);
+      const attendance = await attendanceIn(posted);
       await this.markAttendance.run({ eventId, hostId: viewer.personId, attendance });
     });
   }
@@ -108,30 +108,6 @@ export class RosterPages {
       },
       again: (form) => this.page(asked, form),
     });
-  }
-
-  /** By name, the form speaks of the rows it showed; what was marked on other pages of the list stays. */
-  private async attendanceIn(posted: Posted, eventId: string, viewer: Viewer): Promise<Attendance> {
-    if (text(posted, 'by') !== 'names') {
-      const { count } = await checkBody(AttendanceBody, { count: number(posted, 'count') ?? null });
-      return { count: count ?? null };
-    }
-    const { came } = await checkBody(AttendanceBody, { came: several(posted, 'came') });
-    const shown = new Set(several(posted, 'shown'));
-    const elsewhere = (await this.everyone(eventId, viewer)).filter((it) => it.came && !shown.has(it.id));
-    return { came: [...(came ?? []), ...elsewhere.map(({ id }) => id)] };
-  }
-
-  private async everyone(eventId: string, { personId }: Viewer): Promise<RosterEntry[]> {
-    const entries: RosterEntry[] = [];
-    let after: string | undefined;
-    do {
-      const query = Object.assign(new PageQuery(), { limit: 1_000, after });
-      const { items, next } = await this.rsvps.roster(eventId, personId, query);
-      entries.push(...items);
-      after = next ?? undefined;
-    } while (after);
-    return entries;
   }
 
   private async page({ viewer, eventId, posted, reply }: Asked, form: FormState): Promise<void> {
@@ -152,6 +128,17 @@ export class RosterPages {
     const info = { title: hostedEventTitle(event), status: statusOf(form), unlisted: true };
     await this.pages.send(reply, info, page);
   }
+}
+
+/** By name, the form speaks of the rows that it showed; what was marked on other pages of the list stays. */
+async function attendanceIn(posted: Posted): Promise<Attendance> {
+  if (text(posted, 'by') === 'names') {
+    const names = { came: several(posted, 'came'), among: several(posted, 'shown') };
+    const { came = [], among } = await checkBody(AttendanceBody, names);
+    return { came, among };
+  }
+  const { count = null } = await checkBody(AttendanceBody, { count: number(posted, 'count') });
+  return { count };
 }
 
 function rosterPath(eventId: string, after: string): string {
