@@ -12,6 +12,41 @@ const words = {
   durationMinutes: 90,
 };
 
+/** Every field, with something that neither the group nor we would have chosen. */
+const everything = {
+  kind: 'campaign',
+  format: 'hybrid',
+  title: 'Sleeping well',
+  description: 'Bring **tea**.',
+  startsLocal: wallTimeIn(8, '18:00'),
+  timeZone: 'Asia/Tokyo',
+  durationMinutes: 100,
+  area: 'Alfama',
+  audience: 'members',
+  accessFacts: [
+    'step-free',
+    'captions',
+    'sign language',
+    'quiet space',
+    'camera-off fine',
+    'just listening fine',
+  ],
+  addressShownMinutes: 180,
+  linkShownMinutes: 15,
+  language: 'de',
+  hosted: {
+    discreetTitle: 'Wednesday',
+    address: 'Rua das Flores 7',
+    meetingLink: 'https://meet.example.org/room',
+    capacity: 12,
+    rsvpsOpenLocal: wallTimeIn(2),
+    rsvpsCloseLocal: wallTimeIn(7),
+    reminderMinutes: [4320, 45],
+  },
+};
+
+const inTokyo = (local: string) => new Date(`${local}:00+09:00`).toISOString();
+
 function problemsOf(answer: Answer): Record<string, string> {
   expect(answer.status).toBe(422);
   const errors: { pointer: string; detail: string }[] = answer.json.errors;
@@ -44,6 +79,36 @@ describe('writing an event', () => {
       sequence: 0,
       hosting: { discreetTitle: 'Tuesday meeting', reminderMinutes: null },
     });
+  });
+
+  it('is for members where the group is private', async () => {
+    const closed = await given(world).group(olu, { visibility: 'private' });
+    const { json } = await olu.client.post(`/api/v1/groups/${closed.id}/events`, words);
+    expect(json.audience).toBe('members');
+  });
+
+  it('keeps everything that is said about it', async () => {
+    const { hosted, ...open } = everything;
+    const { json } = await write({ ...open, ...hosted });
+    expect(json).toMatchObject({ ...open, hosting: hosted });
+    expect((await olu.client.get(`/api/v1/events/${json.id}`)).json).toEqual(json);
+    const ends = new Date(Date.parse(json.startsAt) + 100 * 60_000).toISOString();
+    expect([json.endsAt, json.endsLocal]).toEqual([ends, wallTimeIn(8, '19:40')]);
+    const times = [open.startsLocal, hosted.rsvpsOpenLocal, hosted.rsvpsCloseLocal].map(inTokyo);
+    expect([json.startsAt, json.rsvpsOpenAt, json.rsvpsCloseAt]).toEqual(times);
+  });
+
+  it('is kept with each field changed alone', async () => {
+    const { json } = await write();
+    const { hosted, ...open } = everything;
+    for (const [field, value] of Object.entries({ ...open, ...hosted })) {
+      const changed = await olu.client.patch(`/api/v1/events/${json.id}`, { [field]: value });
+      expect([field, { ...changed.json, ...changed.json.hosting }[field]]).toEqual([field, value]);
+    }
+  });
+
+  it.each(['support meeting', 'workshop', 'talk', 'social', 'campaign'])('can be a %s', async (kind) => {
+    expect((await write({ kind })).json.kind).toBe(kind);
   });
 
   it('may leave the place open, until it is published', async () => {
@@ -107,14 +172,33 @@ describe('writing an event', () => {
     [{ accessFacts: ['free beer'] }, '/accessFacts', /choose from/],
     [{ kind: 'party' }, '/kind', /choose one of/],
     [{ title: '' }, '/title', /write something/],
+    [{ title: 'x'.repeat(121) }, '/title', /121 characters/],
+    [{ format: 'fax' }, '/format', /choose one of/],
+    [{ audience: 'nobody' }, '/audience', /choose one of/],
+    [{ language: 'xx' }, '/language', /choose one of/],
     [{ state: 'published' }, '/state', /no field of this name/],
   ])('refuses %j at %s', async (fields, pointer, sentence) => {
     expect(problemsOf(await write(fields))).toEqual({ [pointer]: expect.stringMatching(sentence) });
   });
 
   it('refuses a time that the clocks skip, and says the times on both sides', async () => {
-    const problems = problemsOf(await write({ startsLocal: skippedTime() }));
-    expect(problems['/startsLocal']).toMatch(/from 01:00 straight to 02:00, so 01:30 does not happen/);
+    const skipped = /from 01:00 straight to 02:00, so 01:30 does not happen/;
+    const at = (pointer: string) => ({ [pointer]: expect.stringMatching(skipped) });
+    const startsLocal = `${clocksChangeIn(3)}T00:30`;
+    const ends = { startsLocal, endsLocal: skippedTime(), durationMinutes: undefined };
+    expect(problemsOf(await write({ startsLocal: skippedTime() }))).toEqual(at('/startsLocal'));
+    expect(problemsOf(await write(ends))).toEqual(at('/endsLocal'));
+    const later = { startsLocal: `${clocksChangeIn(3)}T19:00` };
+    for (const field of ['rsvpsOpenLocal', 'rsvpsCloseLocal']) {
+      expect(problemsOf(await write({ ...later, [field]: skippedTime() }))).toEqual(at(`/${field}`));
+    }
+  });
+
+  it('is told of a time that has passed beside one that the clocks skip', async () => {
+    const problems = problemsOf(
+      await write({ startsLocal: '2020-01-01T19:00', rsvpsOpenLocal: skippedTime() }),
+    );
+    expect(Object.keys(problems).sort()).toEqual(['/rsvpsOpenLocal', '/startsLocal']);
   });
 
   it('takes a time that comes twice as the first, and says so', async () => {

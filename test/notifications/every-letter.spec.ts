@@ -11,6 +11,8 @@ const LANGUAGES = ['en', 'de'];
 const NAMES = (Object.keys(laneOf) as LetterName[]).filter((name) => !choreNames.includes(name)).sort();
 /** Answers to what someone asked for themselves a moment ago. */
 const ASKED_FOR: LetterName[] = ['sign-in', 'confirm-reply'];
+/** What is said to someone who may still change their answer. */
+const ANSWERED: LetterName[] = ['rsvp-confirmation', 'event-reminder', 'event-changed'];
 
 /** What was typed in this test, and so is the same in every language. */
 const TYPED =
@@ -58,6 +60,14 @@ describe('every letter, in English and in German', () => {
     expect(
       linesOf('de').filter((line) => english.has(line) || /\b(the|you|your|time)\b/i.test(line)),
     ).toEqual([]);
+  });
+
+  it('asks for an answer, yes, maybe or no, wherever there is something to answer', () => {
+    for (const { name, letter } of written) {
+      const answers = letter.links.map((link) => /\?answer=(\w+)$/.exec(link)?.[1]).filter(Boolean);
+      const asked = ANSWERED.includes(name) ? ['going', 'maybe', 'declined'] : [];
+      expect([name, answers]).toEqual([name, asked]);
+    }
   });
 
   it('says that no person wrote it, and answers no other machine', () => {

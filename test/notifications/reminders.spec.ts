@@ -92,10 +92,16 @@ describe('reminders', () => {
     const cem = await given(world).member('Cem', group);
     await given(world).reply(cem, event);
     await olu.client.patch(`/api/v1/events/${event.id}`, { reminderMinutes: [180] });
+    const circle = await given(world).group(olu);
+    const dan = await given(world).member('Dan', circle);
+    await given(world).reply(dan, await given(world).event(olu, circle, startIn({ hours: 25 })));
+    await olu.client.patch(`/api/v1/groups/${circle.id}`, { reminderMinutes: [180] });
     await pass('62 minutes');
-    expect(remindersTo(cem)).toEqual([]);
+    expect([...remindersTo(cem), ...remindersTo(dan)]).toEqual([]);
     await pass('21 hours');
-    expect(remindersTo(cem).map(({ subject }) => subject)).toEqual(['In 3 hours: Wednesday workshop']);
+    for (const person of [cem, dan]) {
+      expect(remindersTo(person).map(({ subject }) => subject)).toEqual(['In 3 hours: Wednesday workshop']);
+    }
   });
 
   it('are caught up with after we were away: the nearest one only, and none after the start', async () => {

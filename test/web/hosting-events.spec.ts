@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { atOnce } from '../support/at-once.js';
 import { repeatedTime, skippedTime } from '../support/clock-changes.js';
+import { fieldsOf } from '../support/form-fields.js';
 import { given, type TestGroup, wallTimeIn } from '../support/given.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
 
@@ -90,7 +91,14 @@ describe('the event editor', () => {
   });
 
   it('keeps a draft with everything that was said', async () => {
-    const answer = await plan();
+    const rsvpsOpenLocal = wallTimeIn(3);
+    const rsvpsCloseLocal = wallTimeIn(8);
+    const answer = await plan({
+      timeZone: 'Europe/Berlin',
+      audience: 'members',
+      rsvpsOpenLocal,
+      rsvpsCloseLocal,
+    });
     const id = idIn(answer.headers.get('location'));
     const event = await read(id);
     expect(event).toMatchObject({
@@ -98,8 +106,13 @@ describe('the event editor', () => {
       title: 'Breathing <out loud>',
       kind: 'workshop',
       format: 'hybrid',
+      description: 'Bring a **cushion**.',
+      language: 'en',
       startsLocal: words.startsLocal,
+      timeZone: 'Europe/Berlin',
       durationMinutes: 75,
+      area: 'Alfama',
+      audience: 'members',
       accessFacts: ['step-free', 'captions'],
       addressShownMinutes: 180,
       linkShownMinutes: 15,
@@ -107,14 +120,49 @@ describe('the event editor', () => {
         discreetTitle: 'Wednesday',
         capacity: 12,
         address: 'Rua das Flores 7\nsecond bell',
+        meetingLink: 'https://meet.example.org/room',
         reminderMinutes: [1440, 30],
-        rsvpsOpenLocal: null,
+        rsvpsOpenLocal,
+        rsvpsCloseLocal,
       },
     });
+    const untouched = fieldsOf((await olu.client.page(`/events/${id}/edit`)).text, `/events/${id}/edit`);
+    expect((await olu.client.submit(`/events/${id}/edit`, untouched)).status).toBe(303);
+    expect(await read(id)).toEqual(event);
     const editor = await olu.client.page(`/events/${id}/edit`);
     expect(editor.text).toContain('value="Breathing &lt;out loud>"');
     expect(editor.text).toContain(`value="${words.startsLocal}"`);
     expect(editor.text).toContain('<title>Wednesday</title>');
+  });
+
+  it('begins a new meeting as the API would, and keeps what is chosen on the form as it stands', async () => {
+    const path = `/groups/${group.id}/events/new`;
+    const untouched = fieldsOf((await olu.client.page(path)).text, path);
+    const said = { title: 'Plain', startsLocal: wallTimeIn(4), afterwards: 'keep' };
+    const saved = await olu.client.submit(path, { ...untouched, ...said });
+    const { kind, format, durationMinutes, ...rest } = await read(idIn(saved.headers.get('location')));
+    const { title, startsLocal } = said;
+    const words = { kind, format, durationMinutes, title, startsLocal };
+    const { json } = await olu.client.post(`/api/v1/groups/${group.id}/events`, words);
+    const own = { id: json.id, occurrenceId: json.occurrenceId, modifiedAt: json.modifiedAt };
+    expect({ kind, format, durationMinutes, ...rest, ...own }).toEqual(json);
+  });
+
+  it('reminds as the group does whatever is ticked below, for that is hidden by style alone', async () => {
+    const reminders = async (typed: Record<string, string | string[]>) =>
+      (await read(idIn((await plan(typed)).headers.get('location')))).hosting.reminderMinutes;
+    expect(await reminders({ reminders: 'group' })).toBeNull();
+    expect(
+      await reminders({ reminders: 'group', reminderMinutes: ['10080', '1', 'x', '2', '3', '4'] }),
+    ).toBeNull();
+    expect(await reminders({ reminders: 'own', reminderMinutes: [] })).toEqual([]);
+    expect(await reminders({ reminders: 'own', reminderMinutes: ['180'] })).toEqual([180]);
+    const { text } = await olu.client.page(`/groups/${group.id}/events/new`);
+    const times = /name="reminders" value="own".*?<\/fieldset>(<fieldset class="field".*?<\/fieldset>)/s.exec(
+      text,
+    )![1]!;
+    expect(times).toContain('Times for this meeting only');
+    expect(times).not.toMatch(/disabled|hidden/);
   });
 
   it('publishes in one press', async () => {

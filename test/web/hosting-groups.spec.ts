@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Installation } from '../../src/installation/installation.js';
+import { fieldsOf } from '../support/form-fields.js';
 import { given } from '../support/given.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
 
@@ -55,6 +56,23 @@ describe('the pages of a group for its organiser', () => {
     const page = await olu.client.page('/groups/new');
     expect(page.text).toContain('<option value="PT" selected>');
     expect(page.text).toContain('<option value="Europe/Lisbon" selected>');
+  });
+
+  it('begin with what the API would choose, and keep what stands when nothing is touched', async () => {
+    const untouched = async (path: string) => fieldsOf((await olu.client.page(path)).text, path);
+    const read = async (path: string) => (await olu.client.get(`/api/v1${path}`)).json;
+    const plain = { name: 'Plain circle', calledName: 'Olu' };
+    const made = await olu.client.submit('/groups/new', { ...(await untouched('/groups/new')), ...plain });
+    const path = made.headers.get('location')!;
+    const group = await read(path);
+
+    const { visibility, joining, id, createdAt, membership } = group;
+    const { json } = await olu.client.post('/api/v1/groups', { ...plain, visibility, joining });
+    expect({ ...json, id, createdAt, membership }).toEqual(group);
+
+    const saved = await olu.client.submit(`${path}/edit`, await untouched(`${path}/edit`));
+    expect(saved.status).toBe(303);
+    expect(await read(path)).toEqual(group);
   });
 
   it('keep everything typed when something cannot be so', async () => {
