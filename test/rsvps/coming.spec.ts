@@ -79,6 +79,11 @@ describe('someone who is coming', () => {
     await organiser.client.delete(`/api/v1/groups/${group.id}/members/${id}`);
     expect((await own(ana, event)).arrival).toBeNull();
 
+    await make.reply(bo, event, 'going');
+    expect((await own(bo, event)).arrival.meetingLink.text).toBe(WHERE.meetingLink);
+    await organiser.client.put(`/api/v1/events/${event.id}/cancellation`, {});
+    expect((await own(bo, event)).arrival).toBeNull();
+
     const visitor = await world.person('Visitor');
     for (const path of [`/api/v1/events/${event.id}`, '/api/v1/events']) {
       const { text } = await visitor.client.get(path);

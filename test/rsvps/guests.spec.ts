@@ -230,6 +230,20 @@ describe('coming as a guest', () => {
       expect(await seatsTaken(world, event)).toBe(1);
     });
 
+    it('opens the way there while they are going, from the set time on', async () => {
+      const there = { address: 'Rua Secreta 9', meetingLink: 'https://meet.example.org/room' };
+      const shown = { format: 'hybrid', addressShownMinutes: 20_000, linkShownMinutes: 20 };
+      const event = await make.event(organiser, group, { ...there, ...shown });
+      const { code } = (await replyAsGuest(event, { answer: 'going', calledName: 'Wren' })).json;
+      const arrival = async () => (await withCode(code, 'GET')).json.arrival;
+      expect(await arrival()).toMatchObject({
+        address: { text: 'Rua Secreta 9' },
+        meetingLink: { text: null },
+      });
+      await withCode(code, 'PUT', { answer: 'maybe' });
+      expect(await arrival()).toBeNull();
+    });
+
     it('is not kept in the database, and is known to nobody else', async () => {
       const event = await make.event(organiser, group);
       const { code } = (await replyAsGuest(event, { answer: 'going', calledName: 'Wren' })).json;

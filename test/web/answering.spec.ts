@@ -158,6 +158,27 @@ describe('the page of an event', () => {
     expect((await world.client().page(`/events/${soon.id}`)).text).not.toContain('Rua Secreta');
   });
 
+  it('shows what people decide by: what happens, roughly where, and what to know before they come', async () => {
+    const open = await given(world).event(olu, group, {
+      format: 'hybrid',
+      description: 'Bring a **cushion**.',
+      area: 'Graça',
+      language: 'de',
+      accessFacts: [
+        'step-free',
+        'captions',
+        'sign language',
+        'quiet space',
+        'camera-off fine',
+        'just listening fine',
+      ],
+    });
+    const { text } = await world.client().page(`/events/${open.id}`);
+    const facts = ['Step-free way in', 'Captions', 'Sign language', 'A quiet space', 'Camera off is fine'];
+    const details = ['Workshop', 'In person and online', '<strong>cushion</strong>', 'Graça', 'Deutsch'];
+    for (const words of [...details, ...facts, 'Just listening is fine']) expect(text).toContain(words);
+  });
+
   it('tells the time on the reader’s own clock too, where it differs', async () => {
     const gil = await world.person('Gil');
     await gil.client.patch('/api/v1/me', { timeZone: 'Asia/Tokyo' });
