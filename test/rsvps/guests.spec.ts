@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { LinkTokens } from '../../src/people/link-tokens.js';
@@ -228,6 +229,10 @@ describe('coming as a guest', () => {
       expect(await seatsTaken(world, event)).toBe(0);
       await withCode(code, 'PUT', { answer: 'going' });
       expect(await seatsTaken(world, event)).toBe(1);
+
+      await world.timePasses('8 days');
+      const late = await withCode(code, 'PUT', { answer: 'declined' });
+      expect(late.json.type).toBe('/problems/event-has-started');
     });
 
     it('opens the way there while they are going, from the set time on', async () => {
@@ -251,8 +256,12 @@ describe('coming as a guest', () => {
         'SELECT rsvps::text AS row FROM rsvps WHERE occurrence_id = $1',
         [event.occurrenceId],
       );
-      expect(row.row).not.toContain(code);
-      expect(row.row).not.toContain(code.replace('-', ''));
+      const letters = code.replace('-', '');
+      const guessable = createHash('sha256').update(letters).digest();
+      for (const bytes of [Buffer.from(code), Buffer.from(letters), guessable]) {
+        expect(row.row).not.toContain(bytes.toString());
+        expect(row.row).not.toContain(bytes.toString('hex'));
+      }
       const roster = await organiser.client.get(`/api/v1/events/${event.id}/rsvps`);
       expect(roster.text).not.toContain(code);
     });
@@ -285,6 +294,9 @@ describe('coming as a guest', () => {
       const asked = await replyAsGuest(careful, { answer: 'going', calledName: 'Wren' });
       expect(asked.status).toBe(422);
       expect(asked.json.errors[0].pointer).toBe('/email');
+      const closed = await make.event(organiser, await make.group(organiser, { guests: 'none' }));
+      const refused = await replyAsGuest(closed, { answer: 'going', calledName: 'Wren' });
+      expect(refused.json.type).toBe('/problems/guests-sign-in-first');
     });
   });
 });

@@ -131,7 +131,10 @@ describe('replying to an event', () => {
     await make.reply(ana, event, 'going');
     const full = await put(bo, event, { answer: 'going' });
     expect(full.status).toBe(409);
-    expect(full.json.type).toBe('/problems/event-is-full');
+    expect(full.json).toMatchObject({
+      type: '/problems/event-is-full',
+      detail: expect.stringMatching(/^All places are taken just now.*worth another look\.$/),
+    });
 
     const changed = await make.reply(ana, event, 'maybe');
 
