@@ -17,6 +17,14 @@ export class GroupsAreStartedByAdministrators extends DomainError {
   }
 }
 
+export class TokensAreForOrganisers extends DomainError {
+  readonly kind = 'forbidden';
+  readonly code = 'tokens-are-for-organisers';
+  constructor() {
+    super('Tokens are for people who organise a group. If you need one, please ask an organiser of yours.');
+  }
+}
+
 export class OrganisersOnly extends DomainError {
   readonly kind = 'forbidden';
   readonly code = 'organisers-only';

@@ -20,11 +20,13 @@ import { InvitationsController } from './invitations.controller.js';
 import { InviteToGroup } from './invite-to-group.js';
 import { JoinGroup } from './join-group.js';
 import { LeaveGroup } from './leave-group.js';
+import { MakeToken } from './make-token.js';
 import { MembersController } from './members.controller.js';
 import { MembersQueries } from './members.queries.js';
 import { Membership } from './membership.entity.js';
 import { OwnMembershipController } from './own-membership.controller.js';
 import { RemoveMember } from './remove-member.js';
+import { TokensController } from './tokens.controller.js';
 
 const parts = [
   AcceptAgreement,
@@ -41,13 +43,20 @@ const parts = [
   InviteToGroup,
   JoinGroup,
   LeaveGroup,
+  MakeToken,
   MembersQueries,
   RemoveMember,
 ];
 
 @Module({
   imports: [TypeOrmModule.forFeature([Group, Membership]), InstallationModule, PeopleModule, QueueModule],
-  controllers: [GroupsController, OwnMembershipController, MembersController, InvitationsController],
+  controllers: [
+    GroupsController,
+    OwnMembershipController,
+    MembersController,
+    InvitationsController,
+    TokensController,
+  ],
   providers: parts,
   exports: parts,
 })

@@ -34,6 +34,11 @@ export function mayStartGroups(
   return viewer.administrator || groupStarters === 'anyone';
 }
 
+/** @param organisesAny whether they are an organiser of some group */
+export function mayMakeTokens(viewer: Pick<Viewer, 'administrator'>, organisesAny: boolean): boolean {
+  return viewer.administrator || organisesAny;
+}
+
 /** Whether there is a text that this person has not said yes to yet. */
 export function mustAgreeFirst(
   group: Pick<Group, 'agreement' | 'agreementVersion'>,

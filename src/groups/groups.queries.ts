@@ -156,6 +156,16 @@ export class GroupsQueries {
     return pageOf(own, limit);
   }
 
+  /** Whether someone is an organiser of some group now. */
+  async organisesAny(personId: string): Promise<boolean> {
+    const row = await rowOf(
+      this.database,
+      `SELECT 1 FROM memberships WHERE person_id = $1 AND role = 'organiser' AND state = 'active' LIMIT 1`,
+      [personId],
+    );
+    return row !== null;
+  }
+
   private async find(groupId: string, personId: string | null): Promise<GroupView | null> {
     const row = await rowOf<Omit<GroupView, 'membership'> & MembershipColumns>(
       this.database,

@@ -1,6 +1,5 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
-import { ApiTokens, type ListedToken } from './api-tokens.js';
-import { PreferencesBody, TokenBody } from './people.bodies.js';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch } from '@nestjs/common';
+import { PreferencesBody } from './people.bodies.js';
 import { type Me, PreferencesOfPeople } from './preferences.js';
 import { type ListedSession, Sessions } from './sessions.js';
 import { InSession, SignedIn, type Viewer } from './viewer.js';
@@ -9,7 +8,6 @@ import { InSession, SignedIn, type Viewer } from './viewer.js';
 export class MeController {
   constructor(
     private readonly preferences: PreferencesOfPeople,
-    private readonly tokens: ApiTokens,
     private readonly sessions: Sessions,
   ) {}
 
@@ -36,25 +34,5 @@ export class MeController {
     @Param('sessionId', ParseUUIDPipe) sessionId: string,
   ): Promise<void> {
     return this.sessions.end(viewer.personId, sessionId);
-  }
-
-  @Get('tokens')
-  async listTokens(@InSession() viewer: Viewer): Promise<{ items: ListedToken[] }> {
-    return { items: await this.tokens.list(viewer.personId) };
-  }
-
-  /** The token itself is in this answer and never again. */
-  @Post('tokens')
-  createToken(
-    @InSession() viewer: Viewer,
-    @Body() body: TokenBody,
-  ): Promise<ListedToken & { token: string }> {
-    return this.tokens.create(viewer.personId, body);
-  }
-
-  @Delete('tokens/:tokenId')
-  @HttpCode(204)
-  revokeToken(@InSession() viewer: Viewer, @Param('tokenId', ParseUUIDPipe) tokenId: string): Promise<void> {
-    return this.tokens.revoke(viewer.personId, tokenId);
   }
 }

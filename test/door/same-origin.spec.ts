@@ -84,7 +84,8 @@ describe('a change', () => {
   });
 
   it('may come from anywhere with a bearer token, which no browser sends by itself', async () => {
-    const { json } = await ana.client.post('/api/v1/me/tokens', { name: 'Sync', scope: 'write' });
+    const ada = await world.person('Ada', { administrator: true });
+    const { json } = await ada.client.post('/api/v1/me/tokens', { name: 'Sync', scope: 'write' });
     const headers = { authorization: `Bearer ${json.token}`, 'sec-fetch-site': 'cross-site' };
     const answer = await world.client().send('PATCH', '/api/v1/me', { json: { discreet: false }, headers });
     expect(answer.status).toBe(200);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { atOnce } from '../support/at-once.js';
-import { openWorld, type World } from '../support/world.js';
+import { given } from '../support/given.js';
+import { openWorld, type TestPerson, type World } from '../support/world.js';
 
 describe('an API token', () => {
   let world: World;
@@ -9,8 +10,14 @@ describe('an API token', () => {
   });
   afterAll(() => world.close());
 
+  async function organiser(name: string): Promise<TestPerson> {
+    const person = await world.person(name);
+    await given(world).group(person);
+    return person;
+  }
+
   async function tokenOf(name: string, scope: 'read' | 'write') {
-    const owner = await world.person(name);
+    const owner = await organiser(name);
     const made = await owner.client.post('/api/v1/me/tokens', { name: 'Sync', scope });
     expect(made.status).toBe(201);
     const program = world.client();
@@ -55,8 +62,33 @@ describe('an API token', () => {
     expect((await program.get('/api/v1/me')).status).toBe(401);
   });
 
+  it('is made by organisers and administrators alone, and ended by whoever has one', async () => {
+    const olu = await world.person('olu');
+    const group = await given(world).group(olu);
+    const make = ({ client }: TestPerson) =>
+      client.post('/api/v1/me/tokens', { name: 'Sync', scope: 'read' });
+    const [member, host] = [await world.person('mo'), await world.person('fay')];
+    await given(world).membership(member, group);
+    await given(world).membership(host, group, 'facilitator');
+    for (const person of [await world.person('nobody'), member, host]) {
+      const refused = await make(person);
+      expect([refused.status, refused.json.type]).toEqual([403, '/problems/tokens-are-for-organisers']);
+      expect(refused.json.detail).toContain('ask');
+    }
+    expect((await make(await world.person('ada', { administrator: true }))).status).toBe(201);
+    const { id } = (await make(olu)).json;
+
+    await given(world).membership(await world.person('pat'), group, 'organiser');
+    await olu.client.delete(`/api/v1/groups/${group.id}/membership`);
+    expect((await make(olu)).status).toBe(403);
+    const path = '/api/v1/me/tokens';
+    expect((await olu.client.get(path)).json.items).toMatchObject([{ id }]);
+    expect((await olu.client.delete(`${path}/${id}`)).status).toBe(204);
+    expect((await olu.client.get(path)).json.items).toEqual([]);
+  });
+
   it('needs a name and a scope that exists', async () => {
-    const eve = await world.person('eve');
+    const eve = await organiser('eve');
     const refusal = await eve.client.post('/api/v1/me/tokens', { name: ' ', scope: 'everything' });
     expect(refusal.status).toBe(422);
     expect(refusal.json.errors.map((it: { pointer: string }) => it.pointer).toSorted()).toEqual([
@@ -94,7 +126,7 @@ describe('an API token', () => {
   });
 
   it('is one of twenty at the most, even when two are made at once', async () => {
-    const gil = await world.person('gil');
+    const gil = await organiser('gil');
     const make = () => gil.client.post('/api/v1/me/tokens', { name: 'Sync', scope: 'read' });
     for (let made = 0; made < 19; made++) expect((await make()).status).toBe(201);
     const last = await atOnce(world, { table: 'people', id: gil.id }, make, make);

@@ -154,7 +154,6 @@ export async function everyPage(world: World): Promise<SeenPage[]> {
       me: '/me',
       calendars: '/me/calendars',
       'calendar-new': '/me/calendars/new',
-      tokens: '/me/tokens',
     }),
     ...sees(olu.client, {
       'group-organiser': `/groups/${circle.id}`,
@@ -169,6 +168,7 @@ export async function everyPage(world: World): Promise<SeenPage[]> {
       'event-edit': `/events/${open.id}/edit`,
       'event-cancel': `/events/${open.id}/cancel`,
       roster: `/events/${open.id}/roster`,
+      tokens: '/me/tokens',
     }),
     ...sees(admin.client, { settings: '/settings', welcome: '/welcome' }),
     ...letters,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Installation } from '../../src/installation/installation.js';
+import { given, type TestGroup } from '../support/given.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
 
 const settings = {
@@ -101,10 +102,12 @@ describe('the administration page', () => {
 describe('the page of API tokens', () => {
   let world: World;
   let ana: TestPerson;
+  let group: TestGroup;
   beforeAll(async () => {
     world = await openWorld({ workers: false });
     await world.setUp();
     ana = await world.person('Ana');
+    group = await given(world).group(ana);
   });
   afterAll(() => world.close());
 
@@ -133,5 +136,34 @@ describe('the page of API tokens', () => {
     const again = await ana.client.submit('/me/tokens', { name: '', scope: 'write' });
     expect(again.status).toBe(422);
     expect(again.text).toMatch(/value="write" checked/);
+  });
+
+  it('says kindly who makes tokens to those who do not, and is linked where it is of use', async () => {
+    const mo = await world.person('Mo');
+    await given(world).membership(mo, group);
+    const linksTo = async ({ client }: TestPerson) =>
+      (await client.page('/me')).text.includes('href="/me/tokens"');
+    const form = 'name="scope"';
+    expect(await linksTo(mo)).toBe(false);
+    const page = await mo.client.page('/me/tokens');
+    expect([page.status, page.text.includes(form)]).toEqual([200, false]);
+    expect(page.text).toContain('Tokens are for people who organise a group');
+    const pressed = await mo.client.submit('/me/tokens', { name: 'Sync', scope: 'read' });
+    expect([pressed.status, pressed.text.includes('gw_')]).toEqual([403, false]);
+
+    const ada = await world.person('Ada', { administrator: true });
+    for (const maker of [ana, ada]) {
+      expect(await linksTo(maker)).toBe(true);
+      expect((await maker.client.page('/me/tokens')).text).toContain(form);
+    }
+    await ana.client.submit('/me/tokens', { name: 'Kept', scope: 'read' });
+    await given(world).membership(await world.person('Pat'), group, 'organiser');
+    await ana.client.delete(`/api/v1/groups/${group.id}/membership`);
+    expect(await linksTo(ana)).toBe(true);
+    const kept = await ana.client.page('/me/tokens');
+    expect([kept.text.includes(form), kept.text.includes('Kept')]).toEqual([false, true]);
+    const revoke = /action="(\/me\/tokens\/[\w-]+\/revoke)"/.exec(kept.text)![1]!;
+    expect((await ana.client.submit(revoke, {}, '/me/tokens')).status).toBe(303);
+    expect(await linksTo(ana)).toBe(false);
   });
 });

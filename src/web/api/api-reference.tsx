@@ -46,9 +46,9 @@ export function ApiReference({ document }: { document: OpenAPIObject }) {
       <header class="stack">
         <h1>The API</h1>
         <p class="prose">
-          Everything the pages can do, for programs. Make a token at <a href="/me/tokens">API tokens</a> and
-          send it as <code>Authorization: Bearer gw_…</code>, with JSON in <code>/api/v1</code>. A page’s own
-          cookie works as well.
+          Everything the pages can do, for programs. Organisers make a token at{' '}
+          <a href="/me/tokens">API tokens</a>; programs send it as <code>Authorization: Bearer gw_…</code>,
+          with JSON in <code>/api/v1</code>. A page’s own cookie works as well.
         </p>
         <ul class="prose">
           <li>

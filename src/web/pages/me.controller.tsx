@@ -3,7 +3,10 @@ import { isUUID } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { checkBody } from '../../common/check-body.js';
 import { PageQuery } from '../../common/page.js';
+import { mayMakeTokens } from '../../groups/groups.policy.js';
+import { GroupsQueries } from '../../groups/groups.queries.js';
 import { UnmuteLetters } from '../../notifications/unmute-letters.js';
+import { ApiTokens } from '../../people/api-tokens.js';
 import { PreferencesBody } from '../../people/people.bodies.js';
 import { PreferencesOfPeople } from '../../people/preferences.js';
 import { Sessions } from '../../people/sessions.js';
@@ -29,6 +32,8 @@ export class MePages {
     private readonly pages: Pages,
     private readonly preferences: PreferencesOfPeople,
     private readonly sessions: Sessions,
+    private readonly tokens: ApiTokens,
+    private readonly groups: GroupsQueries,
     private readonly stopped: StoppedLettersQueries,
     private readonly unmuteLetters: UnmuteLetters,
   ) {}
@@ -96,8 +101,21 @@ export class MePages {
     const sessions = await this.sessions.list(viewer.personId);
     const info = { title: 'My settings', status: statusOf(form), unlisted: true };
     const page = (
-      <MePage me={me} stopped={stopped} sessions={sessions} currentSessionId={viewer.sessionId} form={form} />
+      <MePage
+        me={me}
+        stopped={stopped}
+        hasToDoWithTokens={await this.hasToDoWithTokens(viewer)}
+        sessions={sessions}
+        currentSessionId={viewer.sessionId}
+        form={form}
+      />
     );
     await this.pages.send(reply, info, page);
+  }
+
+  /** Whoever may make tokens, or has some to end. */
+  private async hasToDoWithTokens(viewer: Viewer): Promise<boolean> {
+    if (mayMakeTokens(viewer, await this.groups.organisesAny(viewer.personId))) return true;
+    return (await this.tokens.list(viewer.personId)).length > 0;
   }
 }

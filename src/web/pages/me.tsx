@@ -19,12 +19,13 @@ const languageNames = new Map(
 interface MePageProps {
   me: Me;
   stopped: Page<StoppedLetters>;
+  hasToDoWithTokens: boolean;
   sessions: ListedSession[];
   currentSessionId: string | null;
   form: FormState;
 }
 
-export function MePage({ me, stopped, sessions, currentSessionId, form }: MePageProps) {
+export function MePage({ me, stopped, hasToDoWithTokens, sessions, currentSessionId, form }: MePageProps) {
   return (
     <div class="stack-large">
       <div class="stack">
@@ -49,13 +50,15 @@ export function MePage({ me, stopped, sessions, currentSessionId, form }: MePage
           Calendar addresses
         </ButtonLink>
       </section>
-      <section class="stack" aria-labelledby="programs">
-        <h2 id="programs">For programs</h2>
-        <p class="reading">
-          A program of yours can act for you with <a href="/me/tokens">a token</a>. Most people never need
-          one.
-        </p>
-      </section>
+      {hasToDoWithTokens && (
+        <section class="stack" aria-labelledby="programs">
+          <h2 id="programs">For programs</h2>
+          <p class="reading">
+            A program of yours can act for you with <a href="/me/tokens">a token</a>. Most people never need
+            one.
+          </p>
+        </section>
+      )}
       <SignedInPlaces sessions={sessions} currentSessionId={currentSessionId} zone={me.timeZone} />
     </div>
   );

@@ -1,6 +1,9 @@
 import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { checkBody } from '../../common/check-body.js';
+import { mayMakeTokens } from '../../groups/groups.policy.js';
+import { GroupsQueries } from '../../groups/groups.queries.js';
+import { MakeToken } from '../../groups/make-token.js';
 import { ApiTokens } from '../../people/api-tokens.js';
 import { TokenBody } from '../../people/people.bodies.js';
 import { InSession, type Viewer } from '../../people/viewer.js';
@@ -14,6 +17,8 @@ export class TokensPages {
   constructor(
     private readonly pages: Pages,
     private readonly tokens: ApiTokens,
+    private readonly groups: GroupsQueries,
+    private readonly makeToken: MakeToken,
   ) {}
 
   @Get()
@@ -27,7 +32,7 @@ export class TokensPages {
     return answerForm(posted, {
       act: async () => {
         const wish = await checkBody(TokenBody, { name: text(posted, 'name'), scope: text(posted, 'scope') });
-        const made = await this.tokens.create(viewer.personId, wish);
+        const made = await this.makeToken.run(viewer, wish);
         const page = <NewTokenPage name={made.name} token={made.token} />;
         await this.pages.send(reply, { title: 'Your new token', unlisted: true }, page);
       },
@@ -46,9 +51,9 @@ export class TokensPages {
   }
 
   private async page(viewer: Viewer, reply: FastifyReply, form: FormState) {
-    const page = (
-      <TokensPage tokens={await this.tokens.list(viewer.personId)} zone={viewer.timeZone} form={form} />
-    );
+    const tokens = await this.tokens.list(viewer.personId);
+    const mayMake = mayMakeTokens(viewer, await this.groups.organisesAny(viewer.personId));
+    const page = <TokensPage tokens={tokens} mayMake={mayMake} zone={viewer.timeZone} form={form} />;
     await this.pages.send(reply, { title: 'API tokens', status: statusOf(form), unlisted: true }, page);
   }
 }

@@ -7,7 +7,14 @@ import { EmptyState, Notice } from '../components/notice.js';
 import type { FormState } from '../forms.js';
 import { momentWords } from '../time-words.js';
 
-export function TokensPage({ tokens, zone, form }: { tokens: ListedToken[]; zone: string; form: FormState }) {
+interface TokensPageProps {
+  tokens: ListedToken[];
+  mayMake: boolean;
+  zone: string;
+  form: FormState;
+}
+
+export function TokensPage({ tokens, mayMake, zone, form }: TokensPageProps) {
   return (
     <div class="stack-large">
       <div class="stack">
@@ -51,26 +58,43 @@ export function TokensPage({ tokens, zone, form }: { tokens: ListedToken[]; zone
           </ul>
         )}
       </section>
-      <section class="stack" aria-labelledby="new-token">
-        <h2 id="new-token">A new token</h2>
-        <Form action="/me/tokens" state={form}>
-          <Field name="name" label="What is it for?" help="A few words, so that you know it again." />
-          <Radios
-            name="scope"
-            label="What may it do?"
-            chosen="read"
-            choices={[
-              { value: 'read', label: 'Read only' },
-              { value: 'write', label: 'Read and change', help: 'Everything you can do here yourself.' },
-            ]}
-          />
-          <Button>Make a token</Button>
-        </Form>
-      </section>
+      {mayMake ? <NewToken form={form} /> : <ForOrganisers />}
       <p>
         <a href="/api/docs">What programs can do here</a>
       </p>
     </div>
+  );
+}
+
+function NewToken({ form }: { form: FormState }) {
+  return (
+    <section class="stack" aria-labelledby="new-token">
+      <h2 id="new-token">A new token</h2>
+      <Form action="/me/tokens" state={form}>
+        <Field name="name" label="What is it for?" help="A few words, so that you know it again." />
+        <Radios
+          name="scope"
+          label="What may it do?"
+          chosen="read"
+          choices={[
+            { value: 'read', label: 'Read only' },
+            { value: 'write', label: 'Read and change', help: 'Everything you can do here yourself.' },
+          ]}
+        />
+        <Button>Make a token</Button>
+      </Form>
+    </section>
+  );
+}
+
+function ForOrganisers() {
+  return (
+    <Notice>
+      <p>
+        Tokens are for people who organise a group, and for administrators. If a program shall work for a
+        group of yours, please ask one of its organisers. Any tokens you have stay yours to end.
+      </p>
+    </Notice>
   );
 }
 
