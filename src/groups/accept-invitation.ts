@@ -7,6 +7,7 @@ import { LinkTokens } from '../people/link-tokens.js';
 import { CalledNames, membershipPlace } from './called-names.js';
 import { lockGroup } from './find-group.js';
 import { InvitationIsOver } from './groups.errors.js';
+import { keepAgreed } from './keep-agreed.js';
 import { membershipBehind } from './membership-behind.js';
 import { Membership } from './membership.entity.js';
 
@@ -43,6 +44,7 @@ export class AcceptInvitation {
       membership.noteBox = null;
       membership.changedAt = acceptedAt;
       await tx.save(membership);
+      await keepAgreed(tx, membership.id);
       await confirmPerson(tx, personId, acceptedAt);
       return membership;
     });

@@ -12,6 +12,7 @@ import { lockGroup } from './find-group.js';
 import type { Group } from './group.entity.js';
 import { ByInvitationOnly, TooSoonToAskAgain } from './groups.errors.js';
 import { mayFind } from './groups.policy.js';
+import { keepAgreed } from './keep-agreed.js';
 import { Membership } from './membership.entity.js';
 
 interface JoiningWish {
@@ -55,6 +56,7 @@ export class JoinGroup {
         removedAt: state === 'active' ? null : membership.removedAt,
         changedAt: before?.state === state ? before.changedAt : joinedAt,
       });
+      if (state === 'active') await keepAgreed(tx, membership.id);
       if (asksNow) await this.tellOrganisers(tx, membership, joinedAt);
       return state;
     });

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
 import type { Outbox } from '../queue/outbox.js';
+import { keepAgreed } from './keep-agreed.js';
 import { Membership } from './membership.entity.js';
 
 /** Makes someone who asked a member, and plans the letter that tells them. */
@@ -17,6 +18,7 @@ export async function letIn(
     removedAt: null,
     changedAt: at,
   });
+  await keepAgreed(tx, id);
   await outbox.add(
     tx,
     'membership-approved',

@@ -51,6 +51,17 @@ describe('coming as a guest', () => {
     );
   }
 
+  async function acceptInvitation({ id }: TestGroup, { email }: TestPerson): Promise<void> {
+    await organiser.client.post(`/api/v1/groups/${id}/invitations`, { email });
+    const invited = await organiser.client.get(`/api/v1/groups/${id}/members?state=invited`);
+    const expiresAt = Temporal.Now.instant().add({ hours: 1 });
+    const about = { membershipId: invited.json.items[0].id };
+    const link = { purpose: 'invitation' as const, about, personId: null, expiresAt };
+    const [secret] = await world.app.get(LinkTokens).mint([link]);
+    const body = { secret, calledName: 'Wren' };
+    expect((await world.client().put('/api/v1/invitations/acceptance', body)).status).toBe(200);
+  }
+
   describe('with an address', () => {
     it('counts only once the address is confirmed, and for ever after that', async () => {
       const event = await make.event(organiser, group, { capacity: 2 });
@@ -182,6 +193,33 @@ describe('coming as a guest', () => {
       );
       expect(`${row.box} ${row.address}`).not.toMatch(/Nightingale|secret/);
     });
+
+    it.each(['open', 'approval', 'invitation', 'letter'])(
+      'keeps the yes they gave to the agreement when they become a member: %s',
+      async (wayIn) => {
+        const agreement = 'What is said here stays here.';
+        const joining = wayIn === 'letter' ? 'invitation' : wayIn;
+        const circle = await make.group(organiser, { agreement, joining });
+        const [first, next] = [await make.event(organiser, circle), await make.event(organiser, circle)];
+        const wren = await world.person('Wren');
+        const yes = { answer: 'going', calledName: 'Wren', email: wren.email, agreedVersion: 1 };
+        await replyAsGuest(first, yes);
+        const [secret] = await secretsFor(first);
+        expect((await confirm(secret!)).status).toBe(200);
+
+        if (wayIn === 'letter') await acceptInvitation(circle, wren);
+        else await make.membership(wren, circle);
+        await make.reply(wren, next, 'going');
+        const path = `/api/v1/groups/${circle.id}`;
+        const [, listed] = (await organiser.client.get(`${path}/members`)).json.items;
+        expect(listed).toMatchObject({ hasAgreed: true });
+
+        await organiser.client.patch(path, { agreement: 'We listen first.' });
+        const later = await make.event(organiser, circle);
+        const asked = await wren.client.put(`/api/v1/events/${later.id}/rsvp`, { answer: 'going' });
+        expect(asked.json).toMatchObject({ type: '/problems/agreement-needed', agreementVersion: 2 });
+      },
+    );
 
     it('is refused where it is full, where guests sign in, and where there is an agreement to read', async () => {
       const body = { answer: 'going', calledName: 'Wren', email: 'kind@example.org' };
