@@ -31,6 +31,15 @@ export class RateLimits {
     }
   }
 
+  /**
+   * Counts one more by each, in this order, up to the first that is beyond its limit: a network beyond its own does
+   * not count against the addresses it names, or it could lock them out.
+   */
+  async allowsAll(counts: [limit: Limit, by: string][]): Promise<boolean> {
+    for (const [limit, by] of counts) if (!(await this.allows(limit, by))) return false;
+    return true;
+  }
+
   /** Takes one count back: what was allowed turned out to be no trouble. */
   async giveBack(limit: Limit, by: string): Promise<void> {
     await this.limiter(limit).reward(this.vault.sign(by).toString('base64url'));

@@ -36,8 +36,14 @@ export class AskToSignIn {
   /** @returns the id of the request, which the code from the letter belongs to */
   async run(wish: SignInWish): Promise<string> {
     const id = randomUUID();
-    if (!(await this.isWithinLimits(wish))) return id;
-    const takesCodeAlone = await this.limits.allows(CODES_ALONE, wish.email);
+    const { network, email } = wish;
+    const isWithinLimits = await this.limits.allowsAll([
+      [ASKING.byNetwork, network],
+      [ASKING.byAddressThere, `${email} ${network}`],
+      [ASKING.byAddress, email],
+    ]);
+    if (!isWithinLimits) return id;
+    const takesCodeAlone = await this.limits.allows(CODES_ALONE, email);
 
     const askedAt = this.clock.now();
     const expiresAt = askedAt.add({ minutes: SIGN_IN_MINUTES });
@@ -48,8 +54,8 @@ export class AskToSignIn {
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
         [
           id,
-          this.vault.seal(wish.email, signInPlace(id)),
-          this.vault.index(wish.email),
+          this.vault.seal(email, signInPlace(id)),
+          this.vault.index(email),
           hashSecret(wish.browser),
           takesCodeAlone ? 0 : MOST_TRIES.alone,
           wish.returnTo,
@@ -67,15 +73,6 @@ export class AskToSignIn {
       );
     });
     return id;
-  }
-
-  /** A network beyond its limits does not count against the addresses it names, or it could lock them out. */
-  private async isWithinLimits({ network, email }: SignInWish): Promise<boolean> {
-    return (
-      (await this.limits.allows(ASKING.byNetwork, network)) &&
-      (await this.limits.allows(ASKING.byAddressThere, `${email} ${network}`)) &&
-      this.limits.allows(ASKING.byAddress, email)
-    );
   }
 }
 

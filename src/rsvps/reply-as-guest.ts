@@ -53,7 +53,11 @@ export class ReplyAsGuest {
     assertTakes(wish.answer, event, null, now);
     assertAgreed(wish.answer, event, null, wish.agreedVersion);
     if (wish.answer === 'going' && event.isFull) throw new EventIsFull();
-    if (!(await this.isWithinLimits(wish))) return;
+    const isWithinLimits = await this.limits.allowsAll([
+      [BY_NETWORK, wish.network],
+      [BY_ADDRESS, wish.email],
+    ]);
+    if (!isWithinLimits) return;
 
     const id = randomUUID();
     const expiresAt = earlierOf(now.add({ hours: CONFIRM_HOURS }), toInstant(event.startsAt));
@@ -78,11 +82,6 @@ export class ReplyAsGuest {
       const plan = { key: `confirm-reply:${id}`, personId, useBy: expiresAt };
       await this.outbox.add(tx, 'confirm-reply', { guestReplyId: id }, plan);
     });
-  }
-
-  /** A network beyond its limit does not count against the addresses it names, or it could lock them out. */
-  private async isWithinLimits({ network, email }: GuestReplyWish): Promise<boolean> {
-    return (await this.limits.allows(BY_NETWORK, network)) && this.limits.allows(BY_ADDRESS, email);
   }
 }
 
