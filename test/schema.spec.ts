@@ -11,6 +11,7 @@ const MERGED: Record<string, string> = {
   '0003-stopped-wishes.ts': '6a9c1c62268249fbd6703caedd0527ca0e14f83cee3a81d57f3297323afc002d',
   '0004-perhaps-sent.ts': '43181168cd056ca61b2f5de92c920e754736a19f841e761aec1b39ab56c16b67',
   '0005-guest-replies-found.ts': 'bdf909096f337d567c54633320ffa981b493f378b1fe9ee7a29701a83ff66cae',
+  '0006-no-index-of-askers.ts': '1d5c4f8ca2937904fbdcab07a6c72b532e5c2ccc3ed1e19c97ad9c07b2273a58',
 };
 
 describe('a merged migration', () => {

@@ -50,12 +50,11 @@ export class AskToSignIn {
     await this.database.transaction(async (tx) => {
       await tx.query(
         `INSERT INTO sign_in_requests
-           (id, email_box, email_index, browser_hash, tries, return_to, language, time_zone, created_at, expires_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+           (id, email_box, browser_hash, tries, return_to, language, time_zone, created_at, expires_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
         [
           id,
           this.vault.seal(email, signInPlace(id)),
-          this.vault.index(email),
           hashSecret(wish.browser),
           takesCodeAlone ? 0 : MOST_TRIES.alone,
           wish.returnTo,
