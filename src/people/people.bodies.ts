@@ -14,12 +14,14 @@ export class SignInRequestBody {
 }
 
 export class SessionBody {
-  @IsUUID()
+  @IsUUID(undefined, { message: 'Please send the id that asking for the letter was answered with.' })
   signInRequestId: string;
 
   @Matches(/^\s*\d{3}\s?\d{3}\s*$/, { message: 'The code has six digits.' })
   code: string;
 }
+
+const TRUE_OR_FALSE = { message: 'Please say true or false.' };
 
 export class PreferencesBody {
   @MayBeLeftOut()
@@ -31,19 +33,19 @@ export class PreferencesBody {
   timeZone?: string;
 
   @MayBeLeftOut()
-  @IsBoolean()
+  @IsBoolean(TRUE_OR_FALSE)
   discreet?: boolean;
 
   @MayBeLeftOut()
-  @IsBoolean()
+  @IsBoolean(TRUE_OR_FALSE)
   wantsConfirmations?: boolean;
 
   @MayBeLeftOut()
-  @IsBoolean()
+  @IsBoolean(TRUE_OR_FALSE)
   wantsReminders?: boolean;
 
   @MayBeLeftOut()
-  @IsBoolean()
+  @IsBoolean(TRUE_OR_FALSE)
   wantsHostNotes?: boolean;
 }
 

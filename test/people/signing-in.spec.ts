@@ -65,6 +65,13 @@ describe('signing in by letter', () => {
     });
   });
 
+  it('says what to send with the code to a program that leaves it out', async () => {
+    const refused = await world.client().post('/api/v1/sessions', { code: '123456' });
+    expect(refused.json.errors).toEqual([
+      { pointer: '/signInRequestId', detail: expect.stringMatching(/^Please send the id /) },
+    ]);
+  });
+
   it('takes the code with or without its space', async () => {
     const { code, prove } = await ask('space@example.org');
     expect((await prove(code.replace(' ', ''))).status).toBe(201);

@@ -140,6 +140,10 @@ describe('the pages of one person', () => {
     });
     expect((await ana.client.page('/me')).text).not.toContain('data-guess="time-zone"');
 
+    const unclear = await ana.client.patch('/api/v1/me', { discreet: 'no', language: 'tlh' });
+    expect(unclear.json.errors.map((it: { detail: string }) => it.detail)).toEqual(
+      expect.arrayContaining(['Please say true or false.', 'Please choose one of: en, de.']),
+    );
     const refused = await ana.client.submit('/me', { ...wishes, timeZone: 'Mars/Base', names: 'discreet' });
     expect(refused.status).toBe(422);
     expect(refused.text).toContain('We do not know this time zone');
