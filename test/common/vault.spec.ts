@@ -29,6 +29,15 @@ describe('the vault', () => {
     expect(() => vault.open([id, nonce, tag, turned.toString('base64url')].join('.'), 'here')).toThrow();
   });
 
+  it('opens and finds what was kept years ago: AES-256-GCM by the key that the value names', () => {
+    const vault = new Vault(newKey, Buffer.alloc(32, 7));
+    const [id, ...sealed] = 'NPJ4Ns.yPwIYNn0IRgFg-lv.Es4gKuDSaB-qkJuGQqUZQQ.LuxUZcoxrp-lcKeVfPNW'.split('.');
+    expect(vault.open([id, ...sealed].join('.'), 'people.email:1')).toBe('ana@example.org');
+    expect(() => vault.open(['other', ...sealed].join('.'), 'people.email:1')).toThrow();
+    const index = '172941e6262d5f2c2fd4c0b8186510b25698e00c5f0b186350cfd776ab8f6fbc';
+    expect(vault.indexes('ana@example.org').map((it) => it.toString('hex'))).toContain(index);
+  });
+
   it('never seals the same text to the same value twice', () => {
     const vault = new Vault(newKey);
     expect(vault.seal('Ana', 'here')).not.toBe(vault.seal('Ana', 'here'));

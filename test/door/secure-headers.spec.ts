@@ -1,8 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Installation } from '../../src/installation/installation.js';
 import { openWorld, type World } from '../support/world.js';
 
 /** A page, a refusal as a page, an answer and a refusal of the API, a file, and nothing at all. */
 const PATHS = ['/', '/me/nowhere', '/api/v1/events', '/api/v1/me', '/health/live', '/nowhere'];
+
+const OPENING = {
+  communityName: 'Harbour',
+  baseUrl: 'https://meet.example.org',
+  country: 'PT',
+  timeZone: 'Europe/Lisbon',
+  language: 'en',
+  groupStarters: 'anyone',
+  senderName: 'Harbour',
+  senderAddress: 'letters@example.org',
+  email: 'ada@example.org',
+};
 
 describe('every answer', () => {
   let world: World;
@@ -38,8 +51,24 @@ describe('every answer of a site with https', () => {
       const { headers } = await client.page(path);
       expect(headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains');
     }
-    const cookies = (await world.client().page('/sign-in')).headers.getSetCookie().join();
-    expect(cookies).toMatch(/^__Host-browser=.*; Secure/);
+    await world.close();
+  });
+
+  it('keeps its cookies from scripts, from sister sites, and from the open road', async () => {
+    const world = await openWorld({ workers: false, env: { BASE_URL: 'https://meet.example.org' } });
+    const client = world.client();
+    const secret = (await world.app.get(Installation).newWelcomeLink())!.split('/').at(-1);
+    const opened = await client.post('/api/v1/installation', { ...OPENING, secret });
+    const cookies = [
+      ...opened.headers.getSetCookie(),
+      ...(await client.page('/sign-in')).headers.getSetCookie(),
+      ...(await world.client().page('/sign-in')).headers.getSetCookie(),
+    ];
+    expect(cookies.map((cookie) => cookie.split('=')[0])).toEqual(['__Host-session', '__Host-browser']);
+    for (const cookie of cookies) {
+      expect(cookie).toMatch(/; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+      expect(cookie).not.toMatch(/Domain/i);
+    }
     await world.close();
   });
 });

@@ -31,6 +31,27 @@ describe('changing the key', () => {
     await world.close();
   });
 
+  it('leaves each address and name to its own row: copied to another, it opens for nobody', async () => {
+    for (const { table, place } of sealedColumns) {
+      const isOfAPerson = table !== 'mailbox_letters';
+      expect([table, place('one') !== place('other')]).toEqual([table, isOfAPerson]);
+    }
+    const world = await openWorld({ workers: false });
+    const [ana, bo] = [await world.person('Ana'), await world.person('Bo')];
+    const group = await given(world).group(ana);
+    await given(world).membership(bo, group);
+    const copyToBo = (table: string, box: string, whose: string) =>
+      world.database.query(
+        `UPDATE ${table} SET ${box} = (SELECT ${box} FROM ${table} WHERE ${whose} = $1) WHERE ${whose} = $2`,
+        [ana.id, bo.id],
+      );
+    await copyToBo('people', 'email_box', 'id');
+    await copyToBo('memberships', 'called_name_box', 'person_id');
+    expect((await bo.client.get('/api/v1/me')).status).toBe(500);
+    expect((await ana.client.get(`/api/v1/groups/${group.id}/members`)).status).toBe(500);
+    await world.close();
+  });
+
   it('keeps addresses, names, look-ups and sessions working before, during and after', async () => {
     const before = await openWorld({ databaseUrl, vault: new Vault(older) });
     await before.setUp();

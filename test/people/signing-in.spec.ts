@@ -83,6 +83,7 @@ describe('signing in by letter', () => {
     const { code, prove } = await ask('fixed@example.org', client);
     await prove(code);
     expect(client.cookies.get('session')).not.toBe(before);
+    expect(client.cookies.get('session')).toMatch(/^[\w-]{43}$/);
     expect((await client.get('/api/v1/me')).json.email).toBe('fixed@example.org');
 
     const planted = 'p'.repeat(43);
@@ -133,14 +134,18 @@ describe('signing in by letter', () => {
     const statuses = [];
     for (let tries = 0; tries < 10; tries++)
       statuses.push((await other.submit('/letters/sign-in', { code: otherCodeThan(code) })).status);
+    expect(statuses.slice(0, 5)).toEqual(Array(5).fill(422));
     expect(statuses.lastIndexOf(422)).toBeLessThan(9);
+    expect((await other.get('/api/v1/me')).status).toBe(401);
     expect((await other.submit('/letters/sign-in', { code })).status).toBe(409);
   });
 
   it('is over after ten minutes', async () => {
-    const { code, prove } = await ask('late@example.org');
-    await world.timePasses('10 minutes 1 second');
-    expect((await prove(code)).json.type).toBe('/problems/sign-in-is-over');
+    const [soon, late] = [await ask('soon@example.org'), await ask('late@example.org')];
+    await world.timePasses('9 minutes 30 seconds');
+    expect((await soon.prove(soon.code)).status).toBe(201);
+    await world.timePasses('31 seconds');
+    expect((await late.prove(late.code)).json.type).toBe('/problems/sign-in-is-over');
   });
 
   it('makes one person of one address, however it is written', async () => {
@@ -152,6 +157,20 @@ describe('signing in by letter', () => {
     const code = /\b\d{3} \d{3}\b/.exec(letter.text)![0];
     await client.post('/api/v1/sessions', { signInRequestId: json.id, code });
     expect((await client.get('/api/v1/me')).json.id).toBe((await first.client.get('/api/v1/me')).json.id);
+  });
+
+  it('begins with the zone that a program guesses, until the person says which it is', async () => {
+    const client = world.client();
+    const wish = { email: 'zone@example.org', timeZone: 'Asia/Tokyo' };
+    const { json } = await client.post('/api/v1/sign-in-requests', wish);
+    const letter = await world.mail.letterTo(wish.email);
+    const code = /\b\d{3} \d{3}\b/.exec(letter.text)![0];
+    await client.post('/api/v1/sessions', { signInRequestId: json.id, code });
+    const guessed = { timeZone: 'Asia/Tokyo', timeZoneConfirmed: false };
+    expect((await client.get('/api/v1/me')).json).toMatchObject(guessed);
+    expect((await client.patch('/api/v1/me', { discreet: false })).json).toMatchObject(guessed);
+    const said = { timeZone: 'Asia/Seoul', timeZoneConfirmed: true };
+    expect((await client.patch('/api/v1/me', { timeZone: 'Asia/Seoul' })).json).toMatchObject(said);
   });
 
   it('stops writing to an address that was asked for too often, and does not say so', async () => {
@@ -185,8 +204,14 @@ describe('signing in by letter', () => {
       tables.map((table) => world.database.query(`SELECT t::text AS row FROM "${table}" t`)),
     );
     const everything = JSON.stringify(rows);
-    expect(everything).not.toContain('hidden@example.org');
-    expect(everything).not.toContain(client.cookies.get('session'));
+    const secrets = ['session', 'browser'].map((name) => client.cookies.get(name)!);
+    // Bytes are written out in hexadecimal digits.
+    const asBytes = (text: string) => Buffer.from(text).toString('hex');
+    for (const hidden of ['hidden@example.org', ...secrets]) {
+      expect(everything).not.toContain(hidden);
+      expect(everything).not.toContain(asBytes(hidden));
+    }
+    expect(everything).not.toContain(asBytes(code.replace(' ', '')));
     // Digits of a hash or of a time are not the code, should they happen to be the same.
     expect(everything).not.toMatch(new RegExp(`(?<![0-9a-f.])${code.replace(' ', ' ?')}(?![0-9a-f])`));
   });
@@ -258,8 +283,10 @@ describe('a session', () => {
     const ana = await world.person('ana');
     await ana.client.submit('/me/calendars', { name: 'My phone' });
     expect(ana.client.cookies.has('new-feed')).toBe(true);
+    const copy = world.client();
+    copy.cookies.set('session', ana.client.cookies.get('session')!);
     expect((await ana.client.delete('/api/v1/sessions/current')).status).toBe(204);
-    expect(await isSignedIn(ana.client)).toBe(false);
+    expect([await isSignedIn(ana.client), await isSignedIn(copy)]).toEqual([false, false]);
     expect([...ana.client.cookies.keys()]).toEqual(['browser']);
   });
 

@@ -50,6 +50,10 @@ describe('an API token', () => {
     const after = (await owner.client.get('/api/v1/me/tokens')).json;
     expect(after.items[0].lastUsedAt).not.toBeNull();
     expect(JSON.stringify(after)).not.toContain(made.token);
+    expect(made.token).toMatch(/^gw_[\w-]{43}$/);
+    const kept = JSON.stringify(await world.database.query('SELECT t::text AS row FROM api_tokens t'));
+    expect(kept).not.toContain(made.token);
+    expect(kept).not.toContain(Buffer.from(made.token).toString('hex'));
   });
 
   it('is of no use once it was revoked, which only its owner can do', async () => {

@@ -172,9 +172,12 @@ describe('the sign-in pages', () => {
 
   it('sign out', async () => {
     const gil = await world.person('Gil');
+    const copy = world.client();
+    copy.cookies.set('session', gil.client.cookies.get('session')!);
     const out = await gil.client.submit('/sign-out', {}, '/');
     expect(out.status).toBe(303);
     expect((await gil.client.page('/me')).status).toBe(303);
+    expect((await copy.get('/api/v1/me')).status).toBe(401);
     expect((await gil.client.page('/')).text).toContain('You are signed out.');
     expect((await gil.client.page('/')).text).not.toContain('You are signed out.');
   });
