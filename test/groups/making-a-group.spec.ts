@@ -2,6 +2,43 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { given } from '../support/given.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
 
+const SAID = {
+  name: 'Night walkers',
+  discreetName: 'Evening group',
+  description: 'We *walk*.',
+  purpose: 'To walk together',
+  forWhom: 'Peers only',
+  topics: ['night shifts'],
+  language: 'de',
+  timeZone: 'Europe/Berlin',
+  country: 'DE',
+  visibility: 'unlisted',
+  joining: 'approval',
+  sensitive: false,
+  guests: 'none',
+  attendance: 'names',
+  agreement: 'We let each other finish.',
+  reminderMinutes: [60],
+};
+const SAID_LATER = {
+  name: 'Day walkers',
+  discreetName: 'Noon group',
+  description: 'We *run*.',
+  purpose: 'To run together',
+  forWhom: 'Carers are welcome',
+  topics: ['running'],
+  language: 'en',
+  timeZone: 'Europe/Vienna',
+  country: 'AT',
+  visibility: 'public',
+  joining: 'invitation',
+  sensitive: true,
+  guests: 'code',
+  attendance: 'none',
+  agreement: 'We listen.',
+  reminderMinutes: [30],
+};
+
 describe('making a group', () => {
   let world: World;
   let olu: TestPerson;
@@ -101,6 +138,14 @@ describe('editing a group', () => {
     olu = await world.person('Olu');
   });
   afterAll(() => world.close());
+
+  it('can change everything that was said when it was made', async () => {
+    const { id } = await given(world).group(olu, SAID);
+    const path = `/api/v1/groups/${id}`;
+    expect((await olu.client.get(path)).json).toMatchObject({ ...SAID, agreementVersion: 1 });
+    expect((await olu.client.patch(path, SAID_LATER)).status).toBe(200);
+    expect((await world.client().get(path)).json).toMatchObject({ ...SAID_LATER, agreementVersion: 2 });
+  });
 
   it('changes what is given and leaves the rest', async () => {
     const group = await given(world).group(olu, { purpose: 'To walk', topics: ['walking'] });

@@ -211,6 +211,10 @@ describe('coming as a guest', () => {
         else await make.membership(wren, circle);
         await make.reply(wren, next, 'going');
         const path = `/api/v1/groups/${circle.id}`;
+        const elsewhere = await make.group(organiser, { agreement });
+        await make.membership(wren, elsewhere);
+        const there = (await wren.client.get(`/api/v1/groups/${elsewhere.id}`)).json;
+        expect(there.membership.agreedVersion).toBe(0);
         const [, listed] = (await organiser.client.get(`${path}/members`)).json.items;
         expect(listed).toMatchObject({ hasAgreed: true });
 

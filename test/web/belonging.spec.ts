@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Temporal } from 'temporal-polyfill';
+import { Sessions } from '../../src/people/sessions.js';
 import { given, type TestGroup, wallTimeIn } from '../support/given.js';
 import { until } from '../support/until.js';
 import { statementsDuring } from '../support/statements.js';
@@ -124,10 +126,19 @@ describe('the pages of one person', () => {
   });
   afterAll(() => world.close());
 
+  const signInAgain = async ({ id }: TestPerson) => {
+    const client = world.client();
+    const begun = world.database.transaction((tx) =>
+      world.app.get(Sessions).begin(tx, id, 'Phone', Temporal.Now.instant()),
+    );
+    client.cookies.set('session', await begun);
+    return client;
+  };
   const wishes = { language: 'de', timeZone: 'Asia/Tokyo', names: 'full', wantsReminders: 'yes' };
 
   it('keep what someone wishes, and confirm the time zone with it', async () => {
-    const ana = await world.person('Ana');
+    const [ana, zoe] = [await world.person('Ana'), await world.person('Zoe')];
+    const asItWas = (await zoe.client.get('/api/v1/me')).json;
     expect((await ana.client.page('/me')).text).toContain('data-guess="time-zone"');
     expect((await ana.client.submit('/me', wishes)).status).toBe(303);
     expect((await ana.client.get('/api/v1/me')).json).toMatchObject({
@@ -137,9 +148,20 @@ describe('the pages of one person', () => {
       discreet: false,
       wantsReminders: true,
       wantsConfirmations: false,
+      wantsHostNotes: false,
     });
+    expect((await zoe.client.get('/api/v1/me')).json).toEqual(asItWas);
     expect((await ana.client.page('/me')).text).not.toContain('data-guess="time-zone"');
 
+    const other = { language: 'en', names: 'discreet', wantsConfirmations: 'yes', wantsHostNotes: 'yes' };
+    await ana.client.submit('/me', { ...other, timeZone: 'Asia/Tokyo' });
+    expect((await ana.client.get('/api/v1/me')).json).toMatchObject({
+      language: 'en',
+      discreet: true,
+      wantsReminders: false,
+      wantsConfirmations: true,
+      wantsHostNotes: true,
+    });
     const unclear = await ana.client.patch('/api/v1/me', { discreet: 'no', language: 'tlh' });
     expect(unclear.json.errors.map((it: { detail: string }) => it.detail)).toEqual(
       expect.arrayContaining(['Please say true or false.', 'Please choose one of: en, de.']),
@@ -165,7 +187,17 @@ describe('the pages of one person', () => {
 
   it('list where someone is signed in, and end any of it', async () => {
     const bo = await world.person('Bo');
+    const elsewhere = [await signInAgain(bo), await signInAgain(bo), await signInAgain(bo)];
+    const [, one] = (await bo.client.get('/api/v1/me/sessions')).json.items;
+    await bo.client.submit(`/me/sessions/${one.id}/end`, {}, '/me');
+    const { text } = await bo.client.page('/me');
+    expect(text.match(/Last seen/g)).toHaveLength(3);
+    expect(text).toContain('Sign out all other devices');
+    await bo.client.submit('/me/sessions/end-others', {}, '/me');
+    for (const client of elsewhere) expect((await client.get('/api/v1/me')).status).toBe(401);
+
     const { json } = await bo.client.get('/api/v1/me/sessions');
+    expect(json.items).toHaveLength(1);
     const ended = await bo.client.submit(`/me/sessions/${json.items[0].id}/end`, {}, '/me');
     expect(ended.status).toBe(303);
     expect((await bo.client.page('/me')).headers.get('location')).toMatch(/^\/sign-in/);

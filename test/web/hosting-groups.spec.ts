@@ -40,7 +40,7 @@ describe('the pages of a group for its organiser', () => {
     const path = answer.headers.get('location')!;
     const group = (await olu.client.get(`/api/v1${path}`)).json;
     expect(group).toMatchObject({
-      name: 'Grief <circle>',
+      ...words,
       topics: ['grief', 'sleep'],
       sensitive: true,
       reminderMinutes: [1440, 60],
@@ -50,6 +50,9 @@ describe('the pages of a group for its organiser', () => {
     const page = await olu.client.page(path);
     expect(page.text).toContain('Your group is there.');
     expect(page.text).toContain('href="/?topic=sleep"');
+    for (const said of ['Grief &lt;circle>', 'Sitting together', 'peers only', 'We <strong>sit</strong>'])
+      expect(page.text).toContain(said);
+    expect(page.text).toContain('What is said here stays here.');
   });
 
   it('begin with the community’s country and the organiser’s time zone', async () => {
@@ -102,10 +105,12 @@ describe('the pages of a group for its organiser', () => {
       const page = await olu.client.page(`/groups/${id}/edit`);
       expect(page.text).toContain('<title>Tuesday meeting</title>');
       expect(page.text).toContain('value="Grief circle"');
-      const saved = await olu.client.submit(`/groups/${id}/edit`, { ...words, topics: '' });
+      const other = { ...words, language: 'de', timeZone: 'Europe/Berlin', country: 'DE', guests: 'none' };
+      const saved = await olu.client.submit(`/groups/${id}/edit`, { ...other, topics: '' });
       expect(saved.headers.get('location')).toBe(`/groups/${id}`);
       const group = (await olu.client.get(`/api/v1/groups/${id}`)).json;
-      expect(group).toMatchObject({ name: 'Grief <circle>', topics: [], attendance: 'names' });
+      const changed = { topics: [], sensitive: true, reminderMinutes: [1440, 60] };
+      expect(group).toMatchObject({ ...other, ...changed });
     });
 
     it('archive it only after a question that names what is still ahead', async () => {

@@ -56,6 +56,8 @@ describe('the welcome link', () => {
     expect(answer.status).toBe(303);
     expect(answer.headers.get('location')).toBe('/welcome');
     expect((await me(client)).json).toMatchObject({ email: 'ada@example.org', administrator: true });
+    const { email: _, ...settings } = naming;
+    expect((await client.get('/api/v1/installation')).json).toMatchObject(settings);
     const steps = await client.page('/welcome');
     expect(steps.text).toContain('Harbour Minds is open');
     expect(steps.text).toContain('href="/groups/new"');
