@@ -64,6 +64,11 @@ describe('letters about a group', () => {
     await atRest(world);
     const subjects = [...lettersTo(world, cem), ...lettersTo(world, dee)].map(({ subject }) => subject);
     expect(subjects.sort()).toEqual(['Welcome: Tuesday meeting', 'Your request to join: Tuesday meeting']);
+    expect(lettersTo(world, cem)[0]!.text).toMatch(/you are a member.*Good that you are here\./s);
+    const { text: no, links } = lettersTo(world, dee)[0]!;
+    expect(no).toMatch(/Thank you for asking.*None of them means that something is wrong with you\./s);
+    expect(no).toContain('Perhaps another group suits you');
+    expect(links).toContain(`${world.url}/groups`);
   });
 
   it('bring hosts one note a day, with numbers only', async () => {

@@ -207,10 +207,13 @@ describe('coming as a guest', () => {
         const [secret] = await secretsFor(first);
         expect((await confirm(secret!)).status).toBe(200);
 
-        if (wayIn === 'letter') await acceptInvitation(circle, wren);
-        else await make.membership(wren, circle);
-        await make.reply(wren, next, 'going');
         const path = `/api/v1/groups/${circle.id}`;
+        if (wayIn === 'letter') await acceptInvitation(circle, wren);
+        else if (wayIn === 'approval') {
+          const asked = await wren.client.put(`${path}/membership`, { calledName: 'Wren' });
+          await organiser.client.put(`${path}/members/${asked.json.membership.id}/approval`);
+        } else await make.membership(wren, circle);
+        await make.reply(wren, next, 'going');
         const elsewhere = await make.group(organiser, { agreement });
         await make.membership(wren, elsewhere);
         const there = (await wren.client.get(`/api/v1/groups/${elsewhere.id}`)).json;

@@ -104,6 +104,7 @@ describe('the page of a group', () => {
   it('takes a yes to the agreement once, for the text that was read', async () => {
     const group = await given(world).group(olu, { agreement: 'We let each other finish.' });
     const dia = await given(world).member('Dia', group);
+    expect(await page(dia, group)).toContain('I have read it and say yes');
     expect((await press(dia, group, 'agreement', { version: '0' })).status).toBe(422);
     expect((await press(dia, group, 'agreement', { version: '1' })).status).toBe(303);
     expect(await page(dia, group)).not.toContain('I have read it and say yes');
