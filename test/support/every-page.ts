@@ -1,5 +1,7 @@
+import { Installation } from '../../src/installation/installation.js';
 import type { Client } from './client.js';
 import { given, wallTimeIn } from './given.js';
+import { until } from './until.js';
 import type { TestPerson, World } from './world.js';
 
 /** A page, and the one who looks at it. */
@@ -30,8 +32,11 @@ const EVENT = {
   addressShownMinutes: 60 * 24 * 30,
 };
 
-/** Every page in every state that people meet, with a community behind it that makes them real. */
-export async function everyPage(world: World): Promise<SeenPage[]> {
+/**
+ * Every page in every state that people meet, with a community behind it that makes them real.
+ * @param fresh a new installation without a mail server
+ */
+export async function everyPage(world: World, fresh: World): Promise<SeenPage[]> {
   await world.setUp();
   const a = given(world);
   const admin = await world.person('Ada', { administrator: true });
@@ -135,8 +140,10 @@ export async function everyPage(world: World): Promise<SeenPage[]> {
       code: '/code',
       'not-found': '/events/00000000-0000-4000-8000-000000000000',
       'letter-over': '/letters/no-such-letter',
+      'api-docs': '/api/docs',
     }),
     ...sees(stranger.client, {
+      'not-allowed': `/groups/${circle.id}/edit`,
       'group-asked': `/groups/${quiet.id}`,
       'group-outside': `/groups/${circle.id}`,
       'event-first-reply': `/events/${open.id}`,
@@ -173,7 +180,21 @@ export async function everyPage(world: World): Promise<SeenPage[]> {
     ...sees(admin.client, { settings: '/settings', welcome: '/welcome' }),
     ...letters,
     ...sees(coded, { 'code-once': `/events/${withCode.id}/code`, 'code-answer': '/code/answer' }),
+    ...sees(await signingIn(fresh), {
+      'sign-in-code': '/sign-in/code',
+      'welcome-form': new URL((await fresh.app.get(Installation).newWelcomeLink())!).pathname,
+      mailbox: '/mailbox',
+      'mailbox-letter': '/mailbox/1',
+    }),
   ];
+}
+
+/** Someone who waits for a letter, which this installation keeps. */
+async function signingIn(fresh: World): Promise<Client> {
+  const client = fresh.client();
+  await client.submit('/sign-in', { email: 'ada@example.org' });
+  await until('the letter is kept', async () => (await client.page('/mailbox/1')).status === 200);
+  return client;
 }
 
 /** The pages behind each kind of link, each opened in a browser of its own. */

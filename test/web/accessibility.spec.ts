@@ -17,19 +17,21 @@ const VIEWS = [
 
 describe('every page', () => {
   let world: World;
+  let fresh: World;
   let browser: Browser;
   let pages: SeenPage[];
   beforeAll(async () => {
-    world = await openWorld();
-    [browser, pages] = await Promise.all([openBrowser(), everyPage(world)]);
+    [world, fresh] = await Promise.all([openWorld(), openWorld({ env: { SMTP_URL: '' } })]);
+    [browser, pages] = await Promise.all([openBrowser(), everyPage(world, fresh)]);
   }, 120_000);
   afterAll(async () => {
     await browser?.close();
-    await world.close();
+    await Promise.all([world.close(), fresh.close()]);
   });
 
   it('keeps WCAG 2.2 AA, fits, and stays at home, wide and narrow, light and dark', async () => {
     const complaints: string[] = [];
+    const papers = { light: new Set<string>(), dark: new Set<string>() };
     for (const seen of pages) {
       await look(seen, {}, complaints, async (page) => {
         await page.evaluate(axe);
@@ -40,10 +42,13 @@ describe('every page', () => {
           complaints.push(...(await violationsOn(page)).map((violation) => `${at}: ${violation}`));
           const isTooWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
           if (isTooWide) complaints.push(`${at}: scrolls sideways`);
+          papers[colorScheme].add(await page.evaluate(() => getComputedStyle(document.body).backgroundColor));
         }
       });
     }
     expect(complaints).toEqual([]);
+    expect([papers.light.size, papers.dark.size]).toEqual([1, 1]);
+    expect(papers.light).not.toEqual(papers.dark);
   }, 300_000);
 
   it('works the same without script: nothing on it waits for any', async () => {
@@ -108,16 +113,16 @@ describe('every page', () => {
   ): Promise<void> {
     const complain = (what: string) => complaints.push(`${pageName}: ${what}`);
     const context = await browser.newContext(options);
-    await context.addCookies([...client.cookies].map(([name, value]) => ({ name, value, url: world.url })));
+    await context.addCookies([...client.cookies].map(([name, value]) => ({ name, value, url: client.url })));
     const page = await context.newPage();
     page.on('request', (request) => {
-      if (!request.url().startsWith(world.url)) complain(`asks ${request.url()}`);
+      if (!request.url().startsWith(client.url)) complain(`asks ${request.url()}`);
     });
     page.on('console', (message) => {
       if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) complain(message.text());
     });
     page.on('pageerror', (error) => complain(error.message));
-    await page.goto(new URL(path, world.url).href);
+    await page.goto(new URL(path, client.url).href);
     await at(page);
     await context.close();
   }

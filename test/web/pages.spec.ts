@@ -1,16 +1,33 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { everyPage, type SeenPage } from '../support/every-page.js';
 import { given } from '../support/given.js';
+import { routesOf } from '../support/routes.js';
 import { openWorld, type World } from '../support/world.js';
+
+/** Files, what programs read, and the addresses in letters, which lead to a page at once. */
+const NO_PAGE =
+  /^\/(api\/(v1|openapi)|admin\/queues|assets|feeds|health|metrics|robots|letters\/:|mailbox\/:id\/)|\.ics$/;
 
 describe('every page', () => {
   let world: World;
+  let fresh: World;
   let pages: SeenPage[];
   beforeAll(async () => {
-    world = await openWorld();
-    pages = await everyPage(world);
+    [world, fresh] = await Promise.all([openWorld(), openWorld({ env: { SMTP_URL: '' } })]);
+    pages = await everyPage(world, fresh);
   }, 120_000);
-  afterAll(() => world.close());
+  afterAll(() => Promise.all([world.close(), fresh.close()]));
+
+  it('is looked at, by these tests and those of accessibility', async () => {
+    const routes = routesOf(world.app.getHttpAdapter().getInstance())
+      .filter((route) => route.startsWith('GET '))
+      .map((route) => route.slice('GET '.length));
+    const unseen = routes.filter((route) => {
+      const shape = new RegExp(`^${route.replaceAll(/:\w+/g, '[^/]+')}$`);
+      return !NO_PAGE.test(route) && !pages.some(({ path }) => shape.test(path.split('?')[0]!));
+    });
+    expect(unseen).toEqual([]);
+  });
 
   it('answers HEAD as it answers GET, without a body and without a change', async () => {
     for (const { name, path, client } of pages.filter((it) => it.name !== 'code-once')) {
@@ -45,8 +62,10 @@ describe('every page', () => {
   });
 
   it('can be left quickly, leads to help, and has one heading and a title', async () => {
+    const refusals: Record<string, number> = { 'not-found': 404, 'not-allowed': 403, 'letter-over': 409 };
     for (const { name, path, client } of pages.filter((it) => it.name !== 'code-once')) {
-      const { text } = await client.page(path);
+      const { status, text } = await client.page(path);
+      expect([name, status]).toEqual([name, refusals[name] ?? 200]);
       expect([name, text.match(/<h1/g)?.length]).toEqual([name, 1]);
       expect(text).toMatch(/<a href="https:[^"]*" rel="noreferrer" data-leave/);
       expect(text).toContain('href="/help-now"');
@@ -63,7 +82,10 @@ describe('every page', () => {
       const { status, headers, text: content } = await world.client().get(file);
       expect([status, headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable']);
       expect(file).toMatch(/\.[0-9a-f]{12}\.(css|js|svg)$/);
-      if (file.endsWith('.css')) bytes = content.length;
+      if (!file.endsWith('.css')) continue;
+      bytes = content.length;
+      const afterTheTokens = content.slice(content.indexOf('*::before'));
+      expect(afterTheTokens).not.toMatch(/: [^;]*(#[0-9a-f]{3,8}\b|rgb\()/);
     }
     expect(bytes).toBeLessThan(30_000);
     expect((await world.client().get('/assets/no-such-file.css')).status).toBe(404);
