@@ -3,7 +3,7 @@ import { type Cast, castOf, type Part } from '../support/cast.js';
 import { given, soon, wallTimeIn } from '../support/given.js';
 import { openWorld, type World } from '../support/world.js';
 import { knock, NO_ID, outcome } from './knock.js';
-import { inGroups } from './tables.js';
+import { elsewhere, inGroups } from './tables.js';
 
 const parts: Part[] = ['stranger', 'non-member', 'member', 'facilitator', 'administrator', 'organiser'];
 const outsiders: Part[] = ['stranger', 'non-member', 'administrator'];
@@ -41,6 +41,52 @@ describe.each(['private', 'public'] as const)('in a %s group', (visibility) => {
     expect(learnt).toEqual([]);
   });
 });
+
+describe('what is put or deleted', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await openWorld({ workers: false });
+  });
+  afterAll(() => world.close());
+
+  const routes: [route: string, sent: object][] = [
+    ...Object.entries(inGroups).map(([route, [, , sent = {}]]): [string, object] => [route, sent]),
+    ...Object.entries(elsewhere).map(([route, [, sent = {}]]): [string, object] => [route, sent]),
+  ];
+  const ofTheGroup = routes.filter(([route]) => /^(PUT|DELETE) .*:(group|event|draft)Id/.test(route));
+
+  it.each(ofTheGroup)('changes nothing the second time: %s', async (route, sent) => {
+    const { cast, ids } = await setStage(world, 'public');
+    const first = await knock(cast.organiser, route, ids, sent);
+    const before = await rowsIn(world);
+    const second = await knock(cast.organiser, route, ids, sent);
+    expect(await rowsIn(world)).toEqual(before);
+    expect(first.status).toBeLessThan(300);
+    if (route.startsWith('PUT')) expect(second.status).toBe(first.status);
+  });
+});
+
+/** All that a change can leave behind, apart from how names are sealed, which is never the same twice. */
+async function rowsIn(world: World): Promise<Record<string, unknown>> {
+  const tables = [
+    'groups',
+    'memberships',
+    'events',
+    'occurrences',
+    'event_changes',
+    'rsvps',
+    'mutes',
+    'outbox',
+  ];
+  const found: Record<string, unknown> = {};
+  for (const table of tables) {
+    const rows = await world.database.query(
+      `SELECT to_jsonb(it) - 'called_name_box' AS row FROM ${table} it ORDER BY 1`,
+    );
+    found[table] = rows.map(({ row }: { row: unknown }) => row);
+  }
+  return found;
+}
 
 /** A group with its people, someone who asks to join, a meeting within the hour with a walk-in, and a draft. */
 async function setStage(world: World, visibility: 'private' | 'public'): Promise<Stage> {

@@ -25,7 +25,7 @@ const invitedTo = async () =>
 const membershipOf = async (email: string) => {
   const personId = await world.app.get(Addresses).findPersonId(world.database, email);
   const [row] = await world.database.query(
-    'SELECT id, state FROM memberships WHERE group_id = $1 AND person_id = $2',
+    'SELECT id, state, changed_at FROM memberships WHERE group_id = $1 AND person_id = $2',
     [group.id, personId],
   );
   return row;
@@ -177,8 +177,10 @@ describe('an invitation', () => {
     await invite('noa@example.org');
     const secret = await linkFor('noa@example.org');
     expect((await decline(secret)).status).toBe(204);
+    const declined = await membershipOf('noa@example.org');
+    expect(declined.state).toBe('left');
     expect((await decline(secret)).status).toBe(204);
-    expect((await membershipOf('noa@example.org')).state).toBe('left');
+    expect(await membershipOf('noa@example.org')).toEqual(declined);
     await accept({ secret, calledName: 'Noa' });
     expect((await membershipOf('noa@example.org')).state).toBe('active');
     expect((await decline(secret)).status).toBe(204);

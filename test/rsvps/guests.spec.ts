@@ -275,6 +275,11 @@ describe('coming as a guest', () => {
       await withCode(code, 'PUT', { answer: 'going' });
       expect(await seatsTaken(world, event)).toBe(1);
 
+      const ofTheEvent = 'SELECT to_jsonb(it) AS row FROM rsvps it WHERE occurrence_id = $1';
+      const before = await world.database.query(ofTheEvent, [event.occurrenceId]);
+      expect((await withCode(code, 'PUT', { answer: 'going' })).json.previous).toBe('going');
+      expect(await world.database.query(ofTheEvent, [event.occurrenceId])).toEqual(before);
+
       await world.timePasses('8 days');
       const late = await withCode(code, 'PUT', { answer: 'declined' });
       expect(late.json.type).toBe('/problems/event-has-started');
