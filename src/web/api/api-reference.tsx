@@ -56,8 +56,8 @@ export function ApiReference({ document }: { document: OpenAPIObject }) {
             says it in words for a person, and <code>errors</code> points at the fields.
           </li>
           <li>
-            A list comes in pages. While <code>next</code> is not null, ask again with <code>?after=</code>{' '}
-            and its value.
+            A list that can grow long comes in pages: while <code>next</code> holds a value, ask again with{' '}
+            <code>?after=</code> and that value.
           </li>
           <li>To put or delete the same thing twice does no harm.</li>
         </ul>

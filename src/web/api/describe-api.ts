@@ -18,8 +18,9 @@ interface Answers {
 const INTRODUCTION = `
 Everything the pages can do, for programs. Organisers make a token under "API tokens"; programs send it as
 \`Authorization: Bearer gw_…\`. A refusal is always a problem document (RFC 9457): \`type\` says which one,
-\`detail\` says it in words for a person, and \`errors\` points at the fields. Lists come in pages: while \`next\`
-is not null, ask again with \`?after=\` and its value. Putting or deleting the same thing twice is harmless.
+\`detail\` says it in words for a person, and \`errors\` points at the fields. Lists that can grow long come in
+pages: while \`next\` holds a value, ask again with \`?after=\` and that value. Putting or deleting the same thing
+twice is harmless.
 `;
 
 const PROBLEM: Schema = {
