@@ -5,6 +5,7 @@ const floors = [
   ['queue'],
   ['mail', 'installation'],
   ['people'],
+  ['administration'],
   ['groups'],
   ['events'],
   ['rsvps'],

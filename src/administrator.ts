@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { DataSource } from 'typeorm';
+import { NameAdministrator } from './administration/name-administrator.js';
 import { checkBody } from './common/check-body.js';
 import { Clock } from './common/clock.js';
 import { InvalidInput } from './common/domain-error.js';
@@ -7,7 +8,6 @@ import { Config } from './config/config.js';
 import { databaseOptions } from './database/data-source.js';
 import { urlOfRunningPostgres } from './database/running-postgres.js';
 import { Addresses } from './people/addresses.js';
-import { NameAdministrator } from './people/name-administrator.js';
 import { SignInRequestBody } from './people/people.bodies.js';
 import { runOnce } from './run-once.js';
 import { type Ground, standUp, vaultOf } from './start-up.js';

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { AdministrationModule } from './administration/administration.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
 import { CoreModule } from './core.module.js';
 import { WHILE_SOMEONE_WAITS } from './database/time-limits.js';
@@ -28,6 +29,7 @@ export class AppModule {
         CoreModule.on(ground, WHILE_SOMEONE_WAITS),
         InstallationModule,
         PeopleModule,
+        AdministrationModule,
         GroupsModule,
         EventsModule,
         RsvpsModule,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AdministrationModule } from '../administration/administration.module.js';
 import { EventsModule } from '../events/events.module.js';
 import { GroupsModule } from '../groups/groups.module.js';
 import { InstallationModule } from '../installation/installation.module.js';
@@ -12,7 +13,15 @@ import { SettleIn } from './settle-in.js';
 
 /** A believable community, for looking at. Only `npm run demo` has it. */
 @Module({
-  imports: [EventsModule, GroupsModule, InstallationModule, PeopleModule, QueueModule, RsvpsModule],
+  imports: [
+    AdministrationModule,
+    EventsModule,
+    GroupsModule,
+    InstallationModule,
+    PeopleModule,
+    QueueModule,
+    RsvpsModule,
+  ],
   providers: [FillCalendar, MoveIn, PastMeetings, SettleIn],
 })
 export class DemoModule {}

@@ -6,7 +6,7 @@ import { CreateGroup } from '../groups/create-group.js';
 import { InviteToGroup } from '../groups/invite-to-group.js';
 import { JoinGroup } from '../groups/join-group.js';
 import { Installation } from '../installation/installation.js';
-import { OpenInstallation } from '../people/open-installation.js';
+import { OpenInstallation } from '../administration/open-installation.js';
 import { type DemoGroup, groups, settings, ZONE } from './community.js';
 import { crowd } from './crowd.js';
 import { MoveIn } from './move-in.js';

@@ -90,11 +90,13 @@ export class Installation {
 
   /**
    * Changes what is given and leaves the rest as it is.
+   * @returns how it stands now
    * @throws InvalidInput
    */
-  async change(changes: Partial<Settings>): Promise<void> {
+  async change(changes: Partial<Settings>): Promise<InstallationState> {
     await this.write(this.database, changes);
     this.forget();
+    return this.state();
   }
 
   /** What was read before a change is not to be used any more: call it once the change is committed. */

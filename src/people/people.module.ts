@@ -5,34 +5,20 @@ import { QueueModule } from '../queue/queue.module.js';
 import { Addresses } from './addresses.js';
 import { ApiTokens } from './api-tokens.js';
 import { AskToSignIn } from './ask-to-sign-in.js';
-import { ChangeSettings } from './change-settings.js';
 import { Cookies } from './cookies.js';
-import { InstallationController } from './installation.controller.js';
 import { LinkTokens } from './link-tokens.js';
 import { MeController } from './me.controller.js';
-import { OpenInstallation } from './open-installation.js';
 import { Person } from './person.entity.js';
 import { PreferencesOfPeople } from './preferences.js';
 import { Sessions } from './sessions.js';
 import { SignInController } from './sign-in.controller.js';
 import { SignIn } from './sign-in.js';
 
-const parts = [
-  Addresses,
-  ApiTokens,
-  AskToSignIn,
-  ChangeSettings,
-  Cookies,
-  LinkTokens,
-  OpenInstallation,
-  PreferencesOfPeople,
-  Sessions,
-  SignIn,
-];
+const parts = [Addresses, ApiTokens, AskToSignIn, Cookies, LinkTokens, PreferencesOfPeople, Sessions, SignIn];
 
 @Module({
   imports: [TypeOrmModule.forFeature([Person]), InstallationModule, QueueModule],
-  controllers: [SignInController, MeController, InstallationController],
+  controllers: [SignInController, MeController],
   providers: parts,
   exports: parts,
 })

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { AdministrationModule } from '../administration/administration.module.js';
 import { CalendarModule } from '../calendar/calendar.module.js';
 import { EventsModule } from '../events/events.module.js';
 import { GroupsModule } from '../groups/groups.module.js';
@@ -43,6 +44,7 @@ import { Undo } from './undo.js';
 
 @Module({
   imports: [
+    AdministrationModule,
     CalendarModule,
     DiscoveryModule,
     EventsModule,

@@ -1,10 +1,9 @@
 import { Body, Controller, Get, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { SettingsBody } from '../../administration/installation.bodies.js';
 import { checkBody } from '../../common/check-body.js';
 import { Config } from '../../config/config.js';
 import { Installation } from '../../installation/installation.js';
-import { ChangeSettings } from '../../people/change-settings.js';
-import { SettingsBody } from '../../people/installation.bodies.js';
 import { Administrator, InSession, type Viewer } from '../../people/viewer.js';
 import { LettersQueries } from '../../queue/letters.queries.js';
 import { answerForm, type FormState, freshForm, type Posted, statusOf } from '../forms.js';
@@ -18,7 +17,6 @@ export class SettingsPages {
     private readonly pages: Pages,
     private readonly config: Config,
     private readonly installation: Installation,
-    private readonly changeSettings: ChangeSettings,
     private readonly letters: LettersQueries,
   ) {}
 
@@ -36,7 +34,7 @@ export class SettingsPages {
   ): Promise<void> {
     return answerForm(posted, {
       act: async () => {
-        await this.changeSettings.run(await checkBody(SettingsBody, settingsFrom(posted)));
+        await this.installation.change(await checkBody(SettingsBody, settingsFrom(posted)));
         this.pages.goOn(reply, '/settings', 'saved');
       },
       again: (form) => this.page(viewer, reply, form),

@@ -1,12 +1,12 @@
 import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { WelcomeBody } from '../../administration/installation.bodies.js';
+import { OpenInstallation } from '../../administration/open-installation.js';
 import { checkBody } from '../../common/check-body.js';
 import { Config } from '../../config/config.js';
 import { Installation } from '../../installation/installation.js';
 import { Cookies } from '../../people/cookies.js';
 import { describeDevice } from '../../people/device.js';
-import { WelcomeBody } from '../../people/installation.bodies.js';
-import { OpenInstallation } from '../../people/open-installation.js';
 import { Administrator, type Viewer } from '../../people/viewer.js';
 import { answerForm, type FormState, freshForm, type Posted, statusOf, text } from '../forms.js';
 import { Pages } from '../pages.js';

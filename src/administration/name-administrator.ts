@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../common/clock.js';
 import { rowOf } from '../database/sql.js';
-import { Addresses, type NewcomerWishes } from './addresses.js';
+import { Addresses, type NewcomerWishes } from '../people/addresses.js';
 
 /** Whoever runs the server says which address an administrator has. The letter to sign in still proves it. */
 @Injectable()

@@ -3,9 +3,9 @@ import { DataSource } from 'typeorm';
 import { Clock } from '../common/clock.js';
 import { toDate } from '../database/instant.js';
 import { Installation, type Settings } from '../installation/installation.js';
-import { Addresses } from './addresses.js';
-import { LinkIsOver } from './people.errors.js';
-import { Sessions } from './sessions.js';
+import { Addresses } from '../people/addresses.js';
+import { LinkIsOver } from '../people/people.errors.js';
+import { Sessions } from '../people/sessions.js';
 
 /** The first person in a new installation becomes its administrator and names the community. */
 @Injectable()

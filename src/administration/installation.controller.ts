@@ -1,20 +1,18 @@
 import { Body, Controller, Delete, Get, Headers, HttpCode, Patch, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Installation, type InstallationState } from '../installation/installation.js';
+import { Cookies } from '../people/cookies.js';
+import { describeDevice } from '../people/device.js';
+import { Administrator, InSession, type Viewer } from '../people/viewer.js';
 import { type LetterCounts, LettersQueries, type StuckLetters } from '../queue/letters.queries.js';
-import { ChangeSettings } from './change-settings.js';
-import { Cookies } from './cookies.js';
-import { describeDevice } from './device.js';
 import { OpeningBody, SettingsChangesBody } from './installation.bodies.js';
 import { OpenInstallation } from './open-installation.js';
-import { Administrator, InSession, type Viewer } from './viewer.js';
 
 @Controller('api/v1/installation')
 export class InstallationController {
   constructor(
     private readonly installation: Installation,
     private readonly openInstallation: OpenInstallation,
-    private readonly changeSettings: ChangeSettings,
     private readonly letters: LettersQueries,
     private readonly cookies: Cookies,
   ) {}
@@ -42,7 +40,7 @@ export class InstallationController {
     @InSession() _session: Viewer,
     @Body() changes: SettingsChangesBody,
   ): Promise<InstallationState> {
-    return this.changeSettings.run(changes);
+    return this.installation.change(changes);
   }
 
   /** Lets a restored copy send letters again. */
