@@ -2,37 +2,38 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { randomBytes } from 'node:crypto';
 import { Installation } from '../../src/installation/installation.js';
+import { harbour, openCommunity } from '../support/community.js';
 import { until } from '../support/until.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
 
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
-const opening = {
-  communityName: 'Harbour',
-  baseUrl: 'https://meet.example.org',
-  country: 'PT',
-  timeZone: 'Europe/Lisbon',
-  language: 'en',
-  groupStarters: 'anyone',
-  senderName: 'Harbour',
-  senderAddress: 'letters@example.org',
-  email: 'ada@example.org',
-};
+const opening = { ...harbour, email: 'ada@example.org' };
 
 describe('changing the settings', () => {
   let world: World;
   let ada: TestPerson;
   beforeAll(async () => {
-    world = await openWorld({ workers: false });
-    await world.setUp();
-    ada = await world.person('Ada', { administrator: true });
+    ({ world, ada } = await openCommunity());
   });
   afterAll(() => world.close());
 
-  it('leaves alone what another administrator changed a moment ago', async () => {
+  it('is for administrators only', async () => {
+    const { client } = await world.person('Mel');
+    const answers = [
+      await client.get('/api/v1/installation'),
+      await client.get('/api/v1/installation/letters'),
+      await client.patch('/api/v1/installation', { senderName: 'Eve' }),
+      await client.delete('/api/v1/installation/hold'),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([403, 403, 403, 403]);
+  });
+
+  it('leaves alone what is not given, and what another administrator changed a moment ago', async () => {
     await ada.client.get('/api/v1/installation');
     await world.database.query(`UPDATE installation SET community_name = 'Changed elsewhere'`);
     const changed = await ada.client.patch('/api/v1/installation', { senderName: 'Quiet Harbour' });
     expect(changed.json).toMatchObject({ senderName: 'Quiet Harbour', communityName: 'Changed elsewhere' });
+    expect((await ada.client.patch('/api/v1/installation', { senderName: null })).status).toBe(422);
   });
 
   it('is not for an administrator’s token, and neither is letting letters go out', async () => {
@@ -74,7 +75,7 @@ describe('naming the community', () => {
     });
     await world.client().page('/sign-in');
     await holder.query('COMMIT');
-    expect((await opened).json).toMatchObject({ communityName: 'Harbour', isSetUp: true });
+    expect((await opened).json).toMatchObject({ communityName: 'Harbour Minds', isSetUp: true });
     await holder.end();
     await world.close();
   });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openCircle } from '../support/community.js';
 import { given, type TestGroup, wallTimeIn } from '../support/given.js';
-import { openWorld, type TestPerson, type World } from '../support/world.js';
+import { type TestPerson, type World } from '../support/world.js';
 import { untilTheEvening } from './evening.js';
 import { atRest, lettersTo } from './ledger.js';
 
@@ -9,14 +10,17 @@ describe('letters about a group', () => {
   let olu: TestPerson;
   let group: TestGroup;
   beforeAll(async () => {
-    world = await openWorld();
-    await world.setUp();
-    olu = await world.person('Olu');
-    group = await given(world).group(olu, { joining: 'approval' });
+    ({ world, olu, group } = await openCircle({ joining: 'approval' }));
   });
   afterAll(() => world.close());
 
   const invite = (email: string) => olu.client.post(`/api/v1/groups/${group.id}/invitations`, { email });
+
+  const circleWithMeeting = async (name: string, days: number) => {
+    const open = await given(world).group(olu, { name: `${name} circle`, discreetName: `${name}s` });
+    const event = await given(world).event(olu, open, { startsLocal: wallTimeIn(days, '19:00') });
+    return { open, event };
+  };
 
   it('invite someone unknown without a word that the organiser typed', async () => {
     await invite('stranger@example.org');
@@ -72,8 +76,7 @@ describe('letters about a group', () => {
   });
 
   it('bring hosts one note a day, with numbers only', async () => {
-    const open = await given(world).group(olu, { name: 'Evening circle', discreetName: 'Evenings' });
-    const event = await given(world).event(olu, open, { startsLocal: wallTimeIn(9, '19:00') });
+    const { open, event } = await circleWithMeeting('Evening', 9);
     const [eva, flo] = [await given(world).member('Eva', open), await given(world).member('Flo', open)];
     await given(world).reply(eva, event);
     await given(world).reply(flo, event, 'maybe');
@@ -94,8 +97,7 @@ describe('letters about a group', () => {
   });
 
   it('tell hosts how many answers were taken back, and nothing of those that came and went since', async () => {
-    const open = await given(world).group(olu, { name: 'Morning circle', discreetName: 'Mornings' });
-    const event = await given(world).event(olu, open, { startsLocal: wallTimeIn(9, '19:00') });
+    const { open, event } = await circleWithMeeting('Morning', 9);
     const [gus, hal] = [await given(world).member('Gus', open), await given(world).member('Hal', open)];
     await given(world).reply(gus, event);
     await untilTheEvening(world, open);
@@ -111,8 +113,7 @@ describe('letters about a group', () => {
   });
 
   it('tell hosts after days without a worker what they would have told before', async () => {
-    const open = await given(world).group(olu, { name: 'Noon circle', discreetName: 'Noons' });
-    const event = await given(world).event(olu, open, { startsLocal: wallTimeIn(12, '19:00') });
+    const { open, event } = await circleWithMeeting('Noon', 12);
     await given(world).reply(await given(world).member('Ian', open), event);
     await world.database.query(`UPDATE groups SET archived_at = now() WHERE id = $1`, [open.id]);
     await world.timePasses('4 days');

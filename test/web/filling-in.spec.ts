@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { repeatedTime, skippedTime } from '../support/clock-changes.js';
+import { openCircle } from '../support/community.js';
 import { given, type TestGroup, wallTimeIn } from '../support/given.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
 
@@ -8,10 +9,7 @@ describe('filling in a form', () => {
   let olu: TestPerson;
   let group: TestGroup;
   beforeAll(async () => {
-    world = await openWorld();
-    await world.setUp();
-    olu = await world.person('Olu');
-    group = await given(world).group(olu, { agreement: 'What is said here stays here.' });
+    ({ world, olu, group } = await openCircle({ agreement: 'What is said here stays here.' }));
   });
   afterAll(() => world.close());
 

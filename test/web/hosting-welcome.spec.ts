@@ -1,19 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Installation } from '../../src/installation/installation.js';
 import type { Client } from '../support/client.js';
+import { harbour } from '../support/community.js';
 import { openWorld, type World } from '../support/world.js';
 
-const naming = {
-  communityName: 'Harbour Minds',
-  baseUrl: 'https://meet.example.org',
-  country: 'PT',
-  timeZone: 'Europe/Lisbon',
-  language: 'en',
-  groupStarters: 'anyone',
-  senderName: 'Harbour',
-  senderAddress: 'hello@example.org',
-  email: 'ada@example.org',
-};
+const naming = { ...harbour, email: 'ada@example.org' };
 
 describe('the welcome link', () => {
   let world: World;
