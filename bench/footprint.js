@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort, startProcess, startWeb } from './ground.js';
@@ -16,7 +16,6 @@ export async function footprint({ url: databaseUrl, pool }) {
 
 async function warmStart() {
   const folder = mkdtempSync(join(tmpdir(), 'gatherwell-bench-start-'));
-  const { chmodSync } = await import('node:fs');
   chmodSync(folder, 0o755);
   const seconds = [];
   for (let start = 0; start < 6; start++) {

@@ -4,6 +4,6 @@ import { walkTheStory } from './story.js';
 
 describe('the main job, on Node 24', () => {
   it('goes from an empty installation to a person in the room', async () => {
-    await walkTheStory({ node: await node24() });
+    await walkTheStory({ node: { program: await node24(), major: '24' } });
   }, 300_000);
 });

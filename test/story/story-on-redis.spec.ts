@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TestRedis } from '../support/redis.js';
 import { walkTheStory } from './story.js';
 
@@ -9,9 +9,8 @@ describe('the main job, with its queue in Redis', () => {
   });
   afterAll(() => redis.stop());
 
-  it(
-    'goes from an empty installation to a person in the room',
-    () => walkTheStory({ queueUrl: redis.url }),
-    240_000,
-  );
+  it('goes from an empty installation to a person in the room', async () => {
+    await walkTheStory({ queueUrl: redis.url });
+    expect(await redis.names()).toContain('bull:reminders:meta');
+  }, 240_000);
 });

@@ -13,11 +13,17 @@ const DISCREET = 'Evening meeting';
  * The main job, from an empty installation to a cancelled meeting: a browser for the organiser, another for the
  * visitor, a mail server, and a worker in a process of its own.
  */
-export async function walkTheStory(setting: { queueUrl?: string; node?: string }): Promise<void> {
-  const fleet = await openFleet(setting);
+export async function walkTheStory(setting: {
+  queueUrl?: string;
+  /** The runtime of the program, and which it must prove to be; the one that runs the tests when left out. */
+  node?: { program: string; major: string };
+}): Promise<void> {
+  const fleet = await openFleet({ queueUrl: setting.queueUrl, node: setting.node?.program });
   const browser = await openBrowser();
   try {
     await fleet.startWorker();
+    const major = setting.node?.major ?? process.versions.node.split('.')[0];
+    expect((await fleet.client().get('/metrics')).text).toContain(`version="v${major}.`);
     const organiser = await (await browser.newContext()).newPage();
     const visitor = await (await browser.newContext()).newPage();
 

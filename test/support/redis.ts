@@ -31,10 +31,22 @@ export class TestRedis {
     return new TestRedis(started, `redis://127.0.0.1:${port}`);
   }
 
-  async empty(): Promise<void> {
+  empty(): Promise<void> {
+    return this.ask(async (client) => void (await client.flushall()));
+  }
+
+  /** The names of all that is in it. */
+  names(): Promise<string[]> {
+    return this.ask((client) => client.keys('*'));
+  }
+
+  private async ask<T>(question: (client: Redis) => Promise<T>): Promise<T> {
     const client = new Redis(this.url);
-    await client.flushall();
-    client.disconnect();
+    try {
+      return await question(client);
+    } finally {
+      client.disconnect();
+    }
   }
 
   /** Stops answering without going away. @returns what lets it go on */
