@@ -20,9 +20,15 @@ export class Client {
   delete = (path: string) => this.send('DELETE', path, {});
   page = (path: string) => this.send('GET', path, { headers: { accept: 'text/html' } });
 
-  /** Sends a form as its page would, with the proof from that page. Does not follow redirects. */
-  async submit(path: string, fields: Record<string, string | string[]>, page = path): Promise<Answer> {
-    const { text } = await this.page(page);
+  /**
+   * Sends a form as its page would, with the proof from that page. A form of that page must have these fields; one that
+   * the page does not have is sent all the same when the page is named. Does not follow redirects.
+   */
+  async submit(path: string, fields: Record<string, string | string[]>, page?: string): Promise<Answer> {
+    const { status, text } = await this.page(page ?? path);
+    const forms = formsTo(path, text);
+    const isExpected = page === undefined && status === 200;
+    if (forms.length > 0 || isExpected) assertHasFields(forms, path, Object.keys(fields));
     const proof = /name="proof" value="([^"]+)"/.exec(text)?.[1] ?? '';
     const form = new URLSearchParams({ proof });
     for (const [name, value] of Object.entries(fields)) [value].flat().forEach((it) => form.append(name, it));
@@ -70,4 +76,16 @@ export class Client {
       },
     };
   }
+}
+
+function formsTo(action: string, page: string): string[] {
+  return [...page.matchAll(/<form [^>]*action="([^"]*)"[^>]*>(.*?)<\/form>/gs)]
+    .filter(([, its]) => its === action)
+    .map(([, , inside = '']) => inside);
+}
+
+function assertHasFields(forms: string[], action: string, names: string[]): void {
+  const missing = names.filter((name) => !forms.some((inside) => inside.includes(` name="${name}"`)));
+  if (forms.length === 0 || missing.length > 0)
+    throw new Error(`No form to ${action} has a field ${missing.join(', ')}`);
 }
