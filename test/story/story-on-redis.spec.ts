@@ -11,6 +11,6 @@ describe('the main job, with its queue in Redis', () => {
 
   it('goes from an empty installation to a person in the room', async () => {
     await walkTheStory({ queueUrl: redis.url });
-    expect(await redis.names()).toContain('bull:reminders:meta');
+    expect(await redis.names()).toContain('gatherwell:reminders:meta');
   }, 240_000);
 });
