@@ -6,7 +6,8 @@ import type { OwnReply } from '../../rsvps/rsvps.queries.js';
 import type { FormState } from '../forms.js';
 import { Agreement } from './agreement.js';
 import { Button } from './button.js';
-import { Checkbox, Field } from './fields.js';
+import { Checkbox } from './choices.js';
+import { Field } from './fields.js';
 import { Form } from './form.js';
 
 export const answerWords: Record<Answer, string> = {

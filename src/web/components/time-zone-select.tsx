@@ -1,7 +1,7 @@
 import { groupBy } from '../../common/group-by.js';
 import { timeZones } from '../../common/time-zone.js';
 import { zoneToday } from '../../common/zone-names.js';
-import { type FieldProps, Labelled, useFieldParts } from './fields.js';
+import { type FieldProps, Labelled, useFieldParts } from './labelled.js';
 import { useField } from './form.js';
 
 /** By continent; within it by city, so that typing a city's first letters finds it. */

@@ -3,7 +3,8 @@ import { accessFacts, eventFormats, eventKinds } from '../../events/event.entity
 import type { EventFacts } from '../../events/event-facts.js';
 import { YEAR_MINUTES } from '../../events/settle-event.js';
 import type { GroupView } from '../../groups/groups.queries.js';
-import { Checkboxes, Field, Radios, Select, TextArea } from '../components/fields.js';
+import { Checkboxes, Radios } from '../components/choices.js';
+import { Field, Select, TextArea } from '../components/fields.js';
 import { TimeZoneSelect } from '../components/time-zone-select.js';
 import { lengthWords, reminderChoices, reminderWords } from '../reminder-words.js';
 import { accessWords, formatWords, kindWords, languageWord } from '../words.js';

@@ -1,7 +1,8 @@
 import { countries } from '../../common/countries.js';
 import { languages } from '../../common/languages.js';
 import type { GroupView } from '../../groups/groups.queries.js';
-import { Checkbox, Checkboxes, Field, Radios, Select, TextArea } from '../components/fields.js';
+import { Checkbox, Checkboxes, Radios } from '../components/choices.js';
+import { Field, Select, TextArea } from '../components/fields.js';
 import { TimeZoneSelect } from '../components/time-zone-select.js';
 import { type Posted, several, text, ticked } from '../forms.js';
 import { reminderChoices } from '../reminder-words.js';

@@ -20,7 +20,8 @@ import { Pages } from '../pages.js';
 import { readConfirmation, readReply, tellingAtTheBox } from '../reply-posted.js';
 import { eventTitle } from '../tab-titles.js';
 import { Undo } from '../undo.js';
-import { AnswerLandingPage, ClosedLandingPage, ConfirmLandingPage } from './letters.js';
+import { AnswerLandingPage, ClosedLandingPage } from './letter-answer.js';
+import { ConfirmLandingPage } from './letter-confirm.js';
 
 /** Answering a meeting from a letter: one press, no sign-in, and nothing else that the person may do. */
 @Controller('letters')

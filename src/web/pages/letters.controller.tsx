@@ -16,7 +16,7 @@ import { LetterLink, type OpenLink } from '../letter-link.js';
 import { ownPath } from '../own-path.js';
 import { Pages } from '../pages.js';
 import { groupTitle } from '../tab-titles.js';
-import { InvitationLandingPage } from './letters.js';
+import { InvitationLandingPage } from './letter-invitation.js';
 import { SignInLinkPage, SignInOverPage } from './sign-in.js';
 
 const PAGES: Record<LinkPurpose, string> = {

@@ -1,7 +1,8 @@
 import { countries } from '../../common/countries.js';
 import { type Language, languages } from '../../common/languages.js';
 import type { Settings } from '../../installation/installation.js';
-import { Field, Radios, Select } from '../components/fields.js';
+import { Radios } from '../components/choices.js';
+import { Field, Select } from '../components/fields.js';
 import { TimeZoneSelect } from '../components/time-zone-select.js';
 import { type Posted, text } from '../forms.js';
 

@@ -1,7 +1,8 @@
 import type { ListedToken } from '../../people/api-tokens.js';
 import { Button, ButtonLink } from '../components/button.js';
 import { Tag } from '../components/card.js';
-import { Field, Radios } from '../components/fields.js';
+import { Radios } from '../components/choices.js';
+import { Field } from '../components/fields.js';
 import { Form } from '../components/form.js';
 import { EmptyState, Notice } from '../components/notice.js';
 import type { FormState } from '../forms.js';

@@ -1,0 +1,152 @@
+import type { EventView } from '../../events/events.queries.js';
+import type { Answer, GivenAnswer } from '../../rsvps/rsvp.entity.js';
+import type { OwnReply } from '../../rsvps/rsvps.queries.js';
+import { Button } from '../components/button.js';
+import { Card } from '../components/card.js';
+import { Form } from '../components/form.js';
+import {
+  answerWords,
+  buttonWords,
+  formerAnswerWords,
+  ReplyForm,
+  type StillToSay,
+} from '../components/reply-form.js';
+import { usePage } from '../layout.js';
+import { type Landing, MeetingHead } from './letter-landing.js';
+
+/** Behind "I'm coming", "Maybe" and "I can't" in a letter. */
+export function AnswerLandingPage({
+  event,
+  name,
+  own,
+  answers,
+  chosen,
+  stillToSay,
+  undo,
+  mark,
+  form,
+}: Landing & {
+  event: EventView;
+  /** What letters call the meeting. */
+  name: string;
+  own: OwnReply;
+  answers: readonly GivenAnswer[];
+  /** Which of the letter's links was pressed, while it can be. */
+  chosen: GivenAnswer | undefined;
+  stillToSay: StillToSay;
+  undo: GivenAnswer | 'withdraw' | null;
+}) {
+  const isOn = event.state === 'published';
+  return (
+    <div class="reading stack-large">
+      <MeetingHead event={event} name={name} />
+      <Card>
+        <Standing answer={own.answer} chosen={chosen} isOn={isOn} />
+        {own.answer === 'going' && own.arrival && <WayThere eventId={event.id} />}
+        {isOn && event.room === 'full' && own.answer !== 'going' && (
+          <p>All places are taken just now. Someone may still give theirs back.</p>
+        )}
+        {isOn && answers.length === 0 && (
+          <p>It has started, or replies are closed, so answers stay as they are.</p>
+        )}
+        {isOn && answers.length > 0 && (
+          <ReplyForm
+            action="/letters/answer"
+            answers={answers}
+            answer={own.answer}
+            chosen={chosen}
+            stillToSay={stillToSay}
+            mark={mark}
+            form={form}
+          />
+        )}
+        {undo && isOn && (
+          <Form action="/letters/answer" class="" id="undo">
+            <input type="hidden" name="mark" value={mark} />
+            <Button name="answer" value={undo} look="text">
+              Undo
+            </Button>
+          </Form>
+        )}
+      </Card>
+      <p>
+        <a href={`/events/${event.id}`}>The page of this meeting</a>
+      </p>
+    </div>
+  );
+}
+
+/** What was chosen in the letter, for as long as it is not what stands; then what stands. */
+function Standing({
+  answer,
+  chosen,
+  isOn,
+}: {
+  answer: Answer | null;
+  chosen: GivenAnswer | undefined;
+  isOn: boolean;
+}) {
+  if (chosen && chosen !== answer) {
+    return (
+      <>
+        <h2>You chose “{buttonWords[chosen]}”.</h2>
+        <p>Press once to make it so.{answer && <> Until then it is as before: {answerWords[answer]}</>}</p>
+      </>
+    );
+  }
+  if (!answer) return <h2>Are you coming?</h2>;
+  return (
+    <>
+      <h2>{isOn ? answerWords[answer] : formerAnswerWords[answer]}</h2>
+      {chosen && isOn && <p>It counts already. There is nothing more to do.</p>}
+    </>
+  );
+}
+
+/** An address or a link is for the person alone, and a letter can be read by others. */
+function WayThere({ eventId }: { eventId: string }) {
+  const { viewer } = usePage();
+  return viewer ? (
+    <p>
+      <a href={`/events/${eventId}`}>See how to get there</a>
+    </p>
+  ) : (
+    <p>
+      To see how to get there, <a href={`/sign-in?from=/events/${eventId}`}>please sign in</a>. A letter can
+      be read by others; the exact place is only for you.
+    </p>
+  );
+}
+
+/** The same links, for a guest of a group that has become private: what is left is to take the answer back. */
+export function ClosedLandingPage({
+  name,
+  isAnswered,
+  mark,
+  form,
+}: Landing & { name: string; isAnswered: boolean }) {
+  return (
+    <div class="reading stack-large">
+      <h1>{name}</h1>
+      <Card>
+        <h2>This meeting is for members now</h2>
+        {isAnswered ? (
+          <>
+            <p>
+              The group has become private since you answered. Your answer still stands. If you are not
+              coming, please take it back.
+            </p>
+            <Form action="/letters/answer" state={form}>
+              <input type="hidden" name="mark" value={mark} />
+              <Button name="answer" value="withdraw" look="quiet">
+                Take my answer back
+              </Button>
+            </Form>
+          </>
+        ) : (
+          <p>The group has become private. You have no answer there.</p>
+        )}
+      </Card>
+    </div>
+  );
+}

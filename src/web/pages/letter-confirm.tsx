@@ -1,0 +1,87 @@
+import type { EventView } from '../../events/events.queries.js';
+import type { Answer } from '../../rsvps/rsvp.entity.js';
+import { Button } from '../components/button.js';
+import { Card } from '../components/card.js';
+import { Form } from '../components/form.js';
+import { answerWords, formerAnswerWords, SayFirst, type StillToSay } from '../components/reply-form.js';
+import { type Landing, MeetingHead } from './letter-landing.js';
+
+/** Behind the link that confirms a visitor's answer. */
+export function ConfirmLandingPage({
+  event,
+  name,
+  wish,
+  answer,
+  agreement,
+  isConfirmed,
+  mark,
+  form,
+}: Landing & {
+  event: EventView;
+  /** What letters call the meeting. */
+  name: string;
+  /** What the visitor said. */
+  wish: Answer;
+  /** What stands now. */
+  answer: Answer | null;
+  /** A newer text than the one they said yes to. */
+  agreement: StillToSay['agreement'];
+  isConfirmed: boolean;
+}) {
+  const isOn = event.state === 'published';
+  return (
+    <div class="reading stack-large">
+      <MeetingHead event={event} name={name} />
+      {isConfirmed ? (
+        <Card>
+          <h2>{answer ? (isOn ? answerWords : formerAnswerWords)[answer] : 'Your answer is taken back.'}</h2>
+          {answer && <p>Your address is confirmed. We have sent you a letter with everything in it.</p>}
+          {answer && isOn && (
+            <Form action="/letters/confirm/undo" state={form} id="undo">
+              <input type="hidden" name="mark" value={mark} />
+              <Button look="quiet">Take my answer back</Button>
+            </Form>
+          )}
+        </Card>
+      ) : (
+        isOn && <ToConfirm {...{ wish, agreement, mark, form }} isFull={event.room === 'full'} />
+      )}
+      <p>
+        <a href={`/events/${event.id}`}>The page of this meeting</a>
+      </p>
+    </div>
+  );
+}
+
+function ToConfirm({
+  wish,
+  agreement,
+  isFull,
+  mark,
+  form,
+}: Landing & { wish: Answer; agreement: StillToSay['agreement']; isFull: boolean }) {
+  const isTooLate = wish === 'going' && isFull;
+  return (
+    <Card>
+      <h2>{wish === 'going' ? 'You said that you are coming.' : 'You said maybe.'}</h2>
+      {isTooLate ? (
+        <p>
+          All places were taken in the meantime. You can say maybe; then we write to you if something changes.
+        </p>
+      ) : (
+        <p>Press once more, and it counts. Was it not you? Then close this page, and nothing will happen.</p>
+      )}
+      <Form action="/letters/confirm" state={form} id="confirm">
+        <input type="hidden" name="mark" value={mark} />
+        <SayFirst stillToSay={{ calledName: false, agreement }} />
+        {isTooLate ? (
+          <Button name="instead" value="maybe" block>
+            Say maybe
+          </Button>
+        ) : (
+          <Button block>Yes, that was me</Button>
+        )}
+      </Form>
+    </Card>
+  );
+}
