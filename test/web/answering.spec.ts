@@ -128,6 +128,11 @@ describe('the page of an event', () => {
     const one = await given(world).event(olu, group, { title: 'Tea for one', capacity: 1 });
     const dia = await given(world).member('Dia', group);
     expect((await world.client().page(`/events/${one.id}`)).text).toContain('Places free');
+    const ten = await given(world).event(olu, group, { title: 'Tea for ten', capacity: 10 });
+    await world.database.query('UPDATE occurrences SET seats_taken = 7 WHERE event_id = $1', [ten.id]);
+    const few = (await world.client().page(`/events/${ten.id}`)).text;
+    expect(/<main.*<\/main>/s.exec(few)![0].replaceAll(/<[^>]*>/g, ' ')).toMatch(/ Few places left /);
+    expect(few).not.toMatch(/\b(3|7|10|three|seven) (people|places|of)\b/);
     await press(dia, { answer: 'going', agreedVersion: '1' }, one);
 
     const seen = (await world.client().page(`/events/${one.id}`)).text;
