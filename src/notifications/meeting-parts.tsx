@@ -1,7 +1,9 @@
+import type { Clocks } from '../common/time-words.js';
 import type { Frame } from './letter.js';
 import { letterLink, Press } from './letter-page.js';
 import type { Meeting } from './meetings.js';
-import { type Clocks, momentWords, spanWords } from './times.js';
+import { momentWords, spanWords } from './times.js';
+import { wordsIn } from './words/words.js';
 
 /**
  * When it is and roughly where; the exact place is on its page only, in time, and for the reader alone: a letter can
@@ -62,12 +64,12 @@ export function meetingSpan(
   return spanWords(startsAt, endsAt, clocksOf({ zone }, frame));
 }
 
-export function clocksOf({ zone }: Pick<Meeting, 'zone'>, { language, words }: Frame): Clocks {
-  return { language, words, zone };
+export function clocksOf({ zone }: Pick<Meeting, 'zone'>, { language }: Frame): Clocks {
+  return { language, zone };
 }
 
 function revealWords(from: string, what: 'address' | 'link', clocks: Clocks): string {
-  const { addressNow, addressFrom, linkNow, linkFrom } = clocks.words.meeting;
+  const { addressNow, addressFrom, linkNow, linkFrom } = wordsIn(clocks.language).meeting;
   if (from === 'now') return what === 'address' ? addressNow : linkNow;
   return (what === 'address' ? addressFrom : linkFrom)(momentWords(from, clocks));
 }

@@ -1,28 +1,17 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Language } from '../common/languages.js';
+import { type Clocks, clockWords, dayWords, spanParts } from '../common/time-words.js';
 import { zoneName } from '../common/zone-names.js';
-import type { Words } from './words/words.js';
-
-/** How a reader sees times: in a language, on the clocks of a place. */
-export interface Clocks {
-  language: Language;
-  words: Words;
-  zone: string;
-}
+import { wordsIn } from './words/words.js';
 
 /** "Thursday 3 December 2026, 19:00 to 20:30 (Lisbon time)"; the end names its day when it is another one. */
 export function spanWords(startsAt: string, endsAt: string, clocks: Clocks): string {
-  const { words } = clocks;
-  const day = dayWords(startsAt, clocks);
-  const endDay = dayWords(endsAt, clocks);
-  const endClock = clockWords(endsAt, clocks);
-  const end = day === endDay ? endClock : `${endDay}, ${endClock}`;
-  return words.time.onClocksOf(words.time.span(day, clockWords(startsAt, clocks), end), cityOf(clocks));
+  const { time } = wordsIn(clocks.language);
+  return time.onClocksOf(time.span(...spanParts(startsAt, endsAt, clocks)), cityOf(clocks));
 }
 
 /** "Thursday 3 December 2026, 19:00 (Lisbon time)" */
 export function momentWords(at: string, clocks: Clocks): string {
-  const { time } = clocks.words;
+  const { time } = wordsIn(clocks.language);
   return time.onClocksOf(time.moment(dayWords(at, clocks), clockWords(at, clocks)), cityOf(clocks));
 }
 
@@ -37,7 +26,7 @@ export function distanceWords(
   knowsClocks: boolean,
   clocks: Clocks,
 ): string {
-  const { time } = clocks.words;
+  const { time } = wordsIn(clocks.language);
   const relative = new Intl.RelativeTimeFormat(clocks.language);
   if (minutesAhead < 8) return time.soon;
   if (minutesAhead < 100) return relative.format(Math.round(minutesAhead / 5) * 5, 'minute');
@@ -69,23 +58,6 @@ export function clocksAgree(at: Date, zone: string, other: string): boolean {
 const agreements = new Map<string, boolean>();
 const MOST_AGREEMENTS = 1_000;
 
-function dayWords(at: string, { language, zone }: Clocks): string {
-  const options = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
-  const day = new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: zone }).format(
-    new Date(at),
-  );
-  return language === 'en' ? day.replace(',', '') : day;
-}
-
-function clockWords(at: string, { language, zone }: Clocks): string {
-  const options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-  return new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: zone }).format(new Date(at));
-}
-
-function localeOf(language: Language): string {
-  return language === 'en' ? 'en-GB' : language;
-}
-
-function cityOf({ words, zone }: Clocks): string {
-  return words.city(zoneName(zone));
+function cityOf({ language, zone }: Clocks): string {
+  return wordsIn(language).city(zoneName(zone));
 }

@@ -1,7 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
+import { dayWords } from '../../common/time-words.js';
 import { zoneName } from '../../common/zone-names.js';
 import { usePage } from '../layout.js';
-import { dayWords, isoOf, momentWords, spanWords } from '../time-words.js';
+import { isoOf, momentWords, onClocksOf, spanWords } from '../time-words.js';
 import { DateTile } from './card.js';
 
 export interface Meeting {
@@ -58,7 +59,7 @@ export function WhenAndWhere({
 
 /** A day without its hours, for what happened. */
 export function Day({ at, zone }: { at: Date | Temporal.Instant; zone: string }) {
-  return <time dateTime={isoOf(at)}>{dayWords(at, zone)}</time>;
+  return <time dateTime={isoOf(at)}>{dayWords(at, onClocksOf(zone))}</time>;
 }
 
 /** A day and a time of day, with the zone named. */

@@ -1,0 +1,55 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Language } from './languages.js';
+
+/** A string is RFC 3339. */
+export type Moment = Date | Temporal.Instant | string;
+
+/** How someone reads times: in a language, on the clocks of a place. */
+export interface Clocks {
+  language: Language;
+  zone: string;
+}
+
+const SHAPES = {
+  day: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  date: { day: 'numeric', month: 'long', year: 'numeric' },
+  clock: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  tile: { weekday: 'short', day: 'numeric', month: 'short' },
+} satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+const MOST_FORMATS = 500;
+
+/** "Thursday 3 December 2026" */
+export function dayWords(at: Moment, clocks: Clocks): string {
+  const day = format('day', clocks).format(epochOf(at));
+  return clocks.language === 'en' ? day.replace(',', '') : day;
+}
+
+/** "19:00" */
+export function clockWords(at: Moment, clocks: Clocks): string {
+  return format('clock', clocks).format(epochOf(at));
+}
+
+/** The day, when it begins and when it ends; the end names its day when it is another one. */
+export function spanParts(startsAt: Moment, endsAt: Moment, clocks: Clocks): [string, string, string] {
+  const [day, endDay] = [dayWords(startsAt, clocks), dayWords(endsAt, clocks)];
+  const end = clockWords(endsAt, clocks);
+  return [day, clockWords(startsAt, clocks), day === endDay ? end : `${endDay}, ${end}`];
+}
+
+export function epochOf(at: Moment): number {
+  return typeof at === 'object' && 'epochMilliseconds' in at ? at.epochMilliseconds : new Date(at).getTime();
+}
+
+/** Making a formatter costs far more than using it, so each is made once. */
+export function format(shape: keyof typeof SHAPES, { language, zone }: Clocks): Intl.DateTimeFormat {
+  const key = `${shape} ${language} ${zone}`;
+  const known = formats.get(key);
+  if (known) return known;
+  if (formats.size >= MOST_FORMATS) formats.clear();
+  const locale = language === 'en' ? 'en-GB' : language;
+  const made = new Intl.DateTimeFormat(locale, { ...SHAPES[shape], timeZone: zone });
+  formats.set(key, made);
+  return made;
+}
