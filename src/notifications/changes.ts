@@ -3,7 +3,7 @@ import { rowsOf, type Sql } from '../database/sql.js';
 import type { EventFormat } from '../events/event.entity.js';
 import type { ToldFacts } from '../events/event-change.entity.js';
 import type { ClaimedRow } from '../queue/ledger.js';
-import type { MeetingRow } from './meetings.js';
+import { type MeetingRow, repliesOf, type ReplyRow } from './meetings.js';
 
 /** A change as one reader is about to hear of it. */
 export interface HeardChange {
@@ -36,11 +36,26 @@ function valuesOf(rows: ChangeRow[]): unknown[] {
   ];
 }
 
-/**
- * Rows that have to wait: an earlier letter about the same date is on its way to the same reader, and nobody knows yet
- * whether it arrives. One that is decided together with them is not on its way: it is outdated, and stays silent.
- */
-export async function behindAnother(sql: Sql, rows: ChangeRow[]): Promise<Set<number>> {
+/** A reply whose person is to hear of a change. */
+export interface ReplyInLine {
+  reply: ReplyRow;
+  /**
+   * They have to wait: an earlier letter about the same date is on its way to them, and nobody knows yet whether it
+   * arrives. One that is decided together with theirs is not on its way: it is outdated, and stays silent.
+   */
+  isBehindAnother: boolean;
+}
+
+/** The replies of these rows, by row. */
+export async function repliesInLine(sql: Sql, rows: ChangeRow[]): Promise<Map<number, ReplyInLine>> {
+  const behind = await behindAnother(sql, rows);
+  const replies = await repliesOf(sql, rows);
+  return new Map(
+    [...replies].map(([rowId, reply]) => [rowId, { reply, isBehindAnother: behind.has(rowId) }]),
+  );
+}
+
+async function behindAnother(sql: Sql, rows: ChangeRow[]): Promise<Set<number>> {
   const found = await rowsOf<{ rowId: number }>(
     sql,
     `SELECT row_id AS "rowId" FROM ${WANTED} AS wanted

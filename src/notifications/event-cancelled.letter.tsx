@@ -4,7 +4,7 @@ import { EventFiles } from '../calendar/event-file.js';
 import { Clock } from '../common/clock.js';
 import { toDate } from '../database/instant.js';
 import type { ClaimedRow } from '../queue/ledger.js';
-import { behindAnother } from './changes.js';
+import { repliesInLine, type ReplyInLine } from './changes.js';
 import {
   BEHIND_ANOTHER,
   type Delay,
@@ -17,14 +17,9 @@ import {
 } from './letter.js';
 import { letterLink, Lines, Press } from './letter-page.js';
 import { meetingSpan, OnOwnClock } from './meeting-parts.js';
-import { type Meeting, meetingFor, repliesOf, type ReplyRow, silenceAbout } from './meetings.js';
+import { type Meeting, meetingFor, silenceAbout } from './meetings.js';
 import { Readers } from './readers.js';
 import { replySheet } from './reply-sheet.js';
-
-interface Loaded {
-  reply: ReplyRow;
-  isBehindAnother: boolean;
-}
 
 interface Facts {
   meeting: Meeting;
@@ -34,7 +29,7 @@ interface Facts {
 }
 
 @Injectable()
-export class EventCancelledLetter implements LetterWriter<'event-cancelled', Loaded, Facts> {
+export class EventCancelledLetter implements LetterWriter<'event-cancelled', ReplyInLine, Facts> {
   constructor(
     private readonly database: DataSource,
     private readonly clock: Clock,
@@ -42,19 +37,13 @@ export class EventCancelledLetter implements LetterWriter<'event-cancelled', Loa
     private readonly files: EventFiles,
   ) {}
 
-  async load(rows: ClaimedRow<'event-cancelled'>[]): Promise<Map<number, Loaded>> {
-    const [replies, behind] = await Promise.all([
-      repliesOf(this.database, rows),
-      behindAnother(this.database, rows),
-    ]);
-    return new Map(
-      [...replies].map(([rowId, reply]) => [rowId, { reply, isBehindAnother: behind.has(rowId) }]),
-    );
+  load(rows: ClaimedRow<'event-cancelled'>[]): Promise<Map<number, ReplyInLine>> {
+    return repliesInLine(this.database, rows);
   }
 
   sheet(
     _: ClaimedRow<'event-cancelled'>,
-    { reply, isBehindAnother }: Loaded,
+    { reply, isBehindAnother }: ReplyInLine,
   ): Sheet<Facts> | Silence | Delay {
     const now = this.clock.now();
     if (reply.isOn) return silent('on-again');

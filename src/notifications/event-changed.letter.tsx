@@ -5,7 +5,14 @@ import { Clock } from '../common/clock.js';
 import { toDate } from '../database/instant.js';
 import { readWallTime } from '../events/wall-time.js';
 import type { ClaimedRow } from '../queue/ledger.js';
-import { behindAnother, type Difference, differences, type HeardChange, unheardChanges } from './changes.js';
+import {
+  type Difference,
+  differences,
+  type HeardChange,
+  repliesInLine,
+  type ReplyInLine,
+  unheardChanges,
+} from './changes.js';
 import {
   BEHIND_ANOTHER,
   type Delay,
@@ -17,15 +24,13 @@ import {
   type Written,
 } from './letter.js';
 import { Answers, clocksOf, WhenAndWhere } from './meeting-parts.js';
-import { type Meeting, meetingFor, repliesOf, type ReplyRow, silenceAbout } from './meetings.js';
+import { type Meeting, meetingFor, silenceAbout } from './meetings.js';
 import { Readers } from './readers.js';
 import { replySheet } from './reply-sheet.js';
 import { spanWords } from './times.js';
 
-interface Loaded {
-  reply: ReplyRow;
+interface Loaded extends ReplyInLine {
   change: HeardChange;
-  isBehindAnother: boolean;
 }
 
 interface Facts {
@@ -46,16 +51,12 @@ export class EventChangedLetter implements LetterWriter<'event-changed', Loaded,
 
   async load(rows: ClaimedRow<'event-changed'>[]): Promise<Map<number, Loaded>> {
     // In this order: what a letter on its way has said is known once it has ended.
-    const behind = await behindAnother(this.database, rows);
-    const [replies, changes] = await Promise.all([
-      repliesOf(this.database, rows),
-      unheardChanges(this.database, rows),
-    ]);
+    const replies = await repliesInLine(this.database, rows);
+    const changes = await unheardChanges(this.database, rows);
     const loaded = new Map<number, Loaded>();
-    for (const row of rows) {
-      const reply = replies.get(row.id);
-      const change = changes.get(row.id);
-      if (reply && change) loaded.set(row.id, { reply, change, isBehindAnother: behind.has(row.id) });
+    for (const [rowId, reply] of replies) {
+      const change = changes.get(rowId);
+      if (change) loaded.set(rowId, { ...reply, change });
     }
     return loaded;
   }
