@@ -4,7 +4,8 @@ import { endingOf, outcomeOf } from '../../src/mail/smtp-outcome.js';
 describe('what a mail server answers', () => {
   it.each([
     ['451 4.3.0 Try later', 'RCPT TO', 'later'],
-    ['421 4.7.0 Too many connections', 'CONN', 'later'],
+    ['421 4.7.0 Too many connections', 'RCPT TO', 'later'],
+    ['421 4.3.2 Closing down', 'DATA', 'later'],
     ['550 No such user', 'RCPT TO', 'refused'],
     ['550 5.1.1 No such user', 'RCPT TO', 'refused'],
     ['550 5.1.1 No such user', 'DATA', 'refused'],
@@ -37,6 +38,10 @@ describe('what a mail server answers', () => {
     ['a server that never greets', { code: 'ETIMEDOUT', timeoutType: 'GREETING_TIMEOUT' }, false],
     ['a server that is not there', { code: 'ESOCKET', originalCode: 'ECONNREFUSED' }, false],
     ['a name that nobody knows', { code: 'EDNS', originalCode: 'ENOTFOUND' }, false],
+    ['a machine that nobody reaches', { code: 'ESOCKET', originalCode: 'EHOSTUNREACH' }, false],
+    ['a network that nobody reaches', { code: 'ESOCKET', originalCode: 'ENETUNREACH' }, false],
+    ['a certificate we do not trust', { code: 'ETLS' }, false],
+    ['a login that came to nothing', { code: 'EAUTH' }, false],
   ])('knows after %s whether the letter may have been taken', (_, error, perhapsTaken) => {
     expect(outcomeOf(Object.assign(new Error(), error))).toMatchObject({ kind: 'later', perhapsTaken });
   });
