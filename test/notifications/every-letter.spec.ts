@@ -14,6 +14,21 @@ const ASKED_FOR: LetterName[] = ['sign-in', 'confirm-reply'];
 /** What is said to someone who may still change their answer. */
 const ANSWERED: LetterName[] = ['rsvp-confirmation', 'event-reminder', 'event-changed'];
 
+/** How the first sentence of the foot goes on, after "This letter came because". */
+const BECAUSE: Record<LetterName, RegExp> = {
+  'sign-in': /^someone asked to sign in with your address\./,
+  'confirm-reply': /^your address was given with an answer\./,
+  'rsvp-confirmation': /^you answered for “(Wednesday workshop|Up the hill)”\./,
+  'event-reminder': /^you answered for “Wednesday workshop”\./,
+  'event-changed': /^you answered for “Wednesday workshop”\./,
+  'event-cancelled': /^you answered for “(Wednesday workshop|Up the hill)”\./,
+  invitation: /^an organiser gave your address\./,
+  'membership-approved': /^you asked to join “Tuesday meeting”\./,
+  'membership-declined': /^you asked to join “Tuesday meeting”\./,
+  'join-request': /^you look after “Tuesday meeting”\./,
+  'host-note': /^you look after “(Tuesday meeting|Hiking club)”\./,
+};
+
 /** What was typed in this test, and so is the same in every language. */
 const TYPED =
   /Wednesday workshop|Up the hill|Tuesday meeting|Hiking club|Test community|Alfama|Belém|Our room is flooded/g;
@@ -67,6 +82,20 @@ describe('every letter, in English and in German', () => {
       const answers = letter.links.map((link) => /\?answer=(\w+)$/.exec(link)?.[1]).filter(Boolean);
       const asked = ANSWERED.includes(name) ? ['going', 'maybe', 'declined'] : [];
       expect([name, answers]).toEqual([name, asked]);
+    }
+  });
+
+  it('says at its foot why it came, from whom, how to get fewer of them, and who listens', () => {
+    for (const { name, letter } of inLanguage('en')) {
+      const [, foot = ''] = letter.text.split('This letter came because ');
+      expect([name, foot]).toEqual([name, expect.stringMatching(BECAUSE[name])]);
+      expect(foot).toContain('Sent by Test community.');
+      expect([name, /stop them\nhttp\S+\/letters\/[\w-]{43}\n/.test(foot)]).toEqual([
+        name,
+        !ASKED_FOR.includes(name),
+      ]);
+      expect(foot).toContain('Someone at Linha 1411 listens: 1411, day and night.');
+      expect(foot).toContain('If someone is in danger, call 112.');
     }
   });
 

@@ -58,6 +58,15 @@ describe('the letter after an answer', () => {
     expect(letter.text).toMatch(/Hier hört dir jemand zu: TelefonSeelsorge, 142/);
   });
 
+  it('names a place to find help where we know no line for certain', async () => {
+    const aya = await given(world).member('Aya', group);
+    await aya.client.patch('/api/v1/me', { timeZone: 'Asia/Tokyo' });
+    await given(world).reply(aya, event);
+    const { text } = await world.mail.letterTo(aya.email);
+    expect(text).toContain('https://findahelpline.com');
+    expect(text).not.toContain('1411');
+  });
+
   it('calls a place by the name it has today, and leads to a call rather than to a place', async () => {
     const call = await given(world).event(olu, group, {
       format: 'online',
