@@ -100,6 +100,27 @@ describe('word of a change', () => {
     expect([again.attachments, again.text.includes('the file with this letter')]).toEqual([[], false]);
   });
 
+  it('names all that changed, as it was and as it is now', async () => {
+    const { event, people } = await attended(['Nia']);
+    const changed = await change(event.id, {
+      discreetTitle: 'Thursday evening',
+      format: 'hybrid',
+      meetingLink: 'https://meet.example.org/two',
+      timeZone: 'Europe/Madrid',
+    });
+    expect(changed.status).toBe(200);
+    await atRest(world);
+    const { subject, text, source } = lettersTo(world, people[0]!).at(-1)!;
+    expect(subject).toBe('New time: Thursday evening');
+    expect(text).toContain('Name\nbefore: Wednesday workshop\nnow: Thursday evening');
+    expect(text).toMatch(
+      /before: .*, 19:00 to 20:30 \(Lisbon time\)\nnow: .*, 19:00 to 20:30 \(Madrid time\)/,
+    );
+    expect(text).toContain('How\nbefore: In person\nnow: In person and online');
+    expect(text).toContain('The link to the call is another one now.');
+    expect(source).not.toContain('meet.example.org');
+  });
+
   it('tells two quick changes in one letter, from what the reader last knew', async () => {
     const { event, people } = await attended(['Eva'], { area: 'Alfama' });
     world.mail.refuse = ({ length }) => (length ? { code: 451, message: 'Later please' } : null);
