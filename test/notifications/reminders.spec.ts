@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { LOCKS } from '../../src/database/locks.js';
+import { PlanReminders } from '../../src/notifications/plan-reminders.js';
 import { given, startIn, type TestGroup } from '../support/given.js';
+import { seedPeople, seedReplies } from '../support/seed.js';
+import { statementsDuring } from '../support/statements.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
 import { atRest, ledgerRows, lettersTo } from './ledger.js';
 
@@ -87,19 +90,20 @@ describe('reminders', () => {
     expect(remindersTo(bo)).toHaveLength(1);
   });
 
-  it('follow other offsets that the hosts choose later', async () => {
+  it('follow other offsets that the hosts choose later, for one event or for their group', async () => {
     const event = await eventIn({ hours: 25 });
     const cem = await given(world).member('Cem', group);
     await given(world).reply(cem, event);
     await olu.client.patch(`/api/v1/events/${event.id}`, { reminderMinutes: [180] });
     const circle = await given(world).group(olu);
-    const dan = await given(world).member('Dan', circle);
-    await given(world).reply(dan, await given(world).event(olu, circle, startIn({ hours: 25 })));
+    const evening = await given(world).event(olu, circle, startIn({ hours: 25 }));
+    const ula = await given(world).member('Ula', circle);
+    await given(world).reply(ula, evening);
     await olu.client.patch(`/api/v1/groups/${circle.id}`, { reminderMinutes: [180] });
     await pass('62 minutes');
-    expect([...remindersTo(cem), ...remindersTo(dan)]).toEqual([]);
+    for (const person of [cem, ula]) expect(remindersTo(person)).toEqual([]);
     await pass('21 hours');
-    for (const person of [cem, dan]) {
+    for (const person of [cem, ula]) {
       expect(remindersTo(person).map(({ subject }) => subject)).toEqual(['In 3 hours: Wednesday workshop']);
     }
   });
@@ -171,5 +175,32 @@ describe('reminders', () => {
       state: 'suppressed',
       outcome: 'moved',
     });
+  });
+});
+
+describe('reminders that come due together', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await openWorld({ workers: false });
+    await world.setUp();
+  });
+  afterAll(() => world.close());
+
+  it('are planned for twelve people with as many statements as for one', async () => {
+    const olu = await world.person('Olu');
+    const group = await given(world).group(olu);
+    const counts: number[] = [];
+    for (const people of [1, 12]) {
+      const event = await given(world).event(olu, group, startIn({ hours: 25 }));
+      const crowd = await seedPeople(world.database as never, world.vault, group.id, people);
+      await seedReplies(world.database as never, event.occurrenceId, crowd);
+      await world.timePasses('62 minutes');
+      const planned = (await ledgerRows(world, 'event-reminder')).length;
+      const statements = await statementsDuring(() => world.app.get(PlanReminders, { strict: false }).run());
+      counts.push(statements.length);
+      expect((await ledgerRows(world, 'event-reminder')).length - planned).toBe(people);
+    }
+    expect(counts[0]).toBeGreaterThan(0);
+    expect(counts[1]).toBe(counts[0]);
   });
 });
