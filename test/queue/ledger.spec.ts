@@ -1,6 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Temporal } from 'temporal-polyfill';
+import type { EntityManager } from 'typeorm';
 import { Ledger } from '../../src/queue/ledger.js';
+import { Outbox } from '../../src/queue/outbox.js';
+import { given } from '../support/given.js';
 import { until } from '../support/until.js';
 import { openWorld, type World } from '../support/world.js';
 
@@ -23,12 +27,43 @@ describe('the ledger', () => {
     return id;
   }
 
+  function plan(tx: EntityManager, key: string): Promise<void> {
+    const about = { changeId: '00000000-0000-4000-8000-000000000000' };
+    const useBy = Temporal.Now.instant().add({ hours: 1 });
+    return world.app.get(Outbox).add(tx, 'announce-change', about, { key, useBy });
+  }
+
   async function stateOf(id: number) {
     const [row] = await world.database.query('SELECT state, outcome, attempts FROM outbox WHERE id = $1', [
       id,
     ]);
     return row;
   }
+
+  it('keeps a cause and its letter together: both, or neither', async () => {
+    await world.setUp();
+    const olu = await world.person('Olu');
+    const event = await given(world).event(olu, await given(world).group(olu));
+    const path = `/api/v1/events/${event.id}/rsvp`;
+    await world.database.query(`
+      CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''full''; END';
+      CREATE TRIGGER refuse BEFORE INSERT ON outbox FOR EACH STATEMENT EXECUTE FUNCTION refuse()`);
+    expect((await olu.client.put(path, { answer: 'going' })).status).toBe(500);
+    await world.database.query('DROP TRIGGER refuse ON outbox');
+    expect((await olu.client.get(path)).json.answer).toBeNull();
+
+    const changedMind = world.database.transaction(async (tx) => {
+      await plan(tx, 'never');
+      throw new Error('changed my mind');
+    });
+    await expect(changedMind).rejects.toThrow('changed my mind');
+    expect(await world.database.query(`SELECT FROM outbox WHERE key = 'never'`)).toEqual([]);
+  });
+
+  it('plans the same consequence once, however often it is asked to', async () => {
+    for (let time = 0; time < 2; time++) await world.database.transaction((tx) => plan(tx, 'the same'));
+    expect(await world.database.query(`SELECT FROM outbox WHERE key = 'the same'`)).toHaveLength(1);
+  });
 
   it('gives a row to one of many who ask for it at once', async () => {
     const id = await planned();
