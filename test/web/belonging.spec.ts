@@ -224,6 +224,29 @@ describe('the pages of one person', () => {
     await until('the address has ended', async () => (await world.client().get(url)).status === 404);
   });
 
+  it('say app by app how to subscribe to a calendar, and that Google may take a day', async () => {
+    const olu = await world.person('Olu');
+    const group = await given(world).group(olu);
+    const address = `${world.url}/feeds/groups/${group.id}.ics`;
+    const webcal = address.replace('http:', 'webcal:');
+    const link = (href: string) => `href="${href.replaceAll('&', '&amp;')}"`;
+    expect((await world.client().page(`/groups/${group.id}`)).text).toContain(
+      link(`/groups/${group.id}/calendar`),
+    );
+
+    const { text } = await world.client().page(`/groups/${group.id}/calendar`);
+    expect(text).toContain('The calendar is called “Tuesday meeting”.');
+    expect(text).toContain(`value="${address}"`);
+    expect(text).toMatch(/<button[^>]* data-copy="address"/);
+    expect(text).toContain(link(webcal));
+    expect(text).toContain(
+      link(`https://calendar.google.com/calendar/r?${new URLSearchParams({ cid: webcal }).toString()}`),
+    );
+    const outlook = new URLSearchParams({ url: address, name: 'Tuesday meeting' }).toString();
+    expect(text).toContain(link(`https://outlook.live.com/calendar/0/addfromweb?${outlook}`));
+    expect(text).toContain('Google may take up to a day to notice a change.');
+  });
+
   it('show the meetings someone answered, those ahead and those that are over', async () => {
     const olu = await world.person('Olu');
     const group = await given(world).group(olu);
