@@ -38,10 +38,10 @@ const afterTheChange: CalendarEvent = {
   isOn: false,
 };
 
-function calendarOf(event: CalendarEvent, wording: 'full' | 'discreet' = 'full') {
+function calendarOf(event: CalendarEvent, wording: 'full' | 'discreet' = 'full', name = 'Peers') {
   const block = eventBlock(event, wording, BASE_URL);
   const entry = { block, timeZone: event.timeZone, firstYear: 2027, lastYear: 2027 };
-  return calendarDocument({ name: 'Peers', entries: [entry], homeZone: 'UTC', homeYear: 2027 });
+  return calendarDocument({ name, entries: [entry], homeZone: 'UTC', homeYear: 2027 });
 }
 
 describe('an event in a calendar', () => {
@@ -95,15 +95,23 @@ describe('an event in a calendar', () => {
         .join(' ')
         .trim();
     fc.assert(
-      fc.property(typed, typed, typed, (title, description, area) => {
-        const { events } = readCalendar(calendarOf({ ...workshop, title, description, area }));
+      fc.property(typed, typed, typed, typed, (title, description, area, calledSo) => {
+        const told = calendarOf({ ...workshop, title, description, area }, 'full', calledSo);
+        const { name, calendar, events } = readCalendar(told);
+        expect(spaced(name)).toBe(spaced(onOneLine(calledSo)));
+        expect(
+          calendar
+            .getAllProperties()
+            .map((it) => it.name)
+            .filter((it) => !HEADER.has(it)),
+        ).toEqual([]);
         expect(events).toHaveLength(1);
         const [event] = events;
         expect(spaced(event!.summary)).toBe(spaced(onOneLine(title)));
         expect(spaced(event!.location)).toBe(spaced(onOneLine(area)));
-        const told = event!.description!;
-        expect(told).toBe(plain(told).trim());
-        expect(told.split('\n').at(-1)).toBe(`Details and replies: ${BASE_URL}/events/${workshop.id}`);
+        const described = event!.description!;
+        expect(described).toBe(plain(described).trim());
+        expect(described.split('\n').at(-1)).toBe(`Details and replies: ${BASE_URL}/events/${workshop.id}`);
         expect(event!.properties.filter((name) => !EXPECTED.has(name))).toEqual([]);
       }),
       { numRuns: 200 },
@@ -178,6 +186,7 @@ describe('an event in a calendar', () => {
   });
 });
 
+const HEADER = new Set('version prodid name x-wr-calname refresh-interval x-published-ttl'.split(' '));
 const EXPECTED = new Set(
   'uid sequence dtstamp dtstart dtend summary transp location description url status created last-modified'.split(
     ' ',

@@ -160,10 +160,16 @@ describe('the feed of a group', () => {
   it('stays the same bytes when it is made again from the same rows', async () => {
     const groupId = await aGroup(world);
     const event = await anEvent(world, groupId);
+    const stored = () =>
+      world.database.query('SELECT etag, last_modified FROM calendar_documents WHERE key = $1', [
+        `group:${groupId}`,
+      ]);
     const before = await world.client().get(groupFeed(groupId));
+    const storedBefore = await stored();
     await world.database.query('DELETE FROM calendar_blocks');
-    await doChore(world, 'event-calendar', { eventId: event.id });
     await aSecond();
+    await doChore(world, 'event-calendar', { eventId: event.id });
+    expect(await stored()).toEqual(storedBefore);
     const after = await world.client().get(groupFeed(groupId));
     expect(after.text).toBe(before.text);
     expect(after.headers.get('etag')).toBe(before.headers.get('etag'));
@@ -210,13 +216,17 @@ describe('the feed of a group', () => {
 });
 
 describe('the feed of one event', () => {
-  it('holds that event', async () => {
+  it('holds that event, as it is now', async () => {
     const groupId = await aGroup(world);
     const event = await anEvent(world, groupId);
     await anEvent(world, groupId);
     const { name, events } = await read(eventFeed(event.id));
     expect(name).toBe('Living with panic');
     expect(events.map(({ uid }) => uid)).toEqual([event.id]);
+
+    await changeEvent(world, event.id, "area = 'Belém'");
+    await aSecond();
+    expect((await read(eventFeed(event.id))).events).toMatchObject([{ location: 'Belém', sequence: 1 }]);
   });
 });
 

@@ -25,6 +25,10 @@ describe('the time zones in our calendars', () => {
     expect(timeZoneBlock('America/New_York', 2026, 2027)).toContain(
       'RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=2SU\r\n',
     );
+    // In both these years it is the last Friday too, but not in others.
+    expect(timeZoneBlock('Asia/Jerusalem', 2026, 2027)).toContain(
+      'BYMONTHDAY=23,24,25,26,27,28,29;BYDAY=FR\r\n',
+    );
   });
 
   it('follow a zone that gives up changing its clocks', () => {
