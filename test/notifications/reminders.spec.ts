@@ -57,24 +57,30 @@ describe('reminders', () => {
     expect(remindersTo(eli)).toHaveLength(1);
   });
 
-  it('come to those who said maybe, and never to those who said no, withdrew, or want none', async () => {
+  it('come to those who said maybe, and never to those who said no, withdrew, want none, or take no letters', async () => {
     const event = await eventIn({ hours: 25 });
-    const [maybe, no, gone, quiet] = [
-      await given(world).member('Maya', group),
-      await given(world).member('Noa', group),
-      await given(world).member('Gil', group),
-      await given(world).member('Qi', group),
-    ];
-    await given(world).reply(maybe, event, 'maybe');
-    await given(world).reply(no, event, 'declined');
-    await given(world).reply(gone, event);
+    const comes = async (name: string, answer: 'going' | 'maybe' | 'declined' = 'going') => {
+      const person = await given(world).member(name, group);
+      await given(world).reply(person, event, answer);
+      return person;
+    };
+    const [maybe, no] = [await comes('Maya', 'maybe'), await comes('Noa', 'declined')];
+    const gone = await comes('Gil');
     await gone.client.delete(`/api/v1/events/${event.id}/rsvp`);
-    await given(world).reply(quiet, event);
+    const quiet = await comes('Qi');
     await quiet.client.patch('/api/v1/me', { wantsReminders: false });
+    const [notOfThis, notOfThese] = [await comes('Uri'), await comes('Una')];
+    await notOfThis.client.put(`/api/v1/me/mutes/events/${event.id}`);
+    await notOfThese.client.put(`/api/v1/me/mutes/groups/${group.id}`);
+    const unreachable = await comes('Ulf');
+    await atRest(world);
+    await world.database.query('UPDATE people SET unreachable_at = now() WHERE id = $1', [unreachable.id]);
 
     await pass('62 minutes');
     expect(remindersTo(maybe)).toHaveLength(1);
-    for (const person of [no, gone, quiet]) expect(remindersTo(person)).toEqual([]);
+    for (const person of [no, gone, quiet, notOfThis, notOfThese, unreachable]) {
+      expect(remindersTo(person)).toEqual([]);
+    }
   });
 
   it('go for the new time after a move, and not for the old one', async () => {
