@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Installation } from '../../src/installation/installation.js';
 import { given, startIn, wallTimeIn } from '../support/given.js';
 import type { ReceivedLetter } from '../support/mail-sink.js';
 import { openWorld, type World } from '../support/world.js';
@@ -24,6 +25,7 @@ describe('letters of a sensitive group', () => {
   afterAll(() => world.close());
 
   it('hold no word that gives the group away, whatever they are about', async () => {
+    await world.app.get(Installation).change({ senderName: 'Evening post' });
     const olu = await world.person('Olu');
     const group = await given(world).group(olu, {
       name: GROUP,
@@ -83,7 +85,7 @@ describe('letters of a sensitive group', () => {
     for (const letter of world.mail.letters) {
       expect(everyByte(letter)).not.toMatch(SECRETS);
       expect(everyByte(letter)).not.toContain('support meeting');
-      expect(letter.from).toBe('"Test community" <hello@example.org>');
+      expect(letter.from).toBe('"Evening post" <hello@example.org>');
     }
   });
 });
