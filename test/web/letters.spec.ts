@@ -285,9 +285,18 @@ describe('the links in letters', () => {
     const evening = await given(world).event(olu, circle);
     await kim.client.put(`/api/v1/me/mutes/groups/${circle.id}`);
     await kim.client.put(`/api/v1/me/mutes/events/${evening.id}`);
-    await kim.client.submit('/me/letters', { kind: 'event', id: evening.id }, '/me');
+    const { text } = await kim.client.page('/me');
+    expect(text).toMatch(/About “Wednesday workshop”[^]+Letters from “Tuesday meeting”/);
+    const [first, second] = [
+      ...text.matchAll(/name="kind" value="(\w+)"[^>]*><input[^>]+name="id" value="([^"]+)"/g),
+    ].map(([, kind, id]) => ({ kind: kind!, id: id! }));
+    expect([first, second]).toEqual([
+      { kind: 'event', id: evening.id },
+      { kind: 'group', id: circle.id },
+    ]);
+    await kim.client.submit('/me/letters', first!, '/me');
     expect((await kim.client.get('/api/v1/me/mutes')).json.items).toMatchObject([{ groupId: circle.id }]);
-    await kim.client.submit('/me/letters', { kind: 'group', id: circle.id }, '/me');
+    await kim.client.submit('/me/letters', second!, '/me');
     expect((await kim.client.get('/api/v1/me/mutes')).json.items).toEqual([]);
   });
 
