@@ -70,7 +70,8 @@ export class Config {
     );
 
     if (this.production) {
-      if (!this.appKey) read.complain('APP_KEY is missing. Make one with: openssl rand -base64 32');
+      if (!read.text('APP_KEY', ''))
+        read.complain('APP_KEY is missing. Make one with: openssl rand -base64 32');
       if (!this.baseUrl.startsWith('https://')) {
         read.complain(
           'BASE_URL must start with https:// in production, for example https://meet.example.org',

@@ -1,17 +1,35 @@
 import { readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
+import { Config } from '../../src/config/config.js';
 
 interface Service {
-  environment?: Record<string, string>;
-  healthcheck?: object;
+  environment?: Record<string, string | number>;
+  healthcheck?: { test?: string[]; disable?: boolean };
   image: string;
+  command?: string[];
+  stop_grace_period?: string;
   depends_on?: Record<string, { condition: string }>;
 }
 
 const compose = parse(readFileSync('docker-compose.yml', 'utf8'), { merge: true }) as {
   services: Record<string, Service>;
 };
+const dotEnv = parseEnv(readFileSync('.env.example', 'utf8')) as Record<string, string>;
+
+/** The settings of a service, as compose makes them of what the operator wrote into .env. */
+function settingsOf(service: string, env: Record<string, string>): Config {
+  const given = Object.entries(compose.services[service]!.environment!).map(([name, value]) => [
+    name,
+    String(value).replace(
+      /\$\{(\w+)(?::[-?]([^}]*))?\}/g,
+      (_, wanted, otherwise) => env[wanted] ?? otherwise,
+    ),
+  ]);
+  return new Config(Object.fromEntries(given));
+}
+
 const dockerfile = readFileSync('Dockerfile', 'utf8');
 const settings = [
   ...readFileSync('src/config/config.ts', 'utf8').matchAll(/(?:read|this)\.\w+\(\s*'([A-Z][A-Z_]+)'/g),
@@ -19,11 +37,13 @@ const settings = [
 
 describe('.env.example', () => {
   it('names every setting that the program reads, and no other', () => {
-    const named = [...readFileSync('.env.example', 'utf8').matchAll(/^([A-Z_]+)=/gm)].map(
-      ([, name]) => name!,
-    );
+    const named = Object.keys(dotEnv);
     expect(named.toSorted()).toEqual([...new Set(settings)].toSorted());
     expect(named.length).toBeGreaterThan(15);
+  });
+
+  it('gives each the value that it has when it is left out', () => {
+    expect(new Config(dotEnv)).toEqual(new Config({}));
   });
 });
 
@@ -37,8 +57,32 @@ describe('docker-compose.yml', () => {
       'worker',
     ]);
     expect(compose.services['postgres']!.image).toBe('postgres:18');
-    for (const name of ['postgres', 'valkey', 'mailpit', 'worker'])
-      expect(compose.services[name]!.healthcheck).toBeDefined();
+    expect(compose.services['valkey']!.image).toMatch(/^valkey\/valkey:/);
+    expect(compose.services['mailpit']!.image).toMatch(/^axllent\/mailpit:/);
+    expect(compose.services['worker']!.command).toContain('dist/worker.js');
+    for (const name of ['postgres', 'valkey', 'mailpit'])
+      expect(compose.services[name]!.healthcheck?.test).toBeDefined();
+  });
+
+  it('makes the program find all of it, and leaves the letters to the worker', () => {
+    const env = {
+      BASE_URL: 'https://meet.example.org',
+      APP_KEY: `${'A'.repeat(43)}=`,
+      POSTGRES_PASSWORD: 'secret',
+    };
+    for (const name of ['web', 'worker']) {
+      const config = settingsOf(name, env);
+      expect(config.production).toBe(true);
+      expect(config.databaseUrl).toBe('postgres://gatherwell:secret@postgres:5432/gatherwell');
+      expect(config.queueUrl).toBe('redis://valkey:6379');
+      expect(config.smtpUrl).toBe('smtp://mailpit:1025');
+    }
+    expect(settingsOf('web', env)).toMatchObject({ host: '0.0.0.0', port: 3000, runsWorkers: false });
+  });
+
+  it('gives the program longer to stop than it takes', () => {
+    for (const name of ['web', 'worker'])
+      expect(parseInt(compose.services[name]!.stop_grace_period!, 10)).toBeGreaterThan(30);
   });
 
   it('waits for the database and the queue', () => {
@@ -70,8 +114,14 @@ describe('the Dockerfile', () => {
     expect(parts).toEqual(['scripts']);
   });
 
-  it('runs as an ordinary user and tells when it is not well', () => {
-    expect(dockerfile).toMatch(/^USER node$/m);
-    expect(dockerfile).toMatch(/^HEALTHCHECK /m);
+  it('ships what runs and not what builds, as an ordinary user, and tells when it is not well', () => {
+    const stages = dockerfile.split(/^(?=FROM )/m);
+    const last = stages.at(-1)!;
+    expect(stages.length).toBeGreaterThan(2);
+    expect(last).toMatch(/^FROM node:\S+\n/);
+    expect(last).not.toMatch(/npm|COPY src/);
+    expect(last).toMatch(/^USER node$/m);
+    expect(last).toMatch(/^HEALTHCHECK [^]*\/health\/ready/m);
+    expect(last).toMatch(/^CMD .*"dist\/main\.js"\]$/m);
   });
 });
