@@ -19,6 +19,10 @@ describe('a request', () => {
     expect(form.text).toContain('Too large');
   });
 
+  it('is given up when it has not arrived whole within half a minute', () => {
+    expect(world.app.getHttpServer().requestTimeout).toBe(30_000);
+  });
+
   it('is refused in our words when it cannot be read', async () => {
     const headers = { 'content-type': 'application/json' };
     const cut = await world.client().send('POST', '/api/v1/sign-in-requests', { body: '{"email":', headers });
