@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { request } from 'node:http';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Mailer } from '../../src/mail/mailer.js';
 import { Stationery } from '../../src/mail/stationery.js';
 import { openWorld, type World } from '../support/world.js';
@@ -74,8 +75,20 @@ describe('the mailbox page', () => {
       expect(far.status).toBe(404);
       const near = await world.client().get(path, { accept: 'text/html', 'x-forwarded-for': '127.0.0.1' });
       expect(near.status).toBe(404);
+      expect(await statusUnder('localhost', path)).toBe(200);
+      expect(await statusUnder('rebound.example.org', path)).toBe(404);
     }
   });
+
+  /** What is answered to a browser here that was led to us by a name for another host (DNS rebinding). */
+  const statusUnder = (host: string, path: string) =>
+    new Promise<number>((done, failed) => {
+      const asked = request(new URL(path, world.url), { headers: { host, accept: 'text/html' } });
+      asked
+        .on('response', (answer) => done(answer.resume().statusCode!))
+        .on('error', failed)
+        .end();
+    });
 
   it('is named on the page that says to look for a letter, where it is open', async () => {
     const client = world.client();
@@ -92,6 +105,9 @@ describe('the mailbox page', () => {
 });
 
 describe('the mailbox page of a site that others can reach', () => {
+  let world: World;
+  afterEach(() => world.close());
+
   it.each([
     ['an address that others use', { BASE_URL: 'http://meet.lan:3000' }],
     ['a proxy in front', { TRUSTED_PROXIES: '1' }],
@@ -100,32 +116,32 @@ describe('the mailbox page of a site that others can reach', () => {
       { NODE_ENV: 'production', BASE_URL: 'https://meet.example.org', APP_KEY: `${'A'.repeat(43)}=` },
     ],
   ])('is not there with %s, however much a request looks like one from this machine', async (_, env) => {
-    const world = await openWorld({ workers: false, env: { SMTP_URL: '', ...env } });
+    world = await openWorld({ workers: false, env: { SMTP_URL: '', ...env } });
     await world.setUp();
     for (const path of ['/mailbox', '/mailbox/1']) expect((await world.client().page(path)).status).toBe(404);
     expect((await world.client().page('/sign-in')).text).not.toContain('/mailbox');
     expect((await world.client().get('/metrics')).status).toBe(404);
-    await world.close();
   });
 
   it('is gone once an administrator gives the site such an address', async () => {
-    const world = await openWorld({ workers: false, env: { SMTP_URL: '' } });
+    world = await openWorld({ workers: false, env: { SMTP_URL: '' } });
     await world.setUp();
     const ada = await world.person('Ada', { administrator: true });
     expect((await ada.client.page('/mailbox')).status).toBe(200);
     await ada.client.patch('/api/v1/installation', { baseUrl: 'https://meet.example.org' });
     expect((await ada.client.page('/mailbox')).status).toBe(404);
-    await world.close();
   });
 });
 
 describe('the mailbox page beside a mail server', () => {
+  let world: World;
+  afterEach(() => world.close());
+
   it('is not there', async () => {
-    const world = await openWorld({ workers: false });
+    world = await openWorld({ workers: false });
     await world.setUp();
     expect((await world.client().page('/mailbox')).status).toBe(404);
     expect((await world.client().page('/mailbox/1')).status).toBe(404);
     expect((await world.client().page('/')).text).not.toContain('/mailbox');
-    await world.close();
   });
 });
