@@ -339,6 +339,15 @@ describe('coming as a guest', () => {
       expect(answers.filter(({ status }) => status !== 200)).toEqual([]);
     });
 
+    it('comes from one network twenty times an hour at the most', async () => {
+      const event = await make.event(organiser, group);
+      const reply = () => replyAsGuest(event, { answer: 'maybe', calledName: 'Wren' }, '203.0.113.79');
+      const answers = await Promise.all(Array.from({ length: 22 }, reply));
+      expect(answers.filter(({ status }) => status === 201)).toHaveLength(20);
+      const refused = answers.find(({ status }) => status !== 201)!;
+      expect(refused.json.type).toBe('/problems/too-many-tries');
+    });
+
     it('is only for groups that allow it', async () => {
       const careful = await make.event(organiser, await make.group(organiser, { guests: 'address' }));
       const asked = await replyAsGuest(careful, { answer: 'going', calledName: 'Wren' });
