@@ -26,11 +26,31 @@ describe('the log of requests', () => {
     for (const line of lines(fleet)) expect(line['ms']).toEqual(expect.any(Number));
     expect(fleet.web.output).not.toMatch(/told-to-nobody|this-neither|ana@|such\/place|127\.0\.0\.1"/);
   });
+
+  it('says of what broke where it was, and nothing of what it was about', async () => {
+    await fleet.database.query('ALTER TABLE sign_in_requests RENAME TO elsewhere');
+    await fleet.client().post('/api/v1/sign-in-requests', { email: 'bo@example.org' });
+    await until('the log is written', () => fleet.web.output.includes('request-failed'));
+    const [broke] = linesOf(fleet, 'request-failed');
+    expect(broke).toMatchObject({
+      level: 50,
+      error: 'QueryFailedError',
+      code: '42P01',
+      time: expect.any(String),
+    });
+    expect(broke!['stack']).toEqual(expect.arrayContaining([expect.stringMatching(/ask-to-sign-in/)]));
+    expect(broke!['requestId']).toMatch(/^[0-9a-f-]{36}$/);
+    expect(fleet.web.output).not.toMatch(/bo@|does not exist|INSERT|told-to/i);
+  });
 });
 
-function lines({ web }: Fleet): Record<string, unknown>[] {
+function lines(fleet: Fleet): Record<string, unknown>[] {
+  return linesOf(fleet, 'answered');
+}
+
+function linesOf({ web }: Fleet, event: string): Record<string, unknown>[] {
   return web.output
     .split('\n')
-    .filter((line) => line.includes('"msg":"answered"'))
+    .filter((line) => line.includes(`"msg":"${event}"`))
     .map((line) => JSON.parse(line) as Record<string, unknown>);
 }
