@@ -37,6 +37,23 @@ describe('being told to stop', () => {
     expect(await rowsIn('claimed')).toBe(0);
     expect(await rowsIn('done')).toBe(fleet.mail.letters.length);
   }, 60_000);
+
+  it('gives up within thirty seconds what does not end by itself, and the ledger keeps it', async () => {
+    const web = await fleet.startWeb();
+    const worker = await fleet.startWorker();
+    fleet.mail.pause = 40_000;
+    await fleet.client().post('/api/v1/sign-in-requests', { email: 'hanging@example.org' });
+    await until('a letter is on its way', async () => (await rowsIn('claimed')) > 0);
+    const endless = openRequest(fleet.url);
+    endless.status.catch(() => undefined);
+    await endless.began;
+
+    const toldAt = Date.now();
+    for (const ending of [web.stop(), worker.stop()]) expect(await ending).toEqual({ code: 0, signal: null });
+    expect(Date.now() - toldAt).toBeLessThan(30_000);
+    await expect(endless.status).rejects.toThrow();
+    expect(await rowsIn('claimed')).toBe(1);
+  }, 60_000);
 });
 
 /** A request whose body is still on its way. */
