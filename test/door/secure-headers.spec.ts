@@ -58,11 +58,9 @@ describe('every answer of a site with https', () => {
       const { headers } = await client.page(path);
       expect(headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains');
     }
-    await world.close();
   });
 
   it('keeps its cookies from scripts, from sister sites, and from the open road', async () => {
-    const world = await openWorld({ workers: false, env: { BASE_URL: 'https://meet.example.org' } });
     const client = world.client();
     const secret = (await world.app.get(Installation).newWelcomeLink())!.split('/').at(-1);
     const opened = await client.post('/api/v1/installation', { ...OPENING, secret });
@@ -76,6 +74,5 @@ describe('every answer of a site with https', () => {
       expect(cookie).toMatch(/; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
       expect(cookie).not.toMatch(/Domain/i);
     }
-    await world.close();
   });
 });
