@@ -127,7 +127,7 @@ describe('the page of API tokens', () => {
     const page = await mo.client.page('/me/tokens');
     expect([page.status, page.text.includes(form)]).toEqual([200, false]);
     expect(page.text).toContain('Tokens are for people who organise a group');
-    const pressed = await mo.client.submit('/me/tokens', { name: 'Sync', scope: 'read' });
+    const pressed = await mo.client.submit('/me/tokens', { name: 'Sync', scope: 'read' }, '/me');
     expect([pressed.status, pressed.text.includes('gw_')]).toEqual([403, false]);
 
     const ada = await world.person('Ada', { administrator: true });
