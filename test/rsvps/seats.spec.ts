@@ -58,6 +58,17 @@ describe('the count of seats', () => {
     );
   });
 
+  it.each(['waitlisted', 'offered'])('has room for %s, which holds no seat yet', async (state) => {
+    const event = await newEvent();
+    const [ana] = people as [TestPerson];
+    const { rsvpId } = await given(world).reply(ana, event, 'maybe');
+    await world.database.query('UPDATE rsvps SET answer = $2 WHERE id = $1', [rsvpId, state]);
+    const read = async () => (await ana.client.get(`/api/v1/events/${event.id}/rsvp`)).json.answer;
+    expect([await read(), await seatsTaken(world, event)]).toEqual([state, 0]);
+    await given(world).reply(ana, event, 'going');
+    expect([await read(), await seatsTaken(world, event)]).toEqual(['going', 1]);
+  });
+
   it('goes down once when the only one who is coming steps back in several places at once', async () => {
     for (let round = 0; round < 5; round++) {
       const event = await newEvent();

@@ -31,7 +31,10 @@ describe('the page of an event', () => {
   it('takes the answer of a member in one press, once they agreed', async () => {
     const ana = await given(world).member('Ana', group);
     await ana.client.submit(`/groups/${group.id}/agreement`, { version: '1' }, `/groups/${group.id}`);
-    expect((await page(ana)).text).not.toContain('name="calledName"');
+    const asked = (await page(ana)).text;
+    expect(asked).not.toContain('name="calledName"');
+    for (const answer of ['going', 'maybe', 'declined'])
+      expect(asked).toContain(`name="answer" value="${answer}"`);
 
     const pressed = await press(ana, { answer: 'going' });
     expect([pressed.status, pressed.headers.get('location')]).toEqual([303, `/events/${event.id}`]);
@@ -251,6 +254,18 @@ describe('the page of an event', () => {
     const { text } = await world.client().page(`/events/${off.id}`);
     expect(text).toContain('This meeting is cancelled.');
     expect(text).toContain('Rain all day.');
+    expect(text).not.toContain('Are you coming?');
+  });
+
+  it('says that a meeting is over, and takes no more answers', async () => {
+    const over = await given(world).event(olu, group);
+    await world.database.query(
+      `UPDATE occurrences SET starts_at = now() - interval '2 hours', ends_at = now() - interval '1 hour'
+       WHERE id = $1`,
+      [over.occurrenceId],
+    );
+    const { text } = await world.client().page(`/events/${over.id}`);
+    expect(text).toContain('This meeting is over.');
     expect(text).not.toContain('Are you coming?');
   });
 

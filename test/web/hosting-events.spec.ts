@@ -347,6 +347,7 @@ describe('the roster', () => {
       const page = await roster();
       expect(page.text).toContain('They are on the list.');
       expect(page.text).toContain('At the door');
+      expect(page.text).not.toContain('name="came"');
       const remove = /action="(\/events\/[\w-]+\/walk-ins\/[\w-]+\/remove)"/.exec(page.text)![1]!;
       await olu.client.submit(remove, {}, `/events/${eventId}/roster`);
       expect((await entries()).items).toHaveLength(3);
@@ -358,6 +359,14 @@ describe('the roster', () => {
       expect((await entries()).attendanceCount).toBe(4);
       expect((await roster()).text).toMatch(/name="count"[^>]*value="4"/);
     });
+  });
+
+  it('asks nobody who came where the group writes nothing down', async () => {
+    await meetingOf('none');
+    await untilMinutesAfterStart(-30);
+    const { text } = await roster();
+    expect(text).toContain('Someone is at the door');
+    expect(text).not.toMatch(/name="(came|count)"/);
   });
 
   describe('of a group that writes down names', () => {
