@@ -8,7 +8,17 @@ import { holdLocks } from '../../src/calendar/locks.js';
 import { Outbox } from '../../src/queue/outbox.js';
 import { given, wallTimeIn } from '../support/given.js';
 import { openWorld, type World } from '../support/world.js';
-import { aGroup, anEvent, aReply, aSecond, changeEvent, doChore, eventually, readCalendar } from './rows.js';
+import {
+  aGroup,
+  anEvent,
+  aReply,
+  aSecond,
+  calendarsAtRest,
+  changeEvent,
+  doChore,
+  eventually,
+  readCalendar,
+} from './rows.js';
 
 let world: World;
 beforeAll(async () => {
@@ -388,6 +398,36 @@ describe('a personal feed', () => {
     await doChore(world, 'person-calendar', { personId: ana.id });
     await aSecond();
     expect((await read(ana.path)).events).toEqual([]);
+  });
+
+  it('lets go of an answer that was taken back, or that went with a place for members', async () => {
+    const make = given(world);
+    const olu = await world.person('Olu');
+    const ana = await subscriber('Ana');
+    const group = await make.group(olu);
+    await make.membership(ana, group);
+    const [first, second] = [
+      await make.event(olu, group, { startsLocal: wallTimeIn(2) }),
+      await make.event(olu, group, { startsLocal: wallTimeIn(3), audience: 'members' }),
+    ];
+    const seen = async () => {
+      await calendarsAtRest(world);
+      await aSecond();
+      return (await read(ana.path)).events.map(({ uid }) => uid);
+    };
+    expect((await read(ana.path)).events).toEqual([]);
+    for (const event of [first, second]) await make.reply(ana, event);
+    expect(await seen()).toEqual([first.id, second.id]);
+
+    await ana.client.delete(`/api/v1/events/${first.id}/rsvp`);
+    expect(await seen()).toEqual([second.id]);
+    await world.database.transaction(async (tx) => {
+      // Nobody can give the place back yet.
+      await tx.query('SELECT FROM occurrences WHERE id = $1 FOR UPDATE', [second.occurrenceId]);
+      await ana.client.delete(`/api/v1/groups/${group.id}/membership`);
+      expect(await seen()).toEqual([second.id]);
+    });
+    await eventually(async () => (await seen()).length === 0);
   });
 
   it('forgets at once the meetings of a group that its owner was removed from, or that was private and was left', async () => {

@@ -109,8 +109,13 @@ export async function doChore(world: World, name: ChoreName, about: Row): Promis
       useBy: Temporal.Now.instant().add({ hours: 1 }),
     }),
   );
-  await eventually(async () => {
-    const [{ open }] = await world.database.query(
+  await calendarsAtRest(world);
+}
+
+/** Waits until no worker has anything to do for a calendar. */
+export function calendarsAtRest({ database }: World): Promise<void> {
+  return eventually(async () => {
+    const [{ open }] = await database.query(
       `SELECT count(*) AS open FROM outbox WHERE lane = 'calendars' AND state IN ('pending', 'claimed')`,
     );
     return open === 0;
