@@ -220,6 +220,25 @@ describe('word of a change', () => {
     await world.mail.letterTo(people[0]!.email, ({ text }) => /before: .*, 20:00 to/.test(text));
   });
 
+  it('says the time again when a worker fell with word of a move in hand', async () => {
+    const { event, people } = await attended(['Yan']);
+    world.mail.refuse = () => ({ code: 451, message: 'Later please' });
+    await change(event.id, { startsLocal: wallTimeIn(7, '20:00') });
+    await until(
+      'it was tried',
+      async () => (await ledgerRows(world, 'event-changed')).at(-1)?.attempts === 1,
+    );
+    await world.database.query(
+      `UPDATE outbox SET lost_claims = 1 WHERE name = 'event-changed' AND person_id = $1`,
+      [people[0]!.id],
+    );
+    await change(event.id, { startsLocal: wallTimeIn(7, '19:00') });
+    await atRest(world);
+    world.mail.refuse = () => null;
+    await world.timePasses('10 minutes');
+    await world.mail.letterTo(people[0]!.email, ({ text }) => /before: .*, 20:00 to/.test(text));
+  });
+
   it('says kindly that a meeting is off, with the hosts’ words only where they give nothing away', async () => {
     const { event, people } = await attended(['Gus', 'Hal'], { title: 'Grief circle' });
     const [gus, hal] = people as [TestPerson, TestPerson];
