@@ -15,6 +15,7 @@ import { describeApi } from './web/api/describe-api.js';
 const MOST_BYTES = 256 * 1024;
 /** How long open requests may go on once we were told to stop; then their connections are closed. */
 const SECONDS_TO_FINISH = 20;
+const NO_ADDRESS_OF_OURS = ['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN'];
 
 export interface Serving {
   app: NestFastifyApplication;
@@ -64,10 +65,20 @@ async function listenOrClose(app: NestFastifyApplication, { port, host }: Config
     await app.init();
     serveFeeds(app.getHttpAdapter().getInstance(), app.get(Feeds));
     app.get(ApiDescription).madeBy(() => describeApi(app));
-    await app.listen(port, host);
+    await listen(app, port, host);
   } catch (error) {
     await app.close();
     throw error;
+  }
+}
+
+async function listen(app: NestFastifyApplication, port: number, host: string): Promise<void> {
+  try {
+    await app.listen(port, host);
+  } catch (error) {
+    if (!NO_ADDRESS_OF_OURS.includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    const advice = 'Set HOST to localhost, or to 0.0.0.0 for all of its addresses';
+    throw new Error(`HOST is ${host}, which is no address of this machine. ${advice}.`, { cause: error });
   }
 }
 

@@ -5,6 +5,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { urlOfRunningPostgres } from '../../src/database/running-postgres.js';
+import { Client } from '../support/client.js';
+import { dropDatabase, newDatabase } from '../support/databases.js';
 import { freePort, Program } from '../support/program.js';
 import { postgresOf, smallCopy, tidyUpCopies } from '../support/small-copy.js';
 import { until } from '../support/until.js';
@@ -38,8 +40,10 @@ describe('starting on a machine with nothing else', () => {
 
   it('says where to go, keeps its data between starts, and leaves nothing running', async () => {
     const first = Program.start('main', env);
-    await first.says(/^Gatherwell: http:\/\/localhost:\d+$/m);
-    await first.says(/^Welcome: http:\/\/localhost:\d+\/welcome\/[\w-]{43}$/m);
+    await first.says(/^Welcome: /m);
+    const url = `http://localhost:${env['PORT']}`;
+    expect(first.output).toMatch(new RegExp(`^Gatherwell: ${url}\\nWelcome: ${url}/welcome/[\\w-]{43}\\n$`));
+    await new Client(url).post('/api/v1/sign-in-requests', { email: 'ana@example.org' });
     expect(postgresOf(env['DATA_DIR']!)).not.toBeNull();
     expect(await first.stop()).toEqual({ code: 0, signal: null });
     expect(postgresOf(env['DATA_DIR']!)).toBeNull();
@@ -47,6 +51,9 @@ describe('starting on a machine with nothing else', () => {
     const key = readFileSync(join(env['DATA_DIR']!, 'app.key'), 'utf8');
     const second = Program.start('main', env);
     await second.says(/Gatherwell: /);
+    await until('the letter that was asked for before lies in the mailbox', async () =>
+      (await new Client(url).page('/mailbox')).text.includes('ana@example.org'),
+    );
     expect(await second.stop('SIGINT')).toEqual({ code: 0, signal: null });
     expect(readFileSync(join(env['DATA_DIR']!, 'app.key'), 'utf8')).toBe(key);
   });
@@ -98,7 +105,7 @@ describe('starting on a machine with nothing else', () => {
 
   it('says so when the port is taken, and stops its database again', async () => {
     const server: Server = createServer();
-    await new Promise<void>((ready) => server.listen(Number(env['PORT']), 'localhost', ready));
+    await new Promise<void>((ready) => server.unref().listen(Number(env['PORT']), 'localhost', ready));
     const sentence = await failsToStart(env);
     expect(sentence).toBe(
       `Port ${env['PORT']} is taken by another program. Stop that one, or set PORT to a free port.`,
@@ -159,5 +166,16 @@ describe('broken settings', () => {
     const sentence = await failsToStart({ ...(await smallCopy()), DATABASE_URL: wrong });
     expect(sentence).toMatch(/The database at DATABASE_URL does not answer: password authentication failed/);
     expect(sentence).not.toContain('wrong@');
+  });
+
+  it('include an address that this machine does not have', async () => {
+    const DATABASE_URL = await newDatabase();
+    for (const HOST of ['192.0.2.1', 'no-such-host.invalid']) {
+      const sentence = await failsToStart({ ...(await smallCopy()), DATABASE_URL, HOST });
+      expect(sentence).toContain(
+        `HOST is ${HOST}, which is no address of this machine. Set HOST to localhost`,
+      );
+    }
+    await dropDatabase(DATABASE_URL);
   });
 });
