@@ -77,6 +77,7 @@ describe('a backup of a running copy', () => {
     await mail.letterTo(ASKING);
     await signIn(new Client(url!), 'new@example.org', mail);
     expect((await program.stop()).code).toBe(0);
+    expect(program.output).not.toContain('Welcome:');
   }, 90_000);
 
   it('refuses a folder that is not empty', async () => {

@@ -1,26 +1,29 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { urlOfRunningPostgres } from '../../src/database/running-postgres.js';
 import { Client } from '../support/client.js';
-import { Program } from '../support/program.js';
-import { smallCopy, tidyUpCopies } from '../support/small-copy.js';
+import { freePort, Program } from '../support/program.js';
+import { newFolder, tidyUpCopies } from '../support/small-copy.js';
 import { until } from '../support/until.js';
 
 describe('the demo', () => {
+  const home = newFolder();
+  const folder = join(home, 'data-demo');
   let env: Record<string, string>;
   let program: Program;
   let url: string;
   let addresses: string[];
 
   const start = async () => {
-    program = Program.start('demo', env);
+    program = Program.start('demo', env, process.execPath, [], home);
     [, url = ''] = await program.says(/Gatherwell: (\S+)/);
     addresses = ['Administrator', 'Organiser', 'Member'].map(
       (who) => new RegExp(`${who}: +(\\S+)`).exec(program.output)?.[1] ?? '',
     );
   };
   const ask = async <Row extends object>(statement: string): Promise<Row[]> => {
-    const client = new pg.Client((await urlOfRunningPostgres(env['DATA_DIR']!))!);
+    const client = new pg.Client((await urlOfRunningPostgres(folder))!);
     await client.connect();
     try {
       return (await client.query<Row>(statement)).rows;
@@ -38,7 +41,9 @@ describe('the demo', () => {
   });
 
   beforeAll(async () => {
-    env = await smallCopy();
+    // A shell may know the database and the mail server of the real thing: a demo must not touch them.
+    const real = { DATABASE_URL: 'postgres://127.0.0.1:1/real', SMTP_URL: 'smtp://127.0.0.1:1' };
+    env = { PORT: String(await freePort()), LOG_LEVEL: 'warn', ...real };
     await start();
   }, 60_000);
   afterAll(tidyUpCopies);
@@ -46,7 +51,9 @@ describe('the demo', () => {
   it('shows a community that is alive', async () => {
     const made = await everything();
     expect(made.people).toBeGreaterThanOrEqual(200);
+    expect(await ask('SELECT DISTINCT topics FROM groups')).toHaveLength(made.groups);
     expect(made.groups).toBeGreaterThanOrEqual(4);
+    expect(made.meetings).toBeGreaterThanOrEqual(30);
     expect(await count('occurrences WHERE ends_at < now()')).toBeGreaterThan(10);
     expect(await count('occurrences WHERE starts_at > now()')).toBeGreaterThan(10);
     expect(made.replies).toBeGreaterThan(200);

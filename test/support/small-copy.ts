@@ -46,8 +46,10 @@ export async function runCommand(
 export async function tidyUpCopies(): Promise<void> {
   await Program.stopAll();
   for (const folder of folders) {
-    const pid = postgresOf(folder);
-    if (pid) process.kill(pid, 'SIGINT');
+    for (const data of ['.', 'data', 'data-demo']) {
+      const pid = postgresOf(join(folder, data));
+      if (pid) process.kill(pid, 'SIGINT');
+    }
     rmSync(folder, { recursive: true, force: true, maxRetries: 30, retryDelay: 100 });
   }
 }
