@@ -91,6 +91,7 @@ describe('the settings', () => {
       'DKIM_KEY_FILE',
     ],
     ['with half a DKIM key', { DKIM_DOMAIN: 'example.org' }, 'DKIM_DOMAIN'],
+    ['with workers that run perhaps', { RUN_WORKERS: 'perhaps' }, 'RUN_WORKERS must be one of'],
     ['without workers for the embedded database', { DATABASE_URL: '', RUN_WORKERS: 'no' }, 'RUN_WORKERS'],
   ])('refuse production %s', (_, change, name) => {
     expect(problems({ ...production, ...change })).toEqual([expect.stringContaining(name)]);
