@@ -199,7 +199,7 @@ describe('signing in by letter', () => {
   it('keeps no address, code or secret that could be read in the database', async () => {
     const { client, code, prove } = await ask('hidden@example.org');
     await prove(code);
-    const tables = ['people', 'sign_in_requests', 'sessions', 'link_tokens', 'outbox'];
+    const tables = ['people', 'sign_in_requests', 'sessions', 'link_tokens', 'outbox', 'rate_limits'];
     const rows = await Promise.all(
       tables.map((table) => world.database.query(`SELECT t::text AS row FROM "${table}" t`)),
     );
@@ -218,9 +218,10 @@ describe('signing in by letter', () => {
 });
 
 describe('signing in where many share a network', () => {
+  const env = { TRUSTED_PROXIES: '1' };
   let world: World;
   beforeAll(async () => {
-    world = await openWorld({ workers: false, env: { TRUSTED_PROXIES: '1' } });
+    world = await openWorld({ workers: false, env });
   });
   afterAll(() => world.close());
 
@@ -250,6 +251,22 @@ describe('signing in where many share a network', () => {
     for (let times = 0; times < 35; times++)
       expect((await ask('besieged@example.org', `192.0.2.${times}`)).status).toBe(202);
     expect(await lettersFor(world, 'besieged@example.org')).toBe(30);
+  });
+
+  it('is counted by all processes together, and still known after a restart', async () => {
+    const email = 'everywhere@example.org';
+    for (let times = 0; times < 4; times++) await ask(email, '203.0.113.40');
+    const other = await openWorld({
+      workers: false,
+      env,
+      databaseUrl: world.databaseUrl,
+      vault: world.vault,
+    });
+    const asked = { json: { email }, headers: { 'x-forwarded-for': '203.0.113.40' } };
+    for (let times = 0; times < 3; times++)
+      await other.client().send('POST', '/api/v1/sign-in-requests', asked);
+    await other.close();
+    expect(await lettersFor(email)).toBe(5);
   });
 
   it('counts all addresses of one IPv6 household as one', async () => {
