@@ -266,7 +266,7 @@ describe('signing in where many share a network', () => {
     for (let times = 0; times < 3; times++)
       await other.client().send('POST', '/api/v1/sign-in-requests', asked);
     await other.close();
-    expect(await lettersFor(email)).toBe(5);
+    expect(await lettersFor(world, email)).toBe(5);
   });
 
   it('counts all addresses of one IPv6 household as one', async () => {
