@@ -22,6 +22,8 @@ export interface WaitingReply {
   /** Of the group's agreement; 0: none. */
   agreedVersion: number;
   isConfirmed: boolean;
+  /** Whether an answer of theirs stands, this one or another. */
+  isAnswered: boolean;
   /** What letters call the meeting. */
   name: string;
 }
@@ -49,16 +51,17 @@ export class LetterLandingsQueries {
       this.database,
       `SELECT o.event_id AS "eventId", w.person_id AS "personId", w.answer,
               w.agreed_version AS "agreedVersion",
-              w.confirmed_at IS NOT NULL AS "isConfirmed",
+              w.confirmed_at IS NOT NULL AS "isConfirmed", r.id IS NOT NULL AS "isAnswered",
               CASE WHEN g.sensitive THEN e.discreet_title ELSE e.title END AS name
        FROM guest_replies w JOIN occurrences o ON o.id = w.occurrence_id
          JOIN events e ON e.id = o.event_id JOIN groups g ON g.id = e.group_id
+         LEFT JOIN rsvps r ON r.occurrence_id = w.occurrence_id AND r.person_id = w.person_id
        WHERE w.id = $1`,
       [guestReplyId],
     );
   }
 
-  /** Where someone who is not signed in finds the answer they gave to a meeting from a letter, if they gave one. */
+  /** Where someone who is not signed in finds the answer they gave to a meeting from a letter, if it stands. */
   async pathToAnswer({ purpose, about, personId }: Link, eventId: string): Promise<string | null> {
     if (purpose === 'answer' && personId) {
       const meeting = await this.meeting((about as LinkPurposes['answer']).occurrenceId, personId);
@@ -66,7 +69,8 @@ export class LetterLandingsQueries {
     }
     if (purpose === 'confirm-reply') {
       const waiting = await this.waitingReply((about as LinkPurposes['confirm-reply']).guestReplyId);
-      return waiting?.isConfirmed && waiting.eventId === eventId ? '/letters/confirm' : null;
+      const stands = waiting?.isConfirmed && waiting.isAnswered;
+      return stands && waiting.eventId === eventId ? '/letters/confirm' : null;
     }
     return null;
   }

@@ -203,11 +203,14 @@ describe('the links in letters', () => {
   });
 
   describe('for a guest who has to confirm', () => {
-    const guestLetter = async (it: TestEvent, email: string) => {
-      const phone = world.client();
+    const guestLetter = async (it: TestEvent, email: string, phone = world.client()) => {
       const wish = { answer: 'going', calledName: 'Gus', email };
+      const earlier = new Set(world.mail.letters);
       expect((await phone.submit(`/events/${it.id}/guest-reply`, wish, `/events/${it.id}`)).status).toBe(303);
-      const letter = await world.mail.letterTo(email);
+      const letter = await world.mail.letterTo(
+        email,
+        (it) => it.subject.startsWith('Please confirm') && !earlier.has(it),
+      );
       await open(phone, new URL(letter.links.find((link) => link.includes('/letters/'))!).pathname);
       return phone;
     };
@@ -222,6 +225,27 @@ describe('the links in letters', () => {
       expect(await page()).not.toContain('name="email"');
       const other = await given(world).event(olu, group, { audience: 'anyone' });
       expect((await phone.page(`/events/${other.id}`)).text).toContain('name="email"');
+
+      await press(phone, '/letters/confirm/undo', {}, '/letters/confirm');
+      const { text } = await phone.page('/letters/confirm');
+      expect(text.match(/Your answer is taken back\./g)).toHaveLength(1);
+      expect(text).toMatch(new RegExp(`href="/events/${talk.id}"[^>]*>Answer again<`));
+      expect(await page()).toContain('Are you coming?');
+      await guestLetter(talk, 'gus-1@example.org', phone);
+      await press(phone, '/letters/confirm', {});
+      expect((await phone.page('/letters/confirm')).text).toContain('You are coming.');
+      expect(await page()).toContain('You have answered from a letter');
+    });
+
+    it('offer no new answer to a meeting that is cancelled', async () => {
+      const talk = await given(world).event(olu, group, { audience: 'anyone' });
+      const phone = await guestLetter(talk, 'gus-5@example.org');
+      await press(phone, '/letters/confirm', {});
+      await press(phone, '/letters/confirm/undo', {}, '/letters/confirm');
+      await olu.client.put(`/api/v1/events/${talk.id}/cancellation`, {});
+      const { text } = await phone.page('/letters/confirm');
+      expect(text).toContain('No answer of yours stands.');
+      expect(text).not.toContain('Answer again');
     });
 
     it('offer a maybe when the last place went in the meantime', async () => {

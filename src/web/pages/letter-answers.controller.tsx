@@ -144,6 +144,7 @@ export class LetterAnswerPages {
       this.rsvps.own(waiting.eventId, waiting.personId),
     ]);
     const { agreement: text, agreementVersion: version } = group;
+    const doors = doorsOf(event, group.membership, toDate(this.clock.now()));
     const info = { title: eventTitle(event), status: statusOf(form), unlisted: true };
     const page = (
       <ConfirmLandingPage
@@ -153,6 +154,7 @@ export class LetterAnswerPages {
         answer={own.answer}
         agreement={text && waiting.agreedVersion < version ? { text, version } : null}
         isConfirmed={waiting.isConfirmed}
+        mayAnswer={answersAt(doors, null).length > 0}
         mark={link.mark}
         form={form}
       />

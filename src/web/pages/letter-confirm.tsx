@@ -1,6 +1,6 @@
 import type { EventView } from '../../events/events.queries.js';
 import type { Answer } from '../../rsvps/rsvp.entity.js';
-import { Button } from '../components/button.js';
+import { Button, ButtonLink } from '../components/button.js';
 import { Card } from '../components/card.js';
 import { Form } from '../components/form.js';
 import { answerWords, formerAnswerWords, SayFirst, type StillToSay } from '../components/reply-form.js';
@@ -14,6 +14,7 @@ export function ConfirmLandingPage({
   answer,
   agreement,
   isConfirmed,
+  mayAnswer,
   mark,
   form,
 }: Landing & {
@@ -27,6 +28,8 @@ export function ConfirmLandingPage({
   /** A newer text than the one they said yes to. */
   agreement: StillToSay['agreement'];
   isConfirmed: boolean;
+  /** On the page of the meeting, with nothing that stands. */
+  mayAnswer: boolean;
 }) {
   const isOn = event.state === 'published';
   return (
@@ -34,7 +37,7 @@ export function ConfirmLandingPage({
       <MeetingHead event={event} name={name} />
       {isConfirmed ? (
         <Card>
-          <h2>{answer ? (isOn ? answerWords : formerAnswerWords)[answer] : 'Your answer is taken back.'}</h2>
+          <h2>{answer ? (isOn ? answerWords : formerAnswerWords)[answer] : 'No answer of yours stands.'}</h2>
           {answer && <p>Your address is confirmed. We have sent you a letter with everything in it.</p>}
           {answer && isOn && (
             <Form action="/letters/confirm/undo" state={form} id="undo">
@@ -42,6 +45,7 @@ export function ConfirmLandingPage({
               <Button look="quiet">Take my answer back</Button>
             </Form>
           )}
+          {!answer && mayAnswer && <AnswerAgain eventId={event.id} />}
         </Card>
       ) : (
         isOn && <ToConfirm {...{ wish, agreement, mark, form }} isFull={event.room === 'full'} />
@@ -50,6 +54,17 @@ export function ConfirmLandingPage({
         <a href={`/events/${event.id}`}>The page of this meeting</a>
       </p>
     </div>
+  );
+}
+
+function AnswerAgain({ eventId }: { eventId: string }) {
+  return (
+    <>
+      <p>If you change your mind, you can answer again on the page of this meeting.</p>
+      <ButtonLink href={`/events/${eventId}`} block>
+        Answer again
+      </ButtonLink>
+    </>
   );
 }
 
