@@ -59,12 +59,15 @@ export class Cookies {
       if (this.read(reply.request, name)) this.write(reply, name, '', 0);
   }
 
-  /** The secret of this browser, made at its first page: it binds sign-in letters and forms to the browser. */
+  /**
+   * The secret of this browser, made at its first page with a form: it binds sign-in letters and forms to the browser,
+   * and ends with its window. A letter asked for before that then needs its code, as in any other browser.
+   */
   browser(reply: FastifyReply): string {
     const known = this.browserOf(reply.request);
     if (known) return known;
     const secret = newSecret();
-    this.write(reply, 'browser', secret, 400 * DAY_SECONDS);
+    this.write(reply, 'browser', secret);
     reply.request.cookies[`${this.prefix}browser`] = secret;
     return secret;
   }
@@ -97,7 +100,8 @@ export class Cookies {
     return request.cookies[this.prefix + name] || null;
   }
 
-  private write(reply: FastifyReply, name: string, value: string, maxAge: number): void {
+  /** @param maxAge in seconds; left out, until the browser's window is closed */
+  private write(reply: FastifyReply, name: string, value: string, maxAge?: number): void {
     void reply.setCookie(this.prefix + name, value, {
       path: '/',
       httpOnly: true,

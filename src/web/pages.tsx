@@ -38,7 +38,7 @@ export class Pages {
       title: status === 422 ? `Please look again: ${info.title}` : info.title,
       path: reply.request.url.split('?')[0]!,
       viewer: reply.request.viewer ?? null,
-      // Made when a form on the page asks for it: whoever only looks around is left without a trace.
+      // Made when a form on the page asks for it: other pages leave nothing in the browser.
       get proof() {
         return cookies.formProof(cookies.browser(reply));
       },

@@ -64,6 +64,21 @@ describe('the sign-in pages', () => {
     expect((await other.page('/me')).status).toBe(200);
   });
 
+  it('take the code when the window was closed after asking, with the link or without it', async () => {
+    for (const [email, path] of [
+      ['kit@example.org', '/letters/sign-in'],
+      ['lou@example.org', '/sign-in/code'],
+    ] as const) {
+      const client = world.client();
+      await ask(client, email);
+      const letter = await world.mail.letterTo(email);
+      client.cookies.delete('browser');
+      await client.page(linkOf(letter.links));
+      expect((await client.submit(path, { code: codeOf(letter.text) })).status).toBe(303);
+      expect((await client.page('/me')).status).toBe(200);
+    }
+  });
+
   it('say that a link is used up, and where there is a new one', async () => {
     const mia = world.client();
     await ask(mia, 'mia@example.org');
