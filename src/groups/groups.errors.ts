@@ -21,7 +21,7 @@ export class TokensAreForOrganisers extends DomainError {
   readonly kind = 'forbidden';
   readonly code = 'tokens-are-for-organisers';
   constructor() {
-    super('Tokens are for people who organise a group. If you need one, please ask an organiser of yours.');
+    super('Tokens are for people who organise a group, and for administrators.');
   }
 }
 

@@ -126,7 +126,8 @@ describe('the page of API tokens', () => {
     expect(await linksTo(mo)).toBe(false);
     const page = await mo.client.page('/me/tokens');
     expect([page.status, page.text.includes(form)]).toEqual([200, false]);
-    expect(page.text).toContain('Tokens are for people who organise a group');
+    expect(page.text).toContain('Tokens are for people who organise a group, and for administrators.');
+    expect(page.text).not.toMatch(/ask (an organiser|one of its organisers)/);
     const pressed = await mo.client.submit('/me/tokens', { name: 'Sync', scope: 'read' }, '/me');
     expect([pressed.status, pressed.text.includes('gw_')]).toEqual([403, false]);
 

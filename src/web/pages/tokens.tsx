@@ -92,8 +92,8 @@ function ForOrganisers() {
   return (
     <Notice>
       <p>
-        Tokens are for people who organise a group, and for administrators. If a program shall work for a
-        group of yours, please ask one of its organisers. Any tokens you have stay yours to end.
+        Tokens are for people who organise a group, and for administrators. Any tokens you have stay yours to
+        end.
       </p>
     </Notice>
   );
