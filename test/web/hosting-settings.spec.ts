@@ -134,7 +134,10 @@ describe('the page of API tokens', () => {
     const ada = await world.person('Ada', { administrator: true });
     for (const maker of [ana, ada]) {
       expect(await linksTo(maker)).toBe(true);
-      expect((await maker.client.page('/me/tokens')).text).toContain(form);
+      const { text } = await maker.client.page('/me/tokens');
+      expect(text).toContain(form);
+      expect(text).not.toContain('Everything you can do');
+      expect(text).toContain('Never other ways in, nor the settings of this site.');
     }
     await ana.client.submit('/me/tokens', { name: 'Kept', scope: 'read' });
     await given(world).membership(await world.person('Pat'), group, 'organiser');

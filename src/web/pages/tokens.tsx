@@ -79,7 +79,11 @@ function NewToken({ form }: { form: FormState }) {
           chosen="read"
           choices={[
             { value: 'read', label: 'Read only' },
-            { value: 'write', label: 'Read and change', help: 'Everything you can do here yourself.' },
+            {
+              value: 'write',
+              label: 'Read and change',
+              help: 'What you can do in groups and meetings, and your own preferences. Never other ways in, nor the settings of this site.',
+            },
           ]}
         />
         <Button>Make a token</Button>
