@@ -54,6 +54,10 @@ async function writeNames(
   occurrenceId: string,
   { came, among }: { came: string[] | null; among?: string[] },
 ): Promise<void> {
+  const named = among && new Set(among);
+  if (named && came?.some((id) => !named.has(id))) {
+    throw InvalidInput.at('among', 'Please name everyone here who is in “came”.');
+  }
   const marked = await rowsOf<{ came: boolean | null }>(
     tx,
     `UPDATE rsvps SET came = (id = ANY($2::uuid[]))

@@ -76,7 +76,7 @@ export class AttendanceBody {
   @IsUUID(undefined, { each: true, message: 'Please give the ids from the list of replies.' })
   came?: string[] | null;
 
-  /** The rows that `came` speaks of, where it is not the whole roster; others stay as they are. */
+  /** The rows that `came` speaks of, itself included, where it is not the whole roster; others stay as they are. */
   @MayBeLeftOut()
   @IsArray({ message: 'Please give a list.' })
   @IsUUID(undefined, { each: true, message: 'Please give the ids from the list of replies.' })

@@ -110,6 +110,12 @@ export class RsvpsController {
 }
 
 function attendanceIn({ count, came, among }: AttendanceBody): Attendance {
+  if (among !== undefined && came === undefined) {
+    throw InvalidInput.at(
+      'among',
+      'This says which rows “came” speaks of. Please give both, or leave this out.',
+    );
+  }
   if (count !== undefined && came === undefined) return { count };
   if (came !== undefined && count === undefined) return { came, among };
   throw InvalidInput.at('count', 'Please give either how many came, or who.');

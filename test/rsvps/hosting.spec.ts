@@ -241,7 +241,9 @@ describe('hosting an event', () => {
       await mark(event, { came: [bo], among: [bo, cy] });
       const marks = async () => (await roster(organiser, event)).json.items.map((it: any) => it.came);
       expect(await marks()).toEqual([true, true, false, null]);
-      expect((await mark(event, { came: [ana], among: [bo] })).json.errors[0].pointer).toBe('/came');
+      const outside = (await mark(event, { came: [ana], among: [bo] })).json.errors;
+      expect(outside).toEqual([{ pointer: '/among', detail: 'Please name everyone here who is in “came”.' }]);
+      expect((await mark(event, { count: 1, among: [bo] })).json.errors[0].pointer).toBe('/among');
       expect((await mark(event, { came: [ana], among: ['x'] })).json.errors[0].pointer).toBe('/among');
       await mark(event, { came: null, among: [bo] });
       expect(await marks()).toEqual([true, null, false, null]);
