@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { lookAtBody } from '../common/check-body.js';
 import { InvalidInput } from '../common/domain-error.js';
 import { factsOf } from '../events/event-facts.js';
-import { newEventWish, setsStart, wishOf } from '../events/event-wish.js';
+import { type EventWish, newEventWish, setsStart, wishOf } from '../events/event-wish.js';
 import { EventWords } from '../events/events.bodies.js';
 import type { EventView } from '../events/events.queries.js';
 import { clashesIn } from '../events/settle-event.js';
@@ -23,7 +23,7 @@ export async function readEvent(
 ): Promise<EventWords> {
   const { body, problems } = await lookAtBody(EventWords, eventFrom(posted));
   const refused = new Set(problems.map(({ pointer }) => pointer));
-  const standing = event ? factsOf({ ...event, ...event.hosting! }) : newEventWish(group);
+  const standing = event ? formFactsOf(event) : newEventWish(group);
   const wish = wishOf(standing, body, group);
   const seatsTaken = event?.hosting?.seatsTaken ?? 0;
   const clashesAt = (stage: 'draft' | 'publishing' | 'published') =>
@@ -37,6 +37,11 @@ export async function readEvent(
   if (problems.length === 0 && clashesAt(stage).length === 0) return body;
   const isPublishing = stage === 'draft' && text(posted, 'afterwards') === 'publish';
   throw new InvalidInput([...problems, ...clashesAt(isPublishing ? 'publishing' : stage)]);
+}
+
+/** Without the length, for the form shows it: where it was emptied, nothing is meant to stay. */
+function formFactsOf(event: EventView): EventWish {
+  return { ...factsOf({ ...event, ...event.hosting! }), durationMinutes: undefined };
 }
 
 function eventFrom(posted: Posted) {

@@ -231,6 +231,18 @@ describe('the event editor', () => {
     expect(await read(id)).toMatchObject({ title: 'Mine', area: 'Alfama' });
   });
 
+  it('asks again for a length that was emptied, and takes an end in its place', async () => {
+    const id = idIn((await plan()).headers.get('location'));
+    const again = await olu.client.submit(`/events/${id}/edit`, { ...words, durationMinutes: '' });
+    expect(again.status).toBe(422);
+    expect(again.text).toMatch(
+      /id="form-durationMinutes-error">Please say how long it lasts, or when it ends\./,
+    );
+    const until = { ...words, durationMinutes: '', endsLocal: wallTimeIn(9, '21:00') };
+    expect((await olu.client.submit(`/events/${id}/edit`, until)).status).toBe(303);
+    expect((await read(id)).durationMinutes).toBe(120);
+  });
+
   it('takes the group’s words where a telling one was emptied', async () => {
     const id = idIn((await plan({ discreetTitle: 'Panic circle' })).headers.get('location'));
     const saved = await olu.client.submit(`/events/${id}/edit`, { ...words, discreetTitle: '' });
