@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import { DataSource } from 'typeorm';
 import { Clock } from '../common/clock.js';
+import { epochOf, type Moment } from '../common/time-words.js';
 import { Outbox } from '../queue/outbox.js';
 import { EventChange, toldFactsOf } from './event-change.entity.js';
 import { Event } from './event.entity.js';
@@ -92,9 +93,12 @@ export class EditEvent {
 }
 
 /** @throws ChangedMeanwhile */
-function assertSeen(event: Event, { sequence, modifiedAt }: EventChangesBody): void {
+export function assertSeen(
+  event: { sequence: number; modifiedAt: Moment },
+  { sequence, modifiedAt }: EventChangesBody,
+): void {
   const isOlder = sequence !== undefined && sequence !== event.sequence;
-  const isOther = modifiedAt !== undefined && Date.parse(modifiedAt) !== event.modifiedAt.epochMilliseconds;
+  const isOther = modifiedAt !== undefined && epochOf(modifiedAt) !== epochOf(event.modifiedAt);
   if (isOlder || isOther) throw new ChangedMeanwhile();
 }
 

@@ -231,6 +231,24 @@ describe('the event editor', () => {
     expect(await read(id)).toMatchObject({ title: 'Mine', area: 'Alfama' });
   });
 
+  it('tells of another’s change before what is wrong with the words, and keeps them', async () => {
+    const id = idIn((await plan()).headers.get('location'));
+    const opened = hiddenIn((await olu.client.page(`/events/${id}/edit`)).text);
+    await olu.client.patch(`/api/v1/events/${id}`, { area: 'Belém' });
+    const mine = { ...words, title: '', area: 'Baixa' };
+    const late = await olu.client.submit(`/events/${id}/edit`, { ...mine, ...opened });
+    expect(late.status).toBe(422);
+    expect(late.text).toContain('Someone else changed this meeting');
+    expect(late.text).not.toContain('Please write something here.');
+    expect(fieldsOf(late.text, `/events/${id}/edit`)).toMatchObject({ title: [''], area: ['Baixa'] });
+    const wrong = await olu.client.submit(`/events/${id}/edit`, { ...mine, ...hiddenIn(late.text) });
+    expect(wrong.text).not.toContain('Someone else changed this meeting');
+    expect(wrong.text).toContain('Please write something here.');
+    const right = { ...mine, title: 'Mine', ...hiddenIn(wrong.text) };
+    expect((await olu.client.submit(`/events/${id}/edit`, right)).status).toBe(303);
+    expect(await read(id)).toMatchObject({ title: 'Mine', area: 'Baixa' });
+  });
+
   it('asks again for a length that was emptied, and takes an end in its place', async () => {
     const id = idIn((await plan()).headers.get('location'));
     const again = await olu.client.submit(`/events/${id}/edit`, { ...words, durationMinutes: '' });

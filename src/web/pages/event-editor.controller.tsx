@@ -7,7 +7,7 @@ import { PageQuery } from '../../common/page.js';
 import { CancelEvent } from '../../events/cancel-event.js';
 import { CreateEvent } from '../../events/create-event.js';
 import { DiscardDraft } from '../../events/discard-draft.js';
-import { EditEvent } from '../../events/edit-event.js';
+import { assertSeen, EditEvent } from '../../events/edit-event.js';
 import { CancellationBody, EventChangesBody } from '../../events/events.bodies.js';
 import { ChangedMeanwhile, EventIsCancelled, EventIsDraft } from '../../events/events.errors.js';
 import { EventsQueries, type EventView } from '../../events/events.queries.js';
@@ -103,14 +103,7 @@ export class EventEditorPages {
     const asked = { viewer, reply };
     await answerForm(posted, {
       act: async () => {
-        const event = await this.findMine(eventId, viewer);
-        const group = await this.groups.read(event.groupId, viewer.personId);
-        const words = await readEvent(posted, group, event, this.clock.now());
-        const { sequence, modifiedAt } = await checkBody(EventChangesBody, {
-          sequence: number(posted, 'sequence'),
-          modifiedAt: optional(posted, 'modifiedAt'),
-        });
-        await this.save(eventId, viewer, { ...words, sequence, modifiedAt }, posted);
+        await this.save(eventId, viewer, posted);
         await this.afterSaving(eventId, posted, asked);
       },
       again: (form) => this.editPage(eventId, asked, form),
@@ -177,17 +170,22 @@ export class EventEditorPages {
   }
 
   /** @throws InvalidInput in place of ChangedMeanwhile: the next press saves what stands in the fields */
-  private async save(
-    eventId: string,
-    viewer: Viewer,
-    changes: EventChangesBody,
-    posted: Posted,
-  ): Promise<void> {
+  private async save(eventId: string, viewer: Viewer, posted: Posted): Promise<void> {
+    const { personId } = viewer;
+    const event = await this.findMine(eventId, viewer);
+    const group = await this.groups.read(event.groupId, personId);
+    const { sequence, modifiedAt } = await checkBody(EventChangesBody, {
+      sequence: number(posted, 'sequence'),
+      modifiedAt: optional(posted, 'modifiedAt'),
+    });
     try {
-      await this.editEvent.run({ eventId, personId: viewer.personId, changes });
+      // Before the words are looked at: what is wrong with them may be the other's doing.
+      assertSeen(event, { sequence, modifiedAt });
+      const words = await readEvent(posted, group, event, this.clock.now());
+      await this.editEvent.run({ eventId, personId, changes: { ...words, sequence, modifiedAt } });
     } catch (error) {
       if (!(error instanceof ChangedMeanwhile)) throw error;
-      const { sequence, modifiedAt } = await this.events.read(eventId, viewer.personId);
+      const { sequence, modifiedAt } = await this.events.read(eventId, personId);
       Object.assign(posted, { sequence: String(sequence), modifiedAt: modifiedAt.toISOString() });
       const detail =
         'Someone else changed this meeting while you had it open. What you typed is still here. Please look at ' +
