@@ -19,6 +19,7 @@ import {
 } from './event.entity.js';
 
 const TIME = { max: 16 };
+const A_TIME = { message: 'Please give a day and a time.' };
 const WHOLE_NUMBER = { message: 'Please give a whole number.' };
 
 /**
@@ -46,7 +47,7 @@ export class EventWords {
   description?: string;
 
   /** `2027-03-05T19:00`, on the clocks of `timeZone`. */
-  @Line(TIME)
+  @Line(TIME, A_TIME)
   startsLocal: string;
 
   /** Left out, the group's. */
@@ -62,7 +63,7 @@ export class EventWords {
 
   /** On the same clocks as the start. */
   @MayBeLeftOut()
-  @Line(TIME)
+  @Line(TIME, A_TIME)
   endsLocal?: string;
 
   /** `null`: as many as come. */
@@ -77,12 +78,12 @@ export class EventWords {
 
   /** `null`: from publication on. */
   @IsOptional()
-  @Line(TIME)
+  @Line(TIME, A_TIME)
   rsvpsOpenLocal?: string | null;
 
   /** `null`: until the start. */
   @IsOptional()
-  @Line(TIME)
+  @Line(TIME, A_TIME)
   rsvpsCloseLocal?: string | null;
 
   /** Where it is or how people meet, as everyone may read it. */

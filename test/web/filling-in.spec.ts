@@ -79,7 +79,7 @@ describe('filling in a form', () => {
   it('says nothing about what a wrong field leaves open', async () => {
     const unknown = { rsvpsCloseLocal: wallTimeIn(40), endsLocal: wallTimeIn(20) };
     expect(summaryOf((await plan({ ...unknown, startsLocal: '' })).text)).toEqual([
-      'Starts: Please write something here.',
+      'Starts: Please give a day and a time.',
     ]);
     expect(summaryOf((await plan({ ...unknown, timeZone: '' })).text)).toEqual([
       'Time zone: Please write something here.',

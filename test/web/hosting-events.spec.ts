@@ -33,6 +33,19 @@ const words = {
 /** Every sentence of section 4 that the editor must be able to say, with what brings it about. */
 const REFUSALS: [about: string, typed: Record<string, string | string[]>, sentence: string][] = [
   ['a title that is missing', { title: '' }, 'Please write something here.'],
+  ['a start that is missing', { startsLocal: '' }, 'Please give a day and a time.'],
+  ['a start with seconds', { startsLocal: `${wallTimeIn(9)}:00.000` }, 'Please give a day and a time.'],
+  ['an end with seconds', { endsLocal: `${wallTimeIn(9, '21:00')}:00` }, 'Please give a day and a time.'],
+  [
+    'answers that open with seconds',
+    { rsvpsOpenLocal: `${wallTimeIn(3)}:00` },
+    'Please give a day and a time.',
+  ],
+  [
+    'answers that close with seconds',
+    { rsvpsCloseLocal: `${wallTimeIn(8)}:00` },
+    'Please give a day and a time.',
+  ],
   ['a start that has passed', { startsLocal: '2020-01-01T10:00' }, 'This time has passed.'],
   [
     'a day the calendar does not have',
