@@ -31,11 +31,11 @@ export function lengthOf(
   const problems = clockProblem('endsLocal', endsLocal, timeZone);
   if (!start || problems.length > 0) return { minutes: null, problems };
   const minutes = readWallTime(endsLocal, timeZone).at.since(start).total('minutes');
+  if (minutes <= 0) return nothing('/endsLocal', 'The end has to come after the start.');
   return { minutes, problems: lengthProblems('/endsLocal', minutes) };
 }
 
 function lengthProblems(pointer: string, minutes: number): FieldProblem[] {
-  if (minutes <= 0) return [{ pointer, detail: 'The end has to come after the start.' }];
   if (minutes < SHORTEST_MINUTES) return [{ pointer, detail: 'The shortest event lasts 5 minutes.' }];
   return minutes > LONGEST_MINUTES ? [{ pointer, detail: 'The longest event lasts 14 days.' }] : [];
 }

@@ -152,6 +152,7 @@ describe('writing an event', () => {
     [{ startsLocal: 'next Tuesday' }, '/startsLocal', /the calendar has/],
     [{ timeZone: 'Europe/Atlantis' }, '/timeZone', /do not know this time zone/],
     [{ timeZone: '+02:00' }, '/timeZone', /do not know this time zone/],
+    [{ durationMinutes: 0 }, '/durationMinutes', /shortest/],
     [{ durationMinutes: 4 }, '/durationMinutes', /shortest/],
     [{ durationMinutes: 20_161 }, '/durationMinutes', /14 days/],
     [{ durationMinutes: undefined }, '/durationMinutes', /how long/],
