@@ -69,10 +69,12 @@ function orderProblems(
   const add = (field: string, detail: string) => problems.push({ pointer: `/${field}`, detail });
   const isBefore = (one: Temporal.Instant, other: Temporal.Instant) =>
     Temporal.Instant.compare(one, other) < 0;
+  const isStillAhead = (time: Temporal.Instant) => isBefore(now, time);
   const farthest = now.add({ hours: MOST_YEARS_AHEAD * 366 * 24 });
 
-  if (setsStart && start && !isBefore(now, start))
+  if (setsStart && start && !isStillAhead(start)) {
     add('startsLocal', 'This time has passed. Please choose one that lies ahead.');
+  }
   if (setsStart && start && isBefore(farthest, start)) {
     add('startsLocal', `This is more than ${MOST_YEARS_AHEAD} years ahead. Please look at the year again.`);
   }
@@ -82,7 +84,8 @@ function orderProblems(
   } else if (open && closing && !isBefore(open, closing)) {
     add('rsvpsOpenLocal', 'Replies have to open before they close.');
   }
-  if (stage === 'publishing' && close && !(start && !isBefore(now, start)) && !isBefore(now, close)) {
+  const startMayBeAhead = start === null || isStillAhead(start);
+  if (stage === 'publishing' && startMayBeAhead && close && !isStillAhead(close)) {
     add('rsvpsCloseLocal', 'Replies would be closed already. Please choose a later time, or none.');
   }
   return problems;
