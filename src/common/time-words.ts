@@ -22,13 +22,13 @@ const MOST_FORMATS = 500;
 
 /** "Thursday 3 December 2026" */
 export function dayWords(at: Moment, clocks: Clocks): string {
-  const day = format('day', clocks).format(epochOf(at));
+  const day = formatterOf('day', clocks).format(epochOf(at));
   return clocks.language === 'en' ? day.replace(',', '') : day;
 }
 
 /** "19:00" */
 export function clockWords(at: Moment, clocks: Clocks): string {
-  return format('clock', clocks).format(epochOf(at));
+  return formatterOf('clock', clocks).format(epochOf(at));
 }
 
 /** The day, when it begins and when it ends; the end names its day when it is another one. */
@@ -43,7 +43,7 @@ export function epochOf(at: Moment): number {
 }
 
 /** Making a formatter costs far more than using it, so each is made once. */
-export function format(shape: keyof typeof SHAPES, { language, zone }: Clocks): Intl.DateTimeFormat {
+export function formatterOf(shape: keyof typeof SHAPES, { language, zone }: Clocks): Intl.DateTimeFormat {
   const key = `${shape} ${language} ${zone}`;
   const known = formats.get(key);
   if (known) return known;

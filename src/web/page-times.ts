@@ -1,4 +1,4 @@
-import { clockWords, epochOf, format, type Moment, spanParts } from '../common/time-words.js';
+import { clockWords, epochOf, formatterOf, type Moment, spanParts } from '../common/time-words.js';
 
 /** Pages are in English. */
 export function onClocksOf(zone: string) {
@@ -14,11 +14,11 @@ export function spanWords(startsAt: Moment, endsAt: Moment, zone: string): strin
 /** "3 December 2026, 19:00" */
 export function momentWords(at: Moment, zone: string): string {
   const clocks = onClocksOf(zone);
-  return `${format('date', clocks).format(epochOf(at))}, ${clockWords(at, clocks)}`;
+  return `${formatterOf('date', clocks).format(epochOf(at))}, ${clockWords(at, clocks)}`;
 }
 
 export function tileWords(at: Moment, zone: string): { weekday: string; day: string; month: string } {
-  const parts = format('tile', onClocksOf(zone)).formatToParts(epochOf(at));
+  const parts = formatterOf('tile', onClocksOf(zone)).formatToParts(epochOf(at));
   const part = (type: string) => parts.find((it) => it.type === type)?.value ?? '';
   return { weekday: part('weekday'), day: part('day'), month: part('month') };
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Temporal } from 'temporal-polyfill';
-import { tileWords } from '../time-words.js';
+import { tileWords } from '../page-times.js';
 
 /** A sheet of paper on the page; `yes` for one that holds good news. */
 export function Card({ children, tone }: { children: ComponentChildren; tone?: 'yes' }) {

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { dayWords } from '../../common/time-words.js';
 import { zoneName } from '../../common/zone-names.js';
 import { usePage } from '../layout.js';
-import { isoOf, momentWords, onClocksOf, spanWords } from '../time-words.js';
+import { isoOf, momentWords, onClocksOf, spanWords } from '../page-times.js';
 import { DateTile } from './card.js';
 
 export interface Meeting {

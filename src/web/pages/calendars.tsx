@@ -6,7 +6,7 @@ import { Field } from '../components/fields.js';
 import { Form } from '../components/form.js';
 import { EmptyState, Notice } from '../components/notice.js';
 import type { FormState } from '../forms.js';
-import { momentWords } from '../time-words.js';
+import { momentWords } from '../page-times.js';
 
 export function CalendarsPage({
   feeds,

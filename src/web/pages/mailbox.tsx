@@ -1,7 +1,7 @@
 import type { KeptLetter, ListedLetter } from '../../mail/mailbox.js';
 import { ButtonLink } from '../components/button.js';
 import { EmptyState } from '../components/notice.js';
-import { isoOf, momentWords } from '../time-words.js';
+import { isoOf, momentWords } from '../page-times.js';
 
 /** This machine's own clock: only a browser on it sees these pages. */
 const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;

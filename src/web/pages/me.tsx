@@ -11,7 +11,7 @@ import { Notice } from '../components/notice.js';
 import { TimeZoneSelect } from '../components/time-zone-select.js';
 import type { FormState } from '../forms.js';
 import type { StoppedLetters } from '../stopped-letters.queries.js';
-import { momentWords } from '../time-words.js';
+import { momentWords } from '../page-times.js';
 
 const languageNames = new Map(
   languages.map((tag) => [tag, new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag]),

@@ -5,7 +5,7 @@ import { Button, ButtonLink } from '../components/button.js';
 import { Form } from '../components/form.js';
 import { Notice } from '../components/notice.js';
 import type { FormState } from '../forms.js';
-import { momentWords } from '../time-words.js';
+import { momentWords } from '../page-times.js';
 import { countWords } from '../count-words.js';
 import { SettingsFields } from './settings-fields.js';
 
