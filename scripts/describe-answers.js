@@ -43,6 +43,15 @@ function isBody(parameter) {
   return (ts.getDecorators(parameter) ?? []).some((it) => /^@(Body|Query)\(\)$/.test(it.getText()));
 }
 
+/** The class in `@ApiBody({ type: EventWords })`, where a route looks at its body itself. */
+function namedBodies(method) {
+  return (ts.getDecorators(method) ?? [])
+    .filter((it) => it.getText().startsWith('@ApiBody('))
+    .flatMap((it) => it.expression.arguments[0].properties)
+    .filter((property) => property.name.getText() === 'type')
+    .map((property) => property.initializer);
+}
+
 class TypeReader {
   schemas = {};
   bodies = {};
@@ -54,7 +63,12 @@ class TypeReader {
   }
 
   routeOf(method) {
-    method.parameters.filter(isBody).forEach((parameter) => this.#keepBody(parameter));
+    for (const place of method.parameters.filter(isBody))
+      this.#keepBody(this.#checker.getTypeAtLocation(place));
+    for (const name of namedBodies(method)) {
+      const [made] = this.#checker.getTypeAtLocation(name).getConstructSignatures();
+      this.#keepBody(made.getReturnType());
+    }
     const signature = this.#checker.getSignatureFromDeclaration(method);
     const returned = this.#checker.getReturnTypeOfSignature(signature);
     const type = this.#checker.getAwaitedType(returned) ?? returned;
@@ -63,8 +77,7 @@ class TypeReader {
   }
 
   /** What a route takes: the types and the words of its fields, to which the program adds its rules. */
-  #keepBody(parameter) {
-    const type = this.#checker.getTypeAtLocation(parameter);
+  #keepBody(type) {
     if (type.symbol && !type.symbol.name.startsWith('__'))
       this.bodies[type.symbol.name] = this.#shapeOf(type);
   }
