@@ -7,9 +7,18 @@ import { OrganisersOnly } from '../groups/groups.errors.js';
 import { mayOrganise } from '../groups/groups.policy.js';
 import { Event } from './event.entity.js';
 import { newEventWish, wishOf } from './event-wish.js';
+import type { Heard } from './hear-words.js';
 import { settle } from './settle-event.js';
 import type { EventWords } from './events.bodies.js';
 import { Occurrence } from './occurrence.entity.js';
+
+/** `problems` are left out by whoever writes words whose shape is sure. */
+interface Wish extends Partial<Heard<EventWords>> {
+  groupId: string;
+  personId: string;
+  words: EventWords;
+  publishesNext?: boolean;
+}
 
 /** Writes down an event as a draft, which hosts of its group see and nobody else. */
 @Injectable()
@@ -24,7 +33,7 @@ export class CreateEvent {
    * @returns the event's id
    * @throws NotFound, OrganisersOnly, GroupIsArchived, InvalidInput
    */
-  run(wish: { groupId: string; personId: string; words: EventWords }): Promise<string> {
+  run(wish: Wish): Promise<string> {
     return this.database.transaction(async (tx) => {
       const { group, standing } = await findGroup(tx, wish.groupId, wish.personId);
       if (!mayOrganise(standing)) throw new OrganisersOnly();
@@ -36,6 +45,8 @@ export class CreateEvent {
         stage: 'draft',
         setsStart: true,
         seatsTaken: 0,
+        problems: wish.problems,
+        publishesNext: wish.publishesNext,
       });
       const eventId = randomUUID();
       await tx.insert(Event, { ...facts, id: eventId, groupId: group.id, createdAt: now, modifiedAt: now });

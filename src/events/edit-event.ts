@@ -4,12 +4,12 @@ import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import { DataSource } from 'typeorm';
 import { Clock } from '../common/clock.js';
-import { epochOf, type Moment } from '../common/time-words.js';
 import { Outbox } from '../queue/outbox.js';
 import { EventChange, toldFactsOf } from './event-change.entity.js';
 import { Event } from './event.entity.js';
 import { type EventFacts, FACTS, factsOf } from './event-facts.js';
 import { setsStart, wishOf } from './event-wish.js';
+import type { Heard } from './hear-words.js';
 import { settle } from './settle-event.js';
 import { announcementJob, calendarJob } from './event-jobs.js';
 import type { EventChangesBody } from './events.bodies.js';
@@ -24,6 +24,12 @@ const TIMES: Fact[] = ['startsLocal', 'timeZone', 'durationMinutes'];
 const TOLD: Fact[] = [...TIMES, 'area', 'address', 'meetingLink', 'format', 'title'];
 /** What calendars must notice (RFC 5546 §2.1.4). */
 const SEQUENCED: Fact[] = [...TOLD, 'discreetTitle'];
+
+interface Edit extends Heard<EventChangesBody> {
+  eventId: string;
+  personId: string;
+  publishesNext?: boolean;
+}
 
 /**
  * Changes or moves an event. Of a published one, people who mean to come hear what they must know; other words,
@@ -41,21 +47,23 @@ export class EditEvent {
    * What is left out stays. Giving only what is so already changes nothing.
    * @throws NotFound, OrganisersOnly, GroupIsArchived, EventIsCancelled, EventIsOver, ChangedMeanwhile, InvalidInput
    */
-  run(edit: { eventId: string; personId: string; changes: EventChangesBody }): Promise<void> {
+  run(edit: Edit): Promise<void> {
     return this.database.transaction(async (tx) => {
       const { event, occurrence, group } = await lockEventToChange(tx, edit.eventId, edit.personId);
       group.assertNotArchived();
       event.assertNotCancelled();
-      assertSeen(event, edit.changes);
+      assertSeen(event, edit);
 
       const now = this.clock.now();
       const before = factsOf(event);
-      const wish = wishOf(before, edit.changes, group);
+      const wish = wishOf(before, edit.words, group);
       const { facts, schedule } = settle(wish, {
         now,
         stage: event.state === 'draft' ? 'draft' : 'published',
         setsStart: setsStart(wish, before),
         seatsTaken: occurrence.seatsTaken,
+        problems: edit.problems,
+        publishesNext: edit.publishesNext,
       });
       const changed = FACTS.filter((fact) => !isDeepStrictEqual(before[fact], facts[fact]));
       if (changed.length === 0) return;
@@ -92,13 +100,11 @@ export class EditEvent {
   }
 }
 
-/** @throws ChangedMeanwhile */
-export function assertSeen(
-  event: { sequence: number; modifiedAt: Moment },
-  { sequence, modifiedAt }: EventChangesBody,
-): void {
+/** @throws ChangedMeanwhile before anything is said about the words: they were written about another event */
+function assertSeen(event: Event, { words: { sequence, modifiedAt }, problems }: Edit): void {
+  if (problems.some(({ pointer }) => pointer === '/sequence' || pointer === '/modifiedAt')) return;
   const isOlder = sequence !== undefined && sequence !== event.sequence;
-  const isOther = modifiedAt !== undefined && epochOf(modifiedAt) !== epochOf(event.modifiedAt);
+  const isOther = modifiedAt !== undefined && Date.parse(modifiedAt) !== event.modifiedAt.epochMilliseconds;
   if (isOlder || isOther) throw new ChangedMeanwhile();
 }
 

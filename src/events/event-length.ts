@@ -3,6 +3,7 @@ import type { FieldProblem } from '../common/domain-error.js';
 import { clockProblem } from './event-times.js';
 import { readWallTime } from './wall-time.js';
 
+export const LENGTH_IS_MISSING = 'Please say how long it lasts, or when it ends.';
 const SHORTEST_MINUTES = 5;
 export const LONGEST_MINUTES = 14 * 24 * 60;
 
@@ -21,7 +22,7 @@ export function lengthOf(
   const nothing = (pointer: string, detail: string) => ({ minutes: null, problems: [{ pointer, detail }] });
   if (endsLocal === undefined) {
     if (durationMinutes === undefined) {
-      return nothing('/durationMinutes', 'Please say how long it lasts, or when it ends.');
+      return nothing('/durationMinutes', LENGTH_IS_MISSING);
     }
     return { minutes: durationMinutes, problems: lengthProblems('/durationMinutes', durationMinutes) };
   }

@@ -7,6 +7,7 @@ import { PageQuery } from '../common/page.js';
 import { ReminderMinutes } from '../common/reminder-minutes.js';
 import { Line, Paragraphs } from '../common/text.js';
 import { Spelled } from '../common/time-zone.js';
+import { LENGTH_IS_MISSING } from './event-length.js';
 import {
   type AccessFact,
   accessFacts,
@@ -24,7 +25,7 @@ const WHOLE_NUMBER = { message: 'Please give a whole number.' };
 
 /**
  * What is said about an event when it is made and when it is edited. Here only the shape is looked at; what cannot
- * be so (a time that has passed, a link that is none) is told together, by `settle`.
+ * be so (a time that has passed, a link that is none) is found by `settle`, which tells everything together.
  */
 export class EventWords {
   @OneOf(eventKinds)
@@ -58,7 +59,7 @@ export class EventWords {
 
   /** Either this or `endsLocal`. */
   @MayBeLeftOut()
-  @IsInt(WHOLE_NUMBER)
+  @IsInt({ message: ({ value }) => (value === null ? LENGTH_IS_MISSING : WHOLE_NUMBER.message) })
   durationMinutes?: number;
 
   /** On the same clocks as the start. */

@@ -11,6 +11,7 @@ import {
   Put,
   Query,
 } from '@nestjs/common';
+import { ApiBody } from '@nestjs/swagger';
 import type { Page } from '../common/page.js';
 import { MaybeViewer, SignedIn, type Viewer } from '../people/viewer.js';
 import { CancelEvent } from './cancel-event.js';
@@ -25,6 +26,7 @@ import {
   GroupEventsQuery,
 } from './events.bodies.js';
 import { EventsQueries, type EventSummary, type EventView } from './events.queries.js';
+import { hearWords } from './hear-words.js';
 import { PublishEvent } from './publish-event.js';
 
 @Controller('api/v1')
@@ -53,12 +55,14 @@ export class EventsController {
   }
 
   @Post('groups/:groupId/events')
+  @ApiBody({ type: EventWords })
   async create(
     @SignedIn() { personId }: Viewer,
     @Param('groupId', ParseUUIDPipe) groupId: string,
-    @Body() words: EventWords,
+    @Body() sent: unknown,
   ): Promise<EventView> {
-    const eventId = await this.createEvent.run({ groupId, personId, words });
+    const heard = await hearWords(EventWords, sent);
+    const eventId = await this.createEvent.run({ groupId, personId, ...heard });
     return this.events.read(eventId, personId);
   }
 
@@ -80,12 +84,14 @@ export class EventsController {
   }
 
   @Patch('events/:eventId')
+  @ApiBody({ type: EventChangesBody })
   async edit(
     @SignedIn() { personId }: Viewer,
     @Param('eventId', ParseUUIDPipe) eventId: string,
-    @Body() changes: EventChangesBody,
+    @Body() sent: unknown,
   ): Promise<EventView> {
-    await this.editEvent.run({ eventId, personId, changes });
+    const heard = await hearWords(EventChangesBody, sent);
+    await this.editEvent.run({ eventId, personId, ...heard });
     return this.events.read(eventId, personId);
   }
 

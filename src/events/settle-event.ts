@@ -18,6 +18,10 @@ interface Circumstances {
   /** Whether the start is being set, and so must lie ahead. */
   setsStart: boolean;
   seatsTaken: number;
+  /** Of shape, known before. */
+  problems?: FieldProblem[];
+  /** A draft that cannot be saved is told too what would keep it from being published. */
+  publishesNext?: boolean;
 }
 
 /**
@@ -29,35 +33,40 @@ export function settle(
   circumstances: Circumstances,
 ): { facts: EventFacts; schedule: Schedule } {
   const { minutes, problems } = lookAt(wish, circumstances);
-  if (problems.length > 0 || minutes === null) throw new InvalidInput(problems);
+  if (problems.length > 0 || minutes === null) {
+    const { stage, publishesNext = false } = circumstances;
+    if (stage !== 'draft' || !publishesNext) throw new InvalidInput(problems);
+    throw new InvalidInput(lookAt(wish, { ...circumstances, stage: 'publishing', setsStart: true }).problems);
+  }
   const { endsLocal: _, ...rest } = wish;
   const facts = { ...rest, durationMinutes: minutes };
   return { facts, schedule: scheduleOf(facts) };
 }
 
-/** Everything that cannot be so. What one problem leaves open is nobody else's problem. */
-export function clashesIn(wish: EventWish, circumstances: Circumstances): FieldProblem[] {
-  return lookAt(wish, circumstances).problems;
-}
-
-/** `minutes` is how long it lasts; `null` when that cannot be known. */
+/**
+ * Everything that cannot be so. What one problem leaves open is nobody else's problem.
+ * `minutes` is how long it lasts; `null` when that cannot be known.
+ */
 function lookAt(
   wish: EventWish,
   circumstances: Circumstances,
 ): { minutes: number | null; problems: FieldProblem[] } {
   const { times, problems } = lookAtClocks(wish);
   const length = lengthOf(wish, times.start, wish.timeZone);
+  const clashes = [
+    ...problems,
+    ...orderProblems(times, circumstances),
+    ...length.problems,
+    ...capacityProblems(wish, circumstances),
+    ...placeProblems(wish, circumstances),
+    ...linkProblems(wish),
+    ...revealProblems(wish),
+  ];
+  const known = circumstances.problems ?? [];
+  const isKnown = (pointer: string) => known.some((problem) => problem.pointer === pointer);
   return {
     minutes: length.minutes,
-    problems: [
-      ...problems,
-      ...orderProblems(times, circumstances),
-      ...length.problems,
-      ...capacityProblems(wish, circumstances),
-      ...placeProblems(wish, circumstances),
-      ...linkProblems(wish),
-      ...revealProblems(wish),
-    ],
+    problems: [...known, ...clashes.filter(({ pointer }) => !isKnown(pointer))],
   };
 }
 

@@ -145,6 +145,42 @@ describe('writing an event', () => {
     ]);
   });
 
+  it('says what is wrong in itself together with what cannot be so', async () => {
+    const wrong = { title: '', startsLocal: '2020-01-01T19:00', capacity: 0 };
+    const told = {
+      '/title': 'Please write something here.',
+      '/startsLocal': expect.stringMatching(/has passed/),
+      '/capacity': expect.stringMatching(/from 1 to/),
+    };
+    expect(problemsOf(await write(wrong))).toEqual(told);
+    const { json } = await write();
+    const changed = await olu.client.patch(`/api/v1/events/${json.id}`, wrong);
+    expect(problemsOf(changed)).toEqual(told);
+  });
+
+  it.each<{ thing: unknown }>([
+    { thing: {} },
+    { thing: [] },
+    { thing: null },
+    { thing: { toString: 5 } },
+    { thing: ['2020-01-01T19:00'] },
+    { thing: true },
+    { thing: '' },
+  ])(
+    'is told of each field that holds what does not belong there, and of it once: $thing',
+    async ({ thing }) => {
+      const fields = ['startsLocal', 'timeZone', 'durationMinutes', 'meetingLink', 'addressShownMinutes'];
+      const wrong = Object.fromEntries(fields.map((field) => [field, thing]));
+      const { json } = await write();
+      for (const answer of [await write(wrong), await olu.client.patch(`/api/v1/events/${json.id}`, wrong)]) {
+        expect(answer.status).toBe(422);
+        const told: string[] = answer.json.errors.map(({ pointer }: { pointer: string }) => pointer);
+        expect(told.length).toBe(new Set(told).size);
+        expect(told).toEqual(expect.arrayContaining(['/startsLocal', '/durationMinutes']));
+      }
+    },
+  );
+
   it.each([
     [{ startsLocal: '2020-01-01T19:00' }, '/startsLocal', /has passed/],
     [{ startsLocal: '2999-01-01T19:00' }, '/startsLocal', /5 years/],

@@ -87,6 +87,8 @@ describe('the description of the API in a built program', () => {
     expect(components.schemas.EventWords.properties.capacity).toMatchObject({
       anyOf: [{ type: 'null' }, { type: 'integer' }],
     });
+    const sent = paths['/api/v1/events/{eventId}'].patch.requestBody.content['application/json'].schema;
+    expect(sent).toEqual({ $ref: '#/components/schemas/EventChangesBody' });
     expect(paths['/api/v1/sign-in-requests'].post.summary).toContain('sign-in letter');
   });
 });

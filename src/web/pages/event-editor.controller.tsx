@@ -1,16 +1,16 @@
 import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { checkBody } from '../../common/check-body.js';
-import { Clock } from '../../common/clock.js';
 import { InvalidInput } from '../../common/domain-error.js';
 import { PageQuery } from '../../common/page.js';
 import { CancelEvent } from '../../events/cancel-event.js';
 import { CreateEvent } from '../../events/create-event.js';
 import { DiscardDraft } from '../../events/discard-draft.js';
-import { assertSeen, EditEvent } from '../../events/edit-event.js';
-import { CancellationBody, EventChangesBody } from '../../events/events.bodies.js';
+import { EditEvent } from '../../events/edit-event.js';
+import { CancellationBody, EventChangesBody, EventWords } from '../../events/events.bodies.js';
 import { ChangedMeanwhile, EventIsCancelled, EventIsDraft } from '../../events/events.errors.js';
 import { EventsQueries, type EventView } from '../../events/events.queries.js';
+import { hearWords } from '../../events/hear-words.js';
 import { PublishEvent } from '../../events/publish-event.js';
 import { GroupIsArchived, OrganisersOnly } from '../../groups/groups.errors.js';
 import { mayOrganise } from '../../groups/groups.policy.js';
@@ -27,7 +27,7 @@ import {
   statusOf,
   text,
 } from '../forms.js';
-import { readEvent } from '../event-posted.js';
+import { eventFrom } from '../event-posted.js';
 import { IdInAddress } from '../id-in-address.pipe.js';
 import { Pages } from '../pages.js';
 import { groupTitle, hostedEventTitle } from '../tab-titles.js';
@@ -44,7 +44,6 @@ interface Asked {
 export class EventEditorPages {
   constructor(
     private readonly pages: Pages,
-    private readonly clock: Clock,
     private readonly groups: GroupsQueries,
     private readonly events: EventsQueries,
     private readonly rsvps: RsvpsQueries,
@@ -75,9 +74,9 @@ export class EventEditorPages {
     await answerForm(posted, {
       act: async () => {
         const { personId } = viewer;
-        const group = await this.groups.read(groupId, personId);
-        const words = await readEvent(posted, group, null, this.clock.now());
-        const eventId = await this.createEvent.run({ groupId, personId, words });
+        const heard = await hearWords(EventWords, eventFrom(posted));
+        const publishesNext = isToBePublished(posted);
+        const eventId = await this.createEvent.run({ groupId, personId, ...heard, publishesNext });
         await this.afterSaving(eventId, posted, asked);
       },
       again: (form) => this.newPage(groupId, asked, form),
@@ -172,17 +171,13 @@ export class EventEditorPages {
   /** @throws InvalidInput in place of ChangedMeanwhile: the next press saves what stands in the fields */
   private async save(eventId: string, viewer: Viewer, posted: Posted): Promise<void> {
     const { personId } = viewer;
-    const event = await this.findMine(eventId, viewer);
-    const group = await this.groups.read(event.groupId, personId);
-    const { sequence, modifiedAt } = await checkBody(EventChangesBody, {
+    const heard = await hearWords(EventChangesBody, {
+      ...eventFrom(posted),
       sequence: number(posted, 'sequence'),
       modifiedAt: optional(posted, 'modifiedAt'),
     });
     try {
-      // Before the words are looked at: what is wrong with them may be the other's doing.
-      assertSeen(event, { sequence, modifiedAt });
-      const words = await readEvent(posted, group, event, this.clock.now());
-      await this.editEvent.run({ eventId, personId, changes: { ...words, sequence, modifiedAt } });
+      await this.editEvent.run({ eventId, personId, ...heard, publishesNext: isToBePublished(posted) });
     } catch (error) {
       if (!(error instanceof ChangedMeanwhile)) throw error;
       const { sequence, modifiedAt } = await this.events.read(eventId, personId);
@@ -199,7 +194,7 @@ export class EventEditorPages {
     const path = `/events/${eventId}`;
     const { state } = await this.events.read(eventId, asked.viewer.personId);
     if (state !== 'draft') return this.pages.goOn(asked.reply, path, 'saved');
-    if (text(posted, 'afterwards') !== 'publish') return this.pages.goOn(asked.reply, path, 'event-drafted');
+    if (!isToBePublished(posted)) return this.pages.goOn(asked.reply, path, 'event-drafted');
     const { sequence: _, modifiedAt: __, ...words } = posted;
     return answerForm(words, {
       act: async () => {
@@ -249,4 +244,8 @@ export class EventEditorPages {
     if (!event.hosting?.mayChange) throw new OrganisersOnly();
     return event;
   }
+}
+
+function isToBePublished(posted: Posted): boolean {
+  return text(posted, 'afterwards') === 'publish';
 }
