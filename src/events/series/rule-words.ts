@@ -1,0 +1,134 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Language } from '../../common/languages.js';
+import { type Nth, type Rhythm, type Rule, type RuleEnd, type Weekday, weekdays } from './rule.js';
+
+/** What a language needs to say a rule. Days, months and lists come from the runtime's own words. */
+interface RuleWords {
+  locale: string;
+  day: string;
+  /** @param days "Tuesday and Thursday"; `isOne` of them */
+  week: (interval: number, days: string, isOne: boolean) => string;
+  monthDay: (day: number) => string;
+  nths: Record<Nth, string>;
+  monthWeekday: (nths: string, day: string) => string;
+  year: (date: string) => string;
+  /** For days that not every month or year has. */
+  whenThere: { monthDay: string; weekday: string; year: string };
+  count: (count: number) => string;
+  until: (day: string) => string;
+}
+
+const en: RuleWords = {
+  locale: 'en-GB',
+  day: 'every day',
+  week: (interval, days, isOne) => {
+    if (interval === 1) return `every ${days}`;
+    if (interval === 2) return isOne ? `every second ${days}` : `every second week on ${days}`;
+    return `every ${interval} weeks on ${days}`;
+  },
+  monthDay: (day) => `on the ${ordinal(day)} of every month`,
+  nths: { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth', 5: 'fifth', [-1]: 'last' },
+  monthWeekday: (which, day) => `on the ${which} ${day} of every month`,
+  year: (date) => `every year on ${date}`,
+  whenThere: {
+    monthDay: 'in months that have one',
+    weekday: 'when there is one',
+    year: 'in years that have one',
+  },
+  count: (count) => (count === 1 ? 'once' : `${count} times`),
+  until: (day) => `until ${day}`,
+};
+
+const de: RuleWords = {
+  locale: 'de',
+  day: 'jeden Tag',
+  week: (interval, days, isOne) => {
+    if (interval === 1) return isOne ? `jeden ${days}` : `jede Woche am ${days}`;
+    if (interval === 2) return isOne ? `jeden zweiten ${days}` : `jede zweite Woche am ${days}`;
+    return `alle ${interval} Wochen am ${days}`;
+  },
+  monthDay: (day) => `am ${day}. jedes Monats`,
+  nths: { 1: 'ersten', 2: 'zweiten', 3: 'dritten', 4: 'vierten', 5: 'fünften', [-1]: 'letzten' },
+  monthWeekday: (which, day) => `am ${which} ${day} jedes Monats`,
+  year: (date) => `jedes Jahr am ${date}`,
+  whenThere: {
+    monthDay: 'wenn es ihn gibt',
+    weekday: 'wenn es ihn gibt',
+    year: 'wenn es ihn gibt',
+  },
+  count: (count) => `${count}-mal`,
+  until: (day) => `bis ${day}`,
+};
+
+const catalogue: Record<Language, RuleWords> = { en, de };
+
+/** A rule as people say it: "on the first and third Tuesday of every month, until 30 June 2027". */
+export function ruleWords({ rhythm, end }: Rule, language: Language): string {
+  const words = catalogue[language];
+  return [rhythmWords(rhythm, language), gapWords(rhythm, words), endWords(end, words)]
+    .filter((part) => part !== null)
+    .join(', ');
+}
+
+/** "Tuesday" */
+export function weekdayWord(day: Weekday, language: Language): string {
+  // 5 January 2026 was a Monday.
+  const one = new Temporal.PlainDate(2026, 1, 5 + weekdays.indexOf(day));
+  return one.toLocaleString(catalogue[language].locale, { weekday: 'long' });
+}
+
+/** "first", as it stands before a weekday */
+export function nthWord(nth: Nth, language: Language): string {
+  return catalogue[language].nths[nth];
+}
+
+function rhythmWords(rhythm: Rhythm, language: Language): string {
+  const words = catalogue[language];
+  switch (rhythm.every) {
+    case 'day':
+      return words.day;
+    case 'week': {
+      const days = rhythm.weekdays.map((day) => weekdayWord(day, language));
+      return words.week(rhythm.interval, listed(days, words), days.length === 1);
+    }
+    case 'month': {
+      if ('day' in rhythm) return words.monthDay(rhythm.day);
+      const which = rhythm.nths.map((nth) => words.nths[nth]);
+      return words.monthWeekday(listed(which, words), weekdayWord(rhythm.weekday, language));
+    }
+    default:
+      return words.year(dateWords({ year: 2000, ...rhythm }, words, { day: 'numeric', month: 'long' }));
+  }
+}
+
+function gapWords(rhythm: Rhythm, { whenThere }: RuleWords): string | null {
+  if (rhythm.every === 'month' && 'day' in rhythm) return rhythm.day > 28 ? whenThere.monthDay : null;
+  if (rhythm.every === 'month' && 'nths' in rhythm) return rhythm.nths.includes(5) ? whenThere.weekday : null;
+  return rhythm.every === 'year' && rhythm.month === 2 && rhythm.day === 29 ? whenThere.year : null;
+}
+
+function endWords(end: RuleEnd, words: RuleWords): string | null {
+  if (!end) return null;
+  if ('count' in end) return words.count(end.count);
+  const { year, month, day } = Temporal.PlainDate.from(end.until);
+  return words.until(
+    dateWords({ year, month, day }, words, { day: 'numeric', month: 'long', year: 'numeric' }),
+  );
+}
+
+function dateWords(
+  { year, month, day }: { year: number; month: number; day: number },
+  { locale }: RuleWords,
+  options: Intl.DateTimeFormatOptions,
+): string {
+  return new Temporal.PlainDate(year, month, day).toLocaleString(locale, options);
+}
+
+function listed(parts: string[], { locale }: RuleWords): string {
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(parts);
+}
+
+function ordinal(day: number): string {
+  const suffixes: Record<string, string> = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
+  return `${day}${suffixes[new Intl.PluralRules('en', { type: 'ordinal' }).select(day)]}`;
+}
