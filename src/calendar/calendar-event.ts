@@ -1,14 +1,20 @@
 import { rowsOf, type Sql } from '../database/sql.js';
+import { DATES } from '../events/dates.js';
 
 /** `discreet`: what may be seen over someone's shoulder. */
 export type Wording = 'full' | 'discreet';
 
-/** What calendars know about an event: never the exact address, the meeting link, or who is coming. */
+/** What calendars know about a meeting: never the exact address, the meeting link, or who is coming. */
 export interface CalendarEvent {
+  /** Its UID, for life. */
   id: string;
+  /** Of its page, like `/events/…`. */
+  path: string;
   title: string;
   discreetTitle: string;
   description: string;
+  /** What is different this time. */
+  note: string;
   format: string;
   area: string;
   language: string;
@@ -22,15 +28,26 @@ export interface CalendarEvent {
   modifiedAt: Date;
 }
 
-export function calendarEvents(sql: Sql, eventIds: string[]): Promise<CalendarEvent[]> {
-  return rowsOf<CalendarEvent>(
-    sql,
-    `SELECT e.id, e.title, e.discreet_title AS "discreetTitle", e.description, e.format, e.area, e.language,
-            o.starts_local AS "startsLocal", o.ends_at AS "endsAt", e.time_zone AS "timeZone",
-            e.state <> 'cancelled' AND o.state <> 'cancelled' AS "isOn",
-            e.sequence, e.created_at AS "createdAt", e.modified_at AS "modifiedAt"
-     FROM events e JOIN occurrences o ON o.event_id = e.id
-     WHERE e.id = ANY($1)`,
-    [eventIds],
-  );
+export interface CalendarDate extends CalendarEvent {
+  eventId: string;
+  occurrenceId: string;
+}
+
+/** Of a date `d`. */
+export const DATE_COLUMNS = `'/events/' || d.id AS path, d.event_id AS "eventId", d.occurrence_id AS "occurrenceId",
+  d.title, d.discreet_title AS "discreetTitle", d.description, d.note, d.format, d.area, d.language,
+  d.starts_local AS "startsLocal", d.ends_at AS "endsAt", d.time_zone AS "timeZone",
+  d.state <> 'cancelled' AS "isOn", d.sequence, d.created_at AS "createdAt", d.modified_at AS "modifiedAt"`;
+
+/** Each date as a meeting of its own, known by what its address calls it. */
+export function calendarDates(sql: Sql, occurrenceIds: string[]): Promise<CalendarDate[]> {
+  return rowsOf(sql, `SELECT d.id, ${DATE_COLUMNS} FROM ${DATES} d WHERE d.occurrence_id = ANY($1)`, [
+    occurrenceIds,
+  ]);
+}
+
+/** Those of the events that have a single date. */
+export function calendarEvents(sql: Sql, eventIds: string[]): Promise<CalendarDate[]> {
+  const statement = `SELECT d.id, ${DATE_COLUMNS} FROM ${DATES} d WHERE d.event_id = ANY($1) AND NOT d.is_of_series`;
+  return rowsOf(sql, statement, [eventIds]);
 }

@@ -8,13 +8,21 @@ import { calendarLine, calendarText, foldLines } from './calendar-text.js';
 
 const DETAILS: Record<string, string> = { en: 'Details and replies', de: 'Einzelheiten und Antworten' };
 
+/** How a VEVENT stands in a series: with its rule, or as the date that the rule has at a wall time. */
+type Recurrence = { rule: string } | { of: string };
+
 /**
  * One VEVENT. The same event gives the same bytes: its UID is its id, which names no host (RFC 7986 §5.3), and
  * its times are its own, not ours. It names no ORGANIZER and no ATTENDEE, so no program writes to anyone.
  * @returns folded lines, each ending in CRLF
  */
-export function eventBlock(event: CalendarEvent, wording: Wording, baseUrl: string): string {
-  const page = `${baseUrl}/events/${event.id}`;
+export function eventBlock(
+  event: CalendarEvent,
+  wording: Wording,
+  baseUrl: string,
+  recurrence?: Recurrence,
+): string {
+  const page = `${baseUrl}${event.path}`;
   const start = Temporal.PlainDateTime.from(event.startsLocal).toZonedDateTime(event.timeZone);
   const end = toInstant(event.endsAt).toZonedDateTimeISO(event.timeZone);
   const block = new ICalEvent(
@@ -27,6 +35,7 @@ export function eventBlock(event: CalendarEvent, wording: Wording, baseUrl: stri
       start,
       end,
       timezone: event.timeZone,
+      ...(recurrence && recurrenceOf(recurrence, event.timeZone)),
       summary: calendarLine(wording === 'full' ? event.title : event.discreetTitle),
       description: descriptionOf(event, wording, page),
       location: calendarLine(event.area) || (event.format === 'online' ? 'Online' : null),
@@ -37,6 +46,11 @@ export function eventBlock(event: CalendarEvent, wording: Wording, baseUrl: stri
     ical(),
   );
   return foldLines(withExactEnd(block.toString(), end));
+}
+
+function recurrenceOf(recurrence: Recurrence, timeZone: string) {
+  if ('rule' in recurrence) return { repeating: recurrence.rule };
+  return { recurrenceId: Temporal.PlainDateTime.from(recurrence.of).toZonedDateTime(timeZone) };
 }
 
 /** The block of someone who said maybe: it leaves their time free. */
@@ -51,7 +65,8 @@ function descriptionOf(event: CalendarEvent, wording: Wording, page: string): st
   if (wording === 'discreet') return link;
   // RFC 5545 §3.8.1.5 knows text only. What was written as an entity becomes a character here, so it is looked at last.
   const about = calendarText(plainText(renderMarkdown(event.description), 'beside')).trim();
-  return about ? `${about}\n\n${link}` : link;
+  const note = calendarText(event.note).trim();
+  return [note, about, link].filter(Boolean).join('\n\n');
 }
 
 /** A wall time that comes twice means the first (RFC 5545 §3.3.5). An end in the second is told in UTC. */

@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { ICalCalendarMethod } from 'ical-generator';
 import { DataSource } from 'typeorm';
 import { NotFound } from '../common/domain-error.js';
+import { rowOf } from '../database/sql.js';
 import { Installation } from '../installation/installation.js';
 import { calendarDocument } from './calendar-document.js';
-import { calendarEvents, type Wording } from './calendar-event.js';
+import { dateNamed } from '../events/dates.js';
+import { calendarDates, type Wording } from './calendar-event.js';
 import { eventBlock } from './event-block.js';
 
-/** One event as a file that a calendar can import. Who may have it is for the caller to decide. */
+/** One meeting, by how its address names it, as a file that a calendar can import. Who may have it is for the caller to decide. */
 @Injectable()
 export class EventFiles {
   constructor(
@@ -19,8 +21,8 @@ export class EventFiles {
    * To be downloaded: the event as it is now, with CRLF line ends.
    * @throws NotFound
    */
-  for(eventId: string, wording: Wording): Promise<string> {
-    return this.write(eventId, wording);
+  for(id: string, wording: Wording): Promise<string> {
+    return this.write(id, wording);
   }
 
   /**
@@ -28,16 +30,17 @@ export class EventFiles {
    * place of an earlier one, and that of a cancelled event says so.
    * @throws NotFound
    */
-  async attachment(eventId: string, wording: Wording) {
+  async attachment(id: string, wording: Wording) {
     return {
       filename: 'meeting.ics',
       contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
-      content: await this.write(eventId, wording, ICalCalendarMethod.PUBLISH),
+      content: await this.write(id, wording, ICalCalendarMethod.PUBLISH),
     };
   }
 
-  private async write(eventId: string, wording: Wording, method?: ICalCalendarMethod): Promise<string> {
-    const [event] = await calendarEvents(this.database, [eventId]);
+  private async write(id: string, wording: Wording, method?: ICalCalendarMethod): Promise<string> {
+    const named = await rowOf<{ id: string }>(this.database, `SELECT ${dateNamed('$1')} AS id`, [id]);
+    const [event] = await calendarDates(this.database, [named!.id]);
     if (!event) throw new NotFound();
     const { baseUrl } = await this.installation.state();
     const firstYear = Number(event.startsLocal.slice(0, 4));

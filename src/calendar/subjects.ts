@@ -1,6 +1,8 @@
 import { rowsOf, type Sql } from '../database/sql.js';
+import { DATES } from '../events/dates.js';
 import type { Entry } from './calendar-document.js';
 import type { Wording } from './calendar-event.js';
+import { CANCELLED_DAYS } from './calendar-series.js';
 import { tentative } from './event-block.js';
 import { madeFor } from './made-for.js';
 
@@ -18,9 +20,7 @@ export interface Subject {
   belongs?: string | null;
 }
 
-/** Meetings stay for a while after they end, and cancelled ones long enough for every calendar to hear of it. */
 const PAST_DAYS = 90;
-const CANCELLED_DAYS = 60;
 
 /** Days and words that give nothing away on a shared screen. */
 const NAME_OF_MINE: Record<string, string> = { en: 'My dates', de: 'Meine Termine' };
@@ -65,32 +65,54 @@ export function documentMadeFor({ name, wording, timeZone, belongs }: Subject, b
   return madeFor(baseUrl, name, wording, timeZone, belongs ?? '');
 }
 
-const SUBJECT_ID: Record<SubjectKind, string> = { group: 'e.group_id', event: 'e.id', person: 'r.person_id' };
+/** Meetings stay for a while after they end, and cancelled events as long as cancelled dates. */
+const IS_SHOWN = (last: string, event: string) =>
+  `${last} > now() - interval '${PAST_DAYS} days'
+   AND coalesce(${event}.cancelled_at > now() - interval '${CANCELLED_DAYS} days', true)`;
+
+const OF_EVENTS = (subject: string) => `
+  FROM events e
+  JOIN groups g ON g.id = e.group_id
+  CROSS JOIN LATERAL (
+    SELECT e.id AS event_id, NULL::uuid AS occurrence_id, min(o.starts_at) AS starts_at, max(o.ends_at) AS ends_at
+    FROM occurrences o WHERE o.event_id = e.id AND o.state <> 'skipped'
+  ) AS told
+  LEFT JOIN calendar_blocks b ON b.event_id = e.id AND b.occurrence_id IS NULL
+  WHERE ${subject} = ANY($1) AND e.published_at IS NOT NULL AND ${IS_SHOWN('told.ends_at', 'e')}`;
 
 /**
- * The events on the calendars of subjects `$1`: `e` with its date `o`, its group `g`, its block `b` if it has one,
- * and for a person their reply `r` and themselves `p`.
+ * SQL: what stands on the calendars of subjects `$1`. What each is `told` by (an event, or a date of a series), its
+ * `event_id` and start; its group `g`; its block `b` if it has one; for a person their reply `r` and themselves `p`.
  */
-export function eventsOf(kind: SubjectKind): string {
-  const reply = `JOIN rsvps r ON r.occurrence_id = o.id AND r.answer IN ('going', 'maybe')
-                 JOIN people p ON p.id = r.person_id
-                 LEFT JOIN memberships m ON m.group_id = g.id AND m.person_id = p.id`;
-  const isTheirs = "AND m.removed_at IS NULL AND (g.visibility <> 'private' OR m.state = 'active')";
-  return `FROM events e
-          JOIN occurrences o ON o.event_id = e.id
-          JOIN groups g ON g.id = e.group_id
-          LEFT JOIN calendar_blocks b ON b.event_id = e.id
-          ${kind === 'person' ? reply : ''}
-          WHERE ${SUBJECT_ID[kind]} = ANY($1) AND e.published_at IS NOT NULL ${kind === 'person' ? isTheirs : ''}
-            AND o.ends_at > now() - interval '${PAST_DAYS} days'
-            AND (e.state = 'published' OR e.cancelled_at > now() - interval '${CANCELLED_DAYS} days')`;
+const NEEDED_BY: Record<SubjectKind, string> = {
+  group: OF_EVENTS('e.group_id'),
+  event: OF_EVENTS('e.id'),
+  person: `
+  FROM rsvps r
+  JOIN people p ON p.id = r.person_id
+  JOIN ${DATES} e ON e.occurrence_id = r.occurrence_id
+  JOIN groups g ON g.id = e.group_id
+  CROSS JOIN LATERAL (
+    SELECT e.event_id, CASE WHEN e.is_of_series THEN e.occurrence_id END AS occurrence_id, e.starts_at, e.ends_at
+  ) AS told
+  LEFT JOIN memberships m ON m.group_id = g.id AND m.person_id = p.id
+  LEFT JOIN calendar_blocks b ON b.event_id = told.event_id AND b.occurrence_id IS NOT DISTINCT FROM told.occurrence_id
+  WHERE r.person_id = ANY($1) AND r.answer IN ('going', 'maybe')
+    AND m.removed_at IS NULL AND (g.visibility <> 'private' OR m.state = 'active')
+    AND e.published_at IS NOT NULL AND ${IS_SHOWN('told.ends_at', 'e')}`,
+};
+
+export function neededBy(kind: SubjectKind): string {
+  return NEEDED_BY[kind];
 }
+
+const SUBJECT_ID: Record<SubjectKind, string> = { group: 'e.group_id', event: 'e.id', person: 'r.person_id' };
 
 interface SubjectEntry extends Entry {
   subjectId: string;
 }
 
-/** What stands on the calendars of the subjects, by start. Events without a block are left out. */
+/** What stands on the calendars of the subjects, by start. What has no block yet is left out. */
 export async function findEntries(sql: Sql, kind: SubjectKind, ids: string[]): Promise<SubjectEntry[]> {
   const ofPerson = kind === 'person';
   const rows = await rowsOf<SubjectEntry & { isMaybe: boolean }>(
@@ -99,10 +121,10 @@ export async function findEntries(sql: Sql, kind: SubjectKind, ids: string[]): P
             CASE WHEN g.sensitive ${ofPerson ? 'AND p.discreet' : ''} THEN b.discreet_text ELSE b.full_text END AS block,
             ${ofPerson ? "r.answer = 'maybe'" : 'false'} AS "isMaybe",
             e.time_zone AS "timeZone",
-            left(o.starts_local, 4)::int AS "firstYear",
-            extract(year FROM (o.ends_at + interval '14 hours') AT TIME ZONE 'UTC')::int AS "lastYear"
-     ${eventsOf(kind)} AND b.event_id IS NOT NULL
-     ORDER BY o.starts_at, e.id`,
+            left(e.starts_local, 4)::int AS "firstYear",
+            extract(year FROM (told.ends_at + interval '14 hours') AT TIME ZONE 'UTC')::int AS "lastYear"
+     ${neededBy(kind)} AND b.event_id IS NOT NULL
+     ORDER BY told.starts_at, told.event_id, told.occurrence_id`,
     [ids],
   );
   return rows.map(({ isMaybe, ...entry }) => ({

@@ -6,6 +6,7 @@ import { StoppedWishes1795312800000 } from './migrations/0003-stopped-wishes.js'
 import { PerhapsSent1795316400000 } from './migrations/0004-perhaps-sent.js';
 import { GuestRepliesFound1795320000000 } from './migrations/0005-guest-replies-found.js';
 import { NoIndexOfAskers1795323600000 } from './migrations/0006-no-index-of-askers.js';
+import { Series1795327200000 } from './migrations/0007-series.js';
 import type { TimeLimits } from './time-limits.js';
 
 /** int8 as a number: our identities and counts stay far below 2^53. */
@@ -23,6 +24,7 @@ export function databaseOptions(url: string, poolSize: number, limits: Partial<T
       PerhapsSent1795316400000,
       GuestRepliesFound1795320000000,
       NoIndexOfAskers1795323600000,
+      Series1795327200000,
     ],
     migrationsTransactionMode: 'each',
     synchronize: false,

@@ -61,8 +61,8 @@ export class PastMeetings {
 
 function factsOf({ series: { words }, startsLocal }: Meeting): EventFacts {
   const fresh = newEventWish({ timeZone: ZONE, language: 'en', visibility: 'public' });
-  const wish = wishOf(fresh, { ...words, startsLocal }, { discreetName: words.title });
-  return { ...wish, durationMinutes: wish.durationMinutes ?? 60 };
+  const { repeats: _, ...wish } = wishOf(fresh, { ...words, startsLocal }, { discreetName: words.title });
+  return { ...wish, durationMinutes: wish.durationMinutes ?? 60, recurrenceRule: null };
 }
 
 async function keepsCount(tx: EntityManager, groupId: string): Promise<boolean> {

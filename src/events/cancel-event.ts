@@ -1,17 +1,16 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../common/clock.js';
 import { Outbox } from '../queue/outbox.js';
-import { EventChange, toldFactsOf } from './event-change.entity.js';
 import { Event } from './event.entity.js';
-import { announcementJob, calendarJob } from './event-jobs.js';
+import { calendarJob } from './event-jobs.js';
 import { EventIsDraft, EventIsOver } from './events.errors.js';
 import { lockEventToChange } from './find-event.js';
 import { Occurrence } from './occurrence.entity.js';
+import { tellChanges, toldDates } from './tell-changes.js';
 
 /**
- * Calls an event off and tells everyone who means to come. Cancelling again changes nothing. It stays possible in
+ * Calls an event off, or one date of a series, and tells everyone who means to come. Cancelling again changes nothing. It stays possible in
  * an archived group: whoever means to come must not stand before a closed door.
  */
 @Injectable()
@@ -29,36 +28,27 @@ export class CancelEvent {
   run(cancellation: { eventId: string; personId: string; reason: string }): Promise<void> {
     return this.database.transaction(async (tx) => {
       const { event, occurrence } = await lockEventToChange(tx, cancellation.eventId, cancellation.personId);
-      if (event.state === 'cancelled') return;
+      if (event.state === 'cancelled' || occurrence.state === 'cancelled') return;
       if (event.state === 'draft') throw new EventIsDraft();
       const now = this.clock.now();
       if (occurrence.isOverAt(now)) throw new EventIsOver();
 
-      const sequence = event.sequence + 1;
-      const modifiedAt = event.nextModifiedAt(now);
-      const facts = toldFactsOf(event);
-      const changeId = randomUUID();
-      await tx.update(Event, event.id, {
-        state: 'cancelled',
+      const before = await toldDates(tx, [occurrence.id]);
+      const isOneOfMany = event.recurrenceRule !== null;
+      const off = {
+        state: 'cancelled' as const,
         cancellationReason: cancellation.reason,
         cancelledAt: now,
-        sequence,
-        modifiedAt,
-      });
-      await tx.update(Occurrence, occurrence.id, { state: 'cancelled' });
-      await tx.insert(EventChange, {
-        id: changeId,
-        occurrenceId: occurrence.id,
-        kind: 'cancelled',
-        sequence,
-        before: facts,
-        after: { ...facts, addressChanged: false, meetingLinkChanged: false },
-        changedAt: now,
-      });
-      await this.outbox.addAll(tx, [
-        calendarJob({ id: event.id, sequence, modifiedAt }),
-        announcementJob(changeId, occurrence.endsAt),
-      ]);
+        sequence: (isOneOfMany ? occurrence : event).sequence + 1,
+        modifiedAt: event.nextModifiedAt(now),
+      };
+      if (isOneOfMany) await tx.update(Occurrence, occurrence.id, off);
+      else {
+        await tx.update(Event, event.id, off);
+        await tx.update(Occurrence, occurrence.id, { state: 'cancelled' });
+      }
+      await tellChanges(tx, this.outbox, before, now, { waits: false });
+      await this.outbox.addAll(tx, [calendarJob({ ...off, id: event.id }, occurrence.id)]);
     });
   }
 }

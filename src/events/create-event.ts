@@ -20,7 +20,10 @@ interface Wish extends Partial<Heard<EventWords>> {
   publishesNext?: boolean;
 }
 
-/** Writes down an event as a draft, which hosts of its group see and nobody else. */
+/**
+ * Writes down an event as a draft, which hosts of its group see and nobody else. Of a series, a draft has the first date
+ * alone; the others come with publication.
+ */
 @Injectable()
 export class CreateEvent {
   constructor(
@@ -30,7 +33,7 @@ export class CreateEvent {
 
   /**
    * What is left out comes from the group.
-   * @returns the event's id
+   * @returns the id of its (first) date, as its address names it
    * @throws NotFound, OrganisersOnly, GroupIsArchived, InvalidInput
    */
   run(wish: Wish): Promise<string> {
@@ -49,14 +52,22 @@ export class CreateEvent {
         publishesNext: wish.publishesNext,
       });
       const eventId = randomUUID();
-      await tx.insert(Event, { ...facts, id: eventId, groupId: group.id, createdAt: now, modifiedAt: now });
+      await tx.insert(Event, {
+        ...facts,
+        id: eventId,
+        groupId: group.id,
+        datesUntil: facts.recurrenceRule && facts.startsLocal,
+        createdAt: now,
+        modifiedAt: now,
+      });
+      const occurrenceId = randomUUID();
       await tx.insert(Occurrence, {
         ...schedule,
-        id: randomUUID(),
+        id: occurrenceId,
         eventId,
         originalLocal: facts.startsLocal,
       });
-      return eventId;
+      return facts.recurrenceRule ? occurrenceId : eventId;
     });
   }
 }

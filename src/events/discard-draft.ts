@@ -15,7 +15,7 @@ export class DiscardDraft {
       const { event } = await lockEventToChange(tx, eventId, personId);
       event.assertNotCancelled();
       if (event.state === 'published') throw new EventIsPublished();
-      await tx.delete(Event, eventId);
+      await tx.delete(Event, event.id);
     });
   }
 }

@@ -1,21 +1,20 @@
-import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
-import { Temporal } from 'temporal-polyfill';
 import { DataSource } from 'typeorm';
 import { Clock } from '../common/clock.js';
 import { Outbox } from '../queue/outbox.js';
-import { EventChange, toldFactsOf } from './event-change.entity.js';
 import { Event } from './event.entity.js';
 import { type EventFacts, FACTS, factsOf } from './event-facts.js';
-import { setsStart, wishOf } from './event-wish.js';
+import { setsStart, standingWish, wishOf } from './event-wish.js';
 import type { Heard } from './hear-words.js';
 import { settle } from './settle-event.js';
-import { announcementJob, calendarJob } from './event-jobs.js';
+import { calendarJob } from './event-jobs.js';
 import type { EventChangesBody } from './events.bodies.js';
-import { ChangedMeanwhile, EventIsOver } from './events.errors.js';
-import { lockEventToChange } from './find-event.js';
+import { EventIsOver, HasManyDates } from './events.errors.js';
+import { layOutDates } from './series/lay-out-dates.js';
+import { assertSeen, lockEventToChange, versionOf } from './find-event.js';
 import { Occurrence } from './occurrence.entity.js';
+import { tellChanges, toldDates } from './tell-changes.js';
 
 type Fact = keyof EventFacts;
 
@@ -49,18 +48,21 @@ export class EditEvent {
    */
   run(edit: Edit): Promise<void> {
     return this.database.transaction(async (tx) => {
-      const { event, occurrence, group } = await lockEventToChange(tx, edit.eventId, edit.personId);
+      const found = await lockEventToChange(tx, edit.eventId, edit.personId);
+      const { event, occurrence, group } = found;
       group.assertNotArchived();
       event.assertNotCancelled();
-      assertSeen(event, edit);
+      if (event.recurrenceRule && event.state === 'published') throw new HasManyDates();
+      if (saysWhatWasSeen(edit)) assertSeen(versionOf(found), edit.words);
 
       const now = this.clock.now();
       const before = factsOf(event);
-      const wish = wishOf(before, edit.words, group);
+      const standing = standingWish(before);
+      const wish = wishOf(standing, edit.words, group);
       const { facts, schedule } = settle(wish, {
         now,
         stage: event.state === 'draft' ? 'draft' : 'published',
-        setsStart: setsStart(wish, before),
+        setsStart: setsStart(wish, standing),
         seatsTaken: occurrence.seatsTaken,
         problems: edit.problems,
         publishesNext: edit.publishesNext,
@@ -74,45 +76,25 @@ export class EditEvent {
       const isSequenced = isPublic && changed.some((fact) => SEQUENCED.includes(fact));
       const sequence = event.sequence + (isSequenced ? 1 : 0);
       const modifiedAt = event.nextModifiedAt(now);
-      await tx.update(Event, event.id, { ...facts, sequence, modifiedAt });
-      await tx.update(Occurrence, occurrence.id, schedule);
+      const told = await toldDates(tx, [occurrence.id]);
+      const datesUntil = facts.recurrenceRule && facts.startsLocal;
+      await tx.update(Event, event.id, { ...facts, datesUntil, sequence, modifiedAt });
+      const originalLocal = isPublic ? occurrence.originalLocal : facts.startsLocal;
+      await tx.update(Occurrence, occurrence.id, { ...schedule, originalLocal });
       if (!isPublic) return;
+      const { recurrenceRule } = facts;
+      if (recurrenceRule) {
+        const series = { ...facts, id: event.id, recurrenceRule, datesUntil: facts.startsLocal };
+        await layOutDates(tx, [series], now);
+      }
 
       await this.outbox.addAll(tx, [calendarJob({ id: event.id, sequence, modifiedAt })]);
-      if (isOver || !changed.some((fact) => mustBeTold(fact, before))) return;
-      const changeId = randomUUID();
-      await tx.insert(EventChange, {
-        id: changeId,
-        occurrenceId: occurrence.id,
-        kind: 'changed',
-        sequence,
-        before: toldFactsOf(before),
-        after: {
-          ...toldFactsOf(facts),
-          addressChanged: changed.includes('address'),
-          meetingLinkChanged: changed.includes('meetingLink'),
-        },
-        changedAt: now,
-      });
-      const until = laterOf(occurrence.endsAt, schedule.endsAt);
-      await this.outbox.addAll(tx, [announcementJob(changeId, until)]);
+      if (!isOver) await tellChanges(tx, this.outbox, told, now, { waits: false });
     });
   }
 }
 
-/** @throws ChangedMeanwhile before anything is said about the words: they were written about another event */
-function assertSeen(event: Event, { words: { sequence, modifiedAt }, problems }: Edit): void {
-  if (problems.some(({ pointer }) => pointer === '/sequence' || pointer === '/modifiedAt')) return;
-  const isOlder = sequence !== undefined && sequence !== event.sequence;
-  const isOther = modifiedAt !== undefined && Date.parse(modifiedAt) !== event.modifiedAt.epochMilliseconds;
-  if (isOlder || isOther) throw new ChangedMeanwhile();
-}
-
-/** Filling in what was still open is no news: it is shown in time to those who are going. */
-function mustBeTold(fact: Fact, before: EventFacts): boolean {
-  return TOLD.includes(fact) && before[fact] !== '';
-}
-
-function laterOf(one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant {
-  return Temporal.Instant.compare(one, other) > 0 ? one : other;
+/** Nothing else is said before that: the words were written about another event. */
+function saysWhatWasSeen({ problems }: Edit): boolean {
+  return !problems.some(({ pointer }) => pointer === '/sequence' || pointer === '/modifiedAt');
 }

@@ -28,6 +28,11 @@ export class EventChange {
   @Column({ name: 'occurrence_id', type: 'uuid' })
   occurrenceId: string;
 
+  /** What was changed in one go is told in one letter. */
+  @Index('event_changes_edit')
+  @Column({ name: 'edit_id', type: 'uuid' })
+  editId: string;
+
   @Column({ type: 'text' })
   kind: 'changed' | 'cancelled';
 

@@ -10,6 +10,7 @@ export const FACTS = [
   'startsLocal',
   'timeZone',
   'durationMinutes',
+  'recurrenceRule',
   'capacity',
   'audience',
   'rsvpsOpenLocal',

@@ -5,16 +5,19 @@ import type { Event } from './event.entity.js';
 /** Calendars that were asleep for longer are made anew anyway. */
 const CALENDAR_DAYS = 30;
 
-/** Planned with every change of an event that others can see. */
-export function calendarJob({
-  id,
-  sequence,
-  modifiedAt,
-}: Pick<Event, 'id' | 'sequence' | 'modifiedAt'>): PlannedJob {
+/**
+ * Planned with every change of an event that others can see.
+ * @param occurrenceId the date of a series that was changed alone
+ */
+export function calendarJob(
+  { id, sequence, modifiedAt }: Pick<Event, 'id' | 'sequence' | 'modifiedAt'>,
+  occurrenceId?: string,
+): PlannedJob {
+  const version = [sequence, modifiedAt.epochMilliseconds, occurrenceId].filter((it) => it !== undefined);
   return {
     name: 'event-calendar',
     about: { eventId: id },
-    key: `event-calendar:${id}:${sequence}:${modifiedAt.epochMilliseconds}`,
+    key: `event-calendar:${id}:${version.join(':')}`,
     useBy: modifiedAt.add({ hours: CALENDAR_DAYS * 24 }),
   };
 }

@@ -2,14 +2,19 @@ import type { Group } from '../groups/group.entity.js';
 import type { EventFacts } from './event-facts.js';
 import type { Length } from './event-length.js';
 import type { EventChangesBody } from './events.bodies.js';
+import { type Repeats, repeatsOf } from './series/settle-rule.js';
 
 /** What organisers want an event to be. */
-export type EventWish = Omit<EventFacts, 'durationMinutes'> & Length;
+export type EventWish = Omit<EventFacts, 'durationMinutes' | 'recurrenceRule'> &
+  Length & {
+    /** `null`: it has a single date. */
+    repeats: Repeats | null;
+  };
 
 /** An event of this group before anything is said about it. */
 export function newEventWish(
   group: Pick<Group, 'timeZone' | 'language' | 'visibility'>,
-): Omit<EventFacts, 'durationMinutes'> {
+): Omit<EventWish, keyof Length> {
   return {
     kind: 'support meeting',
     format: 'in person',
@@ -17,6 +22,7 @@ export function newEventWish(
     discreetTitle: '',
     description: '',
     startsLocal: '',
+    repeats: null,
     timeZone: group.timeZone,
     capacity: null,
     audience: group.visibility === 'private' ? 'members' : 'anyone',
@@ -31,6 +37,11 @@ export function newEventWish(
     language: group.language,
     reminderMinutes: null,
   };
+}
+
+/** An event as it stands, as a wish that changes nothing. */
+export function standingWish({ recurrenceRule, ...facts }: EventFacts): EventWish {
+  return { ...facts, repeats: recurrenceRule && repeatsOf(recurrenceRule) };
 }
 
 /** What stands, with what is said on top. A new end or length takes the place of the old length. */

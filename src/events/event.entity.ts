@@ -3,6 +3,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 import { instant } from '../database/instant.js';
 import { Group } from '../groups/group.entity.js';
 import { EventIsCancelled } from './events.errors.js';
+import type { Rule } from './series/rule.js';
 
 export const eventKinds = ['support meeting', 'workshop', 'talk', 'social', 'campaign'] as const;
 export type EventKind = (typeof eventKinds)[number];
@@ -38,6 +39,9 @@ const WALL_TIME = String.raw`^\d{4}-\d\d-\d\dT\d\d:\d\d$`;
 /** What a group invites to. Its wall-clock start and IANA zone are the truth; its occurrences hold the instants. */
 @Entity('events')
 @Index('events_group', ['groupId'])
+@Index('events_dates_until', ['datesUntil'], { where: 'dates_until IS NOT NULL' })
+@Check('events_dates_until_check', `dates_until ~ '${WALL_TIME}'`)
+@Check('events_check', '(recurrence_rule IS NULL) = (dates_until IS NULL)')
 @Check('events_kind_check', "kind IN ('support meeting', 'workshop', 'talk', 'social', 'campaign')")
 @Check('events_format_check', "format IN ('in person', 'online', 'hybrid')")
 @Check('events_audience_check', "audience IN ('anyone', 'members')")
@@ -84,8 +88,19 @@ export class Event {
   @Column({ name: 'duration_minutes', type: 'integer' })
   durationMinutes: number;
 
-  @Column({ name: 'recurrence_rule', type: 'text', nullable: true })
-  recurrenceRule: string | null;
+  /** `null`: it has a single date. */
+  @Column({ name: 'recurrence_rule', type: 'jsonb', nullable: true })
+  recurrenceRule: Rule | null;
+
+  /** Of a series: the wall time before which its dates are laid out. */
+  @Column({ name: 'dates_until', type: 'text', nullable: true })
+  datesUntil: string | null;
+
+  /** The series that this one took over from. */
+  @ForeignKey(() => Event, { name: 'events_continues_id_fkey', onDelete: 'SET NULL' })
+  @Index('events_continues')
+  @Column('uuid', { name: 'continues_id', nullable: true })
+  continuesId: string | null;
 
   /** `null`: as many as come. */
   @Column({ type: 'integer', nullable: true })

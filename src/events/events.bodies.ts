@@ -1,5 +1,15 @@
-import { PartialType } from '@nestjs/swagger';
-import { ArrayUnique, IsArray, IsIn, IsInt, IsISO8601, IsOptional, Matches } from 'class-validator';
+import { PartialType, PickType } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsOptional,
+  Matches,
+  ValidateNested,
+} from 'class-validator';
 import { languages } from '../common/languages.js';
 import { MayBeLeftOut } from '../common/may-be-left-out.js';
 import { OneOf } from '../common/one-of.js';
@@ -18,10 +28,55 @@ import {
   type EventKind,
   eventKinds,
 } from './event.entity.js';
+import { type Nth, nths, type Weekday, weekdays } from './series/rule.js';
+import type { Repeats } from './series/settle-rule.js';
 
 const TIME = { max: 16 };
 const A_TIME = { message: 'Please give a day and a time.' };
 const WHOLE_NUMBER = { message: 'Please give a whole number.' };
+const ONE_OBJECT = { message: 'Please send one object.' };
+
+const DAY = /^\d{4}-\d\d-\d\d$/;
+const A_DAY = { message: 'Please give a day, like 2027-03-05.' };
+
+/** How an event goes on after its first date. */
+export class RepeatsBody implements Repeats {
+  @OneOf(['day', 'week', 'month', 'year'])
+  every: Repeats['every'];
+
+  /** With `week`: weeks from one to the next; left out, 1. */
+  @MayBeLeftOut()
+  @IsInt(WHOLE_NUMBER)
+  interval?: number;
+
+  /** With `week`; left out, the weekday of the first date. */
+  @MayBeLeftOut()
+  @IsArray({ message: 'Please give a list.' })
+  @ArrayUnique({ message: 'Please name each only once.' })
+  @IsIn(weekdays, { each: true, message: `Please choose from: ${weekdays.join(', ')}.` })
+  weekdays?: Weekday[];
+
+  /**
+   * With `month`: which of the month's weekdays, as the first date is one; -1 is the last. An empty list: as the first
+   * date is. Left out: on the day of the month of the first date.
+   */
+  @MayBeLeftOut()
+  @IsArray({ message: 'Please give a list.' })
+  @ArrayUnique({ message: 'Please name each only once.' })
+  @IsIn(nths, { each: true, message: `Please choose from: ${nths.join(', ')}.` })
+  nths?: Nth[];
+
+  /** How many dates in all. */
+  @MayBeLeftOut()
+  @IsInt(WHOLE_NUMBER)
+  count?: number;
+
+  /** The last day that may have a date. With neither, it goes on without an end. */
+  @MayBeLeftOut()
+  @Matches(DAY, A_DAY)
+  @IsISO8601({ strict: true }, A_DAY)
+  until?: string;
+}
 
 /**
  * What is said about an event when it is made and when it is edited. Here only the shape is looked at; what cannot
@@ -66,6 +121,12 @@ export class EventWords {
   @MayBeLeftOut()
   @Line(TIME, A_TIME)
   endsLocal?: string;
+
+  /** `null`: it has a single date. */
+  @IsOptional()
+  @ValidateNested(ONE_OBJECT)
+  @Type(() => RepeatsBody)
+  repeats?: RepeatsBody | null;
 
   /** `null`: as many as come. */
   @IsOptional()
@@ -140,15 +201,44 @@ export class EventChangesBody extends PartialType(EventWords, { skipNullProperti
   modifiedAt?: string;
 }
 
+/** What one date of a series has of its own. What is left out stays; `null`: as in the series. */
+export class DateChangesBody extends PickType(EventChangesBody, ['startsLocal', 'sequence', 'modifiedAt']) {
+  @IsOptional()
+  @Line({ max: 120 })
+  title?: string | null;
+
+  @IsOptional()
+  @IsInt(WHOLE_NUMBER)
+  durationMinutes?: number | null;
+
+  @IsOptional()
+  @IsInt(WHOLE_NUMBER)
+  capacity?: number | null;
+
+  @IsOptional()
+  @Line({ min: 0, max: 200 })
+  area?: string | null;
+
+  @IsOptional()
+  @Paragraphs({ min: 0, max: 500 })
+  address?: string | null;
+
+  @IsOptional()
+  @Line({ min: 0, max: 1_000 })
+  meetingLink?: string | null;
+
+  /** What is different this time, in words for everyone. */
+  @MayBeLeftOut()
+  @Paragraphs({ min: 0, max: 500 })
+  note?: string;
+}
+
 export class CancellationBody {
   /** For everyone who meant to come, in kind words. */
   @MayBeLeftOut()
   @Paragraphs({ min: 0, max: 1_000 })
   reason?: string;
 }
-
-const DAY = /^\d{4}-\d\d-\d\d$/;
-const A_DAY = { message: 'Please give a day, like 2027-03-05.' };
 
 export class EventsQuery extends PageQuery {
   /** The first day to show, as it is called where each event is. */

@@ -25,7 +25,7 @@ import {
   EventsQuery,
   GroupEventsQuery,
 } from './events.bodies.js';
-import { EventsQueries, type EventSummary, type EventView } from './events.queries.js';
+import { EventsQueries, type EventSummary, type EventView, type SeriesView } from './events.queries.js';
 import { hearWords } from './hear-words.js';
 import { PublishEvent } from './publish-event.js';
 
@@ -52,6 +52,24 @@ export class EventsController {
     @Query() query: GroupEventsQuery,
   ): Promise<Page<EventSummary>> {
     return this.events.listOfGroup(groupId, viewer?.personId ?? null, query);
+  }
+
+  /** What is said once for all dates of a series. */
+  @Get('series/:seriesId')
+  readSeries(
+    @MaybeViewer() viewer: Viewer | null,
+    @Param('seriesId', ParseUUIDPipe) seriesId: string,
+  ): Promise<SeriesView> {
+    return this.events.series(seriesId, viewer?.personId ?? null);
+  }
+
+  @Get('series/:seriesId/dates')
+  listOfSeries(
+    @MaybeViewer() viewer: Viewer | null,
+    @Param('seriesId', ParseUUIDPipe) seriesId: string,
+    @Query() query: GroupEventsQuery,
+  ): Promise<Page<EventSummary>> {
+    return this.events.listOfSeries(seriesId, viewer?.personId ?? null, query);
   }
 
   @Post('groups/:groupId/events')

@@ -37,6 +37,24 @@ export class ChangedMeanwhile extends DomainError {
   }
 }
 
+export class HasOneDate extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'has-one-date';
+  constructor() {
+    super(
+      'This event does not repeat, or is a draft, so it is changed as a whole. Please leave the scope out.',
+    );
+  }
+}
+
+export class HasManyDates extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'has-many-dates';
+  constructor() {
+    super('This event repeats. Please say what to change: “this” date, this and the “following”, or “all”.');
+  }
+}
+
 export class EventIsPublished extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'event-is-published';

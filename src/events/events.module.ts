@@ -13,6 +13,10 @@ import { EventsQueries } from './events.queries.js';
 import { FollowTimeZones } from './follow-time-zones.js';
 import { Occurrence } from './occurrence.entity.js';
 import { PublishEvent } from './publish-event.js';
+import { ChangeDate } from './series/change-date.js';
+import { ChangeSeries } from './series/change-series.js';
+import { SeriesController } from './series/series.controller.js';
+import { LayOutAhead } from './series/lay-out-ahead.js';
 
 const parts = [
   CancelEvent,
@@ -21,12 +25,15 @@ const parts = [
   EditEvent,
   EventsQueries,
   FollowTimeZones,
+  ChangeDate,
+  ChangeSeries,
+  LayOutAhead,
   PublishEvent,
 ];
 
 @Module({
   imports: [TypeOrmModule.forFeature([Event, EventChange, Occurrence]), GroupsModule, QueueModule],
-  controllers: [EventsController],
+  controllers: [EventsController, SeriesController],
   providers: parts,
   exports: parts,
 })

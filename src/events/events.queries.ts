@@ -11,10 +11,14 @@ import { mayHost, mayOrganise } from '../groups/groups.policy.js';
 import { STANDING, type Standing } from '../groups/standing.js';
 import type { AccessFact, Audience, Event, EventFormat, EventKind, EventState } from './event.entity.js';
 import { noticesOf } from './event-times.js';
+import { DATES, dateNamed } from './dates.js';
 import type { EventsQuery, GroupEventsQuery } from './events.bodies.js';
 import { mayFindEvent, mayFindEvents } from './events.policy.js';
 import { isNotOver } from './is-not-over.js';
 import { type Room, roomOf } from './occurrence.entity.js';
+import type { Rule } from './series/rule.js';
+import { ruleWords } from './series/rule-words.js';
+import { type Repeats, repeatsOf } from './series/settle-rule.js';
 import { wallTimeAt } from './wall-time.js';
 
 /** Where an event is in its life: a published one is finished once its end has passed. */
@@ -42,9 +46,21 @@ export interface EventSummary {
   room: Room;
 }
 
+/** What a date of a series shares with the others. */
+export interface EventSeries {
+  id: string;
+  repeats: Repeats;
+  /** The same in English words: "every second Tuesday, until 30 June 2027". */
+  says: string;
+}
+
 /** What everyone who may find an event may know about it. */
 export interface EventView extends EventSummary {
   occurrenceId: string;
+  /** `null`: it has a single date. */
+  series: EventSeries | null;
+  /** What is different this time; empty for nothing. */
+  note: string;
   group: EventGroup;
   /** Markdown. */
   description: string;
@@ -63,6 +79,20 @@ export interface EventView extends EventSummary {
   /** `null` for everyone who is not a host. */
   hosting: EventHosting | null;
 }
+
+/** A series as everyone who may find its dates may know it. */
+export interface SeriesView extends EventSeries {
+  title: string;
+  /** Markdown. */
+  description: string;
+  timeZone: string;
+  state: EventState;
+  /** The series that took over when it was changed from one date on; `null` for none. */
+  goesOnAs: string | null;
+  group: EventGroup;
+}
+
+type SeriesRow = Omit<SeriesView, 'repeats' | 'says'> & { rule: Rule; standing: Standing };
 
 /** The group as its event's page needs it. */
 export interface EventGroup extends Pick<
@@ -97,27 +127,29 @@ interface SummaryRow extends Omit<EventSummary, 'endsLocal' | 'room' | 'state'> 
 }
 
 type ViewRow = SummaryRow &
-  Omit<EventView, keyof EventSummary | 'hosting'> & {
+  Omit<EventView, keyof EventSummary | 'hosting' | 'series'> & {
     standing: Standing;
+    eventId: string;
+    rule: Rule | null;
     hosting: Omit<EventHosting, 'mayChange' | 'notices' | 'seatsTaken' | 'capacity'>;
   };
 
-const SUMMARY = `e.id, e.group_id AS "groupId", g.name AS "groupName", e.kind, e.format, e.title,
-  o.starts_local AS "startsLocal", e.time_zone AS "timeZone", o.starts_at AS "startsAt", o.ends_at AS "endsAt",
-  e.area, e.audience, e.access_facts AS "accessFacts", e.language, e.state, o.capacity,
-  o.seats_taken AS "seatsTaken"`;
+const SUMMARY = `d.id, d.group_id AS "groupId", g.name AS "groupName", d.kind, d.format, d.title,
+  d.starts_local AS "startsLocal", d.time_zone AS "timeZone", d.starts_at AS "startsAt", d.ends_at AS "endsAt",
+  d.area, d.audience, d.access_facts AS "accessFacts", d.language, d.state, d.capacity,
+  d.seats_taken AS "seatsTaken"`;
 
-const PLACE = 'json_build_array(o.starts_at, e.id) AS place';
+const PLACE = 'json_build_array(d.starts_at, d.occurrence_id) AS place';
 
-const DETAILS = `o.id AS "occurrenceId", e.description, e.duration_minutes AS "durationMinutes",
-  o.rsvps_open_at AS "rsvpsOpenAt", o.rsvps_close_at AS "rsvpsCloseAt",
-  e.address <> '' AS "hasAddress", e.meeting_link <> '' AS "hasMeetingLink",
-  e.address_shown_minutes AS "addressShownMinutes", e.link_shown_minutes AS "linkShownMinutes",
-  e.cancellation_reason AS "cancellationReason", e.sequence, e.modified_at AS "modifiedAt"`;
+const DETAILS = `d.occurrence_id AS "occurrenceId", d.event_id AS "eventId", d.recurrence_rule AS rule, d.note, d.description, d.duration_minutes AS "durationMinutes",
+  d.rsvps_open_at AS "rsvpsOpenAt", d.rsvps_close_at AS "rsvpsCloseAt",
+  d.address <> '' AS "hasAddress", d.meeting_link <> '' AS "hasMeetingLink",
+  d.address_shown_minutes AS "addressShownMinutes", d.link_shown_minutes AS "linkShownMinutes",
+  d.cancellation_reason AS "cancellationReason", d.sequence, d.modified_at AS "modifiedAt"`;
 
-const HOSTING = `json_build_object('discreetTitle', e.discreet_title, 'address', e.address,
-  'meetingLink', e.meeting_link, 'rsvpsOpenLocal', e.rsvps_open_local, 'rsvpsCloseLocal', e.rsvps_close_local,
-  'reminderMinutes', e.reminder_minutes) AS hosting`;
+const HOSTING = `json_build_object('discreetTitle', d.discreet_title, 'address', d.address,
+  'meetingLink', d.meeting_link, 'rsvpsOpenLocal', d.rsvps_open_local, 'rsvpsCloseLocal', d.rsvps_close_local,
+  'reminderMinutes', d.reminder_minutes) AS hosting`;
 
 const GROUP = `json_build_object('id', g.id, 'name', g.name, 'discreetName', g.discreet_name,
   'sensitive', g.sensitive, 'visibility', g.visibility, 'joining', g.joining, 'guests', g.guests,
@@ -136,18 +168,18 @@ export class EventsQueries {
     const rows = await rowsOf<Placed<SummaryRow>>(
       this.database,
       `SELECT ${SUMMARY}, ${PLACE}
-       FROM occurrences o JOIN events e ON e.id = o.event_id JOIN groups g ON g.id = e.group_id
-       WHERE g.visibility = 'public' AND g.archived_at IS NULL AND e.state = 'published'
-         AND ${isNotOver('$1')}
-         AND ($2::date IS NULL OR o.starts_local::timestamp + make_interval(mins => e.duration_minutes) > $2::date)
-         AND ($3::text IS NULL OR left(o.starts_local, 10) <= $3)
+       FROM ${DATES} d JOIN groups g ON g.id = d.group_id
+       WHERE g.visibility = 'public' AND g.archived_at IS NULL AND d.state = 'published'
+         AND ${isNotOver('d', '$1')}
+         AND ($2::date IS NULL OR d.starts_local::timestamp + make_interval(mins => d.duration_minutes) > $2::date)
+         AND ($3::text IS NULL OR left(d.starts_local, 10) <= $3)
          AND ($4::text IS NULL OR lower($4) = ANY(g.topics))
-         AND ($5::text IS NULL OR e.format = $5 OR (e.format = 'hybrid' AND $5 <> 'hybrid'))
-         AND ($6::text IS NULL OR e.kind = $6)
-         AND ($7::text IS NULL OR e.language = $7)
-         AND ($8::text IS NULL OR concat_ws(' ', e.title, g.name, array_to_string(g.topics, ' ')) ILIKE $8)
-         AND ($9::timestamptz IS NULL OR (o.starts_at, e.id) > ($9, $10::uuid))
-       ORDER BY o.starts_at, e.id LIMIT $11`,
+         AND ($5::text IS NULL OR d.format = $5 OR (d.format = 'hybrid' AND $5 <> 'hybrid'))
+         AND ($6::text IS NULL OR d.kind = $6)
+         AND ($7::text IS NULL OR d.language = $7)
+         AND ($8::text IS NULL OR concat_ws(' ', d.title, g.name, array_to_string(g.topics, ' ')) ILIKE $8)
+         AND ($9::timestamptz IS NULL OR (d.starts_at, d.occurrence_id) > ($9, $10::uuid))
+       ORDER BY d.starts_at, d.occurrence_id LIMIT $11`,
       [
         now,
         query.from ?? null,
@@ -181,15 +213,15 @@ export class EventsQueries {
     const now = toDate(this.clock.now());
     const [selected, beyond, order] =
       when === 'upcoming'
-        ? [`(o.ends_at > $2 OR e.state = 'draft')`, '>', 'ASC']
-        : [`o.ends_at <= $2 AND e.state <> 'draft'`, '<', 'DESC'];
+        ? [`(d.ends_at > $2 OR d.state = 'draft')`, '>', 'ASC']
+        : [`d.ends_at <= $2 AND d.state <> 'draft'`, '<', 'DESC'];
     const rows = await rowsOf<Placed<SummaryRow>>(
       this.database,
       `SELECT ${SUMMARY}, ${PLACE}
-       FROM occurrences o JOIN events e ON e.id = o.event_id JOIN groups g ON g.id = e.group_id
-       WHERE e.group_id = $1 AND ${selected} AND (e.state <> 'draft' OR $3)
-         AND ($4::timestamptz IS NULL OR (o.starts_at, e.id) ${beyond} ($4, $5::uuid))
-       ORDER BY o.starts_at ${order}, e.id ${order} LIMIT $6`,
+       FROM ${DATES} d JOIN groups g ON g.id = d.group_id
+       WHERE d.group_id = $1 AND ${selected} AND (d.state <> 'draft' OR $3)
+         AND ($4::timestamptz IS NULL OR (d.starts_at, d.occurrence_id) ${beyond} ($4, $5::uuid))
+       ORDER BY d.starts_at ${order}, d.occurrence_id ${order} LIMIT $6`,
       [groupId, now, mayHost(standing), ...afterMoment(after), limit + 1],
     );
     return pageOf(
@@ -198,14 +230,58 @@ export class EventsQueries {
     );
   }
 
+  /**
+   * The dates of a series, and of nothing else.
+   * @throws NotFound
+   */
+  async listOfSeries(
+    seriesId: string,
+    personId: string | null,
+    { when, after, limit }: GroupEventsQuery,
+  ): Promise<Page<EventSummary>> {
+    await this.series(seriesId, personId);
+    const now = toDate(this.clock.now());
+    const [selected, beyond, order] = when === 'upcoming' ? ['>', '>', 'ASC'] : ['<=', '<', 'DESC'];
+    const rows = await rowsOf<Placed<SummaryRow>>(
+      this.database,
+      `SELECT ${SUMMARY}, ${PLACE}
+       FROM ${DATES} d JOIN groups g ON g.id = d.group_id
+       WHERE d.event_id = $1 AND d.ends_at ${selected} $2
+         AND ($3::timestamptz IS NULL OR (d.starts_at, d.occurrence_id) ${beyond} ($3, $4::uuid))
+       ORDER BY d.starts_at ${order}, d.occurrence_id ${order} LIMIT $5`,
+      [seriesId, now, ...afterMoment(after), limit + 1],
+    );
+    return pageOf(
+      rows.map((row) => shown(row, now)),
+      limit,
+    );
+  }
+
+  /** @throws NotFound also for an event with a single date, and when it must stay unknown to this person */
+  async series(seriesId: string, personId: string | null): Promise<SeriesView> {
+    const row = await rowOf<SeriesRow>(
+      this.database,
+      `SELECT e.id, e.title, e.description, e.time_zone AS "timeZone", e.state, e.recurrence_rule AS rule,
+              (SELECT next.id FROM events next WHERE next.continues_id = e.id ORDER BY next.created_at DESC LIMIT 1)
+                AS "goesOnAs", ${GROUP}, ${STANDING}
+       FROM events e JOIN groups g ON g.id = e.group_id
+         LEFT JOIN memberships m ON m.group_id = g.id AND m.person_id = $2
+       WHERE e.id = $1 AND e.recurrence_rule IS NOT NULL`,
+      [seriesId, personId],
+    );
+    if (!row || !mayFindEvent(row, row.group, row.standing)) throw new NotFound();
+    const { standing: _, rule, ...open } = row;
+    return { ...open, repeats: repeatsOf(rule), says: ruleWords(rule, 'en') };
+  }
+
   /** @throws NotFound also when the event must stay unknown to this person */
   async read(eventId: string, personId: string | null): Promise<EventView> {
     const row = await rowOf<ViewRow>(
       this.database,
       `SELECT ${SUMMARY}, ${DETAILS}, ${HOSTING}, ${GROUP}, ${STANDING}
-       FROM events e JOIN occurrences o ON o.event_id = e.id JOIN groups g ON g.id = e.group_id
+       FROM ${DATES} d JOIN groups g ON g.id = d.group_id
          LEFT JOIN memberships m ON m.group_id = g.id AND m.person_id = $2
-       WHERE e.id = $1`,
+       WHERE d.occurrence_id = ${dateNamed('$1')}`,
       [eventId, personId],
     );
     if (!row || !mayFindEvent(row, row.group, row.standing)) throw new NotFound();
@@ -225,9 +301,10 @@ function shown<Row extends SummaryRow>(row: Row, now: Date) {
   };
 }
 
-function viewOf({ standing, hosting, ...open }: ViewRow, now: Date): EventView {
+function viewOf({ standing, hosting, eventId, rule, ...open }: ViewRow, now: Date): EventView {
   const shownToHosts = mayHost(standing) ? hostingOf(open, hosting, standing) : null;
-  return { ...shown(open, now), hosting: shownToHosts };
+  const series = rule && { id: eventId, repeats: repeatsOf(rule), says: ruleWords(rule, 'en') };
+  return { ...shown(open, now), series, hosting: shownToHosts };
 }
 
 function hostingOf(row: SummaryRow, facts: ViewRow['hosting'], standing: Standing): EventHosting {

@@ -38,7 +38,7 @@ export class FollowTimeZones implements OnApplicationBootstrap {
     const rows = await rowsOf<{ id: string; eventId: string }>(
       tx,
       `SELECT o.id, o.event_id AS "eventId" FROM events e JOIN occurrences o ON o.event_id = e.id
-       WHERE ${isNotOver('$1')} AND o.tz_version COLLATE "C" < $2
+       WHERE ${isNotOver('o', '$1')} AND o.tz_version COLLATE "C" < $2
        ORDER BY e.id LIMIT ${AT_ONCE} FOR NO KEY UPDATE OF e, o`,
       [toDate(now), timeZoneVersion],
     );

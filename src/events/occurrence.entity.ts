@@ -11,7 +11,8 @@ import { Event } from './event.entity.js';
 @Check('occurrences_check1', 'seats_taken <= capacity')
 @Check('occurrences_capacity_check', 'capacity BETWEEN 1 AND 100000')
 @Check('occurrences_seats_taken_check', 'seats_taken >= 0')
-@Check('occurrences_state_check', "state IN ('on', 'cancelled')")
+@Check('occurrences_state_check', "state IN ('on', 'cancelled', 'skipped')")
+@Check('occurrences_duration_minutes_check', 'duration_minutes BETWEEN 5 AND 20160')
 @Check('occurrences_attendance_count_check', 'attendance_count BETWEEN 0 AND 100000')
 export class Occurrence {
   @PrimaryColumn('uuid')
@@ -44,7 +45,7 @@ export class Occurrence {
   @Column({ ...instant, name: 'rsvps_close_at' })
   rsvpsCloseAt: Temporal.Instant;
 
-  /** The event's own, kept in step. `null`: as many as come. */
+  /** The event's, kept in step, or this date's own. `null`: as many as come. */
   @Column({ type: 'integer', nullable: true })
   capacity: number | null;
 
@@ -52,12 +53,72 @@ export class Occurrence {
   @Column({ name: 'seats_taken', type: 'integer', default: 0 })
   seatsTaken: number;
 
+  /** `skipped`: nobody sees it, and the rule goes on without it. */
   @Column({ type: 'text', default: 'on' })
-  state: 'on' | 'cancelled';
+  state: 'on' | 'cancelled' | 'skipped';
+
+  /** Whether the rule has a date at `originalLocal`; an added one stands beside it. */
+  @Column({ name: 'in_rule', type: 'boolean', default: true })
+  inRule: boolean;
+
+  /** Whether hosts chose another time than the rule's. Where the clocks skip the rule's time, it is not their choice. */
+  @Column({ type: 'boolean', default: false })
+  moved: boolean;
+
+  /** What is this date's own. `null`: as the event says. */
+  @Column({ type: 'text', nullable: true })
+  title: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  area: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  address: string | null;
+
+  @Column({ name: 'meeting_link', type: 'text', nullable: true })
+  meetingLink: string | null;
+
+  @Column({ name: 'duration_minutes', type: 'integer', nullable: true })
+  durationMinutes: number | null;
+
+  /** Whether `capacity` is this date's own. */
+  @Column({ name: 'own_capacity', type: 'boolean', default: false })
+  ownCapacity: boolean;
+
+  /** What is different this time, in words for everyone. */
+  @Column({ type: 'text', default: '' })
+  note: string;
+
+  @Column({ name: 'cancellation_reason', type: 'text', nullable: true })
+  cancellationReason: string | null;
+
+  @Column({ ...instant, name: 'cancelled_at', nullable: true })
+  cancelledAt: Temporal.Instant | null;
+
+  /** Counts the changes of this date alone that calendars must notice (RFC 5546 §2.1.4). */
+  @Column({ type: 'integer', default: 0 })
+  sequence: number;
+
+  /** When this date alone was changed last. `null`: never. */
+  @Column({ ...instant, name: 'modified_at', nullable: true })
+  modifiedAt: Temporal.Instant | null;
 
   /** How many came, where the group counts. */
   @Column({ name: 'attendance_count', type: 'integer', nullable: true })
   attendanceCount: number | null;
+
+  /** Where this date takes place, and whether it does. */
+  placeOf(event: Event): Pick<Event, 'address' | 'meetingLink' | 'state'> {
+    return {
+      address: this.address ?? event.address,
+      meetingLink: this.meetingLink ?? event.meetingLink,
+      state: event.state === 'published' && this.state === 'cancelled' ? 'cancelled' : event.state,
+    };
+  }
+
+  hasBegunAt(moment: Temporal.Instant): boolean {
+    return Temporal.Instant.compare(this.startsAt, moment) <= 0;
+  }
 
   isOverAt(moment: Temporal.Instant): boolean {
     return Temporal.Instant.compare(this.endsAt, moment) <= 0;

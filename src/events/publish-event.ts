@@ -4,7 +4,9 @@ import { Clock } from '../common/clock.js';
 import { Outbox } from '../queue/outbox.js';
 import { Event } from './event.entity.js';
 import { factsOf } from './event-facts.js';
+import { standingWish } from './event-wish.js';
 import { settle } from './settle-event.js';
+import { layOutDates } from './series/lay-out-dates.js';
 import { calendarJob } from './event-jobs.js';
 import { lockEventToChange } from './find-event.js';
 import { Occurrence } from './occurrence.entity.js';
@@ -28,15 +30,23 @@ export class PublishEvent {
 
       const now = this.clock.now();
       const { seatsTaken } = occurrence;
-      const { schedule } = settle(factsOf(event), {
+      const { facts, schedule } = settle(standingWish(factsOf(event)), {
         now,
         stage: 'publishing',
         setsStart: true,
         seatsTaken,
       });
       const modifiedAt = event.nextModifiedAt(now);
-      await tx.update(Event, eventId, { state: 'published', publishedAt: now, modifiedAt });
+      await tx.update(Event, event.id, { state: 'published', publishedAt: now, modifiedAt });
       await tx.update(Occurrence, occurrence.id, schedule);
+      const { recurrenceRule } = facts;
+      if (recurrenceRule) {
+        await layOutDates(
+          tx,
+          [{ ...facts, id: event.id, recurrenceRule, datesUntil: facts.startsLocal }],
+          now,
+        );
+      }
       await this.outbox.addAll(tx, [calendarJob({ ...event, modifiedAt })]);
     });
   }

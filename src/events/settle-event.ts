@@ -4,6 +4,9 @@ import type { EventFacts } from './event-facts.js';
 import { lengthOf } from './event-length.js';
 import { type KnownTimes, lookAtClocks, type Schedule, scheduleOf } from './event-times.js';
 import type { EventWish } from './event-wish.js';
+import type { Rule } from './series/rule.js';
+import { settleRule } from './series/settle-rule.js';
+import { isWallTime } from './wall-time.js';
 
 const MOST_SEATS = 100_000;
 const MOST_YEARS_AHEAD = 5;
@@ -32,31 +35,36 @@ export function settle(
   wish: EventWish,
   circumstances: Circumstances,
 ): { facts: EventFacts; schedule: Schedule } {
-  const { minutes, problems } = lookAt(wish, circumstances);
+  const { minutes, rule, problems } = lookAt(wish, circumstances);
   if (problems.length > 0 || minutes === null) {
     const { stage, publishesNext = false } = circumstances;
     if (stage !== 'draft' || !publishesNext) throw new InvalidInput(problems);
     throw new InvalidInput(lookAt(wish, { ...circumstances, stage: 'publishing', setsStart: true }).problems);
   }
-  const { endsLocal: _, ...rest } = wish;
-  const facts = { ...rest, durationMinutes: minutes };
+  const { endsLocal: _, repeats: __, ...rest } = wish;
+  const facts = { ...rest, durationMinutes: minutes, recurrenceRule: rule };
   return { facts, schedule: scheduleOf(facts) };
 }
 
 /**
  * Everything that cannot be so. What one problem leaves open is nobody else's problem.
- * `minutes` is how long it lasts; `null` when that cannot be known.
+ * `minutes` is how long it lasts, `rule` how it repeats; `null` when that cannot be known.
  */
 function lookAt(
   wish: EventWish,
   circumstances: Circumstances,
-): { minutes: number | null; problems: FieldProblem[] } {
+): { minutes: number | null; rule: Rule | null; problems: FieldProblem[] } {
   const { times, problems } = lookAtClocks(wish);
   const length = lengthOf(wish, times.start, wish.timeZone);
+  const repeating =
+    wish.repeats && isWallTime(wish.startsLocal)
+      ? settleRule(wish.repeats, wish.startsLocal)
+      : { rule: null, problems: [] };
   const clashes = [
     ...problems,
     ...orderProblems(times, circumstances),
     ...length.problems,
+    ...repeating.problems,
     ...capacityProblems(wish, circumstances),
     ...placeProblems(wish, circumstances),
     ...linkProblems(wish),
@@ -66,6 +74,7 @@ function lookAt(
   const isKnown = (pointer: string) => known.some((problem) => problem.pointer === pointer);
   return {
     minutes: length.minutes,
+    rule: repeating.rule,
     problems: [...known, ...clashes.filter(({ pointer }) => !isKnown(pointer))],
   };
 }

@@ -33,7 +33,7 @@ export class AnnounceChange implements Handler {
            FROM event_changes c
            JOIN occurrences o ON o.id = c.occurrence_id
            JOIN rsvps r ON r.occurrence_id = o.id
-           WHERE c.id = ANY($1) AND c.kind = $2
+           WHERE c.edit_id = ANY($1) AND c.kind = $2
              AND r.person_id IS NOT NULL AND r.answer <> 'declined' AND o.ends_at > now()`,
           [changeIds, kind],
         );

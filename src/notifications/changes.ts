@@ -4,6 +4,7 @@ import type { EventFormat } from '../events/event.entity.js';
 import type { ToldFacts } from '../events/event-change.entity.js';
 import type { ClaimedRow } from '../queue/ledger.js';
 import { type MeetingRow, repliesOf, type ReplyRow } from './meetings.js';
+import { type Together, together } from './told-together.js';
 
 /** A change as one reader is about to hear of it. */
 export interface HeardChange {
@@ -44,14 +45,20 @@ export interface ReplyInLine {
    * arrives. One that is decided together with theirs is not on its way: it is outdated, and stays silent.
    */
   isBehindAnother: boolean;
+  /** `null`: there is nothing to say about this date any more. */
+  together: Together | null;
 }
 
 /** The replies of these rows, by row. */
 export async function repliesInLine(sql: Sql, rows: ChangeRow[]): Promise<Map<number, ReplyInLine>> {
   const behind = await behindAnother(sql, rows);
+  const standing = await together(sql, rows);
   const replies = await repliesOf(sql, rows);
   return new Map(
-    [...replies].map(([rowId, reply]) => [rowId, { reply, isBehindAnother: behind.has(rowId) }]),
+    [...replies].map(([rowId, reply]) => [
+      rowId,
+      { reply, isBehindAnother: behind.has(rowId), together: standing.get(rowId) ?? null },
+    ]),
   );
 }
 
@@ -78,7 +85,7 @@ export async function unheardChanges(
     `WITH wanted AS (
        SELECT wanted.*,
               (SELECT coalesce(max(change.sequence), -1) FROM event_changes change
-                 JOIN outbox told ON told.key = ${KEY} AND told.state = 'done'
+                 JOIN outbox told ON told.key = ${KEY} AND (told.state = 'done' OR told.outcome = 'told-together')
                WHERE change.occurrence_id = wanted.occurrence_id AND change.sequence < wanted.sequence) AS told_until
        FROM ${WANTED} AS wanted
      )

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { Clock } from '../common/clock.js';
 import { toDate } from '../database/instant.js';
 import { rowsOf } from '../database/sql.js';
+import { DATES } from '../events/dates.js';
 import type { ClaimedRow } from '../queue/ledger.js';
 import {
   byRow,
@@ -46,9 +47,8 @@ export class ConfirmReplyLetter implements LetterWriter<'confirm-reply', Waiting
               ${PERSON}, ${MEETING}
        FROM guest_replies w
        JOIN people p ON p.id = w.person_id
-       JOIN occurrences o ON o.id = w.occurrence_id
-       JOIN events e ON e.id = o.event_id
-       JOIN groups g ON g.id = e.group_id
+       JOIN ${DATES} d ON d.occurrence_id = w.occurrence_id
+       JOIN groups g ON g.id = d.group_id
        WHERE w.id = ANY($1)`,
       [rows.map((row) => row.about.guestReplyId)],
     );

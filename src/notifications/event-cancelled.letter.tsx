@@ -16,8 +16,9 @@ import {
   type Written,
 } from './letter.js';
 import { letterLink, Lines, Press } from './letter-page.js';
-import { meetingSpan, OnOwnClock } from './meeting-parts.js';
+import { meetingSpan, OnOwnClock, OtherDates } from './meeting-parts.js';
 import { type Meeting, meetingFor, silenceAbout } from './meetings.js';
+import type { OtherDate } from './told-together.js';
 import { Readers } from './readers.js';
 import { replySheet } from './reply-sheet.js';
 
@@ -26,6 +27,7 @@ interface Facts {
   /** What the hosts wrote; left out where their own words could give something away. */
   reason: string | null;
   hasReason: boolean;
+  others: OtherDate[];
 }
 
 @Injectable()
@@ -43,7 +45,7 @@ export class EventCancelledLetter implements LetterWriter<'event-cancelled', Rep
 
   sheet(
     _: ClaimedRow<'event-cancelled'>,
-    { reply, isBehindAnother }: ReplyInLine,
+    { reply, isBehindAnother, together }: ReplyInLine,
   ): Sheet<Facts> | Silence | Delay {
     const now = this.clock.now();
     if (reply.isOn) return silent('on-again');
@@ -51,14 +53,20 @@ export class EventCancelledLetter implements LetterWriter<'event-cancelled', Rep
     if (reply.endsAt <= toDate(now)) return silent('over');
     const silence = silenceAbout(reply, true);
     if (silence) return silent(silence);
-    if (isBehindAnother) return BEHIND_ANOTHER;
+    if (isBehindAnother || together?.is === 'waiting') return BEHIND_ANOTHER;
+    if (together?.is !== 'leading') return silent('told-together');
     const meeting = meetingFor(reply, reply, false, now);
     const { cancellationReason } = reply;
     const reason = meeting.wording === 'full' ? cancellationReason : null;
-    return replySheet(reply, this.readers, { meeting, reason, hasReason: Boolean(cancellationReason) });
+    return replySheet(reply, this.readers, {
+      meeting,
+      reason,
+      hasReason: Boolean(cancellationReason),
+      others: together.others,
+    });
   }
 
-  async write({ meeting, reason, hasReason }: Facts, frame: Frame): Promise<Written> {
+  async write({ meeting, reason, hasReason, others }: Facts, frame: Frame): Promise<Written> {
     const { cancelled, meeting: words } = frame.words;
     return {
       subject: cancelled.subject(meeting.title),
@@ -82,13 +90,14 @@ export class EventCancelledLetter implements LetterWriter<'event-cancelled', Rep
               <Press href={letterLink(frame, 'answer')}>{words.page}</Press>
             </>
           )}
+          <OtherDates said={cancelled.others} dates={others} frame={frame} />
           <p>{cancelled.nothingToDo}</p>
           <p>{cancelled.file}</p>
         </>
       ),
       reason: words.reason(meeting.title),
       list: meeting,
-      attachments: [await this.files.attachment(meeting.eventId, meeting.wording)],
+      attachments: [await this.files.attachment(meeting.meetingId, meeting.wording)],
     };
   }
 }

@@ -23,8 +23,9 @@ import {
   silent,
   type Written,
 } from './letter.js';
-import { Answers, clocksOf, WhenAndWhere } from './meeting-parts.js';
+import { Answers, clocksOf, OtherDates, WhenAndWhere } from './meeting-parts.js';
 import { type Meeting, meetingFor, silenceAbout } from './meetings.js';
+import type { OtherDate } from './told-together.js';
 import { Readers } from './readers.js';
 import { replySheet } from './reply-sheet.js';
 import { spanWords } from './times.js';
@@ -38,6 +39,7 @@ interface Facts {
   differences: Difference[];
   addressChanged: boolean;
   meetingLinkChanged: boolean;
+  others: OtherDate[];
 }
 
 @Injectable()
@@ -63,20 +65,22 @@ export class EventChangedLetter implements LetterWriter<'event-changed', Loaded,
 
   sheet(
     _: ClaimedRow<'event-changed'>,
-    { reply, change, isBehindAnother }: Loaded,
+    { reply, change, isBehindAnother, together }: Loaded,
   ): Sheet<Facts> | Silence | Delay {
     const now = this.clock.now();
     if (change.isOutdated) return silent('newer-change');
     if (reply.answer === 'declined') return silent('answered-otherwise');
     if (!reply.isOn) return silent('not-on');
     if (reply.endsAt <= toDate(now)) return silent('over');
-    if (isBehindAnother) return BEHIND_ANOTHER;
+    if (isBehindAnother || together?.is === 'waiting') return BEHIND_ANOTHER;
+    if (together?.is !== 'leading') return silent('told-together');
     const meeting = meetingFor(reply, reply, reply.answer === 'going', now);
     const facts: Facts = {
       meeting,
       differences: differences(change.beliefs, reply, meeting.wording),
       addressChanged: change.addressChanged && meeting.addressFrom !== null,
       meetingLinkChanged: change.meetingLinkChanged && meeting.linkFrom !== null,
+      others: together.others,
     };
     const isMoved = facts.differences.some((it) => it.fact === 'time');
     const silence = silenceAbout(reply, isMoved);
@@ -86,7 +90,7 @@ export class EventChangedLetter implements LetterWriter<'event-changed', Loaded,
   }
 
   async write(
-    { meeting, differences, addressChanged, meetingLinkChanged }: Facts,
+    { meeting, differences, addressChanged, meetingLinkChanged, others }: Facts,
     frame: Frame,
   ): Promise<Written> {
     const { changed, meeting: words } = frame.words;
@@ -110,6 +114,7 @@ export class EventChangedLetter implements LetterWriter<'event-changed', Loaded,
           {addressChanged && <p>{changed.address}</p>}
           {meetingLinkChanged && <p>{changed.link}</p>}
           <WhenAndWhere meeting={meeting} frame={frame} />
+          <OtherDates said={changed.others} dates={others} frame={frame} />
           {isInFile && <p>{changed.file}</p>}
           <p>{changed.stillSuits}</p>
           <Answers frame={frame} />
@@ -117,7 +122,7 @@ export class EventChangedLetter implements LetterWriter<'event-changed', Loaded,
       ),
       reason: words.reason(meeting.title),
       list: meeting,
-      attachments: isInFile ? [await this.files.attachment(meeting.eventId, meeting.wording)] : [],
+      attachments: isInFile ? [await this.files.attachment(meeting.meetingId, meeting.wording)] : [],
     };
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { rowsOf } from '../database/sql.js';
+import { DATES } from '../events/dates.js';
 import type { ClaimedRow } from '../queue/ledger.js';
 import { type Frame, type LetterWriter, type Sheet, type Silence, silent, type Written } from './letter.js';
 import { Press } from './letter-page.js';
@@ -11,7 +12,7 @@ import { momentWords } from './times.js';
 
 /** What happened to the replies of one event. Numbers only: who it was is on the list, for hosts. */
 interface Changes {
-  eventId: string;
+  meetingId: string;
   title: string;
   discreetTitle: string;
   startsAt: string;
@@ -47,26 +48,25 @@ export class HostNoteLetter implements LetterWriter<'host-note', Loaded, Facts> 
       `SELECT note.row_id AS "rowId", p.wants_host_notes AS "wantsHostNotes",
               EXISTS (SELECT FROM mutes WHERE person_id = p.id AND group_id = g.id) AS "isMuted",
               m.id AS "membershipId", m.called_name_box AS "memberBox", ${PERSON}, ${GROUP},
-              (SELECT coalesce(jsonb_agg(changes ORDER BY changes."startsAt", changes."eventId"), '[]') FROM (
-                 SELECT e.id AS "eventId", e.title, e.discreet_title AS "discreetTitle", o.starts_at AS "startsAt",
-                        e.time_zone AS zone,
+              (SELECT coalesce(jsonb_agg(changes ORDER BY changes."startsAt", changes."meetingId"), '[]') FROM (
+                 SELECT d.id AS "meetingId", d.title, d.discreet_title AS "discreetTitle", d.starts_at AS "startsAt",
+                        d.time_zone AS zone,
                         fresh, changed, withdrawn
-                 FROM events e
-                 JOIN occurrences o ON o.event_id = e.id AND o.state = 'on' AND o.ends_at > now(),
+                 FROM ${DATES} d,
                  LATERAL (
                    SELECT count(*) FILTER (WHERE r.created_at > note.since) AS fresh,
                           count(*) FILTER (WHERE r.created_at <= note.since) AS changed
                    FROM rsvps r
-                   WHERE r.occurrence_id = o.id AND r.source <> 'walk-in'
+                   WHERE r.occurrence_id = d.occurrence_id AND r.source <> 'walk-in'
                      AND r.replied_at > note.since AND r.replied_at <= note.until
                      AND r.person_id IS DISTINCT FROM p.id
                  ) AS standing,
                  LATERAL (
                    SELECT count(*) AS withdrawn FROM withdrawals w
-                   WHERE w.occurrence_id = o.id AND w.answered_at <= note.since
+                   WHERE w.occurrence_id = d.occurrence_id AND w.answered_at <= note.since
                      AND w.withdrawn_at > note.since AND w.withdrawn_at <= note.until
                  ) AS gone
-                 WHERE e.group_id = g.id AND e.state = 'published' AND fresh + changed + withdrawn > 0
+                 WHERE d.group_id = g.id AND d.state = 'published' AND d.ends_at > now() AND fresh + changed + withdrawn > 0
                ) AS changes) AS changes
        FROM unnest($1::bigint[], $2::uuid[], $3::uuid[], $4::timestamptz[], $5::timestamptz[])
          AS note (row_id, group_id, person_id, since, until)
@@ -109,8 +109,8 @@ export class HostNoteLetter implements LetterWriter<'host-note', Loaded, Facts> 
       body: (
         <>
           <p>{hostNote.intro(group.name)}</p>
-          {changes.map(({ eventId, title, startsAt, zone, fresh, changed, withdrawn }) => (
-            <div key={eventId}>
+          {changes.map(({ meetingId, title, startsAt, zone, fresh, changed, withdrawn }) => (
+            <div key={meetingId}>
               <p>
                 <strong>{title}</strong>
                 <br />
@@ -124,7 +124,7 @@ export class HostNoteLetter implements LetterWriter<'host-note', Loaded, Facts> 
                   .filter(Boolean)
                   .join(', ')}
               </p>
-              <Press href={`${frame.baseUrl}/events/${eventId}/roster`}>{hostNote.press}</Press>
+              <Press href={`${frame.baseUrl}/events/${meetingId}/roster`}>{hostNote.press}</Press>
             </div>
           ))}
         </>

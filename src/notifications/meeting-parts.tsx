@@ -2,6 +2,7 @@ import type { Clocks } from '../common/time-words.js';
 import type { Frame } from './letter.js';
 import { letterLink, Press } from './letter-page.js';
 import type { Meeting } from './meetings.js';
+import type { OtherDate } from './told-together.js';
 import { momentWords, spanWords } from './times.js';
 import { wordsIn } from './words/words.js';
 
@@ -11,7 +12,7 @@ import { wordsIn } from './words/words.js';
  */
 export function WhenAndWhere({ meeting, frame }: { meeting: Meeting; frame: Frame }) {
   const { words } = frame;
-  const { eventId, format, area, addressFrom, linkFrom } = meeting;
+  const { meetingId, format, area, addressFrom, linkFrom } = meeting;
   const place = [words.meeting.formats[format], area].filter(Boolean).join(', ');
   return (
     <>
@@ -25,7 +26,7 @@ export function WhenAndWhere({ meeting, frame }: { meeting: Meeting; frame: Fram
       {linkFrom && <p>{revealWords(linkFrom, 'link', clocksOf(meeting, frame))}</p>}
       {(addressFrom ?? linkFrom) && (
         <p>
-          <a href={`${frame.baseUrl}/sign-in?from=/events/${eventId}`}>
+          <a href={`${frame.baseUrl}/sign-in?from=/events/${meetingId}`}>
             {format === 'online' ? words.meeting.wayIntoCall : words.meeting.wayThere}
           </a>
         </p>
@@ -41,6 +42,21 @@ export function OnOwnClock({ meeting, frame }: { meeting: Meeting; frame: Frame 
     <>
       <br />
       {frame.words.meeting.forYou(meetingSpan({ ...meeting, zone: meeting.readerZone }, frame))}
+    </>
+  );
+}
+
+/** Dates that a letter tells of beside its own. */
+export function OtherDates({ said, dates, frame }: { said: string; dates: OtherDate[]; frame: Frame }) {
+  if (dates.length === 0) return null;
+  return (
+    <>
+      <p>{said}</p>
+      <ul>
+        {dates.map(({ startsAt, endsAt, zone }) => (
+          <li key={startsAt}>{spanWords(startsAt, endsAt, clocksOf({ zone }, frame))}</li>
+        ))}
+      </ul>
     </>
   );
 }

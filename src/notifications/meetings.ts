@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { rowsOf, type Sql } from '../database/sql.js';
+import { DATES } from '../events/dates.js';
 import type { EventFormat } from '../events/event.entity.js';
 import type { Answer } from '../rsvps/rsvp.entity.js';
 import { byRow } from './letter.js';
@@ -7,13 +8,13 @@ import { GROUP, groupFor, type GroupRow, type NamedGroup } from './named-group.j
 import { type NameRow, PERSON, type PersonRow } from './readers.js';
 import { clocksAgree } from './times.js';
 
-/** A date of an event `o`, `e`, with its group `g`, as letters need it. */
-export const MEETING = `o.id AS "occurrenceId", o.starts_at AS "startsAt", o.ends_at AS "endsAt",
-  o.starts_local AS "startsLocal", o.state = 'on' AND e.state = 'published' AS "isOn",
-  e.id AS "eventId", e.title, e.discreet_title AS "discreetTitle", e.format, e.area, e.time_zone AS zone,
-  e.duration_minutes AS "durationMinutes", e.address <> '' AS "hasAddress", e.meeting_link <> '' AS "hasLink",
-  e.address_shown_minutes AS "addressShownMinutes", e.link_shown_minutes AS "linkShownMinutes",
-  e.cancellation_reason AS "cancellationReason",
+/** A date `d` with its group `g`, as letters need it. */
+export const MEETING = `d.occurrence_id AS "occurrenceId", d.starts_at AS "startsAt", d.ends_at AS "endsAt",
+  d.starts_local AS "startsLocal", d.state = 'published' AS "isOn", d.id AS "meetingId",
+  d.event_id AS "eventId", d.title, d.discreet_title AS "discreetTitle", d.format, d.area, d.time_zone AS zone,
+  d.duration_minutes AS "durationMinutes", d.address <> '' AS "hasAddress", d.meeting_link <> '' AS "hasLink",
+  d.address_shown_minutes AS "addressShownMinutes", d.link_shown_minutes AS "linkShownMinutes",
+  d.cancellation_reason AS "cancellationReason",
   ${GROUP}`;
 
 export interface MeetingRow extends GroupRow {
@@ -22,6 +23,9 @@ export interface MeetingRow extends GroupRow {
   endsAt: Date;
   startsLocal: string;
   isOn: boolean;
+  /** How its address names it. */
+  meetingId: string;
+  /** Which it may share with other dates. */
   eventId: string;
   title: string;
   discreetTitle: string;
@@ -68,14 +72,13 @@ export async function repliesOf(
     `SELECT r.id AS "rsvpId", r.answer, r.version, r.called_name_box AS "ownBox",
             m.id AS "membershipId", m.called_name_box AS "memberBox",
             p.wants_confirmations AS "wantsConfirmations", p.wants_reminders AS "wantsReminders",
-            EXISTS (SELECT FROM mutes WHERE person_id = p.id AND event_id = e.id) AS "isEventMuted",
+            EXISTS (SELECT FROM mutes WHERE person_id = p.id AND event_id = d.event_id) AS "isEventMuted",
             EXISTS (SELECT FROM mutes WHERE person_id = p.id AND group_id = g.id) AS "isGroupMuted",
             ${IS_OUTSIDE} AS "isOutside", ${PERSON}, ${MEETING}
      FROM rsvps r
      JOIN people p ON p.id = r.person_id
-     JOIN occurrences o ON o.id = r.occurrence_id
-     JOIN events e ON e.id = o.event_id
-     JOIN groups g ON g.id = e.group_id
+     JOIN ${DATES} d ON d.occurrence_id = r.occurrence_id
+     JOIN groups g ON g.id = d.group_id
      LEFT JOIN memberships m ON m.group_id = g.id AND m.person_id = p.id
      WHERE r.id = ANY($1)`,
     [rows.map(({ about }) => about.rsvpId)],
@@ -96,7 +99,8 @@ export function silenceAbout(reply: ReplyRow, isEssential = false): string | nul
 
 /** What a letter says about a meeting, the same for all readers of one wording, language and clock. */
 export interface Meeting extends Omit<NamedGroup, 'name'> {
-  eventId: string;
+  /** How its address names it. */
+  meetingId: string;
   title: string;
   format: EventFormat;
   area: string;
@@ -126,7 +130,7 @@ export function meetingFor(
   const showsLink = isGoing && row.hasLink && row.format !== 'in person';
   return {
     ...group,
-    eventId: row.eventId,
+    meetingId: row.meetingId,
     title: group.wording === 'discreet' ? row.discreetTitle : row.title,
     format: row.format,
     area: row.area,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CalendarModule } from '../calendar/calendar.module.js';
+import { EventsModule } from '../events/events.module.js';
 import { GroupsModule } from '../groups/groups.module.js';
 import { InstallationModule } from '../installation/installation.module.js';
 import { MailModule } from '../mail/mail.module.js';
@@ -50,7 +51,15 @@ const letters = [
 const forOthers = [SendLetters, AnnounceChange, PlanningSweep, MuteLetters, UnmuteLetters, MutesQueries];
 
 @Module({
-  imports: [CalendarModule, GroupsModule, InstallationModule, MailModule, PeopleModule, QueueModule],
+  imports: [
+    EventsModule,
+    CalendarModule,
+    GroupsModule,
+    InstallationModule,
+    MailModule,
+    PeopleModule,
+    QueueModule,
+  ],
   controllers: [MutesController, UnsubscribeController],
   providers: [
     ...forOthers,

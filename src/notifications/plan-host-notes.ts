@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { Clock } from '../common/clock.js';
 import { toDate } from '../database/instant.js';
 import { rowsOf } from '../database/sql.js';
+import { DATES } from '../events/dates.js';
 import { Outbox } from '../queue/outbox.js';
 
 const NOTE_TIME = '18:00';
@@ -60,13 +61,12 @@ export class PlanHostNotes {
          ) AS note
          WHERE NOT EXISTS (SELECT FROM outbox planned WHERE planned.key = note.key)
            AND EXISTS (
-             SELECT FROM events e
-             JOIN occurrences o ON o.event_id = e.id AND o.state = 'on' AND o.ends_at > now()
-             WHERE e.group_id = note.group_id AND e.state = 'published'
-               AND (EXISTS (SELECT FROM rsvps r WHERE r.occurrence_id = o.id AND r.source <> 'walk-in'
+             SELECT FROM ${DATES} d
+             WHERE d.group_id = note.group_id AND d.state = 'published' AND d.ends_at > now()
+               AND (EXISTS (SELECT FROM rsvps r WHERE r.occurrence_id = d.occurrence_id AND r.source <> 'walk-in'
                               AND r.replied_at > note.since AND r.replied_at <= note.due_at
                               AND r.person_id IS DISTINCT FROM note.person_id)
-                 OR EXISTS (SELECT FROM withdrawals w WHERE w.occurrence_id = o.id AND w.answered_at <= note.since
+                 OR EXISTS (SELECT FROM withdrawals w WHERE w.occurrence_id = d.occurrence_id AND w.answered_at <= note.since
                               AND w.withdrawn_at > note.since AND w.withdrawn_at <= note.due_at)))`,
         [
           evenings.map(({ zone }) => zone),

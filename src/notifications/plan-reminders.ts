@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { LOCKS } from '../database/locks.js';
 import { rowOf } from '../database/sql.js';
+import { DATES } from '../events/dates.js';
 import { Outbox } from '../queue/outbox.js';
 import { IS_OUTSIDE } from './meetings.js';
 
@@ -33,24 +34,23 @@ export class PlanReminders {
         tx,
         'event-reminder',
         `SELECT DISTINCT ON (r.id)
-                concat_ws(':', 'event-reminder', r.id, o.starts_local, e.time_zone, minutes),
-                jsonb_build_object('rsvpId', r.id, 'minutesBefore', minutes, 'startsLocal', o.starts_local),
-                r.person_id, due_at, o.starts_at
-         FROM occurrences o
-         JOIN events e ON e.id = o.event_id
-         JOIN groups g ON g.id = e.group_id
-         CROSS JOIN LATERAL unnest(coalesce(e.reminder_minutes, g.reminder_minutes)) AS rule (minutes)
-         CROSS JOIN LATERAL (SELECT o.starts_at - make_interval(mins => minutes) AS due_at) AS due
-         JOIN rsvps r ON r.occurrence_id = o.id
+                concat_ws(':', 'event-reminder', r.id, d.starts_local, d.time_zone, minutes),
+                jsonb_build_object('rsvpId', r.id, 'minutesBefore', minutes, 'startsLocal', d.starts_local),
+                r.person_id, due_at, d.starts_at
+         FROM ${DATES} d
+         JOIN groups g ON g.id = d.group_id
+         CROSS JOIN LATERAL unnest(coalesce(d.reminder_minutes, g.reminder_minutes)) AS rule (minutes)
+         CROSS JOIN LATERAL (SELECT d.starts_at - make_interval(mins => minutes) AS due_at) AS due
+         JOIN rsvps r ON r.occurrence_id = d.occurrence_id
          JOIN people p ON p.id = r.person_id
          LEFT JOIN memberships m ON m.group_id = g.id AND m.person_id = p.id
-         WHERE o.starts_at > now() AND o.starts_at < now() + interval '${FARTHEST_DAYS} days'
+         WHERE d.starts_at > now() AND d.starts_at < now() + interval '${FARTHEST_DAYS} days'
            AND due_at > $1::timestamptz - interval '10 minutes' AND due_at <= now() + interval '1 minute'
-           AND o.state = 'on' AND e.state = 'published'
+           AND d.state = 'published'
            AND r.answer IN ('going', 'maybe') AND r.replied_at <= due_at
            AND p.wants_reminders AND p.unreachable_at IS NULL AND NOT ${IS_OUTSIDE}
            AND NOT EXISTS (
-             SELECT FROM mutes WHERE person_id = p.id AND (mutes.group_id = g.id OR mutes.event_id = e.id))
+             SELECT FROM mutes WHERE person_id = p.id AND (mutes.group_id = g.id OR mutes.event_id = d.event_id))
          ORDER BY r.id, due_at DESC`,
         [watermark.plannedUntil],
       );

@@ -1,6 +1,7 @@
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Log } from '../common/log.js';
 import { Config } from '../config/config.js';
+import { LayOutAhead } from '../events/series/lay-out-ahead.js';
 import { PlanHostNotes } from './plan-host-notes.js';
 import { PlanReminders } from './plan-reminders.js';
 
@@ -13,6 +14,7 @@ export class PlanningSweep implements BeforeApplicationShutdown {
   constructor(
     private readonly reminders: PlanReminders,
     private readonly hostNotes: PlanHostNotes,
+    private readonly dates: LayOutAhead,
     private readonly config: Config,
     private readonly log: Log,
   ) {}
@@ -34,7 +36,7 @@ export class PlanningSweep implements BeforeApplicationShutdown {
   }
 
   private async plan(): Promise<void> {
-    for (const planner of [this.reminders, this.hostNotes]) {
+    for (const planner of [this.dates, this.reminders, this.hostNotes]) {
       try {
         await planner.run();
       } catch (error) {

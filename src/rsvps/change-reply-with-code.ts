@@ -29,10 +29,10 @@ export class ChangeReplyWithCode {
   }): Promise<ReplyResult> {
     const now = this.clock.now();
     const { answer } = change;
-    const { rsvpId, eventId } = await this.codes.find(this.database, change.code, change.network);
+    const { rsvpId, occurrenceId } = await this.codes.find(this.database, change.code, change.network);
     return againIfRepliedMeanwhile(() =>
       this.database.transaction(async (tx) => {
-        const event = await findEventForReply(tx, eventId, null);
+        const event = await findEventForReply(tx, occurrenceId, null);
         const earlier = await find(tx, rsvpId);
         assertTakes(answer, event, earlier, now);
         if (earlier.answer === answer) return { rsvpId, answer, previous: answer };
@@ -40,7 +40,7 @@ export class ChangeReplyWithCode {
         const agreedVersion = agreedTo(event, change.agreedVersion);
         if (!(await moveSeats(tx, event.occurrenceId, earlier, { answer, seats: earlier.seats }))) {
           assertSameReply(earlier, await find(tx, rsvpId));
-          assertTakes(answer, await findEventForReply(tx, eventId, null), earlier, now);
+          assertTakes(answer, await findEventForReply(tx, occurrenceId, null), earlier, now);
           throw new EventIsFull();
         }
         await changeReply(tx, earlier, { answer, calledNameBox: null, agreedVersion }, null, now);

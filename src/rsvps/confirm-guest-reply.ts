@@ -4,6 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../common/clock.js';
 import { toDate } from '../database/instant.js';
 import { rowOf } from '../database/sql.js';
+import { DATES } from '../events/dates.js';
 import { CalledNames, guestReplyPlace } from '../groups/called-names.js';
 import { confirmPerson } from '../people/confirm-person.js';
 import { LinkTokens } from '../people/link-tokens.js';
@@ -79,11 +80,11 @@ async function lockGuestReply(tx: EntityManager, id: string): Promise<WaitingRep
   await tx.query('SELECT FROM guest_replies WHERE id = $1 FOR UPDATE', [id]);
   const waiting = await rowOf<WaitingReply>(
     tx,
-    `SELECT w.id, o.event_id AS "eventId", w.person_id AS "personId", w.called_name_box AS "calledNameBox",
+    `SELECT w.id, d.id AS "eventId", w.person_id AS "personId", w.called_name_box AS "calledNameBox",
             w.answer, w.agreed_version AS "agreedVersion",
             w.confirmed_at IS NOT NULL AS "isConfirmed", r.answer AS standing
      FROM guest_replies w
-     JOIN occurrences o ON o.id = w.occurrence_id
+     JOIN ${DATES} d ON d.occurrence_id = w.occurrence_id
      LEFT JOIN rsvps r ON r.occurrence_id = w.occurrence_id AND r.person_id = w.person_id
      WHERE w.id = $1`,
     [id],

@@ -1,5 +1,6 @@
 import { NotFound } from '../common/domain-error.js';
 import { rowOf, type Sql } from '../database/sql.js';
+import { DATES, dateNamed } from '../events/dates.js';
 import type { Audience, EventState } from '../events/event.entity.js';
 import { mayFindEvent } from '../events/events.policy.js';
 import type { AttendanceRule, GuestRule, Visibility } from '../groups/group.entity.js';
@@ -56,10 +57,10 @@ export async function findEventForReply(
 ): Promise<EventForReply> {
   const event = await rowOf<EventForReply>(
     sql,
-    `SELECT e.id, o.id AS "occurrenceId", e.state, e.audience, e.time_zone AS "timeZone",
-            o.starts_at AS "startsAt", o.ends_at AS "endsAt",
-            o.rsvps_open_at AS "rsvpsOpenAt", o.rsvps_close_at AS "rsvpsCloseAt",
-            coalesce(o.seats_taken >= o.capacity, false) AS "isFull",
+    `SELECT d.id, d.occurrence_id AS "occurrenceId", d.state, d.audience, d.time_zone AS "timeZone",
+            d.starts_at AS "startsAt", d.ends_at AS "endsAt",
+            d.rsvps_open_at AS "rsvpsOpenAt", d.rsvps_close_at AS "rsvpsCloseAt",
+            coalesce(d.seats_taken >= d.capacity, false) AS "isFull",
             json_build_object('visibility', g.visibility, 'guests', g.guests, 'attendance', g.attendance,
               'agreement', left(g.agreement, 1), 'agreementVersion', g.agreement_version,
               'isArchived', g.archived_at IS NOT NULL) AS "group",
@@ -67,12 +68,11 @@ export async function findEventForReply(
             m.removed_at IS NOT NULL AS "wasRemoved",
             CASE WHEN r.id IS NOT NULL THEN json_build_object('id', r.id, 'answer', r.answer, 'seats', r.seats,
               'version', r.version, 'agreedVersion', r.agreed_version) END AS reply
-     FROM events e
-     JOIN occurrences o ON o.event_id = e.id
-     JOIN groups g ON g.id = e.group_id
+     FROM ${DATES} d
+     JOIN groups g ON g.id = d.group_id
      LEFT JOIN memberships m ON m.group_id = g.id AND m.person_id = $2
-     LEFT JOIN rsvps r ON r.occurrence_id = o.id AND r.person_id = $2
-     WHERE e.id = $1`,
+     LEFT JOIN rsvps r ON r.occurrence_id = d.occurrence_id AND r.person_id = $2
+     WHERE d.occurrence_id = ${dateNamed('$1')}`,
     [eventId, personId],
   );
   if (!event || !(mayFindEvent(event, event.group, event.standing) || isGuest(event))) throw new NotFound();

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../common/clock.js';
 import { rowsOf } from '../database/sql.js';
+import { DATES } from '../events/dates.js';
 import { DoChores } from '../queue/do-chores.js';
 import type { Chores } from '../queue/jobs.js';
 import type { ClaimedRow } from '../queue/ledger.js';
@@ -14,11 +15,10 @@ const ENDING_REPLIES = `
   SELECT r.id, r.occurrence_id, r.person_id, r.answer, r.seats
   FROM memberships m
   JOIN groups g ON g.id = m.group_id
-  JOIN events e ON e.group_id = g.id
-  JOIN occurrences o ON o.event_id = e.id
-  JOIN rsvps r ON r.occurrence_id = o.id AND r.person_id = m.person_id
-  WHERE m.id = $1 AND m.state IN ('left', 'removed') AND o.starts_at > now()
-    AND (m.removed_at IS NOT NULL OR e.audience = 'members' OR g.visibility = 'private')`;
+  JOIN ${DATES} d ON d.group_id = g.id
+  JOIN rsvps r ON r.occurrence_id = d.occurrence_id AND r.person_id = m.person_id
+  WHERE m.id = $1 AND m.state IN ('left', 'removed') AND d.starts_at > now()
+    AND (m.removed_at IS NOT NULL OR d.audience = 'members' OR g.visibility = 'private')`;
 
 /** Frees the places of someone who left a group or was removed. Doing it twice does no harm. */
 @Injectable()

@@ -11,6 +11,11 @@ const LENGTH = 10;
 /** Only those that find nothing count: a whole room may share one network. */
 const GUESSES = { name: 'reference code by network', times: 60, perSeconds: 3600 };
 
+interface FoundReply {
+  rsvpId: string;
+  occurrenceId: string;
+}
+
 /** Codes for guests who leave no address: 50 random bits, shown once like `7K2MP-9QXD4`, kept as a keyed hash. */
 @Injectable()
 export class ReferenceCodes {
@@ -28,12 +33,11 @@ export class ReferenceCodes {
    * @param typed as people type it: in any case, with O for 0 and I or L for 1, with or without the dash
    * @throws TooManyTries, CodeIsUnknown
    */
-  async find(sql: Sql, typed: string, network: string): Promise<{ rsvpId: string; eventId: string }> {
+  async find(sql: Sql, typed: string, network: string): Promise<FoundReply> {
     if (!(await this.limits.allows(GUESSES, network))) throw new TooManyTries();
-    const found = await rowOf<{ rsvpId: string; eventId: string }>(
+    const found = await rowOf<FoundReply>(
       sql,
-      `SELECT r.id AS "rsvpId", o.event_id AS "eventId"
-       FROM rsvps r JOIN occurrences o ON o.id = r.occurrence_id WHERE r.code_hash = ANY($1)`,
+      'SELECT id AS "rsvpId", occurrence_id AS "occurrenceId" FROM rsvps WHERE code_hash = ANY($1)',
       [this.vault.indexes(place(asIssued(typed)))],
     );
     if (!found) throw new CodeIsUnknown();

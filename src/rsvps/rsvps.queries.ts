@@ -4,6 +4,7 @@ import { Clock } from '../common/clock.js';
 import { afterMoment, type Page, pageOf, type PageQuery, type Placed } from '../common/page.js';
 import { toDate } from '../database/instant.js';
 import { rowOf, rowsOf, type Sql } from '../database/sql.js';
+import { DATES } from '../events/dates.js';
 import type { EventFormat, EventKind } from '../events/event.entity.js';
 import type { Stage } from '../events/events.queries.js';
 import { findEvent, type FoundEvent } from '../events/find-event.js';
@@ -93,14 +94,14 @@ export interface Roster extends Page<RosterEntry> {
   attendanceCount: number | null;
 }
 
-const MEETING = `r.id, r.answer, e.id AS "eventId", g.id AS "groupId", g.name AS "groupName",
-  g.discreet_name AS "groupDiscreetName", g.sensitive, e.kind, e.format, e.title,
-  e.discreet_title AS "discreetTitle", e.area, o.starts_local AS "startsLocal", e.time_zone AS "timeZone",
-  o.starts_at AS "startsAt", o.ends_at AS "endsAt",
-  CASE WHEN e.state = 'published' AND o.ends_at <= $2 THEN 'finished' ELSE e.state END AS state`;
+const MEETING = `r.id, r.answer, d.id AS "eventId", g.id AS "groupId", g.name AS "groupName",
+  g.discreet_name AS "groupDiscreetName", g.sensitive, d.kind, d.format, d.title,
+  d.discreet_title AS "discreetTitle", d.area, d.starts_local AS "startsLocal", d.time_zone AS "timeZone",
+  d.starts_at AS "startsAt", d.ends_at AS "endsAt",
+  CASE WHEN d.state = 'published' AND d.ends_at <= $2 THEN 'finished' ELSE d.state END AS state`;
 
-const WHERE_THEY_MEET = `rsvps r JOIN occurrences o ON o.id = r.occurrence_id JOIN events e ON e.id = o.event_id
-  JOIN groups g ON g.id = e.group_id`;
+const WHERE_THEY_MEET = `rsvps r JOIN ${DATES} d ON d.occurrence_id = r.occurrence_id
+  JOIN groups g ON g.id = d.group_id`;
 
 /** A member is called what their membership says, a guest what they wrote with their reply. */
 const NAMES = `r.called_name_box AS "ownBox", m.id AS "membershipId",
@@ -141,8 +142,8 @@ export class RsvpsQueries {
 
   /** @throws TooManyTries, CodeIsUnknown, NotFound */
   async byCode(code: string, network: string): Promise<CodeReply> {
-    const { rsvpId, eventId } = await this.codes.find(this.database, code, network);
-    const found = await findEvent(this.database, eventId, null);
+    const { rsvpId, occurrenceId } = await this.codes.find(this.database, code, network);
+    const found = await findEvent(this.database, occurrenceId, null);
     const row = await rowOf<AnsweredMeeting & { agreedVersion: number; ownBox: string | null }>(
       this.database,
       `SELECT ${MEETING}, r.agreed_version AS "agreedVersion", r.called_name_box AS "ownBox" FROM ${WHERE_THEY_MEET} WHERE r.id = $1`,
@@ -158,12 +159,12 @@ export class RsvpsQueries {
     const [selected, beyond, order] = when === 'past' ? ['<=', '<', 'DESC'] : ['>', '>', 'ASC'];
     const rows = await rowsOf<Placed<AnsweredMeeting>>(
       this.database,
-      `SELECT ${MEETING}, json_build_array(o.starts_at, r.id) AS place FROM ${WHERE_THEY_MEET}
+      `SELECT ${MEETING}, json_build_array(d.starts_at, r.id) AS place FROM ${WHERE_THEY_MEET}
          LEFT JOIN memberships m ON m.group_id = g.id AND m.person_id = $1
-       WHERE r.person_id = $1 AND o.ends_at ${selected} $2
+       WHERE r.person_id = $1 AND d.ends_at ${selected} $2
          AND m.removed_at IS NULL AND (g.visibility <> 'private' OR m.state = 'active')
-         AND ($3::timestamptz IS NULL OR (o.starts_at, r.id) ${beyond} ($3, $4::uuid))
-       ORDER BY o.starts_at ${order}, r.id ${order} LIMIT $5`,
+         AND ($3::timestamptz IS NULL OR (d.starts_at, r.id) ${beyond} ($3, $4::uuid))
+       ORDER BY d.starts_at ${order}, r.id ${order} LIMIT $5`,
       [personId, toDate(this.clock.now()), ...afterMoment(after), limit + 1],
     );
     return pageOf(rows, limit);
@@ -205,7 +206,7 @@ export class RsvpsQueries {
   }
 
   private arrival({ event, occurrence }: FoundEvent, answer: Answer): ArrivalDetails | null {
-    return arrivalDetails(event, occurrence, answer, this.clock.now());
+    return arrivalDetails({ ...event, ...occurrence.placeOf(event) }, occurrence, answer, this.clock.now());
   }
 
   private nameOf({ id, ownBox, membershipId, memberBox }: { id: string } & NameBoxes): string | null {

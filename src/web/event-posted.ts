@@ -1,3 +1,7 @@
+import { factsOf } from '../events/event-facts.js';
+import type { EventWish } from '../events/event-wish.js';
+import type { EventView } from '../events/events.queries.js';
+import { repeatsFrom } from './components/repeats-fields.js';
 import { number, optional, type Posted, several, text } from './forms.js';
 
 /**
@@ -15,6 +19,7 @@ export function eventFrom(posted: Posted) {
     startsLocal: text(posted, 'startsLocal'),
     ...(endsLocal ? { endsLocal } : { durationMinutes: number(posted, 'durationMinutes') ?? null }),
     timeZone: text(posted, 'timeZone'),
+    repeats: repeatsFrom(posted),
     capacity: number(posted, 'capacity') ?? null,
     audience: text(posted, 'audience'),
     rsvpsOpenLocal: optional(posted, 'rsvpsOpenLocal') ?? null,
@@ -29,4 +34,10 @@ export function eventFrom(posted: Posted) {
     reminderMinutes:
       text(posted, 'reminders') === 'own' ? several(posted, 'reminderMinutes').map(Number) : null,
   };
+}
+
+/** An event as its hosts see it, as a wish that changes nothing. */
+export function wishBehind(event: EventView): EventWish {
+  const { recurrenceRule: _, ...facts } = factsOf({ ...event, ...event.hosting!, recurrenceRule: null });
+  return { ...facts, repeats: event.series?.repeats ?? null };
 }

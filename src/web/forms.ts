@@ -86,10 +86,15 @@ export function several(posted: Posted, name: string): string[] {
   );
 }
 
+/** The field that a pointer means. A list's third entry (`/topics/2`) is told at the list. */
+export function fieldOf(pointer: string): string {
+  return pointer.slice(1).replace(/\/\d+$/, '');
+}
+
 /** As the fields stand on the page, for a browser sends them in that order. */
 function inOrderOf(posted: Posted, problems: FieldProblem[]): FieldProblem[] {
   const names = Object.keys(posted);
-  const place = ({ pointer }: FieldProblem) => names.indexOf(pointer.split('/')[1] ?? '') + 1 || Infinity;
+  const place = ({ pointer }: FieldProblem) => names.indexOf(fieldOf(pointer)) + 1 || Infinity;
   return problems.toSorted((one, other) => place(one) - place(other) || 0);
 }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { hashSecret } from '../common/secrets.js';
 import { rowOf } from '../database/sql.js';
+import { DATES } from '../events/dates.js';
 import type { Link, LinkPurposes } from '../people/link-tokens.js';
 
 /** The meeting that a letter's answer links are about. */
@@ -36,12 +37,12 @@ export class LetterLandingsQueries {
   meeting(occurrenceId: string, personId: string): Promise<LetterMeeting | null> {
     return rowOf<LetterMeeting>(
       this.database,
-      `SELECT o.event_id AS "eventId", CASE WHEN g.sensitive THEN e.discreet_title ELSE e.title END AS name,
+      `SELECT d.id AS "eventId", CASE WHEN g.sensitive THEN d.discreet_title ELSE d.title END AS name,
               g.visibility = 'private' AND m.id IS NULL AS "isClosed", r.id IS NOT NULL AS "isAnswered"
-       FROM occurrences o JOIN events e ON e.id = o.event_id JOIN groups g ON g.id = e.group_id
+       FROM ${DATES} d JOIN groups g ON g.id = d.group_id
          LEFT JOIN memberships m ON m.group_id = g.id AND m.person_id = $2
-         LEFT JOIN rsvps r ON r.occurrence_id = o.id AND r.person_id = $2
-       WHERE o.id = $1`,
+         LEFT JOIN rsvps r ON r.occurrence_id = d.occurrence_id AND r.person_id = $2
+       WHERE d.occurrence_id = $1`,
       [occurrenceId, personId],
     );
   }
@@ -49,12 +50,12 @@ export class LetterLandingsQueries {
   waitingReply(guestReplyId: string): Promise<WaitingReply | null> {
     return rowOf<WaitingReply>(
       this.database,
-      `SELECT o.event_id AS "eventId", w.person_id AS "personId", w.answer,
+      `SELECT d.id AS "eventId", w.person_id AS "personId", w.answer,
               w.agreed_version AS "agreedVersion",
               w.confirmed_at IS NOT NULL AS "isConfirmed", r.id IS NOT NULL AS "isAnswered",
-              CASE WHEN g.sensitive THEN e.discreet_title ELSE e.title END AS name
-       FROM guest_replies w JOIN occurrences o ON o.id = w.occurrence_id
-         JOIN events e ON e.id = o.event_id JOIN groups g ON g.id = e.group_id
+              CASE WHEN g.sensitive THEN d.discreet_title ELSE d.title END AS name
+       FROM guest_replies w JOIN ${DATES} d ON d.occurrence_id = w.occurrence_id
+         JOIN groups g ON g.id = d.group_id
          LEFT JOIN rsvps r ON r.occurrence_id = w.occurrence_id AND r.person_id = w.person_id
        WHERE w.id = $1`,
       [guestReplyId],

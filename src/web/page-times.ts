@@ -1,4 +1,4 @@
-import { clockWords, epochOf, formatterOf, type Moment, spanParts } from '../common/time-words.js';
+import { clockWords, dayWords, epochOf, formatterOf, type Moment, spanParts } from '../common/time-words.js';
 
 /** Pages are in English. */
 export function onClocksOf(zone: string) {
@@ -9,6 +9,13 @@ export function onClocksOf(zone: string) {
 export function spanWords(startsAt: Moment, endsAt: Moment, zone: string): string {
   const [day, start, end] = spanParts(startsAt, endsAt, onClocksOf(zone));
   return `${day}, ${start} to ${end}`;
+}
+
+/** A wall time, as clocks show it wherever it is meant: "Thursday 3 December 2026, 19:00". */
+export function wallTimeWords(local: string): string {
+  const clocks = onClocksOf('UTC');
+  const at = new Date(`${local}Z`);
+  return `${dayWords(at, clocks)}, ${clockWords(at, clocks)}`;
 }
 
 /** "3 December 2026, 19:00" */

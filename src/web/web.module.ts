@@ -30,6 +30,8 @@ import { MePages } from './pages/me.controller.js';
 import { MembersPages } from './pages/members.controller.js';
 import { MeetingsPages } from './pages/meetings.controller.js';
 import { RosterPages } from './pages/roster.controller.js';
+import { SeriesEditorPages } from './pages/series-editor.controller.js';
+import { SeriesPages } from './pages/series.controller.js';
 import { SettingsPages } from './pages/settings.controller.js';
 import { SignInPages } from './pages/sign-in.controller.js';
 import { TokensPages } from './pages/tokens.controller.js';
@@ -75,6 +77,8 @@ import { Undo } from './undo.js';
     MembersPages,
     RobotsController,
     RosterPages,
+    SeriesEditorPages,
+    SeriesPages,
     SettingsPages,
     SignInPages,
     TokensPages,

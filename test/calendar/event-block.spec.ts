@@ -10,6 +10,8 @@ const BASE_URL = 'https://meet.example.org';
 
 const workshop: CalendarEvent = {
   id: '0b51d2c4-5a0e-4f83-9a55-1c6ff5b1a001',
+  path: '/events/0b51d2c4-5a0e-4f83-9a55-1c6ff5b1a001',
+  note: '',
   title: 'Living with panic; a workshop, in two parts',
   discreetTitle: 'Workshop',
   description: 'Two quiet hours, with tea.\nCome just as you are – nobody has to speak.\n\nOlá, até já!',
@@ -28,6 +30,7 @@ const workshop: CalendarEvent = {
 const afterTheChange: CalendarEvent = {
   ...workshop,
   id: '0b51d2c4-5a0e-4f83-9a55-1c6ff5b1a002',
+  path: '/events/0b51d2c4-5a0e-4f83-9a55-1c6ff5b1a002',
   title: 'Listening evening',
   description: '',
   format: 'online',

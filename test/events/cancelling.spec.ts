@@ -30,7 +30,7 @@ describe('cancelling an event', () => {
     expect(changes).toMatchObject([{ kind: 'cancelled', sequence: 1 }]);
     expect((await choresAbout(world, event)).slice(1)).toEqual([
       `event-calendar ${event.id}`,
-      `announce-change ${changes[0]!.id}`,
+      `announce-change ${changes[0]!.editId}`,
     ]);
     const [row] = await world.database.query('SELECT state FROM occurrences WHERE event_id = $1', [event.id]);
     expect(row.state).toBe('cancelled');

@@ -5,7 +5,7 @@ import type { World } from '../support/world.js';
 type EventIds = Pick<TestEvent, 'id' | 'occurrenceId'>;
 
 export interface KeptChange {
-  id: string;
+  editId: string;
   kind: 'changed' | 'cancelled';
   sequence: number;
   before: ToldFacts;
@@ -15,7 +15,7 @@ export interface KeptChange {
 /** What people who mean to come are to hear about, the oldest first. */
 export function changesOf({ database }: World, { occurrenceId }: EventIds): Promise<KeptChange[]> {
   return database.query(
-    `SELECT id, kind, sequence, before, after FROM event_changes WHERE occurrence_id = $1 ORDER BY changed_at`,
+    `SELECT edit_id AS "editId", kind, sequence, before, after FROM event_changes WHERE occurrence_id = $1 ORDER BY changed_at`,
     [occurrenceId],
   );
 }
@@ -26,7 +26,7 @@ export async function choresAbout({ database }: World, event: EventIds): Promise
     `SELECT concat_ws(' ', name, about->>'eventId', about->>'changeId') AS chore FROM outbox
      WHERE (name = 'event-calendar' AND about->>'eventId' = $1)
         OR (name = 'announce-change' AND about->>'changeId' IN
-             (SELECT id::text FROM event_changes WHERE occurrence_id = $2))
+             (SELECT edit_id::text FROM event_changes WHERE occurrence_id = $2))
      ORDER BY id`,
     [event.id, event.occurrenceId],
   );

@@ -46,7 +46,7 @@ describe('editing a published event', () => {
     const changes = await changesOf(world, event);
     expect(changes).toEqual([
       {
-        id: expect.any(String),
+        editId: expect.any(String),
         kind: 'changed',
         sequence: 1,
         before: expect.objectContaining({ startsLocal: wallTimeIn(7), timeZone: 'Europe/Lisbon' }),
@@ -60,7 +60,7 @@ describe('editing a published event', () => {
     expect(await choresAbout(world, event)).toEqual([
       `event-calendar ${event.id}`,
       `event-calendar ${event.id}`,
-      `announce-change ${changes[0]!.id}`,
+      `announce-change ${changes[0]!.editId}`,
     ]);
   });
 

@@ -53,7 +53,9 @@ describe('what is put or deleted', () => {
     ...Object.entries(inGroups).map(([route, [, , sent = {}]]): [string, object] => [route, sent]),
     ...Object.entries(elsewhere).map(([route, [, sent = {}]]): [string, object] => [route, sent]),
   ];
-  const ofTheGroup = routes.filter(([route]) => /^(PUT|DELETE) .*:(group|event|draft)Id/.test(route));
+  const ofTheGroup = routes.filter(([route]) =>
+    /^(PUT|DELETE) .*:(group|event|draft|date|series)Id/.test(route),
+  );
 
   it.each(ofTheGroup)('changes nothing the second time: %s', async (route, sent) => {
     const { cast, ids } = await setStage(world, 'public');
@@ -103,6 +105,10 @@ async function setStage(world: World, visibility: 'private' | 'public'): Promise
   const cast = await castOf(world, group);
   await given(world).membership(await world.person('Ola'), group, 'organiser');
   const event = await given(world).event(group.organiser, group, soon());
+  const series = await given(world).event(group.organiser, group, {
+    startsLocal: wallTimeIn(8),
+    repeats: { every: 'week', count: 3 },
+  });
   const draft = await client.post(`${path}/events`, {
     kind: 'talk',
     format: 'in person',
@@ -121,6 +127,8 @@ async function setStage(world: World, visibility: 'private' | 'public'): Promise
       groupId: group.id,
       eventId: event.id,
       draftId: draft.json.id,
+      dateId: series.id,
+      seriesId: series.view.series.id,
       rsvpId: walkIn.json.rsvpId,
       memberId: items.find((it: { calledName: string }) => it.calledName === 'Mo').id,
       requestId: asking.id,

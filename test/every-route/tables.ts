@@ -32,6 +32,7 @@ const EVENT_FORM = {
   addressShownMinutes: '60',
   linkShownMinutes: '30',
 };
+const SERIES_FORM = { ...EVENT_FORM, 'repeats/every': 'week', 'repeats/interval': '1', confirmed: 'yes' };
 const GUEST = { calledName: 'Gus', answer: 'maybe', agreedVersion: 1 };
 
 /**
@@ -55,6 +56,13 @@ export const inGroups: Record<string, [inPrivate: Part[], inPublic: Part[], sent
   'POST /api/v1/groups/:groupId/events': [organisers, organisers, { ...EVENT, durationMinutes: 60 }],
   'GET /api/v1/events/:eventId': [members, anyone],
   'PATCH /api/v1/events/:eventId': [organisers, organisers, { description: 'More words' }],
+  'PATCH /api/v1/events/:dateId/date': [organisers, organisers, { note: 'Other door' }],
+  'PATCH /api/v1/events/:dateId/following': [organisers, organisers, { description: 'More words' }],
+  'PATCH /api/v1/events/:dateId/series': [organisers, organisers, { description: 'More words' }],
+  'POST /api/v1/events/:dateId/following/preview': [organisers, organisers, { description: 'More words' }],
+  'POST /api/v1/events/:dateId/series/preview': [organisers, organisers, { description: 'More words' }],
+  'GET /api/v1/series/:seriesId': [members, anyone],
+  'GET /api/v1/series/:seriesId/dates': [members, anyone],
   'DELETE /api/v1/events/:draftId': [organisers, organisers],
   'PUT /api/v1/events/:draftId/publication': [organisers, organisers],
   'PUT /api/v1/events/:eventId/cancellation': [organisers, organisers, { reason: 'Too warm' }],
@@ -96,6 +104,18 @@ export const inGroups: Record<string, [inPrivate: Part[], inPublic: Part[], sent
   'POST /events/:eventId/cancel': [organisers, organisers, { reason: 'Too warm' }],
   'GET /events/:eventId/edit': [organisers, organisers],
   'POST /events/:eventId/edit': [organisers, organisers, EVENT_FORM],
+  'GET /events/:dateId/change-date': [organisers, organisers],
+  'POST /events/:dateId/change-date': [
+    organisers,
+    organisers,
+    { startsLocal: wallTimeIn(8), note: 'Other door' },
+  ],
+  'GET /events/:dateId/change-following': [organisers, organisers],
+  'POST /events/:dateId/change-following': [organisers, organisers, SERIES_FORM],
+  'GET /events/:dateId/change-series': [organisers, organisers],
+  'POST /events/:dateId/change-series': [organisers, organisers, SERIES_FORM],
+  'GET /series/:seriesId': [members, anyone],
+  'GET /series/:seriesId/calendar': [nobody, anyone],
   'POST /events/:draftId/publish': [organisers, organisers],
   'POST /events/:draftId/discard': [organisers, organisers],
   'POST /events/:eventId/walk-ins': [hosts, hosts, { calledName: 'Wim' }],

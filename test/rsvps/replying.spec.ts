@@ -52,7 +52,7 @@ describe('replying to an event', () => {
     expect(statements.map((text) => text.trim().split(/\s+/).slice(0, 3).join(' '))).toEqual([
       'SELECT p.id AS',
       'START TRANSACTION',
-      'SELECT e.id, o.id',
+      'SELECT d.id, d.occurrence_id',
       'UPDATE occurrences SET',
       'WITH heard AS',
       'INSERT INTO outbox',

@@ -100,6 +100,12 @@ export async function everyPage(world: World, fresh: World): Promise<SeenPage[]>
     format: 'online',
     timeZone: 'Asia/Tokyo',
   });
+  const weekly = await a.event(olu, circle, {
+    title: 'Every week by the river',
+    description: 'With tea.',
+    repeats: { every: 'week', weekdays: undefined, count: 30 },
+  });
+  await olu.client.patch(`/api/v1/events/${weekly.id}/date`, { note: 'This once in the garden.' });
   const draft = await olu.client.post(`/api/v1/groups/${circle.id}/events`, {
     kind: 'talk',
     format: 'online',
@@ -132,6 +138,9 @@ export async function everyPage(world: World, fresh: World): Promise<SeenPage[]>
       'event-members-only': `/events/${forMembers.id}`,
       'event-cancelled': `/events/${cancelled.id}`,
       'event-over': `/events/${over.id}`,
+      'event-of-series': `/events/${weekly.id}`,
+      series: `/series/${weekly.view.series.id}`,
+      'series-calendar': `/series/${weekly.view.series.id}/calendar`,
       'event-not-yet': `/events/${notYet.id}`,
       'event-closed': `/events/${closed.id}`,
       'event-letter-sent': `/events/${open.id}/letter-sent`,
@@ -174,6 +183,10 @@ export async function everyPage(world: World, fresh: World): Promise<SeenPage[]>
       'event-new': `/groups/${circle.id}/events/new`,
       'event-edit': `/events/${open.id}/edit`,
       'event-cancel': `/events/${open.id}/cancel`,
+      'which-dates': `/events/${weekly.id}/edit`,
+      'change-date': `/events/${weekly.id}/change-date`,
+      'change-following': `/events/${weekly.id}/change-following`,
+      'change-series': `/events/${weekly.id}/change-series`,
       roster: `/events/${open.id}/roster`,
       tokens: '/me/tokens',
     }),

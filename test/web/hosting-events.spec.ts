@@ -5,7 +5,16 @@ import { fieldsOf } from '../support/form-fields.js';
 import { given, type TestGroup, wallTimeIn } from '../support/given.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
 
+/** It is once. */
+const ONCE = {
+  'repeats/every': 'never',
+  'repeats/interval': '1',
+  'repeats/ends': 'never',
+  'repeats/count': '',
+  'repeats/until': '',
+};
 const words = {
+  ...ONCE,
   title: 'Breathing <out loud>',
   kind: 'workshop',
   description: 'Bring a **cushion**.',
@@ -29,6 +38,11 @@ const words = {
   reminders: 'own',
   reminderMinutes: ['1440', '30'],
 };
+
+/** As the API takes them. */
+function withoutRepeats(form: typeof words) {
+  return Object.fromEntries(Object.entries(form).filter(([name]) => !(name in ONCE)));
+}
 
 /** Every sentence of section 4 that the editor must be able to say, with what brings it about. */
 const REFUSALS: [about: string, typed: Record<string, string | string[]>, sentence: string][] = [
@@ -462,7 +476,7 @@ describe('the hosts’ pages', () => {
     const event = await given(world).event(organiser, group);
     const draft = (
       await organiser.client.post(`/api/v1/groups/${group.id}/events`, {
-        ...words,
+        ...withoutRepeats(words),
         durationMinutes: 60,
         capacity: 3,
         endsLocal: undefined,

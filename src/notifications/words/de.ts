@@ -141,6 +141,7 @@ export const de: Words = {
     address: 'Die genaue Adresse ist jetzt eine andere.',
     link: 'Der Link zum Gespräch ist jetzt ein anderer.',
     file: 'Wenn es schon in deinem Kalender steht, bringt die Datei an diesem Brief die Änderung auch dorthin.',
+    others: 'Deine anderen Termine ändern sich mit. Es sind:',
     stillSuits: 'Passt es dir noch? Einmal drücken sagt es den Gastgebern:',
   },
 
@@ -150,6 +151,7 @@ export const de: Words = {
     was: (span) => `Es war geplant für ${span}.`,
     hostsSay: 'Die Gastgeber schreiben:',
     moreOnPage: 'Die Gastgeber haben ein paar Worte dazu geschrieben:',
+    others: 'Auch diese deiner Termine fallen aus:',
     nothingToDo: 'Du musst nichts tun. Wir freuen uns, wenn wir dich ein andermal sehen.',
     file: 'Wenn es in deinem Kalender steht, kennzeichnet die Datei an diesem Brief es dort als abgesagt.',
   },

@@ -104,6 +104,7 @@ export const en = {
     address: 'The exact address is another one now.',
     link: 'The link to the call is another one now.',
     file: 'If it is in your calendar already, the file with this letter puts the change there too.',
+    others: 'Your other dates change with it. They are:',
     stillSuits: 'Does it still suit you? One press tells the hosts:',
   },
 
@@ -113,6 +114,7 @@ export const en = {
     was: (span: string) => `It was planned for ${span}.`,
     hostsSay: 'The hosts say:',
     moreOnPage: 'The hosts wrote a few words about it:',
+    others: 'These dates of yours are off too:',
     nothingToDo: 'There is nothing you need to do. We hope to see you another time.',
     file: 'If it is in your calendar, the file with this letter marks it as cancelled there.',
   },

@@ -1,7 +1,7 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { renderToString } from 'preact-render-to-string';
-import { type FormState, freshForm } from '../forms.js';
+import { fieldOf, type FormState, freshForm } from '../forms.js';
 import { PageContext, usePage } from '../layout.js';
 
 interface FormContextValue {
@@ -109,9 +109,4 @@ function ErrorSummary({ id, state, fields }: { id: string; state: FormState; fie
 function called(label: string | undefined, detail: string): string {
   if (!label) return detail;
   return label.endsWith('?') ? `${label} ${detail}` : `${label}: ${detail}`;
-}
-
-/** A list's third entry (`/topics/2`) is told at the list. */
-function fieldOf(pointer: string): string {
-  return pointer.split('/')[1] ?? '';
 }

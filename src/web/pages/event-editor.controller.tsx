@@ -32,6 +32,7 @@ import { IdInAddress } from '../id-in-address.pipe.js';
 import { Pages } from '../pages.js';
 import { groupTitle, hostedEventTitle } from '../tab-titles.js';
 import { CancelEventPage } from './cancel-event.js';
+import { WhichDatesPage } from './change-date.js';
 import { EditEventPage, NewEventPage } from './event-editor.js';
 
 /** Who asks, and where the answer goes. */
@@ -224,6 +225,9 @@ export class EventEditorPages {
     if (group.archivedAt) throw new GroupIsArchived();
     if (event.state === 'cancelled') throw new EventIsCancelled();
     const info = { title: hostedEventTitle(event), status: statusOf(form), unlisted: true };
+    if (event.series && event.state === 'published') {
+      return this.pages.send(reply, info, <WhichDatesPage event={event} />);
+    }
     await this.pages.send(reply, info, <EditEventPage {...{ group, event, form, keptAsDraft }} />);
   }
 

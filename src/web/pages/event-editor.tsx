@@ -6,6 +6,7 @@ import { Hidden } from '../components/fields.js';
 import { Form } from '../components/form.js';
 import { Notice } from '../components/notice.js';
 import { countWords } from '../count-words.js';
+import { wishBehind } from '../event-posted.js';
 import { type FormState, text } from '../forms.js';
 import { EventFields, type EditedGroup } from './event-fields.js';
 
@@ -78,7 +79,7 @@ export function EditEventPage({
       <Form action={`${path}/edit`} state={form}>
         <Hidden name="sequence" value={String(event.sequence)} />
         <Hidden name="modifiedAt" value={event.modifiedAt.toISOString()} />
-        <EventFields group={group} event={{ ...event, ...hosting }} />
+        <EventFields group={group} event={wishBehind(event)} />
         {event.state === 'draft' ? <DraftButtons /> : <Button>Save</Button>}
       </Form>
       {event.state === 'draft' && (

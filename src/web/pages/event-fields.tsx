@@ -1,10 +1,11 @@
 import { languages } from '../../common/languages.js';
 import { accessFacts, eventFormats, eventKinds } from '../../events/event.entity.js';
-import type { EventFacts } from '../../events/event-facts.js';
+import type { EventWish } from '../../events/event-wish.js';
 import { YEAR_MINUTES } from '../../events/settle-event.js';
 import type { GroupView } from '../../groups/groups.queries.js';
 import { Checkboxes, Radios } from '../components/choices.js';
 import { Field, Select, TextArea } from '../components/fields.js';
+import { RepeatsFields } from '../components/repeats-fields.js';
 import { TimeZoneSelect } from '../components/time-zone-select.js';
 import { lengthWords, reminderChoices, reminderWords } from '../reminder-words.js';
 import { accessWords, formatWords, kindWords, languageWord } from '../words.js';
@@ -14,7 +15,7 @@ export type EditedGroup = Pick<GroupView, 'id' | 'discreetName' | 'sensitive' | 
 interface EventFieldsProps {
   group: EditedGroup;
   /** What the fields hold while nobody has typed. */
-  event: EventFacts;
+  event: EventWish;
 }
 
 export function EventFields({ group, event }: EventFieldsProps) {
@@ -69,7 +70,7 @@ function WhatItIs({ group, event }: EventFieldsProps) {
   );
 }
 
-function WhenItIs({ event }: { event: EventFacts }) {
+function WhenItIs({ event }: { event: EventWish }) {
   return (
     <fieldset class="form">
       <legend class="legend-large">When</legend>
@@ -96,11 +97,12 @@ function WhenItIs({ event }: { event: EventFacts }) {
         help="The clocks at the place where it is."
         value={event.timeZone}
       />
+      <RepeatsFields repeats={event.repeats} />
     </fieldset>
   );
 }
 
-function WhereItIs({ event }: { event: EventFacts }) {
+function WhereItIs({ event }: { event: EventWish }) {
   return (
     <fieldset class="form">
       <legend class="legend-large">Where</legend>
@@ -158,7 +160,7 @@ function WhereItIs({ event }: { event: EventFacts }) {
   );
 }
 
-function WhoCanCome({ event }: { event: EventFacts }) {
+function WhoCanCome({ event }: { event: EventWish }) {
   return (
     <fieldset class="form">
       <legend class="legend-large">Who can come</legend>

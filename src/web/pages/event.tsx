@@ -40,6 +40,18 @@ function Head({ event }: { event: EventView }) {
       </p>
       <h1>{event.title}</h1>
       <WhenAndWhere meeting={event} off={isOff} />
+      {event.series && (
+        <p>
+          One of several dates: <a href={`/series/${event.series.id}`}>{event.series.says}</a>
+        </p>
+      )}
+      {event.note && (
+        <Notice>
+          <p>
+            <strong>This time:</strong> {event.note}
+          </p>
+        </Notice>
+      )}
       <EventTags event={event} />
     </header>
   );

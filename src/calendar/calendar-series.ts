@@ -1,0 +1,95 @@
+import { groupBy } from '../common/group-by.js';
+import { rowsOf, type Sql } from '../database/sql.js';
+import { DATES } from '../events/dates.js';
+import type { Rule } from '../events/series/rule.js';
+import { readWallTime } from '../events/wall-time.js';
+import { type CalendarDate, type CalendarEvent, DATE_COLUMNS } from './calendar-event.js';
+
+/** Cancelled dates stay long enough for every calendar to hear of it. */
+export const CANCELLED_DAYS = 60;
+
+/** A date of a rule that is not as the others: moved, called off, or with words of its own. */
+export interface ChangedDate extends CalendarDate {
+  originalLocal: string;
+}
+
+/** A series as calendars know it: a rule, and what is different from it. */
+export interface CalendarSeries extends CalendarEvent {
+  rule: Rule;
+  /** Wall times of the rule that have no date, or none that the rule could tell. */
+  left: string[];
+  changed: ChangedDate[];
+  /** Dates that stand beside the rule. */
+  added: CalendarDate[];
+  /** When one of these will have been called off for long enough. `null`: nothing changes by itself. */
+  goodUntil: Date | null;
+}
+
+type Master = Omit<CalendarSeries, 'left' | 'changed' | 'added' | 'goodUntil' | 'endsAt'> & {
+  durationMinutes: number;
+};
+type DifferentDate = ChangedDate & { inRule: boolean; isLongOff: boolean; offFrom: Date | null };
+
+export async function calendarSeries(sql: Sql, eventIds: string[]): Promise<CalendarSeries[]> {
+  const masters = await rowsOf<Master>(
+    sql,
+    `SELECT id, '/series/' || id AS path, title, discreet_title AS "discreetTitle", description, '' AS note, format, area,
+            language, starts_local AS "startsLocal", time_zone AS "timeZone", duration_minutes AS "durationMinutes",
+            state <> 'cancelled' AS "isOn", sequence, created_at AS "createdAt", modified_at AS "modifiedAt",
+            recurrence_rule AS rule
+     FROM events WHERE id = ANY($1) AND recurrence_rule IS NOT NULL`,
+    [eventIds],
+  );
+  const ids = masters.map(({ id }) => id);
+  const skipped = groupBy(await skippedDates(sql, ids), ({ eventId }) => eventId);
+  const different = groupBy(await differentDates(sql, ids), ({ eventId }) => eventId);
+  return masters.map(({ durationMinutes, ...master }) => {
+    const start = readWallTime(master.startsLocal, master.timeZone).at;
+    const endsAt = new Date(start.add({ minutes: durationMinutes }).epochMilliseconds);
+    const dates = master.isOn ? (different.get(master.id) ?? []) : [];
+    const ofRule = dates.filter((date) => date.inRule);
+    const skips = (skipped.get(master.id) ?? []).map(({ originalLocal }) => originalLocal);
+    const isLeft = (date: DifferentDate) => date.isLongOff || isInGap(date);
+    return {
+      ...master,
+      endsAt,
+      left: [...skips, ...ofRule.filter(isLeft).map(({ originalLocal }) => originalLocal)].sort(),
+      changed: ofRule.filter((date) => !isLeft(date)),
+      added: dates.filter((date) => (!date.inRule || isInGap(date)) && !date.isLongOff),
+      goodUntil: earliest(
+        dates.flatMap(({ isLongOff, offFrom }) => (isLongOff || !offFrom ? [] : [offFrom])),
+      ),
+    };
+  });
+}
+
+function skippedDates(sql: Sql, eventIds: string[]): Promise<{ eventId: string; originalLocal: string }[]> {
+  return rowsOf(
+    sql,
+    `SELECT event_id AS "eventId", original_local AS "originalLocal" FROM occurrences
+     WHERE event_id = ANY($1) AND state = 'skipped' AND in_rule`,
+    [eventIds],
+  );
+}
+
+function differentDates(sql: Sql, eventIds: string[]): Promise<DifferentDate[]> {
+  return rowsOf(
+    sql,
+    `SELECT d.occurrence_id AS id, ${DATE_COLUMNS}, d.original_local AS "originalLocal", d.in_rule AS "inRule",
+            coalesce(d.cancelled_at < now() - interval '${CANCELLED_DAYS} days', false) AS "isLongOff",
+            d.cancelled_at + interval '${CANCELLED_DAYS} days' AS "offFrom"
+     FROM ${DATES} d
+     WHERE d.event_id = ANY($1) AND (d.is_different OR NOT d.in_rule OR d.starts_local <> d.original_local)
+     ORDER BY d.original_local, d.occurrence_id`,
+    [eventIds],
+  );
+}
+
+function earliest(moments: Date[]): Date | null {
+  return moments.length === 0 ? null : new Date(Math.min(...moments.map(Number)));
+}
+
+/** The rule's own time does not happen that day, and programs disagree about what it means (RFC 5545 §3.3.10). */
+function isInGap({ originalLocal, timeZone }: ChangedDate): boolean {
+  return readWallTime(originalLocal, timeZone).happens === 'never';
+}

@@ -1,0 +1,45 @@
+import { Temporal } from 'temporal-polyfill';
+import { type Rule, rhythmText } from '../events/series/rule.js';
+import type { Wording } from './calendar-event.js';
+import type { CalendarSeries } from './calendar-series.js';
+import { eventBlock } from './event-block.js';
+
+/**
+ * A series as one VEVENT with its rule, followed by one for each date that is not as the rule says (RFC 5545 §3.8.4.4).
+ * No RDATE, which several programs overlook: a date beside the rule is an event of its own. No THISANDFUTURE either.
+ * @returns folded lines, each ending in CRLF
+ */
+export function seriesBlock(series: CalendarSeries, wording: Wording, baseUrl: string): string {
+  const { id, timeZone } = series;
+  const recurrence = [
+    ruleLine(series.rule, timeZone),
+    ...series.left.map((local) => leftLine(local, timeZone)),
+  ];
+  const changed = series.changed.map((date) =>
+    eventBlock({ ...date, id }, wording, baseUrl, { of: date.originalLocal }),
+  );
+  const added = series.added.map((date) => eventBlock(date, wording, baseUrl));
+  return [eventBlock(series, wording, baseUrl, { rule: recurrence.join('\r\n') }), ...changed, ...added].join(
+    '',
+  );
+}
+
+function ruleLine({ rhythm, end }: Rule, timeZone: string): string {
+  return `RRULE:${rhythmText(rhythm)}${endText(end, timeZone)}`;
+}
+
+/** UNTIL is told in UTC, as the end of the last day on the clocks of the event (RFC 5545 §3.3.10). */
+function endText(end: Rule['end'], timeZone: string): string {
+  if (!end) return '';
+  if ('count' in end) return `;COUNT=${end.count}`;
+  const last = Temporal.PlainDateTime.from(`${end.until}T23:59:59`).toZonedDateTime(timeZone);
+  return `;UNTIL=${compact(last.withTimeZone('UTC').toPlainDateTime())}Z`;
+}
+
+function leftLine(local: string, timeZone: string): string {
+  return `EXDATE;TZID=${timeZone}:${compact(Temporal.PlainDateTime.from(local))}`;
+}
+
+function compact(wall: Temporal.PlainDateTime): string {
+  return wall.toString({ smallestUnit: 'second' }).replace(/[-:]/g, '');
+}

@@ -1,0 +1,31 @@
+/**
+ * SQL: every date as people see it, which is what its event says with what is its own on top. `id` is how its address
+ * names it: the event of a single date, or the date itself where there are several.
+ */
+export const DATES = `(
+  SELECT CASE WHEN e.recurrence_rule IS NULL THEN e.id ELSE o.id END AS id,
+         o.id AS occurrence_id, e.id AS event_id, e.group_id, e.recurrence_rule,
+         e.recurrence_rule IS NOT NULL AS is_of_series,
+         o.in_rule,
+         o.state = 'cancelled' OR o.moved OR num_nonnulls(o.title, o.area, o.duration_minutes) > 0 OR o.note <> '' AS is_different,
+         e.kind, e.format, coalesce(o.title, e.title) AS title, e.discreet_title, e.description, o.note,
+         o.original_local, o.starts_local, e.time_zone, o.starts_at, o.ends_at,
+         coalesce(o.duration_minutes, e.duration_minutes) AS duration_minutes,
+         CASE WHEN e.recurrence_rule IS NULL THEN e.rsvps_open_local END AS rsvps_open_local,
+         CASE WHEN e.recurrence_rule IS NULL THEN e.rsvps_close_local END AS rsvps_close_local,
+         o.rsvps_open_at, o.rsvps_close_at, o.capacity, o.seats_taken, o.attendance_count, e.audience,
+         coalesce(o.area, e.area) AS area, coalesce(o.address, e.address) AS address,
+         coalesce(o.meeting_link, e.meeting_link) AS meeting_link,
+         e.address_shown_minutes, e.link_shown_minutes, e.access_facts, e.language, e.reminder_minutes,
+         CASE WHEN e.state = 'published' AND o.state = 'cancelled' THEN 'cancelled' ELSE e.state END AS state,
+         coalesce(o.cancellation_reason, e.cancellation_reason) AS cancellation_reason,
+         e.sequence + o.sequence AS sequence, greatest(e.modified_at, o.modified_at) AS modified_at,
+         e.created_at, e.published_at, coalesce(o.cancelled_at, e.cancelled_at) AS cancelled_at
+  FROM occurrences o JOIN events e ON e.id = o.event_id
+  WHERE o.state <> 'skipped')`;
+
+/** SQL: the id of the date that an address names. */
+export function dateNamed(id: string): string {
+  return `coalesce((SELECT o.id FROM events e JOIN occurrences o ON o.event_id = e.id
+                    WHERE e.id = ${id} AND e.recurrence_rule IS NULL), ${id}::uuid)`;
+}

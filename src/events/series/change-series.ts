@@ -1,0 +1,216 @@
+import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import { Injectable } from '@nestjs/common';
+import type { Temporal } from 'temporal-polyfill';
+import { DataSource, type EntityManager, In } from 'typeorm';
+import { Clock } from '../../common/clock.js';
+import { toDate } from '../../database/instant.js';
+import { rowOf, rowsOf } from '../../database/sql.js';
+import { Outbox } from '../../queue/outbox.js';
+import { Event } from '../event.entity.js';
+import { type EventFacts, FACTS, factsOf } from '../event-facts.js';
+import { calendarJob } from '../event-jobs.js';
+import { type EventWish, standingWish, wishOf } from '../event-wish.js';
+import type { EventChangesBody } from '../events.bodies.js';
+import { EventIsOver, HasOneDate } from '../events.errors.js';
+import { assertSeen, lockEventToChange, versionOf } from '../find-event.js';
+import { Occurrence } from '../occurrence.entity.js';
+import { tellChanges, toldDates } from '../tell-changes.js';
+import { endBefore, factsFrom, nextOf, settleSeries } from './from-a-date-on.js';
+import { FOR_EVER } from './lay-out-dates.js';
+import { replanDates, type SeriesFacts } from './replan-dates.js';
+import { startsBetween } from './starts-of.js';
+
+/** What decides where the dates of a series stand. */
+const SCHEDULE: (keyof EventFacts)[] = [
+  'startsLocal',
+  'timeZone',
+  'durationMinutes',
+  'recurrenceRule',
+  'rsvpsOpenLocal',
+  'rsvpsCloseLocal',
+];
+
+export interface SeriesChange {
+  id: string;
+  personId: string;
+  /** From the date `id` on, or from the next one on with words for all of them. */
+  scope: 'following' | 'all';
+  changes: EventChangesBody;
+}
+
+/** What a change of a series does, or would do. */
+export interface SeriesEffect {
+  /** Dates that stay on and are different for those who come. */
+  changed: number;
+  calledOff: number;
+  added: number;
+  /** How many people get a letter. */
+  told: number;
+  /** The first of the dates from there on, on the clocks of the event. */
+  nextStarts: string[];
+}
+
+/** Leads a transaction out without its changes. */
+class OnlyLooking extends Error {
+  constructor(readonly effect: SeriesEffect) {
+    super('Nothing was changed');
+  }
+}
+
+/** Changes a series from one date on. What is over stays as it was. */
+@Injectable()
+export class ChangeSeries {
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** @throws NotFound, OrganisersOnly, GroupIsArchived, EventIsCancelled, EventIsOver, HasOneDate, ChangedMeanwhile, InvalidInput */
+  run(change: SeriesChange): Promise<SeriesEffect> {
+    return this.database.transaction((tx) => this.change(tx, change));
+  }
+
+  /** The same, without doing it. */
+  async look(change: SeriesChange): Promise<SeriesEffect> {
+    try {
+      return await this.database.transaction(async (tx) => {
+        throw new OnlyLooking(await this.change(tx, change));
+      });
+    } catch (error) {
+      if (error instanceof OnlyLooking) return error.effect;
+      throw error;
+    }
+  }
+
+  /**
+   * The series as it goes on from there, as a wish that changes nothing.
+   * @throws as `run`
+   */
+  standing(where: Omit<SeriesChange, 'changes'>): Promise<EventWish> {
+    return this.database.transaction(async (tx) => standingWish((await this.begin(tx, where)).standing));
+  }
+
+  private async begin(tx: EntityManager, { id, personId, scope }: Omit<SeriesChange, 'changes'>) {
+    const found = await lockEventToChange(tx, id, personId);
+    const { event, group, occurrence } = found;
+    const now = this.clock.now();
+    group.assertNotArchived();
+    event.assertNotCancelled();
+    const rule = event.recurrenceRule;
+    if (!rule || event.state !== 'published') throw new HasOneDate();
+    const dates = await tx.findBy(Occurrence, { eventId: event.id });
+    const first = scope === 'all' ? nextOf(dates, now) : occurrence;
+    if (!first || !first.inRule || first.hasBegunAt(now)) throw new EventIsOver();
+    const from = first.originalLocal;
+    const passed = startsBetween(rule, event.startsLocal, event.startsLocal, from).length;
+    const standing = factsFrom({ ...factsOf(event), recurrenceRule: rule }, from, passed);
+    return { found, now, rule, dates, from, passed, standing };
+  }
+
+  private async change(tx: EntityManager, wish: SeriesChange): Promise<SeriesEffect> {
+    const { found, now, rule, dates, from, passed, standing } = await this.begin(tx, wish);
+    const { event, group } = found;
+    assertSeen(versionOf(found), wish.changes);
+    const affected = dates.filter(({ originalLocal }) => originalLocal >= from);
+    const facts = settleSeries(standing, wishOf(standingWish(standing), wish.changes, group), affected, now);
+    const changed = FACTS.filter((fact) => !isDeepStrictEqual(standing[fact], facts[fact]));
+    if (changed.length === 0) return NOTHING;
+
+    const isReplanned = changed.some((fact) => SCHEDULE.includes(fact));
+    const isSplit = passed > 0 && (wish.scope === 'following' || isReplanned);
+    const words = pick(
+      facts,
+      changed.filter((fact) => !SCHEDULE.includes(fact)),
+    );
+    const told = await toldDates(
+      tx,
+      affected.map(({ id }) => id),
+    );
+    const version = { sequence: event.sequence + 1, modifiedAt: event.nextModifiedAt(now) };
+    const eventId = isSplit ? await split(tx, event, facts, now) : event.id;
+    if (isSplit) {
+      const end = endBefore(from, rule.end, passed);
+      const all = wish.scope === 'all' ? words : {};
+      await tx.update(Event, event.id, {
+        ...all,
+        ...version,
+        recurrenceRule: { ...rule, end },
+        datesUntil: FOR_EVER,
+      });
+    } else {
+      await tx.update(Event, event.id, { ...pick(facts, changed), ...version });
+    }
+    if (isSplit || isReplanned) {
+      await replanDates(tx, affected, { eventId, facts, before: rule }, now);
+    } else if (changed.includes('capacity')) {
+      const following = affected.filter((date) => !date.ownCapacity);
+      await tx.update(Occurrence, { id: In(following.map(({ id }) => id)) }, { capacity: facts.capacity });
+    }
+    await this.outbox.addAll(tx, [
+      calendarJob({ id: event.id, ...version }),
+      ...(isSplit ? [calendarJob({ id: eventId, sequence: version.sequence, modifiedAt: now })] : []),
+    ]);
+    const heard = await tellChanges(tx, this.outbox, told, now, { waits: true });
+    return effectOf(tx, { eventId, known: dates, heard, now });
+  }
+}
+
+const NOTHING: SeriesEffect = { changed: 0, calledOff: 0, added: 0, told: 0, nextStarts: [] };
+
+/** @returns the id of a series that takes over with these facts */
+async function split(
+  tx: EntityManager,
+  event: Event,
+  facts: SeriesFacts,
+  now: Temporal.Instant,
+): Promise<string> {
+  const id = randomUUID();
+  await tx.insert(Event, {
+    ...event,
+    ...facts,
+    id,
+    continuesId: event.id,
+    datesUntil: facts.startsLocal,
+    sequence: event.sequence + 1,
+    createdAt: now,
+    modifiedAt: now,
+  });
+  await tx.query(
+    'INSERT INTO mutes (person_id, event_id) SELECT person_id, $2 FROM mutes WHERE event_id = $1',
+    [event.id, id],
+  );
+  return id;
+}
+
+async function effectOf(
+  tx: EntityManager,
+  {
+    eventId,
+    known,
+    heard,
+    now,
+  }: { eventId: string; known: Occurrence[]; heard: string[]; now: Temporal.Instant },
+): Promise<SeriesEffect> {
+  const counted = await rowOf<Omit<SeriesEffect, 'nextStarts'>>(
+    tx,
+    `SELECT (SELECT count(*)::int FROM occurrences WHERE id = ANY($1) AND state = 'on') AS changed,
+            (SELECT count(*)::int FROM occurrences WHERE id = ANY($1) AND state = 'cancelled') AS "calledOff",
+            (SELECT count(*)::int FROM occurrences WHERE event_id = $2 AND NOT id = ANY($3)) AS added,
+            (SELECT count(DISTINCT person_id)::int FROM rsvps
+             WHERE occurrence_id = ANY($1) AND answer <> 'declined') AS told`,
+    [heard, eventId, known.map(({ id }) => id)],
+  );
+  const next = await rowsOf<{ startsLocal: string }>(
+    tx,
+    `SELECT starts_local AS "startsLocal" FROM occurrences
+     WHERE event_id = $1 AND state = 'on' AND starts_at > $2 ORDER BY starts_at LIMIT 5`,
+    [eventId, toDate(now)],
+  );
+  return { ...counted!, nextStarts: next.map(({ startsLocal }) => startsLocal) };
+}
+
+function pick(facts: EventFacts, names: (keyof EventFacts)[]): Partial<EventFacts> {
+  return Object.fromEntries(names.map((name) => [name, facts[name]]));
+}

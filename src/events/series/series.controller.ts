@@ -1,0 +1,69 @@
+import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
+import { SignedIn, type Viewer } from '../../people/viewer.js';
+import { DateChangesBody, EventChangesBody } from '../events.bodies.js';
+import { EventsQueries, type EventView } from '../events.queries.js';
+import { ChangeDate } from './change-date.js';
+import { ChangeSeries, type SeriesEffect } from './change-series.js';
+
+/** What can be done with a date of a series beside what can be done with every event. */
+@Controller('api/v1/events/:eventId')
+export class SeriesController {
+  constructor(
+    private readonly events: EventsQueries,
+    private readonly changeDate: ChangeDate,
+    private readonly changeSeries: ChangeSeries,
+  ) {}
+
+  /** This date alone. */
+  @Patch('date')
+  async changeOne(
+    @SignedIn() { personId }: Viewer,
+    @Param('eventId', ParseUUIDPipe) id: string,
+    @Body() changes: DateChangesBody,
+  ): Promise<EventView> {
+    await this.changeDate.run({ id, personId, changes });
+    return this.events.read(id, personId);
+  }
+
+  /** This date and those after it. Nobody hears of it for five minutes, unless one of them is soon. */
+  @Patch('following')
+  changeFollowing(
+    @SignedIn() { personId }: Viewer,
+    @Param('eventId', ParseUUIDPipe) id: string,
+    @Body() changes: EventChangesBody,
+  ): Promise<SeriesEffect> {
+    return this.changeSeries.run({ id, personId, scope: 'following', changes });
+  }
+
+  /** All dates that are still to come. */
+  @Patch('series')
+  changeAll(
+    @SignedIn() { personId }: Viewer,
+    @Param('eventId', ParseUUIDPipe) id: string,
+    @Body() changes: EventChangesBody,
+  ): Promise<SeriesEffect> {
+    return this.changeSeries.run({ id, personId, scope: 'all', changes });
+  }
+
+  /** What the change would do, without doing it. */
+  @Post('following/preview')
+  @HttpCode(200)
+  lookAtFollowing(
+    @SignedIn() { personId }: Viewer,
+    @Param('eventId', ParseUUIDPipe) id: string,
+    @Body() changes: EventChangesBody,
+  ): Promise<SeriesEffect> {
+    return this.changeSeries.look({ id, personId, scope: 'following', changes });
+  }
+
+  /** What the change would do, without doing it. */
+  @Post('series/preview')
+  @HttpCode(200)
+  lookAtAll(
+    @SignedIn() { personId }: Viewer,
+    @Param('eventId', ParseUUIDPipe) id: string,
+    @Body() changes: EventChangesBody,
+  ): Promise<SeriesEffect> {
+    return this.changeSeries.look({ id, personId, scope: 'all', changes });
+  }
+}

@@ -1,0 +1,69 @@
+import { groupBy } from '../common/group-by.js';
+import { rowsOf, type Sql } from '../database/sql.js';
+import { DATES } from '../events/dates.js';
+import type { ClaimedRow } from '../queue/ledger.js';
+
+/** Another date of the same reader that was changed in the same go, and is told in the same letter. */
+export interface OtherDate {
+  startsAt: string;
+  endsAt: string;
+  zone: string;
+}
+
+/**
+ * How a row stands among those of the same reader and the same edit. The first that still has something to say `leads`,
+ * and says it for all; the others wait until it has, and then are `told`.
+ */
+export type Together = { is: 'leading'; others: OtherDate[] } | { is: 'waiting' } | { is: 'told' };
+
+interface Sibling {
+  rowId: number;
+  siblingId: number;
+  state: string;
+  startsAt: Date;
+  endsAt: Date;
+  zone: string;
+}
+
+const OVER = ['failed', 'suppressed'];
+
+/** @returns by row; a row without an entry has nothing to say any more */
+export async function together(
+  sql: Sql,
+  rows: ClaimedRow<'event-changed' | 'event-cancelled'>[],
+): Promise<Map<number, Together>> {
+  const siblings = await rowsOf<Sibling>(
+    sql,
+    `SELECT row_id AS "rowId", planned.id AS "siblingId", planned.state, d.starts_at AS "startsAt",
+            d.ends_at AS "endsAt", d.time_zone AS zone
+     FROM unnest($1::bigint[], $2::text[], $3::uuid[], $4::uuid[]) AS row (row_id, name, change_id, rsvp_id)
+     JOIN event_changes this ON this.id = change_id
+     JOIN rsvps own ON own.id = rsvp_id
+     JOIN event_changes change ON change.edit_id = this.edit_id AND change.kind = this.kind
+     JOIN rsvps r ON r.occurrence_id = change.occurrence_id AND r.person_id = own.person_id AND r.answer <> 'declined'
+     JOIN outbox planned ON planned.key = concat_ws(':', row.name, change.id, r.id)
+     JOIN ${DATES} d ON d.occurrence_id = r.occurrence_id AND d.ends_at > now()
+       AND (d.state = 'published') = (this.kind = 'changed')
+     ORDER BY row_id, d.starts_at, planned.id`,
+    [
+      rows.map((row) => row.id),
+      rows.map((row) => row.name),
+      rows.map((row) => row.about.changeId),
+      rows.map((row) => row.about.rsvpId),
+    ],
+  );
+  const byRow = groupBy(siblings, ({ rowId }) => rowId);
+  return new Map([...byRow].map(([rowId, all]) => [rowId, standingOf(rowId, all)]));
+}
+
+function standingOf(rowId: number, all: Sibling[]): Together {
+  const heard = all.filter(({ siblingId, state }) => siblingId === rowId || !OVER.includes(state));
+  const [first] = heard as [Sibling];
+  if (first.siblingId !== rowId) return { is: first.state === 'done' ? 'told' : 'waiting' };
+  const others = heard.slice(1).map(({ startsAt, endsAt, zone }) => ({
+    startsAt: startsAt.toISOString(),
+    endsAt: endsAt.toISOString(),
+    zone,
+  }));
+  return { is: 'leading', others };
+}

@@ -1,0 +1,97 @@
+import type { EventWish } from '../../events/event-wish.js';
+import type { EventView } from '../../events/events.queries.js';
+import type { SeriesEffect } from '../../events/series/change-series.js';
+import { Button, ButtonLink } from '../components/button.js';
+import { Hidden } from '../components/fields.js';
+import { Form } from '../components/form.js';
+import { countWords } from '../count-words.js';
+import type { FormState, Posted } from '../forms.js';
+import { wallTimeWords } from '../page-times.js';
+import { EventFields, type EditedGroup } from './event-fields.js';
+
+interface ChangeSeriesProps {
+  event: EventView;
+  scope: 'following' | 'all';
+}
+
+export function ChangeSeriesPage({
+  event,
+  scope,
+  group,
+  wish,
+  form,
+}: ChangeSeriesProps & { group: EditedGroup; wish: EventWish; form: FormState }) {
+  return (
+    <div class="stack-large">
+      <div class="stack">
+        <p>
+          <a href={`/events/${event.id}`}>Back to the meeting</a>
+        </p>
+        <h1>{scope === 'all' ? 'Change all coming dates' : 'Change this date and the ones after it'}</h1>
+        <p class="lead">
+          What is over stays as it is. You see what your change does, and who gets a letter, before it counts.
+        </p>
+      </div>
+      <Form action={pathOf({ event, scope })} state={form}>
+        <Hidden name="sequence" value={String(event.sequence)} />
+        <Hidden name="modifiedAt" value={event.modifiedAt.toISOString()} />
+        <EventFields group={group} event={wish} />
+        <Button>See what changes</Button>
+      </Form>
+    </div>
+  );
+}
+
+/** What the change would do, before it counts. */
+export function SeriesPreviewPage({
+  event,
+  scope,
+  effect,
+  posted,
+}: ChangeSeriesProps & { effect: SeriesEffect; posted: Posted }) {
+  const { changed, calledOff, added, told, nextStarts } = effect;
+  const isNothing = nextStarts.length === 0;
+  return (
+    <div class="reading stack-large">
+      <h1>{isNothing ? 'Nothing changes' : 'This is what changes'}</h1>
+      {!isNothing && (
+        <>
+          <ul>
+            {changed > 0 && <li>{countWords(changed, 'date')} will be different for those who come.</li>}
+            {calledOff > 0 && <li>{countWords(calledOff, 'date')} that people answered will be off.</li>}
+            {added > 0 && <li>{countWords(added, 'date')} will be new.</li>}
+            <li>
+              {told === 0
+                ? 'Nobody gets a letter.'
+                : `${countWords(told, 'person gets', 'people get')} a letter, each one for all their dates.`}
+            </li>
+          </ul>
+          <section class="stack" aria-labelledby="next">
+            <h2 id="next">The next dates</h2>
+            <ol>
+              {nextStarts.map((local) => (
+                <li key={local}>{wallTimeWords(local)}</li>
+              ))}
+            </ol>
+          </section>
+          <Form action={pathOf({ event, scope })} class="">
+            {Object.entries(posted).flatMap(([name, value]) =>
+              [value ?? []].flat().map((it, at) => <Hidden key={`${name} ${at}`} name={name} value={it} />),
+            )}
+            <Hidden name="confirmed" value="yes" />
+            <Button>{told === 0 ? 'Save' : 'Save, and tell them'}</Button>
+          </Form>
+        </>
+      )}
+      <p>
+        <ButtonLink href={pathOf({ event, scope })} look="quiet">
+          Begin again
+        </ButtonLink>
+      </p>
+    </div>
+  );
+}
+
+function pathOf({ event, scope }: ChangeSeriesProps): string {
+  return `/events/${event.id}/change-${scope === 'all' ? 'series' : 'following'}`;
+}

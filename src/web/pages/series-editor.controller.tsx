@@ -1,0 +1,177 @@
+import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { checkBody } from '../../common/check-body.js';
+import { DateChangesBody, EventChangesBody } from '../../events/events.bodies.js';
+import { EventsQueries, type EventView } from '../../events/events.queries.js';
+import { ChangeDate } from '../../events/series/change-date.js';
+import { ChangeSeries } from '../../events/series/change-series.js';
+import { OrganisersOnly } from '../../groups/groups.errors.js';
+import { GroupsQueries } from '../../groups/groups.queries.js';
+import { SignedIn, type Viewer } from '../../people/viewer.js';
+import { eventFrom } from '../event-posted.js';
+import {
+  answerForm,
+  type FormState,
+  freshForm,
+  number,
+  optional,
+  type Posted,
+  statusOf,
+  text,
+  ticked,
+} from '../forms.js';
+import { IdInAddress } from '../id-in-address.pipe.js';
+import { Pages } from '../pages.js';
+import { hostedEventTitle } from '../tab-titles.js';
+import { ChangeDatePage } from './change-date.js';
+import { ChangeSeriesPage, SeriesPreviewPage } from './change-series.js';
+
+/** Who asks, about which date, and where the answer goes. */
+interface Asked {
+  eventId: string;
+  viewer: Viewer;
+  reply: FastifyReply;
+}
+
+type Scope = 'following' | 'all';
+
+@Controller('events/:eventId')
+export class SeriesEditorPages {
+  constructor(
+    private readonly pages: Pages,
+    private readonly events: EventsQueries,
+    private readonly groups: GroupsQueries,
+    private readonly changeDate: ChangeDate,
+    private readonly changeSeries: ChangeSeries,
+  ) {}
+
+  @Get('change-date')
+  showDate(
+    @SignedIn() viewer: Viewer,
+    @Param('eventId', IdInAddress) eventId: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return this.datePage({ eventId, viewer, reply }, freshForm);
+  }
+
+  @Post('change-date')
+  changeOne(
+    @SignedIn() viewer: Viewer,
+    @Param('eventId', IdInAddress) eventId: string,
+    @Body() posted: Posted,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return answerForm(posted, {
+      act: async () => {
+        const changes = await checkBody(DateChangesBody, dateFrom(posted));
+        await this.changeDate.run({ id: eventId, personId: viewer.personId, changes });
+        this.pages.goOn(reply, `/events/${eventId}`, 'saved');
+      },
+      again: (form) => this.datePage({ eventId, viewer, reply }, form),
+    });
+  }
+
+  @Get('change-following')
+  showFollowing(
+    @SignedIn() viewer: Viewer,
+    @Param('eventId', IdInAddress) eventId: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return this.seriesPage({ eventId, viewer, reply }, 'following', freshForm);
+  }
+
+  @Post('change-following')
+  changeFollowing(
+    @SignedIn() viewer: Viewer,
+    @Param('eventId', IdInAddress) eventId: string,
+    @Body() posted: Posted,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return this.change({ eventId, viewer, reply }, 'following', posted);
+  }
+
+  @Get('change-series')
+  showAll(
+    @SignedIn() viewer: Viewer,
+    @Param('eventId', IdInAddress) eventId: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return this.seriesPage({ eventId, viewer, reply }, 'all', freshForm);
+  }
+
+  @Post('change-series')
+  changeAll(
+    @SignedIn() viewer: Viewer,
+    @Param('eventId', IdInAddress) eventId: string,
+    @Body() posted: Posted,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return this.change({ eventId, viewer, reply }, 'all', posted);
+  }
+
+  /** Shows first what the change does, and makes it with the second press. */
+  private change(asked: Asked, scope: Scope, posted: Posted): Promise<void> {
+    const { eventId, viewer, reply } = asked;
+    return answerForm(posted, {
+      act: async () => {
+        const event = await this.findMine(asked);
+        const changes = await checkBody(EventChangesBody, { ...eventFrom(posted), ...versionFrom(posted) });
+        const change = { id: eventId, personId: viewer.personId, scope, changes };
+        if (ticked(posted, 'confirmed')) {
+          await this.changeSeries.run(change);
+          return this.pages.goOn(reply, `/events/${eventId}`, 'series-changed');
+        }
+        const effect = await this.changeSeries.look(change);
+        const { proof: _, ...typed } = posted;
+        const info = { title: hostedEventTitle(event), unlisted: true };
+        await this.pages.send(
+          reply,
+          info,
+          <SeriesPreviewPage {...{ event, scope, effect }} posted={typed} />,
+        );
+      },
+      again: (form) => this.seriesPage(asked, scope, form),
+    });
+  }
+
+  private async datePage(asked: Asked, form: FormState): Promise<void> {
+    const event = await this.findMine(asked);
+    const info = { title: hostedEventTitle(event), status: statusOf(form), unlisted: true };
+    await this.pages.send(asked.reply, info, <ChangeDatePage event={event} form={form} />);
+  }
+
+  private async seriesPage(asked: Asked, scope: Scope, form: FormState): Promise<void> {
+    const event = await this.findMine(asked);
+    const { personId } = asked.viewer;
+    const wish = await this.changeSeries.standing({ id: asked.eventId, personId, scope });
+    const group = await this.groups.read(event.groupId, personId);
+    const info = { title: hostedEventTitle(event), status: statusOf(form), unlisted: true };
+    await this.pages.send(asked.reply, info, <ChangeSeriesPage {...{ event, scope, group, wish, form }} />);
+  }
+
+  /** @throws NotFound, OrganisersOnly */
+  private async findMine({ eventId, viewer }: Asked): Promise<EventView> {
+    const event = await this.events.read(eventId, viewer.personId);
+    if (!event.hosting?.mayChange) throw new OrganisersOnly();
+    return event;
+  }
+}
+
+/** The fields of the page of one date. Emptied, they are as in the series. */
+function dateFrom(posted: Posted) {
+  return {
+    startsLocal: text(posted, 'startsLocal'),
+    durationMinutes: number(posted, 'durationMinutes') ?? null,
+    title: optional(posted, 'title') ?? null,
+    area: optional(posted, 'area') ?? null,
+    address: optional(posted, 'address') ?? null,
+    meetingLink: optional(posted, 'meetingLink') ?? null,
+    capacity: number(posted, 'capacity') ?? null,
+    note: text(posted, 'note'),
+    ...versionFrom(posted),
+  };
+}
+
+function versionFrom(posted: Posted) {
+  return { sequence: number(posted, 'sequence'), modifiedAt: optional(posted, 'modifiedAt') };
+}

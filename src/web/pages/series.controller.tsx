@@ -1,0 +1,50 @@
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { NotFound } from '../../common/domain-error.js';
+import { GroupEventsQuery } from '../../events/events.bodies.js';
+import { EventsQueries } from '../../events/events.queries.js';
+import { Installation } from '../../installation/installation.js';
+import { MaybeViewer, type Viewer } from '../../people/viewer.js';
+import { IdInAddress } from '../id-in-address.pipe.js';
+import { Pages } from '../pages.js';
+import { eventTitle } from '../tab-titles.js';
+import { SeriesCalendarPage, SeriesPage } from './series.js';
+
+@Controller('series/:seriesId')
+export class SeriesPages {
+  constructor(
+    private readonly pages: Pages,
+    private readonly installation: Installation,
+    private readonly events: EventsQueries,
+  ) {}
+
+  @Get()
+  async show(
+    @MaybeViewer() viewer: Viewer | null,
+    @Param('seriesId', IdInAddress) seriesId: string,
+    @Query() query: GroupEventsQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const personId = viewer?.personId ?? null;
+    const series = await this.events.series(seriesId, personId);
+    const dates = await this.events.listOfSeries(seriesId, personId, query);
+    const info = { title: eventTitle(series), unlisted: series.group.visibility !== 'public' };
+    await this.pages.send(reply, info, <SeriesPage series={series} dates={dates} when={query.when} />);
+  }
+
+  /** @throws NotFound for a private group, whose dates are in no public calendar */
+  @Get('calendar')
+  async showCalendar(
+    @MaybeViewer() viewer: Viewer | null,
+    @Param('seriesId', IdInAddress) seriesId: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const series = await this.events.series(seriesId, viewer?.personId ?? null);
+    if (series.group.visibility === 'private') throw new NotFound();
+    const { baseUrl } = await this.installation.state();
+    const name = eventTitle(series);
+    const url = `${baseUrl}/feeds/events/${seriesId}.ics`;
+    const info = { title: name, unlisted: series.group.visibility !== 'public' };
+    await this.pages.send(reply, info, <SeriesCalendarPage series={series} url={url} name={name} />);
+  }
+}

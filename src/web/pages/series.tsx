@@ -1,0 +1,88 @@
+import type { Page } from '../../common/page.js';
+import { zoneName } from '../../common/zone-names.js';
+import type { GroupEventsQuery } from '../../events/events.bodies.js';
+import type { EventSummary, SeriesView } from '../../events/events.queries.js';
+import { CalendarHowTo } from '../components/calendar-how-to.js';
+import { EventCard } from '../components/event-card.js';
+import { Markdown } from '../components/markdown.js';
+import { More } from '../components/more.js';
+import { EmptyState, Notice } from '../components/notice.js';
+
+/** All that is said once for a series, and its dates. */
+export function SeriesPage({
+  series,
+  dates,
+  when,
+}: {
+  series: SeriesView;
+  dates: Page<EventSummary>;
+  when: GroupEventsQuery['when'];
+}) {
+  const path = `/series/${series.id}`;
+  const isPast = when === 'past';
+  return (
+    <div class="stack-large">
+      <header class="stack">
+        <p>
+          <a href={`/groups/${series.group.id}`}>{series.group.name}</a>
+        </p>
+        <h1>{series.title}</h1>
+        <p class="lead">
+          {capital(series.says)}, on the clocks of {zoneName(series.timeZone)}.
+        </p>
+        {series.goesOnAs && (
+          <Notice>
+            <p>
+              This series was changed. <a href={`/series/${series.goesOnAs}`}>See how it goes on</a>.
+            </p>
+          </Notice>
+        )}
+      </header>
+      <section class="stack" aria-labelledby="dates">
+        <h2 id="dates">{isPast ? 'Past dates' : 'Next dates'}</h2>
+        {dates.items.length === 0 && (
+          <EmptyState title={isPast ? 'No date is over yet' : 'There are no more dates'} />
+        )}
+        <ul class="list">
+          {dates.items.map((date) => (
+            <li key={date.id}>
+              <EventCard event={date} showsGroup={false} />
+            </li>
+          ))}
+        </ul>
+        <More path={path} query={{ when: isPast ? when : undefined }} next={dates.next}>
+          {isPast ? 'Earlier dates' : 'Later dates'}
+        </More>
+        <p>{isPast ? <a href={path}>Next dates</a> : <a href={`${path}?when=past`}>Past dates</a>}</p>
+        {series.group.visibility !== 'private' && (
+          <p>
+            <a href={`${path}/calendar`}>Show these dates in my own calendar</a>
+          </p>
+        )}
+      </section>
+      {series.description && (
+        <section class="stack" aria-labelledby="expect">
+          <h2 id="expect">What to expect</h2>
+          <Markdown text={series.description} />
+        </section>
+      )}
+    </div>
+  );
+}
+
+export function SeriesCalendarPage({ series, url, name }: { series: SeriesView; url: string; name: string }) {
+  return (
+    <div class="reading stack">
+      <p>
+        <a href={`/series/${series.id}`}>{series.title}</a>
+      </p>
+      <h1>These dates in my calendar</h1>
+      <p class="lead">All dates of this series, whether you come or not. The calendar is called “{name}”.</p>
+      <CalendarHowTo url={url} name={name} />
+    </div>
+  );
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

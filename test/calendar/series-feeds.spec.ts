@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import ICAL from 'ical.js';
+import { given, type TestGroup, wallTimeIn } from '../support/given.js';
+import { openWorld, type TestPerson, type World } from '../support/world.js';
+import { aSecond, calendarsAtRest, readCalendar } from './rows.js';
+
+describe('a series in calendars', () => {
+  let world: World;
+  let olu: TestPerson;
+  let group: TestGroup;
+  let dates: any[];
+  let seriesId: string;
+  beforeAll(async () => {
+    world = await openWorld();
+    await world.setUp();
+    olu = await world.person('Olu');
+    group = await given(world).group(olu, { sensitive: false });
+    const event = await given(world).event(olu, group, { repeats: { every: 'week', count: 40 } });
+    seriesId = event.view.series.id;
+    dates = await list();
+    await olu.client.patch(`/api/v1/events/${dates[3].id}/date`, {
+      startsLocal: wallTimeIn(29, '18:00'),
+      note: 'By the river.',
+    });
+    await olu.client.put(`/api/v1/events/${dates[5].id}/cancellation`, { reason: 'A holiday.' });
+  });
+  afterAll(() => world.close());
+
+  const list = async () =>
+    (await olu.client.get(`/api/v1/series/${seriesId}/dates?limit=100`)).json.items as any[];
+
+  async function feed(path: string): Promise<string> {
+    await calendarsAtRest(world);
+    await aSecond();
+    const answer = await world.client().get(path);
+    expect(answer.status).toBe(200);
+    return answer.text;
+  }
+
+  it('is one rule with what is different from it, and means the same moments on both sides of clock changes', async () => {
+    for (const path of [`/feeds/groups/${group.id}.ics`, `/feeds/events/${seriesId}.ics`]) {
+      const text = await feed(path);
+      const vevents = readCalendar(text).calendar.getAllSubcomponents('vevent');
+      expect(vevents).toHaveLength(3);
+      expect(new Set(vevents.map((it) => it.getFirstPropertyValue('uid'))).size).toBe(1);
+      expect(text).toContain('\r\nRRULE:FREQ=WEEKLY;BYDAY=');
+      expect(text).not.toMatch(/RDATE|THISANDFUTURE/);
+
+      const expected = (await list()).map(({ startsAt, state }) => [startsAt, state === 'cancelled']);
+      expect(expected).toHaveLength(40);
+      expect(expand(text)).toEqual(expected);
+    }
+  });
+
+  it('shows a person the one date they answered, and no other', async () => {
+    const ana = await given(world).member('Ana', group);
+    await given(world).reply(ana, dates[3]);
+    const { json } = await ana.client.post('/api/v1/me/feeds', { name: 'My phone' });
+    const text = await feed(new URL(json.url).pathname);
+    const { events } = readCalendar(text);
+    expect(events).toHaveLength(1);
+    expect(events[0]!.description).toContain('By the river.');
+    expect(text.slice(text.indexOf('BEGIN:VEVENT'))).not.toMatch(/RRULE|RECURRENCE-ID/);
+    expect(expand(text)).toEqual([[(await list())[3].startsAt, false]]);
+  });
+
+  it('gives a single date as a file', async () => {
+    const file = await world.client().get(`/events/${dates[3].id}/calendar.ics`);
+    expect([file.status, expand(file.text).length]).toEqual([200, 1]);
+    expect(file.text.slice(file.text.indexOf('BEGIN:VEVENT'))).not.toMatch(/ORGANIZER|ATTENDEE|RRULE/);
+  });
+
+  it('is the same bytes until something changes, and then another version', async () => {
+    const path = `/feeds/groups/${group.id}.ics`;
+    const before = await feed(path);
+    expect(await feed(path)).toBe(before);
+    await olu.client.patch(`/api/v1/events/${dates[7].id}/date`, { title: 'With a guest' });
+    expect(await feed(path)).not.toBe(before);
+  });
+});
+
+/** What an independent reader makes of a calendar: every start in UTC, and whether it is off, in order. */
+function expand(text: string): [startsAt: string, isOff: boolean][] {
+  const calendar = new ICAL.Component(ICAL.parse(text));
+  ICAL.TimezoneService.reset();
+  for (const zone of calendar.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(zone);
+  const all = calendar.getAllSubcomponents('vevent').map((it) => new ICAL.Event(it));
+  const found: [string, boolean][] = [];
+  const add = (event: ICAL.Event, start: ICAL.Time) =>
+    found.push([
+      start.toJSDate().toISOString(),
+      event.component.getFirstPropertyValue('status') === 'CANCELLED',
+    ]);
+  for (const event of all.filter((it) => !it.isRecurrenceException())) {
+    if (!event.isRecurring()) {
+      add(event, event.startDate);
+      continue;
+    }
+    for (const other of all)
+      if (other.isRecurrenceException() && other.uid === event.uid) event.relateException(other);
+    const dates = event.iterator();
+    for (let next = dates.next(); next; next = dates.next()) {
+      const { item, startDate } = event.getOccurrenceDetails(next);
+      add(item, startDate);
+    }
+  }
+  return found.sort();
+}
