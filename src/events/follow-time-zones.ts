@@ -3,15 +3,14 @@ import type { Temporal } from 'temporal-polyfill';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../common/clock.js';
 import { isTimeZone } from '../common/time-zone.js';
-import { toDate } from '../database/instant.js';
+import { toDate, toInstant } from '../database/instant.js';
 import { rowsOf } from '../database/sql.js';
 import { Outbox } from '../queue/outbox.js';
 import { Event } from './event.entity.js';
-import { factsOf } from './event-facts.js';
-import { scheduleOf } from './event-times.js';
 import { calendarJob } from './event-jobs.js';
 import { isNotOver } from './is-not-over.js';
 import { Occurrence } from './occurrence.entity.js';
+import { type PlannedDate, scheduleDates } from './series/schedule-dates.js';
 import { timeZoneVersion } from './wall-time.js';
 
 const AT_ONCE = 200;
@@ -60,12 +59,26 @@ export class FollowTimeZones implements OnApplicationBootstrap {
     occurrence: Occurrence,
     now: Temporal.Instant,
   ): Promise<void> {
-    const schedule = scheduleOf(factsOf(event));
-    if (schedule.startsAt.equals(occurrence.startsAt) && schedule.endsAt.equals(occurrence.endsAt)) return;
-    await tx.update(Occurrence, occurrence.id, schedule);
+    const [planned] = scheduleDates([agreedStart(event, occurrence)], event) as [PlannedDate];
+    const startsAt = toInstant(planned.startsAt);
+    const endsAt = startsAt.add({ minutes: occurrence.durationMinutes ?? event.durationMinutes });
+    if (startsAt.equals(occurrence.startsAt) && endsAt.equals(occurrence.endsAt)) return;
+    await tx.update(Occurrence, occurrence.id, {
+      startsLocal: planned.startsLocal,
+      startsAt,
+      endsAt,
+      rsvpsOpenAt: planned.opensAt && toInstant(planned.opensAt),
+      rsvpsCloseAt: toInstant(planned.closesAt),
+    });
     if (event.state === 'draft') return;
     const modifiedAt = event.nextModifiedAt(now);
     await tx.update(Event, event.id, { modifiedAt });
     await this.outbox.addAll(tx, [calendarJob({ ...event, modifiedAt })]);
   }
+}
+
+/** The wall time that was agreed for a date, also where the clocks skip it. */
+function agreedStart(event: Event, { inRule, moved, originalLocal, startsLocal }: Occurrence): string {
+  if (!event.recurrenceRule) return event.startsLocal;
+  return inRule && !moved ? originalLocal : startsLocal;
 }

@@ -38,6 +38,30 @@ describe('when a country changes its clocks', () => {
     expect(await choresAbout(world, event)).toHaveLength(2);
   });
 
+  it('each date of a series stays at its own wall time, moved or not', async () => {
+    const group = await given(world).group(olu);
+    const { id, view } = await given(world).event(olu, group, { repeats: { every: 'week', count: 4 } });
+    const dates = async () =>
+      (await olu.client.get(`/api/v1/series/${view.series.id}/dates`)).json.items as { id: string }[];
+    const [, second] = await dates();
+    await olu.client.patch(`/api/v1/events/${second!.id}/date`, {
+      startsLocal: wallTimeIn(15, '18:00'),
+      durationMinutes: 45,
+    });
+    const before = await dates();
+    expect(new Set(before.map((date: any) => date.startsLocal)).size).toBe(4);
+    await world.database.query(
+      `UPDATE occurrences SET tz_version = '2001a', starts_at = starts_at + interval '1 hour',
+         ends_at = ends_at + interval '1 hour'
+       WHERE event_id = (SELECT event_id FROM occurrences WHERE id = $1)`,
+      [id],
+    );
+    expect(await dates()).not.toEqual(before);
+
+    await startNewerRuntime();
+    expect(await dates()).toEqual(before);
+  });
+
   it('leaves alone what newer data computed, and what is over', async () => {
     const group = await given(world).group(olu);
     const newer = await given(world).event(olu, group);
