@@ -29,3 +29,8 @@ export function dateNamed(id: string): string {
   return `coalesce((SELECT o.id FROM events e JOIN occurrences o ON o.event_id = e.id
                     WHERE e.id = ${id} AND e.recurrence_rule IS NULL), ${id}::uuid)`;
 }
+
+/** SQL: the id of the event that an id is of, or of one of whose dates it is. */
+export function eventNamed(id: string): string {
+  return `coalesce((SELECT event_id FROM occurrences WHERE id = ${id}), ${id}::uuid)`;
+}

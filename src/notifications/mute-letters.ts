@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { eventNamed } from '../events/dates.js';
 
-/** Which letters someone does not want: those about one event, all of one group, or all that can wait. */
+/** Which letters someone does not want: those about one event, with all its dates, all of one group, or all that can wait. */
 export type MuteScope =
   | { kind: 'event'; eventId: string }
   | { kind: 'group'; groupId: string }
@@ -20,7 +21,8 @@ export class MuteLetters {
     switch (scope.kind) {
       case 'event':
         await this.database.query(
-          'INSERT INTO mutes (person_id, event_id) SELECT $1, id FROM events WHERE id = $2 ON CONFLICT DO NOTHING',
+          `INSERT INTO mutes (person_id, event_id) SELECT $1, id FROM events WHERE id = ${eventNamed('$2')}
+           ON CONFLICT DO NOTHING`,
           [personId, scope.eventId],
         );
         return;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { eventNamed } from '../events/dates.js';
 import type { MuteScope } from './mute-letters.js';
 
 /** Lets stopped letters come again. What was switched off one by one before stays off. */
@@ -10,10 +11,10 @@ export class UnmuteLetters {
   async run({ personId, scope }: { personId: string; scope: MuteScope }): Promise<void> {
     switch (scope.kind) {
       case 'event':
-        await this.database.query('DELETE FROM mutes WHERE person_id = $1 AND event_id = $2', [
-          personId,
-          scope.eventId,
-        ]);
+        await this.database.query(
+          `DELETE FROM mutes WHERE person_id = $1 AND event_id = ${eventNamed('$2')}`,
+          [personId, scope.eventId],
+        );
         return;
       case 'group':
         await this.database.query('DELETE FROM mutes WHERE person_id = $1 AND group_id = $2', [

@@ -25,4 +25,16 @@ describe('the list of what someone wants no letters about', () => {
     expect(new Set(about)).toEqual(new Set([group.id, ...events.map((event) => event.id)]));
     expect(about).toHaveLength(3);
   });
+
+  it('holds the whole series, whichever of its dates is named', async () => {
+    const bo = await world.person('Bo');
+    const group = await given(world).group(bo);
+    const { id, view } = await given(world).event(bo, group, { repeats: { every: 'week', count: 3 } });
+    const muted = async () =>
+      (await bo.client.get('/api/v1/me/mutes')).json.items.map((it: { eventId: string }) => it.eventId);
+    await bo.client.put(`/api/v1/me/mutes/events/${id}`);
+    expect(await muted()).toEqual([view.series.id]);
+    await bo.client.delete(`/api/v1/me/mutes/events/${id}`);
+    expect(await muted()).toEqual([]);
+  });
 });
