@@ -104,5 +104,5 @@ function expand(text: string): [startsAt: string, isOff: boolean][] {
       add(item, startDate);
     }
   }
-  return found.sort();
+  return found.sort(([one], [other]) => (one < other ? -1 : 1));
 }
