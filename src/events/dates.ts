@@ -24,10 +24,10 @@ export const DATES = `(
   FROM occurrences o JOIN events e ON e.id = o.event_id
   WHERE o.state <> 'skipped')`;
 
-/** SQL: the id of the date that an address names. */
+/** SQL: the id of the date that an address names: a date's own, or that of an event, whose first date it is. */
 export function dateNamed(id: string): string {
-  return `coalesce((SELECT o.id FROM events e JOIN occurrences o ON o.event_id = e.id
-                    WHERE e.id = ${id} AND e.recurrence_rule IS NULL), ${id}::uuid)`;
+  return `coalesce((SELECT id FROM occurrences WHERE event_id = ${id} AND in_rule
+                    ORDER BY original_local LIMIT 1), ${id}::uuid)`;
 }
 
 /** SQL: the id of the event that an id is of, or of one of whose dates it is. */

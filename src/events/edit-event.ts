@@ -79,7 +79,7 @@ export class EditEvent {
       const told = await toldDates(tx, [occurrence.id]);
       const datesUntil = facts.recurrenceRule && facts.startsLocal;
       await tx.update(Event, event.id, { ...facts, datesUntil, sequence, modifiedAt });
-      const originalLocal = isPublic ? occurrence.originalLocal : facts.startsLocal;
+      const originalLocal = isPublic && !facts.recurrenceRule ? occurrence.originalLocal : facts.startsLocal;
       await tx.update(Occurrence, occurrence.id, { ...schedule, originalLocal });
       if (!isPublic) return;
       const { recurrenceRule } = facts;

@@ -19,7 +19,7 @@ export interface FoundEvent extends FoundGroup {
 }
 
 /**
- * @param id of an event with a single date, or of a date
+ * @param id of a date, or of an event, whose first date it means
  * @throws NotFound also when the event must stay unknown to this person
  */
 export async function findEvent(sql: Sql, id: string, personId: string | null): Promise<FoundEvent> {

@@ -4,7 +4,6 @@ import { EventFiles } from '../../calendar/event-file.js';
 import { Clock } from '../../common/clock.js';
 import { languageFrom } from '../../common/languages.js';
 import { networkOf } from '../../common/network.js';
-import { NotFound } from '../../common/domain-error.js';
 import { toDate } from '../../database/instant.js';
 import { EventsQueries } from '../../events/events.queries.js';
 import { GroupsQueries } from '../../groups/groups.queries.js';
@@ -55,10 +54,7 @@ export class EventPages {
     @Param('eventId', IdInAddress) eventId: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    return this.page(eventId, viewer, reply, freshForm).catch((error: unknown) => {
-      if (!(error instanceof NotFound)) throw error;
-      return this.toSeries(eventId, viewer, reply);
-    });
+    return this.page(eventId, viewer, reply, freshForm);
   }
 
   /** The date as a file, for everyone who may find it; on shared screens a sensitive group's words stay discreet. */
@@ -160,12 +156,6 @@ export class EventPages {
     }
     const info = { title: 'Your reference code', unlisted: true };
     return this.pages.send(reply, info, <CodeOncePage event={event} code={code} />);
-  }
-
-  /** Where an event was that has several dates now. @throws NotFound */
-  private async toSeries(eventId: string, viewer: Viewer | null, reply: FastifyReply): Promise<void> {
-    const series = await this.events.series(eventId, viewer?.personId ?? null);
-    this.pages.goOn(reply, `/series/${series.id}`);
   }
 
   private async page(
