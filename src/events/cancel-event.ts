@@ -47,8 +47,8 @@ export class CancelEvent {
         await tx.update(Event, event.id, off);
         await tx.update(Occurrence, occurrence.id, { state: 'cancelled' });
       }
-      await tellChanges(tx, this.outbox, before, now, { waits: false });
       await this.outbox.addAll(tx, [calendarJob({ ...off, id: event.id }, occurrence.id)]);
+      await tellChanges(tx, this.outbox, before, now, { waits: false });
     });
   }
 }

@@ -8,9 +8,12 @@ export async function untilTheEvening(world: World, { id }: { id: string }): Pro
   const already = (await ledgerRows(world, 'host-note')).length;
   await world.timePasses('23 hours 50 minutes');
   await world.database.query(`UPDATE outbox SET key = concat(key, ':', id) WHERE name = 'host-note'`);
-  const hour = Temporal.Now.zonedDateTimeISO('UTC').hour;
-  const east = (((18 - hour) % 24) + 24) % 24;
-  const zone = east <= 12 ? `Etc/GMT-${east}` : `Etc/GMT+${24 - east}`;
-  await world.database.query('UPDATE groups SET time_zone = $2 WHERE id = $1', [id, zone]);
+  await world.database.query('UPDATE groups SET time_zone = $2 WHERE id = $1', [id, zoneAt(18)]);
   await until('the note was planned', async () => (await ledgerRows(world, 'host-note')).length > already);
+}
+
+/** A zone whose clocks show this hour now. */
+export function zoneAt(hour: number): string {
+  const east = (((hour - Temporal.Now.zonedDateTimeISO('UTC').hour) % 24) + 24) % 24;
+  return east <= 12 ? `Etc/GMT-${east}` : `Etc/GMT+${24 - east}`;
 }

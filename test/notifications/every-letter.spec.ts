@@ -4,7 +4,7 @@ import { choreNames, laneOf, type LetterName } from '../../src/queue/jobs.js';
 import { given, startIn, wallTimeIn } from '../support/given.js';
 import type { ReceivedLetter } from '../support/mail-sink.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
-import { untilTheEvening } from './evening.js';
+import { untilTheEvening, zoneAt } from './evening.js';
 import { atRest } from './ledger.js';
 
 const LANGUAGES = ['en', 'de'];
@@ -129,7 +129,8 @@ describe('every letter, in English and in German', () => {
 
 async function writeAll(world: World): Promise<void> {
   const [olu, kai] = [await world.person('Olu'), await speaking('de', await world.person('Kai'))];
-  const group = await given(world).group(olu, { joining: 'approval' });
+  // Where it is morning, for an evening that comes by itself would take the note's news away.
+  const group = await given(world).group(olu, { joining: 'approval', timeZone: zoneAt(6) });
   const open = await given(world).group(olu, { name: 'Hiking club', sensitive: false });
   await given(world).membership(kai, group, 'organiser');
   const event = await given(world).event(olu, group, {
