@@ -1,3 +1,5 @@
+import type { Temporal } from 'temporal-polyfill';
+
 const MOST_OCTETS = 75;
 const LINE_BREAKS = /\r\n|[\r\u0085\u2028\u2029]/g;
 /** Everything a calendar program could take for the end of a line, and halves of characters (RFC 5545 §3.1). */
@@ -39,4 +41,9 @@ function fold(line: string): string {
     octets += size;
   }
   return folded;
+}
+
+/** A wall time as calendars write it: `20270305T190000` (RFC 5545 §3.3.5). */
+export function calendarTime(wall: Temporal.PlainDateTime): string {
+  return wall.toString({ smallestUnit: 'second' }).replace(/[-:]/g, '');
 }

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { type Rule, rhythmText } from '../events/series/rule.js';
 import type { Wording } from './calendar-event.js';
 import type { CalendarSeries } from './calendar-series.js';
+import { calendarTime } from './calendar-text.js';
 import { eventBlock } from './event-block.js';
 
 /**
@@ -33,13 +34,9 @@ function endText(end: Rule['end'], timeZone: string): string {
   if (!end) return '';
   if ('count' in end) return `;COUNT=${end.count}`;
   const last = Temporal.PlainDateTime.from(`${end.until}T23:59:59`).toZonedDateTime(timeZone);
-  return `;UNTIL=${compact(last.withTimeZone('UTC').toPlainDateTime())}Z`;
+  return `;UNTIL=${calendarTime(last.withTimeZone('UTC').toPlainDateTime())}Z`;
 }
 
 function leftLine(local: string, timeZone: string): string {
-  return `EXDATE;TZID=${timeZone}:${compact(Temporal.PlainDateTime.from(local))}`;
-}
-
-function compact(wall: Temporal.PlainDateTime): string {
-  return wall.toString({ smallestUnit: 'second' }).replace(/[-:]/g, '');
+  return `EXDATE;TZID=${timeZone}:${calendarTime(Temporal.PlainDateTime.from(local))}`;
 }

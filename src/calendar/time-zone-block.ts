@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { calendarTime } from './calendar-text.js';
 
 /** One change of the clocks. `wall` is what they showed in that moment, before it. */
 interface ClockChange {
@@ -111,11 +112,11 @@ function observance({ changes, days }: Run, all: ClockChange[], lastYear: number
   const name = first.to > first.from && first !== all.at(-1) ? 'DAYLIGHT' : 'STANDARD';
   const until =
     last.wall.year < lastYear
-      ? `;UNTIL=${compact(last.at.toZonedDateTimeISO('UTC').toPlainDateTime())}Z`
+      ? `;UNTIL=${calendarTime(last.at.toZonedDateTimeISO('UTC').toPlainDateTime())}Z`
       : '';
   return [
     `BEGIN:${name}`,
-    `DTSTART:${compact(first.wall)}`,
+    `DTSTART:${calendarTime(first.wall)}`,
     ...(changes.length > 1 ? [`RRULE:FREQ=YEARLY;${days}${until}`] : []),
     `TZOFFSETFROM:${offset(first.from)}`,
     `TZOFFSETTO:${offset(first.to)}`,
@@ -128,15 +129,11 @@ function startingPoint(start: Temporal.ZonedDateTime, changesLater: boolean): st
   const still = offset(start.offsetNanoseconds / 1e9);
   return [
     'BEGIN:STANDARD',
-    `DTSTART:${changesLater ? compact(start.toPlainDateTime()) : '19700101T000000'}`,
+    `DTSTART:${changesLater ? calendarTime(start.toPlainDateTime()) : '19700101T000000'}`,
     `TZOFFSETFROM:${still}`,
     `TZOFFSETTO:${still}`,
     'END:STANDARD',
   ];
-}
-
-function compact(wall: Temporal.PlainDateTime): string {
-  return wall.toString({ smallestUnit: 'second' }).replace(/[-:]/g, '');
 }
 
 function offset(seconds: number): string {

@@ -14,13 +14,11 @@ import { EventIsOver, HasManyDates } from './events.errors.js';
 import { layOutDates } from './series/lay-out-dates.js';
 import { assertSeen, lockEventToChange, versionOf } from './find-event.js';
 import { Occurrence } from './occurrence.entity.js';
-import { tellChanges, toldDates } from './tell-changes.js';
+import { TOLD, tellChanges, toldDates } from './tell-changes.js';
 
 type Fact = keyof EventFacts;
 
 const TIMES: Fact[] = ['startsLocal', 'timeZone', 'durationMinutes'];
-/** What people who mean to come must hear about. */
-const TOLD: Fact[] = [...TIMES, 'area', 'address', 'meetingLink', 'format', 'title'];
 /** What calendars must notice (RFC 5546 §2.1.4). */
 const SEQUENCED: Fact[] = [...TOLD, 'discreetTitle'];
 

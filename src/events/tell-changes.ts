@@ -9,7 +9,7 @@ import { EventChange, type ToldFacts, toldFactsOf } from './event-change.entity.
 import { announcementJob } from './event-jobs.js';
 
 /** What people hear of when it changes. */
-const TOLD = [
+export const TOLD = [
   'title',
   'format',
   'startsLocal',
