@@ -1,6 +1,6 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Temporal } from 'temporal-polyfill';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, In } from 'typeorm';
 import { Clock } from '../common/clock.js';
 import { isTimeZone } from '../common/time-zone.js';
 import { toDate, toInstant } from '../database/instant.js';
@@ -41,9 +41,10 @@ export class FollowTimeZones implements OnApplicationBootstrap {
        ORDER BY e.id LIMIT ${AT_ONCE} FOR NO KEY UPDATE OF e, o`,
       [toDate(now), timeZoneVersion],
     );
-    for (const { id, eventId } of rows) {
-      const event = await tx.findOneByOrFail(Event, { id: eventId });
-      const occurrence = await tx.findOneByOrFail(Occurrence, { id });
+    const events = await tx.findBy(Event, { id: In(rows.map(({ eventId }) => eventId)) });
+    const eventById = new Map(events.map((event) => [event.id, event]));
+    for (const occurrence of await tx.findBy(Occurrence, { id: In(rows.map(({ id }) => id)) })) {
+      const event = eventById.get(occurrence.eventId)!;
       if (isTimeZone(event.timeZone)) await this.follow(tx, event, occurrence, now);
     }
     await tx.query('UPDATE occurrences SET tz_version = $2 WHERE id = ANY($1)', [
@@ -72,6 +73,7 @@ export class FollowTimeZones implements OnApplicationBootstrap {
     });
     if (event.state === 'draft') return;
     const modifiedAt = event.nextModifiedAt(now);
+    event.modifiedAt = modifiedAt;
     await tx.update(Event, event.id, { modifiedAt });
     await this.outbox.addAll(tx, [calendarJob({ ...event, modifiedAt })]);
   }
