@@ -17,6 +17,14 @@ const PERMISSIVE = [
   'Unlicense',
 ];
 
+/** Parts under another licence that somebody looked at, and why they may be shipped. */
+const LOOKED_AT = {
+  // Its lists of days are under CC BY 3.0: the pages that show them say where they are from.
+  'date-holidays': '(ISC AND CC-BY-3.0)',
+  // Shipped unchanged, which the Mozilla licence asks for and no more.
+  'ical.js': 'MPL-2.0',
+};
+
 const bom = execFileSync('npm', ['sbom', '--sbom-format', 'cyclonedx', '--omit', 'dev'], {
   encoding: 'utf8',
   stdio: ['ignore', 'pipe', 'ignore'],
@@ -24,6 +32,7 @@ const bom = execFileSync('npm', ['sbom', '--sbom-format', 'cyclonedx', '--omit',
 });
 const parts = JSON.parse(bom)
   .components.map(({ name, version, licenses = [] }) => ({
+    name,
     part: `${name}@${version}`,
     licence:
       licenses.map((it) => it.expression ?? it.license.id ?? it.license.name).join(' AND ') || 'none named',
@@ -34,7 +43,9 @@ mkdirSync('dist', { recursive: true });
 writeFileSync('dist/sbom.json', bom);
 writeFileSync('dist/licences.txt', parts.map(({ part, licence }) => `${part}: ${licence}\n`).join(''));
 
-const questionable = parts.filter(({ licence }) => !isPermissive(licence));
+const questionable = parts.filter(
+  ({ name, licence }) => !isPermissive(licence) && LOOKED_AT[name] !== licence,
+);
 for (const { part, licence } of questionable) process.stderr.write(`${part} is under "${licence}".\n`);
 process.stdout.write(
   `${parts.length} parts are listed in dist/sbom.json, their licences in dist/licences.txt\n`,
