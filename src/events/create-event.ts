@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../common/clock.js';
@@ -6,10 +5,9 @@ import { findGroup } from '../groups/find-group.js';
 import { OrganisersOnly } from '../groups/groups.errors.js';
 import { mayOrganise } from '../groups/groups.policy.js';
 import { Event } from './event.entity.js';
-import { newEventWish, wishOf } from './event-wish.js';
 import type { Heard } from './hear-words.js';
-import { settle } from './settle-event.js';
 import type { EventWords } from './events.bodies.js';
+import { newDraft } from './new-draft.js';
 import { Occurrence } from './occurrence.entity.js';
 
 /** `problems` are left out by whoever writes words whose shape is sure. */
@@ -42,32 +40,10 @@ export class CreateEvent {
       if (!mayOrganise(standing)) throw new OrganisersOnly();
       group.assertNotArchived();
 
-      const now = this.clock.now();
-      const { facts, schedule } = settle(wishOf(newEventWish(group), wish.words, group), {
-        now,
-        stage: 'draft',
-        setsStart: true,
-        seatsTaken: 0,
-        problems: wish.problems,
-        publishesNext: wish.publishesNext,
-      });
-      const eventId = randomUUID();
-      await tx.insert(Event, {
-        ...facts,
-        id: eventId,
-        groupId: group.id,
-        datesUntil: facts.recurrenceRule && facts.startsLocal,
-        createdAt: now,
-        modifiedAt: now,
-      });
-      const occurrenceId = randomUUID();
-      await tx.insert(Occurrence, {
-        ...schedule,
-        id: occurrenceId,
-        eventId,
-        originalLocal: facts.startsLocal,
-      });
-      return facts.recurrenceRule ? occurrenceId : eventId;
+      const { event, occurrence, addressId } = newDraft(group, wish, this.clock.now());
+      await tx.insert(Event, event);
+      await tx.insert(Occurrence, occurrence);
+      return addressId;
     });
   }
 }
