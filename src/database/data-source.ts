@@ -7,6 +7,7 @@ import { PerhapsSent1795316400000 } from './migrations/0004-perhaps-sent.js';
 import { GuestRepliesFound1795320000000 } from './migrations/0005-guest-replies-found.js';
 import { NoIndexOfAskers1795323600000 } from './migrations/0006-no-index-of-askers.js';
 import { Series1795327200000 } from './migrations/0007-series.js';
+import { Leaders1795330800000 } from './migrations/0008-leaders.js';
 import type { TimeLimits } from './time-limits.js';
 
 /** int8 as a number: our identities and counts stay far below 2^53. */
@@ -25,6 +26,7 @@ export function databaseOptions(url: string, poolSize: number, limits: Partial<T
       GuestRepliesFound1795320000000,
       NoIndexOfAskers1795323600000,
       Series1795327200000,
+      Leaders1795330800000,
     ],
     migrationsTransactionMode: 'each',
     synchronize: false,

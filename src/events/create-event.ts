@@ -6,6 +6,7 @@ import { OrganisersOnly } from '../groups/groups.errors.js';
 import { mayOrganise } from '../groups/groups.policy.js';
 import { Event } from './event.entity.js';
 import type { Heard } from './hear-words.js';
+import { leaderProblems } from './leader-problems.js';
 import type { EventWords } from './events.bodies.js';
 import { newDraft } from './new-draft.js';
 import { Occurrence } from './occurrence.entity.js';
@@ -40,7 +41,8 @@ export class CreateEvent {
       if (!mayOrganise(standing)) throw new OrganisersOnly();
       group.assertNotArchived();
 
-      const { event, occurrence, addressId } = newDraft(group, wish, this.clock.now());
+      const problems = [...(wish.problems ?? []), ...(await leaderProblems(tx, group.id, wish.words.ledBy))];
+      const { event, occurrence, addressId } = newDraft(group, { ...wish, problems }, this.clock.now());
       await tx.insert(Event, event);
       await tx.insert(Occurrence, occurrence);
       return addressId;

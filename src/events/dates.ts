@@ -1,3 +1,13 @@
+import { IS_HOST } from '../groups/standing.js';
+
+/**
+ * SQL: the membership that leads a date `o` of an event `e`. It counts while its person hosts: a date whose own leader
+ * does not any more is led by whoever leads the series, or by nobody.
+ */
+const LED_BY = `(SELECT m.id FROM memberships m
+          WHERE m.id IN (o.led_by, e.led_by) AND ${IS_HOST}
+          ORDER BY m.id = o.led_by DESC LIMIT 1)`;
+
 /**
  * SQL: every date as people see it, which is what its event says with what is its own on top. `id` is how its address
  * names it: the event of a single date, or the date itself where there are several.
@@ -17,6 +27,7 @@ export const DATES = `(
          coalesce(o.area, e.area) AS area, coalesce(o.address, e.address) AS address,
          coalesce(o.meeting_link, e.meeting_link) AS meeting_link,
          e.address_shown_minutes, e.link_shown_minutes, e.access_facts, e.language, e.reminder_minutes,
+         ${LED_BY} AS led_by,
          CASE WHEN e.state = 'published' AND o.state = 'cancelled' THEN 'cancelled' ELSE e.state END AS state,
          coalesce(o.cancellation_reason, e.cancellation_reason) AS cancellation_reason,
          e.sequence + o.sequence AS sequence, greatest(e.modified_at, o.modified_at) AS modified_at,

@@ -11,6 +11,7 @@ import { settle } from './settle-event.js';
 import { calendarJob } from './event-jobs.js';
 import type { EventChangesBody } from './events.bodies.js';
 import { EventIsOver, HasManyDates } from './events.errors.js';
+import { leaderProblems } from './leader-problems.js';
 import { layOutDates } from './series/lay-out-dates.js';
 import { assertSeen, lockEventToChange, versionOf } from './find-event.js';
 import { Occurrence } from './occurrence.entity.js';
@@ -62,7 +63,7 @@ export class EditEvent {
         stage: event.state === 'draft' ? 'draft' : 'published',
         setsStart: setsStart(wish, standing),
         seatsTaken: occurrence.seatsTaken,
-        problems: edit.problems,
+        problems: [...edit.problems, ...(await leaderProblems(tx, group.id, edit.words.ledBy))],
         publishesNext: edit.publishesNext,
       });
       const changed = FACTS.filter((fact) => !isDeepStrictEqual(before[fact], facts[fact]));

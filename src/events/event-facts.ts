@@ -23,6 +23,7 @@ export const FACTS = [
   'accessFacts',
   'language',
   'reminderMinutes',
+  'ledBy',
 ] as const satisfies (keyof Event)[];
 
 /** What organisers decide about an event. */

@@ -36,6 +36,7 @@ export function newEventWish(
     accessFacts: [],
     language: group.language,
     reminderMinutes: null,
+    ledBy: null,
   };
 }
 

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { instant } from '../database/instant.js';
 import { Group } from '../groups/group.entity.js';
+import { Membership } from '../groups/membership.entity.js';
 import { EventIsCancelled } from './events.errors.js';
 import type { Rule } from './series/rule.js';
 
@@ -39,6 +40,7 @@ const WALL_TIME = String.raw`^\d{4}-\d\d-\d\dT\d\d:\d\d$`;
 /** What a group invites to. Its wall-clock start and IANA zone are the truth; its occurrences hold the instants. */
 @Entity('events')
 @Index('events_group', ['groupId'])
+@Index('events_led_by', ['ledBy'], { where: 'led_by IS NOT NULL' })
 @Index('events_dates_until', ['datesUntil'], { where: 'dates_until IS NOT NULL' })
 @Check('events_dates_until_check', `dates_until ~ '${WALL_TIME}'`)
 @Check('events_check', '(recurrence_rule IS NULL) = (dates_until IS NULL)')
@@ -150,6 +152,11 @@ export class Event {
 
   @Column({ name: 'cancellation_reason', type: 'text', nullable: true })
   cancellationReason: string | null;
+
+  /** The membership of the host who leads it, which counts while they host; `null`: nobody is named. */
+  @ForeignKey(() => Membership, { name: 'events_led_by_fkey', onDelete: 'SET NULL' })
+  @Column('uuid', { name: 'led_by', nullable: true })
+  ledBy: string | null;
 
   /** Counts the changes that calendars must notice (RFC 5546 §2.1.4). */
   @Column({ type: 'integer', default: 0 })

@@ -7,6 +7,7 @@ import {
   IsInt,
   IsISO8601,
   IsOptional,
+  IsUUID,
   Matches,
   ValidateNested,
 } from 'class-validator';
@@ -35,6 +36,10 @@ const TIME = { max: 16 };
 const A_TIME = { message: 'Please give a day and a time.' };
 const WHOLE_NUMBER = { message: 'Please give a whole number.' };
 const ONE_OBJECT = { message: 'Please send one object.' };
+
+const A_MEMBERSHIP = {
+  message: 'Please give the id of a host’s membership, as the list of members shows it.',
+};
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const A_DAY = { message: 'Please give a day, like 2027-03-05.' };
@@ -186,6 +191,11 @@ export class EventWords {
   @IsOptional()
   @ReminderMinutes()
   reminderMinutes?: number[] | null;
+
+  /** The membership of the host who leads it; `null`: nobody is named. Only the hosts of the group see it. */
+  @IsOptional()
+  @IsUUID(undefined, A_MEMBERSHIP)
+  ledBy?: string | null;
 }
 
 /** What is left out stays as it is. */
@@ -226,6 +236,11 @@ export class DateChangesBody extends PickType(EventChangesBody, ['startsLocal', 
   @IsOptional()
   @Line({ min: 0, max: 1_000 })
   meetingLink?: string | null;
+
+  /** The membership of a host. */
+  @IsOptional()
+  @IsUUID(undefined, A_MEMBERSHIP)
+  ledBy?: string | null;
 
   /** What is different this time, in words for everyone. */
   @MayBeLeftOut()

@@ -5,6 +5,7 @@ import { type FieldProblem, NotFound } from '../common/domain-error.js';
 import { afterMoment, type Page, pageOf, type Placed } from '../common/page.js';
 import { toDate, toInstant } from '../database/instant.js';
 import { anywhere, rowOf, rowsOf } from '../database/sql.js';
+import { CalledNames, membershipPlace } from '../groups/called-names.js';
 import { findGroup } from '../groups/find-group.js';
 import type { Group } from '../groups/group.entity.js';
 import { mayHost, mayOrganise } from '../groups/groups.policy.js';
@@ -112,13 +113,24 @@ export interface EventHosting extends Pick<
   | 'rsvpsOpenLocal'
   | 'rsvpsCloseLocal'
   | 'reminderMinutes'
+  | 'ledBy'
 > {
+  /** What the host who leads it is called; `null` where nobody is named, or has a name in this group. */
+  leaderName: string | null;
+  /** What the series says where one date may say otherwise; `null` for an event with a single date. */
+  inSeries: InSeries | null;
   /** Whether the viewer may edit, publish and cancel it. */
   mayChange: boolean;
   seatsTaken: number;
   /** What is worth a second look, by field: a time that comes twice in the night the clocks go back. */
   notices: FieldProblem[];
 }
+
+/** What one date of a series may have of its own. */
+export type InSeries = Pick<
+  Event,
+  'title' | 'durationMinutes' | 'capacity' | 'area' | 'address' | 'meetingLink' | 'ledBy'
+>;
 
 interface SummaryRow extends Omit<EventSummary, 'endsLocal' | 'room' | 'state'> {
   state: EventState;
@@ -131,7 +143,9 @@ type ViewRow = SummaryRow &
     standing: Standing;
     eventId: string;
     rule: Rule | null;
-    hosting: Omit<EventHosting, 'mayChange' | 'notices' | 'seatsTaken' | 'capacity'>;
+    hosting: Omit<EventHosting, 'mayChange' | 'notices' | 'seatsTaken' | 'capacity' | 'leaderName'> & {
+      leaderNameBox: string | null;
+    };
   };
 
 const SUMMARY = `d.id, d.group_id AS "groupId", g.name AS "groupName", d.kind, d.format, d.title,
@@ -149,7 +163,11 @@ const DETAILS = `d.occurrence_id AS "occurrenceId", d.event_id AS "eventId", d.r
 
 const HOSTING = `json_build_object('discreetTitle', d.discreet_title, 'address', d.address,
   'meetingLink', d.meeting_link, 'rsvpsOpenLocal', d.rsvps_open_local, 'rsvpsCloseLocal', d.rsvps_close_local,
-  'reminderMinutes', d.reminder_minutes) AS hosting`;
+  'reminderMinutes', d.reminder_minutes, 'ledBy', d.led_by, 'leaderNameBox',
+  (SELECT called_name_box FROM memberships leader WHERE leader.id = d.led_by), 'inSeries',
+  (SELECT json_build_object('title', s.title, 'durationMinutes', s.duration_minutes, 'capacity', s.capacity,
+     'area', s.area, 'address', s.address, 'meetingLink', s.meeting_link, 'ledBy', s.led_by)
+   FROM events s WHERE s.id = d.event_id AND d.is_of_series)) AS hosting`;
 
 const GROUP = `json_build_object('id', g.id, 'name', g.name, 'discreetName', g.discreet_name,
   'sensitive', g.sensitive, 'visibility', g.visibility, 'joining', g.joining, 'guests', g.guests,
@@ -160,6 +178,7 @@ export class EventsQueries {
   constructor(
     private readonly database: DataSource,
     private readonly clock: Clock,
+    private readonly calledNames: CalledNames,
   ) {}
 
   /** What is on in public groups and not over yet, the next first. */
@@ -285,7 +304,23 @@ export class EventsQueries {
       [eventId, personId],
     );
     if (!row || !mayFindEvent(row, row.group, row.standing)) throw new NotFound();
-    return viewOf(row, toDate(this.clock.now()));
+    return this.viewOf(row, toDate(this.clock.now()));
+  }
+
+  private viewOf({ standing, hosting, eventId, rule, ...open }: ViewRow, now: Date): EventView {
+    const shownToHosts = mayHost(standing) ? this.hostingOf(open, hosting, standing) : null;
+    const series = rule && { id: eventId, repeats: repeatsOf(rule), says: ruleWords(rule, 'en') };
+    return { ...shown(open, now), series, hosting: shownToHosts };
+  }
+
+  private hostingOf(
+    { capacity, seatsTaken, startsLocal, timeZone }: SummaryRow,
+    { leaderNameBox, ...facts }: ViewRow['hosting'],
+    standing: Standing,
+  ): EventHosting {
+    const notices = noticesOf({ ...facts, startsLocal, timeZone });
+    const leaderName = facts.ledBy && this.calledNames.open(leaderNameBox, membershipPlace(facts.ledBy));
+    return { mayChange: mayOrganise(standing), ...facts, leaderName, capacity, seatsTaken, notices };
   }
 }
 
@@ -299,16 +334,4 @@ function shown<Row extends SummaryRow>(row: Row, now: Date) {
     state: isOver ? ('finished' as const) : row.state,
     room: roomOf({ capacity, seatsTaken }),
   };
-}
-
-function viewOf({ standing, hosting, eventId, rule, ...open }: ViewRow, now: Date): EventView {
-  const shownToHosts = mayHost(standing) ? hostingOf(open, hosting, standing) : null;
-  const series = rule && { id: eventId, repeats: repeatsOf(rule), says: ruleWords(rule, 'en') };
-  return { ...shown(open, now), series, hosting: shownToHosts };
-}
-
-function hostingOf(row: SummaryRow, facts: ViewRow['hosting'], standing: Standing): EventHosting {
-  const { capacity, seatsTaken, startsLocal, timeZone } = row;
-  const notices = noticesOf({ ...facts, startsLocal, timeZone });
-  return { mayChange: mayOrganise(standing), ...facts, capacity, seatsTaken, notices };
 }

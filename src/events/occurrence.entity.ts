@@ -1,12 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { instant } from '../database/instant.js';
+import { Membership } from '../groups/membership.entity.js';
 import { Event } from './event.entity.js';
 
 /** One date of an event, known for ever by (event, original local start): moving it does not change who it is. */
 @Entity('occurrences')
 @Unique('occurrences_event_id_original_local_key', ['eventId', 'originalLocal'])
 @Index('occurrences_starts', ['startsAt', 'id'])
+@Index('occurrences_led_by', ['ledBy'], { where: 'led_by IS NOT NULL' })
 @Check('occurrences_check', 'ends_at > starts_at')
 @Check('occurrences_check1', 'seats_taken <= capacity')
 @Check('occurrences_capacity_check', 'capacity BETWEEN 1 AND 100000')
@@ -80,6 +82,10 @@ export class Occurrence {
 
   @Column({ name: 'duration_minutes', type: 'integer', nullable: true })
   durationMinutes: number | null;
+
+  @ForeignKey(() => Membership, { name: 'occurrences_led_by_fkey', onDelete: 'SET NULL' })
+  @Column('uuid', { name: 'led_by', nullable: true })
+  ledBy: string | null;
 
   /** Whether `capacity` is this date's own. */
   @Column({ name: 'own_capacity', type: 'boolean', default: false })

@@ -9,6 +9,7 @@ import type { MembersQuery } from './groups.bodies.js';
 import { HostsOnly, OrganisersOnly } from './groups.errors.js';
 import { mayHost, mayOrganise } from './groups.policy.js';
 import type { Role } from './membership.entity.js';
+import { IS_HOST } from './standing.js';
 
 /** A person as hosts see them: never an address. */
 export interface ListedMember {
@@ -25,6 +26,12 @@ export interface ListedMember {
   unreachable: boolean;
   isYou: boolean;
 }
+
+/** Someone who holds the meetings of a group. */
+export type Host = Pick<ListedMember, 'id' | 'calledName'>;
+
+/** So many can be chosen from; no group of people has more. */
+const MOST_HOSTS = 200;
 
 interface Row extends Omit<ListedMember, 'calledName' | 'note'> {
   calledNameBox: string | null;
@@ -67,6 +74,25 @@ export class MembersQueries {
       rows.map((row) => this.listed(row, state)),
       limit,
     );
+  }
+
+  /**
+   * Those who hold its meetings, for hosts who choose one of them.
+   * @throws NotFound, HostsOnly
+   */
+  async hosts(groupId: string, personId: string): Promise<Host[]> {
+    const { standing } = await findGroup(this.database, groupId, personId);
+    if (!mayHost(standing)) throw new HostsOnly();
+    const rows = await rowsOf<{ id: string; calledNameBox: string | null }>(
+      this.database,
+      `SELECT m.id, m.called_name_box AS "calledNameBox" FROM memberships m
+       WHERE m.group_id = $1 AND ${IS_HOST} ORDER BY m.created_at, m.id LIMIT ${MOST_HOSTS}`,
+      [groupId],
+    );
+    return rows.map(({ id, calledNameBox }) => ({
+      id,
+      calledName: this.calledNames.open(calledNameBox, membershipPlace(id)),
+    }));
   }
 
   /** An invitation shows no name, or whoever typed an address would learn whose it is. */

@@ -17,6 +17,9 @@ export type Belonging = Pick<NonNullable<Standing>, 'role' | 'state'> | null;
 export const STANDING = `CASE WHEN m.id IS NOT NULL THEN json_build_object('membershipId', m.id, 'role', m.role,
   'state', m.state, 'agreedVersion', m.agreed_version) END AS standing`;
 
+/** SQL: whether the membership `m` is a host's; `mayHost` for statements. */
+export const IS_HOST = `m.state = 'active' AND m.role IN ('organiser', 'facilitator')`;
+
 export async function standingOf(sql: Sql, groupId: string, personId: string | null): Promise<Standing> {
   if (!personId) return null;
   return rowOf<NonNullable<Standing>>(

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { rowsOf } from '../database/sql.js';
 import { DATES } from '../events/dates.js';
+import { IS_HOST } from '../groups/standing.js';
 import type { ClaimedRow } from '../queue/ledger.js';
 import { type Frame, type LetterWriter, type Sheet, type Silence, silent, type Written } from './letter.js';
 import { Press } from './letter-page.js';
@@ -73,7 +74,7 @@ export class HostNoteLetter implements LetterWriter<'host-note', Loaded, Facts> 
        JOIN groups g ON g.id = note.group_id
        JOIN people p ON p.id = note.person_id
        JOIN memberships m ON m.group_id = g.id AND m.person_id = p.id
-         AND m.state = 'active' AND m.role IN ('organiser', 'facilitator')`,
+         AND ${IS_HOST}`,
       [
         rows.map((row) => row.id),
         rows.map((row) => row.about.groupId),

@@ -5,6 +5,7 @@ import { Clock } from '../common/clock.js';
 import { toDate } from '../database/instant.js';
 import { rowsOf } from '../database/sql.js';
 import { DATES } from '../events/dates.js';
+import { IS_HOST } from '../groups/standing.js';
 import { Outbox } from '../queue/outbox.js';
 
 const NOTE_TIME = '18:00';
@@ -55,7 +56,7 @@ export class PlanHostNotes {
                     evening.due_at - interval '${LEDGER_DAYS} days') AS since
            FROM unnest($1::text[], $2::text[], $3::timestamptz[]) AS evening (zone, day, due_at)
            JOIN groups g ON g.time_zone = evening.zone AND g.archived_at IS NULL
-           JOIN memberships m ON m.group_id = g.id AND m.state = 'active' AND m.role IN ('organiser', 'facilitator')
+           JOIN memberships m ON m.group_id = g.id AND ${IS_HOST}
            JOIN people p ON p.id = m.person_id AND p.wants_host_notes AND p.unreachable_at IS NULL
            WHERE NOT EXISTS (SELECT FROM mutes WHERE person_id = p.id AND mutes.group_id = g.id)
          ) AS note

@@ -33,6 +33,7 @@ export function eventFrom(posted: Posted) {
     language: text(posted, 'language'),
     reminderMinutes:
       text(posted, 'reminders') === 'own' ? several(posted, 'reminderMinutes').map(Number) : null,
+    ledBy: optional(posted, 'ledBy') ?? null,
   };
 }
 

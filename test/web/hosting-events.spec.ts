@@ -37,6 +37,7 @@ const words = {
   rsvpsCloseLocal: '',
   reminders: 'own',
   reminderMinutes: ['1440', '30'],
+  ledBy: '',
 };
 
 /** As the API takes them. */
@@ -480,6 +481,7 @@ describe('the hosts’ pages', () => {
         durationMinutes: 60,
         capacity: 3,
         endsLocal: undefined,
+        ledBy: null,
         rsvpsOpenLocal: null,
         rsvpsCloseLocal: null,
         addressShownMinutes: 60,

@@ -10,15 +10,19 @@ import { calendarJob } from '../event-jobs.js';
 import { standingWish } from '../event-wish.js';
 import type { DateChangesBody } from '../events.bodies.js';
 import { EventIsCancelled, EventIsOver, HasOneDate } from '../events.errors.js';
+import { leaderProblems } from '../leader-problems.js';
 import { assertSeen, lockEventToChange, versionOf } from '../find-event.js';
 import { Occurrence } from '../occurrence.entity.js';
 import { settle } from '../settle-event.js';
 import { tellChanges, toldDates } from '../tell-changes.js';
 import { scheduleDates } from './schedule-dates.js';
 
-const OWN = ['title', 'area', 'address', 'meetingLink', 'durationMinutes'] as const;
+const OWN = ['title', 'area', 'address', 'meetingLink', 'durationMinutes', 'ledBy'] as const;
 
-/** Makes one date of a series different from the others: another time, place, length, title or number of places. */
+/** What calendars need not notice (RFC 5546 §2.1.4). */
+const QUIET = ['note', 'capacity', 'ownCapacity', 'ledBy'];
+
+/** Makes one date of a series different from the others: another time, place, length, title, number of places or host. */
 @Injectable()
 export class ChangeDate {
   constructor(
@@ -54,6 +58,7 @@ export class ChangeDate {
           stage: 'published',
           setsStart: startsLocal !== occurrence.startsLocal,
           seatsTaken: occurrence.seatsTaken,
+          problems: await leaderProblems(tx, group.id, changes.ledBy),
         },
       );
       const [planned] = scheduleDates([startsLocal], event);
@@ -77,9 +82,7 @@ export class ChangeDate {
       if (changed.length === 0) return;
 
       const told = await toldDates(tx, [occurrence.id]);
-      const isQuiet = changed.every(
-        (name) => name === 'note' || name === 'capacity' || name === 'ownCapacity',
-      );
+      const isQuiet = changed.every((name) => QUIET.includes(name));
       await tx.update(Occurrence, occurrence.id, {
         ...after,
         sequence: occurrence.sequence + (isQuiet ? 0 : 1),

@@ -15,6 +15,7 @@ import type { EventChangesBody } from '../events.bodies.js';
 import { EventIsOver, HasOneDate } from '../events.errors.js';
 import { assertSeen, lockEventToChange, versionOf } from '../find-event.js';
 import { Occurrence } from '../occurrence.entity.js';
+import { leaderProblems } from '../leader-problems.js';
 import { tellChanges, toldDates } from '../tell-changes.js';
 import { endBefore, factsFrom, nextOf, settleSeries } from './from-a-date-on.js';
 import { FOR_EVER } from './lay-out-dates.js';
@@ -114,7 +115,9 @@ export class ChangeSeries {
     const { event, group } = found;
     assertSeen(versionOf(found), wish.changes);
     const affected = dates.filter(({ originalLocal }) => originalLocal >= from);
-    const facts = settleSeries(standing, wishOf(standingWish(standing), wish.changes, group), affected, now);
+    const problems = await leaderProblems(tx, group.id, wish.changes.ledBy);
+    const wanted = wishOf(standingWish(standing), wish.changes, group);
+    const facts = settleSeries(standing, wanted, affected, now, problems);
     const changed = FACTS.filter((fact) => !isDeepStrictEqual(standing[fact], facts[fact]));
     if (changed.length === 0) return NOTHING;
 

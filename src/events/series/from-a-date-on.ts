@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { InvalidInput } from '../../common/domain-error.js';
+import { type FieldProblem, InvalidInput } from '../../common/domain-error.js';
 import { type EventWish, setsStart, standingWish } from '../event-wish.js';
 import type { Occurrence } from '../occurrence.entity.js';
 import { settle } from '../settle-event.js';
@@ -38,12 +38,16 @@ export function endBefore(from: string, end: RuleEnd, passed: number): RuleEnd {
   return { until: Temporal.PlainDate.from(from.slice(0, 10)).subtract({ days: 1 }).toString() };
 }
 
-/** @throws InvalidInput */
+/**
+ * @param problems of what is said, known before
+ * @throws InvalidInput
+ */
 export function settleSeries(
   standing: SeriesFacts,
   wish: EventWish,
   affected: Occurrence[],
   now: Temporal.Instant,
+  problems: FieldProblem[],
 ): SeriesFacts {
   const { facts } = settle(wish, {
     now,
@@ -53,6 +57,7 @@ export function settleSeries(
       0,
       ...affected.filter((date) => !date.ownCapacity).map(({ seatsTaken }) => seatsTaken),
     ),
+    problems,
   });
   const { recurrenceRule } = facts;
   if (recurrenceRule) return { ...facts, recurrenceRule };

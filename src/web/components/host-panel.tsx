@@ -29,6 +29,7 @@ export function HostPanel({ event }: { event: EventView }) {
       {(event.state === 'published' || event.state === 'finished') && (
         <p>{seatsWords(hosting.seatsTaken, hosting.capacity)}</p>
       )}
+      {hosting.ledBy && <p>Led by {hosting.leaderName ?? 'a host without a name here'}.</p>}
       {hosting.notices.map(({ pointer, detail }) => (
         <Notice key={pointer} tone="warm">
           <p>{detail}</p>

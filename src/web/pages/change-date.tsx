@@ -1,7 +1,20 @@
-import type { EventView } from '../../events/events.queries.js';
+import type { EventView, InSeries } from '../../events/events.queries.js';
+import type { Host } from '../../groups/members.queries.js';
 import { Button } from '../components/button.js';
-import { Field, Hidden, TextArea } from '../components/fields.js';
+import { Hidden, TextArea } from '../components/fields.js';
 import { Form } from '../components/form.js';
+import {
+  AddressField,
+  AreaField,
+  hostName,
+  LeaderField,
+  LengthField,
+  LinkField,
+  PlacesField,
+  StartField,
+  TitleField,
+} from '../components/meeting-fields.js';
+import { countWords } from '../count-words.js';
 import type { FormState } from '../forms.js';
 
 /** Which dates of a series are to change. */
@@ -43,9 +56,19 @@ export function WhichDatesPage({ event }: { event: EventView }) {
   );
 }
 
-export function ChangeDatePage({ event, form }: { event: EventView; form: FormState }) {
+const AS_IN_SERIES = 'Left empty, it is as in the series.';
+
+export function ChangeDatePage({ event, hosts, form }: { event: EventView; hosts: Host[]; form: FormState }) {
   const hosting = event.hosting!;
   const path = `/events/${event.id}`;
+  const inSeries = hosting.inSeries!;
+  const stands = { ...event, ...hosting };
+  /** @param words what the series says, where that is not too long to be told */
+  const own = (fact: keyof InSeries, words = '') => ({
+    value: stands[fact],
+    required: false,
+    help: stands[fact] === inSeries[fact] || !words ? AS_IN_SERIES : `${AS_IN_SERIES} ${words}.`,
+  });
   return (
     <div class="stack-large">
       <div class="stack">
@@ -61,44 +84,17 @@ export function ChangeDatePage({ event, form }: { event: EventView; form: FormSt
       <Form action={`${path}/change-date`} state={form}>
         <Hidden name="sequence" value={String(event.sequence)} />
         <Hidden name="modifiedAt" value={event.modifiedAt.toISOString()} />
-        <Field name="startsLocal" type="datetime-local" label="Starts" value={event.startsLocal} />
-        <Field
-          name="durationMinutes"
-          type="number"
-          label="Lasts, in minutes"
-          help="Left empty: as on the other dates. So with all that follows."
-          value={event.durationMinutes}
-          required={false}
-          inputMode="numeric"
-          min={5}
-          narrow
-        />
-        <Field name="title" label="Title" value={event.title} required={false} />
-        <Field name="area" label="Roughly where" value={event.area} required={false} />
-        <TextArea
-          name="address"
-          label="Exact address and how to find the door"
-          value={hosting.address}
-          required={false}
-          rows={3}
-        />
-        <Field
-          name="meetingLink"
-          type="url"
-          label="Link to the online meeting"
-          value={hosting.meetingLink}
-          required={false}
-          inputMode="url"
-        />
-        <Field
-          name="capacity"
-          type="number"
-          label="Places"
-          value={hosting.capacity}
-          required={false}
-          inputMode="numeric"
-          min={1}
-          narrow
+        <StartField value={event.startsLocal} />
+        <LengthField {...own('durationMinutes', `There it lasts ${inSeries.durationMinutes}`)} />
+        <TitleField {...own('title', `There it is “${inSeries.title}”`)} />
+        <AreaField {...own('area', inSeries.area && `There it is “${inSeries.area}”`)} />
+        <AddressField {...own('address')} />
+        <LinkField {...own('meetingLink')} />
+        <PlacesField {...own('capacity', `There are ${placesWords(inSeries)}`)} />
+        <LeaderField
+          value={hosting.ledBy === inSeries.ledBy ? null : hosting.ledBy}
+          hosts={hosts}
+          nobody={`As in the series: ${leaderWords(hosts, inSeries)}`}
         />
         <TextArea
           name="note"
@@ -112,4 +108,13 @@ export function ChangeDatePage({ event, form }: { event: EventView; form: FormSt
       </Form>
     </div>
   );
+}
+
+function placesWords({ capacity }: InSeries): string {
+  return capacity === null ? 'as many places as people come' : countWords(capacity, 'place');
+}
+
+function leaderWords(hosts: Host[], { ledBy }: InSeries): string {
+  const leader = hosts.find(({ id }) => id === ledBy);
+  return leader ? hostName(leader) : 'nobody in particular';
 }

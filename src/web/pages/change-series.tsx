@@ -1,6 +1,7 @@
 import type { EventWish } from '../../events/event-wish.js';
 import type { EventView } from '../../events/events.queries.js';
 import type { SeriesEffect } from '../../events/series/change-series.js';
+import type { Host } from '../../groups/members.queries.js';
 import { Button, ButtonLink } from '../components/button.js';
 import { Hidden } from '../components/fields.js';
 import { Form } from '../components/form.js';
@@ -19,8 +20,9 @@ export function ChangeSeriesPage({
   scope,
   group,
   wish,
+  hosts,
   form,
-}: ChangeSeriesProps & { group: EditedGroup; wish: EventWish; form: FormState }) {
+}: ChangeSeriesProps & { group: EditedGroup; wish: EventWish; hosts: Host[]; form: FormState }) {
   return (
     <div class="stack-large">
       <div class="stack">
@@ -35,7 +37,7 @@ export function ChangeSeriesPage({
       <Form action={pathOf({ event, scope })} state={form}>
         <Hidden name="sequence" value={String(event.sequence)} />
         <Hidden name="modifiedAt" value={event.modifiedAt.toISOString()} />
-        <EventFields group={group} event={wish} />
+        <EventFields group={group} event={wish} hosts={hosts} />
         <Button>See what changes</Button>
       </Form>
     </div>

@@ -15,6 +15,7 @@ import { PublishEvent } from '../../events/publish-event.js';
 import { GroupIsArchived, OrganisersOnly } from '../../groups/groups.errors.js';
 import { mayOrganise } from '../../groups/groups.policy.js';
 import { GroupsQueries } from '../../groups/groups.queries.js';
+import { MembersQueries } from '../../groups/members.queries.js';
 import { SignedIn, type Viewer } from '../../people/viewer.js';
 import { RsvpsQueries } from '../../rsvps/rsvps.queries.js';
 import {
@@ -46,6 +47,7 @@ export class EventEditorPages {
   constructor(
     private readonly pages: Pages,
     private readonly groups: GroupsQueries,
+    private readonly members: MembersQueries,
     private readonly events: EventsQueries,
     private readonly rsvps: RsvpsQueries,
     private readonly createEvent: CreateEvent,
@@ -210,8 +212,9 @@ export class EventEditorPages {
     const group = await this.groups.read(groupId, viewer.personId);
     if (!mayOrganise(group.membership)) throw new OrganisersOnly();
     if (group.archivedAt) throw new GroupIsArchived();
+    const hosts = await this.members.hosts(groupId, viewer.personId);
     const info = { title: groupTitle(group), status: statusOf(form), unlisted: true };
-    await this.pages.send(reply, info, <NewEventPage group={group} form={form} />);
+    await this.pages.send(reply, info, <NewEventPage group={group} hosts={hosts} form={form} />);
   }
 
   private async editPage(
@@ -228,7 +231,8 @@ export class EventEditorPages {
     if (event.series && event.state === 'published') {
       return this.pages.send(reply, info, <WhichDatesPage event={event} />);
     }
-    await this.pages.send(reply, info, <EditEventPage {...{ group, event, form, keptAsDraft }} />);
+    const hosts = await this.members.hosts(event.groupId, viewer.personId);
+    await this.pages.send(reply, info, <EditEventPage {...{ group, event, hosts, form, keptAsDraft }} />);
   }
 
   private async cancelPage(eventId: string, { viewer, reply }: Asked, form: FormState): Promise<void> {

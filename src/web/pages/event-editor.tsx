@@ -1,6 +1,7 @@
 import { newEventWish } from '../../events/event-wish.js';
 import type { EventView } from '../../events/events.queries.js';
 import type { GroupView } from '../../groups/groups.queries.js';
+import type { Host } from '../../groups/members.queries.js';
 import { Button, ButtonLink } from '../components/button.js';
 import { Hidden } from '../components/fields.js';
 import { Form } from '../components/form.js';
@@ -12,7 +13,7 @@ import { EventFields, type EditedGroup } from './event-fields.js';
 
 const USUAL_MINUTES = 90;
 
-export function NewEventPage({ group, form }: { group: GroupView; form: FormState }) {
+export function NewEventPage({ group, hosts, form }: { group: GroupView; hosts: Host[]; form: FormState }) {
   return (
     <div class="stack-large">
       <div class="stack">
@@ -23,7 +24,11 @@ export function NewEventPage({ group, form }: { group: GroupView; form: FormStat
         <p class="lead">Nobody is told until you publish it.</p>
       </div>
       <Form action={`/groups/${group.id}/events/new`} state={form}>
-        <EventFields group={group} event={{ ...newEventWish(group), durationMinutes: USUAL_MINUTES }} />
+        <EventFields
+          group={group}
+          event={{ ...newEventWish(group), durationMinutes: USUAL_MINUTES }}
+          hosts={hosts}
+        />
         <DraftButtons />
       </Form>
     </div>
@@ -33,11 +38,13 @@ export function NewEventPage({ group, form }: { group: GroupView; form: FormStat
 export function EditEventPage({
   group,
   event,
+  hosts,
   form,
   keptAsDraft = false,
 }: {
   group: EditedGroup;
   event: EventView;
+  hosts: Host[];
   form: FormState;
   /** Publishing was asked for and could not be yet. */
   keptAsDraft?: boolean;
@@ -79,7 +86,7 @@ export function EditEventPage({
       <Form action={`${path}/edit`} state={form}>
         <Hidden name="sequence" value={String(event.sequence)} />
         <Hidden name="modifiedAt" value={event.modifiedAt.toISOString()} />
-        <EventFields group={group} event={wishBehind(event)} />
+        <EventFields group={group} event={wishBehind(event)} hosts={hosts} />
         {event.state === 'draft' ? <DraftButtons /> : <Button>Save</Button>}
       </Form>
       {event.state === 'draft' && (

@@ -3,8 +3,19 @@ import { accessFacts, eventFormats, eventKinds } from '../../events/event.entity
 import type { EventWish } from '../../events/event-wish.js';
 import { YEAR_MINUTES } from '../../events/settle-event.js';
 import type { GroupView } from '../../groups/groups.queries.js';
+import type { Host } from '../../groups/members.queries.js';
 import { Checkboxes, Radios } from '../components/choices.js';
 import { Field, Select, TextArea } from '../components/fields.js';
+import {
+  AddressField,
+  AreaField,
+  LeaderField,
+  LengthField,
+  LinkField,
+  PlacesField,
+  StartField,
+  TitleField,
+} from '../components/meeting-fields.js';
 import { RepeatsFields } from '../components/repeats-fields.js';
 import { TimeZoneSelect } from '../components/time-zone-select.js';
 import { lengthWords, reminderChoices, reminderWords } from '../reminder-words.js';
@@ -16,12 +27,14 @@ interface EventFieldsProps {
   group: EditedGroup;
   /** What the fields hold while nobody has typed. */
   event: EventWish;
+  /** Who can lead it. */
+  hosts: Host[];
 }
 
-export function EventFields({ group, event }: EventFieldsProps) {
+export function EventFields({ group, event, hosts }: EventFieldsProps) {
   return (
     <>
-      <WhatItIs group={group} event={event} />
+      <WhatItIs group={group} event={event} hosts={hosts} />
       <WhenItIs event={event} />
       <WhereItIs event={event} />
       <WhoCanCome event={event} />
@@ -30,11 +43,11 @@ export function EventFields({ group, event }: EventFieldsProps) {
   );
 }
 
-function WhatItIs({ group, event }: EventFieldsProps) {
+function WhatItIs({ group, event, hosts }: EventFieldsProps) {
   return (
     <fieldset class="form">
       <legend class="legend-large">What it is</legend>
-      <Field name="title" label="Title" value={event.title} />
+      <TitleField value={event.title} />
       <Radios
         name="kind"
         label="Kind"
@@ -66,6 +79,7 @@ function WhatItIs({ group, event }: EventFieldsProps) {
         choices={languages.map((value) => ({ value, label: languageWord(value) }))}
         narrow
       />
+      <LeaderField hosts={hosts} value={event.ledBy} nobody="Nobody in particular" />
     </fieldset>
   );
 }
@@ -74,16 +88,8 @@ function WhenItIs({ event }: { event: EventWish }) {
   return (
     <fieldset class="form">
       <legend class="legend-large">When</legend>
-      <Field name="startsLocal" type="datetime-local" label="Starts" value={event.startsLocal} />
-      <Field
-        name="durationMinutes"
-        type="number"
-        label="Lasts, in minutes"
-        value={event.durationMinutes}
-        inputMode="numeric"
-        min={5}
-        narrow
-      />
+      <StartField value={event.startsLocal} />
+      <LengthField value={event.durationMinutes} />
       <Field
         name="endsLocal"
         type="datetime-local"
@@ -113,35 +119,15 @@ function WhereItIs({ event }: { event: EventWish }) {
         choices={eventFormats.map((value) => ({ value, label: formatWords[value] }))}
         inline
       />
-      <Field
-        name="area"
-        label="Roughly where"
-        help="Everyone can read it: a part of town, or “video call”."
-        value={event.area}
-      />
-      <TextArea
-        name="address"
-        label="Exact address and how to find the door"
-        help="Only people who are coming see it, and not before the time you choose."
-        value={event.address}
-        required={false}
-        rows={3}
-      />
+      <AreaField value={event.area} />
+      <AddressField value={event.address} />
       <Select
         name="addressShownMinutes"
         label="Show the address"
         value={String(event.addressShownMinutes)}
         choices={shownChoices(event.addressShownMinutes)}
       />
-      <Field
-        name="meetingLink"
-        type="url"
-        label="Link to the online meeting"
-        help="Only people who are coming see it, and not before the time you choose."
-        value={event.meetingLink}
-        required={false}
-        inputMode="url"
-      />
+      <LinkField value={event.meetingLink} />
       <Select
         name="linkShownMinutes"
         label="Show the link"
@@ -173,17 +159,7 @@ function WhoCanCome({ event }: { event: EventWish }) {
           { value: 'members', label: 'Members of the group' },
         ]}
       />
-      <Field
-        name="capacity"
-        type="number"
-        label="Places"
-        help="Left empty: as many as come. Nobody sees the number."
-        value={event.capacity}
-        required={false}
-        inputMode="numeric"
-        min={1}
-        narrow
-      />
+      <PlacesField value={event.capacity} />
       <Field
         name="rsvpsOpenLocal"
         type="datetime-local"
@@ -204,7 +180,7 @@ function WhoCanCome({ event }: { event: EventWish }) {
   );
 }
 
-function Reminders({ group, event }: EventFieldsProps) {
+function Reminders({ group, event }: Omit<EventFieldsProps, 'hosts'>) {
   return (
     <fieldset class="form">
       <legend class="legend-large">Reminders</legend>

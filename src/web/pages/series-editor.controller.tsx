@@ -7,6 +7,7 @@ import { ChangeDate } from '../../events/series/change-date.js';
 import { ChangeSeries } from '../../events/series/change-series.js';
 import { OrganisersOnly } from '../../groups/groups.errors.js';
 import { GroupsQueries } from '../../groups/groups.queries.js';
+import { MembersQueries } from '../../groups/members.queries.js';
 import { SignedIn, type Viewer } from '../../people/viewer.js';
 import { eventFrom } from '../event-posted.js';
 import {
@@ -41,6 +42,7 @@ export class SeriesEditorPages {
     private readonly pages: Pages,
     private readonly events: EventsQueries,
     private readonly groups: GroupsQueries,
+    private readonly members: MembersQueries,
     private readonly changeDate: ChangeDate,
     private readonly changeSeries: ChangeSeries,
   ) {}
@@ -137,7 +139,8 @@ export class SeriesEditorPages {
   private async datePage(asked: Asked, form: FormState): Promise<void> {
     const event = await this.findMine(asked);
     const info = { title: hostedEventTitle(event), status: statusOf(form), unlisted: true };
-    await this.pages.send(asked.reply, info, <ChangeDatePage event={event} form={form} />);
+    const hosts = await this.members.hosts(event.groupId, asked.viewer.personId);
+    await this.pages.send(asked.reply, info, <ChangeDatePage {...{ event, hosts, form }} />);
   }
 
   private async seriesPage(asked: Asked, scope: Scope, form: FormState): Promise<void> {
@@ -145,8 +148,13 @@ export class SeriesEditorPages {
     const { personId } = asked.viewer;
     const wish = await this.changeSeries.standing({ id: asked.eventId, personId, scope });
     const group = await this.groups.read(event.groupId, personId);
+    const hosts = await this.members.hosts(event.groupId, personId);
     const info = { title: hostedEventTitle(event), status: statusOf(form), unlisted: true };
-    await this.pages.send(asked.reply, info, <ChangeSeriesPage {...{ event, scope, group, wish, form }} />);
+    await this.pages.send(
+      asked.reply,
+      info,
+      <ChangeSeriesPage {...{ event, scope, group, wish, hosts, form }} />,
+    );
   }
 
   /** @throws NotFound, OrganisersOnly */
@@ -167,6 +175,7 @@ function dateFrom(posted: Posted) {
     address: optional(posted, 'address') ?? null,
     meetingLink: optional(posted, 'meetingLink') ?? null,
     capacity: number(posted, 'capacity') ?? null,
+    ledBy: optional(posted, 'ledBy') ?? null,
     note: text(posted, 'note'),
     ...versionFrom(posted),
   };
