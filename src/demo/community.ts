@@ -14,7 +14,7 @@ export const settings: Omit<Settings, 'baseUrl'> = {
   groupStarters: 'anyone',
 };
 
-/** A meeting that comes again and again, each time as an event of its own. */
+/** A meeting that comes again and again. */
 export interface Series {
   words: Omit<EventWords, 'startsLocal'>;
   /** 1 is Monday. */
@@ -23,6 +23,8 @@ export interface Series {
   everyWeeks: 1 | 2;
   /** For every second week: which one. */
   week?: 0 | 1;
+  /** Each time is an event of its own, as of a group that plans from one to the next. */
+  oneByOne?: true;
   /** How many usually come. */
   usual: number;
 }
@@ -291,6 +293,7 @@ export const groups: DemoGroup[] = [
         time: '18:30',
         everyWeeks: 2,
         week: 1,
+        oneByOne: true,
         usual: 22,
       },
       {
@@ -307,6 +310,7 @@ export const groups: DemoGroup[] = [
         time: '13:00',
         everyWeeks: 2,
         week: 0,
+        oneByOne: true,
         usual: 9,
       },
     ],

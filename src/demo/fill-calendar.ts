@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { Temporal } from 'temporal-polyfill';
 import { DataSource } from 'typeorm';
 import { Clock } from '../common/clock.js';
 import { rowOf, rowsOf } from '../database/sql.js';
 import { CancelEvent } from '../events/cancel-event.js';
 import { CreateEvent } from '../events/create-event.js';
+import { DATES } from '../events/dates.js';
 import { PublishEvent } from '../events/publish-event.js';
 import { ReplyToEvent } from '../rsvps/reply-to-event.js';
 import { shuffled } from './chance.js';
@@ -38,30 +40,60 @@ export class FillCalendar {
   async run(): Promise<void> {
     const now = this.clock.now();
     const byName = await this.groupsByName();
-    const known = await this.knownMeetings();
-    const missing = meetingsAround(now, groups).filter((meeting) => !known.has(nameOf(meeting)));
-    for (const meeting of missing) {
-      const group = byName.get(meeting.groupName);
-      if (!group) continue;
-      const lead = meeting.startsAt.epochMilliseconds - now.epochMilliseconds;
-      if (lead > 0) await this.announce(meeting, group);
-      else await this.past.add(meeting, group);
-    }
-    if (known.size === 0) await this.leaveLooseEnds(byName);
+    const isFirst = (await this.knownMeetings()).size === 0;
+    const meetings = meetingsAround(now, groups);
+    await this.addMissing(meetings, byName, now);
+    await this.answer(meetings, byName, now);
+    if (isFirst) await this.leaveLooseEnds(byName);
   }
 
+  private async addMissing(
+    meetings: Meeting[],
+    byName: Map<string, GroupPeople>,
+    now: Temporal.Instant,
+  ): Promise<void> {
+    let known = await this.knownMeetings();
+    for (const meeting of meetings) {
+      const group = byName.get(meeting.groupName);
+      if (!group || known.has(nameOf(meeting))) continue;
+      if (isOver(meeting, now)) {
+        await this.past.add(meeting, group);
+        continue;
+      }
+      await this.announce(meeting, group);
+      if (!meeting.series.oneByOne) known = await this.knownMeetings();
+    }
+  }
+
+  /** A series brings the dates after this one along. */
   private async announce({ series, startsLocal }: Meeting, group: GroupPeople): Promise<void> {
     const { id: groupId, organiserId: personId } = group;
+    const { words, oneByOne, everyWeeks } = series;
+    const repeats = oneByOne ? null : { every: 'week' as const, interval: everyWeeks };
     const eventId = await this.createEvent.run({
       groupId,
       personId,
-      words: { ...series.words, startsLocal },
+      words: { ...words, startsLocal, repeats },
     });
     await this.publishEvent.run({ eventId, personId });
-    const coming = shuffled(group.memberIds, startsLocal).slice(0, series.usual);
-    for (let at = 0; at < coming.length; at += AT_ONCE) {
-      const some = coming.slice(at, at + AT_ONCE);
-      await Promise.all(some.map((memberId, which) => this.reply(eventId, memberId, at + which)));
+  }
+
+  /** People answer the dates of the next weeks that nobody has answered yet. */
+  private async answer(
+    meetings: Meeting[],
+    byName: Map<string, GroupPeople>,
+    now: Temporal.Instant,
+  ): Promise<void> {
+    const known = await this.knownMeetings();
+    for (const meeting of meetings) {
+      const date = known.get(nameOf(meeting));
+      if (!date || !date.isOpen || isOver(meeting, now)) continue;
+      const members = byName.get(meeting.groupName)?.memberIds ?? [];
+      const coming = shuffled(members, meeting.startsLocal).slice(0, meeting.series.usual);
+      for (let at = 0; at < coming.length; at += AT_ONCE) {
+        const some = coming.slice(at, at + AT_ONCE);
+        await Promise.all(some.map((memberId, which) => this.reply(date.id, memberId, at + which)));
+      }
     }
   }
 
@@ -74,9 +106,9 @@ export class FillCalendar {
   private async leaveLooseEnds(byName: Map<string, GroupPeople>): Promise<void> {
     const row = await rowOf<{ id: string; group: string }>(
       this.database,
-      `SELECT e.id, g.name AS group FROM events e JOIN groups g ON g.id = e.group_id JOIN occurrences o ON o.event_id = e.id
-       WHERE o.starts_at > now() + interval '14 days' AND e.title = 'A walk along the harbour'
-       ORDER BY o.starts_at LIMIT 1`,
+      `SELECT d.id, g.name AS group FROM ${DATES} d JOIN groups g ON g.id = d.group_id
+       WHERE d.starts_at > now() + interval '14 days' AND d.title = 'A walk along the harbour'
+       ORDER BY d.starts_at LIMIT 1`,
     );
     if (!row) return;
     const { organiserId: personId } = byName.get(row.group)!;
@@ -106,14 +138,29 @@ export class FillCalendar {
     return new Map(rows.map(({ name, ...group }) => [name, group]));
   }
 
-  private async knownMeetings(): Promise<Set<string>> {
-    const rows = await rowsOf<{ group: string; local: string }>(
+  private async knownMeetings(): Promise<Map<string, KnownMeeting>> {
+    const rows = await rowsOf<KnownMeeting & { group: string; local: string }>(
       this.database,
-      `SELECT g.name AS group, o.original_local AS local FROM occurrences o
-       JOIN events e ON e.id = o.event_id JOIN groups g ON g.id = e.group_id`,
+      `SELECT g.name AS group, o.original_local AS local, coalesce(d.id, o.id) AS id,
+              coalesce(d.state = 'published', false)
+                AND NOT EXISTS (SELECT FROM rsvps r WHERE r.occurrence_id = o.id) AS "isOpen"
+       FROM occurrences o
+       JOIN events e ON e.id = o.event_id
+       JOIN groups g ON g.id = e.group_id
+       LEFT JOIN ${DATES} d ON d.occurrence_id = o.id`,
     );
-    return new Set(rows.map((row) => `${row.group} ${row.local}`));
+    return new Map(rows.map(({ group, local, ...date }) => [`${group} ${local}`, date]));
   }
+}
+
+interface KnownMeeting {
+  id: string;
+  /** Whether it takes place and nobody has answered. */
+  isOpen: boolean;
+}
+
+function isOver({ startsAt }: Meeting, now: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(startsAt, now) <= 0;
 }
 
 /** A group has one meeting at a time: a title may be edited, and the meeting is still there. */

@@ -59,6 +59,10 @@ describe('the demo', () => {
     expect(made.replies).toBeGreaterThan(200);
     const kinds = await ask("SELECT DISTINCT kind FROM events WHERE state = 'published'");
     expect(kinds).toHaveLength(5);
+    const series = await ask<{ every: string }>(
+      "SELECT recurrence_rule -> 'rhythm' ->> 'every' AS every FROM events WHERE recurrence_rule IS NOT NULL",
+    );
+    expect(series.map(({ every }) => every)).toEqual(['week', 'week', 'week', 'week', 'week', 'week']);
     await until('letters lie in the mailbox', async () => (await count('mailbox_letters')) > 50);
   });
 
