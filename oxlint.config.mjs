@@ -11,6 +11,7 @@ const floors = [
   ['rsvps'],
   ['calendar'],
   ['notifications'],
+  ['listings'],
   ['operations'],
   ['web'],
   ['door'],

@@ -11,6 +11,7 @@ import { SameOriginGuard } from './door/same-origin.guard.js';
 import { EventsModule } from './events/events.module.js';
 import { GroupsModule } from './groups/groups.module.js';
 import { InstallationModule } from './installation/installation.module.js';
+import { ListingsModule } from './listings/listings.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { PeopleModule } from './people/people.module.js';
@@ -35,6 +36,7 @@ export class AppModule {
         RsvpsModule,
         CalendarModule,
         NotificationsModule,
+        ListingsModule,
         OperationsModule,
         WebModule,
         ...(ground.config.runsWorkers ? [WorkersModule] : []),

@@ -41,6 +41,7 @@ const WALL_TIME = String.raw`^\d{4}-\d\d-\d\dT\d\d:\d\d$`;
 @Entity('events')
 @Index('events_group', ['groupId'])
 @Index('events_led_by', ['ledBy'], { where: 'led_by IS NOT NULL' })
+@Index('events_published', ['publishedAt', 'id'], { where: "state = 'published'" })
 @Index('events_dates_until', ['datesUntil'], { where: 'dates_until IS NOT NULL' })
 @Check('events_dates_until_check', `dates_until ~ '${WALL_TIME}'`)
 @Check('events_check', '(recurrence_rule IS NULL) = (dates_until IS NULL)')

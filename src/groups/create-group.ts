@@ -5,6 +5,7 @@ import { Clock } from '../common/clock.js';
 import { InvalidInput } from '../common/domain-error.js';
 import { Installation } from '../installation/installation.js';
 import type { Viewer } from '../people/viewer.js';
+import { assertPublic } from './assert-public.js';
 import { CalledNames, membershipPlace } from './called-names.js';
 import { discreetNameFor } from './discreet-name.js';
 import { Group } from './group.entity.js';
@@ -33,6 +34,8 @@ export class CreateGroup {
     if (!mayStartGroups(organiser, settings.groupStarters)) throw new GroupsAreStartedByAdministrators();
     const country = words.country ?? settings.country;
     if (!country) throw InvalidInput.at('country', 'Please choose the country that this group is in.');
+
+    if (words.inDirectories) assertPublic(words);
 
     const createdAt = this.clock.now();
     const groupId = randomUUID();

@@ -3,6 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../common/clock.js';
 import { Outbox } from '../queue/outbox.js';
+import { assertPublic } from './assert-public.js';
 import { discreetNameFor } from './discreet-name.js';
 import { lockGroupAsOrganiser } from './find-group.js';
 import { Group } from './group.entity.js';
@@ -21,13 +22,16 @@ export class EditGroup {
 
   /**
    * A new text of the agreement is a new version, which every member is asked to accept.
-   * @throws NotFound, OrganisersOnly, GroupIsArchived
+   * @throws NotFound, OrganisersOnly, GroupIsArchived, InvalidInput
    */
   run(edit: { groupId: string; personId: string; changes: GroupChangesBody }): Promise<void> {
     return this.database.transaction(async (tx) => {
       const group = await lockGroupAsOrganiser(tx, edit.groupId, edit.personId);
       const before = { ...group };
       Object.assign(group, given(edit.changes));
+      if (edit.changes.inDirectories) assertPublic(group);
+      // A group that hides and comes back is listed again only when its organiser says so again.
+      group.inDirectories &&= group.visibility === 'public';
       group.discreetName = discreetNameFor(group.discreetName, group.language);
       if (group.agreement !== before.agreement) group.agreementVersion += 1;
       await tx.save(group);

@@ -19,9 +19,16 @@ export type GuestRule = (typeof guestRules)[number];
 export const attendanceRules = ['none', 'count', 'names'] as const;
 export type AttendanceRule = (typeof attendanceRules)[number];
 
+/** What other sites call a sensitive group and its dates. */
+export const embedWordings = ['discreet', 'full'] as const;
+export type EmbedWording = (typeof embedWordings)[number];
+
 /** A community that meets: what it is, who may find it, and how people belong to it. */
 @Entity('groups')
 @Index('groups_listed', ['createdAt', 'id'], { where: "visibility = 'public' AND archived_at IS NULL" })
+@Index('groups_in_directories', ['name', 'id'], { where: 'in_directories AND archived_at IS NULL' })
+@Check('groups_embed_words_check', "embed_words IN ('discreet', 'full')")
+@Check('groups_check', "visibility = 'public' OR NOT in_directories")
 @Check('groups_visibility_check', "visibility IN ('public', 'unlisted', 'private')")
 @Check('groups_joining_check', "joining IN ('open', 'approval', 'invitation')")
 @Check('groups_guests_check', "guests IN ('none', 'address', 'code')")
@@ -91,6 +98,17 @@ export class Group {
     default: () => "'{1440,120}'",
   })
   reminderMinutes: number[];
+
+  /** Whether directories of meetings may list it; they read only groups that everyone can find. */
+  @Column({ name: 'in_directories', type: 'boolean', default: false })
+  inDirectories: boolean;
+
+  /** The sites that may show its dates, like `https://www.example.org`. */
+  @Column({ name: 'embed_origins', type: 'text', array: true, default: () => "'{}'" })
+  embedOrigins: string[];
+
+  @Column({ name: 'embed_words', type: 'text', default: 'discreet' })
+  embedWords: EmbedWording;
 
   @Column({ ...instant, name: 'created_at' })
   createdAt: Temporal.Instant;

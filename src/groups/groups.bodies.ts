@@ -9,13 +9,16 @@ import { PageQuery } from '../common/page.js';
 import { ReminderMinutes } from '../common/reminder-minutes.js';
 import { EmailAddress, Line, Paragraphs, tidy } from '../common/text.js';
 import { IsTimeZone } from '../common/time-zone.js';
+import { SiteOrigins } from './site-origins.js';
 import { CALLED_NAME } from './called-names.js';
 import {
   attendanceRules,
+  embedWordings,
   guestRules,
   joinings,
   visibilities,
   type AttendanceRule,
+  type EmbedWording,
   type GuestRule,
   type Joining,
   type Visibility,
@@ -100,6 +103,21 @@ class GroupWords {
   @MayBeLeftOut()
   @ReminderMinutes()
   reminderMinutes?: number[];
+
+  /** Whether directories of meetings may list the group. Only for groups that everyone can find. */
+  @MayBeLeftOut()
+  @IsBoolean({ message: 'Please say true or false.' })
+  inDirectories?: boolean;
+
+  /** The sites that may show the group’s dates, like `https://www.example.org`. */
+  @MayBeLeftOut()
+  @SiteOrigins()
+  embedOrigins?: string[];
+
+  /** What those sites call a sensitive group and its dates. */
+  @MayBeLeftOut()
+  @OneOf(embedWordings)
+  embedWords?: EmbedWording;
 }
 
 export class NewGroupBody extends GroupWords {

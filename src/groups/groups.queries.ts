@@ -5,7 +5,7 @@ import { afterMoment, afterText, type Page, pageOf, type PageQuery, type Placed 
 import { anywhere, rowOf, rowsOf } from '../database/sql.js';
 import { LinkTokens } from '../people/link-tokens.js';
 import { CalledNames, membershipPlace } from './called-names.js';
-import type { AttendanceRule, GuestRule, Joining, Visibility } from './group.entity.js';
+import type { AttendanceRule, EmbedWording, GuestRule, Joining, Visibility } from './group.entity.js';
 import type { GroupsQuery } from './groups.bodies.js';
 import { InvitationIsOver } from './groups.errors.js';
 import { mayFind } from './groups.policy.js';
@@ -50,6 +50,10 @@ export interface GroupView extends GroupSummary {
   agreement: string;
   agreementVersion: number;
   reminderMinutes: number[];
+  inDirectories: boolean;
+  /** The sites that may show its dates. */
+  embedOrigins: string[];
+  embedWords: EmbedWording;
   createdAt: Date;
   archivedAt: Date | null;
   membership: OwnMembership | null;
@@ -171,7 +175,8 @@ export class GroupsQueries {
       this.database,
       `SELECT ${SUMMARY}, g.discreet_name AS "discreetName", g.description, g.visibility, g.sensitive, g.guests,
          g.attendance, g.agreement, g.agreement_version AS "agreementVersion",
-         g.reminder_minutes AS "reminderMinutes", g.created_at AS "createdAt", g.archived_at AS "archivedAt",
+         g.reminder_minutes AS "reminderMinutes", g.in_directories AS "inDirectories",
+         g.embed_origins AS "embedOrigins", g.embed_words AS "embedWords", g.created_at AS "createdAt", g.archived_at AS "archivedAt",
          ${MEMBERSHIP}
        FROM groups g LEFT JOIN memberships m ON m.group_id = g.id AND m.person_id = $2
        WHERE g.id = $1`,

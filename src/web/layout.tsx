@@ -18,6 +18,8 @@ export interface PageFacts {
   proof: string;
   /** Said once, after something was done on the page before. */
   notice: NoticeName | null;
+  /** What programs find in the head beside what every page has. */
+  head: ComponentChildren;
   /** Whether this browser may read the letters that no mail server took. */
   opensMailbox: boolean;
 }
@@ -41,6 +43,7 @@ export function Layout({ children }: { children: ComponentChildren }) {
         <link rel="icon" href={assetPath('favicon.svg')} type="image/svg+xml" />
         <link rel="stylesheet" href={assetPath('site.css')} />
         <script src={assetPath('site.js')} defer />
+        {page.head}
       </head>
       <body>
         <a class="skip" href="#main">

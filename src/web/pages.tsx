@@ -15,6 +15,8 @@ interface PageInfo {
   /** What the browser's tab shows: for sensitive groups the discreet name. */
   title: string;
   status?: number;
+  /** What else programs find in the head of the page. */
+  head?: VNode;
   /** Keeps search engines away from what is not for everyone. */
   unlisted?: boolean;
 }
@@ -43,6 +45,7 @@ export class Pages {
         return cookies.formProof(cookies.browser(reply));
       },
       notice: this.takeNotice(reply),
+      head: info.head ?? null,
       opensMailbox: opensMailbox(this.config, baseUrl, reply.request),
     };
     const html = renderToString(

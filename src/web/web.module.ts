@@ -5,6 +5,7 @@ import { CalendarModule } from '../calendar/calendar.module.js';
 import { EventsModule } from '../events/events.module.js';
 import { GroupsModule } from '../groups/groups.module.js';
 import { InstallationModule } from '../installation/installation.module.js';
+import { ListingsModule } from '../listings/listings.module.js';
 import { MailModule } from '../mail/mail.module.js';
 import { NotificationsModule } from '../notifications/notifications.module.js';
 import { PeopleModule } from '../people/people.module.js';
@@ -52,6 +53,7 @@ import { Undo } from './undo.js';
     EventsModule,
     GroupsModule,
     InstallationModule,
+    ListingsModule,
     MailModule,
     NotificationsModule,
     PeopleModule,

@@ -7,6 +7,7 @@ import { networkOf } from '../../common/network.js';
 import { toDate } from '../../database/instant.js';
 import { EventsQueries } from '../../events/events.queries.js';
 import { GroupsQueries } from '../../groups/groups.queries.js';
+import { Installation } from '../../installation/installation.js';
 import { Cookies } from '../../people/cookies.js';
 import { MaybeViewer, SignedIn, type Viewer } from '../../people/viewer.js';
 import { ReplyAsGuest } from '../../rsvps/reply-as-guest.js';
@@ -22,7 +23,7 @@ import { Pages } from '../pages.js';
 import { readGuestReply, readReply, tellingAtTheBox } from '../reply-posted.js';
 import { eventTitle } from '../tab-titles.js';
 import { Undo } from '../undo.js';
-import { EventPage } from './event.js';
+import { EventHead, EventPage } from './event.js';
 import { CodeOncePage, GuestLetterPage } from './guest.js';
 
 const CODE = 'new-code';
@@ -37,6 +38,7 @@ export class EventPages {
     private readonly cookies: Cookies,
     private readonly undo: Undo,
     private readonly letter: LetterLink,
+    private readonly installation: Installation,
     private readonly landings: LetterLandingsQueries,
     private readonly events: EventsQueries,
     private readonly groups: GroupsQueries,
@@ -174,12 +176,14 @@ export class EventPages {
     const answeredAt = letter && (await this.landings.pathToAnswer(letter, eventId));
     const undo = this.undo.recall(reply.request, eventId, own?.answer ?? null);
     const now = toDate(this.clock.now());
+    const { baseUrl, communityName } = await this.installation.state();
     await this.pages.send(
       reply,
       {
         title: eventTitle(event),
         status: statusOf(form),
         unlisted: event.group.visibility !== 'public' || event.state === 'draft',
+        head: <EventHead event={event} baseUrl={baseUrl} siteName={communityName} />,
       },
       <EventPage {...{ event, group, own, answeredAt, undo, now, form }} />,
     );

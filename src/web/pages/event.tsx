@@ -1,11 +1,15 @@
 import type { EventView } from '../../events/events.queries.js';
+import { zoneName } from '../../common/zone-names.js';
+import { eventData } from '../../listings/structured-data.js';
 import { WayThere } from '../components/arrival.js';
 import { EventTags } from '../components/event-card.js';
 import { Fact } from '../components/facts.js';
+import { DataBlock, OpenGraph } from '../components/for-programs.js';
 import { HostPanel } from '../components/host-panel.js';
 import { Markdown } from '../components/markdown.js';
 import { Notice } from '../components/notice.js';
 import { Moment, WhenAndWhere } from '../components/when.js';
+import { spanWords } from '../page-times.js';
 import { lengthWords } from '../reminder-words.js';
 import { accessWords, languageWord } from '../words.js';
 import { Coming, type EventPageProps } from './event-answer.js';
@@ -27,6 +31,29 @@ export function EventPage(props: EventPageProps) {
       </aside>
       <Body event={event} showsWay={!own?.arrival && !event.hosting} />
     </article>
+  );
+}
+
+/** What search engines, and whoever is sent a link, see of it. */
+export function EventHead({
+  event,
+  baseUrl,
+  siteName,
+}: {
+  event: EventView;
+  baseUrl: string;
+  siteName: string;
+}) {
+  const data = eventData(event, baseUrl);
+  if (!data) return null;
+  const { title, startsAt, endsAt, timeZone } = event;
+  const description = `${spanWords(startsAt, endsAt, timeZone)}, ${zoneName(timeZone)} time`;
+  const url = `${baseUrl}/events/${event.id}`;
+  return (
+    <>
+      <DataBlock data={data} />
+      <OpenGraph group={event.group} {...{ title, description, url, siteName }} />
+    </>
   );
 }
 

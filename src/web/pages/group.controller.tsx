@@ -9,13 +9,14 @@ import { JoiningBody } from '../../groups/groups.bodies.js';
 import { GroupsQueries, type GroupView } from '../../groups/groups.queries.js';
 import { JoinGroup } from '../../groups/join-group.js';
 import { LeaveGroup } from '../../groups/leave-group.js';
+import { Installation } from '../../installation/installation.js';
 import { MaybeViewer, SignedIn, type Viewer } from '../../people/viewer.js';
 import { answerForm, type FormState, freshForm, optional, type Posted, statusOf, text } from '../forms.js';
 import { IdInAddress } from '../id-in-address.pipe.js';
 import type { NoticeName } from '../notices.js';
 import { Pages } from '../pages.js';
 import { groupTitle } from '../tab-titles.js';
-import { GroupPage } from './group.js';
+import { GroupHead, GroupPage } from './group.js';
 
 const DATES_SHOWN = 10;
 
@@ -23,6 +24,7 @@ const DATES_SHOWN = 10;
 export class GroupPages {
   constructor(
     private readonly pages: Pages,
+    private readonly installation: Installation,
     private readonly groups: GroupsQueries,
     private readonly events: EventsQueries,
     private readonly joinGroup: JoinGroup,
@@ -111,12 +113,14 @@ export class GroupPages {
     const events = mayFindEvents(group, group.membership)
       ? await this.events.listOfGroup(groupId, personId, query)
       : null;
+    const { baseUrl, communityName } = await this.installation.state();
     await this.pages.send(
       reply,
       {
         title: groupTitle(group),
         status: statusOf(form),
         unlisted: group.visibility !== 'public',
+        head: <GroupHead group={group} baseUrl={baseUrl} siteName={communityName} />,
       },
       <GroupPage group={group} events={events} when={query.when} form={form} />,
     );

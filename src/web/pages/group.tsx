@@ -6,10 +6,12 @@ import { Agreement } from '../components/agreement.js';
 import { Topics } from '../components/card.js';
 import { EventCard } from '../components/event-card.js';
 import { Fact } from '../components/facts.js';
+import { MeetingsFeedLink, NewsLinks, OpenGraph } from '../components/for-programs.js';
 import { Markdown } from '../components/markdown.js';
 import { More } from '../components/more.js';
 import { EmptyState, Notice } from '../components/notice.js';
 import type { FormState } from '../forms.js';
+import { groupTitle } from '../tab-titles.js';
 import { languageWord } from '../words.js';
 import { TakingPart } from './group-membership.js';
 
@@ -49,6 +51,27 @@ export function GroupPage({ group, events, when, form }: GroupPageProps) {
         {group.agreement && <Agreement text={group.agreement} />}
       </div>
     </div>
+  );
+}
+
+/** What search engines, feed readers, directories, and whoever is sent a link see of it. */
+export function GroupHead({
+  group,
+  baseUrl,
+  siteName,
+}: {
+  group: GroupView;
+  baseUrl: string;
+  siteName: string;
+}) {
+  if (group.visibility !== 'public' || group.archivedAt) return null;
+  const url = `${baseUrl}/groups/${group.id}`;
+  return (
+    <>
+      <NewsLinks path={`/groups/${group.id}/events`} name={groupTitle(group)} />
+      <MeetingsFeedLink baseUrl={baseUrl} />
+      <OpenGraph group={group} title={group.name} description={group.purpose} {...{ url, siteName }} />
+    </>
   );
 }
 

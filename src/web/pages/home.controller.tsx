@@ -4,6 +4,7 @@ import type { Page } from '../../common/page.js';
 import { EventsQuery } from '../../events/events.bodies.js';
 import { EventsQueries, type EventSummary } from '../../events/events.queries.js';
 import { Installation } from '../../installation/installation.js';
+import { MeetingsFeedLink, NewsLinks } from '../components/for-programs.js';
 import { type Posted, readSearch, statusOf } from '../forms.js';
 import { Pages } from '../pages.js';
 import { HomePage } from './home.js';
@@ -20,7 +21,7 @@ export class HomePages {
 
   @Get()
   async show(@Query() query: Posted, @Res() reply: FastifyReply): Promise<void> {
-    const { communityName, isSetUp } = await this.installation.state();
+    const { communityName, baseUrl, isSetUp } = await this.installation.state();
     const { search, form } = await readSearch(EventsQuery, query, [
       'kind',
       'format',
@@ -34,6 +35,12 @@ export class HomePages {
     const events = search ? await this.events.listPublic(search) : NONE;
     const { after: _, limit: __, ...filters } = search ?? new EventsQuery();
     const page = <HomePage events={events} isSetUp={isSetUp} filters={filters} form={form} />;
-    await this.pages.send(reply, { title: communityName, status: statusOf(form) }, page);
+    const head = (
+      <>
+        <NewsLinks path="/feeds/events" name={communityName} />
+        <MeetingsFeedLink baseUrl={baseUrl} />
+      </>
+    );
+    await this.pages.send(reply, { title: communityName, status: statusOf(form), head }, page);
   }
 }

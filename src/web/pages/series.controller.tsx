@@ -4,11 +4,12 @@ import { NotFound } from '../../common/domain-error.js';
 import { GroupEventsQuery } from '../../events/events.bodies.js';
 import { EventsQueries } from '../../events/events.queries.js';
 import { Installation } from '../../installation/installation.js';
+import { RegularMeetingsQueries } from '../../listings/regular-meetings.queries.js';
 import { MaybeViewer, type Viewer } from '../../people/viewer.js';
 import { IdInAddress } from '../id-in-address.pipe.js';
 import { Pages } from '../pages.js';
 import { eventTitle } from '../tab-titles.js';
-import { SeriesCalendarPage, SeriesPage } from './series.js';
+import { SeriesCalendarPage, SeriesHead, SeriesPage } from './series.js';
 
 @Controller('series/:seriesId')
 export class SeriesPages {
@@ -16,6 +17,7 @@ export class SeriesPages {
     private readonly pages: Pages,
     private readonly installation: Installation,
     private readonly events: EventsQueries,
+    private readonly regular: RegularMeetingsQueries,
   ) {}
 
   @Get()
@@ -28,7 +30,13 @@ export class SeriesPages {
     const personId = viewer?.personId ?? null;
     const series = await this.events.series(seriesId, personId);
     const dates = await this.events.listOfSeries(seriesId, personId, query);
-    const info = { title: eventTitle(series), unlisted: series.group.visibility !== 'public' };
+    const { baseUrl, communityName } = await this.installation.state();
+    const facts = await this.regular.ofSeries(seriesId);
+    const info = {
+      title: eventTitle(series),
+      unlisted: series.group.visibility !== 'public',
+      head: <SeriesHead {...{ series, facts, baseUrl }} siteName={communityName} />,
+    };
     await this.pages.send(reply, info, <SeriesPage series={series} dates={dates} when={query.when} />);
   }
 

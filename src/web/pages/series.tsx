@@ -2,8 +2,11 @@ import type { Page } from '../../common/page.js';
 import { zoneName } from '../../common/zone-names.js';
 import type { GroupEventsQuery } from '../../events/events.bodies.js';
 import type { EventSummary, SeriesView } from '../../events/events.queries.js';
+import type { SeriesFacts } from '../../listings/regular-meetings.queries.js';
+import { seriesData } from '../../listings/structured-data.js';
 import { CalendarHowTo } from '../components/calendar-how-to.js';
 import { EventCard } from '../components/event-card.js';
+import { DataBlock, OpenGraph } from '../components/for-programs.js';
 import { Markdown } from '../components/markdown.js';
 import { More } from '../components/more.js';
 import { EmptyState, Notice } from '../components/notice.js';
@@ -67,6 +70,30 @@ export function SeriesPage({
         </section>
       )}
     </div>
+  );
+}
+
+/** What search engines, and whoever is sent a link, see of it. */
+export function SeriesHead({
+  series,
+  facts,
+  baseUrl,
+  siteName,
+}: {
+  series: SeriesView;
+  /** `null`: there is nothing that everyone may know, or nothing ahead. */
+  facts: SeriesFacts | null;
+  baseUrl: string;
+  siteName: string;
+}) {
+  if (!facts) return null;
+  const url = `${baseUrl}/series/${series.id}`;
+  const { group, title, description } = series;
+  return (
+    <>
+      <DataBlock data={seriesData(facts, description, baseUrl)} />
+      <OpenGraph {...{ group, title, url, siteName }} description={capital(series.says)} />
+    </>
   );
 }
 
