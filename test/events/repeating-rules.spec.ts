@@ -186,11 +186,17 @@ describe('a rule', () => {
       fc.constant({ every: 'year' as const }),
     );
     const days = fc.integer({ min: 0, max: 3_000 });
+    const ends: fc.Arbitrary<{ count?: number; daysLater?: number }> = fc.oneof(
+      fc.constant({}),
+      fc.record({ count: fc.integer({ min: 1, max: 60 }) }),
+      fc.record({ daysLater: days }),
+    );
     fc.assert(
-      fc.property(repeats, days, fc.option(fc.integer({ min: 1, max: 60 })), (wish, day, count) => {
+      fc.property(repeats, days, ends, (wish, day, { daysLater, ...end }) => {
         const first = new Temporal.PlainDate(2026, 1, 1).add({ days: day });
         const startsLocal = `${first.toString()}T19:00`;
-        const { rule } = settleRule({ ...wish, ...(count !== null && { count }) }, startsLocal);
+        const until = daysLater !== undefined && { until: first.add({ days: daysLater }).toString() };
+        const { rule } = settleRule({ ...wish, ...end, ...until }, startsLocal);
         if (!rule) return;
         const last = `${first.add({ years: 10 }).toString()}T00:00`;
         expect(startsBetween(rule, startsLocal, startsLocal, last)).toEqual(
@@ -204,7 +210,8 @@ describe('a rule', () => {
 
 function readByOthers({ rhythm, end }: Rule, startsLocal: string, before: string): string[] {
   const count = end && 'count' in end ? `;COUNT=${end.count}` : '';
-  const recurrence = ICAL.Recur.fromString(`${rhythmText(rhythm)}${count}`);
+  const until = end && 'until' in end ? `;UNTIL=${end.until.replaceAll('-', '')}T235959` : '';
+  const recurrence = ICAL.Recur.fromString(`${rhythmText(rhythm)}${count}${until}`);
   const dates = recurrence.iterator(ICAL.Time.fromDateTimeString(`${startsLocal}:00`));
   const found: string[] = [];
   for (let next = dates.next(); next && next.toString().slice(0, 16) < before; next = dates.next()) {
