@@ -32,8 +32,8 @@ import {
 import { type Nth, nths, type Weekday, weekdays } from './series/rule.js';
 import type { Repeats } from './series/settle-rule.js';
 
-const TIME = { max: 16 };
-const A_TIME = { message: 'Please give a day and a time.' };
+export const TIME = { max: 16 };
+export const A_TIME = { message: 'Please give a day and a time.' };
 const WHOLE_NUMBER = { message: 'Please give a whole number.' };
 const ONE_OBJECT = { message: 'Please send one object.' };
 
@@ -41,8 +41,8 @@ const A_MEMBERSHIP = {
   message: 'Please give the id of a host’s membership, as the list of members shows it.',
 };
 
-const DAY = /^\d{4}-\d\d-\d\d$/;
-const A_DAY = { message: 'Please give a day, like 2027-03-05.' };
+export const DAY = /^\d{4}-\d\d-\d\d$/;
+export const A_DAY = { message: 'Please give a day, like 2027-03-05.' };
 
 /** How an event goes on after its first date. */
 export class RepeatsBody implements Repeats {

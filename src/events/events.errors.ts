@@ -55,6 +55,34 @@ export class HasManyDates extends DomainError {
   }
 }
 
+export class SeriesIsDraft extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'series-is-draft';
+  constructor() {
+    super('This series is a draft. Its dates come when it is published, so please publish it first.');
+  }
+}
+
+export class DatesClash extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'dates-clash';
+  constructor() {
+    super('The series has another date at this time. Please move or skip that one first.');
+  }
+}
+
+/** For those who may know that there was a date. */
+export class NoMeetingThatDay extends DomainError {
+  readonly kind = 'not-found';
+  readonly code = 'no-meeting-that-day';
+  override readonly facts: { seriesId: string };
+
+  constructor(seriesId: string) {
+    super('The group does not meet that day. The other dates of this series stand.');
+    this.facts = { seriesId };
+  }
+}
+
 export class EventIsPublished extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'event-is-published';

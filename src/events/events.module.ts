@@ -13,8 +13,14 @@ import { EventsQueries } from './events.queries.js';
 import { FollowTimeZones } from './follow-time-zones.js';
 import { Occurrence } from './occurrence.entity.js';
 import { PublishEvent } from './publish-event.js';
+import { AddDate } from './series/add-date.js';
+import { CallOffSeries } from './series/call-off-series.js';
 import { ChangeDate } from './series/change-date.js';
 import { ChangeSeries } from './series/change-series.js';
+import { HolidaysQueries } from './series/holidays.queries.js';
+import { PutDateBack } from './series/put-date-back.js';
+import { SeriesDatesController } from './series/series-dates.controller.js';
+import { SkipDates } from './series/skip-dates.js';
 import { SeriesController } from './series/series.controller.js';
 import { LayOutAhead } from './series/lay-out-ahead.js';
 
@@ -25,15 +31,20 @@ const parts = [
   EditEvent,
   EventsQueries,
   FollowTimeZones,
+  AddDate,
+  CallOffSeries,
   ChangeDate,
   ChangeSeries,
+  HolidaysQueries,
   LayOutAhead,
+  PutDateBack,
+  SkipDates,
   PublishEvent,
 ];
 
 @Module({
   imports: [TypeOrmModule.forFeature([Event, EventChange, Occurrence]), GroupsModule, QueueModule],
-  controllers: [EventsController, SeriesController],
+  controllers: [EventsController, SeriesController, SeriesDatesController],
   providers: parts,
   exports: parts,
 })

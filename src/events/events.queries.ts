@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../common/clock.js';
 import { type FieldProblem, NotFound } from '../common/domain-error.js';
-import { afterMoment, type Page, pageOf, type Placed } from '../common/page.js';
+import { afterMoment, type Page, type PageQuery, pageOf, type Placed } from '../common/page.js';
 import { toDate, toInstant } from '../database/instant.js';
 import { anywhere, rowOf, rowsOf } from '../database/sql.js';
 import { CalledNames, membershipPlace } from '../groups/called-names.js';
 import { findGroup } from '../groups/find-group.js';
 import type { Group } from '../groups/group.entity.js';
+import { HostsOnly } from '../groups/groups.errors.js';
 import { mayHost, mayOrganise } from '../groups/groups.policy.js';
 import { STANDING, type Standing } from '../groups/standing.js';
 import type { AccessFact, Audience, Event, EventFormat, EventKind, EventState } from './event.entity.js';
@@ -16,6 +17,7 @@ import { DATES, dateNamed } from './dates.js';
 import type { EventsQuery, GroupEventsQuery } from './events.bodies.js';
 import { mayFindEvent, mayFindEvents } from './events.policy.js';
 import { isNotOver } from './is-not-over.js';
+import { missing } from './missing.js';
 import { type Room, roomOf } from './occurrence.entity.js';
 import type { Rule } from './series/rule.js';
 import { ruleWords } from './series/rule-words.js';
@@ -90,10 +92,22 @@ export interface SeriesView extends EventSeries {
   state: EventState;
   /** The series that took over when it was changed from one date on; `null` for none. */
   goesOnAs: string | null;
+  /** Of the whole series. */
+  cancellationReason: string | null;
   group: EventGroup;
+  /** `null` for everyone who is not a host. */
+  hosting: { mayChange: boolean } | null;
 }
 
-type SeriesRow = Omit<SeriesView, 'repeats' | 'says'> & { rule: Rule; standing: Standing };
+/** A date that a series does without, for hosts. */
+export interface SkippedDate {
+  id: string;
+  /** On the clocks of the series. */
+  startsLocal: string;
+  startsAt: Date;
+}
+
+type SeriesRow = Omit<SeriesView, 'repeats' | 'says' | 'hosting'> & { rule: Rule; standing: Standing };
 
 /** The group as its event's page needs it. */
 export interface EventGroup extends Pick<
@@ -282,18 +296,42 @@ export class EventsQueries {
       this.database,
       `SELECT e.id, e.title, e.description, e.time_zone AS "timeZone", e.state, e.recurrence_rule AS rule,
               (SELECT next.id FROM events next WHERE next.continues_id = e.id ORDER BY next.created_at DESC LIMIT 1)
-                AS "goesOnAs", ${GROUP}, ${STANDING}
+                AS "goesOnAs", e.cancellation_reason AS "cancellationReason", ${GROUP}, ${STANDING}
        FROM events e JOIN groups g ON g.id = e.group_id
          LEFT JOIN memberships m ON m.group_id = g.id AND m.person_id = $2
        WHERE e.id = $1 AND e.recurrence_rule IS NOT NULL`,
       [seriesId, personId],
     );
     if (!row || !mayFindEvent(row, row.group, row.standing)) throw new NotFound();
-    const { standing: _, rule, ...open } = row;
-    return { ...open, repeats: repeatsOf(rule), says: ruleWords(rule, 'en') };
+    const { standing, rule, ...open } = row;
+    const hosting = mayHost(standing) ? { mayChange: mayOrganise(standing) } : null;
+    return { ...open, repeats: repeatsOf(rule), says: ruleWords(rule, 'en'), hosting };
   }
 
-  /** @throws NotFound also when the event must stay unknown to this person */
+  /**
+   * The coming dates that a series does without, the next first. For hosts.
+   * @throws NotFound, HostsOnly
+   */
+  async skippedOfSeries(
+    seriesId: string,
+    personId: string,
+    { after, limit }: PageQuery,
+  ): Promise<Page<SkippedDate>> {
+    const { hosting } = await this.series(seriesId, personId);
+    if (!hosting) throw new HostsOnly();
+    const rows = await rowsOf<Placed<SkippedDate>>(
+      this.database,
+      `SELECT id, starts_local AS "startsLocal", starts_at AS "startsAt", json_build_array(starts_at, id) AS place
+       FROM occurrences
+       WHERE event_id = $1 AND state = 'skipped' AND in_rule AND starts_at > $2
+         AND ($3::timestamptz IS NULL OR (starts_at, id) > ($3, $4::uuid))
+       ORDER BY starts_at, id LIMIT $5`,
+      [seriesId, toDate(this.clock.now()), ...afterMoment(after), limit + 1],
+    );
+    return pageOf(rows, limit);
+  }
+
+  /** @throws NotFound also when the event must stay unknown to this person; NoMeetingThatDay */
   async read(eventId: string, personId: string | null): Promise<EventView> {
     const row = await rowOf<ViewRow>(
       this.database,
@@ -303,7 +341,8 @@ export class EventsQueries {
        WHERE d.occurrence_id = ${dateNamed('$1')}`,
       [eventId, personId],
     );
-    if (!row || !mayFindEvent(row, row.group, row.standing)) throw new NotFound();
+    if (!row) return missing(this.database, eventId, personId);
+    if (!mayFindEvent(row, row.group, row.standing)) throw new NotFound();
     return this.viewOf(row, toDate(this.clock.now()));
   }
 

@@ -10,6 +10,7 @@ import { dateNamed } from './dates.js';
 import { Event } from './event.entity.js';
 import { ChangedMeanwhile } from './events.errors.js';
 import { mayFindEvent } from './events.policy.js';
+import { missing } from './missing.js';
 import { Occurrence } from './occurrence.entity.js';
 
 export interface FoundEvent extends FoundGroup {
@@ -25,7 +26,7 @@ export interface FoundEvent extends FoundGroup {
 export async function findEvent(sql: Sql, id: string, personId: string | null): Promise<FoundEvent> {
   const named = await rowOf<{ id: string }>(sql, `SELECT ${dateNamed('$1')} AS id`, [id]);
   const occurrence = await sql.getRepository(Occurrence).findOneBy({ id: named!.id });
-  if (!occurrence || occurrence.state === 'skipped') throw new NotFound();
+  if (!occurrence || occurrence.state === 'skipped') return missing(sql, id, personId);
   const event = await sql.getRepository(Event).findOneByOrFail({ id: occurrence.eventId });
   const found = await findGroup(sql, event.groupId, personId);
   if (!mayFindEvent(event, found.group, found.standing)) throw new NotFound();

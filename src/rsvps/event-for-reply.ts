@@ -2,6 +2,7 @@ import { NotFound } from '../common/domain-error.js';
 import { rowOf, type Sql } from '../database/sql.js';
 import { DATES, dateNamed } from '../events/dates.js';
 import type { Audience, EventState } from '../events/event.entity.js';
+import { missing } from '../events/missing.js';
 import { mayFindEvent } from '../events/events.policy.js';
 import type { AttendanceRule, GuestRule, Visibility } from '../groups/group.entity.js';
 import { STANDING, type Standing } from '../groups/standing.js';
@@ -75,7 +76,8 @@ export async function findEventForReply(
      WHERE d.occurrence_id = ${dateNamed('$1')}`,
     [eventId, personId],
   );
-  if (!event || !(mayFindEvent(event, event.group, event.standing) || isGuest(event))) throw new NotFound();
+  if (!event) return missing(sql, eventId, personId);
+  if (!(mayFindEvent(event, event.group, event.standing) || isGuest(event))) throw new NotFound();
   return event;
 }
 

@@ -9,6 +9,8 @@ interface Refusal {
   title: string;
   status: number;
   detail: string;
+  /** Where a date was left out of one. */
+  seriesId?: unknown;
 }
 
 /** The page a browser sees when something was refused or broke. */
@@ -42,6 +44,8 @@ export class ErrorPages {
             <ButtonLink href={`/sign-in?from=${encodeURIComponent(pageOfForm(path) ?? path)}`}>
               Sign in
             </ButtonLink>
+          ) : typeof refusal.seriesId === 'string' ? (
+            <ButtonLink href={`/series/${refusal.seriesId}`}>See the other dates</ButtonLink>
           ) : (
             <ButtonLink href="/">See what is on</ButtonLink>
           )}
@@ -63,6 +67,7 @@ export class ErrorPages {
 /** By kind of refusal, where the status alone says too little. */
 const TITLES: Record<string, string> = {
   '/problems/link-is-over': 'This link does not work any more',
+  '/problems/no-meeting-that-day': 'There is no meeting that day',
   '/problems/cookies-needed': 'Your browser kept no cookie',
 };
 
@@ -77,6 +82,7 @@ const DETAILS: Record<number, string> = {
 const HINTS: Record<string, string> = {
   '/problems/link-is-over':
     'Links in letters end after a while, and each opens one page at a time. Open the link in the newest letter once more, or sign in: there you can do the same.',
+  '/problems/no-meeting-that-day': 'Perhaps it is a holiday. You need not do anything.',
   404: 'A link may have been cut in half on its way to you, or a meeting may have been taken down. If it is a private group, sign in with the address that was invited.',
   500: 'Nothing you did caused this. What you have already sent and saved is kept.',
 };

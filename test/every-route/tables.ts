@@ -33,6 +33,7 @@ const EVENT_FORM = {
   linkShownMinutes: '30',
 };
 const SERIES_FORM = { ...EVENT_FORM, 'repeats/every': 'week', 'repeats/interval': '1', confirmed: 'yes' };
+const PAUSE = { from: wallTimeIn(20).slice(0, 10), to: wallTimeIn(22).slice(0, 10) };
 const GUEST = { calledName: 'Gus', answer: 'maybe', agreedVersion: 1 };
 
 /**
@@ -63,6 +64,14 @@ export const inGroups: Record<string, [inPrivate: Part[], inPublic: Part[], sent
   'POST /api/v1/events/:dateId/series/preview': [organisers, organisers, { description: 'More words' }],
   'GET /api/v1/series/:seriesId': [members, anyone],
   'GET /api/v1/series/:seriesId/dates': [members, anyone],
+  'GET /api/v1/series/:seriesId/skips': [hosts, hosts],
+  'POST /api/v1/series/:seriesId/skips': [organisers, organisers, PAUSE],
+  'POST /api/v1/series/:seriesId/skips/preview': [organisers, organisers, PAUSE],
+  'GET /api/v1/series/:seriesId/holidays': [organisers, organisers],
+  'POST /api/v1/series/:seriesId/dates': [organisers, organisers, { startsLocal: wallTimeIn(9) }],
+  'POST /api/v1/series/:seriesId/cancellation/preview': [organisers, organisers],
+  'PUT /api/v1/series/:seriesId/cancellation': [organisers, organisers, { reason: 'Too warm' }],
+  'DELETE /api/v1/events/:dateId/skip': [organisers, organisers],
   'DELETE /api/v1/events/:draftId': [organisers, organisers],
   'PUT /api/v1/events/:draftId/publication': [organisers, organisers],
   'PUT /api/v1/events/:eventId/cancellation': [organisers, organisers, { reason: 'Too warm' }],

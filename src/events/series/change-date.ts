@@ -2,22 +2,16 @@ import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../common/clock.js';
-import { toInstant } from '../../database/instant.js';
 import { Outbox } from '../../queue/outbox.js';
-import type { Event } from '../event.entity.js';
-import { factsOf } from '../event-facts.js';
 import { calendarJob } from '../event-jobs.js';
-import { standingWish } from '../event-wish.js';
 import type { DateChangesBody } from '../events.bodies.js';
 import { EventIsCancelled, EventIsOver, HasOneDate } from '../events.errors.js';
-import { leaderProblems } from '../leader-problems.js';
 import { assertSeen, lockEventToChange, versionOf } from '../find-event.js';
+import { leaderProblems } from '../leader-problems.js';
 import { Occurrence } from '../occurrence.entity.js';
-import { settle } from '../settle-event.js';
 import { tellChanges, toldDates } from '../tell-changes.js';
+import { ownAfter, settleDate } from './own-facts.js';
 import { scheduleDates } from './schedule-dates.js';
-
-const OWN = ['title', 'area', 'address', 'meetingLink', 'durationMinutes', 'ledBy'] as const;
 
 /** What calendars need not notice (RFC 5546 §2.1.4). */
 const QUIET = ['note', 'capacity', 'ownCapacity', 'ledBy'];
@@ -49,29 +43,15 @@ export class ChangeDate {
 
       const own = ownAfter(occurrence, event, changes);
       const startsLocal = changes.startsLocal ?? occurrence.startsLocal;
-      const said = Object.fromEntries(OWN.map((fact) => [fact, own[fact] ?? event[fact]]));
-      const wish = { ...standingWish(factsOf(event)), ...said, repeats: null, startsLocal };
-      const { schedule } = settle(
-        { ...wish, capacity: own.capacity, rsvpsOpenLocal: null, rsvpsCloseLocal: null },
-        {
-          now,
-          stage: 'published',
-          setsStart: startsLocal !== occurrence.startsLocal,
-          seatsTaken: occurrence.seatsTaken,
-          problems: await leaderProblems(tx, group.id, changes.ledBy),
-        },
-      );
-      const [planned] = scheduleDates([startsLocal], event);
+      const schedule = settleDate(event, own, startsLocal, {
+        now,
+        setsStart: startsLocal !== occurrence.startsLocal,
+        seatsTaken: occurrence.seatsTaken,
+        problems: await leaderProblems(tx, group.id, changes.ledBy),
+      });
       const [original] = scheduleDates([occurrence.originalLocal], event);
-      const after = {
-        ...own,
-        startsLocal,
-        startsAt: schedule.startsAt,
-        endsAt: schedule.endsAt,
-        rsvpsOpenAt: planned!.opensAt && toInstant(planned!.opensAt),
-        rsvpsCloseAt: toInstant(planned!.closesAt),
-        moved: occurrence.inRule && startsLocal !== original!.startsLocal,
-      };
+      const moved = occurrence.inRule && startsLocal !== original!.startsLocal;
+      const after = { ...own, ...schedule, moved };
       const changed = Object.keys(after).filter(
         (name) =>
           !isDeepStrictEqual(
@@ -92,26 +72,4 @@ export class ChangeDate {
       await this.outbox.addAll(tx, [calendarJob({ ...event, modifiedAt: now }, occurrence.id)]);
     });
   }
-}
-
-type Own = Pick<Occurrence, (typeof OWN)[number] | 'note' | 'capacity' | 'ownCapacity'>;
-
-/** What is the date's own once this is said. Saying what the series says already is nothing of its own. */
-function ownAfter(occurrence: Occurrence, event: Event, changes: DateChangesBody): Own {
-  const facts = Object.fromEntries(
-    OWN.map((fact) => {
-      const said = changes[fact] === undefined ? occurrence[fact] : changes[fact];
-      return [fact, said === event[fact] ? null : said];
-    }),
-  ) as Pick<Occurrence, (typeof OWN)[number]>;
-  const capacity =
-    changes.capacity === undefined && occurrence.ownCapacity
-      ? occurrence.capacity
-      : (changes.capacity ?? event.capacity);
-  return {
-    ...facts,
-    note: changes.note ?? occurrence.note,
-    capacity,
-    ownCapacity: capacity !== event.capacity,
-  };
 }

@@ -5,6 +5,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { Clock } from '../../common/clock.js';
 import { toDate } from '../../database/instant.js';
+import { onlyLook } from '../../database/only-look.js';
 import { rowOf, rowsOf } from '../../database/sql.js';
 import { Outbox } from '../../queue/outbox.js';
 import { Event } from '../event.entity.js';
@@ -52,13 +53,6 @@ export interface SeriesEffect {
   nextStarts: string[];
 }
 
-/** Leads a transaction out without its changes. */
-class OnlyLooking extends Error {
-  constructor(readonly effect: SeriesEffect) {
-    super('Nothing was changed');
-  }
-}
-
 /** Changes a series from one date on. What is over stays as it was. */
 @Injectable()
 export class ChangeSeries {
@@ -74,15 +68,8 @@ export class ChangeSeries {
   }
 
   /** The same, without doing it. */
-  async look(change: SeriesChange): Promise<SeriesEffect> {
-    try {
-      return await this.database.transaction(async (tx) => {
-        throw new OnlyLooking(await this.change(tx, change));
-      });
-    } catch (error) {
-      if (error instanceof OnlyLooking) return error.effect;
-      throw error;
-    }
+  look(change: SeriesChange): Promise<SeriesEffect> {
+    return onlyLook(this.database, (tx) => this.change(tx, change));
   }
 
   /**

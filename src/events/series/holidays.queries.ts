@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock } from '../../common/clock.js';
+import { InvalidInput } from '../../common/domain-error.js';
+import { toDate } from '../../database/instant.js';
+import { rowsOf } from '../../database/sql.js';
+import { OrganisersOnly } from '../../groups/groups.errors.js';
+import { EventsQueries } from '../events.queries.js';
+import { holidayRegions, type HolidayRegion, publicHolidays } from './public-holidays.js';
+
+/** A coming date of a series that falls on a public holiday. */
+export interface DateOnHoliday {
+  id: string;
+  /** On the clocks of the series. */
+  startsLocal: string;
+  /** What the day is called, in English. */
+  holiday: string;
+}
+
+export interface DatesOnHolidays {
+  /** The group's, ISO 3166-1 alpha-2. */
+  country: string;
+  /** Where some of its holidays are kept and others are not. */
+  regions: HolidayRegion[];
+  /** `null`: only what the whole country keeps. */
+  region: string | null;
+  dates: DateOnHoliday[];
+}
+
+@Injectable()
+export class HolidaysQueries {
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+    private readonly events: EventsQueries,
+  ) {}
+
+  /**
+   * Which of the dates that are laid out (18 months) fall on public holidays of the group's country.
+   * @throws NotFound, OrganisersOnly, InvalidInput
+   */
+  async of(seriesId: string, personId: string, region: string | null): Promise<DatesOnHolidays> {
+    const { hosting, group } = await this.events.series(seriesId, personId);
+    if (!hosting?.mayChange) throw new OrganisersOnly();
+    const { country } = group;
+    const regions = await holidayRegions(country);
+    if (region !== null && !regions.some(({ code }) => code === region)) {
+      throw InvalidInput.at('region', 'Please choose a region from the list.');
+    }
+    const coming = await rowsOf<Omit<DateOnHoliday, 'holiday'>>(
+      this.database,
+      `SELECT id, starts_local AS "startsLocal" FROM occurrences
+       WHERE event_id = $1 AND state = 'on' AND starts_at > $2 ORDER BY starts_at, id`,
+      [seriesId, toDate(this.clock.now())],
+    );
+    const years = coming.map(({ startsLocal }) => Number(startsLocal.slice(0, 4)));
+    const holidays = await publicHolidays(country, region, years);
+    const dates = coming.flatMap((date) => {
+      const holiday = holidays.get(date.startsLocal.slice(0, 10));
+      return holiday === undefined ? [] : [{ ...date, holiday }];
+    });
+    return { country, regions, region, dates };
+  }
+}

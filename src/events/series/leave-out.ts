@@ -1,0 +1,79 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { EntityManager } from 'typeorm';
+import { toDate } from '../../database/instant.js';
+import { rowOf, rowsOf } from '../../database/sql.js';
+import type { Outbox } from '../../queue/outbox.js';
+import { Event } from '../event.entity.js';
+import { calendarJob } from '../event-jobs.js';
+import { tellChanges, toldDates } from '../tell-changes.js';
+
+/** What becomes of dates that a series does without. */
+export interface LeftOut {
+  /** Nobody had answered: it is as if they had never been there. */
+  skipped: number;
+  /** Somebody means to come, or a guest's answer waits for its press: they are off, and tell why. */
+  calledOff: number;
+  /** How many people get a letter. */
+  told: number;
+}
+
+export const NOTHING: LeftOut = { skipped: 0, calledOff: 0, told: 0 };
+
+/** SQL: whether somebody means to come on a date `o`. Guests whose answers still wait in a letter count too. */
+const IS_ANSWERED = `(EXISTS (SELECT FROM rsvps r WHERE r.occurrence_id = o.id AND r.answer <> 'declined')
+  OR EXISTS (SELECT FROM guest_replies w
+             WHERE w.occurrence_id = o.id AND w.confirmed_at IS NULL AND w.expires_at > now()))`;
+
+/**
+ * Takes dates that are on out of a series, whose rows are held. Where somebody means to come, a date is called off, so
+ * that they hear of it; the others are skipped, or gone if they stood beside the rule. It plans the letters.
+ * @param reason in kind words; empty for none
+ */
+export async function leaveOut(
+  tx: EntityManager,
+  outbox: Outbox,
+  event: Event,
+  { dateIds, reason }: { dateIds: string[]; reason: string },
+  now: Temporal.Instant,
+): Promise<LeftOut> {
+  if (dateIds.length === 0) return NOTHING;
+  const before = await toldDates(tx, dateIds);
+  const calledOff = await rowsOf<{ id: string }>(
+    tx,
+    `UPDATE occurrences o SET state = 'cancelled', cancellation_reason = $2, cancelled_at = $3,
+       sequence = sequence + 1, modified_at = $3
+     WHERE id = ANY($1) AND state = 'on' AND ${IS_ANSWERED} RETURNING id`,
+    [dateIds, reason, toDate(now)],
+  );
+  const gone = await rowsOf(
+    tx,
+    `DELETE FROM occurrences WHERE id = ANY($1) AND state = 'on' AND NOT in_rule RETURNING id`,
+    [dateIds],
+  );
+  const skipped = await rowsOf(
+    tx,
+    `UPDATE occurrences SET state = 'skipped', modified_at = $2 WHERE id = ANY($1) AND state = 'on' RETURNING id`,
+    [dateIds, toDate(now)],
+  );
+  // A date that a rule is left without is a change of the rule (RFC 5546 §2.1.4).
+  const sequence = event.sequence + (skipped.length > 0 ? 1 : 0);
+  const modifiedAt = event.nextModifiedAt(now);
+  await tx.update(Event, event.id, { sequence, modifiedAt });
+  await outbox.addAll(tx, [calendarJob({ id: event.id, sequence, modifiedAt })]);
+  const heard = await tellChanges(tx, outbox, before, now, { waits: true });
+  return {
+    skipped: skipped.length + gone.length,
+    calledOff: calledOff.length,
+    told: await countReaders(tx, heard),
+  };
+}
+
+async function countReaders(tx: EntityManager, occurrenceIds: string[]): Promise<number> {
+  const row = await rowOf<{ told: number }>(
+    tx,
+    `SELECT count(DISTINCT person_id)::int AS told FROM rsvps
+     WHERE occurrence_id = ANY($1) AND answer <> 'declined'`,
+    [occurrenceIds],
+  );
+  return row!.told;
+}
