@@ -9,8 +9,19 @@ const TYPES = {
   'site.css': 'text/css; charset=utf-8',
   'site.js': 'text/javascript; charset=utf-8',
   'favicon.svg': 'image/svg+xml',
+  'embed.css': 'text/css; charset=utf-8',
+  'dates.js': 'text/javascript; charset=utf-8',
 };
 type AssetName = keyof typeof TYPES;
+
+/** Stands in pages of other sites under this name, so it is looked at again after an hour. */
+const FOR_OTHER_SITES: AssetName = 'dates.js';
+const OUR_OWN = { 'cache-control': 'public, max-age=31536000, immutable' };
+const FOR_ALL = {
+  'cache-control': 'public, max-age=3600',
+  'access-control-allow-origin': '*',
+  'cross-origin-resource-policy': 'cross-origin',
+};
 
 interface Asset {
   type: string;
@@ -40,7 +51,7 @@ export class Assets implements OnModuleInit {
       return reply
         .type(asset.type)
         .headers({
-          'cache-control': 'public, max-age=31536000, immutable',
+          ...(request.params.file === FOR_OTHER_SITES ? FOR_ALL : OUR_OWN),
           vary: 'accept-encoding',
           ...(zipped && { 'content-encoding': 'gzip' }),
         })
@@ -52,7 +63,7 @@ export class Assets implements OnModuleInit {
 function load(name: string, type: string): string {
   const bytes = readFileSync(new URL(`./assets/${name}`, import.meta.url));
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
-  const file = name.replace('.', `.${hash}.`);
+  const file = name === FOR_OTHER_SITES ? name : name.replace('.', `.${hash}.`);
   byFile.set(file, { type, bytes, gzip: gzipSync(bytes) });
   return `/assets/${file}`;
 }

@@ -18,6 +18,7 @@ import { ErrorPages } from './error-pages.js';
 import { EventEditorPages } from './pages/event-editor.controller.js';
 import { GroupEditorPages } from './pages/group-editor.controller.js';
 import { CalendarPages } from './pages/calendars.controller.js';
+import { EmbedPages } from './pages/embed.controller.js';
 import { EventPages } from './pages/event.controller.js';
 import { GroupPages } from './pages/group.controller.js';
 import { GroupsPages } from './pages/groups.controller.js';
@@ -34,6 +35,7 @@ import { RosterPages } from './pages/roster.controller.js';
 import { SeriesEditorPages } from './pages/series-editor.controller.js';
 import { SeriesPages } from './pages/series.controller.js';
 import { SettingsPages } from './pages/settings.controller.js';
+import { SharingPages } from './pages/sharing.controller.js';
 import { SignInPages } from './pages/sign-in.controller.js';
 import { TokensPages } from './pages/tokens.controller.js';
 import { UnsubscribePages } from './pages/unsubscribe.controller.js';
@@ -63,6 +65,7 @@ import { Undo } from './undo.js';
   controllers: [
     ApiDocsController,
     CalendarPages,
+    EmbedPages,
     EventPages,
     EventEditorPages,
     GroupEditorPages,
@@ -82,6 +85,7 @@ import { Undo } from './undo.js';
     SeriesEditorPages,
     SeriesPages,
     SettingsPages,
+    SharingPages,
     SignInPages,
     TokensPages,
     UnsubscribePages,

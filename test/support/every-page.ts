@@ -177,6 +177,7 @@ export async function everyPage(world: World, fresh: World): Promise<SeenPage[]>
       'event-host': `/events/${open.id}`,
       'group-new': '/groups/new',
       'group-edit': `/groups/${circle.id}/edit`,
+      'group-sharing': `/groups/${circle.id}/sharing`,
       'group-archive': `/groups/${circle.id}/archive`,
       'group-members': `/groups/${circle.id}/members`,
       'group-requests': `/groups/${quiet.id}/members`,

@@ -145,9 +145,16 @@ function Member({
             <a href={`/groups/${group.id}/members`}>Members</a>
           </li>
           {isOrganiser && (
-            <li>
-              <a href={`/groups/${group.id}/edit`}>Edit the group</a>
-            </li>
+            <>
+              <li>
+                <a href={`/groups/${group.id}/edit`}>Edit the group</a>
+              </li>
+              {!group.archivedAt && (
+                <li>
+                  <a href={`/groups/${group.id}/sharing`}>Show our dates elsewhere</a>
+                </li>
+              )}
+            </>
           )}
         </ul>
       )}

@@ -1,0 +1,180 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from '../support/browser.js';
+import { given, type TestGroup, wallTimeIn } from '../support/given.js';
+import { openWorld, type TestPerson, type World } from '../support/world.js';
+
+const SITE = 'https://www.example.org';
+const OTHER = 'https://other.example.org';
+
+let world: World;
+let olu: TestPerson;
+let browser: Browser;
+beforeAll(async () => {
+  [world, browser] = await Promise.all([openWorld({ workers: false }), openBrowser()]);
+  await world.setUp();
+  olu = await world.person('Olu');
+});
+afterAll(async () => {
+  await browser.close();
+  await world.close();
+});
+
+const embed = (group: TestGroup, query = '') => world.client().page(`/embed/groups/${group.id}${query}`);
+const shown = (group: TestGroup, origin?: string) =>
+  world.client().get(`/api/v1/groups/${group.id}/shown-dates`, origin ? { origin } : {});
+const ancestors = (headers: Headers) =>
+  /frame-ancestors ([^;]*)/.exec(headers.get('content-security-policy')!)![1];
+
+describe('the list for other sites', () => {
+  it('stands in no site until the organiser names it, and then in that one alone', async () => {
+    const group = await given(world).group(olu);
+    await given(world).event(olu, group);
+    expect(ancestors((await embed(group)).headers)).toBe("'none'");
+    expect((await shown(group, SITE)).headers.get('access-control-allow-origin')).toBeNull();
+
+    const path = `/groups/${group.id}/sharing`;
+    const saved = await olu.client.submit(path, {
+      embedOrigins: `${SITE}/our/page?x=1\nhttps://WWW.example.org\n${OTHER}:8443`,
+      embedWords: 'discreet',
+    });
+    expect([saved.status, saved.headers.get('location')]).toEqual([303, path]);
+
+    const { headers } = await embed(group);
+    expect(ancestors(headers)).toBe(`${SITE} ${OTHER}:8443`);
+    expect(headers.get('content-security-policy')).toContain("script-src 'self'");
+    expect(headers.get('set-cookie')).toBeNull();
+    expect(headers.get('x-robots-tag')).toBe('noindex');
+    const allowed = await shown(group, SITE);
+    expect(allowed.headers.get('access-control-allow-origin')).toBe(SITE);
+    expect(allowed.headers.get('vary')).toBe('origin');
+    expect((await shown(group, OTHER)).headers.get('access-control-allow-origin')).toBeNull();
+  });
+
+  it.each([
+    'http://www.example.org',
+    'www.example.org',
+    'https://*.example.org',
+    'https://a@example.org',
+    "https://a;script-src'.example.org",
+    'nonsense',
+  ])('is not opened to %s, which is told at its field', async (site) => {
+    const group = await given(world).group(olu);
+    const path = `/groups/${group.id}/sharing`;
+    const refused = await olu.client.submit(path, { embedOrigins: site });
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain('Please write each address in full');
+    const api = await olu.client.patch(`/api/v1/groups/${group.id}`, { embedOrigins: [site] });
+    expect([api.status, api.json.errors[0].pointer]).toEqual([422, '/embedOrigins']);
+  });
+
+  it('uses the discreet words of a sensitive group, unless its organiser says otherwise', async () => {
+    const group = await given(world).group(olu, { embedOrigins: [SITE] });
+    const event = await given(world).event(olu, group, {
+      title: 'Living with panic',
+      address: 'Rua Secreta 7',
+      meetingLink: 'https://meet.example.org/secret',
+      format: 'hybrid',
+    });
+    await olu.client.put(`/api/v1/events/${event.id}/cancellation`, { reason: 'Rain' });
+    const [page, json] = [await embed(group), await shown(group)];
+    for (const { text } of [page, json]) expect(text).not.toMatch(/panic|circle|Secreta|meet\.example/);
+    expect(json.json).toMatchObject({
+      group: { name: 'Tuesday meeting', url: `${world.url}/groups/${group.id}` },
+      language: 'en',
+      dates: [
+        {
+          title: 'Wednesday workshop',
+          url: `${world.url}/events/${event.id}`,
+          startsLocal: wallTimeIn(7),
+          when: expect.stringMatching(/, 19:00 to 20:30 \(Lisbon time\)$/),
+          where: 'Alfama, near the river · In person and online',
+          cancelled: true,
+          status: 'Cancelled',
+        },
+      ],
+    });
+    expect(page.text).toContain('<title>Tuesday meeting</title>');
+    expect(page.text).toMatch(/<a href="[^"]+" target="_blank" rel="noopener noreferrer">Wednesday workshop/);
+
+    await olu.client.patch(`/api/v1/groups/${group.id}`, { embedWords: 'full' });
+    expect((await embed(group)).text).toContain('Living with panic');
+    expect((await shown(group)).json.group.name).toBe('Tuesday circle');
+  });
+
+  it('looks as its address says, in the language of the group, and is sent once', async () => {
+    const group = await given(world).group(olu, { language: 'de' });
+    const { text, headers } = await embed(group, '?theme=dark&text=large&onload=x');
+    expect(text).toContain('<html lang="de" class="dark large">');
+    expect(text).toContain('Im Moment steht kein Termin fest.');
+    expect(text).not.toContain('<script');
+    const path = `/embed/groups/${group.id}?theme=dark&text=large&onload=x`;
+    expect((await world.client().get(path, { 'if-none-match': headers.get('etag')! })).status).toBe(304);
+  });
+
+  it('follows the group out of sight', async () => {
+    const group = await given(world).group(olu, { visibility: 'unlisted', embedOrigins: [SITE] });
+    expect((await embed(group)).status).toBe(200);
+    await olu.client.patch(`/api/v1/groups/${group.id}`, { visibility: 'private' });
+    expect([(await embed(group)).status, (await shown(group, SITE)).status]).toEqual([404, 404]);
+    expect((await olu.client.page(`/groups/${group.id}/sharing`)).text).toContain(
+      'other sites cannot show it',
+    );
+  });
+});
+
+describe('in a real browser, on another site', () => {
+  it('the frame and the script show the dates where they may, and a link where they may not', async () => {
+    const group = await given(world).group(olu, { embedOrigins: [SITE] });
+    await given(world).event(olu, group);
+    const { text } = await olu.client.page(`/groups/${group.id}/sharing`);
+    const snippets = [...text.matchAll(/<textarea id="(?:frame|element)"[^>]*>(.*?)<\/textarea>/gs)].map(
+      ([, snippet = '']) =>
+        snippet
+          .replaceAll('&lt;', '<')
+          .replaceAll('&gt;', '>')
+          .replaceAll('&quot;', '"')
+          .replaceAll('&amp;', '&'),
+    );
+    expect(snippets).toHaveLength(2);
+
+    const page = await pageWith(snippets);
+    await page.goto(`${SITE}/dates`);
+    const frame = page.frameLocator('iframe');
+    expect(await frame.locator('li a').first().textContent()).toContain('Wednesday workshop');
+    const element = page.locator('gatherwell-dates');
+    await element.locator('li').waitFor();
+    expect(await element.locator('li').innerText()).toContain('Wednesday workshop');
+    expect(await element.locator('li a').evaluate((it) => getComputedStyle(it).color)).toBe('rgb(1, 2, 3)');
+    expect(await page.context().cookies()).toEqual([]);
+
+    await page.goto(`${OTHER}/dates`);
+    await page.waitForLoadState('networkidle');
+    expect(await frame.locator('li').count()).toBe(0);
+    expect(await element.locator('li').count()).toBe(0);
+    expect(await element.innerText()).toBe('Our dates');
+    await page.context().close();
+  });
+});
+
+/** A page of other sites, with a policy of its own that allows no style in the page. */
+async function pageWith(snippets: string[]): Promise<Page> {
+  const context = await browser.newContext();
+  // Browsers keep sites out of the machine they run on, which is where our program is in a test.
+  await context.grantPermissions(['local-network-access']);
+  const page = await context.newPage();
+  const html = `<!doctype html><link rel="stylesheet" href="/site.css">${snippets.join('')}`;
+  await page.route(/example\.org/, (route) =>
+    route.request().url().endsWith('.css')
+      ? route.fulfill({
+          contentType: 'text/css',
+          body: 'gatherwell-dates { --gatherwell-accent: rgb(1, 2, 3) }',
+        })
+      : route.fulfill({
+          contentType: 'text/html',
+          headers: { 'content-security-policy': "style-src 'self'" },
+          body: html,
+        }),
+  );
+  return page;
+}
