@@ -1,12 +1,23 @@
+import { fileURLToPath } from 'node:url';
+
+const loadOnce = '<rootDir>/test/support/jest/load-once.js';
+const src = fileURLToPath(new URL('../src/', import.meta.url));
+/** Those that tests and program share, and those that take long. */
+const packages = ['@nestjs/core', 'pg', 'playwright-core', 'smtp-server', 'temporal-polyfill', 'typeorm'];
+const commonJsPackages = ['ioredis', 'mailparser'];
+
 /** @type {import('jest').Config} */
 export default {
   rootDir: '..',
   roots: ['<rootDir>/test', '<rootDir>/src'],
   testMatch: ['**/*.spec.ts', '**/*.spec.tsx'],
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/jest/environment.js',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: {
+    [`^${escaped(src)}.+\\.tsx?$`]: loadOnce,
+    [filesOf(packages)]: loadOnce,
+    [filesOf(commonJsPackages)]: [loadOnce, { commonJs: true }],
     '^.+\\.tsx?$': [
       '@swc/jest',
       {
@@ -23,8 +34,18 @@ export default {
       },
     ],
   },
+  transformIgnorePatterns: [],
   globalSetup: '<rootDir>/test/support/global-setup.js',
   globalTeardown: '<rootDir>/test/support/global-teardown.js',
   maxWorkers: 2,
   testTimeout: 30_000,
 };
+
+/** A pattern for what these packages are loaded from. */
+function filesOf(names) {
+  return names.map((name) => `^${escaped(fileURLToPath(import.meta.resolve(name)))}$`).join('|');
+}
+
+function escaped(path) {
+  return path.replace(/[^\w/-]/g, '\\$&');
+}

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Cast, castOf, type Part } from '../support/cast.js';
 import { given, soon, wallTimeIn } from '../support/given.js';
+import { rememberNow } from '../support/rewind.js';
 import { openWorld, type World } from '../support/world.js';
 import { knock, NO_ID, outcome } from './knock.js';
 import { elsewhere, inGroups } from './tables.js';
@@ -11,21 +12,24 @@ const outsiders: Part[] = ['stranger', 'non-member', 'administrator'];
 interface Stage {
   cast: Cast;
   ids: Record<string, string>;
+  /** Makes everything as it was when the stage was set. */
+  reset: () => Promise<void>;
 }
 
 describe.each(['private', 'public'] as const)('in a %s group', (visibility) => {
   let world: World;
-  let untouched: Stage;
+  let stage: Stage;
   beforeAll(async () => {
     world = await openWorld({ workers: false });
-    untouched = await setStage(world, visibility);
+    stage = await setStage(world, visibility);
   });
   afterAll(() => world.close());
 
   it.each(Object.entries(inGroups))('%s lets in those it should, and nobody else', async (route, row) => {
     const [inPrivate, inPublic, sent] = row;
     const welcome = visibility === 'private' ? inPrivate : inPublic;
-    const { cast, ids } = route.startsWith('GET') ? untouched : await setStage(world, visibility);
+    const { cast, ids, reset } = stage;
+    await reset();
     const found: Record<string, string> = {};
     const learnt: Part[] = [];
     for (const part of parts) {
@@ -44,8 +48,10 @@ describe.each(['private', 'public'] as const)('in a %s group', (visibility) => {
 
 describe('what is put or deleted', () => {
   let world: World;
+  let stage: Stage;
   beforeAll(async () => {
     world = await openWorld({ workers: false });
+    stage = await setStage(world, 'public');
   });
   afterAll(() => world.close());
 
@@ -58,7 +64,8 @@ describe('what is put or deleted', () => {
   );
 
   it.each(ofTheGroup)('changes nothing the second time: %s', async (route, sent) => {
-    const { cast, ids } = await setStage(world, 'public');
+    const { cast, ids, reset } = stage;
+    await reset();
     const first = await knock(cast.organiser, route, ids, sent);
     const before = await rowsIn(world);
     const second = await knock(cast.organiser, route, ids, sent);
@@ -68,7 +75,7 @@ describe('what is put or deleted', () => {
   });
 });
 
-/** All that a change can leave behind, apart from how names are sealed, which is never the same twice. */
+/** All that a change can leave behind, apart from how names are sealed, which is never the same twice, and from bells. */
 async function rowsIn(world: World): Promise<Record<string, unknown>> {
   const tables = [
     'groups',
@@ -83,7 +90,7 @@ async function rowsIn(world: World): Promise<Record<string, unknown>> {
   const found: Record<string, unknown> = {};
   for (const table of tables) {
     const rows = await world.database.query(
-      `SELECT to_jsonb(it) - 'called_name_box' AS row FROM ${table} it ORDER BY 1`,
+      `SELECT to_jsonb(it) - 'called_name_box' - 'rang_at' AS row FROM ${table} it ORDER BY 1`,
     );
     found[table] = rows.map(({ row }: { row: unknown }) => row);
   }
@@ -123,6 +130,7 @@ async function setStage(world: World, visibility: 'private' | 'public'): Promise
   await world.database.query('DELETE FROM rate_limits');
   return {
     cast,
+    reset: await rememberNow(world, Object.values(cast)),
     ids: {
       groupId: group.id,
       eventId: event.id,
