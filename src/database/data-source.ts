@@ -8,6 +8,7 @@ import { GuestRepliesFound1795320000000 } from './migrations/0005-guest-replies-
 import { NoIndexOfAskers1795323600000 } from './migrations/0006-no-index-of-askers.js';
 import { Series1795327200000 } from './migrations/0007-series.js';
 import { Leaders1795330800000 } from './migrations/0008-leaders.js';
+import { UndoingEdits1795334400000 } from './migrations/0009-undoing-edits.js';
 import { Listings1795345200000 } from './migrations/0012-listings.js';
 import type { TimeLimits } from './time-limits.js';
 
@@ -28,6 +29,7 @@ export function databaseOptions(url: string, poolSize: number, limits: Partial<T
       NoIndexOfAskers1795323600000,
       Series1795327200000,
       Leaders1795330800000,
+      UndoingEdits1795334400000,
       Listings1795345200000,
     ],
     migrationsTransactionMode: 'each',

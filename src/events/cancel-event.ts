@@ -7,6 +7,7 @@ import { calendarJob } from './event-jobs.js';
 import { EventIsDraft, EventIsOver } from './events.errors.js';
 import { lockEventToChange } from './find-event.js';
 import { Occurrence } from './occurrence.entity.js';
+import { editUndoably, type Undoable } from './edit-undoably.js';
 import { tellChanges, toldDates } from './tell-changes.js';
 
 /**
@@ -22,18 +23,19 @@ export class CancelEvent {
   ) {}
 
   /**
+   * One date of many can be put back for five minutes, and nobody hears of it before, unless it is soon.
    * @param cancellation with a reason in kind words; empty for none
+   * @returns how to undo it; `null` where that cannot be
    * @throws NotFound, OrganisersOnly, EventIsDraft, EventIsOver
    */
-  run(cancellation: { eventId: string; personId: string; reason: string }): Promise<void> {
+  run(cancellation: { eventId: string; personId: string; reason: string }): Promise<Undoable | null> {
     return this.database.transaction(async (tx) => {
       const { event, occurrence } = await lockEventToChange(tx, cancellation.eventId, cancellation.personId);
-      if (event.state === 'cancelled' || occurrence.state === 'cancelled') return;
+      if (event.state === 'cancelled' || occurrence.state === 'cancelled') return null;
       if (event.state === 'draft') throw new EventIsDraft();
       const now = this.clock.now();
       if (occurrence.isOverAt(now)) throw new EventIsOver();
 
-      const before = await toldDates(tx, [occurrence.id]);
       const isOneOfMany = event.recurrenceRule !== null;
       const off = {
         state: 'cancelled' as const,
@@ -42,13 +44,18 @@ export class CancelEvent {
         sequence: (isOneOfMany ? occurrence : event).sequence + 1,
         modifiedAt: event.nextModifiedAt(now),
       };
-      if (isOneOfMany) await tx.update(Occurrence, occurrence.id, off);
-      else {
-        await tx.update(Event, event.id, off);
-        await tx.update(Occurrence, occurrence.id, { state: 'cancelled' });
-      }
       await this.outbox.addAll(tx, [calendarJob({ ...off, id: event.id }, occurrence.id)]);
+      if (isOneOfMany) {
+        const { undo } = await editUndoably(tx, this.outbox, { eventId: event.id, now }, () =>
+          tx.update(Occurrence, occurrence.id, off),
+        );
+        return undo;
+      }
+      const before = await toldDates(tx, [occurrence.id]);
+      await tx.update(Event, event.id, off);
+      await tx.update(Occurrence, occurrence.id, { state: 'cancelled' });
       await tellChanges(tx, this.outbox, before, now, { waits: false });
+      return null;
     });
   }
 }

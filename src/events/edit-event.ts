@@ -15,13 +15,11 @@ import { leaderProblems } from './leader-problems.js';
 import { layOutDates } from './series/lay-out-dates.js';
 import { assertSeen, lockEventToChange, versionOf } from './find-event.js';
 import { Occurrence } from './occurrence.entity.js';
-import { TOLD, tellChanges, toldDates } from './tell-changes.js';
+import { SEQUENCED, tellChanges, toldDates } from './tell-changes.js';
 
 type Fact = keyof EventFacts;
 
 const TIMES: Fact[] = ['startsLocal', 'timeZone', 'durationMinutes'];
-/** What calendars must notice (RFC 5546 §2.1.4). */
-const SEQUENCED: Fact[] = [...TOLD, 'discreetTitle'];
 
 interface Edit extends Heard<EventChangesBody> {
   eventId: string;

@@ -36,9 +36,13 @@ export class EventChange {
   @Column({ type: 'text' })
   kind: 'changed' | 'cancelled';
 
-  /** The event's, from this change on. */
-  @Column({ type: 'integer' })
-  sequence: number;
+  /** Of two changes of a date, the later one has the greater number. */
+  @Column({ type: 'bigint', generated: 'identity', generatedIdentity: 'ALWAYS' })
+  number: number;
+
+  /** Whether the date begins or began so soon that nobody waits before telling. */
+  @Column({ name: 'is_soon', type: 'boolean' })
+  isSoon: boolean;
 
   @Column({ type: 'jsonb' })
   before: ToldFacts;

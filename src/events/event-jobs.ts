@@ -22,7 +22,17 @@ export function calendarJob(
   };
 }
 
-/** @param until the last moment at which someone could still be on the way to the wrong place or hour */
-export function announcementJob(changeId: string, until: Temporal.Instant): PlannedJob {
-  return { name: 'announce-change', about: { changeId }, key: `announce-change:${changeId}`, useBy: until };
+/**
+ * @param until the last moment at which someone could still be on the way to the wrong place or hour
+ * @param soonOnly for those alone who mean to come to a date that is soon
+ */
+export function announcementJob(
+  changeId: string,
+  until: Temporal.Instant,
+  { soonOnly = false } = {},
+): PlannedJob {
+  const key = `announce-change:${changeId}`;
+  return soonOnly
+    ? { name: 'announce-change', about: { changeId, soonOnly }, key: `${key}:soon`, useBy: until }
+    : { name: 'announce-change', about: { changeId }, key, useBy: until };
 }

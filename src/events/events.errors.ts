@@ -90,3 +90,33 @@ export class EventIsPublished extends DomainError {
     super('This event is published, and people may mean to come. It can be cancelled, which tells them.');
   }
 }
+
+export class UndoIsOver extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'undo-is-over';
+  constructor() {
+    super(
+      'This can no longer be undone: it is undone already, or more than five minutes have passed. You can change it back instead.',
+    );
+  }
+}
+
+/** An edit that another one was built on. */
+export class ChangedSince extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'changed-since';
+  constructor() {
+    super('Something was changed again since then, so this cannot be undone. Undo the later change first.');
+  }
+}
+
+/** Undoing an edit would take a date, or a place, away from someone who has just answered. */
+export class AnsweredMeanwhile extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'answered-meanwhile';
+  constructor() {
+    super(
+      'Somebody has already answered a date or taken a place that exists only since this change, so it cannot be undone. You can change or cancel the date instead, which tells them.',
+    );
+  }
+}

@@ -6,6 +6,8 @@ import { CancelEvent } from './cancel-event.js';
 import { CreateEvent } from './create-event.js';
 import { DiscardDraft } from './discard-draft.js';
 import { EditEvent } from './edit-event.js';
+import { EditsController } from './edits.controller.js';
+import { EventEdit } from './event-edit.entity.js';
 import { EventChange } from './event-change.entity.js';
 import { Event } from './event.entity.js';
 import { EventsController } from './events.controller.js';
@@ -15,6 +17,7 @@ import { Occurrence } from './occurrence.entity.js';
 import { PublishEvent } from './publish-event.js';
 import { AddDate } from './series/add-date.js';
 import { CallOffSeries } from './series/call-off-series.js';
+import { UndoEdit } from './undo-edit.js';
 import { ChangeDate } from './series/change-date.js';
 import { ChangeSeries } from './series/change-series.js';
 import { HolidaysQueries } from './series/holidays.queries.js';
@@ -40,11 +43,12 @@ const parts = [
   PutDateBack,
   SkipDates,
   PublishEvent,
+  UndoEdit,
 ];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Event, EventChange, Occurrence]), GroupsModule, QueueModule],
-  controllers: [EventsController, SeriesController, SeriesDatesController],
+  imports: [TypeOrmModule.forFeature([Event, EventChange, EventEdit, Occurrence]), GroupsModule, QueueModule],
+  controllers: [EditsController, EventsController, SeriesController, SeriesDatesController],
   providers: parts,
   exports: parts,
 })

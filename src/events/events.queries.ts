@@ -13,6 +13,7 @@ import { mayHost, mayOrganise } from '../groups/groups.policy.js';
 import { STANDING, type Standing } from '../groups/standing.js';
 import type { AccessFact, Audience, Event, EventFormat, EventKind, EventState } from './event.entity.js';
 import { noticesOf } from './event-times.js';
+import { undoUntil, type Undoable } from './edit-undoably.js';
 import { DATES, dateNamed } from './dates.js';
 import type { EventsQuery, GroupEventsQuery } from './events.bodies.js';
 import { mayFindEvent, mayFindEvents } from './events.policy.js';
@@ -96,7 +97,7 @@ export interface SeriesView extends EventSeries {
   cancellationReason: string | null;
   group: EventGroup;
   /** `null` for everyone who is not a host. */
-  hosting: { mayChange: boolean } | null;
+  hosting: { mayChange: boolean; undo: Undoable | null } | null;
 }
 
 /** A date that a series does without, for hosts. */
@@ -107,7 +108,11 @@ export interface SkippedDate {
   startsAt: Date;
 }
 
-type SeriesRow = Omit<SeriesView, 'repeats' | 'says' | 'hosting'> & { rule: Rule; standing: Standing };
+type SeriesRow = Omit<SeriesView, 'repeats' | 'says' | 'hosting'> & {
+  rule: Rule;
+  standing: Standing;
+  lastEdit: LastEdit | null;
+};
 
 /** The group as its event's page needs it. */
 export interface EventGroup extends Pick<
@@ -138,6 +143,8 @@ export interface EventHosting extends Pick<
   seatsTaken: number;
   /** What is worth a second look, by field: a time that comes twice in the night the clocks go back. */
   notices: FieldProblem[];
+  /** The last edit of its series, while it can be undone. `null` also for those who may not change it. */
+  undo: Undoable | null;
 }
 
 /** What one date of a series may have of its own. */
@@ -157,9 +164,13 @@ type ViewRow = SummaryRow &
     standing: Standing;
     eventId: string;
     rule: Rule | null;
-    hosting: Omit<EventHosting, 'mayChange' | 'notices' | 'seatsTaken' | 'capacity' | 'leaderName'> & {
+    hosting: Omit<
+      EventHosting,
+      'mayChange' | 'notices' | 'seatsTaken' | 'capacity' | 'leaderName' | 'undo'
+    > & {
       leaderNameBox: string | null;
     };
+    lastEdit: LastEdit | null;
   };
 
 const SUMMARY = `d.id, d.group_id AS "groupId", g.name AS "groupName", d.kind, d.format, d.title,
@@ -296,15 +307,18 @@ export class EventsQueries {
       this.database,
       `SELECT e.id, e.title, e.description, e.time_zone AS "timeZone", e.state, e.recurrence_rule AS rule,
               (SELECT next.id FROM events next WHERE next.continues_id = e.id ORDER BY next.created_at DESC LIMIT 1)
-                AS "goesOnAs", e.cancellation_reason AS "cancellationReason", ${GROUP}, ${STANDING}
+                AS "goesOnAs", e.cancellation_reason AS "cancellationReason", ${GROUP}, ${STANDING},
+              ${lastEditOf('e.id')}
        FROM events e JOIN groups g ON g.id = e.group_id
          LEFT JOIN memberships m ON m.group_id = g.id AND m.person_id = $2
        WHERE e.id = $1 AND e.recurrence_rule IS NOT NULL`,
       [seriesId, personId],
     );
     if (!row || !mayFindEvent(row, row.group, row.standing)) throw new NotFound();
-    const { standing, rule, ...open } = row;
-    const hosting = mayHost(standing) ? { mayChange: mayOrganise(standing) } : null;
+    const { standing, rule, lastEdit, ...open } = row;
+    const mayChange = mayOrganise(standing);
+    const undo = undoOf(lastEdit, mayChange, toDate(this.clock.now()));
+    const hosting = mayHost(standing) ? { mayChange, undo } : null;
     return { ...open, repeats: repeatsOf(rule), says: ruleWords(rule, 'en'), hosting };
   }
 
@@ -335,7 +349,7 @@ export class EventsQueries {
   async read(eventId: string, personId: string | null): Promise<EventView> {
     const row = await rowOf<ViewRow>(
       this.database,
-      `SELECT ${SUMMARY}, ${DETAILS}, ${HOSTING}, ${GROUP}, ${STANDING}
+      `SELECT ${SUMMARY}, ${DETAILS}, ${HOSTING}, ${GROUP}, ${STANDING}, ${lastEditOf('d.event_id')}
        FROM ${DATES} d JOIN groups g ON g.id = d.group_id
          LEFT JOIN memberships m ON m.group_id = g.id AND m.person_id = $2
        WHERE d.occurrence_id = ${dateNamed('$1')}`,
@@ -346,8 +360,10 @@ export class EventsQueries {
     return this.viewOf(row, toDate(this.clock.now()));
   }
 
-  private viewOf({ standing, hosting, eventId, rule, ...open }: ViewRow, now: Date): EventView {
-    const shownToHosts = mayHost(standing) ? this.hostingOf(open, hosting, standing) : null;
+  private viewOf({ standing, hosting, eventId, rule, lastEdit, ...open }: ViewRow, now: Date): EventView {
+    const mayChange = mayOrganise(standing);
+    const undo = undoOf(lastEdit, mayChange, now);
+    const shownToHosts = mayHost(standing) ? { ...this.hostingOf(open, hosting), mayChange, undo } : null;
     const series = rule && { id: eventId, repeats: repeatsOf(rule), says: ruleWords(rule, 'en') };
     return { ...shown(open, now), series, hosting: shownToHosts };
   }
@@ -355,12 +371,30 @@ export class EventsQueries {
   private hostingOf(
     { capacity, seatsTaken, startsLocal, timeZone }: SummaryRow,
     { leaderNameBox, ...facts }: ViewRow['hosting'],
-    standing: Standing,
-  ): EventHosting {
+  ): Omit<EventHosting, 'mayChange' | 'undo'> {
     const notices = noticesOf({ ...facts, startsLocal, timeZone });
     const leaderName = facts.ledBy && this.calledNames.open(leaderNameBox, membershipPlace(facts.ledBy));
-    return { mayChange: mayOrganise(standing), ...facts, leaderName, capacity, seatsTaken, notices };
+    return { ...facts, leaderName, capacity, seatsTaken, notices };
   }
+}
+
+interface LastEdit {
+  id: string;
+  madeAt: string;
+}
+
+/** SQL: the last edit of a series, or of the one that it goes on from. It may be too old to be undone. */
+function lastEditOf(eventId: string): string {
+  return `(SELECT jsonb_build_object('id', edit.id, 'madeAt', edit.made_at) FROM event_edits edit
+           WHERE edit.undone_at IS NULL
+             AND edit.event_id IN (${eventId}, (SELECT continues_id FROM events WHERE id = ${eventId}))
+           ORDER BY edit.made_at DESC LIMIT 1) AS "lastEdit"`;
+}
+
+function undoOf(edit: LastEdit | null, mayChange: boolean, now: Date): Undoable | null {
+  if (!edit || !mayChange) return null;
+  const until = undoUntil(toInstant(new Date(edit.madeAt)));
+  return toDate(until) > now ? { editId: edit.id, undoUntil: until.toString() } : null;
 }
 
 /** What is counted stays behind: everyone may know there is room, and nobody how many come. */

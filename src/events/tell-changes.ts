@@ -6,6 +6,7 @@ import { rowsOf } from '../database/sql.js';
 import type { Outbox } from '../queue/outbox.js';
 import { DATES } from './dates.js';
 import { EventChange, type ToldFacts, toldFactsOf } from './event-change.entity.js';
+import type { EventFacts } from './event-facts.js';
 import { announcementJob } from './event-jobs.js';
 
 /** What people hear of when it changes. */
@@ -20,20 +21,25 @@ export const TOLD = [
   'meetingLink',
 ] as const satisfies (keyof ToldDate)[];
 
-/** How long an edit of a series is told to nobody: often another follows, and readers get one letter for all. */
-const WAITING_MINUTES = 5;
+/** What moves SEQUENCE (RFC 5546 §2.1.4): what may make someone think again, and never mere words about it. */
+export const SEQUENCED: (keyof EventFacts)[] = [...TOLD, 'recurrenceRule'];
+
+/** How long an edit of a series is told to nobody: it may be undone, and often another follows. */
+export const WAITING_MINUTES = 5;
 /** Whoever comes so soon has to hear of it at once. */
 const SOON = { hours: 24 };
+/** Edits that follow each other are told in one letter, unless its first news would have waited for longer. */
+const LONGEST_BURST = { minutes: 15 };
 
 /** A date as people who mean to come know it. */
 interface ToldDate extends ToldFacts {
   occurrenceId: string;
+  eventId: string;
   address: string;
   meetingLink: string;
   startsAt: Date;
   endsAt: Date;
   isOn: boolean;
-  sequence: number;
 }
 
 export type ToldDates = Map<string, ToldDate>;
@@ -41,10 +47,10 @@ export type ToldDates = Map<string, ToldDate>;
 export async function toldDates(tx: EntityManager, occurrenceIds: string[]): Promise<ToldDates> {
   const dates = await rowsOf<ToldDate>(
     tx,
-    `SELECT d.occurrence_id AS "occurrenceId", d.title, d.discreet_title AS "discreetTitle", d.format,
+    `SELECT d.occurrence_id AS "occurrenceId", d.event_id AS "eventId", d.title, d.discreet_title AS "discreetTitle", d.format,
             d.starts_local AS "startsLocal", d.time_zone AS "timeZone", d.duration_minutes AS "durationMinutes", d.area,
             d.address, d.meeting_link AS "meetingLink", d.starts_at AS "startsAt", d.ends_at AS "endsAt",
-            d.state = 'published' AS "isOn", d.sequence
+            d.state = 'published' AS "isOn"
      FROM ${DATES} d WHERE d.occurrence_id = ANY($1)`,
     [occurrenceIds],
   );
@@ -53,9 +59,10 @@ export async function toldDates(tx: EntityManager, occurrenceIds: string[]): Pro
 
 /**
  * Writes down what people who mean to come must hear of dates that an edit has changed or called off, all under one id,
- * and plans the word of it.
+ * and plans the word of it. What waits of edits just before joins it: readers get one letter for all.
  * @param before the dates as they were
- * @param waits whether another edit may follow, so that the word of this one waits, unless one of the dates is soon
+ * @param waits whether this may be undone or another edit may follow, so that the word of it waits. Those who mean to come
+ * to one of the dates that are soon hear at once all the same
  * @returns the dates that people hear of
  */
 export async function tellChanges(
@@ -67,40 +74,72 @@ export async function tellChanges(
 ): Promise<string[]> {
   const after = await toldDates(tx, [...before.keys()]);
   const editId = randomUUID();
+  const soonBefore = toDate(now.add(SOON));
   const told = [...before.values()].flatMap((date) => {
     const next = after.get(date.occurrenceId);
-    const change = date.isOn && date.endsAt > toDate(now) && next ? changeOf(date, next) : null;
-    return change ? [{ date, next: next!, change }] : [];
+    const change = next && next.endsAt > toDate(now) ? changeOf(date, next) : null;
+    const isSoon = next !== undefined && (date.startsAt < soonBefore || next.startsAt < soonBefore);
+    return change ? [{ change: { ...change, isSoon }, date, next: next! }] : [];
   });
   if (told.length === 0) return [];
   await tx.insert(
     EventChange,
     told.map(({ change }) => ({ ...change, id: randomUUID(), editId, changedAt: now })),
   );
-  const moments = told.flatMap(({ date, next }) => [date, next]);
-  const firstStart = Math.min(...moments.map(({ startsAt }) => Number(startsAt)));
-  const isSoon = firstStart < now.add(SOON).epochMilliseconds;
-  const last = Math.max(...moments.map(({ endsAt }) => Number(endsAt)));
-  const dueAt = isSoon || !waits ? now : now.add({ minutes: WAITING_MINUTES });
+  const joined = await joinWaiting(tx, editId, told, now);
+  const last = Math.max(
+    joined,
+    ...told.flatMap(({ date, next }) => [Number(date.endsAt), Number(next.endsAt)]),
+  );
   const until = Temporal.Instant.fromEpochMilliseconds(last);
-  await outbox.addAll(tx, [{ ...announcementJob(editId, until), dueAt }]);
+  const isAnySoon = told.some(({ change }) => change.isSoon);
+  await outbox.addAll(tx, [
+    ...(waits && isAnySoon ? [announcementJob(editId, until, { soonOnly: true })] : []),
+    { ...announcementJob(editId, until), dueAt: waits ? now.add({ minutes: WAITING_MINUTES }) : now },
+  ]);
   return told.map(({ date }) => date.occurrenceId);
+}
+
+/**
+ * Takes over what edits of the same series just before have to tell, and have not yet.
+ * @returns until when that is of use, in ms
+ */
+async function joinWaiting(
+  tx: EntityManager,
+  editId: string,
+  told: { date: ToldDate; next: ToldDate }[],
+  now: Temporal.Instant,
+): Promise<number> {
+  const events = new Set(told.flatMap(({ date, next }) => [date.eventId, next.eventId]));
+  const waiting = await rowsOf<{ editId: string; useBy: Date }>(
+    tx,
+    `UPDATE outbox SET state = 'suppressed', outcome = 'told-later', ended_at = now()
+     WHERE name = 'announce-change' AND state = 'pending' AND ended_at IS NULL AND due_at > now()
+       AND (about ->> 'changeId')::uuid IN (
+         SELECT edit_id FROM event_changes WHERE edit_id IN (
+           SELECT c.edit_id FROM event_changes c JOIN occurrences o ON o.id = c.occurrence_id
+           WHERE o.event_id = ANY($1) AND c.edit_id <> $2 AND c.changed_at > $3)
+         GROUP BY edit_id HAVING min(changed_at) > $3)
+     RETURNING about ->> 'changeId' AS "editId", use_by AS "useBy"`,
+    [[...events], editId, toDate(now.subtract(LONGEST_BURST))],
+  );
+  if (waiting.length === 0) return 0;
+  await tx.query('UPDATE event_changes SET edit_id = $1 WHERE edit_id = ANY($2)', [
+    editId,
+    waiting.map((row) => row.editId),
+  ]);
+  return Math.max(...waiting.map(({ useBy }) => Number(useBy)));
 }
 
 /** `null`: nothing that anyone has to hear. Filling in what was still open is no news. */
 function changeOf(before: ToldDate, after: ToldDate) {
   const { occurrenceId } = before;
-  const { sequence } = after;
   const [was, is] = [toldFactsOf(before), toldFactsOf(after)];
   const addressChanged = before.address !== after.address;
   const meetingLinkChanged = before.meetingLink !== after.meetingLink;
-  const change = {
-    occurrenceId,
-    sequence,
-    before: was,
-    after: { ...is, addressChanged, meetingLinkChanged },
-  };
+  const change = { occurrenceId, before: was, after: { ...is, addressChanged, meetingLinkChanged } };
+  if (!before.isOn && !after.isOn) return null;
   if (!after.isOn) return { ...change, kind: 'cancelled' as const };
   const isNews = TOLD.some((fact) => before[fact] !== '' && before[fact] !== after[fact]);
-  return isNews ? { ...change, kind: 'changed' as const } : null;
+  return isNews || !before.isOn ? { ...change, kind: 'changed' as const } : null;
 }

@@ -8,6 +8,9 @@ import type { Handler } from '../queue/workers.js';
 
 const LETTER_OF = { changed: 'event-changed', cancelled: 'event-cancelled' } as const;
 
+/** SQL: who means to come, and has not answered a date `r` that was changed (`c`) already. */
+const HEARS = `r.person_id IS NOT NULL AND r.answer <> 'declined' AND r.created_at <= c.changed_at`;
+
 /** Plans a letter about a change for everyone who means to come, however many, in one statement. */
 @Injectable()
 export class AnnounceChange implements Handler {
@@ -22,20 +25,24 @@ export class AnnounceChange implements Handler {
   }
 
   private async announce(rows: ClaimedRow[]): Promise<void> {
-    const changeIds = rows.map((row) => (row.about as Chores['announce-change']).changeId);
+    const edits = rows.map((row) => row.about as Chores['announce-change']);
     await this.database.transaction(async (tx) => {
       for (const [kind, letter] of Object.entries(LETTER_OF)) {
         await this.outbox.addEach(
           tx,
           letter,
-          `SELECT concat_ws(':', '${letter}', c.id, r.id), jsonb_build_object('changeId', c.id, 'rsvpId', r.id),
-                  r.person_id, now(), o.ends_at
-           FROM event_changes c
+          `SELECT DISTINCT concat_ws(':', '${letter}', c.id, r.id),
+                  jsonb_build_object('changeId', c.id, 'rsvpId', r.id), r.person_id, now(), o.ends_at
+           FROM unnest($1::uuid[], $2::boolean[]) AS edit (id, soon_only)
+           JOIN event_changes c ON c.edit_id = edit.id AND c.kind = $3
            JOIN occurrences o ON o.id = c.occurrence_id
            JOIN rsvps r ON r.occurrence_id = o.id
-           WHERE c.edit_id = ANY($1) AND c.kind = $2
-             AND r.person_id IS NOT NULL AND r.answer <> 'declined' AND o.ends_at > now()`,
-          [changeIds, kind],
+           WHERE ${HEARS} AND o.ends_at > now()
+             AND (NOT soon_only OR EXISTS (
+               SELECT FROM event_changes soon JOIN rsvps own ON own.occurrence_id = soon.occurrence_id
+               WHERE soon.edit_id = edit.id AND soon.is_soon AND own.person_id = r.person_id
+                 AND own.answer <> 'declined'))`,
+          [edits.map(({ changeId }) => changeId), edits.map(({ soonOnly = false }) => soonOnly), kind],
         );
       }
     });

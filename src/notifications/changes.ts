@@ -15,21 +15,30 @@ export interface HeardChange {
   beliefs: ToldFacts[];
   addressChanged: boolean;
   meetingLinkChanged: boolean;
+  /** How the date was before the last change that they heard of. `null`: they heard of none. */
+  before: ToldFacts | null;
+  /** The last they heard is that the date was called off. */
+  isOnAgain: boolean;
   /** A later change tells it all. */
   isOutdated: boolean;
 }
 
+/** A letter about a change, by what decides what it says. */
+export type ChangeLetter = Pick<ClaimedRow<'event-changed' | 'event-cancelled'>, 'id' | 'about'>;
+
 type ChangeRow = ClaimedRow<'event-changed' | 'event-cancelled'>;
 
-const KEY = `'event-changed:' || change.id || ':' || wanted.rsvp_id`;
+const KEY = `concat('event-', change.kind, ':', change.id, ':', wanted.rsvp_id)`;
+/** SQL: a letter `told` has said what it had to. */
+const HEARD = `(told.state = 'done' OR told.outcome = 'told-together')`;
 
 /** SQL: rows (their ids, changes and replies, as `valuesOf` gives them) with the date and the place in line of their changes. */
 const WANTED = `(
-  SELECT row_id, rsvp_id, this.occurrence_id, this.sequence
+  SELECT row_id, rsvp_id, this.occurrence_id, this.number
   FROM unnest($1::bigint[], $2::uuid[], $3::uuid[]) AS row (row_id, change_id, rsvp_id)
   JOIN event_changes this ON this.id = change_id)`;
 
-function valuesOf(rows: ChangeRow[]): unknown[] {
+function valuesOf(rows: ChangeLetter[]): unknown[] {
   return [
     rows.map((row) => row.id),
     rows.map((row) => row.about.changeId),
@@ -68,41 +77,45 @@ async function behindAnother(sql: Sql, rows: ChangeRow[]): Promise<Set<number>> 
     `SELECT row_id AS "rowId" FROM ${WANTED} AS wanted
      WHERE EXISTS (
        SELECT FROM event_changes change JOIN outbox earlier ON earlier.key = ${KEY}
-       WHERE change.occurrence_id = wanted.occurrence_id AND change.sequence < wanted.sequence
+       WHERE change.occurrence_id = wanted.occurrence_id AND change.number < wanted.number
          AND earlier.state = 'claimed' AND earlier.id <> ALL($1))`,
     valuesOf(rows),
   );
   return new Set(found.map(({ rowId }) => rowId));
 }
 
-/** The changes of these rows, by row. */
-export async function unheardChanges(
-  sql: Sql,
-  rows: ClaimedRow<'event-changed'>[],
-): Promise<Map<number, HeardChange>> {
+/**
+ * The changes of these rows, by row. What was changed before somebody answered is what they answered to, and what was
+ * not told yet counts as unheard, whether its letters are planned or not.
+ */
+export async function unheardChanges(sql: Sql, rows: ChangeLetter[]): Promise<Map<number, HeardChange>> {
+  const lastHeard = (kind: string) => `(
+    SELECT coalesce(max(change.number), -1) FROM event_changes change JOIN outbox told ON told.key = ${KEY} AND ${HEARD}
+    WHERE change.occurrence_id = wanted.occurrence_id AND change.number < wanted.number AND change.kind = '${kind}')`;
   const found = await rowsOf<HeardChange & { rowId: number }>(
     sql,
     `WITH wanted AS (
-       SELECT wanted.*,
-              (SELECT coalesce(max(change.sequence), -1) FROM event_changes change
-                 JOIN outbox told ON told.key = ${KEY} AND (told.state = 'done' OR told.outcome = 'told-together')
-               WHERE change.occurrence_id = wanted.occurrence_id AND change.sequence < wanted.sequence) AS told_until
-       FROM ${WANTED} AS wanted
+       SELECT wanted.*, r.created_at AS answered_at,
+              ${lastHeard('changed')} AS told_until, ${lastHeard('cancelled')} AS told_off
+       FROM ${WANTED} AS wanted JOIN rsvps r ON r.id = rsvp_id
      )
      SELECT row_id AS "rowId",
-            (array_agg(change.before ORDER BY change.sequence))[1:1] || coalesce(
-              array_agg(change.after ORDER BY change.sequence) FILTER (
-                WHERE change.sequence < wanted.sequence AND (planned.perhaps_sent OR planned.lost_claims > 0)),
+            (array_agg(change.before ORDER BY change.number))[1:1] || coalesce(
+              array_agg(change.after ORDER BY change.number) FILTER (
+                WHERE change.number < wanted.number AND (planned.perhaps_sent OR planned.lost_claims > 0)),
               '{}') AS beliefs,
             bool_or((change.after ->> 'addressChanged')::boolean) AS "addressChanged",
             bool_or((change.after ->> 'meetingLinkChanged')::boolean) AS "meetingLinkChanged",
+            (SELECT known.before FROM event_changes known
+             WHERE known.occurrence_id = wanted.occurrence_id AND known.number = told_until) AS before,
+            told_off > told_until AS "isOnAgain",
             EXISTS (SELECT FROM event_changes later
-                    WHERE later.occurrence_id = wanted.occurrence_id AND later.sequence > wanted.sequence) AS "isOutdated"
+                    WHERE later.occurrence_id = wanted.occurrence_id AND later.number > wanted.number) AS "isOutdated"
      FROM wanted
      JOIN event_changes change ON change.occurrence_id = wanted.occurrence_id AND change.kind = 'changed'
-       AND change.sequence > told_until AND change.sequence <= wanted.sequence
-     JOIN outbox planned ON planned.key = ${KEY}
-     GROUP BY row_id, wanted.occurrence_id, wanted.sequence`,
+       AND change.number > told_until AND change.number <= wanted.number AND change.changed_at >= answered_at
+     LEFT JOIN outbox planned ON planned.key = ${KEY}
+     GROUP BY row_id, wanted.occurrence_id, wanted.number, told_until, told_off`,
     valuesOf(rows),
   );
   return new Map(found.map(({ rowId, ...change }) => [rowId, change]));
@@ -114,8 +127,14 @@ export type Difference =
   | { fact: 'format'; before: EventFormat; now: EventFormat }
   | { fact: 'time'; before: Pick<ToldFacts, 'startsLocal' | 'durationMinutes' | 'timeZone'> };
 
+/** A date as it is now, as far as letters tell of changes of it. */
+export type DateFacts = Pick<
+  MeetingRow,
+  'title' | 'discreetTitle' | 'startsLocal' | 'zone' | 'durationMinutes' | 'format' | 'area'
+>;
+
 /** What the reader has to hear: each fact that is not what they believe, or may believe. */
-export function differences(beliefs: ToldFacts[], now: MeetingRow, wording: Wording): Difference[] {
+export function differences(beliefs: ToldFacts[], now: DateFacts, wording: Wording): Difference[] {
   const found = new Map<Difference['fact'], Difference>();
   for (const difference of beliefs.flatMap((before) => differencesFrom(before, now, wording))) {
     if (!found.has(difference.fact)) found.set(difference.fact, difference);
@@ -123,7 +142,7 @@ export function differences(beliefs: ToldFacts[], now: MeetingRow, wording: Word
   return [...found.values()];
 }
 
-function differencesFrom(before: ToldFacts, now: MeetingRow, wording: Wording): Difference[] {
+function differencesFrom(before: ToldFacts, now: DateFacts, wording: Wording): Difference[] {
   const found: Difference[] = [];
   const [titleBefore, title] =
     wording === 'discreet' ? [before.discreetTitle, now.discreetTitle] : [before.title, now.title];

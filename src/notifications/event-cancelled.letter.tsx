@@ -16,9 +16,8 @@ import {
   type Written,
 } from './letter.js';
 import { letterLink, Lines, Press } from './letter-page.js';
-import { meetingSpan, OnOwnClock, OtherDates } from './meeting-parts.js';
+import { meetingSpan, OnOwnClock, OtherDates, type Span } from './meeting-parts.js';
 import { type Meeting, meetingFor, silenceAbout } from './meetings.js';
-import type { OtherDate } from './told-together.js';
 import { Readers } from './readers.js';
 import { replySheet } from './reply-sheet.js';
 
@@ -27,7 +26,7 @@ interface Facts {
   /** What the hosts wrote; left out where their own words could give something away. */
   reason: string | null;
   hasReason: boolean;
-  others: OtherDate[];
+  others: Span[];
 }
 
 @Injectable()
@@ -62,7 +61,7 @@ export class EventCancelledLetter implements LetterWriter<'event-cancelled', Rep
       meeting,
       reason,
       hasReason: Boolean(cancellationReason),
-      others: together.others,
+      others: together.others.map(({ startsAt, endsAt, zone }) => ({ startsAt, endsAt, zone })),
     });
   }
 

@@ -3,10 +3,9 @@ import { DataSource } from 'typeorm';
 import { EventFiles } from '../calendar/event-file.js';
 import { Clock } from '../common/clock.js';
 import { toDate } from '../database/instant.js';
-import { readWallTime } from '../events/wall-time.js';
 import type { ClaimedRow } from '../queue/ledger.js';
 import {
-  type Difference,
+  type DateFacts,
   differences,
   type HeardChange,
   repliesInLine,
@@ -23,23 +22,27 @@ import {
   silent,
   type Written,
 } from './letter.js';
-import { Answers, clocksOf, OtherDates, WhenAndWhere } from './meeting-parts.js';
+import { Answers, meetingSpan, OtherDates, type Span, WhenAndWhere } from './meeting-parts.js';
+import { Differences, type News, saysTheSame } from './differences.js';
 import { type Meeting, meetingFor, silenceAbout } from './meetings.js';
-import type { OtherDate } from './told-together.js';
 import { Readers } from './readers.js';
 import { replySheet } from './reply-sheet.js';
-import { spanWords } from './times.js';
 
 interface Loaded extends ReplyInLine {
   change: HeardChange;
+  /** Of the other dates that it tells of, by their letters. */
+  otherChanges: Map<number, HeardChange>;
 }
 
-interface Facts {
+interface Facts extends News {
   meeting: Meeting;
-  differences: Difference[];
-  addressChanged: boolean;
-  meetingLinkChanged: boolean;
-  others: OtherDate[];
+  isOnAgain: boolean;
+  /** The change that they heard of last was taken back. */
+  isBack: boolean;
+  /** Other dates for which the same is new. */
+  alike: Span[];
+  /** Other dates for which something else is. */
+  others: (News & Span)[];
 }
 
 @Injectable()
@@ -55,17 +58,21 @@ export class EventChangedLetter implements LetterWriter<'event-changed', Loaded,
     // In this order: what a letter on its way has said is known once it has ended.
     const replies = await repliesInLine(this.database, rows);
     const changes = await unheardChanges(this.database, rows);
+    const others = [...replies.values()].flatMap(({ together }) =>
+      together?.is === 'leading' ? together.others.map(({ letter }) => letter) : [],
+    );
+    const otherChanges = await unheardChanges(this.database, others);
     const loaded = new Map<number, Loaded>();
     for (const [rowId, reply] of replies) {
       const change = changes.get(rowId);
-      if (change) loaded.set(rowId, { ...reply, change });
+      if (change) loaded.set(rowId, { ...reply, change, otherChanges });
     }
     return loaded;
   }
 
   sheet(
     _: ClaimedRow<'event-changed'>,
-    { reply, change, isBehindAnother, together }: Loaded,
+    { reply, change, otherChanges, isBehindAnother, together }: Loaded,
   ): Sheet<Facts> | Silence | Delay {
     const now = this.clock.now();
     if (change.isOutdated) return silent('newer-change');
@@ -75,46 +82,63 @@ export class EventChangedLetter implements LetterWriter<'event-changed', Loaded,
     if (isBehindAnother || together?.is === 'waiting') return BEHIND_ANOTHER;
     if (together?.is !== 'leading') return silent('told-together');
     const meeting = meetingFor(reply, reply, reply.answer === 'going', now);
-    const facts: Facts = {
-      meeting,
-      differences: differences(change.beliefs, reply, meeting.wording),
-      addressChanged: change.addressChanged && meeting.addressFrom !== null,
-      meetingLinkChanged: change.meetingLinkChanged && meeting.linkFrom !== null,
-      others: together.others,
-    };
-    const isMoved = facts.differences.some((it) => it.fact === 'time');
-    const silence = silenceAbout(reply, isMoved);
+    const newsOf = (heard: HeardChange, date: DateFacts): News => ({
+      differences: differences(heard.beliefs, date, meeting.wording),
+      addressChanged: heard.addressChanged && meeting.addressFrom !== null,
+      meetingLinkChanged: heard.meetingLinkChanged && meeting.linkFrom !== null,
+    });
+    const own = newsOf(change, reply);
+    const others = together.others.flatMap((date) => {
+      const heard = otherChanges.get(date.letter.id);
+      const { startsAt, endsAt, zone } = date;
+      const news = heard && newsOf(heard, date);
+      return news && (isNews(news) || heard.isOnAgain) ? [{ ...news, startsAt, endsAt, zone }] : [];
+    });
+    const isMoved = [own, ...others].some((news) => news.differences.some((it) => it.fact === 'time'));
+    const silence = silenceAbout(reply, isMoved || change.isOnAgain);
     if (silence) return silent(silence);
-    const isNothingNew = facts.differences.length === 0 && !facts.addressChanged && !facts.meetingLinkChanged;
-    return isNothingNew ? silent('nothing-new') : replySheet(reply, this.readers, facts);
+    if (!isNews(own) && !change.isOnAgain) return silent('nothing-new');
+    return replySheet(reply, this.readers, {
+      meeting,
+      ...own,
+      isOnAgain: change.isOnAgain,
+      isBack: change.before !== null && differences([change.before], reply, meeting.wording).length === 0,
+      alike: others
+        .filter((other) => saysTheSame(other, own))
+        .map(({ startsAt, endsAt, zone }) => ({ startsAt, endsAt, zone })),
+      others: others.filter((other) => !saysTheSame(other, own)),
+    });
   }
 
-  async write(
-    { meeting, differences, addressChanged, meetingLinkChanged, others }: Facts,
-    frame: Frame,
-  ): Promise<Written> {
-    const { changed, meeting: words } = frame.words;
-    const isMoved = differences.some((it) => it.fact === 'time');
+  async write({ meeting, isOnAgain, isBack, alike, others, ...own }: Facts, frame: Frame): Promise<Written> {
+    const { changed, onAgain, meeting: words } = frame.words;
+    const isMoved = own.differences.some((it) => it.fact === 'time');
     // The file holds what everyone may know, and no address or link.
-    const isInFile = differences.length > 0;
+    const isInFile = own.differences.length > 0 || isOnAgain;
+    const said = isOnAgain
+      ? onAgain
+      : {
+          ...changed,
+          ...(isMoved && { subject: changed.subjectMoved }),
+          ...(isBack && { intro: changed.introBack }),
+        };
     return {
-      subject: (isMoved ? changed.subjectMoved : changed.subject)(meeting.title),
+      subject: said.subject(meeting.title),
       body: (
         <>
-          <p>{changed.intro(meeting.title)}</p>
-          {differences.map((difference) => (
-            <p key={difference.fact}>
-              <strong>{changed[difference.fact]}</strong>
-              <br />
-              {changed.before(valueWords(difference, 'before', meeting, frame))}
-              <br />
-              {changed.now(valueWords(difference, 'now', meeting, frame))}
-            </p>
-          ))}
-          {addressChanged && <p>{changed.address}</p>}
-          {meetingLinkChanged && <p>{changed.link}</p>}
+          <p>{said.intro(meeting.title)}</p>
+          <Differences news={own} date={meeting} frame={frame} />
           <WhenAndWhere meeting={meeting} frame={frame} />
-          <OtherDates said={changed.others} dates={others} frame={frame} />
+          <OtherDates said={said.others} dates={alike} frame={frame} />
+          {others.length > 0 && <p>{changed.alsoChanged}</p>}
+          {others.map((other) => (
+            <div key={other.startsAt}>
+              <p>
+                <strong>{meetingSpan(other, frame)}</strong>
+              </p>
+              <Differences news={other} date={other} frame={frame} />
+            </div>
+          ))}
           {isInFile && <p>{changed.file}</p>}
           <p>{changed.stillSuits}</p>
           <Answers frame={frame} />
@@ -127,19 +151,6 @@ export class EventChangedLetter implements LetterWriter<'event-changed', Loaded,
   }
 }
 
-function valueWords(difference: Difference, when: 'before' | 'now', meeting: Meeting, frame: Frame): string {
-  const { words } = frame;
-  switch (difference.fact) {
-    case 'time': {
-      if (when === 'now') return spanWords(meeting.startsAt, meeting.endsAt, clocksOf(meeting, frame));
-      const { startsLocal, durationMinutes, timeZone: zone } = difference.before;
-      const start = readWallTime(startsLocal, zone).at;
-      const end = start.add({ minutes: durationMinutes });
-      return spanWords(start.toString(), end.toString(), clocksOf({ zone }, frame));
-    }
-    case 'format':
-      return words.meeting.formats[difference[when]];
-    default:
-      return difference[when] || words.changed.nothing;
-  }
+function isNews({ differences: found, addressChanged, meetingLinkChanged }: News): boolean {
+  return found.length > 0 || addressChanged || meetingLinkChanged;
 }

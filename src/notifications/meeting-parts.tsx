@@ -2,7 +2,6 @@ import type { Clocks } from '../common/time-words.js';
 import type { Frame } from './letter.js';
 import { letterLink, Press } from './letter-page.js';
 import type { Meeting } from './meetings.js';
-import type { OtherDate } from './told-together.js';
 import { momentWords, spanWords } from './times.js';
 import { wordsIn } from './words/words.js';
 
@@ -46,8 +45,11 @@ export function OnOwnClock({ meeting, frame }: { meeting: Meeting; frame: Frame 
   );
 }
 
+/** When a date is. */
+export type Span = Pick<Meeting, 'startsAt' | 'endsAt' | 'zone'>;
+
 /** Dates that a letter tells of beside its own. */
-export function OtherDates({ said, dates, frame }: { said: string; dates: OtherDate[]; frame: Frame }) {
+export function OtherDates({ said, dates, frame }: { said: string; dates: Span[]; frame: Frame }) {
   if (dates.length === 0) return null;
   return (
     <>
@@ -73,10 +75,7 @@ export function Answers({ frame }: { frame: Frame }) {
   );
 }
 
-export function meetingSpan(
-  { startsAt, endsAt, zone }: Pick<Meeting, 'startsAt' | 'endsAt' | 'zone'>,
-  frame: Frame,
-): string {
+export function meetingSpan({ startsAt, endsAt, zone }: Span, frame: Frame): string {
   return spanWords(startsAt, endsAt, clocksOf({ zone }, frame));
 }
 

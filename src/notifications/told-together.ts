@@ -2,12 +2,14 @@ import { groupBy } from '../common/group-by.js';
 import { rowsOf, type Sql } from '../database/sql.js';
 import { DATES } from '../events/dates.js';
 import type { ClaimedRow } from '../queue/ledger.js';
+import type { ChangeLetter, DateFacts } from './changes.js';
 
 /** Another date of the same reader that was changed in the same go, and is told in the same letter. */
-export interface OtherDate {
+export interface OtherDate extends DateFacts {
   startsAt: string;
   endsAt: string;
-  zone: string;
+  /** The letter that would tell of it alone. */
+  letter: ChangeLetter;
 }
 
 /**
@@ -16,13 +18,13 @@ export interface OtherDate {
  */
 export type Together = { is: 'leading'; others: OtherDate[] } | { is: 'waiting' } | { is: 'told' };
 
-interface Sibling {
+interface Sibling extends DateFacts {
   rowId: number;
   siblingId: number;
+  about: ChangeLetter['about'];
   state: string;
   startsAt: Date;
   endsAt: Date;
-  zone: string;
 }
 
 const OVER = ['failed', 'suppressed'];
@@ -34,8 +36,9 @@ export async function together(
 ): Promise<Map<number, Together>> {
   const siblings = await rowsOf<Sibling>(
     sql,
-    `SELECT row_id AS "rowId", planned.id AS "siblingId", planned.state, d.starts_at AS "startsAt",
-            d.ends_at AS "endsAt", d.time_zone AS zone
+    `SELECT row_id AS "rowId", planned.id AS "siblingId", planned.about, planned.state, d.starts_at AS "startsAt",
+            d.ends_at AS "endsAt", d.title, d.discreet_title AS "discreetTitle", d.format, d.area, d.time_zone AS zone,
+            d.starts_local AS "startsLocal", d.duration_minutes AS "durationMinutes"
      FROM unnest($1::bigint[], $2::text[], $3::uuid[], $4::uuid[]) AS row (row_id, name, change_id, rsvp_id)
      JOIN event_changes this ON this.id = change_id
      JOIN rsvps own ON own.id = rsvp_id
@@ -44,6 +47,8 @@ export async function together(
      JOIN outbox planned ON planned.key = concat_ws(':', row.name, change.id, r.id)
      JOIN ${DATES} d ON d.occurrence_id = r.occurrence_id AND d.ends_at > now()
        AND (d.state = 'published') = (this.kind = 'changed')
+     WHERE NOT EXISTS (SELECT FROM event_changes later
+                       WHERE later.occurrence_id = change.occurrence_id AND later.number > change.number)
      ORDER BY row_id, d.starts_at, planned.id`,
     [
       rows.map((row) => row.id),
@@ -58,12 +63,15 @@ export async function together(
 
 function standingOf(rowId: number, all: Sibling[]): Together {
   const heard = all.filter(({ siblingId, state }) => siblingId === rowId || !OVER.includes(state));
-  const [first] = heard as [Sibling];
+  const [first] = heard;
+  // A later change of its date tells for it.
+  if (!first || !heard.some(({ siblingId }) => siblingId === rowId)) return { is: 'told' };
   if (first.siblingId !== rowId) return { is: first.state === 'done' ? 'told' : 'waiting' };
-  const others = heard.slice(1).map(({ startsAt, endsAt, zone }) => ({
+  const others = heard.slice(1).map(({ siblingId, about, startsAt, endsAt, ...facts }) => ({
+    ...facts,
     startsAt: startsAt.toISOString(),
     endsAt: endsAt.toISOString(),
-    zone,
+    letter: { id: siblingId, about },
   }));
   return { is: 'leading', others };
 }

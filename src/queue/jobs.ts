@@ -15,7 +15,7 @@ export interface Letters {
 
 /** Work that nobody reads: it follows from a change and may happen a little later. */
 export interface Chores {
-  'announce-change': { changeId: string };
+  'announce-change': { changeId: string; soonOnly?: boolean };
   'give-places-back': { membershipId: string };
   'event-calendar': { eventId: string };
   'person-calendar': { personId: string };

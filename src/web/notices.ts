@@ -31,8 +31,9 @@ export const notices = {
   'member-removed': 'They are not a member any more. An invitation can bring them back.',
   'event-drafted': 'Your draft is kept. Only the hosts of the group can see it.',
   'event-published': 'It is published. People can answer now.',
-  'series-changed':
-    'Your changes are saved. Letters go out in five minutes, or at once for dates that are soon.',
+  'series-changed': 'Your changes are saved.',
+  'date-cancelled': 'The date is cancelled. Everyone who meant to come gets a letter, unless you undo it.',
+  'edit-undone': 'It is as it was before.',
   'event-cancelled': 'The meeting is cancelled. Everyone who meant to come gets a letter.',
   'event-discarded': 'The draft is thrown away.',
   'walk-in-added': 'They are on the list.',

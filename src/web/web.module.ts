@@ -38,6 +38,7 @@ import { SettingsPages } from './pages/settings.controller.js';
 import { SharingPages } from './pages/sharing.controller.js';
 import { SignInPages } from './pages/sign-in.controller.js';
 import { TokensPages } from './pages/tokens.controller.js';
+import { UndoEditPages } from './pages/undo-edit.controller.js';
 import { UnsubscribePages } from './pages/unsubscribe.controller.js';
 import { WelcomePages } from './pages/welcome.controller.js';
 import { LetterLandingsQueries } from './letter-landings.queries.js';
@@ -88,6 +89,7 @@ import { Undo } from './undo.js';
     SharingPages,
     SignInPages,
     TokensPages,
+    UndoEditPages,
     UnsubscribePages,
     WelcomePages,
   ],

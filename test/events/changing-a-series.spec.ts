@@ -60,6 +60,7 @@ describe('a series', () => {
       added: 0,
       told: 1,
       nextStarts: [28, 35, 42].map((days) => wallTimeIn(days, '20:00')),
+      undo: { editId: expect.any(String), undoUntil: expect.any(String) },
     });
     expect(await starts()).toEqual([
       ...[7, 14, 21].map((days) => wallTimeIn(days)),

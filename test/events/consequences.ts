@@ -7,7 +7,6 @@ type EventIds = Pick<TestEvent, 'id' | 'occurrenceId'>;
 export interface KeptChange {
   editId: string;
   kind: 'changed' | 'cancelled';
-  sequence: number;
   before: ToldFacts;
   after: FactsAfter;
 }
@@ -15,7 +14,7 @@ export interface KeptChange {
 /** What people who mean to come are to hear about, the oldest first. */
 export function changesOf({ database }: World, { occurrenceId }: EventIds): Promise<KeptChange[]> {
   return database.query(
-    `SELECT edit_id AS "editId", kind, sequence, before, after FROM event_changes WHERE occurrence_id = $1 ORDER BY changed_at`,
+    `SELECT edit_id AS "editId", kind, before, after FROM event_changes WHERE occurrence_id = $1 ORDER BY number`,
     [occurrenceId],
   );
 }

@@ -127,6 +127,8 @@ async function setStage(world: World, visibility: 'private' | 'public'): Promise
   const walkIn = await client.post(`/api/v1/events/${event.id}/walk-ins`, { calledName: 'Wim' });
   const [asking] = (await client.get(`${path}/members?state=requested`)).json.items;
   const { items } = (await client.get(`${path}/members`)).json;
+  const third = (await client.get(`/api/v1/series/${series.view.series.id}/dates`)).json.items[2];
+  const edited = await client.patch(`/api/v1/events/${third.id}/date`, { note: 'By the river' });
   await world.database.query('DELETE FROM rate_limits');
   return {
     cast,
@@ -136,6 +138,7 @@ async function setStage(world: World, visibility: 'private' | 'public'): Promise
       eventId: event.id,
       draftId: draft.json.id,
       dateId: series.id,
+      editId: edited.json.hosting.undo.editId,
       seriesId: series.view.series.id,
       rsvpId: walkIn.json.rsvpId,
       memberId: items.find((it: { calledName: string }) => it.calledName === 'Mo').id,

@@ -62,6 +62,8 @@ export const inGroups: Record<string, [inPrivate: Part[], inPublic: Part[], sent
   'PATCH /api/v1/events/:dateId/series': [organisers, organisers, { description: 'More words' }],
   'POST /api/v1/events/:dateId/following/preview': [organisers, organisers, { description: 'More words' }],
   'POST /api/v1/events/:dateId/series/preview': [organisers, organisers, { description: 'More words' }],
+  'DELETE /api/v1/edits/:editId': [organisers, organisers],
+  'POST /edits/:editId/undo': [organisers, organisers],
   'GET /api/v1/series/:seriesId': [members, anyone],
   'GET /api/v1/series/:seriesId/dates': [members, anyone],
   'GET /api/v1/series/:seriesId/skips': [hosts, hosts],

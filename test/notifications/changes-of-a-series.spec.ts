@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { given, type TestGroup, wallTimeIn } from '../support/given.js';
+import { given, startIn, type TestGroup, wallTimeIn } from '../support/given.js';
 import { until } from '../support/until.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
 import { atRest, ledgerRows, lettersTo } from './ledger.js';
@@ -29,6 +29,10 @@ describe('word of a changed series', () => {
 
   const change = (at: number, scope: string, changes: object) =>
     olu.client.patch(`/api/v1/events/${dates[at].id}/${scope}`, changes);
+  const lastEdit = async (at: number) =>
+    (await olu.client.get(`/api/v1/events/${dates[at].id}`)).json.hosting.undo.editId as string;
+  const seriesOf = async ({ id }: { id: string }) =>
+    (await olu.client.get(`/api/v1/events/${id}`)).json.series.id as string;
   /** Only for what waits, so that the dates keep their hours. */
   const fiveMinutesPass = () =>
     world.database.query(
@@ -85,14 +89,71 @@ describe('word of a changed series', () => {
     expect(letters[0]!.text.match(/19:00 to 20:30/g)).toHaveLength(2);
   });
 
-  it('comes at once for a single date that is called off', async () => {
+  it('is one letter for different edits by two hosts, which says what is new on which date', async () => {
+    const ola = await world.person('Ola');
+    await given(world).membership(ola, group, 'organiser');
     const known = lettersTo(world, ana).length;
+    await change(1, 'date', { startsLocal: wallTimeIn(14, '20:00') });
+    await ola.client.patch(`/api/v1/events/${dates[2].id}/following`, { area: 'Graça' });
+    // Not hers, and no news: it changes back what was never told.
+    await change(4, 'date', { area: 'Alfama, near the river' });
+    const letters = await lettersAfter(known);
+    expect(letters.map(({ subject }) => subject)).toEqual(['New time: Wednesday workshop']);
+    expect(letters[0]!.text).toMatch(/before: .*, 19:00 to 20:30 .*\nnow: .*, 20:00 to 21:30/);
+    expect(letters[0]!.text).toMatch(
+      /Something else is new on these dates of yours:\s+\w+day .*\s+Where\s+before: Alfama, near the river\s+now: Graça/,
+    );
+    expect(letters[0]!.text.match(/now: Graça/g)).toHaveLength(1);
+  });
+
+  it('does not come where a second edit takes the first one back, or an organiser undoes it', async () => {
+    const known = lettersTo(world, ana).length;
+    await change(1, 'date', { startsLocal: wallTimeIn(14, '20:00') });
+    await change(1, 'date', { startsLocal: wallTimeIn(14) });
     await olu.client.put(`/api/v1/events/${dates[2].id}/cancellation`, { reason: 'A holiday.' });
+    await olu.client.delete(`/api/v1/edits/${await lastEdit(2)}`);
+    expect(await lettersAfter(known)).toEqual([]);
+  });
+
+  it('comes all the same where only the second of two edits is undone', async () => {
+    const known = lettersTo(world, ana).length;
+    await change(1, 'date', { startsLocal: wallTimeIn(14, '20:00') });
+    await change(1, 'date', { startsLocal: wallTimeIn(14, '21:00') });
+    await olu.client.delete(`/api/v1/edits/${await lastEdit(1)}`);
+    const letters = await lettersAfter(known);
+    expect(letters).toHaveLength(1);
+    expect(letters[0]!.text).toMatch(/before: .*, 19:00 to .*\nnow: .*, 20:00 to/);
+  });
+
+  it('comes at once to those who come within the day, and says when all is as before', async () => {
+    await given(world).event(olu, group, { ...startIn({ hours: 5 }), repeats: { every: 'week', count: 3 } });
+    const [soon, later] = (await olu.client.get(`/api/v1/groups/${group.id}/events`)).json.items;
+    dates = [soon, (await olu.client.get(`/api/v1/series/${await seriesOf(soon)}/dates`)).json.items[1]];
+    expect(later).toBeDefined();
+    const bo = await given(world).member('Bo', group);
+    await given(world).reply(ana, dates[0]);
+    await given(world).reply(bo, dates[1]);
     await atRest(world);
-    expect(
-      lettersTo(world, ana)
-        .slice(known)
-        .map(({ subject }) => subject),
-    ).toEqual(['Cancelled: Wednesday workshop']);
+    const known = [ana, bo].map((person) => lettersTo(world, person).length);
+    const news = () =>
+      [ana, bo].map((person, at) =>
+        lettersTo(world, person)
+          .slice(known[at])
+          .map(({ subject }) => subject),
+      );
+    await change(0, 'series', { area: 'Graça' });
+    await atRest(world);
+    expect(news()).toEqual([['Changed: Wednesday workshop'], []]);
+    await olu.client.delete(`/api/v1/edits/${await lastEdit(0)}`);
+    await atRest(world);
+    expect(lettersTo(world, ana).at(-1)!.text).toContain('is again as it was before our last letter');
+    await olu.client.put(`/api/v1/events/${soon.id}/cancellation`, { reason: 'A storm.' });
+    await atRest(world);
+    await olu.client.delete(`/api/v1/edits/${await lastEdit(0)}`);
+    await lettersAfter(0);
+    expect(news()).toEqual([
+      ['Changed', 'Changed', 'Cancelled', 'It takes place'].map((word) => `${word}: Wednesday workshop`),
+      [],
+    ]);
   });
 });

@@ -9,7 +9,7 @@ import { EventIsCancelled, EventIsOver, HasOneDate } from '../events.errors.js';
 import { assertSeen, lockEventToChange, versionOf } from '../find-event.js';
 import { leaderProblems } from '../leader-problems.js';
 import { Occurrence } from '../occurrence.entity.js';
-import { tellChanges, toldDates } from '../tell-changes.js';
+import { type Edited, editUndoably } from '../edit-undoably.js';
 import { ownAfter, settleDate } from './own-facts.js';
 import { scheduleDates } from './schedule-dates.js';
 
@@ -29,7 +29,15 @@ export class ChangeDate {
    * What is left out stays; `null` makes it as in the series again.
    * @throws NotFound, OrganisersOnly, GroupIsArchived, HasOneDate, EventIsCancelled, EventIsOver, ChangedMeanwhile, InvalidInput
    */
-  run({ id, personId, changes }: { id: string; personId: string; changes: DateChangesBody }): Promise<void> {
+  run({
+    id,
+    personId,
+    changes,
+  }: {
+    id: string;
+    personId: string;
+    changes: DateChangesBody;
+  }): Promise<Edited<void>> {
     return this.database.transaction(async (tx) => {
       const found = await lockEventToChange(tx, id, personId);
       const { event, occurrence, group } = found;
@@ -59,17 +67,16 @@ export class ChangeDate {
             String(occurrence[name as keyof Occurrence]),
           ),
       );
-      if (changed.length === 0) return;
-
-      const told = await toldDates(tx, [occurrence.id]);
-      const isQuiet = changed.every((name) => QUIET.includes(name));
-      await tx.update(Occurrence, occurrence.id, {
-        ...after,
-        sequence: occurrence.sequence + (isQuiet ? 0 : 1),
-        modifiedAt: now,
+      return editUndoably(tx, this.outbox, { eventId: event.id, now }, async () => {
+        if (changed.length === 0) return;
+        const isQuiet = changed.every((name) => QUIET.includes(name));
+        await tx.update(Occurrence, occurrence.id, {
+          ...after,
+          sequence: occurrence.sequence + (isQuiet ? 0 : 1),
+          modifiedAt: now,
+        });
+        await this.outbox.addAll(tx, [calendarJob({ ...event, modifiedAt: now }, occurrence.id)]);
       });
-      await tellChanges(tx, this.outbox, told, now, { waits: false });
-      await this.outbox.addAll(tx, [calendarJob({ ...event, modifiedAt: now }, occurrence.id)]);
     });
   }
 }

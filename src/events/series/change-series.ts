@@ -17,7 +17,8 @@ import { EventIsOver, HasOneDate } from '../events.errors.js';
 import { assertSeen, lockEventToChange, versionOf } from '../find-event.js';
 import { Occurrence } from '../occurrence.entity.js';
 import { leaderProblems } from '../leader-problems.js';
-import { tellChanges, toldDates } from '../tell-changes.js';
+import { editUndoably, type Undoable } from '../edit-undoably.js';
+import { SEQUENCED } from '../tell-changes.js';
 import { endBefore, factsFrom, nextOf, settleSeries } from './from-a-date-on.js';
 import { FOR_EVER } from './lay-out-dates.js';
 import { replanDates, type SeriesFacts } from './replan-dates.js';
@@ -51,6 +52,8 @@ export interface SeriesEffect {
   told: number;
   /** The first of the dates from there on, on the clocks of the event. */
   nextStarts: string[];
+  /** `null`: nothing changed, or it was only looked at. */
+  undo: Undoable | null;
 }
 
 /** Changes a series from one date on. What is over stays as it was. */
@@ -68,8 +71,9 @@ export class ChangeSeries {
   }
 
   /** The same, without doing it. */
-  look(change: SeriesChange): Promise<SeriesEffect> {
-    return onlyLook(this.database, (tx) => this.change(tx, change));
+  async look(change: SeriesChange): Promise<SeriesEffect> {
+    const effect = await onlyLook(this.database, (tx) => this.change(tx, change));
+    return { ...effect, undo: null };
   }
 
   /**
@@ -114,46 +118,55 @@ export class ChangeSeries {
       facts,
       changed.filter((fact) => !SCHEDULE.includes(fact)),
     );
-    const told = await toldDates(
-      tx,
-      affected.map(({ id }) => id),
-    );
-    const version = { sequence: event.sequence + 1, modifiedAt: event.nextModifiedAt(now) };
-    const eventId = isSplit ? await split(tx, event, facts, now) : event.id;
-    if (isSplit) {
-      const end = endBefore(from, rule.end, passed);
-      const all = wish.scope === 'all' ? words : {};
-      await tx.update(Event, event.id, {
-        ...all,
-        ...version,
-        recurrenceRule: { ...rule, end },
-        datesUntil: FOR_EVER,
-      });
-    } else {
-      await tx.update(Event, event.id, { ...pick(facts, changed), ...version });
-    }
-    if (isSplit || isReplanned) {
-      await replanDates(tx, affected, { eventId, facts, before: rule }, now);
-    } else if (changed.includes('capacity')) {
-      const following = affected.filter((date) => !date.ownCapacity);
-      await tx.update(Occurrence, { id: In(following.map(({ id }) => id)) }, { capacity: facts.capacity });
-    }
-    await this.outbox.addAll(tx, [
-      calendarJob({ id: event.id, ...version }),
-      ...(isSplit ? [calendarJob({ id: eventId, sequence: version.sequence, modifiedAt: now })] : []),
-    ]);
-    const heard = await tellChanges(tx, this.outbox, told, now, { waits: true });
-    return effectOf(tx, { eventId, known: dates, heard, now });
+    const sequence = event.sequence + (changed.some((fact) => SEQUENCED.includes(fact)) ? 1 : 0);
+    const modifiedAt = event.nextModifiedAt(now);
+    const edited = await editUndoably(tx, this.outbox, { eventId: event.id, now }, async () => {
+      const eventId = isSplit ? await split(tx, event, { facts, sequence }, now) : event.id;
+      // The series that ends here has another rule from now on, which calendars must notice.
+      const version = { sequence: isSplit ? event.sequence + 1 : sequence, modifiedAt };
+      if (isSplit) {
+        const end = endBefore(from, rule.end, passed);
+        const all = wish.scope === 'all' ? words : {};
+        await tx.update(Event, event.id, {
+          ...all,
+          ...version,
+          recurrenceRule: { ...rule, end },
+          datesUntil: FOR_EVER,
+        });
+      } else {
+        await tx.update(Event, event.id, { ...pick(facts, changed), ...version });
+      }
+      if (isSplit || isReplanned) {
+        await replanDates(tx, affected, { eventId, facts, before: rule }, now);
+      } else if (changed.includes('capacity')) {
+        const following = affected.filter((date) => !date.ownCapacity);
+        await tx.update(Occurrence, { id: In(following.map(({ id }) => id)) }, { capacity: facts.capacity });
+      }
+      await this.outbox.addAll(tx, [
+        calendarJob({ id: event.id, ...version }),
+        ...(isSplit ? [calendarJob({ id: eventId, sequence, modifiedAt: now })] : []),
+      ]);
+      return eventId;
+    });
+    const { result: eventId, heard, undo } = edited;
+    return { ...(await effectOf(tx, { eventId, known: dates, heard, now })), undo };
   }
 }
 
-const NOTHING: SeriesEffect = { changed: 0, calledOff: 0, added: 0, told: 0, nextStarts: [] };
+const NOTHING: SeriesEffect = {
+  changed: 0,
+  calledOff: 0,
+  added: 0,
+  told: 0,
+  nextStarts: [],
+  undo: null,
+};
 
 /** @returns the id of a series that takes over with these facts */
 async function split(
   tx: EntityManager,
   event: Event,
-  facts: SeriesFacts,
+  { facts, sequence }: { facts: SeriesFacts; sequence: number },
   now: Temporal.Instant,
 ): Promise<string> {
   const id = randomUUID();
@@ -163,7 +176,7 @@ async function split(
     id,
     continuesId: event.id,
     datesUntil: facts.startsLocal,
-    sequence: event.sequence + 1,
+    sequence,
     createdAt: now,
     modifiedAt: now,
   });
@@ -182,8 +195,8 @@ async function effectOf(
     heard,
     now,
   }: { eventId: string; known: Occurrence[]; heard: string[]; now: Temporal.Instant },
-): Promise<SeriesEffect> {
-  const counted = await rowOf<Omit<SeriesEffect, 'nextStarts'>>(
+): Promise<Omit<SeriesEffect, 'undo'>> {
+  const counted = await rowOf<Omit<SeriesEffect, 'nextStarts' | 'undo'>>(
     tx,
     `SELECT (SELECT count(*)::int FROM occurrences WHERE id = ANY($1) AND state = 'on') AS changed,
             (SELECT count(*)::int FROM occurrences WHERE id = ANY($1) AND state = 'cancelled') AS "calledOff",

@@ -142,7 +142,16 @@ export const de: Words = {
     link: 'Der Link zum Gespräch ist jetzt ein anderer.',
     file: 'Wenn es schon in deinem Kalender steht, bringt die Datei an diesem Brief die Änderung auch dorthin.',
     others: 'Deine anderen Termine ändern sich mit. Es sind:',
+    alsoChanged: 'Bei diesen Terminen von dir ist etwas anderes neu:',
+    introBack: (title) => `Bei „${title}“ ist wieder alles wie vor unserem letzten Brief.`,
     stillSuits: 'Passt es dir noch? Einmal drücken sagt es den Gastgebern:',
+  },
+
+  onAgain: {
+    subject: (title) => `Es findet statt: ${title}`,
+    intro: (title) =>
+      `„${title}“ findet doch statt. Unser Brief, der etwas anderes sagte, gilt nicht mehr. Das Hin und Her tut uns leid.`,
+    others: 'Auch diese Termine von dir finden statt:',
   },
 
   cancelled: {

@@ -105,7 +105,16 @@ export const en = {
     link: 'The link to the call is another one now.',
     file: 'If it is in your calendar already, the file with this letter puts the change there too.',
     others: 'Your other dates change with it. They are:',
+    introBack: (title: string) => `“${title}” is again as it was before our last letter.`,
+    alsoChanged: 'Something else is new on these dates of yours:',
     stillSuits: 'Does it still suit you? One press tells the hosts:',
+  },
+
+  onAgain: {
+    subject: (title: string) => `It takes place: ${title}`,
+    intro: (title: string) =>
+      `“${title}” takes place after all. Our letter that said otherwise no longer counts. We are sorry for the back and forth.`,
+    others: 'These dates of yours take place too:',
   },
 
   cancelled: {

@@ -29,6 +29,8 @@ export const leftovers = ({ hasMailServer }: { hasMailServer: boolean }): Leftov
     key: 'id',
     isOver: hasMailServer ? 'true' : `arrived_at < now() - interval '30 days'`,
   },
+  // Nobody can undo them any more.
+  { table: 'event_edits', key: 'id', isOver: `made_at < now() - interval '30 minutes'` },
   // Hosts heard of them on an evening soon after.
   { table: 'withdrawals', key: 'id', isOver: `withdrawn_at < now() - interval '60 days'` },
   {

@@ -4,6 +4,7 @@ import { Button, ButtonLink } from './button.js';
 import { Card } from './card.js';
 import { Form } from './form.js';
 import { Notice } from './notice.js';
+import { UndoNotice } from './undo-notice.js';
 
 /** What hosts of an event can do from its page; nothing for anyone else. */
 export function HostPanel({ event }: { event: EventView }) {
@@ -14,6 +15,7 @@ export function HostPanel({ event }: { event: EventView }) {
   return (
     <Card>
       <h2>For hosts</h2>
+      <UndoNotice undo={hosting.undo} zone={event.timeZone} />
       {event.state === 'draft' && (
         <p>
           This is a draft. Only the hosts of the group can see it

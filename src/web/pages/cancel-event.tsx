@@ -21,8 +21,9 @@ export function CancelEventPage({
       <p class="lead">
         {hearing === 0
           ? 'Nobody has answered yet, so no letter goes out.'
-          : `${countWords(hearing, 'person', 'people')} said yes or maybe. Everyone whose address we have gets a letter at once.`}{' '}
-        It stays on the page as cancelled. This cannot be taken back.
+          : `${countWords(hearing, 'person', 'people')} said yes or maybe. Everyone whose address we have gets a letter${event.series ? '' : ' at once'}.`}{' '}
+        It stays on the page as cancelled.{' '}
+        {event.series ? 'You can undo this for five minutes.' : 'This cannot be taken back.'}
       </p>
       <Form action={`/events/${event.id}/cancel`} state={form}>
         <TextArea

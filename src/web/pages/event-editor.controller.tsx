@@ -164,8 +164,8 @@ export class EventEditorPages {
     await answerForm(posted, {
       act: async () => {
         const { reason = '' } = await checkBody(CancellationBody, { reason: text(posted, 'reason') });
-        await this.cancelEvent.run({ eventId, personId: viewer.personId, reason });
-        this.pages.goOn(reply, `/events/${eventId}`, 'event-cancelled');
+        const undo = await this.cancelEvent.run({ eventId, personId: viewer.personId, reason });
+        this.pages.goOn(reply, `/events/${eventId}`, undo ? 'date-cancelled' : 'event-cancelled');
       },
       again: (form) => this.cancelPage(eventId, { viewer, reply }, form),
     });

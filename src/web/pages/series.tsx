@@ -10,6 +10,7 @@ import { DataBlock, OpenGraph } from '../components/for-programs.js';
 import { Markdown } from '../components/markdown.js';
 import { More } from '../components/more.js';
 import { EmptyState, Notice } from '../components/notice.js';
+import { UndoNotice } from '../components/undo-notice.js';
 
 /** All that is said once for a series, and its dates. */
 export function SeriesPage({
@@ -33,6 +34,7 @@ export function SeriesPage({
         <p class="lead">
           {capital(series.says)}, on the clocks of {zoneName(series.timeZone)}.
         </p>
+        <UndoNotice undo={series.hosting?.undo ?? null} zone={series.timeZone} />
         {series.goesOnAs && (
           <Notice>
             <p>

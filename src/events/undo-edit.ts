@@ -1,0 +1,181 @@
+import { Injectable } from '@nestjs/common';
+import { Temporal } from 'temporal-polyfill';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from '../common/clock.js';
+import { NotFound } from '../common/domain-error.js';
+import { toDate, toInstant } from '../database/instant.js';
+import { rowOf, rowsOf } from '../database/sql.js';
+import { findGroup } from '../groups/find-group.js';
+import { OrganisersOnly } from '../groups/groups.errors.js';
+import { mayOrganise } from '../groups/groups.policy.js';
+import { Outbox } from '../queue/outbox.js';
+import { undoUntil } from './edit-undoably.js';
+import { type EditedRow, type EditedTable, EventEdit } from './event-edit.entity.js';
+import { Event } from './event.entity.js';
+import { calendarJob } from './event-jobs.js';
+import { AnsweredMeanwhile, ChangedSince, UndoIsOver } from './events.errors.js';
+import { mayFindEvents } from './events.policy.js';
+import { Occurrence } from './occurrence.entity.js';
+import { tellChanges, toldDates } from './tell-changes.js';
+
+/** What moves without an edit, or tells versions apart: it stays as it has become. */
+const LIVING = ['seats_taken', 'attendance_count', 'tz_version', 'dates_until', 'sequence', 'modified_at'];
+
+/** Puts a series and its dates back to how they were before an edit. Answers that were given meanwhile stay. */
+@Injectable()
+export class UndoEdit {
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /**
+   * Any organiser of the group may, whoever made the edit. Those who were told already are told that it is as before.
+   * @returns the id of the series
+   * @throws NotFound, OrganisersOnly, UndoIsOver, ChangedSince, AnsweredMeanwhile
+   */
+  run({ editId, personId }: { editId: string; personId: string }): Promise<string> {
+    return this.database.transaction(async (tx) => {
+      const edit = await lockEdit(tx, editId, personId);
+      const now = this.clock.now();
+      if (edit.undoneAt || Temporal.Instant.compare(now, undoUntil(edit.madeAt)) >= 0) throw new UndoIsOver();
+      await assertUntouched(tx, edit);
+
+      const dates = idsOf(edit.rows, 'occurrences');
+      const told = await toldDates(tx, dates);
+      await restore(tx, edit.rows, now);
+      await tx.update(EventEdit, edit.id, { undoneAt: now });
+      const events = await rowsOf<{ id: string; sequence: number; modifiedAt: Date }>(
+        tx,
+        'SELECT id, sequence, modified_at AS "modifiedAt" FROM events WHERE id = ANY($1) OR id = $2',
+        [idsOf(edit.rows, 'events'), edit.eventId],
+      );
+      await this.outbox.addAll(
+        tx,
+        events.map((event) => calendarJob({ ...event, modifiedAt: toInstant(event.modifiedAt) }, edit.id)),
+      );
+      await tellChanges(tx, this.outbox, told, now, { waits: true });
+      return edit.eventId;
+    });
+  }
+}
+
+/** Holds the series, the one that goes on from it and all their dates, also against answers to dates that may go. */
+async function lockEdit(tx: EntityManager, editId: string, personId: string): Promise<EventEdit> {
+  const found = await tx.findOneBy(EventEdit, { id: editId });
+  if (!found) throw new NotFound();
+  const { groupId } = await tx.findOneByOrFail(Event, { id: found.eventId });
+  const { group, standing } = await findGroup(tx, groupId, personId);
+  if (!mayFindEvents(group, standing)) throw new NotFound();
+  if (!mayOrganise(standing)) throw new OrganisersOnly();
+  await tx.query(
+    `SELECT FROM events e JOIN occurrences o ON o.event_id = e.id WHERE e.id = $1 OR e.continues_id = $1
+     ORDER BY o.id FOR UPDATE OF e, o`,
+    [found.eventId],
+  );
+  const edit = await tx.findOneBy(EventEdit, { id: editId });
+  if (!edit) throw new NotFound();
+  return edit;
+}
+
+/** @throws ChangedSince, AnsweredMeanwhile */
+async function assertUntouched(tx: EntityManager, { rows }: EventEdit): Promise<void> {
+  for (const table of ['events', 'occurrences'] as const) {
+    const edited = rows.filter((row) => row.table === table);
+    const changed = await rowOf(
+      tx,
+      `SELECT FROM jsonb_to_recordset($1) AS edited (id uuid, after jsonb)
+       LEFT JOIN ${table} now ON now.id = edited.id
+       WHERE to_jsonb(now) - $2::text[] IS DISTINCT FROM nullif(edited.after, 'null') - $2::text[] LIMIT 1`,
+      [JSON.stringify(edited), LIVING],
+    );
+    if (changed) throw new ChangedSince();
+  }
+  const fresh = (table: EditedTable) =>
+    rows.filter((row) => row.table === table && row.before === null).map(({ id }) => id);
+  const later = await rowOf(
+    tx,
+    `SELECT FROM occurrences WHERE event_id = ANY($1) AND NOT id = ANY($2)
+       AND (NOT in_rule OR state <> 'on' OR modified_at IS NOT NULL) LIMIT 1`,
+    [fresh('events'), idsOf(rows, 'occurrences')],
+  );
+  if (later) throw new ChangedSince();
+  const back = rows.filter((row) => row.table === 'occurrences' && row.before !== null).map(({ id }) => id);
+  const answered = await rowOf(
+    tx,
+    `SELECT FROM occurrences o
+     WHERE (id = ANY($1) OR (event_id = ANY($2) AND NOT id = ANY($3)))
+       AND (EXISTS (SELECT FROM rsvps r WHERE r.occurrence_id = o.id)
+         OR EXISTS (SELECT FROM guest_replies w WHERE w.occurrence_id = o.id)) LIMIT 1`,
+    [fresh('occurrences'), fresh('events'), back],
+  );
+  const overfull = await rowOf(
+    tx,
+    `SELECT FROM jsonb_to_recordset($1) AS edited (id uuid, before jsonb) JOIN occurrences o ON o.id = edited.id
+     WHERE o.seats_taken > (before ->> 'capacity')::int LIMIT 1`,
+    [JSON.stringify(rows)],
+  );
+  if (answered ?? overfull) throw new AnsweredMeanwhile();
+}
+
+/** Dates first leave their places, then those that are new go, and only then does each find its old place free. */
+async function restore(tx: EntityManager, rows: EditedRow[], now: Temporal.Instant): Promise<void> {
+  const ids = (table: EditedTable, test: (row: EditedRow) => boolean) => idsOf(rows.filter(test), table);
+  const isFresh = (row: EditedRow) => row.before === null;
+  await tx.query(`UPDATE occurrences SET original_local = '~' || original_local WHERE id = ANY($1)`, [
+    ids('occurrences', (row) => !isFresh(row)),
+  ]);
+  await tx.query('DELETE FROM occurrences WHERE id = ANY($1)', [ids('occurrences', isFresh)]);
+  await restoreTable(tx, Event, rows, now);
+  await restoreTable(tx, Occurrence, rows, now);
+  const gone = ids('events', isFresh);
+  await restoreMutes(tx, gone);
+  await tx.query('DELETE FROM events WHERE id = ANY($1)', [gone]);
+}
+
+/** SEQUENCE goes on from where it has come to, and moves where the edit had moved it. */
+async function restoreTable(
+  tx: EntityManager,
+  entity: typeof Event | typeof Occurrence,
+  rows: EditedRow[],
+  now: Temporal.Instant,
+): Promise<void> {
+  const { tableName, columns } = tx.getRepository(entity).metadata;
+  const back = rows.filter((row) => row.table === tableName && row.before !== null);
+  const [changed, removed] = [back.filter((row) => row.after), back.filter((row) => !row.after)];
+  const names = columns
+    .map(({ databaseName }) => databaseName)
+    .filter((name) => name !== 'id' && (name === 'dates_until' || !LIVING.includes(name)));
+  await tx.query(
+    `UPDATE ${tableName} it SET ${names.map((name) => `${name} = was.${name}`).join(', ')},
+       sequence = it.sequence + (it.sequence > was.sequence)::int,
+       modified_at = CASE WHEN it.modified_at IS DISTINCT FROM was.modified_at
+         THEN greatest($2, it.modified_at + interval '1 millisecond') ELSE it.modified_at END
+     FROM jsonb_populate_recordset(NULL::${tableName}, $1) AS was WHERE it.id = was.id`,
+    [JSON.stringify(changed.map(({ before }) => before)), toDate(now)],
+  );
+  await tx.query(`INSERT INTO ${tableName} SELECT * FROM jsonb_populate_recordset(NULL::${tableName}, $1)`, [
+    JSON.stringify(removed.map(({ before }) => before)),
+  ]);
+}
+
+/** Letters about the series that goes were stopped or let come again for the one it came from as well. */
+async function restoreMutes(tx: EntityManager, gone: string[]): Promise<void> {
+  await tx.query(
+    `DELETE FROM mutes USING events e
+     WHERE e.id = ANY($1) AND mutes.event_id = e.continues_id AND mutes.created_at <= e.created_at
+       AND NOT EXISTS (SELECT FROM mutes now WHERE now.event_id = e.id AND now.person_id = mutes.person_id)`,
+    [gone],
+  );
+  await tx.query(
+    `INSERT INTO mutes (person_id, event_id)
+     SELECT mutes.person_id, e.continues_id FROM mutes JOIN events e ON e.id = mutes.event_id
+     WHERE e.id = ANY($1) AND e.continues_id IS NOT NULL ON CONFLICT DO NOTHING`,
+    [gone],
+  );
+}
+
+function idsOf(rows: EditedRow[], table: EditedTable): string[] {
+  return rows.filter((row) => row.table === table).map(({ id }) => id);
+}
