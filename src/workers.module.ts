@@ -41,7 +41,9 @@ export class WorkersModule implements OnApplicationBootstrap {
       'announce-change': this.announceChange,
       'give-places-back': this.givePlacesBack,
       'event-calendar': this.calendars.eventCalendar,
-      'person-calendar': this.calendars.personCalendar,
+      'person-calendar': this.calendars.replies,
+      'host-calendar': this.calendars.replies,
+      'calendar-document': this.calendars.calendarDocument,
     });
     this.planning.start();
     this.housekeeping.start();

@@ -5,11 +5,12 @@ import { rowsOf } from '../database/sql.js';
 import { Installation } from '../installation/installation.js';
 import { type CalendarDate, calendarDates, calendarEvents, type Wording } from './calendar-event.js';
 import { calendarSeries } from './calendar-series.js';
+import type { CalendarWish, SubjectKind } from './calendar-wish.js';
+import { neededBy } from './entries.js';
 import { eventBlock } from './event-block.js';
 import { holdLocks } from './locks.js';
 import { madeFor } from './made-for.js';
 import { seriesBlock } from './series-block.js';
-import { type SubjectKind, neededBy } from './subjects.js';
 
 /** Few enough that a web process, which makes missing ones itself, answers others in between. */
 const BLOCKS_AT_ONCE = 100;
@@ -52,16 +53,18 @@ export class CalendarBlocks {
     if (!written) throw new Error('An event could not be written into calendars');
   }
 
-  /** Writes those that calendars of these subjects need and do not have yet, as far as it can. */
-  async complete(kind: SubjectKind, subjectIds: string[]): Promise<void> {
+  /** Writes those that these calendars of one kind need and do not have yet, as far as it can. */
+  async complete(kind: SubjectKind, wishes: CalendarWish[]): Promise<void> {
     const { baseUrl } = await this.installation.state();
-    const missing = await rowsOf<Told>(
-      this.database,
-      `SELECT DISTINCT told.event_id AS "eventId", told.occurrence_id AS "occurrenceId" ${neededBy(kind)}
-         AND (b.made_for IS DISTINCT FROM $2 OR b.good_until <= now())`,
-      [subjectIds, madeFor(baseUrl)],
-    );
-    await this.writeAll(missing, baseUrl);
+    for (const { from, values } of neededBy(kind, wishes)) {
+      const missing = await rowsOf<Told>(
+        this.database,
+        `SELECT DISTINCT told.event_id AS "eventId", told.occurrence_id AS "occurrenceId" ${from}
+           AND (b.made_for IS DISTINCT FROM $${values.length + 1} OR b.good_until <= now())`,
+        [...values, madeFor(baseUrl)],
+      );
+      await this.writeAll(missing, baseUrl);
+    }
   }
 
   private async writeAll(told: Told[], baseUrl: string): Promise<boolean> {

@@ -1,5 +1,5 @@
 import ical, { escape, type ICalCalendarMethod } from 'ical-generator';
-import { calendarLine } from './calendar-text.js';
+import { calendarLine, foldLines } from './calendar-text.js';
 import { timeZoneBlock } from './time-zone-block.js';
 
 const REFRESH_SECONDS = 4 * 3600;
@@ -15,6 +15,10 @@ export interface Entry {
 interface DocumentWish {
   /** `null`: a file for one import, not a calendar of its own. */
   name: string | null;
+  /** A CSS3 name. */
+  color?: string;
+  /** Its own address, where everyone may know it. */
+  source?: string | null;
   method?: ICalCalendarMethod;
   entries: Entry[];
   /** Its VTIMEZONE stands in a calendar without events, which must hold something (RFC 5545 §3.6). */
@@ -24,16 +28,26 @@ interface DocumentWish {
 }
 
 /** A whole calendar: a header, the zones its events need, and their blocks as they are. Ends in CRLF. */
-export function calendarDocument({ name, method, entries, homeZone, homeYear }: DocumentWish): string {
+export function calendarDocument(wish: DocumentWish): string {
+  const { name, method, entries, homeZone, homeYear } = wish;
   const shell = ical({
     prodId: '//Gatherwell//Calendar//EN',
     ...(method && { method }),
     ...(name !== null && { name: escape(calendarLine(name), false), ttl: REFRESH_SECONDS }),
   }).toString();
-  const header = shell.slice(0, shell.lastIndexOf('END:VCALENDAR'));
+  const header = shell.slice(0, shell.lastIndexOf('END:VCALENDAR')) + aboutItself(wish);
   const home = { timeZone: homeZone, firstYear: homeYear, lastYear: homeYear };
   const zones = zonesOf(entries.length > 0 ? entries : [home]);
   return [header, ...zones, ...entries.map(({ block }) => block), 'END:VCALENDAR\r\n'].join('');
+}
+
+/** RFC 7986 §5.8 and §5.9. */
+function aboutItself({ source, color }: DocumentWish): string {
+  return foldLines(
+    [...(source ? [`SOURCE;VALUE=URI:${source}\r\n`] : []), ...(color ? [`COLOR:${color}\r\n`] : [])].join(
+      '',
+    ),
+  );
 }
 
 function zonesOf(entries: Omit<Entry, 'block'>[]): string[] {

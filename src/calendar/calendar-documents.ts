@@ -9,27 +9,39 @@ import { rowOf, rowsOf, type Sql } from '../database/sql.js';
 import { Installation } from '../installation/installation.js';
 import { CalendarBlocks } from './calendar-blocks.js';
 import { calendarDocument } from './calendar-document.js';
+import { type CalendarWish, keyOf, type SubjectKind } from './calendar-wish.js';
+import { findEntries } from './entries.js';
 import { holdLocks } from './locks.js';
-import {
-  documentMadeFor,
-  findEntries,
-  findSubjects,
-  keyOf,
-  type Subject,
-  type SubjectKind,
-} from './subjects.js';
+import { type MarkedDocument, StaleCalendars } from './stale-calendars.js';
+import { documentMadeFor, findSubjects, type Subject } from './subjects.js';
 
 const gzipped = promisify(gzip);
 
-/** Days pass although nothing changes, and meetings leave the calendar: after a day it is made anew. */
-const FRESH = "made_at > now() - interval '1 day'";
+/**
+ * Days pass although nothing changes, and meetings leave the calendar: after a day it is made anew. What a worker should
+ * have made long ago is made by whoever asks.
+ */
+const FRESH = `made_at > now() - interval '1 day'
+  AND coalesce(stale_since > now() - interval '5 minutes', true)`;
 const DOCUMENTS_AT_ONCE = 200;
+/** Anyone may ask for any filters of the site's calendar: those asked for longest ago make room. */
+const MOST_SITE_DOCUMENTS = 200;
 
 export interface StoredDocument {
   etag: string;
   lastModified: Date;
   body: Buffer;
   gzip: Buffer;
+}
+
+/** What a reader of a calendar could have of it now. */
+export interface DocumentState {
+  /** `null`: it has to be made first, because what it stands on has changed. */
+  etag: string | null;
+  /** When it last changed, as far as it was made. */
+  changedAt: Date;
+  /** Since when there is a change that it does not tell yet. */
+  staleSince: Date | null;
 }
 
 /** Whole calendars, kept as the bytes that go out. */
@@ -39,112 +51,198 @@ export class CalendarDocuments {
     private readonly database: DataSource,
     private readonly installation: Installation,
     private readonly blocks: CalendarBlocks,
+    private readonly stale: StaleCalendars,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * The ETag of a subject's document, which is made first where it is missing or out of date.
-   * @returns `null` when the subject has no calendar that may be seen
+   * The ETag of a calendar, which is made first where it is missing or out of date.
+   * @returns `null` when there is no such calendar, or none that may be seen
    */
-  async etagOf(kind: SubjectKind, id: string): Promise<string | null> {
-    const [subject] = await findSubjects(this.database, kind, [id]);
+  async etagOf(wish: CalendarWish): Promise<string | null> {
+    const [subject] = await findSubjects(this.database, wish.kind, [wish]);
     if (!subject) return null;
     const { baseUrl } = await this.installation.state();
-    return (await currentEtag(this.database, subject, baseUrl)) ?? this.make(subject, baseUrl);
+    return (await this.current(subject, baseUrl)) ?? this.make(subject, baseUrl);
   }
 
-  read(kind: SubjectKind, id: string): Promise<StoredDocument | null> {
+  read(wish: CalendarWish): Promise<StoredDocument | null> {
     return rowOf<StoredDocument>(
       this.database,
       'SELECT etag, last_modified AS "lastModified", body, gzip FROM calendar_documents WHERE key = $1',
-      [keyOf({ kind, id })],
+      [keyOf(wish)],
     );
   }
 
-  /** Makes anew those that someone has asked for before; the others wait until someone does. */
-  async renew(kind: SubjectKind, ids: string[]): Promise<void> {
-    for (let at = 0; at < ids.length; at += DOCUMENTS_AT_ONCE) {
-      await this.renewSome(kind, ids.slice(at, at + DOCUMENTS_AT_ONCE));
+  /** @returns for each of the calendars of one kind; `undefined`: nobody has asked for it yet */
+  async statesOf(kind: SubjectKind, wishes: CalendarWish[]): Promise<(DocumentState | undefined)[]> {
+    const subjects = await findSubjects(this.database, kind, wishes);
+    const { baseUrl } = await this.installation.state();
+    const rows = await rowsOf<DocumentState & { key: string; madeFor: string }>(
+      this.database,
+      `SELECT key, nullif(etag, '') AS etag, made_for AS "madeFor", last_modified AS "changedAt",
+              stale_since AS "staleSince"
+       FROM calendar_documents WHERE key = ANY($1)`,
+      [wishes.map(keyOf)],
+    );
+    const byKey = new Map(rows.map(({ key, ...state }) => [key, state]));
+    const madeFor = new Map(subjects.map((it) => [keyOf(it.wish), documentMadeFor(it, baseUrl)]));
+    return wishes.map((wish) => {
+      const key = keyOf(wish);
+      const state = byKey.get(key);
+      return state && { ...state, etag: state.madeFor === madeFor.get(key) ? state.etag : null };
+    });
+  }
+
+  /** Makes those anew that have something to tell. */
+  async renew(documentIds: string[]): Promise<void> {
+    for (let at = 0; at < documentIds.length; at += DOCUMENTS_AT_ONCE) {
+      const stale = await staleOnes(this.database, documentIds.slice(at, at + DOCUMENTS_AT_ONCE));
+      for (const [kind, rows] of groupBy(stale, (row) => row.kind)) await this.renewSome(kind, rows);
     }
   }
 
-  private async renewSome(kind: SubjectKind, ids: string[]): Promise<void> {
-    await this.blocks.complete(kind, ids);
+  private async renewSome(kind: SubjectKind, rows: StaleRow[]): Promise<void> {
+    await this.blocks.complete(kind, rows.map(wishOf));
     const { baseUrl } = await this.installation.state();
     await this.database.transaction(async (tx) => {
-      const keys = ids.map((id) => keyOf({ kind, id }));
-      await holdLocks(tx, keys);
-      const kept = await rowsOf<{ key: string }>(
+      await holdLocks(
         tx,
-        'SELECT key FROM calendar_documents WHERE key = ANY($1)',
-        [keys],
+        rows.map(({ key }) => key),
       );
-      const asked = new Set(kept.map(({ key }) => key));
-      const subjects = await findSubjects(
+      const still = await staleOnes(
         tx,
-        kind,
-        ids.filter((id) => asked.has(keyOf({ kind, id }))),
+        rows.map(({ documentId }) => documentId),
       );
+      const subjects = await findSubjects(tx, kind, still.map(wishOf));
+      const seen = new Set(subjects.map(({ wish }) => keyOf(wish)));
+      const unseen = still.filter(({ key }) => !seen.has(key)).map(({ documentId }) => documentId);
+      await tx.query('DELETE FROM calendar_documents WHERE id = ANY($1)', [unseen]);
       await this.write(tx, kind, subjects, baseUrl);
     });
   }
 
   /** One maker at a time: whoever waited finds it made. */
   private async make(subject: Subject, baseUrl: string): Promise<string> {
-    await this.blocks.complete(subject.kind, [subject.id]);
+    const { wish } = subject;
+    await this.takeRoom(wish);
+    await this.blocks.complete(wish.kind, [wish]);
     return this.database.transaction(async (tx) => {
-      await holdLocks(tx, [keyOf(subject)]);
-      const current = await currentEtag(tx, subject, baseUrl);
+      await holdLocks(tx, [keyOf(wish)]);
+      const current = await this.current(subject, baseUrl, tx);
       if (current) return current;
-      const [etag] = await this.write(tx, subject.kind, [subject], baseUrl);
+      const [etag] = await this.write(tx, wish.kind, [subject], baseUrl);
       return etag!;
     });
   }
 
-  /** Versions of one document are at least a second apart, which is as fine as HTTP tells time. @returns ETags */
+  /** From here on a change is noted against it, so that none is overlooked while it is being made. */
+  private async takeRoom(wish: CalendarWish): Promise<void> {
+    const { kind, id, options } = wish;
+    await this.database.query(
+      `INSERT INTO calendar_documents (key, kind, subject_id, options) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (key) DO NOTHING`,
+      [keyOf(wish), kind, id, JSON.stringify(options)],
+    );
+    if (kind !== 'site') return;
+    await this.database.query(
+      `DELETE FROM calendar_documents WHERE key IN (
+         SELECT key FROM calendar_documents WHERE kind = 'site' AND key <> ALL($1)
+         ORDER BY asked_at DESC OFFSET ${MOST_SITE_DOCUMENTS - 2})`,
+      [[keyOf(wish), keyOf({ kind, id: null, options: {} })]],
+    );
+  }
+
+  private async current(subject: Subject, baseUrl: string, sql: Sql = this.database): Promise<string | null> {
+    const row = await rowOf<{ id: string; etag: string; askedLongAgo: boolean }>(
+      sql,
+      `SELECT id, etag, asked_at < now() - interval '1 hour' AS "askedLongAgo" FROM calendar_documents
+       WHERE key = $1 AND made_for = $2 AND ${FRESH}`,
+      [keyOf(subject.wish), documentMadeFor(subject, baseUrl)],
+    );
+    if (row?.askedLongAgo)
+      await sql.query('UPDATE calendar_documents SET asked_at = now() WHERE id = $1', [row.id]);
+    return row?.etag ?? null;
+  }
+
+  /**
+   * Versions of one document are at least a second apart, which is as fine as HTTP tells time. Those that turn out to say
+   * what they said before keep their bytes. What changed while they were made is planned at once.
+   * @returns ETags
+   */
   private async write(
     tx: EntityManager,
     kind: SubjectKind,
     subjects: Subject[],
     baseUrl: string,
   ): Promise<string[]> {
-    const homeYear = this.clock.now().toZonedDateTimeISO('UTC').year;
-    const entries = await findEntries(
+    const keys = subjects.map(({ wish }) => keyOf(wish));
+    // Before the events are read: what is wanted by now is in what they say.
+    const rows = await rowsOf<{ key: string; wanted: number; etag: string }>(
       tx,
-      kind,
-      subjects.map(({ id }) => id),
+      'SELECT key, wanted, etag FROM calendar_documents WHERE key = ANY($1)',
+      [keys],
     );
-    const entriesOf = groupBy(entries, (entry) => entry.subjectId);
-    const bodies = subjects.map(({ id, name, timeZone }) =>
-      Buffer.from(calendarDocument({ name, entries: entriesOf.get(id) ?? [], homeZone: timeZone, homeYear })),
-    );
-    const etags = bodies.map((body) => createHash('sha256').update(body).digest('base64url').slice(0, 22));
-    await tx.query(
-      `INSERT INTO calendar_documents AS kept (key, made_for, etag, last_modified, body, gzip, made_at)
-       SELECT key, made_for, etag, date_trunc('second', now()), body, gzip, now()
-       FROM unnest($1::text[], $2::text[], $3::text[], $4::bytea[], $5::bytea[]) AS made (key, made_for, etag, body, gzip)
-       ON CONFLICT (key) DO UPDATE SET
-         made_for = excluded.made_for, etag = excluded.etag, body = excluded.body, gzip = excluded.gzip,
-         made_at = excluded.made_at,
-         last_modified = CASE WHEN kept.etag = excluded.etag THEN kept.last_modified
-           ELSE greatest(excluded.last_modified, kept.last_modified + interval '1 second') END`,
+    const before = new Map(rows.map((row) => [row.key, row]));
+    const homeYear = this.clock.now().toZonedDateTimeISO('UTC').year;
+    const entries = await findEntries(tx, kind, subjects);
+    const made = subjects.map((subject, at) => {
+      const { name, color, timeZone: homeZone } = subject;
+      const source = subject.source === null ? null : baseUrl + subject.source;
+      const text = calendarDocument({ name, color, source, entries: entries[at]!, homeZone, homeYear });
+      const body = Buffer.from(text);
+      const etag = createHash('sha256').update(body).digest('base64url').slice(0, 22);
+      const key = keys[at]!;
+      const isSame = before.get(key)?.etag === etag;
+      return { key, etag, wanted: before.get(key)?.wanted ?? 0, body: isSame ? null : body, subject };
+    });
+    const again = await rowsOf<MarkedDocument & { isStale: boolean }>(
+      tx,
+      `UPDATE calendar_documents AS kept SET
+         made_for = made.made_for, etag = made.etag, made_at = now(), renders = renders + 1,
+         body = coalesce(made.body, kept.body), gzip = coalesce(made.gzip, kept.gzip),
+         version = made.wanted, stale_since = CASE WHEN kept.wanted > made.wanted THEN now() END,
+         last_modified = CASE WHEN kept.etag = made.etag THEN kept.last_modified
+           ELSE greatest(date_trunc('second', now()),
+             CASE WHEN kept.etag = '' THEN kept.last_modified ELSE kept.last_modified + interval '1 second' END) END
+       FROM unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::bytea[], $6::bytea[])
+         AS made (key, made_for, etag, wanted, body, gzip)
+       WHERE kept.key = made.key
+       RETURNING kept.id, kept.version, kept.made_at AS "madeAt", kept.wanted > kept.version AS "isStale"`,
       [
-        subjects.map(keyOf),
-        subjects.map((subject) => documentMadeFor(subject, baseUrl)),
-        etags,
-        bodies,
-        await Promise.all(bodies.map((body) => gzipped(body))),
+        keys,
+        made.map(({ subject }) => documentMadeFor(subject, baseUrl)),
+        made.map(({ etag }) => etag),
+        made.map(({ wanted }) => wanted),
+        made.map(({ body }) => body),
+        await Promise.all(made.map(async ({ body }) => (body ? gzipped(body) : null))),
       ],
     );
-    return etags;
+    await this.stale.plan(
+      tx,
+      again.filter(({ isStale }) => isStale),
+    );
+    return made.map(({ etag }) => etag);
   }
 }
 
-async function currentEtag(sql: Sql, subject: Subject, baseUrl: string): Promise<string | null> {
-  const row = await rowOf<{ etag: string }>(
+interface StaleRow {
+  documentId: string;
+  key: string;
+  kind: SubjectKind;
+  subjectId: string | null;
+  options: object;
+}
+
+function staleOnes(sql: Sql, ids: string[]): Promise<StaleRow[]> {
+  return rowsOf(
     sql,
-    `SELECT etag FROM calendar_documents WHERE key = $1 AND made_for = $2 AND ${FRESH}`,
-    [keyOf(subject), documentMadeFor(subject, baseUrl)],
+    `SELECT id AS "documentId", key, kind, subject_id AS "subjectId", options
+     FROM calendar_documents WHERE id = ANY($1) AND wanted > version ORDER BY id`,
+    [ids],
   );
-  return row?.etag ?? null;
+}
+
+function wishOf({ kind, subjectId, options }: StaleRow): CalendarWish {
+  return { kind, id: subjectId, options } as CalendarWish;
 }

@@ -4,12 +4,15 @@ import { QueueModule } from '../queue/queue.module.js';
 import { CalendarBlocks } from './calendar-blocks.js';
 import { CalendarChores } from './calendar-chores.js';
 import { CalendarDocuments } from './calendar-documents.js';
+import { ChangeFeed } from './change-feed.js';
 import { CreateFeed } from './create-feed.js';
 import { EventFiles } from './event-file.js';
 import { Feeds } from './feeds.js';
 import { FeedsController } from './feeds.controller.js';
 import { FeedsQueries } from './feeds.queries.js';
+import { RenewFeedSecret } from './renew-feed-secret.js';
 import { RevokeFeed } from './revoke-feed.js';
+import { StaleCalendars } from './stale-calendars.js';
 
 @Module({
   imports: [InstallationModule, QueueModule],
@@ -18,12 +21,24 @@ import { RevokeFeed } from './revoke-feed.js';
     CalendarBlocks,
     CalendarChores,
     CalendarDocuments,
+    ChangeFeed,
     CreateFeed,
     EventFiles,
     Feeds,
     FeedsQueries,
+    RenewFeedSecret,
+    RevokeFeed,
+    StaleCalendars,
+  ],
+  exports: [
+    CalendarChores,
+    ChangeFeed,
+    CreateFeed,
+    EventFiles,
+    Feeds,
+    FeedsQueries,
+    RenewFeedSecret,
     RevokeFeed,
   ],
-  exports: [CalendarChores, CreateFeed, EventFiles, Feeds, FeedsQueries, RevokeFeed],
 })
 export class CalendarModule {}

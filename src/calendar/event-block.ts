@@ -53,13 +53,6 @@ function recurrenceOf(recurrence: Recurrence, timeZone: string) {
   return { recurrenceId: Temporal.PlainDateTime.from(recurrence.of).toZonedDateTime(timeZone) };
 }
 
-/** The block of someone who said maybe: it leaves their time free. */
-export function tentative(block: string): string {
-  return block
-    .replace('\r\nSTATUS:CONFIRMED\r\n', '\r\nSTATUS:TENTATIVE\r\n')
-    .replace('\r\nTRANSP:OPAQUE\r\n', '\r\nTRANSP:TRANSPARENT\r\n');
-}
-
 function descriptionOf(event: CalendarEvent, wording: Wording, page: string): string {
   const link = `${DETAILS[event.language] ?? DETAILS['en']}: ${page}`;
   if (wording === 'discreet') return link;

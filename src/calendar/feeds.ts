@@ -3,9 +3,9 @@ import { LRUCache } from 'lru-cache';
 import { hashSecret } from '../common/secrets.js';
 import { describeCalendarApp } from './calendar-app.js';
 import { CalendarDocuments } from './calendar-documents.js';
-import { FeedsQueries } from './feeds.queries.js';
+import { type CalendarWish, keyOf } from './calendar-wish.js';
+import { FeedsQueries, ownWish } from './feeds.queries.js';
 import { HeldFeed } from './held-feed.js';
-import { keyOf, type SubjectKind } from './subjects.js';
 
 const MOST_BYTES = 64 * 1024 * 1024;
 const MOST_ADDRESSES = 50_000;
@@ -15,7 +15,11 @@ const TRUSTED_MS = 1_000;
 interface Known {
   documentKey: string;
   lookedAt: number;
+  /** The version that was noted as read at this address. */
+  notedEtag: string | null;
 }
+
+type Found = HeldFeed | Promise<HeldFeed | null>;
 
 /** Feeds as a web process holds them: the bytes in memory, and a look at the database once a second at most. */
 @Injectable()
@@ -32,46 +36,68 @@ export class Feeds {
     private readonly queries: FeedsQueries,
   ) {}
 
-  /**
-   * @param part what the URL says beside the kind: an id, or for a person the secret of one of their links
-   * @returns the feed itself when it was looked at just now, else a promise of it; `null` when there is none
-   */
-  find(kind: SubjectKind, part: string, userAgent: string | undefined): HeldFeed | Promise<HeldFeed | null> {
-    const address = kind === 'person' ? hashSecret(part).toString('base64') : `${kind}:${part}`;
-    const known = this.addresses.get(address);
-    if (known && performance.now() - known.lookedAt < TRUSTED_MS) {
-      const held = this.documents.get(known.documentKey);
-      if (held) return held;
-    }
-    const earlier = this.looking.get(address);
-    if (earlier) return earlier;
-    const look = this.look(address, kind, part, userAgent).finally(() => this.looking.delete(address));
-    this.looking.set(address, look);
-    return look;
+  /** A calendar without a secret. @returns the feed itself when it was looked at just now, else a promise of it */
+  open(wish: CalendarWish): Found {
+    const address = keyOf(wish);
+    return this.trusted(address) ?? this.once(address, () => this.lookAtOpen(address, wish));
   }
 
-  private async look(address: string, kind: SubjectKind, part: string, userAgent: string | undefined) {
+  /**
+   * The calendar that a secret opens.
+   * @param visit whether its bytes are asked for, or, with HEAD, only about it: then it counts as unread
+   */
+  own(secret: string, visit: { userAgent: string | undefined; isReading: boolean }): Found {
+    const address = hashSecret(secret).toString('base64');
+    const held = this.trusted(address);
+    if (held && (!visit.isReading || this.addresses.get(address)?.notedEtag === held.etag)) return held;
+    const app = visit.isReading ? describeCalendarApp(visit.userAgent) : null;
+    return this.once(`${address} ${visit.isReading}`, () => this.lookAtOwn(address, secret, app));
+  }
+
+  private trusted(address: string): HeldFeed | undefined {
+    const known = this.addresses.get(address);
+    if (!known || performance.now() - known.lookedAt >= TRUSTED_MS) return undefined;
+    return this.documents.get(known.documentKey);
+  }
+
+  private once(name: string, look: () => Promise<HeldFeed | null>): Promise<HeldFeed | null> {
+    const earlier = this.looking.get(name);
+    if (earlier) return earlier;
+    const now = look().finally(() => this.looking.delete(name));
+    this.looking.set(name, now);
+    return now;
+  }
+
+  private async lookAtOpen(address: string, wish: CalendarWish): Promise<HeldFeed | null> {
     const lookedAt = performance.now();
-    const id = kind === 'person' ? await this.queries.visit(part, describeCalendarApp(userAgent)) : part;
-    const held = id === null ? null : await this.current(kind, id);
-    if (held) this.addresses.set(address, { documentKey: held.key, lookedAt });
-    else this.addresses.delete(address);
+    const held = await this.current(wish, 'public, max-age=300');
+    this.remember(address, held, { lookedAt, notedEtag: null });
     return held;
   }
 
-  private async current(kind: SubjectKind, id: string): Promise<HeldFeed | null> {
-    const key = keyOf({ kind, id });
-    const etag = await this.stored.etagOf(kind, id);
+  private async lookAtOwn(address: string, secret: string, app: string | null): Promise<HeldFeed | null> {
+    const lookedAt = performance.now();
+    const feed = await this.queries.bySecret(secret);
+    const held = feed && (await this.current(ownWish(feed.personId, feed), 'private, no-cache'));
+    if (feed && held && app) await this.queries.noteVisit(feed, held.etag, app);
+    this.remember(address, held, { lookedAt, notedEtag: held && app ? held.etag : null });
+    return held;
+  }
+
+  private remember(address: string, held: HeldFeed | null, look: Omit<Known, 'documentKey'>): void {
+    if (held) this.addresses.set(address, { documentKey: held.key, ...look });
+    else this.addresses.delete(address);
+  }
+
+  private async current(wish: CalendarWish, cacheControl: string): Promise<HeldFeed | null> {
+    const key = keyOf(wish);
+    const etag = await this.stored.etagOf(wish);
     if (etag === null) return null;
     const held = this.documents.get(key);
     if (held?.etag === etag) return held;
-    const document = await this.stored.read(kind, id);
+    const document = await this.stored.read(wish);
     if (!document) return null;
-    const fresh = new HeldFeed(
-      key,
-      document,
-      kind === 'person' ? 'private, no-cache' : 'public, max-age=300',
-    );
+    const fresh = new HeldFeed(key, document, cacheControl);
     this.documents.set(key, fresh);
     return fresh;
   }

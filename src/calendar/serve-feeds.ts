@@ -1,29 +1,56 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isUUID } from 'class-validator';
+import { LRUCache } from 'lru-cache';
+import { checkBody } from '../common/check-body.js';
 import { NotFound } from '../common/domain-error.js';
 import type { Feeds } from './feeds.js';
 import type { HeldFeed } from './held-feed.js';
-import type { SubjectKind } from './subjects.js';
+import { SiteFilters } from './site-filters.js';
 
-const ROUTES: Record<string, SubjectKind> = { groups: 'group', events: 'event', me: 'person' };
+const OPEN = { groups: 'group', events: 'event' } as const;
 const SECRET = /^[\w-]{43}$/;
+const MOST_QUERIES_KEPT = 1_000;
+
+type FileRequest = FastifyRequest<{ Params: { file: string } }>;
 
 /**
  * Answers `/feeds/…` on the server itself, beneath Nest, whose controllers would halve the speed. What a request
  * needs is in memory most of the time, and then nothing here waits.
  */
 export function serveFeeds(server: FastifyInstance, feeds: Feeds): void {
-  for (const [folder, kind] of Object.entries(ROUTES)) {
-    const isPart = kind === 'person' ? (part: string) => SECRET.test(part) : (part: string) => isUUID(part);
-    server.get<{ Params: { file: string } }>(`/feeds/${folder}/:file`, (request, reply) => {
-      const { file } = request.params;
-      const part = file.slice(0, -4);
-      if (!file.endsWith('.ics') || !isPart(part)) throw new NotFound();
-      const found = feeds.find(kind, part, request.headers['user-agent']);
-      if (found instanceof Promise) return found.then((held) => answer(request, reply, held));
-      return answer(request, reply, found);
+  for (const [folder, kind] of Object.entries(OPEN)) {
+    server.get(`/feeds/${folder}/:file`, (request: FileRequest, reply) => {
+      const id = nameIn(request);
+      if (!isUUID(id)) throw new NotFound();
+      return answerWith(request, reply, feeds.open({ kind, id, options: {} }));
     });
   }
+  server.get('/feeds/me/:file', (request: FileRequest, reply) => {
+    const secret = nameIn(request);
+    if (!SECRET.test(secret)) throw new NotFound();
+    const visit = { userAgent: request.headers['user-agent'], isReading: request.method === 'GET' };
+    return answerWith(request, reply, feeds.own(secret, visit));
+  });
+  const known = new LRUCache<string, SiteFilters>({ max: MOST_QUERIES_KEPT });
+  server.get('/feeds/site.ics', async (request, reply) => {
+    const options = known.get(request.url) ?? (await checkBody(SiteFilters, request.query));
+    known.set(request.url, options);
+    return answerWith(request, reply, feeds.open({ kind: 'site', id: null, options }));
+  });
+}
+
+function nameIn({ params }: FileRequest): string {
+  if (!params.file.endsWith('.ics')) throw new NotFound();
+  return params.file.slice(0, -4);
+}
+
+function answerWith(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  found: HeldFeed | Promise<HeldFeed | null>,
+): FastifyReply | Promise<FastifyReply> {
+  if (found instanceof Promise) return found.then((held) => answer(request, reply, held));
+  return answer(request, reply, found);
 }
 
 function answer({ headers }: FastifyRequest, reply: FastifyReply, held: HeldFeed | null): FastifyReply {

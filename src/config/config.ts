@@ -34,6 +34,8 @@ export class Config {
   /** Whether this web process also runs the workers. */
   readonly runsWorkers: boolean;
   readonly sweepSeconds: number;
+  /** How long the changes of a calendar are gathered before it is made anew once more. */
+  readonly calendarPauseSeconds: number;
   /** How many proxies stand in front of us, whose `X-Forwarded-*` we believe. */
   readonly trustedProxies: number;
   /** Whether nobody is meant to reach us from elsewhere: what is shown to this machine cannot go further then. */
@@ -59,6 +61,7 @@ export class Config {
     this.dkim = read.dkim();
     this.runsWorkers = read.oneOf('RUN_WORKERS', ['yes', 'no'], this.databaseUrl ? 'no' : 'yes') === 'yes';
     this.sweepSeconds = read.number('SWEEP_SECONDS', 30, { from: 1, to: 300 });
+    this.calendarPauseSeconds = read.number('CALENDAR_PAUSE_SECONDS', 30, { from: 0, to: 120 });
     this.trustedProxies = read.number('TRUSTED_PROXIES', 0, { from: 0, to: 10 });
     this.servesThisMachineOnly =
       !this.production && this.trustedProxies === 0 && meansThisMachine(new URL(this.baseUrl).hostname);

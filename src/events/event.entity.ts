@@ -30,6 +30,7 @@ export const accessFacts = [
   'assistance dogs welcome',
   'camera-off fine',
   'just listening fine',
+  'first-timers welcome',
 ] as const;
 export type AccessFact = (typeof accessFacts)[number];
 

@@ -18,7 +18,9 @@ export interface Chores {
   'announce-change': { changeId: string; soonOnly?: boolean };
   'give-places-back': { membershipId: string };
   'event-calendar': { eventId: string };
-  'person-calendar': { personId: string };
+  'person-calendar': { personId: string; occurrenceId: string };
+  'host-calendar': { occurrenceId: string };
+  'calendar-document': { documentId: string };
 }
 
 export type LetterName = keyof Letters;
@@ -31,6 +33,8 @@ export const choreNames = Object.keys({
   'give-places-back': true,
   'event-calendar': true,
   'person-calendar': true,
+  'host-calendar': true,
+  'calendar-document': true,
 } satisfies Record<ChoreName, true>);
 
 /** A lane is a queue with workers of its own: a sign-in never waits behind ten thousand reminders. */
@@ -54,4 +58,6 @@ export const laneOf: Record<JobName, Lane> = {
   'host-note': 'reminders',
   'event-calendar': 'calendars',
   'person-calendar': 'calendars',
+  'host-calendar': 'calendars',
+  'calendar-document': 'calendars',
 };

@@ -4,7 +4,9 @@ import { DataSource } from 'typeorm';
 import { Clock } from '../common/clock.js';
 import { toDate, toInstant } from '../database/instant.js';
 import { CalledNames, rsvpPlace } from '../groups/called-names.js';
+import { Outbox } from '../queue/outbox.js';
 import { findEventForReply } from './event-for-reply.js';
+import { hostCalendar } from './keep-reply.js';
 import { EventIsFull, TooLateForWalkIns } from './rsvps.errors.js';
 import { assertHostsMayMark } from './rsvps.policy.js';
 import { takeSeats } from './seats.js';
@@ -19,6 +21,7 @@ export class AddWalkIn {
     private readonly database: DataSource,
     private readonly clock: Clock,
     private readonly calledNames: CalledNames,
+    private readonly outbox: Outbox,
   ) {}
 
   /**
@@ -47,6 +50,7 @@ export class AddWalkIn {
         came: event.group.attendance === 'names' ? true : null,
       };
       await insertReply(tx, reply, null, now);
+      await this.outbox.addAll(tx, [hostCalendar(event.occurrenceId, `${id}:1`, now)]);
       return id;
     });
   }

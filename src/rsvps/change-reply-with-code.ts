@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../common/clock.js';
 import { rowOf } from '../database/sql.js';
+import { Outbox } from '../queue/outbox.js';
 import { type EarlierReply, findEventForReply } from './event-for-reply.js';
-import type { ReplyResult } from './keep-reply.js';
+import { hostCalendar, type ReplyResult } from './keep-reply.js';
 import { ReferenceCodes } from './reference-codes.js';
 import type { GivenAnswer } from './rsvp.entity.js';
 import { CodeIsUnknown, EventIsFull } from './rsvps.errors.js';
@@ -18,6 +19,7 @@ export class ChangeReplyWithCode {
     private readonly database: DataSource,
     private readonly clock: Clock,
     private readonly codes: ReferenceCodes,
+    private readonly outbox: Outbox,
   ) {}
 
   /** @throws TooManyTries, CodeIsUnknown, NotFound, AgreementNeeded, EventIsFull, and what `assertTakes` throws */
@@ -43,7 +45,9 @@ export class ChangeReplyWithCode {
           assertTakes(answer, await findEventForReply(tx, occurrenceId, null), earlier, now);
           throw new EventIsFull();
         }
-        await changeReply(tx, earlier, { answer, calledNameBox: null, agreedVersion }, null, now);
+        const said = { answer, calledNameBox: null, agreedVersion };
+        const version = await changeReply(tx, earlier, said, null, now);
+        await this.outbox.addAll(tx, [hostCalendar(event.occurrenceId, `${rsvpId}:${version}`, now)]);
         return { rsvpId, answer, previous: earlier.answer };
       }),
     );

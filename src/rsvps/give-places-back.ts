@@ -48,7 +48,7 @@ export class GivePlacesBack implements Handler {
          ORDER BY id FOR NO KEY UPDATE`,
         [membershipId],
       );
-      const [freed] = await rowsOf<{ personId: string }>(
+      const freed = await rowsOf<{ personId: string; occurrenceId: string }>(
         tx,
         `WITH ending AS (${ENDING_REPLIES}),
            gone AS (DELETE FROM rsvps WHERE id IN (SELECT id FROM ending)
@@ -56,13 +56,17 @@ export class GivePlacesBack implements Handler {
            told AS (INSERT INTO withdrawals (occurrence_id, answered_at) SELECT occurrence_id, created_at FROM gone),
            freed AS (UPDATE occurrences SET seats_taken = seats_taken - gone.seats FROM gone
                      WHERE occurrences.id = gone.occurrence_id AND gone.answer = 'going')
-         SELECT person_id AS "personId" FROM gone LIMIT 1`,
+         SELECT person_id AS "personId", occurrence_id AS "occurrenceId" FROM gone`,
         [membershipId],
       );
-      if (!freed) return;
       const now = this.clock.now();
       const cause = `${membershipId}:ended:${now.epochMilliseconds}`;
-      await this.outbox.addAll(tx, [personCalendar(freed.personId, cause, now)]);
+      await this.outbox.addAll(
+        tx,
+        freed.map(({ personId, occurrenceId }) =>
+          personCalendar(personId, occurrenceId, `${cause}:${occurrenceId}`, now),
+        ),
+      );
     });
   }
 }

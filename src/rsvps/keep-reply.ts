@@ -119,7 +119,7 @@ function followUps(
   now: Temporal.Instant,
 ): PlannedJob[] {
   const { rsvpId, version, personId } = reply;
-  const calendar = personCalendar(personId, `${rsvpId}:${version}`, now);
+  const calendar = personCalendar(personId, event.occurrenceId, `${rsvpId}:${version}`, now);
   if (reply.answer === 'declined') return [calendar];
   const letter = {
     name: 'rsvp-confirmation' as const,
@@ -131,8 +131,22 @@ function followUps(
   return [letter, calendar];
 }
 
-/** Says that a person's calendar has to be written anew. @param cause makes the key one of its own */
-export function personCalendar(personId: string, cause: string, now: Temporal.Instant): PlannedJob {
+/**
+ * Says that a person's calendar has something to tell, and those of the date's hosts.
+ * @param cause makes the key one of its own
+ */
+export function personCalendar(
+  personId: string,
+  occurrenceId: string,
+  cause: string,
+  now: Temporal.Instant,
+): PlannedJob {
   const key = `person-calendar:${cause}`;
-  return { name: 'person-calendar', about: { personId }, key, useBy: now.add({ hours: 24 }) };
+  return { name: 'person-calendar', about: { personId, occurrenceId }, key, useBy: now.add({ hours: 24 }) };
+}
+
+/** The same of an answer that is no person's. */
+export function hostCalendar(occurrenceId: string, cause: string, now: Temporal.Instant): PlannedJob {
+  const key = `host-calendar:${cause}`;
+  return { name: 'host-calendar', about: { occurrenceId }, key, useBy: now.add({ hours: 24 }) };
 }

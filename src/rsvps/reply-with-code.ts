@@ -5,7 +5,9 @@ import { Clock } from '../common/clock.js';
 import { InvalidInput } from '../common/domain-error.js';
 import { RateLimits } from '../database/rate-limits.js';
 import { CalledNames, rsvpPlace } from '../groups/called-names.js';
+import { Outbox } from '../queue/outbox.js';
 import { findEventForReply } from './event-for-reply.js';
+import { hostCalendar } from './keep-reply.js';
 import { ReferenceCodes } from './reference-codes.js';
 import { EventIsFull, GuestsSignInFirst, TooManyTries } from './rsvps.errors.js';
 import { agreedTo, assertAgreed, assertTakes } from './rsvps.policy.js';
@@ -31,6 +33,7 @@ export class ReplyWithCode {
     private readonly limits: RateLimits,
     private readonly codes: ReferenceCodes,
     private readonly calledNames: CalledNames,
+    private readonly outbox: Outbox,
   ) {}
 
   /**
@@ -70,6 +73,7 @@ export class ReplyWithCode {
         agreedVersion: agreedTo(event, agreedVersion),
       };
       await insertReply(tx, reply, null, now);
+      await this.outbox.addAll(tx, [hostCalendar(event.occurrenceId, `${id}:1`, now)]);
     });
     return { code };
   }

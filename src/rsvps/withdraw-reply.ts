@@ -33,7 +33,9 @@ export class WithdrawReply {
         if (event.startsAt <= toDate(now)) throw new EventHasStarted();
         await moveSeats(tx, event.occurrenceId, reply, null);
         await deleteReply(tx, reply);
-        await this.outbox.addAll(tx, [personCalendar(personId, `${reply.id}:withdrawn`, now)]);
+        await this.outbox.addAll(tx, [
+          personCalendar(personId, event.occurrenceId, `${reply.id}:withdrawn`, now),
+        ]);
         return { previous: reply.answer };
       }),
     );

@@ -37,6 +37,7 @@ export const accessWords: Record<AccessFact, string> = {
   'assistance dogs welcome': 'Assistance dogs are welcome',
   'camera-off fine': 'Camera off is fine',
   'just listening fine': 'Just listening is fine',
+  'first-timers welcome': 'First-timers are welcome',
 };
 
 /** A table of names is made for each new formatter, so each language's name is looked up once. */

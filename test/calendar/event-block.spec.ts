@@ -3,7 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { calendarDocument } from '../../src/calendar/calendar-document.js';
 import type { CalendarEvent } from '../../src/calendar/calendar-event.js';
-import { eventBlock, tentative } from '../../src/calendar/event-block.js';
+import { tentative } from '../../src/calendar/entry-text.js';
+import { eventBlock } from '../../src/calendar/event-block.js';
 import { readCalendar } from './rows.js';
 
 const BASE_URL = 'https://meet.example.org';

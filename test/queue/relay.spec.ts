@@ -10,7 +10,12 @@ const aPerson = '00000000-0000-4000-8000-000000000000';
 const planned = (key: string, dueIn: number) => {
   const at = Temporal.Now.instant();
   const when = { dueAt: at.add({ hours: dueIn }), useBy: at.add({ hours: dueIn + 1 }) };
-  return { name: 'person-calendar' as const, about: { personId: aPerson }, key, ...when };
+  return {
+    name: 'person-calendar' as const,
+    about: { personId: aPerson, occurrenceId: aPerson },
+    key,
+    ...when,
+  };
 };
 
 describe('the relay', () => {

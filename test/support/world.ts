@@ -50,6 +50,7 @@ export async function openWorld(wishes: WorldWishes = {}) {
     ...(redis && { QUEUE_URL: redis.url }),
     RUN_WORKERS: wishes.workers === false ? 'no' : 'yes',
     SWEEP_SECONDS: '1',
+    CALENDAR_PAUSE_SECONDS: '0',
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent',
     ...wishes.env,
   };

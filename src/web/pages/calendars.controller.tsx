@@ -43,7 +43,7 @@ export class CalendarPages {
     return answerForm(posted, {
       act: async () => {
         const { name } = await checkBody(FeedBody, { name: text(posted, 'name') });
-        const { id, token } = await this.createFeed.run({ personId: viewer.personId, name });
+        const { id, token } = await this.createFeed.run({ personId: viewer.personId, wish: { name } });
         this.cookies.remember(reply, NEW, `${id}.${token}`, MINUTES_TO_SHOW_IT);
         this.pages.goOn(reply, '/me/calendars/new');
       },

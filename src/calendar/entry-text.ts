@@ -1,0 +1,64 @@
+import { foldLines } from './calendar-text.js';
+
+/** The block of someone who said maybe: it leaves their time free. */
+export function tentative(block: string): string {
+  return block
+    .replace('\r\nSTATUS:CONFIRMED\r\n', '\r\nSTATUS:TENTATIVE\r\n')
+    .replace('\r\nTRANSP:OPAQUE\r\n', '\r\nTRANSP:TRANSPARENT\r\n');
+}
+
+/** The block as someone wants to be reminded of it. What is called off stays silent. */
+export function withAlarms(block: string, minutesBefore: readonly number[]): string {
+  if (minutesBefore.length === 0 || block.includes('\r\nSTATUS:CANCELLED\r\n')) return block;
+  const text = unfolded(block);
+  const [, summary = ''] = /\r\nSUMMARY:([^\r]*)/.exec(text) ?? [];
+  // RFC 5545 §3.6.6: one that only shows itself has an action, a trigger and what it says.
+  const alarms = minutesBefore.map((minutes) =>
+    [
+      'BEGIN:VALARM',
+      'ACTION:DISPLAY',
+      `TRIGGER:-PT${minutes}M`,
+      `DESCRIPTION:${summary}`,
+      'END:VALARM\r\n',
+    ].join('\r\n'),
+  );
+  return foldLines(text.replace('END:VEVENT\r\n', () => `${alarms.join('')}END:VEVENT\r\n`));
+}
+
+export interface Counts {
+  going: number;
+  maybe: number;
+  /** When someone last answered; `null`: nobody did. */
+  movedAt: Date | null;
+}
+
+const COUNTED: Record<string, (going: number, maybe: number) => string> = {
+  en: (going, maybe) => {
+    const said =
+      going === 0 ? 'Nobody has said yes yet' : going === 1 ? '1 is coming' : `${going} are coming`;
+    return maybe === 0 ? `${said}.` : `${said}, ${maybe} maybe.`;
+  },
+  de: (going, maybe) => {
+    const said = going === 0 ? 'Noch niemand hat zugesagt' : going === 1 ? '1 kommt' : `${going} kommen`;
+    return maybe === 0 ? `${said}.` : `${said}, ${maybe} vielleicht.`;
+  },
+};
+
+/**
+ * The block as its host has it: how many come, and nothing of who they are. It is as new as the last answer, for programs
+ * that look at that before they show another text.
+ */
+export function withCounts(block: string, { going, maybe, movedAt }: Counts, language: string): string {
+  const said = (COUNTED[language] ?? COUNTED['en']!)(going, maybe).replaceAll(',', '\\,');
+  let text = unfolded(block).replace('\r\nDESCRIPTION:', () => `\r\nDESCRIPTION:${said}\\n\\n`);
+  const moved = movedAt && `${movedAt.toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
+  if (moved)
+    text = text.replace(/\r\n(DTSTAMP|LAST-MODIFIED):(\d{8}T\d{6}Z)/g, (line, name, was) =>
+      moved > was ? `\r\n${name}:${moved}` : line,
+    );
+  return foldLines(text);
+}
+
+function unfolded(block: string): string {
+  return block.replaceAll('\r\n ', '');
+}
