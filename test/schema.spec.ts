@@ -15,8 +15,8 @@ const MERGED: Record<string, string> = {
   '0007-series.ts': '2e7040fb165624786e5a60047bd5b724d68fd63e980bbf810f97456dd2438b02',
   '0008-leaders.ts': '44c8e51da3d00f528377af7306ceb35630d3a53c4632bcd5d5a8b9f145111135',
   '0009-undoing-edits.ts': '3defea0f2b6d249196ccbc60520199f007a1b8419667e01d26fa060a0d7ca2d8',
-  '0012-listings.ts': '44dcb4bb6e619b801094b24d33ecab95c2110fe01059d627460d7d73bea9fc75',
   '0010-feeds.ts': '3ea861d0fd0208a90ee267fc5b4cca61089408c299411d032df55facbb77a8a1',
+  '0012-listings.ts': '44dcb4bb6e619b801094b24d33ecab95c2110fe01059d627460d7d73bea9fc75',
 };
 
 describe('a merged migration', () => {

@@ -9,8 +9,8 @@ import { NoIndexOfAskers1795323600000 } from './migrations/0006-no-index-of-aske
 import { Series1795327200000 } from './migrations/0007-series.js';
 import { Leaders1795330800000 } from './migrations/0008-leaders.js';
 import { UndoingEdits1795334400000 } from './migrations/0009-undoing-edits.js';
-import { Listings1795345200000 } from './migrations/0012-listings.js';
 import { Feeds1795338000000 } from './migrations/0010-feeds.js';
+import { Listings1795345200000 } from './migrations/0012-listings.js';
 import type { TimeLimits } from './time-limits.js';
 
 /** int8 as a number: our identities and counts stay far below 2^53. */
@@ -31,8 +31,8 @@ export function databaseOptions(url: string, poolSize: number, limits: Partial<T
       Series1795327200000,
       Leaders1795330800000,
       UndoingEdits1795334400000,
-      Listings1795345200000,
       Feeds1795338000000,
+      Listings1795345200000,
     ],
     migrationsTransactionMode: 'each',
     synchronize: false,

@@ -183,6 +183,8 @@ export const elsewhere: Record<string, [callers: Caller[], sent?: object]> = {
   'GET /api/openapi.json': [everyone],
   'GET /api/v1/events': [everyone],
   'GET /api/v1/groups': [everyone],
+  'GET /api/v1/site-feed': [everyone],
+  'GET /feeds/site.ics': [everyone],
   'GET /api/v1/hsds': [everyone],
   'GET /api/v1/hsds/services': [everyone],
   'GET /api/v1/hsds/organizations': [everyone],
@@ -214,6 +216,9 @@ export const elsewhere: Record<string, [callers: Caller[], sent?: object]> = {
   'DELETE /api/v1/me/tokens/:tokenId': [inSession],
   'GET /api/v1/me/feeds': [inSession],
   'POST /api/v1/me/feeds': [inSession, { name: 'My phone' }],
+  // Nobody finds a link that is not there; whose the others are is tested with the things of others.
+  'PATCH /api/v1/me/feeds/:feedId': [[], { alarmMinutes: [60] }],
+  'PUT /api/v1/me/feeds/:feedId/secret': [[]],
   'DELETE /api/v1/me/feeds/:feedId': [inSession],
   'GET /me': [inSession],
   'GET /me/meetings': [inSession],
