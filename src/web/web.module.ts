@@ -36,6 +36,7 @@ import { SeriesEditorPages } from './pages/series-editor.controller.js';
 import { SeriesPages } from './pages/series.controller.js';
 import { SettingsPages } from './pages/settings.controller.js';
 import { SharingPages } from './pages/sharing.controller.js';
+import { SheetPages } from './pages/sheets.controller.js';
 import { SignInPages } from './pages/sign-in.controller.js';
 import { TokensPages } from './pages/tokens.controller.js';
 import { UndoEditPages } from './pages/undo-edit.controller.js';
@@ -87,6 +88,7 @@ import { Undo } from './undo.js';
     SeriesPages,
     SettingsPages,
     SharingPages,
+    SheetPages,
     SignInPages,
     TokensPages,
     UndoEditPages,

@@ -39,6 +39,11 @@
     if (here) here.selected = true;
   }
 
+  for (const button of document.querySelectorAll('[data-print]')) {
+    button.hidden = false;
+    button.addEventListener('click', () => print());
+  }
+
   for (const button of document.querySelectorAll('[data-copy]')) {
     if (!navigator.clipboard) break;
     const before = button.textContent;

@@ -90,6 +90,9 @@ export function HomePage({
             ))}
           </ul>
           <More path="/" query={{ ...filters }} next={events.next} />
+          <p>
+            <a href="/timetable">A timetable to print</a>
+          </p>
         </section>
       ) : (
         <Nothing isFiltered={isFiltered || form.problems.length > 0} isSetUp={isSetUp} />

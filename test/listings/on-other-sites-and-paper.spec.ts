@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { Temporal } from 'temporal-polyfill';
 import { openBrowser } from '../support/browser.js';
 import { given, type TestGroup, wallTimeIn } from '../support/given.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
 
 const SITE = 'https://www.example.org';
 const OTHER = 'https://other.example.org';
+const dayNames = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
 let world: World;
 let olu: TestPerson;
@@ -178,3 +180,146 @@ async function pageWith(snippets: string[]): Promise<Page> {
   );
   return page;
 }
+
+describe('on paper', () => {
+  const nextMonth = Temporal.PlainDate.from(wallTimeIn(0).slice(0, 10)).add({ months: 1 }).toPlainYearMonth();
+  /** In that month, and far enough from its ends for every zone. */
+  const dayOf = (day: number, time = '19:00') => `${nextMonth.toPlainDate({ day }).toString()}T${time}`;
+  const sheetOf = (page: string) => /<article class="sheet".*<\/article>/s.exec(page)![0];
+  const poster = async (group: TestGroup, query = '') =>
+    world.client().page(`/groups/${group.id}/poster?month=${nextMonth.toString()}${query}`);
+
+  it('a month of a sensitive group says only discreet words, unless full ones are chosen', async () => {
+    const group = await given(world).group(olu, { language: 'de' });
+    const event = await given(world).event(olu, group, {
+      title: 'Living with panic',
+      startsLocal: dayOf(10),
+      timeZone: 'Europe/Lisbon',
+      address: 'Rua Secreta 7',
+    });
+    await given(world).event(olu, group, {
+      discreetTitle: 'From Tokyo',
+      startsLocal: dayOf(12, '09:00'),
+      timeZone: 'Asia/Tokyo',
+    });
+    await olu.client.put(`/api/v1/events/${event.id}/cancellation`, { reason: 'Rain' });
+
+    const { text, headers } = await poster(group);
+    const sheet = sheetOf(text);
+    expect(sheet).not.toMatch(/panic|circle|Secreta/);
+    expect(sheet).toContain('lang="de"');
+    expect(sheet).toContain('Tuesday meeting');
+    expect(sheet).toMatch(
+      /19:00–20:30<\/time><\/strong> Wednesday workshop<\/p><p class="sheet-where">Abgesagt/,
+    );
+    expect(sheet).toMatch(/09:00–10:30 \([^)]*Tokio[^)]*\)<\/time><\/strong> From Tokyo/);
+    expect(sheet).toContain('Alle Zeiten gelten für Lissabon.');
+    expect(sheet).toContain(`<p class="sheet-url">${world.url}/groups/${group.id}</p>`);
+    expect(sheet).toContain('class="qr"');
+    expect(headers.get('x-robots-tag')).toBe('noindex');
+    expect(sheetOf((await poster(group, '&words=full')).text)).toContain('Living with panic');
+
+    const other = await world.client().page(`/groups/${group.id}/poster?month=2019-01`);
+    expect(sheetOf(other.text)).toContain('In diesem Monat steht kein Termin fest.');
+    const wrong = await world.client().page(`/groups/${group.id}/poster?month=2027-13`);
+    expect(wrong.status).toBe(422);
+    expect(wrong.text).toContain('Please choose a month from the list.');
+  });
+
+  it('a timetable has each weekday with what comes then, and what comes once', async () => {
+    const group = await given(world).group(olu, { sensitive: false });
+    const [monday, tuesday] = [0, 1].map((day) =>
+      wallTimeIn(8 - Temporal.PlainDateTime.from(wallTimeIn(0)).dayOfWeek + day),
+    );
+    const fields = { timeZone: 'Europe/Lisbon' };
+    await given(world).event(olu, group, {
+      ...fields,
+      title: 'Weekly',
+      startsLocal: monday,
+      repeats: { every: 'week', weekdays: ['MO', 'TU'] },
+    });
+    await given(world).event(olu, group, {
+      ...fields,
+      title: 'Fortnightly',
+      startsLocal: tuesday,
+      repeats: { every: 'week', interval: 2 },
+    });
+    await given(world).event(olu, group, {
+      ...fields,
+      title: 'Daily',
+      startsLocal: monday,
+      repeats: { every: 'day' },
+    });
+    await given(world).event(olu, group, {
+      ...fields,
+      title: 'By date',
+      startsLocal: monday,
+      repeats: { every: 'month' },
+    });
+    await given(world).event(olu, group, { ...fields, title: 'Just once' });
+    await given(world).event(olu, group, { ...fields, title: 'Far away', startsLocal: wallTimeIn(60) });
+    const hidden = await given(world).group(olu, { visibility: 'unlisted' });
+    await given(world).event(olu, hidden, {
+      title: 'For few',
+      discreetTitle: 'For few',
+      repeats: { every: 'week' },
+    });
+
+    const sheet = sheetOf((await world.client().page(`/groups/${group.id}/timetable`)).text);
+    const sections = Object.fromEntries(
+      [...sheet.matchAll(/<h3>(.*?)<\/h3>(.*?)<\/section>/gs)].map(([, title, items = '']) => [
+        title,
+        [...items.matchAll(/<strong>19:00–20:30<\/strong> (.*?)<\/p><p class="sheet-where">(.*?)<\/p>/g)].map(
+          ([, name, where]) => `${name}: ${where}`,
+        ),
+      ]),
+    );
+    const where = 'Alfama, near the river · In person';
+    expect(sections).toEqual({
+      'Every day': [`Daily: ${where}`],
+      Monday: [`Weekly: ${where}`],
+      Tuesday: [`Weekly: ${where}`, `Fortnightly: every second Tuesday · ${where}`],
+      'On other days': [expect.stringMatching(/^By date: on the \d+(st|nd|rd|th) of every month/)],
+      'Once in the next four weeks': [expect.stringMatching(/^Just once: \w+day \d/)],
+    });
+    const site = sheetOf((await world.client().page('/timetable')).text);
+    expect(site).toContain('Fortnightly');
+    expect(site).not.toContain('For few');
+  });
+
+  it('comes out on one page of A4 and of Letter, with nothing but the sheet', async () => {
+    const group = await given(world).group(olu, { name: 'A group with a rather long name of its own' });
+    for (const weekdays of [
+      ['MO', 'WE', 'FR'],
+      ['TU', 'TH', 'SA'],
+    ]) {
+      const first = [1, 2, 3, 4, 5, 6, 7]
+        .map((day) => dayOf(day))
+        .find((it) => weekdays.includes(dayNames[Temporal.PlainDateTime.from(it).dayOfWeek - 1]!))!;
+      const title = 'An evening with a title longer than a line of a column is';
+      await given(world).event(olu, group, {
+        title,
+        discreetTitle: title,
+        startsLocal: first,
+        repeats: { every: 'week', weekdays },
+      });
+    }
+    const page = await (await browser.newContext()).newPage();
+    for (const path of [
+      `/groups/${group.id}/poster?month=${nextMonth.toString()}`,
+      '/timetable',
+      `/groups/${group.id}/timetable`,
+    ]) {
+      await page.goto(`${world.url}${path}`);
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('.sheet').isVisible()).toBe(true);
+      for (const part of ['.head', '.care', '.foot', 'h1', '[data-print]'])
+        expect([part, await page.locator(part).first().isVisible()]).toEqual([part, false]);
+      for (const format of ['A4', 'Letter']) {
+        const pdf = (await page.pdf({ format })).toString('latin1');
+        expect([path, format, pdf.match(/\/Type \/Page\b/g)?.length]).toEqual([path, format, 1]);
+      }
+    }
+    await page.context().close();
+  });
+});

@@ -1,0 +1,125 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Language } from '../../common/languages.js';
+import { clockWords } from '../../common/time-words.js';
+import { zoneName } from '../../common/zone-names.js';
+import type { GroupView } from '../../groups/groups.queries.js';
+import type { ListedDate } from '../../listings/listed-dates.queries.js';
+import { listingWords } from '../../listings/listing-words.js';
+import { whereWords } from '../../listings/shown-dates.js';
+import { wordsIn } from '../../notifications/words/words.js';
+import { Button } from '../components/button.js';
+import { Select } from '../components/fields.js';
+import { SearchForm } from '../components/form.js';
+import { PrintHint, Sheet } from '../components/sheet.js';
+import { WordsChoice } from '../components/words-choice.js';
+import type { FormState } from '../forms.js';
+import type { PosterQuery } from './sheets.bodies.js';
+
+const MONTHS_OFFERED = 12;
+/** More than this stand in two columns, so that a month still fits on one sheet. */
+const ONE_COLUMN = 14;
+
+/** What a group has on in a month, to hang on a wall. */
+export function PosterPage({
+  group,
+  dates,
+  month,
+  thisMonth,
+  words,
+  language,
+  url,
+  form,
+}: {
+  group: GroupView;
+  dates: ListedDate[];
+  /** Like `2027-03`. */
+  month: string;
+  thisMonth: string;
+  words: PosterQuery['words'];
+  language: Language;
+  url: string;
+  form: FormState;
+}) {
+  const { noDatesInMonth, clocksOf } = listingWords(language);
+  const name = group.sensitive && words === 'discreet' ? group.discreetName : group.name;
+  const city = wordsIn(language).city(zoneName(group.timeZone));
+  return (
+    <div class="stack-large">
+      <div class="stack off-paper">
+        <p>
+          <a href={`/groups/${group.id}`}>Back to the group</a>
+        </p>
+        <h1>Poster of a month</h1>
+        <SearchForm action={`/groups/${group.id}/poster`} state={form} label="What is on it" inUse>
+          <Select name="month" label="Month" value={month} choices={monthChoices(thisMonth, month)} />
+          {group.sensitive && <WordsChoice chosen={words} discreet={group.discreetName} full={group.name} />}
+          <Button look="quiet">Show it</Button>
+        </SearchForm>
+        <PrintHint />
+      </div>
+      <Sheet {...{ language, url }} title={name} below={monthWords(month, language)} note={clocksOf(city)}>
+        {dates.length === 0 ? (
+          <p>{noDatesInMonth}</p>
+        ) : (
+          <ul class={dates.length > ONE_COLUMN ? 'sheet-dates sheet-many' : 'sheet-dates'}>
+            {dates.map((date) => (
+              <PosterDate key={date.id} date={date} home={group.timeZone} language={language} />
+            ))}
+          </ul>
+        )}
+      </Sheet>
+    </div>
+  );
+}
+
+function PosterDate({ date, home, language }: { date: ListedDate; home: string; language: Language }) {
+  const { cancelled } = listingWords(language);
+  return (
+    <li>
+      <p class="sheet-day">{dayOf(date.startsLocal, language)}</p>
+      <div>
+        <p class={date.isOn ? undefined : 'sheet-off'}>
+          <strong>
+            <time dateTime={date.startsAt}>{timeWords(date, home, language)}</time>
+          </strong>{' '}
+          {date.title}
+        </p>
+        <p class="sheet-where">{date.isOn ? whereWords(date, language) : cancelled}</p>
+      </div>
+    </li>
+  );
+}
+
+/** "19:00–20:30", with the city where the clocks are not those of the sheet. */
+export function timeWords(
+  { startsAt, endsAt, timeZone }: Pick<ListedDate, 'startsAt' | 'endsAt' | 'timeZone'>,
+  home: string,
+  language: Language,
+): string {
+  const clocks = { language, zone: timeZone };
+  const span = `${clockWords(startsAt, clocks)}–${clockWords(endsAt, clocks)}`;
+  if (timeZone === home) return span;
+  const words = wordsIn(language);
+  return words.time.onClocksOf(span, words.city(zoneName(timeZone)));
+}
+
+function monthChoices(thisMonth: string, chosen: string) {
+  const first = Temporal.PlainYearMonth.from(thisMonth);
+  const months = Array.from({ length: MONTHS_OFFERED }, (_, at) => first.add({ months: at }).toString());
+  const all = months.includes(chosen) ? months : [chosen, ...months];
+  return all.map((value) => ({ value, label: monthWords(value, 'en') }));
+}
+
+function monthWords(month: string, language: Language): string {
+  const first = Temporal.PlainYearMonth.from(month).toPlainDate({ day: 1 });
+  return first.toLocaleString(localeOf(language), { month: 'long', year: 'numeric' });
+}
+
+function dayOf(local: string, language: Language): string {
+  const date = Temporal.PlainDate.from(local.slice(0, 10));
+  return date.toLocaleString(localeOf(language), { weekday: 'long', day: 'numeric' });
+}
+
+function localeOf(language: Language): string {
+  return language === 'en' ? 'en-GB' : language;
+}
