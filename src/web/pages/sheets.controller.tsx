@@ -46,7 +46,12 @@ export class SheetPages {
     const dates = await this.listed.ofMonth(groupId, month, group.sensitive && words === 'discreet');
     const { baseUrl } = await this.installation.state();
     const page = {
-      ...{ group, dates, month, words, form, thisMonth },
+      group,
+      dates,
+      month,
+      thisMonth,
+      words,
+      form,
       language: languageOf(group.language),
       url: `${baseUrl}/groups/${groupId}`,
     };
@@ -68,7 +73,9 @@ export class SheetPages {
     const { baseUrl } = await this.installation.state();
     const page = {
       ...(await this.timetable(groupId, isDiscreet)),
-      ...{ group, words, form },
+      group,
+      words,
+      form,
       name: isDiscreet ? group.discreetName : group.name,
       choice: group.sensitive ? { discreet: group.discreetName, full: group.name } : null,
       language: languageOf(group.language),
@@ -87,7 +94,8 @@ export class SheetPages {
     const { communityName, baseUrl, language, timeZone } = await this.installation.state();
     const page = {
       ...(await this.timetable(null, words === 'discreet')),
-      ...{ words, form },
+      words,
+      form,
       group: null,
       name: communityName,
       choice: { discreet: 'as each group chose', full: 'the names of groups and meetings' },
