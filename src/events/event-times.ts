@@ -39,15 +39,17 @@ export function scheduleOf(facts: EventFacts): Schedule {
 
 /** What is worth a second look though it can be so: times that come twice in the night the clocks go back. */
 export function noticesOf(facts: LocalTimes): FieldProblem[] {
-  return localTimes(facts).flatMap(([field, local]) => {
-    const reading = readWallTime(local, facts.timeZone);
-    if (reading.happens !== 'twice') return [];
-    const offset = reading.at.toZonedDateTimeISO(facts.timeZone).offset;
-    const detail =
-      `The clocks of ${zoneName(facts.timeZone)} go back that night, so ${timeOf(local)} on ${dayOf(local)} comes twice. ` +
-      `We mean the first one (UTC${offset}).`;
-    return [{ pointer: `/${field}`, detail }];
-  });
+  return localTimes(facts).flatMap(([field, local]) => twiceProblem(field, local, facts.timeZone));
+}
+
+export function twiceProblem(field: string, local: string, timeZone: string): FieldProblem[] {
+  const reading = readWallTime(local, timeZone);
+  if (reading.happens !== 'twice') return [];
+  const { offset } = reading.at.toZonedDateTimeISO(timeZone);
+  const detail =
+    `The clocks of ${zoneName(timeZone)} go back that night, so ${timeOf(local)} on ${dayOf(local)} comes twice. ` +
+    `We mean the first one (UTC${offset}).`;
+  return [{ pointer: `/${field}`, detail }];
 }
 
 /** The instants that are known: `null` for what is left open, and for what has a problem of its own. */
@@ -96,11 +98,11 @@ export function clockProblem(field: string, local: string, timeZone: string): Fi
   return [{ pointer, detail }];
 }
 
-function timeOf(local: string): string {
+export function timeOf(local: string): string {
   return local.slice(11);
 }
 
-function dayOf(local: string): string {
+export function dayOf(local: string): string {
   const day = Temporal.PlainDateTime.from(local).toPlainDate();
   return day.toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
 }

@@ -211,6 +211,9 @@ export class EventChangesBody extends PartialType(EventWords, { skipNullProperti
   modifiedAt?: string;
 }
 
+/** What decides which dates an event has. */
+export class DatesWordsBody extends PickType(EventWords, ['startsLocal', 'timeZone', 'repeats']) {}
+
 /** What one date of a series has of its own. What is left out stays; `null`: as in the series. */
 export class DateChangesBody extends PickType(EventChangesBody, ['startsLocal', 'sequence', 'modifiedAt']) {
   @IsOptional()

@@ -12,6 +12,7 @@ import {
   Query,
 } from '@nestjs/common';
 import { ApiBody } from '@nestjs/swagger';
+import { isLanguage } from '../common/languages.js';
 import type { Page } from '../common/page.js';
 import { MaybeViewer, SignedIn, type Viewer } from '../people/viewer.js';
 import { CancelEvent } from './cancel-event.js';
@@ -20,6 +21,7 @@ import { DiscardDraft } from './discard-draft.js';
 import { EditEvent } from './edit-event.js';
 import {
   CancellationBody,
+  DatesWordsBody,
   EventChangesBody,
   EventWords,
   EventsQuery,
@@ -28,6 +30,7 @@ import {
 import { EventsQueries, type EventSummary, type EventView, type SeriesView } from './events.queries.js';
 import { hearWords } from './hear-words.js';
 import { PublishEvent } from './publish-event.js';
+import { type LookedAtDates, LookAtDates } from './series/look-at-dates.js';
 
 @Controller('api/v1')
 export class EventsController {
@@ -38,6 +41,7 @@ export class EventsController {
     private readonly publishEvent: PublishEvent,
     private readonly cancelEvent: CancelEvent,
     private readonly discardDraft: DiscardDraft,
+    private readonly datesLook: LookAtDates,
   ) {}
 
   @Get('events')
@@ -82,6 +86,17 @@ export class EventsController {
     const heard = await hearWords(EventWords, sent);
     const eventId = await this.createEvent.run({ groupId, personId, ...heard });
     return this.events.read(eventId, personId);
+  }
+
+  /** The rule in the viewer's language and the next dates that these words mean, before anything is saved. */
+  @Post('groups/:groupId/events/dates-preview')
+  @HttpCode(200)
+  lookAtDates(
+    @SignedIn() { personId, language }: Viewer,
+    @Param('groupId', ParseUUIDPipe) groupId: string,
+    @Body() words: DatesWordsBody,
+  ): Promise<LookedAtDates> {
+    return this.datesLook.run({ groupId, personId, language: isLanguage(language) ? language : 'en', words });
   }
 
   @Get('events/:eventId')

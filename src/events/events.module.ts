@@ -25,6 +25,7 @@ import { PutDateBack } from './series/put-date-back.js';
 import { SeriesDatesController } from './series/series-dates.controller.js';
 import { SkipDates } from './series/skip-dates.js';
 import { SeriesController } from './series/series.controller.js';
+import { LookAtDates } from './series/look-at-dates.js';
 import { LayOutAhead } from './series/lay-out-ahead.js';
 
 const parts = [
@@ -40,6 +41,7 @@ const parts = [
   ChangeSeries,
   HolidaysQueries,
   LayOutAhead,
+  LookAtDates,
   PutDateBack,
   SkipDates,
   PublishEvent,

@@ -20,6 +20,7 @@ import { mayFindEvent, mayFindEvents } from './events.policy.js';
 import { isNotOver } from './is-not-over.js';
 import { missing } from './missing.js';
 import { type Room, roomOf } from './occurrence.entity.js';
+import { clockWarnings } from './series/clock-warnings.js';
 import type { Rule } from './series/rule.js';
 import { ruleWords } from './series/rule-words.js';
 import { type Repeats, repeatsOf } from './series/settle-rule.js';
@@ -141,7 +142,7 @@ export interface EventHosting extends Pick<
   /** Whether the viewer may edit, publish and cancel it. */
   mayChange: boolean;
   seatsTaken: number;
-  /** What is worth a second look, by field: a time that comes twice in the night the clocks go back. */
+  /** What is worth a second look, by field: times that clocks show twice, or skip on some date of the series. */
   notices: FieldProblem[];
   /** The last edit of its series, while it can be undone. `null` also for those who may not change it. */
   undo: Undoable | null;
@@ -164,6 +165,8 @@ type ViewRow = SummaryRow &
     standing: Standing;
     eventId: string;
     rule: Rule | null;
+    /** Where the rule of its series begins. */
+    firstLocal: string;
     hosting: Omit<
       EventHosting,
       'mayChange' | 'notices' | 'seatsTaken' | 'capacity' | 'leaderName' | 'undo'
@@ -180,7 +183,7 @@ const SUMMARY = `d.id, d.group_id AS "groupId", g.name AS "groupName", d.kind, d
 
 const PLACE = 'json_build_array(d.starts_at, d.occurrence_id) AS place';
 
-const DETAILS = `d.occurrence_id AS "occurrenceId", d.event_id AS "eventId", d.recurrence_rule AS rule, d.note, d.description, d.duration_minutes AS "durationMinutes",
+const DETAILS = `d.occurrence_id AS "occurrenceId", d.event_id AS "eventId", d.recurrence_rule AS rule, (SELECT e.starts_local FROM events e WHERE e.id = d.event_id) AS "firstLocal", d.note, d.description, d.duration_minutes AS "durationMinutes",
   d.rsvps_open_at AS "rsvpsOpenAt", d.rsvps_close_at AS "rsvpsCloseAt",
   d.address <> '' AS "hasAddress", d.meeting_link <> '' AS "hasMeetingLink",
   d.address_shown_minutes AS "addressShownMinutes", d.link_shown_minutes AS "linkShownMinutes",
@@ -360,19 +363,26 @@ export class EventsQueries {
     return this.viewOf(row, toDate(this.clock.now()));
   }
 
-  private viewOf({ standing, hosting, eventId, rule, lastEdit, ...open }: ViewRow, now: Date): EventView {
+  private viewOf(
+    { standing, hosting, eventId, rule, firstLocal, lastEdit, ...open }: ViewRow,
+    now: Date,
+  ): EventView {
     const mayChange = mayOrganise(standing);
     const undo = undoOf(lastEdit, mayChange, now);
-    const shownToHosts = mayHost(standing) ? { ...this.hostingOf(open, hosting), mayChange, undo } : null;
+    const shownToHosts = mayHost(standing)
+      ? { ...this.hostingOf(open, { rule, firstLocal }, hosting), mayChange, undo }
+      : null;
     const series = rule && { id: eventId, repeats: repeatsOf(rule), says: ruleWords(rule, 'en') };
     return { ...shown(open, now), series, hosting: shownToHosts };
   }
 
   private hostingOf(
     { capacity, seatsTaken, startsLocal, timeZone }: SummaryRow,
+    { rule, firstLocal }: Pick<ViewRow, 'rule' | 'firstLocal'>,
     { leaderNameBox, ...facts }: ViewRow['hosting'],
   ): Omit<EventHosting, 'mayChange' | 'undo'> {
-    const notices = noticesOf({ ...facts, startsLocal, timeZone });
+    const own = noticesOf({ ...facts, startsLocal, timeZone });
+    const notices = rule ? clockWarnings({ rule, startsLocal: firstLocal, timeZone }, this.clock.now()) : own;
     const leaderName = facts.ledBy && this.calledNames.open(leaderNameBox, membershipPlace(facts.ledBy));
     return { ...facts, leaderName, capacity, seatsTaken, notices };
   }

@@ -54,7 +54,11 @@ function lookAt(
   wish: EventWish,
   circumstances: Circumstances,
 ): { minutes: number | null; rule: Rule | null; problems: FieldProblem[] } {
-  const { times, problems } = lookAtClocks(wish);
+  const looked = lookAtClocks(wish);
+  const { times } = looked;
+  // Where a series is said anew from a date whose time the clocks skip, nobody has chosen that time.
+  const isStanding = wish.repeats !== null && !circumstances.setsStart && circumstances.stage === 'published';
+  const problems = looked.problems.filter(({ pointer }) => !isStanding || pointer !== '/startsLocal');
   const length = lengthOf(wish, times.start, wish.timeZone);
   const repeating =
     wish.repeats && isWallTime(wish.startsLocal)

@@ -55,6 +55,12 @@ export const inGroups: Record<string, [inPrivate: Part[], inPublic: Part[], sent
   'POST /api/v1/groups/:groupId/invitations': [organisers, organisers, { email: 'new@example.org' }],
   'GET /api/v1/groups/:groupId/events': [members, anyone],
   'POST /api/v1/groups/:groupId/events': [organisers, organisers, { ...EVENT, durationMinutes: 60 }],
+  'POST /api/v1/groups/:groupId/events/dates-preview': [
+    organisers,
+    organisers,
+    { startsLocal: wallTimeIn(7), repeats: { every: 'week' } },
+  ],
+  'POST /api/v1/events/:dateId/date/preview': [organisers, organisers, { note: 'Other door' }],
   'GET /api/v1/events/:eventId': [members, anyone],
   'PATCH /api/v1/events/:eventId': [organisers, organisers, { description: 'More words' }],
   'PATCH /api/v1/events/:dateId/date': [organisers, organisers, { note: 'Other door' }],

@@ -6,6 +6,7 @@ import { DataSource, type EntityManager, In } from 'typeorm';
 import { Clock } from '../../common/clock.js';
 import { toDate } from '../../database/instant.js';
 import { onlyLook } from '../../database/only-look.js';
+import type { FieldProblem } from '../../common/domain-error.js';
 import { rowOf, rowsOf } from '../../database/sql.js';
 import { Outbox } from '../../queue/outbox.js';
 import { Event } from '../event.entity.js';
@@ -19,9 +20,12 @@ import { Occurrence } from '../occurrence.entity.js';
 import { leaderProblems } from '../leader-problems.js';
 import { editUndoably, type Undoable } from '../edit-undoably.js';
 import { SEQUENCED } from '../tell-changes.js';
+import { clockWarnings } from './clock-warnings.js';
+import { type FactChange, factChanges } from './fact-changes.js';
 import { endBefore, factsFrom, nextOf, settleSeries } from './from-a-date-on.js';
 import { FOR_EVER } from './lay-out-dates.js';
 import { replanDates, type SeriesFacts } from './replan-dates.js';
+import { ruleWords } from './rule-words.js';
 import { startsBetween } from './starts-of.js';
 
 /** What decides where the dates of a series stand. */
@@ -52,9 +56,18 @@ export interface SeriesEffect {
   told: number;
   /** The first of the dates from there on, on the clocks of the event. */
   nextStarts: string[];
+  /** How the series goes on, in English words. */
+  says: string;
+  timeZone: string;
+  /** What is said of it anew. */
+  differences: FactChange[];
+  /** Dates that the clocks skip or show twice, and what becomes of them. */
+  warnings: FieldProblem[];
   /** `null`: nothing changed, or it was only looked at. */
   undo: Undoable | null;
 }
+
+type Counted = Pick<SeriesEffect, 'changed' | 'calledOff' | 'added' | 'told' | 'nextStarts'>;
 
 /** Changes a series from one date on. What is over stays as it was. */
 @Injectable()
@@ -110,7 +123,14 @@ export class ChangeSeries {
     const wanted = wishOf(standingWish(standing), wish.changes, group);
     const facts = settleSeries(standing, wanted, affected, now, problems);
     const changed = FACTS.filter((fact) => !isDeepStrictEqual(standing[fact], facts[fact]));
-    if (changed.length === 0) return NOTHING;
+    const { timeZone, recurrenceRule, startsLocal } = facts;
+    const said = {
+      says: ruleWords(recurrenceRule, 'en'),
+      timeZone,
+      differences: factChanges(standing, facts),
+      warnings: clockWarnings({ rule: recurrenceRule, startsLocal, timeZone }, now),
+    };
+    if (changed.length === 0) return { ...NOTHING, ...said };
 
     const isReplanned = changed.some((fact) => SCHEDULE.includes(fact));
     const isSplit = passed > 0 && (wish.scope === 'following' || isReplanned);
@@ -149,11 +169,11 @@ export class ChangeSeries {
       return eventId;
     });
     const { result: eventId, heard, undo } = edited;
-    return { ...(await effectOf(tx, { eventId, known: dates, heard, now })), undo };
+    return { ...(await effectOf(tx, { eventId, known: dates, heard, now })), ...said, undo };
   }
 }
 
-const NOTHING: SeriesEffect = {
+const NOTHING: Counted & { undo: null } = {
   changed: 0,
   calledOff: 0,
   added: 0,
@@ -195,8 +215,8 @@ async function effectOf(
     heard,
     now,
   }: { eventId: string; known: Occurrence[]; heard: string[]; now: Temporal.Instant },
-): Promise<Omit<SeriesEffect, 'undo'>> {
-  const counted = await rowOf<Omit<SeriesEffect, 'nextStarts' | 'undo'>>(
+): Promise<Counted> {
+  const counted = await rowOf<Omit<Counted, 'nextStarts'>>(
     tx,
     `SELECT (SELECT count(*)::int FROM occurrences WHERE id = ANY($1) AND state = 'on') AS changed,
             (SELECT count(*)::int FROM occurrences WHERE id = ANY($1) AND state = 'cancelled') AS "calledOff",

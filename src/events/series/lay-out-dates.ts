@@ -7,7 +7,7 @@ import type { Rule } from './rule.js';
 import { lastStart, startsBetween } from './starts-of.js';
 
 /** So far ahead stand the dates of every series: people can answer, and reminders are planned from them. */
-const MONTHS_AHEAD = 18;
+export const MONTHS_AHEAD = 18;
 /** A series whose last date stands never comes up again. */
 export const FOR_EVER = '9999-12-31T23:59';
 

@@ -1,11 +1,12 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
 import { toDate } from '../../database/instant.js';
-import { rowOf, rowsOf } from '../../database/sql.js';
+import { rowsOf } from '../../database/sql.js';
 import type { Outbox } from '../../queue/outbox.js';
 import { Event } from '../event.entity.js';
 import { calendarJob } from '../event-jobs.js';
 import { tellChanges, toldDates } from '../tell-changes.js';
+import { countReaders } from './count-readers.js';
 
 /** What becomes of dates that a series does without. */
 export interface LeftOut {
@@ -66,14 +67,4 @@ export async function leaveOut(
     calledOff: calledOff.length,
     told: await countReaders(tx, heard),
   };
-}
-
-async function countReaders(tx: EntityManager, occurrenceIds: string[]): Promise<number> {
-  const row = await rowOf<{ told: number }>(
-    tx,
-    `SELECT count(DISTINCT person_id)::int AS told FROM rsvps
-     WHERE occurrence_id = ANY($1) AND answer <> 'declined'`,
-    [occurrenceIds],
-  );
-  return row!.told;
 }

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Reading } from '../wall-time.js';
 
 /** One change of the clocks, in ms; wall times as if they were UTC. */
 interface Change {
@@ -12,6 +13,7 @@ interface Change {
 
 export interface ManyRead {
   at: Date;
+  happens: Reading['happens'];
   /** What the clocks show then: another time where they skip the one that was asked for. */
   shown: string;
 }
@@ -32,7 +34,12 @@ export function readWallTimes(locals: string[], timeZone: string): ManyRead[] {
     const at = new Date(wall - aheadMs);
     const next = changes[index + 1];
     const isSkipped = next !== undefined && wall >= next.before;
-    return { at, shown: isSkipped ? wallTime(wall + next.aheadMs - aheadMs) : local };
+    const isTwice = next !== undefined && !isSkipped && wall >= next.before + next.aheadMs - aheadMs;
+    return {
+      at,
+      happens: isSkipped ? 'never' : isTwice ? 'twice' : 'once',
+      shown: isSkipped ? wallTime(wall + next.aheadMs - aheadMs) : local,
+    };
   });
 }
 

@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Patch, Post } from '@
 import { SignedIn, type Viewer } from '../../people/viewer.js';
 import { DateChangesBody, EventChangesBody } from '../events.bodies.js';
 import { EventsQueries, type EventView } from '../events.queries.js';
-import { ChangeDate } from './change-date.js';
+import { ChangeDate, type DateEffect } from './change-date.js';
 import { ChangeSeries, type SeriesEffect } from './change-series.js';
 
 /** What can be done with a date of a series beside what can be done with every event. */
@@ -23,6 +23,17 @@ export class SeriesController {
   ): Promise<EventView> {
     await this.changeDate.run({ id, personId, changes });
     return this.events.read(id, personId);
+  }
+
+  /** What the change would do, without doing it. */
+  @Post('date/preview')
+  @HttpCode(200)
+  lookAtOne(
+    @SignedIn() { personId }: Viewer,
+    @Param('eventId', ParseUUIDPipe) id: string,
+    @Body() changes: DateChangesBody,
+  ): Promise<DateEffect> {
+    return this.changeDate.look({ id, personId, changes });
   }
 
   /** This date and those after it. Nobody hears of it for five minutes, unless one of them is soon. */

@@ -1,8 +1,12 @@
 import type { EventWish } from '../../events/event-wish.js';
 import type { EventView } from '../../events/events.queries.js';
+import { zoneName } from '../../common/zone-names.js';
+import type { DateEffect } from '../../events/series/change-date.js';
 import type { SeriesEffect } from '../../events/series/change-series.js';
 import type { Host } from '../../groups/members.queries.js';
 import { Button, ButtonLink } from '../components/button.js';
+import { Warnings } from '../components/dates-preview.js';
+import { FactChanges } from '../components/fact-changes.js';
 import { Hidden } from '../components/fields.js';
 import { Form } from '../components/form.js';
 import { countWords } from '../count-words.js';
@@ -51,13 +55,15 @@ export function SeriesPreviewPage({
   effect,
   posted,
 }: ChangeSeriesProps & { effect: SeriesEffect; posted: Posted }) {
-  const { changed, calledOff, added, told, nextStarts } = effect;
+  const { changed, calledOff, added, told, nextStarts, says, timeZone, differences, warnings } = effect;
   const isNothing = nextStarts.length === 0;
   return (
     <div class="reading stack-large">
       <h1>{isNothing ? 'Nothing changes' : 'This is what changes'}</h1>
       {!isNothing && (
         <>
+          <FactChanges changes={differences} />
+          <h2>What that does</h2>
           <ul>
             {changed > 0 && <li>{countWords(changed, 'date')} will be different for those who come.</li>}
             {calledOff > 0 && <li>{countWords(calledOff, 'date')} that people answered will be off.</li>}
@@ -70,19 +76,17 @@ export function SeriesPreviewPage({
           </ul>
           <section class="stack" aria-labelledby="next">
             <h2 id="next">The next dates</h2>
+            <p>
+              {says}, on the clocks of {zoneName(timeZone)}
+            </p>
             <ol>
               {nextStarts.map((local) => (
                 <li key={local}>{wallTimeWords(local)}</li>
               ))}
             </ol>
           </section>
-          <Form action={pathOf({ event, scope })} class="">
-            {Object.entries(posted).flatMap(([name, value]) =>
-              [value ?? []].flat().map((it, at) => <Hidden key={`${name} ${at}`} name={name} value={it} />),
-            )}
-            <Hidden name="confirmed" value="yes" />
-            <Button>{told === 0 ? 'Save' : 'Save, and tell them'}</Button>
-          </Form>
+          <Warnings warnings={warnings} />
+          <ConfirmForm action={pathOf({ event, scope })} posted={posted} told={told} />
         </>
       )}
       <p>
@@ -91,6 +95,49 @@ export function SeriesPreviewPage({
         </ButtonLink>
       </p>
     </div>
+  );
+}
+
+/** What one date will be like, before it counts. */
+export function DatePreviewPage({
+  event,
+  effect: { differences, told },
+  posted,
+}: {
+  event: EventView;
+  effect: DateEffect;
+  posted: Posted;
+}) {
+  const path = `/events/${event.id}/change-date`;
+  return (
+    <div class="reading stack-large">
+      <h1>This is what changes</h1>
+      <FactChanges changes={differences} />
+      <p>
+        {told === 0
+          ? 'Nobody gets a letter.'
+          : `${countWords(told, 'person gets', 'people get')} a letter, in five minutes at the earliest unless it is soon.`}
+      </p>
+      <ConfirmForm action={path} posted={posted} told={told} />
+      <p>
+        <ButtonLink href={path} look="quiet">
+          Begin again
+        </ButtonLink>
+      </p>
+    </div>
+  );
+}
+
+/** Sends what was typed once more, and this time it counts. */
+function ConfirmForm({ action, posted, told }: { action: string; posted: Posted; told: number }) {
+  return (
+    <Form action={action} class="">
+      {Object.entries(posted).flatMap(([name, value]) =>
+        [value ?? []].flat().map((it, at) => <Hidden key={`${name} ${at}`} name={name} value={it} />),
+      )}
+      <Hidden name="confirmed" value="yes" />
+      <Button>{told === 0 ? 'Save' : 'Save, and tell them'}</Button>
+    </Form>
   );
 }
 

@@ -2,15 +2,22 @@ import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { checkBody } from '../../common/check-body.js';
 import { InvalidInput } from '../../common/domain-error.js';
+import { isLanguage } from '../../common/languages.js';
 import { PageQuery } from '../../common/page.js';
 import { CancelEvent } from '../../events/cancel-event.js';
 import { CreateEvent } from '../../events/create-event.js';
 import { DiscardDraft } from '../../events/discard-draft.js';
 import { EditEvent } from '../../events/edit-event.js';
-import { CancellationBody, EventChangesBody, EventWords } from '../../events/events.bodies.js';
+import {
+  CancellationBody,
+  DatesWordsBody,
+  EventChangesBody,
+  EventWords,
+} from '../../events/events.bodies.js';
 import { ChangedMeanwhile, EventIsCancelled, EventIsDraft } from '../../events/events.errors.js';
 import { EventsQueries, type EventView } from '../../events/events.queries.js';
 import { hearWords } from '../../events/hear-words.js';
+import { type LookedAtDates, LookAtDates } from '../../events/series/look-at-dates.js';
 import { PublishEvent } from '../../events/publish-event.js';
 import { GroupIsArchived, OrganisersOnly } from '../../groups/groups.errors.js';
 import { mayOrganise } from '../../groups/groups.policy.js';
@@ -40,6 +47,8 @@ import { EditEventPage, NewEventPage } from './event-editor.js';
 interface Asked {
   viewer: Viewer;
   reply: FastifyReply;
+  /** The dates that were asked for before saving. */
+  looked?: LookedAtDates | null;
 }
 
 @Controller()
@@ -55,6 +64,7 @@ export class EventEditorPages {
     private readonly publishEvent: PublishEvent,
     private readonly cancelEvent: CancelEvent,
     private readonly discardDraft: DiscardDraft,
+    private readonly lookAtDates: LookAtDates,
   ) {}
 
   @Get('groups/:groupId/events/new')
@@ -77,10 +87,14 @@ export class EventEditorPages {
     await answerForm(posted, {
       act: async () => {
         const { personId } = viewer;
+        if (isToBeLookedAt(posted)) {
+          const looked = await this.look(groupId, viewer, posted);
+          return this.newPage(groupId, { ...asked, looked }, kept(posted));
+        }
         const heard = await hearWords(EventWords, eventFrom(posted));
         const publishesNext = isToBePublished(posted);
         const eventId = await this.createEvent.run({ groupId, personId, ...heard, publishesNext });
-        await this.afterSaving(eventId, posted, asked);
+        return this.afterSaving(eventId, posted, asked);
       },
       again: (form) => this.newPage(groupId, asked, form),
     });
@@ -105,8 +119,13 @@ export class EventEditorPages {
     const asked = { viewer, reply };
     await answerForm(posted, {
       act: async () => {
+        if (isToBeLookedAt(posted)) {
+          const { groupId } = await this.findMine(eventId, viewer);
+          const looked = await this.look(groupId, viewer, posted);
+          return this.editPage(eventId, { ...asked, looked }, kept(posted));
+        }
         await this.save(eventId, viewer, posted);
-        await this.afterSaving(eventId, posted, asked);
+        return this.afterSaving(eventId, posted, asked);
       },
       again: (form) => this.editPage(eventId, asked, form),
     });
@@ -171,6 +190,22 @@ export class EventEditorPages {
     });
   }
 
+  /** @throws InvalidInput where the fields name no dates */
+  private async look(
+    groupId: string,
+    { personId, language }: Viewer,
+    posted: Posted,
+  ): Promise<LookedAtDates> {
+    const { startsLocal, timeZone, repeats } = eventFrom(posted);
+    const words = await checkBody(DatesWordsBody, { startsLocal, timeZone, repeats });
+    return this.lookAtDates.run({
+      groupId,
+      personId,
+      language: isLanguage(language) ? language : 'en',
+      words,
+    });
+  }
+
   /** @throws InvalidInput in place of ChangedMeanwhile: the next press saves what stands in the fields */
   private async save(eventId: string, viewer: Viewer, posted: Posted): Promise<void> {
     const { personId } = viewer;
@@ -208,18 +243,22 @@ export class EventEditorPages {
     });
   }
 
-  private async newPage(groupId: string, { viewer, reply }: Asked, form: FormState): Promise<void> {
+  private async newPage(
+    groupId: string,
+    { viewer, reply, looked = null }: Asked,
+    form: FormState,
+  ): Promise<void> {
     const group = await this.groups.read(groupId, viewer.personId);
     if (!mayOrganise(group.membership)) throw new OrganisersOnly();
     if (group.archivedAt) throw new GroupIsArchived();
     const hosts = await this.members.hosts(groupId, viewer.personId);
     const info = { title: groupTitle(group), status: statusOf(form), unlisted: true };
-    await this.pages.send(reply, info, <NewEventPage group={group} hosts={hosts} form={form} />);
+    await this.pages.send(reply, info, <NewEventPage {...{ group, hosts, form, looked }} />);
   }
 
   private async editPage(
     eventId: string,
-    { viewer, reply }: Asked,
+    { viewer, reply, looked = null }: Asked,
     form: FormState,
     keptAsDraft = false,
   ): Promise<void> {
@@ -232,7 +271,11 @@ export class EventEditorPages {
       return this.pages.send(reply, info, <WhichDatesPage event={event} />);
     }
     const hosts = await this.members.hosts(event.groupId, viewer.personId);
-    await this.pages.send(reply, info, <EditEventPage {...{ group, event, hosts, form, keptAsDraft }} />);
+    await this.pages.send(
+      reply,
+      info,
+      <EditEventPage {...{ group, event, hosts, form, looked, keptAsDraft }} />,
+    );
   }
 
   private async cancelPage(eventId: string, { viewer, reply }: Asked, form: FormState): Promise<void> {
@@ -252,6 +295,16 @@ export class EventEditorPages {
     if (!event.hosting?.mayChange) throw new OrganisersOnly();
     return event;
   }
+}
+
+/** What was typed, with nothing said about it. */
+function kept(posted: Posted): FormState {
+  const { proof: _, ...typed } = posted;
+  return { typed, problems: [] };
+}
+
+function isToBeLookedAt(posted: Posted): boolean {
+  return text(posted, 'afterwards') === 'look';
 }
 
 function isToBePublished(posted: Posted): boolean {

@@ -1,8 +1,10 @@
 import { newEventWish } from '../../events/event-wish.js';
 import type { EventView } from '../../events/events.queries.js';
+import type { LookedAtDates } from '../../events/series/look-at-dates.js';
 import type { GroupView } from '../../groups/groups.queries.js';
 import type { Host } from '../../groups/members.queries.js';
 import { Button, ButtonLink } from '../components/button.js';
+import { DatesPreview } from '../components/dates-preview.js';
 import { Hidden } from '../components/fields.js';
 import { Form } from '../components/form.js';
 import { Notice } from '../components/notice.js';
@@ -13,7 +15,18 @@ import { EventFields, type EditedGroup } from './event-fields.js';
 
 const USUAL_MINUTES = 90;
 
-export function NewEventPage({ group, hosts, form }: { group: GroupView; hosts: Host[]; form: FormState }) {
+export function NewEventPage({
+  group,
+  hosts,
+  form,
+  looked,
+}: {
+  group: GroupView;
+  hosts: Host[];
+  form: FormState;
+  /** The dates that were asked for. */
+  looked: LookedAtDates | null;
+}) {
   return (
     <div class="stack-large">
       <div class="stack">
@@ -23,6 +36,7 @@ export function NewEventPage({ group, hosts, form }: { group: GroupView; hosts: 
         <h1>Plan a meeting</h1>
         <p class="lead">Nobody is told until you publish it.</p>
       </div>
+      <DatesPreview looked={looked} />
       <Form action={`/groups/${group.id}/events/new`} state={form}>
         <EventFields
           group={group}
@@ -40,12 +54,15 @@ export function EditEventPage({
   event,
   hosts,
   form,
+  looked,
   keptAsDraft = false,
 }: {
   group: EditedGroup;
   event: EventView;
   hosts: Host[];
   form: FormState;
+  /** The dates that were asked for. */
+  looked: LookedAtDates | null;
   /** Publishing was asked for and could not be yet. */
   keptAsDraft?: boolean;
 }) {
@@ -66,7 +83,7 @@ export function EditEventPage({
             <p>It is kept as a draft. To publish it, there is still something to put right.</p>
           </Notice>
         )}
-        {hosting.notices
+        {(looked ? [] : hosting.notices)
           .filter(({ pointer }) => stands('timeZone') && stands(pointer.slice(1)))
           .map(({ pointer, detail }) => (
             <Notice key={pointer} tone="warm">
@@ -83,11 +100,19 @@ export function EditEventPage({
           </p>
         )}
       </div>
+      <DatesPreview looked={looked} />
       <Form action={`${path}/edit`} state={form}>
         <Hidden name="sequence" value={String(event.sequence)} />
         <Hidden name="modifiedAt" value={event.modifiedAt.toISOString()} />
         <EventFields group={group} event={wishBehind(event)} hosts={hosts} />
-        {event.state === 'draft' ? <DraftButtons /> : <Button>Save</Button>}
+        {event.state === 'draft' ? (
+          <DraftButtons />
+        ) : (
+          <div class="row">
+            <Button>Save</Button>
+            <LookButton />
+          </div>
+        )}
       </Form>
       {event.state === 'draft' && (
         <details class="reading">
@@ -119,6 +144,16 @@ function DraftButtons() {
       <Button name="afterwards" value="publish">
         Save and publish
       </Button>
+      <LookButton />
     </div>
+  );
+}
+
+/** Comes back with everything typed, the rule in words and the next dates. */
+function LookButton() {
+  return (
+    <Button name="afterwards" value="look" look="quiet">
+      See the dates
+    </Button>
   );
 }

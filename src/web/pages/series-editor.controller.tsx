@@ -25,7 +25,7 @@ import { IdInAddress } from '../id-in-address.pipe.js';
 import { Pages } from '../pages.js';
 import { hostedEventTitle } from '../tab-titles.js';
 import { ChangeDatePage } from './change-date.js';
-import { ChangeSeriesPage, SeriesPreviewPage } from './change-series.js';
+import { ChangeSeriesPage, DatePreviewPage, SeriesPreviewPage } from './change-series.js';
 
 /** Who asks, about which date, and where the answer goes. */
 interface Asked {
@@ -56,6 +56,7 @@ export class SeriesEditorPages {
     return this.datePage({ eventId, viewer, reply }, freshForm);
   }
 
+  /** Where somebody has answered, it shows first what the change does. */
   @Post('change-date')
   changeOne(
     @SignedIn() viewer: Viewer,
@@ -66,8 +67,20 @@ export class SeriesEditorPages {
     return answerForm(posted, {
       act: async () => {
         const changes = await checkBody(DateChangesBody, dateFrom(posted));
-        await this.changeDate.run({ id: eventId, personId: viewer.personId, changes });
-        this.pages.goOn(reply, `/events/${eventId}`, 'saved');
+        const change = { id: eventId, personId: viewer.personId, changes };
+        if (!ticked(posted, 'confirmed')) {
+          const event = await this.findMine({ eventId, viewer, reply });
+          const effect = await this.changeDate.look(change);
+          const isSeen = effect.told > 0 || event.hosting!.seatsTaken > 0;
+          if (isSeen && effect.differences.length > 0) {
+            const { proof: _, ...typed } = posted;
+            const info = { title: hostedEventTitle(event), unlisted: true };
+            const page = <DatePreviewPage event={event} effect={effect} posted={typed} />;
+            return this.pages.send(reply, info, page);
+          }
+        }
+        await this.changeDate.run(change);
+        return this.pages.goOn(reply, `/events/${eventId}`, 'saved');
       },
       again: (form) => this.datePage({ eventId, viewer, reply }, form),
     });

@@ -1,0 +1,28 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type EventFacts, FACTS } from '../event-facts.js';
+import { ruleWords } from './rule-words.js';
+
+/** One fact that an edit changes. */
+export interface FactChange {
+  /** As the field is called that says it. */
+  fact: string;
+  /** For `repeats`, in English words. */
+  before: string | number | string[] | number[] | null;
+  now: string | number | string[] | number[] | null;
+}
+
+type Seen = Partial<EventFacts> & { note?: string };
+
+/** What is different, in the order in which facts are told. */
+export function factChanges(before: Seen, now: Seen): FactChange[] {
+  return [...FACTS, 'note' as const].flatMap((fact) => {
+    if (isDeepStrictEqual(before[fact], now[fact])) return [];
+    const name = fact === 'recurrenceRule' ? 'repeats' : fact;
+    return [{ fact: name, before: valueOf(before, fact), now: valueOf(now, fact) }];
+  });
+}
+
+function valueOf(facts: Seen, fact: keyof Seen): FactChange['before'] {
+  if (fact === 'recurrenceRule') return facts.recurrenceRule ? ruleWords(facts.recurrenceRule, 'en') : null;
+  return facts[fact] ?? null;
+}

@@ -1,0 +1,96 @@
+import { zoneName } from '../../common/zone-names.js';
+import type { AccessFact, EventFormat, EventKind } from '../../events/event.entity.js';
+import type { FactChange } from '../../events/series/fact-changes.js';
+import { wallTimeWords } from '../page-times.js';
+import { lengthWords, reminderWords } from '../reminder-words.js';
+import { accessWords, formatWords, kindWords, languageWord } from '../words.js';
+
+const LABELS: Record<string, string> = {
+  kind: 'Kind',
+  format: 'How people meet',
+  title: 'Title',
+  discreetTitle: 'Discreet title',
+  description: 'About it',
+  startsLocal: 'Starts',
+  timeZone: 'Time zone',
+  durationMinutes: 'Lasts',
+  repeats: 'Repeats',
+  capacity: 'Places',
+  audience: 'Who can come',
+  rsvpsOpenLocal: 'Answers from',
+  rsvpsCloseLocal: 'Answers until',
+  area: 'Roughly where',
+  address: 'Exact address',
+  meetingLink: 'Link to the online meeting',
+  addressShownMinutes: 'Address shown',
+  linkShownMinutes: 'Link shown',
+  accessFacts: 'Good to know',
+  language: 'Language',
+  reminderMinutes: 'Reminders',
+  ledBy: 'Who leads it',
+  note: 'What is different this time',
+};
+
+/** What is long, or names somebody, is not told twice: that it changes is enough. */
+const UNTOLD = ['description', 'ledBy'];
+
+/** Each fact that changes, as it was and as it will be. */
+export function FactChanges({ changes }: { changes: FactChange[] }) {
+  return (
+    <dl class="facts reading">
+      {changes.map(({ fact, before, now }) => (
+        <div key={fact}>
+          <dt>{LABELS[fact] ?? 'Something else'}</dt>
+          {UNTOLD.includes(fact) ? (
+            <dd>It is another one now.</dd>
+          ) : (
+            <dd>
+              <del>{valueWords(fact, before)}</del>
+              <br />
+              <ins>{valueWords(fact, now)}</ins>
+            </dd>
+          )}
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function valueWords(fact: string, value: FactChange['now']): string {
+  const words = value === null || value === '' ? null : knownWords(fact, value);
+  if (words !== null) return words;
+  if (fact === 'capacity') return 'as many as come';
+  if (fact === 'reminderMinutes') return 'as in the group';
+  if (fact === 'rsvpsCloseLocal') return 'the start';
+  return fact === 'rsvpsOpenLocal' ? 'once it is published' : 'nothing';
+}
+
+function knownWords(fact: string, value: NonNullable<FactChange['now']>): string {
+  switch (fact) {
+    case 'startsLocal':
+    case 'rsvpsOpenLocal':
+    case 'rsvpsCloseLocal':
+      return wallTimeWords(String(value));
+    case 'durationMinutes':
+      return lengthWords(Number(value));
+    case 'addressShownMinutes':
+    case 'linkShownMinutes':
+      return `${lengthWords(Number(value))} before the start`;
+    case 'reminderMinutes':
+      return reminderWords(value as number[]);
+    case 'timeZone':
+      return zoneName(String(value));
+    case 'kind':
+      return kindWords[value as EventKind];
+    case 'format':
+      return formatWords[value as EventFormat];
+    case 'audience':
+      return value === 'members' ? 'members only' : 'anyone';
+    case 'language':
+      return languageWord(String(value));
+    case 'accessFacts':
+      return (value as AccessFact[]).map((it) => accessWords[it]).join(', ') || 'nothing';
+    default:
+      return String(value);
+  }
+}

@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { given, type TestGroup, wallTimeIn } from '../support/given.js';
+import { openWorld, type TestPerson, type World } from '../support/world.js';
+
+/** The last Sunday of a month of next year, when clocks change in Lisbon. */
+function lastSunday(month: number): string {
+  const year = new Date().getUTCFullYear() + 1;
+  const last = new Date(Date.UTC(year, month, 0));
+  last.setUTCDate(last.getUTCDate() - last.getUTCDay());
+  return last.toISOString().slice(0, 10);
+}
+
+describe('before an edit counts', () => {
+  let world: World;
+  let olu: TestPerson;
+  let group: TestGroup;
+  beforeAll(async () => {
+    world = await openWorld({ workers: false });
+    olu = await world.person('Olu');
+    group = await given(world).group(olu);
+  });
+  afterAll(() => world.close());
+
+  const look = (words: object) => olu.client.post(`/api/v1/groups/${group.id}/events/dates-preview`, words);
+  const fields = (startsLocal: string) => ({
+    title: 'Evening circle',
+    startsLocal,
+    timeZone: 'Europe/Lisbon',
+    'repeats/every': 'week',
+    'repeats/interval': '2',
+    'repeats/ends': 'never',
+    afterwards: 'look',
+  });
+
+  it('a new series says its rule in the reader’s language beside its next five dates', async () => {
+    const words = { startsLocal: wallTimeIn(7), repeats: { every: 'week', interval: 2 } };
+    const { json } = await look(words);
+    expect(json.says).toMatch(/^every second \w+day$/);
+    expect(json.dates.map(({ startsLocal }: any) => startsLocal)).toEqual(
+      [7, 21, 35, 49, 63].map((days) => wallTimeIn(days)),
+    );
+    await olu.client.patch('/api/v1/me', { language: 'de' });
+    expect((await look(words)).json.says).toMatch(/^jeden zweiten /);
+    await olu.client.patch('/api/v1/me', { language: 'en' });
+    expect((await look({ startsLocal: wallTimeIn(7) })).json).toMatchObject({
+      says: null,
+      dates: [{ startsLocal: wallTimeIn(7) }],
+    });
+    const wrong = await look({ ...words, repeats: { every: 'week', interval: 99 } });
+    expect([wrong.status, wrong.json.errors[0].pointer]).toEqual([422, '/repeats/interval']);
+  });
+
+  it('the editor shows the same, keeps what was typed, and saves nothing', async () => {
+    const path = `/groups/${group.id}/events/new`;
+    const { status, text } = await olu.client.submit(path, fields(wallTimeIn(7)));
+    expect(status).toBe(200);
+    expect(text).toMatch(/every second \w+day/);
+    expect(text.match(/<li>\w+day \d+ \w+ \d{4}, 19:00<\/li>/g)).toHaveLength(5);
+    expect(text).toContain('value="Evening circle"');
+    expect((await olu.client.get(`/api/v1/groups/${group.id}/events`)).json.items).toEqual([]);
+
+    const single = await given(world).event(olu, await given(world).group(olu));
+    const begins = await olu.client.submit(`/events/${single.id}/edit`, fields(wallTimeIn(7)));
+    expect(begins.text.match(/<li>\w+day \d+ \w+ \d{4}, 19:00<\/li>/g)).toHaveLength(5);
+    expect((await olu.client.get(`/api/v1/events/${single.id}`)).json.series).toBeNull();
+  });
+
+  it('dates that clocks skip or show twice are named, with what becomes of them, and nothing is refused', async () => {
+    const start = `${wallTimeIn(1).slice(0, 10)}T01:30`;
+    const wish = { startsLocal: start, timeZone: 'Europe/Lisbon', repeats: { every: 'day' } };
+    const details = (json: any) => json.map(({ detail }: any) => detail).join('\n');
+    const named = (said: string) => {
+      expect(said).toMatch(
+        /go forward on \d+ March \d{4}, from 01:00 straight to 02:00, so 01:30 does not happen that day\. This date begins at 02:30 instead/,
+      );
+      expect(said).toMatch(
+        /go back that night, so 01:30 on \d+ October \d{4} comes twice\. We mean the first/,
+      );
+    };
+    named(details((await look(wish)).json.warnings));
+
+    const { id } = await given(world).event(olu, await given(world).group(olu), wish);
+    named(details((await olu.client.get(`/api/v1/events/${id}`)).json.hosting.notices));
+    const changed = await olu.client.post(`/api/v1/events/${id}/series/preview`, { title: 'Night owls' });
+    named(details(changed.json.warnings));
+
+    const gap = `${lastSunday(3)}T01:30`;
+    const once = await look({ startsLocal: gap, timeZone: 'Europe/Lisbon' });
+    expect([once.status, once.json.errors[0].pointer]).toEqual([422, '/startsLocal']);
+  });
+
+  it('each fact is told as it was and as it will be, for all dates and for one', async () => {
+    const here = await given(world).group(olu);
+    const { id, view } = await given(world).event(olu, here, { repeats: { every: 'week', count: 4 } });
+    const ana = await given(world).member('Ana', here);
+    await given(world).reply(ana, { id });
+    const all = await olu.client.post(`/api/v1/events/${id}/series/preview`, {
+      area: 'Graça',
+      durationMinutes: 60,
+      repeats: { every: 'week', count: 3 },
+    });
+    expect(all.json).toMatchObject({ told: 1, undo: null });
+    expect(all.json.differences).toEqual([
+      { fact: 'durationMinutes', before: 90, now: 60 },
+      { fact: 'repeats', before: view.series.says, now: view.series.says.replace('4', '3') },
+      { fact: 'area', before: 'Alfama, near the river', now: 'Graça' },
+    ]);
+    const one = await olu.client.post(`/api/v1/events/${id}/date/preview`, { area: 'Graça', note: 'Once' });
+    expect(one.json).toEqual({
+      differences: [
+        { fact: 'area', before: 'Alfama, near the river', now: 'Graça' },
+        { fact: 'note', before: '', now: 'Once' },
+      ],
+      told: 1,
+      undo: null,
+    });
+
+    const path = `/events/${id}/change-date`;
+    const words = { startsLocal: wallTimeIn(7, '20:00'), area: 'Graça' };
+    const shown = await olu.client.submit(path, words);
+    expect(shown.status).toBe(200);
+    expect(shown.text).toMatch(/<del>\w+day [^<]*, 19:00<\/del><br\/?><ins>\w+day [^<]*, 20:00<\/ins>/);
+    expect(shown.text).toContain('1 person gets a letter');
+    expect(shown.text).not.toContain('Ana');
+    const at = async () => (await olu.client.get(`/api/v1/events/${id}`)).json.startsLocal;
+    expect(await at()).toBe(wallTimeIn(7));
+    expect((await olu.client.submit(path, { ...words, confirmed: 'yes' }, `/events/${id}/edit`)).status).toBe(
+      303,
+    );
+    expect(await at()).toBe(wallTimeIn(7, '20:00'));
+  });
+});
