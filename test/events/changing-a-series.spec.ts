@@ -54,7 +54,7 @@ describe('a series', () => {
 
   it('splits where the following are changed: each date keeps its address and its replies', async () => {
     const effect = await change(3, 'following', { startsLocal: wallTimeIn(28, '20:00') });
-    expect(effect.json).toEqual({
+    expect(effect.json).toMatchObject({
       changed: 3,
       calledOff: 0,
       added: 0,
