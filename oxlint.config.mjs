@@ -10,6 +10,7 @@ const floors = [
   ['events'],
   ['rsvps'],
   ['calendar'],
+  ['imports'],
   ['notifications'],
   ['listings'],
   ['operations'],

@@ -10,6 +10,7 @@ import { RefusalFilter } from './door/refusal.filter.js';
 import { SameOriginGuard } from './door/same-origin.guard.js';
 import { EventsModule } from './events/events.module.js';
 import { GroupsModule } from './groups/groups.module.js';
+import { ImportsModule } from './imports/imports.module.js';
 import { InstallationModule } from './installation/installation.module.js';
 import { ListingsModule } from './listings/listings.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
@@ -35,6 +36,7 @@ export class AppModule {
         EventsModule,
         RsvpsModule,
         CalendarModule,
+        ImportsModule,
         NotificationsModule,
         ListingsModule,
         OperationsModule,

@@ -6,6 +6,7 @@ import { AppModule } from './app.module.js';
 import { Feeds } from './calendar/feeds.js';
 import { serveFeeds } from './calendar/serve-feeds.js';
 import type { Config } from './config/config.js';
+import { takeMultipartForms } from './door/multipart-form.js';
 import { RefusalFilter } from './door/refusal.filter.js';
 import { secureHeaders } from './door/secure-headers.js';
 import type { Ground } from './start-up.js';
@@ -48,10 +49,7 @@ export async function serve(ground: Ground): Promise<Serving> {
   server.addHook('onRoute', (route) => {
     route.errorHandler ??= (error, request, reply) => app.get(RefusalFilter).answer(error, request, reply);
   });
-  // Mail programs may unsubscribe with either kind of form (RFC 8058 §3.2); what is in it says nothing new.
-  server.addContentTypeParser('multipart/form-data', (_, payload, done) => {
-    payload.resume().on('end', () => done(null, {}));
-  });
+  takeMultipartForms(server);
   server.addHook('preClose', async () => {
     setTimeout(() => server.server.closeAllConnections(), SECONDS_TO_FINISH * 1000).unref();
   });

@@ -9,11 +9,15 @@ import { Housekeeping } from './operations/housekeeping/housekeeping.js';
 import { HousekeepingModule } from './operations/housekeeping/housekeeping.module.js';
 import { GivePlacesBack } from './rsvps/give-places-back.js';
 import { RsvpsModule } from './rsvps/rsvps.module.js';
+import { ImportChores } from './imports/import-chores.js';
+import { ImportsModule } from './imports/imports.module.js';
 import { QueueModule } from './queue/queue.module.js';
 import { Workers } from './queue/workers.js';
 
 /** Everything a worker does: each job's name finds the one who does it. */
-@Module({ imports: [QueueModule, CalendarModule, NotificationsModule, RsvpsModule, HousekeepingModule] })
+@Module({
+  imports: [QueueModule, CalendarModule, ImportsModule, NotificationsModule, RsvpsModule, HousekeepingModule],
+})
 export class WorkersModule implements OnApplicationBootstrap {
   constructor(
     private readonly workers: Workers,
@@ -22,6 +26,7 @@ export class WorkersModule implements OnApplicationBootstrap {
     private readonly announceChange: AnnounceChange,
     private readonly givePlacesBack: GivePlacesBack,
     private readonly calendars: CalendarChores,
+    private readonly imports: ImportChores,
     private readonly housekeeping: Housekeeping,
   ) {}
 
@@ -44,6 +49,8 @@ export class WorkersModule implements OnApplicationBootstrap {
       'person-calendar': this.calendars.replies,
       'host-calendar': this.calendars.replies,
       'calendar-document': this.calendars.calendarDocument,
+      'read-import': this.imports.readImport,
+      'bring-in': this.imports.bringIn,
     });
     this.planning.start();
     this.housekeeping.start();

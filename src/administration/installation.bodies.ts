@@ -3,8 +3,9 @@ import { Transform } from 'class-transformer';
 import { IsIn, Matches, ValidateBy } from 'class-validator';
 import { IsCountry } from '../common/countries.js';
 import { languages } from '../common/languages.js';
-import { EmailAddress, Line, tidy } from '../common/text.js';
-import { IsTimeZone } from '../common/time-zone.js';
+import { EmailAddress, Line } from '../common/text.js';
+import { tidy } from '../common/tidy.js';
+import { IsTimeZone } from '../common/time-zone-rules.js';
 
 /** What an administrator says about the whole community. */
 export class SettingsBody {

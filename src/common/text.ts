@@ -2,16 +2,12 @@ import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { IsEmail, ValidateBy, type ValidationOptions } from 'class-validator';
 import { domainToASCII } from 'node:url';
+import { tidy } from './tidy.js';
 
 const CONTROL = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}]/u;
 const CONTROL_BESIDE_NEWLINES = /(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}\p{Co}]/u;
 /** Format characters that writing needs: joiners, and the marks of right-to-left text. */
 const JOINERS = /[\u200c-\u200f]/g;
-
-/** NFC, with line ends as `\n` and no space around it. */
-export function tidy(text: string): string {
-  return text.replace(/\r\n?/g, '\n').normalize('NFC').trim();
-}
 
 interface Lengths {
   /** In code points. 0 lets it be empty. */

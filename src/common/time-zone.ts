@@ -1,6 +1,3 @@
-import { applyDecorators } from '@nestjs/common';
-import { Transform } from 'class-transformer';
-import { ValidateBy, type ValidationOptions } from 'class-validator';
 import { zoneToday } from './zone-names.js';
 
 /** What the runtime calls each; `null` where it knows no such zone. */
@@ -22,31 +19,9 @@ export function spelled(name: string): string {
   return today.toLowerCase() === name.toLowerCase() ? today : own;
 }
 
-/** Spells a zone's name in a body as the zone itself does. */
-export function Spelled() {
-  return Transform(({ value }) => (typeof value === 'string' ? spelled(value.trim()) : value), {
-    toClassOnly: true,
-  });
-}
-
 /** Every zone people may choose, by name. */
 export function timeZones(): string[] {
   return ['UTC', ...Intl.supportedValuesOf('timeZone')];
-}
-
-export function IsTimeZone(options?: ValidationOptions) {
-  const check = ValidateBy(
-    {
-      name: 'isTimeZone',
-      validator: {
-        validate: isTimeZone,
-        defaultMessage: () =>
-          'We do not know this time zone. Please choose one from the list, like Europe/Lisbon.',
-      },
-    },
-    options,
-  );
-  return applyDecorators(Spelled(), check);
 }
 
 function resolved(name: string): string | null {

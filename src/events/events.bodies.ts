@@ -17,7 +17,7 @@ import { OneOf } from '../common/one-of.js';
 import { PageQuery } from '../common/page.js';
 import { ReminderMinutes } from '../common/reminder-minutes.js';
 import { Line, Paragraphs } from '../common/text.js';
-import { Spelled } from '../common/time-zone.js';
+import { Spelled } from '../common/time-zone-rules.js';
 import { LENGTH_IS_MISSING } from './event-length.js';
 import {
   type AccessFact,

@@ -7,8 +7,9 @@ import { MayBeLeftOut } from '../common/may-be-left-out.js';
 import { OneOf } from '../common/one-of.js';
 import { PageQuery } from '../common/page.js';
 import { ReminderMinutes } from '../common/reminder-minutes.js';
-import { EmailAddress, Line, Paragraphs, tidy } from '../common/text.js';
-import { IsTimeZone } from '../common/time-zone.js';
+import { EmailAddress, Line, Paragraphs } from '../common/text.js';
+import { tidy } from '../common/tidy.js';
+import { IsTimeZone } from '../common/time-zone-rules.js';
 import { SiteOrigins } from './site-origins.js';
 import { CALLED_NAME } from './called-names.js';
 import {

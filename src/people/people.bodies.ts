@@ -1,6 +1,6 @@
 import { IsBoolean, IsIn, IsUUID, Matches } from 'class-validator';
 import { EmailAddress, Line } from '../common/text.js';
-import { IsTimeZone } from '../common/time-zone.js';
+import { IsTimeZone } from '../common/time-zone-rules.js';
 import { MayBeLeftOut } from '../common/may-be-left-out.js';
 import { languages } from '../common/languages.js';
 

@@ -21,6 +21,8 @@ export interface Chores {
   'person-calendar': { personId: string; occurrenceId: string };
   'host-calendar': { occurrenceId: string };
   'calendar-document': { documentId: string };
+  'read-import': { importId: string };
+  'bring-in': { importId: string };
 }
 
 export type LetterName = keyof Letters;
@@ -35,10 +37,12 @@ export const choreNames = Object.keys({
   'person-calendar': true,
   'host-calendar': true,
   'calendar-document': true,
+  'read-import': true,
+  'bring-in': true,
 } satisfies Record<ChoreName, true>);
 
 /** A lane is a queue with workers of its own: a sign-in never waits behind ten thousand reminders. */
-export const lanes = ['sign-in', 'changes', 'reminders', 'calendars'] as const;
+export const lanes = ['sign-in', 'changes', 'reminders', 'calendars', 'imports'] as const;
 export type Lane = (typeof lanes)[number];
 
 /** Strings of ours, never class names: renaming a class must not strand mail. */
@@ -60,4 +64,6 @@ export const laneOf: Record<JobName, Lane> = {
   'person-calendar': 'calendars',
   'host-calendar': 'calendars',
   'calendar-document': 'calendars',
+  'read-import': 'imports',
+  'bring-in': 'imports',
 };

@@ -16,7 +16,13 @@ export interface Handler {
 type Handlers = Record<JobName, Handler>;
 
 /** How many rings of a lane are answered at once. */
-const CONCURRENCY: Record<Lane, number> = { 'sign-in': 2, changes: 2, reminders: 2, calendars: 1 };
+const CONCURRENCY: Record<Lane, number> = {
+  'sign-in': 2,
+  changes: 2,
+  reminders: 2,
+  calendars: 1,
+  imports: 1,
+};
 
 /** The whole program has thirty seconds to stop. */
 const MOST_MS_TO_FINISH = 20_000;

@@ -3,7 +3,7 @@ import { MayBeLeftOut } from '../common/may-be-left-out.js';
 import { OneOf } from '../common/one-of.js';
 import { PageQuery } from '../common/page.js';
 import { EmailAddress, Line } from '../common/text.js';
-import { IsTimeZone } from '../common/time-zone.js';
+import { IsTimeZone } from '../common/time-zone-rules.js';
 import { CALLED_NAME } from '../groups/called-names.js';
 import { type GivenAnswer, givenAnswers } from './rsvp.entity.js';
 

@@ -36,6 +36,7 @@ export const notices = {
   'edit-undone': 'It is as it was before.',
   'event-cancelled': 'The meeting is cancelled. Everyone who meant to come gets a letter.',
   'event-discarded': 'The draft is thrown away.',
+  'import-discarded': 'The file is thrown away.',
   'walk-in-added': 'They are on the list.',
   'walk-in-removed': 'They are off the list again.',
   'attendance-marked': 'That is noted. You can change it at any time.',

@@ -4,6 +4,7 @@ import { AdministrationModule } from '../administration/administration.module.js
 import { CalendarModule } from '../calendar/calendar.module.js';
 import { EventsModule } from '../events/events.module.js';
 import { GroupsModule } from '../groups/groups.module.js';
+import { ImportsModule } from '../imports/imports.module.js';
 import { InstallationModule } from '../installation/installation.module.js';
 import { ListingsModule } from '../listings/listings.module.js';
 import { MailModule } from '../mail/mail.module.js';
@@ -16,6 +17,7 @@ import { ApiDocsController } from './api/api-docs.controller.js';
 import { Assets } from './assets.js';
 import { ErrorPages } from './error-pages.js';
 import { EventEditorPages } from './pages/event-editor.controller.js';
+import { ExportPages } from './pages/exports.controller.js';
 import { GroupEditorPages } from './pages/group-editor.controller.js';
 import { CalendarPages } from './pages/calendars.controller.js';
 import { EmbedPages } from './pages/embed.controller.js';
@@ -25,6 +27,7 @@ import { GroupsPages } from './pages/groups.controller.js';
 import { GuestCodePages } from './pages/guest-code.controller.js';
 import { HelpNowPages } from './pages/help-now.controller.js';
 import { HomePages } from './pages/home.controller.js';
+import { ImportPages } from './pages/imports.controller.js';
 import { LetterAnswerPages } from './pages/letter-answers.controller.js';
 import { LetterPages } from './pages/letters.controller.js';
 import { MailboxPages } from './pages/mailbox.controller.js';
@@ -56,6 +59,7 @@ import { Undo } from './undo.js';
     DiscoveryModule,
     EventsModule,
     GroupsModule,
+    ImportsModule,
     InstallationModule,
     ListingsModule,
     MailModule,
@@ -70,12 +74,14 @@ import { Undo } from './undo.js';
     EmbedPages,
     EventPages,
     EventEditorPages,
+    ExportPages,
     GroupEditorPages,
     GroupPages,
     GroupsPages,
     GuestCodePages,
     HelpNowPages,
     HomePages,
+    ImportPages,
     LetterAnswerPages,
     LetterPages,
     MailboxPages,

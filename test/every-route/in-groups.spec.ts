@@ -129,6 +129,13 @@ async function setStage(world: World, visibility: 'private' | 'public'): Promise
   const { items } = (await client.get(`${path}/members`)).json;
   const third = (await client.get(`/api/v1/series/${series.view.series.id}/dates`)).json.items[2];
   const edited = await client.patch(`/api/v1/events/${third.id}/date`, { note: 'By the river' });
+  const [{ importId, rowId }] = await world.database.query(
+    `WITH file AS (INSERT INTO imports (id, group_id, person_id, state)
+                   VALUES (gen_random_uuid(), $1, $2, 'read') RETURNING id)
+     INSERT INTO import_rows (id, import_id, at, status, key, content)
+     SELECT gen_random_uuid(), id, 1, 'new', '', '' FROM file RETURNING import_id AS "importId", id AS "rowId"`,
+    [group.id, group.organiser.id],
+  );
   await world.database.query('DELETE FROM rate_limits');
   return {
     cast,
@@ -143,6 +150,8 @@ async function setStage(world: World, visibility: 'private' | 'public'): Promise
       rsvpId: walkIn.json.rsvpId,
       memberId: items.find((it: { calledName: string }) => it.calledName === 'Mo').id,
       requestId: asking.id,
+      importId,
+      rowId,
     },
   };
 }

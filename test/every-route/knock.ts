@@ -12,11 +12,18 @@ export function knock(
 ): Promise<Answer> {
   const [method = '', pattern = ''] = route.split(' ');
   const path = pattern.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? NO_ID);
+  const json = withIds(sent, ids);
   const isPage = !path.startsWith('/api/');
   if (method === 'GET') return isPage ? client.page(path) : client.get(path);
-  if (!isPage) return client.send(method, path, { json: sent });
-  const fields = Object.fromEntries(Object.entries(sent).map(([name, value]) => [name, String(value)]));
+  if (!isPage) return client.send(method, path, { json });
+  const fields = Object.fromEntries(Object.entries(json).map(([name, value]) => [name, String(value)]));
   return client.submit(path, fields, client.cookies.has('session') ? '/me' : '/sign-in');
+}
+
+/** `{ rows: [':rowId'] }` with the id in its place. */
+function withIds(sent: object, ids: Record<string, string>): object {
+  const text = JSON.stringify(sent).replace(/":(\w+)"/g, (_, name: string) => `"${ids[name] ?? NO_ID}"`);
+  return JSON.parse(text) as object;
 }
 
 /**

@@ -29,6 +29,7 @@ describe.each(['postgres', 'redis'] as const)('the queue dashboard, with its que
     const { json } = await admin.client.get('/admin/queues/api/queues');
     expect(json.queues.map((it: { name: string }) => it.name).sort()).toEqual([
       'calendars',
+      'imports',
       'changes',
       'reminders',
       'sign-in',
@@ -55,7 +56,7 @@ describe.each(['postgres', 'redis'] as const)('the queue dashboard, with its que
       const hosts = new Set<string>();
       page.on('response', (response) => hosts.add(new URL(response.url()).host));
       await page.goto(`${world.url}/admin/queues`);
-      for (const lane of ['sign-in', 'changes', 'reminders', 'calendars'])
+      for (const lane of ['sign-in', 'changes', 'reminders', 'calendars', 'imports'])
         await page.getByRole('link', { name: lane }).first().waitFor();
       expect([...hosts]).toEqual([new URL(world.url).host]);
     } finally {

@@ -31,6 +31,8 @@ export const leftovers = ({ hasMailServer }: { hasMailServer: boolean }): Leftov
   },
   // Nobody can undo them any more.
   { table: 'event_edits', key: 'id', isOver: `made_at < now() - interval '30 minutes'` },
+  // Files that nobody brought in, and the word on those that somebody did.
+  { table: 'imports', key: 'id', isOver: `created_at < now() - interval '1 day'` },
   // Hosts heard of them on an evening soon after.
   { table: 'withdrawals', key: 'id', isOver: `withdrawn_at < now() - interval '60 days'` },
   {

@@ -1,4 +1,5 @@
 import { guestReplyPlace, membershipPlace, notePlace, rsvpPlace } from '../../groups/called-names.js';
+import { filePlace, notesPlace, rowPlace } from '../../imports/import-boxes.js';
 import { LETTER_PLACE } from '../../mail/mailbox.js';
 import { addressPlace } from '../../people/addresses.js';
 import { signInPlace } from '../../people/ask-to-sign-in.js';
@@ -21,5 +22,8 @@ export const sealedColumns: SealedColumn[] = [
   { table: 'memberships', idType: 'uuid', box: 'note_box', place: notePlace },
   { table: 'rsvps', idType: 'uuid', box: 'called_name_box', place: rsvpPlace },
   { table: 'guest_replies', idType: 'uuid', box: 'called_name_box', place: guestReplyPlace },
+  { table: 'imports', idType: 'uuid', box: 'file_box', place: filePlace },
+  { table: 'imports', idType: 'uuid', box: 'notes_box', place: notesPlace },
+  { table: 'import_rows', idType: 'uuid', box: 'row_box', place: rowPlace },
   { table: 'mailbox_letters', idType: 'bigint', box: 'letter_box', place: () => LETTER_PLACE },
 ];

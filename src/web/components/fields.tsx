@@ -54,6 +54,16 @@ export function TextArea({ rows = 5, ...field }: FieldProps & { rows?: number })
   );
 }
 
+/** A file of theirs. Its form needs `multipart/form-data`. */
+export function FileField({ accept, ...field }: Omit<FieldProps, 'value'> & { accept: string }) {
+  const it = useFieldParts(field);
+  return (
+    <Labelled {...field}>
+      <input {...it.attributes} type="file" accept={accept} />
+    </Labelled>
+  );
+}
+
 /** One of many. */
 export function Select({
   choices,

@@ -34,6 +34,8 @@ interface FormProps {
   id?: string;
   /** Adds to the spaced column that a form usually is. */
   class?: string;
+  /** With `multipart/form-data` files go along. */
+  encType?: 'multipart/form-data';
 }
 
 /** A form that changes something: brings its proof, and says what to put right before anything else. */
@@ -43,11 +45,12 @@ export function Form({
   state = freshForm,
   id = 'form',
   class: className = 'form',
+  encType,
 }: FormProps) {
   const { proof } = usePage();
   return (
     <FormContext.Provider value={{ id, state }}>
-      <form method="post" action={action} class={className} noValidate>
+      <form method="post" action={action} class={className} encType={encType} noValidate>
         <input type="hidden" name="proof" value={proof} />
         <ErrorSummary id={id} state={state} fields={children} />
         {children}
@@ -63,7 +66,7 @@ export function SearchForm({
   state = freshForm,
   label,
   inUse,
-}: Omit<FormProps, 'id' | 'class'> & {
+}: Omit<FormProps, 'id' | 'class' | 'encType'> & {
   label: string;
   /** Whether something is looked for. If nothing is, a narrow screen shows what was found first. */
   inUse: boolean;

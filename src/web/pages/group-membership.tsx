@@ -156,6 +156,11 @@ function Member({
               )}
             </>
           )}
+          {isOrganiser && (
+            <li>
+              <a href={`/groups/${group.id}/imports`}>Bring dates in, take dates out</a>
+            </li>
+          )}
         </ul>
       )}
       {mustAgreeFirst(group, membership.agreedVersion) && !group.archivedAt && (

@@ -1,0 +1,219 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from '../common/clock.js';
+import { DomainError, InvalidInput } from '../common/domain-error.js';
+import { Vault } from '../common/vault.js';
+import { rowOf, rowsOf } from '../database/sql.js';
+import { EditEvent } from '../events/edit-event.js';
+import { Event } from '../events/event.entity.js';
+import { EventWords } from '../events/events.bodies.js';
+import { hearWords } from '../events/hear-words.js';
+import type { NewDraft } from '../events/new-draft.js';
+import { Occurrence } from '../events/occurrence.entity.js';
+import { lockGroupAsOrganiser } from '../groups/find-group.js';
+import { type RowBox, rowPlace } from './import-boxes.js';
+import { draftOf, sentencesOf } from './row-of.js';
+
+const DRAFTS_AT_ONCE = 50;
+
+interface Import {
+  id: string;
+  groupId: string;
+  personId: string;
+}
+
+interface ChosenRow {
+  id: string;
+  key: Buffer;
+  content: Buffer;
+  box: string;
+  /** What the group has of this name by now. */
+  knownId: string | null;
+  sameContent: boolean;
+  isDraft: boolean;
+  modifiedAt: Date | null;
+}
+
+type Outcome = 'created' | 'updated' | 'refused';
+
+/** How one row ended; `messages` say why it was refused. */
+interface Ended {
+  row: ChosenRow;
+  outcome: Outcome;
+  eventId: string | null;
+  messages?: string[];
+}
+
+/**
+ * Makes drafts of the chosen rows, some at a time, each lot with the word that it is here in one transaction: whoever
+ * takes over goes on where another was killed, and nothing is made twice.
+ */
+@Injectable()
+export class BringIn {
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+    private readonly vault: Vault,
+    private readonly editEvent: EditEvent,
+  ) {}
+
+  async run(importId: string): Promise<void> {
+    try {
+      while (await this.bringSome(importId));
+    } catch (error) {
+      // Not an organiser any more, or the group is archived.
+      if (!(error instanceof DomainError)) throw error;
+      await this.database.query(
+        `UPDATE imports SET state = 'failed', problem = $2 WHERE id = $1 AND state = 'importing'`,
+        [importId, error.message],
+      );
+    }
+  }
+
+  /** @returns whether there may be more */
+  private async bringSome(importId: string): Promise<boolean> {
+    const changed = await this.database.transaction(async (tx) => {
+      const named = await rowOf<Import>(
+        tx,
+        `SELECT id, group_id AS "groupId", person_id AS "personId" FROM imports WHERE id = $1`,
+        [importId],
+      );
+      if (!named) return null;
+      // The group first, as whoever chooses rows does.
+      const group = await lockGroupAsOrganiser(tx, named.groupId, named.personId);
+      const mine = await rowOf<Import>(
+        tx,
+        `SELECT id, group_id AS "groupId", person_id AS "personId" FROM imports
+         WHERE id = $1 AND state = 'importing' FOR UPDATE`,
+        [importId],
+      );
+      if (!mine) return null;
+      const rows = await nextRows(tx, mine);
+      if (rows.length === 0) {
+        await finish(tx, importId);
+        return null;
+      }
+      const now = this.clock.now();
+      const ended: Ended[] = [];
+      const drafts: { row: ChosenRow; draft: NewDraft }[] = [];
+      for (const row of rows) {
+        if (row.knownId) {
+          if (row.sameContent) ended.push({ row, outcome: 'created', eventId: row.knownId });
+          else if (!row.isDraft)
+            ended.push({ row, outcome: 'refused', eventId: row.knownId, messages: [IS_PUBLISHED] });
+          continue;
+        }
+        try {
+          const draft = await draftOf(group, this.open(row).words!, now);
+          drafts.push({ row, draft });
+          ended.push({ row, outcome: 'created', eventId: draft.event.id });
+        } catch (error) {
+          if (!(error instanceof InvalidInput)) throw error;
+          ended.push({ row, outcome: 'refused', eventId: null, messages: sentencesOf(error) });
+        }
+      }
+      if (drafts.length > 0) {
+        await tx.insert(
+          Event,
+          drafts.map(({ draft }) => draft.event),
+        );
+        await tx.insert(
+          Occurrence,
+          drafts.map(({ draft }) => draft.occurrence),
+        );
+        const made = drafts.map(({ row, draft }) => ({ row, eventId: draft.event.id }));
+        await remember(tx, mine.groupId, made);
+      }
+      await this.end(tx, importId, ended);
+      return { mine, rows: rows.filter((row) => row.knownId && row.isDraft && !row.sameContent) };
+    });
+    if (!changed) return false;
+    for (const row of changed.rows) await this.update(changed.mine, row);
+    return true;
+  }
+
+  /** Changes a draft as anybody would on its page. Somebody who changed it this very moment goes first. */
+  private async update({ id, groupId, personId }: Import, row: ChosenRow): Promise<void> {
+    const eventId = row.knownId!;
+    let ended: Ended = { row, outcome: 'updated', eventId };
+    try {
+      const heard = await hearWords(EventWords, this.open(row).words!);
+      const words = { ...heard.words, modifiedAt: row.modifiedAt!.toISOString() };
+      await this.editEvent.run({ eventId, personId, ...heard, words });
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      const messages = error instanceof InvalidInput ? sentencesOf(error) : [error.message];
+      ended = { row, outcome: 'refused', eventId, messages };
+    }
+    await this.database.transaction(async (tx) => {
+      if (ended.outcome === 'updated') await remember(tx, groupId, [{ row, eventId }]);
+      await this.end(tx, id, [ended]);
+    });
+  }
+
+  private open({ id, box }: ChosenRow): RowBox {
+    return JSON.parse(this.vault.open(box, rowPlace(id))) as RowBox;
+  }
+
+  /** What has become a draft is kept there and nowhere else. */
+  private async end(tx: EntityManager, importId: string, ended: Ended[]): Promise<void> {
+    const done = await rowsOf(
+      tx,
+      `UPDATE import_rows SET outcome = ended.outcome, event_id = ended.event_id, row_box = ended.row_box
+       FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[]) AS ended (id, outcome, event_id, row_box)
+       WHERE import_rows.id = ended.id AND import_rows.outcome IS NULL RETURNING 1`,
+      [
+        ended.map(({ row }) => row.id),
+        ended.map(({ outcome }) => outcome),
+        ended.map(({ eventId }) => eventId),
+        ended.map(({ row, messages }) =>
+          messages
+            ? this.vault.seal(JSON.stringify({ ...this.open(row), messages }), rowPlace(row.id))
+            : null,
+        ),
+      ],
+    );
+    await tx.query('UPDATE imports SET done = done + $2 WHERE id = $1', [importId, done.length]);
+  }
+}
+
+const IS_PUBLISHED = 'It is published meanwhile, so it is left as it is.';
+
+function nextRows(tx: EntityManager, { id, groupId }: Import): Promise<ChosenRow[]> {
+  return rowsOf<ChosenRow>(
+    tx,
+    `SELECT r.id, r.key, r.content, r.row_box AS box, e.id AS "knownId",
+            coalesce(i.content = r.content, false) AS "sameContent",
+            coalesce(e.state = 'draft', false) AS "isDraft", greatest(e.modified_at, o.modified_at) AS "modifiedAt"
+     FROM import_rows r
+       LEFT JOIN imported_events i ON i.group_id = $2 AND i.key = r.key
+       LEFT JOIN events e ON e.id = i.event_id
+       LEFT JOIN LATERAL (SELECT modified_at FROM occurrences WHERE event_id = e.id ORDER BY original_local LIMIT 1) AS o ON true
+     WHERE r.import_id = $1 AND r.chosen AND r.outcome IS NULL
+     ORDER BY r.at LIMIT ${DRAFTS_AT_ONCE}`,
+    [id, groupId],
+  );
+}
+
+async function remember(
+  tx: EntityManager,
+  groupId: string,
+  made: { row: ChosenRow; eventId: string }[],
+): Promise<void> {
+  await tx.query(
+    `INSERT INTO imported_events (group_id, key, content, event_id)
+     SELECT $1, key, content, event_id FROM unnest($2::bytea[], $3::bytea[], $4::uuid[]) AS made (key, content, event_id)
+     ON CONFLICT (group_id, key) DO UPDATE SET content = excluded.content`,
+    [
+      groupId,
+      made.map(({ row }) => row.key),
+      made.map(({ row }) => row.content),
+      made.map(({ eventId }) => eventId),
+    ],
+  );
+}
+
+async function finish(tx: EntityManager, importId: string): Promise<void> {
+  await tx.query('DELETE FROM import_rows WHERE import_id = $1 AND outcome IS NULL', [importId]);
+  await tx.query(`UPDATE imports SET state = 'imported', notes_box = NULL WHERE id = $1`, [importId]);
+}

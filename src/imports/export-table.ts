@@ -1,0 +1,65 @@
+import { ruleWords } from '../events/series/rule-words.js';
+import type { ExportedEvent } from './exported-events.js';
+import { csvLine, guarded } from './reading/csv-cells.js';
+import { columns, type ColumnName, NO_REMINDERS } from './reading/csv-columns.js';
+
+const NAMES: ColumnName[] = [
+  'title',
+  'starts',
+  'minutes',
+  'timeZone',
+  'repeats',
+  'kind',
+  'format',
+  'area',
+  'address',
+  'link',
+  'description',
+  'places',
+  'audience',
+  'language',
+  'discreetTitle',
+  'access',
+  'opens',
+  'closes',
+  'addressShown',
+  'linkShown',
+  'reminders',
+  'id',
+];
+
+/** With the mark that tells spreadsheets which letters these are. */
+export const tableHead = `\uFEFF${csvLine(NAMES.map((name) => columns[name].heading))}`;
+
+/** One row for an event with all its dates, as our own import reads it. */
+export function tableRow(event: ExportedEvent): string {
+  const cells: Partial<Record<ColumnName, string>> = {
+    title: event.title,
+    starts: moment(event.startsLocal),
+    minutes: String(event.durationMinutes),
+    timeZone: event.timeZone,
+    repeats: event.recurrenceRule ? ruleWords(event.recurrenceRule, 'en') : '',
+    kind: event.kind,
+    format: event.format,
+    area: event.area,
+    address: event.address,
+    link: event.meetingLink,
+    description: event.description,
+    places: String(event.capacity ?? ''),
+    audience: event.audience,
+    language: event.language,
+    discreetTitle: event.discreetTitle,
+    access: event.accessFacts.join(', '),
+    opens: moment(event.rsvpsOpenLocal ?? ''),
+    closes: moment(event.rsvpsCloseLocal ?? ''),
+    addressShown: String(event.addressShownMinutes),
+    linkShown: String(event.linkShownMinutes),
+    reminders: event.reminderMinutes?.length === 0 ? NO_REMINDERS : (event.reminderMinutes ?? []).join(', '),
+    id: event.id,
+  };
+  return csvLine(NAMES.map((name) => guarded(cells[name] ?? '')));
+}
+
+function moment(local: string): string {
+  return local.replace('T', ' ');
+}

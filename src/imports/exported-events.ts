@@ -1,0 +1,70 @@
+import { rowsOf, type Sql } from '../database/sql.js';
+import type { Event } from '../events/event.entity.js';
+
+/** So far back a group's dates go out. */
+const PAST_YEARS = 2;
+const MOST_EVENTS = 5_000;
+
+export interface ExportedEvent extends Pick<
+  Event,
+  | 'id'
+  | 'kind'
+  | 'format'
+  | 'title'
+  | 'discreetTitle'
+  | 'description'
+  | 'startsLocal'
+  | 'timeZone'
+  | 'durationMinutes'
+  | 'recurrenceRule'
+  | 'capacity'
+  | 'audience'
+  | 'rsvpsOpenLocal'
+  | 'rsvpsCloseLocal'
+  | 'area'
+  | 'address'
+  | 'meetingLink'
+  | 'addressShownMinutes'
+  | 'linkShownMinutes'
+  | 'accessFacts'
+  | 'language'
+  | 'reminderMinutes'
+> {}
+
+/** What goes out of a group, and the zone and years of each, in the order of their first dates. */
+export interface ExportEntry {
+  id: string;
+  timeZone: string;
+  firstYear: number;
+  lastYear: number;
+}
+
+export function exportEntries(sql: Sql, groupId: string): Promise<ExportEntry[]> {
+  return rowsOf(
+    sql,
+    `SELECT e.id, e.time_zone AS "timeZone", left(e.starts_local, 4)::int AS "firstYear",
+            extract(year FROM (max(o.ends_at) + interval '14 hours') AT TIME ZONE 'UTC')::int AS "lastYear"
+     FROM events e JOIN occurrences o ON o.event_id = e.id AND o.state <> 'skipped'
+     WHERE e.group_id = $1 AND e.published_at IS NOT NULL
+     GROUP BY e.id
+     HAVING max(o.ends_at) > now() - interval '${PAST_YEARS} years'
+     ORDER BY e.starts_local, e.id LIMIT ${MOST_EVENTS}`,
+    [groupId],
+  );
+}
+
+/** In the order of `ids`. */
+export function exportedEvents(sql: Sql, ids: string[]): Promise<(ExportedEvent & { isOn: boolean })[]> {
+  return rowsOf(
+    sql,
+    `SELECT e.id, e.kind, e.format, e.title, e.discreet_title AS "discreetTitle", e.description,
+            e.starts_local AS "startsLocal", e.time_zone AS "timeZone", e.duration_minutes AS "durationMinutes",
+            e.recurrence_rule AS "recurrenceRule", e.capacity, e.audience, e.rsvps_open_local AS "rsvpsOpenLocal",
+            e.rsvps_close_local AS "rsvpsCloseLocal", e.area, e.address, e.meeting_link AS "meetingLink",
+            e.address_shown_minutes AS "addressShownMinutes", e.link_shown_minutes AS "linkShownMinutes",
+            e.access_facts AS "accessFacts", e.language, e.reminder_minutes AS "reminderMinutes",
+            e.state <> 'cancelled' AS "isOn"
+     FROM unnest($1::uuid[]) WITH ORDINALITY AS named (id, at) JOIN events e USING (id) ORDER BY at`,
+    [ids],
+  );
+}

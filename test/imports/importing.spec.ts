@@ -1,0 +1,310 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Temporal } from 'temporal-polyfill';
+import { Housekeeping } from '../../src/operations/housekeeping/housekeeping.js';
+import { type Answer, type Client } from '../support/client.js';
+import { given, type TestGroup, wallTimeIn } from '../support/given.js';
+import { until } from '../support/until.js';
+import { openWorld, type TestPerson, type World } from '../support/world.js';
+
+/** `20270305T190000`, some days from now. */
+const stamp = (days: number, time = '190000') =>
+  `${wallTimeIn(days).slice(0, 10).replaceAll('-', '')}T${time}`;
+const vevent = (...lines: string[]) => ['BEGIN:VEVENT', ...lines, 'END:VEVENT'];
+const calendar = (...lines: string[]) =>
+  ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Elsewhere//EN', ...lines, 'END:VCALENDAR', ''].join('\r\n');
+
+const TALK = vevent(
+  'UID:talk@elsewhere.example',
+  `DTSTART;TZID=Europe/Lisbon:${stamp(20)}`,
+  `DTEND;TZID=Europe/Lisbon:${stamp(20, '203000')}`,
+  'SUMMARY:A talk about sleep',
+  'LOCATION:Alfama',
+  'ORGANIZER;CN=Olga Secret:mailto:olga.secret@example.com',
+  'ATTENDEE;CN=Bob Secret:mailto:bob.secret@example.com',
+);
+const CIRCLE = vevent(
+  'UID:circle@elsewhere.example',
+  `DTSTART;TZID=W. Europe Standard Time:${stamp(-70)}`,
+  `DTEND;TZID=W. Europe Standard Time:${stamp(-70, '200000')}`,
+  'RRULE:FREQ=WEEKLY',
+  'SUMMARY:Circle',
+  'LOCATION:Online https://meet.example.org/circle',
+);
+
+describe('bringing dates in', () => {
+  let world: World;
+  let olu: TestPerson;
+  let group: TestGroup;
+  let api: string;
+  beforeAll(async () => {
+    world = await openWorld();
+    await world.setUp();
+    olu = await world.person('Olu');
+    group = await given(world).group(olu, { timeZone: 'Europe/Lisbon' });
+    api = `/api/v1/groups/${group.id}/imports`;
+  });
+  afterAll(() => world.close());
+
+  const reached = async (path: string, state: string) => {
+    let view: any;
+    await until(`the import is ${state}`, async () => {
+      view = (await olu.client.get(path)).json;
+      return view.state === state;
+    });
+    return view;
+  };
+  const send = async (text: string, base = api) => {
+    const sent = await olu.client.post(base, { text });
+    expect([sent.status, sent.json.problem]).toEqual([201, null]);
+    return reached(`${base}/${sent.json.id}`, 'read');
+  };
+  const choose = async ({ id, rows }: any, base = api) => {
+    const chosen = rows
+      .filter((row: any) => ['new', 'changed'].includes(row.status))
+      .map((row: any) => row.id);
+    const put = await olu.client.put(`${base}/${id}/choice`, { rows: chosen });
+    expect(put.status).toBe(200);
+    return reached(`${base}/${id}`, 'imported');
+  };
+  const drafts = async (id = group.id) =>
+    (await olu.client.get(`/api/v1/groups/${id}/events?limit=100`)).json.items as any[];
+  const inBox = async () =>
+    (
+      await world.database.query(
+        'SELECT (SELECT count(*)::int FROM imports) AS files, (SELECT count(*)::int FROM import_rows WHERE row_box IS NOT NULL) AS boxes',
+      )
+    )[0];
+
+  it('shows through the page what a file holds, and makes nothing before somebody has chosen', async () => {
+    const path = `/groups/${group.id}/imports`;
+    const posted = await upload(olu.client, path, 'text', 'calendar.ics', calendar(...TALK, ...CIRCLE));
+    expect(posted.status).toBe(303);
+    const one = posted.headers.get('location')!;
+    const waiting = await olu.client.page(one);
+    if (waiting.text.includes('<progress')) expect(waiting.headers.get('refresh')).toBe(`2; url=${one}`);
+    await reached(`/api/v1${one}`, 'read');
+
+    const { text, headers } = await olu.client.page(one);
+    expect(headers.get('refresh')).toBeNull();
+    expect(text).toContain('A talk about sleep');
+    expect(text).toContain('19:00 to 20:30, Lisbon time');
+    expect(text).toContain('Repeats every ');
+    expect(text).toContain('Its earlier dates are over. It begins with the next one.');
+    expect(text).not.toMatch(/secret/i);
+    expect(await drafts()).toEqual([]);
+
+    const rows = [...text.matchAll(/name="rows" value="([^"]+)" checked/g)].map(([, id]) => id!);
+    expect(rows).toHaveLength(2);
+    expect((await olu.client.submit(one, {})).status).toBe(422);
+    expect((await olu.client.submit(one, { rows })).status).toBe(303);
+    await reached(`/api/v1${one}`, 'imported');
+    const done = await olu.client.page(one);
+    const made = await drafts();
+    expect(made.map(({ title, state }) => [title, state]).sort()).toEqual([
+      ['A talk about sleep', 'draft'],
+      ['Circle', 'draft'],
+    ]);
+    expect(done.text).toContain('2 new drafts');
+    for (const { id } of made) {
+      const view = (await olu.client.get(`/api/v1/events/${id}`)).json;
+      expect(done.text).toContain(`/events/${view.series?.id ?? id}"`);
+    }
+  });
+
+  it('keeps nothing of the file that became a draft, and nobody of it at all', async () => {
+    expect((await inBox()).boxes).toBe(0);
+    const [{ text }] = await world.database.query(`SELECT string_agg(e::text, ' ') AS text FROM events e`);
+    expect(text).not.toMatch(/secret|mailto/i);
+  });
+
+  it('keeps the hour of a weekly series in its zone, and its link from those who only look', async () => {
+    const circle = (await drafts()).find(({ title }) => title === 'Circle');
+    const { series, startsLocal, timeZone, format, hosting } = (
+      await olu.client.get(`/api/v1/events/${circle.id}`)
+    ).json;
+    expect([startsLocal.slice(11), timeZone, format]).toEqual(['19:00', 'Europe/Berlin', 'online']);
+    expect(hosting.meetingLink).toBe('https://meet.example.org/circle');
+    expect(series.repeats).toEqual({ every: 'week', interval: 1 });
+    expect(Temporal.PlainDate.from(startsLocal.slice(0, 10)).dayOfWeek).toBe(
+      Temporal.PlainDate.from(wallTimeIn(-70).slice(0, 10)).dayOfWeek,
+    );
+  });
+
+  it('brings nothing in twice', async () => {
+    const again = await send(calendar(...TALK, ...CIRCLE));
+    expect(again.rows.map((row: any) => row.status)).toEqual(['here', 'here']);
+    expect(again.rows.every((row: any) => row.hereSince && row.eventId)).toBe(true);
+    const refused = await olu.client.put(`${api}/${again.id}/choice`, { rows: [again.rows[0].id] });
+    expect([refused.status, refused.json.errors[0].pointer]).toEqual([422, '/rows']);
+    const page = await olu.client.page(`/groups/${group.id}/imports/${again.id}`);
+    expect(page.text).toContain('Nothing new in it');
+    expect(page.text).toContain('here since');
+    await olu.client.delete(`${api}/${again.id}`);
+  });
+
+  it('changes a draft when its row has changed, and leaves a published one alone', async () => {
+    const changed = TALK.map((line) => line.replace('sleep', 'dreams'));
+    const view = await send(calendar(...changed));
+    expect(view.rows.map((row: any) => row.status)).toEqual(['changed']);
+    const page = await olu.client.page(`/groups/${group.id}/imports/${view.id}`);
+    expect(page.text).toContain('Here already since');
+    expect(page.text).not.toMatch(/name="rows" value="[^"]+" checked/);
+    const done = await choose(view);
+    expect(done.rows.map((row: any) => row.outcome)).toEqual(['updated']);
+    const talk = (await drafts()).find(({ title }) => title === 'A talk about dreams');
+    expect(talk.state).toBe('draft');
+
+    await olu.client.put(`/api/v1/events/${talk.id}/publication`);
+    const later = await send(calendar(...TALK));
+    expect(later.rows.map((row: any) => row.status)).toEqual(['kept']);
+    await olu.client.delete(`${api}/${later.id}`);
+  });
+
+  it('brings in again what was thrown away', async () => {
+    const circle = (await drafts()).find(({ title }) => title === 'Circle');
+    await olu.client.delete(`/api/v1/events/${circle.id}`);
+    const done = await choose(await send(calendar(...CIRCLE)));
+    expect(done.rows.map((row: any) => row.outcome)).toEqual(['created']);
+  });
+
+  it('reads a table that is pasted, and says for each line what is wrong with it', async () => {
+    const table = [
+      'Title;Starts;Minutes;Repeats;Area',
+      `=Tea;${wallTimeIn(15)};45;every week;By the river`,
+      'Two ways;03/04/2099 19:00;45;;',
+      ';2099-04-03 19:00;45;;',
+      `Short;${wallTimeIn(15)};1;;`,
+    ].join('\n');
+    const posted = await olu.client.submit(`/groups/${group.id}/imports`, { pasted: table });
+    const one = posted.headers.get('location')!;
+    const view = await reached(`/api/v1${one}`, 'read');
+    expect(view.rows.map((row: any) => [row.line, row.status])).toEqual(
+      [
+        [2, 'new'],
+        [5, 'out'],
+        [3, 'out'],
+        [4, 'out'],
+      ].sort(
+        (a, b) =>
+          view.rows.findIndex((row: any) => row.line === a[0]) -
+          view.rows.findIndex((row: any) => row.line === b[0]),
+      ),
+    );
+    const said = Object.fromEntries(view.rows.map((row: any) => [row.line, row.messages.join(' ')]));
+    expect(said[3]).toContain('could be read in two ways. Please write the day like 2027-03-05.');
+    expect(said[4]).toContain('It has no title.');
+    expect(said[5]).toContain('Length: The shortest event lasts 5 minutes.');
+    expect((await olu.client.page(one)).text).toContain('(line 3)');
+    expect((await olu.client.submit(`${one}/discard`, {}, one)).headers.get('location')).toBe(
+      `/groups/${group.id}/imports`,
+    );
+    expect((await olu.client.get(`/api/v1${one}`)).status).toBe(404);
+  });
+
+  it('says at the field what is wrong with a file, and lets no larger one in elsewhere', async () => {
+    const path = `/groups/${group.id}/imports`;
+    const empty = await upload(olu.client, path, 'text', '', '');
+    expect([empty.status, empty.text]).toEqual([
+      422,
+      expect.stringContaining('Please choose a file, or paste'),
+    ]);
+    const large = await upload(olu.client, path, 'text', 'large.ics', 'x'.repeat(2 * 1024 * 1024 + 10));
+    expect([large.status, large.text]).toEqual([422, expect.stringContaining('2 MB is the most')]);
+    const elsewhere = await olu.client.patch(`/api/v1/groups/${group.id}`, {
+      description: 'x'.repeat(300 * 1024),
+    });
+    expect(elsewhere.status).toBe(413);
+    const nothing = await olu.client.post(api, { text: 'Hello there' });
+    const failed = await reached(`${api}/${nothing.json.id}`, 'failed');
+    expect(failed.problem).toContain('The first line has to name the columns');
+    expect((await olu.client.page(`/groups/${group.id}/imports/${nothing.json.id}`)).text).toContain(
+      'That did not work',
+    );
+  });
+
+  it('is nobody else’s to see, also no other organiser’s', async () => {
+    const view = await send(calendar(...TALK));
+    const ola = await world.person('Ola');
+    await given(world).membership(ola, group, 'organiser');
+    expect((await ola.client.get(`${api}/${view.id}`)).status).toBe(404);
+    expect((await ola.client.get(api)).json.items).toEqual([]);
+    await olu.client.delete(`${api}/${view.id}`);
+  });
+
+  it('goes on where a worker was killed, and makes nothing twice', async () => {
+    const other = await given(world).group(olu);
+    const base = `/api/v1/groups/${other.id}/imports`;
+    const many = Array.from({ length: 120 }, (_, at) =>
+      vevent(`UID:${at}@many`, `DTSTART:${stamp(10 + at)}`, 'DURATION:PT1H', `SUMMARY:Meeting ${at}`),
+    );
+    const view = await send(calendar(...many.flat()), base);
+    // The database falls in the middle of the second lot, as it would for a worker that is killed there.
+    await world.database.query(`
+      CREATE SEQUENCE lots;
+      CREATE FUNCTION fall() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+          IF nextval('lots') = 2 THEN PERFORM pg_terminate_backend(pg_backend_pid()); END IF;
+          RETURN NEW;
+        END $$;
+      CREATE TRIGGER fall BEFORE UPDATE OF done ON imports FOR EACH ROW WHEN (NEW.state = 'importing' AND NEW.done > OLD.done)
+        EXECUTE FUNCTION fall();`);
+    const rows = view.rows.map((row: any) => row.id);
+    await olu.client.put(`${base}/${view.id}/choice`, { rows });
+    let halfway: any;
+    await until('the first lot is in', async () => {
+      halfway = (await olu.client.get(`${base}/${view.id}`)).json;
+      return halfway.done > 0;
+    });
+    const done = await reached(`${base}/${view.id}`, 'imported');
+    await world.database.query('DROP TRIGGER fall ON imports; DROP FUNCTION fall; DROP SEQUENCE lots');
+    expect(done.rows.map((row: any) => row.outcome)).toEqual(rows.map(() => 'created'));
+    const [{ count }] = await world.database.query(
+      'SELECT count(*)::int AS count FROM events WHERE group_id = $1',
+      [other.id],
+    );
+    expect(count).toBe(120);
+  });
+
+  it('is erased after a day, and the drafts stay', async () => {
+    await send(calendar(...vevent('UID:kept@elsewhere', `DTSTART:${stamp(30)}`, 'SUMMARY:Never chosen')));
+    const before = (await drafts()).length;
+    await world.timePasses('25 hours');
+    await world.app.get(Housekeeping).tidyUp();
+    expect(await inBox()).toEqual({ files: 0, boxes: 0 });
+    expect((await drafts()).length).toBe(before);
+  });
+});
+
+/** Sends a form with a file, as a browser would. */
+async function upload(
+  client: Client,
+  path: string,
+  field: string,
+  fileName: string,
+  content: string,
+): Promise<Answer> {
+  const page = await client.page(path);
+  const proof = /name="proof" value="([^"]+)"/.exec(page.text)?.[1] ?? '';
+  const boundary = '----boundary';
+  const body = [
+    `--${boundary}`,
+    'Content-Disposition: form-data; name="proof"',
+    '',
+    proof,
+    `--${boundary}`,
+    `Content-Disposition: form-data; name="${field}"; filename="${fileName}"`,
+    'Content-Type: application/octet-stream',
+    '',
+    content,
+    `--${boundary}--`,
+    '',
+  ].join('\r\n');
+  return client.send('POST', path, {
+    body,
+    headers: {
+      accept: 'text/html',
+      'content-type': `multipart/form-data; boundary=${boundary}`,
+      'sec-fetch-site': 'same-origin',
+    },
+  });
+}
