@@ -6,7 +6,7 @@ import { wallTimeAt } from '../../events/wall-time.js';
 import { type FoundEvent, keyOf, namedBy } from './found-event.js';
 import type { IcsEvent } from './ics-components.js';
 import { continuationOf } from './ics-rule.js';
-import { type FileTime, fileTime, timesIn, wallText } from './ics-times.js';
+import { type FileTime, textIn, timesIn, untilOf, valueIn, wallText } from './ics-times.js';
 import type { IcsZones } from './ics-zones.js';
 import { OUR_FACTS } from './our-facts.js';
 import { callLinkIn, placeOf } from './place-words.js';
@@ -41,7 +41,7 @@ export function icsEvent({ master, overrides }: IcsFamily, context: IcsContext):
   const { title } = described;
   const start = timeOf(master, 'DTSTART');
   const uid = textOf(master, 'UID').trim();
-  const own = textOf(master, 'RECURRENCE-ID') ? (timeOf(master, 'RECURRENCE-ID')?.wall.toString() ?? '') : '';
+  const own = textOf(master, 'RECURRENCE-ID');
   const named = uid
     ? namedBy(uid, own)
     : { key: keyOf('no uid', title, start ? wallText(start.wall) : ''), ownId: null };
@@ -71,7 +71,7 @@ function times(
   { zones, now }: IcsContext,
   messages: string[],
 ): Timed | 'over' | (string & {}) {
-  const rule = firstOf(master, 'RRULE')?.getFirstValue();
+  const rule = valueIn(firstOf(master, 'RRULE'));
   const recur = rule instanceof ICAL.Recur ? rule : null;
   const { zone, message } = zones.find(start, recur !== null);
   if (message) messages.push(message);
@@ -106,7 +106,7 @@ function times(
       return time ? [[inZone(time), it] as const] : [];
     }),
   );
-  const until = recur.until instanceof ICAL.Time ? fileTime(recur.until, start.tzid) : null;
+  const until = untilOf(recur, start.tzid);
   const untilWall =
     until &&
     (until.isDate ? until.wall.with({ hour: 23, minute: 59 }) : Temporal.PlainDateTime.from(inZone(until)));
@@ -178,7 +178,7 @@ function lengthOf(event: IcsEvent, start: FileTime, zones: IcsZones, messages: s
     const minutes = zones.instantOf(end).since(zones.instantOf(start)).total('minutes');
     if (minutes > 0) return Math.round(minutes);
   }
-  const duration = firstOf(event, 'DURATION')?.getFirstValue();
+  const duration = valueIn(firstOf(event, 'DURATION'));
   if (duration instanceof ICAL.Duration && duration.toSeconds() > 0)
     return Math.round(duration.toSeconds() / 60);
   if (start.isDate) return 24 * 60;
@@ -223,7 +223,9 @@ function describe(event: IcsEvent, { isOurs }: IcsContext, messages: string[]): 
 /** All that is kept of it, as it is written; how often it was sent says nothing. */
 function contentOf(event: IcsEvent): string {
   const written = [...event.properties].filter(([name]) => name !== 'SEQUENCE');
-  return keyOf(...written.flatMap(([, properties]) => properties.map((it) => it.toICALString())).sort());
+  return keyOf(
+    ...written.flatMap(([, properties]) => properties.map((it) => JSON.stringify(it.toJSON()))).sort(),
+  );
 }
 
 /** What a file of ours says about an event beside what calendars understand. */
@@ -246,10 +248,7 @@ function textOf(event: IcsEvent, name: string): string {
 }
 
 function textsOf(event: IcsEvent, name: string): string[] {
-  return (event.properties.get(name) ?? []).map((property) => {
-    const value: unknown = property.getFirstValue();
-    return typeof value === 'string' ? value : String(value ?? '');
-  });
+  return (event.properties.get(name) ?? []).map(textIn);
 }
 
 function timeOf(event: IcsEvent, name: string): FileTime | null {

@@ -1,4 +1,4 @@
-import ICAL from 'ical.js';
+import type ICAL from 'ical.js';
 import { Temporal } from 'temporal-polyfill';
 
 /** A time as a file writes it: a wall time, and how its zone is named there. */
@@ -10,23 +10,46 @@ export interface FileTime {
   tzid: string | null;
 }
 
-/** The times of one property; those that no calendar has are left out. */
+const WRITTEN = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::\d\d)?(Z)?)?$/;
+
+/** The times of one property, as they are written; those that no calendar has are left out. */
 export function timesIn(property: ICAL.Property): FileTime[] {
   const tzid = property.getParameter('tzid');
-  const values = property.getValues() as unknown[];
+  const [, , , ...values] = property.toJSON() as unknown[];
   return values.flatMap((value) => {
-    if (!(value instanceof ICAL.Time)) return [];
-    return fileTime(value, typeof tzid === 'string' ? tzid : null) ?? [];
+    return typeof value === 'string' ? (timeFrom(value, typeof tzid === 'string' ? tzid : null) ?? []) : [];
   });
 }
 
-export function fileTime(time: ICAL.Time, tzid: string | null): FileTime | null {
-  const { year, month, day, isDate } = time;
-  const [hour, minute] = isDate ? [0, 0] : [time.hour, time.minute];
+/** A property as it is written, without its escapes; empty for one that is not there. */
+export function textIn(property: ICAL.Property | undefined): string {
+  const [, , , value] = (property?.toJSON() ?? []) as unknown[];
+  return typeof value === 'string' ? value : '';
+}
+
+/** What a property means to the library; `null` for what means nothing. */
+export function valueIn(property: ICAL.Property | undefined): unknown {
   try {
-    const wall = Temporal.PlainDateTime.from({ year, month, day, hour, minute }, { overflow: 'reject' });
-    if (year < 1900 || year > 2200) return null;
-    return { wall, isDate, isUtc: time.zone === ICAL.Timezone.utcTimezone, tzid };
+    return property?.getFirstValue() ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** The last date of a rule, by the clocks of its event where it names none. */
+export function untilOf(recur: ICAL.Recur, tzid: string | null): FileTime | null {
+  return recur.until ? timeFrom(recur.until.toString(), tzid) : null;
+}
+
+function timeFrom(written: string, tzid: string | null): FileTime | null {
+  const found = WRITTEN.exec(written);
+  if (!found) return null;
+  const [year, month, day, hour, minute] = found.slice(1, 6).map((part) => Number(part ?? 0)) as number[];
+  if (year! < 1900 || year! > 2200) return null;
+  try {
+    const parts = { year: year!, month: month!, day: day!, hour: hour!, minute: minute! };
+    const wall = Temporal.PlainDateTime.from(parts, { overflow: 'reject' });
+    return { wall, isDate: found[4] === undefined, isUtc: found[6] === 'Z', tzid };
   } catch {
     return null;
   }

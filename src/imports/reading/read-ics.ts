@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { type FoundEvent, type FoundFile, type ReadingContext, UnreadableFile } from './found-event.js';
 import { type IcsEvent, icsComponents } from './ics-components.js';
 import { icsEvent, type IcsFamily } from './ics-event.js';
-import { timesIn } from './ics-times.js';
+import { textIn, timesIn } from './ics-times.js';
 import { IcsZones } from './ics-zones.js';
 
 /** @throws UnreadableFile */
@@ -32,7 +32,7 @@ function familiesOf(events: IcsEvent[]): IcsFamily[] {
   const masters = new Map<string, IcsFamily>();
   const overrides: { uid: string; event: IcsEvent }[] = [];
   events.forEach((event, at) => {
-    const uid = String(event.properties.get('UID')?.[0]?.getFirstValue() ?? '').trim();
+    const uid = textIn(event.properties.get('UID')?.[0]).trim();
     if (event.properties.has('RECURRENCE-ID')) return overrides.push({ uid, event });
     const name = uid || `no uid ${at}`;
     const before = masters.get(name);

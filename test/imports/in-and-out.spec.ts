@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import ICAL from 'ical.js';
 import { Temporal } from 'temporal-polyfill';
 import { Housekeeping } from '../../src/operations/housekeeping/housekeeping.js';
 import { type Answer, type Client } from '../support/client.js';
@@ -31,7 +32,7 @@ const CIRCLE = vevent(
   'LOCATION:Online https://meet.example.org/circle',
 );
 
-describe('bringing dates in', () => {
+describe('dates brought in and taken out', () => {
   let world: World;
   let olu: TestPerson;
   let group: TestGroup;
@@ -178,18 +179,8 @@ describe('bringing dates in', () => {
     const posted = await olu.client.submit(`/groups/${group.id}/imports`, { pasted: table });
     const one = posted.headers.get('location')!;
     const view = await reached(`/api/v1${one}`, 'read');
-    expect(view.rows.map((row: any) => [row.line, row.status])).toEqual(
-      [
-        [2, 'new'],
-        [5, 'out'],
-        [3, 'out'],
-        [4, 'out'],
-      ].sort(
-        (a, b) =>
-          view.rows.findIndex((row: any) => row.line === a[0]) -
-          view.rows.findIndex((row: any) => row.line === b[0]),
-      ),
-    );
+    const statuses = view.rows.map(({ line, status }: any) => `${line} ${status}`);
+    expect(statuses.sort()).toEqual(['2 new', '3 out', '4 out', '5 out']);
     const said = Object.fromEntries(view.rows.map((row: any) => [row.line, row.messages.join(' ')]));
     expect(said[3]).toContain('could be read in two ways. Please write the day like 2027-03-05.');
     expect(said[4]).toContain('It has no title.');
@@ -263,6 +254,68 @@ describe('bringing dates in', () => {
       [other.id],
     );
     expect(count).toBe(120);
+  });
+
+  it('go out in full words for organisers alone, and nobody keeps the file on the way', async () => {
+    const talk = await given(world).event(olu, group, {
+      title: '=HYPERLINK("https://evil.example","Tea, with; all")',
+      description: 'First **line**\n\n- one\n- two, with \\ and ;',
+      address: 'Rua Secreta 7',
+      meetingLink: 'https://meet.example.org/secret',
+      format: 'hybrid',
+      capacity: 9,
+      accessFacts: ['step-free', 'quiet space'],
+      reminderMinutes: [],
+    });
+    await given(world).event(olu, group, {
+      title: 'Reading “Breath” 🌿',
+      startsLocal: wallTimeIn(12),
+      repeats: { every: 'month', nths: [], count: 6 },
+      discreetTitle: 'Evening',
+    });
+    await given(world).reply(await given(world).member('Ana', group), talk);
+    for (const path of [`/groups/${group.id}/events`, `/api/v1/groups/${group.id}/events`]) {
+      for (const kind of ['ics', 'csv']) {
+        const file = await olu.client.get(`${path}.${kind}`);
+        expect(file.headers.get('content-disposition')).toBe(`attachment; filename="dates.${kind}"`);
+        expect(file.headers.get('cache-control')).toBe('no-store');
+        expect(file.text).toContain('Reading “Breath” 🌿');
+        expect(file.text).not.toMatch(/Ana|ORGANIZER|ATTENDEE/);
+      }
+    }
+    const { text: ics } = await olu.client.get(`/groups/${group.id}/events.ics`);
+    expect(ics).not.toContain('Secret');
+    expect(ics).not.toContain('meet.example.org');
+    expect(() => new ICAL.Component(ICAL.parse(ics) as unknown[])).not.toThrow();
+    const { text: csv } = await olu.client.get(`/groups/${group.id}/events.csv`);
+    expect(csv).toContain(`"'=HYPERLINK(""https://evil.example"",""Tea, with; all"")"`);
+    expect(csv).toContain('Rua Secreta 7');
+  });
+
+  it('are the same drafts in another group, and are known at home', async () => {
+    const facts = async (groupId: string, published: boolean) => {
+      const rows = await world.database.query(
+        `SELECT to_jsonb(e) - '{id,group_id,created_at,modified_at,published_at,state,sequence,dates_until}'::text[] AS facts
+         FROM events e WHERE group_id = $1 AND (state = 'published') = $2 ORDER BY title`,
+        [groupId, published],
+      );
+      return rows.map((row: { facts: any }) => row.facts);
+    };
+    const home = await facts(group.id, true);
+    expect(home.length).toBeGreaterThan(2);
+    for (const kind of ['csv', 'ics']) {
+      const { text } = await olu.client.get(`/groups/${group.id}/events.${kind}`);
+      const other = await given(world).group(olu, { timeZone: 'America/New_York', language: 'de' });
+      const base = `/api/v1/groups/${other.id}/imports`;
+      const done = await choose(await send(text, base), base);
+      expect(done.rows.map((row: any) => row.outcome)).toEqual(home.map(() => 'created'));
+      const isHidden = { address: '', meeting_link: '' };
+      const expected = kind === 'csv' ? home : home.map((it: object) => ({ ...it, ...isHidden }));
+      expect(await facts(other.id, false)).toEqual(expected);
+      const known = await send(text);
+      expect(known.rows.map((row: any) => row.status)).toEqual(home.map(() => 'here'));
+      await olu.client.delete(`${api}/${known.id}`);
+    }
   });
 
   it('is erased after a day, and the drafts stay', async () => {

@@ -1,0 +1,203 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import type { FoundEvent } from '../../src/imports/reading/found-event.js';
+import { readFile } from '../../src/imports/reading/read-file.js';
+
+const CONTEXT = { groupZone: 'Europe/Lisbon', now: Date.parse('2027-01-10T12:00Z') };
+const read = (text: string, groupZone = CONTEXT.groupZone) => readFile(text, { ...CONTEXT, groupZone });
+const file = (name: string) => read(readFileSync(`test/imports/files/${name}.ics`, 'utf8'));
+
+function calendar(...lines: string[]): string {
+  return ['BEGIN:VCALENDAR', 'VERSION:2.0', ...lines, 'END:VCALENDAR', ''].join('\r\n');
+}
+function one(...lines: string[]): FoundEvent {
+  const start = lines.some((it) => it.startsWith('DTSTART'))
+    ? []
+    : ['DTSTART;TZID=Europe/Lisbon:20270302T190000'];
+  const { events } = read(
+    calendar('BEGIN:VEVENT', 'UID:one', 'DURATION:PT1H', ...start, ...lines, 'END:VEVENT'),
+  );
+  expect(events).toHaveLength(1);
+  return events[0]!;
+}
+const said = ({ messages }: FoundEvent) => messages.join(' ');
+const when = ({ words }: FoundEvent) => words && [words.startsLocal, words.timeZone, words.durationMinutes];
+
+describe('a file from Google', () => {
+  const { events, past } = file('google');
+  const [circle, talk, week] = events as [FoundEvent, FoundEvent, FoundEvent];
+
+  it('goes on with the next date that is not left out, and says what a draft cannot hold', () => {
+    expect(when(circle)).toEqual(['2027-02-02T19:00', 'Europe/Lisbon', 90]);
+    expect(circle.words!.repeats).toEqual({ every: 'week', interval: 2, weekdays: ['TU'] });
+    expect(said(circle)).toContain('The file leaves out 30 March 2027.');
+    expect(said(circle)).toContain('In the file 16 February 2027 is not like the others.');
+  });
+
+  it('has its HTML as text and its call as a link', () => {
+    expect(circle.words!.description).toBe(
+      'An hour of calm\nBring a cup, we bring the tea.\nAbout the tea (https://example.org/tea)',
+    );
+    expect([circle.words!.meetingLink, circle.words!.area, circle.words!.format]).toEqual([
+      'https://meet.google.com/abc-defg-hij',
+      'Library, upper room',
+      'hybrid',
+    ]);
+  });
+
+  it('tells what is in UTC by the calendar’s own clocks, and keeps exact places from those who only look', () => {
+    expect(when(talk)).toEqual(['2027-03-05T19:00', 'Europe/Lisbon', 90]);
+    expect([talk.words!.area, talk.words!.address]).toEqual([
+      '',
+      'Rua da Regueira 12, 1100-437 Lisboa, Portugal',
+    ]);
+  });
+
+  it('leaves out what is over, keeps whole days, and knows nobody', () => {
+    expect(past).toBe(1);
+    expect([week.words!.startsLocal.slice(0, 10), week.title]).toEqual(['2027-05-10', 'Mental Health Week']);
+    expect(JSON.stringify(events)).not.toMatch(/secret|peters|mailto/i);
+  });
+});
+
+describe('a file from Outlook', () => {
+  const [monthly, far, third] = file('outlook').events as [FoundEvent, FoundEvent, FoundEvent];
+
+  it('knows what Windows calls a zone, and how Outlook says the first Tuesday', () => {
+    expect(when(monthly)).toEqual(['2027-02-02T18:00', 'Europe/Berlin', 90]);
+    expect(monthly.words!.repeats).toEqual({ every: 'month', nths: [1] });
+  });
+
+  it('moves a link to a call out of what everyone can read', () => {
+    expect(monthly.words!.description).not.toContain('https://');
+    expect(monthly.words!.meetingLink).toMatch(/^https:\/\/teams\.microsoft\.com\//);
+    expect(said(monthly)).toContain('only people who are going see it');
+  });
+
+  it('finds a zone that is only described by its clocks, and says so', () => {
+    expect(when(far)).toEqual(['2027-04-02T09:00', 'America/New_York', 60]);
+    expect(said(far)).toContain('Its clocks are those of New York');
+    expect(far.words!.description).toBe('Only HTML here.');
+  });
+
+  it('takes the next date alone of what a series here cannot say', () => {
+    expect(when(third)).toEqual(['2027-01-13T09:00', 'Europe/Berlin', 60]);
+    expect(third.words!.repeats).toBeUndefined();
+    expect(said(third)).toContain('only its next date is taken');
+  });
+});
+
+describe('a file from Apple', () => {
+  const [walk, breakfast] = file('apple').events as [FoundEvent, FoundEvent];
+
+  it('ends on the last day that has a date', () => {
+    expect(walk.words!.repeats).toEqual({ every: 'month', nths: [-1], until: '2027-06-29' });
+    expect(walk.title).toBe('Walk & talk 🌿');
+  });
+
+  it('takes the group’s zone for a time that names none, and says so', () => {
+    expect(when(breakfast)).toEqual(['2027-04-01T08:00', 'Europe/Lisbon', 45]);
+    expect(said(breakfast)).toContain('names no time zone, so we take the group’s time zone, Lisbon');
+    expect(breakfast.words!.meetingLink).toBe('https://us02web.zoom.us/j/123?pwd=abc');
+  });
+});
+
+describe('a file from Meetup', () => {
+  const [walk, off] = file('meetup').events as [FoundEvent, FoundEvent];
+
+  it('keeps the page of the event in the description, and never as the link to a call', () => {
+    expect(walk.words!.description!.match(/meetup\.com/g)).toHaveLength(1);
+    expect([walk.words!.meetingLink, walk.words!.format]).toEqual(['', 'in person']);
+  });
+
+  it('leaves out what is cancelled, and says why', () => {
+    expect([off.words, said(off)]).toEqual([null, 'It is cancelled in the file, so it is left out.']);
+  });
+});
+
+describe('a rule', () => {
+  it.each<[string, object | null]>([
+    ['FREQ=DAILY', { every: 'day' }],
+    [
+      'FREQ=DAILY;BYDAY=MO,TU,WE,TH,FR',
+      { every: 'week', interval: 1, weekdays: ['MO', 'TU', 'WE', 'TH', 'FR'] },
+    ],
+    ['FREQ=DAILY;INTERVAL=14', { every: 'week', interval: 2, weekdays: ['TU'] }],
+    ['FREQ=WEEKLY;BYDAY=TU,TH', { every: 'week', interval: 1, weekdays: ['TU', 'TH'] }],
+    ['FREQ=MONTHLY', { every: 'month' }],
+    ['FREQ=MONTHLY;BYMONTHDAY=2', { every: 'month' }],
+    ['FREQ=MONTHLY;BYDAY=1TU,3TU', { every: 'month', nths: [1, 3] }],
+    ['FREQ=MONTHLY;BYDAY=TU;BYSETPOS=1', { every: 'month', nths: [1] }],
+    ['FREQ=YEARLY', { every: 'year' }],
+    ['FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=2', { every: 'year' }],
+    ['FREQ=WEEKLY;COUNT=5', { every: 'week', interval: 1, weekdays: ['TU'], count: 5 }],
+    [
+      'FREQ=WEEKLY;UNTIL=20270401T000000Z',
+      { every: 'week', interval: 1, weekdays: ['TU'], until: '2027-03-31' },
+    ],
+    ['FREQ=MONTHLY;BYMONTHDAY=-1', null],
+    ['FREQ=MONTHLY;INTERVAL=2', null],
+    ['FREQ=YEARLY;INTERVAL=2', null],
+    ['FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1', null],
+    // The week begins on a Sunday there, which makes another second week of it.
+    ['FREQ=WEEKLY;INTERVAL=2;WKST=SU;BYDAY=TU,SU', null],
+  ])('%s is said in our words, or its next date is taken alone', (rule, repeats) => {
+    const found = one(`RRULE:${rule}`);
+    expect(found.words!.repeats ?? null).toEqual(repeats);
+    if (!repeats) expect(said(found)).toContain('only its next date is taken');
+  });
+
+  it('counts on from the dates that are over', () => {
+    const found = one('DTSTART;TZID=Europe/Lisbon:20261229T190000', 'RRULE:FREQ=WEEKLY;COUNT=4');
+    expect([found.words!.startsLocal, found.words!.repeats!.count]).toEqual(['2027-01-12T19:00', 2]);
+  });
+
+  it('that is over is left out like a date that is', () => {
+    const over = ['DTSTART:20260101T190000', 'RRULE:FREQ=WEEKLY;COUNT=4'];
+    expect(read(calendar('BEGIN:VEVENT', ...over, 'END:VEVENT'))).toMatchObject({ events: [], past: 1 });
+  });
+
+  it('in UTC stays there, because each date would be at another hour elsewhere', () => {
+    const found = one('DTSTART:20270302T190000Z', 'RRULE:FREQ=WEEKLY');
+    expect(when(found)).toEqual(['2027-03-02T19:00', 'UTC', 60]);
+    expect(said(found)).toContain('in UTC');
+  });
+
+  it('loses the dates that stand beside it, and says so', () => {
+    expect(said(one('RRULE:FREQ=WEEKLY', 'RDATE:20270305T190000'))).toContain('adds dates beside the rule');
+  });
+});
+
+describe('what is too long or wrong', () => {
+  it('is cut, and the row says so', () => {
+    const found = one(`SUMMARY:${'ä'.repeat(150)}`, `DESCRIPTION:${'word '.repeat(3_000)}`);
+    expect([...found.title]).toHaveLength(120);
+    expect(said(found)).toContain('We keep 120 characters of the title.');
+    expect(said(found)).toContain('We keep 10,000 characters of the description.');
+  });
+
+  it('costs one event, and no other', () => {
+    const { events } = read(
+      calendar(
+        ...['BEGIN:VEVENT', 'UID:a', 'DTSTART:20270231T190000', 'SUMMARY:No such day', 'END:VEVENT'],
+        ...[
+          'BEGIN:VEVENT',
+          'UID:b',
+          'DTSTART:20270302T190000',
+          'SUMMARY:Fine',
+          'this is no line',
+          'END:VEVENT',
+        ],
+      ),
+    );
+    expect(events.map((it) => [it.title, it.words !== null])).toEqual([
+      ['No such day', false],
+      ['Fine', true],
+    ]);
+    expect(said(events[1]!)).toContain('We cannot read all of it (line 12)');
+  });
+
+  it('keeps control characters and halves of letters out', () => {
+    expect(one('SUMMARY:A\u0000B\u202E C\uD800 D').title).toBe('AB C D');
+  });
+});
