@@ -101,9 +101,9 @@ describe('dates brought in and taken out', () => {
     await reached(`/api/v1${one}`, 'imported');
     const done = await olu.client.page(one);
     const made = await drafts();
-    expect(made.map(({ title, state }) => [title, state]).sort()).toEqual([
-      ['A talk about sleep', 'draft'],
-      ['Circle', 'draft'],
+    expect(made.map(({ title, state }) => `${title}: ${state}`).sort()).toEqual([
+      'A talk about sleep: draft',
+      'Circle: draft',
     ]);
     expect(done.text).toContain('2 new drafts');
     for (const { id } of made) {

@@ -77,7 +77,7 @@ describe('a file from Outlook', () => {
   it('finds a zone that is only described by its clocks, and says so', () => {
     expect(when(far)).toEqual(['2027-04-02T09:00', 'America/New_York', 60]);
     expect(said(far)).toContain('Its clocks are those of New York');
-    expect(far.words!.description).toBe('Only HTML here.');
+    expect(far.words!.description).toBe('Only HTML here, and no more.');
   });
 
   it('takes the next date alone of what a series here cannot say', () => {
@@ -177,19 +177,16 @@ describe('what is too long or wrong', () => {
   });
 
   it('costs one event, and no other', () => {
-    const { events } = read(
-      calendar(
-        ...['BEGIN:VEVENT', 'UID:a', 'DTSTART:20270231T190000', 'SUMMARY:No such day', 'END:VEVENT'],
-        ...[
-          'BEGIN:VEVENT',
-          'UID:b',
-          'DTSTART:20270302T190000',
-          'SUMMARY:Fine',
-          'this is no line',
-          'END:VEVENT',
-        ],
-      ),
-    );
+    const wrong = ['BEGIN:VEVENT', 'UID:a', 'DTSTART:20270231T190000', 'SUMMARY:No such day', 'END:VEVENT'];
+    const fine = [
+      'BEGIN:VEVENT',
+      'UID:b',
+      'DTSTART:20270302T190000',
+      'SUMMARY:Fine',
+      'this is no line',
+      'END:VEVENT',
+    ];
+    const { events } = read(calendar(...wrong, ...fine));
     expect(events.map((it) => [it.title, it.words !== null])).toEqual([
       ['No such day', false],
       ['Fine', true],

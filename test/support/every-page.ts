@@ -1,6 +1,6 @@
 import { Installation } from '../../src/installation/installation.js';
 import type { Client } from './client.js';
-import { given, wallTimeIn } from './given.js';
+import { given, type TestGroup, wallTimeIn } from './given.js';
 import { until } from './until.js';
 import type { TestPerson, World } from './world.js';
 
@@ -174,6 +174,7 @@ export async function everyPage(world: World, fresh: World): Promise<SeenPage[]>
       calendars: '/me/calendars',
       'calendar-new': '/me/calendars/new',
     }),
+    ...(await importsOf(olu, circle)),
     ...sees(olu.client, {
       'group-organiser': `/groups/${circle.id}`,
       'event-draft': `/events/${draft.json.id}`,
@@ -204,6 +205,38 @@ export async function everyPage(world: World, fresh: World): Promise<SeenPage[]>
       'mailbox-letter': '/mailbox/1',
     }),
   ];
+}
+
+/** A file that cannot be read, one to choose from, and one that is in. */
+async function importsOf({ client }: TestPerson, circle: TestGroup): Promise<SeenPage[]> {
+  const [api, path] = [`/api/v1/groups/${circle.id}/imports`, `/groups/${circle.id}/imports`];
+  const settled = async (importId: string) => {
+    let view: { state: string; rows: { id: string }[] } = { state: '', rows: [] };
+    await until('a worker is done', async () => {
+      view = (await client.get(`${api}/${importId}`)).json;
+      return view.state !== 'reading' && view.state !== 'importing';
+    });
+    return view;
+  };
+  const send = async (text: string): Promise<string> => {
+    const { id } = (await client.post(api, { text })).json;
+    await settled(id);
+    return id;
+  };
+  const row = `${wallTimeIn(9)},50,every second week,"Library, 2nd floor"`;
+  const table = `Title,Starts,Minutes,Repeats,Location,Mood\nWriting in the quiet,${row}\nTea,soon,50,,\n`;
+  const failed = await send('Hello');
+  const open = await send(table);
+  const done = await send(`Title,Starts,Minutes\nA walk,${wallTimeIn(9)},50`);
+  await client.put(`${api}/${done}/choice`, { rows: (await settled(done)).rows.map(({ id }) => id) });
+  await settled(done);
+  const pages = {
+    imports: path,
+    'import-failed': `${path}/${failed}`,
+    import: `${path}/${open}`,
+    'import-done': `${path}/${done}`,
+  };
+  return Object.entries(pages).map(([name, its]) => ({ name, path: its, client }));
 }
 
 /** Someone who waits for a letter, which this installation keeps. */

@@ -37,7 +37,11 @@ type Timed = Pick<EventWords, 'startsLocal' | 'timeZone' | 'durationMinutes'> & 
 /** @returns `null` for what is over */
 export function icsEvent({ master, overrides }: IcsFamily, context: IcsContext): FoundEvent | null {
   const messages: string[] = [];
-  const described = describe(master, context, messages);
+  const facts = context.isOurs ? ourFacts(master) : null;
+  // What is said of a place elsewhere is not so in a file of ours.
+  const described = facts
+    ? { ...describe(master, context, []), address: '', meetingLink: '' }
+    : describe(master, context, messages);
   const { title } = described;
   const start = timeOf(master, 'DTSTART');
   const uid = textOf(master, 'UID').trim();
@@ -59,8 +63,7 @@ export function icsEvent({ master, overrides }: IcsFamily, context: IcsContext):
     const lines = master.unread.slice(0, 3).join(', ');
     messages.push(`We cannot read all of it (line ${lines}). What we could read is here.`);
   }
-  const facts = context.isOurs ? ourFacts(master) : null;
-  const words = { kind: 'support meeting', ...described, ...timed, ...facts } as EventWords;
+  const words: EventWords = { kind: 'support meeting', ...described, ...timed, ...facts };
   return { ...found, title: words.title, words, messages };
 }
 

@@ -21,10 +21,14 @@ export function timesIn(property: ICAL.Property): FileTime[] {
   });
 }
 
-/** A property as it is written, without its escapes; empty for one that is not there. */
+/** A property as it is written, without its escapes (RFC 5545 §3.3.11); empty for one that is not there. */
 export function textIn(property: ICAL.Property | undefined): string {
-  const [, , , value] = (property?.toJSON() ?? []) as unknown[];
-  return typeof value === 'string' ? value : '';
+  const [, , type, value] = (property?.toJSON() ?? []) as unknown[];
+  if (typeof value !== 'string') return '';
+  // The library leaves them in where it does not know the property.
+  return type === 'unknown'
+    ? value.replace(/\\([\\;,nN])/g, (_, it: string) => (/n/i.test(it) ? '\n' : it))
+    : value;
 }
 
 /** What a property means to the library; `null` for what means nothing. */
@@ -44,11 +48,12 @@ export function untilOf(recur: ICAL.Recur, tzid: string | null): FileTime | null
 function timeFrom(written: string, tzid: string | null): FileTime | null {
   const found = WRITTEN.exec(written);
   if (!found) return null;
-  const [year, month, day, hour, minute] = found.slice(1, 6).map((part) => Number(part ?? 0)) as number[];
-  if (year! < 1900 || year! > 2200) return null;
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = found
+    .slice(1, 6)
+    .map((part) => Number(part ?? 0));
+  if (year < 1900 || year > 2200) return null;
   try {
-    const parts = { year: year!, month: month!, day: day!, hour: hour!, minute: minute! };
-    const wall = Temporal.PlainDateTime.from(parts, { overflow: 'reject' });
+    const wall = Temporal.PlainDateTime.from({ year, month, day, hour, minute }, { overflow: 'reject' });
     return { wall, isDate: found[4] === undefined, isUtc: found[6] === 'Z', tzid };
   } catch {
     return null;

@@ -31,15 +31,15 @@ export function readIcs(text: string, { groupZone, now: nowMs }: ReadingContext)
 function familiesOf(events: IcsEvent[]): IcsFamily[] {
   const masters = new Map<string, IcsFamily>();
   const overrides: { uid: string; event: IcsEvent }[] = [];
-  events.forEach((event, at) => {
+  for (const [at, event] of events.entries()) {
     const uid = textIn(event.properties.get('UID')?.[0]).trim();
-    if (event.properties.has('RECURRENCE-ID')) return overrides.push({ uid, event });
     const name = uid || `no uid ${at}`;
     const before = masters.get(name);
+    if (event.properties.has('RECURRENCE-ID')) overrides.push({ uid, event });
     // The later of two with one name is the newer.
-    if (before) before.master = event;
+    else if (before) before.master = event;
     else masters.set(name, { master: event, overrides: [] });
-  });
+  }
   const alone: IcsFamily[] = [];
   for (const { uid, event } of overrides) {
     const family = masters.get(uid);
