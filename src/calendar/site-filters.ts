@@ -5,7 +5,8 @@ import { IsCountry } from '../common/countries.js';
 import { type Language, languages } from '../common/languages.js';
 import { MayBeLeftOut } from '../common/may-be-left-out.js';
 import { OneOf } from '../common/one-of.js';
-import { Line, tidy } from '../common/text.js';
+import { Line } from '../common/text.js';
+import { tidy } from '../common/tidy.js';
 import { type EventFormat, eventFormats, type EventKind, eventKinds } from '../events/event.entity.js';
 import { type Weekday, weekdays } from '../events/series/rule.js';
 
