@@ -7,7 +7,7 @@ import { load } from './load.js';
 import { compare } from './rounds.js';
 import { seedEvents, seedGroup } from '../test/support/seed.js';
 
-const GOAL = 0.6;
+const GOAL = 0.7;
 
 /** A group's calendar with 1,000 events, against bare node:http serving the same bytes. */
 export async function feeds({ url: databaseUrl, pool }) {

@@ -7,7 +7,7 @@ import { freePort, vault } from './ground.js';
  * Runs the program inside this process for a moment, where its statements can be written down.
  * @template T
  * @param {string} databaseUrl
- * @param {(url: string) => Promise<T>} act
+ * @param {(url: string, app: import('@nestjs/common').INestApplicationContext) => Promise<T>} act
  * @returns {Promise<T>}
  */
 export async function withProgram(databaseUrl, act) {
@@ -24,7 +24,7 @@ export async function withProgram(databaseUrl, act) {
   });
   const { app } = await serve({ config, databaseUrl, vault, leave: async () => undefined });
   try {
-    return await act(url);
+    return await act(url, app);
   } finally {
     await app.close();
   }

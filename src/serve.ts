@@ -85,6 +85,7 @@ async function listen(app: NestFastifyApplication, port: number, host: string): 
  * as any other path: past our headers, to our own page.
  */
 function readable(url: string): string {
+  if (!url.includes('%')) return url;
   const [path = '', ...query] = url.split('?');
   try {
     decodeURI(path);

@@ -59,25 +59,45 @@ export async function seedPeople(pool, vault, groupId, count) {
  * @param {Pool} pool @param {string} groupId @param {number} count
  * @returns {Promise<SeededEvent[]>}
  */
-export async function seedEvents(pool, groupId, count, capacity = 30) {
+export async function seedEvents(pool, groupId, count, capacity = 30, timeZone = 'UTC') {
   const events = Array.from({ length: count }, () => ({ eventId: randomUUID(), occurrenceId: randomUUID() }));
   await pool.query(
     `INSERT INTO events (id, group_id, kind, format, title, discreet_title, description, starts_local, time_zone,
        duration_minutes, capacity, audience, area, address, access_facts, language, state, created_at, modified_at, published_at)
      SELECT id, $2, 'social', 'in person', 'Walk ' || n, 'Walk', 'A slow walk along the river, with tea afterwards.',
        to_char(date_trunc('minute', now() + interval '2 days' + n * interval '7 minutes'), 'YYYY-MM-DD"T"HH24:MI'),
-       'UTC', 90, $3, 'anyone', 'Near the old bridge', '1 River Road', '{step-free}', 'en', 'published', now(), now(), now()
+       $4, 90, $3, 'anyone', 'Near the old bridge', '1 River Road', '{step-free}', 'en', 'published', now(), now(), now()
      FROM unnest($1::uuid[]) WITH ORDINALITY AS made (id, n)`,
-    [events.map((it) => it.eventId), groupId, capacity],
+    [events.map((it) => it.eventId), groupId, capacity, timeZone],
   );
   await pool.query(
     `INSERT INTO occurrences (id, event_id, original_local, starts_local, starts_at, ends_at, tz_version, rsvps_close_at, capacity)
-     SELECT made.id, e.id, e.starts_local, e.starts_local, e.starts_local::timestamp AT TIME ZONE 'UTC',
-       e.starts_local::timestamp AT TIME ZONE 'UTC' + interval '90 minutes', $3, e.starts_local::timestamp AT TIME ZONE 'UTC', e.capacity
+     SELECT made.id, e.id, e.starts_local, e.starts_local, e.starts_local::timestamp AT TIME ZONE e.time_zone,
+       e.starts_local::timestamp AT TIME ZONE e.time_zone + interval '90 minutes', $3, e.starts_local::timestamp AT TIME ZONE e.time_zone, e.capacity
      FROM unnest($1::uuid[], $2::uuid[]) AS made (id, event) JOIN events e ON e.id = made.event`,
     [events.map((it) => it.occurrenceId), events.map((it) => it.eventId), process.versions.tz ?? ''],
   );
   return events;
+}
+
+/**
+ * Published weekly series without an end, none of whose dates is laid out yet.
+ * @param {Pool} pool @param {string} groupId
+ * @param {{ first: string, timeZone: string, weekday: string }[]} series
+ */
+export async function seedSeries(pool, groupId, series) {
+  await pool.query(
+    `INSERT INTO events (id, group_id, kind, format, title, discreet_title, description, starts_local, time_zone,
+       duration_minutes, capacity, audience, area, language, state, created_at, modified_at, published_at,
+       recurrence_rule, dates_until)
+     SELECT gen_random_uuid(), $1, 'support meeting', 'online', 'Evening circle', 'Evening', '', first, zone, 90, 12,
+       'anyone', '', 'en', 'published', now(), now(), now(),
+       jsonb_build_object('rhythm', jsonb_build_object('every', 'week', 'interval', 1, 'weekdays', jsonb_build_array(day)),
+         'end', NULL),
+       first
+     FROM unnest($2::text[], $3::text[], $4::text[]) AS made (first, zone, day)`,
+    [groupId, series.map((it) => it.first), series.map((it) => it.timeZone), series.map((it) => it.weekday)],
+  );
 }
 
 /** @param {Pool} pool @param {string} occurrenceId @param {SeededPerson[]} people who all say they are going */
