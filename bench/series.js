@@ -125,7 +125,7 @@ function weekly(round = 0) {
     'America/Santiago',
     'Pacific/Auckland',
   ];
-  const start = Temporal.Now.plainDateISO('UTC').add({ weeks: 1, years: round });
+  const start = Temporal.Now.plainDateISO('UTC').add({ years: round });
   return Array.from({ length: SERIES }, (_, at) => {
     const date = start.add({ days: at % 365 });
     return {
