@@ -62,8 +62,8 @@ export interface EventSeries {
 /** What everyone who may find an event may know about it. */
 export interface EventView extends EventSummary {
   occurrenceId: string;
-  /** `null`: it has a single date. */
-  series: EventSeries | null;
+  /** `isAdded`: it stands beside the dates of the rule. `null`: it has a single date. */
+  series: (EventSeries & { isAdded: boolean }) | null;
   /** What is different this time; empty for nothing. */
   note: string;
   group: EventGroup;
@@ -98,7 +98,7 @@ export interface SeriesView extends EventSeries {
   cancellationReason: string | null;
   group: EventGroup;
   /** `null` for everyone who is not a host. */
-  hosting: { mayChange: boolean; undo: Undoable | null } | null;
+  hosting: { mayChange: boolean; inSeries: InSeries; undo: Undoable | null } | null;
 }
 
 /** A date that a series does without, for hosts. */
@@ -110,6 +110,7 @@ export interface SkippedDate {
 }
 
 type SeriesRow = Omit<SeriesView, 'repeats' | 'says' | 'hosting'> & {
+  inSeries: InSeries;
   rule: Rule;
   standing: Standing;
   lastEdit: LastEdit | null;
@@ -164,6 +165,7 @@ type ViewRow = SummaryRow &
   Omit<EventView, keyof EventSummary | 'hosting' | 'series'> & {
     standing: Standing;
     eventId: string;
+    inRule: boolean;
     rule: Rule | null;
     /** Where the rule of its series begins. */
     firstLocal: string;
@@ -183,19 +185,21 @@ const SUMMARY = `d.id, d.group_id AS "groupId", g.name AS "groupName", d.kind, d
 
 const PLACE = 'json_build_array(d.starts_at, d.occurrence_id) AS place';
 
-const DETAILS = `d.occurrence_id AS "occurrenceId", d.event_id AS "eventId", d.recurrence_rule AS rule, (SELECT e.starts_local FROM events e WHERE e.id = d.event_id) AS "firstLocal", d.note, d.description, d.duration_minutes AS "durationMinutes",
+const DETAILS = `d.occurrence_id AS "occurrenceId", d.event_id AS "eventId", d.recurrence_rule AS rule, d.in_rule AS "inRule", (SELECT e.starts_local FROM events e WHERE e.id = d.event_id) AS "firstLocal", d.note, d.description, d.duration_minutes AS "durationMinutes",
   d.rsvps_open_at AS "rsvpsOpenAt", d.rsvps_close_at AS "rsvpsCloseAt",
   d.address <> '' AS "hasAddress", d.meeting_link <> '' AS "hasMeetingLink",
   d.address_shown_minutes AS "addressShownMinutes", d.link_shown_minutes AS "linkShownMinutes",
   d.cancellation_reason AS "cancellationReason", d.sequence, d.modified_at AS "modifiedAt"`;
 
+const IN_SERIES = (event: string) =>
+  `json_build_object('title', ${event}.title, 'durationMinutes', ${event}.duration_minutes, 'capacity', ${event}.capacity,
+     'area', ${event}.area, 'address', ${event}.address, 'meetingLink', ${event}.meeting_link, 'ledBy', ${event}.led_by)`;
+
 const HOSTING = `json_build_object('discreetTitle', d.discreet_title, 'address', d.address,
   'meetingLink', d.meeting_link, 'rsvpsOpenLocal', d.rsvps_open_local, 'rsvpsCloseLocal', d.rsvps_close_local,
   'reminderMinutes', d.reminder_minutes, 'ledBy', d.led_by, 'leaderNameBox',
   (SELECT called_name_box FROM memberships leader WHERE leader.id = d.led_by), 'inSeries',
-  (SELECT json_build_object('title', s.title, 'durationMinutes', s.duration_minutes, 'capacity', s.capacity,
-     'area', s.area, 'address', s.address, 'meetingLink', s.meeting_link, 'ledBy', s.led_by)
-   FROM events s WHERE s.id = d.event_id AND d.is_of_series)) AS hosting`;
+  (SELECT ${IN_SERIES('s')} FROM events s WHERE s.id = d.event_id AND d.is_of_series)) AS hosting`;
 
 const GROUP = `json_build_object('id', g.id, 'name', g.name, 'discreetName', g.discreet_name,
   'sensitive', g.sensitive, 'visibility', g.visibility, 'joining', g.joining, 'guests', g.guests,
@@ -310,18 +314,18 @@ export class EventsQueries {
       this.database,
       `SELECT e.id, e.title, e.description, e.time_zone AS "timeZone", e.state, e.recurrence_rule AS rule,
               (SELECT next.id FROM events next WHERE next.continues_id = e.id ORDER BY next.created_at DESC LIMIT 1)
-                AS "goesOnAs", e.cancellation_reason AS "cancellationReason", ${GROUP}, ${STANDING},
-              ${lastEditOf('e.id')}
+                AS "goesOnAs", e.cancellation_reason AS "cancellationReason", ${IN_SERIES('e')} AS "inSeries",
+              ${GROUP}, ${STANDING}, ${lastEditOf('e.id')}
        FROM events e JOIN groups g ON g.id = e.group_id
          LEFT JOIN memberships m ON m.group_id = g.id AND m.person_id = $2
        WHERE e.id = $1 AND e.recurrence_rule IS NOT NULL`,
       [seriesId, personId],
     );
     if (!row || !mayFindEvent(row, row.group, row.standing)) throw new NotFound();
-    const { standing, rule, lastEdit, ...open } = row;
+    const { standing, rule, inSeries, lastEdit, ...open } = row;
     const mayChange = mayOrganise(standing);
     const undo = undoOf(lastEdit, mayChange, toDate(this.clock.now()));
-    const hosting = mayHost(standing) ? { mayChange, undo } : null;
+    const hosting = mayHost(standing) ? { mayChange, inSeries, undo } : null;
     return { ...open, repeats: repeatsOf(rule), says: ruleWords(rule, 'en'), hosting };
   }
 
@@ -364,7 +368,7 @@ export class EventsQueries {
   }
 
   private viewOf(
-    { standing, hosting, eventId, rule, firstLocal, lastEdit, ...open }: ViewRow,
+    { standing, hosting, eventId, inRule, rule, firstLocal, lastEdit, ...open }: ViewRow,
     now: Date,
   ): EventView {
     const mayChange = mayOrganise(standing);
@@ -372,7 +376,12 @@ export class EventsQueries {
     const shownToHosts = mayHost(standing)
       ? { ...this.hostingOf(open, { rule, firstLocal }, hosting), mayChange, undo }
       : null;
-    const series = rule && { id: eventId, repeats: repeatsOf(rule), says: ruleWords(rule, 'en') };
+    const series = rule && {
+      isAdded: !inRule,
+      id: eventId,
+      repeats: repeatsOf(rule),
+      says: ruleWords(rule, 'en'),
+    };
     return { ...shown(open, now), series, hosting: shownToHosts };
   }
 

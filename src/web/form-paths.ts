@@ -2,6 +2,7 @@
 const PAGES: [path: RegExp, page: string][] = [
   [/^(\/events\/[^/]+)\/(?:publish|discard|reply|guest-reply)$/, '$1'],
   [/^(\/events\/[^/]+)\/(?:walk-ins(?:\/[^/]+\/remove)?|attendance)$/, '$1/roster'],
+  [/^(\/series\/[^/]+\/skips)\/[^/]+\/put-back$/, '$1'],
   [/^(\/groups\/[^/]+)\/(?:join|leave|agreement)$/, '$1'],
   [/^(\/groups\/[^/]+)\/(?:invitations|members\/[^/]+\/(?:approve|decline|role|remove))$/, '$1/members'],
   [/^(\/letters\/(?:confirm|invitation))\/(?:undo|decline)$/, '$1'],

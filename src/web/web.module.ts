@@ -35,6 +35,7 @@ import { MePages } from './pages/me.controller.js';
 import { MembersPages } from './pages/members.controller.js';
 import { MeetingsPages } from './pages/meetings.controller.js';
 import { RosterPages } from './pages/roster.controller.js';
+import { SeriesDatesPages } from './pages/series-dates.controller.js';
 import { SeriesEditorPages } from './pages/series-editor.controller.js';
 import { SeriesPages } from './pages/series.controller.js';
 import { SettingsPages } from './pages/settings.controller.js';
@@ -90,6 +91,7 @@ import { Undo } from './undo.js';
     MembersPages,
     RobotsController,
     RosterPages,
+    SeriesDatesPages,
     SeriesEditorPages,
     SeriesPages,
     SettingsPages,

@@ -51,3 +51,10 @@ export function languageWord(tag: string): string {
   ownNames.set(tag, name);
   return name;
 }
+
+const countryNames = new Intl.DisplayNames('en', { type: 'region' });
+
+/** A country by its English name: "Portugal". */
+export function countryName(code: string): string {
+  return countryNames.of(code) ?? code;
+}

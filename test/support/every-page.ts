@@ -106,6 +106,8 @@ export async function everyPage(world: World, fresh: World): Promise<SeenPage[]>
     repeats: { every: 'week', weekdays: undefined, count: 30 },
   });
   await olu.client.patch(`/api/v1/events/${weekly.id}/date`, { note: 'This once in the garden.' });
+  const [, second] = (await olu.client.get(`/api/v1/series/${weekly.view.series.id}/dates`)).json.items;
+  await olu.client.post(`/api/v1/series/${weekly.view.series.id}/skips`, { dateIds: [second.id] });
   const draft = await olu.client.post(`/api/v1/groups/${circle.id}/events`, {
     kind: 'talk',
     format: 'online',
@@ -192,6 +194,13 @@ export async function everyPage(world: World, fresh: World): Promise<SeenPage[]>
       'change-date': `/events/${weekly.id}/change-date`,
       'change-following': `/events/${weekly.id}/change-following`,
       'change-series': `/events/${weekly.id}/change-series`,
+      'skip-date': `/events/${weekly.id}/skip`,
+      'series-host': `/series/${weekly.view.series.id}`,
+      'series-pause': `/series/${weekly.view.series.id}/pause`,
+      'series-holidays': `/series/${weekly.view.series.id}/holidays`,
+      'series-cancel': `/series/${weekly.view.series.id}/cancel`,
+      'series-add-date': `/series/${weekly.view.series.id}/add-date`,
+      'series-skips': `/series/${weekly.view.series.id}/skips`,
       roster: `/events/${open.id}/roster`,
       tokens: '/me/tokens',
     }),

@@ -52,6 +52,11 @@ export function HostPanel({ event }: { event: EventView }) {
           Edit or move it
         </ButtonLink>
       )}
+      {event.series && hosting.mayChange && event.state === 'published' && (
+        <p>
+          <a href={`/series/${event.series.id}/holidays`}>Skip public holidays</a>
+        </p>
+      )}
       {hosting.mayChange && event.state === 'published' && (
         <p>
           <a href={`${path}/cancel`}>Cancel this meeting</a>

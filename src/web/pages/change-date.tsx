@@ -1,20 +1,9 @@
-import type { EventView, InSeries } from '../../events/events.queries.js';
+import type { EventView } from '../../events/events.queries.js';
 import type { Host } from '../../groups/members.queries.js';
 import { Button } from '../components/button.js';
-import { Hidden, TextArea } from '../components/fields.js';
+import { DateFields } from '../components/date-fields.js';
+import { Hidden } from '../components/fields.js';
 import { Form } from '../components/form.js';
-import {
-  AddressField,
-  AreaField,
-  hostName,
-  LeaderField,
-  LengthField,
-  LinkField,
-  PlacesField,
-  StartField,
-  TitleField,
-} from '../components/meeting-fields.js';
-import { countWords } from '../count-words.js';
 import type { FormState } from '../forms.js';
 
 /** Which dates of a series are to change. */
@@ -31,7 +20,7 @@ export function WhichDatesPage({ event }: { event: EventView }) {
           <h2>
             <a href={`${path}/change-date`}>Only this date</a>
           </h2>
-          <p>Another time, place, length, title or number of places, this once.</p>
+          <p>Another time, place, length, title, number of places or host, this once.</p>
         </li>
         <li>
           <h2>
@@ -47,28 +36,31 @@ export function WhichDatesPage({ event }: { event: EventView }) {
         </li>
         <li>
           <h2>
+            <a href={`${path}/skip`}>Skip this date</a>
+          </h2>
+          <p>For a holiday. Where nobody has answered yet, it is simply not there.</p>
+        </li>
+        <li>
+          <h2>
             <a href={`${path}/cancel`}>Cancel this date</a>
           </h2>
-          <p>The others take place.</p>
+          <p>It stays to be seen, as cancelled. The others take place.</p>
         </li>
       </ul>
+      {event.series && (
+        <p>
+          <a href={`/series/${event.series.id}`}>
+            Add a date, pause for a while, or call off all that is to come: on the page of the series
+          </a>
+        </p>
+      )}
     </div>
   );
 }
 
-const AS_IN_SERIES = 'Left empty, it is as in the series.';
-
 export function ChangeDatePage({ event, hosts, form }: { event: EventView; hosts: Host[]; form: FormState }) {
   const hosting = event.hosting!;
   const path = `/events/${event.id}`;
-  const inSeries = hosting.inSeries!;
-  const stands = { ...event, ...hosting };
-  /** @param words what the series says, where that is not too long to be told */
-  const own = (fact: keyof InSeries, words = '') => ({
-    value: stands[fact],
-    required: false,
-    help: stands[fact] === inSeries[fact] || !words ? AS_IN_SERIES : `${AS_IN_SERIES} ${words}.`,
-  });
   return (
     <div class="stack-large">
       <div class="stack">
@@ -84,37 +76,9 @@ export function ChangeDatePage({ event, hosts, form }: { event: EventView; hosts
       <Form action={`${path}/change-date`} state={form}>
         <Hidden name="sequence" value={String(event.sequence)} />
         <Hidden name="modifiedAt" value={event.modifiedAt.toISOString()} />
-        <StartField value={event.startsLocal} />
-        <LengthField {...own('durationMinutes', `There it lasts ${inSeries.durationMinutes}`)} />
-        <TitleField {...own('title', `There it is “${inSeries.title}”`)} />
-        <AreaField {...own('area', inSeries.area && `There it is “${inSeries.area}”`)} />
-        <AddressField {...own('address')} />
-        <LinkField {...own('meetingLink')} />
-        <PlacesField {...own('capacity', `There are ${placesWords(inSeries)}`)} />
-        <LeaderField
-          value={hosting.ledBy === inSeries.ledBy ? null : hosting.ledBy}
-          hosts={hosts}
-          nobody={`As in the series: ${leaderWords(hosts, inSeries)}`}
-        />
-        <TextArea
-          name="note"
-          label="What is different this time"
-          help="It stands above everything else on the page of this date, and in calendars."
-          value={event.note}
-          required={false}
-          rows={3}
-        />
+        <DateFields inSeries={hosting.inSeries!} stands={{ ...event, ...hosting }} hosts={hosts} />
         <Button>Save</Button>
       </Form>
     </div>
   );
-}
-
-function placesWords({ capacity }: InSeries): string {
-  return capacity === null ? 'as many places as people come' : countWords(capacity, 'place');
-}
-
-function leaderWords(hosts: Host[], { ledBy }: InSeries): string {
-  const leader = hosts.find(({ id }) => id === ledBy);
-  return leader ? hostName(leader) : 'nobody in particular';
 }

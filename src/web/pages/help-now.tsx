@@ -1,13 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { ELSEWHERE, type Help, type HelpLine } from '../../common/help-lines.js';
 import { Card } from '../components/card.js';
-
-const countryNames = new Intl.DisplayNames('en', { type: 'region' });
+import { countryName } from '../words.js';
 
 export function HelpNowPage({ here, all }: { here: Help | null; all: readonly Help[] }) {
   const others = all
     .filter((help) => help !== here)
-    .map((help) => ({ ...help, name: nameOf(help) }))
+    .map((help) => ({ ...help, name: countryName(help.country) }))
     .sort((one, other) => one.name.localeCompare(other.name));
   return (
     <div class="stack-large">
@@ -17,9 +16,12 @@ export function HelpNowPage({ here, all }: { here: Help | null; all: readonly He
           You do not have to wait for a meeting, and you do not have to be sure that it is bad enough.
         </p>
       </div>
-      <Emergency number={here?.emergency ?? ELSEWHERE.emergency} country={here && nameOf(here)} />
+      <Emergency
+        number={here?.emergency ?? ELSEWHERE.emergency}
+        country={here && countryName(here.country)}
+      />
       {here && (
-        <Section id="here" title={`Someone to talk to in ${nameOf(here)}`}>
+        <Section id="here" title={`Someone to talk to in ${countryName(here.country)}`}>
           <Lines lines={here.lines} />
         </Section>
       )}
@@ -92,8 +94,4 @@ function Lines({ lines }: { lines: readonly HelpLine[] }) {
 
 function Phone({ number }: { number: string }) {
   return <a href={`tel:${number.replace(/[^\d+]/g, '')}`}>{number}</a>;
-}
-
-function nameOf({ country }: Help): string {
-  return countryNames.of(country) ?? country;
 }

@@ -9,6 +9,7 @@ import { OrganisersOnly } from '../../groups/groups.errors.js';
 import { GroupsQueries } from '../../groups/groups.queries.js';
 import { MembersQueries } from '../../groups/members.queries.js';
 import { SignedIn, type Viewer } from '../../people/viewer.js';
+import { dateFrom } from '../date-posted.js';
 import { eventFrom } from '../event-posted.js';
 import {
   answerForm,
@@ -18,7 +19,6 @@ import {
   optional,
   type Posted,
   statusOf,
-  text,
   ticked,
 } from '../forms.js';
 import { IdInAddress } from '../id-in-address.pipe.js';
@@ -66,7 +66,7 @@ export class SeriesEditorPages {
   ): Promise<void> {
     return answerForm(posted, {
       act: async () => {
-        const changes = await checkBody(DateChangesBody, dateFrom(posted));
+        const changes = await checkBody(DateChangesBody, { ...dateFrom(posted), ...versionFrom(posted) });
         const change = { id: eventId, personId: viewer.personId, changes };
         if (!ticked(posted, 'confirmed')) {
           const event = await this.findMine({ eventId, viewer, reply });
@@ -176,22 +176,6 @@ export class SeriesEditorPages {
     if (!event.hosting?.mayChange) throw new OrganisersOnly();
     return event;
   }
-}
-
-/** The fields of the page of one date. Emptied, they are as in the series. */
-function dateFrom(posted: Posted) {
-  return {
-    startsLocal: text(posted, 'startsLocal'),
-    durationMinutes: number(posted, 'durationMinutes') ?? null,
-    title: optional(posted, 'title') ?? null,
-    area: optional(posted, 'area') ?? null,
-    address: optional(posted, 'address') ?? null,
-    meetingLink: optional(posted, 'meetingLink') ?? null,
-    capacity: number(posted, 'capacity') ?? null,
-    ledBy: optional(posted, 'ledBy') ?? null,
-    note: text(posted, 'note'),
-    ...versionFrom(posted),
-  };
 }
 
 function versionFrom(posted: Posted) {

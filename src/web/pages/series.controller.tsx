@@ -1,8 +1,9 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { NotFound } from '../../common/domain-error.js';
+import { type Page, PageQuery } from '../../common/page.js';
 import { GroupEventsQuery } from '../../events/events.bodies.js';
-import { EventsQueries } from '../../events/events.queries.js';
+import { EventsQueries, type SkippedDate } from '../../events/events.queries.js';
 import { Installation } from '../../installation/installation.js';
 import { RegularMeetingsQueries } from '../../listings/regular-meetings.queries.js';
 import { MaybeViewer, type Viewer } from '../../people/viewer.js';
@@ -37,7 +38,8 @@ export class SeriesPages {
       unlisted: series.group.visibility !== 'public',
       head: <SeriesHead {...{ series, facts, baseUrl }} siteName={communityName} />,
     };
-    await this.pages.send(reply, info, <SeriesPage series={series} dates={dates} when={query.when} />);
+    const skipped = series.hosting?.mayChange && personId ? await this.skipped(seriesId, personId) : null;
+    await this.pages.send(reply, info, <SeriesPage {...{ series, dates, skipped }} when={query.when} />);
   }
 
   /** @throws NotFound for a private group, whose dates are in no public calendar */
@@ -54,5 +56,10 @@ export class SeriesPages {
     const url = `${baseUrl}/feeds/events/${seriesId}.ics`;
     const info = { title: name, unlisted: series.group.visibility !== 'public' };
     await this.pages.send(reply, info, <SeriesCalendarPage series={series} url={url} name={name} />);
+  }
+
+  /** As many as fit beside the rest. */
+  private skipped(seriesId: string, personId: string): Promise<Page<SkippedDate>> {
+    return this.events.skippedOfSeries(seriesId, personId, Object.assign(new PageQuery(), { limit: 12 }));
   }
 }

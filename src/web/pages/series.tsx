@@ -1,7 +1,7 @@
 import type { Page } from '../../common/page.js';
 import { zoneName } from '../../common/zone-names.js';
 import type { GroupEventsQuery } from '../../events/events.bodies.js';
-import type { EventSummary, SeriesView } from '../../events/events.queries.js';
+import type { EventSummary, SeriesView, SkippedDate } from '../../events/events.queries.js';
 import type { SeriesFacts } from '../../listings/regular-meetings.queries.js';
 import { seriesData } from '../../listings/structured-data.js';
 import { CalendarHowTo } from '../components/calendar-how-to.js';
@@ -9,6 +9,7 @@ import { EventCard } from '../components/event-card.js';
 import { DataBlock, OpenGraph } from '../components/for-programs.js';
 import { Markdown } from '../components/markdown.js';
 import { More } from '../components/more.js';
+import { SeriesHostPanel, SkippedDates } from '../components/series-host-panel.js';
 import { EmptyState, Notice } from '../components/notice.js';
 import { UndoNotice } from '../components/undo-notice.js';
 
@@ -17,10 +18,13 @@ export function SeriesPage({
   series,
   dates,
   when,
+  skipped,
 }: {
   series: SeriesView;
   dates: Page<EventSummary>;
   when: GroupEventsQuery['when'];
+  /** `null` for everyone who is not an organiser. */
+  skipped: Page<SkippedDate> | null;
 }) {
   const path = `/series/${series.id}`;
   const isPast = when === 'past';
@@ -43,6 +47,15 @@ export function SeriesPage({
           </Notice>
         )}
       </header>
+      {series.state === 'cancelled' && (
+        <Notice tone="alarm">
+          <p>
+            <strong>This series is cancelled.</strong>
+          </p>
+          {series.cancellationReason && <p>{series.cancellationReason}</p>}
+        </Notice>
+      )}
+      {!isPast && <SeriesHostPanel series={series} skipped={skipped} nextDateId={nextOf(dates)} />}
       <section class="stack" aria-labelledby="dates">
         <h2 id="dates">{isPast ? 'Past dates' : 'Next dates'}</h2>
         {dates.items.length === 0 && (
@@ -71,6 +84,25 @@ export function SeriesPage({
           <Markdown text={series.description} />
         </section>
       )}
+    </div>
+  );
+}
+
+/** The next one that takes place. */
+function nextOf({ items }: Page<EventSummary>): string | null {
+  return items.find(({ state }) => state === 'published')?.id ?? null;
+}
+
+/** All dates that a series does without. */
+export function SkippedDatesPage({ series, skipped }: { series: SeriesView; skipped: Page<SkippedDate> }) {
+  return (
+    <div class="reading stack">
+      <p>
+        <a href={`/series/${series.id}`}>Back to the series</a>
+      </p>
+      <h1>Skipped dates</h1>
+      {skipped.items.length === 0 && <EmptyState title="No coming date is skipped" />}
+      <SkippedDates series={series} skipped={skipped} />
     </div>
   );
 }

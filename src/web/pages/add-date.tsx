@@ -1,0 +1,28 @@
+import type { SeriesView } from '../../events/events.queries.js';
+import type { Host } from '../../groups/members.queries.js';
+import { Button } from '../components/button.js';
+import { DateFields } from '../components/date-fields.js';
+import { Form } from '../components/form.js';
+import type { FormState } from '../forms.js';
+
+/** A date beside those of the rule. */
+export function AddDatePage({ series, hosts, form }: { series: SeriesView; hosts: Host[]; form: FormState }) {
+  const path = `/series/${series.id}`;
+  return (
+    <div class="stack-large">
+      <div class="stack">
+        <p>
+          <a href={path}>Back to the series</a>
+        </p>
+        <h1>Add a date</h1>
+        <p class="lead">
+          One more meeting beside the others. No letter goes out; people find it on the page.
+        </p>
+      </div>
+      <Form action={`${path}/add-date`} state={form}>
+        <DateFields inSeries={series.hosting!.inSeries} stands={null} hosts={hosts} />
+        <Button>Add it</Button>
+      </Form>
+    </div>
+  );
+}
