@@ -38,7 +38,7 @@ export const notices = {
   'date-removed': 'The date is taken out.',
   'date-put-back': 'The date takes place again.',
   'date-added': 'The date is added. People can answer now.',
-  'dates-left-out': 'That is done. Letters go out in five minutes, or at once for dates that are soon.',
+  'dates-left-out': 'That is done.',
   'event-cancelled': 'The meeting is cancelled. Everyone who meant to come gets a letter.',
   'event-discarded': 'The draft is thrown away.',
   'import-discarded': 'The file is thrown away.',

@@ -60,9 +60,9 @@ describe('an exception of a series', () => {
 
   it('skips a date that nobody has answered: nobody sees it, and its link leads to the series', async () => {
     const wish = { dateIds: [dates[0].id], reason: 'A holiday.' };
-    expect((await look('skips', wish)).json).toEqual({ skipped: 1, calledOff: 0, told: 0 });
+    expect((await look('skips', wish)).json).toEqual({ skipped: 1, calledOff: 0, told: 0, undo: null });
     expect((await list()).length).toBe(dates.length);
-    expect((await skip(wish)).json).toEqual({ skipped: 1, calledOff: 0, told: 0 });
+    expect((await skip(wish)).json).toMatchObject({ skipped: 1, calledOff: 0, told: 0 });
     expect((await list(ana))[0].id).toBe(dates[1].id);
 
     const gone = await ana.client.get(`/api/v1/events/${dates[0].id}`);
@@ -111,7 +111,7 @@ describe('an exception of a series', () => {
   it('calls off what somebody means to come to, with the reason, in one letter for all their dates', async () => {
     await given(world).reply(ana, dates[2], 'declined');
     const wish = { from: day(8), to: day(36), reason: 'The house is closed in summer.' };
-    expect((await look('skips', wish)).json).toEqual({ skipped: 2, calledOff: 2, told: 1 });
+    expect((await look('skips', wish)).json).toEqual({ skipped: 2, calledOff: 2, told: 1, undo: null });
     const letters = await lettersAfter(() => skip(wish));
     expect(letters.map(({ subject }) => subject)).toEqual(['Cancelled: Wednesday workshop']);
     expect(letters[0]!.text).toContain('These dates of yours are off too:');
@@ -174,17 +174,21 @@ describe('an exception of a series', () => {
     expect((await olu.client.get(`/api/v1/events/${added.json.id}`)).json.type).toBe('/problems/not-found');
     const other = await add(wallTimeIn(10, '11:00'));
     await given(world).reply(ana, other.json, 'maybe');
-    expect((await skip({ dateIds: [other.json.id] })).json).toEqual({ skipped: 0, calledOff: 1, told: 1 });
+    expect((await skip({ dateIds: [other.json.id] })).json).toMatchObject({
+      skipped: 0,
+      calledOff: 1,
+      told: 1,
+    });
     expect((await ana.client.get(`/api/v1/events/${other.json.id}`)).json.state).toBe('cancelled');
   });
 
   it('calls off all that is to come in one go, and lets the series end', async () => {
     const wish = { reason: 'We stop. Thank you for coming.' };
-    const effect = { skipped: dates.length - 2, calledOff: 2, told: 1 };
+    const effect = { skipped: dates.length - 2, calledOff: 2, told: 1, undo: null };
     expect((await look('cancellation')).json).toEqual(effect);
     const letters = await lettersAfter(async () => {
       const off = await olu.client.put(`/api/v1/series/${seriesId}/cancellation`, wish);
-      expect(off.json).toEqual(effect);
+      expect(off.json).toEqual({ ...effect, undo: expect.anything() });
     });
     expect(letters.map(({ subject }) => subject)).toEqual(['Cancelled: Wednesday workshop']);
     expect(await days()).toEqual([]);
@@ -197,7 +201,7 @@ describe('an exception of a series', () => {
     );
     expect(await skipped()).toHaveLength(3);
     const again = await olu.client.put(`/api/v1/series/${seriesId}/cancellation`, wish);
-    expect([again.status, again.json]).toEqual([200, { skipped: 0, calledOff: 0, told: 0 }]);
+    expect([again.status, again.json]).toEqual([200, { skipped: 0, calledOff: 0, told: 0, undo: null }]);
   });
 
   it('calls off a series that nobody has answered as a whole', async () => {
@@ -206,6 +210,29 @@ describe('an exception of a series', () => {
     expect(await list()).toEqual([]);
     const { json } = await ana.client.get(`/api/v1/series/${seriesId}`);
     expect(json).toMatchObject({ state: 'cancelled', cancellationReason: 'No room.' });
+  });
+
+  it('is undone with one press, whatever it was', async () => {
+    const before = await list();
+    const added = `/api/v1/series/${seriesId}/dates`;
+    const edits = [
+      () => skip({ dateIds: [dates[0].id] }),
+      () => skip({ from: day(8), to: day(36), reason: 'Rest.' }),
+      () => olu.client.post(added, { startsLocal: wallTimeIn(10, '11:00') }),
+      () => olu.client.put(`/api/v1/series/${seriesId}/cancellation`, { reason: 'We stop.' }),
+    ];
+    for (const edit of edits) {
+      await edit();
+      expect((await list()).length).not.toBe(before.length);
+      const { undo } = (await olu.client.get(`/api/v1/series/${seriesId}`)).json.hosting;
+      expect((await olu.client.delete(`/api/v1/edits/${undo.editId}`)).status).toBeLessThan(300);
+      const now = (await list()).map(({ id, startsAt, state }) => [id, startsAt, state]);
+      expect(now).toEqual(before.map(({ id, startsAt, state }) => [id, startsAt, state]));
+    }
+    expect((await ana.client.get(`/api/v1/series/${seriesId}`)).json.repeats).toEqual({
+      every: 'week',
+      interval: 1,
+    });
   });
 
   it('offers dates on public holidays of the country, and of a region, and skips none by itself', async () => {

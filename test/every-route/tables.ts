@@ -157,7 +157,7 @@ export const inGroups: Record<string, [inPrivate: Part[], inPublic: Part[], sent
   'GET /series/:seriesId/pause': [organisers, organisers],
   'POST /series/:seriesId/pause': [organisers, organisers, { ...PAUSE, confirmed: 'yes' }],
   'GET /series/:seriesId/holidays': [organisers, organisers],
-  'POST /series/:seriesId/holidays': [organisers, organisers, PAUSE],
+  'POST /series/:seriesId/holidays': [organisers, organisers, { dateIds: ':dateId' }],
   'GET /series/:seriesId/cancel': [organisers, organisers],
   'POST /series/:seriesId/cancel': [organisers, organisers, { reason: 'Too warm' }],
   'GET /series/:seriesId/add-date': [organisers, organisers],

@@ -127,7 +127,7 @@ describe('the pages of a series', () => {
       durationMinutes: 90,
       area: 'Alfama, near the river',
     });
-    expect(await said(`/events/${id}/skip`)).toContain('it is gone for good');
+    expect(await said(`/events/${id}/skip`)).toContain('it is gone.');
     await olu.client.submit(`/events/${id}/skip`, { said: 'skipped' });
     expect((await olu.client.get(`/api/v1/events/${id}`)).json.type).toBe('/problems/not-found');
   });

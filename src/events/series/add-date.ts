@@ -7,6 +7,7 @@ import type { FieldProblem } from '../../common/domain-error.js';
 import { toDate } from '../../database/instant.js';
 import { rowOf } from '../../database/sql.js';
 import { Outbox } from '../../queue/outbox.js';
+import { editUndoably } from '../edit-undoably.js';
 import { calendarJob } from '../event-jobs.js';
 import { leaderProblems } from '../leader-problems.js';
 import { Occurrence } from '../occurrence.entity.js';
@@ -45,16 +46,18 @@ export class AddDate {
       const circumstances = { now, setsStart: true, seatsTaken: 0, problems };
       const schedule = settleDate(event, own, startsLocal, circumstances);
       const id = randomUUID();
-      await tx.insert(Occurrence, {
-        ...own,
-        ...schedule,
-        id,
-        eventId: event.id,
-        originalLocal: startsLocal,
-        inRule: false,
-        tzVersion: timeZoneVersion,
-        modifiedAt: now,
-      });
+      await editUndoably(tx, this.outbox, { eventId: event.id, now }, () =>
+        tx.insert(Occurrence, {
+          ...own,
+          ...schedule,
+          id,
+          eventId: event.id,
+          originalLocal: startsLocal,
+          inRule: false,
+          tzVersion: timeZoneVersion,
+          modifiedAt: now,
+        }),
+      );
       await this.outbox.addAll(tx, [calendarJob({ ...event, modifiedAt: now }, id)]);
       return id;
     });

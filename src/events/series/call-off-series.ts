@@ -7,9 +7,10 @@ import { onlyLook } from '../../database/only-look.js';
 import { rowsOf } from '../../database/sql.js';
 import { Outbox } from '../../queue/outbox.js';
 import { Event } from '../event.entity.js';
+import { editUndoably } from '../edit-undoably.js';
 import { calendarJob } from '../event-jobs.js';
 import { FOR_EVER } from './lay-out-dates.js';
-import { type LeftOut, leaveOut, NOTHING } from './leave-out.js';
+import { type LeftOut, leaveOut, leftOutBy, NOTHING } from './leave-out.js';
 import { type FoundSeries, lockSeriesToChange } from './lock-series.js';
 import type { RuleEnd } from './rule.js';
 import { startsBetween } from './starts-of.js';
@@ -42,8 +43,8 @@ export class CallOffSeries {
   }
 
   /** The same, without doing it. */
-  look(wish: CallOff): Promise<LeftOut> {
-    return onlyLook(this.database, (tx) => this.callOff(tx, wish));
+  async look(wish: CallOff): Promise<LeftOut> {
+    return { ...(await onlyLook(this.database, (tx) => this.callOff(tx, wish))), undo: null };
   }
 
   private async callOff(tx: EntityManager, { seriesId, personId, reason }: CallOff): Promise<LeftOut> {
@@ -57,9 +58,12 @@ export class CallOffSeries {
     );
     if (coming.length === 0 && event.datesUntil === FOR_EVER) return NOTHING;
     const dateIds = coming.map(({ id }) => id);
-    const left = await leaveOut(tx, this.outbox, event, { dateIds, reason }, now);
-    await endRule(tx, this.outbox, event, reason, now);
-    return left;
+    const edited = await editUndoably(tx, this.outbox, { eventId: event.id, now }, async () => {
+      const left = await leaveOut(tx, this.outbox, event, { dateIds, reason }, now);
+      await endRule(tx, this.outbox, event, reason, now);
+      return left;
+    });
+    return leftOutBy(tx, edited);
   }
 }
 

@@ -3,9 +3,9 @@ import type { EntityManager } from 'typeorm';
 import { toDate } from '../../database/instant.js';
 import { rowsOf } from '../../database/sql.js';
 import type { Outbox } from '../../queue/outbox.js';
+import type { Edited, Undoable } from '../edit-undoably.js';
 import { Event } from '../event.entity.js';
 import { calendarJob } from '../event-jobs.js';
-import { tellChanges, toldDates } from '../tell-changes.js';
 import { countReaders } from './count-readers.js';
 
 /** What becomes of dates that a series does without. */
@@ -16,9 +16,11 @@ export interface LeftOut {
   calledOff: number;
   /** How many people get a letter. */
   told: number;
+  /** `null`: nothing changed, or it was only looked at. */
+  undo: Undoable | null;
 }
 
-export const NOTHING: LeftOut = { skipped: 0, calledOff: 0, told: 0 };
+export const NOTHING: LeftOut = { skipped: 0, calledOff: 0, told: 0, undo: null };
 
 /** SQL: whether somebody means to come on a date `o`. Guests whose answers still wait in a letter count too. */
 const IS_ANSWERED = `(EXISTS (SELECT FROM rsvps r WHERE r.occurrence_id = o.id AND r.answer <> 'declined')
@@ -36,9 +38,8 @@ export async function leaveOut(
   event: Event,
   { dateIds, reason }: { dateIds: string[]; reason: string },
   now: Temporal.Instant,
-): Promise<LeftOut> {
+): Promise<Pick<LeftOut, 'skipped' | 'calledOff'>> {
   if (dateIds.length === 0) return NOTHING;
-  const before = await toldDates(tx, dateIds);
   const calledOff = await rowsOf<{ id: string }>(
     tx,
     `UPDATE occurrences o SET state = 'cancelled', cancellation_reason = $2, cancelled_at = $3,
@@ -61,10 +62,14 @@ export async function leaveOut(
   const modifiedAt = event.nextModifiedAt(now);
   await tx.update(Event, event.id, { sequence, modifiedAt });
   await outbox.addAll(tx, [calendarJob({ id: event.id, sequence, modifiedAt })]);
-  const heard = await tellChanges(tx, outbox, before, now, { waits: true });
-  return {
-    skipped: skipped.length + gone.length,
-    calledOff: calledOff.length,
-    told: await countReaders(tx, heard),
-  };
+  return { skipped: skipped.length + gone.length, calledOff: calledOff.length };
+}
+
+/** What an edit that leaves dates out has done, and who will hear of it. */
+export async function leftOutBy(
+  tx: EntityManager,
+  { result, heard, undo }: Edited<Pick<LeftOut, 'skipped' | 'calledOff'>>,
+): Promise<LeftOut> {
+  const { skipped, calledOff } = result;
+  return { skipped, calledOff, told: await countReaders(tx, heard), undo };
 }

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { Clock } from '../../common/clock.js';
 import { NotFound } from '../../common/domain-error.js';
 import { Outbox } from '../../queue/outbox.js';
+import { editUndoably } from '../edit-undoably.js';
 import { Event } from '../event.entity.js';
 import { calendarJob } from '../event-jobs.js';
 import { EventIsOver } from '../events.errors.js';
@@ -37,8 +38,10 @@ export class PutDateBack {
       await assertNoOtherAt(tx, event.id, date);
 
       const version = { sequence: event.sequence + 1, modifiedAt: event.nextModifiedAt(now) };
-      await tx.update(Event, event.id, version);
-      await tx.update(Occurrence, date.id, { state: 'on', modifiedAt: now });
+      await editUndoably(tx, this.outbox, { eventId: event.id, now }, async () => {
+        await tx.update(Event, event.id, version);
+        await tx.update(Occurrence, date.id, { state: 'on', modifiedAt: now });
+      });
       await this.outbox.addAll(tx, [calendarJob({ id: event.id, ...version })]);
     });
   }

@@ -7,9 +7,10 @@ import { toDate } from '../../database/instant.js';
 import { onlyLook } from '../../database/only-look.js';
 import { rowsOf } from '../../database/sql.js';
 import { Outbox } from '../../queue/outbox.js';
+import { editUndoably } from '../edit-undoably.js';
 import type { Event } from '../event.entity.js';
 import type { SkipsBody } from './dates.bodies.js';
-import { type LeftOut, leaveOut } from './leave-out.js';
+import { type LeftOut, leaveOut, leftOutBy } from './leave-out.js';
 import { lockSeriesToChange } from './lock-series.js';
 
 interface Skip {
@@ -36,8 +37,8 @@ export class SkipDates {
   }
 
   /** The same, without doing it. */
-  look(skip: Skip): Promise<LeftOut> {
-    return onlyLook(this.database, (tx) => this.skip(tx, skip));
+  async look(skip: Skip): Promise<LeftOut> {
+    return { ...(await onlyLook(this.database, (tx) => this.skip(tx, skip))), undo: null };
   }
 
   private async skip(tx: EntityManager, { seriesId, personId, wish }: Skip): Promise<LeftOut> {
@@ -51,7 +52,10 @@ export class SkipDates {
     const dateIds = wish.dateIds
       ? await chosenDates(tx, event, wish.dateIds, now)
       : await datesWithin(tx, event, wish, now);
-    return leaveOut(tx, this.outbox, event, { dateIds, reason: wish.reason ?? '' }, now);
+    const edited = await editUndoably(tx, this.outbox, { eventId: event.id, now }, () =>
+      leaveOut(tx, this.outbox, event, { dateIds, reason: wish.reason ?? '' }, now),
+    );
+    return leftOutBy(tx, edited);
   }
 }
 

@@ -111,10 +111,10 @@ export function SkipDatePage({
               effect.told === 0
                 ? 'We have nobody’s address, so no letter goes out.'
                 : `${countWords(effect.told, 'person gets', 'people get')} a letter.`
-            } This cannot be taken back.`
+            } You can undo this for five minutes.`
           : !event.series?.isAdded
             ? 'Nobody has answered for it, so nobody gets a letter. It is simply not there, and its link says that there is no meeting that day. On the page of the series you can put it back.'
-            : 'Nobody has answered for it, so nobody gets a letter. This date was added beside the others, and it is gone for good.'}
+            : 'Nobody has answered for it, so nobody gets a letter. This date was added beside the others, and it is gone. You can undo this for five minutes.'}
       </p>
       <Form action={`${path}/skip`} state={form}>
         <Hidden name="said" value={isCalledOff ? 'called off' : 'skipped'} />
@@ -170,7 +170,7 @@ export function CallOffSeriesPage({
         <a href={path}>Back to the series</a>
       </p>
       <h1>Call off all coming dates of “{series.title}”?</h1>
-      <p class="lead">The series ends. What is over stays as it was. This cannot be taken back.</p>
+      <p class="lead">The series ends. What is over stays as it was. You can undo this for five minutes.</p>
       <LeftOutWords effect={effect} />
       <Form action={`${path}/cancel`} state={form}>
         <ReasonField sensitive={series.group.sensitive} />
