@@ -19,7 +19,7 @@ const MOST_VALUES = 20;
 export class SiteFilters {
   /** Of the group. */
   @Listed((typed) => tidy(typed).toLowerCase())
-  @Line({ max: 40 }, { each: true })
+  @Line({ max: 40 }, { each: true, message: 'Please give topics of 1 to 40 characters.' })
   topic?: string[];
 
   @Listed()

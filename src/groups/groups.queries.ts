@@ -12,6 +12,7 @@ import { mayFind } from './groups.policy.js';
 import { membershipBehind } from './membership-behind.js';
 import type { MembershipState, Role } from './membership.entity.js';
 import type { Standing } from './standing.js';
+import { IS_HOST } from './standing.js';
 
 /** A group in a list. */
 export interface GroupSummary {
@@ -165,6 +166,16 @@ export class GroupsQueries {
     const row = await rowOf(
       this.database,
       `SELECT 1 FROM memberships WHERE person_id = $1 AND role = 'organiser' AND state = 'active' LIMIT 1`,
+      [personId],
+    );
+    return row !== null;
+  }
+
+  /** Whether someone is a host of some group now. */
+  async hostsAny(personId: string): Promise<boolean> {
+    const row = await rowOf(
+      this.database,
+      `SELECT 1 FROM memberships m WHERE m.person_id = $1 AND ${IS_HOST} LIMIT 1`,
       [personId],
     );
     return row !== null;

@@ -5,6 +5,7 @@ export const notices = {
   saved: 'Your changes are saved.',
   'session-ended': 'That device is signed out.',
   'sessions-ended': 'All other devices are signed out.',
+  'feed-changed': 'That is saved. Your calendar shows it when it next looks.',
   'feed-revoked': 'That calendar address has stopped working.',
   joined: 'You are a member of this group now.',
   'asked-to-join': 'Your request is with the organisers. They will write to you.',

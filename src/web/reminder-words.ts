@@ -25,7 +25,19 @@ export function reminderWords(minutes: readonly number[]): string {
 
 /** What can be ticked: the usual times, and those that stand there already. */
 export function reminderChoices(standing: readonly number[]): { value: string; label: string }[] {
-  return [...new Set([...USUAL, ...standing])]
+  return choicesOf([...USUAL, ...standing]);
+}
+
+/** The same for the alarms of a calendar, which may ring at the start too. */
+export function alarmChoices(standing: readonly number[]): { value: string; label: string }[] {
+  return choicesOf([...USUAL, 0, ...standing]);
+}
+
+function choicesOf(all: number[]): { value: string; label: string }[] {
+  return [...new Set(all)]
     .sort((one, other) => other - one)
-    .map((minutes) => ({ value: String(minutes), label: `${lengthWords(minutes)} before` }));
+    .map((minutes) => ({
+      value: String(minutes),
+      label: minutes === 0 ? 'At the start' : `${lengthWords(minutes)} before`,
+    }));
 }

@@ -41,6 +41,7 @@ import { SeriesPages } from './pages/series.controller.js';
 import { SettingsPages } from './pages/settings.controller.js';
 import { SharingPages } from './pages/sharing.controller.js';
 import { SheetPages } from './pages/sheets.controller.js';
+import { SiteCalendarPages } from './pages/site-calendar.controller.js';
 import { SignInPages } from './pages/sign-in.controller.js';
 import { TokensPages } from './pages/tokens.controller.js';
 import { UndoEditPages } from './pages/undo-edit.controller.js';
@@ -97,6 +98,7 @@ import { Undo } from './undo.js';
     SettingsPages,
     SharingPages,
     SheetPages,
+    SiteCalendarPages,
     SignInPages,
     TokensPages,
     UndoEditPages,

@@ -207,6 +207,7 @@ const NEW_GROUP_FORM = { ...WORDS, calledName: 'Olu' };
 export const elsewhere: Record<string, [callers: Caller[], sent?: object]> = {
   'GET /': [everyone],
   'GET /groups': [everyone],
+  'GET /calendar': [everyone],
   'GET /help-now': [everyone],
   'GET /timetable': [everyone],
   'GET /robots.txt': [everyone],
@@ -267,6 +268,10 @@ export const elsewhere: Record<string, [callers: Caller[], sent?: object]> = {
   'POST /me/tokens/:tokenId/revoke': [inSession],
   'GET /me/calendars': [inSession],
   'POST /me/calendars': [inSession, { name: 'My phone' }],
+  // As with their twins in the API.
+  'GET /me/calendars/:feedId': [[]],
+  'POST /me/calendars/:feedId': [[], { name: 'My phone' }],
+  'POST /me/calendars/:feedId/secret': [[]],
   'POST /me/calendars/:feedId/end': [inSession],
 
   'POST /api/v1/groups': [administrators, NEW_GROUP],

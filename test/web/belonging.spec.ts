@@ -210,6 +210,9 @@ describe('the pages of one person', () => {
     expect(made.headers.get('location')).toBe('/me/calendars/new');
     const { text } = await cy.client.page('/me/calendars/new');
     const url = /value="([^"]+\/feeds\/me\/[\w-]{43}\.ics)"/.exec(text)![1]!;
+    expect(text).toContain('hand your secret address to Google or Microsoft');
+    expect(text).toMatch(/<svg class="qr" role="img"/);
+    expect(text).not.toMatch(/<(img|script|link)[^>]*(google|outlook)/);
     expect((await world.client().get(url)).status).toBe(200);
 
     const dia = await world.person('Dia');
@@ -222,6 +225,43 @@ describe('the pages of one person', () => {
     const { json } = await cy.client.get('/api/v1/me/feeds');
     await cy.client.submit(`/me/calendars/${json.items[0].id}/end`, {}, '/me/calendars');
     await until('the address has ended', async () => (await world.client().get(url)).status === 404);
+  });
+
+  it('say whether a calendar picks up changes, how it looks, and give it a new secret', async () => {
+    const cy = await world.person('Cy');
+    await cy.client.submit('/me/calendars', { name: 'My phone', names: 'full', alarmMinutes: '60' });
+    const secretOf = async () =>
+      /value="([^"]+\/feeds\/me\/[\w-]{43}\.ics)"/.exec(
+        (await cy.client.page('/me/calendars/new')).text,
+      )![1]!;
+    const url = await secretOf();
+    const [feed] = (await cy.client.get('/api/v1/me/feeds')).json.items;
+    expect(feed).toMatchObject({ names: 'full', alarmMinutes: [60], withMaybes: false });
+    const path = `/me/calendars/${feed.id}`;
+    expect((await cy.client.page('/me/calendars')).text).toContain('No calendar has read it yet.');
+
+    await world.client().get(url);
+    expect((await cy.client.page(path)).text).toContain('has read the newest version, just now.');
+    const wrong = await cy.client.submit(path, { name: '' });
+    expect([wrong.status, wrong.text.includes('Please write something here.')]).toEqual([422, true]);
+    await cy.client.submit(path, { name: 'My watch', names: 'discreet', withMaybes: 'yes' });
+    expect((await cy.client.page('/me/calendars')).text).toContain('has not seen your latest change yet.');
+
+    await cy.client.submit(`${path}/secret`, {}, path);
+    expect(await secretOf()).not.toBe(url);
+    await until('the old address has ended', async () => (await world.client().get(url)).status === 404);
+    expect((await cy.client.page(path)).text).toContain('No calendar has read it yet.');
+  });
+
+  it('choose what a calendar of everything public holds', async () => {
+    const query =
+      'topic=Sleep%2C+anxiety&kind=talk&kind=social&day=TU&format=&language=&country=&accessible=yes';
+    const { text } = await world.client().page(`/calendar?${query}`);
+    const canonical = 'topic=anxiety&topic=sleep&kind=social&kind=talk&day=TU&accessible=yes';
+    expect(text).toContain(`value="${world.url}/feeds/site.ics?${canonical.replaceAll('&', '&amp;')}"`);
+    const wrong = await world.client().page('/calendar?kind=party');
+    expect([wrong.status, wrong.text.includes('Please choose from: support meeting')]).toEqual([422, true]);
+    expect(wrong.text).not.toContain('/feeds/site.ics');
   });
 
   it('say app by app how to subscribe to a calendar, and that Google may take a day', async () => {

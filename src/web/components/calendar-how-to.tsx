@@ -1,10 +1,20 @@
 import { Notice } from './notice.js';
+import { QrCode } from './qr-code.js';
 
-/** How to subscribe to a calendar address, app by app. */
-export function CalendarHowTo({ url, name }: { url: string; name: string }) {
+/** How to subscribe to a calendar address: one tap for each app, a code for the phone, and words for the rest. */
+export function CalendarHowTo({
+  url,
+  name,
+  isSecret = false,
+}: {
+  url: string;
+  name: string;
+  /** Whether whoever has the address sees what only its owner should. */
+  isSecret?: boolean;
+}) {
   const webcal = url.replace(/^https?:/, 'webcal:');
   const google = `https://calendar.google.com/calendar/r?${new URLSearchParams({ cid: webcal }).toString()}`;
-  const outlook = `https://outlook.live.com/calendar/0/addfromweb?${new URLSearchParams({ url, name }).toString()}`;
+  const from = new URLSearchParams({ url, name }).toString();
   return (
     <div class="stack">
       <div class="field field-wide">
@@ -16,6 +26,30 @@ export function CalendarHowTo({ url, name }: { url: string; name: string }) {
           </button>
         </div>
       </div>
+      <div class="stack-small">
+        <h2>Add it with one tap</h2>
+        <div class="row">
+          <AppLink href={webcal} app="Apple Calendar" />
+          <AppLink href={webcal} app="Thunderbird" />
+          <AppLink href={google} app="Google Calendar" />
+          <AppLink href={`https://outlook.live.com/calendar/0/addfromweb?${from}`} app="Outlook.com" />
+          <AppLink href={`https://outlook.office.com/calendar/0/addfromweb?${from}`} app="Outlook at work" />
+        </div>
+        <p class="muted small">
+          {isSecret
+            ? 'The links to Google and Outlook hand your secret address to Google or Microsoft: their calendars must know it to read it. Pressing none of them tells nobody.'
+            : 'The links to Google and Outlook tell Google or Microsoft this address. Pressing none of them tells nobody.'}
+        </p>
+      </div>
+      <div class="stack-small">
+        <h2>Or scan it with your phone</h2>
+        <QrCode text={webcal} label="Code for the camera of a phone: opens this address in its calendar" />
+        <p class="muted small">
+          {isSecret
+            ? 'The code holds the secret address. Let nobody else take a picture of it.'
+            : 'Point the camera of an iPhone or iPad at it.'}
+        </p>
+      </div>
       <details>
         <summary>iPhone, iPad or Mac</summary>
         <p>
@@ -26,23 +60,16 @@ export function CalendarHowTo({ url, name }: { url: string; name: string }) {
       <details>
         <summary>Google Calendar</summary>
         <p>
-          On a computer,{' '}
-          <a href={google} rel="noreferrer">
-            add it in Google Calendar
-          </a>
-          , or choose “Other calendars”, “From URL”, and paste the address. Then it shows on your phone as
-          well.
+          Use the link above on a computer, or choose “Other calendars”, “From URL”, and paste the address.
+          Then it shows on your phone as well.
         </p>
         <p>Google may take up to a day to notice a change. What is urgent always comes as a letter too.</p>
       </details>
       <details>
         <summary>Outlook</summary>
         <p>
-          <a href={outlook} rel="noreferrer">
-            Add it in Outlook on the web
-          </a>
-          , or choose “Add calendar”, “Subscribe from web”, and paste the address. Outlook may take some hours
-          to notice a change.
+          Use a link above, or choose “Add calendar”, “Subscribe from web”, and paste the address. Outlook may
+          take some hours to notice a change.
         </p>
       </details>
       <details>
@@ -56,5 +83,13 @@ export function CalendarHowTo({ url, name }: { url: string; name: string }) {
         <p>Whoever runs your calendar app can read what is in it. That is how such apps work.</p>
       </Notice>
     </div>
+  );
+}
+
+function AppLink({ href, app }: { href: string; app: string }) {
+  return (
+    <a href={href} class="button button-quiet" rel="noreferrer">
+      {app}
+    </a>
   );
 }

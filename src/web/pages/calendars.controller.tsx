@@ -1,8 +1,10 @@
 import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { ChangeFeed } from '../../calendar/change-feed.js';
 import { CreateFeed } from '../../calendar/create-feed.js';
-import { FeedBody } from '../../calendar/feeds.bodies.js';
+import { FeedBody, FeedChangesBody } from '../../calendar/feeds.bodies.js';
 import { FeedsQueries } from '../../calendar/feeds.queries.js';
+import { RenewFeedSecret } from '../../calendar/renew-feed-secret.js';
 import { RevokeFeed } from '../../calendar/revoke-feed.js';
 import { checkBody } from '../../common/check-body.js';
 import { Clock } from '../../common/clock.js';
@@ -12,10 +14,11 @@ import { GroupsQueries } from '../../groups/groups.queries.js';
 import { Installation } from '../../installation/installation.js';
 import { Cookies } from '../../people/cookies.js';
 import { InSession, MaybeViewer, type Viewer } from '../../people/viewer.js';
-import { answerForm, type FormState, freshForm, type Posted, statusOf, text } from '../forms.js';
+import { feedWishOf } from '../components/feed-fields.js';
+import { answerForm, type FormState, freshForm, optional, type Posted, statusOf } from '../forms.js';
 import { IdInAddress } from '../id-in-address.pipe.js';
 import { Pages } from '../pages.js';
-import { CalendarsPage, GroupCalendarPage, NewCalendarPage } from './calendars.js';
+import { CalendarPage, CalendarsPage, GroupCalendarPage, NewCalendarPage } from './calendars.js';
 
 const NEW = 'new-feed';
 const MINUTES_TO_SHOW_IT = 10;
@@ -30,6 +33,8 @@ export class CalendarPages {
     private readonly groups: GroupsQueries,
     private readonly feeds: FeedsQueries,
     private readonly createFeed: CreateFeed,
+    private readonly changeFeed: ChangeFeed,
+    private readonly renewSecret: RenewFeedSecret,
     private readonly revokeFeed: RevokeFeed,
   ) {}
 
@@ -42,10 +47,10 @@ export class CalendarPages {
   create(@InSession() viewer: Viewer, @Body() posted: Posted, @Res() reply: FastifyReply): Promise<void> {
     return answerForm(posted, {
       act: async () => {
-        const { name } = await checkBody(FeedBody, { name: text(posted, 'name') });
-        const { id, token } = await this.createFeed.run({ personId: viewer.personId, wish: { name } });
-        this.cookies.remember(reply, NEW, `${id}.${token}`, MINUTES_TO_SHOW_IT);
-        this.pages.goOn(reply, '/me/calendars/new');
+        const kind = optional(posted, 'kind');
+        const wish = await checkBody(FeedBody, { ...feedWishOf(posted), ...(kind && { kind }) });
+        const { id, token } = await this.createFeed.run({ personId: viewer.personId, wish });
+        this.showSecret(reply, id, token);
       },
       again: (form) => this.page(viewer, reply, form),
     });
@@ -57,10 +62,46 @@ export class CalendarPages {
     const [id, token] = (this.cookies.recall(reply.request, NEW) ?? '').split('.');
     const feed = (await this.feeds.list(viewer.personId)).find((it) => it.id === id);
     const shownSince = toDate(this.clock.now().subtract({ minutes: MINUTES_TO_SHOW_IT }));
-    if (!feed || feed.createdAt < shownSince) return this.pages.goOn(reply, '/me/calendars');
+    if (!feed || feed.secretSince < shownSince) return this.pages.goOn(reply, '/me/calendars');
     const { baseUrl } = await this.installation.state();
     const page = <NewCalendarPage url={`${baseUrl}/feeds/me/${token}.ics`} name={feed.name} />;
     return this.pages.send(reply, { title: 'A calendar address', unlisted: true }, page);
+  }
+
+  @Get('me/calendars/:feedId')
+  showOne(
+    @InSession() viewer: Viewer,
+    @Param('feedId', IdInAddress) feedId: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return this.onePage(viewer, feedId, reply, freshForm);
+  }
+
+  @Post('me/calendars/:feedId')
+  change(
+    @InSession() viewer: Viewer,
+    @Param('feedId', IdInAddress) feedId: string,
+    @Body() posted: Posted,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return answerForm(posted, {
+      act: async () => {
+        const wishes = await checkBody(FeedChangesBody, feedWishOf(posted));
+        await this.changeFeed.run({ personId: viewer.personId, feedId, wishes });
+        this.pages.goOn(reply, `/me/calendars/${feedId}`, 'feed-changed');
+      },
+      again: (form) => this.onePage(viewer, feedId, reply, form),
+    });
+  }
+
+  @Post('me/calendars/:feedId/secret')
+  async renew(
+    @InSession() { personId }: Viewer,
+    @Param('feedId', IdInAddress) feedId: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { token } = await this.renewSecret.run({ personId, feedId });
+    this.showSecret(reply, feedId, token);
   }
 
   @Post('me/calendars/:feedId/end')
@@ -91,11 +132,26 @@ export class CalendarPages {
     await this.pages.send(reply, info, page);
   }
 
+  /** On the next page, to this browser alone and not for long. */
+  private showSecret(reply: FastifyReply, feedId: string, token: string): void {
+    this.cookies.remember(reply, NEW, `${feedId}.${token}`, MINUTES_TO_SHOW_IT);
+    this.pages.goOn(reply, '/me/calendars/new');
+  }
+
+  private async onePage(viewer: Viewer, feedId: string, reply: FastifyReply, form: FormState) {
+    const { personId, timeZone: zone, discreet } = viewer;
+    const feed = await this.feeds.read(personId, feedId);
+    const info = { title: 'My meetings in my calendar', status: statusOf(form), unlisted: true };
+    const page = <CalendarPage {...{ feed, zone, discreet, form }} now={this.clock.now()} />;
+    await this.pages.send(reply, info, page);
+  }
+
   private async page(viewer: Viewer, reply: FastifyReply, form: FormState) {
     const feeds = await this.feeds.list(viewer.personId);
     const info = { title: 'My meetings in my calendar', status: statusOf(form), unlisted: true };
-    const { timeZone, discreet } = viewer;
-    const page = <CalendarsPage feeds={feeds} zone={timeZone} discreet={discreet} form={form} />;
+    const { discreet, personId } = viewer;
+    const isHost = await this.groups.hostsAny(personId);
+    const page = <CalendarsPage {...{ feeds, discreet, isHost, form }} now={this.clock.now()} />;
     await this.pages.send(reply, info, page);
   }
 }

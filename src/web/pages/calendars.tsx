@@ -1,22 +1,27 @@
 import type { ListedFeed } from '../../calendar/feeds.queries.js';
+import type { Moment } from '../../common/time-words.js';
 import type { GroupView } from '../../groups/groups.queries.js';
 import { Button, ButtonLink } from '../components/button.js';
 import { CalendarHowTo } from '../components/calendar-how-to.js';
-import { Field } from '../components/fields.js';
+import { FeedFields } from '../components/feed-fields.js';
 import { Form } from '../components/form.js';
 import { EmptyState, Notice } from '../components/notice.js';
+import { readingWords } from '../feed-words.js';
 import type { FormState } from '../forms.js';
 import { momentWords } from '../page-times.js';
 
 export function CalendarsPage({
   feeds,
-  zone,
+  now,
   discreet,
+  isHost,
   form,
 }: {
   feeds: ListedFeed[];
-  zone: string;
+  now: Moment;
   discreet: boolean;
+  /** Whether there may be dates that they lead. */
+  isHost: boolean;
   form: FormState;
 }) {
   return (
@@ -27,22 +32,7 @@ export function CalendarsPage({
           Your calendar app can show every meeting that you answered with “I’m coming” or “Maybe”, and follow
           when one moves.
         </p>
-        <p class="reading">
-          {discreet
-            ? 'The names in it are discreet, as you have set it.'
-            : 'The names in it are the full ones, as you have set it.'}{' '}
-          <a href="/me">Change this in my settings</a>.
-        </p>
       </div>
-      <Form action="/me/calendars" state={form}>
-        <h2>Make an address</h2>
-        <Field
-          name="name"
-          label="For which device?"
-          help="Make one for each, so that you can end a lost phone’s alone. For example: My phone."
-        />
-        <Button>Make the address</Button>
-      </Form>
       <section class="stack" aria-labelledby="feeds">
         <h2 id="feeds">Addresses I have made</h2>
         {feeds.length === 0 ? (
@@ -52,18 +42,93 @@ export function CalendarsPage({
             {feeds.map((feed) => (
               <li key={feed.id} class="card row apart">
                 <div>
-                  <strong>{feed.name}</strong>
-                  <p class="muted small">{lastFetched(feed, zone)}</p>
+                  <strong>
+                    <a href={`/me/calendars/${feed.id}`}>{feed.name}</a>
+                  </strong>
+                  {feed.kind === 'hosting' && <span class="muted"> (what I lead)</span>}
+                  <p class="muted small">{readingWords(feed, now)}</p>
                 </div>
-                <Form action={`/me/calendars/${feed.id}/end`} class="">
-                  <Button look="alarm">
-                    End it<span class="hush">: {feed.name}</span>
-                  </Button>
-                </Form>
+                <EndForm feed={feed} />
               </li>
             ))}
           </ul>
         )}
+      </section>
+      <Form action="/me/calendars" state={form}>
+        <h2>Make an address</h2>
+        <FeedFields discreet={discreet} mayChooseKind={isHost} />
+        <Button>Make the address</Button>
+      </Form>
+      <p>
+        <a href="/calendar">What is on for everyone, in my calendar</a>
+      </p>
+    </div>
+  );
+}
+
+function EndForm({ feed }: { feed: ListedFeed }) {
+  return (
+    <Form action={`/me/calendars/${feed.id}/end`} class="">
+      <Button look="alarm">
+        End it<span class="hush">: {feed.name}</span>
+      </Button>
+    </Form>
+  );
+}
+
+/** One link of a person's: whether it works, how it looks, and its end. */
+export function CalendarPage({
+  feed,
+  now,
+  zone,
+  discreet,
+  form,
+}: {
+  feed: ListedFeed;
+  now: Moment;
+  zone: string;
+  discreet: boolean;
+  form: FormState;
+}) {
+  return (
+    <div class="stack-large">
+      <div class="stack">
+        <p>
+          <a href="/me/calendars">My meetings in my calendar</a>
+        </p>
+        <h1>{feed.name}</h1>
+        <p class="lead">
+          {feed.kind === 'hosting' ? 'The meetings that I lead.' : 'The meetings that I answered.'}
+        </p>
+      </div>
+      <section class="stack reading" aria-labelledby="works">
+        <h2 id="works">Does it pick up changes?</h2>
+        <Notice tone={feed.reading === 'silent' ? 'warm' : 'calm'}>
+          <p>{readingWords(feed, now)}</p>
+        </Notice>
+        <p class="muted small">
+          {feed.lastFetchedAt
+            ? `Last read ${momentWords(feed.lastFetchedAt, zone)} by ${feed.lastFetchedBy ?? 'an app'}. `
+            : ''}
+          The address is as it is since {momentWords(feed.secretSince, zone)}.
+        </p>
+      </section>
+      <Form action={`/me/calendars/${feed.id}`} state={form}>
+        <h2>How it looks there</h2>
+        <FeedFields feed={feed} discreet={discreet} />
+        <Button>Save</Button>
+      </Form>
+      <section class="stack reading" aria-labelledby="lost">
+        <h2 id="lost">Is the device lost, or has someone seen the address?</h2>
+        <p>
+          A new secret gives this device another address. The old one stops working at once, and you add the
+          new one to your calendar app.
+        </p>
+        <Form action={`/me/calendars/${feed.id}/secret`} class="">
+          <Button look="quiet">Make a new secret</Button>
+        </Form>
+        <p>If you do not need it any more, end it. You can make another at any time.</p>
+        <EndForm feed={feed} />
       </section>
     </div>
   );
@@ -76,10 +141,10 @@ export function NewCalendarPage({ url, name }: { url: string; name: string }) {
       <Notice tone="warm">
         <p>
           This address is a secret: whoever has it can see your meetings. We show it only now. If it gets into
-          wrong hands, end it and make another.
+          wrong hands, give it a new secret, or end it.
         </p>
       </Notice>
-      <CalendarHowTo url={url} name="Calendar" />
+      <CalendarHowTo url={url} name="Calendar" isSecret />
       <p>
         <ButtonLink href="/me/calendars" look="quiet">
           Done
@@ -110,9 +175,4 @@ export function GroupCalendarPage({
       <CalendarHowTo url={url} name={calendarName} />
     </div>
   );
-}
-
-function lastFetched({ lastFetchedAt, lastFetchedBy }: ListedFeed, zone: string): string {
-  if (!lastFetchedAt) return 'No calendar has read it yet';
-  return `Last read ${momentWords(lastFetchedAt, zone)}${lastFetchedBy ? ` by ${lastFetchedBy}` : ''}`;
 }

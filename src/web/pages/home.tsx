@@ -93,12 +93,23 @@ export function HomePage({
           <p>
             <a href="/timetable">A timetable to print</a>
           </p>
+          <p>
+            <a href={calendarPath(filters)}>Show these in my own calendar</a>
+          </p>
         </section>
       ) : (
         <Nothing isFiltered={isFiltered || form.problems.length > 0} isSetUp={isSetUp} />
       )}
     </div>
   );
+}
+
+/** What is looked for here, as far as a calendar can hold just that. */
+function calendarPath({ topic, kind, format, language }: Filters): string {
+  const kept = Object.entries({ topic, kind, format, language }).filter(([, value]) => value);
+  return kept.length === 0
+    ? '/calendar'
+    : `/calendar?${new URLSearchParams(kept as [string, string][]).toString()}`;
 }
 
 function Nothing({ isFiltered, isSetUp }: { isFiltered: boolean; isSetUp: boolean }) {

@@ -1,0 +1,98 @@
+import { type SiteFilters, siteQuery } from '../../calendar/site-filters.js';
+import { countries } from '../../common/countries.js';
+import { languages } from '../../common/languages.js';
+import { eventFormats, eventKinds } from '../../events/event.entity.js';
+import { weekdays } from '../../events/series/rule.js';
+import { Button } from '../components/button.js';
+import { CalendarHowTo } from '../components/calendar-how-to.js';
+import { Checkbox, Checkboxes } from '../components/choices.js';
+import { Field, Select } from '../components/fields.js';
+import { SearchForm } from '../components/form.js';
+import type { FormState } from '../forms.js';
+import { accessWords, formatWords, kindWords, languageWord } from '../words.js';
+
+const DAY_WORDS = ['Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 'Saturdays', 'Sundays'];
+
+/** Where a visitor says what they want to see, and gets the address of a calendar that holds just that. */
+export function SiteCalendarPage({
+  filters,
+  url,
+  form,
+}: {
+  filters: SiteFilters;
+  /** `null`: what was chosen has to be put right first. */
+  url: string | null;
+  form: FormState;
+}) {
+  return (
+    <div class="reading stack-large">
+      <div class="stack">
+        <p>
+          <a href="/">What is on</a>
+        </p>
+        <h1>What is on, in my calendar</h1>
+        <p class="lead">
+          Choose what you want to see, or leave everything as it is. Your calendar app then shows it, and
+          follows what changes.
+        </p>
+      </div>
+      <SearchForm action="/calendar" state={form} label="What do you want to see?" inUse>
+        <Field name="topic" label="Topic" value={filters.topic?.join(', ')} />
+        <Select
+          name="format"
+          label="How people meet"
+          value={filters.format?.[0]}
+          choices={[
+            { value: '', label: 'Either way' },
+            ...eventFormats.slice(0, 2).map((value) => ({ value, label: formatWords[value] })),
+          ]}
+        />
+        <Select
+          name="language"
+          label="Language"
+          value={filters.language?.[0]}
+          choices={[
+            { value: '', label: 'Any language' },
+            ...languages.map((value) => ({ value, label: languageWord(value) })),
+          ]}
+        />
+        <Select
+          name="country"
+          label="Country"
+          value={filters.country?.[0]}
+          choices={[
+            { value: '', label: 'Any country' },
+            ...countries('en').map(({ code, name }) => ({ value: code, label: name })),
+          ]}
+        />
+        <Checkboxes
+          name="kind"
+          label="Kinds"
+          help="None means all."
+          choices={eventKinds.map((value) => ({ value, label: kindWords[value] }))}
+          chosen={filters.kind}
+        />
+        <Checkboxes
+          name="day"
+          label="Days"
+          help="None means all."
+          choices={weekdays.map((value, at) => ({ value, label: DAY_WORDS[at]! }))}
+          chosen={filters.day}
+        />
+        <Checkbox name="accessible" label={accessWords['step-free']} checked={filters.accessible === 'yes'} />
+        <Checkbox
+          name="firstTimers"
+          label={accessWords['first-timers welcome']}
+          checked={filters.firstTimers === 'yes'}
+        />
+        <Button look="quiet">Show the address</Button>
+      </SearchForm>
+      {url && (
+        <section class="stack" aria-labelledby="how">
+          <h2 id="how">{siteQuery(filters) ? 'The calendar you chose' : 'Everything that is on'}</h2>
+          <CalendarHowTo url={url} name="What is on" />
+        </section>
+      )}
+    </div>
+  );
+}
