@@ -70,6 +70,45 @@ describe('a series in calendars', () => {
     expect(file.text.slice(file.text.indexOf('BEGIN:VEVENT'))).not.toMatch(/ORGANIZER|ATTENDEE|RRULE/);
   });
 
+  it('leaves skipped dates out, has added ones beside the rule, and ends where the series is called off', async () => {
+    const event = await given(world).event(olu, group, { repeats: { every: 'week', count: 40 } });
+    const id = event.view.series.id;
+    const ana = await given(world).member('Ana', group);
+    const its = async () =>
+      (await olu.client.get(`/api/v1/series/${id}/dates?limit=100`)).json.items as any[];
+    const shown = async () => (await its()).map(({ startsAt, state }) => [startsAt, state === 'cancelled']);
+    const first = await its();
+    const path = `/feeds/events/${id}.ics`;
+    const sequence = (text: string) => readCalendar(text).events[0]!.sequence;
+    const whole = sequence(await feed(path));
+
+    await given(world).reply(ana, first[3]);
+    await olu.client.post(`/api/v1/series/${id}/skips`, {
+      dateIds: [first[1], first[3]].map((date) => date.id),
+    });
+    await olu.client.post(`/api/v1/series/${id}/dates`, {
+      startsLocal: wallTimeIn(10, '11:00'),
+      title: 'Picnic',
+    });
+    const text = await feed(path);
+    expect(text.match(/\r\nEXDATE;TZID=/g)).toHaveLength(1);
+    expect(text).not.toContain('RDATE');
+    expect(sequence(text)).toBe(whole + 1);
+    expect(expand(text)).toEqual(await shown());
+    expect(new Set(readCalendar(text).events.map(({ uid }) => uid)).size).toBe(2);
+
+    await olu.client.delete(`/api/v1/events/${first[1].id}/skip`);
+    const back = await feed(path);
+    expect(back).not.toContain('EXDATE');
+    expect(sequence(back)).toBe(whole + 2);
+
+    await olu.client.put(`/api/v1/series/${id}/cancellation`, { reason: 'We stop.' });
+    const ended = await feed(path);
+    expect(ended).toMatch(/RRULE:FREQ=WEEKLY;BYDAY=\w\w;COUNT=4\r/);
+    expect(expand(ended)).toEqual(await shown());
+    expect(sequence(ended)).toBe(whole + 3);
+  });
+
   it('is the same bytes until something changes, and then another version', async () => {
     const path = `/feeds/groups/${group.id}.ics`;
     const before = await feed(path);
