@@ -29,8 +29,8 @@ describe.each(['postgres', 'redis'] as const)('the queue dashboard, with its que
     const { json } = await admin.client.get('/admin/queues/api/queues');
     expect(json.queues.map((it: { name: string }) => it.name).sort()).toEqual([
       'calendars',
-      'imports',
       'changes',
+      'imports',
       'reminders',
       'sign-in',
     ]);
