@@ -125,7 +125,7 @@ function TableHelp({ path }: { path: string }) {
         semicolons or tabs may stand between them. <a href={`${path}/imports/sample.csv`}>Here is a sample</a>
         .
       </p>
-      <details class="fold">
+      <details>
         <summary>All columns</summary>
         <dl class="facts">
           {Object.values(columns).map(({ heading, about }) => (
