@@ -7,7 +7,8 @@ const REFRESH_SECONDS = 4 * 3600;
 /** A VEVENT, with what its calendar must know to place it. */
 export interface Entry {
   block: string;
-  timeZone: string;
+  /** `null`: it has days and no times, and so needs no zone. */
+  timeZone: string | null;
   firstYear: number;
   lastYear: number;
 }
@@ -53,6 +54,7 @@ function aboutItself({ source, color }: DocumentWish): string {
 function zonesOf(entries: Omit<Entry, 'block'>[]): string[] {
   const years = new Map<string, { first: number; last: number }>();
   for (const { timeZone, firstYear, lastYear } of entries) {
+    if (timeZone === null) continue;
     const known = years.get(timeZone);
     if (!known) years.set(timeZone, { first: firstYear, last: lastYear });
     else {

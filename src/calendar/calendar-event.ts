@@ -22,6 +22,8 @@ export interface CalendarEvent {
   startsLocal: string;
   endsAt: Date;
   timeZone: string;
+  /** Whole days, from the start of the first until `endsAt`, the start of the day after the last. */
+  allDay: boolean;
   isOn: boolean;
   sequence: number;
   createdAt: Date;
@@ -36,7 +38,7 @@ export interface CalendarDate extends CalendarEvent {
 /** Of a date `d`. */
 export const DATE_COLUMNS = `'/events/' || d.id AS path, d.event_id AS "eventId", d.occurrence_id AS "occurrenceId",
   d.title, d.discreet_title AS "discreetTitle", d.description, d.note, d.format, d.area, d.language,
-  d.starts_local AS "startsLocal", d.ends_at AS "endsAt", d.time_zone AS "timeZone",
+  d.starts_local AS "startsLocal", d.ends_at AS "endsAt", d.time_zone AS "timeZone", d.all_day AS "allDay",
   d.state <> 'cancelled' AS "isOn", d.sequence, d.created_at AS "createdAt", d.modified_at AS "modifiedAt"`;
 
 /** Each date as a meeting of its own, known by what its address calls it. */

@@ -1,8 +1,9 @@
 import { groupBy } from '../common/group-by.js';
+import { toDate } from '../database/instant.js';
 import { rowsOf, type Sql } from '../database/sql.js';
 import { DATES } from '../events/dates.js';
 import type { Rule } from '../events/series/rule.js';
-import { readWallTime } from '../events/wall-time.js';
+import { endOf, readWallTime } from '../events/wall-time.js';
 import { type CalendarDate, type CalendarEvent, DATE_COLUMNS } from './calendar-event.js';
 
 /** Cancelled dates stay long enough for every calendar to hear of it. */
@@ -34,7 +35,7 @@ export async function calendarSeries(sql: Sql, eventIds: string[]): Promise<Cale
   const masters = await rowsOf<Master>(
     sql,
     `SELECT id, '/series/' || id AS path, title, discreet_title AS "discreetTitle", description, '' AS note, format, area,
-            language, starts_local AS "startsLocal", time_zone AS "timeZone", duration_minutes AS "durationMinutes",
+            language, starts_local AS "startsLocal", time_zone AS "timeZone", all_day AS "allDay", duration_minutes AS "durationMinutes",
             state <> 'cancelled' AS "isOn", sequence, created_at AS "createdAt", modified_at AS "modifiedAt",
             recurrence_rule AS rule
      FROM events WHERE id = ANY($1) AND recurrence_rule IS NOT NULL`,
@@ -45,7 +46,7 @@ export async function calendarSeries(sql: Sql, eventIds: string[]): Promise<Cale
   const different = groupBy(await differentDates(sql, ids), ({ eventId }) => eventId);
   return masters.map(({ durationMinutes, ...master }) => {
     const start = readWallTime(master.startsLocal, master.timeZone).at;
-    const endsAt = new Date(start.add({ minutes: durationMinutes }).epochMilliseconds);
+    const endsAt = toDate(endOf({ ...master, durationMinutes }, start));
     const dates = master.isOn ? (different.get(master.id) ?? []) : [];
     const ofRule = dates.filter((date) => date.inRule);
     const skips = (skipped.get(master.id) ?? []).map(({ originalLocal }) => originalLocal);
@@ -90,6 +91,6 @@ function earliest(moments: Date[]): Date | null {
 }
 
 /** The rule's own time does not happen that day, and programs disagree about what it means (RFC 5545 §3.3.10). */
-function isInGap({ originalLocal, timeZone }: ChangedDate): boolean {
-  return readWallTime(originalLocal, timeZone).happens === 'never';
+function isInGap({ originalLocal, timeZone, allDay }: ChangedDate): boolean {
+  return !allDay && readWallTime(originalLocal, timeZone).happens === 'never';
 }

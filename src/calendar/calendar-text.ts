@@ -43,6 +43,11 @@ function fold(line: string): string {
   return folded;
 }
 
+/** A day as calendars write it: `20270305` (RFC 5545 §3.3.4). */
+export function calendarDay(local: string): string {
+  return local.slice(0, 10).replaceAll('-', '');
+}
+
 /** A wall time as calendars write it: `20270305T190000` (RFC 5545 §3.3.5). */
 export function calendarTime(wall: Temporal.PlainDateTime): string {
   return wall.toString({ smallestUnit: 'second' }).replace(/[-:]/g, '');

@@ -92,7 +92,7 @@ export async function findEntries(sql: Sql, kind: SubjectKind, subjects: Subject
     const rows = await rowsOf<Row>(
       sql,
       `SELECT wish.at::int AS at, CASE WHEN ${discreet} THEN b.discreet_text ELSE b.full_text END AS block,
-              ${BESIDE[kind]} AS beside, e.time_zone AS "timeZone",
+              ${BESIDE[kind]} AS beside, CASE WHEN NOT e.all_day THEN e.time_zone END AS "timeZone",
               left(e.starts_local, 4)::int AS "firstYear",
               extract(year FROM (told.ends_at + interval '14 hours') AT TIME ZONE 'UTC')::int AS "lastYear"
        ${from} AND b.event_id IS NOT NULL

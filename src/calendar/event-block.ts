@@ -34,6 +34,7 @@ export function eventBlock(
       lastModified: event.modifiedAt,
       start,
       end,
+      allDay: event.allDay,
       timezone: event.timeZone,
       ...(recurrence && recurrenceOf(recurrence, event.timeZone)),
       summary: calendarLine(wording === 'full' ? event.title : event.discreetTitle),
@@ -41,11 +42,14 @@ export function eventBlock(
       location: calendarLine(event.area) || (event.format === 'online' ? 'Online' : null),
       url: page,
       status: event.isOn ? ICalEventStatus.CONFIRMED : ICalEventStatus.CANCELLED,
-      transparency: event.isOn ? ICalEventTransparency.OPAQUE : ICalEventTransparency.TRANSPARENT,
+      // A campaign week fills nobody's calendar.
+      transparency:
+        event.isOn && !event.allDay ? ICalEventTransparency.OPAQUE : ICalEventTransparency.TRANSPARENT,
     },
     ical(),
   );
-  return foldLines(withExactEnd(block.toString(), end));
+  const text = block.toString();
+  return foldLines(event.allDay ? withDayNamed(text) : withExactEnd(text, end));
 }
 
 function recurrenceOf(recurrence: Recurrence, timeZone: string) {
@@ -60,6 +64,14 @@ function descriptionOf(event: CalendarEvent, wording: Wording, page: string): st
   const about = calendarText(plainText(renderMarkdown(event.description), 'beside')).trim();
   const note = calendarText(event.note).trim();
   return [note, about, link].filter(Boolean).join('\n\n');
+}
+
+/** ical-generator writes the RECURRENCE-ID of a day as a time, but it has to be as DTSTART is (RFC 5545 §3.8.4.4). */
+function withDayNamed(block: string): string {
+  return block.replace(
+    /\r\nRECURRENCE-ID;TZID=[^:]*:(\d{8})T\d{6}(?=\r\n)/,
+    '\r\nRECURRENCE-ID;VALUE=DATE:$1',
+  );
 }
 
 /** A wall time that comes twice means the first (RFC 5545 §3.3.5). An end in the second is told in UTC. */

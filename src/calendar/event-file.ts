@@ -49,7 +49,7 @@ export class EventFiles {
     return calendarDocument({
       name: null,
       ...(method && { method }),
-      entries: [{ block, timeZone: event.timeZone, firstYear, lastYear }],
+      entries: [{ block, timeZone: event.allDay ? null : event.timeZone, firstYear, lastYear }],
       homeZone: event.timeZone,
       homeYear: firstYear,
     });

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { type Rule, rhythmText } from '../events/series/rule.js';
 import type { Wording } from './calendar-event.js';
 import type { CalendarSeries } from './calendar-series.js';
-import { calendarTime } from './calendar-text.js';
+import { calendarDay, calendarTime } from './calendar-text.js';
 import { eventBlock } from './event-block.js';
 
 /**
@@ -11,10 +11,12 @@ import { eventBlock } from './event-block.js';
  * @returns folded lines, each ending in CRLF
  */
 export function seriesBlock(series: CalendarSeries, wording: Wording, baseUrl: string): string {
-  const { id, timeZone } = series;
+  const { id, timeZone, allDay } = series;
   const recurrence = [
-    ruleLine(series.rule, timeZone),
-    ...series.left.map((local) => leftLine(local, timeZone)),
+    ruleLine(series),
+    ...series.left.map((local) =>
+      allDay ? `EXDATE;VALUE=DATE:${calendarDay(local)}` : leftLine(local, timeZone),
+    ),
   ];
   const changed = series.changed.map((date) =>
     eventBlock({ ...date, id }, wording, baseUrl, { of: date.originalLocal }),
@@ -25,14 +27,18 @@ export function seriesBlock(series: CalendarSeries, wording: Wording, baseUrl: s
   );
 }
 
-function ruleLine({ rhythm, end }: Rule, timeZone: string): string {
-  return `RRULE:${rhythmText(rhythm)}${endText(end, timeZone)}`;
+function ruleLine({ rule: { rhythm, end }, ...event }: CalendarSeries): string {
+  return `RRULE:${rhythmText(rhythm)}${endText(end, event)}`;
 }
 
-/** UNTIL is told in UTC, as the end of the last day on the clocks of the event (RFC 5545 §3.3.10). */
-function endText(end: Rule['end'], timeZone: string): string {
+/** UNTIL is told in UTC, as the end of the last day on the clocks of the event; of days, as a day (RFC 5545 §3.3.10). */
+function endText(
+  end: Rule['end'],
+  { timeZone, allDay }: Pick<CalendarSeries, 'timeZone' | 'allDay'>,
+): string {
   if (!end) return '';
   if ('count' in end) return `;COUNT=${end.count}`;
+  if (allDay) return `;UNTIL=${calendarDay(end.until)}`;
   const last = Temporal.PlainDateTime.from(`${end.until}T23:59:59`).toZonedDateTime(timeZone);
   return `;UNTIL=${calendarTime(last.withTimeZone('UTC').toPlainDateTime())}Z`;
 }

@@ -12,7 +12,9 @@ export interface Clocks {
 
 const SHAPES = {
   day: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  dayOfYear: { weekday: 'long', day: 'numeric', month: 'long' },
   date: { day: 'numeric', month: 'long', year: 'numeric' },
+  year: { year: 'numeric' },
   clock: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   tile: { weekday: 'short', day: 'numeric', month: 'short' },
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
@@ -22,8 +24,24 @@ const MOST_FORMATS = 500;
 
 /** "Thursday 3 December 2026" */
 export function dayWords(at: Moment, clocks: Clocks): string {
-  const day = formatterOf('day', clocks).format(epochOf(at));
-  return clocks.language === 'en' ? day.replace(',', '') : day;
+  return withoutComma(formatterOf('day', clocks).format(epochOf(at)), clocks);
+}
+
+/**
+ * Whole days: the first, and the last where it is another one. The year is said once, if there is one.
+ * @param until the beginning of the day after the last
+ */
+export function dayParts(from: Moment, until: Moment, clocks: Clocks): [first: string, last: string | null] {
+  const last = new Date(epochOf(until) - 1);
+  const lastDay = dayWords(last, clocks);
+  if (dayWords(from, clocks) === lastDay) return [lastDay, null];
+  const yearOf = (at: Moment) => formatterOf('year', clocks).format(epochOf(at));
+  if (yearOf(from) !== yearOf(last)) return [dayWords(from, clocks), lastDay];
+  return [withoutComma(formatterOf('dayOfYear', clocks).format(epochOf(from)), clocks), lastDay];
+}
+
+function withoutComma(day: string, { language }: Clocks): string {
+  return language === 'en' ? day.replace(',', '') : day;
 }
 
 /** "19:00" */

@@ -11,6 +11,7 @@ import { Leaders1795330800000 } from './migrations/0008-leaders.js';
 import { UndoingEdits1795334400000 } from './migrations/0009-undoing-edits.js';
 import { Feeds1795338000000 } from './migrations/0010-feeds.js';
 import { Listings1795345200000 } from './migrations/0012-listings.js';
+import { AllDay1795341600000 } from './migrations/0011-all-day.js';
 import { Imports1795348800000 } from './migrations/0013-imports.js';
 import type { TimeLimits } from './time-limits.js';
 
@@ -34,6 +35,7 @@ export function databaseOptions(url: string, poolSize: number, limits: Partial<T
       UndoingEdits1795334400000,
       Feeds1795338000000,
       Listings1795345200000,
+      AllDay1795341600000,
       Imports1795348800000,
     ],
     migrationsTransactionMode: 'each',

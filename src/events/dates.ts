@@ -19,7 +19,7 @@ export const DATES = `(
          o.in_rule,
          o.state = 'cancelled' OR o.moved OR num_nonnulls(o.title, o.area, o.duration_minutes) > 0 OR o.note <> '' AS is_different,
          e.kind, e.format, coalesce(o.title, e.title) AS title, e.discreet_title, e.description, o.note,
-         o.original_local, o.starts_local, e.time_zone, o.starts_at, o.ends_at,
+         o.original_local, o.starts_local, e.time_zone, e.all_day, o.starts_at, o.ends_at,
          coalesce(o.duration_minutes, e.duration_minutes) AS duration_minutes,
          CASE WHEN e.recurrence_rule IS NULL THEN e.rsvps_open_local END AS rsvps_open_local,
          CASE WHEN e.recurrence_rule IS NULL THEN e.rsvps_close_local END AS rsvps_close_local,

@@ -7,7 +7,7 @@ import { Occurrence } from './occurrence.entity.js';
 /** What people who mean to come hear about when it changes. */
 export type ToldFacts = Pick<
   Event,
-  'title' | 'discreetTitle' | 'format' | 'startsLocal' | 'timeZone' | 'durationMinutes' | 'area'
+  'title' | 'discreetTitle' | 'format' | 'startsLocal' | 'timeZone' | 'allDay' | 'durationMinutes' | 'area'
 >;
 
 /** The exact address and the link are told by the event's page alone, so here is only whether they changed. */
@@ -55,6 +55,6 @@ export class EventChange {
 }
 
 export function toldFactsOf(event: ToldFacts): ToldFacts {
-  const { title, discreetTitle, format, startsLocal, timeZone, durationMinutes, area } = event;
-  return { title, discreetTitle, format, startsLocal, timeZone, durationMinutes, area };
+  const { title, discreetTitle, format, startsLocal, timeZone, allDay, durationMinutes, area } = event;
+  return { title, discreetTitle, format, startsLocal, timeZone, allDay, durationMinutes, area };
 }

@@ -9,6 +9,7 @@ export const FACTS = [
   'description',
   'startsLocal',
   'timeZone',
+  'allDay',
   'durationMinutes',
   'recurrenceRule',
   'capacity',

@@ -4,10 +4,14 @@ import { isTimeZone } from '../common/time-zone.js';
 import { zoneName } from '../common/zone-names.js';
 import type { EventFacts } from './event-facts.js';
 import type { Occurrence } from './occurrence.entity.js';
-import { isWallTime, readWallTime, timeZoneVersion } from './wall-time.js';
+import { endOf, isWallTime, readWallTime, timeZoneVersion } from './wall-time.js';
+import { isMidnight } from './whole-days.js';
 
 /** Times on the clocks of the event's zone. */
-type LocalTimes = Pick<EventFacts, 'startsLocal' | 'rsvpsOpenLocal' | 'rsvpsCloseLocal' | 'timeZone'>;
+type LocalTimes = Pick<
+  EventFacts,
+  'startsLocal' | 'rsvpsOpenLocal' | 'rsvpsCloseLocal' | 'timeZone' | 'allDay'
+>;
 
 function localTimes(facts: LocalTimes): [field: string, local: string][] {
   const { startsLocal, rsvpsOpenLocal, rsvpsCloseLocal } = facts;
@@ -29,7 +33,7 @@ export function scheduleOf(facts: EventFacts): Schedule {
   return {
     startsLocal: facts.startsLocal,
     startsAt: start,
-    endsAt: start.add({ minutes: facts.durationMinutes }),
+    endsAt: endOf(facts, start),
     tzVersion: timeZoneVersion,
     rsvpsOpenAt: rsvpsOpenLocal === null ? null : readWallTime(rsvpsOpenLocal, timeZone).at,
     rsvpsCloseAt: rsvpsCloseLocal === null ? start : readWallTime(rsvpsCloseLocal, timeZone).at,
@@ -39,7 +43,9 @@ export function scheduleOf(facts: EventFacts): Schedule {
 
 /** What is worth a second look though it can be so: times that come twice in the night the clocks go back. */
 export function noticesOf(facts: LocalTimes): FieldProblem[] {
-  return localTimes(facts).flatMap(([field, local]) => twiceProblem(field, local, facts.timeZone));
+  return localTimes(facts).flatMap(([field, local]) =>
+    facts.allDay && field === 'startsLocal' ? [] : twiceProblem(field, local, facts.timeZone),
+  );
 }
 
 export function twiceProblem(field: string, local: string, timeZone: string): FieldProblem[] {
@@ -62,7 +68,9 @@ export interface KnownTimes {
 /** The instants, and what the clocks of the zone do not show, or do not know. */
 export function lookAtClocks(facts: LocalTimes): { times: KnownTimes; problems: FieldProblem[] } {
   const { timeZone } = facts;
-  const problems = localTimes(facts).flatMap(([field, local]) => clockProblem(field, local, timeZone));
+  const problems = localTimes(facts).flatMap(([field, local]) =>
+    clockProblem(field, local, timeZone, facts.allDay && field === 'startsLocal'),
+  );
   if (!isTimeZone(timeZone)) {
     const detail = 'We do not know this time zone. Please choose one from the list, like Europe/Lisbon.';
     const times = { start: null, open: null, close: null };
@@ -79,13 +87,25 @@ export function lookAtClocks(facts: LocalTimes): { times: KnownTimes; problems: 
   };
 }
 
-/** In a zone that nobody knows, only the calendar can say something. */
-export function clockProblem(field: string, local: string, timeZone: string): FieldProblem[] {
+/**
+ * In a zone that nobody knows, only the calendar can say something.
+ * @param isDay whether it is the beginning of a whole day, which every day has, whatever the clocks skip
+ */
+export function clockProblem(field: string, local: string, timeZone: string, isDay = false): FieldProblem[] {
   const pointer = `/${field}`;
   if (!isWallTime(local)) {
     return [
-      { pointer, detail: 'Please give a day and a time that the calendar has, like 2027-03-05T19:00.' },
+      {
+        pointer,
+        detail: isDay
+          ? 'Please give a day that the calendar has, like 2027-03-05.'
+          : 'Please give a day and a time that the calendar has, like 2027-03-05T19:00.',
+      },
     ];
+  }
+  if (isDay) {
+    const detail = `An all-day event has no times. Please give just the day, like ${local.slice(0, 10)}.`;
+    return isMidnight(local) ? [] : [{ pointer, detail }];
   }
   if (!isTimeZone(timeZone)) return [];
   const reading = readWallTime(local, timeZone);

@@ -2,6 +2,7 @@ import type { Group } from '../groups/group.entity.js';
 import type { EventFacts } from './event-facts.js';
 import type { Length } from './event-length.js';
 import type { EventChangesBody } from './events.bodies.js';
+import { beginningOf, dayAround, endOfDay, wholeDays } from './whole-days.js';
 import { type Repeats, repeatsOf } from './series/settle-rule.js';
 
 /** What organisers want an event to be. */
@@ -24,6 +25,7 @@ export function newEventWish(
     startsLocal: '',
     repeats: null,
     timeZone: group.timeZone,
+    allDay: false,
     capacity: null,
     audience: group.visibility === 'private' ? 'members' : 'anyone',
     rsvpsOpenLocal: null,
@@ -59,7 +61,21 @@ export function wishOf(
     ...said,
     durationMinutes: keepsLength ? standing.durationMinutes : words.durationMinutes,
   };
-  return { ...wish, discreetTitle: wish.discreetTitle || discreetName };
+  const named = { ...wish, discreetTitle: wish.discreetTitle || discreetName };
+  return named.allDay ? inWholeDays(named, words) : named;
+}
+
+/** What is said of an all-day event may name days, and what stands from before becomes days. Left out, it lasts one. */
+function inWholeDays(wish: EventWish, words: EventChangesBody): EventWish {
+  const { startsLocal, endsLocal, durationMinutes } = wish;
+  const stands = words.durationMinutes === undefined;
+  return {
+    ...wish,
+    startsLocal: words.startsLocal === undefined ? dayAround(startsLocal) : beginningOf(startsLocal),
+    ...(endsLocal === undefined
+      ? { durationMinutes: stands ? wholeDays(durationMinutes ?? 1) : durationMinutes }
+      : { endsLocal: endOfDay(endsLocal) }),
+  };
 }
 
 /** Whether the start is being set, and so must lie ahead. */

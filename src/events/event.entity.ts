@@ -53,6 +53,10 @@ const WALL_TIME = String.raw`^\d{4}-\d\d-\d\dT\d\d:\d\d$`;
 @Check('events_starts_local_check', `starts_local ~ '${WALL_TIME}'`)
 @Check('events_rsvps_open_local_check', `rsvps_open_local ~ '${WALL_TIME}'`)
 @Check('events_rsvps_close_local_check', `rsvps_close_local ~ '${WALL_TIME}'`)
+@Check(
+  'events_all_day_check',
+  "NOT all_day OR (right(starts_local, 6) = 'T00:00' AND duration_minutes % 1440 = 0)",
+)
 @Check('events_duration_minutes_check', 'duration_minutes BETWEEN 5 AND 20160')
 @Check('events_capacity_check', 'capacity BETWEEN 1 AND 100000')
 @Check('events_address_shown_minutes_check', 'address_shown_minutes BETWEEN 0 AND 525600')
@@ -88,6 +92,10 @@ export class Event {
 
   @Column({ name: 'time_zone', type: 'text' })
   timeZone: string;
+
+  /** Whole days: it begins at midnight, and `durationMinutes` counts 1440 for each, also where the clocks change. */
+  @Column({ name: 'all_day', type: 'boolean', default: false })
+  allDay: boolean;
 
   @Column({ name: 'duration_minutes', type: 'integer' })
   durationMinutes: number;

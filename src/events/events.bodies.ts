@@ -3,6 +3,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayUnique,
   IsArray,
+  IsBoolean,
   IsIn,
   IsInt,
   IsISO8601,
@@ -107,7 +108,7 @@ export class EventWords {
   @Paragraphs({ min: 0, max: 10_000 })
   description?: string;
 
-  /** `2027-03-05T19:00`, on the clocks of `timeZone`. */
+  /** `2027-03-05T19:00`, on the clocks of `timeZone`; with `allDay`, the first day: `2027-03-05`. */
   @Line(TIME, A_TIME)
   startsLocal: string;
 
@@ -117,12 +118,17 @@ export class EventWords {
   @Spelled()
   timeZone?: string;
 
-  /** Either this or `endsLocal`. */
+  /** Whether it takes whole days and has no times. */
+  @MayBeLeftOut()
+  @IsBoolean({ message: 'Please say true or false.' })
+  allDay?: boolean;
+
+  /** Either this or `endsLocal`. With `allDay`, 1440 for each day; left out, it lasts one. */
   @MayBeLeftOut()
   @IsInt({ message: ({ value }) => (value === null ? LENGTH_IS_MISSING : WHOLE_NUMBER.message) })
   durationMinutes?: number;
 
-  /** On the same clocks as the start. */
+  /** On the same clocks as the start; with `allDay`, the last day: `2027-03-07`. */
   @MayBeLeftOut()
   @Line(TIME, A_TIME)
   endsLocal?: string;
@@ -212,7 +218,7 @@ export class EventChangesBody extends PartialType(EventWords, { skipNullProperti
 }
 
 /** What decides which dates an event has. */
-export class DatesWordsBody extends PickType(EventWords, ['startsLocal', 'timeZone', 'repeats']) {}
+export class DatesWordsBody extends PickType(EventWords, ['startsLocal', 'timeZone', 'allDay', 'repeats']) {}
 
 /** What one date of a series has of its own. What is left out stays; `null`: as in the series. */
 export class DateChangesBody extends PickType(EventChangesBody, ['startsLocal', 'sequence', 'modifiedAt']) {

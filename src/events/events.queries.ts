@@ -39,8 +39,11 @@ export interface EventSummary {
   title: string;
   /** On the clocks of `timeZone`. */
   startsLocal: string;
+  /** Of an all-day event: the midnight after its last day. */
   endsLocal: string;
   timeZone: string;
+  /** Whether it takes whole days, from the start of the first to the end of the last. */
+  allDay: boolean;
   startsAt: Date;
   endsAt: Date;
   area: string;
@@ -91,6 +94,8 @@ export interface SeriesView extends EventSeries {
   /** Markdown. */
   description: string;
   timeZone: string;
+  /** Whether its dates take whole days. */
+  allDay: boolean;
   state: EventState;
   /** The series that took over when it was changed from one date on; `null` for none. */
   goesOnAs: string | null;
@@ -179,7 +184,7 @@ type ViewRow = SummaryRow &
   };
 
 const SUMMARY = `d.id, d.group_id AS "groupId", g.name AS "groupName", d.kind, d.format, d.title,
-  d.starts_local AS "startsLocal", d.time_zone AS "timeZone", d.starts_at AS "startsAt", d.ends_at AS "endsAt",
+  d.starts_local AS "startsLocal", d.time_zone AS "timeZone", d.all_day AS "allDay", d.starts_at AS "startsAt", d.ends_at AS "endsAt",
   d.area, d.audience, d.access_facts AS "accessFacts", d.language, d.state, d.capacity,
   d.seats_taken AS "seatsTaken"`;
 
@@ -312,7 +317,7 @@ export class EventsQueries {
   async series(seriesId: string, personId: string | null): Promise<SeriesView> {
     const row = await rowOf<SeriesRow>(
       this.database,
-      `SELECT e.id, e.title, e.description, e.time_zone AS "timeZone", e.state, e.recurrence_rule AS rule,
+      `SELECT e.id, e.title, e.description, e.time_zone AS "timeZone", e.all_day AS "allDay", e.state, e.recurrence_rule AS rule,
               (SELECT next.id FROM events next WHERE next.continues_id = e.id ORDER BY next.created_at DESC LIMIT 1)
                 AS "goesOnAs", e.cancellation_reason AS "cancellationReason", ${IN_SERIES('e')} AS "inSeries",
               ${GROUP}, ${STANDING}, ${lastEditOf('e.id')}
@@ -386,12 +391,14 @@ export class EventsQueries {
   }
 
   private hostingOf(
-    { capacity, seatsTaken, startsLocal, timeZone }: SummaryRow,
+    { capacity, seatsTaken, startsLocal, timeZone, allDay }: SummaryRow,
     { rule, firstLocal }: Pick<ViewRow, 'rule' | 'firstLocal'>,
     { leaderNameBox, ...facts }: ViewRow['hosting'],
   ): Omit<EventHosting, 'mayChange' | 'undo'> {
-    const own = noticesOf({ ...facts, startsLocal, timeZone });
-    const notices = rule ? clockWarnings({ rule, startsLocal: firstLocal, timeZone }, this.clock.now()) : own;
+    const own = noticesOf({ ...facts, startsLocal, timeZone, allDay });
+    const notices = rule
+      ? clockWarnings({ rule, startsLocal: firstLocal, timeZone, allDay }, this.clock.now())
+      : own;
     const leaderName = facts.ledBy && this.calledNames.open(leaderNameBox, membershipPlace(facts.ledBy));
     return { ...facts, leaderName, capacity, seatsTaken, notices };
   }

@@ -11,7 +11,7 @@ import { calendarJob } from './event-jobs.js';
 import { isNotOver } from './is-not-over.js';
 import { Occurrence } from './occurrence.entity.js';
 import { type PlannedDate, scheduleDates } from './series/schedule-dates.js';
-import { timeZoneVersion } from './wall-time.js';
+import { endOf, timeZoneVersion } from './wall-time.js';
 
 const AT_ONCE = 200;
 
@@ -62,7 +62,12 @@ export class FollowTimeZones implements OnApplicationBootstrap {
   ): Promise<void> {
     const [planned] = scheduleDates([agreedStart(event, occurrence)], event) as [PlannedDate];
     const startsAt = toInstant(planned.startsAt);
-    const endsAt = startsAt.add({ minutes: occurrence.durationMinutes ?? event.durationMinutes });
+    const durationMinutes = occurrence.durationMinutes ?? event.durationMinutes;
+    const { startsLocal } = planned;
+    const endsAt = endOf(
+      { startsLocal, durationMinutes, timeZone: event.timeZone, allDay: event.allDay },
+      startsAt,
+    );
     if (startsAt.equals(occurrence.startsAt) && endsAt.equals(occurrence.endsAt)) return;
     await tx.update(Occurrence, occurrence.id, {
       startsLocal: planned.startsLocal,

@@ -59,7 +59,7 @@ function lookAt(
   // Where a series is said anew from a date whose time the clocks skip, nobody has chosen that time.
   const isStanding = wish.repeats !== null && !circumstances.setsStart && circumstances.stage === 'published';
   const problems = looked.problems.filter(({ pointer }) => !isStanding || pointer !== '/startsLocal');
-  const length = lengthOf(wish, times.start, wish.timeZone);
+  const length = lengthOf(wish, times.start);
   const repeating =
     wish.repeats && isWallTime(wish.startsLocal)
       ? settleRule(wish.repeats, wish.startsLocal)

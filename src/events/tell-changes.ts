@@ -15,6 +15,7 @@ export const TOLD = [
   'format',
   'startsLocal',
   'timeZone',
+  'allDay',
   'durationMinutes',
   'area',
   'address',
@@ -48,7 +49,7 @@ export async function toldDates(tx: EntityManager, occurrenceIds: string[]): Pro
   const dates = await rowsOf<ToldDate>(
     tx,
     `SELECT d.occurrence_id AS "occurrenceId", d.event_id AS "eventId", d.title, d.discreet_title AS "discreetTitle", d.format,
-            d.starts_local AS "startsLocal", d.time_zone AS "timeZone", d.duration_minutes AS "durationMinutes", d.area,
+            d.starts_local AS "startsLocal", d.time_zone AS "timeZone", d.all_day AS "allDay", d.duration_minutes AS "durationMinutes", d.area,
             d.address, d.meeting_link AS "meetingLink", d.starts_at AS "startsAt", d.ends_at AS "endsAt",
             d.state = 'published' AS "isOn"
      FROM ${DATES} d WHERE d.occurrence_id = ANY($1)`,

@@ -43,6 +43,25 @@ export function readWallTime(local: string, timeZone: string): Reading {
   };
 }
 
+/** When something ends that begins at `start`: an all-day event with its last day, however long its days are. */
+export function endOf(
+  { startsLocal, durationMinutes, timeZone, allDay }: EndedFacts,
+  start: Temporal.Instant,
+): Temporal.Instant {
+  if (!allDay) return start.add({ minutes: durationMinutes });
+  return Temporal.PlainDateTime.from(startsLocal)
+    .add({ minutes: durationMinutes })
+    .toZonedDateTime(timeZone)
+    .toInstant();
+}
+
+interface EndedFacts {
+  startsLocal: string;
+  durationMinutes: number;
+  timeZone: string;
+  allDay: boolean;
+}
+
 /** The wall time that clocks in a zone show at a moment. */
 export function wallTimeAt(moment: Temporal.Instant, timeZone: string): string {
   return minutesOf(moment.toZonedDateTimeISO(timeZone).toPlainDateTime());

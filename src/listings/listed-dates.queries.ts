@@ -15,6 +15,7 @@ export interface ListedDate {
   /** On the clocks of `timeZone`. */
   startsLocal: string;
   timeZone: string;
+  allDay: boolean;
   /** RFC 3339 */
   startsAt: string;
   endsAt: string;
@@ -41,7 +42,7 @@ const MOST_IN_A_MONTH = 62;
 const SHOWN_DISCREETLY = "(g.sensitive AND g.embed_words = 'discreet')";
 
 const date = (isDiscreet: string) => `json_build_object('id', d.id, 'title', ${titleIn(isDiscreet, 'd')},
-  'startsLocal', d.starts_local, 'timeZone', d.time_zone, 'startsAt', d.starts_at, 'endsAt', d.ends_at,
+  'startsLocal', d.starts_local, 'timeZone', d.time_zone, 'allDay', d.all_day, 'startsAt', d.starts_at, 'endsAt', d.ends_at,
   'area', d.area, 'format', d.format, 'isOn', d.state = 'published')`;
 
 @Injectable()

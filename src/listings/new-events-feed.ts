@@ -1,6 +1,6 @@
 import { Feed } from 'feed';
 import { isLanguage, type Language } from '../common/languages.js';
-import { spanWords } from '../notifications/times.js';
+import { whenWords } from '../notifications/times.js';
 import { wordsIn } from '../notifications/words/words.js';
 import { ruleWords } from '../events/series/rule-words.js';
 import type { Site } from './meeting-guide.js';
@@ -48,7 +48,7 @@ function asHtml(text: string): string {
 /** When and where, and of a series how it goes on. */
 function saysOf(event: NewEvent): string {
   const language: Language = isLanguage(event.language) ? event.language : 'en';
-  const when = spanWords(event.startsAt, event.endsAt, { language, zone: event.timeZone });
+  const when = whenWords(event, { language, zone: event.timeZone });
   const format = wordsIn(language).meeting.formats[event.format];
   const how = event.rule && ruleWords(event.rule, language);
   return [event.groupName, when, how, event.area, format].filter(Boolean).join(' · ');

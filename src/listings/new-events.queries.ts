@@ -21,6 +21,7 @@ export interface NewEvent {
   language: string;
   timeZone: string;
   /** RFC 3339 */
+  allDay: boolean;
   startsAt: string;
   endsAt: string;
   publishedAt: string;
@@ -63,7 +64,7 @@ export class NewEventsQueries {
          (SELECT max(modified_at) FROM lately) AS "changedAt",
          coalesce(json_agg(json_build_object('id', e.id, 'rule', e.recurrence_rule, 'title', e.shown_title,
            'groupName', e.group_name, 'kind', e.kind, 'format', e.format, 'area', e.area, 'language', e.language,
-           'timeZone', e.time_zone, 'startsAt', d.starts_at, 'endsAt', d.ends_at,
+           'timeZone', e.time_zone, 'allDay', e.all_day, 'startsAt', d.starts_at, 'endsAt', d.ends_at,
            'publishedAt', e.published_at, 'modifiedAt', e.modified_at)
            ORDER BY e.published_at DESC, e.id DESC), '[]') AS events
        FROM shown e CROSS JOIN LATERAL (

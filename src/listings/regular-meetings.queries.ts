@@ -90,7 +90,8 @@ const REGULAR = `events e JOIN groups g ON g.id = e.group_id
     ORDER BY d.starts_at LIMIT 1
   ) next`;
 
-const IS_SERIES = "e.state = 'published' AND e.recurrence_rule IS NOT NULL";
+/** SQL: with an hour to meet at, which a campaign of whole days has not. */
+const IS_SERIES = "e.state = 'published' AND e.recurrence_rule IS NOT NULL AND NOT e.all_day";
 
 const meeting = (isDiscreet: string) => `json_build_object('id', e.id, 'kind', e.kind, 'format', e.format,
   'title', ${titleIn(isDiscreet, 'e')}, 'area', e.area, 'audience', e.audience, 'accessFacts', e.access_facts,

@@ -1,5 +1,5 @@
 import { isLanguage, type Language, languages } from '../common/languages.js';
-import { spanWords } from '../notifications/times.js';
+import { whenWords } from '../notifications/times.js';
 import { wordsIn } from '../notifications/words/words.js';
 import type { ListedDate, ListedGroup } from './listed-dates.queries.js';
 import { listingWords } from './listing-words.js';
@@ -22,6 +22,8 @@ export interface ShownDate {
   /** On the clocks of `timeZone`. */
   startsLocal: string;
   timeZone: string;
+  /** Whether it takes whole days, and has no times. */
+  allDay: boolean;
   startsAt: string;
   endsAt: string;
   /** "Thursday 3 December 2026, 19:00 to 20:30 (Lisbon time)" */
@@ -47,9 +49,10 @@ export function shownDates(group: ListedGroup, baseUrl: string): ShownDates {
       url: `${baseUrl}/events/${date.id}`,
       startsLocal: date.startsLocal,
       timeZone: date.timeZone,
+      allDay: date.allDay,
       startsAt: date.startsAt,
       endsAt: date.endsAt,
-      when: spanWords(date.startsAt, date.endsAt, { language, zone: date.timeZone }),
+      when: whenWords(date, { language, zone: date.timeZone }),
       where: whereWords(date, language),
       cancelled: !date.isOn,
       status: date.isOn ? '' : words.cancelled,

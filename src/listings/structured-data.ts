@@ -4,6 +4,7 @@ import { plainText } from '../common/plain-text.js';
 import { toInstant } from '../database/instant.js';
 import type { EventFormat } from '../events/event.entity.js';
 import type { EventView } from '../events/events.queries.js';
+import { lastDayOf } from '../events/whole-days.js';
 import { type Rhythm, type Rule, rhythmText } from '../events/series/rule.js';
 import type { SeriesFacts } from './regular-meetings.queries.js';
 
@@ -30,8 +31,12 @@ export function eventData(event: EventView, baseUrl: string): StructuredData | n
     '@type': 'Event',
     ...shared({ ...event, url, groupUrl: `${baseUrl}/groups/${event.group.id}` }),
     description: wordsOf(event.description),
-    startDate: momentOf(toInstant(event.startsAt), event.timeZone),
-    endDate: momentOf(toInstant(event.endsAt), event.timeZone),
+    ...(event.allDay
+      ? { startDate: event.startsLocal.slice(0, 10), endDate: lastDayOf(event) }
+      : {
+          startDate: momentOf(toInstant(event.startsAt), event.timeZone),
+          endDate: momentOf(toInstant(event.endsAt), event.timeZone),
+        }),
     eventStatus: `https://schema.org/${event.state === 'cancelled' ? 'EventCancelled' : 'EventScheduled'}`,
     superEvent: event.series
       ? { '@type': 'EventSeries', name: event.title, url: `${baseUrl}/series/${event.series.id}` }

@@ -125,12 +125,15 @@ export async function unheardChanges(sql: Sql, rows: ChangeLetter[]): Promise<Ma
 export type Difference =
   | { fact: 'title' | 'area'; before: string; now: string }
   | { fact: 'format'; before: EventFormat; now: EventFormat }
-  | { fact: 'time'; before: Pick<ToldFacts, 'startsLocal' | 'durationMinutes' | 'timeZone'> };
+  | {
+      fact: 'time';
+      before: Pick<ToldFacts, 'startsLocal' | 'durationMinutes' | 'timeZone' | 'allDay'>;
+    };
 
 /** A date as it is now, as far as letters tell of changes of it. */
 export type DateFacts = Pick<
   MeetingRow,
-  'title' | 'discreetTitle' | 'startsLocal' | 'zone' | 'durationMinutes' | 'format' | 'area'
+  'title' | 'discreetTitle' | 'startsLocal' | 'zone' | 'allDay' | 'durationMinutes' | 'format' | 'area'
 >;
 
 /** What the reader has to hear: each fact that is not what they believe, or may believe. */
@@ -146,14 +149,17 @@ function differencesFrom(before: ToldFacts, now: DateFacts, wording: Wording): D
   const found: Difference[] = [];
   const [titleBefore, title] =
     wording === 'discreet' ? [before.discreetTitle, now.discreetTitle] : [before.title, now.title];
+  // What was written down before there were all-day events says nothing about it.
+  const isAllDay = before.allDay ?? false;
   if (titleBefore !== title) found.push({ fact: 'title', before: titleBefore, now: title });
   if (
     before.startsLocal !== now.startsLocal ||
     before.timeZone !== now.zone ||
+    isAllDay !== now.allDay ||
     before.durationMinutes !== now.durationMinutes
   ) {
     const { startsLocal, durationMinutes, timeZone } = before;
-    found.push({ fact: 'time', before: { startsLocal, durationMinutes, timeZone } });
+    found.push({ fact: 'time', before: { startsLocal, durationMinutes, timeZone, allDay: isAllDay } });
   }
   if (before.format !== now.format) found.push({ fact: 'format', before: before.format, now: now.format });
   if (before.area !== now.area) found.push({ fact: 'area', before: before.area, now: now.area });

@@ -1,8 +1,7 @@
-import { readWallTime } from '../events/wall-time.js';
+import { endOf, readWallTime } from '../events/wall-time.js';
 import type { Difference } from './changes.js';
 import type { Frame } from './letter.js';
-import { clocksOf, meetingSpan, type Span } from './meeting-parts.js';
-import { spanWords } from './times.js';
+import { meetingSpan, type Span } from './meeting-parts.js';
 
 /** What a reader has to hear about a date. */
 export interface News {
@@ -45,10 +44,10 @@ function valueWords(difference: Difference, when: 'before' | 'now', date: Span, 
   switch (difference.fact) {
     case 'time': {
       if (when === 'now') return meetingSpan(date, frame);
-      const { startsLocal, durationMinutes, timeZone: zone } = difference.before;
-      const start = readWallTime(startsLocal, zone).at;
-      const end = start.add({ minutes: durationMinutes });
-      return spanWords(start.toString(), end.toString(), clocksOf({ zone }, frame));
+      const { before } = difference;
+      const start = readWallTime(before.startsLocal, before.timeZone).at;
+      const span = { startsAt: start.toString(), endsAt: endOf(before, start).toString() };
+      return meetingSpan({ ...span, zone: before.timeZone, allDay: before.allDay }, frame);
     }
     case 'format':
       return words.meeting.formats[difference[when]];

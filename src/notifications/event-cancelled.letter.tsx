@@ -61,7 +61,12 @@ export class EventCancelledLetter implements LetterWriter<'event-cancelled', Rep
       meeting,
       reason,
       hasReason: Boolean(cancellationReason),
-      others: together.others.map(({ startsAt, endsAt, zone }) => ({ startsAt, endsAt, zone })),
+      others: together.others.map(({ startsAt, endsAt, zone, allDay }) => ({
+        startsAt,
+        endsAt,
+        zone,
+        allDay,
+      })),
     });
   }
 

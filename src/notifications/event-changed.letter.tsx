@@ -90,9 +90,9 @@ export class EventChangedLetter implements LetterWriter<'event-changed', Loaded,
     const own = newsOf(change, reply);
     const others = together.others.flatMap((date) => {
       const heard = otherChanges.get(date.letter.id);
-      const { startsAt, endsAt, zone } = date;
+      const { startsAt, endsAt, zone, allDay } = date;
       const news = heard && newsOf(heard, date);
-      return news && (isNews(news) || heard.isOnAgain) ? [{ ...news, startsAt, endsAt, zone }] : [];
+      return news && (isNews(news) || heard.isOnAgain) ? [{ ...news, startsAt, endsAt, zone, allDay }] : [];
     });
     const isMoved = [own, ...others].some((news) => news.differences.some((it) => it.fact === 'time'));
     const silence = silenceAbout(reply, isMoved || change.isOnAgain);
@@ -105,7 +105,7 @@ export class EventChangedLetter implements LetterWriter<'event-changed', Loaded,
       isBack: change.before !== null && differences([change.before], reply, meeting.wording).length === 0,
       alike: others
         .filter((other) => saysTheSame(other, own))
-        .map(({ startsAt, endsAt, zone }) => ({ startsAt, endsAt, zone })),
+        .map(({ startsAt, endsAt, zone, allDay }) => ({ startsAt, endsAt, zone, allDay })),
       others: others.filter((other) => !saysTheSame(other, own)),
     });
   }

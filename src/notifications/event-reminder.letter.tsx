@@ -8,7 +8,7 @@ import { Answers, clocksOf, WhenAndWhere } from './meeting-parts.js';
 import { type Meeting, meetingFor, repliesOf, type ReplyRow, silenceAbout } from './meetings.js';
 import { Readers } from './readers.js';
 import { replySheet } from './reply-sheet.js';
-import { distanceWords } from './times.js';
+import { dayDistanceWords, distanceWords } from './times.js';
 
 interface Facts {
   answer: 'going' | 'maybe';
@@ -48,7 +48,10 @@ export class EventReminderLetter implements LetterWriter<'event-reminder', Reply
   write({ answer, meeting, minutesAhead }: Facts, frame: Frame): Written {
     const { reminder, meeting: words } = frame.words;
     const knowsClocks = meeting.readerZone === null;
-    const when = distanceWords(meeting.startsAt, minutesAhead, knowsClocks, clocksOf(meeting, frame));
+    const clocks = clocksOf(meeting, frame);
+    const when = meeting.allDay
+      ? dayDistanceWords(meeting.startsAt, minutesAhead, clocks)
+      : distanceWords(meeting.startsAt, minutesAhead, knowsClocks, clocks);
     return {
       subject: reminder.subject(meeting.title, capitalised(when, frame.language)),
       body: (

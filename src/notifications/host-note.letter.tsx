@@ -9,7 +9,7 @@ import { Press } from './letter-page.js';
 import { clocksOf } from './meeting-parts.js';
 import { GROUP, groupFor, type GroupRow, type NamedGroup } from './named-group.js';
 import { type NameRow, PERSON, type PersonRow, Readers } from './readers.js';
-import { momentWords } from './times.js';
+import { daysWords, momentWords } from './times.js';
 
 /** What happened to the replies of one event. Numbers only: who it was is on the list, for hosts. */
 interface Changes {
@@ -17,7 +17,9 @@ interface Changes {
   title: string;
   discreetTitle: string;
   startsAt: string;
+  endsAt: string;
   zone: string;
+  allDay: boolean;
   fresh: number;
   changed: number;
   /** Of those that hosts have heard of. */
@@ -50,7 +52,7 @@ export class HostNoteLetter implements LetterWriter<'host-note', Loaded, Facts> 
               EXISTS (SELECT FROM mutes WHERE person_id = p.id AND group_id = g.id) AS "isMuted",
               m.id AS "membershipId", m.called_name_box AS "memberBox", ${PERSON}, ${GROUP},
               (SELECT coalesce(jsonb_agg(changes ORDER BY changes."startsAt", changes."meetingId"), '[]') FROM (
-                 SELECT d.id AS "meetingId", d.title, d.discreet_title AS "discreetTitle", d.starts_at AS "startsAt",
+                 SELECT d.id AS "meetingId", d.title, d.discreet_title AS "discreetTitle", d.starts_at AS "startsAt", d.ends_at AS "endsAt", d.all_day AS "allDay",
                         d.time_zone AS zone,
                         fresh, changed, withdrawn
                  FROM ${DATES} d,
@@ -110,12 +112,14 @@ export class HostNoteLetter implements LetterWriter<'host-note', Loaded, Facts> 
       body: (
         <>
           <p>{hostNote.intro(group.name)}</p>
-          {changes.map(({ meetingId, title, startsAt, zone, fresh, changed, withdrawn }) => (
+          {changes.map(({ meetingId, title, startsAt, endsAt, zone, allDay, fresh, changed, withdrawn }) => (
             <div key={meetingId}>
               <p>
                 <strong>{title}</strong>
                 <br />
-                {momentWords(startsAt, clocksOf({ zone }, frame))}
+                {allDay
+                  ? daysWords(startsAt, endsAt, clocksOf({ zone }, frame))
+                  : momentWords(startsAt, clocksOf({ zone }, frame))}
                 <br />
                 {[
                   fresh > 0 && hostNote.fresh(fresh),

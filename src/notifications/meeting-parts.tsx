@@ -2,7 +2,7 @@ import type { Clocks } from '../common/time-words.js';
 import type { Frame } from './letter.js';
 import { letterLink, Press } from './letter-page.js';
 import type { Meeting } from './meetings.js';
-import { momentWords, spanWords } from './times.js';
+import { momentWords, whenWords } from './times.js';
 import { wordsIn } from './words/words.js';
 
 /**
@@ -46,7 +46,7 @@ export function OnOwnClock({ meeting, frame }: { meeting: Meeting; frame: Frame 
 }
 
 /** When a date is. */
-export type Span = Pick<Meeting, 'startsAt' | 'endsAt' | 'zone'>;
+export type Span = Pick<Meeting, 'startsAt' | 'endsAt' | 'zone' | 'allDay'>;
 
 /** Dates that a letter tells of beside its own. */
 export function OtherDates({ said, dates, frame }: { said: string; dates: Span[]; frame: Frame }) {
@@ -55,8 +55,8 @@ export function OtherDates({ said, dates, frame }: { said: string; dates: Span[]
     <>
       <p>{said}</p>
       <ul>
-        {dates.map(({ startsAt, endsAt, zone }) => (
-          <li key={startsAt}>{spanWords(startsAt, endsAt, clocksOf({ zone }, frame))}</li>
+        {dates.map((date) => (
+          <li key={date.startsAt}>{meetingSpan(date, frame)}</li>
         ))}
       </ul>
     </>
@@ -75,8 +75,8 @@ export function Answers({ frame }: { frame: Frame }) {
   );
 }
 
-export function meetingSpan({ startsAt, endsAt, zone }: Span, frame: Frame): string {
-  return spanWords(startsAt, endsAt, clocksOf({ zone }, frame));
+export function meetingSpan(span: Span, frame: Frame): string {
+  return whenWords(span, clocksOf(span, frame));
 }
 
 export function clocksOf({ zone }: Pick<Meeting, 'zone'>, { language }: Frame): Clocks {

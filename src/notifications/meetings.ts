@@ -11,7 +11,7 @@ import { clocksAgree } from './times.js';
 /** A date `d` with its group `g`, as letters need it. */
 export const MEETING = `d.occurrence_id AS "occurrenceId", d.starts_at AS "startsAt", d.ends_at AS "endsAt",
   d.starts_local AS "startsLocal", d.state = 'published' AS "isOn", d.id AS "meetingId",
-  d.event_id AS "eventId", d.title, d.discreet_title AS "discreetTitle", d.format, d.area, d.time_zone AS zone,
+  d.event_id AS "eventId", d.title, d.discreet_title AS "discreetTitle", d.format, d.area, d.time_zone AS zone, d.all_day AS "allDay",
   d.duration_minutes AS "durationMinutes", d.address <> '' AS "hasAddress", d.meeting_link <> '' AS "hasLink",
   d.address_shown_minutes AS "addressShownMinutes", d.link_shown_minutes AS "linkShownMinutes",
   d.cancellation_reason AS "cancellationReason",
@@ -32,6 +32,7 @@ export interface MeetingRow extends GroupRow {
   format: EventFormat;
   area: string;
   zone: string;
+  allDay: boolean;
   durationMinutes: number;
   hasAddress: boolean;
   hasLink: boolean;
@@ -107,6 +108,8 @@ export interface Meeting extends Omit<NamedGroup, 'name'> {
   startsAt: string;
   endsAt: string;
   zone: string;
+  /** Whether it takes whole days, and has no times. */
+  allDay: boolean;
   /** Where the reader's clocks show something else than those of the meeting. */
   readerZone: string | null;
   /** From when the page shows it, or `now`; `null`: there is none, or it is not theirs to see. */
@@ -137,7 +140,8 @@ export function meetingFor(
     startsAt: row.startsAt.toISOString(),
     endsAt: row.endsAt.toISOString(),
     zone: row.zone,
-    readerZone: clocksAgree(row.startsAt, row.zone, reader.timeZone) ? null : reader.timeZone,
+    allDay: row.allDay,
+    readerZone: row.allDay || clocksAgree(row.startsAt, row.zone, reader.timeZone) ? null : reader.timeZone,
     addressFrom: showsAddress ? from(row.addressShownMinutes) : null,
     linkFrom: showsLink ? from(row.linkShownMinutes) : null,
   };

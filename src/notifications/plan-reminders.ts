@@ -10,6 +10,15 @@ import { IS_OUTSIDE } from './meetings.js';
 const FARTHEST_DAYS = 15;
 
 /**
+ * SQL: how many minutes before the start the rule `asked` for sends, and when that is. Whole days begin at midnight, and
+ * a letter then would wake people: it goes out at nine in the morning, as many days before, and the day before at the
+ * latest.
+ */
+const DUE = `(SELECT minutes, d.starts_at - make_interval(mins => minutes) + morning AS due_at
+  FROM (SELECT CASE WHEN d.all_day THEN ceil(asked / 1440.0)::int * 1440 ELSE asked END AS minutes,
+               CASE WHEN d.all_day THEN interval '9 hours' ELSE interval '0' END AS morning) AS before)`;
+
+/**
  * Plans the reminders that come due in the next minute, all in one statement: never earlier, so that a moved
  * meeting, another rule or a new reply needs no replanning. Where we were stopped for a while it catches up, with
  * the nearest reminder only. Looking ten minutes back finds what was committed late; a key is planned once, ever.
@@ -39,8 +48,8 @@ export class PlanReminders {
                 r.person_id, due_at, d.starts_at
          FROM ${DATES} d
          JOIN groups g ON g.id = d.group_id
-         CROSS JOIN LATERAL unnest(coalesce(d.reminder_minutes, g.reminder_minutes)) AS rule (minutes)
-         CROSS JOIN LATERAL (SELECT d.starts_at - make_interval(mins => minutes) AS due_at) AS due
+         CROSS JOIN LATERAL unnest(coalesce(d.reminder_minutes, g.reminder_minutes)) AS rule (asked)
+         CROSS JOIN LATERAL ${DUE} AS due
          JOIN rsvps r ON r.occurrence_id = d.occurrence_id
          JOIN people p ON p.id = r.person_id
          LEFT JOIN memberships m ON m.group_id = g.id AND m.person_id = p.id

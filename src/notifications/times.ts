@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { type Clocks, clockWords, dayWords, spanParts } from '../common/time-words.js';
+import { type Clocks, clockWords, dayParts, dayWords, spanParts } from '../common/time-words.js';
 import { zoneName } from '../common/zone-names.js';
 import { wordsIn } from './words/words.js';
 
@@ -7,6 +7,20 @@ import { wordsIn } from './words/words.js';
 export function spanWords(startsAt: string, endsAt: string, clocks: Clocks): string {
   const { time } = wordsIn(clocks.language);
   return time.onClocksOf(time.span(...spanParts(startsAt, endsAt, clocks)), cityOf(clocks));
+}
+
+/** "Monday 3 May to Sunday 9 May 2027", or the one day: whole days are the same on everyone's clocks. */
+export function daysWords(from: string, until: string, clocks: Clocks): string {
+  const [first, last] = dayParts(from, until, clocks);
+  return last === null ? first : wordsIn(clocks.language).time.days(first, last);
+}
+
+/** When something is: whole days, or times. */
+export function whenWords(
+  { startsAt, endsAt, allDay }: { startsAt: string; endsAt: string; allDay: boolean },
+  clocks: Clocks,
+): string {
+  return (allDay ? daysWords : spanWords)(startsAt, endsAt, clocks);
 }
 
 /** "Thursday 3 December 2026, 19:00 (Lisbon time)" */
@@ -33,13 +47,25 @@ export function distanceWords(
   const hours = Math.round(minutesAhead / 60);
   if (hours <= 10 || (hours <= 36 && !knowsClocks)) return relative.format(hours, 'hour');
 
-  const start = Temporal.Instant.from(startsAt).toZonedDateTimeISO(clocks.zone);
-  const today = start.subtract({ minutes: minutesAhead }).toPlainDate();
-  const days = today.until(start.toPlainDate()).days;
+  const days = daysAhead(startsAt, minutesAhead, clocks);
   const clock = clockWords(startsAt, clocks);
   if (days === 0) return time.today(clock);
   if (days === 1) return time.tomorrow(clock);
   return time.on(dayWords(startsAt, clocks), clock);
+}
+
+/** How far the first of whole days is from here: "tomorrow". */
+export function dayDistanceWords(startsAt: string, minutesAhead: number, clocks: Clocks): string {
+  const { time } = wordsIn(clocks.language);
+  const days = daysAhead(startsAt, minutesAhead, clocks);
+  if (days === 0) return time.thisDay;
+  return days === 1 ? time.nextDay : time.onDay(dayWords(startsAt, clocks));
+}
+
+function daysAhead(startsAt: string, minutesAhead: number, { zone }: Clocks): number {
+  const start = Temporal.Instant.from(startsAt).toZonedDateTimeISO(zone);
+  const today = start.subtract({ minutes: minutesAhead }).toPlainDate();
+  return today.until(start.toPlainDate()).days;
 }
 
 /** Whether the clocks of two places show the same at a moment. Asked for every reader of one meeting. */

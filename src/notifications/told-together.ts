@@ -37,7 +37,7 @@ export async function together(
   const siblings = await rowsOf<Sibling>(
     sql,
     `SELECT row_id AS "rowId", planned.id AS "siblingId", planned.about, planned.state, d.starts_at AS "startsAt",
-            d.ends_at AS "endsAt", d.title, d.discreet_title AS "discreetTitle", d.format, d.area, d.time_zone AS zone,
+            d.ends_at AS "endsAt", d.title, d.discreet_title AS "discreetTitle", d.format, d.area, d.time_zone AS zone, d.all_day AS "allDay",
             d.starts_local AS "startsLocal", d.duration_minutes AS "durationMinutes"
      FROM unnest($1::bigint[], $2::text[], $3::uuid[], $4::uuid[]) AS row (row_id, name, change_id, rsvp_id)
      JOIN event_changes this ON this.id = change_id

@@ -58,6 +58,8 @@ export interface AnsweredMeeting {
   /** On the clocks of `timeZone`. */
   startsLocal: string;
   timeZone: string;
+  /** Whether it takes whole days, from the start of the first to the end of the last. */
+  allDay: boolean;
   startsAt: Date;
   endsAt: Date;
   state: Stage;
@@ -96,7 +98,7 @@ export interface Roster extends Page<RosterEntry> {
 
 const MEETING = `r.id, r.answer, d.id AS "eventId", g.id AS "groupId", g.name AS "groupName",
   g.discreet_name AS "groupDiscreetName", g.sensitive, d.kind, d.format, d.title,
-  d.discreet_title AS "discreetTitle", d.area, d.starts_local AS "startsLocal", d.time_zone AS "timeZone",
+  d.discreet_title AS "discreetTitle", d.area, d.starts_local AS "startsLocal", d.time_zone AS "timeZone", d.all_day AS "allDay",
   d.starts_at AS "startsAt", d.ends_at AS "endsAt",
   CASE WHEN d.state = 'published' AND d.ends_at <= $2 THEN 'finished' ELSE d.state END AS state`;
 

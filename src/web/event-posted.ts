@@ -2,22 +2,20 @@ import { factsOf } from '../events/event-facts.js';
 import type { EventWish } from '../events/event-wish.js';
 import type { EventView } from '../events/events.queries.js';
 import { repeatsFrom } from './components/repeats-fields.js';
-import { number, optional, type Posted, several, text } from './forms.js';
+import { type FormState, number, optional, type Posted, several, text, ticked } from './forms.js';
 
 /**
  * What the fields of the event editor say. The form shows them all, so one that is empty is `null` or empty here too,
  * never left out.
  */
 export function eventFrom(posted: Posted) {
-  const endsLocal = optional(posted, 'endsLocal');
   return {
     kind: text(posted, 'kind'),
     format: text(posted, 'format'),
     title: text(posted, 'title'),
     discreetTitle: text(posted, 'discreetTitle'),
     description: text(posted, 'description'),
-    startsLocal: text(posted, 'startsLocal'),
-    ...(endsLocal ? { endsLocal } : { durationMinutes: number(posted, 'durationMinutes') ?? null }),
+    ...timesFrom(posted),
     timeZone: text(posted, 'timeZone'),
     repeats: repeatsFrom(posted),
     capacity: number(posted, 'capacity') ?? null,
@@ -36,6 +34,31 @@ export function eventFrom(posted: Posted) {
     ledBy: optional(posted, 'ledBy') ?? null,
   };
 }
+
+function timesFrom(posted: Posted) {
+  if (ticked(posted, 'allDay')) {
+    const [startsLocal, lastDay] = [text(posted, 'firstDay'), optional(posted, 'lastDay')];
+    return { allDay: true, startsLocal, endsLocal: lastDay ?? startsLocal };
+  }
+  const endsLocal = optional(posted, 'endsLocal');
+  return {
+    allDay: false,
+    startsLocal: text(posted, 'startsLocal'),
+    ...(endsLocal ? { endsLocal } : { durationMinutes: number(posted, 'durationMinutes') ?? null }),
+  };
+}
+
+/**
+ * What is wrong with the times of an all-day event is told at the fields of its days.
+ * @param allDay whether it is one as it stands, which counts while nobody has typed
+ */
+export function toldAtDays(form: FormState, allDay: boolean): FormState {
+  if (!(form.typed ? ticked(form.typed, 'allDay') : allDay)) return form;
+  const problems = form.problems.map((it) => ({ ...it, pointer: DAY_FIELDS[it.pointer] ?? it.pointer }));
+  return { ...form, problems };
+}
+
+const DAY_FIELDS: Record<string, string> = { '/startsLocal': '/firstDay', '/endsLocal': '/lastDay' };
 
 /** An event as its hosts see it, as a wish that changes nothing. */
 export function wishBehind(event: EventView): EventWish {

@@ -1,4 +1,14 @@
-import { clockWords, dayWords, epochOf, formatterOf, type Moment, spanParts } from '../common/time-words.js';
+import { Temporal } from 'temporal-polyfill';
+import {
+  clockWords,
+  dayParts,
+  dayWords,
+  epochOf,
+  formatterOf,
+  type Moment,
+  spanParts,
+} from '../common/time-words.js';
+import { wallTimeAt } from '../events/wall-time.js';
 
 /** Pages are in English. */
 export function onClocksOf(zone: string) {
@@ -11,11 +21,17 @@ export function spanWords(startsAt: Moment, endsAt: Moment, zone: string): strin
   return `${day}, ${start} to ${end}`;
 }
 
+/** "Monday 3 May to Sunday 9 May 2027", or the one day. */
+export function daysWords(from: Moment, until: Moment, zone: string): string {
+  const [first, last] = dayParts(from, until, onClocksOf(zone));
+  return last === null ? first : `${first} to ${last}`;
+}
+
 /** A wall time, as clocks show it wherever it is meant: "Thursday 3 December 2026, 19:00". */
-export function wallTimeWords(local: string): string {
+export function wallTimeWords(local: string, isDay = false): string {
   const clocks = onClocksOf('UTC');
   const at = new Date(`${local}Z`);
-  return `${dayWords(at, clocks)}, ${clockWords(at, clocks)}`;
+  return isDay ? dayWords(at, clocks) : `${dayWords(at, clocks)}, ${clockWords(at, clocks)}`;
 }
 
 /** "3 December 2026, 19:00" */
@@ -33,4 +49,9 @@ export function tileWords(at: Moment, zone: string): { weekday: string; day: str
 /** RFC 3339 in UTC, for the `datetime` attribute. */
 export function isoOf(at: Moment): string {
   return new Date(epochOf(at)).toISOString();
+}
+
+/** The day on the clocks of a place: `2027-05-03`. */
+export function isoDayOf(at: Moment, zone: string): string {
+  return wallTimeAt(Temporal.Instant.fromEpochMilliseconds(epochOf(at)), zone).slice(0, 10);
 }

@@ -22,6 +22,7 @@ const workshop: CalendarEvent = {
   startsLocal: '2027-03-26T19:00',
   endsAt: new Date('2027-03-26T21:00:00Z'),
   timeZone: 'Europe/Lisbon',
+  allDay: false,
   isOn: true,
   sequence: 2,
   createdAt: new Date('2027-01-02T10:00:00Z'),

@@ -5,8 +5,10 @@ import { fieldsOf } from '../support/form-fields.js';
 import { given, type TestGroup, wallTimeIn } from '../support/given.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
 
-/** It is once. */
+/** It is once, and has times. */
 const ONCE = {
+  firstDay: '',
+  lastDay: '',
   'repeats/every': 'never',
   'repeats/interval': '1',
   'repeats/ends': 'never',

@@ -12,6 +12,7 @@ import { calendarJob } from '../event-jobs.js';
 import { leaderProblems } from '../leader-problems.js';
 import { Occurrence } from '../occurrence.entity.js';
 import { isWallTime, readWallTime, timeZoneVersion } from '../wall-time.js';
+import { startSaid } from '../whole-days.js';
 import type { AddedDateBody } from './dates.bodies.js';
 import { type FoundSeries, lockSeriesToChange } from './lock-series.js';
 import { ownAfter, settleDate } from './own-facts.js';
@@ -37,7 +38,8 @@ export class AddDate {
       group.assertNotArchived();
       event.assertNotCancelled();
       const now = this.clock.now();
-      const { startsLocal, ...said } = wish.date;
+      const { startsLocal: start, ...said } = wish.date;
+      const startsLocal = startSaid(start, event);
       const own = ownAfter(null, event, said);
       const problems = [
         ...(await clashProblems(tx, event, startsLocal, now)),

@@ -15,6 +15,7 @@ import { editUndoably, type Undoable } from '../edit-undoably.js';
 import { countReaders } from './count-readers.js';
 import { type FactChange, factChanges } from './fact-changes.js';
 import { type OwnFacts, ownAfter, settleDate } from './own-facts.js';
+import { startSaid } from '../whole-days.js';
 import { scheduleDates } from './schedule-dates.js';
 
 /** What calendars need not notice (RFC 5546 §2.1.4). */
@@ -70,7 +71,7 @@ export class ChangeDate {
     if (occurrence.isOverAt(now)) throw new EventIsOver();
 
     const own = ownAfter(occurrence, event, changes);
-    const startsLocal = changes.startsLocal ?? occurrence.startsLocal;
+    const startsLocal = startSaid(changes.startsLocal ?? occurrence.startsLocal, event);
     const schedule = settleDate(event, own, startsLocal, {
       now,
       setsStart: startsLocal !== occurrence.startsLocal,

@@ -32,6 +32,7 @@ import { startsBetween } from './starts-of.js';
 const SCHEDULE: (keyof EventFacts)[] = [
   'startsLocal',
   'timeZone',
+  'allDay',
   'durationMinutes',
   'recurrenceRule',
   'rsvpsOpenLocal',
@@ -123,12 +124,12 @@ export class ChangeSeries {
     const wanted = wishOf(standingWish(standing), wish.changes, group);
     const facts = settleSeries(standing, wanted, affected, now, problems);
     const changed = FACTS.filter((fact) => !isDeepStrictEqual(standing[fact], facts[fact]));
-    const { timeZone, recurrenceRule, startsLocal } = facts;
+    const { timeZone, recurrenceRule, startsLocal, allDay } = facts;
     const said = {
       says: ruleWords(recurrenceRule, 'en'),
       timeZone,
       differences: factChanges(standing, facts),
-      warnings: clockWarnings({ rule: recurrenceRule, startsLocal, timeZone }, now),
+      warnings: clockWarnings({ rule: recurrenceRule, startsLocal, timeZone, allDay }, now),
     };
     if (changed.length === 0) return { ...NOTHING, ...said };
 

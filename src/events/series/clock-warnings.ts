@@ -13,9 +13,15 @@ import { startsBetween } from './starts-of.js';
  * are worth a second look, and nothing is wrong with them.
  */
 export function clockWarnings(
-  { rule, startsLocal, timeZone }: { rule: Rule; startsLocal: string; timeZone: string },
+  {
+    rule,
+    startsLocal,
+    timeZone,
+    allDay,
+  }: { rule: Rule; startsLocal: string; timeZone: string; allDay: boolean },
   now: Temporal.Instant,
 ): FieldProblem[] {
+  if (allDay) return [];
   const until = now.toZonedDateTimeISO(timeZone).add({ months: MONTHS_AHEAD }).toInstant();
   const from = [startsLocal, wallTimeAt(now, timeZone)].sort().at(-1)!;
   const locals = startsBetween(rule, startsLocal, from, wallTimeAt(until, timeZone));

@@ -7,8 +7,8 @@ export interface FactChange {
   /** As the field is called that says it. */
   fact: string;
   /** For `repeats`, in English words. */
-  before: string | number | string[] | number[] | null;
-  now: string | number | string[] | number[] | null;
+  before: string | number | boolean | string[] | number[] | null;
+  now: string | number | boolean | string[] | number[] | null;
 }
 
 type Seen = Partial<EventFacts> & { note?: string };

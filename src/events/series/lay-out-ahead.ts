@@ -27,7 +27,8 @@ export class LayOutAhead {
     return this.database.transaction(async (tx) => {
       const series = await rowsOf<SeriesToLayOut>(
         tx,
-        `SELECT id, starts_local AS "startsLocal", time_zone AS "timeZone", recurrence_rule AS "recurrenceRule",
+        `SELECT id, starts_local AS "startsLocal", time_zone AS "timeZone", all_day AS "allDay",
+                duration_minutes AS "durationMinutes", recurrence_rule AS "recurrenceRule",
                 dates_until AS "datesUntil", rsvps_open_local AS "rsvpsOpenLocal", rsvps_close_local AS "rsvpsCloseLocal"
          FROM events WHERE dates_until < $1 AND state = 'published'
          ORDER BY dates_until LIMIT ${AT_ONCE} FOR NO KEY UPDATE SKIP LOCKED`,

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
 import type { Event } from '../event.entity.js';
 import { timeZoneVersion, wallTimeAt } from '../wall-time.js';
-import { type PlannedDate, scheduleDates } from './schedule-dates.js';
+import { type PlannedDate, type ScheduledFacts, scheduleDates } from './schedule-dates.js';
 import type { Rule } from './rule.js';
 import { lastStart, startsBetween } from './starts-of.js';
 
@@ -12,10 +12,8 @@ export const MONTHS_AHEAD = 18;
 export const FOR_EVER = '9999-12-31T23:59';
 
 /** A series whose dates before the wall time `datesUntil` stand already. */
-export type SeriesToLayOut = Pick<
-  Event,
-  'id' | 'startsLocal' | 'timeZone' | 'rsvpsOpenLocal' | 'rsvpsCloseLocal'
-> & { recurrenceRule: Rule; datesUntil: string };
+export type SeriesToLayOut = Pick<Event, 'id'> &
+  ScheduledFacts & { recurrenceRule: Rule; datesUntil: string };
 
 /**
  * Writes the dates that series have between where they ended and 18 months ahead, however many, in one statement.
@@ -32,9 +30,9 @@ export async function layOutDates(
     `INSERT INTO occurrences AS known (id, event_id, original_local, starts_local, starts_at, ends_at, tz_version,
        rsvps_open_at, rsvps_close_at, capacity)
      SELECT gen_random_uuid(), e.id, original_local, date.starts_local, starts_at,
-       starts_at + make_interval(mins => e.duration_minutes), $1, opens_at, closes_at, e.capacity
-     FROM unnest($2::uuid[], $3::text[], $4::text[], $5::timestamptz[], $6::timestamptz[], $7::timestamptz[])
-       AS date (event_id, original_local, starts_local, starts_at, opens_at, closes_at)
+       coalesce(date.ends_at, starts_at + make_interval(mins => e.duration_minutes)), $1, opens_at, closes_at, e.capacity
+     FROM unnest($2::uuid[], $3::text[], $4::text[], $5::timestamptz[], $6::timestamptz[], $7::timestamptz[],
+       $8::timestamptz[]) AS date (event_id, original_local, starts_local, starts_at, ends_at, opens_at, closes_at)
      JOIN events e ON e.id = date.event_id
      ON CONFLICT (event_id, original_local) DO UPDATE SET in_rule = true WHERE NOT known.in_rule`,
     [
@@ -43,6 +41,7 @@ export async function layOutDates(
       dates.map(({ originalLocal }) => originalLocal),
       dates.map(({ startsLocal }) => startsLocal),
       dates.map(({ startsAt }) => startsAt),
+      dates.map(({ endsAt }) => endsAt),
       dates.map(({ opensAt }) => opensAt),
       dates.map(({ closesAt }) => closesAt),
     ],

@@ -9,6 +9,7 @@ import { mayOrganise } from '../../groups/groups.policy.js';
 import { lookAtClocks, noticesOf } from '../event-times.js';
 import type { DatesWordsBody } from '../events.bodies.js';
 import { isWallTime, wallTimeAt } from '../wall-time.js';
+import { startSaid } from '../whole-days.js';
 import { clockWarnings } from './clock-warnings.js';
 import { ruleWords } from './rule-words.js';
 import { scheduleDates } from './schedule-dates.js';
@@ -24,6 +25,7 @@ export interface LookedAtDates {
   says: string | null;
   language: Language;
   timeZone: string;
+  allDay: boolean;
   /** The next five, or as many as there are. */
   dates: { startsLocal: string; startsAt: Date }[];
   /** Dates that the clocks skip or show twice, and what becomes of them. */
@@ -50,8 +52,9 @@ export class LookAtDates {
   }): Promise<LookedAtDates> {
     const { group, standing } = await findGroup(this.database, look.groupId, look.personId);
     if (!mayOrganise(standing)) throw new OrganisersOnly();
-    const { startsLocal, repeats, timeZone = group.timeZone } = look.words;
-    const times = { startsLocal, timeZone, rsvpsOpenLocal: null, rsvpsCloseLocal: null };
+    const { repeats, timeZone = group.timeZone, allDay = false } = look.words;
+    const startsLocal = startSaid(look.words.startsLocal, { allDay });
+    const times = { startsLocal, timeZone, allDay, rsvpsOpenLocal: null, rsvpsCloseLocal: null };
     const { problems: clockProblems } = lookAtClocks(times);
     const { rule, problems } =
       repeats && isWallTime(startsLocal) ? settleRule(repeats, startsLocal) : { rule: null, problems: [] };
@@ -64,13 +67,14 @@ export class LookAtDates {
       : from === startsLocal
         ? firstStarts(rule, startsLocal, DATES_SHOWN)
         : startsBetween(rule, startsLocal, from, yearsAfter(from)).slice(0, DATES_SHOWN);
-    const planned = scheduleDates(starts, times);
+    const planned = scheduleDates(starts, { ...times, durationMinutes: 0 });
     return {
       says: rule && ruleWords(rule, look.language),
       language: look.language,
       timeZone,
+      allDay,
       dates: planned.map(({ startsLocal: local, startsAt }) => ({ startsLocal: local, startsAt })),
-      warnings: rule ? clockWarnings({ rule, startsLocal, timeZone }, now) : noticesOf(times),
+      warnings: rule ? clockWarnings({ rule, startsLocal, timeZone, allDay }, now) : noticesOf(times),
     };
   }
 }

@@ -1,14 +1,14 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
-import { toDate } from '../../database/instant.js';
+import { toDate, toInstant } from '../../database/instant.js';
 import { rowsOf } from '../../database/sql.js';
 import type { EventFacts } from '../event-facts.js';
 import type { Occurrence } from '../occurrence.entity.js';
-import { timeZoneVersion } from '../wall-time.js';
+import { endOf, timeZoneVersion } from '../wall-time.js';
 import { datesUntil, layOutDates } from './lay-out-dates.js';
 import { pairDates } from './pair-dates.js';
 import type { Rule } from './rule.js';
-import { scheduleDates } from './schedule-dates.js';
+import { type PlannedDate, scheduleDates } from './schedule-dates.js';
 import { startsBetween } from './starts-of.js';
 
 export type SeriesFacts = EventFacts & { recurrenceRule: Rule };
@@ -81,11 +81,11 @@ async function takePlaces(
   await tx.query(
     `UPDATE occurrences o SET event_id = $1, original_local = place.original_local, starts_local = place.starts_local,
        starts_at = place.starts_at,
-       ends_at = place.starts_at + make_interval(mins => coalesce(o.duration_minutes, $2::int)),
+       ends_at = coalesce(place.ends_at, place.starts_at + make_interval(mins => coalesce(o.duration_minutes, $2::int))),
        rsvps_open_at = opens_at, rsvps_close_at = closes_at, tz_version = $3,
        capacity = CASE WHEN own_capacity THEN capacity ELSE $4::int END
-     FROM unnest($5::uuid[], $6::text[], $7::text[], $8::timestamptz[], $9::timestamptz[], $10::timestamptz[])
-       AS place (id, original_local, starts_local, starts_at, opens_at, closes_at)
+     FROM unnest($5::uuid[], $6::text[], $7::text[], $8::timestamptz[], $9::timestamptz[], $10::timestamptz[],
+       $11::timestamptz[]) AS place (id, original_local, starts_local, starts_at, ends_at, opens_at, closes_at)
      WHERE o.id = place.id`,
     [
       eventId,
@@ -96,10 +96,21 @@ async function takePlaces(
       originals,
       planned.map(({ startsLocal }) => startsLocal),
       planned.map(({ startsAt }) => startsAt),
+      dates.map(({ durationMinutes }, index) => endsAtOf(planned[index]!, durationMinutes, facts)),
       planned.map(({ opensAt }) => opensAt),
       planned.map(({ closesAt }) => closesAt),
     ],
   );
+}
+
+/** @param ownMinutes how long this date lasts, where it is not as long as the others */
+function endsAtOf(
+  { startsLocal, startsAt, endsAt }: PlannedDate,
+  ownMinutes: number | null,
+  facts: SeriesFacts,
+): Date | null {
+  if (ownMinutes === null || !facts.allDay) return endsAt;
+  return toDate(endOf({ ...facts, startsLocal, durationMinutes: ownMinutes }, toInstant(startsAt)));
 }
 
 /** @returns those that somebody answered; the others are gone */

@@ -53,6 +53,10 @@ export const de: Words = {
     tomorrow: (clock) => `morgen um ${clock} Uhr`,
     on: (day, clock) => `am ${day} um ${clock} Uhr`,
     soon: 'in ein paar Minuten',
+    days: (first, last) => `${first} bis ${last}`,
+    thisDay: 'heute',
+    nextDay: 'morgen',
+    onDay: (day) => `am ${day}`,
   },
   city: (name) => CITIES[name] ?? name,
 

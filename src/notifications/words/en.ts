@@ -16,6 +16,10 @@ export const en = {
     tomorrow: (clock: string) => `tomorrow at ${clock}`,
     on: (day: string, clock: string) => `on ${day} at ${clock}`,
     soon: 'in a few minutes',
+    days: (first: string, last: string) => `${first} to ${last}`,
+    thisDay: 'today',
+    nextDay: 'tomorrow',
+    onDay: (day: string) => `on ${day}`,
   },
   /** How English calls a city that a time zone is named after. */
   city: (name: string) => name,

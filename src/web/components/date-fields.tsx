@@ -1,10 +1,11 @@
 import type { InSeries } from '../../events/events.queries.js';
 import type { Host } from '../../groups/members.queries.js';
 import { countWords } from '../count-words.js';
-import { TextArea } from './fields.js';
+import { Hidden, TextArea } from './fields.js';
 import {
   AddressField,
   AreaField,
+  FirstDayField,
   hostName,
   LeaderField,
   LengthField,
@@ -20,9 +21,12 @@ const AS_IN_SERIES = 'Left empty, it is as in the series.';
 export function DateFields({
   inSeries,
   stands,
+  allDay,
   hosts,
 }: {
   inSeries: InSeries;
+  /** Whether its dates take whole days, as many as the series says. */
+  allDay: boolean;
   /** The date as it is; `null` for one that is still to be made. */
   stands: (InSeries & { startsLocal: string; note: string }) | null;
   hosts: Host[];
@@ -35,8 +39,17 @@ export function DateFields({
   });
   return (
     <>
-      <StartField value={stands && stands.startsLocal} />
-      <LengthField {...own('durationMinutes', `There it lasts ${inSeries.durationMinutes}`)} />
+      {allDay ? (
+        <>
+          <FirstDayField name="startsLocal" value={stands && stands.startsLocal.slice(0, 10)} />
+          <Hidden name="durationMinutes" value={stands ? String(stands.durationMinutes) : ''} />
+        </>
+      ) : (
+        <>
+          <StartField value={stands && stands.startsLocal} />
+          <LengthField {...own('durationMinutes', `There it lasts ${inSeries.durationMinutes}`)} />
+        </>
+      )}
       <TitleField {...own('title', `There it is “${inSeries.title}”`)} />
       <AreaField {...own('area', inSeries.area && `There it is “${inSeries.area}”`)} />
       <AddressField {...own('address')} />

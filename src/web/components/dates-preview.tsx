@@ -7,10 +7,10 @@ import { Notice } from './notice.js';
 /** The rule of an event in words, and its next dates, before it is saved. */
 export function DatesPreview({ looked }: { looked: LookedAtDates | null }) {
   if (!looked) return null;
-  const { says, language, timeZone, dates, warnings } = looked;
+  const { says, language, timeZone, allDay, dates, warnings } = looked;
   const words = (at: Date) => {
     const clocks = { language, zone: timeZone };
-    return `${dayWords(at, clocks)}, ${clockWords(at, clocks)}`;
+    return allDay ? dayWords(at, clocks) : `${dayWords(at, clocks)}, ${clockWords(at, clocks)}`;
   };
   return (
     <section class="notice stack" aria-labelledby="dates-preview" role="status">
@@ -25,7 +25,7 @@ export function DatesPreview({ looked }: { looked: LookedAtDates | null }) {
           <li key={startsLocal}>{words(startsAt)}</li>
         ))}
       </ol>
-      <p>On the clocks of {zoneName(timeZone)}. Nothing is saved yet.</p>
+      <p>{!allDay && `On the clocks of ${zoneName(timeZone)}. `}Nothing is saved yet.</p>
       <Warnings warnings={warnings} />
     </section>
   );

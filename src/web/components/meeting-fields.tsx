@@ -13,6 +13,11 @@ export function StartField(field: Asked) {
   return <Field name="startsLocal" type="datetime-local" label="Starts" {...field} />;
 }
 
+/** In place of a start, where it takes whole days. */
+export function FirstDayField({ name, ...field }: Asked & { name: 'firstDay' | 'startsLocal' }) {
+  return <Field name={name} type="date" label="First day" {...field} />;
+}
+
 export function LengthField(field: Asked) {
   return (
     <Field

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { dayWords } from '../../common/time-words.js';
 import { zoneName } from '../../common/zone-names.js';
 import { usePage } from '../layout.js';
-import { isoOf, momentWords, onClocksOf, spanWords } from '../page-times.js';
+import { daysWords, isoDayOf, isoOf, momentWords, onClocksOf, spanWords } from '../page-times.js';
 import { DateTile } from './card.js';
 
 export interface Meeting {
@@ -10,11 +10,19 @@ export interface Meeting {
   endsAt: Date | Temporal.Instant;
   /** Where it is at home (IANA). */
   timeZone: string;
+  allDay: boolean;
 }
 
 /** When something is, with the zone named, and again by the reader's own clock where that differs. */
-export function When({ meeting: { startsAt, endsAt, timeZone } }: { meeting: Meeting }) {
+export function When({ meeting: { startsAt, endsAt, timeZone, allDay } }: { meeting: Meeting }) {
   const readerZone = usePage().viewer?.timeZone;
+  if (allDay) {
+    return (
+      <span class="when-time">
+        <time dateTime={isoDayOf(startsAt, timeZone)}>{daysWords(startsAt, endsAt, timeZone)}</time>
+      </span>
+    );
+  }
   const there = spanWords(startsAt, endsAt, timeZone);
   const here = readerZone ? spanWords(startsAt, endsAt, readerZone) : there;
   return (

@@ -20,7 +20,7 @@ export function AddDatePage({ series, hosts, form }: { series: SeriesView; hosts
         </p>
       </div>
       <Form action={`${path}/add-date`} state={form}>
-        <DateFields inSeries={series.hosting!.inSeries} stands={null} hosts={hosts} />
+        <DateFields inSeries={series.hosting!.inSeries} allDay={series.allDay} stands={null} hosts={hosts} />
         <Button>Add it</Button>
       </Form>
     </div>

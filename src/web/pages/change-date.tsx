@@ -76,7 +76,12 @@ export function ChangeDatePage({ event, hosts, form }: { event: EventView; hosts
       <Form action={`${path}/change-date`} state={form}>
         <Hidden name="sequence" value={String(event.sequence)} />
         <Hidden name="modifiedAt" value={event.modifiedAt.toISOString()} />
-        <DateFields inSeries={hosting.inSeries!} stands={{ ...event, ...hosting }} hosts={hosts} />
+        <DateFields
+          inSeries={hosting.inSeries!}
+          allDay={event.allDay}
+          stands={{ ...event, ...hosting }}
+          hosts={hosts}
+        />
         <Button>Save</Button>
       </Form>
     </div>

@@ -10,7 +10,8 @@ import { FactChanges } from '../components/fact-changes.js';
 import { Hidden } from '../components/fields.js';
 import { Form } from '../components/form.js';
 import { countWords } from '../count-words.js';
-import type { FormState, Posted } from '../forms.js';
+import { toldAtDays } from '../event-posted.js';
+import { type FormState, type Posted, ticked } from '../forms.js';
 import { wallTimeWords } from '../page-times.js';
 import { EventFields, type EditedGroup } from './event-fields.js';
 
@@ -38,7 +39,7 @@ export function ChangeSeriesPage({
           What is over stays as it is. You see what your change does, and who gets a letter, before it counts.
         </p>
       </div>
-      <Form action={pathOf({ event, scope })} state={form}>
+      <Form action={pathOf({ event, scope })} state={toldAtDays(form, wish.allDay)}>
         <Hidden name="sequence" value={String(event.sequence)} />
         <Hidden name="modifiedAt" value={event.modifiedAt.toISOString()} />
         <EventFields group={group} event={wish} hosts={hosts} />
@@ -81,7 +82,7 @@ export function SeriesPreviewPage({
             </p>
             <ol>
               {nextStarts.map((local) => (
-                <li key={local}>{wallTimeWords(local)}</li>
+                <li key={local}>{wallTimeWords(local, ticked(posted, 'allDay'))}</li>
               ))}
             </ol>
           </section>

@@ -196,8 +196,8 @@ export class EventEditorPages {
     { personId, language }: Viewer,
     posted: Posted,
   ): Promise<LookedAtDates> {
-    const { startsLocal, timeZone, repeats } = eventFrom(posted);
-    const words = await checkBody(DatesWordsBody, { startsLocal, timeZone, repeats });
+    const { startsLocal, timeZone, allDay, repeats } = eventFrom(posted);
+    const words = await checkBody(DatesWordsBody, { startsLocal, timeZone, allDay, repeats });
     return this.lookAtDates.run({
       groupId,
       personId,

@@ -9,11 +9,9 @@ import { Hidden } from '../components/fields.js';
 import { Form } from '../components/form.js';
 import { Notice } from '../components/notice.js';
 import { countWords } from '../count-words.js';
-import { wishBehind } from '../event-posted.js';
+import { toldAtDays, wishBehind } from '../event-posted.js';
 import { type FormState, text } from '../forms.js';
-import { EventFields, type EditedGroup } from './event-fields.js';
-
-const USUAL_MINUTES = 90;
+import { EventFields, type EditedGroup, USUAL_MINUTES } from './event-fields.js';
 
 export function NewEventPage({
   group,
@@ -37,7 +35,7 @@ export function NewEventPage({
         <p class="lead">Nobody is told until you publish it.</p>
       </div>
       <DatesPreview looked={looked} />
-      <Form action={`/groups/${group.id}/events/new`} state={form}>
+      <Form action={`/groups/${group.id}/events/new`} state={toldAtDays(form, false)}>
         <EventFields
           group={group}
           event={{ ...newEventWish(group), durationMinutes: USUAL_MINUTES }}
@@ -101,7 +99,7 @@ export function EditEventPage({
         )}
       </div>
       <DatesPreview looked={looked} />
-      <Form action={`${path}/edit`} state={form}>
+      <Form action={`${path}/edit`} state={toldAtDays(form, false)}>
         <Hidden name="sequence" value={String(event.sequence)} />
         <Hidden name="modifiedAt" value={event.modifiedAt.toISOString()} />
         <EventFields group={group} event={wishBehind(event)} hosts={hosts} />

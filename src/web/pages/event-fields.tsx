@@ -1,14 +1,16 @@
 import { languages } from '../../common/languages.js';
 import { accessFacts, eventFormats, eventKinds } from '../../events/event.entity.js';
+import { lastDayOf } from '../../events/whole-days.js';
 import type { EventWish } from '../../events/event-wish.js';
 import { YEAR_MINUTES } from '../../events/settle-event.js';
 import type { GroupView } from '../../groups/groups.queries.js';
 import type { Host } from '../../groups/members.queries.js';
-import { Checkboxes, Radios } from '../components/choices.js';
+import { Checkbox, Checkboxes, Radios } from '../components/choices.js';
 import { Field, Select, TextArea } from '../components/fields.js';
 import {
   AddressField,
   AreaField,
+  FirstDayField,
   LeaderField,
   LengthField,
   LinkField,
@@ -20,6 +22,8 @@ import { RepeatsFields } from '../components/repeats-fields.js';
 import { TimeZoneSelect } from '../components/time-zone-select.js';
 import { lengthWords, reminderChoices, reminderWords } from '../reminder-words.js';
 import { accessWords, formatWords, kindWords, languageWord } from '../words.js';
+
+export const USUAL_MINUTES = 90;
 
 export type EditedGroup = Pick<GroupView, 'id' | 'discreetName' | 'sensitive' | 'reminderMinutes'>;
 
@@ -85,18 +89,40 @@ function WhatItIs({ group, event, hosts }: EventFieldsProps) {
 }
 
 function WhenItIs({ event }: { event: EventWish }) {
+  const timed = event.allDay ? null : event;
   return (
     <fieldset class="form">
       <legend class="legend-large">When</legend>
-      <StartField value={event.startsLocal} />
-      <LengthField value={event.durationMinutes} />
-      <Field
-        name="endsLocal"
-        type="datetime-local"
-        label="Or ends"
-        help="If you say when it ends, that counts."
-        required={false}
-      />
+      <div class="when-fields form">
+        <Checkbox
+          name="allDay"
+          label="It takes whole days"
+          help="Like a campaign week. It has no times then, and reminders go out at nine in the morning."
+          checked={event.allDay}
+        />
+        <div class="when-times form">
+          <StartField value={timed?.startsLocal} />
+          <LengthField value={timed ? timed.durationMinutes : USUAL_MINUTES} />
+          <Field
+            name="endsLocal"
+            type="datetime-local"
+            label="Or ends"
+            help="If you say when it ends, that counts."
+            required={false}
+          />
+        </div>
+        <div class="when-days form">
+          <FirstDayField name="firstDay" value={event.startsLocal.slice(0, 10)} />
+          <Field
+            name="lastDay"
+            type="date"
+            label="Last day"
+            help="Left empty: it is that one day."
+            value={event.allDay ? lastDayOf({ ...event, durationMinutes: event.durationMinutes! }) : null}
+            required={false}
+          />
+        </div>
+      </div>
       <TimeZoneSelect
         name="timeZone"
         label="Time zone"

@@ -9,7 +9,7 @@ import { HostPanel } from '../components/host-panel.js';
 import { Markdown } from '../components/markdown.js';
 import { Notice } from '../components/notice.js';
 import { Moment, WhenAndWhere } from '../components/when.js';
-import { spanWords } from '../page-times.js';
+import { daysWords, spanWords } from '../page-times.js';
 import { lengthWords } from '../reminder-words.js';
 import { accessWords, languageWord } from '../words.js';
 import { Coming, type EventPageProps } from './event-answer.js';
@@ -47,7 +47,9 @@ export function EventHead({
   const data = eventData(event, baseUrl);
   if (!data) return null;
   const { title, startsAt, endsAt, timeZone } = event;
-  const description = `${spanWords(startsAt, endsAt, timeZone)}, ${zoneName(timeZone)} time`;
+  const description = event.allDay
+    ? daysWords(startsAt, endsAt, timeZone)
+    : `${spanWords(startsAt, endsAt, timeZone)}, ${zoneName(timeZone)} time`;
   const url = `${baseUrl}/events/${event.id}`;
   return (
     <>
