@@ -69,6 +69,7 @@ export function SiteCalendarPage({
           name="kind"
           label="Kinds"
           help="None means all."
+          inline
           choices={eventKinds.map((value) => ({ value, label: kindWords[value] }))}
           chosen={filters.kind}
         />
@@ -76,6 +77,7 @@ export function SiteCalendarPage({
           name="day"
           label="Days"
           help="None means all."
+          inline
           choices={weekdays.map((value, at) => ({ value, label: DAY_WORDS[at]! }))}
           chosen={filters.day}
         />
