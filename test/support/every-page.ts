@@ -177,7 +177,6 @@ export async function everyPage(world: World, fresh: World): Promise<SeenPage[]>
       calendar: `/me/calendars/${(await ana.client.get('/api/v1/me/feeds')).json.items[0].id}`,
       'calendar-new': '/me/calendars/new',
       'site-calendar': '/calendar',
-      'site-calendar-wrong': '/calendar?kind=party',
     }),
     ...(await importsOf(olu, circle)),
     ...sees(olu.client, {
