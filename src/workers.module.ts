@@ -43,6 +43,7 @@ export class WorkersModule implements OnApplicationBootstrap {
       'membership-declined': this.letters,
       'join-request': this.letters,
       'host-note': this.letters,
+      'clocks-changed': this.letters,
       'announce-change': this.announceChange,
       'give-places-back': this.givePlacesBack,
       'event-calendar': this.calendars.eventCalendar,

@@ -19,6 +19,7 @@ const MERGED: Record<string, string> = {
   '0012-listings.ts': '44dcb4bb6e619b801094b24d33ecab95c2110fe01059d627460d7d73bea9fc75',
   '0011-all-day.ts': '71f9e28f0612fbe309c27ef6c7689994e0b8a3ce8d7178e33c6ae3a2ebbf1f90',
   '0013-imports.ts': 'cabf310b8164b6c88a3c35e4b1569018e479d6fb66b1417c1ba1f6318a771c89',
+  '0014-moved-clocks.ts': '8811b0e30a8031ccf7b5ebf8db038e6dfa8ff46f66df84e84f82af4d89f8f7b1',
 };
 
 describe('a merged migration', () => {

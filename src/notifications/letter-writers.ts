@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LetterName } from '../queue/jobs.js';
+import { ClocksChangedLetter } from './clocks-changed.letter.js';
 import { ConfirmReplyLetter } from './confirm-reply.letter.js';
 import { EventCancelledLetter } from './event-cancelled.letter.js';
 import { EventChangedLetter } from './event-changed.letter.js';
@@ -30,6 +31,7 @@ export class LetterWriters {
     membershipDeclined: MembershipDeclinedLetter,
     joinRequest: JoinRequestLetter,
     hostNote: HostNoteLetter,
+    clocksChanged: ClocksChangedLetter,
   ) {
     this.writers = {
       'sign-in': signIn,
@@ -43,6 +45,7 @@ export class LetterWriters {
       'membership-declined': membershipDeclined,
       'join-request': joinRequest,
       'host-note': hostNote,
+      'clocks-changed': clocksChanged,
     };
   }
 

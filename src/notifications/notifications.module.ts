@@ -9,6 +9,7 @@ import { QueueModule } from '../queue/queue.module.js';
 import { AddressLetters } from './address-letters.js';
 import { AnnounceChange } from './announce-change.js';
 import { ComposeLetters } from './compose-letters.js';
+import { ClocksChangedLetter } from './clocks-changed.letter.js';
 import { ConfirmReplyLetter } from './confirm-reply.letter.js';
 import { DecideLetters } from './decide-letters.js';
 import { EventCancelledLetter } from './event-cancelled.letter.js';
@@ -47,6 +48,7 @@ const letters = [
   MembershipDeclinedLetter,
   JoinRequestLetter,
   HostNoteLetter,
+  ClocksChangedLetter,
 ];
 const forOthers = [SendLetters, AnnounceChange, PlanningSweep, MuteLetters, UnmuteLetters, MutesQueries];
 

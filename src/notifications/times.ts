@@ -29,6 +29,20 @@ export function momentWords(at: string, clocks: Clocks): string {
   return time.onClocksOf(time.moment(dayWords(at, clocks), clockWords(at, clocks)), cityOf(clocks));
 }
 
+/** What clocks show, in the same words; also a time that they skip. */
+export function wallTimeWords(local: string, clocks: Clocks): string {
+  const { time } = wordsIn(clocks.language);
+  const shown = { ...clocks, zone: 'UTC' };
+  const moment = time.moment(dayWords(`${local}Z`, shown), clockWords(`${local}Z`, shown));
+  return time.onClocksOf(moment, cityOf(clocks));
+}
+
+/** "1 hour", "30 minutes" */
+export function lengthWords(minutes: number, { language }: Pick<Clocks, 'language'>): string {
+  const [amount, unit] = minutes % 60 === 0 ? [minutes / 60, 'hour'] : [minutes, 'minute'];
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(amount);
+}
+
 /**
  * How far a start is from here, as people say it: "in 2 hours", "tomorrow at 19:00".
  * @param minutesAhead whole minutes from now

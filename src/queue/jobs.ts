@@ -11,6 +11,7 @@ export interface Letters {
   'membership-declined': { membershipId: string };
   'join-request': { membershipId: string };
   'host-note': { groupId: string; since: string };
+  'clocks-changed': { groupId: string; tzVersion: string };
 }
 
 /** Work that nobody reads: it follows from a change and may happen a little later. */
@@ -58,6 +59,7 @@ export const laneOf: Record<JobName, Lane> = {
   'membership-approved': 'changes',
   'membership-declined': 'changes',
   'join-request': 'changes',
+  'clocks-changed': 'changes',
   'event-reminder': 'reminders',
   'host-note': 'reminders',
   'event-calendar': 'calendars',

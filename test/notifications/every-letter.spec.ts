@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { FollowTimeZones } from '../../src/events/follow-time-zones.js';
 import { LetterIds } from '../../src/notifications/letter-ids.js';
 import { choreNames, laneOf, type LetterName } from '../../src/queue/jobs.js';
 import { given, startIn, wallTimeIn } from '../support/given.js';
@@ -26,6 +27,7 @@ const BECAUSE: Record<LetterName, RegExp> = {
   'membership-approved': /^you asked to join “Tuesday meeting”\./,
   'membership-declined': /^you asked to join “Tuesday meeting”\./,
   'join-request': /^you look after “Tuesday meeting”\./,
+  'clocks-changed': /^you look after “Tuesday meeting”\./,
   'host-note': /^you look after “(Tuesday meeting|Hiking club)”\./,
 };
 
@@ -178,6 +180,13 @@ async function writeAll(world: World): Promise<void> {
     address: 'Rua do Sol 8',
     meetingLink: 'https://meet.example.org/two',
   });
+  await atRest(world);
+  await world.database.query(
+    `UPDATE occurrences SET tz_version = '2001a', starts_at = starts_at + interval '1 hour' WHERE event_id = $1`,
+    [event.id],
+  );
+  await world.app.get(FollowTimeZones).onApplicationBootstrap();
+  await world.timePasses('11 minutes');
   await atRest(world);
   await untilTheEvening(world, group);
   for (const { id } of [event, hike]) {

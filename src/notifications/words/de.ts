@@ -214,5 +214,22 @@ export const de: Words = {
       count(n, { one: `${n} Antwort zurückgenommen`, other: `${n} Antworten zurückgenommen` }),
     press: 'Liste öffnen',
   },
+  clocksChanged: {
+    subject: (group) => `Neue Regeln für die Uhren: ${group}`,
+    intro: (group) =>
+      `Ein Land hat die Regeln für seine Uhren geändert. Darum haben wir die kommenden Termine von „${group}“ neu berechnet. Diese liegen anders als bisher.`,
+    stays: (shift, isLater, before, now) =>
+      `Die Uhren dort zeigen, was vereinbart ist. Überall sonst beginnt es ${shift} ${isLater ? 'später' : 'früher'}: um ${now} UTC statt um ${before} UTC.`,
+    before: (when) => `Bisher: ${when}`,
+    more: (n) =>
+      count(n, {
+        one: `${n} weiterer Termin verschiebt sich auch.`,
+        other: `${n} weitere Termine verschieben sich auch.`,
+      }),
+    nothingToDo:
+      'Du musst nichts tun: Seiten, Erinnerungen und Kalender folgen den neuen Regeln. Wenn euch jetzt eine andere Uhrzeit besser passt, kannst du sie ändern.',
+    press: 'Termine ansehen',
+  },
+
   hostReason: (group) => `Dieser Brief kam, weil du dich um „${group}“ kümmerst.`,
 };

@@ -177,6 +177,19 @@ export const en = {
     withdrawn: (n: number) => count(n, { one: `${n} answer taken back`, other: `${n} answers taken back` }),
     press: 'Open the list',
   },
+  clocksChanged: {
+    subject: (group: string) => `Clocks follow new rules: ${group}`,
+    intro: (group: string) =>
+      `A country has changed the rules for its clocks, so we worked out the coming dates of “${group}” again. These are not when they were before.`,
+    stays: (shift: string, isLater: boolean, before: string, now: string) =>
+      `The clocks there show what was agreed. Everywhere else it begins ${shift} ${isLater ? 'later' : 'earlier'}: at ${now} UTC, where it was ${before} UTC.`,
+    before: (when: string) => `Before: ${when}`,
+    more: (n: number) => count(n, { one: `${n} more date moves too.`, other: `${n} more dates move too.` }),
+    nothingToDo:
+      'You need not do anything: pages, reminders and calendars go by the new rules. If another hour suits you better now, you can change it.',
+    press: 'See the dates',
+  },
+
   hostReason: (group: string) => `This letter came because you look after “${group}”.`,
 };
 

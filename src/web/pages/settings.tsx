@@ -137,6 +137,7 @@ const LETTER_NAMES: Record<LetterName, string> = {
   'membership-declined': 'Request declined',
   'join-request': 'New request to join',
   'host-note': 'Daily note to hosts',
+  'clocks-changed': 'New rules for clocks',
 };
 
 /** A code of the ledger in words. */
