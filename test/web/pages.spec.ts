@@ -6,7 +6,7 @@ import { openWorld, type World } from '../support/world.js';
 
 /** Files, what programs read, and the addresses in letters, which lead to a page at once. */
 const NO_PAGE =
-  /^(?:\/embed\/|.*\/events\.(?:atom|rss)$)|^\/(api\/(v1|openapi)|admin\/queues|assets|feeds|health|metrics|robots|letters\/:|mailbox\/:id\/)|\.ics$/;
+  /^(?:\/embed\/|.*\/events\.(?:atom|rss)$)|^\/(api\/(v1|openapi)|admin\/queues|assets|feeds|health|metrics|robots|letters\/:|mailbox\/:id\/)|\.(?:ics|csv)$/;
 
 describe('every page', () => {
   let world: World;
@@ -69,7 +69,12 @@ describe('every page', () => {
   });
 
   it('can be left quickly, leads to help, and has one heading and a title', async () => {
-    const refusals: Record<string, number> = { 'not-found': 404, 'not-allowed': 403, 'letter-over': 409 };
+    const refusals: Record<string, number> = {
+      'not-found': 404,
+      'not-allowed': 403,
+      'letter-over': 409,
+      'site-calendar-wrong': 422,
+    };
     for (const { name, path, client } of pages.filter((it) => it.name !== 'code-once')) {
       const { status, text } = await client.page(path);
       expect([name, status]).toEqual([name, refusals[name] ?? 200]);
