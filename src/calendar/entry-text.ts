@@ -1,5 +1,8 @@
 import { foldLines } from './calendar-text.js';
 
+const DAY_MINUTES = 1440;
+const NINE_MINUTES = 9 * 60;
+
 /** The block of someone who said maybe: it leaves their time free. */
 export function tentative(block: string): string {
   return block
@@ -13,16 +16,26 @@ export function withAlarms(block: string, minutesBefore: readonly number[]): str
   const text = unfolded(block);
   const [, summary = ''] = /\r\nSUMMARY:([^\r]*)/.exec(text) ?? [];
   // RFC 5545 §3.6.6: one that only shows itself has an action, a trigger and what it says.
-  const alarms = minutesBefore.map((minutes) =>
-    [
-      'BEGIN:VALARM',
-      'ACTION:DISPLAY',
-      `TRIGGER:-PT${minutes}M`,
-      `DESCRIPTION:${summary}`,
-      'END:VALARM\r\n',
-    ].join('\r\n'),
+  const isOfDays = text.includes('\r\nDTSTART;VALUE=DATE:');
+  const triggers = isOfDays ? mornings(minutesBefore) : minutesBefore.map((minutes) => `-PT${minutes}M`);
+  const alarms = triggers.map((trigger) =>
+    ['BEGIN:VALARM', 'ACTION:DISPLAY', `TRIGGER:${trigger}`, `DESCRIPTION:${summary}`, 'END:VALARM\r\n'].join(
+      '\r\n',
+    ),
   );
   return foldLines(text.replace('END:VEVENT\r\n', () => `${alarms.join('')}END:VEVENT\r\n`));
+}
+
+/**
+ * Whole days begin at midnight, and an alarm then would wake people. As our letters do, it rings at nine in the morning,
+ * as many days before; what shall ring at the start rings on the first day.
+ */
+function mornings(minutesBefore: readonly number[]): string[] {
+  const days = new Set(minutesBefore.map((minutes) => Math.ceil(minutes / DAY_MINUTES)));
+  return [...days].map((count) => {
+    const minutes = NINE_MINUTES - count * DAY_MINUTES;
+    return `${minutes < 0 ? '-' : ''}PT${Math.abs(minutes)}M`;
+  });
 }
 
 export interface Counts {

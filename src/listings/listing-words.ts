@@ -6,6 +6,9 @@ export interface ListingWords {
   noDatesInMonth: string;
   allDates: string;
   cancelled: string;
+  allDay: string;
+  /** Whole days, to the last one. */
+  untilDay: (day: string) => string;
   /** Above a timetable. */
   timetable: string;
   everyDay: string;
@@ -23,6 +26,8 @@ const en: ListingWords = {
   noDatesInMonth: 'No date is set in this month.',
   allDates: 'All dates',
   cancelled: 'Cancelled',
+  allDay: 'All day',
+  untilDay: (day) => `Until ${day}`,
   timetable: 'Regular meetings',
   everyDay: 'Every day',
   otherDays: 'On other days',
@@ -39,6 +44,8 @@ const de: ListingWords = {
   noDatesInMonth: 'In diesem Monat steht kein Termin fest.',
   allDates: 'Alle Termine',
   cancelled: 'Abgesagt',
+  allDay: 'Ganztägig',
+  untilDay: (day) => `Bis ${day}`,
   timetable: 'Regelmäßige Treffen',
   everyDay: 'Jeden Tag',
   otherDays: 'An anderen Tagen',

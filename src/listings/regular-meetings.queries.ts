@@ -48,6 +48,7 @@ export interface SingleDate {
   format: EventFormat;
   area: string;
   timeZone: string;
+  allDay: boolean;
   /** RFC 3339 */
   startsAt: string;
   endsAt: string;
@@ -189,7 +190,7 @@ export class RegularMeetingsQueries {
     return rowsOf<SingleDate>(
       this.database,
       `SELECT d.id, ${titleIn(DISCREET_IF_SENSITIVE, 'd')} AS title, d.format, d.area, d.time_zone AS "timeZone",
-         d.starts_at AS "startsAt", d.ends_at AS "endsAt", ${nameIn(DISCREET_IF_SENSITIVE)} AS "groupName"
+         d.all_day AS "allDay", d.starts_at AS "startsAt", d.ends_at AS "endsAt", ${nameIn(DISCREET_IF_SENSITIVE)} AS "groupName"
        FROM ${DATES} d JOIN groups g ON g.id = d.group_id
        WHERE NOT d.is_of_series AND d.state = 'published' AND ${isNotOver('d', '$1')}
          AND d.starts_at < $1::timestamptz + interval '${SINGLE_DAYS} days'

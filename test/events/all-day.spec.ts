@@ -218,4 +218,48 @@ describe('an event of whole days', () => {
     );
     for (const { endsLocal } of dates) expect(endsLocal).toMatch(/T00:00$/);
   });
+
+  it('says in words what an edit of its series changes, before it counts', async () => {
+    const { id } = await given(world).event(olu, group, {
+      startsLocal: wallTimeIn(5),
+      repeats: { every: 'week', count: 4 },
+    });
+    const path = `/events/${id}/change-series`;
+    const typed = fieldsOf((await olu.client.page(path)).text, path);
+    const days = { ...typed, allDay: 'yes', firstDay: dayIn(5), lastDay: dayIn(6) };
+    const shown = await olu.client.submit(path, days);
+    expect(shown.text).toMatch(/<del>set times<\/del><br\/?><ins>whole days<\/ins>/);
+    expect(shown.text).toMatch(/<del>[^<]*, 19:00<\/del><br\/?><ins>\w+day \d+ \w+ \d+<\/ins>/);
+  });
+
+  it('is told in days on the poster of a month and on the timetable', async () => {
+    const paper = await given(world).group(olu, { sensitive: false });
+    const fields = { kind: 'campaign', allDay: true, durationMinutes: undefined };
+    const month = Temporal.PlainDate.from(dayIn(0)).add({ months: 1 }).with({ day: 10 });
+    const last = month.add({ days: 2 }).toLocaleString('en-GB', longDay).replace(',', '');
+    for (const [title, days] of [
+      ['Open day', 0],
+      ['Speak up', 2],
+    ] as const) {
+      const endsLocal = month.add({ days }).toString();
+      await given(world).event(olu, paper, { ...fields, title, startsLocal: month.toString(), endsLocal });
+    }
+    await given(world).event(olu, paper, {
+      ...fields,
+      title: 'Soon',
+      startsLocal: dayIn(5),
+      endsLocal: dayIn(5),
+    });
+    const poster = await world
+      .client()
+      .page(`/groups/${paper.id}/poster?month=${month.toString().slice(0, 7)}`);
+    const day = `<time datetime="${month.toString()}">`;
+    expect(poster.text).toContain(`${day}All day</time></strong> Open day`);
+    expect(poster.text).toContain(`${day}Until ${last}</time></strong> Speak up`);
+    expect(poster.text).not.toContain('00:00');
+    const timetable = (await world.client().page(`/groups/${paper.id}/timetable`)).text;
+    const soon = Temporal.PlainDate.from(dayIn(5)).toLocaleString('en-GB', longDay).replace(',', '');
+    expect(timetable).toContain(`<strong>All day</strong> Soon</p><p class="sheet-where">${soon}`);
+    expect(timetable).not.toContain('00:00');
+  });
 });

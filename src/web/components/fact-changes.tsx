@@ -13,6 +13,7 @@ const LABELS: Record<string, string> = {
   description: 'About it',
   startsLocal: 'Starts',
   timeZone: 'Time zone',
+  allDay: 'Days or times',
   durationMinutes: 'Lasts',
   repeats: 'Repeats',
   capacity: 'Places',
@@ -35,7 +36,14 @@ const LABELS: Record<string, string> = {
 const UNTOLD = ['description', 'ledBy'];
 
 /** Each fact that changes, as it was and as it will be. */
-export function FactChanges({ changes }: { changes: FactChange[] }) {
+export function FactChanges({
+  changes,
+  allDay,
+}: {
+  changes: FactChange[];
+  /** Whether it took whole days, and whether it will: what begins then is a day, without a time. */
+  allDay: { before: boolean; now: boolean };
+}) {
   return (
     <dl class="facts reading">
       {changes.map(({ fact, before, now }) => (
@@ -45,9 +53,9 @@ export function FactChanges({ changes }: { changes: FactChange[] }) {
             <dd>It is another one now.</dd>
           ) : (
             <dd>
-              <del>{valueWords(fact, before)}</del>
+              <del>{valueWords(fact, before, allDay.before)}</del>
               <br />
-              <ins>{valueWords(fact, now)}</ins>
+              <ins>{valueWords(fact, now, allDay.now)}</ins>
             </dd>
           )}
         </div>
@@ -56,8 +64,8 @@ export function FactChanges({ changes }: { changes: FactChange[] }) {
   );
 }
 
-function valueWords(fact: string, value: FactChange['now']): string {
-  const words = value === null || value === '' ? null : knownWords(fact, value);
+function valueWords(fact: string, value: FactChange['now'], allDay: boolean): string {
+  const words = value === null || value === '' ? null : knownWords(fact, value, allDay);
   if (words !== null) return words;
   if (fact === 'capacity') return 'as many as come';
   if (fact === 'reminderMinutes') return 'as in the group';
@@ -65,9 +73,10 @@ function valueWords(fact: string, value: FactChange['now']): string {
   return fact === 'rsvpsOpenLocal' ? 'once it is published' : 'nothing';
 }
 
-function knownWords(fact: string, value: NonNullable<FactChange['now']>): string {
+function knownWords(fact: string, value: NonNullable<FactChange['now']>, allDay: boolean): string {
   switch (fact) {
     case 'startsLocal':
+      return wallTimeWords(String(value), allDay);
     case 'rsvpsOpenLocal':
     case 'rsvpsCloseLocal':
       return wallTimeWords(String(value));
@@ -78,6 +87,8 @@ function knownWords(fact: string, value: NonNullable<FactChange['now']>): string
       return `${lengthWords(Number(value))} before the start`;
     case 'reminderMinutes':
       return reminderWords(value as number[]);
+    case 'allDay':
+      return value === true ? 'whole days' : 'set times';
     case 'timeZone':
       return zoneName(String(value));
     case 'kind':

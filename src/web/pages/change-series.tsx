@@ -63,7 +63,10 @@ export function SeriesPreviewPage({
       <h1>{isNothing ? 'Nothing changes' : 'This is what changes'}</h1>
       {!isNothing && (
         <>
-          <FactChanges changes={differences} />
+          <FactChanges
+            changes={differences}
+            allDay={{ before: event.allDay, now: ticked(posted, 'allDay') }}
+          />
           <h2>What that does</h2>
           <ul>
             {changed > 0 && <li>{countWords(changed, 'date')} will be different for those who come.</li>}
@@ -113,7 +116,7 @@ export function DatePreviewPage({
   return (
     <div class="reading stack-large">
       <h1>This is what changes</h1>
-      <FactChanges changes={differences} />
+      <FactChanges changes={differences} allDay={{ before: event.allDay, now: event.allDay }} />
       <p>
         {told === 0
           ? 'Nobody gets a letter.'

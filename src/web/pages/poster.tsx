@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Language } from '../../common/languages.js';
-import { clockWords } from '../../common/time-words.js';
+import { type Clocks, clockWords, dayParts } from '../../common/time-words.js';
 import { zoneName } from '../../common/zone-names.js';
 import type { GroupView } from '../../groups/groups.queries.js';
 import type { ListedDate } from '../../listings/listed-dates.queries.js';
@@ -80,7 +80,11 @@ function PosterDate({ date, home, language }: { date: ListedDate; home: string; 
       <div>
         <p class={date.isOn ? undefined : 'sheet-off'}>
           <strong>
-            <time dateTime={date.startsAt}>{timeWords(date, home, language)}</time>
+            <time dateTime={date.allDay ? date.startsLocal.slice(0, 10) : date.startsAt}>
+              {date.allDay
+                ? lastDayWords(date, { language, zone: date.timeZone })
+                : timeWords(date, home, language)}
+            </time>
           </strong>{' '}
           {date.title}
         </p>
@@ -88,6 +92,13 @@ function PosterDate({ date, home, language }: { date: ListedDate; home: string; 
       </div>
     </li>
   );
+}
+
+/** What is left to say of whole days beside the first: "All day", "Until Sunday 9 May 2027". */
+function lastDayWords({ startsAt, endsAt }: ListedDate, clocks: Clocks): string {
+  const { allDay, untilDay } = listingWords(clocks.language);
+  const [, last] = dayParts(startsAt, endsAt, clocks);
+  return last === null ? allDay : untilDay(last);
 }
 
 /** "19:00–20:30", with the city where the clocks are not those of the sheet. */

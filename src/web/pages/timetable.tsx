@@ -8,6 +8,7 @@ import { ruleWords, weekdayWord } from '../../events/series/rule-words.js';
 import { type ListingWords, listingWords } from '../../listings/listing-words.js';
 import type { RegularMeeting, SingleDate } from '../../listings/regular-meetings.queries.js';
 import { whereWords } from '../../listings/shown-dates.js';
+import { daysWords } from '../../notifications/times.js';
 import { wordsIn } from '../../notifications/words/words.js';
 import { Button } from '../components/button.js';
 import { SearchForm } from '../components/form.js';
@@ -110,12 +111,13 @@ function Regular({ meeting, home, language, showsGroup }: EntryProps & { meeting
 }
 
 function Once({ date, home, language, showsGroup }: EntryProps & { date: SingleDate }) {
-  const day = dayWords(date.startsAt, { language, zone: date.timeZone });
+  const clocks = { language, zone: date.timeZone };
+  const days = date.allDay ? daysWords(date.startsAt, date.endsAt, clocks) : dayWords(date.startsAt, clocks);
   return (
     <Entry
-      time={timeWords(date, home, language)}
+      time={date.allDay ? listingWords(language).allDay : timeWords(date, home, language)}
       title={date.title}
-      facts={[day, showsGroup ? date.groupName : '', whereWords(date, language)]}
+      facts={[days, showsGroup ? date.groupName : '', whereWords(date, language)]}
     />
   );
 }

@@ -1,0 +1,18 @@
+import { describe, expect, it } from '@jest/globals';
+import { withAlarms } from '../../src/calendar/entry-text.js';
+
+const block = (start: string) => `BEGIN:VEVENT\r\n${start}\r\nSUMMARY:Speak up\r\nEND:VEVENT\r\n`;
+const triggersOf = (text: string) =>
+  [...text.matchAll(/\r\nTRIGGER:(.*)\r\n/g)].map(([, trigger]) => trigger);
+
+describe('the alarms of an entry', () => {
+  it('ring as long before a time as was wished', () => {
+    const entry = withAlarms(block('DTSTART;TZID=Europe/Lisbon:20270503T190000'), [1440, 30, 0]);
+    expect(triggersOf(entry)).toEqual(['-PT1440M', '-PT30M', '-PT0M']);
+  });
+
+  it('ring at nine in the morning for whole days, and once each morning', () => {
+    const entry = withAlarms(block('DTSTART;VALUE=DATE:20270503'), [2880, 1440, 30, 0]);
+    expect(triggersOf(entry)).toEqual(['-PT2340M', '-PT900M', 'PT540M']);
+  });
+});
