@@ -29,7 +29,15 @@ export interface CalendarSeries extends CalendarEvent {
 type Master = Omit<CalendarSeries, 'left' | 'changed' | 'added' | 'goodUntil' | 'endsAt'> & {
   durationMinutes: number;
 };
-type DifferentDate = ChangedDate & { inRule: boolean; isLongOff: boolean; offFrom: Date | null };
+
+/** A date that a rule alone does not tell. */
+export type DifferentDate = ChangedDate & {
+  inRule: boolean;
+  /** Whether it was called off so long ago that every calendar has heard of it. */
+  isLongOff: boolean;
+  /** When that will be. */
+  offFrom: Date | null;
+};
 
 export async function calendarSeries(sql: Sql, eventIds: string[]): Promise<CalendarSeries[]> {
   const masters = await rowsOf<Master>(
@@ -48,20 +56,30 @@ export async function calendarSeries(sql: Sql, eventIds: string[]): Promise<Cale
     const start = readWallTime(master.startsLocal, master.timeZone).at;
     const endsAt = toDate(endOf({ ...master, durationMinutes }, start));
     const dates = master.isOn ? (different.get(master.id) ?? []) : [];
-    const ofRule = dates.filter((date) => date.inRule);
     const skips = (skipped.get(master.id) ?? []).map(({ originalLocal }) => originalLocal);
-    const isLeft = (date: DifferentDate) => date.isLongOff || isInGap(date);
     return {
       ...master,
       endsAt,
-      left: [...skips, ...ofRule.filter(isLeft).map(({ originalLocal }) => originalLocal)].sort(),
-      changed: ofRule.filter((date) => !isLeft(date)),
-      added: dates.filter((date) => (!date.inRule || isInGap(date)) && !date.isLongOff),
+      ...exceptionsOf(skips, dates),
       goodUntil: earliest(
         dates.flatMap(({ isLongOff, offFrom }) => (isLongOff || !offFrom ? [] : [offFrom])),
       ),
     };
   });
+}
+
+/** What a calendar says beside the rule. */
+export function exceptionsOf(
+  skips: string[],
+  dates: DifferentDate[],
+): Pick<CalendarSeries, 'left' | 'changed' | 'added'> {
+  const ofRule = dates.filter((date) => date.inRule);
+  const isLeft = (date: DifferentDate) => date.isLongOff || isInGap(date);
+  return {
+    left: [...skips, ...ofRule.filter(isLeft).map(({ originalLocal }) => originalLocal)].sort(),
+    changed: ofRule.filter((date) => !isLeft(date)),
+    added: dates.filter((date) => (!date.inRule || isInGap(date)) && !date.isLongOff),
+  };
 }
 
 function skippedDates(sql: Sql, eventIds: string[]): Promise<{ eventId: string; originalLocal: string }[]> {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import ICAL from 'ical.js';
 import { given, type TestGroup, wallTimeIn } from '../support/given.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
+import { expand } from './expand.js';
 import { aSecond, calendarsAtRest, readCalendar } from './rows.js';
 
 describe('a series in calendars', () => {
@@ -117,31 +117,3 @@ describe('a series in calendars', () => {
     expect(await feed(path)).not.toBe(before);
   });
 });
-
-/** What an independent reader makes of a calendar: every start in UTC, and whether it is off, in order. */
-function expand(text: string): [startsAt: string, isOff: boolean][] {
-  const calendar = new ICAL.Component(ICAL.parse(text));
-  ICAL.TimezoneService.reset();
-  for (const zone of calendar.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(zone);
-  const all = calendar.getAllSubcomponents('vevent').map((it) => new ICAL.Event(it));
-  const found: [string, boolean][] = [];
-  const add = (event: ICAL.Event, start: ICAL.Time) =>
-    found.push([
-      start.toJSDate().toISOString(),
-      event.component.getFirstPropertyValue('status') === 'CANCELLED',
-    ]);
-  for (const event of all.filter((it) => !it.isRecurrenceException())) {
-    if (!event.isRecurring()) {
-      add(event, event.startDate);
-      continue;
-    }
-    for (const other of all)
-      if (other.isRecurrenceException() && other.uid === event.uid) event.relateException(other);
-    const dates = event.iterator();
-    for (let next = dates.next(); next; next = dates.next()) {
-      const { item, startDate } = event.getOccurrenceDetails(next);
-      add(item, startDate);
-    }
-  }
-  return found.sort(([one], [other]) => (one < other ? -1 : 1));
-}

@@ -1,8 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
-import ICAL from 'ical.js';
-import { Temporal } from 'temporal-polyfill';
-import { rhythmText, type Rule, nths, weekdays } from '../../src/events/series/rule.js';
+import { rhythmText, type Rule } from '../../src/events/series/rule.js';
 import { ruleWords } from '../../src/events/series/rule-words.js';
 import { type Repeats, repeatsOf, settleRule } from '../../src/events/series/settle-rule.js';
 import { firstStarts, startsBetween } from '../../src/events/series/starts-of.js';
@@ -172,50 +169,4 @@ describe('a rule', () => {
     expect(dates).toEqual(['2026-11-24T19:00', '2026-12-01T19:00']);
     expect(startsBetween(rule, '2006-11-21T19:00', '2026-12-08T19:00', '2026-12-08T19:00')).toEqual([]);
   });
-
-  it('means the dates that another program reads from it, for ten years', () => {
-    const repeats: fc.Arbitrary<Repeats> = fc.oneof(
-      fc.constant({ every: 'day' as const }),
-      fc.record({
-        every: fc.constant('week' as const),
-        interval: fc.integer({ min: 1, max: 5 }),
-        weekdays: fc.subarray([...weekdays]),
-      }),
-      fc.constant({ every: 'month' as const }),
-      fc.record({ every: fc.constant('month' as const), nths: fc.subarray([...nths]) }),
-      fc.constant({ every: 'year' as const }),
-    );
-    const days = fc.integer({ min: 0, max: 3_000 });
-    const ends: fc.Arbitrary<{ count?: number; daysLater?: number }> = fc.oneof(
-      fc.constant({}),
-      fc.record({ count: fc.integer({ min: 1, max: 60 }) }),
-      fc.record({ daysLater: days }),
-    );
-    fc.assert(
-      fc.property(repeats, days, ends, (wish, day, { daysLater, ...end }) => {
-        const first = new Temporal.PlainDate(2026, 1, 1).add({ days: day });
-        const startsLocal = `${first.toString()}T19:00`;
-        const until = daysLater !== undefined && { until: first.add({ days: daysLater }).toString() };
-        const { rule } = settleRule({ ...wish, ...end, ...until }, startsLocal);
-        if (!rule) return;
-        const last = `${first.add({ years: 10 }).toString()}T00:00`;
-        expect(startsBetween(rule, startsLocal, startsLocal, last)).toEqual(
-          readByOthers(rule, startsLocal, last),
-        );
-      }),
-      { numRuns: 100 },
-    );
-  });
 });
-
-function readByOthers({ rhythm, end }: Rule, startsLocal: string, before: string): string[] {
-  const count = end && 'count' in end ? `;COUNT=${end.count}` : '';
-  const until = end && 'until' in end ? `;UNTIL=${end.until.replaceAll('-', '')}T235959` : '';
-  const recurrence = ICAL.Recur.fromString(`${rhythmText(rhythm)}${count}${until}`);
-  const dates = recurrence.iterator(ICAL.Time.fromDateTimeString(`${startsLocal}:00`));
-  const found: string[] = [];
-  for (let next = dates.next(); next && next.toString().slice(0, 16) < before; next = dates.next()) {
-    found.push(next.toString().slice(0, 16));
-  }
-  return found;
-}
