@@ -11,6 +11,7 @@ import { EventEdit } from './event-edit.entity.js';
 import { EventChange } from './event-change.entity.js';
 import { Event } from './event.entity.js';
 import { EventsController } from './events.controller.js';
+import { ComingUpQueries } from './coming-up.queries.js';
 import { EventsQueries } from './events.queries.js';
 import { FollowTimeZones } from './follow-time-zones.js';
 import { Occurrence } from './occurrence.entity.js';
@@ -34,6 +35,7 @@ const parts = [
   DiscardDraft,
   EditEvent,
   EventsQueries,
+  ComingUpQueries,
   FollowTimeZones,
   AddDate,
   CallOffSeries,

@@ -160,7 +160,7 @@ export type InSeries = Pick<
   'title' | 'durationMinutes' | 'capacity' | 'area' | 'address' | 'meetingLink' | 'ledBy'
 >;
 
-interface SummaryRow extends Omit<EventSummary, 'endsLocal' | 'room' | 'state'> {
+export interface SummaryRow extends Omit<EventSummary, 'endsLocal' | 'room' | 'state'> {
   state: EventState;
   capacity: number | null;
   seatsTaken: number;
@@ -183,12 +183,12 @@ type ViewRow = SummaryRow &
     lastEdit: LastEdit | null;
   };
 
-const SUMMARY = `d.id, d.group_id AS "groupId", g.name AS "groupName", d.kind, d.format, d.title,
+export const SUMMARY = `d.id, d.group_id AS "groupId", g.name AS "groupName", d.kind, d.format, d.title,
   d.starts_local AS "startsLocal", d.time_zone AS "timeZone", d.all_day AS "allDay", d.starts_at AS "startsAt", d.ends_at AS "endsAt",
   d.area, d.audience, d.access_facts AS "accessFacts", d.language, d.state, d.capacity,
   d.seats_taken AS "seatsTaken"`;
 
-const PLACE = 'json_build_array(d.starts_at, d.occurrence_id) AS place';
+export const PLACE = 'json_build_array(d.starts_at, d.occurrence_id) AS place';
 
 const DETAILS = `d.occurrence_id AS "occurrenceId", d.event_id AS "eventId", d.recurrence_rule AS rule, d.in_rule AS "inRule", (SELECT e.starts_local FROM events e WHERE e.id = d.event_id) AS "firstLocal", d.note, d.description, d.duration_minutes AS "durationMinutes",
   d.rsvps_open_at AS "rsvpsOpenAt", d.rsvps_close_at AS "rsvpsCloseAt",
@@ -210,6 +210,25 @@ const GROUP = `json_build_object('id', g.id, 'name', g.name, 'discreetName', g.d
   'sensitive', g.sensitive, 'visibility', g.visibility, 'joining', g.joining, 'guests', g.guests,
   'country', g.country, 'archived', g.archived_at IS NOT NULL) AS "group"`;
 
+/** SQL: whether a date `d` of a group `g` is on in public and asked for, by the values of `askedFor`. */
+export const IN_PUBLIC = (
+  d: string,
+) => `g.visibility = 'public' AND g.archived_at IS NULL AND ${d}.state = 'published'
+  AND ${isNotOver(d, '$1')}
+  AND ($2::date IS NULL OR ${d}.starts_local::timestamp + make_interval(mins => ${d}.duration_minutes) > $2::date)
+  AND ($3::text IS NULL OR left(${d}.starts_local, 10) <= $3)
+  AND ($4::text IS NULL OR lower($4) = ANY(g.topics))
+  AND ($5::text IS NULL OR ${d}.format = $5 OR (${d}.format = 'hybrid' AND $5 <> 'hybrid'))
+  AND ($6::text IS NULL OR ${d}.kind = $6)
+  AND ($7::text IS NULL OR ${d}.language = $7)
+  AND ($8::text IS NULL OR concat_ws(' ', ${d}.title, g.name, array_to_string(g.topics, ' ')) ILIKE $8)`;
+
+/** The values `$1` to `$8` of `IN_PUBLIC`. */
+export function askedFor(query: EventsQuery, now: Date): unknown[] {
+  const { from, to, topic, format, kind, language, text } = query;
+  return [now, from, to, topic, format, kind, language, text && anywhere(text)].map((value) => value ?? null);
+}
+
 @Injectable()
 export class EventsQueries {
   constructor(
@@ -225,29 +244,10 @@ export class EventsQueries {
       this.database,
       `SELECT ${SUMMARY}, ${PLACE}
        FROM ${DATES} d JOIN groups g ON g.id = d.group_id
-       WHERE g.visibility = 'public' AND g.archived_at IS NULL AND d.state = 'published'
-         AND ${isNotOver('d', '$1')}
-         AND ($2::date IS NULL OR d.starts_local::timestamp + make_interval(mins => d.duration_minutes) > $2::date)
-         AND ($3::text IS NULL OR left(d.starts_local, 10) <= $3)
-         AND ($4::text IS NULL OR lower($4) = ANY(g.topics))
-         AND ($5::text IS NULL OR d.format = $5 OR (d.format = 'hybrid' AND $5 <> 'hybrid'))
-         AND ($6::text IS NULL OR d.kind = $6)
-         AND ($7::text IS NULL OR d.language = $7)
-         AND ($8::text IS NULL OR concat_ws(' ', d.title, g.name, array_to_string(g.topics, ' ')) ILIKE $8)
+       WHERE ${IN_PUBLIC('d')}
          AND ($9::timestamptz IS NULL OR (d.starts_at, d.occurrence_id) > ($9, $10::uuid))
        ORDER BY d.starts_at, d.occurrence_id LIMIT $11`,
-      [
-        now,
-        query.from ?? null,
-        query.to ?? null,
-        query.topic ?? null,
-        query.format ?? null,
-        query.kind ?? null,
-        query.language ?? null,
-        query.text ? anywhere(query.text) : null,
-        ...afterMoment(query.after),
-        query.limit + 1,
-      ],
+      [...askedFor(query, now), ...afterMoment(query.after), query.limit + 1],
     );
     return pageOf(
       rows.map((row) => shown(row, now)),
@@ -424,7 +424,7 @@ function undoOf(edit: LastEdit | null, mayChange: boolean, now: Date): Undoable 
 }
 
 /** What is counted stays behind: everyone may know there is room, and nobody how many come. */
-function shown<Row extends SummaryRow>(row: Row, now: Date) {
+export function shown<Row extends SummaryRow>(row: Row, now: Date) {
   const { capacity, seatsTaken, ...open } = row;
   const isOver = row.state === 'published' && row.endsAt <= now;
   return {

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from '../../src/common/page.js';
+import { type ComingUp, ComingUpQueries } from '../../src/events/coming-up.queries.js';
+import { EventsQuery } from '../../src/events/events.bodies.js';
 import { given, type TestEvent, type TestGroup, wallTimeIn } from '../support/given.js';
 import { seedEvents, seedGroup } from '../support/seed.js';
 import { rowsReadDuring, statementsDuring } from '../support/statements.js';
@@ -233,6 +236,79 @@ describe('what is on', () => {
         await roomWith(4, 0),
         await roomWith(4, 3),
       ]).toEqual(['places', 'few', 'places', 'places']);
+    });
+  });
+
+  describe('to people who look around', () => {
+    let group: TestGroup;
+    let series: TestEvent;
+    beforeAll(async () => {
+      group = await given(world).group(olu, { name: 'Once a week' });
+      const on = (title: string, fields: Record<string, unknown>) =>
+        given(world).event(olu, group, { title: `Lantern ${title}`, ...fields });
+      await on('soon', { startsLocal: wallTimeIn(3) });
+      await on('later', { startsLocal: wallTimeIn(8) });
+      series = await on('weekly', { startsLocal: wallTimeIn(5), repeats: { every: 'week', count: 6 } });
+    });
+
+    const titlesOn = async (path: string) => {
+      const { status, text } = await world.client().page(path);
+      expect(status).toBe(200);
+      return [...text.matchAll(/<h3><a href="[^"]+">Lantern (\w+)<\/a>/g)].map(([, title]) => title);
+    };
+
+    it.each([
+      ['home', () => '/?text=lantern'],
+      ['the group', () => `/groups/${group.id}`],
+    ])(
+      '%s shows a series once, at its next date, with its rule and the next three dates',
+      async (_, path) => {
+        expect(await titlesOn(path())).toEqual(['soon', 'weekly', 'later']);
+        const { text } = await world.client().page(path());
+        const [, card] = /(<article class="card card-series">.*?<\/article>)/s.exec(text)!;
+        const { json } = await world.client().get(`/api/v1/series/${series.view.series.id}/dates?limit=3`);
+        expect([...card!.matchAll(/href="(\/events\/[^"]+)"/g)].map(([, href]) => href)).toEqual(
+          json.items.map(({ id }: { id: string }) => `/events/${id}`),
+        );
+        expect(card).toMatch(/>Every \w+day, 6 times</);
+        expect(card).toContain(`href="/series/${series.view.series.id}"`);
+      },
+    );
+
+    it('shows every date where days are asked for, as the lists for programs do', async () => {
+      const [from, to] = [wallTimeIn(4).slice(0, 10), wallTimeIn(12).slice(0, 10)];
+      expect(await titlesOn(`/?text=lantern&from=${from}&to=${to}`)).toEqual(['weekly', 'later', 'weekly']);
+      expect(await titlesOf('/api/v1/events?text=lantern')).toHaveLength(8);
+    });
+
+    it('goes on where the page before ended, with one statement for each page', async () => {
+      const comingUp = world.app.get(ComingUpQueries);
+      const seen: string[] = [];
+      let after: string | undefined;
+      do {
+        const query = Object.assign(new EventsQuery(), { text: 'lantern', limit: 1, after });
+        let page: Page<ComingUp> = { items: [], next: null };
+        const statements = await statementsDuring(async () => {
+          page = await comingUp.inPublic(query);
+        });
+        expect(statements).toHaveLength(1);
+        seen.push(...page.items.map(({ title }) => title));
+        after = page.next ?? undefined;
+      } while (after);
+      expect(seen).toEqual(['Lantern soon', 'Lantern weekly', 'Lantern later']);
+    });
+
+    it('shows a series where its next date went to, and says which date is off', async () => {
+      const { items } = (await world.client().get(`/api/v1/series/${series.view.series.id}/dates`)).json;
+      const off = await olu.client.put(`/api/v1/events/${items[1].id}/cancellation`, { reason: 'Rain' });
+      expect(off.status).toBeLessThan(300);
+      const moved = await olu.client.patch(`/api/v1/events/${items[0].id}/date`, {
+        startsLocal: wallTimeIn(9),
+      });
+      expect(moved.status).toBe(200);
+      expect(await titlesOn(`/groups/${group.id}`)).toEqual(['soon', 'later', 'weekly']);
+      const { text } = await world.client().page(`/groups/${group.id}`);
+      expect(text.match(/tag-alarm">Cancelled/g)).toHaveLength(1);
     });
   });
 });

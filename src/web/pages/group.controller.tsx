@@ -1,8 +1,10 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { checkBody } from '../../common/check-body.js';
+import type { Page } from '../../common/page.js';
 import { GroupEventsQuery } from '../../events/events.bodies.js';
-import { EventsQueries } from '../../events/events.queries.js';
+import { type ComingUp, ComingUpQueries } from '../../events/coming-up.queries.js';
+import { EventsQueries, type EventSummary } from '../../events/events.queries.js';
 import { mayFindEvents } from '../../events/events.policy.js';
 import { AcceptAgreement } from '../../groups/accept-agreement.js';
 import { JoiningBody } from '../../groups/groups.bodies.js';
@@ -27,6 +29,7 @@ export class GroupPages {
     private readonly installation: Installation,
     private readonly groups: GroupsQueries,
     private readonly events: EventsQueries,
+    private readonly comingUp: ComingUpQueries,
     private readonly joinGroup: JoinGroup,
     private readonly leaveGroup: LeaveGroup,
     private readonly acceptAgreement: AcceptAgreement,
@@ -111,7 +114,7 @@ export class GroupPages {
     const group = await this.groups.read(groupId, personId);
     const query = await checkBody(GroupEventsQuery, { ...dates, limit: DATES_SHOWN });
     const events = mayFindEvents(group, group.membership)
-      ? await this.events.listOfGroup(groupId, personId, query)
+      ? await this.listed(groupId, personId, query)
       : null;
     const { baseUrl, communityName } = await this.installation.state();
     await this.pages.send(
@@ -124,6 +127,16 @@ export class GroupPages {
       },
       <GroupPage group={group} events={events} when={query.when} form={form} />,
     );
+  }
+
+  private listed(
+    groupId: string,
+    personId: string | null,
+    query: GroupEventsQuery,
+  ): Promise<Page<EventSummary | ComingUp>> {
+    return query.when === 'past'
+      ? this.events.listOfGroup(groupId, personId, query)
+      : this.comingUp.ofGroup(groupId, personId, query);
   }
 }
 

@@ -1,15 +1,16 @@
 import type { Page } from '../../common/page.js';
 import type { GroupEventsQuery } from '../../events/events.bodies.js';
+import type { ComingUp } from '../../events/coming-up.queries.js';
 import type { EventSummary } from '../../events/events.queries.js';
 import type { GroupView } from '../../groups/groups.queries.js';
 import { Agreement } from '../components/agreement.js';
 import { Topics } from '../components/card.js';
-import { EventCard } from '../components/event-card.js';
 import { Fact } from '../components/facts.js';
 import { MeetingsFeedLink, NewsLinks, OpenGraph } from '../components/for-programs.js';
 import { Markdown } from '../components/markdown.js';
 import { More } from '../components/more.js';
 import { EmptyState, Notice } from '../components/notice.js';
+import { ComingUpCard } from '../components/series-card.js';
 import type { FormState } from '../forms.js';
 import { groupTitle } from '../tab-titles.js';
 import { languageWord } from '../words.js';
@@ -18,7 +19,7 @@ import { TakingPart } from './group-membership.js';
 interface GroupPageProps {
   group: GroupView;
   /** `null`: not this viewer's to see. */
-  events: Page<EventSummary> | null;
+  events: Page<EventSummary | ComingUp> | null;
   when: GroupEventsQuery['when'];
   form: FormState;
 }
@@ -86,7 +87,7 @@ function Dates({ group, events, when }: Pick<GroupPageProps, 'group' | 'events' 
           <ul class="list">
             {events.items.map((event) => (
               <li key={event.id}>
-                <EventCard event={event} showsGroup={false} />
+                <ComingUpCard event={event} showsGroup={false} />
               </li>
             ))}
           </ul>

@@ -2,6 +2,7 @@ import { Controller, Get, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Page } from '../../common/page.js';
 import { EventsQuery } from '../../events/events.bodies.js';
+import { type ComingUp, ComingUpQueries } from '../../events/coming-up.queries.js';
 import { EventsQueries, type EventSummary } from '../../events/events.queries.js';
 import { Installation } from '../../installation/installation.js';
 import { MeetingsFeedLink, NewsLinks } from '../components/for-programs.js';
@@ -9,7 +10,7 @@ import { type Posted, readSearch, statusOf } from '../forms.js';
 import { Pages } from '../pages.js';
 import { HomePage } from './home.js';
 
-const NONE: Page<EventSummary> = { items: [], next: null };
+const NONE: Page<EventSummary | ComingUp> = { items: [], next: null };
 
 @Controller()
 export class HomePages {
@@ -17,6 +18,7 @@ export class HomePages {
     private readonly pages: Pages,
     private readonly installation: Installation,
     private readonly events: EventsQueries,
+    private readonly comingUp: ComingUpQueries,
   ) {}
 
   @Get()
@@ -32,7 +34,7 @@ export class HomePages {
       'text',
       'after',
     ]);
-    const events = search ? await this.events.listPublic(search) : NONE;
+    const events = search ? await this.find(search) : NONE;
     const { after: _, limit: __, ...filters } = search ?? new EventsQuery();
     const page = <HomePage events={events} isSetUp={isSetUp} filters={filters} form={form} />;
     const head = (
@@ -42,5 +44,10 @@ export class HomePages {
       </>
     );
     await this.pages.send(reply, { title: communityName, status: statusOf(form), head }, page);
+  }
+
+  /** Who asks for some days wants to see what is on each of them. */
+  private find(search: EventsQuery): Promise<Page<EventSummary | ComingUp>> {
+    return search.from || search.to ? this.events.listPublic(search) : this.comingUp.inPublic(search);
   }
 }

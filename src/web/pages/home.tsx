@@ -1,13 +1,14 @@
 import { languages } from '../../common/languages.js';
 import type { Page } from '../../common/page.js';
 import { eventFormats, eventKinds } from '../../events/event.entity.js';
+import type { ComingUp } from '../../events/coming-up.queries.js';
 import type { EventSummary } from '../../events/events.queries.js';
 import { Button, ButtonLink } from '../components/button.js';
-import { EventCard } from '../components/event-card.js';
 import { Field, Select } from '../components/fields.js';
 import { SearchForm } from '../components/form.js';
 import { More } from '../components/more.js';
 import { EmptyState } from '../components/notice.js';
+import { ComingUpCard } from '../components/series-card.js';
 import type { FormState } from '../forms.js';
 import { usePage } from '../layout.js';
 import { formatWords, kindWords, languageWord } from '../words.js';
@@ -28,7 +29,7 @@ export function HomePage({
   form,
   isSetUp,
 }: {
-  events: Page<EventSummary>;
+  events: Page<EventSummary | ComingUp>;
   filters: Filters;
   form: FormState;
   /** Whether an administrator has said whose place this is. */
@@ -85,7 +86,7 @@ export function HomePage({
           <ul class="grid">
             {events.items.map((event) => (
               <li key={event.id}>
-                <EventCard event={event} />
+                <ComingUpCard event={event} />
               </li>
             ))}
           </ul>
