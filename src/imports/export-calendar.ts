@@ -8,8 +8,9 @@ import { OUR_FACTS } from './reading/our-facts.js';
  * exact address and the link to a call stay out: calendar files are passed on.
  */
 export function withOurFacts(block: string, event: ExportedEvent): string {
-  const facts = Object.fromEntries(OUR_FACTS.map((name) => [name, event[name]]));
-  const line = foldLines(`X-GATHERWELL-FACTS:${escape(JSON.stringify(facts), false)}\r\n`);
+  const { timeZone, ...facts } = Object.fromEntries(OUR_FACTS.map((name) => [name, event[name]]));
+  const said = event.allDay ? { ...facts, timeZone } : facts;
+  const line = foldLines(`X-GATHERWELL-FACTS:${escape(JSON.stringify(said), false)}\r\n`);
   const end = block.indexOf('END:VEVENT');
   return end < 0 ? block : block.slice(0, end) + line + block.slice(end);
 }

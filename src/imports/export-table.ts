@@ -1,4 +1,5 @@
 import { ruleWords } from '../events/series/rule-words.js';
+import { lastDayOf } from '../events/whole-days.js';
 import type { ExportedEvent } from './exported-events.js';
 import { csvLine, guarded } from './reading/csv-cells.js';
 import { columns, type ColumnName, NO_REMINDERS } from './reading/csv-columns.js';
@@ -6,6 +7,8 @@ import { columns, type ColumnName, NO_REMINDERS } from './reading/csv-columns.js
 const NAMES: ColumnName[] = [
   'title',
   'starts',
+  'ends',
+  'allDay',
   'minutes',
   'timeZone',
   'repeats',
@@ -35,8 +38,7 @@ export const tableHead = `\uFEFF${csvLine(NAMES.map((name) => columns[name].head
 export function tableRow(event: ExportedEvent): string {
   const cells: Partial<Record<ColumnName, string>> = {
     title: event.title,
-    starts: moment(event.startsLocal),
-    minutes: String(event.durationMinutes),
+    ...timesOf(event),
     timeZone: event.timeZone,
     repeats: event.recurrenceRule ? ruleWords(event.recurrenceRule, 'en') : '',
     kind: event.kind,
@@ -58,6 +60,13 @@ export function tableRow(event: ExportedEvent): string {
     id: event.id,
   };
   return csvLine(NAMES.map((name) => guarded(cells[name] ?? '')));
+}
+
+function timesOf(event: ExportedEvent): Partial<Record<ColumnName, string>> {
+  const { startsLocal, durationMinutes } = event;
+  return event.allDay
+    ? { starts: startsLocal.slice(0, 10), ends: lastDayOf(event), allDay: 'yes' }
+    : { starts: moment(startsLocal), minutes: String(durationMinutes) };
 }
 
 function moment(local: string): string {

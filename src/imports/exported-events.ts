@@ -15,6 +15,7 @@ export interface ExportedEvent extends Pick<
   | 'description'
   | 'startsLocal'
   | 'timeZone'
+  | 'allDay'
   | 'durationMinutes'
   | 'recurrenceRule'
   | 'capacity'
@@ -34,7 +35,8 @@ export interface ExportedEvent extends Pick<
 /** What goes out of a group, and the zone and years of each, in the order of their first dates. */
 export interface ExportEntry {
   id: string;
-  timeZone: string;
+  /** `null`: it has days and no times. */
+  timeZone: string | null;
   firstYear: number;
   lastYear: number;
 }
@@ -42,7 +44,7 @@ export interface ExportEntry {
 export function exportEntries(sql: Sql, groupId: string): Promise<ExportEntry[]> {
   return rowsOf(
     sql,
-    `SELECT e.id, e.time_zone AS "timeZone", left(e.starts_local, 4)::int AS "firstYear",
+    `SELECT e.id, CASE WHEN NOT e.all_day THEN e.time_zone END AS "timeZone", left(e.starts_local, 4)::int AS "firstYear",
             extract(year FROM (max(o.ends_at) + interval '14 hours') AT TIME ZONE 'UTC')::int AS "lastYear"
      FROM events e JOIN occurrences o ON o.event_id = e.id AND o.state <> 'skipped'
      WHERE e.group_id = $1 AND e.published_at IS NOT NULL
@@ -58,7 +60,8 @@ export function exportedEvents(sql: Sql, ids: string[]): Promise<(ExportedEvent 
   return rowsOf(
     sql,
     `SELECT e.id, e.kind, e.format, e.title, e.discreet_title AS "discreetTitle", e.description,
-            e.starts_local AS "startsLocal", e.time_zone AS "timeZone", e.duration_minutes AS "durationMinutes",
+            e.starts_local AS "startsLocal", e.time_zone AS "timeZone", e.all_day AS "allDay",
+            e.duration_minutes AS "durationMinutes",
             e.recurrence_rule AS "recurrenceRule", e.capacity, e.audience, e.rsvps_open_local AS "rsvpsOpenLocal",
             e.rsvps_close_local AS "rsvpsCloseLocal", e.area, e.address, e.meeting_link AS "meetingLink",
             e.address_shown_minutes AS "addressShownMinutes", e.link_shown_minutes AS "linkShownMinutes",

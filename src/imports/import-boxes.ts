@@ -9,7 +9,7 @@ export interface RowBox {
   words: EventWords | null;
   messages: string[];
   /** When it would be and how it would repeat; `null` beside `words: null`. */
-  shown: { startsAt: string; endsAt: string; timeZone: string; rule: Rule | null } | null;
+  shown: { startsAt: string; endsAt: string; timeZone: string; allDay: boolean; rule: Rule | null } | null;
 }
 
 export function filePlace(importId: string): string {

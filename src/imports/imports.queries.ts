@@ -48,6 +48,8 @@ export interface ImportRowView {
   startsAt: Date | null;
   endsAt: Date | null;
   timeZone: string | null;
+  /** Whether it takes whole days; it ends where the last one does. */
+  allDay: boolean;
   /** In English words; `null`: a single date. */
   repeats: string | null;
   /** As everyone may read it, or exactly. */
@@ -71,6 +73,7 @@ interface StoredRow {
   startsAt: Date | null;
   endsAt: Date | null;
   timeZone: string | null;
+  allDay: boolean | null;
   rule: Rule | null;
   area: string | null;
   address: string | null;
@@ -117,7 +120,7 @@ export class ImportsQueries {
       this.database,
       `SELECT r.id, r.status, r.outcome, r.event_id AS "eventId", r.here_since AS "hereSince", r.row_box AS box,
               e.title, o.starts_at AS "startsAt", o.ends_at AS "endsAt", e.time_zone AS "timeZone",
-              e.recurrence_rule AS rule, e.area, e.address, e.meeting_link <> '' AS "hasLink"
+              e.all_day AS "allDay", e.recurrence_rule AS rule, e.area, e.address, e.meeting_link <> '' AS "hasLink"
        FROM import_rows r
          LEFT JOIN events e ON e.id = r.event_id
          LEFT JOIN LATERAL (SELECT starts_at, ends_at FROM occurrences WHERE event_id = e.id
@@ -139,6 +142,7 @@ export class ImportsQueries {
       startsAt: shown && new Date(shown.startsAt),
       endsAt: shown && new Date(shown.endsAt),
       timeZone: shown?.timeZone ?? null,
+      allDay: shown?.allDay ?? false,
       repeats: shown?.rule ? ruleWords(shown.rule, 'en') : null,
       place: words?.area || words?.address || '',
       hasLink: Boolean(words?.meetingLink),
@@ -164,6 +168,7 @@ function madeRow(row: StoredRow): ImportRowView {
     startsAt: row.startsAt,
     endsAt: row.endsAt,
     timeZone: row.timeZone,
+    allDay: row.allDay ?? false,
     repeats: row.rule ? ruleWords(row.rule, 'en') : null,
     place: row.area || row.address || '',
     hasLink: row.hasLink ?? false,

@@ -12,6 +12,7 @@ const FIELD_NAMES: Record<string, string> = {
   endsLocal: 'End',
   durationMinutes: 'Length',
   timeZone: 'Time zone',
+  allDay: 'All day',
   repeats: 'Repeats',
   kind: 'Kind',
   format: 'Format',
@@ -46,6 +47,7 @@ export async function rowOf(
       startsAt: String(occurrence.startsAt),
       endsAt: String(occurrence.endsAt),
       timeZone: String(event.timeZone),
+      allDay: event.allDay === true,
       rule: (event.recurrenceRule ?? null) as NonNullable<RowBox['shown']>['rule'],
     };
     return { line, title, words, messages, shown };

@@ -6,6 +6,7 @@ export function sampleTable(timeZone: string): string {
   const names: ColumnName[] = [
     'title',
     'starts',
+    'ends',
     'minutes',
     'timeZone',
     'repeats',
@@ -38,6 +39,15 @@ export function sampleTable(timeZone: string): string {
       kind: 'talk',
       link: 'https://meet.example.org/sleep',
       description: 'With time for questions.',
+    },
+    {
+      title: 'Speak up week',
+      starts: `${year}-05-10`,
+      ends: `${year}-05-16`,
+      timeZone,
+      kind: 'campaign',
+      area: 'All over town',
+      description: 'Whole days, so without times.',
     },
   ];
   return [

@@ -273,6 +273,14 @@ describe('dates brought in and taken out', () => {
       repeats: { every: 'month', nths: [], count: 6 },
       discreetTitle: 'Evening',
     });
+    await given(world).event(olu, group, {
+      kind: 'campaign',
+      title: 'Speak up week',
+      allDay: true,
+      startsLocal: wallTimeIn(40).slice(0, 10),
+      endsLocal: wallTimeIn(44).slice(0, 10),
+      durationMinutes: undefined,
+    });
     await given(world).reply(await given(world).member('Ana', group), talk);
     for (const path of [`/groups/${group.id}/events`, `/api/v1/groups/${group.id}/events`]) {
       for (const kind of ['ics', 'csv']) {
@@ -290,6 +298,8 @@ describe('dates brought in and taken out', () => {
     const { text: csv } = await olu.client.get(`/groups/${group.id}/events.csv`);
     expect(csv).toContain(`"'=HYPERLINK(""https://evil.example"",""Tea, with; all"")"`);
     expect(csv).toContain('Rua Secreta 7');
+    expect(ics).toContain(`DTSTART;VALUE=DATE:${stamp(40).slice(0, 8)}`);
+    expect(csv).toContain(`Speak up week,${wallTimeIn(40).slice(0, 10)},${wallTimeIn(44).slice(0, 10)},yes,`);
   });
 
   it('are the same drafts in another group, and are known at home', async () => {

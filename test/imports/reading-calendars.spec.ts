@@ -55,7 +55,8 @@ describe('a file from Google', () => {
 
   it('leaves out what is over, keeps whole days, and knows nobody', () => {
     expect(past).toBe(1);
-    expect([week.words!.startsLocal.slice(0, 10), week.title]).toEqual(['2027-05-10', 'Mental Health Week']);
+    expect(week).toMatchObject({ title: 'Mental Health Week', messages: [], words: { allDay: true } });
+    expect(when(week)).toEqual(['2027-05-10T00:00', 'Europe/Lisbon', 5 * 1440]);
     expect(JSON.stringify(events)).not.toMatch(/secret|peters|mailto/i);
   });
 });
@@ -165,6 +166,49 @@ describe('a rule', () => {
 
   it('loses the dates that stand beside it, and says so', () => {
     expect(said(one('RRULE:FREQ=WEEKLY', 'RDATE:20270305T190000'))).toContain('adds dates beside the rule');
+  });
+});
+
+describe('whole days', () => {
+  const days = (...lines: string[]) => {
+    const { events } = read(calendar('BEGIN:VEVENT', 'UID:days', ...lines, 'END:VEVENT'));
+    expect(events[0]!.words!.allDay).toBe(true);
+    return events[0]!;
+  };
+
+  it.each([
+    [1, []],
+    [1, ['DTEND;VALUE=DATE:20270301']],
+    [3, ['DTEND;VALUE=DATE:20270304']],
+    [7, ['DURATION:P1W']],
+    [2, ['DURATION:PT30H']],
+  ])('are %d with %j', (count, lines) => {
+    expect(when(days('DTSTART;VALUE=DATE:20270301', ...lines))).toEqual([
+      '2027-03-01T00:00',
+      'Europe/Lisbon',
+      count * 1440,
+    ]);
+  });
+
+  it('are as many when the clocks change in them', () => {
+    expect(when(days('DTSTART;VALUE=DATE:20270327', 'DTEND;VALUE=DATE:20270329'))![2]).toBe(2 * 1440);
+  });
+
+  it('repeat, end and are left out by days', () => {
+    const found = days(
+      'DTSTART;VALUE=DATE:20270301',
+      'RRULE:FREQ=MONTHLY;UNTIL=20270501',
+      'EXDATE;VALUE=DATE:20270301',
+    );
+    expect(when(found)).toEqual(['2027-04-01T00:00', 'Europe/Lisbon', 1440]);
+    expect(found.words!.repeats).toEqual({ every: 'month', until: '2027-05-01' });
+  });
+
+  it('of Exchange are those that it tells as times between midnights', () => {
+    const berlin = ['DTSTART;TZID=Europe/Berlin:20270301T000000', 'DTEND;TZID=Europe/Berlin:20270303T000000'];
+    const found = days(...berlin, 'X-MICROSOFT-CDO-ALLDAYEVENT:TRUE');
+    expect(when(found)).toEqual(['2027-03-01T00:00', 'Europe/Berlin', 2 * 1440]);
+    expect(one(...berlin).words!.allDay).toBe(false);
   });
 });
 

@@ -33,13 +33,13 @@ describe('a table', () => {
 
   it('tells what is wrong with a row in the row, and what is strange in the table once', () => {
     const { events, notes } = read(
-      'Title,Starts,Zodiac\nOne,03/04/2027 19:00,\nTwo,2027-02-30 19:00,\nThree,2027-03-05,\n',
+      'Title,Starts,Zodiac\nOne,03/04/2027 19:00,\nTwo,2027-02-30 19:00,\nThree,2027-03-05 at some time,\n',
     );
     expect(events.map(({ words }) => words)).toEqual([null, null, null]);
     expect(events.map(({ messages }) => messages[0])).toEqual([
       expect.stringContaining('could be read in two ways. Please write the day like 2027-03-05.'),
       expect.stringContaining('is no day that the calendar has'),
-      expect.stringContaining('a day and no time'),
+      expect.stringContaining('Please write it like 2027-03-05 19:00.'),
     ]);
     expect(notes.join()).toContain('the column “Zodiac”');
   });
@@ -66,7 +66,48 @@ describe('a table', () => {
     expect(events.map(({ words, messages }) => [words !== null, messages])).toEqual([
       [true, []],
       [true, []],
+      [true, []],
     ]);
+  });
+});
+
+describe('whole days in a table', () => {
+  const first = (text: string) => read(text).events[0]!;
+
+  it.each([
+    ['one day', 1, 'Title,Starts\nWeek,2027-05-10'],
+    ['days to a last one', 5, 'Title,Starts,Ends\nWeek,2027-05-10,2027-05-14'],
+    ['minutes of whole days', 2, 'Title,Starts,Minutes\nWeek,2027-05-10,2880'],
+    [
+      'a column of Google',
+      2,
+      'Subject,Start Date,Start Time,End Date,End Time,All Day Event\nWeek,2027-05-10,,2027-05-11,,True',
+    ],
+    [
+      'midnights of Outlook',
+      3,
+      'Subject,Start Date,Start Time,End Date,End Time,All day event\nWeek,2027-05-10,12:00:00 AM,2027-05-13,12:00:00 AM,True',
+    ],
+  ])('are known by %s', (_, days, text) => {
+    expect(first(text).words).toMatchObject({
+      allDay: true,
+      startsLocal: '2027-05-10T00:00',
+      durationMinutes: days * 1440,
+    });
+  });
+
+  it.each([
+    ['a length', 'It says a day and no time.', 'Title,Starts,Minutes\nTea,2027-05-10,45'],
+    ['an end', 'It says a day and no time.', 'Title,Starts,End time\nTea,2027-05-10,20:00'],
+    ['a word that says otherwise', 'It says a day and no time.', 'Title,Starts,All day\nTea,2027-05-10,no'],
+    ['an end before', 'cannot come before the first', 'Title,Starts,Ends\nTea,2027-05-10,2027-05-09'],
+  ])('are not guessed beside %s', (_, says, text) => {
+    expect(first(text)).toMatchObject({ words: null, messages: [expect.stringContaining(says)] });
+  });
+
+  it('go on with their next date', () => {
+    const { words } = first('Title,Starts,Ends,Repeats\nWeek,2026-05-11,2026-05-13,every year');
+    expect(words).toMatchObject({ allDay: true, startsLocal: '2027-05-11T00:00', durationMinutes: 3 * 1440 });
   });
 });
 

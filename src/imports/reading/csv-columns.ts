@@ -14,15 +14,20 @@ export const columns = {
   starts: {
     heading: 'Starts',
     also: ['start', 'start date', 'date', 'begins', 'start date and time', 'day'],
-    about: 'Day and time, like 2027-03-05 19:00.',
+    about: 'Day and time, like 2027-03-05 19:00. A day alone: it takes whole days.',
   },
   startTime: { heading: 'Start time', also: ['time'], about: 'Only if “Starts” holds the day alone.' },
   ends: {
     heading: 'Ends',
     also: ['end', 'end date', 'end date and time'],
-    about: 'The same for the end. Or give the minutes.',
+    about: 'The same for the end; of whole days, the last one. Or give the minutes.',
   },
   endTime: { heading: 'End time', also: [], about: 'Only if “Ends” holds the day alone, or is left out.' },
+  allDay: {
+    heading: 'All day',
+    also: ['all day event'],
+    about: 'yes: it takes whole days and has no times.',
+  },
   minutes: {
     heading: 'Minutes',
     also: ['length', 'duration', 'length in minutes', 'duration minutes', 'duration in minutes'],
@@ -71,7 +76,6 @@ export const columns = {
   addressShown: { heading: 'Address shown', also: [], about: 'Minutes before the start.' },
   linkShown: { heading: 'Link shown', also: [], about: 'Minutes before the start.' },
   reminders: { heading: 'Reminders', also: [], about: 'Minutes before the start, like 1440, 60.' },
-  allDay: { heading: 'All day event', also: ['all day'], about: 'From other programs.' },
   id: { heading: 'ID', also: ['uid'], about: 'Names the event, so that a changed row changes its draft.' },
 } satisfies Record<string, Column>;
 

@@ -1,6 +1,8 @@
 import ICAL from 'ical.js';
 import { MOST_IN_FILE, UnreadableFile } from './found-event.js';
 
+/** How Outlook and Exchange say that an event takes whole days. */
+export const ALL_DAY_MARK = 'X-MICROSOFT-CDO-ALLDAYEVENT';
 /** Those that may become part of a draft. Others, such as people's addresses, are not even looked at. */
 const WANTED = new Set([
   'UID',
@@ -22,6 +24,7 @@ const WANTED = new Set([
   'X-GOOGLE-CONFERENCE',
   'X-MICROSOFT-SKYPETEAMSMEETINGURL',
   'X-MICROSOFT-ONLINEMEETINGEXTERNALLINK',
+  ALL_DAY_MARK,
   'X-GATHERWELL-FACTS',
 ]);
 /** A longer line is cut: nothing we keep is as long. */

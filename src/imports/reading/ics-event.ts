@@ -2,12 +2,13 @@ import ICAL from 'ical.js';
 import { Temporal } from 'temporal-polyfill';
 import type { EventWords } from '../../events/events.bodies.js';
 import type { Repeats } from '../../events/series/settle-rule.js';
-import { wallTimeAt } from '../../events/wall-time.js';
+import { readWallTime, wallTimeAt } from '../../events/wall-time.js';
+import { wholeDays } from '../../events/whole-days.js';
 import { type FoundEvent, keyOf, namedBy } from './found-event.js';
-import type { IcsEvent } from './ics-components.js';
+import { ALL_DAY_MARK, type IcsEvent } from './ics-components.js';
 import { continuationOf } from './ics-rule.js';
 import { type FileTime, textIn, timesIn, untilOf, valueIn, wallText } from './ics-times.js';
-import type { IcsZones } from './ics-zones.js';
+import { type IcsZones, zoneCalled } from './ics-zones.js';
 import { OUR_FACTS } from './our-facts.js';
 import { callLinkIn, placeOf } from './place-words.js';
 import { atMostLong, cleanLine, cleanText, withoutHtml } from './plain-words.js';
@@ -32,7 +33,9 @@ export interface IcsContext {
 }
 
 type Described = Pick<EventWords, 'title' | 'description' | 'format' | 'area' | 'address' | 'meetingLink'>;
-type Timed = Pick<EventWords, 'startsLocal' | 'timeZone' | 'durationMinutes'> & { repeats?: Repeats };
+type Timed = Pick<EventWords, 'startsLocal' | 'timeZone' | 'allDay' | 'durationMinutes'> & {
+  repeats?: Repeats;
+};
 
 /** @returns `null` for what is over */
 export function icsEvent({ master, overrides }: IcsFamily, context: IcsContext): FoundEvent | null {
@@ -56,14 +59,16 @@ export function icsEvent({ master, overrides }: IcsFamily, context: IcsContext):
     return refuse('It is cancelled in the file, so it is left out.');
   }
   if (!start) return refuse('We cannot read when it starts, so it is left out.');
-  const timed = times(master, overrides, start, context, messages);
+  // A day names no zone in a calendar, so a file of ours does it beside.
+  const daysZone = typeof facts?.timeZone === 'string' ? zoneCalled(facts.timeZone) : null;
+  const timed = times(master, overrides, start, { ...context, daysZone }, messages);
   if (timed === 'over') return null;
   if (typeof timed === 'string') return refuse(timed);
   if (master.unread.length > 0) {
     const lines = master.unread.slice(0, 3).join(', ');
     messages.push(`We cannot read all of it (line ${lines}). What we could read is here.`);
   }
-  const words: EventWords = { kind: 'support meeting', ...described, ...timed, ...facts };
+  const words: EventWords = { kind: 'support meeting', ...described, ...facts, ...timed };
   return { ...found, title: words.title, words, messages };
 }
 
@@ -71,23 +76,23 @@ function times(
   master: IcsEvent,
   overrides: IcsEvent[],
   start: FileTime,
-  { zones, now }: IcsContext,
+  { zones, now, daysZone }: IcsContext & { daysZone: string | null },
   messages: string[],
 ): Timed | 'over' | (string & {}) {
   const rule = valueIn(firstOf(master, 'RRULE'));
   const recur = rule instanceof ICAL.Recur ? rule : null;
-  const { zone, message } = zones.find(start, recur !== null);
-  if (message) messages.push(message);
-  const startsAt = zones.instantOf(start);
-  const wall = Temporal.PlainDateTime.from(wallTimeAt(startsAt, zone));
-  const minutes = lengthOf(master, start, zones, messages);
-  if (start.isDate) {
-    messages.push(
-      'The file has whole days here. We put midnight as its start: please give the time of day in the draft.',
-    );
-  }
+  const named = zones.find(start, recur !== null);
+  const zone = (start.isDate ? daysZone : null) ?? named.zone;
+  if (named.message) messages.push(named.message);
+  // A day is that day wherever somebody is.
+  const inZone = (time: FileTime) =>
+    time.isDate ? wallText(time.wall) : wallTimeAt(zones.instantOf(time), zone);
+  const wall = Temporal.PlainDateTime.from(inZone(start));
+  const allDay = start.isDate || (isMarkedAllDay(master) && wallText(wall).endsWith('T00:00'));
+  const minutes = allDay ? daysOf(master, wall, inZone) : lengthOf(master, start, zones, messages);
+  const startsAt = start.isDate ? readWallTime(wallText(wall), zone).at : zones.instantOf(start);
   const isOver = Temporal.Instant.compare(startsAt, now) <= 0;
-  const timed = (startsLocal: string) => ({ startsLocal, timeZone: zone, durationMinutes: minutes });
+  const timed = (startsLocal: string) => ({ startsLocal, timeZone: zone, allDay, durationMinutes: minutes });
   if (!recur) {
     if (firstOf(master, 'RRULE'))
       messages.push('We cannot read how it repeats, so only its first date is taken.');
@@ -95,7 +100,6 @@ function times(
     return isOver ? 'over' : timed(wallText(wall));
   }
 
-  const inZone = (time: FileTime) => wallTimeAt(zones.instantOf(time), zone);
   const skipped = new Set(
     (master.properties.get('EXDATE') ?? [])
       .slice(0, MOST_EXDATES)
@@ -181,12 +185,28 @@ function lengthOf(event: IcsEvent, start: FileTime, zones: IcsZones, messages: s
     const minutes = zones.instantOf(end).since(zones.instantOf(start)).total('minutes');
     if (minutes > 0) return Math.round(minutes);
   }
-  const duration = valueIn(firstOf(event, 'DURATION'));
-  if (duration instanceof ICAL.Duration && duration.toSeconds() > 0)
-    return Math.round(duration.toSeconds() / 60);
-  if (start.isDate) return 24 * 60;
+  const minutes = durationOf(event);
+  if (minutes > 0) return minutes;
   messages.push('The file does not say how long it lasts. We put one hour.');
   return MINUTES_WHEN_LEFT_OPEN;
+}
+
+/** In minutes. The day of DTEND is the first that is free again; without an end it lasts one day (RFC 5545 §3.6.1). */
+function daysOf(event: IcsEvent, start: Temporal.PlainDateTime, inZone: (time: FileTime) => string): number {
+  const end = timeOf(event, 'DTEND');
+  const minutes = end ? start.until(inZone(end)).total('minutes') : durationOf(event);
+  return wholeDays(Math.max(1, minutes));
+}
+
+/** In minutes; 0 where it names none. */
+function durationOf(event: IcsEvent): number {
+  const duration = valueIn(firstOf(event, 'DURATION'));
+  return duration instanceof ICAL.Duration ? Math.round(duration.toSeconds() / 60) : 0;
+}
+
+/** Exchange tells whole days as times, from midnight to midnight. */
+function isMarkedAllDay(event: IcsEvent): boolean {
+  return /^TRUE$/i.test(textOf(event, ALL_DAY_MARK).trim());
 }
 
 function describe(event: IcsEvent, { isOurs }: IcsContext, messages: string[]): Described {
@@ -223,9 +243,9 @@ function describe(event: IcsEvent, { isOurs }: IcsContext, messages: string[]): 
   return { ...place, title: title.text || 'Meeting', description: kept.text };
 }
 
-/** All that is kept of it, as it is written; how often it was sent says nothing. */
+/** All that is kept of it, as it is written; how often it was sent says nothing, and a mark nothing new. */
 function contentOf(event: IcsEvent): string {
-  const written = [...event.properties].filter(([name]) => name !== 'SEQUENCE');
+  const written = [...event.properties].filter(([name]) => name !== 'SEQUENCE' && name !== ALL_DAY_MARK);
   return keyOf(
     ...written.flatMap(([, properties]) => properties.map((it) => JSON.stringify(it.toJSON()))).sort(),
   );

@@ -14,4 +14,6 @@ export const OUR_FACTS = [
   'accessFacts',
   'language',
   'reminderMinutes',
+  // Of whole days; times name their own.
+  'timeZone',
 ] as const;

@@ -23,12 +23,18 @@ import { repeatsInWords } from './repeats-in-words.js';
 
 const DELIMITERS = [',', ';', '\t'];
 const MOST_RECORD = 60_000;
+const DAY_MINUTES = 24 * 60;
 const MOST_TITLE = 120;
 const MOST_DESCRIPTION = 10_000;
 
 interface Row {
   line: number;
   cells: Partial<Record<ColumnName, string>>;
+}
+
+interface Moment {
+  day: string;
+  time: string | null;
 }
 
 /** What stands in the way of a row: a sentence for its writer. */
@@ -149,28 +155,44 @@ function timesOf(cells: Cells, { groupZone }: ReadingContext, messages: string[]
     throw new BadCell(
       'It does not say when it starts. Please write a day and a time, like 2027-03-05 19:00.',
     );
-  const wholeDays = /^(?:true|yes|ja|1)$/i.test(cells.allDay ?? '');
-  if (!start.time && !wholeDays) {
-    throw new BadCell('It says a day and no time. Please write both, like 2027-03-05 19:00.');
-  }
-  if (!start.time) {
-    messages.push(
-      'The file has whole days here. We put midnight as its start: please give the time of day in the draft.',
-    );
-  }
-  const startsLocal = `${start.day}T${start.time ?? '00:00'}`;
-  const repeats = repeatsOf(cells.repeats);
-  const times = { startsLocal, timeZone, ...(repeats && { repeats }) };
-  if (cells.minutes) return { ...times, durationMinutes: wholeNumber(cells.minutes, 'Minutes') };
   const end = momentOf(cells.ends, cells.endTime, 'Ends', start.day);
-  if (end?.time) return { ...times, endsLocal: `${end.day}T${end.time}` };
-  if (wholeDays) {
-    const last = Temporal.PlainDate.from(end?.day ?? start.day);
-    const days = Temporal.PlainDate.from(start.day).until(last).days + 1;
-    return { ...times, durationMinutes: Math.max(1, days) * 24 * 60 };
+  const minutes = cells.minutes ? wholeNumber(cells.minutes, 'Minutes') : null;
+  const repeats = repeatsOf(cells.repeats);
+  const zoned = { timeZone, ...(repeats && { repeats }) };
+  if (isAllDay(cells.allDay, start, end, minutes)) {
+    if (!cells.allDay && !end && minutes === null)
+      messages.push('It has a day and no time, so it takes the whole day.');
+    const durationMinutes = minutes ?? daysFrom(start, end) * DAY_MINUTES;
+    return { startsLocal: `${start.day}T00:00`, allDay: true, ...zoned, durationMinutes };
   }
+  const times = { startsLocal: `${start.day}T${start.time}`, ...zoned };
+  if (minutes !== null) return { ...times, durationMinutes: minutes };
+  if (end?.time) return { ...times, endsLocal: `${end.day}T${end.time}` };
   messages.push('It does not say how long it lasts. We put one hour.');
   return { ...times, durationMinutes: 60 };
+}
+
+/** A column may say so, and else days without times do. */
+function isAllDay(
+  said: string | undefined,
+  start: Moment,
+  end: Moment | null,
+  minutes: number | null,
+): boolean {
+  if (/^(?:true|yes|ja|wahr|x|1)$/i.test(said ?? '')) return true;
+  if (start.time) return false;
+  if (said || end?.time || (minutes ?? 0) % DAY_MINUTES !== 0) {
+    throw new BadCell('It says a day and no time. Please write both, like 2027-03-05 19:00.');
+  }
+  return true;
+}
+
+/** To the last day. Outlook names the midnight after it. */
+function daysFrom(start: Moment, end: Moment | null): number {
+  const last = Temporal.PlainDate.from(end?.day ?? start.day);
+  const days = Temporal.PlainDate.from(start.day).until(last).days;
+  if (days < 0) throw new BadCell('“Ends”: The last day cannot come before the first.');
+  return end?.time === '00:00' && days > 0 ? days : days + 1;
 }
 
 /** From one cell with both, or from two. @param sameDay is meant where a time stands alone */
@@ -179,7 +201,7 @@ function momentOf(
   writtenTime: string | undefined,
   heading: string,
   sameDay?: string,
-): { day: string; time: string | null } | null {
+): Moment | null {
   if (!written && !writtenTime) return null;
   const first = written ? read(written) : { day: null, time: null };
   const second = writtenTime ? read(writtenTime) : { day: null, time: null };

@@ -8,7 +8,7 @@ import { Form } from '../components/form.js';
 import { EmptyState, Notice } from '../components/notice.js';
 import { countWords } from '../count-words.js';
 import type { FormState } from '../forms.js';
-import { momentWords, spanWords } from '../page-times.js';
+import { daysWords, momentWords, spanWords } from '../page-times.js';
 
 interface ImportPageProps {
   group: GroupView;
@@ -122,19 +122,22 @@ function Notes({ view: { past, notes } }: { view: ImportView }) {
   );
 }
 
+function whenWords({ startsAt, endsAt, timeZone, allDay }: ImportRowView): string {
+  if (!startsAt || !endsAt || !timeZone) return '';
+  if (allDay) return daysWords(startsAt, endsAt, timeZone);
+  return `${spanWords(startsAt, endsAt, timeZone)}, ${zoneName(timeZone)} time`;
+}
+
 /** Stands inside a paragraph. */
 function RowWords({ row, zone }: { row: ImportRowView; zone: string }) {
-  const { startsAt, endsAt, timeZone, repeats, place, hasLink } = row;
+  const { repeats, place, hasLink } = row;
+  const when = whenWords(row);
   const where = [place.replace(/\s*\n\s*/g, ', '), hasLink ? 'with a link to a call' : '']
     .filter(Boolean)
     .join(', ');
   return (
     <>
-      {startsAt && endsAt && timeZone && (
-        <span class="own-line">
-          {spanWords(startsAt, endsAt, timeZone)}, {zoneName(timeZone)} time
-        </span>
-      )}
+      {when && <span class="own-line">{when}</span>}
       {repeats && <span class="own-line">Repeats {repeats}</span>}
       {where && <span class="own-line">{where}</span>}
       {row.status === 'changed' && row.hereSince && (
@@ -218,15 +221,14 @@ function Made({ title, rows }: { title: string; rows: ImportRowView[] }) {
     <section class="stack" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       <ul class="stack-small">
-        {rows.map(({ id: rowId, eventId, title: name, startsAt, endsAt, timeZone, repeats }) => (
-          <li key={rowId}>
-            {eventId ? <a href={`/events/${eventId}`}>{name}</a> : 'A draft that is thrown away since'}
-            {startsAt && endsAt && timeZone && (
-              <span class="own-line">
-                {spanWords(startsAt, endsAt, timeZone)}, {zoneName(timeZone)} time
-                {repeats && `, ${repeats}`}
-              </span>
+        {rows.map((row) => (
+          <li key={row.id}>
+            {row.eventId ? (
+              <a href={`/events/${row.eventId}`}>{row.title}</a>
+            ) : (
+              'A draft that is thrown away since'
             )}
+            <span class="own-line">{[whenWords(row), row.repeats].filter(Boolean).join(', ')}</span>
           </li>
         ))}
       </ul>
