@@ -76,6 +76,28 @@ describe('dates brought in and taken out', () => {
       )
     )[0];
 
+  /** The database lets go of who comes at this turn, as it would of a worker that is killed there. */
+  const fallingAt = async (turn: number, when: string) => {
+    await world.database.query(`
+      CREATE SEQUENCE turns;
+      CREATE FUNCTION fall() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+          IF nextval('turns') = ${turn} THEN PERFORM pg_terminate_backend(pg_backend_pid()); END IF;
+          RETURN NEW;
+        END $$;
+      CREATE TRIGGER fall ${when} EXECUTE FUNCTION fall();`);
+    return () => world.database.query('DROP FUNCTION fall CASCADE; DROP SEQUENCE turns');
+  };
+  const putOff = (outcome: string) =>
+    until(`the work is put off: ${outcome}`, async () => {
+      const rows = await world.database.query(`SELECT FROM outbox WHERE state = 'pending' AND outcome = $1`, [
+        outcome,
+      ]);
+      return rows.length > 0;
+    });
+  /** What is put off need not wait. */
+  const hurry = () => world.database.query(`UPDATE outbox SET due_at = now() WHERE state = 'pending'`);
+
   it('shows through the page what a file holds, and makes nothing before somebody has chosen', async () => {
     const path = `/groups/${group.id}/imports`;
     const posted = await upload(olu.client, path, 'text', 'calendar.ics', calendar(...TALK, ...CIRCLE));
@@ -222,38 +244,36 @@ describe('dates brought in and taken out', () => {
     await olu.client.delete(`${api}/${view.id}`);
   });
 
-  it('goes on where a worker was killed, and makes nothing twice', async () => {
+  it('goes on where a worker was killed, loses nothing, and makes nothing twice', async () => {
     const other = await given(world).group(olu);
     const base = `/api/v1/groups/${other.id}/imports`;
-    const many = Array.from({ length: 120 }, (_, at) =>
+    const many = Array.from({ length: 60 }, (_, at) =>
       vevent(`UID:${at}@many`, `DTSTART:${stamp(10 + at)}`, 'DURATION:PT1H', `SUMMARY:Meeting ${at}`),
     );
-    const view = await send(calendar(...many.flat()), base);
-    // The database falls in the middle of the second lot, as it would for a worker that is killed there.
-    await world.database.query(`
-      CREATE SEQUENCE lots;
-      CREATE FUNCTION fall() RETURNS trigger LANGUAGE plpgsql AS $$
-        BEGIN
-          IF nextval('lots') = 2 THEN PERFORM pg_terminate_backend(pg_backend_pid()); END IF;
-          RETURN NEW;
-        END $$;
-      CREATE TRIGGER fall BEFORE UPDATE OF done ON imports FOR EACH ROW WHEN (NEW.state = 'importing' AND NEW.done > OLD.done)
-        EXECUTE FUNCTION fall();`);
-    const rows = view.rows.map((row: any) => row.id);
-    await olu.client.put(`${base}/${view.id}/choice`, { rows });
-    let halfway: any;
-    await until('the first lot is in', async () => {
-      halfway = (await olu.client.get(`${base}/${view.id}`)).json;
-      return halfway.done > 0;
-    });
-    const done = await reached(`${base}/${view.id}`, 'imported');
-    await world.database.query('DROP TRIGGER fall ON imports; DROP FUNCTION fall; DROP SEQUENCE lots');
-    expect(done.rows.map((row: any) => row.outcome)).toEqual(rows.map(() => 'created'));
-    const [{ count }] = await world.database.query(
-      'SELECT count(*)::int AS count FROM events WHERE group_id = $1',
-      [other.id],
+    let mend = await fallingAt(30, 'BEFORE INSERT ON import_rows FOR EACH ROW');
+    const sent = await olu.client.post(base, { text: calendar(...many.flat()) });
+    const one = `${base}/${sent.json.id}`;
+    await putOff('reading-failed');
+    expect((await olu.client.get(one)).json).toMatchObject({ state: 'reading', rows: [] });
+    await hurry();
+    const view = await reached(one, 'read');
+    expect(view.rows.map((row: any) => row.status)).toEqual(many.map(() => 'new'));
+    await mend();
+
+    mend = await fallingAt(
+      2,
+      `BEFORE UPDATE OF done ON imports FOR EACH ROW WHEN (NEW.state = 'importing' AND NEW.done > OLD.done)`,
     );
-    expect(count).toBe(120);
+    const rows = view.rows.map((row: any) => row.id);
+    await olu.client.put(`${one}/choice`, { rows });
+    await putOff('bringing-in-failed');
+    expect((await olu.client.get(one)).json).toMatchObject({ state: 'importing', done: 50 });
+    await hurry();
+    const done = await reached(one, 'imported');
+    await mend();
+    expect(done.rows.map((row: any) => row.outcome)).toEqual(rows.map(() => 'created'));
+    const titles = (await drafts(other.id)).map(({ title }) => String(title));
+    expect(titles.sort()).toEqual(many.map((_, at) => `Meeting ${at}`).sort());
   });
 
   it('go out in full words for organisers alone, and nobody keeps the file on the way', async () => {
