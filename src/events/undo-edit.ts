@@ -42,8 +42,7 @@ export class UndoEdit {
       if (edit.undoneAt || Temporal.Instant.compare(now, undoUntil(edit.madeAt)) >= 0) throw new UndoIsOver();
       await assertUntouched(tx, edit);
 
-      const dates = idsOf(edit.rows, 'occurrences');
-      const told = await toldDates(tx, dates);
+      const told = await toldDates(tx, await datesOf(tx, edit));
       await restore(tx, edit.rows, now);
       await tx.update(EventEdit, edit.id, { undoneAt: now });
       const events = await rowsOf<{ id: string; sequence: number; modifiedAt: Date }>(
@@ -59,6 +58,16 @@ export class UndoEdit {
       return edit.eventId;
     });
   }
+}
+
+/** All dates that the edit may have changed for people: its own, and those of a series that it said anew. */
+async function datesOf(tx: EntityManager, { rows }: EventEdit): Promise<string[]> {
+  const dates = await rowsOf<{ id: string }>(
+    tx,
+    'SELECT id FROM occurrences WHERE id = ANY($1) OR event_id = ANY($2)',
+    [idsOf(rows, 'occurrences'), idsOf(rows, 'events')],
+  );
+  return dates.map(({ id }) => id);
 }
 
 /** Holds the series, the one that goes on from it and all their dates, also against answers to dates that may go. */

@@ -84,6 +84,8 @@ async function openPostgres(url: string, trouble: Trouble): Promise<QueueBackend
     // The pool listens to idle connections only; one that breaks in BullMQ's hands would end the process.
     client.on('error', trouble.begins);
   });
+  // Each queue and each worker listens for its errors.
+  pool.setMaxListeners(2 * lanes.length + 1);
   const client = await pool.connect();
   try {
     await runMigrations(client);
