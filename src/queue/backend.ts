@@ -97,6 +97,6 @@ async function openPostgres(url: string, trouble: Trouble): Promise<QueueBackend
     connection: pool as unknown as ConnectionOptions,
     ping: async () => void (await pool.query('SELECT 1')),
     complain: trouble.begins,
-    close: () => pool.end(),
+    close: () => atMost(MOST_MS_TO_SAY_GOODBYE, pool.end()),
   };
 }

@@ -25,7 +25,7 @@ const CONCURRENCY: Record<Lane, number> = {
 };
 
 /** The whole program has thirty seconds to stop. */
-const MOST_MS_TO_FINISH = 20_000;
+const MOST_MS_TO_FINISH = 12_000;
 /** A queue that is away never answers a goodbye. */
 const MOST_MS_TO_SAY_GOODBYE = 3_000;
 

@@ -4,6 +4,8 @@ const PAGES: [path: RegExp, page: string][] = [
   [/^(\/events\/[^/]+)\/(?:walk-ins(?:\/[^/]+\/remove)?|attendance)$/, '$1/roster'],
   [/^(\/series\/[^/]+\/skips)\/[^/]+\/put-back$/, '$1'],
   [/^(\/groups\/[^/]+)\/(?:join|leave|agreement)$/, '$1'],
+  [/^(\/groups\/[^/]+\/imports\/[^/]+)\/discard$/, '$1'],
+  [/^\/edits\/[^/]+\/undo$/, '/groups'],
   [/^(\/groups\/[^/]+)\/(?:invitations|members\/[^/]+\/(?:approve|decline|role|remove))$/, '$1/members'],
   [/^(\/letters\/(?:confirm|invitation))\/(?:undo|decline)$/, '$1'],
   [/^(\/me\/(?:calendars|tokens))\/[^/]+\/(?:end|revoke)$/, '$1'],
