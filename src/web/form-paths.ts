@@ -5,6 +5,7 @@ const PAGES: [path: RegExp, page: string][] = [
   [/^(\/series\/[^/]+\/skips)\/[^/]+\/put-back$/, '$1'],
   [/^(\/groups\/[^/]+)\/(?:join|leave|agreement)$/, '$1'],
   [/^(\/groups\/[^/]+\/imports\/[^/]+)\/discard$/, '$1'],
+  [/^(\/me\/calendars\/[^/]+)\/secret$/, '$1'],
   [/^\/edits\/[^/]+\/undo$/, '/groups'],
   [/^(\/groups\/[^/]+)\/(?:invitations|members\/[^/]+\/(?:approve|decline|role|remove))$/, '$1/members'],
   [/^(\/letters\/(?:confirm|invitation))\/(?:undo|decline)$/, '$1'],
