@@ -39,6 +39,7 @@ export async function openFleet({
     SMTP_URL: smtpUrl ?? mail.url,
     APP_KEY: key.toString('base64'),
     SWEEP_SECONDS: '1',
+    CALENDAR_PAUSE_SECONDS: '0',
     LOG_LEVEL: logLevel,
     ...(queueUrl && { QUEUE_URL: queueUrl }),
   };

@@ -120,8 +120,8 @@ export async function seedReplies(pool, occurrenceId, people) {
 export async function seedChange(pool, { eventId, occurrenceId }) {
   const changeId = randomUUID();
   await pool.query(
-    `INSERT INTO event_changes (id, edit_id, occurrence_id, kind, sequence, before, after, changed_at)
-     SELECT $1, $1, $2, 'changed', 1, facts, facts || $4, now()
+    `INSERT INTO event_changes (id, edit_id, occurrence_id, kind, is_soon, before, after, changed_at)
+     SELECT $1, $1, $2, 'changed', false, facts, facts || $4, now()
      FROM (
        SELECT jsonb_build_object('title', title, 'discreetTitle', discreet_title, 'format', format, 'startsLocal',
          starts_local, 'timeZone', time_zone, 'durationMinutes', duration_minutes, 'area', 'At the mill') AS facts
