@@ -22,9 +22,7 @@ export async function node24(): Promise<string> {
       folder,
       `${name}@${VERSION}`,
     ];
-    await promisify(execFile)('npm', install, {
-      env: { PATH: process.env['PATH'], HOME: process.env['HOME'] },
-    });
+    await promisify(execFile)('npm', install);
   }
   return program;
 }
