@@ -37,7 +37,9 @@ export default {
   transformIgnorePatterns: [],
   globalSetup: '<rootDir>/test/support/global-setup.js',
   globalTeardown: '<rootDir>/test/support/global-teardown.js',
-  maxWorkers: 2,
+  testSequencer: '<rootDir>/test/support/jest/longest-first.js',
+  // On two cores, since those that start programs wait more than they work.
+  maxWorkers: 3,
   testTimeout: 30_000,
 };
 
