@@ -6,6 +6,7 @@ import { CalendarBlocks } from '../../src/calendar/calendar-blocks.js';
 import { EventFiles } from '../../src/calendar/event-file.js';
 import { holdLocks } from '../../src/calendar/locks.js';
 import { Outbox } from '../../src/queue/outbox.js';
+import { expand } from '../support/calendar-readers.js';
 import { given, wallTimeIn } from '../support/given.js';
 import { openWorld, type World } from '../support/world.js';
 import {
@@ -34,7 +35,7 @@ const pathOf = (url: string) => new URL(url).pathname;
 async function read(path: string) {
   const answer = await world.client().get(path);
   expect(answer.status).toBe(200);
-  return readCalendar(answer.text);
+  return { ...readCalendar(answer.text), dates: expand(answer.text) };
 }
 
 /** A request as a calendar program sends it, with just these headers. */
@@ -54,7 +55,7 @@ describe('the feed of a group', () => {
     const event = await anEvent(world, groupId);
     await anEvent(world, groupId, { state: 'draft', published_at: null });
 
-    const { name, events } = await read(groupFeed(groupId));
+    const { name, events, dates } = await read(groupFeed(groupId));
 
     expect(name).toBe('Northside Peers, mornings');
     expect(events).toHaveLength(1);
@@ -66,7 +67,7 @@ describe('the feed of a group', () => {
       url: `${world.url}/events/${event.id}`,
     });
     expect(events[0]!.description).toContain(`${world.url}/events/${event.id}`);
-    expect(events[0]!.start.toUnixTime()).toBe(event.start.epochMilliseconds / 1000);
+    expect(dates).toEqual([[new Date(event.start.epochMilliseconds).toISOString(), false]]);
     const { text } = await world.client().get(groupFeed(groupId));
     expect(text.replaceAll('\r\n ', '')).not.toMatch(/Rua Secreta|meet\.example\.org\/secret/);
   });

@@ -284,7 +284,7 @@ describe('calendars kept as files', () => {
     });
 
     it('means the dates of the product to two programs that share no code with it', () => {
-      const before = `${HORIZON}:00.000Z`;
+      const before = HORIZON.slice(0, 10);
       expect(dates.length).toBeGreaterThan(0);
       expect(readWithIcalJs(text, before)).toEqual(name === IN_AN_OVERLAP ? theSecond(dates) : dates);
       if (!UNREADABLE_TO_TS_ICS.test(name)) expect(readWithRust(text, before)).toEqual(dates);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { expand } from '../support/calendar-readers.js';
 import { given, type TestGroup, wallTimeIn } from '../support/given.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
-import { expand } from './expand.js';
 import { aSecond, calendarsAtRest, readCalendar } from './rows.js';
 
 describe('a series in calendars', () => {

@@ -1,3 +1,4 @@
+import { expect } from '@jest/globals';
 import ICAL from 'ical.js';
 import { DateTime, RRule, RRuleSet } from 'rrule-rust';
 import { convertIcsCalendar, generateIcsRecurrenceRule, type IcsDateObject, type IcsEvent } from 'ts-ics';
@@ -12,7 +13,7 @@ export interface ReadDate {
 
 /**
  * What `ical.js`, which Thunderbird reads calendars with, makes of one. It takes the zones from the calendar itself.
- * @param before an instant: rules without an end are followed until then
+ * @param before a day on the clocks of each entry: rules without an end are followed until then
  */
 export function readWithIcalJs(text: string, before = '9999'): ReadDate[] {
   const calendar = new ICAL.Component(ICAL.parse(text));
@@ -34,7 +35,7 @@ export function readWithIcalJs(text: string, before = '9999'): ReadDate[] {
     for (const other of all)
       if (other.isRecurrenceException() && other.uid === event.uid) event.relateException(other);
     const dates = event.iterator();
-    for (let next = dates.next(); next && next.toJSDate().toISOString() < before; next = dates.next()) {
+    for (let next = dates.next(); next && next.toString() < before; next = dates.next()) {
       const { item, startDate } = event.getOccurrenceDetails(next);
       add(item, startDate);
     }
@@ -81,7 +82,7 @@ function expanded({ start, recurrenceRule, exceptionDates }: IcsEvent, before: s
       Date.UTC(date.year, date.month - 1, date.day, date.hour, date.minute, date.second),
     ).toISOString();
     const at = placed(wall, start);
-    if (at >= before || (last !== undefined && at > last)) break;
+    if (wall >= before || (last !== undefined && at > last)) break;
     if (!left.has(wall)) found.push(wall);
   }
   return found;
@@ -147,4 +148,11 @@ function inOrder(dates: ReadDate[]): ReadDate[] {
     const [a, b] = [`${one.start} ${one.uid}`, `${other.start} ${other.uid}`];
     return a < b ? -1 : 1;
   });
+}
+
+/** What both make of a calendar, in order; they must agree. @returns the starts, and whether each is off */
+export function expand(text: string): [start: string, isOff: boolean][] {
+  const dates = readWithIcalJs(text);
+  expect(readWithRust(text)).toEqual(dates);
+  return dates.map(({ start, isOff }) => [start, isOff]);
 }
