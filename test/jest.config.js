@@ -40,7 +40,7 @@ export default {
   testSequencer: '<rootDir>/test/support/jest/longest-first.js',
   // On two cores, since those that start programs wait more than they work.
   maxWorkers: 3,
-  testTimeout: 30_000,
+  testTimeout: 90_000,
 };
 
 /** A pattern for what these packages are loaded from. */

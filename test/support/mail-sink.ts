@@ -63,7 +63,7 @@ export class MailSink {
   }
 
   /** Waits for a letter to an address, newest first. Fails after `seconds`. */
-  async letterTo(address: string, matching: (letter: ReceivedLetter) => boolean = () => true, seconds = 15) {
+  async letterTo(address: string, matching: (letter: ReceivedLetter) => boolean = () => true, seconds = 30) {
     const giveUpAt = Date.now() + seconds * 1000;
     for (;;) {
       const found = this.letters.findLast((letter) => letter.to === address && matching(letter));

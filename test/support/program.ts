@@ -45,7 +45,7 @@ export class Program {
   ): Program {
     const file = resolve(import.meta.dirname, `../../dist/${entry}.js`);
     return new Program(
-      spawn(node, ['--enable-source-maps', file, ...words], {
+      spawn(node, [file, ...words], {
         cwd: folder,
         env: { ...inherited(), ...env },
       }),
@@ -59,7 +59,7 @@ export class Program {
   }
 
   /** Waits for a line, for instance /Gatherwell: (.*)/, and gives the match. Fails when the program ends first. */
-  async says(pattern: RegExp, seconds = 40): Promise<RegExpExecArray> {
+  async says(pattern: RegExp, seconds = 90): Promise<RegExpExecArray> {
     const giveUpAt = Date.now() + seconds * 1000;
     for (;;) {
       const match = pattern.exec(this.output);
