@@ -24,6 +24,26 @@ export function EventCard({ event, showsGroup = true }: { event: EventSummary; s
   );
 }
 
+/** A date of a series on its page: when it is comes first, and its title only where it has one of its own. */
+export function DateCard({ date, seriesTitle }: { date: EventSummary; seriesTitle: string }) {
+  const isOff = date.state === 'cancelled' || date.state === 'finished';
+  return (
+    <article class={isOff ? 'card card-link card-off' : 'card card-link'}>
+      <DateTile at={date.startsAt} zone={date.timeZone} off={isOff} />
+      <div class="grow stack-small">
+        <h3>
+          <a href={`/events/${date.id}`}>
+            <When meeting={date} />
+          </a>
+        </h3>
+        {date.title !== seriesTitle && <p>{date.title}</p>}
+        {date.area && <p class="small">{date.area}</p>}
+        <EventTags event={date} />
+      </div>
+    </article>
+  );
+}
+
 type Tagged = Pick<EventSummary, 'kind' | 'format' | 'audience' | 'state' | 'room'>;
 
 /** What to know at a glance: its state first, where that is not simply "on". */

@@ -5,7 +5,7 @@ import type { EventSummary, SeriesView, SkippedDate } from '../../events/events.
 import type { SeriesFacts } from '../../listings/regular-meetings.queries.js';
 import { seriesData } from '../../listings/structured-data.js';
 import { CalendarHowTo } from '../components/calendar-how-to.js';
-import { EventCard } from '../components/event-card.js';
+import { DateCard } from '../components/event-card.js';
 import { DataBlock, OpenGraph } from '../components/for-programs.js';
 import { Markdown } from '../components/markdown.js';
 import { More } from '../components/more.js';
@@ -64,7 +64,7 @@ export function SeriesPage({
         <ul class="list">
           {dates.items.map((date) => (
             <li key={date.id}>
-              <EventCard event={date} showsGroup={false} />
+              <DateCard date={date} seriesTitle={series.title} />
             </li>
           ))}
         </ul>
