@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
 import { toDate } from '../database/instant.js';
-import { rowsOf } from '../database/sql.js';
+import { rowOf, rowsOf } from '../database/sql.js';
 import type { Outbox } from '../queue/outbox.js';
 import { DATES } from './dates.js';
 import { EventChange, type ToldFacts, toldFactsOf } from './event-change.entity.js';
@@ -87,13 +87,13 @@ export async function tellChanges(
     EventChange,
     told.map(({ change }) => ({ ...change, id: randomUUID(), editId, changedAt: now })),
   );
-  const joined = await joinWaiting(tx, editId, told, now);
+  const joined = waits ? await joinWaiting(tx, editId, told, now) : NOTHING_WAITED;
   const last = Math.max(
-    joined,
+    joined.useBy,
     ...told.flatMap(({ date, next }) => [Number(date.endsAt), Number(next.endsAt)]),
   );
   const until = Temporal.Instant.fromEpochMilliseconds(last);
-  const isAnySoon = told.some(({ change }) => change.isSoon);
+  const isAnySoon = joined.isUnheard || told.some(({ change }) => change.isSoon);
   await outbox.addAll(tx, [
     ...(waits && isAnySoon ? [announcementJob(editId, until, { soonOnly: true })] : []),
     { ...announcementJob(editId, until), dueAt: waits ? now.add({ minutes: WAITING_MINUTES }) : now },
@@ -101,16 +101,22 @@ export async function tellChanges(
   return told.map(({ date }) => date.occurrenceId);
 }
 
-/**
- * Takes over what edits of the same series just before have to tell, and have not yet.
- * @returns until when that is of use, in ms
- */
+interface Joined {
+  /** Until when it is of use, in ms. */
+  useBy: number;
+  /** Those who come to one of its dates that are soon should have been written to at once, and were not yet. */
+  isUnheard: boolean;
+}
+
+const NOTHING_WAITED: Joined = { useBy: 0, isUnheard: false };
+
+/** Takes over what edits of the same series just before have to tell, and have not yet. */
 async function joinWaiting(
   tx: EntityManager,
   editId: string,
   told: { date: ToldDate; next: ToldDate }[],
   now: Temporal.Instant,
-): Promise<number> {
+): Promise<Joined> {
   const events = new Set(told.flatMap(({ date, next }) => [date.eventId, next.eventId]));
   const waiting = await rowsOf<{ editId: string; useBy: Date }>(
     tx,
@@ -124,12 +130,16 @@ async function joinWaiting(
      RETURNING about ->> 'changeId' AS "editId", use_by AS "useBy"`,
     [[...events], editId, toDate(now.subtract(LONGEST_BURST))],
   );
-  if (waiting.length === 0) return 0;
-  await tx.query('UPDATE event_changes SET edit_id = $1 WHERE edit_id = ANY($2)', [
-    editId,
-    waiting.map((row) => row.editId),
-  ]);
-  return Math.max(...waiting.map(({ useBy }) => Number(useBy)));
+  if (waiting.length === 0) return NOTHING_WAITED;
+  const edits = waiting.map((row) => row.editId);
+  await tx.query('UPDATE event_changes SET edit_id = $1 WHERE edit_id = ANY($2)', [editId, edits]);
+  const unheard = await rowOf(
+    tx,
+    `SELECT FROM outbox WHERE name = 'announce-change' AND ended_at IS NULL AND about ? 'soonOnly'
+       AND (about ->> 'changeId')::uuid = ANY($1) LIMIT 1`,
+    [edits],
+  );
+  return { useBy: Math.max(...waiting.map(({ useBy }) => Number(useBy))), isUnheard: unheard !== null };
 }
 
 /** `null`: nothing that anyone has to hear. Filling in what was still open is no news. */

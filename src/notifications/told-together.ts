@@ -13,7 +13,8 @@ export interface OtherDate extends DateFacts {
 }
 
 /**
- * How a row stands among those of the same reader and the same edit. The first that still has something to say `leads`,
+ * How a row stands among those of the same reader and the same edit that were planned in one go: a letter that may have
+ * left before knew nothing of what was planned since. The first that still has something to say `leads`,
  * and says it for all; the others wait until it has, and then are `told`.
  */
 export type Together = { is: 'leading'; others: OtherDate[] } | { is: 'waiting' } | { is: 'told' };
@@ -40,11 +41,12 @@ export async function together(
             d.ends_at AS "endsAt", d.title, d.discreet_title AS "discreetTitle", d.format, d.area, d.time_zone AS zone, d.all_day AS "allDay",
             d.starts_local AS "startsLocal", d.duration_minutes AS "durationMinutes"
      FROM unnest($1::bigint[], $2::text[], $3::uuid[], $4::uuid[]) AS row (row_id, name, change_id, rsvp_id)
+     JOIN outbox mine ON mine.id = row_id
      JOIN event_changes this ON this.id = change_id
      JOIN rsvps own ON own.id = rsvp_id
      JOIN event_changes change ON change.edit_id = this.edit_id AND change.kind = this.kind
      JOIN rsvps r ON r.occurrence_id = change.occurrence_id AND r.person_id = own.person_id AND r.answer <> 'declined'
-     JOIN outbox planned ON planned.key = concat_ws(':', row.name, change.id, r.id)
+     JOIN outbox planned ON planned.key = concat_ws(':', row.name, change.id, r.id) AND planned.created_at = mine.created_at
      JOIN ${DATES} d ON d.occurrence_id = r.occurrence_id AND d.ends_at > now()
        AND (d.state = 'published') = (this.kind = 'changed')
      WHERE NOT EXISTS (SELECT FROM event_changes later

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { given, type TestGroup, wallTimeIn } from '../support/given.js';
+import { given, startIn, type TestGroup, wallTimeIn } from '../support/given.js';
 import type { Answer } from '../support/client.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
 
@@ -170,6 +170,22 @@ describe('undoing an edit of a series', () => {
          (SELECT edit_id FROM event_changes)`,
     );
     expect(waiting.map(({ state }) => state)).toContain('suppressed');
+  });
+
+  it('keeps those who come tonight first in line when another edit follows at once', async () => {
+    const { view } = await given(world).event(olu, group, {
+      ...startIn({ hours: 5 }),
+      repeats: { every: 'week', count: 3 },
+    });
+    dates = (await olu.client.get(`/api/v1/series/${view.series.id}/dates`)).json.items;
+    await cancel(0);
+    await cancel(2);
+    const atOnce = await world.database.query(
+      `SELECT FROM outbox JOIN event_changes c ON c.edit_id = (about ->> 'changeId')::uuid
+       WHERE name = 'announce-change' AND state = 'pending' AND due_at <= now() AND c.occurrence_id = $1`,
+      [dates[0].id],
+    );
+    expect(atOnce).toHaveLength(1);
   });
 
   it('is one press on the page of the date or the series, with the time until when', async () => {

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Temporal } from 'temporal-polyfill';
+import { FollowTimeZones } from '../../src/events/follow-time-zones.js';
 import { given, startIn, type TestGroup, wallTimeIn } from '../support/given.js';
 import { until } from '../support/until.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
@@ -123,6 +125,44 @@ describe('word of a changed series', () => {
     const letters = await lettersAfter(known);
     expect(letters).toHaveLength(1);
     expect(letters[0]!.text).toMatch(/before: .*, 19:00 to .*\nnow: .*, 20:00 to/);
+  });
+
+  it('tells of a later date too when word of tonight has left already, and of that date alone', async () => {
+    await given(world).event(olu, group, { ...startIn({ hours: 5 }), repeats: { every: 'week', count: 3 } });
+    const [tonight] = (await olu.client.get(`/api/v1/groups/${group.id}/events`)).json.items;
+    dates = (await olu.client.get(`/api/v1/series/${await seriesOf(tonight)}/dates`)).json.items;
+    for (const at of [0, 1]) await given(world).reply(ana, dates[at]);
+    await atRest(world);
+    const known = lettersTo(world, ana).length;
+    const cancel = (at: number) => olu.client.put(`/api/v1/events/${dates[at].id}/cancellation`, {});
+    await cancel(0);
+    await atRest(world);
+    await cancel(1);
+    const letters = await lettersAfter(known);
+    const days = dates.map(({ startsLocal }) =>
+      Temporal.PlainDate.from(startsLocal).toLocaleString('en-GB', { day: 'numeric', month: 'long' }),
+    );
+    expect(letters.map(({ text }) => days.map((day) => text.includes(day)))).toEqual([
+      [true, false, false],
+      [false, true, false],
+    ]);
+  });
+
+  it('is not hurried by new rules of the clocks while an edit may still be undone', async () => {
+    const known = lettersTo(world, ana).length;
+    await change(1, 'date', { area: 'Graça' });
+    await world.database.query(
+      `UPDATE occurrences SET tz_version = '2001a', starts_local = replace(starts_local, 'T19', 'T18'),
+         starts_at = starts_at - interval '1 hour', ends_at = ends_at - interval '1 hour' WHERE id = $1`,
+      [dates[2].id],
+    );
+    await world.app.get(FollowTimeZones).onApplicationBootstrap();
+    await atRest(world);
+    const [moved, ...others] = lettersTo(world, ana).slice(known);
+    expect([moved!.subject, others]).toEqual(['New time: Wednesday workshop', []]);
+    expect(moved!.text).not.toContain('Graça');
+    const letters = await lettersAfter(known + 1);
+    expect(letters.map(({ text }) => text.includes('now: Graça'))).toEqual([true]);
   });
 
   it('comes at once to those who come within the day, and says when all is as before', async () => {
