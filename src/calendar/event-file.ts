@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { ICalCalendarMethod } from 'ical-generator';
 import { DataSource } from 'typeorm';
 import { NotFound } from '../common/domain-error.js';
-import { rowOf } from '../database/sql.js';
+import { rowsOf } from '../database/sql.js';
 import { Installation } from '../installation/installation.js';
 import { calendarDocument } from './calendar-document.js';
 import { dateNamed } from '../events/dates.js';
 import { calendarDates, type Wording } from './calendar-event.js';
 import { eventBlock } from './event-block.js';
 
-/** One meeting, by how its address names it, as a file that a calendar can import. Who may have it is for the caller to decide. */
+/** Meetings, by how their addresses name them, as a file that a calendar can import. Who may have it is for the caller to decide. */
 @Injectable()
 export class EventFiles {
   constructor(
@@ -22,36 +22,51 @@ export class EventFiles {
    * @throws NotFound
    */
   for(id: string, wording: Wording): Promise<string> {
-    return this.write(id, wording);
+    return this.write([id], wording);
   }
 
   /**
-   * To go with a letter, where METHOD:PUBLISH belongs (RFC 5546 §3.2.1). A later file of the same event takes the
-   * place of an earlier one, and that of a cancelled event says so.
+   * To go with a letter, where METHOD:PUBLISH belongs (RFC 5546 §3.2.1): one file for them all. A later file of the same
+   * event takes the place of an earlier one, and that of a cancelled event says so.
+   * @param ids without any, no file
    * @throws NotFound
    */
-  async attachment(id: string, wording: Wording) {
-    return {
+  async attachments(ids: string[], wording: Wording) {
+    if (ids.length === 0) return [];
+    const file = {
       filename: 'meeting.ics',
       contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
-      content: await this.write(id, wording, ICalCalendarMethod.PUBLISH),
+      content: await this.write(ids, wording, ICalCalendarMethod.PUBLISH),
     };
+    return [file];
   }
 
-  private async write(id: string, wording: Wording, method?: ICalCalendarMethod): Promise<string> {
-    const named = await rowOf<{ id: string }>(this.database, `SELECT ${dateNamed('$1')} AS id`, [id]);
-    const [event] = await calendarDates(this.database, [named!.id]);
-    if (!event) throw new NotFound();
+  private async write(ids: string[], wording: Wording, method?: ICalCalendarMethod): Promise<string> {
+    const named = await rowsOf<{ id: string }>(
+      this.database,
+      `SELECT ${dateNamed('it.named')} AS id FROM unnest($1::uuid[]) AS it (named)`,
+      [ids],
+    );
+    const dates = await calendarDates(
+      this.database,
+      named.map(({ id }) => id),
+    );
+    const byId = new Map(dates.map((date) => [date.occurrenceId, date]));
+    const events = named.flatMap(({ id }) => byId.get(id) ?? []);
+    const [first] = events;
+    if (!first) throw new NotFound();
     const { baseUrl } = await this.installation.state();
-    const firstYear = Number(event.startsLocal.slice(0, 4));
-    const lastYear = event.endsAt.getUTCFullYear() + 1;
-    const block = eventBlock(event, wording, baseUrl);
     return calendarDocument({
       name: null,
       ...(method && { method }),
-      entries: [{ block, timeZone: event.allDay ? null : event.timeZone, firstYear, lastYear }],
-      homeZone: event.timeZone,
-      homeYear: firstYear,
+      entries: events.map((event) => ({
+        block: eventBlock(event, wording, baseUrl),
+        timeZone: event.allDay ? null : event.timeZone,
+        firstYear: Number(event.startsLocal.slice(0, 4)),
+        lastYear: event.endsAt.getUTCFullYear() + 1,
+      })),
+      homeZone: first.timeZone,
+      homeYear: Number(first.startsLocal.slice(0, 4)),
     });
   }
 }

@@ -4,7 +4,7 @@ import type { EventFormat } from '../events/event.entity.js';
 import type { ToldFacts } from '../events/event-change.entity.js';
 import type { ClaimedRow } from '../queue/ledger.js';
 import { type MeetingRow, repliesOf, type ReplyRow } from './meetings.js';
-import { type Together, together } from './told-together.js';
+import { type OtherDate, type Together, together } from './told-together.js';
 
 /** A change as one reader is about to hear of it. */
 export interface HeardChange {
@@ -119,6 +119,23 @@ export async function unheardChanges(sql: Sql, rows: ChangeLetter[]): Promise<Ma
     valuesOf(rows),
   );
   return new Map(found.map(({ rowId, ...change }) => [rowId, change]));
+}
+
+/** The changes of the other dates that these replies' letters tell of, by the letters that would tell of them alone. */
+export async function changesOfOthers(
+  sql: Sql,
+  replies: Map<number, ReplyInLine>,
+): Promise<Map<number, HeardChange>> {
+  const others = [...replies.values()].flatMap((reply) => othersOf(reply).filter(({ isOn }) => isOn));
+  return unheardChanges(
+    sql,
+    others.map(({ letter }) => letter),
+  );
+}
+
+/** The other dates that a reply's letter tells of. */
+export function othersOf({ together: standing }: ReplyInLine): OtherDate[] {
+  return standing?.is === 'leading' ? standing.others : [];
 }
 
 /** One thing that is different from what the reader knew. */

@@ -1,20 +1,69 @@
+import type { Temporal } from 'temporal-polyfill';
 import { endOf, readWallTime } from '../events/wall-time.js';
-import type { Difference } from './changes.js';
+import {
+  type DateFacts,
+  type Difference,
+  differences,
+  type HeardChange,
+  othersOf,
+  type ReplyInLine,
+} from './changes.js';
 import type { Frame } from './letter.js';
-import { meetingSpan, type Span } from './meeting-parts.js';
+import { meetingSpan, pageLink, type Span } from './meeting-parts.js';
+import { type Meeting, meetingFor } from './meetings.js';
 
 /** What a reader has to hear about a date. */
 export interface News {
   differences: Difference[];
   addressChanged: boolean;
   meetingLinkChanged: boolean;
+  /** The last they heard is that it was called off. */
+  isOnAgain: boolean;
+}
+
+export function newsOf(heard: HeardChange, date: DateFacts, meeting: Meeting): News {
+  return {
+    differences: differences(heard.beliefs, date, meeting.wording),
+    addressChanged: heard.addressChanged && meeting.addressFrom !== null,
+    meetingLinkChanged: heard.meetingLinkChanged && meeting.linkFrom !== null,
+    isOnAgain: heard.isOnAgain,
+  };
+}
+
+export function isNews({ differences: found, addressChanged, meetingLinkChanged, isOnAgain }: News): boolean {
+  return found.length > 0 || addressChanged || meetingLinkChanged || isOnAgain;
+}
+
+/** Whether a calendar file has something to say about it: that holds what everyone may know, and no address or link. */
+export function isInFile({ differences: found, isOnAgain }: News): boolean {
+  return found.length > 0 || isOnAgain;
+}
+
+/** A date that takes place, with what is new about it. */
+export interface ChangedDate extends News {
+  meeting: Meeting;
+}
+
+/** The other dates that a letter tells something new of. */
+export function otherNews(
+  line: ReplyInLine,
+  changes: Map<number, HeardChange>,
+  now: Temporal.Instant,
+): ChangedDate[] {
+  return othersOf(line).flatMap((date) => {
+    const heard = changes.get(date.letter.id);
+    if (!heard) return [];
+    const meeting = meetingFor(line.reply, date, date.answer === 'going', now);
+    const news = newsOf(heard, date, meeting);
+    return isNews(news) ? [{ ...news, meeting }] : [];
+  });
 }
 
 /** Whether what is new about two dates is told in the same words, apart from when each of them is. */
 export function saysTheSame(one: News, other: News): boolean {
-  const words = ({ differences, addressChanged, meetingLinkChanged }: News) => {
-    const facts = differences.map((it) => (it.fact === 'time' ? it.fact : it));
-    return JSON.stringify([facts, addressChanged, meetingLinkChanged]);
+  const words = ({ differences: found, addressChanged, meetingLinkChanged, isOnAgain }: News) => {
+    const facts = found.map((it) => (it.fact === 'time' ? it.fact : it));
+    return JSON.stringify([facts, addressChanged, meetingLinkChanged, isOnAgain]);
   };
   return words(one) === words(other);
 }
@@ -35,6 +84,34 @@ export function Differences({ news, date, frame }: { news: News; date: Span; fra
       ))}
       {news.addressChanged && <p>{changed.address}</p>}
       {news.meetingLinkChanged && <p>{changed.link}</p>}
+    </>
+  );
+}
+
+/** Dates beside the letter's own, each with what is new about it and the way to its page, past a sign-in. */
+export function ChangedDates({ said, dates, frame }: { said: string; dates: ChangedDate[]; frame: Frame }) {
+  if (dates.length === 0) return null;
+  const { changed, meeting: words } = frame.words;
+  return (
+    <>
+      <p>{said}</p>
+      {dates.map(({ meeting, ...news }) => (
+        <div key={meeting.meetingId}>
+          <p>
+            <strong>{meetingSpan(meeting, frame)}</strong>
+            {news.isOnAgain && (
+              <>
+                <br />
+                {changed.takesPlace}
+              </>
+            )}
+          </p>
+          <Differences news={news} date={meeting} frame={frame} />
+          <p>
+            <a href={pageLink(meeting, frame)}>{words.page}</a>
+          </p>
+        </div>
+      ))}
     </>
   );
 }

@@ -4,7 +4,9 @@ import { EventFiles } from '../calendar/event-file.js';
 import { Clock } from '../common/clock.js';
 import { toDate } from '../database/instant.js';
 import type { ClaimedRow } from '../queue/ledger.js';
-import { repliesInLine, type ReplyInLine } from './changes.js';
+import { groupBy } from '../common/group-by.js';
+import { changesOfOthers, type HeardChange, othersOf, repliesInLine, type ReplyInLine } from './changes.js';
+import { type ChangedDate, ChangedDates, isInFile, otherNews } from './differences.js';
 import {
   BEHIND_ANOTHER,
   type Delay,
@@ -16,21 +18,34 @@ import {
   type Written,
 } from './letter.js';
 import { letterLink, Lines, Press } from './letter-page.js';
-import { meetingSpan, OnOwnClock, OtherDates, type Span } from './meeting-parts.js';
+import { meetingSpan, OnOwnClock, OtherDates, pageLink } from './meeting-parts.js';
 import { type Meeting, meetingFor, silenceAbout } from './meetings.js';
 import { Readers } from './readers.js';
 import { replySheet } from './reply-sheet.js';
 
-interface Facts {
-  meeting: Meeting;
+/** Dates that are off for one reason. */
+interface Off {
+  dates: Meeting[];
   /** What the hosts wrote; left out where their own words could give something away. */
   reason: string | null;
   hasReason: boolean;
-  others: Span[];
+}
+
+interface Loaded extends ReplyInLine {
+  /** Of the other dates that it tells of and that take place, by their letters. */
+  otherChanges: Map<number, HeardChange>;
+}
+
+interface Facts {
+  meeting: Meeting;
+  /** Its own first. */
+  off: Off[];
+  /** Dates that were changed in the same go. */
+  changed: ChangedDate[];
 }
 
 @Injectable()
-export class EventCancelledLetter implements LetterWriter<'event-cancelled', ReplyInLine, Facts> {
+export class EventCancelledLetter implements LetterWriter<'event-cancelled', Loaded, Facts> {
   constructor(
     private readonly database: DataSource,
     private readonly clock: Clock,
@@ -38,14 +53,14 @@ export class EventCancelledLetter implements LetterWriter<'event-cancelled', Rep
     private readonly files: EventFiles,
   ) {}
 
-  load(rows: ClaimedRow<'event-cancelled'>[]): Promise<Map<number, ReplyInLine>> {
-    return repliesInLine(this.database, rows);
+  async load(rows: ClaimedRow<'event-cancelled'>[]): Promise<Map<number, Loaded>> {
+    const replies = await repliesInLine(this.database, rows);
+    const otherChanges = await changesOfOthers(this.database, replies);
+    return new Map([...replies].map(([rowId, line]) => [rowId, { ...line, otherChanges }]));
   }
 
-  sheet(
-    _: ClaimedRow<'event-cancelled'>,
-    { reply, isBehindAnother, together }: ReplyInLine,
-  ): Sheet<Facts> | Silence | Delay {
+  sheet(_: ClaimedRow<'event-cancelled'>, { otherChanges, ...line }: Loaded): Sheet<Facts> | Silence | Delay {
+    const { reply, isBehindAnother, together } = line;
     const now = this.clock.now();
     if (reply.isOn) return silent('on-again');
     if (reply.answer === 'declined') return silent('answered-otherwise');
@@ -55,53 +70,76 @@ export class EventCancelledLetter implements LetterWriter<'event-cancelled', Rep
     if (isBehindAnother || together?.is === 'waiting') return BEHIND_ANOTHER;
     if (together?.is !== 'leading') return silent('told-together');
     const meeting = meetingFor(reply, reply, false, now);
-    const { cancellationReason } = reply;
-    const reason = meeting.wording === 'full' ? cancellationReason : null;
+    const others = othersOf(line).filter(({ isOn }) => !isOn);
+    const off = groupBy([reply, ...others], ({ cancellationReason }) => cancellationReason ?? '');
     return replySheet(reply, this.readers, {
       meeting,
-      reason,
-      hasReason: Boolean(cancellationReason),
-      others: together.others.map(({ startsAt, endsAt, zone, allDay }) => ({
-        startsAt,
-        endsAt,
-        zone,
-        allDay,
+      off: [...off].map(([reason, dates]) => ({
+        dates: dates.map((date) => meetingFor(reply, date, false, now)),
+        reason: meeting.wording === 'full' ? reason : null,
+        hasReason: reason !== '',
       })),
+      changed: otherNews(line, otherChanges, now),
     });
   }
 
-  async write({ meeting, reason, hasReason, others }: Facts, frame: Frame): Promise<Written> {
+  async write({ meeting, off, changed }: Facts, frame: Frame): Promise<Written> {
     const { cancelled, meeting: words } = frame.words;
+    const told = [...off.flatMap(({ dates }) => dates), ...changed.filter(isInFile).map((it) => it.meeting)];
+    const isMixed = changed.length > 0;
     return {
-      subject: cancelled.subject(meeting.title),
+      subject: (isMixed ? cancelled.subjectMixed : cancelled.subject)(meeting.title),
       body: (
         <>
           <p>
             {cancelled.intro(meeting.title)} {cancelled.was(meetingSpan(meeting, frame))}
             <OnOwnClock meeting={meeting} frame={frame} />
           </p>
-          {reason && (
-            <>
-              <p>{cancelled.hostsSay}</p>
-              <blockquote style="margin:0 0 0 1em">
-                <Lines text={reason} />
-              </blockquote>
-            </>
-          )}
-          {hasReason && !reason && (
-            <>
-              <p>{cancelled.moreOnPage}</p>
-              <Press href={letterLink(frame, 'answer')}>{words.page}</Press>
-            </>
-          )}
-          <OtherDates said={cancelled.others} dates={others} frame={frame} />
-          <p>{cancelled.nothingToDo}</p>
-          <p>{cancelled.file}</p>
+          {off.map(({ dates, ...why }, at) => (
+            <div key={dates[0]!.meetingId}>
+              <OtherDates
+                said={cancelled.others}
+                dates={at === 0 ? dates.slice(1) : dates}
+                beside={meeting}
+                frame={frame}
+              />
+              <Why
+                {...why}
+                page={at === 0 ? letterLink(frame, 'answer') : pageLink(dates[0]!, frame)}
+                frame={frame}
+              />
+            </div>
+          ))}
+          <ChangedDates said={cancelled.changed} dates={changed} frame={frame} />
+          <p>{isMixed ? cancelled.stillSuit : cancelled.nothingToDo}</p>
+          <p>{told.length === 1 ? cancelled.file : isMixed ? cancelled.filesMixed : cancelled.files}</p>
         </>
       ),
       reason: words.reason(meeting.title),
       list: meeting,
-      attachments: [await this.files.attachment(meeting.meetingId, meeting.wording)],
+      attachments: await this.files.attachments(
+        told.map(({ meetingId }) => meetingId),
+        meeting.wording,
+      ),
     };
   }
+}
+
+/** The hosts' words, or the way to them. */
+function Why({ reason, hasReason, page, frame }: Omit<Off, 'dates'> & { page: string; frame: Frame }) {
+  const { cancelled, meeting } = frame.words;
+  if (!hasReason) return null;
+  return reason === null ? (
+    <>
+      <p>{cancelled.moreOnPage}</p>
+      <Press href={page}>{meeting.page}</Press>
+    </>
+  ) : (
+    <>
+      <p>{cancelled.hostsSay}</p>
+      <blockquote style="margin:0 0 0 1em">
+        <Lines text={reason} />
+      </blockquote>
+    </>
+  );
 }

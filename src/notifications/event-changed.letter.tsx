@@ -5,7 +5,7 @@ import { Clock } from '../common/clock.js';
 import { toDate } from '../database/instant.js';
 import type { ClaimedRow } from '../queue/ledger.js';
 import {
-  type DateFacts,
+  changesOfOthers,
   differences,
   type HeardChange,
   repliesInLine,
@@ -22,8 +22,18 @@ import {
   silent,
   type Written,
 } from './letter.js';
-import { Answers, meetingSpan, OtherDates, type Span, WhenAndWhere } from './meeting-parts.js';
-import { Differences, type News, saysTheSame } from './differences.js';
+import {
+  type ChangedDate,
+  ChangedDates,
+  Differences,
+  isInFile,
+  isNews,
+  type News,
+  newsOf,
+  otherNews,
+  saysTheSame,
+} from './differences.js';
+import { Answers, OtherDates, WhenAndWhere } from './meeting-parts.js';
 import { type Meeting, meetingFor, silenceAbout } from './meetings.js';
 import { Readers } from './readers.js';
 import { replySheet } from './reply-sheet.js';
@@ -36,13 +46,12 @@ interface Loaded extends ReplyInLine {
 
 interface Facts extends News {
   meeting: Meeting;
-  isOnAgain: boolean;
   /** The change that they heard of last was taken back. */
   isBack: boolean;
   /** Other dates for which the same is new. */
-  alike: Span[];
+  alike: ChangedDate[];
   /** Other dates for which something else is. */
-  others: (News & Span)[];
+  others: ChangedDate[];
 }
 
 @Injectable()
@@ -58,10 +67,7 @@ export class EventChangedLetter implements LetterWriter<'event-changed', Loaded,
     // In this order: what a letter on its way has said is known once it has ended.
     const replies = await repliesInLine(this.database, rows);
     const changes = await unheardChanges(this.database, rows);
-    const others = [...replies.values()].flatMap(({ together }) =>
-      together?.is === 'leading' ? together.others.map(({ letter }) => letter) : [],
-    );
-    const otherChanges = await unheardChanges(this.database, others);
+    const otherChanges = await changesOfOthers(this.database, replies);
     const loaded = new Map<number, Loaded>();
     for (const [rowId, reply] of replies) {
       const change = changes.get(rowId);
@@ -72,8 +78,9 @@ export class EventChangedLetter implements LetterWriter<'event-changed', Loaded,
 
   sheet(
     _: ClaimedRow<'event-changed'>,
-    { reply, change, otherChanges, isBehindAnother, together }: Loaded,
+    { change, otherChanges, ...line }: Loaded,
   ): Sheet<Facts> | Silence | Delay {
+    const { reply, isBehindAnother, together } = line;
     const now = this.clock.now();
     if (change.isOutdated) return silent('newer-change');
     if (reply.answer === 'declined') return silent('answered-otherwise');
@@ -82,40 +89,26 @@ export class EventChangedLetter implements LetterWriter<'event-changed', Loaded,
     if (isBehindAnother || together?.is === 'waiting') return BEHIND_ANOTHER;
     if (together?.is !== 'leading') return silent('told-together');
     const meeting = meetingFor(reply, reply, reply.answer === 'going', now);
-    const newsOf = (heard: HeardChange, date: DateFacts): News => ({
-      differences: differences(heard.beliefs, date, meeting.wording),
-      addressChanged: heard.addressChanged && meeting.addressFrom !== null,
-      meetingLinkChanged: heard.meetingLinkChanged && meeting.linkFrom !== null,
-    });
-    const own = newsOf(change, reply);
-    const others = together.others.flatMap((date) => {
-      const heard = otherChanges.get(date.letter.id);
-      const { startsAt, endsAt, zone, allDay } = date;
-      const news = heard && newsOf(heard, date);
-      return news && (isNews(news) || heard.isOnAgain) ? [{ ...news, startsAt, endsAt, zone, allDay }] : [];
-    });
+    const own = newsOf(change, reply, meeting);
+    const others = otherNews(line, otherChanges, now);
     const isMoved = [own, ...others].some((news) => news.differences.some((it) => it.fact === 'time'));
     const silence = silenceAbout(reply, isMoved || change.isOnAgain);
     if (silence) return silent(silence);
-    if (!isNews(own) && !change.isOnAgain) return silent('nothing-new');
+    if (!isNews(own)) return silent('nothing-new');
     return replySheet(reply, this.readers, {
       meeting,
       ...own,
-      isOnAgain: change.isOnAgain,
       isBack: change.before !== null && differences([change.before], reply, meeting.wording).length === 0,
-      alike: others
-        .filter((other) => saysTheSame(other, own))
-        .map(({ startsAt, endsAt, zone, allDay }) => ({ startsAt, endsAt, zone, allDay })),
+      alike: others.filter((other) => saysTheSame(other, own)),
       others: others.filter((other) => !saysTheSame(other, own)),
     });
   }
 
-  async write({ meeting, isOnAgain, isBack, alike, others, ...own }: Facts, frame: Frame): Promise<Written> {
+  async write({ meeting, isBack, alike, others, ...own }: Facts, frame: Frame): Promise<Written> {
     const { changed, onAgain, meeting: words } = frame.words;
     const isMoved = own.differences.some((it) => it.fact === 'time');
-    // The file holds what everyone may know, and no address or link.
-    const isInFile = own.differences.length > 0 || isOnAgain;
-    const said = isOnAgain
+    const inFile = [{ ...own, meeting }, ...alike, ...others].filter(isInFile);
+    const said = own.isOnAgain
       ? onAgain
       : {
           ...changed,
@@ -129,28 +122,24 @@ export class EventChangedLetter implements LetterWriter<'event-changed', Loaded,
           <p>{said.intro(meeting.title)}</p>
           <Differences news={own} date={meeting} frame={frame} />
           <WhenAndWhere meeting={meeting} frame={frame} />
-          <OtherDates said={said.others} dates={alike} frame={frame} />
-          {others.length > 0 && <p>{changed.alsoChanged}</p>}
-          {others.map((other) => (
-            <div key={other.startsAt}>
-              <p>
-                <strong>{meetingSpan(other, frame)}</strong>
-              </p>
-              <Differences news={other} date={other} frame={frame} />
-            </div>
-          ))}
-          {isInFile && <p>{changed.file}</p>}
+          <OtherDates
+            said={said.others}
+            dates={alike.map((date) => date.meeting)}
+            beside={meeting}
+            frame={frame}
+          />
+          <ChangedDates said={changed.alsoChanged} dates={others} frame={frame} />
+          {inFile.length > 0 && <p>{inFile.length === 1 ? changed.file : changed.files}</p>}
           <p>{changed.stillSuits}</p>
           <Answers frame={frame} />
         </>
       ),
       reason: words.reason(meeting.title),
       list: meeting,
-      attachments: isInFile ? [await this.files.attachment(meeting.meetingId, meeting.wording)] : [],
+      attachments: await this.files.attachments(
+        inFile.map((date) => date.meeting.meetingId),
+        meeting.wording,
+      ),
     };
   }
-}
-
-function isNews({ differences: found, addressChanged, meetingLinkChanged }: News): boolean {
-  return found.length > 0 || addressChanged || meetingLinkChanged;
 }

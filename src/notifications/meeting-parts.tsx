@@ -11,7 +11,7 @@ import { wordsIn } from './words/words.js';
  */
 export function WhenAndWhere({ meeting, frame }: { meeting: Meeting; frame: Frame }) {
   const { words } = frame;
-  const { meetingId, format, area, addressFrom, linkFrom } = meeting;
+  const { format, area, addressFrom, linkFrom } = meeting;
   const place = [words.meeting.formats[format], area].filter(Boolean).join(', ');
   return (
     <>
@@ -25,13 +25,18 @@ export function WhenAndWhere({ meeting, frame }: { meeting: Meeting; frame: Fram
       {linkFrom && <p>{revealWords(linkFrom, 'link', clocksOf(meeting, frame))}</p>}
       {(addressFrom ?? linkFrom) && (
         <p>
-          <a href={`${frame.baseUrl}/sign-in?from=/events/${meetingId}`}>
+          <a href={pageLink(meeting, frame)}>
             {format === 'online' ? words.meeting.wayIntoCall : words.meeting.wayThere}
           </a>
         </p>
       )}
     </>
   );
+}
+
+/** Its page as its reader sees it. */
+export function pageLink({ meetingId }: Pick<Meeting, 'meetingId'>, { baseUrl }: Frame): string {
+  return `${baseUrl}/sign-in?from=/events/${meetingId}`;
 }
 
 /** A line of its own for readers whose clocks show something else. */
@@ -48,15 +53,28 @@ export function OnOwnClock({ meeting, frame }: { meeting: Meeting; frame: Frame 
 /** When a date is. */
 export type Span = Pick<Meeting, 'startsAt' | 'endsAt' | 'zone' | 'allDay'>;
 
-/** Dates that a letter tells of beside its own. */
-export function OtherDates({ said, dates, frame }: { said: string; dates: Span[]; frame: Frame }) {
+/** Dates that a letter tells of beside its own. One that has another name says it. */
+export function OtherDates({
+  said,
+  dates,
+  beside,
+  frame,
+}: {
+  said: string;
+  dates: Meeting[];
+  beside: Meeting;
+  frame: Frame;
+}) {
   if (dates.length === 0) return null;
   return (
     <>
       <p>{said}</p>
       <ul>
         {dates.map((date) => (
-          <li key={date.startsAt}>{meetingSpan(date, frame)}</li>
+          <li key={date.meetingId}>
+            {date.title !== beside.title && `${date.title}: `}
+            {meetingSpan(date, frame)}
+          </li>
         ))}
       </ul>
     </>

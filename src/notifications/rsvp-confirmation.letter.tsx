@@ -60,7 +60,7 @@ export class RsvpConfirmationLetter implements LetterWriter<'rsvp-confirmation',
       ),
       reason: words.reason(meeting.title),
       list: meeting,
-      attachments: [await this.files.attachment(meeting.meetingId, meeting.wording)],
+      attachments: await this.files.attachments([meeting.meetingId], meeting.wording),
     };
   }
 }

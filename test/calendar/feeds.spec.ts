@@ -550,7 +550,9 @@ describe('the file of one event', () => {
     const event = await anEvent(world, await aGroup(world));
     const files = world.app.get(EventFiles);
     const download = await files.for(event.id, 'full');
-    const { content: attachment } = await files.attachment(event.id, 'discreet');
+    const attachment = (await files.attachments([event.id], 'discreet'))
+      .map(({ content }) => content)
+      .join('');
     expect(download).not.toMatch(/METHOD|NAME:|REFRESH/);
     expect(attachment).toContain('\r\nMETHOD:PUBLISH\r\n');
     expect(readCalendar(attachment).events).toMatchObject([{ uid: event.id, summary: 'Workshop' }]);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import ICAL from 'ical.js';
 import { Temporal } from 'temporal-polyfill';
 import { FollowTimeZones } from '../../src/events/follow-time-zones.js';
 import { given, startIn, type TestGroup, wallTimeIn } from '../support/given.js';
@@ -91,6 +92,57 @@ describe('word of a changed series', () => {
     expect(letters[0]!.text.match(/19:00 to 20:30/g)).toHaveLength(2);
   });
 
+  it('is one letter where some dates are off and others change, with one file for all of them', async () => {
+    const known = lettersTo(world, ana).length;
+    await change(0, 'series', { repeats: { every: 'week', interval: 2, count: 3 }, durationMinutes: 60 });
+    const letters = await lettersAfter(known);
+    expect(letters.map(({ subject }) => subject)).toEqual([
+      'Some dates are off, others change: Wednesday workshop',
+    ]);
+    const [{ text, attachments }] = letters as [(typeof letters)[0]];
+    expect(text).toMatch(
+      /It was planned for .*20:30[^]*These dates of yours take place[^]*now: .*20:00[^]*now: .*20:00/,
+    );
+    expect(text).toContain(`/sign-in?from=/events/${dates[2].id}`);
+    expect(entriesOf(attachments)).toEqual([
+      [dates[1].id, 'CANCELLED', '19:00 to 20:30'],
+      [dates[2].id, 'CONFIRMED', '19:00 to 20:00'],
+      [dates[4].id, 'CONFIRMED', '19:00 to 20:00'],
+    ]);
+    await until('the others count as told', async () => {
+      const rows = [
+        ...(await ledgerRows(world, 'event-changed')),
+        ...(await ledgerRows(world, 'event-cancelled')),
+      ];
+      return rows.every(({ state }) => state === 'done' || state === 'suppressed');
+    });
+    expect(lettersTo(world, ana)).toHaveLength(known + 1);
+  });
+
+  it('gives each reason with the dates that it is about', async () => {
+    await ana.client.patch('/api/v1/me', { discreet: false });
+    const cancel = (at: number, reason: string) =>
+      olu.client.put(`/api/v1/events/${dates[at].id}/cancellation`, { reason });
+    const known = lettersTo(world, ana).length;
+    await cancel(1, 'Olu is ill.');
+    await cancel(2, 'The room is being painted.');
+    await cancel(4, 'Olu is ill.');
+    const letters = await lettersAfter(known);
+    expect(letters.map(({ subject }) => subject)).toEqual(['Cancelled: Breathing when it is loud']);
+    const [{ text, attachments }] = letters as [(typeof letters)[0]];
+    const said = text.split(/The hosts say:/);
+    const days = [1, 2, 4].map((at) => dayOf(dates[at]));
+    expect(said.map((part) => days.map((day) => part.includes(day)))).toEqual([
+      [true, false, true],
+      [false, true, false],
+      [false, false, false],
+    ]);
+    expect(said[1]).toMatch(/^\s+> Olu is ill\./);
+    expect(said[2]).toMatch(/^\s+> The room is being painted\./);
+    expect(entriesOf(attachments).map(([, status]) => status)).toEqual(Array(3).fill('CANCELLED'));
+    expect(text).toContain('the file with this letter marks them as cancelled there.');
+  });
+
   it('is one letter for different edits by two hosts, which says what is new on which date', async () => {
     const ola = await world.person('Ola');
     await given(world).membership(ola, group, 'organiser');
@@ -139,9 +191,7 @@ describe('word of a changed series', () => {
     await atRest(world);
     await cancel(1);
     const letters = await lettersAfter(known);
-    const days = dates.map(({ startsLocal }) =>
-      Temporal.PlainDate.from(startsLocal).toLocaleString('en-GB', { day: 'numeric', month: 'long' }),
-    );
+    const days = dates.map(dayOf);
     expect(letters.map(({ text }) => days.map((day) => text.includes(day)))).toEqual([
       [true, false, false],
       [false, true, false],
@@ -197,3 +247,18 @@ describe('word of a changed series', () => {
     ]);
   });
 });
+
+function dayOf({ startsLocal }: { startsLocal: string }): string {
+  return Temporal.PlainDate.from(startsLocal).toLocaleString('en-GB', { day: 'numeric', month: 'long' });
+}
+
+/** What calendars read in the files of a letter. */
+function entriesOf(files: { text: string }[]): string[][] {
+  return files.flatMap(({ text }) =>
+    new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((entry) => {
+      const { uid, startDate, endDate } = new ICAL.Event(entry);
+      const [from, to] = [startDate, endDate].map((it) => it.toString().slice(11, 16));
+      return [uid, String(entry.getFirstPropertyValue('status')), `${from} to ${to}`];
+    }),
+  );
+}

@@ -145,7 +145,10 @@ export const de: Words = {
     address: 'Die genaue Adresse ist jetzt eine andere.',
     link: 'Der Link zum Gespräch ist jetzt ein anderer.',
     file: 'Wenn es schon in deinem Kalender steht, bringt die Datei an diesem Brief die Änderung auch dorthin.',
+    files:
+      'Wenn diese Termine schon in deinem Kalender stehen, bringt die Datei an diesem Brief die Änderungen auch dorthin.',
     others: 'Deine anderen Termine ändern sich mit. Es sind:',
+    takesPlace: 'Es findet doch statt.',
     alsoChanged: 'Bei diesen Terminen von dir ist etwas anderes neu:',
     introBack: (title) => `Bei „${title}“ ist wieder alles wie vor unserem letzten Brief.`,
     stillSuits: 'Passt es dir noch? Einmal drücken sagt es den Gastgebern:',
@@ -160,6 +163,7 @@ export const de: Words = {
 
   cancelled: {
     subject: (title) => `Abgesagt: ${title}`,
+    subjectMixed: (title) => `Manche Termine fallen aus, andere ändern sich: ${title}`,
     intro: (title) => `Es tut uns leid: „${title}“ findet nicht statt.`,
     was: (span) => `Es war geplant für ${span}.`,
     hostsSay: 'Die Gastgeber schreiben:',
@@ -167,6 +171,12 @@ export const de: Words = {
     others: 'Auch diese deiner Termine fallen aus:',
     nothingToDo: 'Du musst nichts tun. Wir freuen uns, wenn wir dich ein andermal sehen.',
     file: 'Wenn es in deinem Kalender steht, kennzeichnet die Datei an diesem Brief es dort als abgesagt.',
+    files:
+      'Wenn diese Termine in deinem Kalender stehen, kennzeichnet die Datei an diesem Brief sie dort als abgesagt.',
+    changed: 'Diese Termine von dir finden statt, aber etwas ist neu:',
+    stillSuit: 'Passen sie dir nicht mehr? Auf ihren Seiten kannst du deine Antworten ändern.',
+    filesMixed:
+      'Wenn einer dieser Termine in deinem Kalender steht, sagt die Datei an diesem Brief es auch dort.',
   },
 
   invitation: {

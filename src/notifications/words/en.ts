@@ -108,7 +108,10 @@ export const en = {
     address: 'The exact address is another one now.',
     link: 'The link to the call is another one now.',
     file: 'If it is in your calendar already, the file with this letter puts the change there too.',
+    files:
+      'If these dates are in your calendar already, the file with this letter puts the changes there too.',
     others: 'Your other dates change with it. They are:',
+    takesPlace: 'It takes place after all.',
     introBack: (title: string) => `“${title}” is again as it was before our last letter.`,
     alsoChanged: 'Something else is new on these dates of yours:',
     stillSuits: 'Does it still suit you? One press tells the hosts:',
@@ -123,6 +126,7 @@ export const en = {
 
   cancelled: {
     subject: (title: string) => `Cancelled: ${title}`,
+    subjectMixed: (title: string) => `Some dates are off, others change: ${title}`,
     intro: (title: string) => `We are sorry: “${title}” will not take place.`,
     was: (span: string) => `It was planned for ${span}.`,
     hostsSay: 'The hosts say:',
@@ -130,6 +134,10 @@ export const en = {
     others: 'These dates of yours are off too:',
     nothingToDo: 'There is nothing you need to do. We hope to see you another time.',
     file: 'If it is in your calendar, the file with this letter marks it as cancelled there.',
+    files: 'If these dates are in your calendar, the file with this letter marks them as cancelled there.',
+    changed: 'These dates of yours take place, but something is new about them:',
+    stillSuit: 'Do they not suit you any more? You can change your answers on their pages.',
+    filesMixed: 'If any of these dates is in your calendar, the file with this letter tells it too.',
   },
 
   invitation: {
