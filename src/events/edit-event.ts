@@ -19,7 +19,7 @@ import { SEQUENCED, tellChanges, toldDates } from './tell-changes.js';
 
 type Fact = keyof EventFacts;
 
-const TIMES: Fact[] = ['startsLocal', 'timeZone', 'allDay', 'durationMinutes'];
+const TIMES: Fact[] = ['startsLocal', 'timeZone', 'allDay', 'durationMinutes', 'recurrenceRule'];
 
 interface Edit extends Heard<EventChangesBody> {
   eventId: string;

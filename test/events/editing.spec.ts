@@ -187,8 +187,10 @@ describe('editing a published event', () => {
   it('moves while it is on, and only in words once it is over', async () => {
     await world.timePasses('8 days');
     expect((await olu.client.get(`/api/v1/events/${event.id}`)).json.state).toBe('finished');
-    const moved = await edit({ startsLocal: wallTimeIn(3) });
-    expect([moved.status, moved.json.type]).toEqual([409, '/problems/event-is-over']);
+    for (const wish of [{ startsLocal: wallTimeIn(3) }, { repeats: { every: 'week', count: 3 } }]) {
+      const refused = await edit(wish);
+      expect([refused.status, refused.json.type]).toEqual([409, '/problems/event-is-over']);
+    }
     expect((await edit({ title: 'Breathing when it was loud' })).status).toBe(200);
     expect(await changesOf(world, event)).toEqual([]);
   });
