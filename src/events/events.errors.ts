@@ -1,4 +1,5 @@
 import { DomainError } from '../common/domain-error.js';
+import { dayOf, timeOf } from './event-times.js';
 
 export class EventIsCancelled extends DomainError {
   readonly kind = 'conflict';
@@ -12,7 +13,9 @@ export class EventIsOver extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'event-is-over';
   constructor() {
-    super('This event is over, so it can no longer be moved or cancelled. A new event can take its place.');
+    super(
+      'This event is over, so it can no longer be moved, repeated or cancelled. A new event can take its place.',
+    );
   }
 }
 
@@ -42,7 +45,7 @@ export class HasOneDate extends DomainError {
   readonly code = 'has-one-date';
   constructor() {
     super(
-      'This event does not repeat, or is a draft, so it is changed as a whole. Please leave the scope out.',
+      'This event does not repeat, or is a draft, so it is changed as a whole. Please change the event itself.',
     );
   }
 }
@@ -51,7 +54,20 @@ export class HasManyDates extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'has-many-dates';
   constructor() {
-    super('This event repeats. Please say what to change: “this” date, this and the “following”, or “all”.');
+    super(
+      'This event repeats. Please choose what to change: one date (/date), this date and the ones after it (/following), or all that are to come (/series).',
+    );
+  }
+}
+
+/** An added date, or one that the rule has left behind. */
+export class StandsBesideTheRule extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'stands-beside-the-rule';
+  constructor() {
+    super(
+      'This date stands beside the others of the series, so none follow from it. Please change this date alone, or all coming dates.',
+    );
   }
 }
 
@@ -66,8 +82,10 @@ export class SeriesIsDraft extends DomainError {
 export class DatesClash extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'dates-clash';
-  constructor() {
-    super('The series has another date at this time. Please move or skip that one first.');
+  /** @param local the start that is taken, where it is not plain which one is meant */
+  constructor(local?: string) {
+    const when = local === undefined ? 'at this time' : `on ${dayOf(local)} at ${timeOf(local)}`;
+    super(`The series has another date ${when}. Please move or skip that one first.`);
   }
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { fieldsOf } from '../support/form-fields.js';
 import { given, type TestGroup, wallTimeIn } from '../support/given.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
 
@@ -8,6 +9,7 @@ describe('a series', () => {
   let ana: TestPerson;
   let group: TestGroup;
   let dates: any[];
+  let seriesId: string;
   beforeAll(async () => {
     world = await openWorld({ workers: false });
     olu = await world.person('Olu');
@@ -17,7 +19,8 @@ describe('a series', () => {
   /** Six Tuesdays, or whatever day it is in a week, at 19:00; Ana comes to the second and the fifth. */
   beforeEach(async () => {
     group = await given(world).group(olu);
-    await given(world).event(olu, group, { timeZone: 'UTC', repeats: { every: 'week', count: 6 } });
+    const wish = { timeZone: 'UTC', repeats: { every: 'week', count: 6 } };
+    seriesId = (await given(world).event(olu, group, wish)).view.series.id;
     dates = await list();
     ana = await given(world).member('Ana', group);
     for (const at of [1, 4]) await given(world).reply(ana, dates[at]);
@@ -29,6 +32,16 @@ describe('a series', () => {
   const answered = async () => (await ana.client.get('/api/v1/me/rsvps')).json.items as any[];
   const change = (at: number, scope: string, changes: object) =>
     olu.client.patch(`/api/v1/events/${dates[at].id}/${scope}`, changes);
+
+  const add = (days: number, words: object = {}) =>
+    olu.client.post(`/api/v1/series/${seriesId}/dates`, { startsLocal: wallTimeIn(days), ...words });
+  /** Its time has come and gone, whatever the calendar says: it was moved. */
+  const begins = (at: number) =>
+    world.database.query(
+      `UPDATE occurrences SET moved = true, starts_local = $2, starts_at = now() - interval '3 hours', ends_at = now() - interval '2 hours'
+       WHERE id = $1`,
+      [dates[at].occurrenceId ?? dates[at].id, wallTimeIn(0, '00:00')],
+    );
 
   it('has one date at another time and place, and the others as before', async () => {
     const moved = await change(1, 'date', {
@@ -113,6 +126,134 @@ describe('a series', () => {
       'A holiday.',
     ]);
     expect((await starts()).length).toBe(5);
+  });
+
+  it('leaves alone what has begun, though its place in the series comes later', async () => {
+    await change(0, 'date', { startsLocal: wallTimeIn(25) });
+    await begins(1);
+    const effect = await change(0, 'series', { repeats: { every: 'week', interval: 2, count: 3 } });
+    expect(effect.json).toMatchObject({ calledOff: 0, added: 0 });
+    expect((await ana.client.get(`/api/v1/events/${dates[1].id}`)).json.state).toBe('finished');
+    expect(await starts()).toEqual([21, 25, 35].map((days) => wallTimeIn(days)));
+  });
+
+  it('has no second date where one has taken place early', async () => {
+    await begins(0);
+    await begins(2);
+    const effect = await change(1, 'following', {
+      startsLocal: wallTimeIn(14, '20:00'),
+      title: 'Late circle',
+    });
+    expect(effect.json).toMatchObject({ changed: 4, added: 0, calledOff: 0 });
+    expect(await starts()).toEqual([14, 28, 35, 42].map((days) => wallTimeIn(days, '20:00')));
+    expect((await olu.client.get(`/api/v1/events/${dates[2].id}`)).json).toMatchObject({
+      state: 'finished',
+      title: dates[2].title,
+      series: { id: seriesId },
+    });
+  });
+
+  it('keeps what is over as it was known, and says the rest for all', async () => {
+    await begins(0);
+    await change(1, 'series', { description: 'With tea.' });
+    expect((await olu.client.get(`/api/v1/events/${dates[1].id}`)).json.series.id).toBe(seriesId);
+    await change(1, 'series', { title: 'Evening circle', area: 'Graça' });
+    const known = await Promise.all(
+      dates.slice(0, 2).map(async ({ id }) => {
+        const { title, area, description } = (await olu.client.get(`/api/v1/events/${id}`)).json;
+        return [title, area, description];
+      }),
+    );
+    expect(known).toEqual([
+      [dates[0].title, dates[0].area, 'With tea.'],
+      ['Evening circle', 'Graça', 'With tea.'],
+    ]);
+  });
+
+  it('takes the dates that hosts have added along: their clocks, their length and their places', async () => {
+    const added = await add(10, { title: 'Picnic' });
+    const other = { timeZone: 'Asia/Tokyo', durationMinutes: 60 };
+    await change(1, 'series', { ...other, capacity: 3 });
+    const { json } = await olu.client.get(`/api/v1/events/${added.json.id}`);
+    expect(json).toMatchObject({
+      ...other,
+      startsLocal: wallTimeIn(10),
+      title: 'Picnic',
+    });
+    expect([json.startsAt, json.endsAt]).toEqual(
+      ['10:00', '11:00'].map((time) => `${wallTimeIn(10, time)}:00.000Z`),
+    );
+    expect(json.hosting.capacity).toBe(3);
+    await change(0, 'series', { capacity: 2 });
+    expect((await olu.client.get(`/api/v1/events/${added.json.id}`)).json.hosting.capacity).toBe(2);
+  });
+
+  it('does not move onto another of its dates, and says which one', async () => {
+    await add(16);
+    const clash = await change(0, 'series', { startsLocal: wallTimeIn(9) });
+    expect([clash.status, clash.json.type]).toEqual([409, '/problems/dates-clash']);
+    const told = new Date(`${wallTimeIn(16)}Z`).toLocaleDateString('en-GB', {
+      dateStyle: 'long',
+      timeZone: 'UTC',
+    });
+    expect(clash.json.detail).toContain(`another date on ${told} at 19:00`);
+    const one = await change(3, 'date', { startsLocal: wallTimeIn(16) });
+    expect([one.status, one.json.errors?.[0].pointer]).toEqual([422, '/startsLocal']);
+    await change(3, 'date', { startsLocal: wallTimeIn(29) });
+    const met = await change(0, 'series', { repeats: { every: 'day', count: 40 } });
+    expect([met.status, met.json.type]).toEqual([409, '/problems/dates-clash']);
+    expect((await list()).length).toBe(7);
+  });
+
+  it('becomes one of whole days, also where a date has a time or a length of its own', async () => {
+    await change(1, 'date', { startsLocal: wallTimeIn(15, '10:00'), durationMinutes: 45 });
+    const added = await add(10);
+    expect((await change(0, 'series', { allDay: true })).status).toBe(200);
+    const seen = async (id: string) => {
+      const { startsLocal, endsLocal, durationMinutes } = (await olu.client.get(`/api/v1/events/${id}`)).json;
+      return [startsLocal, endsLocal, durationMinutes];
+    };
+    expect(await seen(dates[1].id)).toEqual([wallTimeIn(15, '00:00'), wallTimeIn(16, '00:00'), 1440]);
+    expect(await seen(added.json.id)).toEqual([wallTimeIn(10, '00:00'), wallTimeIn(11, '00:00'), 1440]);
+    const times = { allDay: false, startsLocal: wallTimeIn(7, '18:00'), durationMinutes: 60 };
+    await change(0, 'series', times);
+    expect(await seen(dates[1].id)).toEqual([wallTimeIn(15, '18:00'), wallTimeIn(15, '19:00'), 60]);
+  });
+
+  it('has its first date however far ahead it begins', async () => {
+    const path = `/events/${dates[0].id}/change-series`;
+    const startsLocal = wallTimeIn(700);
+    const { json } = await olu.client.post(`/api/v1/events/${dates[0].id}/series/preview`, { startsLocal });
+    expect(json).toMatchObject({ added: 1, calledOff: 2, nextStarts: [startsLocal] });
+    const typed = fieldsOf((await olu.client.page(path)).text, path);
+    const said = async (words: object) =>
+      /<h1>(.*?)<\/h1>/.exec((await olu.client.submit(path, { ...typed, ...words })).text)?.[1];
+    expect(await said({ startsLocal })).toBe('This is what changes');
+    expect(await said({})).toBe('Nothing changes');
+  });
+
+  it('stays in a pause when its rule changes, and lets go of dates that nobody means to come to', async () => {
+    await given(world).reply(ana, dates[5], 'declined');
+    await olu.client.post(`/api/v1/series/${seriesId}/skips`, { dateIds: [dates[2].id, dates[3].id] });
+    const day = (days: number) => new Date(`${wallTimeIn(days)}Z`).getUTCDay();
+    const weekdays = [7, 10].map((days) => ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'][day(days)]);
+    await change(0, 'series', { repeats: { every: 'week', weekdays, count: 9 } });
+    expect((await starts()).map((local) => local)).toEqual(
+      [7, 10, 14, 17, 31, 35].map((days) => wallTimeIn(days)),
+    );
+    expect((await list()).map(({ id }) => id)).not.toContain(dates[5].id);
+    const { undo } = (await olu.client.get(`/api/v1/series/${seriesId}`)).json.hosting;
+    expect((await olu.client.delete(`/api/v1/edits/${undo.editId}`)).status).toBe(204);
+    expect((await ana.client.get(`/api/v1/events/${dates[5].id}/rsvp`)).json.answer).toBe('declined');
+  });
+
+  it('goes on from no date that was added, and says what to do instead', async () => {
+    const added = await add(10);
+    const answer = await olu.client.patch(`/api/v1/events/${added.json.id}/following`, { title: 'Other' });
+    expect([answer.status, answer.json.type]).toEqual([409, '/problems/stands-beside-the-rule']);
+    const which = await olu.client.page(`/events/${added.json.id}/edit`);
+    expect(which.text).toContain(`/events/${added.json.id}/change-date`);
+    expect(which.text).not.toContain('/change-following');
   });
 
   it('asks which dates are meant', async () => {

@@ -12,6 +12,7 @@ import { assertSeen, lockEventToChange, versionOf } from '../find-event.js';
 import { leaderProblems } from '../leader-problems.js';
 import { Occurrence } from '../occurrence.entity.js';
 import { editUndoably, type Undoable } from '../edit-undoably.js';
+import { clashProblems } from './clash-problems.js';
 import { countReaders } from './count-readers.js';
 import { type FactChange, factChanges } from './fact-changes.js';
 import { type OwnFacts, ownAfter, settleDate } from './own-facts.js';
@@ -72,11 +73,15 @@ export class ChangeDate {
 
     const own = ownAfter(occurrence, event, changes);
     const startsLocal = startSaid(changes.startsLocal ?? occurrence.startsLocal, event);
+    const setsStart = startsLocal !== occurrence.startsLocal;
     const schedule = settleDate(event, own, startsLocal, {
       now,
-      setsStart: startsLocal !== occurrence.startsLocal,
+      setsStart,
       seatsTaken: occurrence.seatsTaken,
-      problems: await leaderProblems(tx, group.id, changes.ledBy),
+      problems: [
+        ...(setsStart ? await clashProblems(tx, event, { id: occurrence.id, startsLocal }, now) : []),
+        ...(await leaderProblems(tx, group.id, changes.ledBy)),
+      ],
     });
     const [original] = scheduleDates([occurrence.originalLocal], event);
     const moved = occurrence.inRule && startsLocal !== original!.startsLocal;

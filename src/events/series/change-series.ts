@@ -14,17 +14,17 @@ import { type EventFacts, FACTS, factsOf } from '../event-facts.js';
 import { calendarJob } from '../event-jobs.js';
 import { type EventWish, standingWish, wishOf } from '../event-wish.js';
 import type { EventChangesBody } from '../events.bodies.js';
-import { EventIsOver, HasOneDate } from '../events.errors.js';
+import { EventIsOver, HasOneDate, StandsBesideTheRule } from '../events.errors.js';
 import { assertSeen, lockEventToChange, versionOf } from '../find-event.js';
 import { Occurrence } from '../occurrence.entity.js';
 import { leaderProblems } from '../leader-problems.js';
 import { editUndoably, type Undoable } from '../edit-undoably.js';
-import { SEQUENCED } from '../tell-changes.js';
+import { SEQUENCED, TOLD } from '../tell-changes.js';
 import { clockWarnings } from './clock-warnings.js';
 import { type FactChange, factChanges } from './fact-changes.js';
 import { endBefore, factsFrom, nextOf, settleSeries } from './from-a-date-on.js';
 import { FOR_EVER } from './lay-out-dates.js';
-import { replanDates, type SeriesFacts } from './replan-dates.js';
+import { replanDates, type SeriesFacts, type StandingDates } from './replan-dates.js';
 import { ruleWords } from './rule-words.js';
 import { startsBetween } from './starts-of.js';
 
@@ -39,10 +39,13 @@ const SCHEDULE: (keyof EventFacts)[] = [
   'rsvpsCloseLocal',
 ];
 
+/** What is known of a meeting for ever. Other words, such as the description, are said once for all dates. */
+const KEPT: (keyof EventFacts)[] = [...SCHEDULE, ...TOLD, 'kind', 'discreetTitle', 'ledBy'];
+
 export interface SeriesChange {
   id: string;
   personId: string;
-  /** From the date `id` on, or from the next one on with words for all of them. */
+  /** From the date `id` on, or all that are still to come. */
   scope: 'following' | 'all';
   changes: EventChangesBody;
 }
@@ -70,7 +73,7 @@ export interface SeriesEffect {
 
 type Counted = Pick<SeriesEffect, 'changed' | 'calledOff' | 'added' | 'told' | 'nextStarts'>;
 
-/** Changes a series from one date on. What is over stays as it was. */
+/** Changes a series from one date on. What is over keeps what is known of it (`KEPT`). */
 @Injectable()
 export class ChangeSeries {
   constructor(
@@ -108,21 +111,23 @@ export class ChangeSeries {
     if (!rule || event.state !== 'published') throw new HasOneDate();
     const dates = await tx.findBy(Occurrence, { eventId: event.id });
     const first = scope === 'all' ? nextOf(dates, now) : occurrence;
-    if (!first || !first.inRule || first.hasBegunAt(now)) throw new EventIsOver();
+    if (!first || first.hasBegunAt(now)) throw new EventIsOver();
+    if (!first.inRule) throw new StandsBesideTheRule();
     const from = first.originalLocal;
     const passed = startsBetween(rule, event.startsLocal, event.startsLocal, from).length;
-    const standing = factsFrom({ ...factsOf(event), recurrenceRule: rule }, from, passed);
-    return { found, now, rule, dates, from, passed, standing };
+    const before = { ...factsOf(event), recurrenceRule: rule };
+    const standing = factsFrom(before, from, passed);
+    return { found, now, before, dates, from, passed, standing };
   }
 
   private async change(tx: EntityManager, wish: SeriesChange): Promise<SeriesEffect> {
-    const { found, now, rule, dates, from, passed, standing } = await this.begin(tx, wish);
+    const { found, now, before, dates, from, passed, standing } = await this.begin(tx, wish);
     const { event, group } = found;
     assertSeen(versionOf(found), wish.changes);
-    const affected = dates.filter(({ originalLocal }) => originalLocal >= from);
+    const { coming, begun, others } = standingDates(dates, from, wish.scope, now);
     const problems = await leaderProblems(tx, group.id, wish.changes.ledBy);
     const wanted = wishOf(standingWish(standing), wish.changes, group);
-    const facts = settleSeries(standing, wanted, affected, now, problems);
+    const facts = settleSeries(standing, wanted, coming, now, problems);
     const changed = FACTS.filter((fact) => !isDeepStrictEqual(standing[fact], facts[fact]));
     const { timeZone, recurrenceRule, startsLocal, allDay } = facts;
     const said = {
@@ -134,11 +139,7 @@ export class ChangeSeries {
     if (changed.length === 0) return { ...NOTHING, ...said };
 
     const isReplanned = changed.some((fact) => SCHEDULE.includes(fact));
-    const isSplit = passed > 0 && (wish.scope === 'following' || isReplanned);
-    const words = pick(
-      facts,
-      changed.filter((fact) => !SCHEDULE.includes(fact)),
-    );
+    const isSplit = passed > 0 && (wish.scope === 'following' || changed.some((fact) => KEPT.includes(fact)));
     const sequence = event.sequence + (changed.some((fact) => SEQUENCED.includes(fact)) ? 1 : 0);
     const modifiedAt = event.nextModifiedAt(now);
     const edited = await editUndoably(tx, this.outbox, { eventId: event.id, now }, async () => {
@@ -146,21 +147,16 @@ export class ChangeSeries {
       // The series that ends here has another rule from now on, which calendars must notice.
       const version = { sequence: isSplit ? event.sequence + 1 : sequence, modifiedAt };
       if (isSplit) {
-        const end = endBefore(from, rule.end, passed);
-        const all = wish.scope === 'all' ? words : {};
-        await tx.update(Event, event.id, {
-          ...all,
-          ...version,
-          recurrenceRule: { ...rule, end },
-          datesUntil: FOR_EVER,
-        });
+        const rule = { ...before.recurrenceRule, end: endBefore(from, before.recurrenceRule.end, passed) };
+        await tx.update(Event, event.id, { ...version, recurrenceRule: rule, datesUntil: FOR_EVER });
       } else {
         await tx.update(Event, event.id, { ...pick(facts, changed), ...version });
       }
       if (isSplit || isReplanned) {
-        await replanDates(tx, affected, { eventId, facts, before: rule }, now);
+        const standingThere = { coming, begun, others: isSplit ? [] : others };
+        await replanDates(tx, standingThere, { eventId, facts, before }, now);
       } else if (changed.includes('capacity')) {
-        const following = affected.filter((date) => !date.ownCapacity);
+        const following = coming.filter((date) => !date.ownCapacity);
         await tx.update(Occurrence, { id: In(following.map(({ id }) => id)) }, { capacity: facts.capacity });
       }
       await this.outbox.addAll(tx, [
@@ -172,6 +168,23 @@ export class ChangeSeries {
     const { result: eventId, heard, undo } = edited;
     return { ...(await effectOf(tx, { eventId, known: dates, heard, now })), ...said, undo };
   }
+}
+
+/** Dates as a change meets them: what has begun stays as it is. */
+function standingDates(
+  dates: Occurrence[],
+  from: string,
+  scope: SeriesChange['scope'],
+  now: Temporal.Instant,
+): StandingDates {
+  const isAfter = ({ inRule, originalLocal, startsLocal }: Occurrence) =>
+    inRule ? originalLocal >= from : scope === 'all' || startsLocal >= from;
+  const after = dates.filter(isAfter);
+  return {
+    coming: after.filter((date) => !date.hasBegunAt(now)),
+    begun: after.filter((date) => date.inRule && date.hasBegunAt(now)),
+    others: dates.filter((date) => !isAfter(date) || (!date.inRule && date.hasBegunAt(now))),
+  };
 }
 
 const NOTHING: Counted & { undo: null } = {
@@ -221,7 +234,7 @@ async function effectOf(
     tx,
     `SELECT (SELECT count(*)::int FROM occurrences WHERE id = ANY($1) AND state = 'on') AS changed,
             (SELECT count(*)::int FROM occurrences WHERE id = ANY($1) AND state = 'cancelled') AS "calledOff",
-            (SELECT count(*)::int FROM occurrences WHERE event_id = $2 AND NOT id = ANY($3)) AS added,
+            (SELECT count(*)::int FROM occurrences WHERE event_id = $2 AND state = 'on' AND NOT id = ANY($3)) AS added,
             (SELECT count(DISTINCT person_id)::int FROM rsvps
              WHERE occurrence_id = ANY($1) AND answer <> 'declined') AS told`,
     [heard, eventId, known.map(({ id }) => id)],

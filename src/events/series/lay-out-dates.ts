@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
 import type { Event } from '../event.entity.js';
 import { timeZoneVersion, wallTimeAt } from '../wall-time.js';
+import { endOfDay } from '../whole-days.js';
 import { type PlannedDate, type ScheduledFacts, scheduleDates } from './schedule-dates.js';
 import type { Rule } from './rule.js';
 import { lastStart, startsBetween } from './starts-of.js';
@@ -34,7 +35,8 @@ export async function layOutDates(
      FROM unnest($2::uuid[], $3::text[], $4::text[], $5::timestamptz[], $6::timestamptz[], $7::timestamptz[],
        $8::timestamptz[]) AS date (event_id, original_local, starts_local, starts_at, ends_at, opens_at, closes_at)
      JOIN events e ON e.id = date.event_id
-     ON CONFLICT (event_id, original_local) DO UPDATE SET in_rule = true WHERE NOT known.in_rule`,
+     ON CONFLICT (event_id, original_local) DO UPDATE
+       SET in_rule = true, moved = known.starts_local <> excluded.starts_local WHERE NOT known.in_rule`,
     [
       timeZoneVersion,
       dates.map(({ eventId }) => eventId),
@@ -53,12 +55,14 @@ export async function layOutDates(
   );
 }
 
-/** The wall time before which a series has its dates laid out at a moment. */
+/** The wall time before which a series has its dates laid out at a moment: after its first one, however far ahead. */
 export function datesUntil(series: SeriesToLayOut, now: Temporal.Instant): string {
   const { recurrenceRule, startsLocal, timeZone } = series;
   const last = lastStart(recurrenceRule, startsLocal);
   const ahead = now.toZonedDateTimeISO(timeZone).add({ months: MONTHS_AHEAD }).toInstant();
-  const until = [series.datesUntil, wallTimeAt(ahead, timeZone)].sort().at(-1)!;
+  const until = [series.datesUntil, wallTimeAt(ahead, timeZone), endOfDay(startsLocal.slice(0, 10))]
+    .sort()
+    .at(-1)!;
   return last !== null && last < until ? FOR_EVER : until;
 }
 

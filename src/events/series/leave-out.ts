@@ -7,6 +7,7 @@ import type { Edited, Undoable } from '../edit-undoably.js';
 import { Event } from '../event.entity.js';
 import { calendarJob } from '../event-jobs.js';
 import { countReaders } from './count-readers.js';
+import { IS_ANSWERED } from './is-answered.js';
 
 /** What becomes of dates that a series does without. */
 export interface LeftOut {
@@ -21,11 +22,6 @@ export interface LeftOut {
 }
 
 export const NOTHING: LeftOut = { skipped: 0, calledOff: 0, told: 0, undo: null };
-
-/** SQL: whether somebody means to come on a date `o`. Guests whose answers still wait in a letter count too. */
-const IS_ANSWERED = `(EXISTS (SELECT FROM rsvps r WHERE r.occurrence_id = o.id AND r.answer <> 'declined')
-  OR EXISTS (SELECT FROM guest_replies w
-             WHERE w.occurrence_id = o.id AND w.confirmed_at IS NULL AND w.expires_at > now()))`;
 
 /**
  * Takes dates that are on out of a series, whose rows are held. Where somebody means to come, a date is called off, so

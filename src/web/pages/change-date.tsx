@@ -22,12 +22,14 @@ export function WhichDatesPage({ event }: { event: EventView }) {
           </h2>
           <p>Another time, place, length, title, number of places or host, this once.</p>
         </li>
-        <li>
-          <h2>
-            <a href={`${path}/change-following`}>This date and the ones after it</a>
-          </h2>
-          <p>What was before stays as it is.</p>
-        </li>
+        {!event.series?.isAdded && (
+          <li>
+            <h2>
+              <a href={`${path}/change-following`}>This date and the ones after it</a>
+            </h2>
+            <p>What was before stays as it is.</p>
+          </li>
+        )}
         <li>
           <h2>
             <a href={`${path}/change-series`}>All coming dates</a>

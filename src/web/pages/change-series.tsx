@@ -36,7 +36,8 @@ export function ChangeSeriesPage({
         </p>
         <h1>{scope === 'all' ? 'Change all coming dates' : 'Change this date and the ones after it'}</h1>
         <p class="lead">
-          What is over stays as it is. You see what your change does, and who gets a letter, before it counts.
+          What is over keeps its time, its place, its title and its host; the other words are for all dates.
+          You see what your change does, and who gets a letter, before it counts.
         </p>
       </div>
       <Form action={pathOf({ event, scope })} state={toldAtDays(form, wish.allDay)}>
@@ -57,7 +58,7 @@ export function SeriesPreviewPage({
   posted,
 }: ChangeSeriesProps & { effect: SeriesEffect; posted: Posted }) {
   const { changed, calledOff, added, told, nextStarts, says, timeZone, differences, warnings } = effect;
-  const isNothing = nextStarts.length === 0;
+  const isNothing = differences.length === 0;
   return (
     <div class="reading stack-large">
       <h1>{isNothing ? 'Nothing changes' : 'This is what changes'}</h1>
