@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { isWallTime } from './wall-time.js';
 
-const DAY_MINUTES = 1440;
+export const DAY_MINUTES = 1440;
 const MIDNIGHT = 'T00:00';
 const DAY = /^\d{4}-\d\d-\d\d$/;
 

@@ -116,6 +116,87 @@ describe('a file from Meetup', () => {
   });
 });
 
+describe('a link to a call', () => {
+  const [TEAMS, ZOOM] = [
+    'https://teams.microsoft.com/l/meetup-join/abc',
+    'https://us02web.zoom.us/j/77?pwd=abc',
+  ];
+  const own = 'https://meet.myorg.example/room42';
+  const video = 'https://video.myorg.example/room42';
+  const wrapped = `https://eur01.safelinks.protection.outlook.com/?url=${encodeURIComponent(TEAMS)}&data=05`;
+
+  it.each<[string, string, string, string[]]>([
+    [
+      'of one’s own server, named in the place',
+      own,
+      'Join: (link), please.',
+      [`LOCATION:${video}`, `DESCRIPTION:Join: ${video}, please.`],
+    ],
+    ['after another', ZOOM, '(link) or (link)', [`DESCRIPTION:${ZOOM} or ${TEAMS}`]],
+    ['with and without its key', ZOOM, '(link) (link)', [`DESCRIPTION:${ZOOM} https://us02web.zoom.us/j/77`]],
+    [
+      'to dial in by',
+      'https://meet.google.com/abc-defg-hij',
+      'Dial (link) (link)',
+      ['DESCRIPTION:Dial https://tel.meet/abc-defg-hij?pin=12345 https://meet.google.com/abc-defg-hij'],
+    ],
+    [
+      'without a scheme, or with the old one',
+      'https://zoom.us/j/77?pwd=1',
+      '(link) and (link)',
+      ['DESCRIPTION:zoom.us/j/77?pwd=1 and http://zoom.us/j/88'],
+    ],
+    [
+      'that a mail program has wrapped',
+      TEAMS,
+      'Join (link)',
+      [`DESCRIPTION:<p><a href="${wrapped}">Join</a></p>`],
+    ],
+    ['in pointed brackets', TEAMS, 'Join<(link)>', [`DESCRIPTION:Join<${TEAMS}>`]],
+    [
+      'written with an escape',
+      'https://teams.microsoft.com/l/19%3ameeting_a%40thread.v2/0',
+      '(link)',
+      ['DESCRIPTION:https://teams.microsoft.com/l/19%3ameeting_a%40thread.v2/0'],
+    ],
+  ])('%s is taken out of what everyone can read', (_, link, text, lines) => {
+    const found = one(...lines);
+    expect(found.words).toMatchObject({ meetingLink: link.replace(own, video), description: text });
+    expect(said(found)).toContain('which everyone could read');
+  });
+
+  it('is taken out of a title and of a place', () => {
+    const found = one(`SUMMARY:Circle ${ZOOM}`, `LOCATION:Upper room / ${own} or ${TEAMS}`);
+    expect(found.words).toMatchObject({ title: 'Circle', meetingLink: own });
+    expect(JSON.stringify([found.title, found.words!.title, found.words!.area])).not.toMatch(
+      /zoom|teams|meet/,
+    );
+  });
+
+  it('may be the page of an online event, which nobody else should see then', () => {
+    const found = one(`URL:${video}`, 'LOCATION:Online', 'DESCRIPTION:An hour');
+    expect(found.words).toMatchObject({ meetingLink: video, description: 'An hour', format: 'online' });
+    expect(said(found)).toContain('It may be the call itself');
+    const plain = one(`URL:http://video.myorg.example/room`, 'LOCATION:Online', 'DESCRIPTION:An hour');
+    expect(plain.words).toMatchObject({ meetingLink: '', description: 'An hour' });
+    expect(said(plain)).toContain('It is left out.');
+  });
+
+  it('is not every link', () => {
+    const text =
+      'See https://example.org/meet.html, https://www.meetup.com/walks/, zoom.us or info@meet.example';
+    expect(one(`DESCRIPTION:${text}`).words).toMatchObject({ meetingLink: '', description: text });
+    expect(
+      one('LOCATION:https://example.org', 'DESCRIPTION:Write to info@example.org').words!.description,
+    ).toBe('Write to info@example.org');
+  });
+
+  it.each(['Passcode: 123 456', 'PIN: 9876', 'Meeting ID 81 2345', 'Kenncode: abc'])(
+    'may have a key beside it, and the row says so: %s',
+    (key) => expect(said(one(`DESCRIPTION:Join ${ZOOM}\\n${key}`))).toContain('may hold a passcode'),
+  );
+});
+
 describe('a rule', () => {
   it.each<[string, object | null]>([
     ['FREQ=DAILY', { every: 'day' }],
@@ -156,6 +237,78 @@ describe('a rule', () => {
   it('that is over is left out like a date that is', () => {
     const over = ['DTSTART:20260101T190000', 'RRULE:FREQ=WEEKLY;COUNT=4'];
     expect(read(calendar('BEGIN:VEVENT', ...over, 'END:VEVENT'))).toMatchObject({ events: [], past: 1 });
+  });
+
+  it.each<[string, unknown[], string[]]>([
+    [
+      'a long count',
+      ['2027-01-10T19:00', { every: 'day', count: 530 }],
+      ['DTSTART;TZID=Europe/Lisbon:20230101T190000', 'RRULE:FREQ=DAILY;COUNT=2000'],
+    ],
+    [
+      'a longer one',
+      ['2027-01-10T19:00', { every: 'day', count: 1000 }],
+      ['DTSTART;TZID=Europe/Lisbon:20230101T190000', 'RRULE:FREQ=DAILY;COUNT=9000'],
+    ],
+    [
+      'two days a week, begun on the later',
+      ['2027-01-19T19:00', { every: 'week', interval: 2, weekdays: ['TU', 'TH'], count: 3 }],
+      ['DTSTART;TZID=Europe/Lisbon:20201203T190000', 'RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,TH;COUNT=322'],
+    ],
+    [
+      'many months',
+      ['2027-02-01T19:00', { every: 'month', count: 4 }],
+      ['DTSTART;TZID=Europe/Lisbon:19900101T190000', 'RRULE:FREQ=MONTHLY;COUNT=449'],
+    ],
+    [
+      'a rule that a series here cannot have',
+      ['2027-01-10T19:00', undefined],
+      ['DTSTART;TZID=Europe/Lisbon:20180101T190000', 'RRULE:FREQ=DAILY;INTERVAL=2;COUNT=3000'],
+    ],
+    [
+      'a date added later',
+      ['2027-03-05T19:00', undefined],
+      [
+        'DTSTART;TZID=Europe/Lisbon:20260301T190000',
+        'RRULE:FREQ=DAILY;COUNT=3',
+        'RDATE;TZID=Europe/Lisbon:20270305T190000',
+      ],
+    ],
+    [
+      'a date added to a single one',
+      ['2027-03-05T19:00', undefined],
+      [
+        'DTSTART;TZID=Europe/Lisbon:20260301T190000',
+        'RDATE;TZID=Europe/Lisbon:20270305T190000,20260305T190000',
+      ],
+    ],
+  ])('with %s is not over while dates are still to come', (_, [first, repeats], lines) => {
+    const found = one(...lines);
+    expect([found.words!.startsLocal, found.words!.repeats]).toEqual([first, repeats]);
+  });
+
+  it('that is over leaves the date that was moved ahead', () => {
+    const { events, past } = read(
+      calendar(
+        'BEGIN:VEVENT',
+        'UID:a',
+        'DTSTART:20261201T190000',
+        'RRULE:FREQ=WEEKLY;COUNT=3',
+        'SUMMARY:Circle',
+        'END:VEVENT',
+        'BEGIN:VEVENT',
+        'UID:a',
+        'RECURRENCE-ID:20261215T190000',
+        'DTSTART:20270120T180000',
+        'DTEND:20270120T200000',
+        'SUMMARY:The last one',
+        'END:VEVENT',
+      ),
+    );
+    expect([past, events.map((it) => [it.title, ...when(it)!])]).toEqual([
+      0,
+      [['The last one', '2027-01-20T18:00', 'Europe/Lisbon', 120]],
+    ]);
   });
 
   it('in UTC stays there, because each date would be at another hour elsewhere', () => {

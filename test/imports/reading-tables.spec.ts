@@ -44,6 +44,42 @@ describe('a table', () => {
     expect(notes.join()).toContain('the column “Zodiac”');
   });
 
+  it('keeps links to calls from those who only look', () => {
+    const teams = 'https://teams.microsoft.com/l/meetup-join/abc';
+    const { events } = read(
+      `Subject,Start Date,Start Time,Location,Description,Meeting link\nTea,2027-03-05,19:00,Teams,"Join: ${teams}\nPasscode: 12",\nTea,2027-03-06,19:00,,Come to http://zoom.us/j/1,${teams}`,
+    );
+    expect(events.map(({ words }) => words)).toMatchObject([
+      { meetingLink: teams, description: 'Join: (link)\nPasscode: 12', format: 'online', area: 'Teams' },
+      { meetingLink: teams, description: 'Come to (link)', format: 'online', area: '' },
+    ]);
+    expect(events[0]!.messages.join()).toMatch(/We moved it.*may hold a passcode/);
+    expect(events[1]!.messages.join()).toContain('We took it out.');
+  });
+
+  it.each([
+    ['25/04/2027', '2027-04-03'],
+    ['04/25/2027', '2027-03-04'],
+  ])('tells by %s in one row how the days of others are meant', (clear, day) => {
+    const { events, notes } = read(
+      `Title,Starts,Ends,Repeats\nA,03/04/2027 19:00,${clear} 20:00,\nB,2027-01-20 19:00,,every week until 03/04/2027`,
+    );
+    expect(events[0]!.words!.startsLocal).toBe(`${day}T19:00`);
+    expect(events[1]!.words!.repeats!.until).toBe(day);
+    expect(notes.join()).toContain('for other days in the table are written so');
+  });
+
+  it('with days in both orders decides none of them', () => {
+    const { events, notes } = read('Title,Starts\nA,03/04/2027\nB,25/04/2027\nC,04/25/2027');
+    expect(events.map(({ words }) => words?.startsLocal)).toEqual([
+      undefined,
+      '2027-04-25T00:00',
+      '2027-04-25T00:00',
+    ]);
+    expect(events[0]!.messages[0]).toContain('Please write the day like 2027-03-05.');
+    expect(notes).toEqual([]);
+  });
+
   it('goes on with the next date of what repeats, and counts what is over', () => {
     const { events, past } = read(
       'Title,Starts,Minutes,Repeats\nTea,2026-12-01 19:00,45,"every second week, 5 times"\nOld,2026-12-01 19:00,45,',

@@ -2,7 +2,9 @@ import { Temporal } from 'temporal-polyfill';
 import { type Repeats, settleRule } from '../../events/series/settle-rule.js';
 import type { Rule } from '../../events/series/rule.js';
 import { firstStarts, startsBetween } from '../../events/series/starts-of.js';
+import { wallText } from './ics-times.js';
 
+/** As our own rules have it. */
 const MOST_DATES = 1_000;
 const MOST_YEARS = 10;
 /** The next date is looked for so far ahead. */
@@ -33,11 +35,17 @@ export function comingPart(
   const messages: string[] = [];
   const isComing = (local: string) => local > now && !left.has(local);
   if (count !== undefined) {
-    const all = firstStarts(rule, starts, Math.min(count, MOST_DATES));
-    const at = all.findIndex(isComing);
+    const { from, passed, near } = jumpedTo(rule, starts, now);
+    const dates = count > passed ? firstStarts(rule, from, Math.min(count - passed, near + left.size)) : [];
+    const at = dates.findIndex(isComing);
     if (at < 0) return null;
-    if (count > MOST_DATES) messages.push(`We keep ${MOST_DATES} of its dates.`);
-    return { first: all[at]!, repeats: { ...rhythm, count: all.length - at }, messages };
+    const others = count - passed - at;
+    if (others > MOST_DATES) {
+      messages.push(
+        `It has ${others.toLocaleString('en')} dates left. We keep ${MOST_DATES.toLocaleString('en')} of them.`,
+      );
+    }
+    return { first: dates[at]!, repeats: { ...rhythm, count: Math.min(others, MOST_DATES) }, messages };
   }
   const first = nextOf(rule, starts, now, isComing);
   if (first === null || (until !== undefined && first.slice(0, 10) > until)) return null;
@@ -54,13 +62,24 @@ function nextOf(
   now: string,
   isComing: (local: string) => boolean,
 ): string | null {
-  const first = Temporal.PlainDateTime.from(starts);
-  const days = first.until(Temporal.PlainDateTime.from(now), { largestUnit: 'days' }).days;
-  const step = rule.rhythm.every === 'week' ? 7 * rule.rhythm.interval : 1;
-  const canJump = rule.rhythm.every === 'week' || rule.rhythm.every === 'day';
-  const from = days > 0 && canJump ? first.add({ days: Math.floor(days / step) * step }) : first;
+  const { from } = jumpedTo(rule, starts, now);
   const latest = starts > now ? starts : now;
   const before = Temporal.PlainDateTime.from(latest).add({ years: YEARS_AHEAD });
-  const text = (wall: Temporal.PlainDateTime) => wall.toString({ smallestUnit: 'minute' });
-  return startsBetween(rule, text(from), latest, text(before)).find(isComing) ?? null;
+  return startsBetween(rule, from, latest, wallText(before)).find(isComing) ?? null;
+}
+
+/**
+ * A date of the rule before `now` from which the same dates follow, so that not all of them need be counted.
+ * @returns `passed`: how many dates there are before it; `near`: so many from it on reach beyond `now`
+ */
+function jumpedTo({ rhythm }: Rule, starts: string, now: string) {
+  const first = Temporal.PlainDateTime.from(starts);
+  const days = Math.max(0, first.until(now, { largestUnit: 'days' }).days);
+  if (rhythm.every === 'month' || rhythm.every === 'year') {
+    // No rule of ours has more than five dates in a month.
+    return { from: starts, passed: 0, near: Math.ceil(days / 5) + 6 };
+  }
+  const [step, dates] = rhythm.every === 'week' ? [7 * rhythm.interval, rhythm.weekdays.length] : [1, 1];
+  const turns = Math.floor(days / step);
+  return { from: wallText(first.add({ days: turns * step })), passed: turns * dates, near: dates + 1 };
 }

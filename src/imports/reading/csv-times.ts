@@ -24,8 +24,27 @@ export interface WrittenTime {
   time: string | null;
 }
 
-/** @returns a sentence about what cannot be read */
-export function readWrittenTime(written: string): WrittenTime | string {
+/** Which of two numbers is the day where a slash stands between them. */
+export type DateOrder = 'day first' | 'month first';
+
+const SLASHED = /^(\d{1,2})\/(\d{1,2})\/(\d{4}),?(?: |$)(.*)$/;
+
+/** The order that the days of one table show, for a program writes all of them alike; `null`: none of them does, or they differ. */
+export function dateOrderIn(days: string[]): DateOrder | null {
+  const orders = new Set<DateOrder>();
+  for (const day of days) {
+    const [one = 0, other = 0] = SLASHED.exec(day.trim())?.slice(1, 3).map(Number) ?? [];
+    if (one > 12) orders.add('day first');
+    if (other > 12) orders.add('month first');
+  }
+  return orders.size === 1 ? [...orders][0]! : null;
+}
+
+/**
+ * @param order of days that could be read in two ways
+ * @returns a sentence about what cannot be read
+ */
+export function readWrittenTime(written: string, order: DateOrder | null = null): WrittenTime | string {
   const text = written.trim().replace(/\s+/g, ' ');
   if (/^\d{5}([.,]\d+)?$/.test(text)) return fromSerial(Number(text.replace(',', '.')));
   const iso = /^(\d{4}-\d{1,2}-\d{1,2})(?:[T ]|$)(.*)$/i.exec(text);
@@ -34,13 +53,15 @@ export function readWrittenTime(written: string): WrittenTime | string {
   const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4}),?(?: |$)(.*)$/.exec(text);
   if (dotted)
     return together(dayOf(Number(dotted[3]), Number(dotted[2]), Number(dotted[1])), dotted[4]!, written);
-  const slashed = /^(\d{1,2})\/(\d{1,2})\/(\d{4}),?(?: |$)(.*)$/.exec(text);
+  const slashed = SLASHED.exec(text);
   if (slashed) {
     const [one, other, year] = slashed.slice(1, 4).map(Number) as [number, number, number];
-    if (one <= 12 && other <= 12 && one !== other) {
+    const isEither = one <= 12 && other <= 12 && one !== other;
+    if (isEither && !order) {
       return `“${written}” could be read in two ways. Please write the day like 2027-03-05.`;
     }
-    const [month, day] = one > 12 ? [other, one] : [one, other];
+    const isDayFirst = isEither ? order === 'day first' : one > 12;
+    const [month, day] = isDayFirst ? [other, one] : [one, other];
     return together(dayOf(year, month, day), slashed[4]!, written);
   }
   const worded =

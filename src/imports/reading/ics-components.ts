@@ -41,6 +41,12 @@ export interface IcsEvent {
   unread: number[];
 }
 
+/** An event of a file with the dates of it that the file tells apart. */
+export interface IcsFamily {
+  master: IcsEvent;
+  overrides: IcsEvent[];
+}
+
 export interface IcsFile {
   events: IcsEvent[];
   /** The text of each VTIMEZONE, by TZID. */

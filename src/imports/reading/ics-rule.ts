@@ -9,7 +9,8 @@ import { wallText } from './ics-times.js';
 
 /** Dates that our rule and the file's must have in common before we call them the same. */
 const COMPARED = 60;
-const MOST_DATES = 1_000;
+/** So many are counted one by one. */
+const MOST_COUNTED = 10_000;
 const MOST_STEPS = 20_000;
 
 /** How a series of a file goes on from now. */
@@ -104,9 +105,11 @@ function nextAlone({ recur, start, now, until, left }: RuleOfFile, theirs: Expan
   const isComing = (local: string) => local > wallText(now) && !left.has(local);
   const last = until ? wallText(until) : null;
   if (recur.count) {
-    const dates = rule.all((_, index) => index < Math.min(recur.count!, MOST_DATES));
-    const first = dates.map((date) => wallText(date.toPlainDateTime())).find(isComing);
-    return first === undefined ? { is: 'over' } : { is: 'beyond', first };
+    const most = Math.min(recur.count, MOST_COUNTED);
+    const dates = rule.all((_, index) => index < most).map((date) => wallText(date.toPlainDateTime()));
+    const first = dates.find(isComing);
+    if (first !== undefined) return { is: 'beyond', first };
+    return dates.length < most || most === recur.count ? { is: 'over' } : { is: 'unreadable' };
   }
   let after = (Temporal.PlainDateTime.compare(start, now) > 0 ? start : now).toZonedDateTime('UTC');
   for (let tries = 0; tries < COMPARED; tries++) {

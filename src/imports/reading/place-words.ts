@@ -1,13 +1,10 @@
 import type { EventFormat } from '../../events/event.entity.js';
+import { callLinkIn, linkIn, withoutCalls } from './call-links.js';
 import { atMostLong, cleanLine, cleanText } from './plain-words.js';
 
-const LINK = /https:\/\/[^\s<>"')\]]+/i;
-const CALLS =
-  /^(?:.+\.)?(?:zoom\.us|zoomgov\.com|meet\.google\.com|teams\.microsoft\.com|teams\.live\.com|webex\.com|meet\.jit\.si|jitsi\.org|whereby\.com|gotomeeting\.com|gotomeet\.me|bluejeans\.com|skype\.com|discord\.gg|senfcall\.de|bbb\.[\w.-]+)$/i;
 const SAYS_ONLINE = /online|virtual|zoom|teams|webex|jitsi|google meet|video ?call|remote|skype/i;
 const MOST_AREA = 200;
 const MOST_ADDRESS = 500;
-const MOST_LINK = 1_000;
 
 export interface Place {
   format: EventFormat;
@@ -22,12 +19,11 @@ export interface Place {
  */
 export function placeOf(location: string, links: string[]): { place: Place; messages: string[] } {
   const messages: string[] = [];
-  const inLocation = linkIn(location);
+  const inLocation = callLinkIn(location) ?? linkIn(location);
   const meetingLink = inLocation ?? links.map(linkIn).find((it) => it !== null) ?? '';
-  const words = cleanText(inLocation ? location.replace(inLocation, '') : location).replace(
-    /^[\s,;–-]+|[\s,;–-]+$/g,
-    '',
-  );
+  const words = cleanText(withoutCalls(location, meetingLink, '').text)
+    .replaceAll('()', '')
+    .replace(/^[\s,;–-]+|[\s,;–-]+$/g, '');
   const line = cleanLine(words);
   if (line === '') return { place: placed(meetingLink ? 'online' : 'in person', meetingLink), messages };
   if (SAYS_ONLINE.test(line) && !/\d{2}/.test(line)) {
@@ -46,22 +42,6 @@ export function placeOf(location: string, links: string[]): { place: Place; mess
   return { place: { ...placed(format, meetingLink), address }, messages };
 }
 
-/** A link to a call of one of the well-known services, wherever it stands. */
-export function callLinkIn(text: string): string | null {
-  for (const [link] of text.matchAll(new RegExp(LINK, 'gi'))) {
-    const found = linkIn(link);
-    if (found && CALLS.test(new URL(found).hostname)) return found;
-  }
-  return null;
-}
-
 function placed(format: EventFormat, meetingLink: string): Place {
   return { format, area: '', address: '', meetingLink };
-}
-
-/** The first whole https link. */
-function linkIn(text: string): string | null {
-  const link = LINK.exec(text)?.[0]?.replace(/[.,;]+$/, '');
-  if (!link || link.length > MOST_LINK || !URL.canParse(link)) return null;
-  return new URL(link).username === '' ? link : null;
 }

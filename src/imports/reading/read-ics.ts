@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { type FoundEvent, type FoundFile, type ReadingContext, UnreadableFile } from './found-event.js';
-import { type IcsEvent, icsComponents } from './ics-components.js';
-import { icsEvent, type IcsFamily } from './ics-event.js';
+import { type IcsEvent, icsComponents, type IcsFamily } from './ics-components.js';
+import { icsEvent } from './ics-event.js';
 import { textIn, timesIn } from './ics-times.js';
 import { IcsZones } from './ics-zones.js';
 

@@ -1,7 +1,7 @@
 import { type Nth, type Weekday, weekdays } from '../../events/series/rule.js';
 import { nthWord, weekdayWord } from '../../events/series/rule-words.js';
 import type { Repeats } from '../../events/series/settle-rule.js';
-import { readWrittenTime } from './csv-times.js';
+import { type DateOrder, readWrittenTime } from './csv-times.js';
 
 const DAYS = new Map<string, Weekday>(weekdays.map((day) => [weekdayWord(day, 'en').toLowerCase(), day]));
 const NTHS = new Map<string, Nth>(([1, 2, 3, 4, 5, -1] as Nth[]).map((nth) => [nthWord(nth, 'en'), nth]));
@@ -11,13 +11,13 @@ const NTHS = new Map<string, Nth>(([1, 2, 3, 4, 5, -1] as Nth[]).map((nth) => [n
  * be left out: "every week".
  * @returns `null` where we do not understand it
  */
-export function repeatsInWords(said: string): Repeats | null {
+export function repeatsInWords(said: string, order: DateOrder | null = null): Repeats | null {
   let text = said.toLowerCase().trim().replace(/\s+/g, ' ').replace(/\.$/, '');
   const end: Pick<Repeats, 'count' | 'until'> = {};
   const until = /,? until (.+)$/.exec(text);
   const times = /,? (?:(\d{1,4}) times|(once))$/.exec(text);
   if (until) {
-    const last = readWrittenTime(until[1]!);
+    const last = readWrittenTime(until[1]!, order);
     if (typeof last === 'string' || !last.day) return null;
     end.until = last.day;
     text = text.slice(0, until.index);
