@@ -11,6 +11,7 @@ import { hearWords } from '../events/hear-words.js';
 import type { NewDraft } from '../events/new-draft.js';
 import { Occurrence } from '../events/occurrence.entity.js';
 import { lockGroupAsOrganiser } from '../groups/find-group.js';
+import { failImport } from './fail-import.js';
 import { type RowBox, rowPlace } from './import-boxes.js';
 import { draftOf, sentencesOf } from './row-of.js';
 
@@ -63,10 +64,7 @@ export class BringIn {
     } catch (error) {
       // Not an organiser any more, or the group is archived.
       if (!(error instanceof DomainError)) throw error;
-      await this.database.query(
-        `UPDATE imports SET state = 'failed', problem = $2 WHERE id = $1 AND state = 'importing'`,
-        [importId, error.message],
-      );
+      await failImport(this.database, { importId, during: 'importing', problem: error.message });
     }
   }
 
@@ -146,6 +144,8 @@ export class BringIn {
       ended = { row, outcome: 'refused', eventId, messages };
     }
     await this.database.transaction(async (tx) => {
+      // The file first, as whoever throws it away does.
+      if (!(await rowOf(tx, 'SELECT id FROM imports WHERE id = $1 FOR UPDATE', [id]))) return;
       if (ended.outcome === 'updated') await remember(tx, groupId, [{ row, eventId }]);
       await this.end(tx, id, [ended]);
     });
@@ -177,7 +177,7 @@ export class BringIn {
   }
 }
 
-const IS_PUBLISHED = 'It is published meanwhile, so it is left as it is.';
+const IS_PUBLISHED = 'It has been published since, so it is left as it is.';
 
 function nextRows(tx: EntityManager, { id, groupId }: Import): Promise<ChosenRow[]> {
   return rowsOf<ChosenRow>(

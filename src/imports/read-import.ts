@@ -6,6 +6,7 @@ import { Clock } from '../common/clock.js';
 import { Vault } from '../common/vault.js';
 import { rowOf as firstRowOf } from '../database/sql.js';
 import { Group } from '../groups/group.entity.js';
+import { failImport } from './fail-import.js';
 import { filePlace, notesPlace, rowPlace } from './import-boxes.js';
 import { knownEvents, type KnownEvent, type RowStatus, statusOf } from './known-events.js';
 import { readApart } from './reading/read-apart.js';
@@ -42,7 +43,9 @@ export class ReadImport {
     const text = this.vault.open(file.fileBox, filePlace(importId));
     const now = this.clock.now().epochMilliseconds;
     const reading = await readApart(text, { groupZone: group.timeZone, now });
-    if ('problem' in reading) return this.giveUp(importId, reading.problem);
+    if ('problem' in reading) {
+      return failImport(this.database, { importId, during: 'reading', problem: reading.problem });
+    }
     const { events, notes } = await this.choose(group, reading.file);
     await this.tell(importId, 0, events.length);
     const rows = await this.prepare(importId, group, events);
@@ -134,13 +137,6 @@ export class ReadImport {
     await this.database.query(
       `UPDATE imports SET done = $2, total = $3 WHERE id = $1 AND state = 'reading'`,
       [importId, done, total],
-    );
-  }
-
-  private async giveUp(importId: string, problem: string): Promise<void> {
-    await this.database.query(
-      `UPDATE imports SET state = 'failed', file_box = NULL, problem = $2 WHERE id = $1 AND state = 'reading'`,
-      [importId, problem],
     );
   }
 }

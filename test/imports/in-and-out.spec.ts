@@ -103,12 +103,9 @@ describe('dates brought in and taken out', () => {
     const posted = await upload(olu.client, path, 'text', 'calendar.ics', calendar(...TALK, ...CIRCLE));
     expect(posted.status).toBe(303);
     const one = posted.headers.get('location')!;
-    const waiting = await olu.client.page(one);
-    if (waiting.text.includes('<progress')) expect(waiting.headers.get('refresh')).toBe(`2; url=${one}`);
     await reached(`/api/v1${one}`, 'read');
 
-    const { text, headers } = await olu.client.page(one);
-    expect(headers.get('refresh')).toBeNull();
+    const { text } = await olu.client.page(one);
     expect(text).toContain('A talk about sleep');
     expect(text).toContain('19:00 to 20:30, Lisbon time');
     expect(text).toContain('Repeats every ');
@@ -119,6 +116,7 @@ describe('dates brought in and taken out', () => {
     const rows = [...text.matchAll(/name="rows" value="([^"]+)" checked/g)].map(([, id]) => id!);
     expect(rows).toHaveLength(2);
     expect((await olu.client.submit(one, {})).status).toBe(422);
+    expect((await olu.client.submit(one, { rows: ['abc'] })).status).toBe(422);
     expect((await olu.client.submit(one, { rows })).status).toBe(303);
     await reached(`/api/v1${one}`, 'imported');
     const done = await olu.client.page(one);
@@ -233,6 +231,55 @@ describe('dates brought in and taken out', () => {
     expect((await olu.client.page(`/groups/${group.id}/imports/${nothing.json.id}`)).text).toContain(
       'That did not work',
     );
+  });
+
+  it('may have all its 2 MB also within JSON, where each line end takes two letters more', async () => {
+    const head = 'Title,Starts\r\n';
+    const text = head + '\r\n'.repeat((2 * 1024 * 1024 - head.length) / 2);
+    const sent = await olu.client.post(api, { text });
+    expect(sent.status).toBe(201);
+    expect((await olu.client.delete(`${api}/${sent.json.id}`)).status).toBe(204);
+  });
+
+  it('is given up when the work with it breaks again and again, and says so', async () => {
+    const breaking = (when: string) =>
+      world.database.query(`
+        CREATE FUNCTION break() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'broken'; END $$;
+        CREATE TRIGGER break ${when} EXECUTE FUNCTION break();`);
+    const mend = () => world.database.query('DROP FUNCTION break CASCADE');
+    /** The next claim is the one after the last try. */
+    const spend = () =>
+      world.database.query(`UPDATE outbox SET attempts = 4, due_at = now() WHERE state = 'pending'`);
+    const other = await given(world).group(olu);
+    const base = `/api/v1/groups/${other.id}/imports`;
+
+    await breaking('BEFORE INSERT ON import_rows FOR EACH ROW');
+    const first = (await olu.client.post(base, { text: calendar(...TALK) })).json;
+    await putOff('reading-failed');
+    await spend();
+    expect((await reached(`${base}/${first.id}`, 'failed')).problem).toContain('Please send it again.');
+    await mend();
+
+    const second = await send(calendar(...TALK), base);
+    await breaking(`BEFORE UPDATE OF done ON imports FOR EACH ROW WHEN (NEW.done > OLD.done)`);
+    const rows = second.rows.map(({ id }: any) => id);
+    await olu.client.put(`${base}/${second.id}/choice`, { rows });
+    await putOff('bringing-in-failed');
+    await spend();
+    expect((await reached(`${base}/${second.id}`, 'failed')).problem).toContain('nothing comes in twice');
+    expect((await inBox()).boxes).toBe(0);
+
+    const third = await send(calendar(...TALK), base);
+    await olu.client.put(`${base}/${third.id}/choice`, { rows: third.rows.map(({ id }: any) => id) });
+    await putOff('bringing-in-failed');
+    const page = await olu.client.page(`/groups/${other.id}/imports/${third.id}`);
+    expect(page.headers.get('refresh')).toBeNull();
+    expect(page.text).toContain('0 of 1 event done');
+    expect(page.text).toContain('Stop here');
+    expect((await olu.client.delete(`${base}/${third.id}`)).status).toBe(204);
+    await mend();
+    await hurry();
+    expect(await drafts(other.id)).toEqual([]);
   });
 
   it('is nobody else’s to see, also no other organiser’s', async () => {

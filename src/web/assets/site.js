@@ -39,6 +39,26 @@
     if (here) here.selected = true;
   }
 
+  for (const place of document.querySelectorAll('[data-at-work]')) {
+    const lookAgain = async () => {
+      const answer = await fetch(location.href);
+      if (!answer.ok && answer.status !== 404) return;
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      const now = page.querySelector('[data-at-work]');
+      // What everyone here waits for.
+      if (now?.dataset.atWork !== place.dataset.atWork) return location.reload();
+      const [bar, said] = [place.querySelector('progress'), place.querySelector('[role="status"]')];
+      const [newBar, newSaid] = [now.querySelector('progress'), now.querySelector('[role="status"]')];
+      bar.replaceWith(newBar);
+      if (said.textContent !== newSaid.textContent) said.textContent = newSaid.textContent;
+    };
+    const turn = () =>
+      lookAgain()
+        .catch(() => {})
+        .then(() => setTimeout(turn, 2500));
+    setTimeout(turn, 2500);
+  }
+
   for (const button of document.querySelectorAll('[data-print]')) {
     button.hidden = false;
     button.addEventListener('click', () => print());

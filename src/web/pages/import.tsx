@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { zoneName } from '../../common/zone-names.js';
 import type { GroupView } from '../../groups/groups.queries.js';
 import type { ImportRowView, ImportView } from '../../imports/imports.queries.js';
@@ -27,9 +26,7 @@ export function ImportPage(props: ImportPageProps) {
         <a href={`/groups/${group.id}/imports`}>bring dates in</a>
       </p>
       <Stage {...props} />
-      {(view.state === 'read' || view.state === 'failed' || view.state === 'imported') && (
-        <Discard group={group} view={view} />
-      )}
+      <Discard group={group} view={view} />
     </div>
   );
 }
@@ -38,9 +35,9 @@ function Stage(props: ImportPageProps) {
   const { view } = props;
   switch (view.state) {
     case 'reading':
-      return <Progress view={view} title="We are reading the file" />;
+      return <Progress {...props} title="We are reading the file" />;
     case 'importing':
-      return <Progress view={view} title="Your drafts are being made" />;
+      return <Progress {...props} title="Your drafts are being made" />;
     case 'read':
       return <Choice {...props} />;
     case 'imported':
@@ -50,17 +47,22 @@ function Stage(props: ImportPageProps) {
   }
 }
 
-function Progress({ view: { done, total }, title }: { view: ImportView; title: string }) {
+/** A script looks again every few seconds and fills in how far it is. */
+function Progress({ group, view, title }: Pick<ImportPageProps, 'group' | 'view'> & { title: string }) {
+  const { id, state, done, total } = view;
   return (
     <div class="stack">
       <h1>{title}</h1>
-      <p>
-        <label for="progress">
+      <div class="stack-small" data-at-work={state}>
+        <p id="progress-said" role="status">
           {total > 0 ? `${done} of ${countWords(total, 'event')} done` : 'A moment, please'}
-        </label>
+        </p>
+        <progress aria-labelledby="progress-said" {...(total > 0 && { max: total, value: done })} />
+      </div>
+      <p>
+        <ButtonLink href={`/groups/${group.id}/imports/${id}`}>Look again</ButtonLink>
       </p>
-      {total > 0 ? <progress id="progress" max={total} value={done} /> : <progress id="progress" />}
-      <p class="muted">This page looks again by itself. You may leave it; the work goes on.</p>
+      <p class="muted">You may leave this page. The work goes on, and you find the file on the list again.</p>
     </div>
   );
 }
@@ -142,8 +144,8 @@ function RowWords({ row, zone }: { row: ImportRowView; zone: string }) {
       {where && <span class="own-line">{where}</span>}
       {row.status === 'changed' && row.hereSince && (
         <span class="own-line">
-          Here already since {momentWords(row.hereSince, zone)}, and otherwise in the file now. Tick it to
-          change its <a href={`/events/${row.eventId}`}>draft</a>.
+          Here already since {momentWords(row.hereSince, zone)}, and the file now says something different.
+          Tick it to change its <a href={`/events/${row.eventId}`}>draft</a>.
         </span>
       )}
       {row.messages.map((message) => (
@@ -226,7 +228,7 @@ function Made({ title, rows }: { title: string; rows: ImportRowView[] }) {
             {row.eventId ? (
               <a href={`/events/${row.eventId}`}>{row.title}</a>
             ) : (
-              'A draft that is thrown away since'
+              'This draft has been thrown away'
             )}
             <span class="own-line">{[whenWords(row), row.repeats].filter(Boolean).join(', ')}</span>
           </li>
@@ -250,9 +252,16 @@ function Failed({ group, view }: ImportPageProps) {
   );
 }
 
+const DISCARD_WORDS: Record<ImportView['state'], string> = {
+  reading: 'Throw the file away',
+  read: 'Throw the file away',
+  importing: 'Stop here',
+  imported: 'Take this off the list of files',
+  failed: 'Take this off the list of files',
+};
+
 function Discard({ group, view }: Pick<ImportPageProps, 'group' | 'view'>) {
-  const says: ComponentChildren =
-    view.state === 'read' ? 'Throw the file away' : 'Take this off the list of files';
+  const says = DISCARD_WORDS[view.state];
   return (
     <Form action={`/groups/${group.id}/imports/${view.id}/discard`} class="" id="discard">
       <Button look="quiet">{says}</Button>

@@ -1,12 +1,14 @@
 import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply } from 'fastify';
+import { checkBody } from '../../common/check-body.js';
 import { OrganisersOnly } from '../../groups/groups.errors.js';
 import { mayOrganise } from '../../groups/groups.policy.js';
 import { GroupsQueries, type GroupView } from '../../groups/groups.queries.js';
 import { ChooseRows } from '../../imports/choose-rows.js';
 import { DiscardImport } from '../../imports/discard-import.js';
 import { sampleTable } from '../../imports/sample-table.js';
+import { ImportChoiceBody } from '../../imports/imports.bodies.js';
 import { ImportsQueries } from '../../imports/imports.queries.js';
 import { StartImport } from '../../imports/start-import.js';
 import { SignedIn, type Viewer } from '../../people/viewer.js';
@@ -16,8 +18,6 @@ import { Pages } from '../pages.js';
 import { groupTitle } from '../tab-titles.js';
 import { ImportPage } from './import.js';
 import { ImportsPage } from './imports.js';
-
-const SECONDS_TO_LOOK_AGAIN = 2;
 
 /** Whose import, and where the answer goes. */
 interface Asked {
@@ -98,7 +98,7 @@ export class ImportPages {
   ): Promise<void> {
     return answerForm(posted, {
       act: async () => {
-        const rows = several(posted, 'rows');
+        const { rows } = await checkBody(ImportChoiceBody, { rows: several(posted, 'rows') });
         await this.chooseRows.run({ groupId, importId, personId: viewer.personId, rows });
         this.pages.goOn(reply, `/groups/${groupId}/imports/${importId}`);
       },
@@ -135,15 +135,9 @@ export class ImportPages {
     await this.pages.send(reply, info, <ImportsPage {...{ group, imports, form }} zone={viewer.timeZone} />);
   }
 
-  /** While a worker is at it the page looks again by itself, which needs no script. */
   private async onePage({ groupId, importId, viewer, reply }: Asked, form: FormState): Promise<void> {
     const group = await this.findMine(groupId, viewer);
     const view = await this.imports.read({ groupId, importId, personId: viewer.personId });
-    const isAtWork = view.state === 'reading' || view.state === 'importing';
-    if (isAtWork) {
-      const path = `/groups/${groupId}/imports/${importId}`;
-      void reply.header('refresh', `${SECONDS_TO_LOOK_AGAIN}; url=${path}`);
-    }
     const info = { title: groupTitle(group), status: statusOf(form), unlisted: true };
     await this.pages.send(reply, info, <ImportPage {...{ group, view, form }} zone={viewer.timeZone} />);
   }
