@@ -1,5 +1,5 @@
 import ical, { escape, type ICalCalendarMethod } from 'ical-generator';
-import { calendarLine, foldLines } from './calendar-text.js';
+import { calendarLine, foldLines, UTC } from './calendar-text.js';
 import { timeZoneBlock } from './time-zone-block.js';
 
 const REFRESH_SECONDS = 4 * 3600;
@@ -37,8 +37,7 @@ export function calendarDocument(wish: DocumentWish): string {
     ...(name !== null && { name: escape(calendarLine(name), false), ttl: REFRESH_SECONDS }),
   }).toString();
   const header = shell.slice(0, shell.lastIndexOf('END:VCALENDAR')) + aboutItself(wish);
-  const home = { timeZone: homeZone, firstYear: homeYear, lastYear: homeYear };
-  const zones = zonesOf(entries.length > 0 ? entries : [home]);
+  const zones = entries.length > 0 ? zonesOf(entries) : [timeZoneBlock(homeZone, homeYear, homeYear)];
   return [header, ...zones, ...entries.map(({ block }) => block), 'END:VCALENDAR\r\n'].join('');
 }
 
@@ -54,7 +53,7 @@ function aboutItself({ source, color }: DocumentWish): string {
 function zonesOf(entries: Omit<Entry, 'block'>[]): string[] {
   const years = new Map<string, { first: number; last: number }>();
   for (const { timeZone, firstYear, lastYear } of entries) {
-    if (timeZone === null) continue;
+    if (timeZone === null || timeZone === UTC) continue;
     const known = years.get(timeZone);
     if (!known) years.set(timeZone, { first: firstYear, last: lastYear });
     else {

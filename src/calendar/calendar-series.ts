@@ -8,6 +8,8 @@ import { type CalendarDate, type CalendarEvent, DATE_COLUMNS } from './calendar-
 
 /** Cancelled dates stay long enough for every calendar to hear of it. */
 export const CANCELLED_DAYS = 60;
+/** So far back a calendar tells of what is over. */
+export const PAST_DAYS = 90;
 
 /** A date of a rule that is not as the others: moved, called off, or with words of its own. */
 export interface ChangedDate extends CalendarDate {
@@ -22,7 +24,7 @@ export interface CalendarSeries extends CalendarEvent {
   changed: ChangedDate[];
   /** Dates that stand beside the rule. */
   added: CalendarDate[];
-  /** When one of these will have been called off for long enough. `null`: nothing changes by itself. */
+  /** When one of these need not be told any more. `null`: nothing changes by itself. */
   goodUntil: Date | null;
 }
 
@@ -33,13 +35,18 @@ type Master = Omit<CalendarSeries, 'left' | 'changed' | 'added' | 'goodUntil' | 
 /** A date that a rule alone does not tell. */
 export type DifferentDate = ChangedDate & {
   inRule: boolean;
-  /** Whether it was called off so long ago that every calendar has heard of it. */
-  isLongOff: boolean;
-  /** When that will be. */
-  offFrom: Date | null;
+  /** Until when calendars need to be told of it. */
+  toldUntil: Date;
+  /** Whether that is over. */
+  isSettled: boolean;
 };
 
-export async function calendarSeries(sql: Sql, eventIds: string[]): Promise<CalendarSeries[]> {
+/** @param pastDays how far back dates are told that are not as the others */
+export async function calendarSeries(
+  sql: Sql,
+  eventIds: string[],
+  pastDays = PAST_DAYS,
+): Promise<CalendarSeries[]> {
   const masters = await rowsOf<Master>(
     sql,
     `SELECT id, '/series/' || id AS path, title, discreet_title AS "discreetTitle", description, '' AS note, format, area,
@@ -51,7 +58,7 @@ export async function calendarSeries(sql: Sql, eventIds: string[]): Promise<Cale
   );
   const ids = masters.map(({ id }) => id);
   const skipped = groupBy(await skippedDates(sql, ids), ({ eventId }) => eventId);
-  const different = groupBy(await differentDates(sql, ids), ({ eventId }) => eventId);
+  const different = groupBy(await differentDates(sql, ids, pastDays), ({ eventId }) => eventId);
   return masters.map(({ durationMinutes, ...master }) => {
     const start = readWallTime(master.startsLocal, master.timeZone).at;
     const endsAt = toDate(endOf({ ...master, durationMinutes }, start));
@@ -61,25 +68,31 @@ export async function calendarSeries(sql: Sql, eventIds: string[]): Promise<Cale
       ...master,
       endsAt,
       ...exceptionsOf(skips, dates),
-      goodUntil: earliest(
-        dates.flatMap(({ isLongOff, offFrom }) => (isLongOff || !offFrom ? [] : [offFrom])),
-      ),
+      goodUntil: earliest(dates.flatMap(({ isSettled, toldUntil }) => (isSettled ? [] : [toldUntil]))),
     };
   });
 }
 
-/** What a calendar says beside the rule. */
+/**
+ * What a calendar says beside the rule. Of what was over long ago it says as little as it can, or the text of a series
+ * would grow for ever: a date that took place elsewhere or in other words is one of the rule again, and one that did not
+ * take place, or at another time, is left out.
+ */
 export function exceptionsOf(
   skips: string[],
   dates: DifferentDate[],
 ): Pick<CalendarSeries, 'left' | 'changed' | 'added'> {
   const ofRule = dates.filter((date) => date.inRule);
-  const isLeft = (date: DifferentDate) => date.isLongOff || isInGap(date);
+  const isLeft = (date: DifferentDate) => isInGap(date) || (date.isSettled && !tookPlaceAsRuled(date));
   return {
     left: [...skips, ...ofRule.filter(isLeft).map(({ originalLocal }) => originalLocal)].sort(),
-    changed: ofRule.filter((date) => !isLeft(date)),
-    added: dates.filter((date) => (!date.inRule || isInGap(date)) && !date.isLongOff),
+    changed: ofRule.filter((date) => !date.isSettled && !isInGap(date)),
+    added: dates.filter((date) => !date.isSettled && (!date.inRule || isInGap(date))),
   };
+}
+
+function tookPlaceAsRuled({ isOn, startsLocal, originalLocal }: DifferentDate): boolean {
+  return isOn && startsLocal === originalLocal;
 }
 
 function skippedDates(sql: Sql, eventIds: string[]): Promise<{ eventId: string; originalLocal: string }[]> {
@@ -91,16 +104,24 @@ function skippedDates(sql: Sql, eventIds: string[]): Promise<{ eventId: string; 
   );
 }
 
-function differentDates(sql: Sql, eventIds: string[]): Promise<DifferentDate[]> {
+/**
+ * A date of the rule that was called off says so until it is over, however long ago that was. The series itself is not
+ * changed by it (RFC 5546 §2.1.4), so a program that looks at nothing else would show a date that is only missing.
+ */
+const TOLD_UNTIL = `CASE
+  WHEN d.cancelled_at IS NULL THEN d.ends_at + make_interval(days => $2)
+  WHEN d.in_rule THEN greatest(d.ends_at, d.cancelled_at + interval '${CANCELLED_DAYS} days')
+  ELSE d.cancelled_at + interval '${CANCELLED_DAYS} days' END`;
+
+function differentDates(sql: Sql, eventIds: string[], pastDays: number): Promise<DifferentDate[]> {
   return rowsOf(
     sql,
     `SELECT d.occurrence_id AS id, ${DATE_COLUMNS}, d.original_local AS "originalLocal", d.in_rule AS "inRule",
-            coalesce(d.cancelled_at < now() - interval '${CANCELLED_DAYS} days', false) AS "isLongOff",
-            d.cancelled_at + interval '${CANCELLED_DAYS} days' AS "offFrom"
+            ${TOLD_UNTIL} AS "toldUntil", ${TOLD_UNTIL} <= now() AS "isSettled"
      FROM ${DATES} d
      WHERE d.event_id = ANY($1) AND (d.is_different OR NOT d.in_rule OR d.starts_local <> d.original_local)
      ORDER BY d.original_local, d.occurrence_id`,
-    [eventIds],
+    [eventIds, pastDays],
   );
 }
 

@@ -1,5 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 
+/** The zone whose times carry a Z, and need no VTIMEZONE (RFC 5545 §3.3.5). */
+export const UTC = 'UTC';
+
 const MOST_OCTETS = 75;
 const LINE_BREAKS = /\r\n|[\r\u0085\u2028\u2029]/g;
 /** Everything a calendar program could take for the end of a line, and halves of characters (RFC 5545 §3.1). */

@@ -69,7 +69,7 @@ function descriptionOf(event: CalendarEvent, wording: Wording, page: string): st
 /** ical-generator writes the RECURRENCE-ID of a day as a time, but it has to be as DTSTART is (RFC 5545 §3.8.4.4). */
 function withDayNamed(block: string): string {
   return block.replace(
-    /\r\nRECURRENCE-ID;TZID=[^:]*:(\d{8})T\d{6}(?=\r\n)/,
+    /\r\nRECURRENCE-ID(?:;TZID=[^:]*)?:(\d{8})T\d{6}Z?(?=\r\n)/,
     '\r\nRECURRENCE-ID;VALUE=DATE:$1',
   );
 }

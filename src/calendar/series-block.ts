@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { type Rule, rhythmText } from '../events/series/rule.js';
 import type { Wording } from './calendar-event.js';
 import type { CalendarSeries } from './calendar-series.js';
-import { calendarDay, calendarTime } from './calendar-text.js';
+import { calendarDay, calendarTime, UTC } from './calendar-text.js';
 import { eventBlock } from './event-block.js';
 
 /**
@@ -14,9 +14,7 @@ export function seriesBlock(series: CalendarSeries, wording: Wording, baseUrl: s
   const { id, timeZone, allDay } = series;
   const recurrence = [
     ruleLine(series),
-    ...series.left.map((local) =>
-      allDay ? `EXDATE;VALUE=DATE:${calendarDay(local)}` : leftLine(local, timeZone),
-    ),
+    ...series.left.map((local) => `EXDATE${allDay ? dayText(local) : timeText(local, timeZone)}`),
   ];
   const changed = series.changed.map((date) =>
     eventBlock({ ...date, id }, wording, baseUrl, { of: date.originalLocal }),
@@ -43,6 +41,12 @@ function endText(
   return `;UNTIL=${calendarTime(last.withTimeZone('UTC').toPlainDateTime())}Z`;
 }
 
-function leftLine(local: string, timeZone: string): string {
-  return `EXDATE;TZID=${timeZone}:${calendarTime(Temporal.PlainDateTime.from(local))}`;
+function dayText(local: string): string {
+  return `;VALUE=DATE:${calendarDay(local)}`;
+}
+
+/** In the form of DTSTART, which is ical-generator's (RFC 5545 §3.8.5.1). */
+function timeText(local: string, timeZone: string): string {
+  const time = calendarTime(Temporal.PlainDateTime.from(local));
+  return timeZone === UTC ? `:${time}Z` : `;TZID=${timeZone}:${time}`;
 }

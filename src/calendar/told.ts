@@ -1,6 +1,4 @@
-import { CANCELLED_DAYS } from './calendar-series.js';
-
-const PAST_DAYS = 90;
+import { CANCELLED_DAYS, PAST_DAYS } from './calendar-series.js';
 
 /** SQL: meetings stay for a while after they end, and what was cancelled until every calendar has heard of it. */
 export const isShown = (endsAt: string, cancelledAt: string) =>

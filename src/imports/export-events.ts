@@ -8,7 +8,7 @@ import { eventBlock } from '../calendar/event-block.js';
 import { seriesBlock } from '../calendar/series-block.js';
 import { Clock } from '../common/clock.js';
 import { Installation } from '../installation/installation.js';
-import { exportedEvents, exportEntries } from './exported-events.js';
+import { exportedEvents, exportEntries, PAST_DAYS } from './exported-events.js';
 import { withOurFacts } from './export-calendar.js';
 import { tableHead, tableRow } from './export-table.js';
 import { findGroupAsOrganiser } from './find-import.js';
@@ -63,7 +63,7 @@ export class ExportEvents {
   private async blocks(ids: string[], baseUrl: string): Promise<string[]> {
     const events = await exportedEvents(this.database, ids);
     const single = await calendarEvents(this.database, ids);
-    const series = await calendarSeries(this.database, ids);
+    const series = await calendarSeries(this.database, ids, PAST_DAYS);
     const texts = new Map([
       ...single.map((it) => [it.eventId, eventBlock(it, 'full', baseUrl)] as const),
       ...series.map((it) => [it.id, seriesBlock(it, 'full', baseUrl)] as const),

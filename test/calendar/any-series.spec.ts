@@ -192,7 +192,7 @@ function differentDate(
 ): DifferentDate {
   const id = `beside ${startsLocal} ${originalLocal}`;
   const date = { ...eventOf(one, startsLocal), id, eventId: 'series', occurrenceId: id, originalLocal };
-  return { ...date, ...is, isLongOff: false, offFrom: null };
+  return { ...date, ...is, isSettled: false, toldUntil: CREATED };
 }
 
 function eventOf({ timeZone, allDay }: Series, startsLocal: string): CalendarEvent {

@@ -51,6 +51,24 @@ const CALENDARS: Record<string, () => Golden> = {
     golden([series(5, weekly(5, 'TU'), { timeZone: 'Asia/Tehran', startsLocal: '2024-03-12T19:00' })]),
   'weekly-in-kathmandu': () =>
     golden([series(6, weekly(5, 'TU'), { timeZone: 'Asia/Kathmandu', area: 'Patan' })]),
+  'weekly-in-utc': () =>
+    golden([
+      series(
+        41,
+        weekly(5, 'TU'),
+        { timeZone: 'UTC', area: 'Online', format: 'online' },
+        {
+          skipped: ['2019-03-12T19:00'],
+          changed: { '2019-03-26T19:00': { startsLocal: '2019-03-27T20:00', sequence: 2 } },
+        },
+      ),
+      series(
+        42,
+        weekly(3, 'SU'),
+        { timeZone: 'UTC', allDay: true, startsLocal: '2019-03-17T00:00', durationMinutes: 1440 },
+        { changed: { '2019-03-24T00:00': { startsLocal: '2019-03-25T00:00', durationMinutes: 1440 } } },
+      ),
+    ]),
   'last-friday': () =>
     golden([
       series(

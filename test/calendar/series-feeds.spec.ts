@@ -116,4 +116,29 @@ describe('a series in calendars', () => {
     await olu.client.patch(`/api/v1/events/${dates[7].id}/date`, { title: 'With a guest' });
     expect(await feed(path)).not.toBe(before);
   });
+
+  it('says less of what is over, but a coming date that was called off long ago is called off still', async () => {
+    const event = await given(world).event(olu, group, { repeats: { every: 'week', count: 40 } });
+    const id = event.view.series.id;
+    const { items } = (await olu.client.get(`/api/v1/series/${id}/dates?limit=100`)).json;
+    await olu.client.post(`/api/v1/series/${id}/dates`, { startsLocal: wallTimeIn(10, '11:00') });
+    await olu.client.patch(`/api/v1/events/${items[3].id}/date`, { startsLocal: wallTimeIn(29, '18:00') });
+    await olu.client.patch(`/api/v1/events/${items[4].id}/date`, { title: 'With a guest' });
+    for (const { id: dateId } of [items[1], items[20]])
+      await olu.client.put(`/api/v1/events/${dateId}/cancellation`, { reason: 'A holiday.' });
+    const vevents = (text: string) => text.match(/BEGIN:VEVENT/g)!.length;
+    const path = `/feeds/events/${id}.ics`;
+    expect(vevents(await feed(path))).toBe(6);
+
+    await world.timePasses('130 days');
+    await world.database.query(
+      "UPDATE occurrences SET ends_at = ends_at + interval '130 days' WHERE event_id = $1 AND original_local = $2",
+      [id, items[20].startsLocal],
+    );
+    const text = await feed(path);
+    expect(vevents(text)).toBe(2);
+    expect(text.match(/\r\nEXDATE;/g)).toHaveLength(2);
+    const shown = items.map((date: any) => [date.startsAt, date === items[20]]);
+    expect(expand(text)).toEqual(shown.filter((_: unknown, at: number) => at !== 1 && at !== 3));
+  });
 });

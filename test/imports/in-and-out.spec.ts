@@ -395,6 +395,28 @@ describe('dates brought in and taken out', () => {
     }
   });
 
+  it('leave out what was over first, where there is more than goes out at once', async () => {
+    const many = await given(world).group(olu);
+    const ahead = await given(world).event(olu, many, { title: 'Still ahead' });
+    await world.database.query(
+      `WITH over AS (
+         INSERT INTO events (id, group_id, kind, format, title, discreet_title, description, starts_local, time_zone,
+           duration_minutes, audience, area, language, state, created_at, modified_at, published_at)
+         SELECT gen_random_uuid(), group_id, kind, format, 'Over', discreet_title, description, '2024-01-01T19:00', time_zone,
+           duration_minutes, audience, area, language, state, created_at, modified_at, published_at
+         FROM events, generate_series(1, 5000) WHERE id = $1 RETURNING id)
+       INSERT INTO occurrences (id, event_id, original_local, starts_local, starts_at, ends_at, tz_version, rsvps_close_at)
+       SELECT gen_random_uuid(), over.id, '2024-01-01T19:00', '2024-01-01T19:00', o.starts_at - interval '99 days',
+         o.ends_at - interval '99 days', o.tz_version, o.rsvps_close_at
+       FROM over, occurrences o WHERE o.event_id = $1`,
+      [ahead.id],
+    );
+    const { text } = await olu.client.get(`/groups/${many.id}/events.csv`);
+    expect([text.match(/^Over,/gm)!.length, text.match(/^Still ahead,/gm)?.length]).toEqual([4999, 1]);
+    const { text: page } = await olu.client.page(`/groups/${many.id}/imports`);
+    expect(page).toContain('of more than 5,000 events and series, those that end last');
+  });
+
   it('is erased after a day, and the drafts stay', async () => {
     await send(calendar(...vevent('UID:kept@elsewhere', `DTSTART:${stamp(30)}`, 'SUMMARY:Never chosen')));
     const before = (await drafts()).length;

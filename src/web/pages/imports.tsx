@@ -1,4 +1,5 @@
 import type { GroupView } from '../../groups/groups.queries.js';
+import { MOST_EXPORTED } from '../../imports/exported-events.js';
 import type { ImportSummary } from '../../imports/imports.queries.js';
 import { columns } from '../../imports/reading/csv-columns.js';
 import { MOST_EVENTS } from '../../imports/reading/found-event.js';
@@ -100,7 +101,11 @@ function TakeOut({ path }: { path: string }) {
   return (
     <section class="stack" aria-labelledby="out">
       <h2 id="out">Take dates out</h2>
-      <p>All published dates of the group, from two years back on. Nobody who comes is named in them.</p>
+      <p>
+        All published dates of the group, from two years back on; of more than{' '}
+        {MOST_EXPORTED.toLocaleString('en')} events and series, those that end last. Nobody who comes is named
+        in them.
+      </p>
       <ul>
         <li>
           <a href={`${path}/events.ics`}>As a calendar file (.ics)</a>: for calendar programs, with full
