@@ -8,7 +8,7 @@ import { groupBy } from '../common/group-by.js';
 import { rowOf, rowsOf, type Sql } from '../database/sql.js';
 import { Installation } from '../installation/installation.js';
 import { CalendarBlocks } from './calendar-blocks.js';
-import { calendarDocument } from './calendar-document.js';
+import { calendarDocument, type Entry } from './calendar-document.js';
 import { type CalendarWish, keyOf, type SubjectKind } from './calendar-wish.js';
 import { findEntries } from './entries.js';
 import { holdLocks } from './locks.js';
@@ -23,7 +23,8 @@ const gzipped = promisify(gzip);
  */
 const FRESH = `made_at > now() - interval '1 day'
   AND coalesce(stale_since > now() - interval '5 minutes', true)`;
-const DOCUMENTS_AT_ONCE = 200;
+/** Few, because all that they hold is in memory together, and visitors choose how many calendars of the site there are. */
+const DOCUMENTS_AT_ONCE = 10;
 /** Anyone may ask for any filters of the site's calendar: those asked for longest ago make room. */
 const MOST_SITE_DOCUMENTS = 200;
 
@@ -123,7 +124,7 @@ export class CalendarDocuments {
   }
 
   /** One maker at a time: whoever waited finds it made. */
-  private async make(subject: Subject, baseUrl: string): Promise<string> {
+  private async make(subject: Subject, baseUrl: string): Promise<string | null> {
     const { wish } = subject;
     await this.takeRoom(wish);
     await this.blocks.complete(wish.kind, [wish]);
@@ -131,8 +132,8 @@ export class CalendarDocuments {
       await holdLocks(tx, [keyOf(wish)]);
       const current = await this.current(subject, baseUrl, tx);
       if (current) return current;
-      const [etag] = await this.write(tx, wish.kind, [subject], baseUrl);
-      return etag!;
+      await this.write(tx, wish.kind, [subject], baseUrl);
+      return this.current(subject, baseUrl, tx);
     });
   }
 
@@ -165,65 +166,77 @@ export class CalendarDocuments {
     return row?.etag ?? null;
   }
 
-  /**
-   * Versions of one document are at least a second apart, which is as fine as HTTP tells time. Those that turn out to say
-   * what they said before keep their bytes. What changed while they were made is planned at once.
-   * @returns ETags
-   */
+  /** What changed while they were made is planned at once. */
   private async write(
     tx: EntityManager,
     kind: SubjectKind,
     subjects: Subject[],
     baseUrl: string,
-  ): Promise<string[]> {
-    const keys = subjects.map(({ wish }) => keyOf(wish));
+  ): Promise<void> {
     // Before the events are read: what is wanted by now is in what they say.
-    const rows = await rowsOf<{ key: string; wanted: number; etag: string }>(
+    const rows = await rowsOf<Before & { key: string }>(
       tx,
       'SELECT key, wanted, etag FROM calendar_documents WHERE key = ANY($1)',
-      [keys],
+      [subjects.map(({ wish }) => keyOf(wish))],
     );
     const before = new Map(rows.map((row) => [row.key, row]));
-    const homeYear = this.clock.now().toZonedDateTimeISO('UTC').year;
     const entries = await findEntries(tx, kind, subjects);
-    const made = subjects.map((subject, at) => {
-      const { name, color, timeZone: homeZone } = subject;
-      const source = subject.source === null ? null : baseUrl + subject.source;
-      const text = calendarDocument({ name, color, source, entries: entries[at]!, homeZone, homeYear });
-      const body = Buffer.from(text);
-      const etag = createHash('sha256').update(body).digest('base64url').slice(0, 22);
-      const key = keys[at]!;
-      const isSame = before.get(key)?.etag === etag;
-      return { key, etag, wanted: before.get(key)?.wanted ?? 0, body: isSame ? null : body, subject };
-    });
-    const again = await rowsOf<MarkedDocument & { isStale: boolean }>(
+    const again: MarkedDocument[] = [];
+    // One after the other, so that the bytes of one are in memory at a time.
+    for (const [at, subject] of subjects.entries()) {
+      const was = before.get(keyOf(subject.wish));
+      const stale = was && (await this.writeOne(tx, subject, entries[at]!, was, baseUrl));
+      if (stale) again.push(stale);
+    }
+    await this.stale.plan(tx, again);
+  }
+
+  /**
+   * Versions of one document are at least a second apart, which is as fine as HTTP tells time. One that turns out to say
+   * what it said before keeps its bytes.
+   * @returns it, if there is more to tell by now
+   */
+  private async writeOne(
+    tx: EntityManager,
+    subject: Subject,
+    entries: Entry[],
+    before: Before,
+    baseUrl: string,
+  ): Promise<MarkedDocument | null> {
+    const { wish, name, color, timeZone: homeZone } = subject;
+    const source = subject.source === null ? null : baseUrl + subject.source;
+    const homeYear = this.clock.now().toZonedDateTimeISO('UTC').year;
+    const body = Buffer.from(calendarDocument({ name, color, source, entries, homeZone, homeYear }));
+    const etag = createHash('sha256').update(body).digest('base64url').slice(0, 22);
+    const isSame = before.etag === etag;
+    const row = await rowOf<MarkedDocument & { isStale: boolean }>(
       tx,
-      `UPDATE calendar_documents AS kept SET
-         made_for = made.made_for, etag = made.etag, made_at = now(), renders = renders + 1,
-         body = coalesce(made.body, kept.body), gzip = coalesce(made.gzip, kept.gzip),
-         version = made.wanted, stale_since = CASE WHEN kept.wanted > made.wanted THEN now() END,
-         last_modified = CASE WHEN kept.etag = made.etag THEN kept.last_modified
+      `UPDATE calendar_documents SET
+         made_for = $2, etag = $3, made_at = now(), renders = renders + 1,
+         body = coalesce($5, body), gzip = coalesce($6, gzip),
+         version = $4, stale_since = CASE WHEN wanted > $4 THEN now() END,
+         last_modified = CASE WHEN etag = $3 THEN last_modified
            ELSE greatest(date_trunc('second', now()),
-             CASE WHEN kept.etag = '' THEN kept.last_modified ELSE kept.last_modified + interval '1 second' END) END
-       FROM unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::bytea[], $6::bytea[])
-         AS made (key, made_for, etag, wanted, body, gzip)
-       WHERE kept.key = made.key
-       RETURNING kept.id, kept.version, kept.made_at AS "madeAt", kept.wanted > kept.version AS "isStale"`,
+             CASE WHEN etag = '' THEN last_modified ELSE last_modified + interval '1 second' END) END
+       WHERE key = $1
+       RETURNING id, version, made_at AS "madeAt", wanted > version AS "isStale"`,
       [
-        keys,
-        made.map(({ subject }) => documentMadeFor(subject, baseUrl)),
-        made.map(({ etag }) => etag),
-        made.map(({ wanted }) => wanted),
-        made.map(({ body }) => body),
-        await Promise.all(made.map(async ({ body }) => (body ? gzipped(body) : null))),
+        keyOf(wish),
+        documentMadeFor(subject, baseUrl),
+        etag,
+        before.wanted,
+        isSame ? null : body,
+        isSame ? null : await gzipped(body),
       ],
     );
-    await this.stale.plan(
-      tx,
-      again.filter(({ isStale }) => isStale),
-    );
-    return made.map(({ etag }) => etag);
+    return row?.isStale ? row : null;
   }
+}
+
+interface Before {
+  /** How many changes it has to tell. */
+  wanted: number;
+  etag: string;
 }
 
 interface StaleRow {

@@ -11,6 +11,7 @@ import { Feeds } from './feeds.js';
 import { FeedsController } from './feeds.controller.js';
 import { FeedsQueries } from './feeds.queries.js';
 import { RenewFeedSecret } from './renew-feed-secret.js';
+import { RenewQuietCalendars } from './renew-quiet-calendars.js';
 import { RevokeFeed } from './revoke-feed.js';
 import { StaleCalendars } from './stale-calendars.js';
 
@@ -27,6 +28,7 @@ import { StaleCalendars } from './stale-calendars.js';
     Feeds,
     FeedsQueries,
     RenewFeedSecret,
+    RenewQuietCalendars,
     RevokeFeed,
     StaleCalendars,
   ],
@@ -38,6 +40,7 @@ import { StaleCalendars } from './stale-calendars.js';
     Feeds,
     FeedsQueries,
     RenewFeedSecret,
+    RenewQuietCalendars,
     RevokeFeed,
   ],
 })

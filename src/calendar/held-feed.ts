@@ -1,3 +1,4 @@
+import { isNamedBy } from '../common/if-none-match.js';
 import type { StoredDocument } from './calendar-documents.js';
 
 export type Headers = Record<string, string | number>;
@@ -25,33 +26,30 @@ export class HeldFeed {
     this.etag = etag;
     this.bytes = body.length + gzip.length;
     this.modifiedMs = lastModified.getTime();
-    this.plain = representation(body, { ...shared, etag: `"${etag}"` });
-    this.gzip = representation(gzip, { ...shared, etag: `"${etag}-gzip"` }, { 'content-encoding': 'gzip' });
+    this.plain = representation(body, `"${etag}"`, shared);
+    this.gzip = representation(gzip, `"${etag}-gzip"`, shared, { 'content-encoding': 'gzip' });
   }
 
-  /** Whether the reader has this version already. If-None-Match alone decides where it is sent (RFC 9110 §13.2.2). */
+  /** Whether the reader has this version already. */
   isKnownTo(ifNoneMatch: string | undefined, ifModifiedSince: string | undefined): boolean {
-    if (ifNoneMatch !== undefined) {
-      return ifNoneMatch.split(',').some((tag) => this.isNamed(tag.trim().replace(/^W\//, '')));
-    }
+    // Both encodings hold the same calendar, so knowing either is enough.
+    if (ifNoneMatch !== undefined) return isNamedBy(ifNoneMatch, this.plain.etag, this.gzip.etag);
     return ifModifiedSince !== undefined && this.modifiedMs <= Date.parse(ifModifiedSince);
-  }
-
-  /** Both encodings hold the same calendar, so knowing either is enough. */
-  private isNamed(tag: string): boolean {
-    return tag === this.plain.headers['etag'] || tag === this.gzip.headers['etag'] || tag === '*';
   }
 }
 
 interface Representation {
+  etag: string;
   body: Buffer;
   headers: Headers;
   /** Of the answer that it has not changed. */
   unchanged: Headers;
 }
 
-function representation(body: Buffer, unchanged: Headers, encoding: Headers = {}): Representation {
+function representation(body: Buffer, etag: string, shared: Headers, encoding: Headers = {}): Representation {
+  const unchanged = { ...shared, etag };
   return {
+    etag,
     body,
     unchanged,
     headers: {

@@ -1,4 +1,5 @@
 import { weekdays } from '../events/series/rule.js';
+import { PUBLIC_GROUP } from '../groups/known-groups.js';
 import type { CalendarWish } from './calendar-wish.js';
 import type { SiteFilters } from './site-filters.js';
 import { BLOCK_OF_TOLD, isShown, WHOLE_EVENT } from './told.js';
@@ -14,7 +15,7 @@ const isOnDay = (startsLocal: string) =>
 const FROM = `
   FROM (SELECT 1 AS at, $1::text[] AS topics, $2::text[] AS kinds, $3::text[] AS formats, $4::text[] AS languages,
                $5::text[] AS countries, $6::int[] AS days, $7::text[] AS access_facts) AS wish
-  JOIN groups g ON g.visibility = 'public' AND g.archived_at IS NULL
+  JOIN groups g ON ${PUBLIC_GROUP}
     AND (wish.topics IS NULL OR g.topics && wish.topics)
     AND (wish.countries IS NULL OR g.country = ANY(wish.countries))
   JOIN events e ON e.group_id = g.id AND e.published_at IS NOT NULL

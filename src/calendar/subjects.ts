@@ -1,4 +1,5 @@
 import { rowsOf, type Sql } from '../database/sql.js';
+import { OPEN_GROUP, PUBLIC_GROUP } from '../groups/known-groups.js';
 import { calendarColor } from './calendar-color.js';
 import type { Wording } from './calendar-event.js';
 import { type CalendarWish, keyOf, type SubjectKind } from './calendar-wish.js';
@@ -34,9 +35,6 @@ const NEUTRAL: Record<'site' | 'person' | 'host', Record<string, string>> = {
   host: { en: 'Dates I lead', de: 'Termine, die ich leite' },
 };
 
-/** Groups that a stranger with the link may know: their feeds are open. */
-const OPEN_GROUP = "g.visibility <> 'private' AND g.archived_at IS NULL";
-
 const OF_PEOPLE = `SELECT p.id, '' AS name, false AS discreet, p.time_zone AS "timeZone", p.language, NULL AS "groupId",
     coalesce((SELECT string_agg(m.group_id || m.state || m.role, ' ' ORDER BY m.group_id) FROM memberships m
               WHERE m.person_id = p.id), '') AS "standsOn"
@@ -46,7 +44,7 @@ const SUBJECTS: Record<SubjectKind, string> = {
   // Whatever a group says about itself here decides whether its events are found, and in which words.
   site: `SELECT NULL::uuid AS id, '' AS name, false AS discreet, i.time_zone AS "timeZone", i.language, NULL AS "groupId",
            coalesce((SELECT md5(string_agg(concat_ws(' ', g.id, g.sensitive, g.country, g.topics), ',' ORDER BY g.id))
-                     FROM groups g WHERE g.visibility = 'public' AND g.archived_at IS NULL), '') AS "standsOn"
+                     FROM groups g WHERE ${PUBLIC_GROUP}), '') AS "standsOn"
          FROM installation i WHERE $1::uuid[] IS NOT NULL`,
   group: `SELECT g.id, CASE WHEN g.sensitive THEN g.discreet_name ELSE g.name END AS name, g.sensitive AS discreet,
             g.time_zone AS "timeZone", g.language, g.id AS "groupId", '' AS "standsOn"

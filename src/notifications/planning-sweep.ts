@@ -1,4 +1,5 @@
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import { RenewQuietCalendars } from '../calendar/renew-quiet-calendars.js';
 import { Log } from '../common/log.js';
 import { Config } from '../config/config.js';
 import { LayOutAhead } from '../events/series/lay-out-ahead.js';
@@ -15,6 +16,7 @@ export class PlanningSweep implements BeforeApplicationShutdown {
     private readonly reminders: PlanReminders,
     private readonly hostNotes: PlanHostNotes,
     private readonly dates: LayOutAhead,
+    private readonly calendars: RenewQuietCalendars,
     private readonly config: Config,
     private readonly log: Log,
   ) {}
@@ -36,7 +38,7 @@ export class PlanningSweep implements BeforeApplicationShutdown {
   }
 
   private async plan(): Promise<void> {
-    for (const planner of [this.dates, this.reminders, this.hostNotes]) {
+    for (const planner of [this.dates, this.reminders, this.hostNotes, this.calendars]) {
       try {
         await planner.run();
       } catch (error) {

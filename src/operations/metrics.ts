@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { CalendarFigures } from './calendar-figures.js';
 import { LedgerFigures } from './ledger-figures.js';
 import { PartsInUse } from './parts-in-use.js';
 
@@ -11,6 +12,7 @@ export class Metrics {
 
   constructor(
     private readonly figures: LedgerFigures,
+    private readonly calendars: CalendarFigures,
     parts: PartsInUse,
   ) {
     const registers = [this.registry];
@@ -35,6 +37,13 @@ export class Metrics {
       registers,
       collect: async () => oldest.set(await this.figures.oldestDueSeconds().catch(() => NaN)),
     });
+    const renders: Gauge<'kind'> = new Gauge({
+      name: 'gatherwell_calendar_renders',
+      help: 'How often the calendars that are kept were made, by kind. A burst of changes should be one each.',
+      labelNames: ['kind'],
+      registers,
+      collect: () => this.countRenders(renders),
+    });
     const queue: Gauge = new Gauge({
       name: 'gatherwell_queue_answers',
       help: '1 while the queue answers; while it is 0, letters wait.',
@@ -57,5 +66,11 @@ export class Metrics {
     letters.reset();
     const rows = await this.figures.byLaneAndState().catch(() => []);
     for (const { lane, state, count } of rows) letters.set({ lane, state }, count);
+  }
+
+  private async countRenders(renders: Gauge<'kind'>): Promise<void> {
+    renders.reset();
+    const rows = await this.calendars.byKind().catch(() => []);
+    for (const { kind, renders: count } of rows) renders.set({ kind }, count);
   }
 }

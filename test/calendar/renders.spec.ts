@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
+import { CalendarDocuments } from '../../src/calendar/calendar-documents.js';
 import { Outbox } from '../../src/queue/outbox.js';
+import { callsDuring } from '../support/statements.js';
 import { openWorld, type World } from '../support/world.js';
 import { aGroup, anEvent, aReply, calendarsAtRest, eventually, readCalendar } from './rows.js';
 
@@ -63,6 +65,40 @@ describe('a burst of edits', () => {
     }
     // Nobody's asking made one anew.
     expect(await documents()).toEqual(after);
+  });
+
+  it('is made by workers before its day is over, if somebody asked for it lately', async () => {
+    const [quiet, forgotten] = [await aGroup(world), await aGroup(world)];
+    for (const groupId of [quiet, forgotten]) await world.client().get(`/feeds/groups/${groupId}.ics`);
+    await world.database.query(
+      `UPDATE calendar_documents SET made_at = now() - interval '21 hours',
+         asked_at = now() - CASE subject_id WHEN $1 THEN interval '3 days' ELSE interval '1 hour' END
+       WHERE subject_id = ANY($2)`,
+      [forgotten, [quiet, forgotten]],
+    );
+    const was = (await documents()).get(`group:${quiet}`)!;
+    await eventually(async () => (await documents()).get(`group:${quiet}`)!.renders === 2);
+    expect((await documents()).get(`group:${quiet}`)).toEqual({ ...was, renders: 2 });
+    expect((await documents()).get(`group:${forgotten}`)!.renders).toBe(1);
+  });
+
+  it('holds the bytes of one calendar at a time, however many filters visitors have asked for', async () => {
+    const event = await anEvent(world, await aGroup(world));
+    for (let at = 0; at < 12; at++) await world.client().get(`/feeds/site.ics?topic=${at}`);
+    await world.database.query('UPDATE groups SET topics = ARRAY(SELECT generate_series(0, 11)::text)');
+    await edit(event.id, 'For all of them');
+    const rows: { id: string }[] = await world.database.query(
+      "UPDATE calendar_documents SET wanted = wanted + 1 WHERE key LIKE 'site:%topic%' RETURNING id",
+    );
+    const ids = rows
+      .flat()
+      .map(({ id }) => id)
+      .filter(Boolean);
+    expect(ids).toHaveLength(12);
+    const calls = await callsDuring(() => world.app.get(CalendarDocuments).renew(ids));
+    const bodies = calls.map(([, values]) => [values].flat(3).filter((it) => Buffer.isBuffer(it)));
+    expect(bodies.flat()).toHaveLength(24);
+    expect(Math.max(...bodies.map(({ length }) => length))).toBe(2);
   });
 
   const edit = (eventId: string, title: string) =>

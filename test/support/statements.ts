@@ -34,7 +34,8 @@ function rowsReadIn(plan: Plan, table: string): number {
   return (plan['Relation Name'] === table ? here : 0) + below;
 }
 
-async function callsDuring(act: () => Promise<unknown>): Promise<[text: string, values: unknown][]> {
+/** The same, each with its values. */
+export async function callsDuring(act: () => Promise<unknown>): Promise<[text: string, values: unknown][]> {
   const asked = jest.spyOn(pg.Client.prototype, 'query');
   try {
     await act();
