@@ -44,7 +44,6 @@ export class FeedsOfNewsController {
     sendPolled(reply, {
       type: `application/${format}+xml; charset=utf-8`,
       text: format === 'atom' ? feed.atom1() : feed.rss2(),
-      lastModified: news.changedAt,
     });
   }
 }

@@ -6,6 +6,7 @@ import { HsdsPageQuery, HsdsServicesQuery } from './hsds.bodies.js';
 import {
   type HsdsBasicService,
   hsdsBasicService,
+  hsdsLocationId,
   type HsdsListedServiceAtLocation,
   type HsdsOrganization,
   hsdsOrganization,
@@ -68,7 +69,7 @@ export class HsdsController {
     @Param('groupId', ParseUUIDPipe) groupId: string,
     @Res() reply: FastifyReply,
   ): Promise<HsdsService> {
-    const { groups } = await this.meetings.groupsInDirectories({ id: groupId, limit: 1, offset: 0 });
+    const { groups } = await this.meetings.groupsInDirectories({ ids: [groupId], limit: 1, offset: 0 });
     const [group] = groups;
     if (!group) throw new NotFound();
     return sendPolledJson(reply, hsdsService(group, await this.installation.state()));
@@ -95,17 +96,21 @@ export class HsdsController {
     return sendPolledJson(reply, organization);
   }
 
-  /** Where the groups meet: pages count groups, each with all its places. */
+  /** Where the groups meet: each part of town once, and online. */
   @Get('service_at_locations')
   async serviceAtLocations(
     @Query() query: HsdsPageQuery,
     @Res() reply: FastifyReply,
   ): Promise<HsdsPage & { contents: HsdsListedServiceAtLocation[] }> {
     const site = await this.installation.state();
-    const { total, groups } = await this.page(query);
+    const { total, places } = await this.meetings.placesInDirectories(pagingOf(query));
+    const ids = [...new Set(places.map(({ groupId }) => groupId))];
+    const { groups } = await this.meetings.groupsInDirectories({ ids, limit: ids.length, offset: 0 });
+    const named = new Set(places.map(({ groupId, area }) => hsdsLocationId(groupId, area)));
     const contents = groups.flatMap((group) => {
       const service = hsdsBasicService(group, site);
-      return hsdsServiceAtLocations(group, site).map((it) => ({ ...it, service }));
+      const here = hsdsServiceAtLocations(group, site).filter((it) => named.has(it.location_id));
+      return here.map((it) => ({ ...it, service }));
     });
     return sendPolledJson(reply, { ...pageOf(query, total, contents.length), contents });
   }
@@ -113,10 +118,13 @@ export class HsdsController {
   private page(query: HsdsPageQuery & { search?: string }) {
     return this.meetings.groupsInDirectories({
       search: query.search,
-      limit: query.per_page,
-      offset: (query.page - 1) * query.per_page,
+      ...pagingOf(query),
     });
   }
+}
+
+function pagingOf({ page, per_page }: HsdsPageQuery): { limit: number; offset: number } {
+  return { limit: per_page, offset: (page - 1) * per_page };
 }
 
 function pageOf({ page, per_page }: HsdsPageQuery, total: number, size: number): HsdsPage {

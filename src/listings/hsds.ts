@@ -4,9 +4,10 @@ import { plainText } from '../common/plain-text.js';
 import { groupBy } from '../common/group-by.js';
 import { zoneName } from '../common/zone-names.js';
 import type { AccessFact } from '../events/event.entity.js';
-import { type Rhythm, rhythmText, weekdays } from '../events/series/rule.js';
+import { nthDays, type Rhythm, weekdays } from '../events/series/rule.js';
 import { ruleWords } from '../events/series/rule-words.js';
 import { derivedId } from './derived-id.js';
+import { hoursOf } from './hours.js';
 import type { Site } from './meeting-guide.js';
 import type { DirectoryGroup, RegularMeeting } from './regular-meetings.queries.js';
 
@@ -150,13 +151,18 @@ export function hsdsServiceAtLocations(group: DirectoryGroup, site: Site): HsdsS
   });
 }
 
+/** @param area `null`: online */
+export function hsdsLocationId(groupId: string, area: string | null): string {
+  return derivedId('location', groupId, JSON.stringify(area));
+}
+
 function locationOf(
   group: DirectoryGroup,
   place: string | null,
   site: Site,
   facts: AccessFact[],
 ): HsdsLocation {
-  const id = derivedId('location', group.id, JSON.stringify(place));
+  const id = hsdsLocationId(group.id, place);
   const accessibility = [...new Set(facts)].map((description) => ({
     id: derivedId('accessibility', id, description),
     description,
@@ -183,11 +189,9 @@ const ATTENDING = {
 };
 
 function scheduleOf(meeting: RegularMeeting, { baseUrl }: Site): HsdsSchedule {
-  const { rule, startsLocal, timeZone, durationMinutes } = meeting;
+  const { rule, startsLocal, timeZone } = meeting;
   const next = Temporal.Instant.from(meeting.nextStartsAt).toZonedDateTimeISO(timeZone);
-  const start = Temporal.PlainTime.from(startsLocal.slice(11));
-  const end = start.add({ minutes: durationMinutes });
-  const [opens, closes] = [start, end].map((time) => time.toString({ smallestUnit: 'minute' }));
+  const [opens, closes] = hoursOf(meeting);
   const says = ruleWords(rule, 'en');
   return {
     id: meeting.id,
@@ -217,7 +221,7 @@ function repeatOf(rhythm: Rhythm): Pick<HsdsSchedule, 'freq' | 'interval' | 'byd
       return { freq: 'WEEKLY', interval: rhythm.interval, byday: rhythm.weekdays.join(',') };
     case 'month':
       if ('day' in rhythm) return { freq: 'MONTHLY', interval: 1, bymonthday: String(rhythm.day) };
-      return { freq: 'MONTHLY', interval: 1, byday: /BYDAY=(.*)/.exec(rhythmText(rhythm))![1]! };
+      return { freq: 'MONTHLY', interval: 1, byday: nthDays(rhythm).join(',') };
     default:
       return {};
   }

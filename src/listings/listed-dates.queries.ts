@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Temporal } from 'temporal-polyfill';
 import { DataSource } from 'typeorm';
 import { Clock } from '../common/clock.js';
 import { toDate } from '../database/instant.js';
@@ -6,7 +7,8 @@ import { rowOf, rowsOf } from '../database/sql.js';
 import { DATES } from '../events/dates.js';
 import type { EventFormat } from '../events/event.entity.js';
 import { isNotOver } from '../events/is-not-over.js';
-import { nameIn, OPEN_GROUP, titleIn } from './listed.js';
+import { OPEN_GROUP } from '../groups/known-groups.js';
+import { nameIn, titleIn } from './listed.js';
 
 /** A date as other sites and printed pages show it, in the words that were chosen for them. */
 export interface ListedDate {
@@ -29,7 +31,6 @@ export interface ListedGroup {
   id: string;
   name: string;
   language: string;
-  visibility: 'public' | 'unlisted';
   /** The sites that may show it. */
   origins: string[];
   dates: ListedDate[];
@@ -38,6 +39,9 @@ export interface ListedGroup {
 const MOST_SHOWN = 20;
 /** A month of daily dates, and as many again. */
 const MOST_IN_A_MONTH = 62;
+
+/** SQL: an evening that ends after midnight is of the day that it began on. */
+const TAKES_DAYS = '(d.all_day OR d.duration_minutes > 1440)';
 
 const SHOWN_DISCREETLY = "(g.sensitive AND g.embed_words = 'discreet')";
 
@@ -56,7 +60,7 @@ export class ListedDatesQueries {
   elsewhere(groupId: string): Promise<ListedGroup | null> {
     return rowOf<ListedGroup>(
       this.database,
-      `SELECT g.id, ${nameIn(SHOWN_DISCREETLY)} AS name, g.language, g.visibility, g.embed_origins AS origins,
+      `SELECT g.id, ${nameIn(SHOWN_DISCREETLY)} AS name, g.language, g.embed_origins AS origins,
          coalesce((SELECT json_agg(next.date ORDER BY next.starts_at, next.occurrence_id) FROM (
            SELECT ${date(SHOWN_DISCREETLY)} AS date, d.starts_at, d.occurrence_id FROM ${DATES} d
            WHERE d.group_id = g.id AND d.state IN ('published', 'cancelled') AND ${isNotOver('d', '$2')}
@@ -68,17 +72,25 @@ export class ListedDatesQueries {
   }
 
   /**
-   * What a group has on in a month on its own calendar, cancelled dates too.
+   * What a group has on in a month on its own calendar, cancelled dates too, and what takes days and began before.
    * @param month like `2027-03`
    */
-  async ofMonth(groupId: string, month: string, isDiscreet: boolean): Promise<ListedDate[]> {
+  async ofMonth(
+    groupId: string,
+    month: string,
+    isDiscreet: boolean,
+  ): Promise<{ dates: ListedDate[]; hasMore: boolean }> {
+    const first = Temporal.PlainYearMonth.from(month).toPlainDate({ day: 1 });
+    const [from, until] = [first, first.add({ months: 1 })].map((day) => `${day.toString()}T00:00`);
     const rows = await rowsOf<{ date: ListedDate }>(
       this.database,
       `SELECT ${date('$3::boolean')} AS date FROM ${DATES} d
-       WHERE d.group_id = $1 AND d.state IN ('published', 'cancelled') AND left(d.starts_local, 7) = $2
-       ORDER BY d.starts_at, d.occurrence_id LIMIT ${MOST_IN_A_MONTH}`,
-      [groupId, month, isDiscreet],
+       WHERE d.group_id = $1 AND d.state IN ('published', 'cancelled') AND d.starts_local < $4
+         AND (d.starts_local >= $2 OR (${TAKES_DAYS} AND d.ends_at AT TIME ZONE d.time_zone > $2::timestamp))
+       ORDER BY d.starts_at, d.occurrence_id LIMIT ${MOST_IN_A_MONTH + 1}`,
+      [groupId, from, isDiscreet, until],
     );
-    return rows.map((row) => row.date);
+    const dates = rows.slice(0, MOST_IN_A_MONTH).map((row) => row.date);
+    return { dates, hasMore: rows.length > MOST_IN_A_MONTH };
   }
 }

@@ -4,9 +4,10 @@ import { Clock } from '../common/clock.js';
 import { toDate } from '../database/instant.js';
 import { rowOf } from '../database/sql.js';
 import { DATES } from '../events/dates.js';
-import type { EventFormat, EventKind } from '../events/event.entity.js';
+import type { EventFormat } from '../events/event.entity.js';
 import type { Rule } from '../events/series/rule.js';
-import { nameIn, PUBLIC_GROUP, titleIn } from './listed.js';
+import { PUBLIC_GROUP } from '../groups/known-groups.js';
+import { nameIn, titleIn } from './listed.js';
 
 /** An event that was published lately, with its first date. */
 export interface NewEvent {
@@ -15,16 +16,16 @@ export interface NewEvent {
   rule: Rule | null;
   title: string;
   groupName: string;
-  kind: EventKind;
   format: EventFormat;
   area: string;
   language: string;
   timeZone: string;
-  /** RFC 3339 */
   allDay: boolean;
+  /** RFC 3339 */
   startsAt: string;
   endsAt: string;
   publishedAt: string;
+  /** Of the event or its first date, whichever changed later. */
   modifiedAt: string;
 }
 
@@ -61,14 +62,14 @@ export class NewEventsQueries {
        )
        SELECT (SELECT json_build_object('id', g.id, 'name', ${nameIn('g.sensitive')}, 'language', g.language)
                FROM groups g WHERE g.id = $2 AND ${PUBLIC_GROUP}) AS "group",
-         (SELECT max(modified_at) FROM lately) AS "changedAt",
+         greatest((SELECT max(modified_at) FROM lately), max(d.modified_at)) AS "changedAt",
          coalesce(json_agg(json_build_object('id', e.id, 'rule', e.recurrence_rule, 'title', e.shown_title,
-           'groupName', e.group_name, 'kind', e.kind, 'format', e.format, 'area', e.area, 'language', e.language,
+           'groupName', e.group_name, 'format', e.format, 'area', e.area, 'language', e.language,
            'timeZone', e.time_zone, 'allDay', e.all_day, 'startsAt', d.starts_at, 'endsAt', d.ends_at,
-           'publishedAt', e.published_at, 'modifiedAt', e.modified_at)
+           'publishedAt', e.published_at, 'modifiedAt', d.modified_at)
            ORDER BY e.published_at DESC, e.id DESC), '[]') AS events
        FROM shown e CROSS JOIN LATERAL (
-         SELECT d.starts_at, d.ends_at FROM ${DATES} d WHERE d.event_id = e.id ORDER BY d.original_local LIMIT 1
+         SELECT d.starts_at, d.ends_at, d.modified_at FROM ${DATES} d WHERE d.event_id = e.id ORDER BY d.original_local LIMIT 1
        ) d`,
       [toDate(this.clock.now()), groupId],
     );

@@ -8,7 +8,8 @@ import type { AccessFact, Audience, EventFormat, EventKind } from '../events/eve
 import { isNotOver } from '../events/is-not-over.js';
 import type { Rule } from '../events/series/rule.js';
 import type { GuestRule, Joining } from '../groups/group.entity.js';
-import { nameIn, PUBLIC_GROUP, titleIn } from './listed.js';
+import { PUBLIC_GROUP } from '../groups/known-groups.js';
+import { nameIn, titleIn } from './listed.js';
 
 /** A series that goes on, with what is said once for all of its dates. */
 export interface RegularMeeting {
@@ -39,6 +40,8 @@ export interface RegularMeeting {
 /** A series with the wall times that its rule has and it has not: skipped, called off or moved. */
 export interface SeriesFacts extends RegularMeeting {
   exceptions: string[];
+  /** Whether its dates take whole days, and have no hours. */
+  allDay: boolean;
 }
 
 /** A date that belongs to no series. */
@@ -70,13 +73,20 @@ export interface DirectoryGroup {
   meetings: RegularMeeting[];
 }
 
+/** Where a group in directories regularly meets. */
+export interface DirectoryPlace {
+  groupId: string;
+  /** A part of town. `null`: online. */
+  area: string | null;
+}
+
 /** Whose regular meetings: of one group, or of all that are public. */
 interface Timetable {
   groupId: string | null;
   isDiscreet: boolean;
 }
 
-const MOST_IN_DIRECTORY = 1_000;
+const MOST_IN_DIRECTORY = 5_000;
 const MOST_OF_A_GROUP = 50;
 const MOST_IN_TIMETABLE = 60;
 const MOST_SINGLE = 15;
@@ -91,8 +101,9 @@ const REGULAR = `events e JOIN groups g ON g.id = e.group_id
     ORDER BY d.starts_at LIMIT 1
   ) next`;
 
+const IS_SERIES = "e.state = 'published' AND e.recurrence_rule IS NOT NULL";
 /** SQL: with an hour to meet at, which a campaign of whole days has not. */
-const IS_SERIES = "e.state = 'published' AND e.recurrence_rule IS NOT NULL AND NOT e.all_day";
+const HAS_HOURS = `${IS_SERIES} AND NOT e.all_day`;
 
 const meeting = (isDiscreet: string) => `json_build_object('id', e.id, 'kind', e.kind, 'format', e.format,
   'title', ${titleIn(isDiscreet, 'e')}, 'area', e.area, 'audience', e.audience, 'accessFacts', e.access_facts,
@@ -110,13 +121,13 @@ export class RegularMeetingsQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** What regularly happens in the groups that are in directories. */
+  /** What regularly happens in the groups that are in directories, what was looked after last first. */
   async inDirectories(): Promise<RegularMeeting[]> {
     const rows = await rowsOf<{ meeting: RegularMeeting }>(
       this.database,
       `SELECT ${meeting('false')} AS meeting FROM ${REGULAR}
-       WHERE ${IS_SERIES} AND g.in_directories AND ${PUBLIC_GROUP}
-       ORDER BY e.created_at, e.id LIMIT ${MOST_IN_DIRECTORY}`,
+       WHERE ${HAS_HOURS} AND g.in_directories AND ${PUBLIC_GROUP}
+       ORDER BY e.modified_at DESC, e.id LIMIT ${MOST_IN_DIRECTORY}`,
       [toDate(this.clock.now())],
     );
     return rows.map((row) => row.meeting);
@@ -124,21 +135,21 @@ export class RegularMeetingsQueries {
 
   /** A series as everyone may know it; `null` unless its group is public and it goes on. */
   async ofSeries(seriesId: string): Promise<SeriesFacts | null> {
-    const row = await rowOf<{ meeting: RegularMeeting; exceptions: string[] }>(
+    const row = await rowOf<{ meeting: RegularMeeting; exceptions: string[]; allDay: boolean }>(
       this.database,
-      `SELECT ${meeting('false')} AS meeting, ARRAY(
+      `SELECT ${meeting('false')} AS meeting, e.all_day AS "allDay", ARRAY(
          SELECT o.original_local FROM occurrences o
          WHERE o.event_id = e.id AND o.in_rule AND (o.state <> 'on' OR o.moved) AND o.starts_at > $1
          ORDER BY o.original_local LIMIT ${MOST_EXCEPTIONS}) AS exceptions
        FROM ${REGULAR} WHERE ${IS_SERIES} AND ${PUBLIC_GROUP} AND e.id = $2`,
       [toDate(this.clock.now()), seriesId],
     );
-    return row && { ...row.meeting, exceptions: row.exceptions };
+    return row && { ...row.meeting, allDay: row.allDay, exceptions: row.exceptions };
   }
 
   /** Groups in directories, by name, each with what it regularly holds; `total` counts them all. */
   async groupsInDirectories(wish: {
-    id?: string;
+    ids?: string[];
     search?: string;
     limit: number;
     offset: number;
@@ -146,7 +157,7 @@ export class RegularMeetingsQueries {
     const row = await rowOf<{ total: number; groups: DirectoryGroup[] }>(
       this.database,
       `WITH listed AS (
-         SELECT g.* FROM groups g WHERE g.in_directories AND ${PUBLIC_GROUP} AND ($2::uuid IS NULL OR g.id = $2)
+         SELECT g.* FROM groups g WHERE g.in_directories AND ${PUBLIC_GROUP} AND ($2::uuid[] IS NULL OR g.id = ANY($2))
            AND ($3::text IS NULL OR concat_ws(' ', g.name, g.purpose, g.for_whom, g.topics::text) ILIKE $3)
        ), page AS (SELECT * FROM listed ORDER BY name, id LIMIT $4 OFFSET $5)
        SELECT (SELECT count(*) FROM listed)::int AS total,
@@ -155,16 +166,38 @@ export class RegularMeetingsQueries {
            'joining', p.joining, 'guests', p.guests, 'meetings', (
              SELECT coalesce(json_agg(m.meeting), '[]') FROM (
                SELECT ${meeting('false')} AS meeting FROM ${REGULAR}
-               WHERE ${IS_SERIES} AND g.id = p.id ORDER BY e.created_at, e.id LIMIT ${MOST_OF_A_GROUP}
+               WHERE ${HAS_HOURS} AND g.id = p.id ORDER BY e.created_at, e.id LIMIT ${MOST_OF_A_GROUP}
              ) m)) ORDER BY p.name, p.id), '[]') AS groups
        FROM page p`,
       [
         toDate(this.clock.now()),
-        wish.id ?? null,
+        wish.ids ?? null,
         wish.search ? anywhere(wish.search) : null,
         wish.limit,
         wish.offset,
       ],
+    );
+    return row!;
+  }
+
+  /** Where those groups meet, by the names of the groups; `total` counts all places. */
+  async placesInDirectories(wish: {
+    limit: number;
+    offset: number;
+  }): Promise<{ total: number; places: DirectoryPlace[] }> {
+    const row = await rowOf<{ total: number; places: DirectoryPlace[] }>(
+      this.database,
+      `WITH held AS (
+         SELECT g.id AS group_id, g.name, e.area, e.format, row_number() OVER (PARTITION BY g.id ORDER BY e.created_at, e.id) AS nth
+         FROM ${REGULAR} WHERE ${HAS_HOURS} AND g.in_directories AND ${PUBLIC_GROUP}
+       ), places AS (
+         SELECT group_id, name, area FROM held WHERE nth <= ${MOST_OF_A_GROUP} AND format <> 'online'
+         UNION SELECT group_id, name, NULL FROM held WHERE nth <= ${MOST_OF_A_GROUP} AND format <> 'in person'
+       ), page AS (SELECT * FROM places ORDER BY name, group_id, area LIMIT $2 OFFSET $3)
+       SELECT (SELECT count(*) FROM places)::int AS total,
+         coalesce(json_agg(json_build_object('groupId', group_id, 'area', area) ORDER BY name, group_id, area), '[]') AS places
+       FROM page`,
+      [toDate(this.clock.now()), wish.limit, wish.offset],
     );
     return row!;
   }
@@ -177,7 +210,7 @@ export class RegularMeetingsQueries {
     const rows = await rowsOf<{ meeting: RegularMeeting }>(
       this.database,
       `SELECT ${meeting(DISCREET_IF_SENSITIVE)} AS meeting FROM ${REGULAR}
-       WHERE ${IS_SERIES} AND ($3::uuid IS NULL AND ${PUBLIC_GROUP} OR g.id = $3)
+       WHERE ${HAS_HOURS} AND ($3::uuid IS NULL AND ${PUBLIC_GROUP} OR g.id = $3)
        ORDER BY right(e.starts_local, 5), next.starts_at, e.id LIMIT ${MOST_IN_TIMETABLE + 1}`,
       [toDate(this.clock.now()), isDiscreet, groupId],
     );

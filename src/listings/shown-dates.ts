@@ -12,6 +12,8 @@ export interface ShownDates {
   noDates: string;
   /** What the link to all dates says. */
   allDates: string;
+  /** What each link says beside, which opens in a tab of its own. */
+  newTab: string;
   dates: ShownDate[];
 }
 
@@ -43,6 +45,7 @@ export function shownDates(group: ListedGroup, baseUrl: string): ShownDates {
     language,
     noDates: words.noDates,
     allDates: words.allDates,
+    newTab: words.newTab,
     dates: group.dates.map((date) => ({
       id: date.id,
       title: date.title,

@@ -5,13 +5,15 @@ import { toInstant } from '../database/instant.js';
 import type { EventFormat } from '../events/event.entity.js';
 import type { EventView } from '../events/events.queries.js';
 import { lastDayOf } from '../events/whole-days.js';
-import { type Rhythm, type Rule, rhythmText } from '../events/series/rule.js';
+import { nthDays, type Rhythm, type Rule } from '../events/series/rule.js';
+import { hoursOf } from './hours.js';
 import type { SeriesFacts } from './regular-meetings.queries.js';
 
 /** As schema.org describes it, in JSON-LD. */
 export type StructuredData = Record<string, unknown>;
 
 const MOST_WORDS = 1_000;
+const DAY_MINUTES = 1440;
 
 const ATTENDANCE: Record<EventFormat, string> = {
   'in person': 'https://schema.org/OfflineEventAttendanceMode',
@@ -38,21 +40,25 @@ export function eventData(event: EventView, baseUrl: string): StructuredData | n
           endDate: momentOf(toInstant(event.endsAt), event.timeZone),
         }),
     eventStatus: `https://schema.org/${event.state === 'cancelled' ? 'EventCancelled' : 'EventScheduled'}`,
-    superEvent: event.series
-      ? { '@type': 'EventSeries', name: event.title, url: `${baseUrl}/series/${event.series.id}` }
-      : undefined,
+    superEvent: event.series ? seriesNamed(`${baseUrl}/series/${event.series.id}`) : undefined,
   };
+}
+
+/** Its page says what it is called, which is not always what one of its dates is called. */
+function seriesNamed(url: string): StructuredData {
+  return { '@type': 'EventSeries', '@id': url, url };
 }
 
 /** The same for a whole series, with its rule. */
 export function seriesData(series: SeriesFacts, description: string, baseUrl: string): StructuredData {
+  const next = Temporal.Instant.from(series.nextStartsAt);
   const url = `${baseUrl}/series/${series.id}`;
   return {
     '@context': 'https://schema.org',
     '@type': 'EventSeries',
     ...shared({ ...series, url, groupUrl: `${baseUrl}/groups/${series.groupId}` }),
     description: wordsOf(description),
-    startDate: momentOf(Temporal.Instant.from(series.nextStartsAt), series.timeZone),
+    startDate: series.allDay ? dayOf(next, series.timeZone) : momentOf(next, series.timeZone),
     eventStatus: 'https://schema.org/EventScheduled',
     eventSchedule: scheduleOf(series),
   };
@@ -87,18 +93,25 @@ function locationOf({ format, area, url }: { format: EventFormat; area: string; 
 }
 
 function scheduleOf(series: SeriesFacts): StructuredData {
-  const { rule, startsLocal, timeZone, durationMinutes, exceptions } = series;
-  const start = Temporal.PlainDateTime.from(startsLocal);
+  const { rule, startsLocal, allDay, exceptions } = series;
+  const except = exceptions.map((wall) => (allDay ? wall.slice(0, 10) : `${wall}:00`));
   return {
     '@type': 'Schedule',
     ...repeatOf(rule.rhythm),
     ...endOf(rule),
     startDate: startsLocal.slice(0, 10),
-    startTime: `${startsLocal.slice(11)}:00`,
-    endTime: start.add({ minutes: durationMinutes }).toPlainTime().toString({ smallestUnit: 'second' }),
-    duration: `PT${durationMinutes}M`,
-    scheduleTimezone: timeZone,
-    exceptDate: exceptions.length > 0 ? exceptions.map((wall) => `${wall}:00`) : undefined,
+    ...(allDay ? { duration: `P${series.durationMinutes / DAY_MINUTES}D` } : hoursOfDay(series)),
+    exceptDate: except.length > 0 ? except : undefined,
+  };
+}
+
+function hoursOfDay(series: SeriesFacts): StructuredData {
+  const [startTime, endTime] = hoursOf(series).map((time) => `${time}:00`);
+  return {
+    startTime,
+    endTime,
+    duration: `PT${series.durationMinutes}M`,
+    scheduleTimezone: series.timeZone,
   };
 }
 
@@ -111,19 +124,19 @@ function repeatOf(rhythm: Rhythm): StructuredData {
       return { repeatFrequency: `P${rhythm.interval}W`, byDay: rhythm.weekdays };
     case 'month':
       if ('day' in rhythm) return { repeatFrequency: 'P1M', byMonthDay: rhythm.day };
-      return { repeatFrequency: 'P1M', byDay: byDay(rhythm) };
+      return { repeatFrequency: 'P1M', byDay: nthDays(rhythm) };
     default:
       return { repeatFrequency: 'P1Y', byMonth: rhythm.month, byMonthDay: rhythm.day };
   }
 }
 
-function byDay(rhythm: Rhythm): string[] {
-  return /BYDAY=(.*)/.exec(rhythmText(rhythm))![1]!.split(',');
-}
-
 function endOf({ end }: Rule): StructuredData {
   if (!end) return {};
   return 'count' in end ? { repeatCount: end.count } : { endDate: end.until };
+}
+
+function dayOf(at: Temporal.Instant, timeZone: string): string {
+  return at.toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }
 
 function momentOf(at: Temporal.Instant, timeZone: string): string {

@@ -107,6 +107,7 @@ describe('every page', () => {
     const { text } = await world.client().get('/robots.txt');
     expect(text).toContain('Disallow: /me');
     expect(text).not.toContain('/feeds');
+    expect(text).toContain('Disallow: /api/\nAllow: /api/v1/hsds\n');
   });
 
   it('shows help lines of the installation’s country first, and of all the others', async () => {

@@ -35,10 +35,15 @@ export function rhythmText(rhythm: Rhythm): string {
     }
     case 'month':
       if ('day' in rhythm) return `FREQ=MONTHLY;BYMONTHDAY=${rhythm.day}`;
-      return `FREQ=MONTHLY;BYDAY=${rhythm.nths.map((nth) => `${nth}${rhythm.weekday}`).join(',')}`;
+      return `FREQ=MONTHLY;BYDAY=${nthDays(rhythm).join(',')}`;
     default:
       return `FREQ=YEARLY;BYMONTH=${rhythm.month};BYMONTHDAY=${rhythm.day}`;
   }
+}
+
+/** As RFC 5545 §3.3.10 names them: `1TU`, `-1FR`. */
+export function nthDays({ nths, weekday }: { nths: readonly Nth[]; weekday: Weekday }): string[] {
+  return nths.map((nth) => `${nth}${weekday}`);
 }
 
 export function weekdayOf(date: Temporal.PlainDate | Temporal.PlainDateTime): Weekday {

@@ -23,6 +23,7 @@ const ONE_COLUMN = 14;
 export function PosterPage({
   group,
   dates,
+  hasMore,
   month,
   thisMonth,
   words,
@@ -32,6 +33,7 @@ export function PosterPage({
 }: {
   group: GroupView;
   dates: ListedDate[];
+  hasMore: boolean;
   /** Like `2027-03`. */
   month: string;
   thisMonth: string;
@@ -40,9 +42,10 @@ export function PosterPage({
   url: string;
   form: FormState;
 }) {
-  const { noDatesInMonth, clocksOf } = listingWords(language);
+  const said = listingWords(language);
   const name = group.sensitive && words === 'discreet' ? group.discreetName : group.name;
-  const city = wordsIn(language).city(zoneName(group.timeZone));
+  const clocks = said.clocksOf(wordsIn(language).city(zoneName(group.timeZone)));
+  const note = hasMore ? `${clocks} ${said.hasMore(url)}` : clocks;
   return (
     <div class="stack-large">
       <div class="stack off-paper">
@@ -57,13 +60,13 @@ export function PosterPage({
         </SearchForm>
         <PrintHint />
       </div>
-      <Sheet {...{ language, url }} title={name} below={monthWords(month, language)} note={clocksOf(city)}>
+      <Sheet {...{ language, url, note }} title={name} below={monthWords(month, language)}>
         {dates.length === 0 ? (
-          <p>{noDatesInMonth}</p>
+          <p>{said.noDatesInMonth}</p>
         ) : (
           <ul class={dates.length > ONE_COLUMN ? 'sheet-dates sheet-many' : 'sheet-dates'}>
             {dates.map((date) => (
-              <PosterDate key={date.id} date={date} home={group.timeZone} language={language} />
+              <PosterDate key={date.id} {...{ date, month, language }} home={group.timeZone} />
             ))}
           </ul>
         )}
@@ -72,11 +75,21 @@ export function PosterPage({
   );
 }
 
-function PosterDate({ date, home, language }: { date: ListedDate; home: string; language: Language }) {
+function PosterDate({
+  date,
+  month,
+  home,
+  language,
+}: {
+  date: ListedDate;
+  month: string;
+  home: string;
+  language: Language;
+}) {
   const { cancelled } = listingWords(language);
   return (
     <li>
-      <p class="sheet-day">{dayOf(date.startsLocal, language)}</p>
+      <p class="sheet-day">{dayOf(date.startsLocal, month, language)}</p>
       <div>
         <p class={date.isOn ? undefined : 'sheet-off'}>
           <strong>
@@ -108,7 +121,17 @@ export function timeWords(
   language: Language,
 ): string {
   const clocks = { language, zone: timeZone };
-  const span = `${clockWords(startsAt, clocks)}–${clockWords(endsAt, clocks)}`;
+  return spanWords([clockWords(startsAt, clocks), clockWords(endsAt, clocks)], timeZone, home, language);
+}
+
+/** The same of a beginning and an end like `19:00`. */
+export function spanWords(
+  [begins, ends]: [string, string],
+  timeZone: string,
+  home: string,
+  language: Language,
+): string {
+  const span = `${begins}–${ends}`;
   if (timeZone === home) return span;
   const words = wordsIn(language);
   return words.time.onClocksOf(span, words.city(zoneName(timeZone)));
@@ -126,9 +149,12 @@ function monthWords(month: string, language: Language): string {
   return first.toLocaleString(localeOf(language), { month: 'long', year: 'numeric' });
 }
 
-function dayOf(local: string, language: Language): string {
+/** "Sunday 9"; "Sunday 28 February" of what began in a month before. */
+function dayOf(local: string, month: string, language: Language): string {
   const date = Temporal.PlainDate.from(local.slice(0, 10));
-  return date.toLocaleString(localeOf(language), { weekday: 'long', day: 'numeric' });
+  const day = { weekday: 'long', day: 'numeric' } as const;
+  const shape = local.startsWith(month) ? day : { ...day, month: 'long' as const };
+  return date.toLocaleString(localeOf(language), shape);
 }
 
 function localeOf(language: Language): string {

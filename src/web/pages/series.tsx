@@ -115,7 +115,7 @@ export function SeriesHead({
   siteName,
 }: {
   series: SeriesView;
-  /** `null`: there is nothing that everyone may know, or nothing ahead. */
+  /** `null`: its group is not public, or it has no date ahead. */
   facts: SeriesFacts | null;
   baseUrl: string;
   siteName: string;

@@ -43,11 +43,11 @@ export class SheetPages {
     // Posters are hung up ahead: in its last week, a month is as good as over.
     const nextMonth = today.add({ days: 7 }).toPlainYearMonth().toString();
     const { words, month = nextMonth } = search ?? new PosterQuery();
-    const dates = await this.listed.ofMonth(groupId, month, group.sensitive && words === 'discreet');
+    const shown = await this.listed.ofMonth(groupId, month, group.sensitive && words === 'discreet');
     const { baseUrl } = await this.installation.state();
     const page = {
+      ...shown,
       group,
-      dates,
       month,
       thisMonth,
       words,

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { Temporal } from 'temporal-polyfill';
 import type { Language } from '../../common/languages.js';
 import { dayWords } from '../../common/time-words.js';
 import { zoneName } from '../../common/zone-names.js';
 import { type Rhythm, type Weekday, weekdays } from '../../events/series/rule.js';
 import { ruleWords, weekdayWord } from '../../events/series/rule-words.js';
+import { hoursOf } from '../../listings/hours.js';
 import { type ListingWords, listingWords } from '../../listings/listing-words.js';
 import type { RegularMeeting, SingleDate } from '../../listings/regular-meetings.queries.js';
 import { whereWords } from '../../listings/shown-dates.js';
@@ -15,7 +15,7 @@ import { SearchForm } from '../components/form.js';
 import { PrintHint, Sheet } from '../components/sheet.js';
 import { WordsChoice } from '../components/words-choice.js';
 import type { FormState } from '../forms.js';
-import { timeWords } from './poster.js';
+import { spanWords, timeWords } from './poster.js';
 import type { TimetableQuery } from './sheets.bodies.js';
 
 interface TimetableProps {
@@ -99,11 +99,9 @@ function Regular({ meeting, home, language, showsGroup }: EntryProps & { meeting
   const isPlain = meeting.rule.rhythm.every === 'week' && meeting.rule.rhythm.interval === 1;
   const how =
     isPlain || meeting.rule.rhythm.every === 'day' ? '' : ruleWords({ ...meeting.rule, end: null }, language);
-  const startsAt = meeting.nextStartsAt;
-  const endsAt = Temporal.Instant.from(startsAt).add({ minutes: meeting.durationMinutes }).toString();
   return (
     <Entry
-      time={timeWords({ startsAt, endsAt, timeZone: meeting.timeZone }, home, language)}
+      time={spanWords(hoursOf(meeting), meeting.timeZone, home, language)}
       title={meeting.title}
       facts={[how, showsGroup ? meeting.groupName : '', whereWords(meeting, language)]}
     />
