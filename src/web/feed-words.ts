@@ -37,8 +37,8 @@ export function readingWords(
     }
     default:
       return (
-        `${app} last read it ${when}. A calendar should look at least once a day, so it may have been taken out ` +
-        'there. Add it once more with a new secret, or end it.'
+        `${app} last read it ${when}. ${habitOf(lastFetchedBy)} If it should have looked since, it may have been ` +
+        'taken out there: add it once more with a new secret, or end it.'
       );
   }
 }

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Request } from 'playwright-core';
 import { Temporal } from 'temporal-polyfill';
 import { openBrowser } from '../support/browser.js';
 import { given, type TestGroup, wallTimeIn } from '../support/given.js';
@@ -140,7 +141,11 @@ describe('in a real browser, on another site', () => {
     );
     expect(snippets).toHaveLength(2);
 
-    const page = await pageWith(snippets);
+    // The script of another community came first: each element says where its own dates come from.
+    const other = `<script type="module" src="${OTHER}/assets/dates.js"></script>`;
+    const page = await pageWith([other, ...snippets]);
+    const asked: Request[] = [];
+    page.on('request', (request) => asked.push(request));
     await page.goto(`${SITE}/dates`);
     const frame = page.frameLocator('iframe');
     expect(await frame.locator('li a').first().textContent()).toContain('Wednesday workshop');
@@ -148,7 +153,12 @@ describe('in a real browser, on another site', () => {
     await element.locator('li').waitFor();
     expect(await element.locator('li').innerText()).toContain('Wednesday workshop');
     expect(await element.locator('li a').evaluate((it) => getComputedStyle(it).color)).toBe('rgb(1, 2, 3)');
+    expect(await element.locator('li a').textContent()).toBe('Wednesday workshop (opens in a new tab)');
     expect(await page.context().cookies()).toEqual([]);
+    const toUs = asked.filter((request) => request.url().startsWith(world.url));
+    const headers = await Promise.all(toUs.map((request) => request.allHeaders()));
+    expect(toUs.length).toBeGreaterThan(2);
+    expect(headers.filter(({ referer }) => referer?.startsWith(SITE))).toEqual([]);
 
     await page.goto(`${OTHER}/dates`);
     await page.waitForLoadState('networkidle');
@@ -166,7 +176,15 @@ async function pageWith(snippets: string[]): Promise<Page> {
   await context.grantPermissions(['local-network-access']);
   const page = await context.newPage();
   const html = `<!doctype html><link rel="stylesheet" href="/site.css">${snippets.join('')}`;
-  await page.route(/example\.org/, (route) =>
+  const script = readFileSync(new URL('../../src/web/assets/dates.js', import.meta.url), 'utf8');
+  await page.route(`${OTHER}/assets/dates.js`, (route) =>
+    route.fulfill({
+      contentType: 'text/javascript',
+      headers: { 'access-control-allow-origin': '*' },
+      body: script,
+    }),
+  );
+  await page.route(/example\.org\/(?!assets)/, (route) =>
     route.request().url().endsWith('.css')
       ? route.fulfill({
           contentType: 'text/css',
@@ -174,7 +192,7 @@ async function pageWith(snippets: string[]): Promise<Page> {
         })
       : route.fulfill({
           contentType: 'text/html',
-          headers: { 'content-security-policy': "style-src 'self'" },
+          headers: { 'content-security-policy': "style-src 'self'", 'referrer-policy': 'unsafe-url' },
           body: html,
         }),
   );
@@ -219,11 +237,43 @@ describe('on paper', () => {
     expect(headers.get('x-robots-tag')).toBe('noindex');
     expect(sheetOf((await poster(group, '&words=full')).text)).toContain('Living with panic');
 
+    await given(world).event(olu, group, {
+      discreetTitle: 'Open week',
+      allDay: true,
+      startsLocal: nextMonth.toPlainDate({ day: 1 }).subtract({ days: 2 }).toString(),
+      endsLocal: nextMonth.toPlainDate({ day: 3 }).toString(),
+      durationMinutes: undefined,
+    });
+    const evening = nextMonth.toPlainDate({ day: 1 }).subtract({ days: 1 }).toString();
+    await given(world).event(olu, group, {
+      discreetTitle: 'Past midnight',
+      startsLocal: `${evening}T23:30`,
+    });
+    const begunBefore = sheetOf((await poster(group)).text);
+    expect(begunBefore).toMatch(/class="sheet-day">[A-Z][a-z]+, \d+\. [^<]+<\/p>.*?Open week/s);
+    expect(begunBefore.indexOf('Open week')).toBeLessThan(begunBefore.indexOf('Wednesday workshop'));
+    expect(begunBefore).not.toContain('Past midnight');
+    expect(begunBefore).not.toContain('Mehr steht auf');
+
     const other = await world.client().page(`/groups/${group.id}/poster?month=2019-01`);
     expect(sheetOf(other.text)).toContain('In diesem Monat steht kein Termin fest.');
     const wrong = await world.client().page(`/groups/${group.id}/poster?month=2027-13`);
     expect(wrong.status).toBe(422);
     expect(wrong.text).toContain('Please choose a month from the list.');
+  });
+
+  it('says where there is more than fits', async () => {
+    const group = await given(world).group(olu);
+    for (const title of ['One', 'Two', 'Three'])
+      await given(world).event(olu, group, {
+        title,
+        startsLocal: dayOf(1),
+        discreetTitle: title,
+        repeats: { every: 'day' },
+      });
+    const sheet = sheetOf((await poster(group)).text);
+    expect(sheet.match(/class="sheet-day"/g)).toHaveLength(62);
+    expect(sheet).toContain(`There is more at ${world.url}/groups/${group.id}.`);
   });
 
   it('a timetable has each weekday with what comes then, and what comes once', async () => {
@@ -238,12 +288,17 @@ describe('on paper', () => {
       startsLocal: monday,
       repeats: { every: 'week', weekdays: ['MO', 'TU'] },
     });
-    await given(world).event(olu, group, {
-      ...fields,
-      title: 'Fortnightly',
-      startsLocal: tuesday,
-      repeats: { every: 'week', interval: 2 },
-    });
+    await given(world)
+      .event(olu, group, {
+        ...fields,
+        title: 'Fortnightly',
+        startsLocal: tuesday,
+        repeats: { every: 'week', interval: 2 },
+      })
+      .then(({ id }) =>
+        // Once it is earlier, which is nothing to hang on a wall.
+        olu.client.patch(`/api/v1/events/${id}/date`, { startsLocal: tuesday!.replace('19:00', '17:00') }),
+      );
     await given(world).event(olu, group, {
       ...fields,
       title: 'Daily',

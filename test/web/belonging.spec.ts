@@ -235,17 +235,27 @@ describe('the pages of one person', () => {
         (await cy.client.page('/me/calendars/new')).text,
       )![1]!;
     const url = await secretOf();
+    expect((await cy.client.page('/me/calendars/new')).text).toContain('Or scan it with an iPhone or iPad');
     const [feed] = (await cy.client.get('/api/v1/me/feeds')).json.items;
     expect(feed).toMatchObject({ names: 'full', alarmMinutes: [60], withMaybes: false });
     const path = `/me/calendars/${feed.id}`;
     expect((await cy.client.page('/me/calendars')).text).toContain('No calendar has read it yet.');
 
     await world.client().get(url);
-    expect((await cy.client.page(path)).text).toContain('has read the newest version, just now.');
+    const works = (await cy.client.page(path)).text;
+    expect(works).toContain('has read the newest version, just now.');
+    expect(works).toMatch(/This address has been the same since \d+ \w+ 20\d\d/);
     const wrong = await cy.client.submit(path, { name: '' });
     expect([wrong.status, wrong.text.includes('Please write something here.')]).toEqual([422, true]);
     await cy.client.submit(path, { name: 'My watch', names: 'discreet', withMaybes: 'yes' });
     expect((await cy.client.page('/me/calendars')).text).toContain('has not seen your latest change yet.');
+    await world.database.query(
+      `UPDATE feeds SET last_fetched_at = now() - interval '4 days', last_fetched_by = 'Thunderbird' WHERE id = $1`,
+      [feed.id],
+    );
+    expect((await cy.client.page(path)).text).toContain(
+      'Thunderbird last read it 4 days ago. Thunderbird looks every 30 minutes while it is open. If it should have',
+    );
 
     await cy.client.submit(`${path}/secret`, {}, path);
     expect(await secretOf()).not.toBe(url);

@@ -1,7 +1,8 @@
-// <gatherwell-dates group="…"><a href="…">Our dates</a></gatherwell-dates>
+// <gatherwell-dates group="…" from="https://…"><a href="…">Our dates</a></gatherwell-dates>
 //
 // Shows a group's next dates in a page of another site. It asks one address of ours, without cookies and without saying
-// which page it is in. Where that fails, the link that stands inside is what people see.
+// which page it is in. Where that fails, the link that stands inside is what people see. A page may show groups of several
+// communities: whichever script came first shows them all, so each element says `from` where its dates come.
 const home = new URL('../', import.meta.url);
 
 const looks = new CSSStyleSheet();
@@ -31,6 +32,14 @@ looks.replaceSync(`
   .off a {
     text-decoration: line-through;
   }
+  .hush {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
   .more {
     margin-block-start: var(--gatherwell-gap, 0.75em);
   }
@@ -44,16 +53,17 @@ function make(name, { part, text, ...rest } = {}, ...children) {
   return element;
 }
 
-function linkTo(href, text, part) {
-  return make('a', { href, text, part, target: '_blank', rel: 'noopener noreferrer' });
+function linkTo(href, text, part, newTab) {
+  const says = newTab ? [make('span', { className: 'hush', text: ` (${newTab})` })] : [];
+  return make('a', { href, text, part, target: '_blank', rel: 'noopener noreferrer' }, ...says);
 }
 
-function item({ title, url, when, where, status, cancelled }) {
+function item({ title, url, when, where, status, cancelled }, newTab) {
   const state = status && make('strong', { text: ` ${status}`, part: 'status' });
   return make(
     'li',
     { part: 'date', className: cancelled ? 'off' : '' },
-    make('p', {}, linkTo(url, title, 'title'), ...(state ? [state] : [])),
+    make('p', {}, linkTo(url, title, 'title', newTab), ...(state ? [state] : [])),
     make('p', { text: when, part: 'when' }),
     make('p', { text: where, part: 'where' }),
   );
@@ -64,7 +74,9 @@ class GatherwellDates extends HTMLElement {
     if (this.shadowRoot) return;
     const group = encodeURIComponent(this.getAttribute('group') ?? '');
     try {
-      const answer = await fetch(new URL(`api/v1/groups/${group}/shown-dates`, home), {
+      const from = this.getAttribute('from');
+      const base = from ? new URL(from.replace(/\/*$/, '/'), home) : home;
+      const answer = await fetch(new URL(`api/v1/groups/${group}/shown-dates`, base), {
         credentials: 'omit',
         referrerPolicy: 'no-referrer',
       });
@@ -74,16 +86,16 @@ class GatherwellDates extends HTMLElement {
     }
   }
 
-  show({ group, language, noDates, allDates, dates }) {
+  show({ group, language, noDates, allDates, newTab, dates }) {
     const root = this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [looks];
     root.append(
       dates.length > 0
-        ? make('ul', { lang: language }, ...dates.map(item))
+        ? make('ul', { lang: language }, ...dates.map((date) => item(date, newTab)))
         : make('p', { lang: language, text: noDates }),
-      make('p', { lang: language, className: 'more' }, linkTo(group.url, allDates, 'more')),
+      make('p', { lang: language, className: 'more' }, linkTo(group.url, allDates, 'more', newTab)),
     );
   }
 }
 
-customElements.define('gatherwell-dates', GatherwellDates);
+if (!customElements.get('gatherwell-dates')) customElements.define('gatherwell-dates', GatherwellDates);

@@ -42,12 +42,15 @@ export function CalendarHowTo({
         </p>
       </div>
       <div class="stack-small">
-        <h2>Or scan it with your phone</h2>
-        <QrCode text={webcal} label="Code for the camera of a phone: opens this address in its calendar" />
+        <h2>Or scan it with an iPhone or iPad</h2>
+        <QrCode
+          text={webcal}
+          label="Code for the camera of an iPhone or iPad: opens this address in its calendar"
+        />
         <p class="muted small">
-          {isSecret
-            ? 'The code holds the secret address. Let nobody else take a picture of it.'
-            : 'Point the camera of an iPhone or iPad at it.'}
+          Point its camera at the code. Other phones do not know what to do with it: use a link above, or see
+          below.
+          {isSecret && ' The code holds the secret address. Let nobody else take a picture of it.'}
         </p>
       </div>
       <details>

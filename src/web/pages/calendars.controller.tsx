@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { ChangeFeed } from '../../calendar/change-feed.js';
-import { CreateFeed } from '../../calendar/create-feed.js';
+import { addressOf, CreateFeed } from '../../calendar/create-feed.js';
 import { FeedBody, FeedChangesBody } from '../../calendar/feeds.bodies.js';
 import { FeedsQueries } from '../../calendar/feeds.queries.js';
 import { RenewFeedSecret } from '../../calendar/renew-feed-secret.js';
@@ -64,7 +64,7 @@ export class CalendarPages {
     const shownSince = toDate(this.clock.now().subtract({ minutes: MINUTES_TO_SHOW_IT }));
     if (!feed || feed.secretSince < shownSince) return this.pages.goOn(reply, '/me/calendars');
     const { baseUrl } = await this.installation.state();
-    const page = <NewCalendarPage url={`${baseUrl}/feeds/me/${token}.ics`} name={feed.name} />;
+    const page = <NewCalendarPage url={addressOf(token!, baseUrl)} name={feed.name} />;
     return this.pages.send(reply, { title: 'A calendar address', unlisted: true }, page);
   }
 

@@ -110,7 +110,7 @@ export function CalendarPage({
           {feed.lastFetchedAt
             ? `Last read ${momentWords(feed.lastFetchedAt, zone)} by ${feed.lastFetchedBy ?? 'an app'}. `
             : ''}
-          The address is as it is since {momentWords(feed.secretSince, zone)}.
+          This address has been the same since {momentWords(feed.secretSince, zone)}.
         </p>
       </section>
       <Form action={`/me/calendars/${feed.id}`} state={form}>

@@ -1,4 +1,3 @@
-import { listingWords } from '../../listings/listing-words.js';
 import type { ShownDate, ShownDates } from '../../listings/shown-dates.js';
 import { assetPath } from '../assets.js';
 
@@ -13,8 +12,7 @@ export interface EmbedLook {
 
 /** A whole document without script, which stands in a frame of another site. */
 export function EmbedDocument({ shown, look }: { shown: ShownDates; look: EmbedLook }) {
-  const { group, language, noDates, allDates, dates } = shown;
-  const { newTab } = listingWords(language);
+  const { group, language, noDates, allDates, newTab, dates } = shown;
   return (
     <html lang={language} class={[look.theme, look.text].filter(Boolean).join(' ')}>
       <head>

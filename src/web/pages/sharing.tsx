@@ -123,7 +123,8 @@ function Snippets({ group, baseUrl }: { group: GroupView; baseUrl: string }) {
       )}
       <p class="reading">
         Give one of these to whoever looks after your website. Both show the next 20 dates and follow every
-        change. They set no cookies, and we are not told which page they stand in.{' '}
+        change. They set no cookies, and we are not told which page they stand in: the script names the
+        website, the frame not even that.{' '}
         <a href={`/embed/groups/${group.id}`}>See the list as others see it</a>.
       </p>
       <Snippet
@@ -201,8 +202,8 @@ function frame({ id }: GroupView, name: string, baseUrl: string): string {
 function element({ id, language }: GroupView, baseUrl: string): string {
   const words = language === 'de' ? 'Unsere Termine' : 'Our dates';
   return [
-    `<script type="module" src="${baseUrl}/assets/dates.js"></script>`,
-    `<gatherwell-dates group="${id}">`,
+    `<script type="module" referrerpolicy="no-referrer" src="${baseUrl}/assets/dates.js"></script>`,
+    `<gatherwell-dates group="${id}" from="${baseUrl}">`,
     `  <a href="${baseUrl}/groups/${id}" rel="noreferrer">${words}</a>`,
     '</gatherwell-dates>',
   ].join('\n');
