@@ -491,11 +491,9 @@ describe('the directory of services', () => {
       break;
     }
     const here = places.filter((it) => it.service_id === second.contents[0].id);
-    expect(here.map((it) => it.location.name).sort()).toEqual([
-      'Alfama, Portugal',
-      'Belém, Portugal',
-      'Online',
-    ]);
+    expect(new Set(here.map((it) => it.location.name))).toEqual(
+      new Set(['Alfama, Portugal', 'Belém, Portugal', 'Online']),
+    );
     expect(new Set(places.map(({ id }) => id)).size).toBe(places.length);
     expect(await read('search=pages&page=9')).toMatchObject({ total_items: 3, empty: true, contents: [] });
     const refused = await world.client().get('/api/v1/hsds/services?per_page=1000');
