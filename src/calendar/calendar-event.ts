@@ -41,9 +41,17 @@ export const DATE_COLUMNS = `'/events/' || d.id AS path, d.event_id AS "eventId"
   d.starts_local AS "startsLocal", d.ends_at AS "endsAt", d.time_zone AS "timeZone", d.all_day AS "allDay",
   d.state <> 'cancelled' AS "isOn", d.sequence, d.created_at AS "createdAt", d.modified_at AS "modifiedAt"`;
 
-/** Each date as a meeting of its own, known by what its address calls it. */
+/**
+ * SQL: as which meeting calendars know a date `d` alone. An event that begins to repeat goes on as the first date of its
+ * series, or a file of it would stand beside those that come later.
+ */
+const UID = `CASE WHEN d.in_rule AND EXISTS (
+    SELECT FROM events e WHERE e.id = d.event_id AND e.starts_local = d.original_local AND e.continues_id IS NULL)
+  THEN d.event_id ELSE d.id END`;
+
+/** Each date as a meeting of its own. */
 export function calendarDates(sql: Sql, occurrenceIds: string[]): Promise<CalendarDate[]> {
-  return rowsOf(sql, `SELECT d.id, ${DATE_COLUMNS} FROM ${DATES} d WHERE d.occurrence_id = ANY($1)`, [
+  return rowsOf(sql, `SELECT ${UID} AS id, ${DATE_COLUMNS} FROM ${DATES} d WHERE d.occurrence_id = ANY($1)`, [
     occurrenceIds,
   ]);
 }

@@ -2,8 +2,10 @@ import { Temporal } from 'temporal-polyfill';
 import type { FieldProblem } from '../common/domain-error.js';
 import { isTimeZone } from '../common/time-zone.js';
 import { zoneName } from '../common/zone-names.js';
+import { toInstant } from '../database/instant.js';
 import type { EventFacts } from './event-facts.js';
 import type { Occurrence } from './occurrence.entity.js';
+import { scheduleDates } from './series/schedule-dates.js';
 import { endOf, isWallTime, readWallTime, timeZoneVersion } from './wall-time.js';
 import { isMidnight } from './whole-days.js';
 
@@ -26,17 +28,18 @@ export type Schedule = Pick<
   'startsLocal' | 'startsAt' | 'endsAt' | 'tzVersion' | 'rsvpsOpenAt' | 'rsvpsCloseAt' | 'capacity'
 >;
 
-/** The instants that settled facts mean, by the time zone data of this runtime. */
+/** What settled facts mean for the first date, by the time zone data of this runtime. */
 export function scheduleOf(facts: EventFacts): Schedule {
-  const { timeZone, rsvpsOpenLocal, rsvpsCloseLocal } = facts;
-  const start = readWallTime(facts.startsLocal, timeZone).at;
+  const [date] = scheduleDates([facts.startsLocal], facts);
+  const { startsLocal, startsAt, opensAt, closesAt } = date!;
+  const start = toInstant(startsAt);
   return {
-    startsLocal: facts.startsLocal,
+    startsLocal,
     startsAt: start,
-    endsAt: endOf(facts, start),
+    endsAt: endOf({ ...facts, startsLocal }, start),
     tzVersion: timeZoneVersion,
-    rsvpsOpenAt: rsvpsOpenLocal === null ? null : readWallTime(rsvpsOpenLocal, timeZone).at,
-    rsvpsCloseAt: rsvpsCloseLocal === null ? start : readWallTime(rsvpsCloseLocal, timeZone).at,
+    rsvpsOpenAt: opensAt && toInstant(opensAt),
+    rsvpsCloseAt: toInstant(closesAt),
     capacity: facts.capacity,
   };
 }

@@ -148,7 +148,7 @@ export interface EventHosting extends Pick<
   /** Whether the viewer may edit, publish and cancel it. */
   mayChange: boolean;
   seatsTaken: number;
-  /** What is worth a second look, by field: times that clocks show twice, or skip on some date of the series. */
+  /** What is worth a second look, by field: times that clocks show twice, or skip on some coming date of the series. */
   notices: FieldProblem[];
   /** The last edit of its series, while it can be undone. `null` also for those who may not change it. */
   undo: Undoable | null;
@@ -396,9 +396,10 @@ export class EventsQueries {
     { leaderNameBox, ...facts }: ViewRow['hosting'],
   ): Omit<EventHosting, 'mayChange' | 'undo'> {
     const own = noticesOf({ ...facts, startsLocal, timeZone, allDay });
-    const notices = rule
+    const ofRule = rule
       ? clockWarnings({ rule, startsLocal: firstLocal, timeZone, allDay }, this.clock.now())
-      : own;
+      : [];
+    const notices = [...own.filter(({ detail }) => !ofRule.some((it) => it.detail === detail)), ...ofRule];
     const leaderName = facts.ledBy && this.calledNames.open(leaderNameBox, membershipPlace(facts.ledBy));
     return { ...facts, leaderName, capacity, seatsTaken, notices };
   }

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
 import { NotFound } from '../common/domain-error.js';
 import { epochOf, type Moment } from '../common/time-words.js';
-import { rowOf, type Sql } from '../database/sql.js';
+import { rowOf, rowsOf, type Sql } from '../database/sql.js';
 import { findGroup, type FoundGroup } from '../groups/find-group.js';
 import { OrganisersOnly } from '../groups/groups.errors.js';
 import { mayOrganise } from '../groups/groups.policy.js';
@@ -71,13 +71,15 @@ export async function lockEventToChange(
   id: string,
   personId: string,
 ): Promise<FoundEvent> {
-  await tx.query(
-    `SELECT FROM events e JOIN occurrences o ON o.event_id = e.id
+  const held = await rowsOf<{ eventId: string }>(
+    tx,
+    `SELECT e.id AS "eventId" FROM events e JOIN occurrences o ON o.event_id = e.id
      WHERE e.id = (SELECT event_id FROM occurrences WHERE id = ${dateNamed('$1')})
      ORDER BY o.id FOR NO KEY UPDATE OF e, o`,
     [id],
   );
   const found = await findEvent(tx, id, personId);
   if (!mayOrganise(found.standing)) throw new OrganisersOnly();
-  return found;
+  // While it waited, the date may have gone over to a series that goes on from the one that is held.
+  return held[0]?.eventId === found.event.id ? found : lockEventToChange(tx, id, personId);
 }

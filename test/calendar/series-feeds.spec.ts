@@ -109,6 +109,80 @@ describe('a series in calendars', () => {
     expect(sequence(ended)).toBe(whole + 3);
   });
 
+  it('keeps every promise made before a split: codes, links, what was counted, feeds and silence', async () => {
+    const here = await given(world).group(olu, { sensitive: false, guests: 'code' });
+    const wish = { timeZone: 'UTC', repeats: { every: 'week', count: 6 } };
+    const { view } = await given(world).event(olu, here, wish);
+    const shown = async () => (await olu.client.get(`/api/v1/groups/${here.id}/events`)).json.items as any[];
+    const its = await shown();
+    const [ana, bo] = [await given(world).member('Ana', here), await given(world).member('Bo', here)];
+    await given(world).reply(ana, its[4]);
+    const letter = await world.mail.letterTo(ana.email);
+    await given(world).reply(ana, its[0]);
+    const guest = { answer: 'going', calledName: 'Wren' };
+    const { code } = (await world.client().post(`/api/v1/events/${its[4].id}/guest-rsvps`, guest)).json;
+    await bo.client.put(`/api/v1/me/mutes/events/${its[0].id}`);
+    const own = (await ana.client.post('/api/v1/me/feeds', { name: 'My phone' })).json;
+    const count = (at: number, came: number) =>
+      olu.client.put(`/api/v1/events/${its[at].id}/attendance`, { count: came });
+    const toNow = (at: number) =>
+      world.database.query('UPDATE occurrences SET starts_at = now(), ends_at = $2 WHERE id = $1', [
+        its[at].id,
+        new Date(Date.now() + 3_600_000),
+      ]);
+    await toNow(0);
+    expect((await count(0, 7)).status).toBe(204);
+
+    const changed = await olu.client.patch(`/api/v1/events/${its[3].id}/following`, {
+      startsLocal: wallTimeIn(28, '20:00'),
+    });
+    expect(changed.status).toBe(200);
+    const right = (await olu.client.get(`/api/v1/events/${its[4].id}`)).json.series.id;
+    expect(right).not.toBe(view.series.id);
+
+    const headers = { 'reference-code': code };
+    const current = await world.client().send('GET', '/api/v1/guest-rsvps/current', { headers });
+    expect(current.json).toMatchObject({ answer: 'going' });
+    expect(current.text).toContain(wallTimeIn(35, '20:00'));
+
+    const link = new URL(letter.links.find((it) => it.endsWith('answer=declined'))!);
+    const browser = world.client();
+    const path = (await browser.page(link.pathname + link.search)).headers.get('location')!;
+    const page = await browser.page(path);
+    expect(page.text).toContain('20:00');
+    const mark = /name="mark" value="([^"]+)"/.exec(page.text)?.[1] ?? '';
+    await browser.submit('/letters/answer', { mark, answer: 'maybe' }, path);
+    expect((await ana.client.get(`/api/v1/events/${its[4].id}/rsvp`)).json.answer).toBe('maybe');
+
+    const counted = async (at: number) =>
+      (await olu.client.get(`/api/v1/events/${its[at].id}/rsvps`)).json.attendanceCount;
+    await toNow(3);
+    expect([await counted(0), (await count(3, 5)).status, await counted(3)]).toEqual([7, 204, 5]);
+    expect((await bo.client.get('/api/v1/me/mutes')).json.items).toHaveLength(2);
+
+    const uidsIn = (text: string) => new Set(readCalendar(text).events.map(({ uid }) => uid));
+    const ofGroup = await feed(`/feeds/groups/${here.id}.ics`);
+    expect(uidsIn(ofGroup)).toEqual(new Set([view.series.id, right]));
+    const starts = [7, 14, 21].map((days) => wallTimeIn(days));
+    const later = [28, 35, 42].map((days) => wallTimeIn(days, '20:00'));
+    const moments = (locals: string[]) => locals.map((local) => [`${local}:00.000Z`, false]);
+    expect(expand(ofGroup)).toEqual(moments([...starts, ...later]));
+    expect(expand(await feed(`/feeds/events/${view.series.id}.ics`))).toEqual(moments(starts));
+    expect(expand(await feed(`/feeds/events/${right}.ics`))).toEqual(moments(later));
+    expect(uidsIn(await feed(new URL(own.url).pathname))).toEqual(new Set([view.series.id, its[4].id]));
+  });
+
+  it('goes on under the name of a single event that begins to repeat', async () => {
+    const { id } = await given(world).event(olu, await given(world).group(olu), { timeZone: 'UTC' });
+    const uids = async (of: string) =>
+      readCalendar((await world.client().get(`/events/${of}/calendar.ics`)).text).events.map(
+        ({ uid }) => uid,
+      );
+    expect(await uids(id)).toEqual([id]);
+    const first = await olu.client.patch(`/api/v1/events/${id}`, { repeats: { every: 'week', count: 3 } });
+    expect([first.json.id === id, await uids(first.json.id)]).toEqual([false, [id]]);
+  });
+
   it('is the same bytes until something changes, and then another version', async () => {
     const path = `/feeds/groups/${group.id}.ics`;
     const before = await feed(path);

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { untilWaiting } from '../support/at-once.js';
 import { fieldsOf } from '../support/form-fields.js';
 import { given, type TestGroup, wallTimeIn } from '../support/given.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
@@ -95,6 +97,9 @@ describe('a series', () => {
       repeats: { every: 'week', interval: 2, count: 3 },
     });
     expect(look.json).toMatchObject({ calledOff: 1, added: 0, told: 1 });
+    await ana.client.put(`/api/v1/me/mutes/events/${dates[1].id}`);
+    const area = await olu.client.post(`/api/v1/events/${dates[1].id}/series/preview`, { area: 'Graça' });
+    expect(area.json).toMatchObject({ changed: 6, told: 0 });
     expect(await starts()).toEqual(dates.map(({ startsLocal }) => startsLocal));
   });
 
@@ -245,6 +250,30 @@ describe('a series', () => {
     const { undo } = (await olu.client.get(`/api/v1/series/${seriesId}`)).json.hosting;
     expect((await olu.client.delete(`/api/v1/edits/${undo.editId}`)).status).toBe(204);
     expect((await ana.client.get(`/api/v1/events/${dates[5].id}/rsvp`)).json.answer).toBe('declined');
+  });
+
+  it('is held whole also by whoever waited while a date went over to it', async () => {
+    const [mover, keeper] = [new pg.Client(world.databaseUrl), new pg.Client(world.databaseUrl)];
+    await Promise.all([mover.connect(), keeper.connect()]);
+    try {
+      const next = (await given(world).event(olu, group, { timeZone: 'UTC', repeats: { every: 'year' } }))
+        .view.series.id;
+      await mover.query('BEGIN');
+      await mover.query('SELECT FROM events WHERE id = $1 FOR UPDATE', [seriesId]);
+      await keeper.query('BEGIN');
+      await keeper.query('SELECT FROM events WHERE id = $1 FOR NO KEY UPDATE', [next]);
+      let isDone = false;
+      const noted = change(4, 'date', { note: 'By the river.' }).finally(() => (isDone = true));
+      await untilWaiting(mover, 1);
+      await mover.query('UPDATE occurrences SET event_id = $2 WHERE id = $1', [dates[4].id, next]);
+      await mover.query('COMMIT');
+      await untilWaiting(keeper, 1);
+      expect(isDone).toBe(false);
+      await keeper.query('COMMIT');
+      expect((await noted).json.note).toBe('By the river.');
+    } finally {
+      await Promise.all([mover.end(), keeper.end()]);
+    }
   });
 
   it('goes on from no date that was added, and says what to do instead', async () => {

@@ -84,6 +84,17 @@ describe('before an edit counts', () => {
     const changed = await olu.client.post(`/api/v1/events/${id}/series/preview`, { title: 'Night owls' });
     named(details(changed.json.warnings));
 
+    const owl = await given(world).event(olu, group, {
+      timeZone: 'Europe/Lisbon',
+      repeats: { every: 'week' },
+    });
+    const late = await olu.client.patch(`/api/v1/events/${owl.id}/date`, {
+      startsLocal: `${lastSunday(10)}T01:30`,
+    });
+    expect(details(late.json.hosting.notices)).toMatch(
+      /^The clocks .* comes twice\. We mean the first[^\n]*$/,
+    );
+
     const gap = `${lastSunday(3)}T01:30`;
     const once = await look({ startsLocal: gap, timeZone: 'Europe/Lisbon' });
     expect([once.status, once.json.errors[0].pointer]).toEqual([422, '/startsLocal']);
@@ -105,6 +116,14 @@ describe('before an edit counts', () => {
       { fact: 'repeats', before: view.series.says, now: view.series.says.replace('4', '3') },
       { fact: 'area', before: 'Alfama, near the river', now: 'Graça' },
     ]);
+    await olu.client.patch('/api/v1/me', { language: 'de' });
+    const german = await olu.client.post(`/api/v1/events/${id}/series/preview`, {
+      repeats: { every: 'week', count: 3 },
+    });
+    expect([german.json.says, german.json.differences[0].now]).toEqual(
+      Array(2).fill(expect.stringMatching(/, 3-mal$/)),
+    );
+    await olu.client.patch('/api/v1/me', { language: 'en' });
     const one = await olu.client.post(`/api/v1/events/${id}/date/preview`, { area: 'Graça', note: 'Once' });
     expect(one.json).toEqual({
       differences: [

@@ -27,7 +27,7 @@ export async function atOnce<Result>(
 }
 
 /** Goes on after two seconds in any case: a call that writes nothing will never wait. */
-async function untilWaiting(watcher: pg.Client, calls: number): Promise<void> {
+export async function untilWaiting(watcher: pg.Client, calls: number): Promise<void> {
   const giveUpAt = Date.now() + 2_000;
   while (Date.now() < giveUpAt) {
     await watcher.query('SELECT pg_stat_clear_snapshot()');

@@ -103,7 +103,7 @@ export class ChangeDate {
       });
       await this.outbox.addAll(tx, [calendarJob({ ...event, modifiedAt: now }, occurrence.id)]);
     });
-    const differences = factChanges(seen(event, occurrence), seen(event, after));
+    const differences = factChanges(seen(event, occurrence), seen(event, after), 'en');
     return { differences, told: await countReaders(tx, heard), undo };
   }
 }

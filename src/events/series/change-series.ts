@@ -7,6 +7,8 @@ import { Clock } from '../../common/clock.js';
 import { toDate } from '../../database/instant.js';
 import { onlyLook } from '../../database/only-look.js';
 import type { FieldProblem } from '../../common/domain-error.js';
+import type { Language } from '../../common/languages.js';
+
 import { rowOf, rowsOf } from '../../database/sql.js';
 import { Outbox } from '../../queue/outbox.js';
 import { Event } from '../event.entity.js';
@@ -21,6 +23,7 @@ import { leaderProblems } from '../leader-problems.js';
 import { editUndoably, type Undoable } from '../edit-undoably.js';
 import { SEQUENCED, TOLD } from '../tell-changes.js';
 import { clockWarnings } from './clock-warnings.js';
+import { countReaders } from './count-readers.js';
 import { type FactChange, factChanges } from './fact-changes.js';
 import { endBefore, factsFrom, nextOf, settleSeries } from './from-a-date-on.js';
 import { FOR_EVER } from './lay-out-dates.js';
@@ -48,6 +51,8 @@ export interface SeriesChange {
   /** From the date `id` on, or all that are still to come. */
   scope: 'following' | 'all';
   changes: EventChangesBody;
+  /** In which a rule is said. */
+  language: Language;
 }
 
 /** What a change of a series does, or would do. */
@@ -60,7 +65,7 @@ export interface SeriesEffect {
   told: number;
   /** The first of the dates from there on, on the clocks of the event. */
   nextStarts: string[];
-  /** How the series goes on, in English words. */
+  /** How the series goes on, in the words of the language that was asked for. */
   says: string;
   timeZone: string;
   /** What is said of it anew. */
@@ -70,6 +75,9 @@ export interface SeriesEffect {
   /** `null`: nothing changed, or it was only looked at. */
   undo: Undoable | null;
 }
+
+/** From which date a series changes. */
+type Where = Pick<SeriesChange, 'id' | 'personId' | 'scope'>;
 
 type Counted = Pick<SeriesEffect, 'changed' | 'calledOff' | 'added' | 'told' | 'nextStarts'>;
 
@@ -97,11 +105,11 @@ export class ChangeSeries {
    * The series as it goes on from there, as a wish that changes nothing.
    * @throws as `run`
    */
-  standing(where: Omit<SeriesChange, 'changes'>): Promise<EventWish> {
+  standing(where: Where): Promise<EventWish> {
     return this.database.transaction(async (tx) => standingWish((await this.begin(tx, where)).standing));
   }
 
-  private async begin(tx: EntityManager, { id, personId, scope }: Omit<SeriesChange, 'changes'>) {
+  private async begin(tx: EntityManager, { id, personId, scope }: Where) {
     const found = await lockEventToChange(tx, id, personId);
     const { event, group, occurrence } = found;
     const now = this.clock.now();
@@ -131,9 +139,9 @@ export class ChangeSeries {
     const changed = FACTS.filter((fact) => !isDeepStrictEqual(standing[fact], facts[fact]));
     const { timeZone, recurrenceRule, startsLocal, allDay } = facts;
     const said = {
-      says: ruleWords(recurrenceRule, 'en'),
+      says: ruleWords(recurrenceRule, wish.language),
       timeZone,
-      differences: factChanges(standing, facts),
+      differences: factChanges(standing, facts, wish.language),
       warnings: clockWarnings({ rule: recurrenceRule, startsLocal, timeZone, allDay }, now),
     };
     if (changed.length === 0) return { ...NOTHING, ...said };
@@ -230,13 +238,11 @@ async function effectOf(
     now,
   }: { eventId: string; known: Occurrence[]; heard: string[]; now: Temporal.Instant },
 ): Promise<Counted> {
-  const counted = await rowOf<Omit<Counted, 'nextStarts'>>(
+  const counted = await rowOf<Pick<Counted, 'changed' | 'calledOff' | 'added'>>(
     tx,
     `SELECT (SELECT count(*)::int FROM occurrences WHERE id = ANY($1) AND state = 'on') AS changed,
             (SELECT count(*)::int FROM occurrences WHERE id = ANY($1) AND state = 'cancelled') AS "calledOff",
-            (SELECT count(*)::int FROM occurrences WHERE event_id = $2 AND state = 'on' AND NOT id = ANY($3)) AS added,
-            (SELECT count(DISTINCT person_id)::int FROM rsvps
-             WHERE occurrence_id = ANY($1) AND answer <> 'declined') AS told`,
+            (SELECT count(*)::int FROM occurrences WHERE event_id = $2 AND state = 'on' AND NOT id = ANY($3)) AS added`,
     [heard, eventId, known.map(({ id }) => id)],
   );
   const next = await rowsOf<{ startsLocal: string }>(
@@ -245,7 +251,11 @@ async function effectOf(
      WHERE event_id = $1 AND state = 'on' AND starts_at > $2 ORDER BY starts_at LIMIT 5`,
     [eventId, toDate(now)],
   );
-  return { ...counted!, nextStarts: next.map(({ startsLocal }) => startsLocal) };
+  return {
+    ...counted!,
+    told: await countReaders(tx, heard),
+    nextStarts: next.map(({ startsLocal }) => startsLocal),
+  };
 }
 
 function pick(facts: EventFacts, names: (keyof EventFacts)[]): Partial<EventFacts> {

@@ -1,12 +1,14 @@
 import type { EntityManager } from 'typeorm';
 import { rowOf } from '../../database/sql.js';
 
-/** How many people mean to come to one of these dates, and have an address. */
+/** How many people mean to come to one of these dates and get a letter about it. Who stopped those, or cannot be reached, does not. */
 export async function countReaders(tx: EntityManager, occurrenceIds: string[]): Promise<number> {
   const row = await rowOf<{ told: number }>(
     tx,
-    `SELECT count(DISTINCT person_id)::int AS told FROM rsvps
-     WHERE occurrence_id = ANY($1) AND answer <> 'declined'`,
+    `SELECT count(DISTINCT p.id)::int AS told
+     FROM rsvps r JOIN people p ON p.id = r.person_id JOIN occurrences o ON o.id = r.occurrence_id
+     WHERE o.id = ANY($1) AND r.answer <> 'declined' AND p.unreachable_at IS NULL
+       AND NOT EXISTS (SELECT FROM mutes WHERE mutes.person_id = p.id AND mutes.event_id = o.event_id)`,
     [occurrenceIds],
   );
   return row!.told;

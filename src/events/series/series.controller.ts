@@ -1,4 +1,5 @@
 import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
+import { isLanguage, type Language } from '../../common/languages.js';
 import { SignedIn, type Viewer } from '../../people/viewer.js';
 import { DateChangesBody, EventChangesBody } from '../events.bodies.js';
 import { EventsQueries, type EventView } from '../events.queries.js';
@@ -39,42 +40,46 @@ export class SeriesController {
   /** This date and those after it. Nobody hears of it for five minutes, unless one of them is soon. */
   @Patch('following')
   changeFollowing(
-    @SignedIn() { personId }: Viewer,
+    @SignedIn() { personId, language }: Viewer,
     @Param('eventId', ParseUUIDPipe) id: string,
     @Body() changes: EventChangesBody,
   ): Promise<SeriesEffect> {
-    return this.changeSeries.run({ id, personId, scope: 'following', changes });
+    return this.changeSeries.run({ id, personId, scope: 'following', changes, language: wordsIn(language) });
   }
 
   /** All dates that are still to come. */
   @Patch('series')
   changeAll(
-    @SignedIn() { personId }: Viewer,
+    @SignedIn() { personId, language }: Viewer,
     @Param('eventId', ParseUUIDPipe) id: string,
     @Body() changes: EventChangesBody,
   ): Promise<SeriesEffect> {
-    return this.changeSeries.run({ id, personId, scope: 'all', changes });
+    return this.changeSeries.run({ id, personId, scope: 'all', changes, language: wordsIn(language) });
   }
 
   /** What the change would do, without doing it. */
   @Post('following/preview')
   @HttpCode(200)
   lookAtFollowing(
-    @SignedIn() { personId }: Viewer,
+    @SignedIn() { personId, language }: Viewer,
     @Param('eventId', ParseUUIDPipe) id: string,
     @Body() changes: EventChangesBody,
   ): Promise<SeriesEffect> {
-    return this.changeSeries.look({ id, personId, scope: 'following', changes });
+    return this.changeSeries.look({ id, personId, scope: 'following', changes, language: wordsIn(language) });
   }
 
   /** What the change would do, without doing it. */
   @Post('series/preview')
   @HttpCode(200)
   lookAtAll(
-    @SignedIn() { personId }: Viewer,
+    @SignedIn() { personId, language }: Viewer,
     @Param('eventId', ParseUUIDPipe) id: string,
     @Body() changes: EventChangesBody,
   ): Promise<SeriesEffect> {
-    return this.changeSeries.look({ id, personId, scope: 'all', changes });
+    return this.changeSeries.look({ id, personId, scope: 'all', changes, language: wordsIn(language) });
   }
+}
+
+function wordsIn(language: string): Language {
+  return isLanguage(language) ? language : 'en';
 }

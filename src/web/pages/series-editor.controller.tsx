@@ -131,7 +131,7 @@ export class SeriesEditorPages {
       act: async () => {
         const event = await this.findMine(asked);
         const changes = await checkBody(EventChangesBody, { ...eventFrom(posted), ...versionFrom(posted) });
-        const change = { id: eventId, personId: viewer.personId, scope, changes };
+        const change = { id: eventId, personId: viewer.personId, scope, changes, language: 'en' as const };
         if (ticked(posted, 'confirmed')) {
           await this.changeSeries.run(change);
           return this.pages.goOn(reply, `/events/${eventId}`, 'series-changed');
