@@ -6,7 +6,7 @@ import { toDate, toInstant } from '../database/instant.js';
 import { CalledNames, rsvpPlace } from '../groups/called-names.js';
 import { Outbox } from '../queue/outbox.js';
 import { findEventForReply } from './event-for-reply.js';
-import { hostCalendar } from './keep-reply.js';
+import { hostCalendar } from './calendar-jobs.js';
 import { EventIsFull, TooLateForWalkIns } from './rsvps.errors.js';
 import { assertHostsMayMark } from './rsvps.policy.js';
 import { takeSeats } from './seats.js';

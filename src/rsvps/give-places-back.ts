@@ -8,7 +8,7 @@ import type { Chores } from '../queue/jobs.js';
 import type { ClaimedRow } from '../queue/ledger.js';
 import { Outbox } from '../queue/outbox.js';
 import type { Handler } from '../queue/workers.js';
-import { personCalendar } from './keep-reply.js';
+import { personCalendar } from './calendar-jobs.js';
 
 /** Replies to coming dates that end with a membership: all after a removal, else those that only members may give. */
 const ENDING_REPLIES = `

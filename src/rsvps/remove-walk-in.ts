@@ -6,7 +6,7 @@ import { mayHost } from '../groups/groups.policy.js';
 import { HostsOnly } from '../groups/groups.errors.js';
 import { Outbox } from '../queue/outbox.js';
 import { findEventForReply } from './event-for-reply.js';
-import { hostCalendar } from './keep-reply.js';
+import { hostCalendar } from './calendar-jobs.js';
 import { giveSeats, lockSeats } from './seats.js';
 
 /** A host takes back a walk-in that was added by mistake; other replies are not theirs to take back. */

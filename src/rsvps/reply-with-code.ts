@@ -7,7 +7,7 @@ import { RateLimits } from '../database/rate-limits.js';
 import { CalledNames, rsvpPlace } from '../groups/called-names.js';
 import { Outbox } from '../queue/outbox.js';
 import { findEventForReply } from './event-for-reply.js';
-import { hostCalendar } from './keep-reply.js';
+import { hostCalendar } from './calendar-jobs.js';
 import { ReferenceCodes } from './reference-codes.js';
 import { EventIsFull, GuestsSignInFirst, TooManyTries } from './rsvps.errors.js';
 import { agreedTo, assertAgreed, assertTakes } from './rsvps.policy.js';
