@@ -8,6 +8,7 @@ import { toDate, toInstant } from '../database/instant.js';
 import { rowsOf } from '../database/sql.js';
 import { IS_HOST } from '../groups/standing.js';
 import { Outbox } from '../queue/outbox.js';
+import { answersUntil } from './answers-until.js';
 import { calendarJob } from './event-jobs.js';
 import { isNotOver } from './is-not-over.js';
 import { type ScheduledFacts, scheduleDates } from './series/schedule-dates.js';
@@ -137,9 +138,10 @@ function movedOf(rows: Row[]): Moved[] {
     event,
   );
   return rows.flatMap((row, at) => {
-    const { startsLocal, startsAt, opensAt, closesAt } = planned[at]!;
+    const { startsLocal, startsAt, opensAt, closesAt: closes } = planned[at]!;
     const { durationMinutes } = row;
     const endsAt = toDate(endOf({ ...event, startsLocal, durationMinutes }, toInstant(startsAt)));
+    const closesAt = event.rsvpsCloseLocal === null ? answersUntil({ ...event, startsAt, endsAt }) : closes;
     const times = { startsLocal, startsAt, endsAt, opensAt, closesAt };
     return isSame(row, times) ? [] : [{ ...times, row }];
   });

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { EventFiles } from '../calendar/event-file.js';
 import { Clock } from '../common/clock.js';
 import { toDate } from '../database/instant.js';
+import { answersUntil } from '../events/answers-until.js';
 import type { ClaimedRow } from '../queue/ledger.js';
 import { type Frame, type LetterWriter, type Sheet, type Silence, silent, type Written } from './letter.js';
 import { Answers, WhenAndWhere } from './meeting-parts.js';
@@ -34,7 +35,7 @@ export class RsvpConfirmationLetter implements LetterWriter<'rsvp-confirmation',
     if (reply.version !== about.version) return silent('answered-again');
     if (answer !== 'going' && answer !== 'maybe') return silent('answered-otherwise');
     if (!reply.isOn) return silent('not-on');
-    if (reply.startsAt <= toDate(now)) return silent('started');
+    if (answersUntil(reply) <= toDate(now)) return silent('started');
     if (!reply.wantsConfirmations) return silent('not-wanted');
     const silence = silenceAbout(reply);
     if (silence) return silent(silence);

@@ -24,6 +24,7 @@ export interface EventForReply {
   state: EventState;
   audience: Audience;
   timeZone: string;
+  allDay: boolean;
   startsAt: Date;
   endsAt: Date;
   /** `null`: from publication on. */
@@ -59,7 +60,7 @@ export async function findEventForReply(
   const event = await rowOf<EventForReply>(
     sql,
     `SELECT d.id, d.occurrence_id AS "occurrenceId", d.state, d.audience, d.time_zone AS "timeZone",
-            d.starts_at AS "startsAt", d.ends_at AS "endsAt",
+            d.all_day AS "allDay", d.starts_at AS "startsAt", d.ends_at AS "endsAt",
             d.rsvps_open_at AS "rsvpsOpenAt", d.rsvps_close_at AS "rsvpsCloseAt",
             coalesce(d.seats_taken >= d.capacity, false) AS "isFull",
             json_build_object('visibility', g.visibility, 'guests', g.guests, 'attendance', g.attendance,

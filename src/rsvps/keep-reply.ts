@@ -4,9 +4,11 @@ import type { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
 import { InvalidInput } from '../common/domain-error.js';
 import { toDate, toInstant } from '../database/instant.js';
+import { answersUntil } from '../events/answers-until.js';
 import { CalledNames, rsvpPlace } from '../groups/called-names.js';
 import { isActive } from '../groups/groups.policy.js';
 import { Outbox, type PlannedJob } from '../queue/outbox.js';
+import { personCalendar } from './calendar-jobs.js';
 import { type EventForReply, findEventForReply } from './event-for-reply.js';
 import type { Answer, GivenAnswer } from './rsvp.entity.js';
 import { EventIsFull } from './rsvps.errors.js';
@@ -126,27 +128,7 @@ function followUps(
     about: { rsvpId, version },
     key: `rsvp-confirmation:${rsvpId}:${version}`,
     personId,
-    useBy: toInstant(event.startsAt),
+    useBy: toInstant(answersUntil(event)),
   };
   return [letter, calendar];
-}
-
-/**
- * Says that a person's calendar has something to tell, and those of the date's hosts.
- * @param cause makes the key one of its own
- */
-export function personCalendar(
-  personId: string,
-  occurrenceId: string,
-  cause: string,
-  now: Temporal.Instant,
-): PlannedJob {
-  const key = `person-calendar:${cause}`;
-  return { name: 'person-calendar', about: { personId, occurrenceId }, key, useBy: now.add({ hours: 24 }) };
-}
-
-/** The same of an answer that is no person's. */
-export function hostCalendar(occurrenceId: string, cause: string, now: Temporal.Instant): PlannedJob {
-  const key = `host-calendar:${cause}`;
-  return { name: 'host-calendar', about: { occurrenceId }, key, useBy: now.add({ hours: 24 }) };
 }

@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { Clock } from '../common/clock.js';
 import { toDate, toInstant } from '../database/instant.js';
 import { RateLimits } from '../database/rate-limits.js';
+import { answersUntil } from '../events/answers-until.js';
 import { CalledNames, guestReplyPlace } from '../groups/called-names.js';
 import { Addresses } from '../people/addresses.js';
 import { Outbox } from '../queue/outbox.js';
@@ -60,7 +61,7 @@ export class ReplyAsGuest {
     if (!isWithinLimits) return;
 
     const id = randomUUID();
-    const expiresAt = earlierOf(now.add({ hours: CONFIRM_HOURS }), toInstant(event.startsAt));
+    const expiresAt = earlierOf(now.add({ hours: CONFIRM_HOURS }), toInstant(answersUntil(event)));
     const wishes = { language: wish.language, timeZone: wish.timeZone ?? event.timeZone };
     await this.database.transaction(async (tx) => {
       const personId = await this.addresses.personIdFor(tx, wish.email, wishes, now);

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { toDate, toInstant } from '../database/instant.js';
+import { answersUntil } from '../events/answers-until.js';
 import { isActive, mayHost, mustAgreeFirst } from '../groups/groups.policy.js';
 import type { Group } from '../groups/group.entity.js';
 import { HostsOnly } from '../groups/groups.errors.js';
@@ -35,7 +36,7 @@ export function assertTakes(
 ): void {
   assertOn(event);
   const at = toDate(now);
-  if (event.startsAt <= at) throw new EventHasStarted();
+  if (answersUntil(event) <= at) throw new EventHasStarted();
   if (!asksForMore(answer, earlier)) return;
   if (event.group.isArchived) throw new GroupTakesNoReplies();
   if (event.wasRemoved) throw new MembershipWasEnded();

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../common/clock.js';
 import { toDate } from '../database/instant.js';
+import { answersUntil } from '../events/answers-until.js';
 import { Outbox } from '../queue/outbox.js';
+import { personCalendar } from './calendar-jobs.js';
 import { findEventForReply } from './event-for-reply.js';
-import { personCalendar } from './keep-reply.js';
 import type { Answer } from './rsvp.entity.js';
 import { EventHasStarted } from './rsvps.errors.js';
 import { moveSeats } from './seats.js';
@@ -30,7 +31,7 @@ export class WithdrawReply {
         const event = await findEventForReply(tx, eventId, personId);
         const { reply } = event;
         if (!reply) return { previous: null };
-        if (event.startsAt <= toDate(now)) throw new EventHasStarted();
+        if (answersUntil(event) <= toDate(now)) throw new EventHasStarted();
         await moveSeats(tx, event.occurrenceId, reply, null);
         await deleteReply(tx, reply);
         await this.outbox.addAll(tx, [

@@ -1,3 +1,4 @@
+import { answersUntil } from '../events/answers-until.js';
 import type { EventView } from '../events/events.queries.js';
 import { isActive } from '../groups/groups.policy.js';
 import type { OwnMembership } from '../groups/groups.queries.js';
@@ -26,7 +27,7 @@ export function doorsOf(
   if (event.state === 'draft') return 'draft';
   if (event.state === 'cancelled') return 'cancelled';
   if (event.state === 'finished') return 'over';
-  if (event.startsAt <= now) return 'started';
+  if (answersUntil(event) <= now) return 'started';
   if (event.group.archived) return 'archived';
   if (membership?.wasRemoved) return 'removed';
   if (event.audience === 'members' && !isActive(membership)) return 'members-only';

@@ -77,6 +77,28 @@ describe('an event of whole days', () => {
     expect(letter!.text).not.toMatch(/00:00|own clock/);
   });
 
+  it('takes answers until its last day is over', async () => {
+    const days = { startsLocal: dayIn(2), endsLocal: dayIn(6) };
+    const [single, daily] = [
+      await campaign(days),
+      await campaign({ ...days, repeats: { every: 'year', count: 2 } }),
+    ];
+    const [ana, bo] = [await given(world).member('Ana', group), await given(world).member('Bo', group)];
+    await world.timePasses('4 days');
+    for (const event of [single, daily]) await given(world).reply(ana, event);
+    await atRest(world);
+    expect(lettersTo(world, ana).map(({ subject }) => subject)).toEqual(
+      Array(2).fill('You are coming: Speak up week'),
+    );
+    expect((await bo.client.page(`/events/${single.id}`)).text).toContain('I’m coming');
+    expect((await ana.client.delete(`/api/v1/events/${daily.id}/rsvp`)).status).toBe(200);
+    await world.timePasses('4 days');
+    for (const event of [single, daily]) {
+      const late = await bo.client.put(`/api/v1/events/${event.id}/rsvp`, { answer: 'going' });
+      expect([late.status, late.json.type]).toEqual([409, '/problems/event-has-started']);
+    }
+  });
+
   it('says in a letter which days they were, and which they are', async () => {
     const event = await campaign();
     const ben = await given(world).member('Ben', group);

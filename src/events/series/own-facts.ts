@@ -59,7 +59,8 @@ export function settleDate(
     { ...wish, capacity: own.capacity, rsvpsOpenLocal: null, rsvpsCloseLocal: null },
     { ...circumstances, stage: 'published' },
   );
-  const [planned] = scheduleDates([startsLocal], event);
+  const durationMinutes = own.durationMinutes ?? event.durationMinutes;
+  const [planned] = scheduleDates([startsLocal], { ...event, durationMinutes });
   return {
     startsLocal,
     startsAt: schedule.startsAt,

@@ -42,7 +42,7 @@ export function scheduleDates(locals: string[], facts: ScheduledFacts): PlannedD
       startsAt: at,
       endsAt: ends ? ends[index]!.at : null,
       opensAt: opens ? opens[index]!.at : null,
-      closesAt: closes ? closes[index]!.at : at,
+      closesAt: (closes || ends || starts)[index]!.at,
     };
   });
 }
