@@ -59,9 +59,10 @@ const COUNTED: Record<string, (going: number, maybe: number) => string> = {
 
 /**
  * The block as its host has it: how many come, and nothing of who they are. It is as new as the last answer, for programs
- * that look at that before they show another text.
+ * that look at that before they show another text. Nobody comes to one that is off.
  */
 export function withCounts(block: string, { going, maybe, movedAt }: Counts, language: string): string {
+  if (block.includes('\r\nSTATUS:CANCELLED\r\n')) return block;
   const said = (COUNTED[language] ?? COUNTED['en']!)(going, maybe).replaceAll(',', '\\,');
   let text = unfolded(block).replace('\r\nDESCRIPTION:', () => `\r\nDESCRIPTION:${said}\\n\\n`);
   const moved = movedAt && `${movedAt.toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { withAlarms } from '../../src/calendar/entry-text.js';
+import { withAlarms, withCounts } from '../../src/calendar/entry-text.js';
 
 const block = (start: string) => `BEGIN:VEVENT\r\n${start}\r\nSUMMARY:Speak up\r\nEND:VEVENT\r\n`;
 const triggersOf = (text: string) =>
@@ -14,5 +14,22 @@ describe('the alarms of an entry', () => {
   it('ring at nine in the morning for whole days, and once each morning', () => {
     const entry = withAlarms(block('DTSTART;VALUE=DATE:20270503'), [2880, 1440, 30, 0]);
     expect(triggersOf(entry)).toEqual(['-PT2340M', '-PT900M', 'PT540M']);
+  });
+});
+
+describe('how many come, for a host', () => {
+  const counted = (status: string) =>
+    withCounts(
+      `BEGIN:VEVENT\r\nSTATUS:${status}\r\nDESCRIPTION:Details\r\nEND:VEVENT\r\n`,
+      { going: 2, maybe: 1, movedAt: null },
+      'en',
+    );
+
+  it('stands before all else that an entry says', () => {
+    expect(counted('CONFIRMED')).toContain('\r\nDESCRIPTION:2 are coming\\, 1 maybe.\\n\\nDetails\r\n');
+  });
+
+  it('is left out where nobody comes, for it is off', () => {
+    expect(counted('CANCELLED')).toContain('\r\nDESCRIPTION:Details\r\n');
   });
 });
