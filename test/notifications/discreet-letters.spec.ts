@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { FollowTimeZones } from '../../src/events/follow-time-zones.js';
 import { Installation } from '../../src/installation/installation.js';
 import { given, startIn, wallTimeIn } from '../support/given.js';
 import type { ReceivedLetter } from '../support/mail-sink.js';
@@ -64,6 +65,13 @@ describe('letters of a sensitive group', () => {
       title: `${TITLE} again`,
     });
     await atRest(world);
+    await world.database.query(
+      `UPDATE occurrences SET tz_version = '2001a', starts_at = starts_at + interval '1 hour' WHERE event_id = $1`,
+      [event.id],
+    );
+    await world.app.get(FollowTimeZones).onApplicationBootstrap();
+    await world.timePasses('11 minutes');
+    await atRest(world);
     await olu.client.put(`/api/v1/events/${event.id}/cancellation`, { reason: 'Wolfsbane overdose' });
     await atRest(world);
 
@@ -72,6 +80,7 @@ describe('letters of a sensitive group', () => {
     );
     expect(written.map(({ name }) => name)).toEqual(
       expect.arrayContaining([
+        'clocks-changed',
         'confirm-reply',
         'event-cancelled',
         'event-changed',
