@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../common/clock.js';
 import { Outbox } from '../queue/outbox.js';
+import { editUndoably } from './edit-undoably.js';
 import { Event } from './event.entity.js';
 import { type EventFacts, FACTS, factsOf } from './event-facts.js';
 import { setsStart, standingWish, wishOf } from './event-wish.js';
@@ -74,18 +75,22 @@ export class EditEvent {
       const sequence = event.sequence + (isSequenced ? 1 : 0);
       const modifiedAt = event.nextModifiedAt(now);
       const told = await toldDates(tx, [occurrence.id]);
-      const datesUntil = facts.recurrenceRule && facts.startsLocal;
-      await tx.update(Event, event.id, { ...facts, datesUntil, sequence, modifiedAt });
-      const originalLocal = isPublic && !facts.recurrenceRule ? occurrence.originalLocal : facts.startsLocal;
-      await tx.update(Occurrence, occurrence.id, { ...schedule, originalLocal });
-      if (!isPublic) return;
-      const { recurrenceRule } = facts;
-      if (recurrenceRule) {
-        const series = { ...facts, id: event.id, recurrenceRule, datesUntil: facts.startsLocal };
-        await layOutDates(tx, [series], now);
-      }
-
+      const write = async () => {
+        const { recurrenceRule, startsLocal } = facts;
+        const datesUntil = recurrenceRule && startsLocal;
+        await tx.update(Event, event.id, { ...facts, datesUntil, sequence, modifiedAt });
+        const originalLocal = isPublic && !recurrenceRule ? occurrence.originalLocal : startsLocal;
+        await tx.update(Occurrence, occurrence.id, { ...schedule, originalLocal });
+        if (!isPublic || !recurrenceRule) return;
+        await layOutDates(tx, [{ ...facts, id: event.id, recurrenceRule, datesUntil: startsLocal }], now);
+      };
+      if (!isPublic) return write();
       await this.outbox.addAll(tx, [calendarJob({ id: event.id, sequence, modifiedAt })]);
+      if (facts.recurrenceRule) {
+        await editUndoably(tx, this.outbox, { eventId: event.id, now }, write);
+        return;
+      }
+      await write();
       if (!isOver) await tellChanges(tx, this.outbox, told, now, { waits: false });
     });
   }

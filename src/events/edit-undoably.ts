@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
 import { toDate } from '../database/instant.js';
@@ -36,7 +37,7 @@ export async function editUndoably<Result>(
   const told = await toldDates(tx, idsIn(before, 'occurrences'));
   const result = await edit();
   const rows = differencesBetween(before, await snapshot(tx, eventId));
-  if (rows.length === 0) return { result, undo: null, heard: [] };
+  if (!rows.some(saysAnything)) return { result, undo: null, heard: [] };
   const editId = randomUUID();
   await tx.query('INSERT INTO event_edits (id, event_id, made_at, rows) VALUES ($1, $2, $3, $4)', [
     editId,
@@ -74,6 +75,19 @@ function differencesBetween(before: Snapshot, after: Snapshot): EditedRow[] {
     const { table, id } = (was ?? is)!;
     return [{ table, id, before: was ? JSON.parse(was.row) : null, after: is ? JSON.parse(is.row) : null }];
   });
+}
+
+/** What tells versions of a row apart, and nothing about the series. */
+const VERSION = ['sequence', 'modified_at', 'tz_version'];
+
+function saysAnything({ before, after }: EditedRow): boolean {
+  return (
+    !before ||
+    !after ||
+    Object.keys(after).some(
+      (name) => !VERSION.includes(name) && !isDeepStrictEqual(before[name], after[name]),
+    )
+  );
 }
 
 function idsIn(rows: Snapshot, table: EditedTable): string[] {

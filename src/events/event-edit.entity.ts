@@ -14,7 +14,7 @@ export interface EditedRow {
   after: Record<string, unknown> | null;
 }
 
-/** What an edit of a series replaced. Thrown out within the hour: by then nobody can undo it. */
+/** What an edit of a series replaced. Thrown out half an hour to an hour and a half later: by then nobody can undo it. */
 @Entity('event_edits')
 @Index('event_edits_event', ['eventId', 'madeAt'])
 export class EventEdit {

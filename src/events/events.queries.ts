@@ -152,6 +152,8 @@ export interface EventHosting extends Pick<
   notices: FieldProblem[];
   /** The last edit of its series, while it can be undone. `null` also for those who may not change it. */
   undo: Undoable | null;
+  /** Whether it is a date of a series that was called off, and they may let it take place after all. */
+  mayPutBack: boolean;
 }
 
 /** What one date of a series may have of its own. */
@@ -176,9 +178,11 @@ type ViewRow = SummaryRow &
     firstLocal: string;
     hosting: Omit<
       EventHosting,
-      'mayChange' | 'notices' | 'seatsTaken' | 'capacity' | 'leaderName' | 'undo'
+      'mayChange' | 'notices' | 'seatsTaken' | 'capacity' | 'leaderName' | 'undo' | 'mayPutBack'
     > & {
       leaderNameBox: string | null;
+      /** It is off, and its series goes on. */
+      isOffAlone: boolean;
     };
     lastEdit: LastEdit | null;
   };
@@ -204,7 +208,9 @@ const HOSTING = `json_build_object('discreetTitle', d.discreet_title, 'address',
   'meetingLink', d.meeting_link, 'rsvpsOpenLocal', d.rsvps_open_local, 'rsvpsCloseLocal', d.rsvps_close_local,
   'reminderMinutes', d.reminder_minutes, 'ledBy', d.led_by, 'leaderNameBox',
   (SELECT called_name_box FROM memberships leader WHERE leader.id = d.led_by), 'inSeries',
-  (SELECT ${IN_SERIES('s')} FROM events s WHERE s.id = d.event_id AND d.is_of_series)) AS hosting`;
+  (SELECT ${IN_SERIES('s')} FROM events s WHERE s.id = d.event_id AND d.is_of_series),
+  'isOffAlone', EXISTS (SELECT FROM events s WHERE s.id = d.event_id AND d.is_of_series AND s.state = 'published'
+    AND d.state = 'cancelled')) AS hosting`;
 
 const GROUP = `json_build_object('id', g.id, 'name', g.name, 'discreetName', g.discreet_name,
   'sensitive', g.sensitive, 'visibility', g.visibility, 'joining', g.joining, 'guests', g.guests,
@@ -329,7 +335,7 @@ export class EventsQueries {
     if (!row || !mayFindEvent(row, row.group, row.standing)) throw new NotFound();
     const { standing, rule, inSeries, lastEdit, ...open } = row;
     const mayChange = mayOrganise(standing);
-    const undo = undoOf(lastEdit, mayChange, toDate(this.clock.now()));
+    const undo = undoOf(lastEdit, mayChange && !open.group.archived, toDate(this.clock.now()));
     const hosting = mayHost(standing) ? { mayChange, inSeries, undo } : null;
     return { ...open, repeats: repeatsOf(rule), says: ruleWords(rule, 'en'), hosting };
   }
@@ -349,7 +355,8 @@ export class EventsQueries {
       this.database,
       `SELECT id, starts_local AS "startsLocal", starts_at AS "startsAt", json_build_array(starts_at, id) AS place
        FROM occurrences
-       WHERE event_id = $1 AND state = 'skipped' AND in_rule AND starts_at > $2
+       WHERE event_id = $1 AND state = 'skipped' AND starts_at > $2
+         AND (in_rule OR EXISTS (SELECT FROM rsvps r WHERE r.occurrence_id = occurrences.id))
          AND ($3::timestamptz IS NULL OR (starts_at, id) > ($3, $4::uuid))
        ORDER BY starts_at, id LIMIT $5`,
       [seriesId, toDate(this.clock.now()), ...afterMoment(after), limit + 1],
@@ -377,9 +384,15 @@ export class EventsQueries {
     now: Date,
   ): EventView {
     const mayChange = mayOrganise(standing);
-    const undo = undoOf(lastEdit, mayChange, now);
+    const mayEdit = mayChange && !open.group.archived;
+    const { isOffAlone, ...rest } = hosting;
     const shownToHosts = mayHost(standing)
-      ? { ...this.hostingOf(open, { rule, firstLocal }, hosting), mayChange, undo }
+      ? {
+          ...this.hostingOf(open, { rule, firstLocal }, rest),
+          mayChange,
+          undo: undoOf(lastEdit, mayEdit, now),
+          mayPutBack: mayEdit && isOffAlone && open.startsAt > now,
+        }
       : null;
     const series = rule && {
       isAdded: !inRule,
@@ -393,8 +406,8 @@ export class EventsQueries {
   private hostingOf(
     { capacity, seatsTaken, startsLocal, timeZone, allDay }: SummaryRow,
     { rule, firstLocal }: Pick<ViewRow, 'rule' | 'firstLocal'>,
-    { leaderNameBox, ...facts }: ViewRow['hosting'],
-  ): Omit<EventHosting, 'mayChange' | 'undo'> {
+    { leaderNameBox, ...facts }: Omit<ViewRow['hosting'], 'isOffAlone'>,
+  ): Omit<EventHosting, 'mayChange' | 'undo' | 'mayPutBack'> {
     const own = noticesOf({ ...facts, startsLocal, timeZone, allDay });
     const ofRule = rule
       ? clockWarnings({ rule, startsLocal: firstLocal, timeZone, allDay }, this.clock.now())

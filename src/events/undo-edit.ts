@@ -21,6 +21,11 @@ import { tellChanges, toldDates } from './tell-changes.js';
 /** What moves without an edit, or tells versions apart: it stays as it has become. */
 const LIVING = ['seats_taken', 'attendance_count', 'tz_version', 'dates_until', 'sequence', 'modified_at'];
 
+export interface Undone {
+  eventId: string;
+  isSeries: boolean;
+}
+
 /** Puts a series and its dates back to how they were before an edit. Answers that were given meanwhile stay. */
 @Injectable()
 export class UndoEdit {
@@ -32,10 +37,10 @@ export class UndoEdit {
 
   /**
    * Any organiser of the group may, whoever made the edit. Those who were told already are told that it is as before.
-   * @returns the id of the series
-   * @throws NotFound, OrganisersOnly, UndoIsOver, ChangedSince, AnsweredMeanwhile
+   * @returns the event that it was about, and whether it is a series now
+   * @throws NotFound, OrganisersOnly, GroupIsArchived, UndoIsOver, ChangedSince, AnsweredMeanwhile
    */
-  run({ editId, personId }: { editId: string; personId: string }): Promise<string> {
+  run({ editId, personId }: { editId: string; personId: string }): Promise<Undone> {
     return this.database.transaction(async (tx) => {
       const edit = await lockEdit(tx, editId, personId);
       const now = this.clock.now();
@@ -55,7 +60,8 @@ export class UndoEdit {
         events.map((event) => calendarJob({ ...event, modifiedAt: toInstant(event.modifiedAt) }, edit.id)),
       );
       await tellChanges(tx, this.outbox, told, now, { waits: true });
-      return edit.eventId;
+      const { recurrenceRule } = await tx.findOneByOrFail(Event, { id: edit.eventId });
+      return { eventId: edit.eventId, isSeries: recurrenceRule !== null };
     });
   }
 }
@@ -78,6 +84,7 @@ async function lockEdit(tx: EntityManager, editId: string, personId: string): Pr
   const { group, standing } = await findGroup(tx, groupId, personId);
   if (!mayFindEvents(group, standing)) throw new NotFound();
   if (!mayOrganise(standing)) throw new OrganisersOnly();
+  group.assertNotArchived();
   await tx.query(
     `SELECT FROM events e JOIN occurrences o ON o.event_id = e.id WHERE e.id = $1 OR e.continues_id = $1
      ORDER BY o.id FOR UPDATE OF e, o`,

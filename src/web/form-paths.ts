@@ -6,7 +6,7 @@ const PAGES: [path: RegExp, page: string][] = [
   [/^(\/groups\/[^/]+)\/(?:join|leave|agreement)$/, '$1'],
   [/^(\/groups\/[^/]+\/imports\/[^/]+)\/discard$/, '$1'],
   [/^(\/me\/calendars\/[^/]+)\/secret$/, '$1'],
-  [/^\/edits\/[^/]+\/undo$/, '/groups'],
+  [/^(\/series\/[^/]+)\/edits\/[^/]+\/undo$/, '$1'],
   [/^(\/groups\/[^/]+)\/(?:invitations|members\/[^/]+\/(?:approve|decline|role|remove))$/, '$1/members'],
   [/^(\/letters\/(?:confirm|invitation))\/(?:undo|decline)$/, '$1'],
   [/^(\/me\/(?:calendars|tokens))\/[^/]+\/(?:end|revoke)$/, '$1'],

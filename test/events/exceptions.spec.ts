@@ -182,6 +182,64 @@ describe('an exception of a series', () => {
     expect((await ana.client.get(`/api/v1/events/${other.json.id}`)).json.state).toBe('cancelled');
   });
 
+  it('keeps a no to an added date that is taken out, and says where it can be put back', async () => {
+    const added = await olu.client.post(`/api/v1/series/${seriesId}/dates`, {
+      startsLocal: wallTimeIn(10, '11:00'),
+    });
+    await given(world).reply(ana, added.json, 'declined');
+    expect((await skip({ dateIds: [added.json.id] })).json).toMatchObject({ skipped: 1, calledOff: 0 });
+    expect((await skipped()).map(({ id }) => id)).toEqual([added.json.id]);
+    const { undo } = (await olu.client.get(`/api/v1/series/${seriesId}`)).json.hosting;
+    await olu.client.delete(`/api/v1/edits/${undo.editId}`);
+    const back = await ana.client.get(`/api/v1/events/${added.json.id}/rsvp`);
+    expect([back.status, back.json.answer]).toEqual([200, 'declined']);
+  });
+
+  it('changes nothing where all is skipped already, and hides no undo', async () => {
+    await skip({ dateIds: [dates[0].id] });
+    const before = await olu.client.get(`/api/v1/series/${seriesId}`);
+    expect((await skip({ dateIds: [dates[0].id] })).json).toEqual({
+      skipped: 0,
+      calledOff: 0,
+      told: 0,
+      undo: null,
+    });
+    expect((await olu.client.get(`/api/v1/series/${seriesId}`)).json).toEqual(before.json);
+  });
+
+  it('is put back when it was called off too, and whoever heard that it is off hears of it', async () => {
+    const off = await lettersAfter(() => skip({ from: day(8), to: day(36), reason: 'Rest.' }));
+    expect(off).toHaveLength(1);
+    await world.database.query(`UPDATE event_edits SET made_at = made_at - interval '6 minutes'`);
+    const clash = await olu.client.post(`/api/v1/series/${seriesId}/dates`, {
+      startsLocal: dates[1].startsLocal,
+    });
+    expect(clash.json.errors[0].detail).toContain('Please put that one back instead.');
+    expect((await stateOf(1)).hosting).toBeNull();
+    expect((await stateOf(1, olu)).hosting.mayPutBack).toBe(true);
+    const page = await olu.client.page(`/events/${dates[1].id}`);
+    expect(page.text).toContain(`href="/events/${dates[1].id}/put-back"`);
+    const asked = await olu.client.page(`/events/${dates[1].id}/put-back`);
+    expect(asked.text).toMatch(/1 person meant to come\. Whoever heard that it is off gets a letter\./);
+
+    const sequence = (await stateOf(1)).sequence;
+    const on = await lettersAfter(async () => {
+      const back = await olu.client.submit(`/events/${dates[1].id}/put-back`, {});
+      expect([back.status, back.headers.get('location')]).toEqual([303, `/events/${dates[1].id}`]);
+    });
+    expect(on.map(({ subject }) => subject)).toEqual(['It takes place: Wednesday workshop']);
+    expect(await stateOf(1)).toMatchObject({
+      state: 'published',
+      cancellationReason: null,
+      sequence: sequence + 1,
+    });
+    const other = await olu.client.delete(`/api/v1/events/${dates[4].id}/cancellation`);
+    expect([other.status, other.json.state]).toEqual([200, 'published']);
+    expect((await ana.client.get(`/api/v1/events/${dates[4].id}/rsvp`)).json.answer).toBe('going');
+    await world.database.query(`UPDATE events SET state = 'cancelled' WHERE id = $1`, [seriesId]);
+    expect((await olu.client.delete(`/api/v1/events/${dates[2].id}/skip`)).status).toBe(409);
+  });
+
   it('calls off all that is to come in one go, and lets the series end', async () => {
     const wish = { reason: 'We stop. Thank you for coming.' };
     const effect = { skipped: dates.length - 2, calledOff: 2, told: 1, undo: null };

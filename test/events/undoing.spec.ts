@@ -146,6 +146,40 @@ describe('undoing an edit of a series', () => {
     expect((await olu.client.get(`/api/v1/events/${dates[1].id}`)).json.note).toBe('');
   });
 
+  it('is refused once the group is archived', async () => {
+    await cancel(1);
+    const editId = await lastEdit();
+    await olu.client.delete(`/api/v1/groups/${group.id}`);
+    expect(codeOf(await undo(editId))).toEqual([409, '/problems/group-is-archived']);
+    expect(await lastEdit()).toBeUndefined();
+    expect((await olu.client.get(`/api/v1/events/${dates[1].id}`)).json.state).toBe('cancelled');
+  });
+
+  it('makes one event again of what has just begun to repeat', async () => {
+    const single = await given(world).event(olu, group, { title: 'A walk' });
+    await given(world).reply(ana, single);
+    const read = async () => (await olu.client.get(`/api/v1/events/${single.id}`)).json;
+    const before = await read();
+    const repeated = await olu.client.patch(`/api/v1/events/${single.id}`, {
+      area: 'Graça',
+      repeats: { every: 'week', count: 4 },
+    });
+    expect(repeated.status).toBe(200);
+    const { series, hosting } = await read();
+    expect(series.says).toContain('4 times');
+    const announced = await world.database.query(
+      `SELECT FROM outbox JOIN event_changes c ON c.edit_id = (about ->> 'changeId')::uuid
+       WHERE name = 'announce-change' AND due_at <= now() AND c.occurrence_id = $1`,
+      [single.occurrenceId],
+    );
+    expect(announced).toEqual([]);
+    const undone = await olu.client.submit(`/series/${series.id}/edits/${hosting.undo.editId}/undo`, {});
+    expect([undone.status, undone.headers.get('location')]).toEqual([303, `/events/${single.id}`]);
+    const after = await read();
+    expect([after.series, after.area, after.hosting.seatsTaken]).toEqual([null, before.area, 1]);
+    expect((await olu.client.get(`/api/v1/groups/${group.id}/events`)).json.items).toHaveLength(6);
+  });
+
   it('is refused where someone answered a date that is new, or took a place that is', async () => {
     await change(0, 'series', { repeats: { every: 'day', count: 10 } });
     const { items } = (await olu.client.get(`/api/v1/groups/${group.id}/events`)).json;
@@ -196,8 +230,12 @@ describe('undoing an edit of a series', () => {
     expect(text).toMatch(/You can undo that until <time[^>]*>\d+ \w+ \d{4}, \d\d:\d\d<\/time>, UTC time/);
     expect((await ana.client.page(`/events/${dates[1].id}`)).text).not.toContain('You can undo');
     const { series } = (await olu.client.get(`/api/v1/events/${dates[1].id}`)).json;
-    const undone = await ola.client.submit(`/edits/${editId}/undo`, {}, `/series/${series.id}`);
+    const press = `/series/${series.id}/edits/${editId}/undo`;
+    const undone = await ola.client.submit(press, {}, `/series/${series.id}`);
     expect([undone.status, undone.headers.get('location')]).toEqual([303, `/series/${series.id}`]);
     expect((await olu.client.get(`/api/v1/events/${dates[1].id}`)).json.state).toBe('published');
+    const late = await ola.client.submit(press, {}, `/series/${series.id}`);
+    expect(late.status).toBe(409);
+    expect((await ola.client.page(press)).headers.get('location')).toBe(`/series/${series.id}`);
   });
 });

@@ -106,8 +106,10 @@ export async function everyPage(world: World, fresh: World): Promise<SeenPage[]>
     repeats: { every: 'week', weekdays: undefined, count: 30 },
   });
   await olu.client.patch(`/api/v1/events/${weekly.id}/date`, { note: 'This once in the garden.' });
-  const [, second] = (await olu.client.get(`/api/v1/series/${weekly.view.series.id}/dates`)).json.items;
+  const [, second, third] = (await olu.client.get(`/api/v1/series/${weekly.view.series.id}/dates`)).json
+    .items;
   await olu.client.post(`/api/v1/series/${weekly.view.series.id}/skips`, { dateIds: [second.id] });
+  await olu.client.put(`/api/v1/events/${third.id}/cancellation`, { reason: 'A holiday.' });
   const draft = await olu.client.post(`/api/v1/groups/${circle.id}/events`, {
     kind: 'talk',
     format: 'online',
@@ -197,6 +199,7 @@ export async function everyPage(world: World, fresh: World): Promise<SeenPage[]>
       'change-following': `/events/${weekly.id}/change-following`,
       'change-series': `/events/${weekly.id}/change-series`,
       'skip-date': `/events/${weekly.id}/skip`,
+      'put-back': `/events/${third.id}/put-back`,
       'series-host': `/series/${weekly.view.series.id}`,
       'series-pause': `/series/${weekly.view.series.id}/pause`,
       'series-holidays': `/series/${weekly.view.series.id}/holidays`,

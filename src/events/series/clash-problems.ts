@@ -50,7 +50,7 @@ const OF_THE_RULE = 'The series has a date at this time already. Please choose a
 
 function clashWords({ state, isThen }: { state: Occurrence['state']; isThen: boolean }): string {
   if (state === 'skipped') return 'The date at this time was skipped. Please put that one back instead.';
-  if (state === 'cancelled') return 'The date at this time was called off. Please choose another time.';
+  if (state === 'cancelled') return 'The date at this time was called off. Please put that one back instead.';
   if (isThen) return OF_THE_RULE;
   return 'The date of this time was moved. Please move that one back, or choose another time.';
 }

@@ -7,7 +7,7 @@ import type { Edited, Undoable } from '../edit-undoably.js';
 import { Event } from '../event.entity.js';
 import { calendarJob } from '../event-jobs.js';
 import { countReaders } from './count-readers.js';
-import { IS_ANSWERED } from './is-answered.js';
+import { HAS_REPLIES, IS_ANSWERED } from './is-answered.js';
 
 /** What becomes of dates that a series does without. */
 export interface LeftOut {
@@ -25,7 +25,7 @@ export const NOTHING: LeftOut = { skipped: 0, calledOff: 0, told: 0, undo: null 
 
 /**
  * Takes dates that are on out of a series, whose rows are held. Where somebody means to come, a date is called off, so
- * that they hear of it; the others are skipped, or gone if they stood beside the rule. It plans the letters.
+ * that they hear of it; the others are skipped, or gone if they stood beside the rule and nobody ever answered.
  * @param reason in kind words; empty for none
  */
 export async function leaveOut(
@@ -45,16 +45,18 @@ export async function leaveOut(
   );
   const gone = await rowsOf(
     tx,
-    `DELETE FROM occurrences WHERE id = ANY($1) AND state = 'on' AND NOT in_rule RETURNING id`,
+    `DELETE FROM occurrences o WHERE id = ANY($1) AND state = 'on' AND NOT in_rule AND NOT ${HAS_REPLIES} RETURNING id`,
     [dateIds],
   );
-  const skipped = await rowsOf(
+  const skipped = await rowsOf<{ inRule: boolean }>(
     tx,
-    `UPDATE occurrences SET state = 'skipped', modified_at = $2 WHERE id = ANY($1) AND state = 'on' RETURNING id`,
+    `UPDATE occurrences SET state = 'skipped', modified_at = $2 WHERE id = ANY($1) AND state = 'on'
+     RETURNING in_rule AS "inRule"`,
     [dateIds, toDate(now)],
   );
+  if (calledOff.length + gone.length + skipped.length === 0) return NOTHING;
   // A date that a rule is left without is a change of the rule (RFC 5546 §2.1.4).
-  const sequence = event.sequence + (skipped.length > 0 ? 1 : 0);
+  const sequence = event.sequence + (skipped.some(({ inRule }) => inRule) ? 1 : 0);
   const modifiedAt = event.nextModifiedAt(now);
   await tx.update(Event, event.id, { sequence, modifiedAt });
   await outbox.addAll(tx, [calendarJob({ id: event.id, sequence, modifiedAt })]);

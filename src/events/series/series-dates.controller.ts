@@ -76,6 +76,16 @@ export class SeriesDatesController {
     return this.events.read(dateId, personId);
   }
 
+  /** Lets a date that was called off take place after all. Those who heard that it was off hear of it. */
+  @Delete('events/:eventId/cancellation')
+  async onAgain(
+    @SignedIn() { personId }: Viewer,
+    @Param('eventId', ParseUUIDPipe) dateId: string,
+  ): Promise<EventView> {
+    await this.putDateBack.run({ dateId, personId });
+    return this.events.read(dateId, personId);
+  }
+
   /** A date beside those of the rule. To take it out again, skip it. */
   @Post('series/:seriesId/dates')
   async add(

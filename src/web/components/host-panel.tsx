@@ -15,7 +15,7 @@ export function HostPanel({ event }: { event: EventView }) {
   return (
     <Card>
       <h2>For hosts</h2>
-      <UndoNotice undo={hosting.undo} zone={event.timeZone} />
+      {event.series && <UndoNotice seriesId={event.series.id} undo={hosting.undo} zone={event.timeZone} />}
       {event.state === 'draft' && (
         <p>
           This is a draft. Only the hosts of the group can see it
@@ -55,6 +55,11 @@ export function HostPanel({ event }: { event: EventView }) {
       {event.series && hosting.mayChange && event.state === 'published' && (
         <p>
           <a href={`/series/${event.series.id}/holidays`}>Skip public holidays</a>
+        </p>
+      )}
+      {hosting.mayPutBack && (
+        <p>
+          <a href={`${path}/put-back`}>Let it take place after all</a>
         </p>
       )}
       {hosting.mayChange && event.state === 'published' && (

@@ -48,6 +48,7 @@ export function SeriesHostPanel({
       {skipped && skipped.items.length > 0 && (
         <section class="stack-small" aria-labelledby="skipped">
           <h3 id="skipped">Skipped dates</h3>
+          <p>Nobody gets a letter when you put one back. People find it on the page.</p>
           <SkippedDates series={series} skipped={skipped} />
         </section>
       )}

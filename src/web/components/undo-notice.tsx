@@ -6,7 +6,15 @@ import { Notice } from './notice.js';
 import { Moment } from './when.js';
 
 /** For those who may undo the last edit of a series, as long as they may. */
-export function UndoNotice({ undo, zone }: { undo: Undoable | null; zone: string }) {
+export function UndoNotice({
+  seriesId,
+  undo,
+  zone,
+}: {
+  seriesId: string;
+  undo: Undoable | null;
+  zone: string;
+}) {
   if (!undo) return null;
   return (
     <Notice>
@@ -15,7 +23,7 @@ export function UndoNotice({ undo, zone }: { undo: Undoable | null; zone: string
         <Moment at={Temporal.Instant.from(undo.undoUntil)} zone={zone} />. Letters wait until then, apart from
         those about dates within the next day.
       </p>
-      <Form action={`/edits/${undo.editId}/undo`} id="undo">
+      <Form action={`/series/${seriesId}/edits/${undo.editId}/undo`} id="undo">
         <Button look="quiet">Undo the change</Button>
       </Form>
     </Notice>

@@ -32,7 +32,7 @@ import { Pages } from '../pages.js';
 import { eventTitle, hostedEventTitle } from '../tab-titles.js';
 import { AddDatePage } from './add-date.js';
 import { HolidaysPage } from './holidays.js';
-import { CallOffSeriesPage, LeftOutPreviewPage, PausePage, SkipDatePage } from './left-out.js';
+import { CallOffSeriesPage, LeftOutPreviewPage, PausePage, PutBackPage, SkipDatePage } from './left-out.js';
 import { SkippedDatesPage } from './series.js';
 
 /** Who asks, about which series, and where the answer goes. */
@@ -209,6 +209,28 @@ export class SeriesDatesPages {
     const skipped = await this.events.skippedOfSeries(seriesId, viewer.personId, query);
     const info = { title: eventTitle(series), unlisted: true };
     await this.pages.send(reply, info, <SkippedDatesPage series={series} skipped={skipped} />);
+  }
+
+  @Get('events/:eventId/put-back')
+  async showPutBack(
+    @SignedIn() viewer: Viewer,
+    @Param('eventId', IdInAddress) eventId: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const event = await this.events.read(eventId, viewer.personId);
+    const { told } = await this.putDateBack.look({ dateId: eventId, personId: viewer.personId });
+    const info = { title: hostedEventTitle(event), unlisted: true };
+    await this.pages.send(reply, info, <PutBackPage event={event} told={told} />);
+  }
+
+  @Post('events/:eventId/put-back')
+  async putBackCalledOff(
+    @SignedIn() { personId }: Viewer,
+    @Param('eventId', IdInAddress) eventId: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.putDateBack.run({ dateId: eventId, personId });
+    this.pages.goOn(reply, `/events/${eventId}`, 'date-put-back');
   }
 
   @Post('series/:seriesId/skips/:dateId/put-back')

@@ -38,7 +38,7 @@ export function SeriesPage({
         <p class="lead">
           {capital(series.says)}, on the clocks of {zoneName(series.timeZone)}.
         </p>
-        <UndoNotice undo={series.hosting?.undo ?? null} zone={series.timeZone} />
+        <UndoNotice seriesId={series.id} undo={series.hosting?.undo ?? null} zone={series.timeZone} />
         {series.goesOnAs && (
           <Notice>
             <p>
@@ -101,7 +101,11 @@ export function SkippedDatesPage({ series, skipped }: { series: SeriesView; skip
         <a href={`/series/${series.id}`}>Back to the series</a>
       </p>
       <h1>Skipped dates</h1>
-      {skipped.items.length === 0 && <EmptyState title="No coming date is skipped" />}
+      {skipped.items.length === 0 ? (
+        <EmptyState title="No coming date is skipped" />
+      ) : (
+        <p>Nobody gets a letter when you put one back. People find it on the page.</p>
+      )}
       <SkippedDates series={series} skipped={skipped} />
     </div>
   );

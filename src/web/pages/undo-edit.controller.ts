@@ -5,7 +5,7 @@ import { SignedIn, type Viewer } from '../../people/viewer.js';
 import { IdInAddress } from '../id-in-address.pipe.js';
 import { Pages } from '../pages.js';
 
-@Controller('edits/:editId')
+@Controller('series/:seriesId/edits/:editId')
 export class UndoEditPages {
   constructor(
     private readonly pages: Pages,
@@ -18,7 +18,7 @@ export class UndoEditPages {
     @Param('editId', IdInAddress) editId: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const seriesId = await this.undoEdit.run({ editId, personId });
-    this.pages.goOn(reply, `/series/${seriesId}`, 'edit-undone');
+    const { eventId, isSeries } = await this.undoEdit.run({ editId, personId });
+    this.pages.goOn(reply, isSeries ? `/series/${eventId}` : `/events/${eventId}`, 'edit-undone');
   }
 }
