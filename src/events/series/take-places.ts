@@ -27,6 +27,8 @@ export async function takePlaces(
   const starts = dates.map((date, index) => startOf(date, originals[index]!, plan));
   const lengths = dates.map((date) => ownLengthOf(date, plan));
   const planned = scheduleDates(starts, facts);
+  const ends = planned.map((date, index) => endsAtOf(date, lengths[index]!, plan));
+  const closeWithTheEnd = facts.allDay && facts.rsvpsCloseLocal === null;
   await tx.query(
     `UPDATE occurrences o SET event_id = $1, original_local = place.original_local, starts_local = place.starts_local,
        starts_at = place.starts_at,
@@ -47,10 +49,10 @@ export async function takePlaces(
       originals,
       planned.map(({ startsLocal }) => startsLocal),
       planned.map(({ startsAt }) => startsAt),
-      planned.map((date, index) => endsAtOf(date, lengths[index]!, plan)),
+      ends,
       lengths,
       planned.map(({ opensAt }) => opensAt),
-      planned.map(({ closesAt }) => closesAt),
+      closeWithTheEnd ? ends : planned.map(({ closesAt }) => closesAt),
     ],
   );
 }
