@@ -173,7 +173,8 @@ describe('undoing an edit of a series', () => {
       [single.occurrenceId],
     );
     expect(announced).toEqual([]);
-    const undone = await olu.client.submit(`/series/${series.id}/edits/${hosting.undo.editId}/undo`, {});
+    const press = `/series/${series.id}/edits/${hosting.undo.editId}/undo`;
+    const undone = await olu.client.submit(press, {}, `/series/${series.id}`);
     expect([undone.status, undone.headers.get('location')]).toEqual([303, `/events/${single.id}`]);
     const after = await read();
     expect([after.series, after.area, after.hosting.seatsTaken]).toEqual([null, before.area, 1]);
