@@ -35,7 +35,7 @@ export function serveFeeds(server: FastifyInstance, feeds: Feeds): void {
   server.get('/feeds/site.ics', async (request, reply) => {
     const options = known.get(request.url) ?? (await checkBody(SiteFilters, request.query));
     known.set(request.url, options);
-    return answerWith(request, reply, feeds.open({ kind: 'site', id: null, options }));
+    return answer(request, reply, await feeds.open({ kind: 'site', id: null, options }));
   });
 }
 
@@ -44,13 +44,14 @@ function nameIn({ params }: FileRequest): string {
   return params.file.slice(0, -4);
 }
 
+/** @returns nothing where it answered at once: Fastify would wait for a reply that it is given, which takes time */
 function answerWith(
   request: FastifyRequest,
   reply: FastifyReply,
   found: HeldFeed | Promise<HeldFeed | null>,
-): FastifyReply | Promise<FastifyReply> {
+): void | Promise<FastifyReply> {
   if (found instanceof Promise) return found.then((held) => answer(request, reply, held));
-  return answer(request, reply, found);
+  answer(request, reply, found);
 }
 
 function answer({ headers }: FastifyRequest, reply: FastifyReply, held: HeldFeed | null): FastifyReply {

@@ -123,9 +123,9 @@ export function calendarsAtRest({ database }: World): Promise<void> {
 }
 
 export async function eventually(isSo: () => Promise<boolean>): Promise<void> {
-  const giveUpAt = Date.now() + 15_000;
+  const giveUpAt = Date.now() + 60_000;
   while (!(await isSo())) {
-    if (Date.now() > giveUpAt) throw new Error('It did not come about within 15 seconds');
+    if (Date.now() > giveUpAt) throw new Error('It did not come about within a minute');
     await new Promise((next) => setTimeout(next, 25));
   }
 }
