@@ -61,6 +61,38 @@ describe('a file from Google', () => {
   });
 });
 
+describe('the lines that Google adds to a description', () => {
+  it('give the link to the call, and stay out with their PIN and their address of somebody', () => {
+    const line = `-::~:~::${'~:'.repeat(30)}:~:~::-`;
+    const found = one(
+      `DESCRIPTION:Bring a cup.\\n\\n${line}\\nJoin: https://meet.google.com/abc-defg-hij\\n+1 555-0100 PIN: 283483#\\nView your event at https://calendar.google.com/calendar/event?action=VIEW&eid=x&tok=MjQjb2xnYQ.\\n${line}`,
+    );
+    expect(found.words).toMatchObject({
+      description: 'Bring a cup.',
+      meetingLink: 'https://meet.google.com/abc-defg-hij',
+    });
+  });
+});
+
+describe('a file from Exchange', () => {
+  it('names zones as Windows does, says the plain things too, and skips several dates in one line', () => {
+    const found = one(
+      'DTSTART;TZID=Romance Standard Time:20270105T110000',
+      'RRULE:FREQ=WEEKLY;UNTIL=20270401T090000Z;INTERVAL=1;BYDAY=TU,WE;WKST=SU',
+      'EXDATE;TZID=Romance Standard Time:20270112T110000,20270113T110000,20270120T110000',
+      'DESCRIPTION;LANGUAGE=en-US:Together\\n',
+      'LOCATION;LANGUAGE=en-US:Microsoft Teams Meeting',
+    );
+    expect(when(found)).toEqual(['2027-01-19T11:00', 'Europe/Paris', 60]);
+    expect(found.words).toMatchObject({
+      description: 'Together',
+      format: 'online',
+      repeats: { every: 'week', interval: 1, weekdays: ['TU', 'WE'], until: '2027-04-01' },
+    });
+    expect(said(found)).toContain('leaves out 20 January 2027.');
+  });
+});
+
 describe('a file from Outlook', () => {
   const [monthly, far, third] = file('outlook').events as [FoundEvent, FoundEvent, FoundEvent];
 

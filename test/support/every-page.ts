@@ -180,7 +180,7 @@ export async function everyPage(world: World, fresh: World): Promise<SeenPage[]>
       'calendar-new': '/me/calendars/new',
       'site-calendar': '/calendar',
     }),
-    ...(await importsOf(olu, circle)),
+    ...(await importsOf(world, olu, circle)),
     ...sees(olu.client, {
       'group-organiser': `/groups/${circle.id}`,
       'event-draft': `/events/${draft.json.id}`,
@@ -221,8 +221,8 @@ export async function everyPage(world: World, fresh: World): Promise<SeenPage[]>
   ];
 }
 
-/** A file that cannot be read, one to choose from, and one that is in. */
-async function importsOf({ client }: TestPerson, circle: TestGroup): Promise<SeenPage[]> {
+/** A file that cannot be read, one to choose from, one that is in, and one that a worker is at. */
+async function importsOf(world: World, { id, client }: TestPerson, circle: TestGroup): Promise<SeenPage[]> {
   const [api, path] = [`/api/v1/groups/${circle.id}/imports`, `/groups/${circle.id}/imports`];
   const settled = async (importId: string) => {
     let view: { state: string; rows: { id: string }[] } = { state: '', rows: [] };
@@ -244,11 +244,17 @@ async function importsOf({ client }: TestPerson, circle: TestGroup): Promise<See
   const done = await send(`Title,Starts,Minutes\nA walk,${wallTimeIn(9)},50`);
   await client.put(`${api}/${done}/choice`, { rows: (await settled(done)).rows.map(({ id }) => id) });
   await settled(done);
+  const [atWork] = await world.database.query(
+    `INSERT INTO imports (id, group_id, person_id, state, done, total)
+     VALUES (gen_random_uuid(), $1, $2, 'importing', 3, 60) RETURNING id`,
+    [circle.id, id],
+  );
   const pages = {
     imports: path,
     'import-failed': `${path}/${failed}`,
     import: `${path}/${open}`,
     'import-done': `${path}/${done}`,
+    'import-at-work': `${path}/${atWork.id}`,
   };
   return Object.entries(pages).map(([name, its]) => ({ name, path: its, client }));
 }

@@ -105,6 +105,28 @@ describe('every page', () => {
     await context.close();
   });
 
+  it('shows how far a file is, and then what came of it, without being asked again', async () => {
+    const { path, client } = pages.find(({ name }) => name === 'import-at-work')!;
+    const context = await browser.newContext();
+    await context.addCookies([...client.cookies].map(([name, value]) => ({ name, value, url: client.url })));
+    const page = await context.newPage();
+    await page.clock.install();
+    await page.goto(new URL(path, client.url).href);
+    const now = (columns: string) =>
+      world.database.query(`UPDATE imports SET ${columns} WHERE id = $1`, [path.split('/').at(-1)]);
+    const link = page.getByRole('link', { name: 'Look again' });
+    await link.focus();
+    await now('done = 45');
+    await page.clock.runFor(3_000);
+    await page.getByRole('status').getByText('45 of 60 events done').waitFor();
+    expect(await page.getByRole('progressbar').getAttribute('value')).toBe('45');
+    expect(await link.evaluate((it) => it === document.activeElement)).toBe(true);
+    await now(`state = 'failed', problem = 'It broke.'`);
+    await page.clock.runFor(3_000);
+    await page.getByText('It broke.').waitFor();
+    await context.close();
+  });
+
   /** Opens each page as its viewer, and notes whatever it asks of anyone else or complains about. */
   async function look(
     seen: SeenPage[],

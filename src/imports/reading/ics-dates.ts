@@ -152,23 +152,26 @@ const UNREADABLE_AND_OVER =
 const EXTRA_DATES =
   'The file adds dates beside the rule. They are left out: please add them when the draft is published.';
 
+const sentenceList = new Intl.ListFormat('en-GB');
+
 /** A draft has its first date alone, so what is different about later ones must wait. */
 function lost({ first }: Continuation & { is: 'series' }, left: Set<string>, others: string[]): string[] {
   const skipped = [...left].filter((at) => at >= first);
   const different = others.filter((at) => at >= first && !left.has(at));
   const listed = (dates: string[]) => {
     const days = dates.toSorted().slice(0, 3).map(dayOf);
-    return `${days.join(', ')}${dates.length > 3 ? ` and ${dates.length - 3} more` : ''}`;
+    const more = dates.length - days.length;
+    return sentenceList.format(more > 0 ? [...days, `${more} more`] : days);
   };
   return [
     ...(skipped.length > 0
       ? [
-          `The file leaves out ${listed(skipped)}. A draft has its first date alone: please skip these when it is published.`,
+          `The file leaves out ${listed(skipped)}. A draft has its first date alone: please skip ${skipped.length === 1 ? 'it' : 'them'} when it is published.`,
         ]
       : []),
     ...(different.length > 0
       ? [
-          `In the file ${listed(different)} ${different.length === 1 ? 'is' : 'are'} not like the others. Please change them when the draft is published.`,
+          `In the file ${listed(different)} ${different.length === 1 ? 'is' : 'are'} not like the others. Please change ${different.length === 1 ? 'it' : 'them'} when the draft is published.`,
         ]
       : []),
   ];

@@ -49,7 +49,7 @@ export function sortWords(told: Told, messages: string[]): SortedWords {
     if (tookOthers) messages.push(tookOut(name));
     return left;
   };
-  const description = open('description', written, '(link)');
+  const description = open('description', withoutGoogleLines(written), '(link)').trim();
   if (saysHowToEnter(description)) messages.push(ENTRY);
   return {
     ...place,
@@ -76,6 +76,14 @@ const moved = (name: string) =>
   `The ${name} held the link to a call, which everyone could read. We moved it to where only people who are going see it.`;
 const tookOut = (name: string) =>
   `The ${name} held a link to a call, which everyone could read. We took it out.`;
+
+/**
+ * Between two lines of its own, Google writes how to get into the call, and the address of its page with the invited
+ * person's e-mail address in it.
+ */
+function withoutGoogleLines(description: string): string {
+  return description.replace(/-::~[:~]+::-[^]*?(?:-::~[:~]+::-|$)/g, '');
+}
 
 /** Columns say it better than the one line does. */
 function withColumns(place: ReturnType<typeof placeOf>['place'], { area, address, link }: Told) {

@@ -76,7 +76,7 @@ function BringIn({ path, form }: { path: string; form: FormState }) {
           accept=".ics,.ical,.ifb,.csv,.tsv,.txt,text/calendar,text/csv"
         />
         <TextArea name="pasted" label="Or paste what is in it" rows={4} required={false} />
-        <Button>Look what is in it</Button>
+        <Button>See what is in it</Button>
       </Form>
     </section>
   );
