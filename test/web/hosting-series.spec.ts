@@ -77,7 +77,8 @@ describe('the pages of a series', () => {
     expect(look.status).toBe(200);
     expect(look.text).toContain('Nobody has answered for 3 dates.');
     expect(look.text).toContain('1 date that people have answered is called off');
-    expect(look.text).toContain('1 person gets a letter');
+    expect(look.text).toContain('1 person gets one letter for all their dates.');
+    expect(look.text.match(/<li>\w+day \d+ \w+ \d{4}, 19:00<\/li>/g)).toHaveLength(4);
     expect(await isHere(1)).toBe('published');
     await olu.client.submit(`${path}/pause`, { ...days, confirmed: 'yes' }, `${path}/add-date`);
     expect([await isHere(1), await isHere(2), await isHere(5)]).toEqual([
@@ -135,7 +136,7 @@ describe('the pages of a series', () => {
   it('call off all that is to come, and say what that means before', async () => {
     const page = await said(`${path}/cancel`);
     expect(page).toContain('Nobody has answered for 9 dates.');
-    expect(page).toContain('1 person gets a letter');
+    expect(page).toContain('1 person gets one letter for all their dates.');
     await olu.client.submit(`${path}/cancel`, { reason: 'We stop.' });
     expect([await isHere(1), await isHere(2)]).toEqual(['/problems/no-meeting-that-day', 'cancelled']);
 

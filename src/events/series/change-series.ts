@@ -29,6 +29,7 @@ import { endBefore, factsFrom, nextOf, settleSeries } from './from-a-date-on.js'
 import { FOR_EVER } from './lay-out-dates.js';
 import { replanDates, type SeriesFacts, type StandingDates } from './replan-dates.js';
 import { ruleWords } from './rule-words.js';
+import { firstStartsOf } from './first-starts-of.js';
 import { startsBetween } from './starts-of.js';
 
 /** What decides where the dates of a series stand. */
@@ -60,6 +61,12 @@ export interface SeriesEffect {
   /** Dates that stay on and are different for those who come. */
   changed: number;
   calledOff: number;
+  /** Their starts, in order: the first of them. */
+  calledOffStarts: string[];
+  /** Dates that are not there any more: nobody means to come to them, so nobody hears of it. */
+  dropped: number;
+  /** Their starts, in order: the first of them. */
+  droppedStarts: string[];
   added: number;
   /** How many people get a letter. */
   told: number;
@@ -79,7 +86,7 @@ export interface SeriesEffect {
 /** From which date a series changes. */
 type Where = Pick<SeriesChange, 'id' | 'personId' | 'scope'>;
 
-type Counted = Pick<SeriesEffect, 'changed' | 'calledOff' | 'added' | 'told' | 'nextStarts'>;
+type Counted = Omit<SeriesEffect, 'says' | 'timeZone' | 'differences' | 'warnings' | 'undo'>;
 
 /** Changes a series from one date on. What is over keeps what is known of it (`KEPT`). */
 @Injectable()
@@ -198,6 +205,9 @@ function standingDates(
 const NOTHING: Counted & { undo: null } = {
   changed: 0,
   calledOff: 0,
+  calledOffStarts: [],
+  dropped: 0,
+  droppedStarts: [],
   added: 0,
   told: 0,
   nextStarts: [],
@@ -238,13 +248,25 @@ async function effectOf(
     now,
   }: { eventId: string; known: Occurrence[]; heard: string[]; now: Temporal.Instant },
 ): Promise<Counted> {
-  const counted = await rowOf<Pick<Counted, 'changed' | 'calledOff' | 'added'>>(
+  const counted = await rowOf<Pick<Counted, 'changed' | 'added'>>(
     tx,
     `SELECT (SELECT count(*)::int FROM occurrences WHERE id = ANY($1) AND state = 'on') AS changed,
-            (SELECT count(*)::int FROM occurrences WHERE id = ANY($1) AND state = 'cancelled') AS "calledOff",
             (SELECT count(*)::int FROM occurrences WHERE event_id = $2 AND state = 'on' AND NOT id = ANY($3)) AS added`,
     [heard, eventId, known.map(({ id }) => id)],
   );
+  const calledOff = await rowsOf<{ startsLocal: string }>(
+    tx,
+    `SELECT starts_local AS "startsLocal" FROM occurrences WHERE id = ANY($1) AND state = 'cancelled'`,
+    [heard],
+  );
+  const wereOn = known.filter(({ state }) => state === 'on');
+  const gone = await rowsOf<{ id: string }>(
+    tx,
+    `SELECT was.id FROM unnest($1::uuid[]) AS was (id) LEFT JOIN occurrences o ON o.id = was.id
+     WHERE o.id IS NULL OR o.state = 'skipped'`,
+    [wereOn.map(({ id }) => id)],
+  );
+  const goneIds = new Set(gone.map(({ id }) => id));
   const next = await rowsOf<{ startsLocal: string }>(
     tx,
     `SELECT starts_local AS "startsLocal" FROM occurrences
@@ -253,6 +275,10 @@ async function effectOf(
   );
   return {
     ...counted!,
+    calledOff: calledOff.length,
+    calledOffStarts: firstStartsOf(calledOff),
+    dropped: gone.length,
+    droppedStarts: firstStartsOf(wereOn.filter(({ id }) => goneIds.has(id))),
     told: await countReaders(tx, heard),
     nextStarts: next.map(({ startsLocal }) => startsLocal),
   };

@@ -5,6 +5,7 @@ import type { DateEffect } from '../../events/series/change-date.js';
 import type { SeriesEffect } from '../../events/series/change-series.js';
 import type { Host } from '../../groups/members.queries.js';
 import { Button, ButtonLink } from '../components/button.js';
+import { DatesInShort } from '../components/dates-in-short.js';
 import { Warnings } from '../components/dates-preview.js';
 import { FactChanges } from '../components/fact-changes.js';
 import { Hidden } from '../components/fields.js';
@@ -13,6 +14,7 @@ import { countWords } from '../count-words.js';
 import { toldAtDays } from '../event-posted.js';
 import { type FormState, type Posted, ticked } from '../forms.js';
 import { wallTimeWords } from '../page-times.js';
+import { toldWords } from '../told-words.js';
 import { EventFields, type EditedGroup } from './event-fields.js';
 
 interface ChangeSeriesProps {
@@ -57,7 +59,20 @@ export function SeriesPreviewPage({
   effect,
   posted,
 }: ChangeSeriesProps & { effect: SeriesEffect; posted: Posted }) {
-  const { changed, calledOff, added, told, nextStarts, says, timeZone, differences, warnings } = effect;
+  const {
+    changed,
+    calledOff,
+    calledOffStarts,
+    dropped,
+    droppedStarts,
+    added,
+    told,
+    nextStarts,
+    says,
+    timeZone,
+    differences,
+    warnings,
+  } = effect;
   const isNothing = differences.length === 0;
   return (
     <div class="reading stack-large">
@@ -71,13 +86,21 @@ export function SeriesPreviewPage({
           <h2>What that does</h2>
           <ul>
             {changed > 0 && <li>{countWords(changed, 'date')} will be different for those who come.</li>}
-            {calledOff > 0 && <li>{countWords(calledOff, 'date')} that people answered will be off.</li>}
+            {calledOff > 0 && (
+              <li>
+                {countWords(calledOff, 'date')} that people answered will be off:
+                <DatesInShort starts={calledOffStarts} count={calledOff} allDay={event.allDay} />
+              </li>
+            )}
+            {dropped > 0 && (
+              <li>
+                {countWords(dropped, 'date')} that nobody means to come to will not take place, and
+                {dropped === 1 ? ' its page goes' : ' their pages go'}:
+                <DatesInShort starts={droppedStarts} count={dropped} allDay={event.allDay} />
+              </li>
+            )}
             {added > 0 && <li>{countWords(added, 'date')} will be new.</li>}
-            <li>
-              {told === 0
-                ? 'Nobody gets a letter.'
-                : `${countWords(told, 'person gets', 'people get')} a letter, each one for all their dates.`}
-            </li>
+            <li>{toldWords(told)}</li>
           </ul>
           <section class="stack" aria-labelledby="next">
             <h2 id="next">The next dates</h2>

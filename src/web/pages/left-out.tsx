@@ -1,11 +1,13 @@
 import type { LeftOut } from '../../events/series/leave-out.js';
 import type { EventView, SeriesView } from '../../events/events.queries.js';
+import { DatesInShort } from '../components/dates-in-short.js';
 import { Button, ButtonLink } from '../components/button.js';
 import { Field, Hidden, TextArea } from '../components/fields.js';
 import { Form } from '../components/form.js';
 import { countWords } from '../count-words.js';
 import type { FormState, Posted } from '../forms.js';
 import { wallTimeWords } from '../page-times.js';
+import { toldWords } from '../told-words.js';
 
 /** The words for people who meant to come, where a date may be called off. */
 export function ReasonField({ sensitive }: { sensitive: boolean }) {
@@ -24,26 +26,30 @@ export function ReasonField({ sensitive }: { sensitive: boolean }) {
 }
 
 /** What becomes of dates that a series is to do without, and who hears of it. */
-function LeftOutWords({ effect: { skipped, calledOff, told } }: { effect: LeftOut }) {
+function LeftOutWords({
+  effect: { skipped, skippedStarts, calledOff, calledOffStarts, told },
+  allDay,
+}: {
+  effect: LeftOut;
+  allDay: boolean;
+}) {
   return (
     <ul>
       {skipped > 0 && (
         <li>
           Nobody has answered for {countWords(skipped, 'date')}. {skipped === 1 ? 'It is' : 'They are'}{' '}
           skipped: nobody sees {skipped === 1 ? 'it' : 'them'} any more.
+          <DatesInShort starts={skippedStarts} count={skipped} allDay={allDay} />
         </li>
       )}
       {calledOff > 0 && (
         <li>
           {countWords(calledOff, 'date')} that people have answered {calledOff === 1 ? 'is' : 'are'} called
           off, and {calledOff === 1 ? 'stays' : 'stay'} to be seen as cancelled.
+          <DatesInShort starts={calledOffStarts} count={calledOff} allDay={allDay} />
         </li>
       )}
-      <li>
-        {told === 0
-          ? 'Nobody gets a letter.'
-          : `${countWords(told, 'person gets', 'people get')} a letter, each one for all their dates.`}
-      </li>
+      <li>{toldWords(told)}</li>
     </ul>
   );
 }
@@ -52,11 +58,13 @@ function LeftOutWords({ effect: { skipped, calledOff, told } }: { effect: LeftOu
 export function LeftOutPreviewPage({
   action,
   effect,
+  allDay,
   posted,
 }: {
   /** Of the form whose words these are; its page is where one begins again. */
   action: string;
   effect: LeftOut;
+  allDay: boolean;
   posted: Posted;
 }) {
   const isNothing = effect.skipped + effect.calledOff === 0;
@@ -67,7 +75,7 @@ export function LeftOutPreviewPage({
         <p>No coming date of this series falls into that time.</p>
       ) : (
         <>
-          <LeftOutWords effect={effect} />
+          <LeftOutWords effect={effect} allDay={allDay} />
           <Form action={action} class="">
             {Object.entries(posted).flatMap(([name, value]) =>
               [value ?? []].flat().map((it, at) => <Hidden key={`${name} ${at}`} name={name} value={it} />),
@@ -197,7 +205,7 @@ export function CallOffSeriesPage({
       </p>
       <h1>Call off all coming dates of “{series.title}”?</h1>
       <p class="lead">The series ends. What is over stays as it was. You can undo this for five minutes.</p>
-      <LeftOutWords effect={effect} />
+      <LeftOutWords effect={effect} allDay={series.allDay} />
       <Form action={`${path}/cancel`} state={form}>
         <ReasonField sensitive={series.group.sensitive} />
         <div class="row">

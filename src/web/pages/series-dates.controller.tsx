@@ -262,7 +262,11 @@ export class SeriesDatesPages {
     const series = await this.events.series(seriesId, viewer.personId);
     const { proof: _, ...typed } = posted;
     const info = { title: eventTitle(series), unlisted: true };
-    await this.pages.send(reply, info, <LeftOutPreviewPage {...{ action, effect }} posted={typed} />);
+    await this.pages.send(
+      reply,
+      info,
+      <LeftOutPreviewPage {...{ action, effect }} allDay={series.allDay} posted={typed} />,
+    );
   }
 
   private async skipPage(

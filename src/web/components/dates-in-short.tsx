@@ -1,0 +1,23 @@
+import { wallTimeWords } from '../page-times.js';
+
+/** The first of some dates by name, and how many there are beside. */
+export function DatesInShort({
+  starts,
+  count,
+  allDay,
+}: {
+  starts: string[];
+  /** Of all of them. */
+  count: number;
+  allDay: boolean;
+}) {
+  const others = count - starts.length;
+  return (
+    <ul>
+      {starts.map((local) => (
+        <li key={local}>{wallTimeWords(local, allDay)}</li>
+      ))}
+      {others > 0 && <li>and {others} more</li>}
+    </ul>
+  );
+}
