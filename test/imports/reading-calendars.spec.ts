@@ -398,6 +398,17 @@ describe('whole days', () => {
 });
 
 describe('what is too long or wrong', () => {
+  it.each([
+    ['ends before it starts. We put one hour.', 'DTEND:20270302T180000', '20270302T190000'],
+    ['ends when it starts. We put one hour.', 'DTEND:20270302T190000', '20270302T190000'],
+    ['ends before it starts. We put one day.', 'DTEND;VALUE=DATE:20270301', ';VALUE=DATE:20270302'],
+    ['does not say how long it lasts. We put one hour.', 'COMMENT:No end', '20270302T190000'],
+  ])('has a length of ours, and the row says why: %s', (why, end, start) => {
+    const dtstart = start.startsWith(';') ? `DTSTART${start}` : `DTSTART:${start}`;
+    const { events } = read(calendar('BEGIN:VEVENT', 'UID:a', dtstart, end, 'SUMMARY:Tea', 'END:VEVENT'));
+    expect(said(events[0]!)).toContain(why);
+  });
+
   it('is cut, and the row says so', () => {
     const found = one(`SUMMARY:${'ä'.repeat(150)}`, `DESCRIPTION:${'word '.repeat(3_000)}`);
     expect([...found.title]).toHaveLength(120);

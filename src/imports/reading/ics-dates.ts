@@ -54,7 +54,9 @@ export function comingDates(
   const first = inZone(start);
   const wall = Temporal.PlainDateTime.from(first);
   const allDay = start.isDate || (isMarkedAllDay(master) && first.endsWith('T00:00'));
-  const durationMinutes = allDay ? daysOf(master, wall, inZone) : lengthOf(master, start, zones, messages);
+  const durationMinutes = allDay
+    ? daysOf(master, wall, inZone, messages)
+    : lengthOf(master, start, zones, messages);
   const coming = (startsLocal: string, repeats?: Repeats): ComingDates => ({
     is: 'coming',
     timed: { startsLocal, timeZone: zone, allDay, durationMinutes, ...(repeats && { repeats }) },
