@@ -20,6 +20,7 @@ const TALK = vevent(
   `DTEND;TZID=Europe/Lisbon:${stamp(20, '203000')}`,
   'SUMMARY:A talk about sleep',
   'LOCATION:Alfama',
+  'DESCRIPTION:Bring <i>tea</i>\\nAll welcome',
   'ORGANIZER;CN=Olga Secret:mailto:olga.secret@example.com',
   'ATTENDEE;CN=Bob Secret:mailto:bob.secret@example.com',
 );
@@ -126,6 +127,8 @@ describe('dates brought in and taken out', () => {
       'Circle: draft',
     ]);
     expect(done.text).toContain('2 new drafts');
+    const talk = made.find(({ title }) => title === 'A talk about sleep');
+    expect((await olu.client.page(`/events/${talk.id}`)).text).toMatch(/Bring tea<br>\s*All welcome/);
     for (const { id } of made) {
       const view = (await olu.client.get(`/api/v1/events/${id}`)).json;
       expect(done.text).toContain(`/events/${view.series?.id ?? id}"`);

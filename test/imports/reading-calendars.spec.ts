@@ -74,6 +74,17 @@ describe('the lines that Google adds to a description', () => {
   });
 });
 
+describe('the lines of a description', () => {
+  it.each([
+    ['Bring tea\\nAll welcome', 'Bring tea\nAll welcome'],
+    ['Bring tea\\nAll <b>welcome</b>\\n\\nBye', 'Bring tea\nAll welcome\n\nBye'],
+    ['Bring tea<br>\\nAll welcome<br>Bye', 'Bring tea\nAll welcome\nBye'],
+    ['<p>Bring\\ntea</p>\\n<p>All welcome</p>', 'Bring tea\n\nAll welcome'],
+  ])('stay lines: %s', (written, lines) => {
+    expect(one(`DESCRIPTION:${written}`).words!.description).toBe(lines);
+  });
+});
+
 describe('a file from Exchange', () => {
   it('names zones as Windows does, says the plain things too, and skips several dates in one line', () => {
     const found = one(

@@ -31,6 +31,34 @@ describe('a table', () => {
     expect(durationMinutes ?? endsLocal?.slice(11)).toEqual(durationMinutes ? 45 : '19:45');
   });
 
+  it.each([
+    'title,date,start,end\nTea,2027-03-05,18:30,19:15',
+    'Title,Start,Date,End\nTea,18:30,2027-03-05,19:15',
+    'Title,Day,From,To\nTea,5.3.2027,6:30 pm,7:15 pm',
+    'Title,Start date,End date,Start,End\nTea,2027-03-05,2027-03-05,18:30,19:15',
+    'Betreff;Beginnt am;Beginnt um;Endet am;Endet um;Ganztägiges Ereignis\nTea;05.03.2027;18:30:00;05.03.2027;19:15:00;Aus',
+    'Titel;Datum;Uhrzeit;Ende\nTea;5.3.2027;18:30 Uhr;19.15 Uhr',
+    'Titel;Datum;Beginn;Dauer\nTea;5.3.2027;18:30;45 Minuten',
+  ])('may have its days and times in columns of their own: %s', (text) => {
+    const { events, notes } = read(text);
+    const { startsLocal, endsLocal, durationMinutes } = events[0]!.words!;
+    expect([startsLocal, durationMinutes ?? endsLocal]).toEqual([
+      '2027-03-05T18:30',
+      text.includes('Dauer') ? 45 : '2027-03-05T19:15',
+    ]);
+    expect(notes).toEqual([]);
+  });
+
+  it('whose columns say the same twice is read from the first, and says so', () => {
+    const { events, notes } = read(
+      'Title,Event,Starts,Date,Start time\nTea,Coffee,2027-03-05,2027-03-06,19:00',
+    );
+    expect(events[0]!.words).toMatchObject({ title: 'Tea', startsLocal: '2027-03-05T19:00' });
+    expect(notes.join()).toContain(
+      'Nothing is taken from the columns “Event”, “Date”: columns before them say the same.',
+    );
+  });
+
   it('tells what is wrong with a row in the row, and what is strange in the table once', () => {
     const { events, notes } = read(
       'Title,Starts,Zodiac\nOne,03/04/2027 19:00,\nTwo,2027-02-30 19:00,\nThree,2027-03-05 at some time,\n',

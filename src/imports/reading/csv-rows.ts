@@ -1,6 +1,6 @@
 import { CsvError, type Info, parse } from 'csv-parse/sync';
 import { unguarded } from './csv-cells.js';
-import { columnCalled, type ColumnName } from './csv-columns.js';
+import { columnsCalled, type ColumnName } from './csv-columns.js';
 import { MOST_IN_FILE, UnreadableFile } from './found-event.js';
 import { atMostLong, cleanLine } from './plain-words.js';
 
@@ -21,7 +21,7 @@ export interface Row {
 export function rowsOf(text: string): { rows: Row[]; notes: string[] } {
   const records = recordsOf(text);
   const [head, ...rest] = records;
-  const names = (head?.record ?? []).map(columnCalled);
+  const names = columnsCalled(head?.record ?? []);
   if (!head || !names.includes('title') || !names.includes('starts')) {
     throw new UnreadableFile(
       'We found no table of events here. The first line has to name the columns, among them “Title” and “Starts”. Our sample shows how.',
@@ -32,23 +32,33 @@ export function rowsOf(text: string): { rows: Row[]; notes: string[] } {
       `This table has more than ${MOST_IN_FILE.toLocaleString('en')} rows. Please split it.`,
     );
   }
-  const strange = head.record.filter((heading, at) => names[at] === null && heading.trim() !== '');
-  const notes =
-    strange.length > 0
+  const unread = (why: 'unknown' | 'twice') =>
+    head.record.filter((heading, at) => names[at] === why && heading.trim() !== '');
+  const [unknown, twice] = [unread('unknown'), unread('twice')];
+  const notes = [
+    ...(unknown.length > 0
+      ? [`We do not know ${columnWords(unknown)}, so nothing is taken from there.`]
+      : []),
+    ...(twice.length > 0
       ? [
-          `We do not know ${strange.length === 1 ? 'the column' : 'the columns'} ${strange
-            .slice(0, 5)
-            .map((it) => `“${atMostLong(cleanLine(it), 40).text}”`)
-            .join(', ')}, so nothing is taken from there.`,
+          `Nothing is taken from ${columnWords(twice)}: ${twice.length === 1 ? 'a column before it says' : 'columns before them say'} the same.`,
         ]
-      : [];
+      : []),
+  ];
   const rows = rest.map(({ record, info }) => ({
     line: info.lines,
     cells: Object.fromEntries(
-      names.flatMap((name, at) => (name && record[at] ? [[name, unguarded(record[at]).trim()]] : [])),
+      names.flatMap((name, at) =>
+        name !== 'unknown' && name !== 'twice' && record[at] ? [[name, unguarded(record[at]).trim()]] : [],
+      ),
     ),
   }));
   return { rows: rows.filter(({ cells }) => Object.values(cells).some((cell) => cell !== '')), notes };
+}
+
+function columnWords(headings: string[]): string {
+  const named = headings.slice(0, 5).map((it) => `“${atMostLong(cleanLine(it), 40).text}”`);
+  return `${headings.length === 1 ? 'the column' : 'the columns'} ${named.join(', ')}`;
 }
 
 function recordsOf(text: string): { record: string[]; info: Info }[] {

@@ -11,7 +11,14 @@ import type { FoundEvent, FoundFile, ReadingContext } from './found-event.js';
 /** @throws UnreadableFile */
 export function readCsv(text: string, context: ReadingContext): FoundFile {
   const { rows, notes } = rowsOf(text);
-  const days = rows.flatMap(({ cells: { starts, ends, opens, closes } }) => [starts, ends, opens, closes]);
+  const days = rows.flatMap(({ cells: { starts, startTime, ends, endTime, opens, closes } }) => [
+    starts,
+    startTime,
+    ends,
+    endTime,
+    opens,
+    closes,
+  ]);
   const order = dateOrderIn(days.filter((it) => it !== undefined));
   const events: FoundEvent[] = [];
   let past = 0;

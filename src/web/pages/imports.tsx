@@ -127,8 +127,8 @@ function TableHelp({ path }: { path: string }) {
       <h2 id="table">How a table has to look</h2>
       <p>
         The first line names the columns, in any order. Only a title and a start are needed. Commas,
-        semicolons or tabs may stand between them. <a href={`${path}/imports/sample.csv`}>Here is a sample</a>
-        .
+        semicolons or tabs may stand between them. Days and times may have columns of their own, such as
+        “Date”, “Start” and “End”. <a href={`${path}/imports/sample.csv`}>Here is a sample</a>.
       </p>
       <details>
         <summary>All columns</summary>
