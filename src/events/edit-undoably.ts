@@ -12,6 +12,9 @@ import { tellChanges, toldDates, WAITING_MINUTES } from './tell-changes.js';
 export interface Undoable {
   editId: string;
   undoUntil: string;
+  madeAt: string;
+  /** How many dates it wrote anew; 0 where it only says something else for all of them. */
+  dates: number;
 }
 
 export interface Edited<Result> {
@@ -46,7 +49,20 @@ export async function editUndoably<Result>(
     JSON.stringify(rows),
   ]);
   const heard = await tellChanges(tx, outbox, told, now, { waits: true });
-  return { result, undo: { editId, undoUntil: undoUntil(now).toString() }, heard };
+  return {
+    result,
+    undo: undoableOf({
+      id: editId,
+      madeAt: now,
+      dates: rows.filter(({ table }) => table === 'occurrences').length,
+    }),
+    heard,
+  };
+}
+
+export function undoableOf(edit: { id: string; madeAt: Temporal.Instant; dates: number }): Undoable {
+  const { id, madeAt, dates } = edit;
+  return { editId: id, undoUntil: undoUntil(madeAt).toString(), madeAt: madeAt.toString(), dates };
 }
 
 export function undoUntil(madeAt: Temporal.Instant): Temporal.Instant {

@@ -13,7 +13,7 @@ import { mayHost, mayOrganise } from '../groups/groups.policy.js';
 import { STANDING, type Standing } from '../groups/standing.js';
 import type { AccessFact, Audience, Event, EventFormat, EventKind, EventState } from './event.entity.js';
 import { noticesOf } from './event-times.js';
-import { undoUntil, type Undoable } from './edit-undoably.js';
+import { undoableOf, undoUntil, type Undoable } from './edit-undoably.js';
 import { DATES, dateNamed } from './dates.js';
 import type { EventsQuery, GroupEventsQuery } from './events.bodies.js';
 import { mayFindEvent, mayFindEvents } from './events.policy.js';
@@ -42,6 +42,8 @@ export interface EventSummary {
   /** Of an all-day event: the midnight after its last day. */
   endsLocal: string;
   timeZone: string;
+  /** When it would have been, on the same clocks; `null` where hosts did not move it to another time. */
+  insteadOf: string | null;
   /** Whether it takes whole days, from the start of the first to the end of the last. */
   allDay: boolean;
   startsAt: Date;
@@ -188,7 +190,8 @@ type ViewRow = SummaryRow &
   };
 
 export const SUMMARY = `d.id, d.group_id AS "groupId", g.name AS "groupName", d.kind, d.format, d.title,
-  d.starts_local AS "startsLocal", d.time_zone AS "timeZone", d.all_day AS "allDay", d.starts_at AS "startsAt", d.ends_at AS "endsAt",
+  d.starts_local AS "startsLocal", d.instead_of AS "insteadOf", d.time_zone AS "timeZone",
+  d.all_day AS "allDay", d.starts_at AS "startsAt", d.ends_at AS "endsAt",
   d.area, d.audience, d.access_facts AS "accessFacts", d.language, d.state, d.capacity,
   d.seats_taken AS "seatsTaken"`;
 
@@ -421,20 +424,26 @@ export class EventsQueries {
 interface LastEdit {
   id: string;
   madeAt: string;
+  dates: number;
 }
 
-/** SQL: the last edit of a series, or of the one that it goes on from. It may be too old to be undone. */
+/**
+ * SQL: the last edit of a series, or of the one that it goes on from, for an organiser `m`. It may be too old to be
+ * undone.
+ */
 function lastEditOf(eventId: string): string {
-  return `(SELECT jsonb_build_object('id', edit.id, 'madeAt', edit.made_at) FROM event_edits edit
-           WHERE edit.undone_at IS NULL
+  return `(SELECT jsonb_build_object('id', edit.id, 'madeAt', edit.made_at, 'dates',
+             jsonb_array_length(jsonb_path_query_array(edit.rows, '$[*] ? (@.table == "occurrences")')))
+           FROM event_edits edit
+           WHERE m.role = 'organiser' AND edit.undone_at IS NULL
              AND edit.event_id IN (${eventId}, (SELECT continues_id FROM events WHERE id = ${eventId}))
            ORDER BY edit.made_at DESC LIMIT 1) AS "lastEdit"`;
 }
 
 function undoOf(edit: LastEdit | null, mayChange: boolean, now: Date): Undoable | null {
   if (!edit || !mayChange) return null;
-  const until = undoUntil(toInstant(new Date(edit.madeAt)));
-  return toDate(until) > now ? { editId: edit.id, undoUntil: until.toString() } : null;
+  const madeAt = toInstant(new Date(edit.madeAt));
+  return toDate(undoUntil(madeAt)) > now ? undoableOf({ ...edit, madeAt }) : null;
 }
 
 /** What is counted stays behind: everyone may know there is room, and nobody how many come. */

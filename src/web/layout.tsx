@@ -2,7 +2,6 @@ import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Viewer } from '../people/viewer.js';
 import { assetPath } from './assets.js';
-import { type NoticeName, notices } from './notices.js';
 
 /** Where "Leave this page" leads: known everywhere, in every language, and says nothing about who was here. */
 const ELSEWHERE = 'https://www.wikipedia.org/';
@@ -17,7 +16,7 @@ export interface PageFacts {
   /** Goes into every form that changes something. */
   proof: string;
   /** Said once, after something was done on the page before. */
-  notice: NoticeName | null;
+  notice: string | null;
   /** What programs find in the head beside what every page has. */
   head: ComponentChildren;
   /** Whether this browser may read the letters that no mail server took. */
@@ -55,7 +54,7 @@ export function Layout({ children }: { children: ComponentChildren }) {
           <div class="shell">
             {page.notice && (
               <div class="notice said" role="status">
-                {notices[page.notice]}
+                {page.notice}
               </div>
             )}
             {children}

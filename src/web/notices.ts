@@ -1,8 +1,12 @@
+import type { LeftOut } from '../events/series/leave-out.js';
+import { countWords } from './count-words.js';
+
 /** What a page may say once, after something was done on the page before it. */
-export const notices = {
+const notices = {
   'signed-in': 'You are signed in.',
   'signed-out': 'You are signed out.',
   saved: 'Your changes are saved.',
+  'saved-quietly': 'Your changes are saved. Nobody is coming on this date yet, so nobody gets a letter.',
   'session-ended': 'That device is signed out.',
   'sessions-ended': 'All other devices are signed out.',
   'feed-changed': 'That is saved. Your calendar shows it when it next looks.',
@@ -34,12 +38,11 @@ export const notices = {
   'event-published': 'It is published. People can answer now.',
   'series-changed': 'Your changes are saved.',
   'date-cancelled': 'The date is cancelled. Everyone who meant to come gets a letter, unless you undo it.',
-  'edit-undone': 'It is as it was before.',
+  'edit-undone': 'That change is undone.',
   'date-skipped': 'The date is skipped. You can put it back on this page.',
   'date-removed': 'The date is taken out.',
   'date-put-back': 'The date takes place again.',
   'date-added': 'The date is added. People can answer now.',
-  'dates-left-out': 'That is done.',
   'event-cancelled': 'The meeting is cancelled. Everyone who meant to come gets a letter.',
   'event-discarded': 'The draft is thrown away.',
   'import-discarded': 'The file is thrown away.',
@@ -49,8 +52,24 @@ export const notices = {
   'token-revoked': 'That token has stopped working.',
 } as const;
 
-export type NoticeName = keyof typeof notices;
+export type NoticeName = keyof typeof notices | `dates-left-out-${number}-${number}`;
 
-export function isNotice(name: string | null): name is NoticeName {
-  return name !== null && Object.hasOwn(notices, name);
+/** @returns `null` for what is no notice of ours */
+export function noticeWords(name: string | null): string | null {
+  if (name === null) return null;
+  if (Object.hasOwn(notices, name)) return notices[name as keyof typeof notices];
+  const [, skipped, calledOff] = /^dates-left-out-(\d{1,5})-(\d{1,5})$/.exec(name) ?? [];
+  return calledOff === undefined ? null : leftOutWords(Number(skipped), Number(calledOff));
+}
+
+/** Says what became of dates that a series does without. */
+export function leftOutNotice({ skipped, calledOff }: Pick<LeftOut, 'skipped' | 'calledOff'>): NoticeName {
+  return `dates-left-out-${skipped}-${calledOff}`;
+}
+
+function leftOutWords(skipped: number, calledOff: number): string {
+  if (skipped + calledOff === 0) return 'Nothing has changed.';
+  if (calledOff === 0) return `${countWords(skipped, 'date is', 'dates are')} skipped.`;
+  if (skipped === 0) return `${countWords(calledOff, 'date is', 'dates are')} called off.`;
+  return `${countWords(skipped, 'date is', 'dates are')} skipped, ${countWords(calledOff, 'is', 'are')} called off.`;
 }

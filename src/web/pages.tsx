@@ -7,7 +7,7 @@ import { Installation } from '../installation/installation.js';
 import { Cookies } from '../people/cookies.js';
 import { Layout, PageContext, type PageFacts } from './layout.js';
 import { opensMailbox } from './mailbox-door.js';
-import { isNotice, type NoticeName } from './notices.js';
+import { type NoticeName, noticeWords } from './notices.js';
 
 const NOTICE = 'notice';
 
@@ -63,9 +63,9 @@ export class Pages {
     void reply.status(303).header('location', path).send();
   }
 
-  private takeNotice(reply: FastifyReply): NoticeName | null {
+  private takeNotice(reply: FastifyReply): string | null {
     const notice = this.cookies.recall(reply.request, NOTICE);
     if (notice && reply.request.method === 'GET') this.cookies.forget(reply, NOTICE);
-    return isNotice(notice) ? notice : null;
+    return noticeWords(notice);
   }
 }

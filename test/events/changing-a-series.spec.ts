@@ -57,6 +57,10 @@ describe('a series', () => {
       'Graça',
       'By the river.',
     ]);
+    expect(moved.json.insteadOf).toBe(dates[1].startsLocal);
+    for (const path of [`/events/${dates[1].id}`, `/series/${seriesId}`]) {
+      expect((await olu.client.page(path)).text.match(/Instead of \w+day [^<]*, 19:00/g)).toHaveLength(1);
+    }
     expect(await starts()).toEqual([
       wallTimeIn(7),
       wallTimeIn(15, '18:00'),
@@ -64,7 +68,21 @@ describe('a series', () => {
     ]);
     expect((await list())[0].area).toBe('Alfama, near the river');
     const back = await change(1, 'date', { startsLocal: dates[1].startsLocal, area: null, note: '' });
-    expect([back.json.startsLocal, back.json.area]).toEqual([dates[1].startsLocal, dates[1].area]);
+    expect([back.json.startsLocal, back.json.insteadOf, back.json.area]).toEqual([
+      dates[1].startsLocal,
+      null,
+      dates[1].area,
+    ]);
+  });
+
+  it('has nothing to save where nothing is different, and says when nobody hears of a change', async () => {
+    const path = `/events/${dates[0].id}/change-date`;
+    const typed = fieldsOf((await olu.client.page(path)).text, path);
+    expect((await olu.client.submit(path, typed)).text).toContain('<h1>Nothing changes</h1>');
+    const saved = await olu.client.submit(path, { ...typed, area: 'Graça' });
+    expect(saved.status).toBe(303);
+    const page = (await olu.client.page(`/events/${dates[0].id}`)).text;
+    expect(page).toContain('Nobody is coming on this date yet, so nobody gets a letter.');
   });
 
   it('splits where the following are changed: each date keeps its address and its replies', async () => {
@@ -75,7 +93,12 @@ describe('a series', () => {
       added: 0,
       told: 1,
       nextStarts: [28, 35, 42].map((days) => wallTimeIn(days, '20:00')),
-      undo: { editId: expect.any(String), undoUntil: expect.any(String) },
+      undo: {
+        editId: expect.any(String),
+        undoUntil: expect.any(String),
+        madeAt: expect.any(String),
+        dates: 3,
+      },
     });
     expect(await starts()).toEqual([
       ...[7, 14, 21].map((days) => wallTimeIn(days)),
@@ -120,7 +143,9 @@ describe('a series', () => {
 
   it('changes its words for all dates without a split', async () => {
     const effect = await change(2, 'series', { title: 'Evening circle', description: 'With tea.' });
-    expect(effect.json).toMatchObject({ changed: 6, told: 1 });
+    expect(effect.json).toMatchObject({ changed: 6, told: 1, undo: { dates: 0 } });
+    const page = (await olu.client.page(`/series/${seriesId}`)).text;
+    expect(page).toMatch(/Changed at \d\d:\d\d: what is said for all dates\./);
     expect(new Set((await list()).map(({ title }) => title))).toEqual(new Set(['Evening circle']));
   });
 
@@ -237,7 +262,9 @@ describe('a series', () => {
     const startsLocal = wallTimeIn(700);
     const { json } = await olu.client.post(`/api/v1/events/${dates[0].id}/series/preview`, { startsLocal });
     expect(json).toMatchObject({ added: 1, calledOff: 2, dropped: 4, nextStarts: [startsLocal] });
-    const typed = fieldsOf((await olu.client.page(path)).text, path);
+    const form = (await olu.client.page(path)).text;
+    expect(form).toMatch(/The first coming date, \w+day [^<]*, 19:00\. If you put a later date/);
+    const typed = fieldsOf(form, path);
     const said = async (words: object) => (await olu.client.submit(path, { ...typed, ...words })).text;
     const page = await said({ startsLocal });
     expect(page).toContain('<h1>This is what changes</h1>');

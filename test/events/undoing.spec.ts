@@ -228,12 +228,16 @@ describe('undoing an edit of a series', () => {
     expect(moved.headers.get('location')).toBe(`/events/${dates[1].id}`);
     const editId = await lastEdit();
     const { text } = await ola.client.page(`/events/${dates[1].id}`);
-    expect(text).toMatch(/You can undo that until <time[^>]*>\d+ \w+ \d{4}, \d\d:\d\d<\/time>, UTC time/);
+    expect(text).toMatch(
+      /You can undo this change until <time[^>]*>\d+ \w+ \d{4}, \d\d:\d\d<\/time>, UTC time/,
+    );
+    expect(text).toMatch(/Changed at \d\d:\d\d: 1 date\. You can/);
     expect((await ana.client.page(`/events/${dates[1].id}`)).text).not.toContain('You can undo');
     const { series } = (await olu.client.get(`/api/v1/events/${dates[1].id}`)).json;
     const press = `/series/${series.id}/edits/${editId}/undo`;
     const undone = await ola.client.submit(press, {}, `/series/${series.id}`);
     expect([undone.status, undone.headers.get('location')]).toEqual([303, `/series/${series.id}`]);
+    expect((await ola.client.page(`/series/${series.id}`)).text).toContain('That change is undone.');
     expect((await olu.client.get(`/api/v1/events/${dates[1].id}`)).json.state).toBe('published');
     const late = await ola.client.submit(press, {}, `/series/${series.id}`);
     expect(late.status).toBe(409);

@@ -86,7 +86,9 @@ describe('the pages of a series', () => {
       'cancelled',
       'published',
     ]);
-    expect((await said()).match(/put-back/g)).toHaveLength(3);
+    const paused = await said();
+    expect(paused).toContain('3 dates are skipped, 1 is called off.');
+    expect(paused.match(/put-back/g)).toHaveLength(3);
     const wrong = await olu.client.submit(`${path}/pause`, { ...days, to: '2020-01-01' });
     expect([wrong.status, wrong.text]).toEqual([
       422,
@@ -144,7 +146,9 @@ describe('the pages of a series', () => {
     const other = await given(world).event(olu, group, { repeats: { every: 'week' } });
     const itsPath = `/series/${other.view.series.id}`;
     await olu.client.submit(`${itsPath}/cancel`, { reason: 'No room.' });
-    expect((await ana.client.page(itsPath)).text).toMatch(/This series is cancelled\..*No room\./s);
+    expect((await ana.client.page(itsPath)).text).toMatch(
+      /This series is cancelled\..*No room\..*No dates are left/s,
+    );
     expect((await olu.client.page(`${itsPath}/pause`)).status).toBe(409);
   });
 });

@@ -1,7 +1,7 @@
 import type { EventSummary } from '../../events/events.queries.js';
 import { formatWords, kindWords, roomWords } from '../words.js';
 import { DateTile, Tag, type TagTone } from './card.js';
-import { When } from './when.js';
+import { InsteadOf, When } from './when.js';
 
 /** An event in a list. */
 export function EventCard({ event, showsGroup = true }: { event: EventSummary; showsGroup?: boolean }) {
@@ -36,6 +36,7 @@ export function DateCard({ date, seriesTitle }: { date: EventSummary; seriesTitl
             <When meeting={date} />
           </a>
         </h3>
+        <InsteadOf date={date} />
         {date.title !== seriesTitle && <p>{date.title}</p>}
         {date.area && <p class="small">{date.area}</p>}
         <EventTags event={date} />

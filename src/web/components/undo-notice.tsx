@@ -1,5 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
+import { clockWords } from '../../common/time-words.js';
 import type { Undoable } from '../../events/edit-undoably.js';
+import { countWords } from '../count-words.js';
+import { onClocksOf } from '../page-times.js';
 import { Button } from './button.js';
 import { Form } from './form.js';
 import { Notice } from './notice.js';
@@ -19,12 +22,13 @@ export function UndoNotice({
   return (
     <Notice>
       <p>
-        This series was changed just now. You can undo that until{' '}
-        <Moment at={Temporal.Instant.from(undo.undoUntil)} zone={zone} />. Letters wait until then, apart from
-        those about dates within the next day.
+        Changed at {clockWords(undo.madeAt, onClocksOf(zone))}:{' '}
+        {undo.dates === 0 ? 'what is said for all dates' : countWords(undo.dates, 'date')}. You can undo this
+        change until <Moment at={Temporal.Instant.from(undo.undoUntil)} zone={zone} />. Letters wait until
+        then, apart from those about dates within the next day.
       </p>
       <Form action={`/series/${seriesId}/edits/${undo.editId}/undo`} id="undo">
-        <Button look="quiet">Undo the change</Button>
+        <Button look="quiet">Undo this change</Button>
       </Form>
     </Notice>
   );

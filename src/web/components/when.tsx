@@ -2,7 +2,15 @@ import type { Temporal } from 'temporal-polyfill';
 import { dayWords } from '../../common/time-words.js';
 import { zoneName } from '../../common/zone-names.js';
 import { usePage } from '../layout.js';
-import { daysWords, isoDayOf, isoOf, momentWords, onClocksOf, spanWords } from '../page-times.js';
+import {
+  daysWords,
+  isoDayOf,
+  isoOf,
+  momentWords,
+  onClocksOf,
+  spanWords,
+  wallTimeWords,
+} from '../page-times.js';
 import { DateTile } from './card.js';
 
 export interface Meeting {
@@ -38,6 +46,15 @@ export function When({ meeting: { startsAt, endsAt, timeZone, allDay } }: { meet
       )}
     </>
   );
+}
+
+/** Of a date that hosts moved: when it would have been. */
+export function InsteadOf({
+  date: { insteadOf, allDay },
+}: {
+  date: { insteadOf: string | null; allDay: boolean };
+}) {
+  return insteadOf === null ? null : <p class="small">Instead of {wallTimeWords(insteadOf, allDay)}</p>;
 }
 
 /** Under the title of a meeting's page. */

@@ -45,7 +45,7 @@ export function ChangeSeriesPage({
       <Form action={pathOf({ event, scope })} state={toldAtDays(form, wish.allDay)}>
         <Hidden name="sequence" value={String(event.sequence)} />
         <Hidden name="modifiedAt" value={event.modifiedAt.toISOString()} />
-        <EventFields group={group} event={wish} hosts={hosts} />
+        <EventFields group={group} event={wish} hosts={hosts} startsHelp={startsHelp(scope, wish)} />
         <Button>See what changes</Button>
       </Form>
     </div>
@@ -137,16 +137,21 @@ export function DatePreviewPage({
   posted: Posted;
 }) {
   const path = `/events/${event.id}/change-date`;
+  const isNothing = differences.length === 0;
   return (
     <div class="reading stack-large">
-      <h1>This is what changes</h1>
-      <FactChanges changes={differences} allDay={{ before: event.allDay, now: event.allDay }} />
-      <p>
-        {told === 0
-          ? 'Nobody gets a letter.'
-          : `${countWords(told, 'person gets', 'people get')} a letter, in five minutes at the earliest unless it is soon.`}
-      </p>
-      <ConfirmForm action={path} posted={posted} told={told} />
+      <h1>{isNothing ? 'Nothing changes' : 'This is what changes'}</h1>
+      {!isNothing && (
+        <>
+          <FactChanges changes={differences} allDay={{ before: event.allDay, now: event.allDay }} />
+          <p>
+            {told === 0
+              ? 'Nobody gets a letter.'
+              : `${countWords(told, 'person gets', 'people get')} a letter, in five minutes at the earliest unless it is soon.`}
+          </p>
+          <ConfirmForm action={path} posted={posted} told={told} />
+        </>
+      )}
       <p>
         <ButtonLink href={path} look="quiet">
           Begin again
@@ -167,6 +172,15 @@ function ConfirmForm({ action, posted, told }: { action: string; posted: Posted;
       <Button>{told === 0 ? 'Save' : 'Save, and tell them'}</Button>
     </Form>
   );
+}
+
+/** The dates of a series are said anew from this start on. */
+function startsHelp(scope: ChangeSeriesProps['scope'], { startsLocal, allDay }: EventWish): string {
+  const which =
+    scope === 'all'
+      ? `The first coming date, ${wallTimeWords(startsLocal, allDay)}.`
+      : `The first of these dates, ${wallTimeWords(startsLocal, allDay)}.`;
+  return `${which} If you put a later date of the series here, the dates before it are dropped.`;
 }
 
 function pathOf({ event, scope }: ChangeSeriesProps): string {

@@ -33,13 +33,15 @@ interface EventFieldsProps {
   event: EventWish;
   /** Who can lead it. */
   hosts: Host[];
+  /** Beside the start. */
+  startsHelp?: string;
 }
 
-export function EventFields({ group, event, hosts }: EventFieldsProps) {
+export function EventFields({ group, event, hosts, startsHelp }: EventFieldsProps) {
   return (
     <>
       <WhatItIs group={group} event={event} hosts={hosts} />
-      <WhenItIs event={event} />
+      <WhenItIs event={event} startsHelp={startsHelp} />
       <WhereItIs event={event} />
       <WhoCanCome event={event} />
       <Reminders group={group} event={event} />
@@ -88,7 +90,7 @@ function WhatItIs({ group, event, hosts }: EventFieldsProps) {
   );
 }
 
-function WhenItIs({ event }: { event: EventWish }) {
+function WhenItIs({ event, startsHelp }: Pick<EventFieldsProps, 'event' | 'startsHelp'>) {
   const timed = event.allDay ? null : event;
   return (
     <fieldset class="form">
@@ -101,7 +103,7 @@ function WhenItIs({ event }: { event: EventWish }) {
           checked={event.allDay}
         />
         <div class="when-times form">
-          <StartField value={timed?.startsLocal} />
+          <StartField value={timed?.startsLocal} help={startsHelp} />
           <LengthField value={timed ? timed.durationMinutes : USUAL_MINUTES} />
           <Field
             name="endsLocal"
@@ -112,7 +114,7 @@ function WhenItIs({ event }: { event: EventWish }) {
           />
         </div>
         <div class="when-days form">
-          <FirstDayField name="firstDay" value={event.startsLocal.slice(0, 10)} />
+          <FirstDayField name="firstDay" value={event.startsLocal.slice(0, 10)} help={startsHelp} />
           <Field
             name="lastDay"
             type="date"

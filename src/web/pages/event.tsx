@@ -8,7 +8,7 @@ import { DataBlock, OpenGraph } from '../components/for-programs.js';
 import { HostPanel } from '../components/host-panel.js';
 import { Markdown } from '../components/markdown.js';
 import { Notice } from '../components/notice.js';
-import { Moment, WhenAndWhere } from '../components/when.js';
+import { InsteadOf, Moment, WhenAndWhere } from '../components/when.js';
 import { daysWords, spanWords } from '../page-times.js';
 import { lengthWords } from '../reminder-words.js';
 import { accessWords, languageWord } from '../words.js';
@@ -69,6 +69,7 @@ function Head({ event }: { event: EventView }) {
       </p>
       <h1>{event.title}</h1>
       <WhenAndWhere meeting={event} off={isOff} />
+      <InsteadOf date={event} />
       {event.series && (
         <p>
           One of several dates: <a href={`/series/${event.series.id}`}>{event.series.says}</a>

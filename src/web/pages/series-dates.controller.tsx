@@ -28,6 +28,7 @@ import {
   ticked,
 } from '../forms.js';
 import { IdInAddress } from '../id-in-address.pipe.js';
+import { leftOutNotice } from '../notices.js';
 import { Pages } from '../pages.js';
 import { eventTitle, hostedEventTitle } from '../tab-titles.js';
 import { AddDatePage } from './add-date.js';
@@ -81,11 +82,11 @@ export class SeriesDatesPages {
         const skip = { seriesId: event.series!.id, personId: viewer.personId, wish };
         const { calledOff } = await this.skipDates.look(skip);
         if (calledOff > 0 && text(posted, 'said') !== 'called off') throw new InvalidInput([ANSWERED_SINCE]);
-        await this.skipDates.run(skip);
+        const left = await this.skipDates.run(skip);
         this.pages.goOn(
           reply,
           `/series/${event.series!.id}`,
-          calledOff > 0 ? 'dates-left-out' : event.series!.isAdded ? 'date-removed' : 'date-skipped',
+          calledOff > 0 ? leftOutNotice(left) : event.series!.isAdded ? 'date-removed' : 'date-skipped',
         );
       },
       again: ({ problems }) =>
@@ -165,8 +166,8 @@ export class SeriesDatesPages {
     return answerForm(posted, {
       act: async () => {
         const { reason = '' } = await checkBody(CancellationBody, { reason: text(posted, 'reason') });
-        await this.callOffSeries.run({ seriesId, personId: viewer.personId, reason });
-        this.pages.goOn(reply, `/series/${seriesId}`, 'dates-left-out');
+        const left = await this.callOffSeries.run({ seriesId, personId: viewer.personId, reason });
+        this.pages.goOn(reply, `/series/${seriesId}`, leftOutNotice(left));
       },
       again: (form) => this.cancelPage({ seriesId, viewer, reply }, form),
     });
@@ -255,8 +256,8 @@ export class SeriesDatesPages {
     const wish = await checkBody(SkipsBody, { ...which, reason: text(posted, 'reason') });
     const skip = { seriesId, personId: viewer.personId, wish };
     if (ticked(posted, 'confirmed')) {
-      await this.skipDates.run(skip);
-      return this.pages.goOn(reply, `/series/${seriesId}`, 'dates-left-out');
+      const left = await this.skipDates.run(skip);
+      return this.pages.goOn(reply, `/series/${seriesId}`, leftOutNotice(left));
     }
     const effect = await this.skipDates.look(skip);
     const series = await this.events.series(seriesId, viewer.personId);

@@ -56,7 +56,7 @@ export class SeriesEditorPages {
     return this.datePage({ eventId, viewer, reply }, freshForm);
   }
 
-  /** Where somebody has answered, it shows first what the change does. */
+  /** Where somebody has answered, or nothing is different, it shows first what the change does. */
   @Post('change-date')
   changeOne(
     @SignedIn() viewer: Viewer,
@@ -72,7 +72,7 @@ export class SeriesEditorPages {
           const event = await this.findMine({ eventId, viewer, reply });
           const effect = await this.changeDate.look(change);
           const isSeen = effect.told > 0 || event.hosting!.seatsTaken > 0;
-          if (isSeen && effect.differences.length > 0) {
+          if (isSeen || effect.differences.length === 0) {
             const { proof: _, ...typed } = posted;
             const info = { title: hostedEventTitle(event), unlisted: true };
             const page = <DatePreviewPage event={event} effect={effect} posted={typed} />;
@@ -80,7 +80,8 @@ export class SeriesEditorPages {
           }
         }
         await this.changeDate.run(change);
-        return this.pages.goOn(reply, `/events/${eventId}`, 'saved');
+        const notice = ticked(posted, 'confirmed') ? 'saved' : 'saved-quietly';
+        return this.pages.goOn(reply, `/events/${eventId}`, notice);
       },
       again: (form) => this.datePage({ eventId, viewer, reply }, form),
     });

@@ -59,7 +59,7 @@ export function SeriesPage({
       <section class="stack" aria-labelledby="dates">
         <h2 id="dates">{isPast ? 'Past dates' : 'Next dates'}</h2>
         {dates.items.length === 0 && (
-          <EmptyState title={isPast ? 'No date is over yet' : 'There are no more dates'} />
+          <EmptyState title={isPast ? 'No date is over yet' : noneWords(series)} />
         )}
         <ul class="list">
           {dates.items.map((date) => (
@@ -86,6 +86,10 @@ export function SeriesPage({
       )}
     </div>
   );
+}
+
+function noneWords({ state }: SeriesView): string {
+  return state === 'cancelled' ? 'No dates are left' : 'There are no more dates';
 }
 
 /** The next one that takes place. */
