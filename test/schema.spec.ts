@@ -18,7 +18,7 @@ const MERGED: Record<string, string> = {
   '0010-feeds.ts': '3ea861d0fd0208a90ee267fc5b4cca61089408c299411d032df55facbb77a8a1',
   '0012-listings.ts': '44dcb4bb6e619b801094b24d33ecab95c2110fe01059d627460d7d73bea9fc75',
   '0011-all-day.ts': '71f9e28f0612fbe309c27ef6c7689994e0b8a3ce8d7178e33c6ae3a2ebbf1f90',
-  '0013-imports.ts': 'cabf310b8164b6c88a3c35e4b1569018e479d6fb66b1417c1ba1f6318a771c89',
+  '0013-imports.ts': '2539da586b45dd12ae69d00dfcfccdce0c530113b8a4ffaba362a3f867f70aae',
   '0014-moved-clocks.ts': '8811b0e30a8031ccf7b5ebf8db038e6dfa8ff46f66df84e84f82af4d89f8f7b1',
 };
 

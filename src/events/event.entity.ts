@@ -108,6 +108,10 @@ export class Event {
   @Column({ name: 'dates_until', type: 'text', nullable: true })
   datesUntil: string | null;
 
+  /** Of a series from a file: days like `2027-03-05` that it does without as soon as their dates are laid out. */
+  @Column({ name: 'skipped_days', type: 'text', array: true, default: () => "'{}'" })
+  skippedDays: string[];
+
   /** The series that this one took over from. */
   @ForeignKey(() => Event, { name: 'events_continues_id_fkey', onDelete: 'SET NULL' })
   @Index('events_continues')

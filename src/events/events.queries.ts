@@ -143,6 +143,8 @@ export interface EventHosting extends Pick<
   | 'reminderMinutes'
   | 'ledBy'
 > {
+  /** Days that a draft of a series will do without, as the file that it came from has it. */
+  skippedDays: string[];
   /** What the host who leads it is called; `null` where nobody is named, or has a name in this group. */
   leaderName: string | null;
   /** What the series says where one date may say otherwise; `null` for an event with a single date. */
@@ -180,8 +182,16 @@ type ViewRow = SummaryRow &
     firstLocal: string;
     hosting: Omit<
       EventHosting,
-      'mayChange' | 'notices' | 'seatsTaken' | 'capacity' | 'leaderName' | 'undo' | 'mayPutBack'
+      | 'mayChange'
+      | 'notices'
+      | 'seatsTaken'
+      | 'capacity'
+      | 'leaderName'
+      | 'undo'
+      | 'mayPutBack'
+      | 'skippedDays'
     > & {
+      skippedDays: string[] | null;
       leaderNameBox: string | null;
       /** It is off, and its series goes on. */
       isOffAlone: boolean;
@@ -212,6 +222,7 @@ const HOSTING = `json_build_object('discreetTitle', d.discreet_title, 'address',
   'reminderMinutes', d.reminder_minutes, 'ledBy', d.led_by, 'leaderNameBox',
   (SELECT called_name_box FROM memberships leader WHERE leader.id = d.led_by), 'inSeries',
   (SELECT ${IN_SERIES('s')} FROM events s WHERE s.id = d.event_id AND d.is_of_series),
+  'skippedDays', (SELECT s.skipped_days FROM events s WHERE s.id = d.event_id AND d.is_of_series AND d.state = 'draft'),
   'isOffAlone', EXISTS (SELECT FROM events s WHERE s.id = d.event_id AND d.is_of_series AND s.state = 'published'
     AND d.state = 'cancelled')) AS hosting`;
 
@@ -417,7 +428,7 @@ export class EventsQueries {
       : [];
     const notices = [...own.filter(({ detail }) => !ofRule.some((it) => it.detail === detail)), ...ofRule];
     const leaderName = facts.ledBy && this.calledNames.open(leaderNameBox, membershipPlace(facts.ledBy));
-    return { ...facts, leaderName, capacity, seatsTaken, notices };
+    return { ...facts, skippedDays: facts.skippedDays ?? [], leaderName, capacity, seatsTaken, notices };
   }
 }
 

@@ -102,7 +102,8 @@ export class BringIn {
           continue;
         }
         try {
-          const draft = await draftOf(group, this.open(row).words!, now);
+          const box = this.open(row);
+          const draft = await draftOf(group, { ...box, words: box.words! }, now);
           drafts.push({ row, draft });
           ended.push({ row, outcome: 'created', eventId: draft.event.id });
         } catch (error) {
@@ -134,8 +135,11 @@ export class BringIn {
   private async update({ id, groupId, personId }: Import, row: ChosenRow): Promise<void> {
     const eventId = row.knownId!;
     let ended: Ended = { row, outcome: 'updated', eventId };
+    let skippedDays: string[] = [];
     try {
-      const heard = await hearWords(EventWords, this.open(row).words!);
+      const box = this.open(row);
+      skippedDays = box.skippedDays ?? [];
+      const heard = await hearWords(EventWords, box.words!);
       const words = { ...heard.words, modifiedAt: row.modifiedAt!.toISOString() };
       await this.editEvent.run({ eventId, personId, ...heard, words });
     } catch (error) {
@@ -146,7 +150,10 @@ export class BringIn {
     await this.database.transaction(async (tx) => {
       // The file first, as whoever throws it away does.
       if (!(await rowOf(tx, 'SELECT id FROM imports WHERE id = $1 FOR UPDATE', [id]))) return;
-      if (ended.outcome === 'updated') await remember(tx, groupId, [{ row, eventId }]);
+      if (ended.outcome === 'updated') {
+        await tx.update(Event, { id: eventId, state: 'draft' }, { skippedDays });
+        await remember(tx, groupId, [{ row, eventId }]);
+      }
       await this.end(tx, id, [ended]);
     });
   }

@@ -7,6 +7,7 @@ export interface RowBox {
   title: string;
   /** `null`: it cannot become a draft. */
   words: EventWords | null;
+  skippedDays?: string[];
   messages: string[];
   /** When it would be and how it would repeat; `null` beside `words: null`. */
   shown: { startsAt: string; endsAt: string; timeZone: string; allDay: boolean; rule: Rule | null } | null;

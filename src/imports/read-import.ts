@@ -7,7 +7,7 @@ import { Vault } from '../common/vault.js';
 import { rowOf as firstRowOf } from '../database/sql.js';
 import { Group } from '../groups/group.entity.js';
 import { failImport } from './fail-import.js';
-import { filePlace, notesPlace, rowPlace } from './import-boxes.js';
+import { filePlace, notesPlace, type RowBox, rowPlace } from './import-boxes.js';
 import { knownEvents, type KnownEvent, type RowStatus, statusOf } from './known-events.js';
 import { readApart } from './reading/read-apart.js';
 import { type FoundEvent, type FoundFile, MOST_EVENTS } from './reading/found-event.js';
@@ -89,9 +89,8 @@ export class ReadImport {
         twin === undefined
           ? await rowOf(group, found, now)
           : { ...found, words: null, messages: [`It is the same as in line ${twin}.`], shown: null };
-      const { line, title, words, messages, shown } = row;
-      const status = words ? statusOf(known, found.content) : 'out';
-      const box = this.vault.seal(JSON.stringify({ line, title, words, messages, shown }), rowPlace(id));
+      const status = row.words ? statusOf(known, found.content) : 'out';
+      const box = this.vault.seal(JSON.stringify(boxOf(row)), rowPlace(id));
       rows.push({ id, found, status, known: twin === undefined ? known : undefined, box });
       if (rows.length % ROWS_AT_ONCE === 0) {
         await this.tell(importId, rows.length, events.length);
@@ -139,4 +138,8 @@ export class ReadImport {
       [importId, done, total],
     );
   }
+}
+
+function boxOf({ line, title, words, skippedDays, messages, shown }: RowBox): RowBox {
+  return { line, title, words, skippedDays, messages, shown };
 }

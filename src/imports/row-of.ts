@@ -30,19 +30,30 @@ const FIELD_NAMES: Record<string, string> = {
 };
 
 /** The draft that words of a file would be, by the rules that hold for everyone. @throws InvalidInput */
-export async function draftOf(group: Group, words: EventWords, now: Temporal.Instant): Promise<NewDraft> {
-  return newDraft(group, await hearWords(EventWords, words), now);
+export async function draftOf(
+  group: Group,
+  { words, skippedDays = [] }: Pick<RowBox, 'skippedDays'> & { words: EventWords },
+  now: Temporal.Instant,
+): Promise<NewDraft> {
+  const draft = newDraft(group, await hearWords(EventWords, words), now);
+  return { ...draft, event: { ...draft.event, skippedDays } };
 }
 
 /** A row as it is shown before anything is made of it. */
 export async function rowOf(
   group: Group,
-  { line, title, words, messages }: Pick<FoundEvent, 'line' | 'title' | 'words' | 'messages'>,
+  {
+    line,
+    title,
+    words,
+    skippedDays,
+    messages,
+  }: Pick<FoundEvent, 'line' | 'title' | 'words' | 'skippedDays' | 'messages'>,
   now: Temporal.Instant,
 ): Promise<RowBox> {
   if (!words) return { line, title, words, messages, shown: null };
   try {
-    const { event, occurrence } = await draftOf(group, words, now);
+    const { event, occurrence } = await draftOf(group, { words, skippedDays }, now);
     const shown = {
       startsAt: String(occurrence.startsAt),
       endsAt: String(occurrence.endsAt),
@@ -50,7 +61,7 @@ export async function rowOf(
       allDay: event.allDay === true,
       rule: (event.recurrenceRule ?? null) as NonNullable<RowBox['shown']>['rule'],
     };
-    return { line, title, words, messages, shown };
+    return { line, title, words, skippedDays, messages, shown };
   } catch (error) {
     if (!(error instanceof InvalidInput)) throw error;
     return { line, title, words: null, messages: sentencesOf(error), shown: null };

@@ -191,6 +191,37 @@ describe('dates brought in and taken out', () => {
     expect(done.rows.map((row: any) => row.outcome)).toEqual(['created']);
   });
 
+  it('does without the days that a file leaves out, once it is published', async () => {
+    const other = await given(world).group(olu, { timeZone: 'Europe/Lisbon' });
+    const base = `/api/v1/groups/${other.id}/imports`;
+    const series = (...left: number[]) =>
+      calendar(
+        ...vevent(
+          'UID:left@elsewhere',
+          `DTSTART;TZID=Europe/Lisbon:${stamp(20)}`,
+          'DURATION:PT1H',
+          'RRULE:FREQ=WEEKLY;COUNT=6',
+          'SUMMARY:Reading',
+          'LOCATION:Alfama',
+          ...left.map((days) => `EXDATE;TZID=Europe/Lisbon:${stamp(days)}`),
+        ),
+      );
+    const days = (...ahead: number[]) => ahead.map((it) => wallTimeIn(it).slice(0, 10));
+    await choose(await send(series(27, 48), base), base);
+    const [draft] = await drafts(other.id);
+    const view = (await olu.client.get(`/api/v1/events/${draft.id}`)).json;
+    expect(view.hosting.skippedDays).toEqual(days(27, 48));
+    expect((await olu.client.page(`/events/${draft.id}`)).text).toContain('It will do without ');
+    const done = await choose(await send(series(27, 41), base), base);
+    expect(done.rows.map((row: any) => row.outcome)).toEqual(['updated']);
+
+    await olu.client.put(`/api/v1/events/${draft.id}/publication`);
+    const dates = await drafts(other.id);
+    expect(dates.map((it) => it.startsLocal.slice(0, 10))).toEqual(days(20, 34, 48, 55));
+    const skipped = await olu.client.page(`/series/${view.series.id}`);
+    expect(skipped.text.match(/Put it back</g)).toHaveLength(2);
+  });
+
   it('reads a table that is pasted, and says for each line what is wrong with it', async () => {
     const table = [
       'Title;Starts;Minutes;Repeats;Area',

@@ -30,7 +30,8 @@ describe('a file from Google', () => {
   it('goes on with the next date that is not left out, and says what a draft cannot hold', () => {
     expect(when(circle)).toEqual(['2027-02-02T19:00', 'Europe/Lisbon', 90]);
     expect(circle.words!.repeats).toEqual({ every: 'week', interval: 2, weekdays: ['TU'] });
-    expect(said(circle)).toContain('The file leaves out 30 March 2027.');
+    expect(said(circle)).toContain('As in the file, it does without 30 March 2027.');
+    expect(circle.skippedDays).toEqual(['2027-03-30']);
     expect(said(circle)).toContain('In the file 16 February 2027 is not like the others.');
   });
 
@@ -100,7 +101,7 @@ describe('a file from Exchange', () => {
       format: 'online',
       repeats: { every: 'week', interval: 1, weekdays: ['TU', 'WE'], until: '2027-04-01' },
     });
-    expect(said(found)).toContain('leaves out 20 January 2027.');
+    expect(said(found)).toContain('it does without 20 January 2027.');
   });
 });
 

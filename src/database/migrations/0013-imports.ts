@@ -50,10 +50,14 @@ export class Imports1795348800000 implements MigrationInterface {
         PRIMARY KEY (group_id, key)
       );
       CREATE INDEX imported_events_event ON imported_events (event_id);
+
+      ALTER TABLE events ADD skipped_days text[] NOT NULL DEFAULT '{}';
     `);
   }
 
   async down(database: QueryRunner): Promise<void> {
-    await database.query('DROP TABLE imported_events; DROP TABLE import_rows; DROP TABLE imports;');
+    await database.query(
+      'ALTER TABLE events DROP skipped_days; DROP TABLE imported_events; DROP TABLE import_rows; DROP TABLE imports;',
+    );
   }
 }

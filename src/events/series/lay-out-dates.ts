@@ -18,7 +18,7 @@ export type SeriesToLayOut = Pick<Event, 'id'> &
 
 /**
  * Writes the dates that series have between where they ended and 18 months ahead, however many, in one statement.
- * A date that stands already stays as it is.
+ * A date that stands already stays as it is, and one on a day that the series does without is skipped from the start.
  */
 export async function layOutDates(
   tx: EntityManager,
@@ -29,9 +29,10 @@ export async function layOutDates(
   const dates = plans.flatMap(({ one, until }) => datesFor(one, until));
   await tx.query(
     `INSERT INTO occurrences AS known (id, event_id, original_local, starts_local, starts_at, ends_at, tz_version,
-       rsvps_open_at, rsvps_close_at, capacity)
+       rsvps_open_at, rsvps_close_at, capacity, state)
      SELECT gen_random_uuid(), e.id, original_local, date.starts_local, starts_at,
-       coalesce(date.ends_at, starts_at + make_interval(mins => e.duration_minutes)), $1, opens_at, closes_at, e.capacity
+       coalesce(date.ends_at, starts_at + make_interval(mins => e.duration_minutes)), $1, opens_at, closes_at, e.capacity,
+       CASE WHEN left(original_local, 10) = ANY(e.skipped_days) THEN 'skipped' ELSE 'on' END
      FROM unnest($2::uuid[], $3::text[], $4::text[], $5::timestamptz[], $6::timestamptz[], $7::timestamptz[],
        $8::timestamptz[]) AS date (event_id, original_local, starts_local, starts_at, ends_at, opens_at, closes_at)
      JOIN events e ON e.id = date.event_id

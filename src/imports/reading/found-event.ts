@@ -14,6 +14,8 @@ export interface FoundEvent {
   title: string;
   /** `null`: it cannot become a draft; the last message says why. */
   words: EventWords | null;
+  /** Days like `2027-03-05` that its series does without. */
+  skippedDays?: string[];
   /** What became otherwise than the file has it, in sentences. */
   messages: string[];
 }

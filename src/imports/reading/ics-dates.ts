@@ -18,7 +18,7 @@ type Timed = Pick<EventWords, 'startsLocal' | 'timeZone' | 'allDay' | 'durationM
 
 /** What is left of an event from now on. */
 export type ComingDates =
-  | { is: 'coming'; timed: Timed }
+  | { is: 'coming'; timed: Timed; skippedDays?: string[] }
   /** Of a series that is over, a date that was moved ahead, as the file tells it. */
   | { is: 'moved'; event: IcsEvent; isLast: boolean }
   | { is: 'over' }
@@ -57,8 +57,9 @@ export function comingDates(
   const durationMinutes = allDay
     ? daysOf(master, wall, inZone, messages)
     : lengthOf(master, start, zones, messages);
-  const coming = (startsLocal: string, repeats?: Repeats): ComingDates => ({
+  const coming = (startsLocal: string, repeats?: Repeats, skippedDays?: string[]): ComingDates => ({
     is: 'coming',
+    skippedDays,
     timed: { startsLocal, timeZone: zone, allDay, durationMinutes, ...(repeats && { repeats }) },
   });
   const local = wallTimeAt(now, zone);
@@ -121,9 +122,15 @@ export function comingDates(
     return coming(goesOn.first);
   }
   const different = standing.flatMap((it) => timeOf(it, 'RECURRENCE-ID') ?? []).map(inZone);
-  messages.push(...goesOn.messages, ...lost(goesOn, left, different));
+  const skipped = [...left].filter((at) => at > goesOn.first && hourOf(at) === hourOf(goesOn.first)).sort();
+  messages.push(...goesOn.messages, ...notLikeOthers(goesOn, left, different));
+  if (skipped.length > 0) messages.push(`As in the file, it does without ${listed(skipped)}.`);
   if (extra.length > 0) messages.push(EXTRA_DATES);
-  return coming(goesOn.first, goesOn.repeats);
+  return coming(
+    goesOn.first,
+    goesOn.repeats,
+    skipped.map((at) => at.slice(0, 10)),
+  );
 }
 
 function instantOf(time: FileTime, { zones }: DatesContext, zone: string): Temporal.Instant {
@@ -157,26 +164,27 @@ const EXTRA_DATES =
 const sentenceList = new Intl.ListFormat('en-GB');
 
 /** A draft has its first date alone, so what is different about later ones must wait. */
-function lost({ first }: Continuation & { is: 'series' }, left: Set<string>, others: string[]): string[] {
-  const skipped = [...left].filter((at) => at >= first);
+function notLikeOthers(
+  { first }: Continuation & { is: 'series' },
+  left: Set<string>,
+  others: string[],
+): string[] {
   const different = others.filter((at) => at >= first && !left.has(at));
-  const listed = (dates: string[]) => {
-    const days = dates.toSorted().slice(0, 3).map(dayOf);
-    const more = dates.length - days.length;
-    return sentenceList.format(more > 0 ? [...days, `${more} more`] : days);
-  };
+  if (different.length === 0) return [];
+  const [are, them] = different.length === 1 ? ['is', 'it'] : ['are', 'them'];
   return [
-    ...(skipped.length > 0
-      ? [
-          `The file leaves out ${listed(skipped)}. A draft has its first date alone: please skip ${skipped.length === 1 ? 'it' : 'them'} when it is published.`,
-        ]
-      : []),
-    ...(different.length > 0
-      ? [
-          `In the file ${listed(different)} ${different.length === 1 ? 'is' : 'are'} not like the others. Please change ${different.length === 1 ? 'it' : 'them'} when the draft is published.`,
-        ]
-      : []),
+    `In the file ${listed(different)} ${are} not like the others. Please change ${them} when the draft is published.`,
   ];
+}
+
+function listed(dates: string[]): string {
+  const days = dates.toSorted().slice(0, 3).map(dayOf);
+  const more = dates.length - days.length;
+  return sentenceList.format(more > 0 ? [...days, `${more} more`] : days);
+}
+
+function hourOf(local: string): string {
+  return local.slice(11);
 }
 
 function dayOf(local: string): string {

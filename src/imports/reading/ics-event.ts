@@ -48,7 +48,7 @@ export function icsEvent(family: IcsFamily, context: IcsContext): FoundEvent | n
     messages.push(`We cannot read all of it (line ${lines}). What we could read is here.`);
   }
   const words: EventWords = { kind: 'support meeting', ...described, ...facts, ...dates.timed };
-  return { ...found, title: words.title, words, messages };
+  return { ...found, title: words.title, words, skippedDays: dates.skippedDays, messages };
 }
 
 function wordsOf(event: IcsEvent, isOurs: boolean, messages: string[]): SortedWords {

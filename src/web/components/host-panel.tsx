@@ -1,5 +1,6 @@
 import type { EventView } from '../../events/events.queries.js';
 import { countWords } from '../count-words.js';
+import { wallTimeWords } from '../page-times.js';
 import { Button, ButtonLink } from './button.js';
 import { Card } from './card.js';
 import { Form } from './form.js';
@@ -22,6 +23,7 @@ export function HostPanel({ event }: { event: EventView }) {
           {hosting.mayChange ? ', until you publish it.' : '.'}
         </p>
       )}
+      {hosting.skippedDays.length > 0 && <p>It will do without {daysWords(hosting.skippedDays)}.</p>}
       {event.state === 'cancelled' && (
         <p>
           {hosting.seatsTaken === 0 ? 'Nobody' : countWords(hosting.seatsTaken, 'person', 'people')} had said
@@ -69,6 +71,15 @@ export function HostPanel({ event }: { event: EventView }) {
       )}
     </Card>
   );
+}
+
+const MOST_DAYS = 12;
+const list = new Intl.ListFormat('en-GB');
+
+function daysWords(days: string[]): string {
+  const named = days.slice(0, MOST_DAYS).map((day) => wallTimeWords(`${day}T00:00`, true));
+  const more = days.length - named.length;
+  return list.format(more > 0 ? [...named, countWords(more, 'more day')] : named);
 }
 
 function seatsWords(taken: number, capacity: number | null): string {
