@@ -25,7 +25,9 @@ export async function takePlaces(
     (date) => (date.inRule && places.get(date.originalLocal)) || date.originalLocal,
   );
   const starts = dates.map((date, index) => startOf(date, originals[index]!, plan));
-  const lengths = dates.map((date) => ownLengthOf(date, plan));
+  const lengths = dates.map((date) =>
+    ownLengthOf(date, plan, date.inRule && !places.has(date.originalLocal)),
+  );
   const planned = scheduleDates(starts, facts);
   const ends = planned.map((date, index) => endsAtOf(date, lengths[index]!, plan));
   const closeWithTheEnd = facts.allDay && facts.rsvpsCloseLocal === null;
@@ -65,10 +67,18 @@ function startOf(date: Occurrence, original: string, { facts, before }: Plan): s
   return before.allDay ? date.startsLocal.slice(0, 10) + facts.startsLocal.slice(10) : date.startsLocal;
 }
 
-/** `null`: as long as the others. */
-function ownLengthOf({ durationMinutes }: Occurrence, { facts, before }: Plan): number | null {
-  if (durationMinutes === null || (before.allDay && !facts.allDay)) return null;
-  const minutes = facts.allDay ? wholeDays(durationMinutes) : durationMinutes;
+/**
+ * @param isLeft it has no place any more, and so is called off as it was planned
+ * @returns `null`: as long as the others
+ */
+function ownLengthOf(
+  { durationMinutes }: Occurrence,
+  { facts, before }: Plan,
+  isLeft: boolean,
+): number | null {
+  const own = durationMinutes ?? (isLeft ? before.durationMinutes : null);
+  if (own === null || (before.allDay && !facts.allDay)) return null;
+  const minutes = facts.allDay ? wholeDays(own) : own;
   return minutes === facts.durationMinutes ? null : minutes;
 }
 
