@@ -29,8 +29,11 @@ export const SEQUENCED: (keyof EventFacts)[] = [...TOLD, 'recurrenceRule'];
 export const WAITING_MINUTES = 5;
 /** Whoever comes so soon has to hear of it at once. */
 const SOON = { hours: 24 };
-/** Edits that follow each other are told in one letter, unless its first news would have waited for longer. */
-const LONGEST_BURST = { minutes: 15 };
+/** No news waits for longer, however many edits follow each other: as long as this after the first, the last may join it. */
+const LONGEST_BURST = { minutes: 15 - WAITING_MINUTES };
+
+/** SQL: who means to come, and has not answered a date `r` that was changed (`c`) already. */
+export const HEARS = `r.person_id IS NOT NULL AND r.answer <> 'declined' AND r.created_at <= c.changed_at`;
 
 /** A date as people who mean to come know it. */
 interface ToldDate extends ToldFacts {
@@ -60,7 +63,8 @@ export async function toldDates(tx: EntityManager, occurrenceIds: string[]): Pro
 
 /**
  * Writes down what people who mean to come must hear of dates that an edit has changed or called off, all under one id,
- * and plans the word of it. What waits of edits just before joins it: readers get one letter for all.
+ * and plans the word of it. What waits of edits just before joins it where it is for one of the same readers: they get one
+ * letter for all. Nobody else waits for longer.
  * @param before the dates as they were
  * @param waits whether this may be undone or another edit may follow, so that the word of it waits. Those who mean to come
  * to one of the dates that are soon hear at once all the same
@@ -110,7 +114,7 @@ interface Joined {
 
 const NOTHING_WAITED: Joined = { useBy: 0, isUnheard: false };
 
-/** Takes over what edits of the same series just before have to tell, and have not yet. */
+/** Takes over what edits of the same series just before have to tell to one of the same readers, and have not yet. */
 async function joinWaiting(
   tx: EntityManager,
   editId: string,
@@ -125,7 +129,10 @@ async function joinWaiting(
        AND (about ->> 'changeId')::uuid IN (
          SELECT edit_id FROM event_changes WHERE edit_id IN (
            SELECT c.edit_id FROM event_changes c JOIN occurrences o ON o.id = c.occurrence_id
-           WHERE o.event_id = ANY($1) AND c.edit_id <> $2 AND c.changed_at > $3)
+             JOIN rsvps r ON r.occurrence_id = o.id
+           WHERE o.event_id = ANY($1) AND c.edit_id <> $2 AND c.changed_at > $3 AND ${HEARS}
+             AND r.person_id IN (SELECT r.person_id FROM event_changes c JOIN rsvps r ON r.occurrence_id = c.occurrence_id
+                                 WHERE c.edit_id = $2 AND ${HEARS}))
          GROUP BY edit_id HAVING min(changed_at) > $3)
      RETURNING about ->> 'changeId' AS "editId", use_by AS "useBy"`,
     [[...events], editId, toDate(now.subtract(LONGEST_BURST))],

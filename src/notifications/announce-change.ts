@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { HEARS } from '../events/tell-changes.js';
 import { DoChores } from '../queue/do-chores.js';
 import type { Chores } from '../queue/jobs.js';
 import type { ClaimedRow } from '../queue/ledger.js';
@@ -7,9 +8,6 @@ import { Outbox } from '../queue/outbox.js';
 import type { Handler } from '../queue/workers.js';
 
 const LETTER_OF = { changed: 'event-changed', cancelled: 'event-cancelled' } as const;
-
-/** SQL: who means to come, and has not answered a date `r` that was changed (`c`) already. */
-const HEARS = `r.person_id IS NOT NULL AND r.answer <> 'declined' AND r.created_at <= c.changed_at`;
 
 /** Plans a letter about a change for everyone who means to come, however many, in one statement. */
 @Injectable()

@@ -25,7 +25,7 @@ export function UndoNotice({
         Changed at {clockWords(undo.madeAt, onClocksOf(zone))}:{' '}
         {undo.dates === 0 ? 'what is said for all dates' : countWords(undo.dates, 'date')}. You can undo this
         change until <Moment at={Temporal.Instant.from(undo.undoUntil)} zone={zone} />. Letters wait until
-        then, apart from those about dates within the next day.
+        then, or a little longer if you go on changing. Those about dates within the next day do not wait.
       </p>
       <Form action={`/series/${seriesId}/edits/${undo.editId}/undo`} id="undo">
         <Button look="quiet">Undo this change</Button>
