@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../common/clock.js';
 import { toDate, toInstant } from '../database/instant.js';
 import { RateLimits } from '../database/rate-limits.js';
+import { rowsOf } from '../database/sql.js';
 import { answersUntil } from '../events/answers-until.js';
 import { CalledNames, guestReplyPlace } from '../groups/called-names.js';
 import { Addresses } from '../people/addresses.js';
@@ -13,6 +14,8 @@ import { findEventForReply } from './event-for-reply.js';
 import { EventIsFull, GuestsSignInFirst } from './rsvps.errors.js';
 import { agreedTo, assertAgreed, assertTakes } from './rsvps.policy.js';
 
+/** Sending the same again so soon was one press too many: the letter is on its way. */
+const SAME_AGAIN = { seconds: 60 };
 /** How long the link in the letter can be used. */
 export const CONFIRM_HOURS = 24;
 const BY_ADDRESS = { name: 'guest reply by address', times: 5, perSeconds: 3600 };
@@ -65,6 +68,7 @@ export class ReplyAsGuest {
     const wishes = { language: wish.language, timeZone: wish.timeZone ?? event.timeZone };
     await this.database.transaction(async (tx) => {
       const personId = await this.addresses.personIdFor(tx, wish.email, wishes, now);
+      if (await this.isSameAgain(tx, wish, { personId, occurrenceId: event.occurrenceId, now })) return;
       await tx.query(
         `INSERT INTO guest_replies
            (id, occurrence_id, person_id, called_name_box, answer, agreed_version, created_at, expires_at)
@@ -83,6 +87,25 @@ export class ReplyAsGuest {
       const plan = { key: `confirm-reply:${id}`, personId, useBy: expiresAt };
       await this.outbox.add(tx, 'confirm-reply', { guestReplyId: id }, plan);
     });
+  }
+
+  /** Holds the person, so that of two presses at once the second finds what the first has written. */
+  private async isSameAgain(
+    tx: EntityManager,
+    { answer, calledName }: GuestReplyWish,
+    { personId, occurrenceId, now }: { personId: string; occurrenceId: string; now: Temporal.Instant },
+  ): Promise<boolean> {
+    await tx.query('SELECT FROM people WHERE id = $1 FOR NO KEY UPDATE', [personId]);
+    const recent = await rowsOf<{ id: string; calledNameBox: string }>(
+      tx,
+      `SELECT id, called_name_box AS "calledNameBox" FROM guest_replies
+       WHERE person_id = $1 AND occurrence_id = $2 AND answer = $3 AND confirmed_at IS NULL
+         AND created_at > $4 AND expires_at > $5`,
+      [personId, occurrenceId, answer, toDate(now.subtract(SAME_AGAIN)), toDate(now)],
+    );
+    return recent.some(
+      ({ id, calledNameBox }) => this.calledNames.open(calledNameBox, guestReplyPlace(id)) === calledName,
+    );
   }
 }
 

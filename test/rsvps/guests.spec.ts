@@ -129,7 +129,7 @@ describe('coming as a guest', () => {
         ana.email,
         'unknown@example.org',
         ...Array.from({ length: 7 }, () => 'eager@example.org'),
-      ].map((email) => ({ answer: 'going', calledName: 'Wren', email }));
+      ].map((email, at) => ({ answer: 'going', calledName: `Wren ${at}`, email }));
 
       const answers = [];
       for (const body of bodies) answers.push(await replyAsGuest(event, body));
@@ -137,6 +137,17 @@ describe('coming as a guest', () => {
       const bytes = answers.map((it) => `${it.status} ${it.text} ${[...it.headers.keys()].join()}`);
       expect(new Set(bytes).size).toBe(1);
       expect(await secretsFor(event)).toHaveLength(2 + 5);
+    });
+
+    it('is one letter where it is sent twice at once, and another where it says something else', async () => {
+      const event = await make.event(organiser, group);
+      const body = { answer: 'going', calledName: 'Wren', email: 'twice@example.org' };
+      const sent = await Promise.all(Array.from({ length: 3 }, () => replyAsGuest(event, body)));
+      expect(new Set(sent.map(({ status }) => status)).size).toBe(1);
+      expect(await secretsFor(event)).toHaveLength(1);
+      await replyAsGuest(event, { ...body, calledName: 'Robin' });
+      await replyAsGuest(event, { ...body, answer: 'maybe' });
+      expect(await secretsFor(event)).toHaveLength(3);
     });
 
     it('sends no more than forty letters for one network in an hour', async () => {
