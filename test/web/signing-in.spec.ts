@@ -167,6 +167,14 @@ describe('the sign-in pages', () => {
     expect(headers.get('location')).toBe('/sign-in?from=%2Fme%2Fmeetings%3Fwhen%3Dpast');
   });
 
+  it('say why to someone who comes from the way to a meeting, and name no meeting', async () => {
+    const fromLetter = await world
+      .client()
+      .page('/sign-in?from=/events/0190b5b8-8d3f-7000-8000-000000000000');
+    expect(fromLetter.text).toContain('is shown only to people who are coming');
+    expect((await world.client().page('/sign-in')).text).not.toContain('people who are coming');
+  });
+
   it('lead someone who pressed a button after their session ended back to that page', async () => {
     const ivo = await world.person('Ivo');
     const group = await given(world).group(ivo);

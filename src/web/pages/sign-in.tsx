@@ -10,6 +10,12 @@ export function SignInPage({ form, from }: { form: FormState; from: string | nul
   return (
     <div class="reading stack">
       <h1>Sign in</h1>
+      {from?.startsWith('/events/') && (
+        <p>
+          How to get to a meeting, or into its call, is shown only to people who are coming. So please show us
+          that it is you.
+        </p>
+      )}
       <p class="lead">No password. We send you a letter with a link and a code.</p>
       <Form action="/sign-in" state={form}>
         <Field
