@@ -9,8 +9,8 @@ import {
   type ReplyInLine,
 } from './changes.js';
 import type { Frame } from './letter.js';
-import { meetingSpan, pageLink, type Span } from './meeting-parts.js';
-import { type Meeting, meetingFor } from './meetings.js';
+import { HostsSay, meetingSpan, pageLink, type Span } from './meeting-parts.js';
+import { type HostsWords, hostsWords, type Meeting, meetingFor, type MeetingRow } from './meetings.js';
 
 /** What a reader has to hear about a date. */
 export interface News {
@@ -19,14 +19,21 @@ export interface News {
   meetingLinkChanged: boolean;
   /** The last they heard is that it was called off. */
   isOnAgain: boolean;
+  /** What hosts wrote about this date alone: no news by itself, and part of what is. */
+  note: HostsWords;
 }
 
-export function newsOf(heard: HeardChange, date: DateFacts, meeting: Meeting): News {
+export function newsOf(
+  heard: HeardChange,
+  date: DateFacts & Pick<MeetingRow, 'note'>,
+  meeting: Meeting,
+): News {
   return {
     differences: differences(heard.beliefs, date, meeting.wording),
     addressChanged: heard.addressChanged && meeting.addressFrom !== null,
     meetingLinkChanged: heard.meetingLinkChanged && meeting.linkFrom !== null,
     isOnAgain: heard.isOnAgain,
+    note: hostsWords(date.note, meeting.wording),
   };
 }
 
@@ -61,9 +68,11 @@ export function otherNews(
 
 /** Whether what is new about two dates is told in the same words, apart from when each of them is. */
 export function saysTheSame(one: News, other: News): boolean {
-  const words = ({ differences: found, addressChanged, meetingLinkChanged, isOnAgain }: News) => {
+  // Each word that is on a page is on a page of its own.
+  if (one.note?.text === null || other.note?.text === null) return false;
+  const words = ({ differences: found, addressChanged, meetingLinkChanged, isOnAgain, note }: News) => {
     const facts = found.map((it) => (it.fact === 'time' ? it.fact : it));
-    return JSON.stringify([facts, addressChanged, meetingLinkChanged, isOnAgain]);
+    return JSON.stringify([facts, addressChanged, meetingLinkChanged, isOnAgain, note]);
   };
   return words(one) === words(other);
 }
@@ -107,9 +116,12 @@ export function ChangedDates({ said, dates, frame }: { said: string; dates: Chan
             )}
           </p>
           <Differences news={news} date={meeting} frame={frame} />
-          <p>
-            <a href={pageLink(meeting, frame)}>{words.page}</a>
-          </p>
+          <HostsSay words={news.note} page={pageLink(meeting, frame)} frame={frame} />
+          {news.note?.text !== null && (
+            <p>
+              <a href={pageLink(meeting, frame)}>{words.page}</a>
+            </p>
+          )}
         </div>
       ))}
     </>

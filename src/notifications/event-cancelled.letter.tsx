@@ -17,18 +17,16 @@ import {
   silent,
   type Written,
 } from './letter.js';
-import { letterLink, Lines, Press } from './letter-page.js';
-import { meetingSpan, OnOwnClock, OtherDates, pageLink } from './meeting-parts.js';
-import { type Meeting, meetingFor, silenceAbout } from './meetings.js';
+import { letterLink } from './letter-page.js';
+import { HostsSay, meetingSpan, OnOwnClock, OtherDates, pageLink } from './meeting-parts.js';
+import { type HostsWords, hostsWords, type Meeting, meetingFor, silenceAbout } from './meetings.js';
 import { Readers } from './readers.js';
 import { replySheet } from './reply-sheet.js';
 
 /** Dates that are off for one reason. */
 interface Off {
   dates: Meeting[];
-  /** What the hosts wrote; left out where their own words could give something away. */
-  reason: string | null;
-  hasReason: boolean;
+  reason: HostsWords;
 }
 
 interface Loaded extends ReplyInLine {
@@ -76,8 +74,7 @@ export class EventCancelledLetter implements LetterWriter<'event-cancelled', Loa
       meeting,
       off: [...off].map(([reason, dates]) => ({
         dates: dates.map((date) => meetingFor(reply, date, false, now)),
-        reason: meeting.wording === 'full' ? reason : null,
-        hasReason: reason !== '',
+        reason: hostsWords(reason, meeting.wording),
       })),
       changed: otherNews(line, otherChanges, now),
     });
@@ -95,7 +92,7 @@ export class EventCancelledLetter implements LetterWriter<'event-cancelled', Loa
             {cancelled.intro(meeting.title)} {cancelled.was(meetingSpan(meeting, frame))}
             <OnOwnClock meeting={meeting} frame={frame} />
           </p>
-          {off.map(({ dates, ...why }, at) => (
+          {off.map(({ dates, reason }, at) => (
             <div key={dates[0]!.meetingId}>
               <OtherDates
                 said={cancelled.others}
@@ -103,8 +100,8 @@ export class EventCancelledLetter implements LetterWriter<'event-cancelled', Loa
                 beside={meeting}
                 frame={frame}
               />
-              <Why
-                {...why}
+              <HostsSay
+                words={reason}
                 page={at === 0 ? letterLink(frame, 'answer') : pageLink(dates[0]!, frame)}
                 frame={frame}
               />
@@ -123,23 +120,4 @@ export class EventCancelledLetter implements LetterWriter<'event-cancelled', Loa
       ),
     };
   }
-}
-
-/** The hosts' words, or the way to them. */
-function Why({ reason, hasReason, page, frame }: Omit<Off, 'dates'> & { page: string; frame: Frame }) {
-  const { cancelled, meeting } = frame.words;
-  if (!hasReason) return null;
-  return reason === null ? (
-    <>
-      <p>{cancelled.moreOnPage}</p>
-      <Press href={page}>{meeting.page}</Press>
-    </>
-  ) : (
-    <>
-      <p>{cancelled.hostsSay}</p>
-      <blockquote style="margin:0 0 0 1em">
-        <Lines text={reason} />
-      </blockquote>
-    </>
-  );
 }

@@ -33,7 +33,8 @@ import {
   otherNews,
   saysTheSame,
 } from './differences.js';
-import { Answers, OtherDates, WhenAndWhere } from './meeting-parts.js';
+import { letterLink } from './letter-page.js';
+import { Answers, HostsSay, OtherDates, WhenAndWhere } from './meeting-parts.js';
 import { type Meeting, meetingFor, silenceAbout } from './meetings.js';
 import { Readers } from './readers.js';
 import { replySheet } from './reply-sheet.js';
@@ -122,6 +123,7 @@ export class EventChangedLetter implements LetterWriter<'event-changed', Loaded,
           <p>{said.intro(meeting.title)}</p>
           <Differences news={own} date={meeting} frame={frame} />
           <WhenAndWhere meeting={meeting} frame={frame} />
+          <HostsSay words={own.note} page={letterLink(frame, 'answer')} frame={frame} />
           <OtherDates
             said={said.others}
             dates={alike.map((date) => date.meeting)}

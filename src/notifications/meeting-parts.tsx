@@ -1,7 +1,7 @@
 import type { Clocks } from '../common/time-words.js';
 import type { Frame } from './letter.js';
-import { letterLink, Press } from './letter-page.js';
-import type { Meeting } from './meetings.js';
+import { letterLink, Lines, Press } from './letter-page.js';
+import type { HostsWords, Meeting } from './meetings.js';
 import { momentWords, whenWords } from './times.js';
 import { wordsIn } from './words/words.js';
 
@@ -37,6 +37,25 @@ export function WhenAndWhere({ meeting, frame }: { meeting: Meeting; frame: Fram
 /** Its page as its reader sees it. */
 export function pageLink({ meetingId }: Pick<Meeting, 'meetingId'>, { baseUrl }: Frame): string {
   return `${baseUrl}/sign-in?from=/events/${meetingId}`;
+}
+
+/** The hosts' words, or the way to them. */
+export function HostsSay({ words, page, frame }: { words: HostsWords; page: string; frame: Frame }) {
+  const { hostsSay, moreOnPage, page: openPage } = frame.words.meeting;
+  if (!words) return null;
+  return words.text === null ? (
+    <>
+      <p>{moreOnPage}</p>
+      <Press href={page}>{openPage}</Press>
+    </>
+  ) : (
+    <>
+      <p>{hostsSay}</p>
+      <blockquote style="margin:0 0 0 1em">
+        <Lines text={words.text} />
+      </blockquote>
+    </>
+  );
 }
 
 /** A line of its own for readers whose clocks show something else. */

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { Wording } from '../calendar/calendar-event.js';
 import { rowsOf, type Sql } from '../database/sql.js';
 import { DATES } from '../events/dates.js';
 import type { EventFormat } from '../events/event.entity.js';
@@ -14,7 +15,7 @@ export const MEETING = `d.occurrence_id AS "occurrenceId", d.starts_at AS "start
   d.event_id AS "eventId", d.title, d.discreet_title AS "discreetTitle", d.format, d.area, d.time_zone AS zone, d.all_day AS "allDay",
   d.duration_minutes AS "durationMinutes", d.address <> '' AS "hasAddress", d.meeting_link <> '' AS "hasLink",
   d.address_shown_minutes AS "addressShownMinutes", d.link_shown_minutes AS "linkShownMinutes",
-  d.cancellation_reason AS "cancellationReason",
+  d.cancellation_reason AS "cancellationReason", d.note,
   ${GROUP}`;
 
 export interface MeetingRow extends GroupRow {
@@ -39,6 +40,8 @@ export interface MeetingRow extends GroupRow {
   addressShownMinutes: number;
   linkShownMinutes: number;
   cancellationReason: string | null;
+  /** What hosts wrote about this date of a series alone. */
+  note: string;
 }
 
 /** A person's reply, with what it is a reply to. */
@@ -96,6 +99,17 @@ export function silenceAbout(reply: ReplyRow, isEssential = false): string | nul
   if (reply.isUnreachable) return 'unreachable';
   if (reply.isEventMuted || (reply.isGroupMuted && !isEssential)) return 'muted';
   return reply.isOutside ? 'not-a-member' : null;
+}
+
+/**
+ * What hosts wrote, as a letter may say it. `null`: nothing. The text is left out where their own words could give something
+ * away: then it is on the page alone.
+ */
+export type HostsWords = { text: string | null } | null;
+
+export function hostsWords(text: string, wording: Wording): HostsWords {
+  if (text === '') return null;
+  return { text: wording === 'full' ? text : null };
 }
 
 /** What a letter says about a meeting, the same for all readers of one wording, language and clock. */

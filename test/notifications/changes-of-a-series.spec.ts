@@ -83,6 +83,36 @@ describe('word of a changed series', () => {
     expect(await lettersAfter(known)).toEqual([]);
   });
 
+  it('waits no longer for edits that others hear of, nor for ever for those that follow', async () => {
+    const bo = await given(world).member('Bo', group);
+    await given(world).reply(bo, dates[3]);
+    await atRest(world);
+    const [known, knownToBo] = [ana, bo].map((person) => lettersTo(world, person).length);
+    const minutesPass = (minutes: number) => ageEdits(world, minutes);
+    await change(1, 'date', { startsLocal: wallTimeIn(14, '20:00') });
+    await minutesPass(4);
+    // Nobody comes to the first, and only Bo to the fourth.
+    await change(0, 'date', { area: 'Graça' });
+    await change(3, 'date', { area: 'Graça' });
+    await minutesPass(1);
+    await atRest(world);
+    expect(lettersTo(world, ana)).toHaveLength(known! + 1);
+    expect(lettersTo(world, bo)).toHaveLength(knownToBo!);
+    await change(2, 'date', { area: 'Graça' });
+    for (const area of ['Alfama', 'Belém']) {
+      await minutesPass(4);
+      await change(2, 'date', { area });
+    }
+    await minutesPass(4);
+    await change(4, 'date', { area: 'Graça' });
+    await minutesPass(3);
+    await atRest(world);
+    const [letter, ...others] = lettersTo(world, ana).slice(known! + 1);
+    expect(letter!.text).toContain('now: Belém');
+    expect(letter!.text).not.toContain(dayOf(dates[4]));
+    expect(others).toEqual([]);
+  });
+
   it('names what is off, all of it in one letter', async () => {
     const known = lettersTo(world, ana).length;
     await change(0, 'series', { repeats: { every: 'week', count: 2 } });
@@ -90,6 +120,10 @@ describe('word of a changed series', () => {
     expect(letters.map(({ subject }) => subject)).toEqual(['Cancelled: Wednesday workshop']);
     expect(letters[0]!.text).toContain('These dates of yours are off too:');
     expect(letters[0]!.text.match(/19:00 to 20:30/g)).toHaveLength(2);
+    expect(entriesOf(letters[0]!.attachments)).toEqual([
+      [dates[2].id, 'CANCELLED', '19:00 to 20:30'],
+      [dates[4].id, 'CANCELLED', '19:00 to 20:30'],
+    ]);
   });
 
   it('is one letter where some dates are off and others change, with one file for all of them', async () => {
@@ -141,6 +175,23 @@ describe('word of a changed series', () => {
     expect(said[2]).toMatch(/^\s+> The room is being painted\./);
     expect(entriesOf(attachments).map(([, status]) => status)).toEqual(Array(3).fill('CANCELLED'));
     expect(text).toContain('the file with this letter marks them as cancelled there.');
+  });
+
+  it('brings what the hosts wrote about a date, or the way to it where that could give something away', async () => {
+    const known = lettersTo(world, ana).length;
+    const note = 'We meet in the garden room. Please ring twice.';
+    await change(1, 'date', { startsLocal: wallTimeIn(14, '20:00'), note });
+    const [discreet] = await lettersAfter(known);
+    expect(discreet!.text).not.toContain('garden');
+    const [, page] = /The hosts wrote a few words about it:\s+Open its page\s+(\S+)/.exec(discreet!.text)!;
+    const browser = world.client();
+    await browser.page(page!.slice(world.url.length));
+    expect((await browser.page('/letters/answer')).text).toContain(note);
+
+    await ana.client.patch('/api/v1/me', { discreet: false });
+    await change(2, 'date', { startsLocal: wallTimeIn(21, '20:00'), note });
+    const [full] = await lettersAfter(known + 1);
+    expect(full!.text).toContain(`The hosts say:\n\n> ${note}`);
   });
 
   it('is one letter for different edits by two hosts, which says what is new on which date', async () => {
@@ -247,6 +298,17 @@ describe('word of a changed series', () => {
     ]);
   });
 });
+
+/** What waits of edits is as if they had been made so much earlier, and the answers before them too. */
+async function ageEdits(world: World, minutes: number): Promise<void> {
+  const by = `interval '${minutes} minutes'`;
+  await world.database.query(
+    `UPDATE outbox SET due_at = due_at - ${by}, created_at = created_at - ${by}
+     WHERE name = 'announce-change' AND state = 'pending'`,
+  );
+  await world.database.query(`UPDATE event_changes SET changed_at = changed_at - ${by}`);
+  await world.database.query(`UPDATE rsvps SET created_at = created_at - ${by}`);
+}
 
 function dayOf({ startsLocal }: { startsLocal: string }): string {
   return Temporal.PlainDate.from(startsLocal).toLocaleString('en-GB', { day: 'numeric', month: 'long' });

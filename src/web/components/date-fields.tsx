@@ -63,7 +63,7 @@ export function DateFields({
       <TextArea
         name="note"
         label="What is different this time"
-        help="It stands above everything else on the page of this date, and in calendars."
+        help="It stands above everything else on the page of this date. Letters and calendars that show full names tell it too."
         value={stands && stands.note}
         required={false}
         rows={3}

@@ -8,6 +8,7 @@ import { DataBlock, OpenGraph } from '../components/for-programs.js';
 import { HostPanel } from '../components/host-panel.js';
 import { Markdown } from '../components/markdown.js';
 import { Notice } from '../components/notice.js';
+import { ThisTime } from '../components/this-time.js';
 import { InsteadOf, Moment, WhenAndWhere } from '../components/when.js';
 import { daysWords, spanWords } from '../page-times.js';
 import { lengthWords } from '../reminder-words.js';
@@ -75,13 +76,7 @@ function Head({ event }: { event: EventView }) {
           One of several dates: <a href={`/series/${event.series.id}`}>{event.series.says}</a>
         </p>
       )}
-      {event.note && (
-        <Notice>
-          <p>
-            <strong>This time:</strong> {event.note}
-          </p>
-        </Notice>
-      )}
+      <ThisTime note={event.note} />
       <EventTags event={event} />
     </header>
   );

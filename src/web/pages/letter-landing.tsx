@@ -1,5 +1,6 @@
 import type { EventView } from '../../events/events.queries.js';
 import { Notice } from '../components/notice.js';
+import { ThisTime } from '../components/this-time.js';
 import { WhenAndWhere } from '../components/when.js';
 import type { FormState } from '../forms.js';
 import { usePage } from '../layout.js';
@@ -31,6 +32,7 @@ export function MeetingHead({ event, name }: { event: EventView; name: string })
       {(viewer || !event.group.sensitive) && <p>{event.group.name}</p>}
       <h1>{viewer ? event.title : name}</h1>
       <WhenAndWhere meeting={event} off={event.state !== 'published'} />
+      <ThisTime note={event.note} />
     </header>
   );
 }
