@@ -79,6 +79,9 @@ function inWholeDays(wish: EventWish, words: EventChangesBody): EventWish {
 }
 
 /** Whether the start is being set, and so must lie ahead. */
-export function setsStart(wish: EventWish, { startsLocal, timeZone }: EventWish): boolean {
+export function setsStart(
+  wish: Pick<EventWish, 'startsLocal' | 'timeZone'>,
+  { startsLocal, timeZone }: Pick<EventWish, 'startsLocal' | 'timeZone'>,
+): boolean {
   return wish.startsLocal !== startsLocal || wish.timeZone !== timeZone;
 }

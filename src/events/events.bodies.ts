@@ -217,8 +217,15 @@ export class EventChangesBody extends PartialType(EventWords, { skipNullProperti
   modifiedAt?: string;
 }
 
-/** What decides which dates an event has. */
-export class DatesWordsBody extends PickType(EventWords, ['startsLocal', 'timeZone', 'allDay', 'repeats']) {}
+/** What decides which dates an event has. How long each one lasts may be left out. */
+export class DatesWordsBody extends PickType(EventWords, [
+  'startsLocal',
+  'timeZone',
+  'allDay',
+  'durationMinutes',
+  'endsLocal',
+  'repeats',
+]) {}
 
 /** What one date of a series has of its own. What is left out stays; `null`: as in the series. */
 export class DateChangesBody extends PickType(EventChangesBody, ['startsLocal', 'sequence', 'modifiedAt']) {

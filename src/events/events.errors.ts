@@ -29,6 +29,15 @@ export class EventIsDraft extends DomainError {
   }
 }
 
+/** A series is to be published whose dates nobody has been shown. */
+export class DatesNotSeen extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'dates-not-seen';
+  constructor() {
+    super('This event repeats. Please look at its dates first, and then publish it.');
+  }
+}
+
 /** Two people had the same event open, and the other one saved first. */
 export class ChangedMeanwhile extends DomainError {
   readonly kind = 'conflict';

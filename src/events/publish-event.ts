@@ -5,6 +5,7 @@ import { Outbox } from '../queue/outbox.js';
 import { Event } from './event.entity.js';
 import { factsOf } from './event-facts.js';
 import { standingWish } from './event-wish.js';
+import { DatesNotSeen } from './events.errors.js';
 import { settle } from './settle-event.js';
 import { layOutDates } from './series/lay-out-dates.js';
 import { calendarJob } from './event-jobs.js';
@@ -20,8 +21,19 @@ export class PublishEvent {
     private readonly outbox: Outbox,
   ) {}
 
-  /** @throws NotFound, OrganisersOnly, GroupIsArchived, EventIsCancelled, InvalidInput */
-  run({ eventId, personId }: { eventId: string; personId: string }): Promise<void> {
+  /**
+   * @param publication a series whose dates have not been seen (`false`) stays a draft
+   * @throws NotFound, OrganisersOnly, GroupIsArchived, EventIsCancelled, InvalidInput, DatesNotSeen
+   */
+  run({
+    eventId,
+    personId,
+    hasSeenDates = true,
+  }: {
+    eventId: string;
+    personId: string;
+    hasSeenDates?: boolean;
+  }): Promise<void> {
     return this.database.transaction(async (tx) => {
       const { event, occurrence, group } = await lockEventToChange(tx, eventId, personId);
       if (event.state === 'published') return;
@@ -36,6 +48,7 @@ export class PublishEvent {
         setsStart: true,
         seatsTaken,
       });
+      if (facts.recurrenceRule && !hasSeenDates) throw new DatesNotSeen();
       const modifiedAt = event.nextModifiedAt(now);
       await tx.update(Event, event.id, { state: 'published', publishedAt: now, modifiedAt });
       await tx.update(Occurrence, occurrence.id, schedule);

@@ -54,6 +54,22 @@ function lookAt(
   wish: EventWish,
   circumstances: Circumstances,
 ): { minutes: number | null; rule: Rule | null; problems: FieldProblem[] } {
+  const when = lookAtWhen(wish, circumstances);
+  const clashes = [
+    ...when.problems,
+    ...capacityProblems(wish, circumstances),
+    ...placeProblems(wish, circumstances),
+    ...linkProblems(wish),
+    ...revealProblems(wish),
+  ];
+  return { ...when, problems: besides(circumstances.problems ?? [], clashes) };
+}
+
+/** The same, of its times and of how it repeats. */
+export function lookAtWhen(
+  wish: EventWish,
+  circumstances: Pick<Circumstances, 'now' | 'stage' | 'setsStart'>,
+): { minutes: number | null; rule: Rule | null; problems: FieldProblem[] } {
   const looked = lookAtClocks(wish);
   const { times } = looked;
   // Where a series is said anew from a date whose time the clocks skip, nobody has chosen that time.
@@ -64,28 +80,27 @@ function lookAt(
     wish.repeats && isWallTime(wish.startsLocal)
       ? settleRule(wish.repeats, wish.startsLocal)
       : { rule: null, problems: [] };
-  const clashes = [
-    ...problems,
-    ...orderProblems(times, circumstances),
-    ...length.problems,
-    ...repeating.problems,
-    ...capacityProblems(wish, circumstances),
-    ...placeProblems(wish, circumstances),
-    ...linkProblems(wish),
-    ...revealProblems(wish),
-  ];
-  const known = circumstances.problems ?? [];
-  const isKnown = (pointer: string) => known.some((problem) => problem.pointer === pointer);
   return {
     minutes: length.minutes,
     rule: repeating.rule,
-    problems: [...known, ...clashes.filter(({ pointer }) => !isKnown(pointer))],
+    problems: [
+      ...problems,
+      ...orderProblems(times, circumstances),
+      ...length.problems,
+      ...repeating.problems,
+    ],
   };
+}
+
+/** A field that has a problem of shape is not told another. */
+export function besides(known: FieldProblem[], clashes: FieldProblem[]): FieldProblem[] {
+  const isKnown = (pointer: string) => known.some((problem) => problem.pointer === pointer);
+  return [...known, ...clashes.filter(({ pointer }) => !isKnown(pointer))];
 }
 
 function orderProblems(
   { start, open, close }: KnownTimes,
-  { now, stage, setsStart }: Circumstances,
+  { now, stage, setsStart }: Pick<Circumstances, 'now' | 'stage' | 'setsStart'>,
 ): FieldProblem[] {
   const problems: FieldProblem[] = [];
   const add = (field: string, detail: string) => problems.push({ pointer: `/${field}`, detail });

@@ -15,9 +15,7 @@ export function eventFrom(posted: Posted) {
     title: text(posted, 'title'),
     discreetTitle: text(posted, 'discreetTitle'),
     description: text(posted, 'description'),
-    ...timesFrom(posted),
-    timeZone: text(posted, 'timeZone'),
-    repeats: repeatsFrom(posted),
+    ...whenFrom(posted),
     capacity: number(posted, 'capacity') ?? null,
     audience: text(posted, 'audience'),
     rsvpsOpenLocal: optional(posted, 'rsvpsOpenLocal') ?? null,
@@ -33,6 +31,11 @@ export function eventFrom(posted: Posted) {
       text(posted, 'reminders') === 'own' ? several(posted, 'reminderMinutes').map(Number) : null,
     ledBy: optional(posted, 'ledBy') ?? null,
   };
+}
+
+/** Of these, what decides which dates it has. */
+export function whenFrom(posted: Posted) {
+  return { ...timesFrom(posted), timeZone: text(posted, 'timeZone'), repeats: repeatsFrom(posted) };
 }
 
 function timesFrom(posted: Posted) {

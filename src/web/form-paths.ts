@@ -1,6 +1,6 @@
 /** Addresses that only forms are sent to, and the pages with those forms. */
 const PAGES: [path: RegExp, page: string][] = [
-  [/^(\/events\/[^/]+)\/(?:publish|discard|reply|guest-reply)$/, '$1'],
+  [/^(\/events\/[^/]+)\/(?:discard|reply|guest-reply)$/, '$1'],
   [/^(\/events\/[^/]+)\/(?:walk-ins(?:\/[^/]+\/remove)?|attendance)$/, '$1/roster'],
   [/^(\/series\/[^/]+\/skips)\/[^/]+\/put-back$/, '$1'],
   [/^(\/groups\/[^/]+)\/(?:join|leave|agreement)$/, '$1'],

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { fieldsOf } from '../support/form-fields.js';
 import { given, type TestGroup, wallTimeIn } from '../support/given.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
 
@@ -25,6 +26,7 @@ describe('before an edit counts', () => {
   const fields = (startsLocal: string) => ({
     title: 'Evening circle',
     startsLocal,
+    durationMinutes: '90',
     timeZone: 'Europe/Lisbon',
     'repeats/every': 'week',
     'repeats/interval': '2',
@@ -59,10 +61,83 @@ describe('before an edit counts', () => {
     expect(text).toContain('value="Evening circle"');
     expect((await olu.client.get(`/api/v1/groups/${group.id}/events`)).json.items).toEqual([]);
 
+    const places = ['name="repeats/until"', 'value="look"', 'id="dates-preview"', '>Where</legend>'];
+    const found = places.map((it) => text.indexOf(it));
+    expect(found).toEqual(found.toSorted((one, next) => one - next));
+    expect(text).toMatch(/<section [^>]*aria-labelledby="dates-preview"[^>]* autofocus/);
+
     const single = await given(world).event(olu, await given(world).group(olu));
     const begins = await olu.client.submit(`/events/${single.id}/edit`, fields(wallTimeIn(7)));
     expect(begins.text.match(/<li>\w+day \d+ \w+ \d{4}, 19:00<\/li>/g)).toHaveLength(5);
     expect((await olu.client.get(`/api/v1/events/${single.id}`)).json.series).toBeNull();
+  });
+
+  it('looking refuses all that saving refuses about when it is, each at its field', async () => {
+    const path = `/groups/${group.id}/events/new`;
+    const wrongs: [said: object, typed: object, field: string, sentence: string][] = [
+      [{ startsLocal: '2020-01-01T10:00' }, {}, 'startsLocal', 'This time has passed.'],
+      [{ endsLocal: wallTimeIn(6) }, { durationMinutes: '' }, 'endsLocal', 'The end has to come after'],
+      [{ durationMinutes: 0 }, {}, 'durationMinutes', 'The shortest event lasts 5 minutes.'],
+      [{ durationMinutes: 99999999999 }, {}, 'durationMinutes', 'The longest event lasts 14 days.'],
+      [{ durationMinutes: 1.5 }, {}, 'durationMinutes', 'Please give a whole number.'],
+      [{ timeZone: 'Europe/Atlantis' }, {}, 'timeZone', 'We do not know this time zone.'],
+    ];
+    for (const [said, typed, field, sentence] of wrongs) {
+      const weekly = { startsLocal: wallTimeIn(7), repeats: { every: 'week' } };
+      const { status, json } = await look({ ...weekly, ...said });
+      const problem = { pointer: `/${field}`, detail: expect.stringContaining(sentence) };
+      expect([field, status, json.errors]).toEqual([field, 422, [problem]]);
+      const form = Object.fromEntries(Object.entries(said).map(([name, value]) => [name, String(value)]));
+      const page = await olu.client.submit(path, { ...fields(wallTimeIn(7)), ...form, ...typed });
+      const told = [...page.text.matchAll(/<p class="error" id="form-(\w+)-error">([^<]+)/g)];
+      expect([page.status, told.map(([, at, words]) => [at, words])]).toEqual([
+        422,
+        [[field, expect.stringContaining(sentence)]],
+      ]);
+      expect(page.text).not.toContain('id="dates-preview"');
+    }
+    const missing = await olu.client.submit(path, { ...fields(wallTimeIn(7)), durationMinutes: '' });
+    expect(missing.text).toContain('id="form-durationMinutes-error">Please say how long it lasts');
+  });
+
+  it('a series is published once its dates have been seen', async () => {
+    const path = `/groups/${group.id}/events/new`;
+    const typed = {
+      ...fieldsOf((await olu.client.page(path)).text, path),
+      ...fields(wallTimeIn(7)),
+      area: 'Alfama',
+    };
+    const asked = await olu.client.submit(path, { ...typed, afterwards: 'publish' });
+    const publish = asked.headers.get('location')!;
+    expect([asked.status, publish]).toEqual([303, expect.stringMatching(/^\/events\/[\w-]+\/publish$/)]);
+    const event = publish.slice(0, -'/publish'.length);
+    const state = async () => (await olu.client.get(`/api/v1${event}`)).json.state;
+    expect(await state()).toBe('draft');
+    const question = (await olu.client.page(publish)).text;
+    expect(question).toContain('Publish these dates?');
+    expect(question).toMatch(/every second \w+day/);
+    expect(question.match(/<li>\w+day \d+ \w+ \d{4}, 19:00<\/li>/g)).toHaveLength(5);
+    const unseen = await olu.client.submit(publish, {}, event);
+    expect([unseen.headers.get('location'), await state()]).toEqual([publish, 'draft']);
+    await olu.client.submit(publish, fieldsOf(question, publish));
+    expect(await state()).toBe('published');
+    expect((await olu.client.page(publish)).headers.get('location')).toBe(event);
+
+    const looked = fieldsOf((await olu.client.submit(path, typed)).text, path);
+    const other = await olu.client.submit(path, {
+      ...looked,
+      startsLocal: wallTimeIn(8),
+      afterwards: 'publish',
+    });
+    expect(other.headers.get('location')).toMatch(/\/publish$/);
+    const seen = await olu.client.submit(path, { ...looked, afterwards: 'publish' });
+    expect(seen.headers.get('location')).toMatch(/^\/events\/[\w-]+$/);
+
+    const nowhere = await olu.client.submit(path, { ...typed, area: '', afterwards: 'publish' });
+    expect([nowhere.status, nowhere.text]).toEqual([
+      422,
+      expect.stringContaining('Please say roughly where'),
+    ]);
   });
 
   it('dates that clocks skip or show twice are named, with what becomes of them, and nothing is refused', async () => {

@@ -168,6 +168,7 @@ export const inGroups: Record<string, [inPrivate: Part[], inPublic: Part[], sent
   'GET /series/:seriesId/skips': [organisers, organisers],
   'POST /series/:seriesId/skips/:dateId/put-back': [organisers, organisers],
   'GET /series/:seriesId/calendar': [nobody, anyone],
+  'GET /events/:draftId/publish': [organisers, organisers],
   'POST /events/:draftId/publish': [organisers, organisers],
   'POST /events/:draftId/discard': [organisers, organisers],
   'POST /events/:eventId/walk-ins': [hosts, hosts, { calledName: 'Wim' }],

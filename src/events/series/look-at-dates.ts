@@ -6,14 +6,15 @@ import type { Language } from '../../common/languages.js';
 import { findGroup } from '../../groups/find-group.js';
 import { OrganisersOnly } from '../../groups/groups.errors.js';
 import { mayOrganise } from '../../groups/groups.policy.js';
-import { lookAtClocks, noticesOf } from '../event-times.js';
+import { noticesOf } from '../event-times.js';
+import { newEventWish, setsStart, wishOf } from '../event-wish.js';
 import type { DatesWordsBody } from '../events.bodies.js';
-import { isWallTime, wallTimeAt } from '../wall-time.js';
-import { startSaid } from '../whole-days.js';
+import { besides, lookAtWhen } from '../settle-event.js';
+import { wallTimeAt } from '../wall-time.js';
+import { DAY_MINUTES } from '../whole-days.js';
 import { clockWarnings } from './clock-warnings.js';
 import { ruleWords } from './rule-words.js';
 import { scheduleDates } from './schedule-dates.js';
-import { settleRule } from './settle-rule.js';
 import { firstStarts, startsBetween } from './starts-of.js';
 
 const DATES_SHOWN = 5;
@@ -41,7 +42,8 @@ export class LookAtDates {
   ) {}
 
   /**
-   * @param look the zone is the group's where it is left out
+   * @param look the zone is the group's where it is left out; `stands` is what a published event says so far: a start
+   * that stays may have passed
    * @throws NotFound, OrganisersOnly, InvalidInput
    */
   async run(look: {
@@ -49,32 +51,37 @@ export class LookAtDates {
     personId: string;
     language: Language;
     words: DatesWordsBody;
+    problems?: FieldProblem[];
+    stands?: { startsLocal: string; timeZone: string } | null;
   }): Promise<LookedAtDates> {
     const { group, standing } = await findGroup(this.database, look.groupId, look.personId);
     if (!mayOrganise(standing)) throw new OrganisersOnly();
-    const { repeats, timeZone = group.timeZone, allDay = false } = look.words;
-    const startsLocal = startSaid(look.words.startsLocal, { allDay });
-    const times = { startsLocal, timeZone, allDay, rsvpsOpenLocal: null, rsvpsCloseLocal: null };
-    const { problems: clockProblems } = lookAtClocks(times);
-    const { rule, problems } =
-      repeats && isWallTime(startsLocal) ? settleRule(repeats, startsLocal) : { rule: null, problems: [] };
-    if (clockProblems.length + problems.length > 0) throw new InvalidInput([...clockProblems, ...problems]);
-
+    // Where its length is left out, any will do: the dates begin when they begin.
+    const wish = wishOf({ ...newEventWish(group), durationMinutes: DAY_MINUTES }, look.words, group);
     const now = this.clock.now();
+    const { rule, problems } = lookAtWhen(wish, {
+      now,
+      stage: look.stands ? 'published' : 'draft',
+      setsStart: !look.stands || setsStart(wish, look.stands),
+    });
+    const told = besides(look.problems ?? [], problems);
+    if (told.length > 0) throw new InvalidInput(told);
+
+    const { startsLocal, timeZone, allDay } = wish;
     const from = [startsLocal, wallTimeAt(now, timeZone)].sort().at(-1)!;
     const starts = !rule
       ? [startsLocal]
       : from === startsLocal
         ? firstStarts(rule, startsLocal, DATES_SHOWN)
         : startsBetween(rule, startsLocal, from, yearsAfter(from)).slice(0, DATES_SHOWN);
-    const planned = scheduleDates(starts, { ...times, durationMinutes: 0 });
+    const planned = scheduleDates(starts, { ...wish, durationMinutes: 0 });
     return {
       says: rule && ruleWords(rule, look.language),
       language: look.language,
       timeZone,
       allDay,
       dates: planned.map(({ startsLocal: local, startsAt }) => ({ startsLocal: local, startsAt })),
-      warnings: rule ? clockWarnings({ rule, startsLocal, timeZone, allDay }, now) : noticesOf(times),
+      warnings: rule ? clockWarnings({ rule, startsLocal, timeZone, allDay }, now) : noticesOf(wish),
     };
   }
 }

@@ -2,19 +2,40 @@ import { zoneName } from '../../common/zone-names.js';
 import { clockWords, dayWords } from '../../common/time-words.js';
 import type { FieldProblem } from '../../common/domain-error.js';
 import type { LookedAtDates } from '../../events/series/look-at-dates.js';
+import { Button } from './button.js';
+import { Hidden } from './fields.js';
 import { Notice } from './notice.js';
 
-/** The rule of an event in words, and its next dates, before it is saved. */
-export function DatesPreview({ looked }: { looked: LookedAtDates | null }) {
-  if (!looked) return null;
+/** Comes back with everything typed, the rule in words and the next dates. */
+export function LookAtDates({ looked }: { looked: LookedAtDates | null }) {
+  return (
+    <div class="stack">
+      <p>
+        <Button name="afterwards" value="look" look="quiet">
+          See the dates
+        </Button>
+      </p>
+      <Hidden name="datesSeen" />
+      {looked && (
+        <section class="notice stack" aria-labelledby="dates-preview" tabIndex={-1} autoFocus>
+          <h3 id="dates-preview">{looked.dates.length === 1 ? 'The date' : 'The next dates'}</h3>
+          <DatesPreview looked={looked} />
+          <p>Nothing is saved yet.</p>
+        </section>
+      )}
+    </div>
+  );
+}
+
+/** The rule of an event in words, and its next dates, before they count. */
+export function DatesPreview({ looked }: { looked: LookedAtDates }) {
   const { says, language, timeZone, allDay, dates, warnings } = looked;
   const words = (at: Date) => {
     const clocks = { language, zone: timeZone };
     return allDay ? dayWords(at, clocks) : `${dayWords(at, clocks)}, ${clockWords(at, clocks)}`;
   };
   return (
-    <section class="notice stack" aria-labelledby="dates-preview" role="status">
-      <h2 id="dates-preview">{dates.length === 1 ? 'The date' : 'The next dates'}</h2>
+    <>
       {says && (
         <p lang={language}>
           <strong>{says}</strong>
@@ -25,9 +46,9 @@ export function DatesPreview({ looked }: { looked: LookedAtDates | null }) {
           <li key={startsLocal}>{words(startsAt)}</li>
         ))}
       </ol>
-      <p>{!allDay && `On the clocks of ${zoneName(timeZone)}. `}Nothing is saved yet.</p>
+      {!allDay && <p>On the clocks of {zoneName(timeZone)}.</p>}
       <Warnings warnings={warnings} />
-    </section>
+    </>
   );
 }
 

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { checkBody } from '../../common/check-body.js';
 import { InvalidInput } from '../../common/domain-error.js';
-import { isLanguage } from '../../common/languages.js';
+import { isLanguage, type Language } from '../../common/languages.js';
 import { PageQuery } from '../../common/page.js';
 import { CancelEvent } from '../../events/cancel-event.js';
 import { CreateEvent } from '../../events/create-event.js';
@@ -14,7 +14,12 @@ import {
   EventChangesBody,
   EventWords,
 } from '../../events/events.bodies.js';
-import { ChangedMeanwhile, EventIsCancelled, EventIsDraft } from '../../events/events.errors.js';
+import {
+  ChangedMeanwhile,
+  DatesNotSeen,
+  EventIsCancelled,
+  EventIsDraft,
+} from '../../events/events.errors.js';
 import { EventsQueries, type EventView } from '../../events/events.queries.js';
 import { hearWords } from '../../events/hear-words.js';
 import { type LookedAtDates, LookAtDates } from '../../events/series/look-at-dates.js';
@@ -34,14 +39,15 @@ import {
   type Posted,
   statusOf,
   text,
+  ticked,
 } from '../forms.js';
-import { eventFrom } from '../event-posted.js';
+import { eventFrom, whenFrom, wishBehind } from '../event-posted.js';
 import { IdInAddress } from '../id-in-address.pipe.js';
 import { Pages } from '../pages.js';
 import { groupTitle, hostedEventTitle } from '../tab-titles.js';
 import { CancelEventPage } from './cancel-event.js';
 import { WhichDatesPage } from './change-date.js';
-import { EditEventPage, NewEventPage } from './event-editor.js';
+import { EditEventPage, NewEventPage, PublishPage } from './event-editor.js';
 
 /** Who asks, and where the answer goes. */
 interface Asked {
@@ -89,7 +95,7 @@ export class EventEditorPages {
         const { personId } = viewer;
         if (isToBeLookedAt(posted)) {
           const looked = await this.look(groupId, viewer, posted);
-          return this.newPage(groupId, { ...asked, looked }, kept(posted));
+          return this.newPage(groupId, { ...asked, looked }, withDatesSeen(posted));
         }
         const heard = await hearWords(EventWords, eventFrom(posted));
         const publishesNext = isToBePublished(posted);
@@ -120,15 +126,41 @@ export class EventEditorPages {
     await answerForm(posted, {
       act: async () => {
         if (isToBeLookedAt(posted)) {
-          const { groupId } = await this.findMine(eventId, viewer);
-          const looked = await this.look(groupId, viewer, posted);
-          return this.editPage(eventId, { ...asked, looked }, kept(posted));
+          const event = await this.findMine(eventId, viewer);
+          const looked = await this.look(event.groupId, viewer, posted, event);
+          return this.editPage(eventId, { ...asked, looked }, withDatesSeen(posted));
         }
         await this.save(eventId, viewer, posted);
         return this.afterSaving(eventId, posted, asked);
       },
       again: (form) => this.editPage(eventId, asked, form),
     });
+  }
+
+  /** The dates of what is to be published. Where it cannot be yet, the editor says why. */
+  @Get('events/:eventId/publish')
+  async showPublish(
+    @SignedIn() viewer: Viewer,
+    @Param('eventId', IdInAddress) eventId: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const event = await this.findMine(eventId, viewer);
+    if (event.state !== 'draft') return this.pages.goOn(reply, `/events/${eventId}`);
+    const { startsLocal, timeZone, allDay, durationMinutes, repeats } = wishBehind(event);
+    const words = { startsLocal, timeZone, allDay, durationMinutes, repeats };
+    await answerForm(
+      {},
+      {
+        act: async () => {
+          const { personId } = viewer;
+          const language = languageOf(viewer);
+          const looked = await this.lookAtDates.run({ groupId: event.groupId, personId, language, words });
+          const info = { title: hostedEventTitle(event), unlisted: true };
+          await this.pages.send(reply, info, <PublishPage event={event} looked={looked} />);
+        },
+        again: ({ problems }) => this.editPage(eventId, { viewer, reply }, { typed: null, problems }, true),
+      },
+    );
   }
 
   @Post('events/:eventId/publish')
@@ -140,8 +172,7 @@ export class EventEditorPages {
   ): Promise<void> {
     await answerForm(posted, {
       act: async () => {
-        await this.publishEvent.run({ eventId, personId: viewer.personId });
-        this.pages.goOn(reply, `/events/${eventId}`, 'event-published');
+        await this.publishOnceSeen(eventId, { viewer, reply }, ticked(posted, 'datesSeen'));
       },
       again: ({ problems }) => this.editPage(eventId, { viewer, reply }, { typed: null, problems }, true),
     });
@@ -193,16 +224,16 @@ export class EventEditorPages {
   /** @throws InvalidInput where the fields name no dates */
   private async look(
     groupId: string,
-    { personId, language }: Viewer,
+    viewer: Viewer,
     posted: Posted,
+    event: EventView | null = null,
   ): Promise<LookedAtDates> {
-    const { startsLocal, timeZone, allDay, repeats } = eventFrom(posted);
-    const words = await checkBody(DatesWordsBody, { startsLocal, timeZone, allDay, repeats });
     return this.lookAtDates.run({
       groupId,
-      personId,
-      language: isLanguage(language) ? language : 'en',
-      words,
+      personId: viewer.personId,
+      language: languageOf(viewer),
+      ...(await hearWords(DatesWordsBody, whenFrom(posted))),
+      stands: event?.state === 'published' ? event : null,
     });
   }
 
@@ -236,11 +267,25 @@ export class EventEditorPages {
     const { sequence: _, modifiedAt: __, ...words } = posted;
     return answerForm(words, {
       act: async () => {
-        await this.publishEvent.run({ eventId, personId: asked.viewer.personId });
-        this.pages.goOn(asked.reply, path, 'event-published');
+        await this.publishOnceSeen(eventId, asked, text(posted, 'datesSeen') === whenSaid(posted));
       },
       again: (form) => this.editPage(eventId, asked, form, true),
     });
+  }
+
+  /** A series shows its dates once before. */
+  private async publishOnceSeen(
+    eventId: string,
+    { viewer: { personId }, reply }: Asked,
+    hasSeenDates: boolean,
+  ): Promise<void> {
+    try {
+      await this.publishEvent.run({ eventId, personId, hasSeenDates });
+    } catch (error) {
+      if (!(error instanceof DatesNotSeen)) throw error;
+      return this.pages.goOn(reply, `/events/${eventId}/publish`);
+    }
+    return this.pages.goOn(reply, `/events/${eventId}`, 'event-published');
   }
 
   private async newPage(
@@ -297,10 +342,19 @@ export class EventEditorPages {
   }
 }
 
-/** What was typed, with nothing said about it. */
-function kept(posted: Posted): FormState {
+/** What was typed, with nothing said about it. Publishing it as it is needs no second look at its dates. */
+function withDatesSeen(posted: Posted): FormState {
   const { proof: _, ...typed } = posted;
-  return { typed, problems: [] };
+  return { typed: { ...typed, datesSeen: whenSaid(posted) }, problems: [] };
+}
+
+/** What decides the dates, as one text to compare. */
+function whenSaid(posted: Posted): string {
+  return JSON.stringify(whenFrom(posted));
+}
+
+function languageOf({ language }: Viewer): Language {
+  return isLanguage(language) ? language : 'en';
 }
 
 function isToBeLookedAt(posted: Posted): boolean {

@@ -4,7 +4,7 @@ import type { LookedAtDates } from '../../events/series/look-at-dates.js';
 import type { GroupView } from '../../groups/groups.queries.js';
 import type { Host } from '../../groups/members.queries.js';
 import { Button, ButtonLink } from '../components/button.js';
-import { DatesPreview } from '../components/dates-preview.js';
+import { DatesPreview, LookAtDates } from '../components/dates-preview.js';
 import { Hidden } from '../components/fields.js';
 import { Form } from '../components/form.js';
 import { Notice } from '../components/notice.js';
@@ -34,12 +34,13 @@ export function NewEventPage({
         <h1>Plan a meeting</h1>
         <p class="lead">Nobody is told until you publish it.</p>
       </div>
-      <DatesPreview looked={looked} />
       <Form action={`/groups/${group.id}/events/new`} state={toldAtDays(form, false)}>
+        <EnterSaves as="keep" />
         <EventFields
           group={group}
           event={{ ...newEventWish(group), durationMinutes: USUAL_MINUTES }}
           hosts={hosts}
+          dates={<LookAtDates looked={looked} />}
         />
         <DraftButtons />
       </Form>
@@ -98,19 +99,17 @@ export function EditEventPage({
           </p>
         )}
       </div>
-      <DatesPreview looked={looked} />
       <Form action={`${path}/edit`} state={toldAtDays(form, false)}>
+        <EnterSaves as={event.state === 'draft' ? 'keep' : ''} />
         <Hidden name="sequence" value={String(event.sequence)} />
         <Hidden name="modifiedAt" value={event.modifiedAt.toISOString()} />
-        <EventFields group={group} event={wishBehind(event)} hosts={hosts} />
-        {event.state === 'draft' ? (
-          <DraftButtons />
-        ) : (
-          <div class="row">
-            <Button>Save</Button>
-            <LookButton />
-          </div>
-        )}
+        <EventFields
+          group={group}
+          event={wishBehind(event)}
+          hosts={hosts}
+          dates={<LookAtDates looked={looked} />}
+        />
+        {event.state === 'draft' ? <DraftButtons /> : <Button>Save</Button>}
       </Form>
       {event.state === 'draft' && (
         <details class="reading">
@@ -132,7 +131,49 @@ export function EditEventPage({
   );
 }
 
-/** The draft first: pressing Enter in a field presses the first button, and nothing may be published by accident. */
+/** The dates of a series, shown once before everyone can see them. */
+export function PublishPage({ event, looked }: { event: EventView; looked: LookedAtDates }) {
+  const path = `/events/${event.id}`;
+  return (
+    <div class="reading stack-large">
+      <div class="stack">
+        <p>
+          <a href={path}>Back to the meeting</a>
+        </p>
+        <h1>{looked.dates.length === 1 ? 'Publish this date?' : 'Publish these dates?'}</h1>
+        <p class="lead">
+          {event.title} is kept as a draft. Only the hosts of the group can see it until you publish it.
+        </p>
+      </div>
+      <section class="stack" aria-labelledby="dates">
+        <h2 id="dates">{looked.dates.length === 1 ? 'The date' : 'The next dates'}</h2>
+        <DatesPreview looked={looked} />
+      </section>
+      <Form action={`${path}/publish`} class="">
+        <Hidden name="datesSeen" value="yes" />
+        <Button>Publish</Button>
+      </Form>
+      <p>
+        <ButtonLink href={`${path}/edit`} look="quiet">
+          Change something
+        </ButtonLink>
+      </p>
+    </div>
+  );
+}
+
+/**
+ * Pressing Enter in a field presses the first button of its form. It saves, and publishes nothing by accident.
+ * @param as what the form says that is to be done afterwards
+ */
+function EnterSaves({ as }: { as: 'keep' | '' }) {
+  return (
+    <button type="submit" name="afterwards" value={as} class="hush" tabIndex={-1} aria-hidden="true">
+      Save
+    </button>
+  );
+}
+
 function DraftButtons() {
   return (
     <div class="row">
@@ -142,16 +183,6 @@ function DraftButtons() {
       <Button name="afterwards" value="publish">
         Save and publish
       </Button>
-      <LookButton />
     </div>
-  );
-}
-
-/** Comes back with everything typed, the rule in words and the next dates. */
-function LookButton() {
-  return (
-    <Button name="afterwards" value="look" look="quiet">
-      See the dates
-    </Button>
   );
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { languages } from '../../common/languages.js';
 import { accessFacts, eventFormats, eventKinds } from '../../events/event.entity.js';
 import { lastDayOf } from '../../events/whole-days.js';
@@ -35,13 +36,15 @@ interface EventFieldsProps {
   hosts: Host[];
   /** Beside the start. */
   startsHelp?: string;
+  /** Beneath how it repeats. */
+  dates?: ComponentChildren;
 }
 
-export function EventFields({ group, event, hosts, startsHelp }: EventFieldsProps) {
+export function EventFields({ group, event, hosts, startsHelp, dates }: EventFieldsProps) {
   return (
     <>
       <WhatItIs group={group} event={event} hosts={hosts} />
-      <WhenItIs event={event} startsHelp={startsHelp} />
+      <WhenItIs event={event} startsHelp={startsHelp} dates={dates} />
       <WhereItIs event={event} />
       <WhoCanCome event={event} />
       <Reminders group={group} event={event} />
@@ -90,7 +93,7 @@ function WhatItIs({ group, event, hosts }: EventFieldsProps) {
   );
 }
 
-function WhenItIs({ event, startsHelp }: Pick<EventFieldsProps, 'event' | 'startsHelp'>) {
+function WhenItIs({ event, startsHelp, dates }: Pick<EventFieldsProps, 'event' | 'startsHelp' | 'dates'>) {
   const timed = event.allDay ? null : event;
   return (
     <fieldset class="form">
@@ -132,6 +135,7 @@ function WhenItIs({ event, startsHelp }: Pick<EventFieldsProps, 'event' | 'start
         value={event.timeZone}
       />
       <RepeatsFields repeats={event.repeats} />
+      {dates}
     </fieldset>
   );
 }
