@@ -218,6 +218,19 @@ describe('before an edit counts', () => {
     expect(shown.text).not.toContain('Ana');
     const at = async () => (await olu.client.get(`/api/v1/events/${id}`)).json.startsLocal;
     expect(await at()).toBe(wallTimeIn(7));
+
+    expect(shown.text).toMatch(/<button[^>]* name="again" value="yes">Change something</);
+    const change = { ...fieldsOf(shown.text, path), again: 'yes' };
+    const fields = await olu.client.submit(path, change, `/events/${id}/edit`);
+    expect(fields.status).toBe(200);
+    expect(fieldsOf(fields.text, path)).toMatchObject({ startsLocal: [words.startsLocal], area: ['Graça'] });
+    const series = `/events/${id}/change-series`;
+    const typed = fieldsOf((await olu.client.page(series)).text, series);
+    const look = await olu.client.submit(series, { ...typed, title: 'Night owls' });
+    const back = { ...fieldsOf(look.text, series), again: 'yes' };
+    const kept = await olu.client.submit(series, back, `/events/${id}/edit`);
+    expect([kept.status, fieldsOf(kept.text, series)]).toEqual([200, { ...typed, title: ['Night owls'] }]);
+    expect(await at()).toBe(wallTimeIn(7));
     expect((await olu.client.submit(path, { ...words, confirmed: 'yes' }, `/events/${id}/edit`)).status).toBe(
       303,
     );

@@ -117,11 +117,13 @@ export function SeriesPreviewPage({
           <ConfirmForm action={pathOf({ event, scope })} posted={posted} told={told} />
         </>
       )}
-      <p>
-        <ButtonLink href={pathOf({ event, scope })} look="quiet">
-          Begin again
-        </ButtonLink>
-      </p>
+      {isNothing && (
+        <p>
+          <ButtonLink href={pathOf({ event, scope })} look="quiet">
+            Change something
+          </ButtonLink>
+        </p>
+      )}
     </div>
   );
 }
@@ -152,24 +154,32 @@ export function DatePreviewPage({
           <ConfirmForm action={path} posted={posted} told={told} />
         </>
       )}
-      <p>
-        <ButtonLink href={path} look="quiet">
-          Begin again
-        </ButtonLink>
-      </p>
+      {isNothing && (
+        <p>
+          <ButtonLink href={path} look="quiet">
+            Change something
+          </ButtonLink>
+        </p>
+      )}
     </div>
   );
 }
 
-/** Sends what was typed once more, and this time it counts. */
+/** Sends what was typed once more: this time it counts, or it stands in the fields again. */
 function ConfirmForm({ action, posted, told }: { action: string; posted: Posted; told: number }) {
   return (
     <Form action={action} class="">
       {Object.entries(posted).flatMap(([name, value]) =>
         [value ?? []].flat().map((it, at) => <Hidden key={`${name} ${at}`} name={name} value={it} />),
       )}
-      <Hidden name="confirmed" value="yes" />
-      <Button>{told === 0 ? 'Save' : 'Save, and tell them'}</Button>
+      <div class="row">
+        <Button name="confirmed" value="yes">
+          {told === 0 ? 'Save' : 'Save, and tell them'}
+        </Button>
+        <Button name="again" value="yes" look="quiet">
+          Change something
+        </Button>
+      </div>
     </Form>
   );
 }

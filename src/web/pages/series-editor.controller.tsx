@@ -66,6 +66,7 @@ export class SeriesEditorPages {
   ): Promise<void> {
     return answerForm(posted, {
       act: async () => {
+        if (isToBeTypedAgain(posted)) return this.datePage({ eventId, viewer, reply }, typedAgain(posted));
         const changes = await checkBody(DateChangesBody, { ...dateFrom(posted), ...versionFrom(posted) });
         const change = { id: eventId, personId: viewer.personId, changes };
         if (!ticked(posted, 'confirmed')) {
@@ -130,6 +131,7 @@ export class SeriesEditorPages {
     const { eventId, viewer, reply } = asked;
     return answerForm(posted, {
       act: async () => {
+        if (isToBeTypedAgain(posted)) return this.seriesPage(asked, scope, typedAgain(posted));
         const event = await this.findMine(asked);
         const changes = await checkBody(EventChangesBody, { ...eventFrom(posted), ...versionFrom(posted) });
         const change = { id: eventId, personId: viewer.personId, scope, changes, language: 'en' as const };
@@ -177,6 +179,16 @@ export class SeriesEditorPages {
     if (!event.hosting?.mayChange) throw new OrganisersOnly();
     return event;
   }
+}
+
+function isToBeTypedAgain(posted: Posted): boolean {
+  return ticked(posted, 'again');
+}
+
+/** What was typed before the look, with nothing said about it. */
+function typedAgain(posted: Posted): FormState {
+  const { proof: _, again: __, ...typed } = posted;
+  return { typed, problems: [] };
 }
 
 function versionFrom(posted: Posted) {
