@@ -98,6 +98,10 @@ export interface SeriesView extends EventSeries {
   timeZone: string;
   /** Whether its dates take whole days. */
   allDay: boolean;
+  kind: EventKind;
+  format: EventFormat;
+  area: string;
+  audience: Audience;
   state: EventState;
   /** The series that took over when it was changed from one date on; `null` for none. */
   goesOnAs: string | null;
@@ -337,7 +341,8 @@ export class EventsQueries {
   async series(seriesId: string, personId: string | null): Promise<SeriesView> {
     const row = await rowOf<SeriesRow>(
       this.database,
-      `SELECT e.id, e.title, e.description, e.time_zone AS "timeZone", e.all_day AS "allDay", e.state, e.recurrence_rule AS rule,
+      `SELECT e.id, e.title, e.description, e.time_zone AS "timeZone", e.all_day AS "allDay", e.kind, e.format, e.area, e.audience, e.state,
+              e.recurrence_rule AS rule,
               (SELECT next.id FROM events next WHERE next.continues_id = e.id ORDER BY next.created_at DESC LIMIT 1)
                 AS "goesOnAs", e.cancellation_reason AS "cancellationReason", ${IN_SERIES('e')} AS "inSeries",
               ${GROUP}, ${STANDING}, ${lastEditOf('e.id')}

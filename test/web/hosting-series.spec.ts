@@ -37,6 +37,33 @@ describe('the pages of a series', () => {
   const isHere = async (at: number) => (await read(at)).state ?? (await read(at)).type;
   const said = async (page = path) => (await olu.client.page(page)).text;
 
+  it('say once what is so of all dates, and of each of a dozen only what sets it apart', async () => {
+    const repeats = { every: 'week', count: 15 };
+    const { id, view } = await given(world).event(olu, group, { description: 'We sit in a ring.', repeats });
+    const its = `/series/${view.series.id}`;
+    await olu.client.patch(`/api/v1/events/${id}/date`, { area: 'Graça', capacity: 1 });
+    await given(world).reply(ana, { id });
+    const page = (await ana.client.page(its)).text;
+    const text = page.slice(page.indexOf('<h1'));
+    const places = [
+      'Alfama, near the river',
+      'In person',
+      'We sit in a ring.',
+      `${its}/calendar`,
+      'Next dates',
+      'Graça',
+    ].map((it) => text.indexOf(it));
+    expect(places).toEqual(places.toSorted((one, next) => one - next));
+    expect(places[0]).toBeGreaterThan(0);
+    const [, first, ...others] = text.split('<article');
+    expect(first).toMatch(/Graça.*Full/s);
+    expect(others).toHaveLength(11);
+    expect(others.join('')).not.toMatch(/Alfama|class="tags"/);
+    const [, later = ''] = /href="([^"]+)"[^>]*>Later dates</.exec(text) ?? [];
+    const rest = await ana.client.page(later.replaceAll('&amp;', '&'));
+    expect(rest.text.match(/<article/g)).toHaveLength(3);
+  });
+
   it('skip one date, say so before, and put it back', async () => {
     const skip = `/events/${dates[0].id}/skip`;
     expect(await said(`/events/${dates[0].id}/edit`)).toContain(`href="${skip}"`);

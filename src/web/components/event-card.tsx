@@ -1,4 +1,4 @@
-import type { EventSummary } from '../../events/events.queries.js';
+import type { EventSummary, SeriesView } from '../../events/events.queries.js';
 import { formatWords, kindWords, roomWords } from '../words.js';
 import { DateTile, Tag, type TagTone } from './card.js';
 import { InsteadOf, When } from './when.js';
@@ -24,8 +24,8 @@ export function EventCard({ event, showsGroup = true }: { event: EventSummary; s
   );
 }
 
-/** A date of a series on its page: when it is comes first, and its title only where it has one of its own. */
-export function DateCard({ date, seriesTitle }: { date: EventSummary; seriesTitle: string }) {
+/** A date of a series on its page: when it is comes first, and of the rest only what is not as in the series. */
+export function DateCard({ date, series }: { date: EventSummary; series: SeriesView }) {
   const isOff = date.state === 'cancelled' || date.state === 'finished';
   return (
     <article class={isOff ? 'card card-link card-off' : 'card card-link'}>
@@ -37,21 +37,43 @@ export function DateCard({ date, seriesTitle }: { date: EventSummary; seriesTitl
           </a>
         </h3>
         <InsteadOf date={date} />
-        {date.title !== seriesTitle && <p>{date.title}</p>}
-        {date.area && <p class="small">{date.area}</p>}
-        <EventTags event={date} />
+        {date.title !== series.title && <p>{date.title}</p>}
+        {date.area !== series.area && <p class="small">{date.area}</p>}
+        <Tags
+          tags={[
+            ...stateTags(date),
+            ...natureTags(date).filter(({ word }) => !natureTags(series).some((it) => it.word === word)),
+            ...(date.room === 'places' ? [] : roomTags(date)),
+          ]}
+        />
       </div>
     </article>
   );
 }
 
-type Tagged = Pick<EventSummary, 'kind' | 'format' | 'audience' | 'state' | 'room'>;
+/** What its dates have in common. */
+export function SeriesTags({ series }: { series: SeriesView }) {
+  return <Tags tags={natureTags(series)} />;
+}
+
+type Nature = Pick<EventSummary, 'kind' | 'format' | 'audience'>;
+type Tagged = Nature & Pick<EventSummary, 'state' | 'room'>;
 
 /** What to know at a glance: its state first, where that is not simply "on". */
 export function EventTags({ event }: { event: Tagged }) {
+  return <Tags tags={[...stateTags(event), ...natureTags(event), ...roomTags(event)]} />;
+}
+
+interface NamedTag {
+  word: string;
+  tone: TagTone;
+}
+
+function Tags({ tags }: { tags: NamedTag[] }) {
+  if (tags.length === 0) return null;
   return (
     <ul class="tags" aria-label="In short">
-      {tagsOf(event).map(({ word, tone }) => (
+      {tags.map(({ word, tone }) => (
         <li key={word}>
           <Tag tone={tone}>{word}</Tag>
         </li>
@@ -60,23 +82,23 @@ export function EventTags({ event }: { event: Tagged }) {
   );
 }
 
-function tagsOf(event: Tagged): { word: string; tone: TagTone }[] {
-  const state = stateTag(event.state);
-  const room = roomWords[event.room];
+function stateTags({ state }: Pick<Tagged, 'state'>): NamedTag[] {
+  if (state === 'cancelled') return [{ word: 'Cancelled', tone: 'alarm' }];
+  if (state === 'draft') return [{ word: 'Draft', tone: 'warm' }];
+  if (state === 'finished') return [{ word: 'Over', tone: 'plain' }];
+  return [];
+}
+
+function natureTags({ kind, format, audience }: Nature): NamedTag[] {
   return [
-    ...(state ? [state] : []),
-    { word: kindWords[event.kind], tone: 'calm' },
-    { word: formatWords[event.format], tone: 'plain' },
-    ...(event.audience === 'members' ? [{ word: 'For members', tone: 'plain' } as const] : []),
-    ...(event.state === 'published' && room
-      ? [{ word: room, tone: event.room === 'places' ? 'plain' : 'warm' } as const]
-      : []),
+    { word: kindWords[kind], tone: 'calm' },
+    { word: formatWords[format], tone: 'plain' },
+    ...(audience === 'members' ? [{ word: 'For members', tone: 'plain' } as const] : []),
   ];
 }
 
-function stateTag(state: EventSummary['state']): { word: string; tone: TagTone } | null {
-  if (state === 'cancelled') return { word: 'Cancelled', tone: 'alarm' };
-  if (state === 'draft') return { word: 'Draft', tone: 'warm' };
-  if (state === 'finished') return { word: 'Over', tone: 'plain' };
-  return null;
+function roomTags({ state, room }: Pick<Tagged, 'state' | 'room'>): NamedTag[] {
+  const word = roomWords[room];
+  if (state !== 'published' || !word) return [];
+  return [{ word, tone: room === 'places' ? 'plain' : 'warm' }];
 }

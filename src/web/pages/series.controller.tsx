@@ -12,6 +12,8 @@ import { Pages } from '../pages.js';
 import { eventTitle } from '../tab-titles.js';
 import { SeriesCalendarPage, SeriesHead, SeriesPage } from './series.js';
 
+const DATES_A_PAGE = 12;
+
 @Controller('series/:seriesId')
 export class SeriesPages {
   constructor(
@@ -30,7 +32,8 @@ export class SeriesPages {
   ): Promise<void> {
     const personId = viewer?.personId ?? null;
     const series = await this.events.series(seriesId, personId);
-    const dates = await this.events.listOfSeries(seriesId, personId, query);
+    const few = Object.assign(query, { limit: DATES_A_PAGE });
+    const dates = await this.events.listOfSeries(seriesId, personId, few);
     const { baseUrl, communityName } = await this.installation.state();
     const facts = await this.regular.ofSeries(seriesId);
     const info = {

@@ -5,7 +5,7 @@ import type { EventSummary, SeriesView, SkippedDate } from '../../events/events.
 import type { SeriesFacts } from '../../listings/regular-meetings.queries.js';
 import { seriesData } from '../../listings/structured-data.js';
 import { CalendarHowTo } from '../components/calendar-how-to.js';
-import { DateCard } from '../components/event-card.js';
+import { DateCard, SeriesTags } from '../components/event-card.js';
 import { DataBlock, OpenGraph } from '../components/for-programs.js';
 import { Markdown } from '../components/markdown.js';
 import { More } from '../components/more.js';
@@ -38,6 +38,8 @@ export function SeriesPage({
         <p class="lead">
           {capital(series.says)}, on the clocks of {zoneName(series.timeZone)}.
         </p>
+        {series.area && <p>{series.area}</p>}
+        <SeriesTags series={series} />
         <UndoNotice seriesId={series.id} undo={series.hosting?.undo ?? null} zone={series.timeZone} />
         {series.goesOnAs && (
           <Notice>
@@ -56,6 +58,17 @@ export function SeriesPage({
         </Notice>
       )}
       {!isPast && <SeriesHostPanel series={series} skipped={skipped} nextDateId={nextOf(dates)} />}
+      {series.description && (
+        <section class="stack" aria-labelledby="expect">
+          <h2 id="expect">What to expect</h2>
+          <Markdown text={series.description} />
+        </section>
+      )}
+      {series.group.visibility !== 'private' && (
+        <p>
+          <a href={`${path}/calendar`}>Show these dates in my own calendar</a>
+        </p>
+      )}
       <section class="stack" aria-labelledby="dates">
         <h2 id="dates">{isPast ? 'Past dates' : 'Next dates'}</h2>
         {dates.items.length === 0 && (
@@ -64,7 +77,7 @@ export function SeriesPage({
         <ul class="list">
           {dates.items.map((date) => (
             <li key={date.id}>
-              <DateCard date={date} seriesTitle={series.title} />
+              <DateCard date={date} series={series} />
             </li>
           ))}
         </ul>
@@ -72,18 +85,7 @@ export function SeriesPage({
           {isPast ? 'Earlier dates' : 'Later dates'}
         </More>
         <p>{isPast ? <a href={path}>Next dates</a> : <a href={`${path}?when=past`}>Past dates</a>}</p>
-        {series.group.visibility !== 'private' && (
-          <p>
-            <a href={`${path}/calendar`}>Show these dates in my own calendar</a>
-          </p>
-        )}
       </section>
-      {series.description && (
-        <section class="stack" aria-labelledby="expect">
-          <h2 id="expect">What to expect</h2>
-          <Markdown text={series.description} />
-        </section>
-      )}
     </div>
   );
 }
