@@ -29,10 +29,10 @@ const APPS: CalendarApp[] = [
   { name: 'Nextcloud', pattern: /Nextcloud/i, habit: 'Nextcloud looks every few hours.' },
   { name: 'ICSx⁵', pattern: /ICSx5/i, habit: 'ICSx⁵ looks as often as you set it there.' },
   { name: 'Yahoo Calendar', pattern: /Yahoo/i, habit: 'Yahoo looks every few hours.' },
-  { name: 'A browser', pattern: /Mozilla/i, habit: 'A browser looks only when someone opens the address.' },
+  { name: 'a browser', pattern: /Mozilla/i, habit: 'A browser looks only when someone opens the address.' },
 ];
 
-const UNKNOWN = { name: 'Another app', habit: 'Most apps look at least once a day.' };
+const UNKNOWN = { name: 'another app', habit: 'Most apps look at least once a day.' };
 
 /** The kind of program that reads a calendar, for the list of one's feeds. Nothing finer is kept. */
 export function describeCalendarApp(userAgent: string | undefined): string {

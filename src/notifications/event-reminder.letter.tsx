@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { capital } from '../common/capital.js';
 import { Clock } from '../common/clock.js';
 import { toDate } from '../database/instant.js';
 import type { ClaimedRow } from '../queue/ledger.js';
@@ -53,7 +54,7 @@ export class EventReminderLetter implements LetterWriter<'event-reminder', Reply
       ? dayDistanceWords(meeting.startsAt, minutesAhead, clocks)
       : distanceWords(meeting.startsAt, minutesAhead, knowsClocks, clocks);
     return {
-      subject: reminder.subject(meeting.title, capitalised(when, frame.language)),
+      subject: reminder.subject(meeting.title, capital(when, frame.language)),
       body: (
         <>
           <p>
@@ -68,8 +69,4 @@ export class EventReminderLetter implements LetterWriter<'event-reminder', Reply
       list: meeting,
     };
   }
-}
-
-function capitalised(words: string, language: string): string {
-  return words.charAt(0).toLocaleUpperCase(language) + words.slice(1);
 }

@@ -14,7 +14,7 @@ import { findEventForReply } from './event-for-reply.js';
 import { EventIsFull, GuestsSignInFirst } from './rsvps.errors.js';
 import { agreedTo, assertAgreed, assertTakes } from './rsvps.policy.js';
 
-/** Sending the same again so soon was one press too many: the letter is on its way. */
+/** Sending the same again so soon was one press too many, unless its letter could not be delivered. */
 const SAME_AGAIN = { seconds: 60 };
 /** How long the link in the letter can be used. */
 export const CONFIRM_HOURS = 24;
@@ -98,9 +98,10 @@ export class ReplyAsGuest {
     await tx.query('SELECT FROM people WHERE id = $1 FOR NO KEY UPDATE', [personId]);
     const recent = await rowsOf<{ id: string; calledNameBox: string }>(
       tx,
-      `SELECT id, called_name_box AS "calledNameBox" FROM guest_replies
-       WHERE person_id = $1 AND occurrence_id = $2 AND answer = $3 AND confirmed_at IS NULL
-         AND created_at > $4 AND expires_at > $5`,
+      `SELECT w.id, w.called_name_box AS "calledNameBox"
+       FROM guest_replies w JOIN outbox letter ON letter.key = 'confirm-reply:' || w.id
+       WHERE w.person_id = $1 AND w.occurrence_id = $2 AND w.answer = $3 AND w.confirmed_at IS NULL
+         AND w.created_at > $4 AND w.expires_at > $5 AND letter.state IN ('pending', 'claimed', 'done')`,
       [personId, occurrenceId, answer, toDate(now.subtract(SAME_AGAIN)), toDate(now)],
     );
     return recent.some(

@@ -1,5 +1,6 @@
 import { habitOf } from '../calendar/calendar-app.js';
 import type { ListedFeed } from '../calendar/feeds.queries.js';
+import { capital } from '../common/capital.js';
 import { epochOf, type Moment } from '../common/time-words.js';
 
 const UNITS = [
@@ -24,7 +25,7 @@ export function readingWords(
   { reading, unreadChangeAt, lastFetchedAt, lastFetchedBy }: Read,
   now: Moment,
 ): string {
-  const app = lastFetchedBy ?? 'Your calendar';
+  const app = capital(lastFetchedBy ?? 'your calendar');
   const when = lastFetchedAt ? agoWords(lastFetchedAt, now) : '';
   switch (reading) {
     case 'never':

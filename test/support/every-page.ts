@@ -117,6 +117,14 @@ export async function everyPage(world: World, fresh: World): Promise<SeenPage[]>
     startsLocal: wallTimeIn(20),
     durationMinutes: 60,
   });
+  const weeklyDraft = await olu.client.post(`/api/v1/groups/${circle.id}/events`, {
+    kind: 'talk',
+    format: 'online',
+    title: 'Still a draft of many',
+    startsLocal: wallTimeIn(20),
+    durationMinutes: 60,
+    repeats: { every: 'week' },
+  });
   await a.reply(ana, open, 'going');
   await a.reply(ana, abroad, 'maybe');
   const feed = await ana.client.submit('/me/calendars', { name: 'My phone' });
@@ -184,6 +192,7 @@ export async function everyPage(world: World, fresh: World): Promise<SeenPage[]>
     ...sees(olu.client, {
       'group-organiser': `/groups/${circle.id}`,
       'event-draft': `/events/${draft.json.id}`,
+      'event-publish': `/events/${weeklyDraft.json.id}/publish`,
       'event-host': `/events/${open.id}`,
       'group-new': '/groups/new',
       'group-edit': `/groups/${circle.id}/edit`,

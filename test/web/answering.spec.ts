@@ -240,7 +240,7 @@ describe('the page of an event', () => {
     await press(kai, { answer: 'going', agreedVersion: '1' }, off);
     await olu.client.put(`/api/v1/events/${off.id}/cancellation`, { reason: 'Storm.' });
     const { text } = await page(kai, off);
-    expect(text).toContain('You had said you are coming.');
+    expect(text).toContain('You had said that you were coming.');
     expect(text).not.toContain('<h2>You are coming.');
     const meetings = (await kai.client.page('/me/meetings')).text;
     expect(meetings).toContain('I said yes');

@@ -1,4 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { capital } from '../../common/capital.js';
 import { groupBy } from '../../common/group-by.js';
 import { Tag } from '../components/card.js';
 import { Fields, Kind, Properties, resolve, Says, type SchemaPart } from './schema-parts.js';
@@ -140,5 +141,5 @@ function routesOf(document: OpenAPIObject): Route[] {
 }
 
 function titleOf(tag: string): string {
-  return tag === 'me' ? 'Yourself' : `${tag.charAt(0).toUpperCase()}${tag.slice(1)}`.replaceAll('-', ' ');
+  return tag === 'me' ? 'Yourself' : capital(tag).replaceAll('-', ' ');
 }

@@ -1,3 +1,4 @@
+import { capital } from '../../common/capital.js';
 import { type Nth, nths, type Weekday, weekdays } from '../../events/series/rule.js';
 import { nthWord, weekdayWord } from '../../events/series/rule-words.js';
 import type { Repeats } from '../../events/series/settle-rule.js';
@@ -113,8 +114,4 @@ function endOf(repeats: Repeats | null): string {
 
 function orLeftOut<Item>(items: Item[]): Item[] | undefined {
   return items.length > 0 ? items : undefined;
-}
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

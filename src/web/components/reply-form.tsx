@@ -20,9 +20,9 @@ export const answerWords: Record<Answer, string> = {
 
 /** The same once it makes no difference any more: the meeting is cancelled or over. */
 export const formerAnswerWords: Record<Answer, string> = {
-  going: 'You had said you are coming.',
+  going: 'You had said that you were coming.',
   maybe: 'You had said maybe.',
-  declined: 'You had said you can’t come.',
+  declined: 'You had said that you could not come.',
   waitlisted: 'You were on the waiting list.',
   offered: 'A place was free for you.',
 };

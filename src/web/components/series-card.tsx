@@ -1,3 +1,4 @@
+import { capital } from '../../common/capital.js';
 import type { ComingUp } from '../../events/coming-up.queries.js';
 import type { EventSummary } from '../../events/events.queries.js';
 import { isoOf, momentWords } from '../page-times.js';
@@ -40,7 +41,7 @@ function SeriesCard({
           <a href={`/series/${id}`}>{event.title}</a>
         </h3>
         {showsGroup && <p class="muted small">{event.groupName}</p>}
-        <p class="small">{says.charAt(0).toUpperCase() + says.slice(1)}</p>
+        <p class="small">{capital(says)}</p>
         <ul class="list-tight small" aria-label={`Next dates: ${event.title}`}>
           {nextDates.map((date, index) => (
             <li key={date.id}>

@@ -173,7 +173,7 @@ function Member({
         </Form>
       )}
       {!group.archivedAt && (
-        <details>
+        <details open={!membership.calledName}>
           <summary>My name here: {membership.calledName ?? 'none yet'}</summary>
           <Form action={`/groups/${group.id}/join`} state={form} id="name">
             <CalledName membership={membership} />

@@ -41,7 +41,7 @@ export function HolidaysPage({
             help="Some holidays are kept in parts of the country only."
             value={region}
             choices={[
-              { value: '', label: `All of ${countryName(country)}` },
+              { value: '', label: 'The whole country' },
               ...regions.map(({ code, name }) => ({ value: code, label: name })),
             ]}
           />
@@ -49,7 +49,7 @@ export function HolidaysPage({
         </form>
       )}
       {dates.length === 0 ? (
-        <EmptyState title={`No coming date is on a public holiday of ${where}`}>
+        <EmptyState title={'No coming date is on a public holiday'}>
           <p>We looked at the dates of the next 18 months.</p>
         </EmptyState>
       ) : (
@@ -57,7 +57,7 @@ export function HolidaysPage({
           <Hidden name="region" value={region ?? ''} />
           <Checkboxes
             name="dateIds"
-            label={`Public holidays of ${where}`}
+            label={`Public holidays: ${where}`}
             choices={dates.map(({ id, startsLocal, holiday }) => ({
               value: id,
               label: `${wallTimeWords(startsLocal)}: ${holiday}`,

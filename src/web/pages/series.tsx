@@ -1,3 +1,4 @@
+import { capital } from '../../common/capital.js';
 import type { Page } from '../../common/page.js';
 import { zoneName } from '../../common/zone-names.js';
 import type { GroupEventsQuery } from '../../events/events.bodies.js';
@@ -152,8 +153,4 @@ export function SeriesCalendarPage({ series, url, name }: { series: SeriesView; 
       <CalendarHowTo url={url} name={name} />
     </div>
   );
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -103,7 +103,7 @@ function Regular({ meeting, home, language, showsGroup }: EntryProps & { meeting
     <Entry
       time={spanWords(hoursOf(meeting), meeting.timeZone, home, language)}
       title={meeting.title}
-      facts={[how, showsGroup ? meeting.groupName : '', whereWords(meeting, language)]}
+      facts={[how, groupOf(meeting, showsGroup), whereWords(meeting, language)]}
     />
   );
 }
@@ -115,9 +115,14 @@ function Once({ date, home, language, showsGroup }: EntryProps & { date: SingleD
     <Entry
       time={date.allDay ? listingWords(language).allDay : timeWords(date, home, language)}
       title={date.title}
-      facts={[days, showsGroup ? date.groupName : '', whereWords(date, language)]}
+      facts={[days, groupOf(date, showsGroup), whereWords(date, language)]}
     />
   );
+}
+
+/** Discreet words are often the same for a meeting as for its group. */
+function groupOf({ title, groupName }: { title: string; groupName: string }, isWanted: boolean): string {
+  return isWanted && groupName !== title ? groupName : '';
 }
 
 function Entry({ time, title, facts }: { time: string; title: string; facts: string[] }) {
