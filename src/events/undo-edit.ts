@@ -16,6 +16,7 @@ import { calendarJob } from './event-jobs.js';
 import { AnsweredMeanwhile, ChangedSince, UndoIsOver } from './events.errors.js';
 import { mayFindEvents } from './events.policy.js';
 import { Occurrence } from './occurrence.entity.js';
+import { HAS_REPLIES } from './series/is-answered.js';
 import { tellChanges, toldDates } from './tell-changes.js';
 
 /** What moves without an edit, or tells versions apart: it stays as it has become. */
@@ -121,9 +122,7 @@ async function assertUntouched(tx: EntityManager, { rows }: EventEdit): Promise<
   const answered = await rowOf(
     tx,
     `SELECT FROM occurrences o
-     WHERE (id = ANY($1) OR (event_id = ANY($2) AND NOT id = ANY($3)))
-       AND (EXISTS (SELECT FROM rsvps r WHERE r.occurrence_id = o.id)
-         OR EXISTS (SELECT FROM guest_replies w WHERE w.occurrence_id = o.id)) LIMIT 1`,
+     WHERE (id = ANY($1) OR (event_id = ANY($2) AND NOT id = ANY($3))) AND ${HAS_REPLIES} LIMIT 1`,
     [fresh('occurrences'), fresh('events'), back],
   );
   const overfull = await rowOf(
