@@ -163,13 +163,15 @@ async function writeAll(world: World): Promise<void> {
       await given(world).reply(person, hike, answer);
     }
     await olu.client.post(`/api/v1/groups/${group.id}/invitations`, { email: cem!.email });
-    for (const [asker, answer] of [
-      [dee!, 'approval'],
-      [eva!, 'refusal'],
-    ] as const) {
-      const asked = await asker.client.put(`/api/v1/groups/${group.id}/membership`, { calledName: 'Dee' });
-      await olu.client.put(`/api/v1/groups/${group.id}/members/${asked.json.membership.id}/${answer}`);
-    }
+    const [deeAsks, evaAsks] = await Promise.all(
+      [dee!, eva!].map(async ({ client }) => {
+        const asked = await client.put(`/api/v1/groups/${group.id}/membership`, { calledName: 'Dee' });
+        return `/api/v1/groups/${group.id}/members/${asked.json.membership.id}`;
+      }),
+    );
+    await atRest(world);
+    await olu.client.put(`${deeAsks}/approval`);
+    await olu.client.put(`${evaAsks}/refusal`);
     await atRest(world);
   }
   await world.timePasses('62 minutes');
