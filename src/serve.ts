@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import type { Server } from 'node:http';
 import cookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
+import { FeedDoor } from './calendar/feed-door.js';
 import { Feeds } from './calendar/feeds.js';
-import { serveFeeds } from './calendar/serve-feeds.js';
 import type { Config } from './config/config.js';
 import { takeMultipartForms } from './door/multipart-form.js';
 import { RefusalFilter } from './door/refusal.filter.js';
 import { secureHeaders } from './door/secure-headers.js';
+import { RequestLog } from './operations/request-log.js';
 import type { Ground } from './start-up.js';
 import { ApiDescription } from './web/api/api-description.js';
 import { describeApi } from './web/api/describe-api.js';
@@ -41,7 +43,7 @@ export async function serve(ground: Ground): Promise<Serving> {
     abortOnError: false,
   });
   const server = adapter.getInstance();
-  secureHeaders(server, config.baseUrl.startsWith('https://'));
+  secureHeaders(server, config.baseUrl);
   await app.register(cookie);
   server.decorateRequest('viewer', null);
   // Nest gives its own handler too late for routes that are there by then: what Fastify refuses before any handler
@@ -61,13 +63,35 @@ export async function serve(ground: Ground): Promise<Serving> {
 async function listenOrClose(app: NestFastifyApplication, { port, host }: Config): Promise<void> {
   try {
     await app.init();
-    serveFeeds(app.getHttpAdapter().getInstance(), app.get(Feeds));
+    openFeedDoor(app);
     app.get(ApiDescription).madeBy(() => describeApi(app));
     await listen(app, port, host);
   } catch (error) {
     await app.close();
     throw error;
   }
+}
+
+/** Feeds that are at hand are answered before Fastify sees the request. */
+function openFeedDoor(app: NestFastifyApplication): void {
+  const door = new FeedDoor(app.get(Feeds));
+  door.addRoutes(app.getHttpAdapter().getInstance());
+  const log = app.get(RequestLog);
+  const server: Server = app.getHttpServer();
+  const handlers = server.listeners('request');
+  server.removeAllListeners('request');
+  server.on('request', (request, response) => {
+    const startedAt = performance.now();
+    const route = door.answerAtOnce(request, response);
+    if (route === null) for (const handle of handlers) handle.call(server, request, response);
+    else
+      log.note({
+        method: request.method ?? '',
+        route,
+        status: response.statusCode,
+        ms: performance.now() - startedAt,
+      });
+  });
 }
 
 async function listen(app: NestFastifyApplication, port: number, host: string): Promise<void> {

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
+import { headersOfAll } from '../common/headers-of-all.js';
 import { hashSecret } from '../common/secrets.js';
 import { describeCalendarApp } from './calendar-app.js';
+import { Config } from '../config/config.js';
 import { CalendarDocuments } from './calendar-documents.js';
 import { type CalendarWish, keyOf } from './calendar-wish.js';
 import { FeedsQueries, ownWish } from './feeds.queries.js';
@@ -19,8 +21,6 @@ interface Known {
   notedEtag: string | null;
 }
 
-type Found = HeldFeed | Promise<HeldFeed | null>;
-
 /** Feeds as a web process holds them: the bytes in memory, and a look at the database once a second at most. */
 @Injectable()
 export class Feeds {
@@ -34,30 +34,35 @@ export class Feeds {
   constructor(
     private readonly stored: CalendarDocuments,
     private readonly queries: FeedsQueries,
+    private readonly config: Config,
   ) {}
 
-  /** A calendar without a secret. @returns the feed itself when it was looked at just now, else a promise of it */
-  open(wish: CalendarWish): Found {
+  /** What is in memory and was looked at just now. @param address of an open calendar, by `keyOf` */
+  atHand(address: string): HeldFeed | undefined {
+    const known = this.addresses.get(address);
+    if (!known || performance.now() - known.lookedAt >= TRUSTED_MS) return undefined;
+    return this.documents.get(known.documentKey);
+  }
+
+  /** A calendar without a secret. */
+  async open(wish: CalendarWish): Promise<HeldFeed | null> {
     const address = keyOf(wish);
-    return this.trusted(address) ?? this.once(address, () => this.lookAtOpen(address, wish));
+    return this.atHand(address) ?? this.once(address, () => this.lookAtOpen(address, wish));
   }
 
   /**
    * The calendar that a secret opens.
    * @param visit whether its bytes are asked for, or, with HEAD, only about it: then it counts as unread
    */
-  own(secret: string, visit: { userAgent: string | undefined; isReading: boolean }): Found {
+  async own(
+    secret: string,
+    visit: { userAgent: string | undefined; isReading: boolean },
+  ): Promise<HeldFeed | null> {
     const address = hashSecret(secret).toString('base64');
-    const held = this.trusted(address);
+    const held = this.atHand(address);
     if (held && (!visit.isReading || this.addresses.get(address)?.notedEtag === held.etag)) return held;
     const app = visit.isReading ? describeCalendarApp(visit.userAgent) : null;
     return this.once(`${address} ${visit.isReading}`, () => this.lookAtOwn(address, secret, app));
-  }
-
-  private trusted(address: string): HeldFeed | undefined {
-    const known = this.addresses.get(address);
-    if (!known || performance.now() - known.lookedAt >= TRUSTED_MS) return undefined;
-    return this.documents.get(known.documentKey);
   }
 
   private once(name: string, look: () => Promise<HeldFeed | null>): Promise<HeldFeed | null> {
@@ -97,7 +102,10 @@ export class Feeds {
     if (held?.etag === etag) return held;
     const document = await this.stored.read(wish);
     if (!document) return null;
-    const fresh = new HeldFeed(key, document, cacheControl);
+    const fresh = new HeldFeed(key, document, {
+      ...headersOfAll(this.config.baseUrl),
+      'cache-control': cacheControl,
+    });
     this.documents.set(key, fresh);
     return fresh;
   }

@@ -1,8 +1,6 @@
 import { isNamedBy } from '../common/if-none-match.js';
 import type { StoredDocument } from './calendar-documents.js';
 
-export type Headers = Record<string, string | number>;
-
 /** One version of a feed, with its answers prepared: a request only chooses. */
 export class HeldFeed {
   readonly etag: string;
@@ -15,11 +13,11 @@ export class HeldFeed {
   constructor(
     readonly key: string,
     { etag, lastModified, body, gzip }: StoredDocument,
-    cacheControl: string,
+    headers: Headers,
   ) {
     const shared = {
+      ...headers,
       'last-modified': lastModified.toUTCString(),
-      'cache-control': cacheControl,
       vary: 'accept-encoding',
       'x-robots-tag': 'noindex',
     };
@@ -41,23 +39,26 @@ export class HeldFeed {
 interface Representation {
   etag: string;
   body: Buffer;
-  headers: Headers;
-  /** Of the answer that it has not changed. */
-  unchanged: Headers;
+  /** Headers of the whole answer, names and values in turn. */
+  full: string[];
+  /** Headers of the answer that it has not changed. */
+  unchanged: string[];
 }
+
+type Headers = Record<string, string>;
 
 function representation(body: Buffer, etag: string, shared: Headers, encoding: Headers = {}): Representation {
   const unchanged = { ...shared, etag };
   return {
     etag,
     body,
-    unchanged,
-    headers: {
+    unchanged: Object.entries(unchanged).flat(),
+    full: Object.entries({
       ...unchanged,
       ...encoding,
       'content-type': 'text/calendar; charset=utf-8',
-      'content-length': body.length,
+      'content-length': String(body.length),
       'content-disposition': 'inline; filename="calendar.ics"',
-    },
+    }).flat(),
   };
 }

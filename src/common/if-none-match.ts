@@ -3,6 +3,7 @@
  * If-Modified-Since says (RFC 9110 §13.2.2); versions are compared weakly (§13.1.2).
  */
 export function isNamedBy(ifNoneMatch: string, ...etags: string[]): boolean {
+  if (etags.includes(ifNoneMatch)) return true;
   return ifNoneMatch
     .split(',')
     .map((tag) => tag.trim().replace(/^W\//, ''))

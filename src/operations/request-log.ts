@@ -7,6 +7,15 @@ import { Metrics } from './metrics.js';
 /** What watchers ask for all the time is counted, and not written down. */
 const UNWRITTEN = ['/health/live', '/health/ready', '/metrics'];
 
+interface Answered {
+  requestId?: string;
+  method: string;
+  /** Its pattern. */
+  route: string;
+  status: number;
+  ms: number;
+}
+
 /** One line for each answer: the route's pattern, never the path, because paths hold tokens and ids of groups. */
 @Injectable()
 export class RequestLog implements OnModuleInit {
@@ -18,14 +27,16 @@ export class RequestLog implements OnModuleInit {
 
   onModuleInit(): void {
     this.host.httpAdapter.getInstance().addHook('onResponse', (request, reply, done) => {
-      const { method, id: requestId } = request;
-      const route = request.routeOptions.url ?? 'none';
-      const status = reply.statusCode;
-      this.metrics.countRequest({ method, route, status, seconds: reply.elapsedTime / 1000 });
-      if (!UNWRITTEN.includes(route)) {
-        this.log.info('answered', { requestId, method, route, status, ms: Math.round(reply.elapsedTime) });
-      }
+      const { method, id, routeOptions } = request;
+      const route = routeOptions.url ?? 'none';
+      this.note({ requestId: id, method, route, status: reply.statusCode, ms: reply.elapsedTime });
       done();
     });
+  }
+
+  note({ ms, ...answered }: Answered): void {
+    const { method, route, status } = answered;
+    this.metrics.countRequest({ method, route, status, seconds: ms / 1000 });
+    if (!UNWRITTEN.includes(route)) this.log.info('answered', { ...answered, ms: Math.round(ms) });
   }
 }

@@ -260,6 +260,20 @@ describe('a feed over HTTP', () => {
     expect(body.toString()).toMatch(/^BEGIN:VCALENDAR\r\n[^]+END:VCALENDAR\r\n$/);
   });
 
+  it('bears the same headers when it is answered from memory', async () => {
+    const path = groupFeed(await aGroup(world));
+    const headers = async (wish: Record<string, string>) => {
+      const { date: _, ...others } = (await ask(path, wish)).response.headers;
+      return others;
+    };
+    const first = await headers({});
+    expect(await headers({})).toEqual(first);
+    await aSecond();
+    const unchanged = await headers({ 'if-none-match': first.etag! });
+    expect(await headers({ 'if-none-match': first.etag! })).toEqual(unchanged);
+    expect(first).toMatchObject(unchanged);
+  });
+
   it.each([
     ['gzip', true],
     ['deflate, gzip;q=0.5, br', true],

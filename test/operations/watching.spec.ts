@@ -37,9 +37,10 @@ describe('watching a running copy', () => {
     await world.client().get('/feeds/me/told-to-nobody.ics');
     await world.client().get('/welcome/told-to-nobody');
     await world.client().get('/api/v1/me');
-    await world.client().get('/feeds/site.ics');
+    for (let time = 0; time < 3; time++) await world.client().get('/feeds/site.ics');
     const { text } = await world.client().get('/metrics');
     expect(text).toContain('route="/api/v1/me",status="401"');
+    expect(text).toMatch(/_seconds_count\{method="GET",route="\/feeds\/site\.ics",status="200"\} 3/);
     expect(text).toContain('process_resident_memory_bytes');
     expect(text).toMatch(/^gatherwell_queue_answers 1$/m);
     expect(text).toMatch(/^gatherwell_calendar_renders\{kind="site"\} 1$/m);
