@@ -17,7 +17,11 @@ export class LayOutAhead {
   ) {}
 
   async run(): Promise<void> {
-    while ((await this.layOutSome()) === AT_ONCE);
+    const layOutAll = async () => {
+      while ((await this.layOutSome()) === AT_ONCE);
+    };
+    // While the database writes the dates of some, those of others are counted.
+    await Promise.all([layOutAll(), layOutAll()]);
   }
 
   /** @returns how many series were laid out */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
 import type { Event } from '../event.entity.js';
@@ -30,16 +31,17 @@ export async function layOutDates(
   await tx.query(
     `INSERT INTO occurrences AS known (id, event_id, original_local, starts_local, starts_at, ends_at, tz_version,
        rsvps_open_at, rsvps_close_at, capacity, state)
-     SELECT gen_random_uuid(), e.id, original_local, date.starts_local, starts_at,
+     SELECT date.id, e.id, original_local, date.starts_local, starts_at,
        coalesce(date.ends_at, starts_at + make_interval(mins => e.duration_minutes)), $1, opens_at, closes_at, e.capacity,
        CASE WHEN left(original_local, 10) = ANY(e.skipped_days) THEN 'skipped' ELSE 'on' END
-     FROM unnest($2::uuid[], $3::text[], $4::text[], $5::timestamptz[], $6::timestamptz[], $7::timestamptz[],
-       $8::timestamptz[]) AS date (event_id, original_local, starts_local, starts_at, ends_at, opens_at, closes_at)
+     FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::timestamptz[], $7::timestamptz[], $8::timestamptz[],
+       $9::timestamptz[]) AS date (id, event_id, original_local, starts_local, starts_at, ends_at, opens_at, closes_at)
      JOIN events e ON e.id = date.event_id
      ON CONFLICT (event_id, original_local) DO UPDATE
        SET in_rule = true, moved = known.starts_local <> excluded.starts_local WHERE NOT known.in_rule`,
     [
       timeZoneVersion,
+      dates.map(() => randomUUID()),
       dates.map(({ eventId }) => eventId),
       dates.map(({ originalLocal }) => originalLocal),
       dates.map(({ startsLocal }) => startsLocal),
