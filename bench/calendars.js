@@ -113,7 +113,7 @@ async function delayWhileRendering({ url: databaseUrl, pool }) {
   }
   const preload = pathToFileURL(resolve(import.meta.dirname, 'limits/loop-delay.js')).href;
   const web = await startWeb(databaseUrl, { RUN_WORKERS: 'no', NODE_OPTIONS: `--import=${preload}` });
-  const worker = await startWorker(databaseUrl);
+  const worker = await startWorker(databaseUrl, web.url);
   const paths = groups.flatMap(({ groupId, events }) => [
     `/feeds/groups/${groupId}.ics`,
     `/events/${events[0].eventId}`,
@@ -148,12 +148,13 @@ async function delayWhileRendering({ url: databaseUrl, pool }) {
   };
 }
 
-function startWorker(databaseUrl) {
+/** Under the address of the web process, or each would find what the other wrote out of date. */
+function startWorker(databaseUrl, baseUrl) {
   const env = {
     DATABASE_URL: databaseUrl,
     APP_KEY: appKey,
     SMTP_URL: 'smtp://127.0.0.1:9',
-    BASE_URL: 'http://127.0.0.1:1',
+    BASE_URL: baseUrl,
     LOG_LEVEL: 'warn',
     SWEEP_SECONDS: '1',
   };
@@ -212,7 +213,7 @@ async function afterManyEdits({ url: databaseUrl, pool }) {
   await pool.query(`CREATE TRIGGER bench_count AFTER INSERT OR UPDATE OF body ON calendar_documents
     FOR EACH ROW EXECUTE FUNCTION bench_count()`);
   const web = await startWeb(databaseUrl, { RUN_WORKERS: 'no' });
-  const worker = await startWorker(databaseUrl);
+  const worker = await startWorker(databaseUrl, web.url);
   const send = async (person, method, path, body) => {
     const headers = { 'content-type': 'application/json', cookie: `session=${person.secret}` };
     const answer = await fetch(web.url + path, { method, headers, body: JSON.stringify(body) });

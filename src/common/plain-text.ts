@@ -1,4 +1,4 @@
-import { convert, type FormatCallback, type HtmlToTextOptions } from 'html-to-text';
+import { compile, type FormatCallback } from 'html-to-text';
 
 const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 
@@ -8,7 +8,7 @@ const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
  * makes a link of an address
  */
 export function plainText(html: string, links: 'beside' | 'below'): string {
-  return convert(html, links === 'beside' ? LINKS_BESIDE : LINKS_BELOW);
+  return links === 'beside' ? withLinksBeside(html) : withLinksBelow(html);
 }
 
 const linkBelow: FormatCallback = ({ children, attribs }, walk, builder) => {
@@ -20,11 +20,12 @@ const linkBelow: FormatCallback = ({ children, attribs }, walk, builder) => {
   builder.addInline(href);
 };
 
-const LINKS_BESIDE = withLinks({ options: { linkBrackets: ['(', ')'], hideLinkHrefIfSameAsText: true } });
-const LINKS_BELOW = withLinks({ format: 'linkBelow' });
+const withLinksBeside = converter({ options: { linkBrackets: ['(', ')'], hideLinkHrefIfSameAsText: true } });
+const withLinksBelow = converter({ format: 'linkBelow' });
 
-function withLinks(wish: { format?: string; options?: object }): HtmlToTextOptions {
-  return {
+/** Made once: that takes longer than what it does then. */
+function converter(wish: { format?: string; options?: object }): (html: string) => string {
+  return compile({
     wordwrap: false,
     formatters: { linkBelow },
     selectors: [
@@ -34,5 +35,5 @@ function withLinks(wish: { format?: string; options?: object }): HtmlToTextOptio
       { selector: 'table', format: 'dataTable', options: { uppercaseHeaderCells: false } },
       { selector: 'hr', options: { length: 40 } },
     ],
-  };
+  });
 }
