@@ -39,7 +39,7 @@ export default {
   globalTeardown: '<rootDir>/test/support/global-teardown.js',
   testSequencer: '<rootDir>/test/support/jest/longest-first.js',
   // On two cores, since those that start programs wait more than they work.
-  maxWorkers: 3,
+  maxWorkers: 4,
   testTimeout: 90_000,
 };
 
