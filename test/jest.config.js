@@ -39,8 +39,8 @@ export default {
   globalTeardown: '<rootDir>/test/support/global-teardown.js',
   testSequencer: '<rootDir>/test/support/jest/longest-first.js',
   // On two cores, since those that start programs wait more than they work.
-  maxWorkers: 4,
-  testTimeout: 90_000,
+  maxWorkers: 3,
+  testTimeout: 120_000,
 };
 
 /** A pattern for what these packages are loaded from. */

@@ -60,5 +60,5 @@ describe('naming an administrator of a copy with its own database', () => {
     expect(program.process.exitCode).toBeNull();
     await program.stop();
     expect((await runCommand('administrator', env, 'bo@example.org')).code).toBe(0);
-  }, 120_000);
+  });
 });

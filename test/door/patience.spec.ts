@@ -55,7 +55,7 @@ describe('while somebody holds a row and does not let go', () => {
     expect((await people[1]!.client.put(`/api/v1/events/${event.id}/rsvp`, { answer: 'going' })).status).toBe(
       200,
     );
-  }, 40_000);
+  });
 });
 
 describe('a connection to the database', () => {

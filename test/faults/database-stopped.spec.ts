@@ -50,5 +50,5 @@ describe('when the database stops and comes back', () => {
     });
     await fleet.mail.letterTo('after@example.org', () => true, 40);
     expect([fleet.web.process.exitCode, worker.process.exitCode]).toEqual([null, null]);
-  }, 120_000);
+  });
 });

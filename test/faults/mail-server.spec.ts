@@ -41,7 +41,7 @@ describe('a letter', () => {
     await world.timePasses('10 minutes');
     await until('it is of no use any more', async () => (await ledgerRow()).state === 'failed');
     expect(await ledgerRow()).toMatchObject({ outcome: 'too-late' });
-  }, 100_000);
+  });
 
   it.each([
     ['at once', '', 20],
@@ -77,7 +77,7 @@ describe('a letter', () => {
       60,
     );
     expect(slow.letters.toSorted()).toEqual(asked);
-  }, 100_000);
+  });
 });
 
 /** Takes a while to think about each recipient, and about each letter. */

@@ -43,7 +43,7 @@ describe('every letter, in English and in German', () => {
     await world.setUp();
     await writeAll(world);
     written = await lettersByName(world);
-  }, 60_000);
+  });
   afterAll(() => world.close());
 
   const inLanguage = (language: string) =>

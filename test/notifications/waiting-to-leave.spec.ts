@@ -61,7 +61,7 @@ describe('a letter that waits behind others for the mail server', () => {
     await sent;
     expect(await endOf(late)).toMatchObject({ state: 'suppressed', outcome: 'answered-again' });
     expect(lettersTo(world, late)).toEqual([]);
-  }, 20_000);
+  });
 
   it('leaves although one before it cannot even be read', async () => {
     const { early, late, rows } = await twoLetters(['Eva', 'Flo']);

@@ -41,7 +41,7 @@ describe('a backup of a running copy', () => {
     expect(code).toBe(0);
     counted = await inDatabase(env['DATA_DIR']!, countAll);
     await program.stop();
-  }, 90_000);
+  });
 
   afterAll(async () => {
     await tidyUpCopies();
@@ -78,7 +78,7 @@ describe('a backup of a running copy', () => {
     await signIn(new Client(url!), 'new@example.org', mail);
     expect((await program.stop()).code).toBe(0);
     expect(program.output).not.toContain('Welcome:');
-  }, 90_000);
+  });
 
   it('refuses a folder that is not empty', async () => {
     const { code, output } = await runCommand('restore', env, file);
@@ -95,7 +95,7 @@ describe('a backup of a running copy', () => {
     expect(output).toMatch(/cut\.backup cannot be read: it is damaged/);
     expect(code).toBe(1);
     expect((await runCommand('restore', env, file, '--into', folder)).code).toBe(0);
-  }, 90_000);
+  });
 
   it('can be made at rest too', async () => {
     const atRest = join(newFolder(), 'at-rest.backup');

@@ -103,7 +103,7 @@ describe('changing the key', () => {
     const after = await openWorld({ databaseUrl, vault: new Vault(newer) });
     await seesBo(after);
     await after.close();
-  }, 60_000);
+  });
 });
 
 describe('changing the key that a small copy keeps', () => {
@@ -135,5 +135,5 @@ describe('changing the key that a small copy keeps', () => {
     expect(second.output).not.toContain('Welcome:');
     expect((await ada.get('/api/v1/me')).json.email).toBe(OPENING.email);
     expect((await second.stop()).code).toBe(0);
-  }, 60_000);
+  });
 });

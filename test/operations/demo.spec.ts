@@ -45,7 +45,7 @@ describe('the demo', () => {
     const real = { DATABASE_URL: 'postgres://127.0.0.1:1/real', SMTP_URL: 'smtp://127.0.0.1:1' };
     env = { PORT: String(await freePort()), LOG_LEVEL: 'warn', ...real };
     await start();
-  }, 60_000);
+  });
   afterAll(tidyUpCopies);
 
   it('shows a community that is alive', async () => {
@@ -98,7 +98,7 @@ describe('the demo', () => {
     const again = await everything();
     expect(again.meetings).toBeGreaterThan(thinned.meetings + 10);
     expect(again.people).toBe(before.people);
-  }, 90_000);
+  });
 });
 
 /** Reads the newest letter to an address as a visitor of the mailbox page would. */

@@ -6,7 +6,7 @@ describe('the log of requests', () => {
   let fleet: Fleet;
   beforeAll(async () => {
     fleet = await openFleet({ logLevel: 'info' });
-  }, 60_000);
+  });
   afterAll(() => fleet.close());
 
   it('has one line of route pattern, status and duration, and nothing of the path, the body or the one who asked', async () => {

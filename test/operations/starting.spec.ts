@@ -101,7 +101,7 @@ describe('starting on a machine with nothing else', () => {
     });
     expect(program.process.exitCode).toBeNull();
     expect(await program.stop()).toEqual({ code: 0, signal: null });
-  }, 90_000);
+  });
 
   it('says so when the port is taken, and stops its database again', async () => {
     const server: Server = createServer();

@@ -36,7 +36,7 @@ describe('being told to stop', () => {
     expect(worker.output + fleet.web.output).not.toMatch(/error|"level":[4-6]0/i);
     expect(await rowsIn('claimed')).toBe(0);
     expect(await rowsIn('done')).toBe(fleet.mail.letters.length);
-  }, 60_000);
+  });
 
   it('gives up within thirty seconds what does not end by itself, and the ledger keeps it', async () => {
     const worker = await fleet.startWorker();
@@ -53,7 +53,7 @@ describe('being told to stop', () => {
     expect(Date.now() - toldAt).toBeLessThan(30_000);
     await expect(endless.status).rejects.toThrow();
     expect((await fleet.database.query('SELECT FROM outbox WHERE ended_at IS NULL')).rows).toHaveLength(1);
-  }, 60_000);
+  });
 });
 
 /** A request whose body is still on its way. */

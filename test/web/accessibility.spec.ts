@@ -27,7 +27,7 @@ describe('every page', () => {
   beforeAll(async () => {
     [world, fresh] = await Promise.all([openWorld(), openWorld({ env: { SMTP_URL: '' } })]);
     [browser, pages] = await Promise.all([openBrowser(), everyPage(world, fresh)]);
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await Promise.all([world.close(), fresh.close()]);
@@ -65,7 +65,7 @@ describe('every page', () => {
       expect(await page.getByText('press Escape three times').isVisible()).toBe(false);
     });
     expect(complaints).toEqual([]);
-  }, 60_000);
+  });
 
   it('can be left by pressing Escape three times, and is gone from the history of the tab', async () => {
     const context = await browser.newContext();

@@ -15,7 +15,7 @@ describe('every page', () => {
   beforeAll(async () => {
     [world, fresh] = await Promise.all([openWorld(), openWorld({ env: { SMTP_URL: '' } })]);
     pages = await everyPage(world, fresh);
-  }, 120_000);
+  });
   afterAll(() => Promise.all([world.close(), fresh.close()]));
 
   it('is looked at, by these tests and those of accessibility', async () => {
