@@ -64,6 +64,16 @@ describe('the pages of a series', () => {
     expect(rest.text.match(/<article/g)).toHaveLength(3);
   });
 
+  it('read which date they are about to change, on every page that changes one', async () => {
+    const day = /(\d+ \w+ \d{4}, \d\d:\d\d) to/.exec(await said(`/events/${dates[0].id}`))![1]!;
+    for (const page of ['edit', 'change-date', 'skip', 'cancel']) {
+      expect([page, await said(`/events/${dates[0].id}/${page}`)]).toEqual([
+        page,
+        expect.stringContaining(day),
+      ]);
+    }
+  });
+
   it('skip one date, say so before, and put it back', async () => {
     const skip = `/events/${dates[0].id}/skip`;
     expect(await said(`/events/${dates[0].id}/edit`)).toContain(`href="${skip}"`);

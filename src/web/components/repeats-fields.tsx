@@ -68,18 +68,11 @@ export function RepeatsFields({ repeats }: { repeats: Repeats | null }) {
           label="Dates in all"
           help="The first one counts too."
           value={repeats?.count ?? null}
-          required={false}
           inputMode="numeric"
           min={1}
           narrow
         />
-        <Field
-          name="repeats/until"
-          type="date"
-          label="The last day"
-          value={repeats?.until ?? null}
-          required={false}
-        />
+        <Field name="repeats/until" type="date" label="The last day" value={repeats?.until ?? null} />
       </div>
     </div>
   );

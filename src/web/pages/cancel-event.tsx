@@ -4,6 +4,7 @@ import { TextArea } from '../components/fields.js';
 import { Form } from '../components/form.js';
 import { countWords } from '../count-words.js';
 import type { FormState } from '../forms.js';
+import { wallTimeWords } from '../page-times.js';
 
 export function CancelEventPage({
   event,
@@ -18,6 +19,7 @@ export function CancelEventPage({
   return (
     <div class="reading stack">
       <h1>Cancel “{event.title}”?</h1>
+      <p>{wallTimeWords(event.startsLocal, event.allDay)}</p>
       <p class="lead">
         {hearing === 0
           ? 'Nobody has answered yet, so no letter goes out.'

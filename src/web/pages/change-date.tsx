@@ -5,6 +5,7 @@ import { DateFields } from '../components/date-fields.js';
 import { Hidden } from '../components/fields.js';
 import { Form } from '../components/form.js';
 import type { FormState } from '../forms.js';
+import { wallTimeWords } from '../page-times.js';
 
 /** Which dates of a series are to change. */
 export function WhichDatesPage({ event }: { event: EventView }) {
@@ -15,6 +16,7 @@ export function WhichDatesPage({ event }: { event: EventView }) {
         <a href={path}>Back to the meeting</a>
       </p>
       <h1>What do you want to change?</h1>
+      <p>{wallTimeWords(event.startsLocal, event.allDay)}</p>
       <ul class="list">
         <li>
           <h2>
@@ -70,6 +72,7 @@ export function ChangeDatePage({ event, hosts, form }: { event: EventView; hosts
           <a href={path}>Back to the meeting</a>
         </p>
         <h1>Change this date only</h1>
+        <p>{wallTimeWords(event.startsLocal, event.allDay)}</p>
         <p class="lead">
           The other dates stay as they are. If you change the time, the place or the title, everyone who means
           to come on this date gets a letter.

@@ -112,7 +112,7 @@ export function SkipDatePage({
         <a href={path}>Back to the meeting</a>
       </p>
       <h1>{isCalledOff ? 'Call this date off?' : 'Skip this date?'}</h1>
-      <p>{wallTimeWords(event.startsLocal)}</p>
+      <p>{wallTimeWords(event.startsLocal, event.allDay)}</p>
       <p class="lead">
         {isCalledOff
           ? `Somebody has answered for it, so it is called off and stays to be seen as cancelled. ${
@@ -149,7 +149,7 @@ export function PutBackPage({ event, told }: { event: EventView; told: number })
         <a href={path}>Back to the meeting</a>
       </p>
       <h1>Let this date take place after all?</h1>
-      <p>{wallTimeWords(event.startsLocal)}</p>
+      <p>{wallTimeWords(event.startsLocal, event.allDay)}</p>
       <p class="lead">
         {told === 0
           ? 'Nobody gets a letter.'
