@@ -142,6 +142,16 @@ export class RsvpsQueries {
     return { rsvpId: id, answer, agreedVersion, calledName: this.nameOf(row), repliedAt, arrival };
   }
 
+  /** What someone answered, by date; those without an answer are left out. */
+  async answersTo(dateIds: string[], personId: string): Promise<Map<string, Answer>> {
+    const rows = await rowsOf<{ dateId: string; answer: Answer }>(
+      this.database,
+      'SELECT occurrence_id AS "dateId", answer FROM rsvps WHERE person_id = $2 AND occurrence_id = ANY($1)',
+      [dateIds, personId],
+    );
+    return new Map(rows.map(({ dateId, answer }) => [dateId, answer]));
+  }
+
   /** @throws TooManyTries, CodeIsUnknown, NotFound */
   async byCode(code: string, network: string): Promise<CodeReply> {
     const { rsvpId, occurrenceId } = await this.codes.find(this.database, code, network);

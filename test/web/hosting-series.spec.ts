@@ -57,6 +57,9 @@ describe('the pages of a series', () => {
     expect(places[0]).toBeGreaterThan(0);
     const [, first, ...others] = text.split('<article');
     expect(first).toMatch(/Graça.*Full/s);
+    expect(first).toContain('I’m coming');
+    expect(others.join('')).not.toContain('I’m coming');
+    expect((await olu.client.page(its)).text).not.toContain('I’m coming');
     expect(others).toHaveLength(11);
     expect(others.join('')).not.toMatch(/Alfama|class="tags"/);
     const [, later = ''] = /href="([^"]+)"[^>]*>Later dates</.exec(text) ?? [];

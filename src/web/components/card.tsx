@@ -29,6 +29,11 @@ export function DateTile({
 
 export type TagTone = 'calm' | 'plain' | 'warm' | 'alarm';
 
+export interface NamedTag {
+  word: string;
+  tone: TagTone;
+}
+
 /** A word or two about a thing. */
 export function Tag({ tone = 'calm', children }: { tone?: TagTone; children: ComponentChildren }) {
   return <span class={tone === 'calm' ? 'tag' : `tag tag-${tone}`}>{children}</span>;

@@ -1,6 +1,8 @@
 import type { EventSummary, SeriesView } from '../../events/events.queries.js';
+import type { Answer } from '../../rsvps/rsvp.entity.js';
 import { formatWords, kindWords, roomWords } from '../words.js';
-import { DateTile, Tag, type TagTone } from './card.js';
+import { answerTag } from './answer-tag.js';
+import { DateTile, type NamedTag, Tag } from './card.js';
 import { InsteadOf, When } from './when.js';
 
 /** An event in a list. */
@@ -25,7 +27,16 @@ export function EventCard({ event, showsGroup = true }: { event: EventSummary; s
 }
 
 /** A date of a series on its page: when it is comes first, and of the rest only what is not as in the series. */
-export function DateCard({ date, series }: { date: EventSummary; series: SeriesView }) {
+export function DateCard({
+  date,
+  series,
+  answer,
+}: {
+  date: EventSummary;
+  series: SeriesView;
+  /** The viewer's own, if they gave one. */
+  answer: Answer | undefined;
+}) {
   const isOff = date.state === 'cancelled' || date.state === 'finished';
   return (
     <article class={isOff ? 'card card-link card-off' : 'card card-link'}>
@@ -42,6 +53,7 @@ export function DateCard({ date, series }: { date: EventSummary; series: SeriesV
         <Tags
           tags={[
             ...stateTags(date),
+            ...(answer ? [answerTag(answer, isOff)] : []),
             ...natureTags(date).filter(({ word }) => !natureTags(series).some((it) => it.word === word)),
             ...(date.room === 'places' ? [] : roomTags(date)),
           ]}
@@ -62,11 +74,6 @@ type Tagged = Nature & Pick<EventSummary, 'state' | 'room'>;
 /** What to know at a glance: its state first, where that is not simply "on". */
 export function EventTags({ event }: { event: Tagged }) {
   return <Tags tags={[...stateTags(event), ...natureTags(event), ...roomTags(event)]} />;
-}
-
-interface NamedTag {
-  word: string;
-  tone: TagTone;
 }
 
 function Tags({ tags }: { tags: NamedTag[] }) {

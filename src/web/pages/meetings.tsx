@@ -1,8 +1,8 @@
 import type { Page } from '../../common/page.js';
-import type { Answer } from '../../rsvps/rsvp.entity.js';
 import type { AnsweredMeeting } from '../../rsvps/rsvps.queries.js';
+import { answerTag } from '../components/answer-tag.js';
 import { ButtonLink } from '../components/button.js';
-import { DateTile, Tag, type TagTone } from '../components/card.js';
+import { DateTile, Tag } from '../components/card.js';
 import { More } from '../components/more.js';
 import { EmptyState } from '../components/notice.js';
 import { When } from '../components/when.js';
@@ -50,20 +50,9 @@ export function MeetingsPage({ meetings, when }: { meetings: Page<AnsweredMeetin
   );
 }
 
-const answerTags: Record<Answer, { word: string; tone: TagTone }> = {
-  going: { word: 'I’m coming', tone: 'calm' },
-  maybe: { word: 'Maybe', tone: 'warm' },
-  declined: { word: 'Not this time', tone: 'plain' },
-  waitlisted: { word: 'Waiting list', tone: 'warm' },
-  offered: { word: 'A place is free', tone: 'warm' },
-};
-
-/** Of meetings that are over or cancelled. */
-const pastTags: Partial<Record<Answer, string>> = { going: 'I said yes', maybe: 'I said maybe' };
-
 function MeetingCard({ meeting }: { meeting: AnsweredMeeting }) {
   const isOff = meeting.state !== 'published';
-  const { word, tone } = answerTags[meeting.answer];
+  const { word, tone } = answerTag(meeting.answer, isOff);
   return (
     <article class={isOff ? 'card card-link card-off' : 'card card-link'}>
       <DateTile at={meeting.startsAt} zone={meeting.timeZone} off={isOff} />
@@ -77,7 +66,7 @@ function MeetingCard({ meeting }: { meeting: AnsweredMeeting }) {
         </p>
         <p class="row">
           {meeting.state === 'cancelled' && <Tag tone="alarm">Cancelled</Tag>}
-          <Tag tone={isOff ? 'plain' : tone}>{isOff ? (pastTags[meeting.answer] ?? word) : word}</Tag>
+          <Tag tone={tone}>{word}</Tag>
         </p>
       </div>
     </article>

@@ -7,6 +7,7 @@ import { EventsQueries, type SkippedDate } from '../../events/events.queries.js'
 import { Installation } from '../../installation/installation.js';
 import { RegularMeetingsQueries } from '../../listings/regular-meetings.queries.js';
 import { MaybeViewer, type Viewer } from '../../people/viewer.js';
+import { RsvpsQueries } from '../../rsvps/rsvps.queries.js';
 import { IdInAddress } from '../id-in-address.pipe.js';
 import { Pages } from '../pages.js';
 import { eventTitle } from '../tab-titles.js';
@@ -21,6 +22,7 @@ export class SeriesPages {
     private readonly installation: Installation,
     private readonly events: EventsQueries,
     private readonly regular: RegularMeetingsQueries,
+    private readonly rsvps: RsvpsQueries,
   ) {}
 
   @Get()
@@ -34,6 +36,8 @@ export class SeriesPages {
     const series = await this.events.series(seriesId, personId);
     const few = Object.assign(query, { limit: DATES_A_PAGE });
     const dates = await this.events.listOfSeries(seriesId, personId, few);
+    const ids = dates.items.map(({ id }) => id);
+    const answers = personId ? await this.rsvps.answersTo(ids, personId) : new Map();
     const { baseUrl, communityName } = await this.installation.state();
     const facts = await this.regular.ofSeries(seriesId);
     const info = {
@@ -42,7 +46,11 @@ export class SeriesPages {
       head: <SeriesHead {...{ series, facts, baseUrl }} siteName={communityName} />,
     };
     const skipped = series.hosting?.mayChange && personId ? await this.skipped(seriesId, personId) : null;
-    await this.pages.send(reply, info, <SeriesPage {...{ series, dates, skipped }} when={query.when} />);
+    await this.pages.send(
+      reply,
+      info,
+      <SeriesPage {...{ series, dates, answers, skipped }} when={query.when} />,
+    );
   }
 
   /** @throws NotFound for a private group, whose dates are in no public calendar */

@@ -5,6 +5,7 @@ import type { GroupEventsQuery } from '../../events/events.bodies.js';
 import type { EventSummary, SeriesView, SkippedDate } from '../../events/events.queries.js';
 import type { SeriesFacts } from '../../listings/regular-meetings.queries.js';
 import { seriesData } from '../../listings/structured-data.js';
+import type { Answer } from '../../rsvps/rsvp.entity.js';
 import { CalendarHowTo } from '../components/calendar-how-to.js';
 import { DateCard, SeriesTags } from '../components/event-card.js';
 import { DataBlock, OpenGraph } from '../components/for-programs.js';
@@ -18,11 +19,14 @@ import { UndoNotice } from '../components/undo-notice.js';
 export function SeriesPage({
   series,
   dates,
+  answers,
   when,
   skipped,
 }: {
   series: SeriesView;
   dates: Page<EventSummary>;
+  /** The viewer's own, by date. */
+  answers: Map<string, Answer>;
   when: GroupEventsQuery['when'];
   /** `null` for everyone who is not an organiser. */
   skipped: Page<SkippedDate> | null;
@@ -78,7 +82,7 @@ export function SeriesPage({
         <ul class="list">
           {dates.items.map((date) => (
             <li key={date.id}>
-              <DateCard date={date} series={series} />
+              <DateCard date={date} series={series} answer={answers.get(date.id)} />
             </li>
           ))}
         </ul>
