@@ -2,9 +2,8 @@ import { Module } from '@nestjs/common';
 import { TerminusModule } from '@nestjs/terminus';
 import { PeopleModule } from '../people/people.module.js';
 import { QueueModule } from '../queue/queue.module.js';
-import { CalendarFigures } from './calendar-figures.js';
+import { Figures } from './figures.js';
 import { HealthController } from './health.controller.js';
-import { LedgerFigures } from './ledger-figures.js';
 import { Metrics } from './metrics.js';
 import { MetricsRoute } from './metrics.route.js';
 import { PartsInUse } from './parts-in-use.js';
@@ -15,6 +14,6 @@ import { RequestLog } from './request-log.js';
 @Module({
   imports: [TerminusModule.forRoot({ logger: false }), PeopleModule, QueueModule],
   controllers: [HealthController],
-  providers: [CalendarFigures, LedgerFigures, Metrics, MetricsRoute, PartsInUse, QueueDashboard, RequestLog],
+  providers: [Figures, Metrics, MetricsRoute, PartsInUse, QueueDashboard, RequestLog],
 })
 export class OperationsModule {}

@@ -3,7 +3,7 @@ import { type HealthIndicatorResult, HealthIndicatorService } from '@nestjs/term
 import { DataSource } from 'typeorm';
 import type { QueueBackend } from '../queue/backend.js';
 import { QUEUE_BACKEND } from '../queue/doorbells.js';
-import { LedgerFigures } from './ledger-figures.js';
+import { Figures } from './figures.js';
 
 const MOST_MS_TO_ANSWER = 2_000;
 
@@ -14,7 +14,7 @@ export class PartsInUse {
     private readonly indicators: HealthIndicatorService,
     private readonly dataSource: DataSource,
     @Inject(QUEUE_BACKEND) private readonly backend: QueueBackend,
-    private readonly figures: LedgerFigures,
+    private readonly figures: Figures,
   ) {}
 
   async database(): Promise<HealthIndicatorResult> {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { LedgerFigures } from '../../src/operations/ledger-figures.js';
+import { Figures } from '../../src/operations/figures.js';
 import { openWorld, type World } from '../support/world.js';
 
 let world: World;
@@ -19,7 +19,7 @@ it('the figures of the ledger are those of what is open and of the last day, so 
     `INSERT INTO outbox (name, lane, key, about, use_by, created_at)
      VALUES ('event-changed', 'changes', 'old', '{}', now(), now() - interval '9 days')`,
   );
-  expect(await world.app.get(LedgerFigures, { strict: false }).byLaneAndState()).toEqual([
+  expect(await world.app.get(Figures, { strict: false }).lettersByLaneAndState()).toEqual([
     { lane: 'changes', state: 'done', count: 1 },
     { lane: 'changes', state: 'pending', count: 1 },
   ]);

@@ -8,13 +8,20 @@ export interface LettersInState {
   count: number;
 }
 
-/** How the ledger is doing, in numbers. */
+export interface CalendarsOfKind {
+  /** `site`, `group`, `event`, `person` or `host`. */
+  kind: string;
+  /** How often they were made. */
+  renders: number;
+}
+
+/** How the ledger and the stored calendars are doing, in numbers. */
 @Injectable()
-export class LedgerFigures {
+export class Figures {
   constructor(private readonly database: DataSource) {}
 
   /** Of the open rows, and of those that ended within a day: the whole ledger would be too much for every scrape. */
-  byLaneAndState(): Promise<LettersInState[]> {
+  lettersByLaneAndState(): Promise<LettersInState[]> {
     return rowsOf<LettersInState>(
       this.database,
       `SELECT lane, state, count(*) AS count FROM outbox
@@ -31,5 +38,13 @@ export class LedgerFigures {
        FROM outbox WHERE ended_at IS NULL AND due_at <= now()`,
     );
     return row?.seconds ?? 0;
+  }
+
+  /** How much work the stored calendars are. */
+  calendarsByKind(): Promise<CalendarsOfKind[]> {
+    return rowsOf<CalendarsOfKind>(
+      this.database,
+      'SELECT kind, sum(renders)::int AS renders FROM calendar_documents GROUP BY kind ORDER BY kind',
+    );
   }
 }
