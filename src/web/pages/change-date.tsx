@@ -1,5 +1,6 @@
 import type { EventView } from '../../events/events.queries.js';
 import type { Host } from '../../groups/members.queries.js';
+import { BackTo } from '../components/back-to.js';
 import { Button } from '../components/button.js';
 import { DateFields } from '../components/date-fields.js';
 import { Hidden } from '../components/fields.js';
@@ -12,9 +13,7 @@ export function WhichDatesPage({ event }: { event: EventView }) {
   const path = `/events/${event.id}`;
   return (
     <div class="reading stack">
-      <p>
-        <a href={path}>Back to the meeting</a>
-      </p>
+      <BackTo the="meeting" id={event.id} />
       <h1>What do you want to change?</h1>
       <p>{wallTimeWords(event.startsLocal, event.allDay)}</p>
       <ul class="list">
@@ -64,13 +63,10 @@ export function WhichDatesPage({ event }: { event: EventView }) {
 
 export function ChangeDatePage({ event, hosts, form }: { event: EventView; hosts: Host[]; form: FormState }) {
   const hosting = event.hosting!;
-  const path = `/events/${event.id}`;
   return (
     <div class="stack-large">
       <div class="stack">
-        <p>
-          <a href={path}>Back to the meeting</a>
-        </p>
+        <BackTo the="meeting" id={event.id} />
         <h1>Change this date only</h1>
         <p>{wallTimeWords(event.startsLocal, event.allDay)}</p>
         <p class="lead">
@@ -78,7 +74,7 @@ export function ChangeDatePage({ event, hosts, form }: { event: EventView; hosts
           to come on this date gets a letter.
         </p>
       </div>
-      <Form action={`${path}/change-date`} state={form}>
+      <Form action={`/events/${event.id}/change-date`} state={form}>
         <Hidden name="sequence" value={String(event.sequence)} />
         <Hidden name="modifiedAt" value={event.modifiedAt.toISOString()} />
         <DateFields

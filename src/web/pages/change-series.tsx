@@ -4,6 +4,7 @@ import { zoneName } from '../../common/zone-names.js';
 import type { DateEffect } from '../../events/series/change-date.js';
 import type { SeriesEffect } from '../../events/series/change-series.js';
 import type { Host } from '../../groups/members.queries.js';
+import { BackTo } from '../components/back-to.js';
 import { Button, ButtonLink } from '../components/button.js';
 import { DatesInShort } from '../components/dates-in-short.js';
 import { Warnings } from '../components/dates-preview.js';
@@ -33,9 +34,7 @@ export function ChangeSeriesPage({
   return (
     <div class="stack-large">
       <div class="stack">
-        <p>
-          <a href={`/events/${event.id}`}>Back to the meeting</a>
-        </p>
+        <BackTo the="meeting" id={event.id} />
         <h1>{scope === 'all' ? 'Change all coming dates' : 'Change this date and the ones after it'}</h1>
         <p class="lead">
           What is over keeps its time, its place, its title and its host; the other words are for all dates.

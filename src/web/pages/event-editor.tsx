@@ -3,6 +3,7 @@ import type { EventView } from '../../events/events.queries.js';
 import type { LookedAtDates } from '../../events/series/look-at-dates.js';
 import type { GroupView } from '../../groups/groups.queries.js';
 import type { Host } from '../../groups/members.queries.js';
+import { BackTo } from '../components/back-to.js';
 import { Button, ButtonLink } from '../components/button.js';
 import { DatesPreview, LookAtDates } from '../components/dates-preview.js';
 import { Hidden } from '../components/fields.js';
@@ -28,9 +29,7 @@ export function NewEventPage({
   return (
     <div class="stack-large">
       <div class="stack">
-        <p>
-          <a href={`/groups/${group.id}`}>Back to the group</a>
-        </p>
+        <BackTo the="group" id={group.id} />
         <h1>Plan a meeting</h1>
         <p class="lead">Nobody is told until you publish it.</p>
       </div>
@@ -73,9 +72,7 @@ export function EditEventPage({
   return (
     <div class="stack-large">
       <div class="stack">
-        <p>
-          <a href={path}>Back to the meeting</a>
-        </p>
+        <BackTo the="meeting" id={event.id} />
         <h1>{event.state === 'draft' ? 'Edit the draft' : 'Edit or move it'}</h1>
         {keptAsDraft && (
           <Notice tone="warm">
@@ -137,9 +134,7 @@ export function PublishPage({ event, looked }: { event: EventView; looked: Looke
   return (
     <div class="reading stack-large">
       <div class="stack">
-        <p>
-          <a href={path}>Back to the meeting</a>
-        </p>
+        <BackTo the="meeting" id={event.id} />
         <h1>{looked.dates.length === 1 ? 'Publish this date?' : 'Publish these dates?'}</h1>
         <p class="lead">
           {event.title} is kept as a draft. Only the hosts of the group can see it until you publish it.

@@ -1,4 +1,5 @@
 import type { GroupView } from '../../groups/groups.queries.js';
+import { BackTo } from '../components/back-to.js';
 import { Button, ButtonLink } from '../components/button.js';
 import { Field } from '../components/fields.js';
 import { Form } from '../components/form.js';
@@ -35,9 +36,7 @@ export function EditGroupPage({ group, form }: { group: GroupView; form: FormSta
   return (
     <div class="stack-large">
       <div class="stack">
-        <p>
-          <a href={`/groups/${group.id}`}>Back to the group</a>
-        </p>
+        <BackTo the="group" id={group.id} />
         <h1>Edit the group</h1>
       </div>
       <Form action={`/groups/${group.id}/edit`} state={form}>

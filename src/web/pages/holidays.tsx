@@ -1,5 +1,6 @@
 import type { SeriesView } from '../../events/events.queries.js';
 import type { DatesOnHolidays } from '../../events/series/holidays.queries.js';
+import { BackTo } from '../components/back-to.js';
 import { Button } from '../components/button.js';
 import { Checkboxes } from '../components/choices.js';
 import { Hidden, Select } from '../components/fields.js';
@@ -25,9 +26,7 @@ export function HolidaysPage({
   return (
     <div class="reading stack-large">
       <header class="stack">
-        <p>
-          <a href={path}>Back to the series</a>
-        </p>
+        <BackTo the="series" id={series.id} />
         <h1>Dates on public holidays</h1>
         <p class="lead">
           Tick the ones without a meeting. The others stay; for many, a holiday is when they need company.

@@ -1,5 +1,6 @@
 import type { LeftOut } from '../../events/series/leave-out.js';
 import type { EventView, SeriesView } from '../../events/events.queries.js';
+import { BackTo } from '../components/back-to.js';
 import { DatesInShort } from '../components/dates-in-short.js';
 import { Button, ButtonLink } from '../components/button.js';
 import { Field, Hidden, TextArea } from '../components/fields.js';
@@ -108,9 +109,7 @@ export function SkipDatePage({
   const path = `/events/${event.id}`;
   return (
     <div class="reading stack">
-      <p>
-        <a href={path}>Back to the meeting</a>
-      </p>
+      <BackTo the="meeting" id={event.id} />
       <h1>{isCalledOff ? 'Call this date off?' : 'Skip this date?'}</h1>
       <p>{wallTimeWords(event.startsLocal, event.allDay)}</p>
       <p class="lead">
@@ -145,9 +144,7 @@ export function PutBackPage({ event, told }: { event: EventView; told: number })
   const path = `/events/${event.id}`;
   return (
     <div class="reading stack">
-      <p>
-        <a href={path}>Back to the meeting</a>
-      </p>
+      <BackTo the="meeting" id={event.id} />
       <h1>Let this date take place after all?</h1>
       <p>{wallTimeWords(event.startsLocal, event.allDay)}</p>
       <p class="lead">
@@ -167,18 +164,15 @@ export function PutBackPage({ event, told }: { event: EventView; told: number })
 }
 
 export function PausePage({ series, form }: { series: SeriesView; form: FormState }) {
-  const path = `/series/${series.id}`;
   return (
     <div class="reading stack">
-      <p>
-        <a href={path}>Back to the series</a>
-      </p>
+      <BackTo the="series" id={series.id} />
       <h1>Pause for a while</h1>
       <p class="lead">
         In summer, for example. Dates that nobody has answered are skipped; the others are called off, and
         people hear why. You see it before it counts.
       </p>
-      <Form action={`${path}/pause`} state={form}>
+      <Form action={`/series/${series.id}/pause`} state={form}>
         <Field name="from" type="date" label="First day without a meeting" />
         <Field name="to" type="date" label="Last day without a meeting" />
         <ReasonField sensitive={series.group.sensitive} />
@@ -200,9 +194,7 @@ export function CallOffSeriesPage({
   const path = `/series/${series.id}`;
   return (
     <div class="reading stack">
-      <p>
-        <a href={path}>Back to the series</a>
-      </p>
+      <BackTo the="series" id={series.id} />
       <h1>Call off all coming dates of “{series.title}”?</h1>
       <p class="lead">The series ends. What is over stays as it was. You can undo this for five minutes.</p>
       <LeftOutWords effect={effect} allDay={series.allDay} />

@@ -2,6 +2,7 @@ import type { Page } from '../../common/page.js';
 import type { GroupView } from '../../groups/groups.queries.js';
 import type { Role } from '../../groups/membership.entity.js';
 import type { ListedMember } from '../../groups/members.queries.js';
+import { BackTo } from '../components/back-to.js';
 import { Button } from '../components/button.js';
 import { Tag } from '../components/card.js';
 import { Radios } from '../components/choices.js';
@@ -37,9 +38,7 @@ export function MembersPage(props: MembersPageProps) {
   return (
     <div class="stack-large">
       <div class="stack">
-        <p>
-          <a href={`/groups/${group.id}`}>Back to the group</a>
-        </p>
+        <BackTo the="group" id={group.id} />
         <h1>Members</h1>
         <p class="lead">You see the names people chose for this group, and never an address.</p>
         {!isInvitation && <Problems form={form} />}

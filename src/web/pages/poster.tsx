@@ -7,6 +7,7 @@ import type { ListedDate } from '../../listings/listed-dates.queries.js';
 import { listingWords } from '../../listings/listing-words.js';
 import { whereWords } from '../../listings/shown-dates.js';
 import { wordsIn } from '../../notifications/words/words.js';
+import { BackTo } from '../components/back-to.js';
 import { Button } from '../components/button.js';
 import { Select } from '../components/fields.js';
 import { SearchForm } from '../components/form.js';
@@ -49,9 +50,7 @@ export function PosterPage({
   return (
     <div class="stack-large">
       <div class="stack off-paper">
-        <p>
-          <a href={`/groups/${group.id}`}>Back to the group</a>
-        </p>
+        <BackTo the="group" id={group.id} />
         <h1>Poster of a month</h1>
         <SearchForm action={`/groups/${group.id}/poster`} state={form} label="What is on it" inUse>
           <Select name="month" label="Month" value={month} choices={monthChoices(thisMonth, month)} />

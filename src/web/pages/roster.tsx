@@ -1,6 +1,7 @@
 import type { EventView } from '../../events/events.queries.js';
 import type { Answer } from '../../rsvps/rsvp.entity.js';
 import type { Roster, RosterEntry } from '../../rsvps/rsvps.queries.js';
+import { BackTo } from '../components/back-to.js';
 import { Button } from '../components/button.js';
 import { Tag } from '../components/card.js';
 import { Field } from '../components/fields.js';
@@ -36,9 +37,7 @@ export function RosterPage({ event, roster, after, mayMark, form }: RosterPagePr
   return (
     <div class="stack-large">
       <div class="stack">
-        <p>
-          <a href={`/events/${event.id}`}>Back to the meeting</a>
-        </p>
+        <BackTo the="meeting" id={event.id} />
         <h1>Who is coming</h1>
         <p class="lead">{event.title}</p>
         <p>

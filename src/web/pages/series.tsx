@@ -6,6 +6,7 @@ import type { EventSummary, SeriesView, SkippedDate } from '../../events/events.
 import type { SeriesFacts } from '../../listings/regular-meetings.queries.js';
 import { seriesData } from '../../listings/structured-data.js';
 import type { Answer } from '../../rsvps/rsvp.entity.js';
+import { BackTo } from '../components/back-to.js';
 import { CalendarHowTo } from '../components/calendar-how-to.js';
 import { DateCard, SeriesTags } from '../components/event-card.js';
 import { DataBlock, OpenGraph } from '../components/for-programs.js';
@@ -108,9 +109,7 @@ function nextOf({ items }: Page<EventSummary>): string | null {
 export function SkippedDatesPage({ series, skipped }: { series: SeriesView; skipped: Page<SkippedDate> }) {
   return (
     <div class="reading stack">
-      <p>
-        <a href={`/series/${series.id}`}>Back to the series</a>
-      </p>
+      <BackTo the="series" id={series.id} />
       <h1>Skipped dates</h1>
       {skipped.items.length === 0 ? (
         <EmptyState title="No coming date is skipped" />

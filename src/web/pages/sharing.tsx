@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { GroupView } from '../../groups/groups.queries.js';
+import { BackTo } from '../components/back-to.js';
 import { Button } from '../components/button.js';
 import { Checkbox, Radios } from '../components/choices.js';
 import { TextArea } from '../components/fields.js';
@@ -20,9 +21,7 @@ export function SharingPage({
   return (
     <div class="stack-large">
       <div class="stack">
-        <p>
-          <a href={`/groups/${group.id}`}>Back to the group</a>
-        </p>
+        <BackTo the="group" id={group.id} />
         <h1>Show our dates elsewhere</h1>
         <p class="lead">On your website, in directories of meetings, and on paper.</p>
       </div>
