@@ -51,6 +51,23 @@ export async function readSearch<Query extends object>(
   }
 }
 
+/** What was typed, without what the form brings along itself. */
+export function withoutProof(posted: Posted): Posted {
+  const { proof: _, ...typed } = posted;
+  return typed;
+}
+
+/** Whether, after a look at what it does, something of it is to be different. */
+export function isToBeTypedAgain(posted: Posted): boolean {
+  return ticked(posted, 'again');
+}
+
+/** What was typed before the look, with nothing said about it. */
+export function typedAgain(posted: Posted): FormState {
+  const { again: _, ...typed } = withoutProof(posted);
+  return { typed, problems: [] };
+}
+
 /** The status of a page with this form on it. */
 export function statusOf(form: FormState): number {
   return form.problems.length > 0 ? 422 : 200;
@@ -100,9 +117,4 @@ function inOrderOf(posted: Posted, problems: FieldProblem[]): FieldProblem[] {
 
 function canBePutRight({ kind }: DomainError): boolean {
   return kind === 'invalid' || kind === 'conflict';
-}
-
-function withoutProof(posted: Posted): Posted {
-  const { proof: _, ...typed } = posted;
-  return typed;
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { fieldsOf } from '../support/form-fields.js';
 import { given, type TestGroup, wallTimeIn } from '../support/given.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
 
@@ -120,6 +121,11 @@ describe('the pages of a series', () => {
     expect(look.text).toContain('1 person gets one letter for all their dates.');
     expect(look.text.match(/<li>\w+day \d+ \w+ \d{4}, 19:00<\/li>/g)).toHaveLength(4);
     expect(await isHere(1)).toBe('published');
+    const again = { ...fieldsOf(look.text, `${path}/pause`), again: 'yes' };
+    const fields = await olu.client.submit(`${path}/pause`, again, `${path}/add-date`);
+    const kept = { from: [days.from], to: [days.to], reason: [days.reason] };
+    expect([fields.status, fieldsOf(fields.text, `${path}/pause`)]).toEqual([200, kept]);
+    expect(await isHere(1)).toBe('published');
     await olu.client.submit(`${path}/pause`, { ...days, confirmed: 'yes' }, `${path}/add-date`);
     expect([await isHere(1), await isHere(2), await isHere(5)]).toEqual([
       '/problems/no-meeting-that-day',
@@ -148,7 +154,11 @@ describe('the pages of a series', () => {
       expect.stringContaining('Please choose at least one date.'),
     ]);
     const ticked = { region: '', dateIds: [dates[1].id], reason: '' };
-    expect((await olu.client.submit(`${path}/holidays`, ticked)).text).toContain('for 1 date. It is');
+    const look = await olu.client.submit(`${path}/holidays`, ticked);
+    expect(look.text).toContain('for 1 date. It is');
+    const fields = await olu.client.submit(`${path}/holidays`, { ...ticked, again: 'yes' }, path);
+    expect(fields.text).toContain('<h1>Dates on public holidays</h1>');
+    expect(fieldsOf(fields.text, `${path}/holidays`)).toMatchObject({ dateIds: [dates[1].id] });
     await olu.client.submit(`${path}/holidays`, { ...ticked, confirmed: 'yes' }, path);
     expect(await isHere(1)).toBe('/problems/no-meeting-that-day');
     expect(await said(`/events/${dates[3].id}`)).toContain(`href="${path}/holidays"`);

@@ -5,7 +5,8 @@ import type { DateEffect } from '../../events/series/change-date.js';
 import type { SeriesEffect } from '../../events/series/change-series.js';
 import type { Host } from '../../groups/members.queries.js';
 import { BackTo } from '../components/back-to.js';
-import { Button, ButtonLink } from '../components/button.js';
+import { Button } from '../components/button.js';
+import { ConfirmForm } from '../components/confirm-form.js';
 import { DatesInShort } from '../components/dates-in-short.js';
 import { Warnings } from '../components/dates-preview.js';
 import { FactChanges } from '../components/fact-changes.js';
@@ -56,8 +57,8 @@ export function SeriesPreviewPage({
   event,
   scope,
   effect,
-  posted,
-}: ChangeSeriesProps & { effect: SeriesEffect; posted: Posted }) {
+  typed,
+}: ChangeSeriesProps & { effect: SeriesEffect; typed: Posted }) {
   const {
     changed,
     calledOff,
@@ -80,7 +81,7 @@ export function SeriesPreviewPage({
         <>
           <FactChanges
             changes={differences}
-            allDay={{ before: event.allDay, now: ticked(posted, 'allDay') }}
+            allDay={{ before: event.allDay, now: ticked(typed, 'allDay') }}
           />
           <h2>What that does</h2>
           <ul>
@@ -108,21 +109,18 @@ export function SeriesPreviewPage({
             </p>
             <ol>
               {nextStarts.map((local) => (
-                <li key={local}>{wallTimeWords(local, ticked(posted, 'allDay'))}</li>
+                <li key={local}>{wallTimeWords(local, ticked(typed, 'allDay'))}</li>
               ))}
             </ol>
           </section>
           <Warnings warnings={warnings} />
-          <ConfirmForm action={pathOf({ event, scope })} posted={posted} told={told} />
         </>
       )}
-      {isNothing && (
-        <p>
-          <ButtonLink href={pathOf({ event, scope })} look="quiet">
-            Change something
-          </ButtonLink>
-        </p>
-      )}
+      <ConfirmForm
+        action={pathOf({ event, scope })}
+        typed={typed}
+        does={isNothing ? null : saveWords(told)}
+      />
     </div>
   );
 }
@@ -131,13 +129,12 @@ export function SeriesPreviewPage({
 export function DatePreviewPage({
   event,
   effect: { differences, told },
-  posted,
+  typed,
 }: {
   event: EventView;
   effect: DateEffect;
-  posted: Posted;
+  typed: Posted;
 }) {
-  const path = `/events/${event.id}/change-date`;
   const isNothing = differences.length === 0;
   return (
     <div class="reading stack-large">
@@ -150,37 +147,19 @@ export function DatePreviewPage({
               ? 'Nobody gets a letter.'
               : `${countWords(told, 'person gets', 'people get')} a letter, in five minutes at the earliest unless it is soon.`}
           </p>
-          <ConfirmForm action={path} posted={posted} told={told} />
         </>
       )}
-      {isNothing && (
-        <p>
-          <ButtonLink href={path} look="quiet">
-            Change something
-          </ButtonLink>
-        </p>
-      )}
+      <ConfirmForm
+        action={`/events/${event.id}/change-date`}
+        typed={typed}
+        does={isNothing ? null : saveWords(told)}
+      />
     </div>
   );
 }
 
-/** Sends what was typed once more: this time it counts, or it stands in the fields again. */
-function ConfirmForm({ action, posted, told }: { action: string; posted: Posted; told: number }) {
-  return (
-    <Form action={action} class="">
-      {Object.entries(posted).flatMap(([name, value]) =>
-        [value ?? []].flat().map((it, at) => <Hidden key={`${name} ${at}`} name={name} value={it} />),
-      )}
-      <div class="row">
-        <Button name="confirmed" value="yes">
-          {told === 0 ? 'Save' : 'Save, and tell them'}
-        </Button>
-        <Button name="again" value="yes" look="quiet">
-          Change something
-        </Button>
-      </div>
-    </Form>
-  );
+function saveWords(told: number): string {
+  return told === 0 ? 'Save' : 'Save, and tell them';
 }
 
 /** The dates of a series are said anew from this start on. */

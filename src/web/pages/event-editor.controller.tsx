@@ -40,6 +40,7 @@ import {
   statusOf,
   text,
   ticked,
+  withoutProof,
 } from '../forms.js';
 import { eventFrom, whenFrom, wishBehind } from '../event-posted.js';
 import { IdInAddress } from '../id-in-address.pipe.js';
@@ -344,8 +345,7 @@ export class EventEditorPages {
 
 /** What was typed, with nothing said about it. Publishing it as it is needs no second look at its dates. */
 function withDatesSeen(posted: Posted): FormState {
-  const { proof: _, ...typed } = posted;
-  return { typed: { ...typed, datesSeen: whenSaid(posted) }, problems: [] };
+  return { typed: { ...withoutProof(posted), datesSeen: whenSaid(posted) }, problems: [] };
 }
 
 /** What decides the dates, as one text to compare. */

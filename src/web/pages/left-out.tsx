@@ -1,8 +1,9 @@
 import type { LeftOut } from '../../events/series/leave-out.js';
 import type { EventView, SeriesView } from '../../events/events.queries.js';
 import { BackTo } from '../components/back-to.js';
-import { DatesInShort } from '../components/dates-in-short.js';
 import { Button, ButtonLink } from '../components/button.js';
+import { ConfirmForm } from '../components/confirm-form.js';
+import { DatesInShort } from '../components/dates-in-short.js';
 import { Field, Hidden, TextArea } from '../components/fields.js';
 import { Form } from '../components/form.js';
 import { countWords } from '../count-words.js';
@@ -60,13 +61,13 @@ export function LeftOutPreviewPage({
   action,
   effect,
   allDay,
-  posted,
+  typed,
 }: {
-  /** Of the form whose words these are; its page is where one begins again. */
+  /** Of the form whose words these are; its page has them in its fields again. */
   action: string;
   effect: LeftOut;
   allDay: boolean;
-  posted: Posted;
+  typed: Posted;
 }) {
   const isNothing = effect.skipped + effect.calledOff === 0;
   return (
@@ -75,22 +76,13 @@ export function LeftOutPreviewPage({
       {isNothing ? (
         <p>No coming date of this series falls into that time.</p>
       ) : (
-        <>
-          <LeftOutWords effect={effect} allDay={allDay} />
-          <Form action={action} class="">
-            {Object.entries(posted).flatMap(([name, value]) =>
-              [value ?? []].flat().map((it, at) => <Hidden key={`${name} ${at}`} name={name} value={it} />),
-            )}
-            <Hidden name="confirmed" value="yes" />
-            <Button>{effect.told === 0 ? 'Do it' : 'Do it, and tell them'}</Button>
-          </Form>
-        </>
+        <LeftOutWords effect={effect} allDay={allDay} />
       )}
-      <p>
-        <ButtonLink href={action} look="quiet">
-          Begin again
-        </ButtonLink>
-      </p>
+      <ConfirmForm
+        action={action}
+        typed={typed}
+        does={isNothing ? null : effect.told === 0 ? 'Do it' : 'Do it, and tell them'}
+      />
     </div>
   );
 }

@@ -20,12 +20,15 @@ import {
   answerForm,
   type FormState,
   freshForm,
+  isToBeTypedAgain,
   optional,
   type Posted,
   several,
   statusOf,
   text,
   ticked,
+  typedAgain,
+  withoutProof,
 } from '../forms.js';
 import { IdInAddress } from '../id-in-address.pipe.js';
 import { leftOutNotice } from '../notices.js';
@@ -113,6 +116,7 @@ export class SeriesDatesPages {
     const asked = { seriesId, viewer, reply };
     return answerForm(posted, {
       act: () => {
+        if (isToBeTypedAgain(posted)) return this.pausePage(asked, typedAgain(posted));
         const [from, to] = [optional(posted, 'from'), optional(posted, 'to')];
         return this.leaveOut(asked, posted, `/series/${seriesId}/pause`, { from, to });
       },
@@ -138,12 +142,14 @@ export class SeriesDatesPages {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const asked = { seriesId, viewer, reply };
+    const again = (form: FormState) => this.holidaysPage(asked, optional(posted, 'region') ?? null, form);
     return answerForm(posted, {
-      act: () =>
-        this.leaveOut(asked, posted, `/series/${seriesId}/holidays`, {
-          dateIds: several(posted, 'dateIds'),
-        }),
-      again: (form) => this.holidaysPage(asked, optional(posted, 'region') ?? null, form),
+      act: () => {
+        if (isToBeTypedAgain(posted)) return again(typedAgain(posted));
+        const dateIds = several(posted, 'dateIds');
+        return this.leaveOut(asked, posted, `/series/${seriesId}/holidays`, { dateIds });
+      },
+      again,
     });
   }
 
@@ -261,12 +267,11 @@ export class SeriesDatesPages {
     }
     const effect = await this.skipDates.look(skip);
     const series = await this.events.series(seriesId, viewer.personId);
-    const { proof: _, ...typed } = posted;
     const info = { title: eventTitle(series), unlisted: true };
     await this.pages.send(
       reply,
       info,
-      <LeftOutPreviewPage {...{ action, effect }} allDay={series.allDay} posted={typed} />,
+      <LeftOutPreviewPage {...{ action, effect }} allDay={series.allDay} typed={withoutProof(posted)} />,
     );
   }
 

@@ -15,11 +15,14 @@ import {
   answerForm,
   type FormState,
   freshForm,
+  isToBeTypedAgain,
   number,
   optional,
   type Posted,
   statusOf,
   ticked,
+  typedAgain,
+  withoutProof,
 } from '../forms.js';
 import { IdInAddress } from '../id-in-address.pipe.js';
 import { Pages } from '../pages.js';
@@ -74,9 +77,8 @@ export class SeriesEditorPages {
           const effect = await this.changeDate.look(change);
           const isSeen = effect.told > 0 || event.hosting!.seatsTaken > 0;
           if (isSeen || effect.differences.length === 0) {
-            const { proof: _, ...typed } = posted;
             const info = { title: hostedEventTitle(event), unlisted: true };
-            const page = <DatePreviewPage event={event} effect={effect} posted={typed} />;
+            const page = <DatePreviewPage event={event} effect={effect} typed={withoutProof(posted)} />;
             return this.pages.send(reply, info, page);
           }
         }
@@ -140,12 +142,11 @@ export class SeriesEditorPages {
           return this.pages.goOn(reply, `/events/${eventId}`, 'series-changed');
         }
         const effect = await this.changeSeries.look(change);
-        const { proof: _, ...typed } = posted;
         const info = { title: hostedEventTitle(event), unlisted: true };
         await this.pages.send(
           reply,
           info,
-          <SeriesPreviewPage {...{ event, scope, effect }} posted={typed} />,
+          <SeriesPreviewPage {...{ event, scope, effect }} typed={withoutProof(posted)} />,
         );
       },
       again: (form) => this.seriesPage(asked, scope, form),
@@ -179,16 +180,6 @@ export class SeriesEditorPages {
     if (!event.hosting?.mayChange) throw new OrganisersOnly();
     return event;
   }
-}
-
-function isToBeTypedAgain(posted: Posted): boolean {
-  return ticked(posted, 'again');
-}
-
-/** What was typed before the look, with nothing said about it. */
-function typedAgain(posted: Posted): FormState {
-  const { proof: _, again: __, ...typed } = posted;
-  return { typed, problems: [] };
 }
 
 function versionFrom(posted: Posted) {
