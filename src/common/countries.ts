@@ -16,10 +16,13 @@ export function isCountry(code: unknown): code is string {
   return typeof code === 'string' && known.has(code);
 }
 
-/** Every country by its name in a language, in that language's order. */
-export function countries(language: string): { code: string; name: string }[] {
+/** Countries, all of them unless some are named, by their names in a language and in its order. */
+export function countries(
+  language: string,
+  codes: Iterable<string> = known,
+): { code: string; name: string }[] {
   const names = new Intl.DisplayNames(language, { type: 'region' });
-  return [...known]
+  return [...codes]
     .map((code) => ({ code, name: names.of(code) ?? code }))
     .sort((one, other) => one.name.localeCompare(other.name, language));
 }

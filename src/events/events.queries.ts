@@ -10,6 +10,7 @@ import { findGroup } from '../groups/find-group.js';
 import type { Group } from '../groups/group.entity.js';
 import { HostsOnly } from '../groups/groups.errors.js';
 import { mayHost, mayOrganise } from '../groups/groups.policy.js';
+import { PUBLIC_GROUP } from '../groups/known-groups.js';
 import { STANDING, type Standing } from '../groups/standing.js';
 import type { AccessFact, Audience, Event, EventFormat, EventKind, EventState } from './event.entity.js';
 import { noticesOf } from './event-times.js';
@@ -235,9 +236,7 @@ const GROUP = `json_build_object('id', g.id, 'name', g.name, 'discreetName', g.d
   'country', g.country, 'archived', g.archived_at IS NOT NULL) AS "group"`;
 
 /** SQL: whether a date `d` of a group `g` is on in public and asked for, by the values of `askedFor`. */
-export const IN_PUBLIC = (
-  d: string,
-) => `g.visibility = 'public' AND g.archived_at IS NULL AND ${d}.state = 'published'
+export const IN_PUBLIC = (d: string) => `${PUBLIC_GROUP} AND ${d}.state = 'published'
   AND ${isNotOver(d, '$1')}
   AND ($2::date IS NULL OR ${d}.starts_local::timestamp + make_interval(mins => ${d}.duration_minutes) > $2::date)
   AND ($3::text IS NULL OR left(${d}.starts_local, 10) <= $3)

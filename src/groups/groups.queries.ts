@@ -9,6 +9,7 @@ import type { AttendanceRule, EmbedWording, GuestRule, Joining, Visibility } fro
 import type { GroupsQuery } from './groups.bodies.js';
 import { InvitationIsOver } from './groups.errors.js';
 import { mayFind } from './groups.policy.js';
+import { PUBLIC_GROUP } from './known-groups.js';
 import { membershipBehind } from './membership-behind.js';
 import type { MembershipState, Role } from './membership.entity.js';
 import type { Standing } from './standing.js';
@@ -108,7 +109,7 @@ export class GroupsQueries {
     const rows = await rowsOf<Placed<GroupSummary>>(
       this.database,
       `SELECT ${SUMMARY}, json_build_array(g.created_at, g.id) AS place FROM groups g
-       WHERE g.visibility = 'public' AND g.archived_at IS NULL
+       WHERE ${PUBLIC_GROUP}
          AND ($1::text IS NULL OR lower($1) = ANY(g.topics))
          AND ($2::text IS NULL OR g.language = $2)
          AND ($3::text IS NULL OR concat_ws(' ', g.name, g.purpose, g.for_whom, g.topics::text) ILIKE $3)
@@ -117,6 +118,15 @@ export class GroupsQueries {
       [topic ?? null, language ?? null, text ? anywhere(text) : null, ...afterMoment(after), limit + 1],
     );
     return pageOf(rows, limit);
+  }
+
+  /** Where public groups are, as in ISO 3166-1 alpha-2. */
+  async publicCountries(): Promise<string[]> {
+    const rows = await rowsOf<{ country: string }>(
+      this.database,
+      `SELECT DISTINCT g.country FROM groups g WHERE ${PUBLIC_GROUP}`,
+    );
+    return rows.map(({ country }) => country);
   }
 
   /** @throws NotFound also when the group must stay unknown to this person */

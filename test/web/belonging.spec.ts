@@ -274,6 +274,18 @@ describe('the pages of one person', () => {
     expect(wrong.text).not.toContain('/feeds/site.ics');
   });
 
+  it('choose a country among those that have something to choose', async () => {
+    const olu = await world.person('Olu');
+    await given(world).group(olu, { country: 'IS' });
+    await given(world).group(olu, { country: 'MN', visibility: 'unlisted' });
+    const offered = async (query: string) => {
+      const { text } = await world.client().page(`/calendar?${query}`);
+      return ['PT', 'IS', 'MN', 'TV'].filter((code) => text.includes(`<option value="${code}"`));
+    };
+    expect(await offered('')).toEqual(['PT', 'IS']);
+    expect(await offered('country=TV')).toEqual(['PT', 'IS', 'TV']);
+  });
+
   it('say app by app how to subscribe to a calendar, and that Google may take a day', async () => {
     const olu = await world.person('Olu');
     const group = await given(world).group(olu);

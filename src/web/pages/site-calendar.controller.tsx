@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { SiteFilters, siteFilterNames, sitePath } from '../../calendar/site-filters.js';
 import { checkBody } from '../../common/check-body.js';
 import { InvalidInput } from '../../common/domain-error.js';
+import { GroupsQueries } from '../../groups/groups.queries.js';
 import { Installation } from '../../installation/installation.js';
 import { type FormState, freshForm, type Posted, several, statusOf } from '../forms.js';
 import { Pages } from '../pages.js';
@@ -15,14 +16,20 @@ export class SiteCalendarPages {
   constructor(
     private readonly pages: Pages,
     private readonly installation: Installation,
+    private readonly groups: GroupsQueries,
   ) {}
 
   @Get()
   async show(@Query() query: Posted, @Res() reply: FastifyReply): Promise<void> {
-    const { baseUrl } = await this.installation.state();
+    const { baseUrl, country } = await this.installation.state();
     const { filters, form } = await readFilters(query);
     const url = filters && baseUrl + sitePath(filters);
-    const page = <SiteCalendarPage filters={filters ?? {}} url={url} form={form} />;
+    const countryCodes = [
+      ...(await this.groups.publicCountries()),
+      ...(country ? [country] : []),
+      ...(filters?.country ?? []),
+    ];
+    const page = <SiteCalendarPage filters={filters ?? {}} {...{ countryCodes, url, form }} />;
     await this.pages.send(reply, { title: 'What is on, in my calendar', status: statusOf(form) }, page);
   }
 }

@@ -16,10 +16,13 @@ const DAY_WORDS = ['Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 
 /** Where a visitor says what they want to see, and gets the address of a calendar that holds just that. */
 export function SiteCalendarPage({
   filters,
+  countryCodes,
   url,
   form,
 }: {
   filters: SiteFilters;
+  /** Of the countries that are worth choosing. */
+  countryCodes: string[];
   /** `null`: what was chosen has to be put right first. */
   url: string | null;
   form: FormState;
@@ -62,7 +65,7 @@ export function SiteCalendarPage({
           value={filters.country?.[0]}
           choices={[
             { value: '', label: 'Any country' },
-            ...countries('en').map(({ code, name }) => ({ value: code, label: name })),
+            ...countries('en', new Set(countryCodes)).map(({ code, name }) => ({ value: code, label: name })),
           ]}
         />
         <Checkboxes
