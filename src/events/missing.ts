@@ -4,7 +4,7 @@ import type { Group } from '../groups/group.entity.js';
 import { type Belonging, STANDING } from '../groups/standing.js';
 import { dateNamed } from './dates.js';
 import type { EventState } from './event.entity.js';
-import { NoMeetingThatDay } from './events.errors.js';
+import { NoMeetingThatDay } from './series/series.errors.js';
 import { mayFindEvent } from './events.policy.js';
 
 /**

@@ -5,7 +5,7 @@ import { Outbox } from '../queue/outbox.js';
 import { Event } from './event.entity.js';
 import { factsOf } from './event-facts.js';
 import { standingWish } from './event-wish.js';
-import { DatesNotSeen } from './events.errors.js';
+import { DatesNotSeen } from './series/series.errors.js';
 import { settle } from './settle-event.js';
 import { layOutDates } from './series/lay-out-dates.js';
 import { calendarJob } from './event-jobs.js';

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { toDate } from '../../database/instant.js';
 import { rowOf } from '../../database/sql.js';
-import { DatesClash } from '../events.errors.js';
+import { DatesClash } from './series.errors.js';
 import type { Occurrence } from '../occurrence.entity.js';
 
 /**

@@ -4,7 +4,7 @@ import { findGroup, type FoundGroup } from '../../groups/find-group.js';
 import { OrganisersOnly } from '../../groups/groups.errors.js';
 import { mayOrganise } from '../../groups/groups.policy.js';
 import { Event } from '../event.entity.js';
-import { SeriesIsDraft } from '../events.errors.js';
+import { SeriesIsDraft } from './series.errors.js';
 import { mayFindEvent } from '../events.policy.js';
 import type { Rule } from './rule.js';
 

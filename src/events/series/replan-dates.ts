@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { toDate } from '../../database/instant.js';
 import { rowOf } from '../../database/sql.js';
 import type { EventFacts } from '../event-facts.js';
-import { DatesClash } from '../events.errors.js';
+import { DatesClash } from './series.errors.js';
 import type { Occurrence } from '../occurrence.entity.js';
 import { HAS_REPLIES, IS_ANSWERED } from './is-answered.js';
 import { datesUntil, layOutDates } from './lay-out-dates.js';

@@ -14,12 +14,8 @@ import {
   EventChangesBody,
   EventWords,
 } from '../../events/events.bodies.js';
-import {
-  ChangedMeanwhile,
-  DatesNotSeen,
-  EventIsCancelled,
-  EventIsDraft,
-} from '../../events/events.errors.js';
+import { ChangedMeanwhile, EventIsCancelled, EventIsDraft } from '../../events/events.errors.js';
+import { DatesNotSeen } from '../../events/series/series.errors.js';
 import { EventsQueries, type EventView } from '../../events/events.queries.js';
 import { hearWords } from '../../events/hear-words.js';
 import { type LookedAtDates, LookAtDates } from '../../events/series/look-at-dates.js';
