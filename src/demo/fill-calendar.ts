@@ -11,13 +11,7 @@ import { ReplyToEvent } from '../rsvps/reply-to-event.js';
 import { shuffled } from './chance.js';
 import { groups } from './community.js';
 import { type Meeting, meetingsAround } from './meetings.js';
-import { PastMeetings } from './past-meetings.js';
-
-export interface GroupPeople {
-  id: string;
-  organiserId: string;
-  memberIds: string[];
-}
+import { type GroupPeople, PastMeetings } from './past-meetings.js';
 
 const AT_ONCE = 4;
 

@@ -12,8 +12,13 @@ import { Occurrence } from '../events/occurrence.entity.js';
 import { Outbox } from '../queue/outbox.js';
 import { shuffled } from './chance.js';
 import { ZONE } from './community.js';
-import type { GroupPeople } from './fill-calendar.js';
 import type { Meeting } from './meetings.js';
+
+export interface GroupPeople {
+  id: string;
+  organiserId: string;
+  memberIds: string[];
+}
 
 const WEEK_HOURS = 168;
 

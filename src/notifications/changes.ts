@@ -4,7 +4,7 @@ import type { EventFormat } from '../events/event.entity.js';
 import type { ToldFacts } from '../events/event-change.entity.js';
 import type { ClaimedRow } from '../queue/ledger.js';
 import { type MeetingRow, repliesOf, type ReplyRow } from './meetings.js';
-import { type OtherDate, type Together, together } from './told-together.js';
+import { type ChangeLetter, type OtherDate, type Together, together } from './told-together.js';
 
 /** A change as one reader is about to hear of it. */
 export interface HeardChange {
@@ -22,9 +22,6 @@ export interface HeardChange {
   /** A later change tells it all. */
   isOutdated: boolean;
 }
-
-/** A letter about a change, by what decides what it says. */
-export type ChangeLetter = Pick<ClaimedRow<'event-changed' | 'event-cancelled'>, 'id' | 'about'>;
 
 type ChangeRow = ClaimedRow<'event-changed' | 'event-cancelled'>;
 

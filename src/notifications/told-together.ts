@@ -3,8 +3,10 @@ import { rowsOf, type Sql } from '../database/sql.js';
 import { DATES } from '../events/dates.js';
 import type { ClaimedRow } from '../queue/ledger.js';
 import type { Answer } from '../rsvps/rsvp.entity.js';
-import type { ChangeLetter } from './changes.js';
 import { MEETING, type MeetingRow } from './meetings.js';
+
+/** A letter about a change, by what decides what it says. */
+export type ChangeLetter = Pick<ClaimedRow<'event-changed' | 'event-cancelled'>, 'id' | 'about'>;
 
 /** Another date of the same reader that was changed or called off in the same go, and is told in the same letter. */
 export interface OtherDate extends MeetingRow {

@@ -3,7 +3,7 @@ import { type FieldProblem, InvalidInput } from '../../common/domain-error.js';
 import { type EventWish, setsStart, standingWish } from '../event-wish.js';
 import type { Occurrence } from '../occurrence.entity.js';
 import { settle } from '../settle-event.js';
-import type { SeriesFacts } from './replan-dates.js';
+import type { SeriesFacts } from './plan.js';
 import type { RuleEnd } from './rule.js';
 import { atTheSameDistance } from './schedule-dates.js';
 

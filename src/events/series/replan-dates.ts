@@ -2,24 +2,14 @@ import type { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
 import { toDate } from '../../database/instant.js';
 import { rowOf } from '../../database/sql.js';
-import type { EventFacts } from '../event-facts.js';
 import { DatesClash } from './series.errors.js';
 import type { Occurrence } from '../occurrence.entity.js';
 import { HAS_REPLIES, IS_ANSWERED } from './is-answered.js';
 import { datesUntil, layOutDates } from './lay-out-dates.js';
 import { pairDates } from './pair-dates.js';
-import type { Rule } from './rule.js';
+import type { Plan } from './plan.js';
 import { startsBetween } from './starts-of.js';
 import { takePlaces } from './take-places.js';
-
-export type SeriesFacts = EventFacts & { recurrenceRule: Rule };
-
-export interface Plan {
-  /** Whose dates they are from now on. */
-  eventId: string;
-  facts: SeriesFacts;
-  before: SeriesFacts;
-}
 
 /** The dates of a series where it is planned anew. */
 export interface StandingDates {

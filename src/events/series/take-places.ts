@@ -3,7 +3,7 @@ import { toDate, toInstant } from '../../database/instant.js';
 import type { Occurrence } from '../occurrence.entity.js';
 import { endOf, timeZoneVersion } from '../wall-time.js';
 import { dayAround, wholeDays } from '../whole-days.js';
-import type { Plan } from './replan-dates.js';
+import type { Plan } from './plan.js';
 import { type PlannedDate, scheduleDates } from './schedule-dates.js';
 
 /**
