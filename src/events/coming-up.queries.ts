@@ -10,15 +10,9 @@ import { mayHost } from '../groups/groups.policy.js';
 import { DATES } from './dates.js';
 import type { EventsQuery } from './events.bodies.js';
 import { mayFindEvents } from './events.policy.js';
-import {
-  askedFor,
-  type EventSummary,
-  IN_PUBLIC,
-  PLACE,
-  shown,
-  SUMMARY,
-  type SummaryRow,
-} from './events.queries.js';
+import { PLACE, shown, SUMMARY, type SummaryRow } from './event-columns.js';
+import type { EventSummary } from './event.view.js';
+import { askedFor, IN_PUBLIC } from './in-public.js';
 import type { EventState } from './event.entity.js';
 import type { Rule } from './series/rule.js';
 import { ruleWords } from './series/rule-words.js';

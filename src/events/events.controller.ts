@@ -27,7 +27,9 @@ import {
   EventsQuery,
   GroupEventsQuery,
 } from './events.bodies.js';
-import { EventsQueries, type EventSummary, type EventView, type SeriesView } from './events.queries.js';
+import type { EventSummary, EventView } from './event.view.js';
+import { EventsQueries } from './events.queries.js';
+import { SeriesQueries, type SeriesView } from './series/series.queries.js';
 import { hearWords } from './hear-words.js';
 import { PublishEvent } from './publish-event.js';
 import { type LookedAtDates, LookAtDates } from './series/look-at-dates.js';
@@ -36,6 +38,7 @@ import { type LookedAtDates, LookAtDates } from './series/look-at-dates.js';
 export class EventsController {
   constructor(
     private readonly events: EventsQueries,
+    private readonly series: SeriesQueries,
     private readonly createEvent: CreateEvent,
     private readonly editEvent: EditEvent,
     private readonly publishEvent: PublishEvent,
@@ -64,7 +67,7 @@ export class EventsController {
     @MaybeViewer() viewer: Viewer | null,
     @Param('seriesId', ParseUUIDPipe) seriesId: string,
   ): Promise<SeriesView> {
-    return this.events.series(seriesId, viewer?.personId ?? null);
+    return this.series.read(seriesId, viewer?.personId ?? null);
   }
 
   @Get('series/:seriesId/dates')
@@ -73,7 +76,7 @@ export class EventsController {
     @Param('seriesId', ParseUUIDPipe) seriesId: string,
     @Query() query: GroupEventsQuery,
   ): Promise<Page<EventSummary>> {
-    return this.events.listOfSeries(seriesId, viewer?.personId ?? null, query);
+    return this.series.dates(seriesId, viewer?.personId ?? null, query);
   }
 
   @Post('groups/:groupId/events')

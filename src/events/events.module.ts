@@ -26,6 +26,7 @@ import { PutDateBack } from './series/put-date-back.js';
 import { SeriesDatesController } from './series/series-dates.controller.js';
 import { SkipDates } from './series/skip-dates.js';
 import { SeriesController } from './series/series.controller.js';
+import { SeriesQueries } from './series/series.queries.js';
 import { LookAtDates } from './series/look-at-dates.js';
 import { LayOutAhead } from './series/lay-out-ahead.js';
 
@@ -45,6 +46,7 @@ const parts = [
   LayOutAhead,
   LookAtDates,
   PutDateBack,
+  SeriesQueries,
   SkipDates,
   PublishEvent,
   UndoEdit,

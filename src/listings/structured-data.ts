@@ -3,7 +3,7 @@ import { renderMarkdown } from '../common/markdown.js';
 import { plainText } from '../common/plain-text.js';
 import { toInstant } from '../database/instant.js';
 import type { EventFormat } from '../events/event.entity.js';
-import type { EventView } from '../events/events.queries.js';
+import type { EventView } from '../events/event.view.js';
 import { lastDayOf } from '../events/whole-days.js';
 import { nthDays, type Rhythm, type Rule } from '../events/series/rule.js';
 import { hoursOf } from './hours.js';

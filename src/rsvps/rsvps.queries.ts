@@ -6,7 +6,7 @@ import { toDate } from '../database/instant.js';
 import { rowOf, rowsOf, type Sql } from '../database/sql.js';
 import { DATES } from '../events/dates.js';
 import type { EventFormat, EventKind } from '../events/event.entity.js';
-import type { Stage } from '../events/events.queries.js';
+import type { Stage } from '../events/event.view.js';
 import { findEvent, type FoundEvent } from '../events/find-event.js';
 import { CalledNames, membershipPlace, rsvpPlace } from '../groups/called-names.js';
 import type { AttendanceRule } from '../groups/group.entity.js';

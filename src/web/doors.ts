@@ -1,5 +1,5 @@
 import { answersUntil } from '../events/answers-until.js';
-import type { EventView } from '../events/events.queries.js';
+import type { EventView } from '../events/event.view.js';
 import { isActive } from '../groups/groups.policy.js';
 import type { OwnMembership } from '../groups/groups.queries.js';
 import type { GivenAnswer } from '../rsvps/rsvp.entity.js';

@@ -1,6 +1,6 @@
 import { factsOf } from '../events/event-facts.js';
 import type { EventWish } from '../events/event-wish.js';
-import type { EventView } from '../events/events.queries.js';
+import type { EventView } from '../events/event.view.js';
 import { repeatsFrom } from './components/repeats-fields.js';
 import { type FormState, number, optional, type Posted, several, text, ticked } from './forms.js';
 

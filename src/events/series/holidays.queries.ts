@@ -5,8 +5,8 @@ import { InvalidInput } from '../../common/domain-error.js';
 import { toDate } from '../../database/instant.js';
 import { rowsOf } from '../../database/sql.js';
 import { OrganisersOnly } from '../../groups/groups.errors.js';
-import { EventsQueries } from '../events.queries.js';
 import { holidayRegions, type HolidayRegion, publicHolidays } from './public-holidays.js';
+import { SeriesQueries } from './series.queries.js';
 
 /** A coming date of a series that falls on a public holiday. */
 export interface DateOnHoliday {
@@ -32,7 +32,7 @@ export class HolidaysQueries {
   constructor(
     private readonly database: DataSource,
     private readonly clock: Clock,
-    private readonly events: EventsQueries,
+    private readonly series: SeriesQueries,
   ) {}
 
   /**
@@ -40,7 +40,7 @@ export class HolidaysQueries {
    * @throws NotFound, OrganisersOnly, InvalidInput
    */
   async of(seriesId: string, personId: string, region: string | null): Promise<DatesOnHolidays> {
-    const { hosting, group } = await this.events.series(seriesId, personId);
+    const { hosting, group } = await this.series.read(seriesId, personId);
     if (!hosting?.mayChange) throw new OrganisersOnly();
     const { country } = group;
     const regions = await holidayRegions(country);

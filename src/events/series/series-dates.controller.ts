@@ -13,7 +13,9 @@ import {
 import { type Page, PageQuery } from '../../common/page.js';
 import { SignedIn, type Viewer } from '../../people/viewer.js';
 import { CancellationBody } from '../events.bodies.js';
-import { EventsQueries, type EventView, type SkippedDate } from '../events.queries.js';
+import type { EventView } from '../event.view.js';
+import { EventsQueries } from '../events.queries.js';
+import { SeriesQueries, type SkippedDate } from './series.queries.js';
 import { AddDate } from './add-date.js';
 import { CallOffSeries } from './call-off-series.js';
 import { AddedDateBody, HolidaysQuery, SkipsBody } from './dates.bodies.js';
@@ -27,6 +29,7 @@ import { SkipDates } from './skip-dates.js';
 export class SeriesDatesController {
   constructor(
     private readonly events: EventsQueries,
+    private readonly series: SeriesQueries,
     private readonly holidays: HolidaysQueries,
     private readonly skipDates: SkipDates,
     private readonly putDateBack: PutDateBack,
@@ -41,7 +44,7 @@ export class SeriesDatesController {
     @Param('seriesId', ParseUUIDPipe) seriesId: string,
     @Query() query: PageQuery,
   ): Promise<Page<SkippedDate>> {
-    return this.events.skippedOfSeries(seriesId, personId, query);
+    return this.series.skipped(seriesId, personId, query);
   }
 
   /** Dates that somebody means to come to are called off, and they hear of it; nobody sees the others any more. */

@@ -2,7 +2,8 @@ import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Patch, Post } from '@
 import { isLanguage, type Language } from '../../common/languages.js';
 import { SignedIn, type Viewer } from '../../people/viewer.js';
 import { DateChangesBody, EventChangesBody } from '../events.bodies.js';
-import { EventsQueries, type EventView } from '../events.queries.js';
+import type { EventView } from '../event.view.js';
+import { EventsQueries } from '../events.queries.js';
 import { ChangeDate, type DateEffect } from './change-date.js';
 import { ChangeSeries, type SeriesEffect } from './change-series.js';
 

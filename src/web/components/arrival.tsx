@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { EventView } from '../../events/events.queries.js';
+import type { EventView } from '../../events/event.view.js';
 import type { ArrivalDetail, ArrivalDetails } from '../../rsvps/arrival-details.js';
 import type { OwnReply } from '../../rsvps/rsvps.queries.js';
 import { Card } from './card.js';

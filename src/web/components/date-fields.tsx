@@ -1,4 +1,4 @@
-import type { InSeries } from '../../events/events.queries.js';
+import type { InSeries } from '../../events/event.view.js';
 import type { Host } from '../../groups/members.queries.js';
 import { countWords } from '../count-words.js';
 import { Hidden, TextArea } from './fields.js';

@@ -1,4 +1,5 @@
-import type { EventSummary, SeriesView } from '../../events/events.queries.js';
+import type { EventSummary } from '../../events/event.view.js';
+import type { SeriesView } from '../../events/series/series.queries.js';
 import type { Answer } from '../../rsvps/rsvp.entity.js';
 import { formatWords, kindWords, roomWords } from '../words.js';
 import { answerTag } from './answer-tag.js';

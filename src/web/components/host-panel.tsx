@@ -1,4 +1,4 @@
-import type { EventView } from '../../events/events.queries.js';
+import type { EventView } from '../../events/event.view.js';
 import { countWords } from '../count-words.js';
 import { wallTimeWords } from '../page-times.js';
 import { Button, ButtonLink } from './button.js';

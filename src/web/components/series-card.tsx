@@ -1,6 +1,6 @@
 import { capital } from '../../common/capital.js';
 import type { ComingUp } from '../../events/coming-up.queries.js';
-import type { EventSummary } from '../../events/events.queries.js';
+import type { EventSummary } from '../../events/event.view.js';
 import { isoOf, momentWords } from '../page-times.js';
 import { DateTile, Tag } from './card.js';
 import { EventCard, EventTags } from './event-card.js';

@@ -1,5 +1,5 @@
 import type { Page } from '../../common/page.js';
-import type { SeriesView, SkippedDate } from '../../events/events.queries.js';
+import type { SeriesView, SkippedDate } from '../../events/series/series.queries.js';
 import { wallTimeWords } from '../page-times.js';
 import { Button } from './button.js';
 import { Card } from './card.js';

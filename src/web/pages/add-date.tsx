@@ -1,4 +1,4 @@
-import type { SeriesView } from '../../events/events.queries.js';
+import type { SeriesView } from '../../events/series/series.queries.js';
 import type { Host } from '../../groups/members.queries.js';
 import { BackTo } from '../components/back-to.js';
 import { Button } from '../components/button.js';

@@ -1,4 +1,4 @@
-import type { EventView } from '../../events/events.queries.js';
+import type { EventView } from '../../events/event.view.js';
 import { Button, ButtonLink } from '../components/button.js';
 import { TextArea } from '../components/fields.js';
 import { Form } from '../components/form.js';

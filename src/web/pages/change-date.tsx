@@ -1,4 +1,4 @@
-import type { EventView } from '../../events/events.queries.js';
+import type { EventView } from '../../events/event.view.js';
 import type { Host } from '../../groups/members.queries.js';
 import { BackTo } from '../components/back-to.js';
 import { Button } from '../components/button.js';

@@ -1,5 +1,5 @@
 import type { EventWish } from '../../events/event-wish.js';
-import type { EventView } from '../../events/events.queries.js';
+import type { EventView } from '../../events/event.view.js';
 import { zoneName } from '../../common/zone-names.js';
 import type { DateEffect } from '../../events/series/change-date.js';
 import type { SeriesEffect } from '../../events/series/change-series.js';

@@ -16,7 +16,8 @@ import {
 } from '../../events/events.bodies.js';
 import { ChangedMeanwhile, EventIsCancelled, EventIsDraft } from '../../events/events.errors.js';
 import { DatesNotSeen } from '../../events/series/series.errors.js';
-import { EventsQueries, type EventView } from '../../events/events.queries.js';
+import type { EventView } from '../../events/event.view.js';
+import { EventsQueries } from '../../events/events.queries.js';
 import { hearWords } from '../../events/hear-words.js';
 import { type LookedAtDates, LookAtDates } from '../../events/series/look-at-dates.js';
 import { PublishEvent } from '../../events/publish-event.js';

@@ -1,5 +1,5 @@
 import { newEventWish } from '../../events/event-wish.js';
-import type { EventView } from '../../events/events.queries.js';
+import type { EventView } from '../../events/event.view.js';
 import type { LookedAtDates } from '../../events/series/look-at-dates.js';
 import type { GroupView } from '../../groups/groups.queries.js';
 import type { Host } from '../../groups/members.queries.js';

@@ -1,4 +1,4 @@
-import type { EventView } from '../../events/events.queries.js';
+import type { EventView } from '../../events/event.view.js';
 import { zoneName } from '../../common/zone-names.js';
 import { eventData } from '../../listings/structured-data.js';
 import { WayThere } from '../components/arrival.js';

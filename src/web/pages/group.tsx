@@ -1,7 +1,7 @@
 import type { Page } from '../../common/page.js';
 import type { GroupEventsQuery } from '../../events/events.bodies.js';
 import type { ComingUp } from '../../events/coming-up.queries.js';
-import type { EventSummary } from '../../events/events.queries.js';
+import type { EventSummary } from '../../events/event.view.js';
 import type { GroupView } from '../../groups/groups.queries.js';
 import { Agreement } from '../components/agreement.js';
 import { Topics } from '../components/card.js';

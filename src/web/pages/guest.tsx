@@ -1,4 +1,4 @@
-import type { EventView } from '../../events/events.queries.js';
+import type { EventView } from '../../events/event.view.js';
 import type { GroupView } from '../../groups/groups.queries.js';
 import type { GivenAnswer } from '../../rsvps/rsvp.entity.js';
 import type { CodeReply } from '../../rsvps/rsvps.queries.js';

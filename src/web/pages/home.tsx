@@ -2,7 +2,7 @@ import { languages } from '../../common/languages.js';
 import type { Page } from '../../common/page.js';
 import { eventFormats, eventKinds } from '../../events/event.entity.js';
 import type { ComingUp } from '../../events/coming-up.queries.js';
-import type { EventSummary } from '../../events/events.queries.js';
+import type { EventSummary } from '../../events/event.view.js';
 import { Button, ButtonLink } from '../components/button.js';
 import { Field, Select } from '../components/fields.js';
 import { SearchForm } from '../components/form.js';

@@ -1,5 +1,6 @@
 import type { LeftOut } from '../../events/series/leave-out.js';
-import type { EventView, SeriesView } from '../../events/events.queries.js';
+import type { EventView } from '../../events/event.view.js';
+import type { SeriesView } from '../../events/series/series.queries.js';
 import { BackTo } from '../components/back-to.js';
 import { Button, ButtonLink } from '../components/button.js';
 import { ConfirmForm } from '../components/confirm-form.js';

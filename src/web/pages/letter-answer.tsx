@@ -1,4 +1,4 @@
-import type { EventView } from '../../events/events.queries.js';
+import type { EventView } from '../../events/event.view.js';
 import type { Answer, GivenAnswer } from '../../rsvps/rsvp.entity.js';
 import type { OwnReply } from '../../rsvps/rsvps.queries.js';
 import { Button } from '../components/button.js';

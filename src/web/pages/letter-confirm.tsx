@@ -1,4 +1,4 @@
-import type { EventView } from '../../events/events.queries.js';
+import type { EventView } from '../../events/event.view.js';
 import type { Answer } from '../../rsvps/rsvp.entity.js';
 import { Button, ButtonLink } from '../components/button.js';
 import { Card } from '../components/card.js';

@@ -1,4 +1,4 @@
-import type { EventView } from '../../events/events.queries.js';
+import type { EventView } from '../../events/event.view.js';
 import { Notice } from '../components/notice.js';
 import { ThisTime } from '../components/this-time.js';
 import { WhenAndWhere } from '../components/when.js';

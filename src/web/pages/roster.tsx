@@ -1,4 +1,4 @@
-import type { EventView } from '../../events/events.queries.js';
+import type { EventView } from '../../events/event.view.js';
 import type { Answer } from '../../rsvps/rsvp.entity.js';
 import type { Roster, RosterEntry } from '../../rsvps/rsvps.queries.js';
 import { BackTo } from '../components/back-to.js';

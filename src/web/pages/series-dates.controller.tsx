@@ -6,7 +6,9 @@ import { PageQuery } from '../../common/page.js';
 import { CancellationBody } from '../../events/events.bodies.js';
 import { EventIsCancelled } from '../../events/events.errors.js';
 import { HasOneDate, SeriesIsDraft } from '../../events/series/series.errors.js';
-import { EventsQueries, type EventView, type SeriesView } from '../../events/events.queries.js';
+import type { EventView } from '../../events/event.view.js';
+import { EventsQueries } from '../../events/events.queries.js';
+import { SeriesQueries, type SeriesView } from '../../events/series/series.queries.js';
 import { AddDate } from '../../events/series/add-date.js';
 import { CallOffSeries } from '../../events/series/call-off-series.js';
 import { AddedDateBody, HolidaysQuery, SkipsBody } from '../../events/series/dates.bodies.js';
@@ -52,6 +54,7 @@ export class SeriesDatesPages {
   constructor(
     private readonly pages: Pages,
     private readonly events: EventsQueries,
+    private readonly series: SeriesQueries,
     private readonly members: MembersQueries,
     private readonly holidays: HolidaysQueries,
     private readonly skipDates: SkipDates,
@@ -214,7 +217,7 @@ export class SeriesDatesPages {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const series = await this.findSeries({ seriesId, viewer, reply });
-    const skipped = await this.events.skippedOfSeries(seriesId, viewer.personId, query);
+    const skipped = await this.series.skipped(seriesId, viewer.personId, query);
     const info = { title: eventTitle(series), unlisted: true };
     await this.pages.send(reply, info, <SkippedDatesPage series={series} skipped={skipped} />);
   }
@@ -267,7 +270,7 @@ export class SeriesDatesPages {
       return this.pages.goOn(reply, `/series/${seriesId}`, leftOutNotice(left));
     }
     const effect = await this.skipDates.look(skip);
-    const series = await this.events.series(seriesId, viewer.personId);
+    const series = await this.series.read(seriesId, viewer.personId);
     const info = { title: eventTitle(series), unlisted: true };
     await this.pages.send(
       reply,
@@ -323,7 +326,7 @@ export class SeriesDatesPages {
 
   /** @throws NotFound, OrganisersOnly, EventIsCancelled, SeriesIsDraft */
   private async findSeries({ seriesId, viewer }: Asked): Promise<SeriesView> {
-    const series = await this.events.series(seriesId, viewer.personId);
+    const series = await this.series.read(seriesId, viewer.personId);
     if (!series.hosting?.mayChange) throw new OrganisersOnly();
     if (series.state === 'cancelled') throw new EventIsCancelled();
     if (series.state === 'draft') throw new SeriesIsDraft();

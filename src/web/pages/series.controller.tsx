@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { NotFound } from '../../common/domain-error.js';
 import { type Page, PageQuery } from '../../common/page.js';
 import { GroupEventsQuery } from '../../events/events.bodies.js';
-import { EventsQueries, type SkippedDate } from '../../events/events.queries.js';
+import { SeriesQueries, type SkippedDate } from '../../events/series/series.queries.js';
 import { Installation } from '../../installation/installation.js';
 import { RegularMeetingsQueries } from '../../listings/regular-meetings.queries.js';
 import { MaybeViewer, type Viewer } from '../../people/viewer.js';
@@ -20,7 +20,7 @@ export class SeriesPages {
   constructor(
     private readonly pages: Pages,
     private readonly installation: Installation,
-    private readonly events: EventsQueries,
+    private readonly series: SeriesQueries,
     private readonly regular: RegularMeetingsQueries,
     private readonly rsvps: RsvpsQueries,
   ) {}
@@ -33,9 +33,9 @@ export class SeriesPages {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const personId = viewer?.personId ?? null;
-    const series = await this.events.series(seriesId, personId);
+    const series = await this.series.read(seriesId, personId);
     const few = Object.assign(query, { limit: DATES_A_PAGE });
-    const dates = await this.events.listOfSeries(seriesId, personId, few);
+    const dates = await this.series.dates(seriesId, personId, few);
     const ids = dates.items.map(({ id }) => id);
     const answers = personId ? await this.rsvps.answersTo(ids, personId) : new Map();
     const { baseUrl, communityName } = await this.installation.state();
@@ -60,7 +60,7 @@ export class SeriesPages {
     @Param('seriesId', IdInAddress) seriesId: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const series = await this.events.series(seriesId, viewer?.personId ?? null);
+    const series = await this.series.read(seriesId, viewer?.personId ?? null);
     if (series.group.visibility === 'private') throw new NotFound();
     const { baseUrl } = await this.installation.state();
     const name = eventTitle(series);
@@ -71,6 +71,6 @@ export class SeriesPages {
 
   /** As many as fit beside the rest. */
   private skipped(seriesId: string, personId: string): Promise<Page<SkippedDate>> {
-    return this.events.skippedOfSeries(seriesId, personId, Object.assign(new PageQuery(), { limit: 12 }));
+    return this.series.skipped(seriesId, personId, Object.assign(new PageQuery(), { limit: 12 }));
   }
 }
