@@ -28,6 +28,7 @@ import { GuestCodePages } from './pages/guest-code.controller.js';
 import { HelpNowPages } from './pages/help-now.controller.js';
 import { HomePages } from './pages/home.controller.js';
 import { ImportPages } from './pages/imports.controller.js';
+import { LeaveOutPages } from './pages/leave-out.controller.js';
 import { LetterAnswerPages } from './pages/letter-answers.controller.js';
 import { LetterPages } from './pages/letters.controller.js';
 import { MailboxPages } from './pages/mailbox.controller.js';
@@ -84,6 +85,7 @@ import { Undo } from './undo.js';
     HelpNowPages,
     HomePages,
     ImportPages,
+    LeaveOutPages,
     LetterAnswerPages,
     LetterPages,
     MailboxPages,
