@@ -20,6 +20,7 @@ import { EventEditorPages } from './pages/event-editor.controller.js';
 import { ExportPages } from './pages/exports.controller.js';
 import { GroupEditorPages } from './pages/group-editor.controller.js';
 import { CalendarPages } from './pages/calendars.controller.js';
+import { CancelEventPages } from './pages/cancel-event.controller.js';
 import { EmbedPages } from './pages/embed.controller.js';
 import { EventPages } from './pages/event.controller.js';
 import { GroupPages } from './pages/group.controller.js';
@@ -74,6 +75,7 @@ import { Undo } from './undo.js';
   controllers: [
     ApiDocsController,
     CalendarPages,
+    CancelEventPages,
     EmbedPages,
     EventPages,
     EventEditorPages,

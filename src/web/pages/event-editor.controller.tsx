@@ -1,20 +1,12 @@
 import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { checkBody } from '../../common/check-body.js';
 import { InvalidInput } from '../../common/domain-error.js';
 import { isLanguage, type Language } from '../../common/languages.js';
-import { PageQuery } from '../../common/page.js';
-import { CancelEvent } from '../../events/cancel-event.js';
 import { CreateEvent } from '../../events/create-event.js';
 import { DiscardDraft } from '../../events/discard-draft.js';
 import { EditEvent } from '../../events/edit-event.js';
-import {
-  CancellationBody,
-  DatesWordsBody,
-  EventChangesBody,
-  EventWords,
-} from '../../events/events.bodies.js';
-import { ChangedMeanwhile, EventIsCancelled, EventIsDraft } from '../../events/events.errors.js';
+import { DatesWordsBody, EventChangesBody, EventWords } from '../../events/events.bodies.js';
+import { ChangedMeanwhile, EventIsCancelled } from '../../events/events.errors.js';
 import { DatesNotSeen } from '../../events/series/series.errors.js';
 import type { EventView } from '../../events/event.view.js';
 import { EventsQueries } from '../../events/events.queries.js';
@@ -26,7 +18,6 @@ import { mayOrganise } from '../../groups/groups.policy.js';
 import { GroupsQueries } from '../../groups/groups.queries.js';
 import { MembersQueries } from '../../groups/members.queries.js';
 import { SignedIn, type Viewer } from '../../people/viewer.js';
-import { RsvpsQueries } from '../../rsvps/rsvps.queries.js';
 import {
   answerForm,
   type FormState,
@@ -43,7 +34,6 @@ import { eventFrom, whenFrom, wishBehind } from '../event-posted.js';
 import { IdInAddress } from '../id-in-address.pipe.js';
 import { Pages } from '../pages.js';
 import { groupTitle, hostedEventTitle } from '../tab-titles.js';
-import { CancelEventPage } from './cancel-event.js';
 import { WhichDatesPage } from './change-date.js';
 import { EditEventPage, NewEventPage, PublishPage } from './event-editor.js';
 
@@ -62,11 +52,9 @@ export class EventEditorPages {
     private readonly groups: GroupsQueries,
     private readonly members: MembersQueries,
     private readonly events: EventsQueries,
-    private readonly rsvps: RsvpsQueries,
     private readonly createEvent: CreateEvent,
     private readonly editEvent: EditEvent,
     private readonly publishEvent: PublishEvent,
-    private readonly cancelEvent: CancelEvent,
     private readonly discardDraft: DiscardDraft,
     private readonly lookAtDates: LookAtDates,
   ) {}
@@ -193,32 +181,6 @@ export class EventEditorPages {
     });
   }
 
-  @Get('events/:eventId/cancel')
-  showCancel(
-    @SignedIn() viewer: Viewer,
-    @Param('eventId', IdInAddress) eventId: string,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    return this.cancelPage(eventId, { viewer, reply }, freshForm);
-  }
-
-  @Post('events/:eventId/cancel')
-  async cancel(
-    @SignedIn() viewer: Viewer,
-    @Param('eventId', IdInAddress) eventId: string,
-    @Body() posted: Posted,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    await answerForm(posted, {
-      act: async () => {
-        const { reason = '' } = await checkBody(CancellationBody, { reason: text(posted, 'reason') });
-        const undo = await this.cancelEvent.run({ eventId, personId: viewer.personId, reason });
-        this.pages.goOn(reply, `/events/${eventId}`, undo ? 'date-cancelled' : 'event-cancelled');
-      },
-      again: (form) => this.cancelPage(eventId, { viewer, reply }, form),
-    });
-  }
-
   /** @throws InvalidInput where the fields name no dates */
   private async look(
     groupId: string,
@@ -319,17 +281,6 @@ export class EventEditorPages {
       info,
       <EditEventPage {...{ group, event, hosts, form, looked, keptAsDraft }} />,
     );
-  }
-
-  private async cancelPage(eventId: string, { viewer, reply }: Asked, form: FormState): Promise<void> {
-    const event = await this.findMine(eventId, viewer);
-    if (event.state === 'cancelled') throw new EventIsCancelled();
-    if (event.state === 'draft') throw new EventIsDraft();
-    const one = Object.assign(new PageQuery(), { limit: 1 });
-    const { counts } = await this.rsvps.roster(eventId, viewer.personId, one);
-    const info = { title: hostedEventTitle(event), status: statusOf(form), unlisted: true };
-    const page = <CancelEventPage event={event} hearing={counts.going + counts.maybe} form={form} />;
-    await this.pages.send(reply, info, page);
   }
 
   /** @throws NotFound, OrganisersOnly */
