@@ -6,6 +6,11 @@ export function isLanguage(tag: string): tag is Language {
   return (languages as readonly string[]).includes(tag);
 }
 
+/** The language itself where it is one of ours, else the first of ours. */
+export function oneOfOurs(tag: string): Language {
+  return isLanguage(tag) ? tag : languages[0];
+}
+
 /** The first of ours that a browser asks for (RFC 9110 §12.5.4), by its primary subtag. */
 export function languageFrom(acceptLanguage: string | undefined, fallback: string = languages[0]): string {
   const asked = (acceptLanguage ?? '')

@@ -12,7 +12,7 @@ import {
   Query,
 } from '@nestjs/common';
 import { ApiBody } from '@nestjs/swagger';
-import { isLanguage } from '../common/languages.js';
+import { oneOfOurs } from '../common/languages.js';
 import type { Page } from '../common/page.js';
 import { MaybeViewer, SignedIn, type Viewer } from '../people/viewer.js';
 import { CancelEvent } from './cancel-event.js';
@@ -99,7 +99,7 @@ export class EventsController {
     @Param('groupId', ParseUUIDPipe) groupId: string,
     @Body() words: DatesWordsBody,
   ): Promise<LookedAtDates> {
-    return this.datesLook.run({ groupId, personId, language: isLanguage(language) ? language : 'en', words });
+    return this.datesLook.run({ groupId, personId, language: oneOfOurs(language), words });
   }
 
   @Get('events/:eventId')

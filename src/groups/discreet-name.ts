@@ -1,8 +1,8 @@
-import { languages, type Language, isLanguage } from '../common/languages.js';
+import { type Language, oneOfOurs } from '../common/languages.js';
 
 const NEUTRAL: Record<Language, string> = { en: 'Meeting group', de: 'Gruppentreffen' };
 
 /** What the organiser chose, or neutral words in the group's language: a group is never without a discreet name. */
 export function discreetNameFor(chosen: string | undefined, language: string): string {
-  return chosen || NEUTRAL[isLanguage(language) ? language : languages[0]];
+  return chosen || NEUTRAL[oneOfOurs(language)];
 }

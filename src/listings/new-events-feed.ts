@@ -1,5 +1,5 @@
 import { Feed } from 'feed';
-import { isLanguage, type Language } from '../common/languages.js';
+import { oneOfOurs } from '../common/languages.js';
 import { whenWords } from '../notifications/times.js';
 import { wordsIn } from '../notifications/words/words.js';
 import { ruleWords } from '../events/series/rule-words.js';
@@ -47,7 +47,7 @@ function asHtml(text: string): string {
 
 /** When and where, and of a series how it goes on. */
 function saysOf(event: NewEvent): string {
-  const language: Language = isLanguage(event.language) ? event.language : 'en';
+  const language = oneOfOurs(event.language);
   const when = whenWords(event, { language, zone: event.timeZone });
   const format = wordsIn(language).meeting.formats[event.format];
   const how = event.rule && ruleWords(event.rule, language);

@@ -1,4 +1,4 @@
-import { isLanguage, type Language, languages } from '../common/languages.js';
+import { type Language, oneOfOurs } from '../common/languages.js';
 import { whenWords } from '../notifications/times.js';
 import { wordsIn } from '../notifications/words/words.js';
 import type { ListedDate, ListedGroup } from './listed-dates.queries.js';
@@ -38,7 +38,7 @@ export interface ShownDate {
 }
 
 export function shownDates(group: ListedGroup, baseUrl: string): ShownDates {
-  const language = isLanguage(group.language) ? group.language : languages[0];
+  const language = oneOfOurs(group.language);
   const words = listingWords(language);
   return {
     group: { id: group.id, name: group.name, url: `${baseUrl}/groups/${group.id}` },

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isLanguage, languages } from '../common/languages.js';
+import { oneOfOurs } from '../common/languages.js';
 import { CalledNames, membershipPlace, rsvpPlace } from '../groups/called-names.js';
 import { Addresses } from '../people/addresses.js';
 import type { Reader } from './letter.js';
@@ -39,7 +39,7 @@ export class Readers {
     return {
       personId,
       address: this.addresses.open({ id: personId, emailBox }),
-      language: isLanguage(language) ? language : languages[0],
+      language: oneOfOurs(language),
       timeZone,
       country,
       calledName: name ? this.nameOf(name) : null,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { isLanguage } from '../common/languages.js';
+import { oneOfOurs } from '../common/languages.js';
 import { Vault } from '../common/vault.js';
 import { rowsOf } from '../database/sql.js';
 import { slot } from '../mail/stationery.js';
@@ -56,7 +56,7 @@ export class SignInLetter implements LetterWriter<'sign-in', Request, null> {
       reader: {
         personId: null,
         address: this.vault.open(request.emailBox, signInPlace(request.id)),
-        language: isLanguage(request.language) ? request.language : 'en',
+        language: oneOfOurs(request.language),
         timeZone: request.timeZone,
         country: null,
         calledName: null,

@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
-import { isLanguage, type Language } from '../../common/languages.js';
+import { oneOfOurs } from '../../common/languages.js';
 import { SignedIn, type Viewer } from '../../people/viewer.js';
 import { DateChangesBody, EventChangesBody } from '../events.bodies.js';
 import type { EventView } from '../event.view.js';
@@ -45,7 +45,13 @@ export class SeriesController {
     @Param('eventId', ParseUUIDPipe) id: string,
     @Body() changes: EventChangesBody,
   ): Promise<SeriesEffect> {
-    return this.changeSeries.run({ id, personId, scope: 'following', changes, language: wordsIn(language) });
+    return this.changeSeries.run({
+      id,
+      personId,
+      scope: 'following',
+      changes,
+      language: oneOfOurs(language),
+    });
   }
 
   /** All dates that are still to come. */
@@ -55,7 +61,7 @@ export class SeriesController {
     @Param('eventId', ParseUUIDPipe) id: string,
     @Body() changes: EventChangesBody,
   ): Promise<SeriesEffect> {
-    return this.changeSeries.run({ id, personId, scope: 'all', changes, language: wordsIn(language) });
+    return this.changeSeries.run({ id, personId, scope: 'all', changes, language: oneOfOurs(language) });
   }
 
   /** What the change would do, without doing it. */
@@ -66,7 +72,13 @@ export class SeriesController {
     @Param('eventId', ParseUUIDPipe) id: string,
     @Body() changes: EventChangesBody,
   ): Promise<SeriesEffect> {
-    return this.changeSeries.look({ id, personId, scope: 'following', changes, language: wordsIn(language) });
+    return this.changeSeries.look({
+      id,
+      personId,
+      scope: 'following',
+      changes,
+      language: oneOfOurs(language),
+    });
   }
 
   /** What the change would do, without doing it. */
@@ -77,10 +89,6 @@ export class SeriesController {
     @Param('eventId', ParseUUIDPipe) id: string,
     @Body() changes: EventChangesBody,
   ): Promise<SeriesEffect> {
-    return this.changeSeries.look({ id, personId, scope: 'all', changes, language: wordsIn(language) });
+    return this.changeSeries.look({ id, personId, scope: 'all', changes, language: oneOfOurs(language) });
   }
-}
-
-function wordsIn(language: string): Language {
-  return isLanguage(language) ? language : 'en';
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { InvalidInput } from '../../common/domain-error.js';
-import { isLanguage, type Language } from '../../common/languages.js';
+import { oneOfOurs } from '../../common/languages.js';
 import { CreateEvent } from '../../events/create-event.js';
 import { DiscardDraft } from '../../events/discard-draft.js';
 import { EditEvent } from '../../events/edit-event.js';
@@ -139,7 +139,7 @@ export class EventEditorPages {
       {
         act: async () => {
           const { personId } = viewer;
-          const language = languageOf(viewer);
+          const language = oneOfOurs(viewer.language);
           const looked = await this.lookAtDates.run({ groupId: event.groupId, personId, language, words });
           const info = { title: hostedEventTitle(event), unlisted: true };
           await this.pages.send(reply, info, <PublishPage event={event} looked={looked} />);
@@ -191,7 +191,7 @@ export class EventEditorPages {
     return this.lookAtDates.run({
       groupId,
       personId: viewer.personId,
-      language: languageOf(viewer),
+      language: oneOfOurs(viewer.language),
       ...(await hearWords(DatesWordsBody, whenFrom(posted))),
       stands: event?.state === 'published' ? event : null,
     });
@@ -299,10 +299,6 @@ function withDatesSeen(posted: Posted): FormState {
 /** What decides the dates, as one text to compare. */
 function whenSaid(posted: Posted): string {
   return JSON.stringify(whenFrom(posted));
-}
-
-function languageOf({ language }: Viewer): Language {
-  return isLanguage(language) ? language : 'en';
 }
 
 function isToBeLookedAt(posted: Posted): boolean {

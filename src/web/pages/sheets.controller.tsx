@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Clock } from '../../common/clock.js';
 import { NotFound } from '../../common/domain-error.js';
-import { isLanguage, type Language, languages } from '../../common/languages.js';
+import { oneOfOurs } from '../../common/languages.js';
 import { mayFindEvents } from '../../events/events.policy.js';
 import { GroupsQueries, type GroupView } from '../../groups/groups.queries.js';
 import { Installation } from '../../installation/installation.js';
@@ -52,7 +52,7 @@ export class SheetPages {
       thisMonth,
       words,
       form,
-      language: languageOf(group.language),
+      language: oneOfOurs(group.language),
       url: `${baseUrl}/groups/${groupId}`,
     };
     const info = { title: groupTitle(group), status: statusOf(form), unlisted: true };
@@ -78,7 +78,7 @@ export class SheetPages {
       form,
       name: isDiscreet ? group.discreetName : group.name,
       choice: group.sensitive ? { discreet: group.discreetName, full: group.name } : null,
-      language: languageOf(group.language),
+      language: oneOfOurs(group.language),
       home: group.timeZone,
       url: `${baseUrl}/groups/${groupId}`,
     };
@@ -99,7 +99,7 @@ export class SheetPages {
       group: null,
       name: communityName,
       choice: { discreet: 'as each group chose', full: 'the names of groups and meetings' },
-      language: languageOf(language),
+      language: oneOfOurs(language),
       home: timeZone,
       url: baseUrl,
     };
@@ -121,8 +121,4 @@ export class SheetPages {
     if (!mayFindEvents(group, group.membership)) throw new NotFound();
     return group;
   }
-}
-
-function languageOf(tag: string): Language {
-  return isLanguage(tag) ? tag : languages[0];
 }
