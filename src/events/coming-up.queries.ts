@@ -8,7 +8,7 @@ import { rowsOf } from '../database/sql.js';
 import { findGroup } from '../groups/find-group.js';
 import { mayHost } from '../groups/groups.policy.js';
 import { DATES } from './dates.js';
-import type { EventsQuery } from './events.bodies.js';
+import type { EventsQuery } from './lists.bodies.js';
 import { mayFindEvents } from './events.policy.js';
 import { PLACE, shown, SUMMARY, type SummaryRow } from './event-columns.js';
 import type { EventSummary } from './event.view.js';

@@ -9,13 +9,11 @@ import {
   IsISO8601,
   IsOptional,
   IsUUID,
-  Matches,
   ValidateNested,
 } from 'class-validator';
 import { languages } from '../common/languages.js';
 import { MayBeLeftOut } from '../common/may-be-left-out.js';
 import { OneOf } from '../common/one-of.js';
-import { PageQuery } from '../common/page.js';
 import { ReminderMinutes } from '../common/reminder-minutes.js';
 import { Line, Paragraphs } from '../common/text.js';
 import { Spelled } from '../common/time-zone-rules.js';
@@ -30,59 +28,8 @@ import {
   type EventKind,
   eventKinds,
 } from './event.entity.js';
-import { type Nth, nths, type Weekday, weekdays } from './series/rule.js';
-import type { Repeats } from './series/settle-rule.js';
-
-export const TIME = { max: 16 };
-export const A_TIME = { message: 'Please give a day and a time.' };
-const WHOLE_NUMBER = { message: 'Please give a whole number.' };
-const ONE_OBJECT = { message: 'Please send one object.' };
-
-const A_MEMBERSHIP = {
-  message: 'Please give the id of a host’s membership, as the list of members shows it.',
-};
-
-export const DAY = /^\d{4}-\d\d-\d\d$/;
-export const A_DAY = { message: 'Please give a day, like 2027-03-05.' };
-
-/** How an event goes on after its first date. */
-export class RepeatsBody implements Repeats {
-  @OneOf(['day', 'week', 'month', 'year'])
-  every: Repeats['every'];
-
-  /** With `week`: weeks from one to the next; left out, 1. */
-  @MayBeLeftOut()
-  @IsInt(WHOLE_NUMBER)
-  interval?: number;
-
-  /** With `week`; left out, the weekday of the first date. */
-  @MayBeLeftOut()
-  @IsArray({ message: 'Please give a list.' })
-  @ArrayUnique({ message: 'Please name each only once.' })
-  @IsIn(weekdays, { each: true, message: `Please choose from: ${weekdays.join(', ')}.` })
-  weekdays?: Weekday[];
-
-  /**
-   * With `month`: which of the month's weekdays, as the first date is one; -1 is the last. An empty list: as the first
-   * date is. Left out: on the day of the month of the first date.
-   */
-  @MayBeLeftOut()
-  @IsArray({ message: 'Please give a list.' })
-  @ArrayUnique({ message: 'Please name each only once.' })
-  @IsIn(nths, { each: true, message: `Please choose from: ${nths.join(', ')}.` })
-  nths?: Nth[];
-
-  /** How many dates in all. */
-  @MayBeLeftOut()
-  @IsInt(WHOLE_NUMBER)
-  count?: number;
-
-  /** The last day that may have a date. With neither, it goes on without an end. */
-  @MayBeLeftOut()
-  @Matches(DAY, A_DAY)
-  @IsISO8601({ strict: true }, A_DAY)
-  until?: string;
-}
+import { A_LIST, A_MEMBERSHIP, A_TIME, EACH_ONCE, TIME, WHOLE_NUMBER } from './field-shapes.js';
+import { RepeatsBody } from './series/repeats.body.js';
 
 /**
  * What is said about an event when it is made and when it is edited. Here only the shape is looked at; what cannot
@@ -135,7 +82,7 @@ export class EventWords {
 
   /** `null`: it has a single date. */
   @IsOptional()
-  @ValidateNested(ONE_OBJECT)
+  @ValidateNested({ message: 'Please send one object.' })
   @Type(() => RepeatsBody)
   repeats?: RepeatsBody | null;
 
@@ -183,8 +130,8 @@ export class EventWords {
   linkShownMinutes?: number;
 
   @MayBeLeftOut()
-  @IsArray({ message: 'Please give a list.' })
-  @ArrayUnique({ message: 'Please name each only once.' })
+  @IsArray(A_LIST)
+  @ArrayUnique(EACH_ONCE)
   @IsIn(accessFacts, { each: true, message: `Please choose from: ${accessFacts.join(', ')}.` })
   accessFacts?: AccessFact[];
 
@@ -227,90 +174,9 @@ export class DatesWordsBody extends PickType(EventWords, [
   'repeats',
 ]) {}
 
-/** What one date of a series has of its own. What is left out stays; `null`: as in the series. */
-export class DateChangesBody extends PickType(EventChangesBody, ['startsLocal', 'sequence', 'modifiedAt']) {
-  @IsOptional()
-  @Line({ max: 120 })
-  title?: string | null;
-
-  @IsOptional()
-  @IsInt(WHOLE_NUMBER)
-  durationMinutes?: number | null;
-
-  @IsOptional()
-  @IsInt(WHOLE_NUMBER)
-  capacity?: number | null;
-
-  @IsOptional()
-  @Line({ min: 0, max: 200 })
-  area?: string | null;
-
-  @IsOptional()
-  @Paragraphs({ min: 0, max: 500 })
-  address?: string | null;
-
-  @IsOptional()
-  @Line({ min: 0, max: 1_000 })
-  meetingLink?: string | null;
-
-  /** The membership of a host. */
-  @IsOptional()
-  @IsUUID(undefined, A_MEMBERSHIP)
-  ledBy?: string | null;
-
-  /** What is different this time, in words for everyone. */
-  @MayBeLeftOut()
-  @Paragraphs({ min: 0, max: 500 })
-  note?: string;
-}
-
 export class CancellationBody {
   /** For everyone who meant to come, in kind words. */
   @MayBeLeftOut()
   @Paragraphs({ min: 0, max: 1_000 })
   reason?: string;
-}
-
-export class EventsQuery extends PageQuery {
-  /** The first day to show, as it is called where each event is. */
-  @MayBeLeftOut()
-  @Matches(DAY, A_DAY)
-  @IsISO8601({ strict: true }, A_DAY)
-  from?: string;
-
-  /** The last day to show. */
-  @MayBeLeftOut()
-  @Matches(DAY, A_DAY)
-  @IsISO8601({ strict: true }, A_DAY)
-  to?: string;
-
-  /** Of the group. */
-  @MayBeLeftOut()
-  @Line({ max: 40 })
-  topic?: string;
-
-  /** A hybrid event is found as `in person`, as `online`, and as itself. */
-  @MayBeLeftOut()
-  @OneOf(eventFormats)
-  format?: EventFormat;
-
-  @MayBeLeftOut()
-  @OneOf(eventKinds)
-  kind?: EventKind;
-
-  @MayBeLeftOut()
-  @OneOf(languages)
-  language?: string;
-
-  /** Looked for in titles and names of groups. */
-  @MayBeLeftOut()
-  @Line({ max: 80 })
-  text?: string;
-}
-
-export class GroupEventsQuery extends PageQuery {
-  /** `upcoming`, the next first (hosts see drafts here too), or `past`, the latest first. */
-  @MayBeLeftOut()
-  @OneOf(['upcoming', 'past'])
-  when: 'upcoming' | 'past' = 'upcoming';
 }

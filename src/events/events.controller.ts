@@ -19,14 +19,8 @@ import { CancelEvent } from './cancel-event.js';
 import { CreateEvent } from './create-event.js';
 import { DiscardDraft } from './discard-draft.js';
 import { EditEvent } from './edit-event.js';
-import {
-  CancellationBody,
-  DatesWordsBody,
-  EventChangesBody,
-  EventWords,
-  EventsQuery,
-  GroupEventsQuery,
-} from './events.bodies.js';
+import { CancellationBody, DatesWordsBody, EventChangesBody, EventWords } from './events.bodies.js';
+import { EventsQuery, GroupEventsQuery } from './lists.bodies.js';
 import type { EventSummary, EventView } from './event.view.js';
 import { EventsQueries } from './events.queries.js';
 import { SeriesQueries, type SeriesView } from './series/series.queries.js';

@@ -13,7 +13,7 @@ import { DATES, dateNamed } from './dates.js';
 import type { EventHosting, EventSummary, EventView } from './event.view.js';
 import { GROUP, IN_SERIES, PLACE, shown, SUMMARY, type SummaryRow } from './event-columns.js';
 import { noticesOf } from './event-times.js';
-import type { EventsQuery, GroupEventsQuery } from './events.bodies.js';
+import type { EventsQuery, GroupEventsQuery } from './lists.bodies.js';
 import { mayFindEvent, mayFindEvents } from './events.policy.js';
 import { askedFor, IN_PUBLIC } from './in-public.js';
 import { type LastEdit, lastEditOf, undoOf } from './last-edit.js';

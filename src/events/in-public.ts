@@ -1,6 +1,6 @@
 import { anywhere } from '../database/sql.js';
 import { PUBLIC_GROUP } from '../groups/known-groups.js';
-import type { EventsQuery } from './events.bodies.js';
+import type { EventsQuery } from './lists.bodies.js';
 import { isNotOver } from './is-not-over.js';
 
 /** SQL: whether a date `d` of a group `g` is on in public and asked for, by the values of `askedFor`. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from '../../src/common/page.js';
 import { type ComingUp, ComingUpQueries } from '../../src/events/coming-up.queries.js';
-import { EventsQuery } from '../../src/events/events.bodies.js';
+import { EventsQuery } from '../../src/events/lists.bodies.js';
 import { given, type TestEvent, type TestGroup, wallTimeIn } from '../support/given.js';
 import { seedEvents, seedGroup } from '../support/seed.js';
 import { rowsReadDuring, statementsDuring } from '../support/statements.js';

@@ -6,7 +6,7 @@ import { onlyLook } from '../../database/only-look.js';
 import { Outbox } from '../../queue/outbox.js';
 import type { Event } from '../event.entity.js';
 import { calendarJob } from '../event-jobs.js';
-import type { DateChangesBody } from '../events.bodies.js';
+import type { DateChangesBody } from './dates.bodies.js';
 import { EventIsCancelled, EventIsOver } from '../events.errors.js';
 import { HasOneDate } from './series.errors.js';
 import { assertSeen, lockEventToChange, versionOf } from '../find-event.js';

@@ -1,28 +1,68 @@
+import { OmitType, PickType } from '@nestjs/swagger';
 import {
   ArrayMaxSize,
   ArrayMinSize,
   ArrayUnique,
   IsArray,
+  IsInt,
   IsISO8601,
+  IsOptional,
   IsUUID,
   Matches,
 } from 'class-validator';
-import { OmitType } from '@nestjs/swagger';
 import { MayBeLeftOut } from '../../common/may-be-left-out.js';
 import { Line, Paragraphs } from '../../common/text.js';
-import { A_DAY, A_TIME, DateChangesBody, DAY, TIME } from '../events.bodies.js';
+import { EventChangesBody } from '../events.bodies.js';
+import { A_DAY, A_MEMBERSHIP, A_TIME, DAY, EACH_ONCE, TIME, WHOLE_NUMBER } from '../field-shapes.js';
 
-const A_LIST = { message: 'Please give a list of dates.' };
+const DATES = { message: 'Please give a list of dates.' };
 const MOST_AT_ONCE = 1_000;
+
+/** What one date of a series has of its own. What is left out stays; `null`: as in the series. */
+export class DateChangesBody extends PickType(EventChangesBody, ['startsLocal', 'sequence', 'modifiedAt']) {
+  @IsOptional()
+  @Line({ max: 120 })
+  title?: string | null;
+
+  @IsOptional()
+  @IsInt(WHOLE_NUMBER)
+  durationMinutes?: number | null;
+
+  @IsOptional()
+  @IsInt(WHOLE_NUMBER)
+  capacity?: number | null;
+
+  @IsOptional()
+  @Line({ min: 0, max: 200 })
+  area?: string | null;
+
+  @IsOptional()
+  @Paragraphs({ min: 0, max: 500 })
+  address?: string | null;
+
+  @IsOptional()
+  @Line({ min: 0, max: 1_000 })
+  meetingLink?: string | null;
+
+  /** The membership of a host. */
+  @IsOptional()
+  @IsUUID(undefined, A_MEMBERSHIP)
+  ledBy?: string | null;
+
+  /** What is different this time, in words for everyone. */
+  @MayBeLeftOut()
+  @Paragraphs({ min: 0, max: 500 })
+  note?: string;
+}
 
 /** Which dates a series does without: either some of them, or all from one day to another. */
 export class SkipsBody {
   /** The ids of dates, as lists show them. */
   @MayBeLeftOut()
-  @IsArray(A_LIST)
+  @IsArray(DATES)
   @ArrayMinSize(1, { message: 'Please choose at least one date.' })
   @ArrayMaxSize(MOST_AT_ONCE, { message: `Please choose at most ${MOST_AT_ONCE} dates at once.` })
-  @ArrayUnique({ message: 'Please name each only once.' })
+  @ArrayUnique(EACH_ONCE)
   @IsUUID(undefined, { each: true, message: 'Please give the ids of dates of this series.' })
   dateIds?: string[];
 

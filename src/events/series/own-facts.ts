@@ -4,7 +4,7 @@ import { toInstant } from '../../database/instant.js';
 import type { Event } from '../event.entity.js';
 import { factsOf } from '../event-facts.js';
 import { standingWish } from '../event-wish.js';
-import type { DateChangesBody } from '../events.bodies.js';
+import type { DateChangesBody } from './dates.bodies.js';
 import type { Occurrence } from '../occurrence.entity.js';
 import { settle } from '../settle-event.js';
 import { scheduleDates } from './schedule-dates.js';

@@ -1,7 +1,8 @@
 import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
 import { oneOfOurs } from '../../common/languages.js';
 import { SignedIn, type Viewer } from '../../people/viewer.js';
-import { DateChangesBody, EventChangesBody } from '../events.bodies.js';
+import { EventChangesBody } from '../events.bodies.js';
+import { DateChangesBody } from './dates.bodies.js';
 import type { EventView } from '../event.view.js';
 import { EventsQueries } from '../events.queries.js';
 import { ChangeDate, type DateEffect } from './change-date.js';

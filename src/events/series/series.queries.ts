@@ -13,7 +13,7 @@ import type { Undoable } from '../edit-undoably.js';
 import type { Audience, EventFormat, EventKind, EventState } from '../event.entity.js';
 import type { EventGroup, EventSeries, EventSummary, InSeries } from '../event.view.js';
 import { GROUP, IN_SERIES, PLACE, shown, SUMMARY, type SummaryRow } from '../event-columns.js';
-import type { GroupEventsQuery } from '../events.bodies.js';
+import type { GroupEventsQuery } from '../lists.bodies.js';
 import { mayFindEvent } from '../events.policy.js';
 import { type LastEdit, lastEditOf, undoOf } from '../last-edit.js';
 import type { Rule } from './rule.js';

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { checkBody } from '../../common/check-body.js';
-import { GroupEventsQuery } from '../../events/events.bodies.js';
+import { GroupEventsQuery } from '../../events/lists.bodies.js';
 import { EventsQueries } from '../../events/events.queries.js';
 import { ArchiveGroup } from '../../groups/archive-group.js';
 import { CreateGroup } from '../../groups/create-group.js';

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { checkBody } from '../../common/check-body.js';
 import type { Page } from '../../common/page.js';
-import { GroupEventsQuery } from '../../events/events.bodies.js';
+import { GroupEventsQuery } from '../../events/lists.bodies.js';
 import { type ComingUp, ComingUpQueries } from '../../events/coming-up.queries.js';
 import type { EventSummary } from '../../events/event.view.js';
 import { EventsQueries } from '../../events/events.queries.js';

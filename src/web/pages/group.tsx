@@ -1,5 +1,5 @@
 import type { Page } from '../../common/page.js';
-import type { GroupEventsQuery } from '../../events/events.bodies.js';
+import type { GroupEventsQuery } from '../../events/lists.bodies.js';
 import type { ComingUp } from '../../events/coming-up.queries.js';
 import type { EventSummary } from '../../events/event.view.js';
 import type { GroupView } from '../../groups/groups.queries.js';

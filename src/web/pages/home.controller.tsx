@@ -1,7 +1,7 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Page } from '../../common/page.js';
-import { EventsQuery } from '../../events/events.bodies.js';
+import { EventsQuery } from '../../events/lists.bodies.js';
 import { type ComingUp, ComingUpQueries } from '../../events/coming-up.queries.js';
 import type { EventSummary } from '../../events/event.view.js';
 import { EventsQueries } from '../../events/events.queries.js';

@@ -1,7 +1,8 @@
 import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { checkBody } from '../../common/check-body.js';
-import { DateChangesBody, EventChangesBody } from '../../events/events.bodies.js';
+import { EventChangesBody } from '../../events/events.bodies.js';
+import { DateChangesBody } from '../../events/series/dates.bodies.js';
 import type { EventView } from '../../events/event.view.js';
 import { EventsQueries } from '../../events/events.queries.js';
 import { ChangeDate } from '../../events/series/change-date.js';

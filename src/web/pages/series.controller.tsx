@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { NotFound } from '../../common/domain-error.js';
 import { type Page, PageQuery } from '../../common/page.js';
-import { GroupEventsQuery } from '../../events/events.bodies.js';
+import { GroupEventsQuery } from '../../events/lists.bodies.js';
 import { SeriesQueries, type SkippedDate } from '../../events/series/series.queries.js';
 import { Installation } from '../../installation/installation.js';
 import { RegularMeetingsQueries } from '../../listings/regular-meetings.queries.js';

@@ -1,7 +1,7 @@
 import { capital } from '../../common/capital.js';
 import type { Page } from '../../common/page.js';
 import { zoneName } from '../../common/zone-names.js';
-import type { GroupEventsQuery } from '../../events/events.bodies.js';
+import type { GroupEventsQuery } from '../../events/lists.bodies.js';
 import type { EventSummary } from '../../events/event.view.js';
 import type { SeriesView, SkippedDate } from '../../events/series/series.queries.js';
 import type { SeriesFacts } from '../../listings/regular-meetings.queries.js';

@@ -1,0 +1,52 @@
+import { IsISO8601, Matches } from 'class-validator';
+import { languages } from '../common/languages.js';
+import { MayBeLeftOut } from '../common/may-be-left-out.js';
+import { OneOf } from '../common/one-of.js';
+import { PageQuery } from '../common/page.js';
+import { Line } from '../common/text.js';
+import { type EventFormat, eventFormats, type EventKind, eventKinds } from './event.entity.js';
+import { A_DAY, DAY } from './field-shapes.js';
+
+export class EventsQuery extends PageQuery {
+  /** The first day to show, as it is called where each event is. */
+  @MayBeLeftOut()
+  @Matches(DAY, A_DAY)
+  @IsISO8601({ strict: true }, A_DAY)
+  from?: string;
+
+  /** The last day to show. */
+  @MayBeLeftOut()
+  @Matches(DAY, A_DAY)
+  @IsISO8601({ strict: true }, A_DAY)
+  to?: string;
+
+  /** Of the group. */
+  @MayBeLeftOut()
+  @Line({ max: 40 })
+  topic?: string;
+
+  /** A hybrid event is found as `in person`, as `online`, and as itself. */
+  @MayBeLeftOut()
+  @OneOf(eventFormats)
+  format?: EventFormat;
+
+  @MayBeLeftOut()
+  @OneOf(eventKinds)
+  kind?: EventKind;
+
+  @MayBeLeftOut()
+  @OneOf(languages)
+  language?: string;
+
+  /** Looked for in titles and names of groups. */
+  @MayBeLeftOut()
+  @Line({ max: 80 })
+  text?: string;
+}
+
+export class GroupEventsQuery extends PageQuery {
+  /** `upcoming`, the next first (hosts see drafts here too), or `past`, the latest first. */
+  @MayBeLeftOut()
+  @OneOf(['upcoming', 'past'])
+  when: 'upcoming' | 'past' = 'upcoming';
+}
