@@ -4,12 +4,8 @@ import { Injectable } from '@nestjs/common';
 import type { Temporal } from 'temporal-polyfill';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { Clock } from '../../common/clock.js';
-import { toDate } from '../../database/instant.js';
-import { onlyLook } from '../../database/only-look.js';
-import type { FieldProblem } from '../../common/domain-error.js';
 import type { Language } from '../../common/languages.js';
-
-import { rowOf, rowsOf } from '../../database/sql.js';
+import { onlyLook } from '../../database/only-look.js';
 import { Outbox } from '../../queue/outbox.js';
 import { Event } from '../event.entity.js';
 import { type EventFacts, FACTS, factsOf } from '../event-facts.js';
@@ -21,17 +17,16 @@ import { HasOneDate, StandsBesideTheRule } from './series.errors.js';
 import { assertSeen, lockEventToChange, versionOf } from '../find-event.js';
 import { Occurrence } from '../occurrence.entity.js';
 import { leaderProblems } from '../leader-problems.js';
-import { editUndoably, type Undoable } from '../edit-undoably.js';
+import { editUndoably } from '../edit-undoably.js';
 import { SEQUENCED, TOLD } from '../tell-changes.js';
 import { clockWarnings } from './clock-warnings.js';
-import { countReaders } from './count-readers.js';
-import { type FactChange, factChanges } from './fact-changes.js';
-import { endBefore, factsFrom, nextOf, settleSeries } from './from-a-date-on.js';
+import { factChanges } from './fact-changes.js';
+import { endBefore, factsFrom, nextOf, settleSeries, standingDates } from './from-a-date-on.js';
 import { FOR_EVER } from './lay-out-dates.js';
 import type { SeriesFacts } from './plan.js';
-import { replanDates, type StandingDates } from './replan-dates.js';
+import { replanDates } from './replan-dates.js';
 import { ruleWords } from './rule-words.js';
-import { firstStartsOf } from './first-starts-of.js';
+import { effectOf, NOTHING, type SeriesEffect } from './series-effect.js';
 import { startsBetween } from './starts-of.js';
 
 /** What decides where the dates of a series stand. */
@@ -58,37 +53,8 @@ export interface SeriesChange {
   language: Language;
 }
 
-/** What a change of a series does, or would do. */
-export interface SeriesEffect {
-  /** Dates that stay on and are different for those who come. */
-  changed: number;
-  calledOff: number;
-  /** Their starts, in order: the first of them. */
-  calledOffStarts: string[];
-  /** Dates that are not there any more: nobody means to come to them, so nobody hears of it. */
-  dropped: number;
-  /** Their starts, in order: the first of them. */
-  droppedStarts: string[];
-  added: number;
-  /** How many people get a letter. */
-  told: number;
-  /** The first of the dates from there on, on the clocks of the event. */
-  nextStarts: string[];
-  /** How the series goes on, in the words of the language that was asked for. */
-  says: string;
-  timeZone: string;
-  /** What is said of it anew. */
-  differences: FactChange[];
-  /** Dates that the clocks skip or show twice, and what becomes of them. */
-  warnings: FieldProblem[];
-  /** `null`: nothing changed, or it was only looked at. */
-  undo: Undoable | null;
-}
-
 /** From which date a series changes. */
 type Where = Pick<SeriesChange, 'id' | 'personId' | 'scope'>;
-
-type Counted = Omit<SeriesEffect, 'says' | 'timeZone' | 'differences' | 'warnings' | 'undo'>;
 
 /** Changes a series from one date on. What is over keeps what is known of it (`KEPT`). */
 @Injectable()
@@ -187,35 +153,6 @@ export class ChangeSeries {
   }
 }
 
-/** Dates as a change meets them: what has begun stays as it is. */
-function standingDates(
-  dates: Occurrence[],
-  from: string,
-  scope: SeriesChange['scope'],
-  now: Temporal.Instant,
-): StandingDates {
-  const isAfter = ({ inRule, originalLocal, startsLocal }: Occurrence) =>
-    inRule ? originalLocal >= from : scope === 'all' || startsLocal >= from;
-  const after = dates.filter(isAfter);
-  return {
-    coming: after.filter((date) => !date.hasBegunAt(now)),
-    begun: after.filter((date) => date.inRule && date.hasBegunAt(now)),
-    others: dates.filter((date) => !isAfter(date) || (!date.inRule && date.hasBegunAt(now))),
-  };
-}
-
-const NOTHING: Counted & { undo: null } = {
-  changed: 0,
-  calledOff: 0,
-  calledOffStarts: [],
-  dropped: 0,
-  droppedStarts: [],
-  added: 0,
-  told: 0,
-  nextStarts: [],
-  undo: null,
-};
-
 /** @returns the id of a series that takes over with these facts */
 async function split(
   tx: EntityManager,
@@ -239,51 +176,6 @@ async function split(
     [event.id, id],
   );
   return id;
-}
-
-async function effectOf(
-  tx: EntityManager,
-  {
-    eventId,
-    known,
-    heard,
-    now,
-  }: { eventId: string; known: Occurrence[]; heard: string[]; now: Temporal.Instant },
-): Promise<Counted> {
-  const counted = await rowOf<Pick<Counted, 'changed' | 'added'>>(
-    tx,
-    `SELECT (SELECT count(*)::int FROM occurrences WHERE id = ANY($1) AND state = 'on') AS changed,
-            (SELECT count(*)::int FROM occurrences WHERE event_id = $2 AND state = 'on' AND NOT id = ANY($3)) AS added`,
-    [heard, eventId, known.map(({ id }) => id)],
-  );
-  const calledOff = await rowsOf<{ startsLocal: string }>(
-    tx,
-    `SELECT starts_local AS "startsLocal" FROM occurrences WHERE id = ANY($1) AND state = 'cancelled'`,
-    [heard],
-  );
-  const wereOn = known.filter(({ state }) => state === 'on');
-  const gone = await rowsOf<{ id: string }>(
-    tx,
-    `SELECT was.id FROM unnest($1::uuid[]) AS was (id) LEFT JOIN occurrences o ON o.id = was.id
-     WHERE o.id IS NULL OR o.state = 'skipped'`,
-    [wereOn.map(({ id }) => id)],
-  );
-  const goneIds = new Set(gone.map(({ id }) => id));
-  const next = await rowsOf<{ startsLocal: string }>(
-    tx,
-    `SELECT starts_local AS "startsLocal" FROM occurrences
-     WHERE event_id = $1 AND state = 'on' AND starts_at > $2 ORDER BY starts_at LIMIT 5`,
-    [eventId, toDate(now)],
-  );
-  return {
-    ...counted!,
-    calledOff: calledOff.length,
-    calledOffStarts: firstStartsOf(calledOff),
-    dropped: gone.length,
-    droppedStarts: firstStartsOf(wereOn.filter(({ id }) => goneIds.has(id))),
-    told: await countReaders(tx, heard),
-    nextStarts: next.map(({ startsLocal }) => startsLocal),
-  };
 }
 
 function pick(facts: EventFacts, names: (keyof EventFacts)[]): Partial<EventFacts> {

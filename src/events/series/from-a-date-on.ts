@@ -4,6 +4,7 @@ import { type EventWish, setsStart, standingWish } from '../event-wish.js';
 import type { Occurrence } from '../occurrence.entity.js';
 import { settle } from '../settle-event.js';
 import type { SeriesFacts } from './plan.js';
+import type { StandingDates } from './replan-dates.js';
 import type { RuleEnd } from './rule.js';
 import { atTheSameDistance } from './schedule-dates.js';
 
@@ -12,6 +13,26 @@ export function nextOf(dates: Occurrence[], now: Temporal.Instant): Occurrence |
   const coming = dates.filter((date) => date.inRule && date.state !== 'skipped' && !date.hasBegunAt(now));
   const [next] = coming.toSorted((one, other) => (one.originalLocal < other.originalLocal ? -1 : 1));
   return next ?? null;
+}
+
+/**
+ * Dates as a change from one of them on meets them: what has begun stays as it is.
+ * @param from the original start of that date
+ */
+export function standingDates(
+  dates: Occurrence[],
+  from: string,
+  scope: 'following' | 'all',
+  now: Temporal.Instant,
+): StandingDates {
+  const isAfter = ({ inRule, originalLocal, startsLocal }: Occurrence) =>
+    inRule ? originalLocal >= from : scope === 'all' || startsLocal >= from;
+  const after = dates.filter(isAfter);
+  return {
+    coming: after.filter((date) => !date.hasBegunAt(now)),
+    begun: after.filter((date) => date.inRule && date.hasBegunAt(now)),
+    others: dates.filter((date) => !isAfter(date) || (!date.inRule && date.hasBegunAt(now))),
+  };
 }
 
 /**

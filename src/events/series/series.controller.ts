@@ -6,7 +6,8 @@ import { DateChangesBody } from './dates.bodies.js';
 import type { EventView } from '../event.view.js';
 import { EventsQueries } from '../events.queries.js';
 import { ChangeDate, type DateEffect } from './change-date.js';
-import { ChangeSeries, type SeriesEffect } from './change-series.js';
+import { ChangeSeries } from './change-series.js';
+import type { SeriesEffect } from './series-effect.js';
 
 /** What can be done with a date of a series beside what can be done with every event. */
 @Controller('api/v1/events/:eventId')

@@ -2,7 +2,7 @@ import type { EventWish } from '../../events/event-wish.js';
 import type { EventView } from '../../events/event.view.js';
 import { zoneName } from '../../common/zone-names.js';
 import type { DateEffect } from '../../events/series/change-date.js';
-import type { SeriesEffect } from '../../events/series/change-series.js';
+import type { SeriesEffect } from '../../events/series/series-effect.js';
 import type { Host } from '../../groups/members.queries.js';
 import { BackTo } from '../components/back-to.js';
 import { Button } from '../components/button.js';
