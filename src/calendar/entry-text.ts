@@ -1,6 +1,6 @@
+import { DAY_MINUTES } from '../events/whole-days.js';
 import { foldLines } from './calendar-text.js';
 
-const DAY_MINUTES = 1440;
 const NINE_MINUTES = 9 * 60;
 
 /** The block of someone who said maybe: it leaves their time free. */

@@ -121,10 +121,12 @@ export function clockProblem(field: string, local: string, timeZone: string, isD
   return [{ pointer, detail }];
 }
 
+/** "19:00" */
 export function timeOf(local: string): string {
   return local.slice(11);
 }
 
+/** "5 March 2027" */
 export function dayOf(local: string): string {
   const day = Temporal.PlainDateTime.from(local).toPlainDate();
   return day.toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });

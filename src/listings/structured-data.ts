@@ -4,7 +4,7 @@ import { plainText } from '../common/plain-text.js';
 import { toInstant } from '../database/instant.js';
 import type { EventFormat } from '../events/event.entity.js';
 import type { EventView } from '../events/event.view.js';
-import { lastDayOf } from '../events/whole-days.js';
+import { DAY_MINUTES, lastDayOf } from '../events/whole-days.js';
 import { nthDays, type Rhythm, type Rule } from '../events/series/rule.js';
 import { hoursOf } from './hours.js';
 import type { SeriesFacts } from './regular-meetings.queries.js';
@@ -13,7 +13,6 @@ import type { SeriesFacts } from './regular-meetings.queries.js';
 export type StructuredData = Record<string, unknown>;
 
 const MOST_WORDS = 1_000;
-const DAY_MINUTES = 1440;
 
 const ATTENDANCE: Record<EventFormat, string> = {
   'in person': 'https://schema.org/OfflineEventAttendanceMode',

@@ -13,8 +13,8 @@ import {
 import { nthWord, weekdayWord } from './rule-words.js';
 
 const MOST_WEEKS = 52;
-const MOST_DATES = 1_000;
-const MOST_YEARS = 10;
+export const MOST_DATES = 1_000;
+export const MOST_YEARS = 10;
 
 /** What is said about a series; its first date settles the rest. */
 export interface Repeats {

@@ -9,6 +9,8 @@ import { rowsOf } from '../../database/sql.js';
 import { Outbox } from '../../queue/outbox.js';
 import { editUndoably } from '../edit-undoably.js';
 import type { Event } from '../event.entity.js';
+import { dayOf } from '../event-times.js';
+import { A_DAY } from '../field-shapes.js';
 import type { SkipsBody } from './dates.bodies.js';
 import { type LeftOut, leaveOut, leftOutBy } from './leave-out.js';
 import { lockSeriesToChange } from './lock-series.js';
@@ -95,12 +97,9 @@ async function datesWithin(
 
 /** @param datesUntil dates after that are not laid out yet, so a span that reaches there would not hold for them */
 function spanProblems({ from, to }: Pick<SkipsBody, 'from' | 'to'>, datesUntil: string): FieldProblem[] {
-  const missing = Object.entries({ from, to }).filter(([, day]) => day === undefined);
   if (from === undefined || to === undefined) {
-    return missing.map(([field]) => ({
-      pointer: `/${field}`,
-      detail: 'Please give a day, like 2027-03-05.',
-    }));
+    const missing = Object.entries({ from, to }).filter(([, day]) => day === undefined);
+    return missing.map(([field]) => ({ pointer: `/${field}`, detail: A_DAY.message }));
   }
   if (to < from) {
     return [{ pointer: '/to', detail: 'The last day cannot come before the first.' }];
@@ -108,7 +107,6 @@ function spanProblems({ from, to }: Pick<SkipsBody, 'from' | 'to'>, datesUntil: 
   const until = datesUntil.slice(0, 10);
   if (to < until) return [];
   const last = Temporal.PlainDate.from(until).subtract({ days: 1 });
-  const said = last.toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
-  const detail = `The dates of this series are known up to ${said} so far. Please choose a last day up to then.`;
+  const detail = `The dates of this series are known up to ${dayOf(last.toString())} so far. Please choose a last day up to then.`;
   return [{ pointer: '/to', detail }];
 }

@@ -1,12 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
-import { type Repeats, settleRule } from '../../events/series/settle-rule.js';
+import { MOST_DATES, MOST_YEARS, type Repeats, settleRule } from '../../events/series/settle-rule.js';
 import type { Rule } from '../../events/series/rule.js';
 import { firstStarts, startsBetween } from '../../events/series/starts-of.js';
 import { wallText } from './ics-times.js';
 
-/** As our own rules have it. */
-const MOST_DATES = 1_000;
-const MOST_YEARS = 10;
 /** The next date is looked for so far ahead. */
 const YEARS_AHEAD = 5;
 

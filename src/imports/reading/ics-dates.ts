@@ -2,6 +2,7 @@ import ICAL from 'ical.js';
 import { Temporal } from 'temporal-polyfill';
 import type { EventWords } from '../../events/events.bodies.js';
 import type { Repeats } from '../../events/series/settle-rule.js';
+import { dayOf } from '../../events/event-times.js';
 import { readWallTime, wallTimeAt } from '../../events/wall-time.js';
 import type { IcsEvent, IcsFamily } from './ics-components.js';
 import { daysOf, isMarkedAllDay, lengthOf } from './ics-length.js';
@@ -185,12 +186,4 @@ function listed(dates: string[]): string {
 
 function hourOf(local: string): string {
   return local.slice(11);
-}
-
-function dayOf(local: string): string {
-  return Temporal.PlainDate.from(local.slice(0, 10)).toLocaleString('en-GB', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  });
 }
