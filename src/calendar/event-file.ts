@@ -9,7 +9,10 @@ import { dateNamed } from '../events/dates.js';
 import { calendarDates, type Wording } from './calendar-event.js';
 import { eventBlock } from './event-block.js';
 
-/** Meetings, by how their addresses name them, as a file that a calendar can import. Who may have it is for the caller to decide. */
+/**
+ * Meetings, by how their addresses name them, as a file that a calendar can import. Who may have it is for the caller to
+ * decide.
+ */
 @Injectable()
 export class EventFiles {
   constructor(

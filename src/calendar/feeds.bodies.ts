@@ -6,10 +6,10 @@ import { MayBeLeftOut } from '../common/may-be-left-out.js';
 import { OneOf } from '../common/one-of.js';
 import { Line } from '../common/text.js';
 
-export const feedKinds = ['mine', 'hosting'] as const;
+const feedKinds = ['mine', 'hosting'] as const;
 export type FeedKind = (typeof feedKinds)[number];
 
-export const feedNames = ['as in my settings', 'discreet', 'full'] as const;
+const feedNames = ['as in my settings', 'discreet', 'full'] as const;
 /** How a calendar speaks of sensitive groups. */
 export type FeedNames = (typeof feedNames)[number];
 

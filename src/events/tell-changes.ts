@@ -32,7 +32,7 @@ const SOON = { hours: 24 };
 /** No news waits for longer, however many edits follow each other: as long as this after the first, the last may join it. */
 const LONGEST_BURST = { minutes: 15 - WAITING_MINUTES };
 
-/** SQL: who means to come, and has not answered a date `r` that was changed (`c`) already. */
+/** SQL: whether the person of a reply `r` means to come, and did already when a change `c` was made. */
 export const HEARS = `r.person_id IS NOT NULL AND r.answer <> 'declined' AND r.created_at <= c.changed_at`;
 
 /** A date as people who mean to come know it. */
@@ -51,10 +51,10 @@ export type ToldDates = Map<string, ToldDate>;
 export async function toldDates(tx: EntityManager, occurrenceIds: string[]): Promise<ToldDates> {
   const dates = await rowsOf<ToldDate>(
     tx,
-    `SELECT d.occurrence_id AS "occurrenceId", d.event_id AS "eventId", d.title, d.discreet_title AS "discreetTitle", d.format,
-            d.starts_local AS "startsLocal", d.time_zone AS "timeZone", d.all_day AS "allDay", d.duration_minutes AS "durationMinutes", d.area,
-            d.address, d.meeting_link AS "meetingLink", d.starts_at AS "startsAt", d.ends_at AS "endsAt",
-            d.state = 'published' AS "isOn"
+    `SELECT d.occurrence_id AS "occurrenceId", d.event_id AS "eventId", d.title, d.discreet_title AS "discreetTitle",
+            d.format, d.starts_local AS "startsLocal", d.time_zone AS "timeZone", d.all_day AS "allDay",
+            d.duration_minutes AS "durationMinutes", d.area, d.address, d.meeting_link AS "meetingLink",
+            d.starts_at AS "startsAt", d.ends_at AS "endsAt", d.state = 'published' AS "isOn"
      FROM ${DATES} d WHERE d.occurrence_id = ANY($1)`,
     [occurrenceIds],
   );

@@ -33,10 +33,7 @@ export interface ExportedEvent extends Pick<
   | 'reminderMinutes'
 > {}
 
-/**
- * What goes out of a group, and the zone and years of each, in the order of their first dates. Where that is more than goes
- * out at once, what was over first is left out.
- */
+/** An event that goes out, and what its calendar has to know of it. */
 export interface ExportEntry {
   id: string;
   /** `null`: it has days and no times. */
@@ -45,17 +42,23 @@ export interface ExportEntry {
   lastYear: number;
 }
 
+/**
+ * What goes out of a group, in the order of first dates. Where that is more than goes out at once, what was over first is
+ * left out.
+ */
 export function exportEntries(sql: Sql, groupId: string): Promise<ExportEntry[]> {
   return rowsOf(
     sql,
     `SELECT id, "timeZone", "firstYear", "lastYear" FROM (
-     SELECT e.id, e.starts_local, CASE WHEN NOT e.all_day THEN e.time_zone END AS "timeZone", left(e.starts_local, 4)::int AS "firstYear",
-            extract(year FROM (max(o.ends_at) + interval '14 hours') AT TIME ZONE 'UTC')::int AS "lastYear"
-     FROM events e JOIN occurrences o ON o.event_id = e.id AND o.state <> 'skipped'
-     WHERE e.group_id = $1 AND e.published_at IS NOT NULL
-     GROUP BY e.id
-     HAVING max(o.ends_at) > now() - interval '${PAST_YEARS} years'
-     ORDER BY max(o.ends_at) DESC, e.id LIMIT ${MOST_EXPORTED}) AS latest
+       SELECT e.id, e.starts_local, CASE WHEN NOT e.all_day THEN e.time_zone END AS "timeZone",
+              left(e.starts_local, 4)::int AS "firstYear",
+              extract(year FROM (max(o.ends_at) + interval '14 hours') AT TIME ZONE 'UTC')::int AS "lastYear"
+       FROM events e JOIN occurrences o ON o.event_id = e.id AND o.state <> 'skipped'
+       WHERE e.group_id = $1 AND e.published_at IS NOT NULL
+       GROUP BY e.id
+       HAVING max(o.ends_at) > now() - interval '${PAST_YEARS} years'
+       ORDER BY max(o.ends_at) DESC, e.id LIMIT ${MOST_EXPORTED}
+     ) AS latest
      ORDER BY starts_local, id`,
     [groupId],
   );

@@ -8,7 +8,7 @@ import { rowOf, rowsOf } from '../database/sql.js';
 import type { Viewer } from './viewer.js';
 
 /** A session ends after 30 days without a visit, and after 180 days in any case. */
-export const IDLE_DAYS = 30;
+const IDLE_DAYS = 30;
 export const ABSOLUTE_DAYS = 180;
 /** One for each browser a person has, with room to spare. */
 const MOST_SESSIONS = 50;

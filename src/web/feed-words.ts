@@ -12,7 +12,7 @@ const UNITS = [
 const ago = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
 
 /** "2 hours ago", "yesterday", "just now". */
-export function agoWords(at: Moment, now: Moment): string {
+function agoWords(at: Moment, now: Moment): string {
   const seconds = (epochOf(now) - epochOf(at)) / 1_000;
   const unit = UNITS.find(([length]) => seconds >= length);
   return unit ? ago.format(-Math.floor(seconds / unit[0]), unit[1]) : 'just now';

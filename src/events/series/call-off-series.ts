@@ -4,7 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.js';
 import { toDate } from '../../database/instant.js';
 import { onlyLook } from '../../database/only-look.js';
-import { rowsOf } from '../../database/sql.js';
+import { rowOf, rowsOf } from '../../database/sql.js';
 import { Outbox } from '../../queue/outbox.js';
 import { Event } from '../event.entity.js';
 import { editUndoably } from '../edit-undoably.js';
@@ -79,7 +79,7 @@ async function endRule(
   now: Temporal.Instant,
 ): Promise<void> {
   const { id, recurrenceRule, startsLocal } = event;
-  const [last] = await rowsOf<{ originalLocal: string }>(
+  const last = await rowOf<{ originalLocal: string }>(
     tx,
     `SELECT original_local AS "originalLocal" FROM occurrences
      WHERE event_id = $1 AND in_rule AND (state = 'cancelled' OR starts_at <= $2)

@@ -9,8 +9,8 @@ import type { Rule } from './rule.js';
 import { startsBetween } from './starts-of.js';
 
 /**
- * Which of the dates of a series that are laid out, 18 months ahead, begin at a time that the clocks skip or show twice, and what becomes of them. They
- * are worth a second look, and nothing is wrong with them.
+ * Which of the dates of a series that are laid out, 18 months ahead, begin at a time that the clocks skip or show twice, and
+ * what becomes of them. They are worth a second look, and nothing is wrong with them.
  */
 export function clockWarnings(
   {

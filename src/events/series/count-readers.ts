@@ -1,7 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import { rowOf } from '../../database/sql.js';
 
-/** How many people mean to come to one of these dates and get a letter about it. Who stopped those, or cannot be reached, does not. */
+/**
+ * How many people mean to come to one of these dates and get a letter about it. Who stopped those, or cannot be reached, does
+ * not.
+ */
 export async function countReaders(tx: EntityManager, occurrenceIds: string[]): Promise<number> {
   const row = await rowOf<{ told: number }>(
     tx,
