@@ -11,6 +11,7 @@ import { hearWords } from '../events/hear-words.js';
 import type { NewDraft } from '../events/new-draft.js';
 import { Occurrence } from '../events/occurrence.entity.js';
 import { lockGroupAsOrganiser } from '../groups/find-group.js';
+import type { Group } from '../groups/group.entity.js';
 import { failImport } from './fail-import.js';
 import { type RowBox, rowPlace } from './import-boxes.js';
 import { draftOf, sentencesOf } from './row-of.js';
@@ -71,64 +72,53 @@ export class BringIn {
   /** @returns whether there may be more */
   private async bringSome(importId: string): Promise<boolean> {
     const changed = await this.database.transaction(async (tx) => {
-      const named = await rowOf<Import>(
-        tx,
-        `SELECT id, group_id AS "groupId", person_id AS "personId" FROM imports WHERE id = $1`,
-        [importId],
-      );
-      if (!named) return null;
-      // The group first, as whoever chooses rows does.
-      const group = await lockGroupAsOrganiser(tx, named.groupId, named.personId);
-      const mine = await rowOf<Import>(
-        tx,
-        `SELECT id, group_id AS "groupId", person_id AS "personId" FROM imports
-         WHERE id = $1 AND state = 'importing' FOR UPDATE`,
-        [importId],
-      );
-      if (!mine) return null;
+      const held = await holdImport(tx, importId);
+      if (!held) return null;
+      const { mine, group } = held;
       const rows = await nextRows(tx, mine);
       if (rows.length === 0) {
         await finish(tx, importId);
         return null;
       }
-      const now = this.clock.now();
-      const ended: Ended[] = [];
-      const drafts: { row: ChosenRow; draft: NewDraft }[] = [];
-      for (const row of rows) {
-        if (row.knownId) {
-          if (row.sameContent) ended.push({ row, outcome: 'created', eventId: row.knownId });
-          else if (!row.isDraft)
-            ended.push({ row, outcome: 'refused', eventId: row.knownId, messages: [IS_PUBLISHED] });
-          continue;
-        }
-        try {
-          const box = this.open(row);
-          const draft = await draftOf(group, { ...box, words: box.words! }, now);
-          drafts.push({ row, draft });
-          ended.push({ row, outcome: 'created', eventId: draft.event.id });
-        } catch (error) {
-          if (!(error instanceof InvalidInput)) throw error;
-          ended.push({ row, outcome: 'refused', eventId: null, messages: sentencesOf(error) });
-        }
-      }
-      if (drafts.length > 0) {
-        await tx.insert(
-          Event,
-          drafts.map(({ draft }) => draft.event),
-        );
-        await tx.insert(
-          Occurrence,
-          drafts.map(({ draft }) => draft.occurrence),
-        );
-        const made = drafts.map(({ row, draft }) => ({ row, eventId: draft.event.id }));
-        await remember(tx, mine.groupId, made);
-      }
-      await this.end(tx, importId, ended);
-      return { mine, rows: rows.filter((row) => row.knownId && row.isDraft && !row.sameContent) };
+      const known = rows.filter(({ knownId }) => knownId);
+      const fresh = rows.filter(({ knownId }) => !knownId);
+      const made = await this.makeDrafts(tx, group, fresh);
+      await this.end(tx, importId, [...known.flatMap((row) => endedBefore(row) ?? []), ...made]);
+      return { mine, rows: known.filter((row) => endedBefore(row) === null) };
     });
     if (!changed) return false;
     for (const row of changed.rows) await this.update(changed.mine, row);
     return true;
+  }
+
+  private async makeDrafts(tx: EntityManager, group: Group, rows: ChosenRow[]): Promise<Ended[]> {
+    const now = this.clock.now();
+    const ended: Ended[] = [];
+    const drafts: { row: ChosenRow; draft: NewDraft }[] = [];
+    for (const row of rows) {
+      try {
+        const box = this.open(row);
+        const draft = await draftOf(group, { ...box, words: box.words! }, now);
+        drafts.push({ row, draft });
+        ended.push({ row, outcome: 'created', eventId: draft.event.id });
+      } catch (error) {
+        if (!(error instanceof InvalidInput)) throw error;
+        ended.push({ row, outcome: 'refused', eventId: null, messages: sentencesOf(error) });
+      }
+    }
+    if (drafts.length > 0) {
+      await tx.insert(
+        Event,
+        drafts.map(({ draft }) => draft.event),
+      );
+      await tx.insert(
+        Occurrence,
+        drafts.map(({ draft }) => draft.occurrence),
+      );
+      const made = drafts.map(({ row, draft }) => ({ row, eventId: draft.event.id }));
+      await remember(tx, group.id, made);
+    }
+    return ended;
   }
 
   /** Changes a draft as anybody would on its page. Somebody who changed it this very moment goes first. */
@@ -184,7 +174,29 @@ export class BringIn {
   }
 }
 
+const IMPORT = 'SELECT id, group_id AS "groupId", person_id AS "personId" FROM imports WHERE id = $1';
+
+/** @returns `null`: it was thrown away, or nothing of it is coming in */
+async function holdImport(
+  tx: EntityManager,
+  importId: string,
+): Promise<{ mine: Import; group: Group } | null> {
+  const named = await rowOf<Import>(tx, IMPORT, [importId]);
+  if (!named) return null;
+  // The group first, as whoever chooses rows does.
+  const group = await lockGroupAsOrganiser(tx, named.groupId, named.personId);
+  const mine = await rowOf<Import>(tx, `${IMPORT} AND state = 'importing' FOR UPDATE`, [importId]);
+  return mine && { mine, group };
+}
+
 const IS_PUBLISHED = 'It has been published since, so it is left as it is.';
+
+/** How a row ends that the group has already. `null`: it says something new of a draft. */
+function endedBefore(row: ChosenRow): Ended | null {
+  const { knownId: eventId, sameContent, isDraft } = row;
+  if (sameContent) return { row, outcome: 'created', eventId };
+  return isDraft ? null : { row, outcome: 'refused', eventId, messages: [IS_PUBLISHED] };
+}
 
 function nextRows(tx: EntityManager, { id, groupId }: Import): Promise<ChosenRow[]> {
   return rowsOf<ChosenRow>(
