@@ -2,6 +2,7 @@ import type { EventView } from '../../events/event.view.js';
 import { zoneName } from '../../common/zone-names.js';
 import { eventData } from '../../listings/structured-data.js';
 import { WayThere } from '../components/arrival.js';
+import { CancelledNotice } from '../components/cancelled-notice.js';
 import { EventTags } from '../components/event-card.js';
 import { Fact } from '../components/facts.js';
 import { DataBlock, OpenGraph } from '../components/for-programs.js';
@@ -95,14 +96,7 @@ function State({ event }: { event: EventView }) {
     );
   }
   if (event.state === 'cancelled') {
-    return (
-      <Notice tone="alarm">
-        <p>
-          <strong>This meeting is cancelled.</strong>
-        </p>
-        {event.cancellationReason && <p>{event.cancellationReason}</p>}
-      </Notice>
-    );
+    return <CancelledNotice reason={event.cancellationReason} />;
   }
   if (event.state === 'finished') {
     return (

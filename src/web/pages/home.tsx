@@ -1,17 +1,17 @@
-import { languages } from '../../common/languages.js';
 import type { Page } from '../../common/page.js';
-import { eventFormats, eventKinds } from '../../events/event.entity.js';
+import { eventKinds } from '../../events/event.entity.js';
 import type { ComingUp } from '../../events/coming-up.queries.js';
 import type { EventSummary } from '../../events/event.view.js';
 import { Button, ButtonLink } from '../components/button.js';
 import { Field, Select } from '../components/fields.js';
+import { FormatFilter, LanguageFilter } from '../components/filters.js';
 import { SearchForm } from '../components/form.js';
 import { More } from '../components/more.js';
 import { EmptyState } from '../components/notice.js';
 import { ComingUpCard } from '../components/series-card.js';
 import type { FormState } from '../forms.js';
 import { usePage } from '../layout.js';
-import { formatWords, kindWords, languageWord } from '../words.js';
+import { kindWords } from '../words.js';
 
 interface Filters {
   kind?: string;
@@ -55,24 +55,8 @@ export function HomePage({
               ...eventKinds.map((value) => ({ value, label: kindWords[value] })),
             ]}
           />
-          <Select
-            name="format"
-            label="How people meet"
-            value={filters.format}
-            choices={[
-              { value: '', label: 'Either way' },
-              ...eventFormats.slice(0, 2).map((value) => ({ value, label: formatWords[value] })),
-            ]}
-          />
-          <Select
-            name="language"
-            label="Language"
-            value={filters.language}
-            choices={[
-              { value: '', label: 'Any language' },
-              ...languages.map((value) => ({ value, label: languageWord(value) })),
-            ]}
-          />
+          <FormatFilter value={filters.format} />
+          <LanguageFilter value={filters.language} />
           <Field name="from" type="date" label="From" value={filters.from} />
           <Field name="to" type="date" label="Until" value={filters.to} />
           <Button look="quiet">Show these</Button>

@@ -1,4 +1,5 @@
 import type { EventView } from '../../events/event.view.js';
+import { CancelledNotice } from '../components/cancelled-notice.js';
 import { Notice } from '../components/notice.js';
 import { ThisTime } from '../components/this-time.js';
 import { WhenAndWhere } from '../components/when.js';
@@ -16,14 +17,7 @@ export function MeetingHead({ event, name }: { event: EventView; name: string })
   const { viewer } = usePage();
   return (
     <header class="stack">
-      {event.state === 'cancelled' && (
-        <Notice tone="alarm">
-          <p>
-            <strong>This meeting is cancelled.</strong>
-          </p>
-          {event.cancellationReason && <p>{event.cancellationReason}</p>}
-        </Notice>
-      )}
+      {event.state === 'cancelled' && <CancelledNotice reason={event.cancellationReason} />}
       {event.state === 'finished' && (
         <Notice>
           <p>This meeting is over.</p>

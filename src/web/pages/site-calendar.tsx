@@ -1,15 +1,15 @@
 import { type SiteFilters, siteQuery } from '../../calendar/site-filters.js';
 import { countries } from '../../common/countries.js';
-import { languages } from '../../common/languages.js';
-import { eventFormats, eventKinds } from '../../events/event.entity.js';
+import { eventKinds } from '../../events/event.entity.js';
 import { weekdays } from '../../events/series/rule.js';
 import { Button } from '../components/button.js';
 import { CalendarHowTo } from '../components/calendar-how-to.js';
 import { Checkbox, Checkboxes } from '../components/choices.js';
 import { Field, Select } from '../components/fields.js';
+import { FormatFilter, LanguageFilter } from '../components/filters.js';
 import { SearchForm } from '../components/form.js';
 import type { FormState } from '../forms.js';
-import { accessWords, formatWords, kindWords, languageWord } from '../words.js';
+import { accessWords, kindWords } from '../words.js';
 
 const DAY_WORDS = ['Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 'Saturdays', 'Sundays'];
 
@@ -41,24 +41,8 @@ export function SiteCalendarPage({
       </div>
       <SearchForm action="/calendar" state={form} label="What do you want to see?" inUse>
         <Field name="topic" label="Topic" value={filters.topic?.join(', ')} />
-        <Select
-          name="format"
-          label="How people meet"
-          value={filters.format?.[0]}
-          choices={[
-            { value: '', label: 'Either way' },
-            ...eventFormats.slice(0, 2).map((value) => ({ value, label: formatWords[value] })),
-          ]}
-        />
-        <Select
-          name="language"
-          label="Language"
-          value={filters.language?.[0]}
-          choices={[
-            { value: '', label: 'Any language' },
-            ...languages.map((value) => ({ value, label: languageWord(value) })),
-          ]}
-        />
+        <FormatFilter value={filters.format?.[0]} />
+        <LanguageFilter value={filters.language?.[0]} />
         <Select
           name="country"
           label="Country"
