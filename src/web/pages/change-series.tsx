@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { EventWish } from '../../events/event-wish.js';
 import type { EventView } from '../../events/event.view.js';
 import { zoneName } from '../../common/zone-names.js';
@@ -73,55 +74,41 @@ export function SeriesPreviewPage({
     differences,
     warnings,
   } = effect;
-  const isNothing = differences.length === 0;
   return (
-    <div class="reading stack-large">
-      <h1>{isNothing ? 'Nothing changes' : 'This is what changes'}</h1>
-      {!isNothing && (
-        <>
-          <FactChanges
-            changes={differences}
-            allDay={{ before: event.allDay, now: ticked(typed, 'allDay') }}
-          />
-          <h2>What that does</h2>
-          <ul>
-            {changed > 0 && <li>{countWords(changed, 'date')} will be different for those who come.</li>}
-            {calledOff > 0 && (
-              <li>
-                {countWords(calledOff, 'date')} that people answered will be off:
-                <DatesInShort starts={calledOffStarts} count={calledOff} allDay={event.allDay} />
-              </li>
-            )}
-            {dropped > 0 && (
-              <li>
-                {countWords(dropped, 'date')} that nobody means to come to will not take place, and
-                {dropped === 1 ? ' its page goes' : ' their pages go'}:
-                <DatesInShort starts={droppedStarts} count={dropped} allDay={event.allDay} />
-              </li>
-            )}
-            {added > 0 && <li>{countWords(added, 'date')} will be new.</li>}
-            <li>{toldWords(told)}</li>
-          </ul>
-          <section class="stack" aria-labelledby="next">
-            <h2 id="next">The next dates</h2>
-            <p>
-              {says}, on the clocks of {zoneName(timeZone)}
-            </p>
-            <ol>
-              {nextStarts.map((local) => (
-                <li key={local}>{wallTimeWords(local, ticked(typed, 'allDay'))}</li>
-              ))}
-            </ol>
-          </section>
-          <Warnings warnings={warnings} />
-        </>
-      )}
-      <ConfirmForm
-        action={pathOf({ event, scope })}
-        typed={typed}
-        does={isNothing ? null : saveWords(told)}
-      />
-    </div>
+    <Preview {...{ differences, told, typed }} action={pathOf({ event, scope })}>
+      <FactChanges changes={differences} allDay={{ before: event.allDay, now: ticked(typed, 'allDay') }} />
+      <h2>What that does</h2>
+      <ul>
+        {changed > 0 && <li>{countWords(changed, 'date')} will be different for those who come.</li>}
+        {calledOff > 0 && (
+          <li>
+            {countWords(calledOff, 'date')} that people answered will be off:
+            <DatesInShort starts={calledOffStarts} count={calledOff} allDay={event.allDay} />
+          </li>
+        )}
+        {dropped > 0 && (
+          <li>
+            {countWords(dropped, 'date')} that nobody means to come to will not take place, and
+            {dropped === 1 ? ' its page goes' : ' their pages go'}:
+            <DatesInShort starts={droppedStarts} count={dropped} allDay={event.allDay} />
+          </li>
+        )}
+        {added > 0 && <li>{countWords(added, 'date')} will be new.</li>}
+        <li>{toldWords(told)}</li>
+      </ul>
+      <section class="stack" aria-labelledby="next">
+        <h2 id="next">The next dates</h2>
+        <p>
+          {says}, on the clocks of {zoneName(timeZone)}
+        </p>
+        <ol>
+          {nextStarts.map((local) => (
+            <li key={local}>{wallTimeWords(local, ticked(typed, 'allDay'))}</li>
+          ))}
+        </ol>
+      </section>
+      <Warnings warnings={warnings} />
+    </Preview>
   );
 }
 
@@ -135,31 +122,39 @@ export function DatePreviewPage({
   effect: DateEffect;
   typed: Posted;
 }) {
-  const isNothing = differences.length === 0;
   return (
-    <div class="reading stack-large">
-      <h1>{isNothing ? 'Nothing changes' : 'This is what changes'}</h1>
-      {!isNothing && (
-        <>
-          <FactChanges changes={differences} allDay={{ before: event.allDay, now: event.allDay }} />
-          <p>
-            {told === 0
-              ? 'Nobody gets a letter.'
-              : `${countWords(told, 'person gets', 'people get')} a letter, in five minutes at the earliest unless it is soon.`}
-          </p>
-        </>
-      )}
-      <ConfirmForm
-        action={`/events/${event.id}/change-date`}
-        typed={typed}
-        does={isNothing ? null : saveWords(told)}
-      />
-    </div>
+    <Preview {...{ differences, told, typed }} action={`/events/${event.id}/change-date`}>
+      <FactChanges changes={differences} allDay={{ before: event.allDay, now: event.allDay }} />
+      <p>
+        {told === 0
+          ? 'Nobody gets a letter.'
+          : `${countWords(told, 'person gets', 'people get')} a letter, in five minutes at the earliest unless it is soon.`}
+      </p>
+    </Preview>
   );
 }
 
-function saveWords(told: number): string {
-  return told === 0 ? 'Save' : 'Save, and tell them';
+/** What a change does, and what was typed for it to go along. */
+function Preview({
+  differences,
+  told,
+  typed,
+  action,
+  children,
+}: Pick<SeriesEffect, 'differences' | 'told'> & {
+  typed: Posted;
+  action: string;
+  children: ComponentChildren;
+}) {
+  const isNothing = differences.length === 0;
+  const save = told === 0 ? 'Save' : 'Save, and tell them';
+  return (
+    <div class="reading stack-large">
+      <h1>{isNothing ? 'Nothing changes' : 'This is what changes'}</h1>
+      {!isNothing && children}
+      <ConfirmForm action={action} typed={typed} does={isNothing ? null : save} />
+    </div>
+  );
 }
 
 /** The dates of a series are said anew from this start on. */

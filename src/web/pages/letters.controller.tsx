@@ -8,7 +8,6 @@ import { GroupsQueries } from '../../groups/groups.queries.js';
 import { Cookies } from '../../people/cookies.js';
 import { describeDevice } from '../../people/device.js';
 import type { LinkPurpose } from '../../people/link-tokens.js';
-import { SignInIsOver } from '../../people/people.errors.js';
 import { SignIn } from '../../people/sign-in.js';
 import { answerForm, type FormState, freshForm, optional, type Posted, statusOf } from '../forms.js';
 import { LetterLandingsQueries } from '../letter-landings.queries.js';
@@ -16,6 +15,7 @@ import { LetterLink, type OpenLink } from '../letter-link.js';
 import { ownPath } from '../own-path.js';
 import { Pages } from '../pages.js';
 import { groupTitle } from '../tab-titles.js';
+import { unlessOver } from '../unless-over.js';
 import { InvitationLandingPage } from './letter-invitation.js';
 import { SignInLinkPage, SignInOverPage } from './sign-in.js';
 
@@ -61,10 +61,7 @@ export class LetterPages {
           browser: this.cookies.browser(reply),
           device: describeDevice(reply.request.headers['user-agent']),
         };
-        const signedIn = await this.signIn.run(proof).catch((error: unknown) => {
-          if (error instanceof SignInIsOver) return null;
-          throw error;
-        });
+        const signedIn = await unlessOver(this.signIn.run(proof));
         if (!signedIn) return this.overPage(reply);
         this.cookies.startSession(reply, signedIn.secret);
         this.cookies.forget(reply, 'sign-in');

@@ -8,13 +8,13 @@ import { AskToSignIn } from '../../people/ask-to-sign-in.js';
 import { Cookies } from '../../people/cookies.js';
 import { describeDevice } from '../../people/device.js';
 import { SessionBody, SignInRequestBody } from '../../people/people.bodies.js';
-import { SignInIsOver } from '../../people/people.errors.js';
 import { Sessions } from '../../people/sessions.js';
 import { SignIn } from '../../people/sign-in.js';
 import { MaybeViewer, type Viewer } from '../../people/viewer.js';
 import { answerForm, type FormState, freshForm, type Posted, statusOf, text } from '../forms.js';
 import { ownPath } from '../own-path.js';
 import { Pages } from '../pages.js';
+import { unlessOver } from '../unless-over.js';
 import { CodePage, SignInOverPage, SignInPage } from './sign-in.js';
 
 const AFTERWARDS = '/me/meetings';
@@ -89,10 +89,7 @@ export class SignInPages {
           browser: this.cookies.browser(reply),
           device: describeDevice(reply.request.headers['user-agent']),
         };
-        const signedIn = await this.signIn.run(proof).catch((error: unknown) => {
-          if (error instanceof SignInIsOver) return null;
-          throw error;
-        });
+        const signedIn = await unlessOver(this.signIn.run(proof));
         this.cookies.forget(reply, 'sign-in');
         if (!signedIn) return this.overPage(reply);
         this.cookies.startSession(reply, signedIn.secret);
