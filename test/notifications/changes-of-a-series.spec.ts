@@ -192,6 +192,11 @@ describe('word of a changed series', () => {
     await change(2, 'date', { startsLocal: wallTimeIn(21, '20:00'), note });
     const [full] = await lettersAfter(known + 1);
     expect(full!.text).toContain(`The hosts say:\n\n> ${note}`);
+
+    await change(1, 'date', { startsLocal: wallTimeIn(14, '20:30'), note: 'Bring socks.' });
+    await change(2, 'date', { startsLocal: wallTimeIn(21, '20:30'), note: 'Bring tea.' });
+    const [both] = await lettersAfter(known + 2);
+    expect(both!.text).toMatch(/The hosts say:\n\n> Bring socks\.[^]*The hosts say:\n\n> Bring tea\./);
   });
 
   it('is one letter for different edits by two hosts, which says what is new on which date', async () => {
