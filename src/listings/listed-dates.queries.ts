@@ -7,6 +7,7 @@ import { rowOf, rowsOf } from '../database/sql.js';
 import { DATES } from '../events/dates.js';
 import type { EventFormat } from '../events/event.entity.js';
 import { isNotOver } from '../events/is-not-over.js';
+import { DAY_MINUTES } from '../events/whole-days.js';
 import { OPEN_GROUP } from '../groups/known-groups.js';
 import { nameIn, titleIn } from './listed.js';
 
@@ -41,7 +42,7 @@ const MOST_SHOWN = 20;
 const MOST_IN_A_MONTH = 62;
 
 /** SQL: an evening that ends after midnight is of the day that it began on. */
-const TAKES_DAYS = '(d.all_day OR d.duration_minutes > 1440)';
+const TAKES_DAYS = `(d.all_day OR d.duration_minutes > ${DAY_MINUTES})`;
 
 const SHOWN_DISCREETLY = "(g.sensitive AND g.embed_words = 'discreet')";
 

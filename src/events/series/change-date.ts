@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.js';
@@ -88,11 +87,7 @@ export class ChangeDate {
     const moved = occurrence.inRule && startsLocal !== original!.startsLocal;
     const after = { ...own, ...schedule, moved };
     const changed = Object.keys(after).filter(
-      (name) =>
-        !isDeepStrictEqual(
-          String(after[name as keyof typeof after]),
-          String(occurrence[name as keyof Occurrence]),
-        ),
+      (name) => String(after[name as keyof typeof after]) !== String(occurrence[name as keyof Occurrence]),
     );
     const { undo, heard } = await editUndoably(tx, this.outbox, { eventId: event.id, now }, async () => {
       if (changed.length === 0) return;
