@@ -200,7 +200,8 @@ async function pageWith(snippets: string[]): Promise<Page> {
 }
 
 describe('on paper', () => {
-  const nextMonth = Temporal.PlainDate.from(wallTimeIn(0).slice(0, 10)).add({ months: 1 }).toPlainYearMonth();
+  /** The days before it lie ahead too, also at the end of a month. */
+  const nextMonth = Temporal.PlainDate.from(wallTimeIn(3).slice(0, 10)).add({ months: 1 }).toPlainYearMonth();
   /** In that month, and far enough from its ends for every zone. */
   const dayOf = (day: number, time = '19:00') => `${nextMonth.toPlainDate({ day }).toString()}T${time}`;
   const sheetOf = (page: string) => /<article class="sheet".*<\/article>/s.exec(page)![0];
