@@ -246,6 +246,20 @@ describe('the event editor', () => {
     expect((await olu.client.page(`/events/${id}`)).text).toContain('comes twice');
   });
 
+  it('shows the dates before a meeting that stands begins to repeat', async () => {
+    const id = idIn((await plan({ afterwards: 'publish' })).headers.get('location'));
+    const path = `/events/${id}/edit`;
+    const stands = fieldsOf((await olu.client.page(path)).text, path);
+    const looked = await olu.client.submit(path, { ...stands, 'repeats/every': 'week' });
+    expect(looked.status).toBe(200);
+    expect(looked.text.match(/<li>\w+ \d+ \w+ \d{4}, \d\d:\d\d<\/li>/g)).toHaveLength(5);
+    expect(looked.text).toContain('Nothing is saved yet.');
+    expect((await read(id)).series).toBeNull();
+    const saved = await olu.client.submit(path, fieldsOf(looked.text, path));
+    expect(saved.status).toBe(303);
+    expect((await read(id)).series).toMatchObject({ says: expect.stringMatching(/^every /) });
+  });
+
   it('does not let one organiser overwrite another unseen', async () => {
     const id = idIn((await plan({ afterwards: 'publish' })).headers.get('location'));
     const opened = hiddenIn((await olu.client.page(`/events/${id}/edit`)).text);

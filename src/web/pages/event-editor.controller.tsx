@@ -111,8 +111,8 @@ export class EventEditorPages {
     const asked = { viewer, reply };
     await answerForm(posted, {
       act: async () => {
-        if (isToBeLookedAt(posted)) {
-          const event = await this.findMine(eventId, viewer);
+        const event = await this.findMine(eventId, viewer);
+        if (isToBeLookedAt(posted) || beginsToRepeat(event, posted)) {
           const looked = await this.look(event.groupId, viewer, posted, event);
           return this.editPage(eventId, { ...asked, looked }, withDatesSeen(posted));
         }
@@ -294,6 +294,12 @@ export class EventEditorPages {
 /** What was typed, with nothing said about it. Publishing it as it is needs no second look at its dates. */
 function withDatesSeen(posted: Posted): FormState {
   return { typed: { ...withoutProof(posted), datesSeen: whenSaid(posted) }, problems: [] };
+}
+
+/** A meeting that stands becomes a series only after its dates were seen. */
+function beginsToRepeat({ state, series }: EventView, posted: Posted): boolean {
+  const isToRepeat = whenFrom(posted).repeats !== null;
+  return state === 'published' && !series && isToRepeat && text(posted, 'datesSeen') !== whenSaid(posted);
 }
 
 /** What decides the dates, as one text to compare. */
