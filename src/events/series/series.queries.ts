@@ -16,6 +16,7 @@ import { GROUP, IN_SERIES, PLACE, shown, SUMMARY, type SummaryRow } from '../eve
 import type { GroupEventsQuery } from '../lists.bodies.js';
 import { mayFindEvent } from '../events.policy.js';
 import { type LastEdit, lastEditOf, undoOf } from '../last-edit.js';
+import { HAS_REPLIES } from './is-answered.js';
 import type { Rule } from './rule.js';
 import { ruleWords } from './rule-words.js';
 import { repeatsOf } from './settle-rule.js';
@@ -123,9 +124,8 @@ export class SeriesQueries {
     const rows = await rowsOf<Placed<SkippedDate>>(
       this.database,
       `SELECT id, starts_local AS "startsLocal", starts_at AS "startsAt", json_build_array(starts_at, id) AS place
-       FROM occurrences
-       WHERE event_id = $1 AND state = 'skipped' AND starts_at > $2
-         AND (in_rule OR EXISTS (SELECT FROM rsvps r WHERE r.occurrence_id = occurrences.id))
+       FROM occurrences o
+       WHERE event_id = $1 AND state = 'skipped' AND starts_at > $2 AND (in_rule OR ${HAS_REPLIES})
          AND ($3::timestamptz IS NULL OR (starts_at, id) > ($3, $4::uuid))
        ORDER BY starts_at, id LIMIT $5`,
       [seriesId, toDate(this.clock.now()), ...afterMoment(after), limit + 1],

@@ -41,6 +41,7 @@
 
   for (const place of document.querySelectorAll('[data-at-work]')) {
     const lookAgain = async () => {
+      if (document.hidden) return;
       const answer = await fetch(location.href);
       if (!answer.ok && answer.status !== 404) return;
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
