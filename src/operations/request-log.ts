@@ -34,8 +34,8 @@ export class RequestLog implements OnModuleInit {
     });
   }
 
-  note({ ms, ...answered }: Answered): void {
-    const { method, route, status } = answered;
+  note(answered: Answered): void {
+    const { method, route, status, ms } = answered;
     this.metrics.countRequest({ method, route, status, seconds: ms / 1000 });
     if (!UNWRITTEN.includes(route)) this.log.info('answered', { ...answered, ms: Math.round(ms) });
   }
