@@ -30,8 +30,8 @@ export class WorkersModule implements OnApplicationBootstrap {
     private readonly housekeeping: Housekeeping,
   ) {}
 
-  onApplicationBootstrap(): void {
-    this.workers.start({
+  async onApplicationBootstrap(): Promise<void> {
+    await this.workers.start({
       'sign-in': this.letters,
       'confirm-reply': this.letters,
       'rsvp-confirmation': this.letters,

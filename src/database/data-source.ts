@@ -45,6 +45,17 @@ export function databaseOptions(url: string, poolSize: number, limits: Partial<T
     logging: false,
     poolSize,
     applicationName: 'gatherwell',
-    extra: { keepAlive: true, connectionTimeoutMillis: 10_000, ...limits },
+    extra: { Client: PatientClient, keepAlive: true, connectionTimeoutMillis: 10_000, ...limits },
   } satisfies DataSourceOptions;
+}
+
+/**
+ * A connection that may break between two holders, when nobody else listens: that must not end the process. Whoever
+ * holds it next is told.
+ */
+class PatientClient extends pg.Client {
+  constructor(config?: pg.ClientConfig) {
+    super(config);
+    this.on('error', () => undefined);
+  }
 }

@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { Queue } from 'bullmq';
 import type { QueueBackend } from './backend.js';
 import { lanes, type Lane } from './jobs.js';
@@ -13,7 +13,7 @@ export interface Ring {
 
 /** One BullMQ queue for each lane. */
 @Injectable()
-export class Doorbells implements OnApplicationShutdown {
+export class Doorbells implements OnModuleInit, OnApplicationShutdown {
   readonly queues: Record<Lane, Queue<Ring>>;
 
   constructor(@Inject(QUEUE_BACKEND) private readonly backend: QueueBackend) {
@@ -25,6 +25,11 @@ export class Doorbells implements OnApplicationShutdown {
         defaultJobOptions: { removeOnComplete: true, removeOnFail: { count: 100 } },
       }).on('error', backend.complain);
     this.queues = Object.fromEntries(lanes.map((lane) => [lane, queue(lane)])) as Record<Lane, Queue<Ring>>;
+  }
+
+  /** @throws when the queue does not answer now: BullMQ asks once, and would hold that answer against it for ever */
+  async onModuleInit(): Promise<void> {
+    await Promise.all(Object.values(this.queues).map((queue) => queue.waitUntilReady()));
   }
 
   async ring(lane: Lane, chunks: number[][]): Promise<void> {

@@ -41,17 +41,21 @@ export class Workers implements BeforeApplicationShutdown {
     private readonly log: Log,
   ) {}
 
-  start(handlers: Handlers): void {
+  /** @throws when the queue does not answer: BullMQ would ask it again and again without a breath, and never get on */
+  async start(handlers: Handlers): Promise<void> {
     this.workers = lanes.map((lane) =>
       new Worker<Ring>(lane, (job) => this.remember(this.answer(job.data.rowIds, handlers)), {
         connection: this.backend.connection,
         prefix: QUEUE_PREFIX,
         concurrency: CONCURRENCY[lane],
         maxStalledCount: 10,
+        autorun: false,
       })
         .on('error', this.backend.complain)
         .on('failed', (_, error) => this.log.error('ring-unanswered', error)),
     );
+    await Promise.all(this.workers.map((worker) => worker.waitUntilReady()));
+    for (const worker of this.workers) worker.run().catch(this.backend.complain);
   }
 
   private async answer(rowIds: number[], handlers: Handlers): Promise<void> {
