@@ -13,10 +13,15 @@ const RULES = {
 };
 /** What the colours of a page decide; the rest is the same in the dark. */
 const RULES_OF_COLOUR = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
+/** What its layout decides too; the rest is the same on a wide screen. */
+const RULES_OF_LAYOUT = {
+  type: 'rule',
+  values: [...RULES_OF_COLOUR.values, 'target-size', 'scrollable-region-focusable'],
+};
 const VIEWS = [
-  { width: 1280, colorScheme: 'light' },
-  { width: 320, colorScheme: 'light' },
-  { width: 320, colorScheme: 'dark' },
+  { width: 1280, colorScheme: 'light', rules: RULES_OF_LAYOUT },
+  { width: 320, colorScheme: 'light', rules: RULES },
+  { width: 320, colorScheme: 'dark', rules: RULES_OF_COLOUR },
 ] as const;
 
 describe('every page', () => {
@@ -38,11 +43,10 @@ describe('every page', () => {
     const papers = { light: new Set<string>(), dark: new Set<string>() };
     await look(pages, {}, complaints, async (page, name) => {
       await page.evaluate(axe);
-      for (const { width, colorScheme } of VIEWS) {
+      for (const { width, colorScheme, rules } of VIEWS) {
         await page.setViewportSize({ width, height: 900 });
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
         const at = `${name}, ${width} px, ${colorScheme}`;
-        const rules = colorScheme === 'dark' ? RULES_OF_COLOUR : RULES;
         complaints.push(...(await violationsOn(page, rules)).map((violation) => `${at}: ${violation}`));
         const isTooWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
         if (isTooWide) complaints.push(`${at}: scrolls sideways`);
@@ -159,7 +163,10 @@ describe('every page', () => {
   }
 });
 
-async function violationsOn(page: Page, rules = RULES): Promise<string[]> {
+async function violationsOn(
+  page: Page,
+  rules: { type: string; values: string[] } = RULES,
+): Promise<string[]> {
   return page.evaluate(async (runOnly) => {
     const { violations } = await (globalThis as any).axe.run({
       runOnly,
