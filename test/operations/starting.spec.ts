@@ -8,7 +8,7 @@ import { urlOfRunningPostgres } from '../../src/database/running-postgres.js';
 import { Client } from '../support/client.js';
 import { dropDatabase, newDatabase } from '../support/databases.js';
 import { freePort, Program } from '../support/program.js';
-import { postgresOf, smallCopy, tidyUpCopies } from '../support/small-copy.js';
+import { postgresOf, smallCopy, tidyUpCopies, usedCopy } from '../support/small-copy.js';
 import { until } from '../support/until.js';
 
 afterAll(tidyUpCopies);
@@ -35,10 +35,11 @@ async function servingProcess(folder: string): Promise<number> {
 describe('starting on a machine with nothing else', () => {
   let env: Record<string, string>;
   beforeEach(async () => {
-    env = await smallCopy();
+    env = await usedCopy();
   });
 
   it('says where to go, keeps its data between starts, and leaves nothing running', async () => {
+    env = await smallCopy();
     const first = Program.start('main', env);
     await first.says(/^Welcome: /m);
     const url = `http://localhost:${env['PORT']}`;
@@ -127,6 +128,7 @@ describe('starting on a machine with nothing else', () => {
   });
 
   it('stops cleanly when it is told to while it still starts', async () => {
+    env = await smallCopy();
     const program = Program.start('main', env);
     while (!existsSync(join(env['DATA_DIR']!, 'postgres'))) await new Promise((next) => setTimeout(next, 20));
     expect(await program.stop()).toEqual({ code: 0, signal: null });
@@ -134,9 +136,6 @@ describe('starting on a machine with nothing else', () => {
   });
 
   it('will not make a new key for a database that was sealed with another', async () => {
-    const first = Program.start('main', env);
-    await first.says(/Gatherwell: /);
-    await first.stop();
     rmSync(join(env['DATA_DIR']!, 'app.key'));
     expect(await failsToStart(env)).toMatch(/app\.key is missing.*Put back the one from your backup\.$/);
   });
