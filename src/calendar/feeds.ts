@@ -37,7 +37,7 @@ export class Feeds {
     private readonly config: Config,
   ) {}
 
-  /** What is in memory and was looked at just now. @param address of an open calendar, by `keyOf` */
+  /** What is in memory and was looked at just now. @param address by `keyOf`, or of a secret, its hash */
   atHand(address: string): HeldFeed | undefined {
     const known = this.addresses.get(address);
     if (!known || performance.now() - known.lookedAt >= TRUSTED_MS) return undefined;

@@ -1,23 +1,20 @@
-import { IsISO8601, Matches } from 'class-validator';
 import { languages } from '../common/languages.js';
 import { MayBeLeftOut } from '../common/may-be-left-out.js';
 import { OneOf } from '../common/one-of.js';
 import { PageQuery } from '../common/page.js';
 import { Line } from '../common/text.js';
 import { type EventFormat, eventFormats, type EventKind, eventKinds } from './event.entity.js';
-import { A_DAY, DAY } from './field-shapes.js';
+import { IsDay } from './field-shapes.js';
 
 export class EventsQuery extends PageQuery {
   /** The first day to show, as it is called where each event is. */
   @MayBeLeftOut()
-  @Matches(DAY, A_DAY)
-  @IsISO8601({ strict: true }, A_DAY)
+  @IsDay()
   from?: string;
 
   /** The last day to show. */
   @MayBeLeftOut()
-  @Matches(DAY, A_DAY)
-  @IsISO8601({ strict: true }, A_DAY)
+  @IsDay()
   to?: string;
 
   /** Of the group. */

@@ -1,19 +1,9 @@
 import { OmitType, PickType } from '@nestjs/swagger';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  ArrayUnique,
-  IsArray,
-  IsInt,
-  IsISO8601,
-  IsOptional,
-  IsUUID,
-  Matches,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsInt, IsOptional, IsUUID } from 'class-validator';
 import { MayBeLeftOut } from '../../common/may-be-left-out.js';
 import { Line, Paragraphs } from '../../common/text.js';
 import { EventChangesBody } from '../events.bodies.js';
-import { A_DAY, A_MEMBERSHIP, A_TIME, DAY, EACH_ONCE, TIME, WHOLE_NUMBER } from '../field-shapes.js';
+import { A_MEMBERSHIP, A_TIME, EACH_ONCE, IsDay, TIME, WHOLE_NUMBER } from '../field-shapes.js';
 
 const DATES = { message: 'Please give a list of dates.' };
 const MOST_AT_ONCE = 1_000;
@@ -68,14 +58,12 @@ export class SkipsBody {
 
   /** The first day, on the clocks of the series. */
   @MayBeLeftOut()
-  @Matches(DAY, A_DAY)
-  @IsISO8601({ strict: true }, A_DAY)
+  @IsDay()
   from?: string;
 
   /** The last day. */
   @MayBeLeftOut()
-  @Matches(DAY, A_DAY)
-  @IsISO8601({ strict: true }, A_DAY)
+  @IsDay()
   to?: string;
 
   /** For people who meant to come on one of them, in kind words. */

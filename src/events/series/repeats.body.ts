@@ -1,7 +1,7 @@
-import { ArrayUnique, IsArray, IsIn, IsInt, IsISO8601, Matches } from 'class-validator';
+import { ArrayUnique, IsArray, IsIn, IsInt } from 'class-validator';
 import { MayBeLeftOut } from '../../common/may-be-left-out.js';
 import { OneOf } from '../../common/one-of.js';
-import { A_DAY, A_LIST, DAY, EACH_ONCE, WHOLE_NUMBER } from '../field-shapes.js';
+import { A_LIST, EACH_ONCE, IsDay, WHOLE_NUMBER } from '../field-shapes.js';
 import { type Nth, nths, type Weekday, weekdays } from './rule.js';
 import type { Repeats } from './settle-rule.js';
 
@@ -39,7 +39,6 @@ export class RepeatsBody implements Repeats {
 
   /** The last day that may have a date. With neither, it goes on without an end. */
   @MayBeLeftOut()
-  @Matches(DAY, A_DAY)
-  @IsISO8601({ strict: true }, A_DAY)
+  @IsDay()
   until?: string;
 }

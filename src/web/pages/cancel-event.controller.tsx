@@ -6,13 +6,13 @@ import { CancelEvent } from '../../events/cancel-event.js';
 import { CancellationBody } from '../../events/events.bodies.js';
 import { EventIsCancelled, EventIsDraft } from '../../events/events.errors.js';
 import { EventsQueries } from '../../events/events.queries.js';
-import { OrganisersOnly } from '../../groups/groups.errors.js';
 import { SignedIn, type Viewer } from '../../people/viewer.js';
 import { RsvpsQueries } from '../../rsvps/rsvps.queries.js';
 import { answerForm, type FormState, freshForm, type Posted, statusOf, text } from '../forms.js';
 import { IdInAddress } from '../id-in-address.pipe.js';
 import { Pages } from '../pages.js';
 import { hostedEventTitle } from '../tab-titles.js';
+import { eventToChange } from './event-to-change.js';
 import { CancelEventPage } from './cancel-event.js';
 
 /** Who asks, about which event, and where the answer goes. */
@@ -58,8 +58,7 @@ export class CancelEventPages {
   }
 
   private async page({ eventId, viewer, reply }: Asked, form: FormState): Promise<void> {
-    const event = await this.events.read(eventId, viewer.personId);
-    if (!event.hosting?.mayChange) throw new OrganisersOnly();
+    const event = await eventToChange(this.events, { eventId, viewer });
     if (event.state === 'cancelled') throw new EventIsCancelled();
     if (event.state === 'draft') throw new EventIsDraft();
     const one = Object.assign(new PageQuery(), { limit: 1 });

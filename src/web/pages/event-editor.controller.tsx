@@ -34,6 +34,7 @@ import { eventFrom, whenFrom, wishBehind } from '../event-posted.js';
 import { IdInAddress } from '../id-in-address.pipe.js';
 import { Pages } from '../pages.js';
 import { groupTitle, hostedEventTitle } from '../tab-titles.js';
+import { eventToChange } from './event-to-change.js';
 import { WhichDatesPage } from './change-date.js';
 import { EditEventPage, NewEventPage, PublishPage } from './event-editor.js';
 
@@ -111,7 +112,7 @@ export class EventEditorPages {
     const asked = { viewer, reply };
     await answerForm(posted, {
       act: async () => {
-        const event = await this.findMine(eventId, viewer);
+        const event = await eventToChange(this.events, { eventId, viewer });
         if (isToBeLookedAt(posted) || beginsToRepeat(event, posted)) {
           const looked = await this.look(event.groupId, viewer, posted, event);
           return this.editPage(eventId, { ...asked, looked }, withDatesSeen(posted));
@@ -130,7 +131,7 @@ export class EventEditorPages {
     @Param('eventId', IdInAddress) eventId: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const event = await this.findMine(eventId, viewer);
+    const event = await eventToChange(this.events, { eventId, viewer });
     if (event.state !== 'draft') return this.pages.goOn(reply, `/events/${eventId}`);
     const { startsLocal, timeZone, allDay, durationMinutes, repeats } = wishBehind(event);
     const words = { startsLocal, timeZone, allDay, durationMinutes, repeats };
@@ -173,7 +174,7 @@ export class EventEditorPages {
   ): Promise<void> {
     await answerForm(posted, {
       act: async () => {
-        const { groupId } = await this.findMine(eventId, viewer);
+        const { groupId } = await eventToChange(this.events, { eventId, viewer });
         await this.discardDraft.run({ eventId, personId: viewer.personId });
         this.pages.goOn(reply, `/groups/${groupId}`, 'event-discarded');
       },
@@ -267,7 +268,7 @@ export class EventEditorPages {
     form: FormState,
     keptAsDraft = false,
   ): Promise<void> {
-    const event = await this.findMine(eventId, viewer);
+    const event = await eventToChange(this.events, { eventId, viewer });
     const group = await this.groups.read(event.groupId, viewer.personId);
     if (group.archivedAt) throw new GroupIsArchived();
     if (event.state === 'cancelled') throw new EventIsCancelled();
@@ -281,13 +282,6 @@ export class EventEditorPages {
       info,
       <EditEventPage {...{ group, event, hosts, form, looked, keptAsDraft }} />,
     );
-  }
-
-  /** @throws NotFound, OrganisersOnly */
-  private async findMine(eventId: string, viewer: Viewer): Promise<EventView> {
-    const event = await this.events.read(eventId, viewer.personId);
-    if (!event.hosting?.mayChange) throw new OrganisersOnly();
-    return event;
   }
 }
 

@@ -12,7 +12,6 @@ import { HolidaysQueries } from '../../events/series/holidays.queries.js';
 import { HasOneDate } from '../../events/series/series.errors.js';
 import { SeriesQueries } from '../../events/series/series.queries.js';
 import { SkipDates } from '../../events/series/skip-dates.js';
-import { OrganisersOnly } from '../../groups/groups.errors.js';
 import { SignedIn, type Viewer } from '../../people/viewer.js';
 import {
   answerForm,
@@ -32,6 +31,7 @@ import { IdInAddress } from '../id-in-address.pipe.js';
 import { leftOutNotice } from '../notices.js';
 import { Pages } from '../pages.js';
 import { eventTitle, hostedEventTitle } from '../tab-titles.js';
+import { eventToChange } from './event-to-change.js';
 import { HolidaysPage } from './holidays.js';
 import { CallOffSeriesPage, LeftOutPreviewPage, PausePage, SkipDatePage } from './left-out.js';
 import { type AskedOfSeries, changePageInfo, seriesToChange } from './series-to-change.js';
@@ -240,8 +240,7 @@ export class LeaveOutPages {
 
   /** @throws NotFound, OrganisersOnly, HasOneDate, EventIsCancelled */
   private async findMine(eventId: string, viewer: Viewer): Promise<EventView> {
-    const event = await this.events.read(eventId, viewer.personId);
-    if (!event.hosting?.mayChange) throw new OrganisersOnly();
+    const event = await eventToChange(this.events, { eventId, viewer });
     if (!event.series) throw new HasOneDate();
     if (event.state === 'cancelled') throw new EventIsCancelled();
     return event;

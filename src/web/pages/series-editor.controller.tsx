@@ -3,11 +3,9 @@ import type { FastifyReply } from 'fastify';
 import { checkBody } from '../../common/check-body.js';
 import { EventChangesBody } from '../../events/events.bodies.js';
 import { DateChangesBody } from '../../events/series/dates.bodies.js';
-import type { EventView } from '../../events/event.view.js';
 import { EventsQueries } from '../../events/events.queries.js';
 import { ChangeDate } from '../../events/series/change-date.js';
 import { ChangeSeries } from '../../events/series/change-series.js';
-import { OrganisersOnly } from '../../groups/groups.errors.js';
 import { GroupsQueries } from '../../groups/groups.queries.js';
 import { MembersQueries } from '../../groups/members.queries.js';
 import { SignedIn, type Viewer } from '../../people/viewer.js';
@@ -29,6 +27,7 @@ import {
 import { IdInAddress } from '../id-in-address.pipe.js';
 import { Pages } from '../pages.js';
 import { hostedEventTitle } from '../tab-titles.js';
+import { eventToChange } from './event-to-change.js';
 import { ChangeDatePage } from './change-date.js';
 import { ChangeSeriesPage, DatePreviewPage, SeriesPreviewPage } from './change-series.js';
 
@@ -75,7 +74,7 @@ export class SeriesEditorPages {
         const changes = await checkBody(DateChangesBody, { ...dateFrom(posted), ...versionFrom(posted) });
         const change = { id: eventId, personId: viewer.personId, changes };
         if (!ticked(posted, 'confirmed')) {
-          const event = await this.findMine({ eventId, viewer, reply });
+          const event = await eventToChange(this.events, { eventId, viewer });
           const effect = await this.changeDate.look(change);
           const isSeen = effect.told > 0 || event.hosting!.seatsTaken > 0;
           if (isSeen || effect.differences.length === 0) {
@@ -136,7 +135,7 @@ export class SeriesEditorPages {
     return answerForm(posted, {
       act: async () => {
         if (isToBeTypedAgain(posted)) return this.seriesPage(asked, scope, typedAgain(posted));
-        const event = await this.findMine(asked);
+        const event = await eventToChange(this.events, asked);
         const changes = await checkBody(EventChangesBody, { ...eventFrom(posted), ...versionFrom(posted) });
         const change = { id: eventId, personId: viewer.personId, scope, changes, language: 'en' as const };
         if (ticked(posted, 'confirmed')) {
@@ -156,14 +155,14 @@ export class SeriesEditorPages {
   }
 
   private async datePage(asked: Asked, form: FormState): Promise<void> {
-    const event = await this.findMine(asked);
+    const event = await eventToChange(this.events, asked);
     const info = { title: hostedEventTitle(event), status: statusOf(form), unlisted: true };
     const hosts = await this.members.hosts(event.groupId, asked.viewer.personId);
     await this.pages.send(asked.reply, info, <ChangeDatePage {...{ event, hosts, form }} />);
   }
 
   private async seriesPage(asked: Asked, scope: Scope, form: FormState): Promise<void> {
-    const event = await this.findMine(asked);
+    const event = await eventToChange(this.events, asked);
     const { personId } = asked.viewer;
     const wish = await this.changeSeries.standing({ id: asked.eventId, personId, scope });
     const group = await this.groups.read(event.groupId, personId);
@@ -174,13 +173,6 @@ export class SeriesEditorPages {
       info,
       <ChangeSeriesPage {...{ event, scope, group, wish, hosts, form }} />,
     );
-  }
-
-  /** @throws NotFound, OrganisersOnly */
-  private async findMine({ eventId, viewer }: Asked): Promise<EventView> {
-    const event = await this.events.read(eventId, viewer.personId);
-    if (!event.hosting?.mayChange) throw new OrganisersOnly();
-    return event;
   }
 }
 
