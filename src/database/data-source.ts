@@ -14,6 +14,7 @@ import { Listings1795345200000 } from './migrations/0012-listings.js';
 import { AllDay1795341600000 } from './migrations/0011-all-day.js';
 import { Imports1795348800000 } from './migrations/0013-imports.js';
 import { MovedClocks1795352400000 } from './migrations/0014-moved-clocks.js';
+import { OnTheDay1795363200000 } from './migrations/0017-on-the-day.js';
 import type { TimeLimits } from './time-limits.js';
 
 /** int8 as a number: our identities and counts stay far below 2^53. */
@@ -39,6 +40,7 @@ export function databaseOptions(url: string, poolSize: number, limits: Partial<T
       AllDay1795341600000,
       Imports1795348800000,
       MovedClocks1795352400000,
+      OnTheDay1795363200000,
     ],
     migrationsTransactionMode: 'each',
     synchronize: false,

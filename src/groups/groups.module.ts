@@ -16,10 +16,14 @@ import { EditGroup } from './edit-group.js';
 import { Group } from './group.entity.js';
 import { GroupsController } from './groups.controller.js';
 import { GroupsQueries } from './groups.queries.js';
+import { HostAct } from './host-act.entity.js';
+import { HostLogController } from './host-log.controller.js';
+import { HostLogQueries } from './host-log.queries.js';
 import { InvitationsController } from './invitations.controller.js';
 import { InviteToGroup } from './invite-to-group.js';
 import { JoinGroup } from './join-group.js';
 import { LeaveGroup } from './leave-group.js';
+import { LogAct } from './log-act.js';
 import { MakeToken } from './make-token.js';
 import { MembersController } from './members.controller.js';
 import { MembersQueries } from './members.queries.js';
@@ -40,18 +44,26 @@ const parts = [
   DeclineRequest,
   EditGroup,
   GroupsQueries,
+  HostLogQueries,
   InviteToGroup,
   JoinGroup,
   LeaveGroup,
+  LogAct,
   MakeToken,
   MembersQueries,
   RemoveMember,
 ];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Group, Membership]), InstallationModule, PeopleModule, QueueModule],
+  imports: [
+    TypeOrmModule.forFeature([Group, HostAct, Membership]),
+    InstallationModule,
+    PeopleModule,
+    QueueModule,
+  ],
   controllers: [
     GroupsController,
+    HostLogController,
     OwnMembershipController,
     MembersController,
     InvitationsController,

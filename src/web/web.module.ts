@@ -28,6 +28,7 @@ import { GroupsPages } from './pages/groups.controller.js';
 import { GuestCodePages } from './pages/guest-code.controller.js';
 import { HelpNowPages } from './pages/help-now.controller.js';
 import { HomePages } from './pages/home.controller.js';
+import { HostLogPages } from './pages/host-log.controller.js';
 import { ImportPages } from './pages/imports.controller.js';
 import { LeaveOutPages } from './pages/leave-out.controller.js';
 import { LetterAnswerPages } from './pages/letter-answers.controller.js';
@@ -86,6 +87,7 @@ import { Undo } from './undo.js';
     GuestCodePages,
     HelpNowPages,
     HomePages,
+    HostLogPages,
     ImportPages,
     LeaveOutPages,
     LetterAnswerPages,

@@ -198,6 +198,7 @@ export async function everyPage(world: World, fresh: World): Promise<SeenPage[]>
       'group-edit': `/groups/${circle.id}/edit`,
       'group-sharing': `/groups/${circle.id}/sharing`,
       'group-archive': `/groups/${circle.id}/archive`,
+      'group-host-log': `/groups/${circle.id}/host-log`,
       'group-members': `/groups/${circle.id}/members`,
       'group-requests': `/groups/${quiet.id}/members`,
       'event-new': `/groups/${circle.id}/events/new`,

@@ -35,6 +35,8 @@ export const leftovers = ({ hasMailServer }: { hasMailServer: boolean }): Leftov
   { table: 'imports', key: 'id', isOver: `created_at < now() - interval '1 day'` },
   // A calendar that nobody asked for lately is made again when someone does.
   { table: 'calendar_documents', key: 'id', isOver: `asked_at < now() - interval '30 days'` },
+  // Long enough for organisers to ask about it; a reason may tell of somebody.
+  { table: 'host_log', key: 'id', isOver: `at < now() - interval '1 year'` },
   // Hosts heard of them soon after.
   { table: 'moved_clocks', key: 'occurrence_id', isOver: `moved_at < now() - interval '60 days'` },
   // Hosts heard of them on an evening soon after.

@@ -1,4 +1,5 @@
 import { guestReplyPlace, membershipPlace, notePlace, rsvpPlace } from '../../groups/called-names.js';
+import { reasonPlace } from '../../groups/host-act.entity.js';
 import { filePlace, notesPlace, rowPlace } from '../../imports/import-boxes.js';
 import { LETTER_PLACE } from '../../mail/mailbox.js';
 import { addressPlace } from '../../people/addresses.js';
@@ -21,6 +22,7 @@ export const sealedColumns: SealedColumn[] = [
   { table: 'memberships', idType: 'uuid', box: 'called_name_box', place: membershipPlace },
   { table: 'memberships', idType: 'uuid', box: 'note_box', place: notePlace },
   { table: 'rsvps', idType: 'uuid', box: 'called_name_box', place: rsvpPlace },
+  { table: 'host_log', idType: 'uuid', box: 'reason_box', place: reasonPlace },
   { table: 'guest_replies', idType: 'uuid', box: 'called_name_box', place: guestReplyPlace },
   { table: 'imports', idType: 'uuid', box: 'file_box', place: filePlace },
   { table: 'imports', idType: 'uuid', box: 'notes_box', place: notesPlace },

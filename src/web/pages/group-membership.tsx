@@ -157,9 +157,14 @@ function Member({
             </>
           )}
           {isOrganiser && (
-            <li>
-              <a href={`/groups/${group.id}/imports`}>Bring dates in, take dates out</a>
-            </li>
+            <>
+              <li>
+                <a href={`/groups/${group.id}/imports`}>Bring dates in, take dates out</a>
+              </li>
+              <li>
+                <a href={`/groups/${group.id}/host-log`}>What hosts did, and why</a>
+              </li>
+            </>
           )}
         </ul>
       )}
