@@ -89,7 +89,7 @@ async function untilIdle(pool) {
 function request({ person, event }) {
   return {
     method: /** @type {const} */ ('PUT'),
-    path: `/api/v1/events/${event.eventId}/rsvp`,
+    path: `/api/v1/occurrences/${event.eventId}/rsvp`,
     headers: { 'content-type': 'application/json', cookie: `session=${person.secret}` },
     body: '{"answer":"going"}',
   };

@@ -36,9 +36,9 @@ export class GuestRsvpsController {
   ) {}
 
   /** Replies without signing in. With an address the answer is the same whether or not the address is known. */
-  @Post('events/:eventId/guest-rsvps')
+  @Post('occurrences/:occurrenceId/guest-rsvps')
   async reply(
-    @Param('eventId', ParseUUIDPipe) eventId: string,
+    @Param('occurrenceId', ParseUUIDPipe) eventId: string,
     @Body() { email, timeZone, ...body }: GuestReplyBody,
     @Ip() ip: string,
     @Headers('accept-language') acceptLanguage: string | undefined,

@@ -40,68 +40,68 @@ export class RsvpsController {
   }
 
   /** One's own answer, and when it is time, the address and the link. */
-  @Get('events/:eventId/rsvp')
-  own(@SignedIn() viewer: Viewer, @Param('eventId', ParseUUIDPipe) eventId: string): Promise<OwnReply> {
+  @Get('occurrences/:occurrenceId/rsvp')
+  own(@SignedIn() viewer: Viewer, @Param('occurrenceId', ParseUUIDPipe) eventId: string): Promise<OwnReply> {
     return this.rsvps.own(eventId, viewer.personId);
   }
 
   /** Says whether one comes. Sending the same again changes nothing; sending `previous` undoes it. */
-  @Put('events/:eventId/rsvp')
+  @Put('occurrences/:occurrenceId/rsvp')
   reply(
     @SignedIn() { personId }: Viewer,
-    @Param('eventId', ParseUUIDPipe) eventId: string,
+    @Param('occurrenceId', ParseUUIDPipe) eventId: string,
     @Body() body: ReplyBody,
   ): Promise<ReplyResult> {
     return this.replyToEvent.run({ eventId, personId, ...body });
   }
 
   /** Takes the answer back as if it was never given. */
-  @Delete('events/:eventId/rsvp')
+  @Delete('occurrences/:occurrenceId/rsvp')
   @HttpCode(204)
   async withdraw(
     @SignedIn() { personId }: Viewer,
-    @Param('eventId', ParseUUIDPipe) eventId: string,
+    @Param('occurrenceId', ParseUUIDPipe) eventId: string,
   ): Promise<void> {
     await this.withdrawReply.run({ eventId, personId });
   }
 
   /** For hosts: called names and answers. */
-  @Get('events/:eventId/rsvps')
+  @Get('occurrences/:occurrenceId/rsvps')
   roster(
     @SignedIn() viewer: Viewer,
-    @Param('eventId', ParseUUIDPipe) eventId: string,
+    @Param('occurrenceId', ParseUUIDPipe) eventId: string,
     @Query() query: PageQuery,
   ): Promise<Roster> {
     return this.rsvps.roster(eventId, viewer.personId, query);
   }
 
   /** For hosts: someone is at the door without a reply. */
-  @Post('events/:eventId/walk-ins')
+  @Post('occurrences/:occurrenceId/walk-ins')
   async addOne(
     @SignedIn() viewer: Viewer,
-    @Param('eventId', ParseUUIDPipe) eventId: string,
+    @Param('occurrenceId', ParseUUIDPipe) eventId: string,
     @Body() body: WalkInBody,
   ): Promise<{ rsvpId: string }> {
     return { rsvpId: await this.addWalkIn.run({ eventId, hostId: viewer.personId, ...body }) };
   }
 
   /** For hosts: a walk-in that was added by mistake. */
-  @Delete('events/:eventId/walk-ins/:rsvpId')
+  @Delete('occurrences/:occurrenceId/walk-ins/:rsvpId')
   @HttpCode(204)
   removeOne(
     @SignedIn() viewer: Viewer,
-    @Param('eventId', ParseUUIDPipe) eventId: string,
+    @Param('occurrenceId', ParseUUIDPipe) eventId: string,
     @Param('rsvpId', ParseUUIDPipe) rsvpId: string,
   ): Promise<void> {
     return this.removeWalkIn.run({ eventId, hostId: viewer.personId, rsvpId });
   }
 
   /** For hosts: who came, as the group decided. Replaces what was marked before. */
-  @Put('events/:eventId/attendance')
+  @Put('occurrences/:occurrenceId/attendance')
   @HttpCode(204)
   mark(
     @SignedIn() viewer: Viewer,
-    @Param('eventId', ParseUUIDPipe) eventId: string,
+    @Param('occurrenceId', ParseUUIDPipe) eventId: string,
     @Body() body: AttendanceBody,
   ): Promise<void> {
     const attendance = attendanceIn(body);

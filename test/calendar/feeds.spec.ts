@@ -434,7 +434,7 @@ describe('a personal feed', () => {
     for (const event of [first, second]) await make.reply(ana, event);
     expect(await seen()).toEqual([first.id, second.id]);
 
-    await ana.client.delete(`/api/v1/events/${first.id}/rsvp`);
+    await ana.client.delete(`/api/v1/occurrences/${first.id}/rsvp`);
     expect(await seen()).toEqual([second.id]);
     await world.database.transaction(async (tx) => {
       // Nobody can give the place back yet.

@@ -120,11 +120,11 @@ describe('a series in calendars', () => {
     const letter = await world.mail.letterTo(ana.email);
     await given(world).reply(ana, its[0]);
     const guest = { answer: 'going', calledName: 'Wren' };
-    const { code } = (await world.client().post(`/api/v1/events/${its[4].id}/guest-rsvps`, guest)).json;
+    const { code } = (await world.client().post(`/api/v1/occurrences/${its[4].id}/guest-rsvps`, guest)).json;
     await bo.client.put(`/api/v1/me/mutes/events/${its[0].id}`);
     const own = (await ana.client.post('/api/v1/me/feeds', { name: 'My phone' })).json;
     const count = (at: number, came: number) =>
-      olu.client.put(`/api/v1/events/${its[at].id}/attendance`, { count: came });
+      olu.client.put(`/api/v1/occurrences/${its[at].id}/attendance`, { count: came });
     const toNow = (at: number) =>
       world.database.query('UPDATE occurrences SET starts_at = now(), ends_at = $2 WHERE id = $1', [
         its[at].id,
@@ -152,10 +152,10 @@ describe('a series in calendars', () => {
     expect(page.text).toContain('20:00');
     const mark = /name="mark" value="([^"]+)"/.exec(page.text)?.[1] ?? '';
     await browser.submit('/letters/answer', { mark, answer: 'maybe' }, path);
-    expect((await ana.client.get(`/api/v1/events/${its[4].id}/rsvp`)).json.answer).toBe('maybe');
+    expect((await ana.client.get(`/api/v1/occurrences/${its[4].id}/rsvp`)).json.answer).toBe('maybe');
 
     const counted = async (at: number) =>
-      (await olu.client.get(`/api/v1/events/${its[at].id}/rsvps`)).json.attendanceCount;
+      (await olu.client.get(`/api/v1/occurrences/${its[at].id}/rsvps`)).json.attendanceCount;
     await toNow(3);
     expect([await counted(0), (await count(3, 5)).status, await counted(3)]).toEqual([7, 204, 5]);
     expect((await bo.client.get('/api/v1/me/mutes')).json.items).toHaveLength(2);

@@ -188,7 +188,7 @@ describe('the feed of a host', () => {
       /\r\nLAST-MODIFIED:(\S+)/.exec(text.slice(text.indexOf('BEGIN:VEVENT')))![1]!;
     expect(modified(after.text) >= modified(before.text)).toBe(true);
 
-    await ana.client.delete(`/api/v1/events/${shared.id}/rsvp`);
+    await ana.client.delete(`/api/v1/occurrences/${shared.id}/rsvp`);
     await calendarsAtRest(world);
     await aSecond();
     expect((await read(feed.path)).events[0]!.description).toMatch(/^Nobody has said yes yet, 1 maybe\.\n/);

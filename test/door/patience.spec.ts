@@ -33,7 +33,7 @@ describe('while somebody holds a row and does not let go', () => {
 
     const [onPage, ...programs] = people;
     const answers = programs.map(({ client }) =>
-      client.put(`/api/v1/events/${event.id}/rsvp`, { answer: 'going' }),
+      client.put(`/api/v1/occurrences/${event.id}/rsvp`, { answer: 'going' }),
     );
     const page = onPage!.client.submit(
       `/events/${event.id}/reply`,
@@ -52,9 +52,9 @@ describe('while somebody holds a row and does not let go', () => {
     }
     expect([(await page).status, (await page).text.includes('One moment, please')]).toEqual([503, true]);
     await holder.query('COMMIT');
-    expect((await people[1]!.client.put(`/api/v1/events/${event.id}/rsvp`, { answer: 'going' })).status).toBe(
-      200,
-    );
+    expect(
+      (await people[1]!.client.put(`/api/v1/occurrences/${event.id}/rsvp`, { answer: 'going' })).status,
+    ).toBe(200);
   });
 });
 

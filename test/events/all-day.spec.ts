@@ -91,10 +91,10 @@ describe('an event of whole days', () => {
       Array(2).fill('You are coming: Speak up week'),
     );
     expect((await bo.client.page(`/events/${single.id}`)).text).toContain('I’m coming');
-    expect((await ana.client.delete(`/api/v1/events/${daily.id}/rsvp`)).status).toBe(204);
+    expect((await ana.client.delete(`/api/v1/occurrences/${daily.id}/rsvp`)).status).toBe(204);
     await world.timePasses('4 days');
     for (const event of [single, daily]) {
-      const late = await bo.client.put(`/api/v1/events/${event.id}/rsvp`, { answer: 'going' });
+      const late = await bo.client.put(`/api/v1/occurrences/${event.id}/rsvp`, { answer: 'going' });
       expect([late.status, late.json.type]).toEqual([409, '/problems/event-has-started']);
     }
   });

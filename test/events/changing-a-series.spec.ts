@@ -287,7 +287,7 @@ describe('a series', () => {
     expect((await list()).map(({ id }) => id)).not.toContain(dates[5].id);
     const { undo } = (await olu.client.get(`/api/v1/series/${seriesId}`)).json.hosting;
     expect((await olu.client.delete(`/api/v1/edits/${undo.editId}`)).status).toBe(204);
-    expect((await ana.client.get(`/api/v1/events/${dates[5].id}/rsvp`)).json.answer).toBe('declined');
+    expect((await ana.client.get(`/api/v1/occurrences/${dates[5].id}/rsvp`)).json.answer).toBe('declined');
   });
 
   it('is held whole also by whoever waited while a date went over to it', async () => {

@@ -83,14 +83,14 @@ describe('an exception of a series', () => {
     const page = await ana.client.page(`/events/${dates[0].id}`);
     expect([page.status, page.text]).toEqual([404, expect.stringContaining(`href="/series/${seriesId}"`)]);
     expect(page.text).toContain('There is no meeting that day');
-    for (const path of ['rsvp', 'rsvps', 'cancellation']) {
-      const method = path === 'cancellation' ? 'PUT' : 'GET';
-      const { json } = await olu.client.send(method, `/api/v1/events/${dates[0].id}/${path}`, {
+    for (const path of ['occurrences/:id/rsvp', 'occurrences/:id/rsvps', 'events/:id/cancellation']) {
+      const method = path.endsWith('cancellation') ? 'PUT' : 'GET';
+      const { json } = await olu.client.send(method, `/api/v1/${path.replace(':id', dates[0].id)}`, {
         ...(method === 'PUT' && { json: {} }),
       });
       expect([path, json.type]).toEqual([path, '/problems/no-meeting-that-day']);
     }
-    const answered = await ana.client.put(`/api/v1/events/${dates[0].id}/rsvp`, { answer: 'going' });
+    const answered = await ana.client.put(`/api/v1/occurrences/${dates[0].id}/rsvp`, { answer: 'going' });
     expect([answered.status, answered.json.type]).toEqual([404, '/problems/no-meeting-that-day']);
   });
 
@@ -208,7 +208,7 @@ describe('an exception of a series', () => {
     expect((await skipped()).map(({ id }) => id)).toEqual([added.json.id]);
     const { undo } = (await olu.client.get(`/api/v1/series/${seriesId}`)).json.hosting;
     await olu.client.delete(`/api/v1/edits/${undo.editId}`);
-    const back = await ana.client.get(`/api/v1/events/${added.json.id}/rsvp`);
+    const back = await ana.client.get(`/api/v1/occurrences/${added.json.id}/rsvp`);
     expect([back.status, back.json.answer]).toEqual([200, 'declined']);
   });
 
@@ -247,7 +247,7 @@ describe('an exception of a series', () => {
     });
     const other = await olu.client.delete(`/api/v1/events/${dates[4].id}/cancellation`);
     expect([other.status, other.json.state]).toEqual([200, 'published']);
-    expect((await ana.client.get(`/api/v1/events/${dates[4].id}/rsvp`)).json.answer).toBe('going');
+    expect((await ana.client.get(`/api/v1/occurrences/${dates[4].id}/rsvp`)).json.answer).toBe('going');
     await world.database.query(`UPDATE events SET state = 'cancelled' WHERE id = $1`, [seriesId]);
     expect((await olu.client.delete(`/api/v1/events/${dates[2].id}/skip`)).status).toBe(409);
   });
@@ -282,7 +282,7 @@ describe('an exception of a series', () => {
   });
 
   it('calls off a series that nobody has answered as a whole', async () => {
-    for (const at of [1, 4]) await ana.client.delete(`/api/v1/events/${dates[at].id}/rsvp`);
+    for (const at of [1, 4]) await ana.client.delete(`/api/v1/occurrences/${dates[at].id}/rsvp`);
     await olu.client.put(`/api/v1/series/${seriesId}/cancellation`, { reason: 'No room.' });
     expect(await list()).toEqual([]);
     const { json } = await ana.client.get(`/api/v1/series/${seriesId}`);

@@ -103,7 +103,9 @@ describe('when a country changes its clocks', () => {
       repeats: { every: 'week', count: 15 },
     });
     const [first] = (await bo.client.get(`/api/v1/series/${series.view.series.id}/dates`)).json.items;
-    expect((await ana.client.put(`/api/v1/events/${first.id}/rsvp`, { answer: 'going' })).status).toBe(200);
+    expect((await ana.client.put(`/api/v1/occurrences/${first.id}/rsvp`, { answer: 'going' })).status).toBe(
+      200,
+    );
     const single = await given(world).event(bo, group, { startsLocal: wallTimeIn(3, '12:15') });
     await given(world).event(bo, group, { title: 'Not moved' });
     for (const { id } of [{ id: series.view.series.id }, single])

@@ -28,8 +28,8 @@ describe('an event that repeats', () => {
 
     const ana = await world.person('Ana');
     await given(world).reply(ana, second, 'going', { calledName: 'Ana' });
-    expect((await olu.client.get(`/api/v1/events/${second.id}/rsvps`)).json.counts.going).toBe(1);
-    expect((await olu.client.get(`/api/v1/events/${first.id}/rsvps`)).json.counts.going).toBe(0);
+    expect((await olu.client.get(`/api/v1/occurrences/${second.id}/rsvps`)).json.counts.going).toBe(1);
+    expect((await olu.client.get(`/api/v1/occurrences/${first.id}/rsvps`)).json.counts.going).toBe(0);
   });
 
   it('may have begun as a single date, which keeps its address and its replies', async () => {
@@ -44,7 +44,7 @@ describe('an event that repeats', () => {
     expect([changed.status, changed.json.startsLocal]).toEqual([200, wallTimeIn(8)]);
     const listed = (await olu.client.get(`/api/v1/groups/${group.id}/events`)).json.items;
     expect(listed.map((it: any) => it.startsLocal)).toEqual([8, 9, 10].map((days) => wallTimeIn(days)));
-    const again = await ana.client.get(`/api/v1/events/${event.id}/rsvp`);
+    const again = await ana.client.get(`/api/v1/occurrences/${event.id}/rsvp`);
     expect([again.status, again.json.answer]).toEqual([200, 'going']);
     expect((await world.client().page(`/events/${event.id}`)).status).toBe(200);
   });

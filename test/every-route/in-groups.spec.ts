@@ -60,7 +60,7 @@ describe('what is put or deleted', () => {
     ...Object.entries(elsewhere).map(([route, [, sent = {}]]): [string, object] => [route, sent]),
   ];
   const ofTheGroup = routes.filter(([route]) =>
-    /^(PUT|DELETE) .*:(group|event|draft|date|series)Id/.test(route),
+    /^(PUT|DELETE) .*:(group|event|occurrence|draft|date|series)Id/.test(route),
   );
 
   it.each(ofTheGroup)('changes nothing the second time: %s', async (route, sent) => {
@@ -124,7 +124,7 @@ async function setStage(world: World, visibility: 'private' | 'public'): Promise
     durationMinutes: 60,
     area: 'Alfama',
   });
-  const walkIn = await client.post(`/api/v1/events/${event.id}/walk-ins`, { calledName: 'Wim' });
+  const walkIn = await client.post(`/api/v1/occurrences/${event.id}/walk-ins`, { calledName: 'Wim' });
   const [asking] = (await client.get(`${path}/members?state=requested`)).json.items;
   const { items } = (await client.get(`${path}/members`)).json;
   const third = (await client.get(`/api/v1/series/${series.view.series.id}/dates`)).json.items[2];
@@ -143,6 +143,7 @@ async function setStage(world: World, visibility: 'private' | 'public'): Promise
     ids: {
       groupId: group.id,
       eventId: event.id,
+      occurrenceId: event.id,
       draftId: draft.json.id,
       dateId: series.id,
       editId: edited.json.hosting.undo.editId,

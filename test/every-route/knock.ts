@@ -3,7 +3,7 @@ import type { Answer, Client } from '../support/client.js';
 /** An id that nothing has. */
 export const NO_ID = '00000000-0000-4000-8000-000000000000';
 
-/** Asks at a route like `PUT /api/v1/events/:eventId/rsvp` as its pages, or its programs, would. */
+/** Asks at a route like `PUT /api/v1/occurrences/:occurrenceId/rsvp` as its pages, or its programs, would. */
 export function knock(
   client: Client,
   route: string,

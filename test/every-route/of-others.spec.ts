@@ -15,7 +15,7 @@ const tables = {
   rsvpId: 'rsvps',
 } as const;
 type Name = keyof typeof tables;
-type Things = Record<Name | 'groupId' | 'eventId', string>;
+type Things = Record<Name | 'groupId' | 'eventId' | 'occurrenceId', string>;
 
 const routes = [
   ...Object.entries(inGroups).map(([route, [, , sent]]) => ({ route, sent })),
@@ -58,7 +58,7 @@ describe('a thing of somebody else', () => {
 
   it('cannot be marked as having come to a meeting of one’s own', async () => {
     const before = await rowOf('rsvpId');
-    const path = `/api/v1/events/${own.eventId}/attendance`;
+    const path = `/api/v1/occurrences/${own.occurrenceId}/attendance`;
     expect((await ana.client.put(path, { came: [theirs.rsvpId] })).status).toBe(422);
     expect(await rowOf('rsvpId')).toEqual(before);
   });
@@ -94,9 +94,10 @@ async function thingsOf(world: World, person: TestPerson): Promise<Things> {
   return {
     groupId: group.id,
     eventId: event.id,
+    occurrenceId: event.id,
     memberId,
     requestId: (await client.get(`${path}/members?state=requested`)).json.items[0].id,
-    rsvpId: (await made(`/api/v1/events/${event.id}/walk-ins`, { calledName: 'Wim' })).rsvpId,
+    rsvpId: (await made(`/api/v1/occurrences/${event.id}/walk-ins`, { calledName: 'Wim' })).rsvpId,
     sessionId: (await client.get('/api/v1/me/sessions')).json.items[0].id,
     tokenId: (await made('/api/v1/me/tokens', { name: 'Sync', scope: 'read' })).id,
     feedId: (await made('/api/v1/me/feeds', { name: 'My phone' })).id,

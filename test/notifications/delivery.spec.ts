@@ -58,7 +58,7 @@ describe('a letter on its way', () => {
     await until('it has ended', async () => (await rowOf(person))?.state === 'failed');
     expect(await rowOf(person)).toMatchObject({ outcome: 'smtp-550', attempts: 1 });
 
-    const roster = await olu.client.get(`/api/v1/events/${event.id}/rsvps`);
+    const roster = await olu.client.get(`/api/v1/occurrences/${event.id}/rsvps`);
     expect(roster.json.items[0]).toMatchObject({ calledName: 'Bo', couldNotBeReached: true });
     expect(roster.text).not.toMatch(/mailbox|smtp/i);
 
@@ -73,7 +73,7 @@ describe('a letter on its way', () => {
     const guest = 'cem@example.org';
     const event = await given(world).event(olu, group);
     const ask = () =>
-      world.client().post(`/api/v1/events/${event.id}/guest-rsvps`, {
+      world.client().post(`/api/v1/occurrences/${event.id}/guest-rsvps`, {
         email: guest,
         calledName: 'Cem',
         answer: 'going',

@@ -43,7 +43,7 @@ describe('letters of a sensitive group', () => {
       audience: 'anyone',
       ...startIn({ hours: 25 }),
     });
-    const guest = await world.client().post(`/api/v1/events/${event.id}/guest-rsvps`, {
+    const guest = await world.client().post(`/api/v1/occurrences/${event.id}/guest-rsvps`, {
       email: 'gil@example.org',
       calledName: 'Gil',
       answer: 'going',

@@ -148,7 +148,7 @@ async function writeAll(world: World): Promise<void> {
       world.client().send('POST', path, { json, headers: { 'accept-language': language } });
     await ask('/api/v1/sign-in-requests', { email: `${language}@example.org` });
     const guest = { email: `guest-${language}@example.org`, calledName: 'Gil', answer: 'going' };
-    await ask(`/api/v1/events/${event.id}/guest-rsvps`, guest);
+    await ask(`/api/v1/occurrences/${event.id}/guest-rsvps`, guest);
 
     const [ana, bo, cem, dee, eva] = await Promise.all(
       ['Ana', 'Bo', 'Cem', 'Dee', 'Eva'].map(async (name) => speaking(language, await world.person(name))),

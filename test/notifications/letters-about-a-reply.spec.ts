@@ -121,7 +121,7 @@ describe('the letter after an answer', () => {
 
   it('greets a guest by the name they gave, once the address is proved', async () => {
     const guest = { email: 'flo@example.org' };
-    const asked = await world.client().post(`/api/v1/events/${event.id}/guest-rsvps`, {
+    const asked = await world.client().post(`/api/v1/occurrences/${event.id}/guest-rsvps`, {
       email: guest.email,
       calledName: 'Flo the brave',
       answer: 'going',

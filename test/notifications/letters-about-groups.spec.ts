@@ -104,7 +104,7 @@ describe('letters about a group', () => {
     await world.mail.letterTo(olu.email, ({ subject }) => subject === 'New answers: Mornings');
 
     await given(world).reply(hal, event);
-    const takeBack = ({ client }: TestPerson) => client.delete(`/api/v1/events/${event.id}/rsvp`);
+    const takeBack = ({ client }: TestPerson) => client.delete(`/api/v1/occurrences/${event.id}/rsvp`);
     expect([(await takeBack(hal)).status, (await takeBack(gus)).status]).toEqual([204, 204]);
     await untilTheEvening(world, open);
     const note = await world.mail.letterTo(olu.email, ({ text }) => text.includes('taken back'));

@@ -66,7 +66,7 @@ describe('reminders', () => {
     };
     const [maybe, no] = [await comes('Maya', 'maybe'), await comes('Noa', 'declined')];
     const gone = await comes('Gil');
-    await gone.client.delete(`/api/v1/events/${event.id}/rsvp`);
+    await gone.client.delete(`/api/v1/occurrences/${event.id}/rsvp`);
     const quiet = await comes('Qi');
     await quiet.client.patch('/api/v1/me', { wantsReminders: false });
     const [notOfThis, notOfThese] = [await comes('Uri'), await comes('Una')];

@@ -77,7 +77,7 @@ describe('changing the key', () => {
       cookies.forEach((value, name) => client.cookies.set(name, value));
       expect((await client.get('/api/v1/me')).json.email).toBe(ana.email);
       expect((await client.get(`/api/v1/groups/${group.id}/members`)).text).toContain('"Bo"');
-      expect((await client.get(`/api/v1/events/${event.id}/rsvps`)).text).toContain('"Bo"');
+      expect((await client.get(`/api/v1/occurrences/${event.id}/rsvps`)).text).toContain('"Bo"');
       const asked = await client.post('/api/v1/sign-in-requests', { email: bo.email });
       const { text } = await world.mail.letterTo(bo.email, (it) => /\b\d{3} ?\d{3}\b/.test(it.text));
       const code = /\b\d{3} ?\d{3}\b/.exec(text)![0];

@@ -13,7 +13,7 @@ describe('housekeeping', () => {
     ana = await world.person('Ana');
     const event = await given(world).event(ana, await given(world).group(ana));
     await world.client().post('/api/v1/sign-in-requests', { email: 'bo@example.org' });
-    await world.client().post(`/api/v1/events/${event.id}/guest-rsvps`, {
+    await world.client().post(`/api/v1/occurrences/${event.id}/guest-rsvps`, {
       email: 'cy@example.org',
       calledName: 'Cy',
       answer: 'going',

@@ -45,7 +45,7 @@ describe('the ledger', () => {
     await world.setUp();
     const olu = await world.person('Olu');
     const event = await given(world).event(olu, await given(world).group(olu));
-    const path = `/api/v1/events/${event.id}/rsvp`;
+    const path = `/api/v1/occurrences/${event.id}/rsvp`;
     await world.database.query(`
       CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''full''; END';
       CREATE TRIGGER refuse BEFORE INSERT ON outbox FOR EACH STATEMENT EXECUTE FUNCTION refuse()`);

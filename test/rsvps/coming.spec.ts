@@ -23,7 +23,7 @@ describe('someone who is coming', () => {
   afterAll(() => world.close());
 
   const own = async (person: TestPerson, event: TestEvent) =>
-    (await person.client.get(`/api/v1/events/${event.id}/rsvp`)).json;
+    (await person.client.get(`/api/v1/occurrences/${event.id}/rsvp`)).json;
 
   it('is shown the address and the link from the set times until the end', async () => {
     const event = await make.event(organiser, group, { ...WHERE, startsLocal: wallTimeIn(3) });
@@ -132,6 +132,6 @@ describe('someone who is coming', () => {
     expect((await ana.client.get('/api/v1/me/rsvps')).text).toContain('Behind the door');
     await ana.client.delete(`/api/v1/groups/${closed.id}/membership`);
     expect((await ana.client.get('/api/v1/me/rsvps')).text).not.toContain('Behind the door');
-    expect((await ana.client.get(`/api/v1/events/${event.id}/rsvp`)).status).toBe(404);
+    expect((await ana.client.get(`/api/v1/occurrences/${event.id}/rsvp`)).status).toBe(404);
   });
 });

@@ -46,7 +46,7 @@ describe('an answer on its way', () => {
     ).catch(() => undefined);
 
   const put = (person: TestPerson, event: TestEvent, answer: string) =>
-    person.client.put(`/api/v1/events/${event.id}/rsvp`, { answer });
+    person.client.put(`/api/v1/occurrences/${event.id}/rsvp`, { answer });
 
   it.each(['going', 'maybe'])('is told when the event is cancelled meanwhile: %s', async (answer) => {
     const group = await make.group(organiser);
@@ -74,7 +74,7 @@ describe('an answer on its way', () => {
     await holding(event, async () => {
       pressed.push(organiser.client.put(`/api/v1/events/${event.id}/cancellation`, {}));
       await untilWaiting(1);
-      pressed.push(world.client().post(`/api/v1/events/${event.id}/guest-rsvps`, wish));
+      pressed.push(world.client().post(`/api/v1/occurrences/${event.id}/guest-rsvps`, wish));
       await untilWaiting(2);
     });
     expect((await pressed[1]!).json.type).toBe('/problems/event-is-cancelled');

@@ -25,7 +25,9 @@ describe('coming as a guest', () => {
   const from = (network = `198.51.100.${++visitors}`) => ({ headers: { 'x-forwarded-for': network } });
 
   const replyAsGuest = (event: TestEvent, body: object, network?: string) =>
-    world.client().send('POST', `/api/v1/events/${event.id}/guest-rsvps`, { json: body, ...from(network) });
+    world
+      .client()
+      .send('POST', `/api/v1/occurrences/${event.id}/guest-rsvps`, { json: body, ...from(network) });
 
   const confirm = (secret: string) => world.client().post('/api/v1/guest-rsvps/confirmations', { secret });
 
@@ -78,7 +80,7 @@ describe('coming as a guest', () => {
 
       expect(confirmed.json).toEqual({ eventId: event.id, answer: 'going', previous: null });
       expect(await seatsTaken(world, event)).toBe(1);
-      const roster = await organiser.client.get(`/api/v1/events/${event.id}/rsvps`);
+      const roster = await organiser.client.get(`/api/v1/occurrences/${event.id}/rsvps`);
       expect(roster.json.items[0]).toMatchObject({ calledName: 'Wren', answer: 'going', source: 'person' });
       const [{ confirmed_at }] = await world.database.query(
         'SELECT p.confirmed_at FROM people p JOIN rsvps r ON r.person_id = p.id WHERE r.occurrence_id = $1',
@@ -234,7 +236,7 @@ describe('coming as a guest', () => {
 
         await organiser.client.patch(path, { agreement: 'We listen first.' });
         const later = await make.event(organiser, circle);
-        const asked = await wren.client.put(`/api/v1/events/${later.id}/rsvp`, { answer: 'going' });
+        const asked = await wren.client.put(`/api/v1/occurrences/${later.id}/rsvp`, { answer: 'going' });
         expect(asked.json).toMatchObject({ type: '/problems/agreement-needed', agreementVersion: 2 });
       },
     );
@@ -323,7 +325,7 @@ describe('coming as a guest', () => {
         expect(row.row).not.toContain(bytes.toString());
         expect(row.row).not.toContain(bytes.toString('hex'));
       }
-      const roster = await organiser.client.get(`/api/v1/events/${event.id}/rsvps`);
+      const roster = await organiser.client.get(`/api/v1/occurrences/${event.id}/rsvps`);
       expect(roster.text).not.toContain(code);
     });
 
@@ -384,7 +386,7 @@ describe('the letter to a guest', () => {
     const organiser = await world.person('Olu');
     const event = await make.event(organiser, await make.group(organiser));
     const visitor = world.client();
-    await visitor.post(`/api/v1/events/${event.id}/guest-rsvps`, {
+    await visitor.post(`/api/v1/occurrences/${event.id}/guest-rsvps`, {
       answer: 'going',
       calledName: 'Buy-pills-now',
       email: 'wren@example.org',

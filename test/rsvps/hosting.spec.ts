@@ -19,11 +19,11 @@ describe('hosting an event', () => {
   afterAll(() => world.close());
 
   const roster = (host: TestPerson, event: TestEvent, query = '') =>
-    host.client.get(`/api/v1/events/${event.id}/rsvps${query}`);
+    host.client.get(`/api/v1/occurrences/${event.id}/rsvps${query}`);
   const walkIn = (event: TestEvent, body: object = {}) =>
-    organiser.client.post(`/api/v1/events/${event.id}/walk-ins`, body);
+    organiser.client.post(`/api/v1/occurrences/${event.id}/walk-ins`, body);
   const mark = (event: TestEvent, body: object) =>
-    organiser.client.put(`/api/v1/events/${event.id}/attendance`, body);
+    organiser.client.put(`/api/v1/occurrences/${event.id}/attendance`, body);
 
   /** An event that begins in half an hour or so, which is when hosts begin to look at their list. */
   async function soon(fields: Record<string, unknown> = {}, in_: TestGroup = group): Promise<TestEvent> {
@@ -69,7 +69,7 @@ describe('hosting an event', () => {
         people.push(person);
       }
       const { next } = (await roster(organiser, event, '?limit=2')).json;
-      await people[1]!.client.delete(`/api/v1/events/${event.id}/rsvp`);
+      await people[1]!.client.delete(`/api/v1/occurrences/${event.id}/rsvp`);
       const { items } = (await roster(organiser, event, `?limit=2&after=${next}`)).json;
       expect(items.map((it: any) => it.calledName)).toEqual(['Cy']);
     });
@@ -109,9 +109,11 @@ describe('hosting an event', () => {
 
       expect((await roster(bo, event)).json.type).toBe('/problems/hosts-only');
       expect((await roster(await world.person('Visitor'), event)).status).toBe(403);
-      expect((await world.client().get(`/api/v1/events/${event.id}/rsvps`)).status).toBe(401);
+      expect((await world.client().get(`/api/v1/occurrences/${event.id}/rsvps`)).status).toBe(401);
       const seen = await Promise.all(
-        ['rsvp', ''].map((part) => bo.client.get(`/api/v1/events/${event.id}/${part}`.replace(/\/$/, ''))),
+        [`occurrences/${event.id}/rsvp`, `events/${event.id}`].map((path) =>
+          bo.client.get(`/api/v1/${path}`),
+        ),
       );
       seen.push(await bo.client.get('/api/v1/me/rsvps'));
       for (const { status, text } of seen) {
@@ -168,7 +170,7 @@ describe('hosting an event', () => {
         source: 'walk-in',
       });
 
-      const path = `/api/v1/events/${event.id}/walk-ins/${added.json.rsvpId}`;
+      const path = `/api/v1/occurrences/${event.id}/walk-ins/${added.json.rsvpId}`;
       expect((await organiser.client.delete(path)).status).toBe(204);
       expect((await organiser.client.delete(path)).status).toBe(204);
       expect(await seatsTaken(world, event)).toBe(1);
@@ -188,8 +190,8 @@ describe('hosting an event', () => {
       const event = await soon();
       const ana = await make.member('Ana', group);
       const { rsvpId } = await make.reply(ana, event, 'going');
-      expect((await ana.client.post(`/api/v1/events/${event.id}/walk-ins`, {})).status).toBe(403);
-      await organiser.client.delete(`/api/v1/events/${event.id}/walk-ins/${rsvpId}`);
+      expect((await ana.client.post(`/api/v1/occurrences/${event.id}/walk-ins`, {})).status).toBe(403);
+      await organiser.client.delete(`/api/v1/occurrences/${event.id}/walk-ins/${rsvpId}`);
       expect(await seatsTaken(world, event)).toBe(1);
     });
   });
@@ -256,7 +258,9 @@ describe('hosting an event', () => {
       expect((await mark(early, { count: 3 })).json.type).toBe('/problems/too-early-for-hosts');
       const event = await soon();
       const ana = await make.member('Ana', group);
-      expect((await ana.client.put(`/api/v1/events/${event.id}/attendance`, { count: 3 })).status).toBe(403);
+      expect((await ana.client.put(`/api/v1/occurrences/${event.id}/attendance`, { count: 3 })).status).toBe(
+        403,
+      );
     });
   });
 });

@@ -27,7 +27,7 @@ describe('the last seats', () => {
       ...crowd.map(
         ({ client }) =>
           () =>
-            client.put(`/api/v1/events/${event.id}/rsvp`, { answer: 'going', calledName: 'Wren' }),
+            client.put(`/api/v1/occurrences/${event.id}/rsvp`, { answer: 'going', calledName: 'Wren' }),
       ),
     );
 

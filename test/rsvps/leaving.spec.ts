@@ -16,7 +16,7 @@ describe('the places of someone who is not in the group any more', () => {
   afterAll(() => world.close());
 
   const goingTo = async (event: TestEvent) =>
-    (await organiser.client.get(`/api/v1/events/${event.id}/rsvps`)).json.counts.going as number;
+    (await organiser.client.get(`/api/v1/occurrences/${event.id}/rsvps`)).json.counts.going as number;
   const seatsOf = async (event: TestEvent) =>
     (
       await world.database.query('SELECT seats_taken AS seats FROM occurrences WHERE id = $1', [

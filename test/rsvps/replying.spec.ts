@@ -20,7 +20,7 @@ describe('replying to an event', () => {
   afterAll(() => world.close());
 
   const put = (person: TestPerson, event: TestEvent, body: object) =>
-    person.client.put(`/api/v1/events/${event.id}/rsvp`, body);
+    person.client.put(`/api/v1/occurrences/${event.id}/rsvp`, body);
 
   it('takes a seat for someone who is going, and plans one letter and a new calendar', async () => {
     const event = await make.event(organiser, group, { capacity: 5 });
@@ -118,7 +118,7 @@ describe('replying to an event', () => {
       world,
       seatsOf(event),
       () => put(ana, event, { answer: 'declined' }),
-      () => ana.client.delete(`/api/v1/events/${event.id}/rsvp`),
+      () => ana.client.delete(`/api/v1/occurrences/${event.id}/rsvp`),
     );
 
     expect(answers.map((it) => it.status)).toEqual([200, 204]);
@@ -156,7 +156,7 @@ describe('replying to an event', () => {
     const ana = await make.member('Ana', group);
     await make.reply(ana, event, 'going');
 
-    const path = `/api/v1/events/${event.id}/rsvp`;
+    const path = `/api/v1/occurrences/${event.id}/rsvp`;
     expect((await ana.client.delete(path)).status).toBe(204);
     expect((await ana.client.delete(path)).status).toBe(204);
 
@@ -175,7 +175,7 @@ describe('replying to an event', () => {
     await make.reply(visitor, event, 'going', { calledName: 'Wren' });
     await make.reply(visitor, event, 'maybe');
     await make.reply(visitor, event, 'maybe', { calledName: 'Wrenna' });
-    expect((await visitor.client.get(`/api/v1/events/${event.id}/rsvp`)).json.calledName).toBe('Wrenna');
+    expect((await visitor.client.get(`/api/v1/occurrences/${event.id}/rsvp`)).json.calledName).toBe('Wrenna');
     const [row] = await world.database.query(
       'SELECT called_name_box AS box FROM rsvps WHERE person_id = $1',
       [visitor.id],
@@ -190,9 +190,9 @@ describe('replying to an event', () => {
     for (const answer of ['waitlisted', 'offered', 'yes', null]) {
       expect((await put(ana, event, { answer })).status).toBe(422);
     }
-    expect((await world.client().put(`/api/v1/events/${event.id}/rsvp`, { answer: 'going' })).status).toBe(
-      401,
-    );
+    expect(
+      (await world.client().put(`/api/v1/occurrences/${event.id}/rsvp`, { answer: 'going' })).status,
+    ).toBe(401);
   });
 
   describe('is refused with a reason of its own', () => {
@@ -226,7 +226,7 @@ describe('replying to an event', () => {
       await make.reply(ana, event, 'going');
       await world.timePasses('8 days');
       expect(await refusal(ana, event, 'declined')).toEqual([409, 'event-has-started']);
-      const withdrawn = await ana.client.delete(`/api/v1/events/${event.id}/rsvp`);
+      const withdrawn = await ana.client.delete(`/api/v1/occurrences/${event.id}/rsvp`);
       expect(withdrawn.json.type).toBe('/problems/event-has-started');
     });
 

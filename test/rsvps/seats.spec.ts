@@ -30,7 +30,7 @@ describe('the count of seats', () => {
 
   async function take({ who, does }: { who: number; does: string }, eventId: string): Promise<number> {
     const { client } = people[who]!;
-    const path = `/api/v1/events/${eventId}/rsvp`;
+    const path = `/api/v1/occurrences/${eventId}/rsvp`;
     const answered =
       does === 'withdraws' ? await client.delete(path) : await client.put(path, { answer: does });
     return answered.status;
@@ -63,7 +63,7 @@ describe('the count of seats', () => {
     const [ana] = people as [TestPerson];
     const { rsvpId } = await given(world).reply(ana, event, 'maybe');
     await world.database.query('UPDATE rsvps SET answer = $2 WHERE id = $1', [rsvpId, state]);
-    const read = async () => (await ana.client.get(`/api/v1/events/${event.id}/rsvp`)).json.answer;
+    const read = async () => (await ana.client.get(`/api/v1/occurrences/${event.id}/rsvp`)).json.answer;
     expect([await read(), await seatsTaken(world, event)]).toEqual([state, 0]);
     await given(world).reply(ana, event, 'going');
     expect([await read(), await seatsTaken(world, event)]).toEqual(['going', 1]);

@@ -113,7 +113,7 @@ export function given(world: World) {
       answer: 'going' | 'maybe' | 'declined' = 'going',
       fields: Record<string, unknown> = {},
     ): Promise<{ rsvpId: string; answer: string; previous: string | null }> {
-      const replied = await person.client.put(`/api/v1/events/${event.id}/rsvp`, { answer, ...fields });
+      const replied = await person.client.put(`/api/v1/occurrences/${event.id}/rsvp`, { answer, ...fields });
       if (replied.status !== 200) throw new Error(`The reply was not taken: ${replied.text}`);
       return replied.json;
     },

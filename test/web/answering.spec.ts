@@ -23,7 +23,7 @@ describe('the page of an event', () => {
   afterAll(() => world.close());
 
   const answerOf = async (person: TestPerson, it = event) =>
-    (await person.client.get(`/api/v1/events/${it.id}/rsvp`)).json.answer;
+    (await person.client.get(`/api/v1/occurrences/${it.id}/rsvp`)).json.answer;
   const page = (person: TestPerson, it = event) => person.client.page(`/events/${it.id}`);
   const press = (person: TestPerson, fields: Record<string, string>, it = event) =>
     person.client.submit(`/events/${it.id}/reply`, fields, `/events/${it.id}`);
@@ -316,7 +316,7 @@ describe('the page of an event', () => {
       const reading = await given(world).event(olu, open);
       const guest = world.client();
       const wish = { answer: 'maybe', calledName: 'Gus', agreedVersion: 1 };
-      const { json } = await guest.post(`/api/v1/events/${reading.id}/guest-rsvps`, wish);
+      const { json } = await guest.post(`/api/v1/occurrences/${reading.id}/guest-rsvps`, wish);
       await olu.client.patch(`/api/v1/groups/${open.id}`, { agreement: 'Two.' });
 
       await guest.submit('/code', { code: json.code });

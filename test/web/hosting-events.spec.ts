@@ -384,7 +384,7 @@ describe('the roster', () => {
   const roster = () => olu.client.page(`/events/${eventId}/roster`);
   const send = (path: string, fields: Record<string, string | string[]>) =>
     olu.client.submit(`/events/${eventId}/${path}`, fields, `/events/${eventId}/roster`);
-  const entries = async () => (await olu.client.get(`/api/v1/events/${eventId}/rsvps`)).json;
+  const entries = async () => (await olu.client.get(`/api/v1/occurrences/${eventId}/rsvps`)).json;
 
   const untilMinutesAfterStart = async (minutes: number) => {
     const { startsAt } = (await olu.client.get(`/api/v1/events/${eventId}`)).json;

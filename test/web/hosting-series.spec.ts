@@ -192,7 +192,7 @@ describe('the pages of a series', () => {
     await olu.client.submit(`${path}/cancel`, { reason: 'We stop.' });
     expect([await isHere(1), await isHere(2)]).toEqual(['/problems/no-meeting-that-day', 'cancelled']);
 
-    await ana.client.delete(`/api/v1/events/${dates[2].id}/rsvp`);
+    await ana.client.delete(`/api/v1/occurrences/${dates[2].id}/rsvp`);
     const other = await given(world).event(olu, group, { repeats: { every: 'week' } });
     const itsPath = `/series/${other.view.series.id}`;
     await olu.client.submit(`${itsPath}/cancel`, { reason: 'No room.' });

@@ -18,7 +18,7 @@ describe('the links in letters', () => {
   afterAll(() => world.close());
 
   const answerOf = async (person: TestPerson, it = event) =>
-    (await person.client.get(`/api/v1/events/${it.id}/rsvp`)).json.answer;
+    (await person.client.get(`/api/v1/occurrences/${it.id}/rsvp`)).json.answer;
 
   /** The letter that confirms a reply, with its paths: to answer and to unsubscribe. */
   async function confirmationFor(person: TestPerson, it = event) {
@@ -181,7 +181,9 @@ describe('the links in letters', () => {
     expect(after).toContain('You have no answer there.');
     const { json } = await olu.client.get(`/api/v1/events/${talk.id}`);
     expect(json.hosting.seatsTaken).toBe(0);
-    expect((await gil.client.put(`/api/v1/events/${talk.id}/rsvp`, { answer: 'maybe' })).status).toBe(404);
+    expect((await gil.client.put(`/api/v1/occurrences/${talk.id}/rsvp`, { answer: 'maybe' })).status).toBe(
+      404,
+    );
   });
 
   it('never answer for one letter from the page of another', async () => {

@@ -213,7 +213,7 @@ describe('the sign-in pages', () => {
     await jo.client.page(linkOf((await world.mail.letterTo(jo.email)).links));
     await jo.client.submit('/me/calendars', { name: 'My phone' });
     const guest = { answer: 'going', calledName: 'Gus' };
-    const { code } = (await world.client().post(`/api/v1/events/${event.id}/guest-rsvps`, guest)).json;
+    const { code } = (await world.client().post(`/api/v1/occurrences/${event.id}/guest-rsvps`, guest)).json;
     await jo.client.submit('/code', { code });
     expect([...jo.client.cookies.keys()].toSorted()).toEqual([
       'browser',
