@@ -7,6 +7,7 @@ const floors = [
   ['people'],
   ['administration'],
   ['groups'],
+  ['seats'],
   ['events'],
   ['rsvps'],
   ['calendar'],

@@ -35,6 +35,8 @@ export class WorkersModule implements OnApplicationBootstrap {
       'sign-in': this.letters,
       'confirm-reply': this.letters,
       'rsvp-confirmation': this.letters,
+      'place-given': this.letters,
+      'place-offered': this.letters,
       'event-reminder': this.letters,
       'event-changed': this.letters,
       'event-cancelled': this.letters,

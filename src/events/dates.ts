@@ -1,4 +1,5 @@
 import { IS_HOST } from '../groups/standing.js';
+import { PLACES_LEFT } from '../seats/room.js';
 
 /**
  * SQL: the membership that leads a date `o` of an event `e`. It counts while its person hosts: a date whose own leader
@@ -24,7 +25,7 @@ export const DATES = `(
          coalesce(o.duration_minutes, e.duration_minutes) AS duration_minutes,
          CASE WHEN e.recurrence_rule IS NULL THEN e.rsvps_open_local END AS rsvps_open_local,
          CASE WHEN e.recurrence_rule IS NULL THEN e.rsvps_close_local END AS rsvps_close_local,
-         o.rsvps_open_at, o.rsvps_close_at, o.capacity, o.seats_taken, o.attendance_count, e.audience,
+         o.rsvps_open_at, o.rsvps_close_at, o.capacity, o.seats_taken, ${PLACES_LEFT} AS places_left, o.attendance_count, e.audience,
          coalesce(o.area, e.area) AS area, coalesce(o.address, e.address) AS address,
          coalesce(o.meeting_link, e.meeting_link) AS meeting_link,
          e.address_shown_minutes, e.link_shown_minutes, e.access_facts, e.language, e.reminder_minutes,

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../common/clock.js';
 import { Outbox } from '../queue/outbox.js';
+import { fillPlaces } from '../seats/fill-places.js';
 import { editUndoably } from './edit-undoably.js';
 import { Event } from './event.entity.js';
 import { type EventFacts, FACTS, factsOf } from './event-facts.js';
@@ -63,6 +64,7 @@ export class EditEvent {
         stage: event.state === 'draft' ? 'draft' : 'published',
         setsStart: setsStart(wish, standing),
         seatsTaken: occurrence.seatsTaken,
+        overbookedBy: occurrence.overbookedBy,
         problems: [...edit.problems, ...(await leaderProblems(tx, group.id, edit.words.ledBy))],
         publishesNext: edit.publishesNext,
       });
@@ -92,7 +94,9 @@ export class EditEvent {
         return;
       }
       await write();
-      if (!isOver) await tellChanges(tx, this.outbox, told, now, { waits: false });
+      if (isOver) return;
+      await tellChanges(tx, this.outbox, told, now, { waits: false });
+      await fillPlaces(tx, this.outbox, [occurrence.id], now);
     });
   }
 }

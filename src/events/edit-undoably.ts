@@ -6,6 +6,7 @@ import { toDate } from '../database/instant.js';
 import { rowsOf } from '../database/sql.js';
 import type { Outbox } from '../queue/outbox.js';
 import type { EditedRow, EditedTable } from './event-edit.entity.js';
+import { fillPlaces } from '../seats/fill-places.js';
 import { tellChanges, toldDates, WAITING_MINUTES } from './tell-changes.js';
 
 /** An edit that can be undone. */
@@ -49,6 +50,12 @@ export async function editUndoably<Result>(
     JSON.stringify(rows),
   ]);
   const heard = await tellChanges(tx, outbox, told, now, { waits: true });
+  await fillPlaces(
+    tx,
+    outbox,
+    rows.filter(({ table }) => table === 'occurrences').map(({ id }) => id),
+    now,
+  );
   return {
     result,
     undo: undoableOf({

@@ -9,6 +9,8 @@ export interface SummaryRow extends Omit<EventSummary, 'endsLocal' | 'room' | 's
   state: EventState;
   capacity: number | null;
   seatsTaken: number;
+  /** `null`: as many as come. */
+  placesLeft: number | null;
 }
 
 /** SQL: the columns of a `SummaryRow`, of a date `d` of a group `g`. */
@@ -16,7 +18,7 @@ export const SUMMARY = `d.id, d.group_id AS "groupId", g.name AS "groupName", d.
   d.starts_local AS "startsLocal", d.instead_of AS "insteadOf", d.time_zone AS "timeZone",
   d.all_day AS "allDay", d.starts_at AS "startsAt", d.ends_at AS "endsAt",
   d.area, d.audience, d.access_facts AS "accessFacts", d.language, d.state, d.capacity,
-  d.seats_taken AS "seatsTaken"`;
+  d.seats_taken AS "seatsTaken", d.places_left AS "placesLeft"`;
 
 /** SQL: where a date `d` stands in a list by time, for the page after it. */
 export const PLACE = 'json_build_array(d.starts_at, d.occurrence_id) AS place';
@@ -33,12 +35,12 @@ export const IN_SERIES = (event: string) =>
 
 /** What is counted stays behind: everyone may know there is room, and nobody how many come. */
 export function shown<Row extends SummaryRow>(row: Row, now: Date) {
-  const { capacity, seatsTaken, ...open } = row;
+  const { capacity, seatsTaken: _, placesLeft, ...open } = row;
   const isOver = row.state === 'published' && row.endsAt <= now;
   return {
     ...open,
     endsLocal: wallTimeAt(toInstant(row.endsAt), row.timeZone),
     state: isOver ? ('finished' as const) : row.state,
-    room: roomOf({ capacity, seatsTaken }),
+    room: roomOf({ capacity, placesLeft }),
   };
 }

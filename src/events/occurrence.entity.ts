@@ -10,12 +10,22 @@ import { Event } from './event.entity.js';
 @Index('occurrences_starts', ['startsAt', 'id'])
 @Index('occurrences_led_by', ['ledBy'], { where: 'led_by IS NOT NULL' })
 @Check('occurrences_check', 'ends_at > starts_at')
-@Check('occurrences_check1', 'seats_taken <= capacity')
+@Check('occurrences_check1', 'seats_taken <= capacity + overbooked_by')
 @Check('occurrences_capacity_check', 'capacity BETWEEN 1 AND 100000')
 @Check('occurrences_seats_taken_check', 'seats_taken >= 0')
 @Check('occurrences_state_check', "state IN ('on', 'cancelled', 'skipped')")
 @Check('occurrences_duration_minutes_check', 'duration_minutes BETWEEN 5 AND 20160')
 @Check('occurrences_attendance_count_check', 'attendance_count BETWEEN 0 AND 100000')
+@Check('occurrences_overbooked_by_check', 'overbooked_by BETWEEN 0 AND 1000')
+@Check('occurrences_held_for_newcomers_check', 'held_for_newcomers BETWEEN 0 AND 1000')
+@Check('occurrences_held_for_carers_check', 'held_for_carers BETWEEN 0 AND 1000')
+@Check('occurrences_held_for_interpreters_check', 'held_for_interpreters BETWEEN 0 AND 1000')
+@Check('occurrences_newcomers_taken_check', 'newcomers_taken >= 0')
+@Check('occurrences_carers_taken_check', 'carers_taken >= 0')
+@Check('occurrences_interpreters_taken_check', 'interpreters_taken >= 0')
+@Check('occurrences_regulars_taken_check', 'regulars_taken >= 0')
+@Check('occurrences_regular_places_check', 'regular_places BETWEEN 0 AND 100000')
+@Check('occurrences_drop_in_places_check', 'drop_in_places BETWEEN 0 AND 100000')
 export class Occurrence {
   @PrimaryColumn('uuid')
   id: string;
@@ -51,9 +61,53 @@ export class Occurrence {
   @Column({ type: 'integer', nullable: true })
   capacity: number | null;
 
-  /** Changed by rsvps/seats.ts alone. */
+  /** Held by those who are going or were offered a place. This and the next four are changed in `seats` alone. */
   @Column({ name: 'seats_taken', type: 'integer', default: 0 })
   seatsTaken: number;
+
+  /** Of `seatsTaken`, those of people who come for the first time. */
+  @Column({ name: 'newcomers_taken', type: 'integer', default: 0 })
+  newcomersTaken: number;
+
+  @Column({ name: 'carers_taken', type: 'integer', default: 0 })
+  carersTaken: number;
+
+  @Column({ name: 'interpreters_taken', type: 'integer', default: 0 })
+  interpretersTaken: number;
+
+  /** Of `seatsTaken`, those that standing places hold. */
+  @Column({ name: 'regulars_taken', type: 'integer', default: 0 })
+  regularsTaken: number;
+
+  /** The number that was given out last on the waiting list. */
+  @Column({ name: 'last_in_line', type: 'integer', default: 0 })
+  lastInLine: number;
+
+  /** Whether nobody new may wait. */
+  @Column({ name: 'waitlist_closed', type: 'boolean', default: false })
+  waitlistClosed: boolean;
+
+  /** Places that hosts give beyond `capacity`. */
+  @Column({ name: 'overbooked_by', type: 'integer', default: 0 })
+  overbookedBy: number;
+
+  /** Places that wait for people who come for the first time, for as long as nobody of them has taken them. */
+  @Column({ name: 'held_for_newcomers', type: 'integer', default: 0 })
+  heldForNewcomers: number;
+
+  @Column({ name: 'held_for_carers', type: 'integer', default: 0 })
+  heldForCarers: number;
+
+  @Column({ name: 'held_for_interpreters', type: 'integer', default: 0 })
+  heldForInterpreters: number;
+
+  /** The most that standing places may hold; `null`: as many as there are. */
+  @Column({ name: 'regular_places', type: 'integer', nullable: true })
+  regularPlaces: number | null;
+
+  /** The most that everyone else may hold; `null`: as many as there are. */
+  @Column({ name: 'drop_in_places', type: 'integer', nullable: true })
+  dropInPlaces: number | null;
 
   /** `skipped`: nobody sees it, and the rule goes on without it. */
   @Column({ type: 'text', default: 'on' })
@@ -136,11 +190,19 @@ const SMALLEST_TO_COUNT = 5;
 
 export type Room = 'unlimited' | 'places' | 'few' | 'full';
 
-/** How much room there is, as everyone may know it: a word, never a number. */
-export function roomOf({ capacity, seatsTaken }: Pick<Occurrence, 'capacity' | 'seatsTaken'>): Room {
-  if (capacity === null) return 'unlimited';
-  const left = capacity - seatsTaken;
-  if (left <= 0) return 'full';
-  if (capacity < SMALLEST_TO_COUNT) return 'places';
-  return left <= 3 || left * 10 <= capacity ? 'few' : 'places';
+/**
+ * How much room there is, as everyone may know it: a word, never a number.
+ * @param placesLeft for someone who comes without a standing place; `null`: as many as come
+ */
+export function roomOf({
+  capacity,
+  placesLeft,
+}: {
+  capacity: number | null;
+  placesLeft: number | null;
+}): Room {
+  if (placesLeft === null) return 'unlimited';
+  if (placesLeft <= 0) return 'full';
+  if (capacity === null || capacity < SMALLEST_TO_COUNT) return 'places';
+  return placesLeft <= 3 || placesLeft * 10 <= capacity ? 'few' : 'places';
 }

@@ -21,6 +21,8 @@ interface Circumstances {
   /** Whether the start is being set, and so must lie ahead. */
   setsStart: boolean;
   seatsTaken: number;
+  /** How many of them are beyond the number of places, by the hosts' leave. */
+  overbookedBy?: number;
   /** Of shape, known before. */
   problems?: FieldProblem[];
   /** A draft that cannot be saved is told too what would keep it from being published. */
@@ -130,7 +132,7 @@ function orderProblems(
 
 function capacityProblems(
   { capacity }: Pick<EventFacts, 'capacity'>,
-  { seatsTaken }: Circumstances,
+  { seatsTaken, overbookedBy = 0 }: Circumstances,
 ): FieldProblem[] {
   if (capacity === null) return [];
   const pointer = '/capacity';
@@ -138,9 +140,10 @@ function capacityProblems(
     const detail = `Please give a number from 1 to ${MOST_SEATS}, or leave it empty for as many as come.`;
     return [{ pointer, detail }];
   }
-  if (capacity >= seatsTaken) return [];
+  const fewest = seatsTaken - overbookedBy;
+  if (capacity >= fewest) return [];
   const taken = seatsTaken === 1 ? '1 place is' : `${seatsTaken} places are`;
-  return [{ pointer, detail: `${taken} taken already, so there must be at least ${seatsTaken}.` }];
+  return [{ pointer, detail: `${taken} taken already, so there must be at least ${fewest}.` }];
 }
 
 type Place = Pick<EventFacts, 'format' | 'area' | 'meetingLink' | 'addressShownMinutes' | 'linkShownMinutes'>;

@@ -9,6 +9,7 @@ import { findGroup } from '../groups/find-group.js';
 import { OrganisersOnly } from '../groups/groups.errors.js';
 import { mayOrganise } from '../groups/groups.policy.js';
 import { Outbox } from '../queue/outbox.js';
+import { fillPlaces } from '../seats/fill-places.js';
 import { undoUntil } from './edit-undoably.js';
 import { type EditedRow, type EditedTable, EventEdit } from './event-edit.entity.js';
 import { Event } from './event.entity.js';
@@ -20,7 +21,24 @@ import { HAS_REPLIES } from './series/is-answered.js';
 import { tellChanges, toldDates } from './tell-changes.js';
 
 /** What moves without an edit, or tells versions apart: it stays as it has become. */
-const LIVING = ['seats_taken', 'attendance_count', 'tz_version', 'dates_until', 'sequence', 'modified_at'];
+const LIVING = [
+  'seats_taken',
+  'newcomers_taken',
+  'carers_taken',
+  'interpreters_taken',
+  'regulars_taken',
+  'last_in_line',
+  'waitlist_closed',
+  'overbooked_by',
+  'held_for_newcomers',
+  'held_for_carers',
+  'held_for_interpreters',
+  'attendance_count',
+  'tz_version',
+  'dates_until',
+  'sequence',
+  'modified_at',
+];
 
 export interface Undone {
   eventId: string;
@@ -61,6 +79,7 @@ export class UndoEdit {
         events.map((event) => calendarJob({ ...event, modifiedAt: toInstant(event.modifiedAt) }, edit.id)),
       );
       await tellChanges(tx, this.outbox, told, now, { waits: true });
+      await fillPlaces(tx, this.outbox, [...told.keys()], now);
       const { recurrenceRule } = await tx.findOneByOrFail(Event, { id: edit.eventId });
       return { eventId: edit.eventId, isSeries: recurrenceRule !== null };
     });
@@ -128,7 +147,7 @@ async function assertUntouched(tx: EntityManager, { rows }: EventEdit): Promise<
   const overfull = await rowOf(
     tx,
     `SELECT FROM jsonb_to_recordset($1) AS edited (id uuid, before jsonb) JOIN occurrences o ON o.id = edited.id
-     WHERE o.seats_taken > (before ->> 'capacity')::int LIMIT 1`,
+     WHERE o.seats_taken > (before ->> 'capacity')::int + o.overbooked_by LIMIT 1`,
     [JSON.stringify(rows)],
   );
   if (answered ?? overfull) throw new AnsweredMeanwhile();

@@ -19,6 +19,10 @@ export type GuestRule = (typeof guestRules)[number];
 export const attendanceRules = ['none', 'count', 'names'] as const;
 export type AttendanceRule = (typeof attendanceRules)[number];
 
+/** How a free place gets to the first who waits: it is theirs at once, or theirs to take for a while. */
+export const waitingRules = ['promote', 'offer'] as const;
+export type WaitingRule = (typeof waitingRules)[number];
+
 /** What other sites call a sensitive group and its dates. */
 export const embedWordings = ['discreet', 'full'] as const;
 export type EmbedWording = (typeof embedWordings)[number];
@@ -33,6 +37,8 @@ export type EmbedWording = (typeof embedWordings)[number];
 @Check('groups_joining_check', "joining IN ('open', 'approval', 'invitation')")
 @Check('groups_guests_check', "guests IN ('none', 'address', 'code')")
 @Check('groups_attendance_check', "attendance IN ('none', 'count', 'names')")
+@Check('groups_waiting_rule_check', "waiting_rule IN ('promote', 'offer')")
+@Check('groups_most_companions_check', 'most_companions BETWEEN 0 AND 9')
 export class Group {
   @PrimaryColumn('uuid')
   id: string;
@@ -81,6 +87,13 @@ export class Group {
 
   @Column({ type: 'text', default: 'count' })
   attendance: AttendanceRule;
+
+  @Column({ name: 'waiting_rule', type: 'text', default: 'promote' })
+  waitingRule: WaitingRule;
+
+  /** How many someone may bring along; carers and interpreters come beside them. */
+  @Column({ name: 'most_companions', type: 'integer', default: 0 })
+  mostCompanions: number;
 
   /** Empty: there is nothing to agree to. */
   @Column({ type: 'text', default: '' })

@@ -11,6 +11,8 @@ import { JoinRequestLetter } from './join-request.letter.js';
 import type { LetterWriter } from './letter.js';
 import { MembershipApprovedLetter } from './membership-approved.letter.js';
 import { MembershipDeclinedLetter } from './membership-declined.letter.js';
+import { PlaceGivenLetter } from './place-given.letter.js';
+import { PlaceOfferedLetter } from './place-offered.letter.js';
 import { RsvpConfirmationLetter } from './rsvp-confirmation.letter.js';
 import { SignInLetter } from './sign-in.letter.js';
 
@@ -23,6 +25,8 @@ export class LetterWriters {
     signIn: SignInLetter,
     confirmReply: ConfirmReplyLetter,
     rsvpConfirmation: RsvpConfirmationLetter,
+    placeGiven: PlaceGivenLetter,
+    placeOffered: PlaceOfferedLetter,
     eventReminder: EventReminderLetter,
     eventChanged: EventChangedLetter,
     eventCancelled: EventCancelledLetter,
@@ -37,6 +41,8 @@ export class LetterWriters {
       'sign-in': signIn,
       'confirm-reply': confirmReply,
       'rsvp-confirmation': rsvpConfirmation,
+      'place-given': placeGiven,
+      'place-offered': placeOffered,
       'event-reminder': eventReminder,
       'event-changed': eventChanged,
       'event-cancelled': eventCancelled,

@@ -1,4 +1,6 @@
+import type { ComponentChildren } from 'preact';
 import type { Clocks } from '../common/time-words.js';
+import type { GivenAnswer } from '../rsvps/rsvp.entity.js';
 import type { Frame } from './letter.js';
 import { letterLink, Lines, Press } from './letter-page.js';
 import type { HostsWords, Meeting } from './meetings.js';
@@ -105,11 +107,30 @@ export function Answers({ frame }: { frame: Frame }) {
   const { going, maybe, declined } = frame.words.meeting;
   return (
     <>
-      <Press href={letterLink(frame, 'answer', '?answer=going')}>{going}</Press>
-      <Press href={letterLink(frame, 'answer', '?answer=maybe')}>{maybe}</Press>
-      <Press href={letterLink(frame, 'answer', '?answer=declined')}>{declined}</Press>
+      <Answer frame={frame} answer="going">
+        {going}
+      </Answer>
+      <Answer frame={frame} answer="maybe">
+        {maybe}
+      </Answer>
+      <Answer frame={frame} answer="declined">
+        {declined}
+      </Answer>
     </>
   );
+}
+
+/** One of them alone. */
+export function Answer({
+  frame,
+  answer,
+  children,
+}: {
+  frame: Frame;
+  answer: GivenAnswer;
+  children: ComponentChildren;
+}) {
+  return <Press href={letterLink(frame, 'answer', `?answer=${answer}`)}>{children}</Press>;
 }
 
 export function meetingSpan(span: Span, frame: Frame): string {

@@ -6,6 +6,7 @@ import { InstallationModule } from '../installation/installation.module.js';
 import { MailModule } from '../mail/mail.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { QueueModule } from '../queue/queue.module.js';
+import { RsvpsModule } from '../rsvps/rsvps.module.js';
 import { AddressLetters } from './address-letters.js';
 import { AnnounceChange } from './announce-change.js';
 import { ComposeLetters } from './compose-letters.js';
@@ -25,6 +26,8 @@ import { MembershipDeclinedLetter } from './membership-declined.letter.js';
 import { MuteLetters } from './mute-letters.js';
 import { MutesController } from './mutes.controller.js';
 import { MutesQueries } from './mutes.queries.js';
+import { PlaceGivenLetter } from './place-given.letter.js';
+import { PlaceOfferedLetter } from './place-offered.letter.js';
 import { PlanHostNotes } from './plan-host-notes.js';
 import { PlanReminders } from './plan-reminders.js';
 import { PlanningSweep } from './planning-sweep.js';
@@ -40,6 +43,8 @@ const letters = [
   SignInLetter,
   ConfirmReplyLetter,
   RsvpConfirmationLetter,
+  PlaceGivenLetter,
+  PlaceOfferedLetter,
   EventReminderLetter,
   EventChangedLetter,
   EventCancelledLetter,
@@ -61,6 +66,7 @@ const forOthers = [SendLetters, AnnounceChange, PlanningSweep, MuteLetters, Unmu
     MailModule,
     PeopleModule,
     QueueModule,
+    RsvpsModule,
   ],
   controllers: [MutesController, UnsubscribeController],
   providers: [

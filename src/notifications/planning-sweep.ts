@@ -3,6 +3,7 @@ import { RenewQuietCalendars } from '../calendar/renew-quiet-calendars.js';
 import { Log } from '../common/log.js';
 import { Config } from '../config/config.js';
 import { LayOutAhead } from '../events/series/lay-out-ahead.js';
+import { PassPlacesOn } from '../rsvps/pass-places-on.js';
 import { PlanHostNotes } from './plan-host-notes.js';
 import { PlanReminders } from './plan-reminders.js';
 
@@ -13,6 +14,7 @@ export class PlanningSweep implements BeforeApplicationShutdown {
   private current: Promise<void> | null = null;
 
   constructor(
+    private readonly places: PassPlacesOn,
     private readonly reminders: PlanReminders,
     private readonly hostNotes: PlanHostNotes,
     private readonly dates: LayOutAhead,
@@ -38,7 +40,7 @@ export class PlanningSweep implements BeforeApplicationShutdown {
   }
 
   private async plan(): Promise<void> {
-    for (const planner of [this.dates, this.reminders, this.hostNotes, this.calendars]) {
+    for (const planner of [this.dates, this.places, this.reminders, this.hostNotes, this.calendars]) {
       try {
         await planner.run();
       } catch (error) {

@@ -6,13 +6,13 @@ import { toDate } from '../database/instant.js';
 import { answersUntil } from '../events/answers-until.js';
 import type { ClaimedRow } from '../queue/ledger.js';
 import { type Frame, type LetterWriter, type Sheet, type Silence, silent, type Written } from './letter.js';
-import { Answers, WhenAndWhere } from './meeting-parts.js';
+import { Answer, Answers, WhenAndWhere } from './meeting-parts.js';
 import { type Meeting, meetingFor, repliesOf, type ReplyRow, silenceAbout } from './meetings.js';
 import { Readers } from './readers.js';
 import { replySheet } from './reply-sheet.js';
 
 interface Facts {
-  answer: 'going' | 'maybe';
+  answer: 'going' | 'maybe' | 'waitlisted';
   meeting: Meeting;
 }
 
@@ -33,7 +33,7 @@ export class RsvpConfirmationLetter implements LetterWriter<'rsvp-confirmation',
     const now = this.clock.now();
     const { answer } = reply;
     if (reply.version !== about.version) return silent('answered-again');
-    if (answer !== 'going' && answer !== 'maybe') return silent('answered-otherwise');
+    if (answer === 'declined' || answer === 'offered') return silent('answered-otherwise');
     if (!reply.isOn) return silent('not-on');
     if (answersUntil(reply) <= toDate(now)) return silent('started');
     if (!reply.wantsConfirmations) return silent('not-wanted');
@@ -54,14 +54,26 @@ export class RsvpConfirmationLetter implements LetterWriter<'rsvp-confirmation',
         <>
           <p>{intro(meeting.title)}</p>
           <WhenAndWhere meeting={meeting} frame={frame} />
-          <p>{confirmation.file}</p>
-          <p>{change}</p>
-          <Answers frame={frame} />
+          {answer === 'waitlisted' ? (
+            <>
+              <p>{change}</p>
+              <Answer frame={frame} answer="declined">
+                {confirmation.leaveList}
+              </Answer>
+            </>
+          ) : (
+            <>
+              <p>{confirmation.file}</p>
+              <p>{change}</p>
+              <Answers frame={frame} />
+            </>
+          )}
         </>
       ),
       reason: words.reason(meeting.title),
       list: meeting,
-      attachments: await this.files.attachments([meeting.meetingId], meeting.wording),
+      attachments:
+        answer === 'waitlisted' ? [] : await this.files.attachments([meeting.meetingId], meeting.wording),
     };
   }
 }

@@ -1,10 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
-import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 import { instant } from '../database/instant.js';
 
 /** Someone who proved an address, or was invited to one. The address is sealed; `emailIndex` finds it. */
 @Entity('people')
 @Unique('people_email_index_key', ['emailIndex'])
+@Check('people_quiet_from_check', String.raw`quiet_from ~ '^([01]\d|2[0-3]):[0-5]\d$'`)
+@Check('people_quiet_until_check', String.raw`quiet_until ~ '^([01]\d|2[0-3]):[0-5]\d$'`)
 export class Person {
   @PrimaryColumn('uuid')
   id: string;
@@ -24,6 +26,13 @@ export class Person {
   /** Until then it was guessed from a browser. */
   @Column({ name: 'time_zone_confirmed', type: 'boolean', default: false })
   timeZoneConfirmed: boolean;
+
+  /** `22:00`, on the clocks of `timeZone`: from then to `quietUntil` nobody has to decide anything. */
+  @Column({ name: 'quiet_from', type: 'text', default: '22:00' })
+  quietFrom: string;
+
+  @Column({ name: 'quiet_until', type: 'text', default: '08:00' })
+  quietUntil: string;
 
   /** Whether letters and calendars use discreet names instead of full ones for sensitive groups. */
   @Column({ type: 'boolean', default: true })

@@ -3,6 +3,10 @@ export interface Letters {
   'sign-in': { signInRequestId: string };
   'confirm-reply': { guestReplyId: string };
   'rsvp-confirmation': { rsvpId: string; version: number };
+  /** The place is theirs. */
+  'place-given': { rsvpId: string; version: number };
+  /** The place is theirs to take. */
+  'place-offered': { rsvpId: string; offerId: string };
   'event-reminder': { rsvpId: string; minutesBefore: number; startsLocal: string };
   'event-changed': { changeId: string; rsvpId: string };
   'event-cancelled': { changeId: string; rsvpId: string };
@@ -51,6 +55,8 @@ export const laneOf: Record<JobName, Lane> = {
   'sign-in': 'sign-in',
   'confirm-reply': 'sign-in',
   'rsvp-confirmation': 'changes',
+  'place-given': 'changes',
+  'place-offered': 'changes',
   'event-changed': 'changes',
   'event-cancelled': 'changes',
   'announce-change': 'changes',

@@ -4,12 +4,13 @@ import { DataSource } from 'typeorm';
 import { Clock } from '../common/clock.js';
 import { toDate, toInstant } from '../database/instant.js';
 import { CalledNames, rsvpPlace } from '../groups/called-names.js';
+import { hostCalendar } from '../queue/calendar-jobs.js';
 import { Outbox } from '../queue/outbox.js';
+import { moveSeats } from '../seats/move-seats.js';
+import { ALONE } from '../seats/seats-of.js';
 import { findEventForReply } from './event-for-reply.js';
-import { hostCalendar } from './calendar-jobs.js';
 import { EventIsFull, TooLateForWalkIns } from './rsvps.errors.js';
 import { assertHostsMayMark } from './rsvps.policy.js';
-import { takeSeats } from './seats.js';
 import { insertReply } from './write-reply.js';
 
 const WALK_INS_END = { hours: 7 * 24 };
@@ -34,22 +35,27 @@ export class AddWalkIn {
       const event = await findEventForReply(tx, walkIn.eventId, walkIn.hostId);
       assertHostsMayMark(event, now);
       if (toDate(now) > toDate(toInstant(event.endsAt).add(WALK_INS_END))) throw new TooLateForWalkIns();
-      if (!(await takeSeats(tx, event.occurrenceId, 1))) {
+      const seated = { answer: 'going' as const, party: ALONE };
+      if (!(await moveSeats(tx, event.occurrenceId, null, { ...seated, isKept: false }))) {
         throw new EventIsFull(
           'All places are taken. If there is room for one more, please raise the number of places first.',
         );
       }
       const id = randomUUID();
-      const reply = {
-        id,
-        occurrenceId: event.occurrenceId,
-        source: 'walk-in' as const,
-        answer: 'going' as const,
-        calledNameBox: walkIn.calledName ? this.calledNames.seal(walkIn.calledName, rsvpPlace(id)) : null,
-        agreedVersion: 0,
-        came: event.group.attendance === 'names' ? true : null,
-      };
-      await insertReply(tx, reply, null, now);
+      const came = event.group.attendance === 'names' ? true : null;
+      await insertReply(
+        tx,
+        { id, occurrenceId: event.occurrenceId, source: 'walk-in', came },
+        {
+          ...seated,
+          placeInLine: null,
+          keptUntil: null,
+          calledNameBox: walkIn.calledName ? this.calledNames.seal(walkIn.calledName, rsvpPlace(id)) : null,
+          agreedVersion: 0,
+        },
+        null,
+        now,
+      );
       await this.outbox.addAll(tx, [hostCalendar(event.occurrenceId, `${id}:1`, now)]);
       return id;
     });

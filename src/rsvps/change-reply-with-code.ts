@@ -2,15 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../common/clock.js';
 import { rowOf } from '../database/sql.js';
+import { hostCalendar } from '../queue/calendar-jobs.js';
 import { Outbox } from '../queue/outbox.js';
-import { type EarlierReply, findEventForReply } from './event-for-reply.js';
-import { hostCalendar } from './calendar-jobs.js';
+import { fillPlaces } from '../seats/fill-places.js';
+import { EARLIER_REPLY, type EarlierReply, findEventForReply } from './event-for-reply.js';
 import type { ReplyResult } from './keep-reply.js';
 import { ReferenceCodes } from './reference-codes.js';
 import type { GivenAnswer } from './rsvp.entity.js';
 import { CodeIsUnknown, EventIsFull } from './rsvps.errors.js';
 import { agreedTo, assertAgreed, assertTakes } from './rsvps.policy.js';
-import { moveSeats } from './seats.js';
+import { takePlace } from './take-place.js';
 import { againIfRepliedMeanwhile, assertSameReply, changeReply } from './write-reply.js';
 
 /** A guest without an address changes an answer, by the reference code. */
@@ -41,26 +42,30 @@ export class ChangeReplyWithCode {
         if (earlier.answer === answer) return { rsvpId, answer, previous: answer };
         assertAgreed(answer, event, earlier, change.agreedVersion);
         const agreedVersion = agreedTo(event, change.agreedVersion);
-        if (!(await moveSeats(tx, event.occurrenceId, earlier, { answer, seats: earlier.seats }))) {
+        const { party } = earlier;
+        const place = await takePlace(tx, event.occurrenceId, earlier, { answer, party }, now);
+        if (!place) {
           assertSameReply(earlier, await find(tx, rsvpId));
           assertTakes(answer, await findEventForReply(tx, occurrenceId, null), earlier, now);
           throw new EventIsFull();
         }
-        const said = { answer, calledNameBox: null, agreedVersion };
+        if (place.answer === earlier.answer) return { rsvpId, answer: place.answer, previous: place.answer };
+        const said = { ...place, party, calledNameBox: null, agreedVersion };
         const version = await changeReply(tx, earlier, said, null, now);
         await this.outbox.addAll(tx, [hostCalendar(event.occurrenceId, `${rsvpId}:${version}`, now)]);
-        return { rsvpId, answer, previous: earlier.answer };
+        await fillPlaces(tx, this.outbox, [event.occurrenceId], now);
+        return { rsvpId, answer: place.answer, previous: earlier.answer };
       }),
     );
   }
 }
 
 async function find(tx: EntityManager, rsvpId: string): Promise<EarlierReply> {
-  const reply = await rowOf<EarlierReply>(
+  const found = await rowOf<{ reply: EarlierReply }>(
     tx,
-    'SELECT id, answer, seats, version, agreed_version AS "agreedVersion" FROM rsvps WHERE id = $1',
+    `SELECT ${EARLIER_REPLY} AS reply FROM rsvps r WHERE id = $1`,
     [rsvpId],
   );
-  if (!reply) throw new CodeIsUnknown();
-  return reply;
+  if (!found) throw new CodeIsUnknown();
+  return found.reply;
 }

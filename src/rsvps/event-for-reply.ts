@@ -6,16 +6,26 @@ import { missing } from '../events/missing.js';
 import { mayFindEvent } from '../events/events.policy.js';
 import type { AttendanceRule, GuestRule, Visibility } from '../groups/group.entity.js';
 import { STANDING, type Standing } from '../groups/standing.js';
+import { PLACES_LEFT } from '../seats/room.js';
+import type { Seated } from '../seats/seats-of.js';
 import type { Answer } from './rsvp.entity.js';
 
 /** An earlier reply, as far as a new one has to know it. */
-export interface EarlierReply {
+export interface EarlierReply extends Seated {
   id: string;
   answer: Answer;
-  seats: number;
   version: number;
   agreedVersion: number;
+  /** The order of the waiting list; `null` for who does not wait. */
+  placeInLine: number | null;
 }
+
+/** SQL: an `EarlierReply` `r`. */
+export const EARLIER_REPLY = `json_build_object('id', r.id, 'answer', r.answer, 'version', r.version,
+  'agreedVersion', r.agreed_version, 'placeInLine', r.place_in_line,
+  'isKept', r.kept_until IS NOT NULL,
+  'party', json_build_object('companions', r.companions, 'carers', r.carers, 'interpreters', r.interpreters,
+    'helpersSeated', r.helpers_seated, 'firstTime', r.first_time, 'isRegular', r.is_regular))`;
 
 /** Everything that decides whether someone may answer, and how. */
 export interface EventForReply {
@@ -30,7 +40,10 @@ export interface EventForReply {
   /** `null`: from publication on. */
   rsvpsOpenAt: Date | null;
   rsvpsCloseAt: Date;
-  isFull: boolean;
+  /** Whether others would like the place that someone gives up. */
+  isScarce: boolean;
+  /** Whether nobody who comes alone gets in, onto the waiting list neither. */
+  isClosed: boolean;
   group: {
     visibility: Visibility;
     guests: GuestRule;
@@ -62,15 +75,16 @@ export async function findEventForReply(
     `SELECT d.id, d.occurrence_id AS "occurrenceId", d.state, d.audience, d.time_zone AS "timeZone",
             d.all_day AS "allDay", d.starts_at AS "startsAt", d.ends_at AS "endsAt",
             d.rsvps_open_at AS "rsvpsOpenAt", d.rsvps_close_at AS "rsvpsCloseAt",
-            coalesce(d.seats_taken >= d.capacity, false) AS "isFull",
+            coalesce(${PLACES_LEFT} <= 0, false) AS "isScarce",
+            o.waitlist_closed AND coalesce(${PLACES_LEFT} <= 0, false) AS "isClosed",
             json_build_object('visibility', g.visibility, 'guests', g.guests, 'attendance', g.attendance,
               'agreement', left(g.agreement, 1), 'agreementVersion', g.agreement_version,
               'isArchived', g.archived_at IS NOT NULL) AS "group",
             ${STANDING},
             m.removed_at IS NOT NULL AS "wasRemoved",
-            CASE WHEN r.id IS NOT NULL THEN json_build_object('id', r.id, 'answer', r.answer, 'seats', r.seats,
-              'version', r.version, 'agreedVersion', r.agreed_version) END AS reply
+            CASE WHEN r.id IS NOT NULL THEN ${EARLIER_REPLY} END AS reply
      FROM ${DATES} d
+     JOIN occurrences o ON o.id = d.occurrence_id
      JOIN groups g ON g.id = d.group_id
      LEFT JOIN memberships m ON m.group_id = g.id AND m.person_id = $2
      LEFT JOIN rsvps r ON r.occurrence_id = d.occurrence_id AND r.person_id = $2

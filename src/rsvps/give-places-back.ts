@@ -6,13 +6,15 @@ import { DATES } from '../events/dates.js';
 import { DoChores } from '../queue/do-chores.js';
 import type { Chores } from '../queue/jobs.js';
 import type { ClaimedRow } from '../queue/ledger.js';
+import { personCalendar } from '../queue/calendar-jobs.js';
 import { Outbox } from '../queue/outbox.js';
 import type { Handler } from '../queue/workers.js';
-import { personCalendar } from './calendar-jobs.js';
+import { fillPlaces } from '../seats/fill-places.js';
+import { freeOf, HOLDS_SEATS, SEATS_BY_KIND } from '../seats/room.js';
 
 /** Replies to coming dates that end with a membership: all after a removal, else those that only members may give. */
 const ENDING_REPLIES = `
-  SELECT r.id, r.occurrence_id, r.person_id, r.answer, r.seats
+  SELECT r.id
   FROM memberships m
   JOIN groups g ON g.id = m.group_id
   JOIN ${DATES} d ON d.group_id = g.id
@@ -51,11 +53,11 @@ export class GivePlacesBack implements Handler {
       const freed = await rowsOf<{ personId: string; occurrenceId: string }>(
         tx,
         `WITH ending AS (${ENDING_REPLIES}),
-           gone AS (DELETE FROM rsvps WHERE id IN (SELECT id FROM ending)
-                    RETURNING occurrence_id, person_id, answer, seats, created_at),
+           gone AS (DELETE FROM rsvps r WHERE id IN (SELECT id FROM ending)
+                    RETURNING occurrence_id, person_id, created_at, ${HOLDS_SEATS} AS held, ${SEATS_BY_KIND}),
            told AS (INSERT INTO withdrawals (occurrence_id, answered_at) SELECT occurrence_id, created_at FROM gone),
-           freed AS (UPDATE occurrences SET seats_taken = seats_taken - gone.seats FROM gone
-                     WHERE occurrences.id = gone.occurrence_id AND gone.answer = 'going')
+           holding AS (SELECT * FROM gone WHERE held),
+           freed AS (${freeOf('holding')})
          SELECT person_id AS "personId", occurrence_id AS "occurrenceId" FROM gone`,
         [membershipId],
       );
@@ -67,6 +69,8 @@ export class GivePlacesBack implements Handler {
           personCalendar(personId, occurrenceId, `${cause}:${occurrenceId}`, now),
         ),
       );
+      const dates = freed.map(({ occurrenceId }) => occurrenceId);
+      await fillPlaces(tx, this.outbox, dates, now);
     });
   }
 }

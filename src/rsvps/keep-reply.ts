@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import type { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
@@ -7,13 +8,15 @@ import { toDate, toInstant } from '../database/instant.js';
 import { answersUntil } from '../events/answers-until.js';
 import { CalledNames, rsvpPlace } from '../groups/called-names.js';
 import { isActive } from '../groups/groups.policy.js';
+import { personCalendar } from '../queue/calendar-jobs.js';
 import { Outbox, type PlannedJob } from '../queue/outbox.js';
-import { personCalendar } from './calendar-jobs.js';
+import { fillPlaces } from '../seats/fill-places.js';
+import { ALONE, type Party } from '../seats/seats-of.js';
 import { type EventForReply, findEventForReply } from './event-for-reply.js';
 import type { Answer, GivenAnswer } from './rsvp.entity.js';
 import { EventIsFull } from './rsvps.errors.js';
 import { agreedTo, assertAgreed, assertTakes } from './rsvps.policy.js';
-import { moveSeats } from './seats.js';
+import { takePlace } from './take-place.js';
 import { assertSameReply, changeReply, insertReply, rename } from './write-reply.js';
 
 export interface ReplyWish {
@@ -24,10 +27,15 @@ export interface ReplyWish {
   calledName?: string;
   /** The version of the group's agreement that they say yes to with this reply. */
   agreedVersion?: number;
+  /** What is left out stays as it was; at first they come alone. */
+  party?: Partial<Party>;
+  /** Whether it was a link that was pressed: a scarce place that it gives up can be taken back for a while. */
+  byLink?: boolean;
 }
 
 export interface ReplyResult {
   rsvpId: string;
+  /** `waitlisted` for who is going, when all places are taken. */
   answer: Answer;
   /** Replying with this again undoes the reply; `null` for a first one. */
   previous: Answer | null;
@@ -49,26 +57,36 @@ export class KeepReply {
     assertTakes(answer, event, earlier, now);
     const rsvpId = earlier?.id ?? randomUUID();
     const calledNameBox = this.sealName(event, rsvpId, wish.calledName);
-    if (earlier?.answer === answer) {
+    const party = { ...ALONE, ...earlier?.party, ...wish.party };
+    const isSameParty = isDeepStrictEqual(party, earlier?.party);
+    if (earlier?.answer === answer && isSameParty) {
       if (calledNameBox) await rename(tx, rsvpId, calledNameBox);
       return { rsvpId, answer, previous: answer };
     }
 
     assertAgreed(answer, event, earlier, wish.agreedVersion);
     const agreedVersion = await agree(tx, event, wish.agreedVersion, now);
-    const seats = earlier?.seats ?? 1;
-    if (!(await moveSeats(tx, event.occurrenceId, earlier, { answer, seats }))) {
-      return refuseSeat(tx, wish, event, now);
+    const keeps = wish.byLink === true && event.isScarce;
+    const place = await takePlace(tx, event.occurrenceId, earlier, { answer, party, keeps }, now);
+    if (!place) return refuseSeat(tx, wish, event, now);
+    if (earlier?.answer === place.answer && isSameParty) {
+      return { rsvpId, answer: place.answer, previous: place.answer };
     }
-    const change = { answer, calledNameBox, agreedVersion };
-    const version = earlier ? await changeReply(tx, earlier, change, event.standing, now) : 1;
+    const said = { ...place, party: place.keptUntil ? earlier!.party : party, calledNameBox, agreedVersion };
+    const version = earlier ? await changeReply(tx, earlier, said, event.standing, now) : 1;
     if (!earlier) {
       const { occurrenceId } = event;
-      const reply = { id: rsvpId, occurrenceId, personId, source: 'person' as const, ...change };
-      await insertReply(tx, reply, event.standing, now);
+      await insertReply(
+        tx,
+        { id: rsvpId, occurrenceId, personId, source: 'person' },
+        said,
+        event.standing,
+        now,
+      );
     }
-    await this.outbox.addAll(tx, followUps({ rsvpId, version, answer, personId }, event, now));
-    return { rsvpId, answer, previous: earlier?.answer ?? null };
+    await this.outbox.addAll(tx, followUps({ rsvpId, version, answer: place.answer, personId }, event, now));
+    if (earlier) await fillPlaces(tx, this.outbox, [event.occurrenceId], now);
+    return { rsvpId, answer: place.answer, previous: earlier?.answer ?? null };
   }
 
   private sealName(event: EventForReply, rsvpId: string, calledName: string | undefined): string | null {
@@ -116,7 +134,7 @@ async function agree(
 }
 
 function followUps(
-  reply: { rsvpId: string; version: number; answer: GivenAnswer; personId: string },
+  reply: { rsvpId: string; version: number; answer: Answer; personId: string },
   event: EventForReply,
   now: Temporal.Instant,
 ): PlannedJob[] {

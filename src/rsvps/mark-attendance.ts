@@ -3,10 +3,10 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../common/clock.js';
 import { InvalidInput } from '../common/domain-error.js';
 import { rowsOf } from '../database/sql.js';
+import { lockSeats } from '../seats/move-seats.js';
 import { findEventForReply } from './event-for-reply.js';
 import { AttendanceIsACount, AttendanceIsByName, AttendanceIsNotKept } from './rsvps.errors.js';
 import { assertHostsMayMark } from './rsvps.policy.js';
-import { lockSeats } from './seats.js';
 
 /**
  * Either how many came, or the roster's rows of everyone who did; `null` takes the marks back. `among` are the rows that

@@ -4,10 +4,11 @@ import { Clock } from '../common/clock.js';
 import { rowOf } from '../database/sql.js';
 import { mayHost } from '../groups/groups.policy.js';
 import { HostsOnly } from '../groups/groups.errors.js';
+import { hostCalendar } from '../queue/calendar-jobs.js';
 import { Outbox } from '../queue/outbox.js';
-import { findEventForReply } from './event-for-reply.js';
-import { hostCalendar } from './calendar-jobs.js';
-import { giveSeats, lockSeats } from './seats.js';
+import { fillPlaces } from '../seats/fill-places.js';
+import { lockSeats, moveSeats } from '../seats/move-seats.js';
+import { EARLIER_REPLY, type EarlierReply, findEventForReply } from './event-for-reply.js';
 
 /** A host takes back a walk-in that was added by mistake; other replies are not theirs to take back. */
 @Injectable()
@@ -27,14 +28,17 @@ export class RemoveWalkIn {
       const event = await findEventForReply(tx, eventId, hostId);
       if (!mayHost(event.standing)) throw new HostsOnly();
       await lockSeats(tx, event.occurrenceId);
-      const removed = await rowOf<{ seats: number }>(
+      const removed = await rowOf<{ reply: EarlierReply }>(
         tx,
-        `DELETE FROM rsvps WHERE id = $1 AND occurrence_id = $2 AND source = 'walk-in' RETURNING seats`,
+        `DELETE FROM rsvps r WHERE id = $1 AND occurrence_id = $2 AND source = 'walk-in'
+         RETURNING ${EARLIER_REPLY} AS reply`,
         [rsvpId, event.occurrenceId],
       );
       if (!removed) return;
-      await giveSeats(tx, event.occurrenceId, removed.seats);
-      await this.outbox.addAll(tx, [hostCalendar(event.occurrenceId, `${rsvpId}:removed`, this.clock.now())]);
+      const now = this.clock.now();
+      await moveSeats(tx, event.occurrenceId, removed.reply, null);
+      await this.outbox.addAll(tx, [hostCalendar(event.occurrenceId, `${rsvpId}:removed`, now)]);
+      await fillPlaces(tx, this.outbox, [event.occurrenceId], now);
     });
   }
 }

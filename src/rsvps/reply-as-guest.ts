@@ -56,7 +56,7 @@ export class ReplyAsGuest {
     if (event.group.guests === 'none') throw new GuestsSignInFirst();
     assertTakes(wish.answer, event, null, now);
     assertAgreed(wish.answer, event, null, wish.agreedVersion);
-    if (wish.answer === 'going' && event.isFull) throw new EventIsFull();
+    if (wish.answer === 'going' && event.isClosed) throw new EventIsFull();
     const isWithinLimits = await this.limits.allowsAll([
       [BY_NETWORK, wish.network],
       [BY_ADDRESS, wish.email],

@@ -5,13 +5,15 @@ import { Clock } from '../common/clock.js';
 import { InvalidInput } from '../common/domain-error.js';
 import { RateLimits } from '../database/rate-limits.js';
 import { CalledNames, rsvpPlace } from '../groups/called-names.js';
+import { hostCalendar } from '../queue/calendar-jobs.js';
 import { Outbox } from '../queue/outbox.js';
+import { ALONE } from '../seats/seats-of.js';
 import { findEventForReply } from './event-for-reply.js';
-import { hostCalendar } from './calendar-jobs.js';
 import { ReferenceCodes } from './reference-codes.js';
 import { EventIsFull, GuestsSignInFirst, TooManyTries } from './rsvps.errors.js';
 import { agreedTo, assertAgreed, assertTakes } from './rsvps.policy.js';
-import { moveSeats } from './seats.js';
+import type { Answer } from './rsvp.entity.js';
+import { takePlace } from './take-place.js';
 import { insertReply } from './write-reply.js';
 
 const BY_NETWORK = { name: 'reply with code by network', times: 20, perSeconds: 3600 };
@@ -37,7 +39,7 @@ export class ReplyWithCode {
   ) {}
 
   /**
-   * @returns the reference code, shown this once
+   * @returns the reference code, shown this once, and what the answer came to: with no place left they wait
    * @throws NotFound, GuestsSignInFirst, InvalidInput, TooManyTries, AgreementNeeded, EventIsFull, and what
    *   `assertTakes` throws
    */
@@ -47,7 +49,7 @@ export class ReplyWithCode {
     answer,
     agreedVersion,
     network,
-  }: CodeReplyWish): Promise<{ code: string }> {
+  }: CodeReplyWish): Promise<{ code: string; answer: Answer }> {
     const now = this.clock.now();
     const event = await findEventForReply(this.database, eventId, null);
     if (event.group.guests === 'none') throw new GuestsSignInFirst();
@@ -58,23 +60,23 @@ export class ReplyWithCode {
 
     const id = randomUUID();
     const { code, hash } = this.codes.issue();
-    await this.database.transaction(async (tx) => {
-      if (!(await moveSeats(tx, event.occurrenceId, null, { answer, seats: 1 }))) {
+    const place = await this.database.transaction(async (tx) => {
+      const taken = await takePlace(tx, event.occurrenceId, null, { answer, party: ALONE }, now);
+      if (!taken) {
         assertTakes(answer, await findEventForReply(tx, eventId, null), null, now);
         throw new EventIsFull();
       }
-      const reply = {
-        id,
-        occurrenceId: event.occurrenceId,
-        codeHash: hash,
-        source: 'code' as const,
-        answer,
+      const reply = { id, occurrenceId: event.occurrenceId, codeHash: hash, source: 'code' as const };
+      const said = {
+        ...taken,
+        party: ALONE,
         calledNameBox: this.calledNames.seal(calledName, rsvpPlace(id)),
         agreedVersion: agreedTo(event, agreedVersion),
       };
-      await insertReply(tx, reply, null, now);
+      await insertReply(tx, reply, said, null, now);
       await this.outbox.addAll(tx, [hostCalendar(event.occurrenceId, `${id}:1`, now)]);
+      return taken;
     });
-    return { code };
+    return { code, answer: place.answer };
   }
 }

@@ -20,6 +20,13 @@ export type Source = 'person' | 'code' | 'walk-in';
 @Check('rsvps_seats_check', 'seats BETWEEN 1 AND 20')
 @Check('rsvps_check', `(source = 'person') = (person_id IS NOT NULL)`)
 @Check('rsvps_check1', `(source = 'code') = (code_hash IS NOT NULL)`)
+@Check('rsvps_check2', `(answer = 'waitlisted') = (place_in_line IS NOT NULL)`)
+@Check('rsvps_check3', `kept_until IS NULL OR answer IN ('declined', 'maybe')`)
+@Check('rsvps_companions_check', 'companions BETWEEN 0 AND 9')
+@Check('rsvps_carers_check', 'carers BETWEEN 0 AND 4')
+@Check('rsvps_interpreters_check', 'interpreters BETWEEN 0 AND 4')
+@Index('rsvps_line', ['occurrenceId', 'placeInLine'], { where: 'place_in_line IS NOT NULL' })
+@Index('rsvps_kept', ['keptUntil'], { where: 'kept_until IS NOT NULL' })
 export class Rsvp {
   @PrimaryColumn('uuid')
   id: string;
@@ -43,8 +50,38 @@ export class Rsvp {
   @Column({ type: 'text' })
   answer: Answer;
 
+  /** What they need, all together: see `seatsOf`. */
   @Column({ type: 'integer', default: 1 })
   seats: number;
+
+  /** Who comes along, beside carers and interpreters. */
+  @Column({ type: 'integer', default: 0 })
+  companions: number;
+
+  @Column({ type: 'integer', default: 0 })
+  carers: number;
+
+  @Column({ type: 'integer', default: 0 })
+  interpreters: number;
+
+  /** Whether carers and interpreters need seats. */
+  @Column({ name: 'helpers_seated', type: 'boolean', default: true })
+  helpersSeated: boolean;
+
+  @Column({ name: 'first_time', type: 'boolean', default: false })
+  firstTime: boolean;
+
+  /** Whether a standing place gave this answer. */
+  @Column({ name: 'is_regular', type: 'boolean', default: false })
+  isRegular: boolean;
+
+  /** The order of the waiting list, lowest first; `null` for who does not wait. */
+  @Column({ name: 'place_in_line', type: 'integer', nullable: true })
+  placeInLine: number | null;
+
+  /** Given up by a link that a mail scanner may have pressed: until then the seats are still theirs. */
+  @Column({ ...instant, name: 'kept_until', nullable: true })
+  keptUntil: Temporal.Instant | null;
 
   /** Sealed. `null` for members: theirs is on the membership. */
   @Column({ name: 'called_name_box', type: 'text', nullable: true })

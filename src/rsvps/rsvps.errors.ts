@@ -11,6 +11,15 @@ export class EventIsFull extends DomainError {
   }
 }
 
+/** An offer from the waiting list that lapsed, or was answered otherwise. */
+export class OfferIsOver extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'offer-is-over';
+  constructor() {
+    super('This place has gone to the next person on the list. You are welcome to wait again.');
+  }
+}
+
 export class EventIsNotPublished extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'event-is-not-published';

@@ -5,6 +5,7 @@ import { GroupsModule } from '../groups/groups.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { QueueModule } from '../queue/queue.module.js';
 import { AddWalkIn } from './add-walk-in.js';
+import { AnswerOffer } from './answer-offer.js';
 import { ChangeReplyWithCode } from './change-reply-with-code.js';
 import { ConfirmGuestReply } from './confirm-guest-reply.js';
 import { GivePlacesBack } from './give-places-back.js';
@@ -12,6 +13,8 @@ import { GuestReply } from './guest-reply.entity.js';
 import { GuestRsvpsController } from './guest-rsvps.controller.js';
 import { KeepReply } from './keep-reply.js';
 import { MarkAttendance } from './mark-attendance.js';
+import { Offer } from './offer.entity.js';
+import { PassPlacesOn } from './pass-places-on.js';
 import { ReferenceCodes } from './reference-codes.js';
 import { RemoveWalkIn } from './remove-walk-in.js';
 import { ReplyAsGuest } from './reply-as-guest.js';
@@ -24,10 +27,12 @@ import { WithdrawReply } from './withdraw-reply.js';
 
 const offered = [
   AddWalkIn,
+  AnswerOffer,
   ChangeReplyWithCode,
   ConfirmGuestReply,
   GivePlacesBack,
   MarkAttendance,
+  PassPlacesOn,
   RemoveWalkIn,
   ReplyAsGuest,
   ReplyToEvent,
@@ -38,7 +43,7 @@ const offered = [
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Rsvp, GuestReply]),
+    TypeOrmModule.forFeature([Rsvp, GuestReply, Offer]),
     EventsModule,
     GroupsModule,
     PeopleModule,

@@ -99,10 +99,11 @@ function assertOn(event: EventForReply): void {
   if (event.state === 'cancelled') throw new EventIsCalledOff();
 }
 
-const COMMITMENT: Record<Answer, number> = { declined: 0, maybe: 1, waitlisted: 1, offered: 1, going: 2 };
+/** Whoever has a place, or may have it, asks for no more by taking it. */
+const COMMITMENT: Record<Answer, number> = { declined: 0, maybe: 1, waitlisted: 1, offered: 2, going: 2 };
 
-type Said = Pick<EarlierReply, 'answer' | 'agreedVersion'>;
+type Said = Pick<EarlierReply, 'answer' | 'agreedVersion'> & { isKept?: boolean };
 
-function asksForMore(answer: GivenAnswer, earlier: Pick<Said, 'answer'> | null): boolean {
-  return !earlier || COMMITMENT[answer] > COMMITMENT[earlier.answer];
+function asksForMore(answer: GivenAnswer, earlier: Said | null): boolean {
+  return !earlier || (!earlier.isKept && COMMITMENT[answer] > COMMITMENT[earlier.answer]);
 }

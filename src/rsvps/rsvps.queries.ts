@@ -12,6 +12,7 @@ import { CalledNames, membershipPlace, rsvpPlace } from '../groups/called-names.
 import type { AttendanceRule } from '../groups/group.entity.js';
 import { HostsOnly } from '../groups/groups.errors.js';
 import { mayHost } from '../groups/groups.policy.js';
+import { OFFER_CLOSES } from '../seats/room.js';
 import { type ArrivalDetails, arrivalDetails } from './arrival-details.js';
 import { ReferenceCodes } from './reference-codes.js';
 import type { Answer, Source } from './rsvp.entity.js';
@@ -27,9 +28,20 @@ export interface OwnReply {
   /** As the hosts see it. */
   calledName: string | null;
   repliedAt: Date | null;
+  /** How many wait before them, in words; `null` for everyone who does not wait. */
+  ahead: Ahead | null;
+  /** A place that is theirs to take; `null`: none is. */
+  offer: { id: string; closesAt: Date } | null;
+  /** Until when a place that was given up by a link can be taken back; `null`: none is kept. */
+  keptUntil: Date | null;
   /** `null` for everyone who is not going, and when the event is over or off. */
   arrival: ArrivalDetails | null;
 }
+
+/** Where someone stands on a waiting list, as they may know it: nobody counts the others. */
+export type Ahead = 'next' | 'few' | 'many';
+
+const FEW = 4;
 
 const NOT_ANSWERED: OwnReply = {
   rsvpId: null,
@@ -37,6 +49,9 @@ const NOT_ANSWERED: OwnReply = {
   agreedVersion: 0,
   calledName: null,
   repliedAt: null,
+  ahead: null,
+  offer: null,
+  keptUntil: null,
   arrival: null,
 };
 
@@ -115,6 +130,10 @@ interface NameBoxes {
   memberBox: string | null;
 }
 
+/** SQL: how many wait for the same date before the reply `r`; `null` for one that does not wait. */
+const WAITING_BEFORE = `CASE WHEN r.place_in_line IS NOT NULL THEN (SELECT count(*)::int FROM rsvps other
+  WHERE other.occurrence_id = r.occurrence_id AND other.place_in_line < r.place_in_line) END`;
+
 @Injectable()
 export class RsvpsQueries {
   constructor(
@@ -127,19 +146,30 @@ export class RsvpsQueries {
   /** @throws NotFound */
   async own(eventId: string, personId: string): Promise<OwnReply> {
     const found = await findEvent(this.database, eventId, personId);
-    const row = await rowOf<
-      { id: string; answer: Answer; agreedVersion: number; repliedAt: Date } & NameBoxes & Removal
-    >(
+    const row = await rowOf<OwnRow>(
       this.database,
-      `SELECT r.id, r.answer, r.agreed_version AS "agreedVersion", r.replied_at AS "repliedAt", ${NAMES}, m.removed_at IS NOT NULL AS "wasRemoved"
-       FROM rsvps r LEFT JOIN memberships m ON m.group_id = $3 AND m.person_id = r.person_id
+      `SELECT r.id, r.answer, r.agreed_version AS "agreedVersion", r.replied_at AS "repliedAt", ${NAMES},
+              m.removed_at IS NOT NULL AS "wasRemoved", r.kept_until AS "keptUntil", ${WAITING_BEFORE} AS "waitingBefore",
+              f.id AS "offerId", ${OFFER_CLOSES} AS "offerClosesAt"
+       FROM rsvps r JOIN occurrences o ON o.id = r.occurrence_id
+       LEFT JOIN offers f ON f.rsvp_id = r.id AND f.ended_at IS NULL
+       LEFT JOIN memberships m ON m.group_id = $3 AND m.person_id = r.person_id
        WHERE r.occurrence_id = $1 AND r.person_id = $2`,
       [found.occurrence.id, personId, found.group.id],
     );
     if (!row) return NOT_ANSWERED;
-    const { id, answer, agreedVersion, repliedAt, wasRemoved } = row;
-    const arrival = wasRemoved ? null : this.arrival(found, answer);
-    return { rsvpId: id, answer, agreedVersion, calledName: this.nameOf(row), repliedAt, arrival };
+    const { id, answer, agreedVersion, repliedAt, keptUntil, waitingBefore } = row;
+    return {
+      rsvpId: id,
+      answer,
+      agreedVersion,
+      calledName: this.nameOf(row),
+      repliedAt,
+      ahead: waitingBefore === null ? null : aheadOf(waitingBefore),
+      offer: row.offerId ? { id: row.offerId, closesAt: row.offerClosesAt } : null,
+      keptUntil,
+      arrival: row.wasRemoved ? null : this.arrival(found, answer),
+    };
   }
 
   /** What someone answered, by date; those without an answer are left out. */
@@ -227,8 +257,21 @@ export class RsvpsQueries {
   }
 }
 
-interface Removal {
+interface OwnRow extends NameBoxes {
+  id: string;
+  answer: Answer;
+  agreedVersion: number;
+  repliedAt: Date;
   wasRemoved: boolean;
+  keptUntil: Date | null;
+  waitingBefore: number | null;
+  offerId: string | null;
+  offerClosesAt: Date;
+}
+
+function aheadOf(waitingBefore: number): Ahead {
+  if (waitingBefore === 0) return 'next';
+  return waitingBefore <= FEW ? 'few' : 'many';
 }
 
 type Counts = Roster['counts'] & { came: number | null };

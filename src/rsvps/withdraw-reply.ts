@@ -3,12 +3,13 @@ import { DataSource } from 'typeorm';
 import { Clock } from '../common/clock.js';
 import { toDate } from '../database/instant.js';
 import { answersUntil } from '../events/answers-until.js';
+import { personCalendar } from '../queue/calendar-jobs.js';
 import { Outbox } from '../queue/outbox.js';
-import { personCalendar } from './calendar-jobs.js';
+import { fillPlaces } from '../seats/fill-places.js';
+import { moveSeats } from '../seats/move-seats.js';
 import { findEventForReply } from './event-for-reply.js';
 import type { Answer } from './rsvp.entity.js';
 import { EventHasStarted } from './rsvps.errors.js';
-import { moveSeats } from './seats.js';
 import { againIfRepliedMeanwhile, deleteReply } from './write-reply.js';
 
 /** Takes an answer back as if it was never given; its place is free at once. */
@@ -37,6 +38,7 @@ export class WithdrawReply {
         await this.outbox.addAll(tx, [
           personCalendar(personId, event.occurrenceId, `${reply.id}:withdrawn`, now),
         ]);
+        await fillPlaces(tx, this.outbox, [event.occurrenceId], now);
         return { previous: reply.answer };
       }),
     );

@@ -3,8 +3,10 @@ import type { EntityManager } from 'typeorm';
 import { toDate } from '../database/instant.js';
 import { rowOf } from '../database/sql.js';
 import type { Standing } from '../groups/standing.js';
+import { type Party, seatsOf } from '../seats/seats-of.js';
 import type { EarlierReply } from './event-for-reply.js';
-import type { GivenAnswer, Rsvp } from './rsvp.entity.js';
+import type { Rsvp } from './rsvp.entity.js';
+import type { TakenPlace } from './take-place.js';
 
 /**
  * The same person's other reply was written, or their membership changed, between our look and our word.
@@ -33,12 +35,38 @@ export function assertSameReply(earlier: EarlierReply | null, now: EarlierReply 
   if (earlier?.version !== now?.version) throw new RepliedMeanwhile();
 }
 
-type NewReply = Pick<Rsvp, 'id' | 'occurrenceId' | 'source' | 'answer' | 'calledNameBox' | 'agreedVersion'> &
+/** Who says it, or how. */
+type NewReply = Pick<Rsvp, 'id' | 'occurrenceId' | 'source'> &
   Partial<Pick<Rsvp, 'personId' | 'codeHash' | 'came'>>;
+
+/** What is written of an answer. */
+export interface SaidReply extends TakenPlace {
+  party: Party;
+  /** `null`: it stays as it was. */
+  calledNameBox: string | null;
+  /** 0: it stays as it was. */
+  agreedVersion: number;
+}
 
 /** Whether what allowed this reply still holds: asked once its date is held, when nobody overlooks it any more. */
 const stillStands = (membership: string, state: string) =>
   `(${membership}::uuid IS NULL OR EXISTS (SELECT FROM memberships WHERE id = ${membership} AND state = ${state}))`;
+
+/** The columns of what is said, and their values. */
+function saidColumns({ party, ...said }: SaidReply): Record<string, unknown> {
+  return {
+    answer: said.answer,
+    place_in_line: said.placeInLine,
+    kept_until: said.keptUntil && toDate(said.keptUntil),
+    seats: seatsOf(party).all,
+    companions: party.companions,
+    carers: party.carers,
+    interpreters: party.interpreters,
+    helpers_seated: party.helpersSeated,
+    first_time: party.firstTime,
+    is_regular: party.isRegular,
+  };
+}
 
 /**
  * Whoever means to come hears of the event again, whatever they stopped about it before.
@@ -47,18 +75,20 @@ const stillStands = (membership: string, state: string) =>
 export async function insertReply(
   tx: EntityManager,
   reply: NewReply,
+  said: SaidReply,
   standing: Standing,
   at: Temporal.Instant,
 ): Promise<void> {
+  const columns = saidColumns(said);
   const made = await rowOf(
     tx,
     `WITH heard AS (
        DELETE FROM mutes m USING occurrences o
-       WHERE o.id = $2 AND m.event_id = o.event_id AND m.person_id = $3 AND $6 <> 'declined'
+       WHERE o.id = $2 AND m.event_id = o.event_id AND m.person_id = $3 AND $12 <> 'declined'
      )
-     INSERT INTO rsvps (id, occurrence_id, person_id, code_hash, source, answer, called_name_box, agreed_version,
-       came, replied_at, created_at)
-     SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10 WHERE ${stillStands('$11', '$12')}
+     INSERT INTO rsvps (id, occurrence_id, person_id, code_hash, source, called_name_box, agreed_version, came,
+       replied_at, created_at, ${Object.keys(columns).join(', ')})
+     SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $9, ${numbered(columns, 12)} WHERE ${stillStands('$10', '$11')}
      ON CONFLICT (occurrence_id, person_id) DO NOTHING RETURNING id`,
     [
       reply.id,
@@ -66,48 +96,60 @@ export async function insertReply(
       reply.personId ?? null,
       reply.codeHash ?? null,
       reply.source,
-      reply.answer,
-      reply.calledNameBox,
-      reply.agreedVersion,
+      said.calledNameBox,
+      said.agreedVersion,
       reply.came ?? null,
       toDate(at),
       standing?.membershipId ?? null,
       standing?.state ?? null,
+      ...Object.values(columns),
     ],
   );
   if (!made) throw new RepliedMeanwhile();
 }
 
-/** The same for another answer. What is `null` or 0 stays as it was. @returns the reply's new version */
+/** The same for another answer. An offer that was open ends with it. @returns the reply's new version */
 export async function changeReply(
   tx: EntityManager,
   earlier: EarlierReply,
-  change: { answer: GivenAnswer; calledNameBox: string | null; agreedVersion: number },
+  said: SaidReply,
   standing: Standing,
   at: Temporal.Instant,
 ): Promise<number> {
+  const columns = saidColumns(said);
   const changed = await rowOf<{ version: number }>(
     tx,
     `WITH heard AS (
        DELETE FROM mutes m USING rsvps r JOIN occurrences o ON o.id = r.occurrence_id
-       WHERE r.id = $1 AND m.event_id = o.event_id AND m.person_id = r.person_id AND $3 <> 'declined'
+       WHERE r.id = $1 AND m.event_id = o.event_id AND m.person_id = r.person_id AND $8 <> 'declined'
+     ), ended AS (
+       UPDATE offers SET ended_at = $5, outcome = CASE $8 WHEN 'going' THEN 'accepted' ELSE 'refused' END
+       WHERE rsvp_id = $1 AND ended_at IS NULL
      )
-     UPDATE rsvps SET answer = $3, called_name_box = coalesce($4, called_name_box),
-       agreed_version = greatest(agreed_version, $5), replied_at = $6, version = version + 1
-     WHERE id = $1 AND version = $2 AND ${stillStands('$7', '$8')} RETURNING version`,
+     UPDATE rsvps SET called_name_box = coalesce($3, called_name_box), agreed_version = greatest(agreed_version, $4),
+       replied_at = $5, version = version + 1,
+       (${Object.keys(columns).join(', ')}) = ROW (${numbered(columns, 8)})
+     WHERE id = $1 AND version = $2 AND ${stillStands('$6', '$7')} RETURNING version`,
     [
       earlier.id,
       earlier.version,
-      change.answer,
-      change.calledNameBox,
-      change.agreedVersion,
+      said.calledNameBox,
+      said.agreedVersion,
       toDate(at),
       standing?.membershipId ?? null,
       standing?.state ?? null,
+      ...Object.values(columns),
     ],
   );
   if (!changed) throw new RepliedMeanwhile();
   return changed.version;
+}
+
+/** `$8, $9, …` */
+function numbered(columns: Record<string, unknown>, from: number): string {
+  return Object.keys(columns)
+    .map((_, at) => `$${from + at}`)
+    .join(', ');
 }
 
 /** The answer, and so the version, stays. */

@@ -76,7 +76,9 @@ export function settleSeries(
     setsStart: setsStart(wish, standingWish(standing)),
     seatsTaken: Math.max(
       0,
-      ...affected.filter((date) => !date.ownCapacity).map(({ seatsTaken }) => seatsTaken),
+      ...affected
+        .filter((date) => !date.ownCapacity)
+        .map(({ seatsTaken, overbookedBy }) => seatsTaken - overbookedBy),
     ),
     problems,
   });

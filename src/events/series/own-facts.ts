@@ -50,6 +50,7 @@ export function settleDate(
     now: Temporal.Instant;
     setsStart: boolean;
     seatsTaken: number;
+    overbookedBy?: number;
     problems: FieldProblem[];
   },
 ): Pick<Occurrence, 'startsLocal' | 'startsAt' | 'endsAt' | 'rsvpsOpenAt' | 'rsvpsCloseAt'> {

@@ -122,7 +122,30 @@ export const de: Words = {
       intro: (title) => `Vielleicht kommst du zu „${title}“. Danke, dass du es uns sagst.`,
       change: 'Du kannst dich bis zum Anfang entscheiden. Einmal drücken genügt:',
     },
+    waitlisted: {
+      subject: (title) => `Du stehst auf der Warteliste: ${title}`,
+      intro: (title) =>
+        `Alle Plätze für „${title}“ sind gerade vergeben, darum stehst du auf der Warteliste. Sobald ein Platz für dich frei wird, schreiben wir dir.`,
+      change: 'Brauchst du keinen Platz mehr? Einmal drücken nimmt dich von der Liste:',
+    },
     file: 'Mit der Datei an diesem Brief kommt es in deinen Kalender.',
+    leaveList: 'Von der Warteliste gehen',
+  },
+
+  placeGiven: {
+    subject: (title) => `Ein Platz ist frei geworden, und er gehört dir: ${title}`,
+    intro: (title) =>
+      `Jemand hat einen Platz bei „${title}“ zurückgegeben, und du warst als Nächstes an der Reihe. Der Platz gehört dir, du musst nichts weiter tun.`,
+    change: 'Kannst du doch nicht kommen? Das ist in Ordnung. Einmal drücken gibt den Platz weiter:',
+  },
+
+  placeOffered: {
+    subject: (title) => `Ein Platz ist frei für dich: ${title}`,
+    intro: (title) => `Bei „${title}“ ist ein Platz frei geworden, und du bist als Nächstes an der Reihe.`,
+    until: (moment) => `Wir halten ihn für dich frei bis ${moment}.`,
+    accept: 'Ja, ich komme',
+    refuse: 'Nein, diesmal kann ich nicht',
+    otherwise: 'Ein Nein ist in Ordnung. Ohne Antwort geht der Platz nach dieser Zeit an die Nächsten.',
   },
 
   reminder: {

@@ -85,7 +85,30 @@ export const en = {
       intro: (title: string) => `You might come to “${title}”. Thank you for telling us.`,
       change: 'You can decide until it starts. One press is enough:',
     },
+    waitlisted: {
+      subject: (title: string) => `You are on the waiting list: ${title}`,
+      intro: (title: string) =>
+        `All places for “${title}” are taken just now, so you are on the waiting list. When a place becomes free for you, we write to you at once.`,
+      change: 'Do you no longer need a place? Then one press takes you off the list:',
+    },
     file: 'The file with this letter puts it into your calendar.',
+    leaveList: 'Leave the waiting list',
+  },
+
+  placeGiven: {
+    subject: (title: string) => `A place became free, and it is yours: ${title}`,
+    intro: (title: string) =>
+      `Someone gave a place at “${title}” back, and you were next on the waiting list. The place is yours, and you need do nothing more.`,
+    change: 'Can you not come after all? That is fine. One press gives the place to whoever is next:',
+  },
+
+  placeOffered: {
+    subject: (title: string) => `A place is free for you: ${title}`,
+    intro: (title: string) => `A place at “${title}” has become free, and you are next on the waiting list.`,
+    until: (moment: string) => `It is kept for you until ${moment}.`,
+    accept: 'Yes, I’m coming',
+    refuse: 'No, I can’t come this time',
+    otherwise: 'A no is fine. Without an answer the place goes to whoever is next when that time is over.',
   },
 
   reminder: {

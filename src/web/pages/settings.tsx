@@ -129,6 +129,8 @@ const LETTER_NAMES: Record<LetterName, string> = {
   'sign-in': 'Sign-in',
   'confirm-reply': 'Please confirm your reply',
   'rsvp-confirmation': 'Reply received',
+  'place-given': 'A place from the waiting list',
+  'place-offered': 'A place offered from the waiting list',
   'event-reminder': 'Reminder',
   'event-changed': 'Meeting changed',
   'event-cancelled': 'Meeting cancelled',

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { PlannedJob } from '../queue/outbox.js';
+import type { PlannedJob } from './outbox.js';
 
 /**
  * Says that a person's calendar has something to tell, and those of the date's hosts.

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { EventFiles } from '../calendar/event-file.js';
+import { Clock } from '../common/clock.js';
+import { toDate } from '../database/instant.js';
+import type { ClaimedRow } from '../queue/ledger.js';
+import { type Frame, type LetterWriter, type Sheet, type Silence, silent, type Written } from './letter.js';
+import { Answers, WhenAndWhere } from './meeting-parts.js';
+import { type Meeting, meetingFor, repliesOf, type ReplyRow, silenceAbout } from './meetings.js';
+import { Readers } from './readers.js';
+import { replySheet } from './reply-sheet.js';
+
+interface Facts {
+  meeting: Meeting;
+}
+
+/** Someone who waited has a place. They reckon with none, so it goes out whatever letters they stopped but those of this event. */
+@Injectable()
+export class PlaceGivenLetter implements LetterWriter<'place-given', ReplyRow, Facts> {
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+    private readonly readers: Readers,
+    private readonly files: EventFiles,
+  ) {}
+
+  load(rows: ClaimedRow<'place-given'>[]): Promise<Map<number, ReplyRow>> {
+    return repliesOf(this.database, rows);
+  }
+
+  sheet({ about }: ClaimedRow<'place-given'>, reply: ReplyRow): Sheet<Facts> | Silence {
+    const now = this.clock.now();
+    if (reply.version !== about.version) return silent('answered-again');
+    if (!reply.isOn) return silent('not-on');
+    if (reply.startsAt <= toDate(now)) return silent('started');
+    const silence = silenceAbout(reply, true);
+    if (silence) return silent(silence);
+    return replySheet(reply, this.readers, { meeting: meetingFor(reply, reply, true, now) });
+  }
+
+  async write({ meeting }: Facts, frame: Frame): Promise<Written> {
+    const { placeGiven, confirmation, meeting: words } = frame.words;
+    return {
+      subject: placeGiven.subject(meeting.title),
+      body: (
+        <>
+          <p>{placeGiven.intro(meeting.title)}</p>
+          <WhenAndWhere meeting={meeting} frame={frame} />
+          <p>{confirmation.file}</p>
+          <p>{placeGiven.change}</p>
+          <Answers frame={frame} />
+        </>
+      ),
+      reason: words.reason(meeting.title),
+      list: meeting,
+      attachments: await this.files.attachments([meeting.meetingId], meeting.wording),
+    };
+  }
+}

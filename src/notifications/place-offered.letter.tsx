@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock } from '../common/clock.js';
+import { toDate } from '../database/instant.js';
+import { rowsOf } from '../database/sql.js';
+import type { ClaimedRow } from '../queue/ledger.js';
+import { OFFER_CLOSES } from '../seats/room.js';
+import { type Frame, type LetterWriter, type Sheet, type Silence, silent, type Written } from './letter.js';
+import { Answer, WhenAndWhere } from './meeting-parts.js';
+import { type Meeting, meetingFor, repliesOf, type ReplyRow, silenceAbout } from './meetings.js';
+import { Readers } from './readers.js';
+import { replySheet } from './reply-sheet.js';
+import { momentWords } from './times.js';
+
+type OfferRow = ReplyRow & {
+  /** `null`: it has ended. */
+  closesAt: Date | null;
+};
+
+interface Facts {
+  meeting: Meeting;
+  closesAt: string;
+}
+
+/** A place is kept for someone who waited, until they decide or the time for it is over. */
+@Injectable()
+export class PlaceOfferedLetter implements LetterWriter<'place-offered', OfferRow, Facts> {
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+    private readonly readers: Readers,
+  ) {}
+
+  async load(rows: ClaimedRow<'place-offered'>[]): Promise<Map<number, OfferRow>> {
+    const replies = await repliesOf(this.database, rows);
+    const offers = await rowsOf<{ id: string; closesAt: Date }>(
+      this.database,
+      `SELECT f.id, ${OFFER_CLOSES} AS "closesAt" FROM offers f JOIN rsvps r ON r.id = f.rsvp_id
+       JOIN occurrences o ON o.id = r.occurrence_id WHERE f.id = ANY($1) AND f.ended_at IS NULL`,
+      [rows.map(({ about }) => about.offerId)],
+    );
+    const closing = new Map(offers.map(({ id, closesAt }) => [id, closesAt]));
+    return new Map(
+      rows.flatMap(({ id, about }) => {
+        const reply = replies.get(id);
+        return reply ? [[id, { ...reply, closesAt: closing.get(about.offerId) ?? null }]] : [];
+      }),
+    );
+  }
+
+  sheet(_: ClaimedRow<'place-offered'>, reply: OfferRow): Sheet<Facts> | Silence {
+    const now = this.clock.now();
+    const { closesAt } = reply;
+    if (!closesAt || closesAt <= toDate(now)) return silent('offer-over');
+    if (!reply.isOn) return silent('not-on');
+    const silence = silenceAbout(reply, true);
+    if (silence) return silent(silence);
+    const meeting = meetingFor(reply, reply, false, now);
+    return replySheet(reply, this.readers, { meeting, closesAt: closesAt.toISOString() });
+  }
+
+  write({ meeting, closesAt }: Facts, frame: Frame): Written {
+    const { placeOffered, meeting: words } = frame.words;
+    const clocks = { language: frame.language, zone: meeting.readerZone ?? meeting.zone };
+    return {
+      subject: placeOffered.subject(meeting.title),
+      body: (
+        <>
+          <p>{placeOffered.intro(meeting.title)}</p>
+          <p>
+            <strong>{placeOffered.until(momentWords(closesAt, clocks))}</strong>
+          </p>
+          <WhenAndWhere meeting={meeting} frame={frame} />
+          <Answer frame={frame} answer="going">
+            {placeOffered.accept}
+          </Answer>
+          <Answer frame={frame} answer="declined">
+            {placeOffered.refuse}
+          </Answer>
+          <p>{placeOffered.otherwise}</p>
+        </>
+      ),
+      reason: words.reason(meeting.title),
+      list: meeting,
+    };
+  }
+}

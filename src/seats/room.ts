@@ -1,0 +1,73 @@
+/** Columns of a statement that hold seats by kind, or their SQL. */
+interface SeatColumns {
+  all: string;
+  newcomers: string;
+  carers: string;
+  interpreters: string;
+  regulars: string;
+}
+
+/** SQL: the seats that a reply `r` needs, by kind: `seatsOf` for statements. */
+export const SEATS_NEEDED: SeatColumns = {
+  all: 'r.seats',
+  newcomers: 'r.first_time::int',
+  carers: '(CASE WHEN r.helpers_seated THEN r.carers ELSE 0 END)',
+  interpreters: '(CASE WHEN r.helpers_seated THEN r.interpreters ELSE 0 END)',
+  regulars: '(CASE WHEN r.is_regular THEN r.seats ELSE 0 END)',
+};
+
+/** SQL: the same, as columns of a statement. */
+export const SEATS_BY_KIND = Object.entries(SEATS_NEEDED)
+  .map(([kind, sql]) => `${sql} AS "${kind}"`)
+  .join(', ');
+
+/** SQL: whether a reply `r` holds seats: `seatsHeld` for statements. */
+export const HOLDS_SEATS = `(r.answer IN ('going', 'offered') OR r.kept_until IS NOT NULL)`;
+
+/** SQL: places of a date `o` that hosts hold back and nobody of their kind has taken, with `more` seats given. */
+function unclaimed(more: Pick<SeatColumns, 'newcomers' | 'carers' | 'interpreters'>): string {
+  return `(greatest(0, o.held_for_newcomers - o.newcomers_taken - ${more.newcomers})
+    + greatest(0, o.held_for_carers - o.carers_taken - ${more.carers})
+    + greatest(0, o.held_for_interpreters - o.interpreters_taken - ${more.interpreters}))`;
+}
+
+const UNCLAIMED = unclaimed({ newcomers: '0', carers: '0', interpreters: '0' });
+
+/**
+ * SQL: whether a date `o` has room for more seats. Who gives back as many as they take always fits. What is not taken
+ * from places that were held back for its kind has to come from the others; regulars and drop-ins each keep to their
+ * quota.
+ */
+export function hasRoomFor(more: SeatColumns): string {
+  return `((${more.all} <= 0 OR o.capacity IS NULL OR (
+      o.seats_taken + ${more.all} <= o.capacity + o.overbooked_by
+      AND (${more.all} <= ${UNCLAIMED} - ${unclaimed(more)}
+           OR o.seats_taken + ${more.all} + ${unclaimed(more)} <= o.capacity + o.overbooked_by)))
+    AND (o.regular_places IS NULL OR ${more.regulars} <= 0 OR o.regulars_taken + ${more.regulars} <= o.regular_places)
+    AND (o.drop_in_places IS NULL OR ${more.all} - ${more.regulars} <= 0
+         OR o.seats_taken - o.regulars_taken + ${more.all} - ${more.regulars} <= o.drop_in_places))`;
+}
+
+/** SQL: how many seats a date `o` has left for someone for whom nothing is held back. `null`: as many as come. */
+export const PLACES_LEFT = `least(o.capacity + o.overbooked_by - o.seats_taken - ${UNCLAIMED},
+  o.drop_in_places - (o.seats_taken - o.regulars_taken))`;
+
+/**
+ * SQL: gives the seats of some rows to dates, or takes them from there.
+ * @param rows has a row for each reply, with `SEATS_BY_KIND`, and the date as `occurrence_id`
+ */
+function countSeats(rows: string, sign: '+' | '-'): string {
+  const kinds = Object.keys(SEATS_NEEDED);
+  const column = (kind: string) => (kind === 'all' ? 'seats_taken' : `${kind}_taken`);
+  return `UPDATE occurrences SET ${kinds.map((kind) => `${column(kind)} = ${column(kind)} ${sign} counted."${kind}"`).join(', ')}
+    FROM (SELECT occurrence_id, ${kinds.map((kind) => `sum("${kind}")::int AS "${kind}"`).join(', ')}
+          FROM ${rows} AS counting GROUP BY occurrence_id) AS counted
+    WHERE occurrences.id = counted.occurrence_id`;
+}
+
+/** SQL: counts the seats of replies as taken, or as free again. */
+export const takeFor = (rows: string) => countSeats(rows, '+');
+export const freeOf = (rows: string) => countSeats(rows, '-');
+
+/** SQL: when an offer `f` of a date `o` closes: also a date that was moved up leaves some time before it starts. */
+export const OFFER_CLOSES = `least(f.closes_at, o.starts_at - interval '15 minutes')`;
