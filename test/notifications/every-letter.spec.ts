@@ -13,13 +13,15 @@ const NAMES = (Object.keys(laneOf) as LetterName[]).filter((name) => !choreNames
 /** Answers to what someone asked for themselves a moment ago. */
 const ASKED_FOR: LetterName[] = ['sign-in', 'confirm-reply'];
 /** What is said to someone who may still change their answer. */
-const ANSWERED: LetterName[] = ['rsvp-confirmation', 'event-reminder', 'event-changed'];
+const ANSWERED: LetterName[] = ['rsvp-confirmation', 'place-given', 'event-reminder', 'event-changed'];
 
 /** How the first sentence of the foot goes on, after "This letter came because". */
 const BECAUSE: Record<LetterName, RegExp> = {
   'sign-in': /^someone asked to sign in with your address\./,
   'confirm-reply': /^your address was given with an answer\./,
-  'rsvp-confirmation': /^you answered for “(Wednesday workshop|Up the hill)”\./,
+  'rsvp-confirmation': /^you answered for “(Wednesday workshop|Up the hill|Small room|Small hut)”\./,
+  'place-given': /^you answered for “Small room”\./,
+  'place-offered': /^you answered for “Small hut”\./,
   'event-reminder': /^you answered for “Wednesday workshop”\./,
   'event-changed': /^you answered for “Wednesday workshop”\./,
   'event-cancelled': /^you answered for “(Wednesday workshop|Up the hill)”\./,
@@ -33,7 +35,7 @@ const BECAUSE: Record<LetterName, RegExp> = {
 
 /** What was typed in this test, and so is the same in every language. */
 const TYPED =
-  /Wednesday workshop|Up the hill|Tuesday meeting|Hiking club|Test community|Alfama|Belém|Our room is flooded/g;
+  /Wednesday workshop|Up the hill|Small room|Small hut|Tuesday meeting|Hiking club|Test community|Alfama|Belém|Our room is flooded/g;
 
 describe('every letter, in English and in German', () => {
   let world: World;
@@ -82,8 +84,7 @@ describe('every letter, in English and in German', () => {
   it('asks for an answer, yes, maybe or no, wherever there is something to answer', () => {
     for (const { name, letter } of written) {
       const answers = letter.links.map((link) => /\?answer=(\w+)$/.exec(link)?.[1]).filter(Boolean);
-      const asked = ANSWERED.includes(name) ? ['going', 'maybe', 'declined'] : [];
-      expect([name, answers]).toEqual([name, asked]);
+      expect([name, answers]).toEqual([name, answersAskedIn(name, letter)]);
     }
   });
 
@@ -129,6 +130,12 @@ describe('every letter, in English and in German', () => {
   });
 });
 
+function answersAskedIn(name: LetterName, letter: ReceivedLetter): string[] {
+  if (name === 'place-offered') return ['going', 'declined'];
+  if (/waiting list|Warteliste/.test(letter.subject)) return ['declined'];
+  return ANSWERED.includes(name) ? ['going', 'maybe', 'declined'] : [];
+}
+
 async function writeAll(world: World): Promise<void> {
   const [olu, kai] = [await world.person('Olu'), await speaking('de', await world.person('Kai'))];
   // Where it is morning, for an evening that comes by itself would take the note's news away.
@@ -143,6 +150,14 @@ async function writeAll(world: World): Promise<void> {
     ...startIn({ hours: 25 }),
   });
   const hike = await given(world).event(olu, open, { title: 'Up the hill', area: 'Alfama' });
+  const room = await given(world).event(olu, group, {
+    title: 'Small room',
+    discreetTitle: 'Small room',
+    area: 'Alfama',
+    capacity: 1,
+  });
+  const hut = await given(world).event(olu, open, { title: 'Small hut', area: 'Alfama', capacity: 1 });
+  await world.database.query(`UPDATE groups SET waiting_rule = 'offer' WHERE id = $1`, [open.id]);
   for (const language of LANGUAGES) {
     const ask = (path: string, json: unknown) =>
       world.client().send('POST', path, { json, headers: { 'accept-language': language } });
@@ -163,6 +178,16 @@ async function writeAll(world: World): Promise<void> {
       await given(world).reply(person, hike, answer);
     }
     await olu.client.post(`/api/v1/groups/${group.id}/invitations`, { email: cem!.email });
+    for (const full of [room, hut]) {
+      await given(world).reply(ana!, full, 'going');
+      await given(world).reply(bo!, full, 'going');
+    }
+    await atRest(world);
+    for (const full of [room, hut]) {
+      await given(world).reply(ana!, full, 'declined');
+      await atRest(world);
+      await given(world).reply(bo!, full, 'declined');
+    }
     const [deeAsks, evaAsks] = await Promise.all(
       [dee!, eva!].map(async ({ client }) => {
         const asked = await client.put(`/api/v1/groups/${group.id}/membership`, { calledName: 'Dee' });

@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import { LinkTokens } from '../../src/people/link-tokens.js';
 import { given, type TestEvent, type TestGroup } from '../support/given.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
-import { seatsTaken } from './looks.js';
+import { closeList, seatsTaken } from './looks.js';
 
 describe('coming as a guest', () => {
   let world: World;
@@ -110,6 +110,7 @@ describe('coming as a guest', () => {
 
     it('says so kindly when the last place went to someone else meanwhile, and lets them try again', async () => {
       const event = await make.event(organiser, group, { capacity: 1 });
+      await closeList(world, event);
       await replyAsGuest(event, { answer: 'going', calledName: 'Wren', email: 'late@example.org' });
       const ana = await make.member('Ana', group);
       await make.reply(ana, event, 'going');
@@ -244,6 +245,7 @@ describe('coming as a guest', () => {
     it('is refused where it is full, where guests sign in, and where there is an agreement to read', async () => {
       const body = { answer: 'going', calledName: 'Wren', email: 'kind@example.org' };
       const full = await make.event(organiser, group, { capacity: 1 });
+      await closeList(world, full);
       await make.reply(await make.member('Ana', group), full);
       expect((await replyAsGuest(full, body)).json.type).toBe('/problems/event-is-full');
 
@@ -269,6 +271,7 @@ describe('coming as a guest', () => {
   describe('with a reference code alone', () => {
     it('counts at once, and can be looked at and changed with the code as people type it', async () => {
       const event = await make.event(organiser, group, { capacity: 1 });
+      await closeList(world, event);
       const came = await replyAsGuest(event, { answer: 'going', calledName: 'Wren' });
       expect(came.status).toBe(201);
       const { code } = came.json;

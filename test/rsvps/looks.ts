@@ -5,12 +5,21 @@ import type { TestPerson, World } from '../support/world.js';
 export async function seatsTaken(world: World, event: Pick<TestEvent, 'occurrenceId'>): Promise<number> {
   const [row] = await world.database.query(
     `SELECT seats_taken AS counted,
-       (SELECT coalesce(sum(seats), 0)::int FROM rsvps WHERE occurrence_id = $1 AND answer = 'going') AS summed
+       (SELECT coalesce(sum(seats), 0)::int FROM rsvps
+        WHERE occurrence_id = $1 AND (answer IN ('going', 'offered') OR kept_until IS NOT NULL)) AS summed
      FROM occurrences WHERE id = $1`,
     [event.occurrenceId],
   );
   if (row.counted !== row.summed) throw new Error(`${row.counted} seats counted, ${row.summed} held`);
   return row.counted;
+}
+
+/** Lets nobody wait: who finds no place is told so. */
+export async function closeList(
+  world: World,
+  { occurrenceId }: Pick<TestEvent, 'occurrenceId'>,
+): Promise<void> {
+  await world.database.query('UPDATE occurrences SET waitlist_closed = true WHERE id = $1', [occurrenceId]);
 }
 
 /** The row that replies to an event meet at. */

@@ -3,7 +3,7 @@ import { atOnce } from '../support/at-once.js';
 import { given, wallTimeIn, type TestEvent, type TestGroup } from '../support/given.js';
 import { statementsDuring } from '../support/statements.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
-import { lettersAbout, seatsOf, seatsTaken } from './looks.js';
+import { closeList, lettersAbout, seatsOf, seatsTaken } from './looks.js';
 
 describe('replying to an event', () => {
   let world: World;
@@ -53,7 +53,7 @@ describe('replying to an event', () => {
       'SELECT p.id AS',
       'START TRANSACTION',
       'SELECT d.id, d.occurrence_id',
-      'UPDATE occurrences SET',
+      'WITH date AS',
       'WITH heard AS',
       'INSERT INTO outbox',
       'COMMIT',
@@ -127,6 +127,7 @@ describe('replying to an event', () => {
 
   it('frees the seat of someone who changes to maybe, and tells how to undo it', async () => {
     const event = await make.event(organiser, group, { capacity: 1 });
+    await closeList(world, event);
     const [ana, bo] = [await make.member('Ana', group), await make.member('Bo', group)];
     await make.reply(ana, event, 'going');
     const full = await put(bo, event, { answer: 'going' });
