@@ -6,6 +6,8 @@ import { CoreModule } from './core.module.js';
 import { WHILE_SOMEONE_WAITS } from './database/time-limits.js';
 import { CheckBodyPipe } from './door/check-body.pipe.js';
 import { IdentifyViewerGuard } from './door/identify-viewer.guard.js';
+import { AnsweredBeforeFilter } from './door/idempotency/answered-before.filter.js';
+import { IdempotencyKeyGuard } from './door/idempotency/idempotency-key.guard.js';
 import { RefusalFilter } from './door/refusal.filter.js';
 import { SameOriginGuard } from './door/same-origin.guard.js';
 import { EventsModule } from './events/events.module.js';
@@ -46,9 +48,11 @@ export class AppModule {
       providers: [
         { provide: APP_GUARD, useClass: IdentifyViewerGuard },
         { provide: APP_GUARD, useClass: SameOriginGuard },
+        { provide: APP_GUARD, useClass: IdempotencyKeyGuard },
         { provide: APP_PIPE, useClass: CheckBodyPipe },
         RefusalFilter,
         { provide: APP_FILTER, useExisting: RefusalFilter },
+        { provide: APP_FILTER, useClass: AnsweredBeforeFilter },
       ],
     };
   }

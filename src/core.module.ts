@@ -6,6 +6,8 @@ import { Vault } from './common/vault.js';
 import { Config } from './config/config.js';
 import { databaseOptions } from './database/data-source.js';
 import { DATABASE_URL } from './database/database-url.js';
+import { KeptAnswer } from './database/kept-answer.entity.js';
+import { KeptAnswers } from './database/kept-answers.js';
 import { RateLimits } from './database/rate-limits.js';
 import type { TimeLimits } from './database/time-limits.js';
 import type { Ground } from './start-up.js';
@@ -23,7 +25,7 @@ export class CoreModule {
     });
     return {
       module: CoreModule,
-      imports: [database],
+      imports: [database, TypeOrmModule.forFeature([KeptAnswer])],
       providers: [
         { provide: Config, useValue: config },
         { provide: Vault, useValue: vault },
@@ -31,8 +33,9 @@ export class CoreModule {
         { provide: Log, useValue: new Log(config.logLevel) },
         Clock,
         RateLimits,
+        KeptAnswers,
       ],
-      exports: [Config, Vault, DATABASE_URL, Log, Clock, RateLimits],
+      exports: [Config, Vault, DATABASE_URL, Log, Clock, RateLimits, KeptAnswers],
     };
   }
 }

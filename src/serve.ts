@@ -6,7 +6,10 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { AppModule } from './app.module.js';
 import { FeedDoor } from './calendar/feed-door.js';
 import { Feeds } from './calendar/feeds.js';
+import { Log } from './common/log.js';
 import type { Config } from './config/config.js';
+import { KeptAnswers } from './database/kept-answers.js';
+import { keepFirstAnswers } from './door/idempotency/keep-first-answers.js';
 import { takeMultipartForms } from './door/multipart-form.js';
 import { RefusalFilter } from './door/refusal.filter.js';
 import { secureHeaders } from './door/secure-headers.js';
@@ -51,6 +54,7 @@ export async function serve(ground: Ground): Promise<Serving> {
   server.addHook('onRoute', (route) => {
     route.errorHandler ??= (error, request, reply) => app.get(RefusalFilter).answer(error, request, reply);
   });
+  keepFirstAnswers(server, app.get(KeptAnswers), app.get(Log));
   takeMultipartForms(server);
   server.addHook('preClose', async () => {
     setTimeout(() => server.server.closeAllConnections(), SECONDS_TO_FINISH * 1000).unref();

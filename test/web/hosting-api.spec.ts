@@ -50,6 +50,21 @@ describe('the description of the API', () => {
     expect(components.schemas.PreferencesBody.required ?? []).toEqual([]);
   });
 
+  it('says that a POST takes an Idempotency-Key, and nothing else needs one', async () => {
+    const { paths } = (await world.client().get('/api/openapi.json')).json;
+    for (const [path, item] of Object.entries<any>(paths)) {
+      for (const [method, { parameters = [], responses }] of Object.entries<any>(item)) {
+        const key = parameters.find((it: any) => it.name === 'Idempotency-Key');
+        expect([path, method, key?.schema.maxLength]).toEqual([
+          path,
+          method,
+          method === 'post' ? 255 : undefined,
+        ]);
+        expect('headers' in responses.default).toBe(method === 'post');
+      }
+    }
+  });
+
   it('is a page to read as well, without a script or a style of its own', async () => {
     const page = await world.client().page('/api/docs');
     expect(page.status).toBe(200);

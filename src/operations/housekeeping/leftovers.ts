@@ -1,3 +1,4 @@
+import { ANSWERS_KEPT_HOURS } from '../../database/kept-answers.js';
 import { INVITATION_DAYS } from '../../groups/invite-to-group.js';
 
 export interface Leftover {
@@ -18,6 +19,11 @@ export const leftovers = ({ hasMailServer }: { hasMailServer: boolean }): Leftov
     isOver: `expires_at < now() OR last_seen_at < now() - interval '30 days'`,
   },
   { table: 'rate_limits', key: 'key', isOver: 'expire < extract(epoch FROM now()) * 1000' },
+  {
+    table: 'kept_answers',
+    key: 'id',
+    isOver: `asked_at < now() - interval '${ANSWERS_KEPT_HOURS} hours'`,
+  },
   {
     table: 'outbox',
     key: 'id',

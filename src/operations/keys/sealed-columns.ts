@@ -1,3 +1,4 @@
+import { answerPlace } from '../../database/kept-answer.entity.js';
 import { guestReplyPlace, membershipPlace, notePlace, rsvpPlace } from '../../groups/called-names.js';
 import { reasonPlace } from '../../groups/host-act.entity.js';
 import { filePlace, notesPlace, rowPlace } from '../../imports/import-boxes.js';
@@ -24,6 +25,7 @@ export const sealedColumns: SealedColumn[] = [
   { table: 'rsvps', idType: 'uuid', box: 'called_name_box', place: rsvpPlace },
   { table: 'host_log', idType: 'uuid', box: 'reason_box', place: reasonPlace },
   { table: 'guest_replies', idType: 'uuid', box: 'called_name_box', place: guestReplyPlace },
+  { table: 'kept_answers', idType: 'uuid', box: 'answer_box', place: answerPlace },
   { table: 'imports', idType: 'uuid', box: 'file_box', place: filePlace },
   { table: 'imports', idType: 'uuid', box: 'notes_box', place: notesPlace },
   { table: 'import_rows', idType: 'uuid', box: 'row_box', place: rowPlace },

@@ -43,6 +43,13 @@ export function ApiReference({ document }: { document: OpenAPIObject }) {
             <code>?after=</code> and that value.
           </li>
           <li>To put or delete the same thing twice does no harm.</li>
+          <li>
+            To post twice does none under one <code>Idempotency-Key</code>, a random text of yours of up to
+            255 characters. For 24 hours the first answer is given again, with{' '}
+            <code>Idempotent-Replayed: true</code>; <code>409</code> means that the first is still under way,{' '}
+            <code>422</code> that the key came with another request. What was refused for how it was written
+            may be sent again, mended.
+          </li>
         </ul>
         <p>
           For your tools: <a href="/api/openapi.json">the OpenAPI document</a>.
@@ -77,6 +84,7 @@ function RouteCard({ route, schemas }: { route: Route; schemas: Record<string, S
   const body = resolve(contentOf(route.requestBody), schemas);
   const [status, success] = Object.entries(route.responses).find(([it]) => it !== 'default') ?? ['200', {}];
   const answer = contentOf(success);
+  const inAddress = route.parameters?.filter((it) => it.in !== 'header') ?? [];
   return (
     <details id={route.operationId}>
       <summary class="api-route">
@@ -90,10 +98,10 @@ function RouteCard({ route, schemas }: { route: Route; schemas: Record<string, S
       </summary>
       <div class="stack">
         <p class="small">{whoMay(route)}</p>
-        {route.parameters && route.parameters.length > 0 && (
+        {inAddress.length > 0 && (
           <Fields
             label="In the address"
-            fields={route.parameters.map((it) => ({
+            fields={inAddress.map((it) => ({
               name: it.in === 'query' ? `?${it.name}` : it.name,
               schema: { ...it.schema, description: it.schema?.description ?? it.description },
               required: it.required ?? false,

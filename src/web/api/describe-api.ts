@@ -20,7 +20,7 @@ Everything the pages can do, for programs. Organisers make a token under "API to
 \`Authorization: Bearer gw_…\`. A refusal is always a problem document (RFC 9457): \`type\` says which one,
 \`detail\` says it in words for a person, and \`errors\` points at the fields. Lists that can grow long come in
 pages: while \`next\` holds a value, ask again with \`?after=\` and that value. Putting or deleting the same thing
-twice is harmless.
+twice is harmless; a POST with an \`Idempotency-Key\` is too.
 `;
 
 const PROBLEM: Schema = {
@@ -43,6 +43,23 @@ const PROBLEM: Schema = {
         },
       },
     },
+  },
+};
+
+/** draft-ietf-httpapi-idempotency-key-header-07, with the details as Stripe has them. */
+const IDEMPOTENCY_KEY: Schema = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description:
+    'A random text of yours, such as a UUID. Sent again within 24 hours with the same body, it does nothing and gives the first answer again.',
+  schema: { type: 'string', minLength: 1, maxLength: 255 },
+};
+
+const REPLAYED: Schema = {
+  'Idempotent-Replayed': {
+    description: 'On an answer that was given before under the same Idempotency-Key.',
+    schema: { const: 'true' },
   },
 };
 
@@ -140,7 +157,7 @@ function withAnswers(
   rules: Map<string, EntryRule>,
 ): OpenAPIObject {
   for (const [path, item] of Object.entries(document.paths)) {
-    for (const operation of operationsOf(item)) {
+    for (const [method, operation] of operationsOf(item)) {
       const id = String(operation['operationId']);
       const { says = '', schema = null } = answers.routes[id] ?? {};
       const rule = rules.get(id) ?? 'anyone';
@@ -149,6 +166,7 @@ function withAnswers(
       operation['security'] = BY_NEED[rule];
       if (FOR_WHOM[rule]) operation['description'] = FOR_WHOM[rule];
       operation['responses'] = responsesOf(operation['responses'] as Record<string, Schema>, schema);
+      if (method === 'post') takeIdempotencyKey(operation);
     }
   }
   document.components = {
@@ -158,8 +176,16 @@ function withAnswers(
   return document;
 }
 
-function operationsOf(item: object): Schema[] {
-  return Object.values(item).filter((it): it is Schema => typeof it === 'object' && 'operationId' in it);
+function takeIdempotencyKey(operation: Schema): void {
+  operation['parameters'] = [...((operation['parameters'] as Schema[] | undefined) ?? []), IDEMPOTENCY_KEY];
+  const responses = operation['responses'] as Record<string, Schema>;
+  for (const response of Object.values(responses)) response['headers'] = REPLAYED;
+}
+
+function operationsOf(item: object): [method: string, operation: Schema][] {
+  return Object.entries(item).filter(
+    (it): it is [string, Schema] => typeof it[1] === 'object' && 'operationId' in it[1],
+  );
 }
 
 function responsesOf(found: Record<string, Schema>, schema: Schema | null): Record<string, Schema> {
