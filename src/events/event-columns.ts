@@ -18,7 +18,8 @@ export const SUMMARY = `d.id, d.group_id AS "groupId", g.name AS "groupName", d.
   d.starts_local AS "startsLocal", d.instead_of AS "insteadOf", d.time_zone AS "timeZone",
   d.all_day AS "allDay", d.starts_at AS "startsAt", d.ends_at AS "endsAt",
   d.area, d.audience, d.access_facts AS "accessFacts", d.language, d.state, d.capacity,
-  d.seats_taken AS "seatsTaken", d.places_left AS "placesLeft"`;
+  d.seats_taken AS "seatsTaken", d.places_left AS "placesLeft",
+  NOT d.waitlist_closed AS "takesWaiting"`;
 
 /** SQL: where a date `d` stands in a list by time, for the page after it. */
 export const PLACE = 'json_build_array(d.starts_at, d.occurrence_id) AS place';

@@ -33,6 +33,8 @@ export interface EventSummary {
   language: string;
   state: Stage;
   room: Room;
+  /** Whether someone who finds no place may wait for one. */
+  takesWaiting: boolean;
 }
 
 /** What a date of a series shares with the others. */

@@ -7,10 +7,18 @@ import { personCalendar } from '../queue/calendar-jobs.js';
 import { Outbox } from '../queue/outbox.js';
 import { fillPlaces } from '../seats/fill-places.js';
 import { moveSeats } from '../seats/move-seats.js';
+import { seatsHeld } from '../seats/seats-of.js';
 import { findEventForReply } from './event-for-reply.js';
+import { KeepReply } from './keep-reply.js';
 import type { Answer } from './rsvp.entity.js';
 import { EventHasStarted } from './rsvps.errors.js';
 import { againIfRepliedMeanwhile, deleteReply } from './write-reply.js';
+
+interface Withdrawal {
+  eventId: string;
+  personId: string;
+  byLink?: boolean;
+}
 
 /** Takes an answer back as if it was never given; its place is free at once. */
 @Injectable()
@@ -19,27 +27,37 @@ export class WithdrawReply {
     private readonly database: DataSource,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
+    private readonly keepReply: KeepReply,
   ) {}
 
   /**
-   * Withdrawing what is not there changes nothing.
+   * Withdrawing what is not there changes nothing. A scarce place that is given up by a link is kept for a while, as a no.
+   * @param byLink whether it was a link that was pressed
+   * @returns what stands now, and what stood before
    * @throws NotFound, EventHasStarted
    */
-  run({ eventId, personId }: { eventId: string; personId: string }): Promise<{ previous: Answer | null }> {
+  run({
+    eventId,
+    personId,
+    byLink = false,
+  }: Withdrawal): Promise<{ answer: Answer | null; previous: Answer | null }> {
     const now = this.clock.now();
     return againIfRepliedMeanwhile(() =>
       this.database.transaction(async (tx) => {
         const event = await findEventForReply(tx, eventId, personId);
         const { reply } = event;
-        if (!reply) return { previous: null };
+        if (!reply) return { answer: null, previous: null };
         if (answersUntil(event) <= toDate(now)) throw new EventHasStarted();
+        if (byLink && event.isScarce && seatsHeld(reply).all > 0) {
+          return this.keepReply.run(tx, { eventId, personId, answer: 'declined', byLink }, now);
+        }
         await moveSeats(tx, event.occurrenceId, reply, null);
         await deleteReply(tx, reply);
         await this.outbox.addAll(tx, [
           personCalendar(personId, event.occurrenceId, `${reply.id}:withdrawn`, now),
         ]);
         await fillPlaces(tx, this.outbox, [event.occurrenceId], now);
-        return { previous: reply.answer };
+        return { answer: null, previous: reply.answer };
       }),
     );
   }

@@ -2,9 +2,12 @@ import { answersUntil } from '../events/answers-until.js';
 import type { EventView } from '../events/event.view.js';
 import { isActive } from '../groups/groups.policy.js';
 import type { OwnMembership } from '../groups/groups.queries.js';
-import type { GivenAnswer } from '../rsvps/rsvp.entity.js';
+import type { Answer, GivenAnswer } from '../rsvps/rsvp.entity.js';
 
-/** How someone finds an event: whether they may still answer, and if not, why. */
+/**
+ * How someone finds an event: whether they may still answer, and if not, why. At `full` they may wait for a place, and
+ * at `full-for-good` they may not.
+ */
 export type Doors =
   | 'draft'
   | 'cancelled'
@@ -16,6 +19,7 @@ export type Doors =
   | 'not-yet'
   | 'closed'
   | 'full'
+  | 'full-for-good'
   | 'open';
 
 /** @param membership what the one who looks is to the event's group */
@@ -33,16 +37,25 @@ export function doorsOf(
   if (event.audience === 'members' && !isActive(membership)) return 'members-only';
   if (event.rsvpsOpenAt && now < event.rsvpsOpenAt) return 'not-yet';
   if (event.rsvpsCloseAt <= now) return 'closed';
-  return event.room === 'full' ? 'full' : 'open';
+  if (event.room !== 'full') return 'open';
+  return event.takesWaiting ? 'full' : 'full-for-good';
 }
 
-/** The answers that can be given at these doors; saying less than before is possible until the start. */
-export function answersAt(doors: Doors, answer: string | null): GivenAnswer[] {
-  if (doors === 'open') return ['going', 'maybe', 'declined'];
-  if (doors === 'full') return answer === 'going' ? ['going', 'maybe', 'declined'] : ['maybe', 'declined'];
-  if (doors === 'closed' || doors === 'not-yet' || doors === 'archived' || doors === 'removed') {
-    if (answer === 'going') return ['maybe', 'declined'];
-    return answer === 'maybe' ? ['declined'] : [];
+/**
+ * The answers that can be given at these doors; saying less than before is possible until the start, and so is taking a
+ * place that is kept for someone.
+ * @param isKept whether a place that they gave up is still theirs to take back
+ */
+export function answersAt(doors: Doors, answer: Answer | null, isKept = false): GivenAnswer[] {
+  if (FOR_NOBODY.includes(doors)) return [];
+  if (answer === 'offered') return ['going', 'declined'];
+  if (doors === 'open' || isKept) return ['going', 'maybe', 'declined'];
+  if (doors === 'full' && answer !== 'waitlisted') return ['going', 'maybe', 'declined'];
+  if (doors === 'full' || doors === 'full-for-good') {
+    return answer === 'going' ? ['going', 'maybe', 'declined'] : ['maybe', 'declined'];
   }
-  return [];
+  if (answer === 'going') return ['maybe', 'declined'];
+  return answer === 'maybe' || answer === 'waitlisted' ? ['declined'] : [];
 }
+
+const FOR_NOBODY: Doors[] = ['draft', 'cancelled', 'over', 'started', 'members-only'];

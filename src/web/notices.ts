@@ -20,6 +20,8 @@ const notices = {
   'agreement-accepted': 'Thank you for accepting the agreement.',
   going: 'You are coming. Good to know.',
   maybe: 'You said maybe. You can decide later.',
+  waitlisted: 'You are on the waiting list.',
+  offered: 'A place is free for you.',
   declined: 'You said that you can’t come this time. Thank you for telling us.',
   withdrawn: 'Your answer is taken back.',
   'code-was-shown': 'Your answer counts. Your reference code was shown once, and cannot be shown again.',

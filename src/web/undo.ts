@@ -14,7 +14,7 @@ export class Undo {
   remember(
     reply: FastifyReply,
     eventId: string,
-    { given, previous }: { given: GivenAnswer | null; previous: Answer | null },
+    { given, previous }: { given: Answer | null; previous: Answer | null },
   ): void {
     if (given === previous) return;
     this.cookies.remember(reply, UNDO, [eventId, given ?? 'withdraw', previous ?? 'withdraw'].join('.'));
@@ -24,6 +24,8 @@ export class Undo {
   recall(request: FastifyRequest, eventId: string, answer: Answer | null): GivenAnswer | 'withdraw' | null {
     const [about, given, previous = ''] = (this.cookies.recall(request, UNDO) ?? '').split('.');
     if (about !== eventId || given !== (answer ?? 'withdraw')) return null;
+    // A place that was theirs to take is theirs to take back, as long as it is kept.
+    if (previous === 'offered') return 'going';
     return previous === 'withdraw' || isGivenAnswer(previous) ? previous : null;
   }
 }

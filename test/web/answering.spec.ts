@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { given, type TestEvent, type TestGroup } from '../support/given.js';
+import { closeList } from '../rsvps/looks.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
 
 const AGREEMENT = 'What is said here stays here.';
@@ -147,8 +148,17 @@ describe('the page of an event', () => {
     expect(own).not.toContain('All places are taken');
     const eli = await given(world).member('Eli', group);
     const late = await press(eli, { answer: 'going', agreedVersion: '1' }, one);
-    expect(late.status).toBe(422);
-    expect(late.text).toContain('All places are taken just now');
+    expect(late.status).toBe(303);
+    const waiting = (await eli.client.page(`/events/${one.id}`)).text;
+    expect(waiting).toContain('You are on the waiting list.');
+    expect(waiting).toContain('You are next.');
+    expect(waiting).not.toContain('All places are taken');
+
+    await closeList(world, one);
+    const finn = await given(world).member('Finn', group);
+    const tooLate = await press(finn, { answer: 'going', agreedVersion: '1' }, one);
+    expect(tooLate.status).toBe(422);
+    expect(tooLate.text).toContain('All places are taken just now');
   });
 
   it('shows the exact address only to someone who is going, from the set time on', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Client } from '../support/client.js';
 import { given, type TestEvent, type TestGroup } from '../support/given.js';
+import { closeList } from '../rsvps/looks.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
 
 describe('the links in letters', () => {
@@ -252,6 +253,7 @@ describe('the links in letters', () => {
 
     it('offer a maybe when the last place went in the meantime', async () => {
       const talk = await given(world).event(olu, group, { audience: 'anyone', capacity: 1 });
+      await closeList(world, talk);
       const phone = await guestLetter(talk, 'gus-2@example.org');
       await given(world).reply(await given(world).member('Hal', group), talk, 'going');
       const { text } = await phone.page('/letters/confirm');

@@ -33,6 +33,18 @@ export const buttonWords: Record<GivenAnswer, string> = {
   declined: 'I can’t come this time',
 };
 
+/**
+ * What the buttons say to someone: where all places are taken, coming means waiting for one.
+ * @param isFull whether nobody gets a place just now
+ */
+export function buttonWordsFor(answer: Answer | null, isFull: boolean): Record<GivenAnswer, string> {
+  if (answer === 'offered') {
+    return { ...buttonWords, going: 'Yes, I’m coming', declined: 'No, I can’t come this time' };
+  }
+  if (answer === 'waitlisted') return { ...buttonWords, declined: 'Leave the waiting list' };
+  return isFull && answer !== 'going' ? { ...buttonWords, going: 'Join the waiting list' } : buttonWords;
+}
+
 /** What someone still has to say together with a reply. */
 export interface StillToSay {
   calledName: boolean;
@@ -63,6 +75,7 @@ export function ReplyForm({
   action,
   answers,
   answer,
+  words = buttonWords,
   stillToSay,
   mark,
   form,
@@ -74,6 +87,7 @@ export function ReplyForm({
   answers: readonly GivenAnswer[];
   /** What stands. */
   answer: Answer | null;
+  words?: Record<GivenAnswer, string>;
   stillToSay: StillToSay;
   /** Says which letter the form belongs to. */
   mark?: string;
@@ -85,6 +99,7 @@ export function ReplyForm({
   const others = answers.filter((it) => it !== answer && it !== chosen);
   const inOrder = chosen ? [chosen, ...others] : others;
   const first = chosen ?? (answer === 'going' ? null : 'going');
+  const mayTakeBack = mayWithdraw && answer !== 'waitlisted' && answer !== 'offered';
   return (
     <Form action={action} state={form} id="reply">
       {mark && <input type="hidden" name="mark" value={mark} />}
@@ -92,10 +107,10 @@ export function ReplyForm({
       <div class="answers">
         {inOrder.map((it) => (
           <Button key={it} name="answer" value={it} look={it === first ? 'main' : 'quiet'} block>
-            {buttonWords[it]}
+            {words[it]}
           </Button>
         ))}
-        {answer && mayWithdraw && (
+        {answer && mayTakeBack && (
           <Button name="answer" value="withdraw" look="text">
             Take my answer back
           </Button>

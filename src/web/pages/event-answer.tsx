@@ -8,7 +8,15 @@ import { Radios } from '../components/choices.js';
 import { Field, Hidden } from '../components/fields.js';
 import { Form } from '../components/form.js';
 import { Notice } from '../components/notice.js';
-import { answerWords, formerAnswerWords, ReplyForm, SayFirst, stillToSay } from '../components/reply-form.js';
+import {
+  answerWords,
+  buttonWordsFor,
+  formerAnswerWords,
+  ReplyForm,
+  SayFirst,
+  stillToSay,
+} from '../components/reply-form.js';
+import { Waiting } from '../components/waiting.js';
 import { Moment } from '../components/when.js';
 import { answersAt, type Doors, doorsOf } from '../doors.js';
 import type { FormState } from '../forms.js';
@@ -29,11 +37,13 @@ export interface EventPageProps {
 export function Coming({ event, group, own, answeredAt, undo, now, form }: EventPageProps) {
   const doors = doorsOf(event, group.membership, now);
   // Whoever has a place need not hear that there is no other.
-  const hasPlace = doors === 'full' && own?.answer === 'going';
+  const isFull = doors === 'full' || doors === 'full-for-good';
+  const hasPlace =
+    isFull && own !== null && own.answer !== null && ['going', 'waitlisted', 'offered'].includes(own.answer);
   const reason = hasPlace ? null : <WhyNot doors={doors} event={event} />;
   if (!own && answeredAt) return <AnsweredByLetter href={answeredAt} />;
   if (!own) return <Visitor event={event} group={group} doors={doors} form={form} />;
-  const answers = answersAt(doors, own.answer);
+  const answers = answersAt(doors, own.answer, own.keptUntil !== null);
   if (answers.length === 0 && !own.answer) return reason;
   const mayChange = doors !== 'cancelled' && doors !== 'over' && doors !== 'started';
   const words = doors === 'cancelled' || doors === 'over' ? formerAnswerWords : answerWords;
@@ -41,6 +51,7 @@ export function Coming({ event, group, own, answeredAt, undo, now, form }: Event
     <Card tone={own.answer === 'going' && words === answerWords ? 'yes' : undefined}>
       <h2>{own.answer ? words[own.answer] : 'Are you coming?'}</h2>
       {own.answer === 'going' && own.calledName && <p>The hosts know you as {own.calledName}.</p>}
+      {mayChange && <Waiting own={own} zone={event.timeZone} />}
       {!own.answer && <WhoSees />}
       {reason}
       {mayChange && (
@@ -48,6 +59,7 @@ export function Coming({ event, group, own, answeredAt, undo, now, form }: Event
           action={`/events/${event.id}/reply`}
           answers={answers}
           answer={own.answer}
+          words={buttonWordsFor(own.answer, isFull)}
           stillToSay={stillToSay(group, own, answers)}
           form={form}
         />
@@ -100,7 +112,9 @@ function WhyNot({ doors, event }: { doors: Doors; event: EventView }) {
     removed:
       'The organisers ended your membership of this group, so you cannot answer here. You can ask them to join again.',
     closed: 'Replies are closed. Whoever has a place can give it back until the start.',
-    full: 'All places are taken just now. Someone may still give theirs back, so it can be worth another look.',
+    full: 'All places are taken just now. You can wait for one: when a place becomes free for you, we write to you at once.',
+    'full-for-good':
+      'All places are taken just now, and the waiting list is closed. Someone may still give theirs back, so it can be worth another look.',
   };
   if (doors === 'members-only') {
     return (
@@ -133,7 +147,7 @@ function Visitor({
   const signIn = `/sign-in?from=/events/${event.id}`;
   const isOff = doors === 'cancelled' || doors === 'over' || doors === 'started';
   if (isOff) return doors === 'started' ? <WhyNot doors={doors} event={event} /> : null;
-  const takesReplies = doors === 'open' || doors === 'full';
+  const takesReplies = doors === 'open' || doors === 'full' || doors === 'full-for-good';
   return (
     <Card>
       <h2>Are you coming?</h2>
@@ -143,7 +157,7 @@ function Visitor({
         <p>This group asks everyone to sign in before they reply.</p>
       )}
       {takesReplies && event.group.guests !== 'none' && (
-        <GuestForm event={event} group={group} isFull={doors === 'full'} form={form} />
+        <GuestForm event={event} group={group} doors={doors} form={form} />
       )}
       <SignInInstead doors={doors} guests={event.group.guests} href={signIn} />
       {event.group.guests === 'code' && (
@@ -164,7 +178,7 @@ function SignInInstead({
   guests: EventView['group']['guests'];
   href: string;
 }) {
-  const takesReplies = doors === 'open' || doors === 'full';
+  const takesReplies = doors === 'open' || doors === 'full' || doors === 'full-for-good';
   if (doors === 'members-only' || (takesReplies && guests === 'none')) {
     return (
       <ButtonLink href={href} block>
@@ -189,19 +203,19 @@ function SignInInstead({
 function GuestForm({
   event,
   group,
-  isFull,
+  doors,
   form,
 }: {
   event: EventView;
   group: GroupView;
-  isFull: boolean;
+  doors: Doors;
   form: FormState;
 }) {
   const agreement = group.agreement ? { text: group.agreement, version: group.agreementVersion } : null;
   const mayUseCode = event.group.guests === 'code';
   return (
     <Form action={`/events/${event.id}/guest-reply`} state={form} id="guest">
-      {isFull ? (
+      {doors === 'full-for-good' ? (
         <>
           <p>You can say maybe. With an address we write to you if the time or the place changes.</p>
           <Hidden name="answer" value="maybe" />
@@ -213,7 +227,7 @@ function GuestForm({
           chosen="going"
           inline
           choices={[
-            { value: 'going', label: 'I’m coming' },
+            { value: 'going', label: doors === 'full' ? 'Put me on the waiting list' : 'I’m coming' },
             { value: 'maybe', label: 'Maybe' },
           ]}
         />
@@ -233,7 +247,7 @@ function GuestForm({
       />
       <SayFirst stillToSay={{ calledName: false, agreement }} />
       <Hidden name="timeZone" guess="time-zone" />
-      <Button block>{isFull ? 'Say maybe' : 'Send'}</Button>
+      <Button block>{doors === 'full-for-good' ? 'Say maybe' : 'Send'}</Button>
     </Form>
   );
 }

@@ -86,11 +86,11 @@ export class EventPages {
     return answerForm(posted, {
       act: async () => {
         const wish = await readReply(posted);
-        const { previous } = await (wish
+        const { answer, previous } = await (wish
           ? tellingAtTheBox(() => this.replyToEvent.run({ eventId, personId, ...wish }))
           : this.withdrawReply.run({ eventId, personId }));
-        this.undo.remember(reply, eventId, { given: wish?.answer ?? null, previous });
-        this.pages.goOn(reply, `/events/${eventId}`, wish?.answer ?? 'withdrawn');
+        this.undo.remember(reply, eventId, { given: answer, previous });
+        this.pages.goOn(reply, `/events/${eventId}`, answer ?? 'withdrawn');
       },
       again: (form) => this.page(eventId, viewer, reply, form),
     });

@@ -6,11 +6,12 @@ import { Card } from '../components/card.js';
 import { Form } from '../components/form.js';
 import {
   answerWords,
-  buttonWords,
+  buttonWordsFor,
   formerAnswerWords,
   ReplyForm,
   type StillToSay,
 } from '../components/reply-form.js';
+import { Waiting } from '../components/waiting.js';
 import { usePage } from '../layout.js';
 import { type Landing, MeetingHead } from './letter-landing.js';
 
@@ -37,14 +38,26 @@ export function AnswerLandingPage({
   undo: GivenAnswer | 'withdraw' | null;
 }) {
   const isOn = event.state === 'published';
+  const isFull = event.room === 'full';
+  const hasPlace = own.answer === 'going' || own.answer === 'offered';
+  const losesPlace = isFull && hasPlace && chosen !== undefined && chosen !== 'going';
+  const words = buttonWordsFor(own.answer, isFull && own.keptUntil === null);
   return (
     <div class="reading stack-large">
       <MeetingHead event={event} name={name} />
       <Card>
-        <Standing answer={own.answer} chosen={chosen} isOn={isOn} />
+        <Standing answer={own.answer} chosen={chosen} words={words} isOn={isOn} />
+        {isOn && <Waiting own={own} zone={event.timeZone} />}
+        {isOn && losesPlace && (
+          <p>Your place then goes to whoever waits next. For ten minutes you can take it back.</p>
+        )}
         {own.answer === 'going' && own.arrival && <WayThere eventId={event.id} />}
-        {isOn && event.room === 'full' && own.answer !== 'going' && (
-          <p>All places are taken just now. Someone may still give theirs back.</p>
+        {isOn && isFull && !hasPlace && (
+          <p>
+            {event.takesWaiting
+              ? 'All places are taken just now. You can wait for one.'
+              : 'All places are taken just now. Someone may still give theirs back.'}
+          </p>
         )}
         {isOn && answers.length === 0 && (
           <p>It has started, or replies are closed, so answers stay as they are.</p>
@@ -54,6 +67,7 @@ export function AnswerLandingPage({
             action="/letters/answer"
             answers={answers}
             answer={own.answer}
+            words={words}
             chosen={chosen}
             stillToSay={stillToSay}
             mark={mark}
@@ -80,16 +94,18 @@ export function AnswerLandingPage({
 function Standing({
   answer,
   chosen,
+  words,
   isOn,
 }: {
   answer: Answer | null;
   chosen: GivenAnswer | undefined;
+  words: Record<GivenAnswer, string>;
   isOn: boolean;
 }) {
   if (chosen && chosen !== answer) {
     return (
       <>
-        <h2>You chose “{buttonWords[chosen]}”.</h2>
+        <h2>You chose “{words[chosen]}”.</h2>
         <p>Press once to make it so.{answer && <> Until then it is as before: {answerWords[answer]}</>}</p>
       </>
     );

@@ -49,16 +49,17 @@ export class LetterAnswerPages {
   @Post('answer')
   async answer(@Body() posted: Posted, @Res() reply: FastifyReply): Promise<void> {
     const link = await this.letter.openFor(reply.request, posted, 'answer');
-    const { eventId, personId } = await this.meetingOf(link);
+    const { eventId, personId, isClosed } = await this.meetingOf(link);
     const who = { eventId, personId };
     await answerForm(posted, {
       act: async () => {
         const wish = await readReply(posted);
-        const { previous } = await (wish
-          ? tellingAtTheBox(() => this.replyToEvent.run({ ...who, ...wish }))
-          : this.withdrawReply.run(who));
-        this.undo.remember(reply, who.eventId, { given: wish?.answer ?? null, previous });
-        this.pages.goOn(reply, '/letters/answer', wish?.answer ?? 'withdrawn');
+        const { answer, previous } = await (wish
+          ? tellingAtTheBox(() => this.replyToEvent.run({ ...who, ...wish, byLink: true }))
+          : // Who may not come back has nothing to take back.
+            this.withdrawReply.run({ ...who, byLink: !isClosed }));
+        this.undo.remember(reply, who.eventId, { given: answer, previous });
+        this.pages.goOn(reply, '/letters/answer', answer ?? 'withdrawn');
       },
       again: (form) => this.answerPage(link, reply, form, answerNamed(posted['answer'])),
     });
@@ -89,7 +90,7 @@ export class LetterAnswerPages {
     await answerForm(posted, {
       act: async () => {
         const { eventId, personId, isConfirmed } = await this.waitingReply(link);
-        if (isConfirmed) await this.withdrawReply.run({ eventId, personId });
+        if (isConfirmed) await this.withdrawReply.run({ eventId, personId, byLink: true });
         this.pages.goOn(reply, '/letters/confirm', 'withdrawn');
       },
       again: (form) => this.confirmPage(link, reply, form),
@@ -115,7 +116,7 @@ export class LetterAnswerPages {
     ]);
     const doors = doorsOf(event, group.membership, toDate(this.clock.now()));
     const info = { title: eventTitle(event), status: statusOf(form), unlisted: true };
-    const answers = answersAt(doors, own.answer);
+    const answers = answersAt(doors, own.answer, own.keptUntil !== null);
     const page = (
       <AnswerLandingPage
         event={event}

@@ -48,7 +48,7 @@ export function ConfirmLandingPage({
           {!answer && mayAnswer && <AnswerAgain eventId={event.id} />}
         </Card>
       ) : (
-        isOn && <ToConfirm {...{ wish, agreement, mark, form }} isFull={event.room === 'full'} />
+        isOn && <ToConfirm {...{ wish, agreement, mark, form }} event={event} />
       )}
       <p>
         <a href={`/events/${event.id}`}>The page of this meeting</a>
@@ -71,11 +71,12 @@ function AnswerAgain({ eventId }: { eventId: string }) {
 function ToConfirm({
   wish,
   agreement,
-  isFull,
+  event: { room, takesWaiting },
   mark,
   form,
-}: Landing & { wish: Answer; agreement: StillToSay['agreement']; isFull: boolean }) {
-  const isTooLate = wish === 'going' && isFull;
+}: Landing & { wish: Answer; agreement: StillToSay['agreement']; event: EventView }) {
+  const isFull = wish === 'going' && room === 'full';
+  const isTooLate = isFull && !takesWaiting;
   return (
     <Card>
       <h2>{wish === 'going' ? 'You said that you are coming.' : 'You said maybe.'}</h2>
@@ -84,7 +85,10 @@ function ToConfirm({
           All places were taken in the meantime. You can say maybe; then we write to you if something changes.
         </p>
       ) : (
-        <p>Press once more, and it counts. Was it not you? Then close this page, and nothing will happen.</p>
+        <p>
+          {isFull && 'All places were taken in the meantime, so you would wait for one. '}
+          Press once more, and it counts. Was it not you? Then close this page, and nothing will happen.
+        </p>
       )}
       <Form action="/letters/confirm" state={form} id="confirm">
         <input type="hidden" name="mark" value={mark} />
@@ -94,7 +98,7 @@ function ToConfirm({
             Say maybe
           </Button>
         ) : (
-          <Button block>Yes, that was me</Button>
+          <Button block>{isFull ? 'Yes, put me on the waiting list' : 'Yes, that was me'}</Button>
         )}
       </Form>
     </Card>

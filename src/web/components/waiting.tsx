@@ -1,0 +1,33 @@
+import type { OwnReply } from '../../rsvps/rsvps.queries.js';
+import { Moment } from './when.js';
+
+const aheadWords = {
+  next: 'You are next. When a place becomes free, we write to you at once.',
+  few: 'A few people are ahead of you. When a place becomes free for you, we write to you at once.',
+  many: 'Many people are ahead of you. When a place becomes free for you, we write to you at once.',
+};
+
+/** Where someone stands who waits for a place, or may take one. */
+export function Waiting({
+  own: { ahead, offer, keptUntil },
+  zone,
+}: {
+  own: Pick<OwnReply, 'ahead' | 'offer' | 'keptUntil'>;
+  zone: string;
+}) {
+  if (ahead) return <p>{aheadWords[ahead]}</p>;
+  if (offer) {
+    return (
+      <p>
+        It is kept for you until <Moment at={offer.closesAt} zone={zone} />. A no is fine: then it goes to
+        whoever waits next.
+      </p>
+    );
+  }
+  return keptUntil ? (
+    <p>
+      Your place goes to whoever waits next. Until <Moment at={keptUntil} zone={zone} /> you can still take it
+      back.
+    </p>
+  ) : null;
+}
