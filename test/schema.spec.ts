@@ -21,7 +21,7 @@ const MERGED: Record<string, string> = {
   '0013-imports.ts': '2539da586b45dd12ae69d00dfcfccdce0c530113b8a4ffaba362a3f867f70aae',
   '0014-moved-clocks.ts': '8811b0e30a8031ccf7b5ebf8db038e6dfa8ff46f66df84e84f82af4d89f8f7b1',
   '0015-places.ts': 'a6de106536eaa806f5a26d1575eae679bb64715aa97643f63a4e9be989785f07',
-  '0017-on-the-day.ts': '8ef69ed7ad059b2d97aa61e09e5df49b2674f66a7b63cf1dbba64dc32df12a70',
+  '0017-on-the-day.ts': '8aac9198e5de871403f5274ac732cfbaafc12525596777b2e2cc3aefb28ce64a',
   '0020-kept-answers.ts': 'dd4469aebffbc1a1f022188092b683b86f0ac2cf7cb51bfaa848c50cb6ebbc9c',
 };
 

@@ -123,6 +123,14 @@ export class Group {
   @Column({ name: 'embed_words', type: 'text', default: 'discreet' })
   embedWords: EmbedWording;
 
+  /** Whether people who are going wait on the page of an online meeting until a host opens it. */
+  @Column({ name: 'hosts_open_calls', type: 'boolean', default: false })
+  hostsOpenCalls: boolean;
+
+  /** Whether its organisers may take the list of a meeting out, as a table or on paper. */
+  @Column({ name: 'roster_export', type: 'boolean', default: false })
+  rosterExport: boolean;
+
   @Column({ ...instant, name: 'created_at' })
   createdAt: Temporal.Instant;
 

@@ -101,6 +101,16 @@ class GroupWords {
   @Paragraphs({ min: 0, max: 5_000 })
   agreement?: string;
 
+  /** Whether people wait on the page of an online meeting until a host opens it. */
+  @MayBeLeftOut()
+  @IsBoolean({ message: 'Please say true or false.' })
+  hostsOpenCalls?: boolean;
+
+  /** Whether organisers may take the list of a meeting out, with a reason that the others can read. */
+  @MayBeLeftOut()
+  @IsBoolean({ message: 'Please say true or false.' })
+  rosterExport?: boolean;
+
   @MayBeLeftOut()
   @ReminderMinutes()
   reminderMinutes?: number[];

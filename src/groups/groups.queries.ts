@@ -49,6 +49,10 @@ export interface GroupView extends GroupSummary {
   sensitive: boolean;
   guests: GuestRule;
   attendance: AttendanceRule;
+  /** Whether people wait on the page of an online meeting until a host opens it. */
+  hostsOpenCalls: boolean;
+  /** Whether organisers may take the list of a meeting out. */
+  rosterExport: boolean;
   agreement: string;
   agreementVersion: number;
   reminderMinutes: number[];
@@ -195,7 +199,7 @@ export class GroupsQueries {
     const row = await rowOf<Omit<GroupView, 'membership'> & MembershipColumns>(
       this.database,
       `SELECT ${SUMMARY}, g.discreet_name AS "discreetName", g.description, g.visibility, g.sensitive, g.guests,
-         g.attendance, g.agreement, g.agreement_version AS "agreementVersion",
+         g.attendance, g.hosts_open_calls AS "hostsOpenCalls", g.roster_export AS "rosterExport", g.agreement, g.agreement_version AS "agreementVersion",
          g.reminder_minutes AS "reminderMinutes", g.in_directories AS "inDirectories",
          g.embed_origins AS "embedOrigins", g.embed_words AS "embedWords", g.created_at AS "createdAt", g.archived_at AS "archivedAt",
          ${MEMBERSHIP}

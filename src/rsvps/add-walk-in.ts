@@ -42,7 +42,7 @@ export class AddWalkIn {
         );
       }
       const id = randomUUID();
-      const came = event.group.attendance === 'names' ? true : null;
+      const came = event.group.attendance === 'none' ? null : true;
       await insertReply(
         tx,
         { id, occurrenceId: event.occurrenceId, source: 'walk-in', came },

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../common/clock.js';
 import { InvalidInput } from '../common/domain-error.js';
+import { toDate } from '../database/instant.js';
 import { rowsOf } from '../database/sql.js';
 import { lockSeats } from '../seats/move-seats.js';
 import { findEventForReply } from './event-for-reply.js';
@@ -14,7 +15,10 @@ import { assertHostsMayMark } from './rsvps.policy.js';
  */
 export type Attendance = { count: number | null } | { came: string[] | null; among?: string[] };
 
-/** A host writes down who came, as the group decided: nothing, how many, or by called name. */
+/**
+ * A host writes down who came, as the group decided: nothing, how many, or by called name. All at once; `MarkArrival` does it
+ * one by one at the door.
+ */
 @Injectable()
 export class MarkAttendance {
   constructor(
@@ -34,12 +38,13 @@ export class MarkAttendance {
       const { attendance } = event.group;
       if (attendance === 'none') throw new AttendanceIsNotKept();
       await lockSeats(tx, event.occurrenceId);
+      const now = toDate(this.clock.now());
       if ('count' in mark.attendance) {
         if (attendance === 'names') throw new AttendanceIsByName();
         await writeCount(tx, event.occurrenceId, mark.attendance.count);
       } else {
         if (attendance === 'count') throw new AttendanceIsACount();
-        await writeNames(tx, event.occurrenceId, mark.attendance);
+        await writeNames(tx, event.occurrenceId, mark.attendance, now);
       }
     });
   }
@@ -53,16 +58,17 @@ async function writeNames(
   tx: EntityManager,
   occurrenceId: string,
   { came, among }: { came: string[] | null; among?: string[] },
+  now: Date,
 ): Promise<void> {
   const named = among && new Set(among);
   if (named && came?.some((id) => !named.has(id))) {
     throw InvalidInput.at('among', 'Please name everyone here who is in “came”.');
   }
-  const marked = await rowsOf<{ came: boolean | null }>(
+  const marked = await rowsOf<{ came: true | null }>(
     tx,
-    `UPDATE rsvps SET came = (id = ANY($2::uuid[]))
+    `UPDATE rsvps SET came = CASE WHEN id = ANY($2::uuid[]) THEN true END, marked_at = $4
      WHERE occurrence_id = $1 AND ($3::uuid[] IS NULL OR id = ANY($3)) RETURNING came`,
-    [occurrenceId, came, among ?? null],
+    [occurrenceId, came, among ?? null, now],
   );
   if (came && marked.filter((row) => row.came).length !== new Set(came).size) {
     throw InvalidInput.at('came', 'One of these is not on the list any more. Please load the list again.');

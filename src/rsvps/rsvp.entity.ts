@@ -18,6 +18,10 @@ export type Source = 'person' | 'code' | 'walk-in';
 @Check('rsvps_source_check', `source IN ('person', 'code', 'walk-in')`)
 @Check('rsvps_answer_check', `answer IN ('going', 'maybe', 'declined', 'waitlisted', 'offered')`)
 @Check('rsvps_seats_check', 'seats BETWEEN 1 AND 20')
+@Index('rsvps_seen', ['occurrenceId'], {
+  where: "came OR (source = 'walk-in' AND called_name_box IS NOT NULL)",
+})
+@Check('rsvps_came_check', 'came')
 @Check('rsvps_check', `(source = 'person') = (person_id IS NOT NULL)`)
 @Check('rsvps_check1', `(source = 'code') = (code_hash IS NOT NULL)`)
 @Check('rsvps_check2', `(answer = 'waitlisted') = (place_in_line IS NOT NULL)`)
@@ -95,9 +99,13 @@ export class Rsvp {
   @Column({ type: 'integer', default: 1 })
   version: number;
 
-  /** `null` until a host marks it. */
+  /** Whether they were seen there; else `null`, for who did not come is written down nowhere. */
   @Column({ type: 'boolean', nullable: true })
-  came: boolean | null;
+  came: true | null;
+
+  /** When that was last marked or taken back, by whoever pressed; marks may arrive in another order. */
+  @Column({ ...instant, name: 'marked_at', nullable: true })
+  markedAt: Temporal.Instant | null;
 
   @Column({ ...instant, name: 'replied_at' })
   repliedAt: Temporal.Instant;

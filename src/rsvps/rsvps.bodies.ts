@@ -1,13 +1,16 @@
-import { IsArray, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { IsArray, IsInt, IsISO8601, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
 import { MayBeLeftOut } from '../common/may-be-left-out.js';
 import { OneOf } from '../common/one-of.js';
 import { PageQuery } from '../common/page.js';
 import { EmailAddress, Line } from '../common/text.js';
 import { IsTimeZone } from '../common/time-zone-rules.js';
 import { CALLED_NAME } from '../groups/called-names.js';
+import { type DoorShow, doorShows } from './door.queries.js';
 import { type GivenAnswer, givenAnswers } from './rsvp.entity.js';
 
 const MOST_PEOPLE = 100_000;
+const A_PAGE = { message: 'Please give the number of a page.' };
+const A_MOMENT = { message: 'Please give a moment, like 2027-03-05T19:02:11.250Z.' };
 const A_COUNT = { message: `Please give a whole number from 0 to ${MOST_PEOPLE}.` };
 
 class AgreeingBody {
@@ -81,6 +84,33 @@ export class AttendanceBody {
   @IsArray({ message: 'Please give a list.' })
   @IsUUID(undefined, { each: true, message: 'Please give the ids from the list of replies.' })
   among?: string[];
+}
+
+/** What a page of hosts looks at. */
+export class DoorQuery {
+  @OneOf(doorShows)
+  show: DoorShow = 'all';
+
+  @IsInt(A_PAGE)
+  @Min(1, A_PAGE)
+  page: number = 1;
+
+  @MayBeLeftOut()
+  @Line(CALLED_NAME)
+  name?: string;
+}
+
+export class MarkBody {
+  @IsUUID(undefined, { message: 'Please choose someone from the list.' })
+  rsvpId: string;
+}
+
+export class MarkQuery {
+  /** When it was pressed, like `2027-03-05T19:02:11.250Z`, for a mark that waited for a network. Left out: now. */
+  @MayBeLeftOut()
+  @Matches(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/, A_MOMENT)
+  @IsISO8601({ strict: true }, A_MOMENT)
+  pressedAt?: string;
 }
 
 export class MyRsvpsQuery extends PageQuery {

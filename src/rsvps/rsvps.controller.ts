@@ -10,15 +10,17 @@ import {
   Put,
   Query,
 } from '@nestjs/common';
+import { Temporal } from 'temporal-polyfill';
 import { InvalidInput } from '../common/domain-error.js';
 import { type Page, PageQuery } from '../common/page.js';
 import { SignedIn, type Viewer } from '../people/viewer.js';
 import { AddWalkIn } from './add-walk-in.js';
 import type { ReplyResult } from './keep-reply.js';
+import { MarkArrival } from './mark-arrival.js';
 import { type Attendance, MarkAttendance } from './mark-attendance.js';
 import { RemoveWalkIn } from './remove-walk-in.js';
 import { ReplyToEvent } from './reply-to-event.js';
-import { AttendanceBody, MyRsvpsQuery, ReplyBody, WalkInBody } from './rsvps.bodies.js';
+import { AttendanceBody, MarkQuery, MyRsvpsQuery, ReplyBody, WalkInBody } from './rsvps.bodies.js';
 import { type AnsweredMeeting, type OwnReply, type Roster, RsvpsQueries } from './rsvps.queries.js';
 import { WithdrawReply } from './withdraw-reply.js';
 
@@ -31,6 +33,7 @@ export class RsvpsController {
     private readonly addWalkIn: AddWalkIn,
     private readonly removeWalkIn: RemoveWalkIn,
     private readonly markAttendance: MarkAttendance,
+    private readonly markArrival: MarkArrival,
   ) {}
 
   /** One's own meetings, ahead or over. */
@@ -107,6 +110,34 @@ export class RsvpsController {
     const attendance = attendanceIn(body);
     return this.markAttendance.run({ eventId, hostId: viewer.personId, attendance });
   }
+
+  /** For hosts: someone is there. Of marks that arrive late, the one that was pressed last counts. */
+  @Put('occurrences/:occurrenceId/attendance/:rsvpId')
+  @HttpCode(204)
+  markHere(
+    @SignedIn() viewer: Viewer,
+    @Param('occurrenceId', ParseUUIDPipe) eventId: string,
+    @Param('rsvpId', ParseUUIDPipe) rsvpId: string,
+    @Query() { pressedAt }: MarkQuery,
+  ): Promise<void> {
+    return this.markArrival.run({ eventId, hostId: viewer.personId, rsvpId, came: true, ...at(pressedAt) });
+  }
+
+  /** For hosts: takes that back. */
+  @Delete('occurrences/:occurrenceId/attendance/:rsvpId')
+  @HttpCode(204)
+  unmark(
+    @SignedIn() viewer: Viewer,
+    @Param('occurrenceId', ParseUUIDPipe) eventId: string,
+    @Param('rsvpId', ParseUUIDPipe) rsvpId: string,
+    @Query() { pressedAt }: MarkQuery,
+  ): Promise<void> {
+    return this.markArrival.run({ eventId, hostId: viewer.personId, rsvpId, came: false, ...at(pressedAt) });
+  }
+}
+
+function at(pressedAt: string | undefined): { pressedAt?: Temporal.Instant } {
+  return pressedAt === undefined ? {} : { pressedAt: Temporal.Instant.from(pressedAt) };
 }
 
 function attendanceIn({ count, came, among }: AttendanceBody): Attendance {

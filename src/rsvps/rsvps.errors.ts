@@ -151,6 +151,14 @@ export class AttendanceIsNotKept extends DomainError {
   }
 }
 
+export class OnlyTheNumberIsKept extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'only-the-number-is-kept';
+  constructor() {
+    super('The day is over, and this group keeps only how many came. You can still write that number down.');
+  }
+}
+
 export class AttendanceIsACount extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'attendance-is-a-count';

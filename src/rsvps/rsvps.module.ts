@@ -11,10 +11,14 @@ import { ConfirmGuestReply } from './confirm-guest-reply.js';
 import { GivePlacesBack } from './give-places-back.js';
 import { GuestReply } from './guest-reply.entity.js';
 import { GuestRsvpsController } from './guest-rsvps.controller.js';
+import { DoorQueries } from './door.queries.js';
+import { KeepNumbersOnly } from './keep-numbers-only.js';
 import { KeepReply } from './keep-reply.js';
+import { MarkArrival } from './mark-arrival.js';
 import { MarkAttendance } from './mark-attendance.js';
 import { Offer } from './offer.entity.js';
 import { PassPlacesOn } from './pass-places-on.js';
+import { OnTheDay } from './on-the-day.entity.js';
 import { ReferenceCodes } from './reference-codes.js';
 import { RemoveWalkIn } from './remove-walk-in.js';
 import { ReplyAsGuest } from './reply-as-guest.js';
@@ -23,6 +27,7 @@ import { ReplyWithCode } from './reply-with-code.js';
 import { Rsvp } from './rsvp.entity.js';
 import { RsvpsController } from './rsvps.controller.js';
 import { RsvpsQueries } from './rsvps.queries.js';
+import { ThankYou } from './thank-you.entity.js';
 import { WithdrawReply } from './withdraw-reply.js';
 
 const offered = [
@@ -30,7 +35,10 @@ const offered = [
   AnswerOffer,
   ChangeReplyWithCode,
   ConfirmGuestReply,
+  DoorQueries,
   GivePlacesBack,
+  KeepNumbersOnly,
+  MarkArrival,
   MarkAttendance,
   PassPlacesOn,
   RemoveWalkIn,
@@ -43,7 +51,7 @@ const offered = [
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Rsvp, GuestReply, Offer]),
+    TypeOrmModule.forFeature([Rsvp, GuestReply, Offer, OnTheDay, ThankYou]),
     EventsModule,
     GroupsModule,
     PeopleModule,

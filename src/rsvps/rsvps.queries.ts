@@ -8,12 +8,13 @@ import { DATES } from '../events/dates.js';
 import type { EventFormat, EventKind } from '../events/event.entity.js';
 import type { Stage } from '../events/event.view.js';
 import { findEvent, type FoundEvent } from '../events/find-event.js';
-import { CalledNames, membershipPlace, rsvpPlace } from '../groups/called-names.js';
+import { CalledNames, rsvpPlace } from '../groups/called-names.js';
 import type { AttendanceRule } from '../groups/group.entity.js';
 import { HostsOnly } from '../groups/groups.errors.js';
 import { mayHost } from '../groups/groups.policy.js';
 import { OFFER_CLOSES } from '../seats/room.js';
 import { type ArrivalDetails, arrivalDetails } from './arrival-details.js';
+import { nameIn, type NameBoxes, NAMES, PEOPLE } from './name-boxes.js';
 import { ReferenceCodes } from './reference-codes.js';
 import type { Answer, Source } from './rsvp.entity.js';
 import type { MyRsvpsQuery } from './rsvps.bodies.js';
@@ -94,8 +95,8 @@ export interface RosterEntry {
   calledName: string | null;
   answer: Answer;
   source: Source;
-  /** `null` until it is marked, and where the group keeps no names of who came. */
-  came: boolean | null;
+  /** Whether they were marked as there. Where the group counts, the number alone stays after the day. */
+  came: true | null;
   repliedAt: Date;
   /** Our letters to them come back. */
   couldNotBeReached: boolean;
@@ -119,16 +120,6 @@ const MEETING = `r.id, r.answer, d.id AS "eventId", g.id AS "groupId", g.name AS
 
 const WHERE_THEY_MEET = `rsvps r JOIN ${DATES} d ON d.occurrence_id = r.occurrence_id
   JOIN groups g ON g.id = d.group_id`;
-
-/** A member is called what their membership says, a guest what they wrote with their reply. */
-const NAMES = `r.called_name_box AS "ownBox", m.id AS "membershipId",
-  CASE WHEN m.state = 'active' OR r.called_name_box IS NULL THEN m.called_name_box END AS "memberBox"`;
-
-interface NameBoxes {
-  ownBox: string | null;
-  membershipId: string | null;
-  memberBox: string | null;
-}
 
 /** SQL: how many wait for the same date before the reply `r`; `null` for one that does not wait. */
 const WAITING_BEFORE = `CASE WHEN r.place_in_line IS NOT NULL THEN (SELECT count(*)::int FROM rsvps other
@@ -163,7 +154,7 @@ export class RsvpsQueries {
       rsvpId: id,
       answer,
       agreedVersion,
-      calledName: this.nameOf(row),
+      calledName: nameIn(this.calledNames, row),
       repliedAt,
       ahead: waitingBefore === null ? null : aheadOf(waitingBefore),
       offer: row.offerId ? { id: row.offerId, closesAt: row.offerClosesAt } : null,
@@ -234,7 +225,7 @@ export class RsvpsQueries {
     );
     const entries = rows.map(({ ownBox, membershipId, memberBox, ...row }) => ({
       ...row,
-      calledName: this.nameOf({ id: row.id, ownBox, membershipId, memberBox }),
+      calledName: nameIn(this.calledNames, { id: row.id, ownBox, membershipId, memberBox }),
     }));
     const { came, ...counts } = await countsOf(this.database, occurrence.id);
     return {
@@ -243,17 +234,12 @@ export class RsvpsQueries {
       seatsTaken: occurrence.seatsTaken,
       capacity: occurrence.capacity,
       attendance: group.attendance,
-      attendanceCount: group.attendance === 'names' ? came : occurrence.attendanceCount,
+      attendanceCount: group.attendance === 'names' ? came : (occurrence.attendanceCount ?? came),
     };
   }
 
   private arrival({ event, occurrence }: FoundEvent, answer: Answer): ArrivalDetails | null {
     return arrivalDetails({ ...event, ...occurrence.placeOf(event) }, occurrence, answer, this.clock.now());
-  }
-
-  private nameOf({ id, ownBox, membershipId, memberBox }: { id: string } & NameBoxes): string | null {
-    if (membershipId && memberBox) return this.calledNames.open(memberBox, membershipPlace(membershipId));
-    return this.calledNames.open(ownBox, rsvpPlace(id));
   }
 }
 
@@ -282,8 +268,8 @@ async function countsOf(sql: Sql, occurrenceId: string): Promise<Counts> {
     `SELECT count(*) FILTER (WHERE answer = 'going')::int AS going,
             count(*) FILTER (WHERE answer = 'maybe')::int AS maybe,
             count(*) FILTER (WHERE answer = 'declined')::int AS declined,
-            sum(came::int)::int AS came
-     FROM rsvps WHERE occurrence_id = $1`,
+            sum(${PEOPLE}) FILTER (WHERE came)::int AS came
+     FROM rsvps r WHERE occurrence_id = $1`,
     [occurrenceId],
   );
   return counts!;

@@ -1,7 +1,7 @@
 /** Addresses that only forms are sent to, and the pages with those forms. */
 const PAGES: [path: RegExp, page: string][] = [
   [/^(\/events\/[^/]+)\/(?:discard|reply|guest-reply)$/, '$1'],
-  [/^(\/events\/[^/]+)\/(?:walk-ins(?:\/[^/]+\/remove)?|attendance)$/, '$1/roster'],
+  [/^(\/events\/[^/]+)\/(?:walk-ins(?:\/[^/]+\/remove)?|attendance|door\/marks)$/, '$1/door'],
   [/^(\/series\/[^/]+\/skips)\/[^/]+\/put-back$/, '$1'],
   [/^(\/groups\/[^/]+)\/(?:join|leave|agreement)$/, '$1'],
   [/^(\/groups\/[^/]+\/imports\/[^/]+)\/discard$/, '$1'],

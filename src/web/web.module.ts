@@ -21,6 +21,7 @@ import { ExportPages } from './pages/exports.controller.js';
 import { GroupEditorPages } from './pages/group-editor.controller.js';
 import { CalendarPages } from './pages/calendars.controller.js';
 import { CancelEventPages } from './pages/cancel-event.controller.js';
+import { DoorPages } from './pages/door.controller.js';
 import { EmbedPages } from './pages/embed.controller.js';
 import { EventPages } from './pages/event.controller.js';
 import { GroupPages } from './pages/group.controller.js';
@@ -77,6 +78,7 @@ import { Undo } from './undo.js';
     ApiDocsController,
     CalendarPages,
     CancelEventPages,
+    DoorPages,
     EmbedPages,
     EventPages,
     EventEditorPages,

@@ -75,7 +75,7 @@ describe('what is put or deleted', () => {
   });
 });
 
-/** All that a change can leave behind, apart from how names are sealed, which is never the same twice, and from bells. */
+/** All that a change can leave behind, apart from how names are sealed, which is never the same twice, from bells and from when someone pressed. */
 async function rowsIn(world: World): Promise<Record<string, unknown>> {
   const tables = [
     'groups',
@@ -90,7 +90,7 @@ async function rowsIn(world: World): Promise<Record<string, unknown>> {
   const found: Record<string, unknown> = {};
   for (const table of tables) {
     const rows = await world.database.query(
-      `SELECT to_jsonb(it) - 'called_name_box' - 'rang_at' AS row FROM ${table} it ORDER BY 1`,
+      `SELECT to_jsonb(it) - 'called_name_box' - 'rang_at' - 'marked_at' AS row FROM ${table} it ORDER BY 1`,
     );
     found[table] = rows.map(({ row }: { row: unknown }) => row);
   }

@@ -92,6 +92,8 @@ export const inGroups: Record<string, [inPrivate: Part[], inPublic: Part[], sent
   'POST /api/v1/occurrences/:occurrenceId/walk-ins': [hosts, hosts, { calledName: 'Wim' }],
   'DELETE /api/v1/occurrences/:occurrenceId/walk-ins/:rsvpId': [hosts, hosts],
   'PUT /api/v1/occurrences/:occurrenceId/attendance': [hosts, hosts, { count: 3 }],
+  'PUT /api/v1/occurrences/:occurrenceId/attendance/:rsvpId': [hosts, hosts],
+  'DELETE /api/v1/occurrences/:occurrenceId/attendance/:rsvpId': [hosts, hosts],
   'POST /api/v1/occurrences/:occurrenceId/guest-rsvps': [nobody, anyone, GUEST],
   'GET /api/v1/groups/:groupId/imports': [organisers, organisers],
   'POST /api/v1/groups/:groupId/imports': [organisers, organisers, { text: 'Title,Starts' }],
@@ -136,6 +138,9 @@ export const inGroups: Record<string, [inPrivate: Part[], inPublic: Part[], sent
   'GET /events/:eventId/calendar.ics': [members, anyone],
   'POST /events/:eventId/reply': [members, signedIn, GUEST],
   'GET /events/:eventId/roster': [hosts, hosts],
+  'GET /events/:eventId/door': [hosts, hosts],
+  'POST /events/:eventId/door': [hosts, hosts, { name: 'Wim' }],
+  'POST /events/:eventId/door/marks': [hosts, hosts, { here: ':rsvpId' }],
   'POST /events/:eventId/guest-reply': [nobody, anyone, GUEST],
   'GET /events/:eventId/letter-sent': [members, anyone],
   // Shows a code once, to the browser that was just given it; any other is sent back to the meeting.

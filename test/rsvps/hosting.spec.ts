@@ -223,7 +223,7 @@ describe('hosting an event', () => {
       expect((await mark(event, { came: [rsvpId] })).status).toBe(204);
 
       const seen = (await roster(organiser, event)).json;
-      expect(seen.items.map((it: any) => it.came)).toEqual([true, false]);
+      expect(seen.items.map((it: any) => it.came)).toEqual([true, null]);
       expect(seen.attendanceCount).toBe(1);
       await walkIn(event);
       expect((await roster(organiser, event)).json.attendanceCount).toBe(2);
@@ -242,13 +242,13 @@ describe('hosting an event', () => {
       await mark(event, { came: [ana], among: [ana] });
       await mark(event, { came: [bo], among: [bo, cy] });
       const marks = async () => (await roster(organiser, event)).json.items.map((it: any) => it.came);
-      expect(await marks()).toEqual([true, true, false, null]);
+      expect(await marks()).toEqual([true, true, null, null]);
       const outside = (await mark(event, { came: [ana], among: [bo] })).json.errors;
       expect(outside).toEqual([{ pointer: '/among', detail: 'Please name everyone here who is in “came”.' }]);
       expect((await mark(event, { count: 1, among: [bo] })).json.errors[0].pointer).toBe('/among');
       expect((await mark(event, { came: [ana], among: ['x'] })).json.errors[0].pointer).toBe('/among');
       await mark(event, { came: null, among: [bo] });
-      expect(await marks()).toEqual([true, null, false, null]);
+      expect(await marks()).toEqual([true, null, null, null]);
     });
 
     it('is not written down where the group decided so, nor before there is anyone to see', async () => {

@@ -217,6 +217,7 @@ export async function everyPage(world: World, fresh: World): Promise<SeenPage[]>
       'series-add-date': `/series/${weekly.view.series.id}/add-date`,
       'series-skips': `/series/${weekly.view.series.id}/skips`,
       roster: `/events/${open.id}/roster`,
+      door: `/events/${open.id}/door`,
       tokens: '/me/tokens',
     }),
     ...sees(admin.client, { settings: '/settings', welcome: '/welcome' }),

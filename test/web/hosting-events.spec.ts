@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { atOnce } from '../support/at-once.js';
 import { repeatedTime, skippedTime } from '../support/clock-changes.js';
 import { fieldsOf } from '../support/form-fields.js';
 import { given, type TestGroup, wallTimeIn } from '../support/given.js';
@@ -357,7 +356,7 @@ describe('the event editor', () => {
   });
 });
 
-describe('the roster', () => {
+describe('the roster and the door', () => {
   let world: World;
   let olu: TestPerson;
   beforeAll(async () => {
@@ -383,7 +382,8 @@ describe('the roster', () => {
   };
   const roster = () => olu.client.page(`/events/${eventId}/roster`);
   const send = (path: string, fields: Record<string, string | string[]>) =>
-    olu.client.submit(`/events/${eventId}/${path}`, fields, `/events/${eventId}/roster`);
+    olu.client.submit(`/events/${eventId}/${path}`, fields, `/events/${eventId}/door`);
+  const door = (query = '') => olu.client.page(`/events/${eventId}/door${query}`);
   const entries = async () => (await olu.client.get(`/api/v1/occurrences/${eventId}/rsvps`)).json;
 
   const untilMinutesAfterStart = async (minutes: number) => {
@@ -411,73 +411,68 @@ describe('the roster', () => {
       expect((await roster()).text).toContain('Could not be reached');
     });
 
-    it('waits with what happens at the door until an hour before the start', async () => {
-      expect((await roster()).text).toContain('From one hour before the start');
+    it('leads to the door, where people are marked and added from an hour before the start', async () => {
+      expect((await roster()).text).toContain(`href="/events/${eventId}/door"`);
       const early = await send('walk-ins', { calledName: 'Di' });
       expect(early.status).toBe(422);
       expect(early.text).toContain('This opens one hour before the start.');
+      expect((await door()).text).not.toContain(`name="here"`);
     });
 
     it('adds someone at the door, takes them off again, and counts who came', async () => {
       await untilMinutesAfterStart(-30);
       expect((await send('walk-ins', { calledName: 'Di' })).status).toBe(303);
-      const page = await roster();
+      const page = await door();
       expect(page.text).toContain('They are on the list.');
-      expect(page.text).toContain('At the door');
-      expect(page.text).not.toContain('name="came"');
+      expect(page.text).toContain('Without an answer');
       const remove = /action="(\/events\/[\w-]+\/walk-ins\/[\w-]+\/remove)"/.exec(page.text)![1]!;
-      await olu.client.submit(remove, {}, `/events/${eventId}/roster`);
+      await olu.client.submit(remove, {}, `/events/${eventId}/door`);
       expect((await entries()).items).toHaveLength(3);
 
-      const wrong = await send('attendance', { by: 'count', count: 'many' });
+      const wrong = await send('attendance', { count: 'many' });
       expect(wrong.status).toBe(422);
       expect(wrong.text).toContain('value="many"');
-      await send('attendance', { by: 'count', count: '4' });
+      await send('attendance', { count: '4' });
       expect((await entries()).attendanceCount).toBe(4);
-      expect((await roster()).text).toMatch(/name="count"[^>]*value="4"/);
+      expect((await door()).text).toMatch(/name="count"[^>]*value="4"/);
+    });
+
+    it('marks who is here with one press, and takes that back with another', async () => {
+      await untilMinutesAfterStart(-30);
+      const [{ id: ana }] = (await entries()).items;
+      const marked = await send('door/marks', { here: ana, show: 'awaited', page: '1' });
+      expect(marked.headers.get('location')).toBe(`/events/${eventId}/door?show=awaited&page=1#at-${ana}`);
+      expect((await door()).text).toMatch(new RegExp(`name="notHere" value="${ana}" aria-pressed="true"`));
+      expect((await door()).text).toContain('<strong data-here-count="true">1</strong> here');
+      expect((await door('?show=awaited')).text).not.toContain(ana);
+      await send('door/marks', { notHere: ana });
+      expect((await entries()).items[0].came).toBeNull();
+      const nobody = await send('door/marks', { here: '' });
+      expect([nobody.status, nobody.text]).toEqual([422, expect.stringContaining('Please choose someone')]);
+    });
+
+    it('finds a name without putting it into an address, whatever they had answered', async () => {
+      const found = await send('door', { name: 'cY' });
+      expect(found.status).toBe(200);
+      expect(found.text).toContain('Cy &lt;i>');
+      expect(found.text).toContain('Had said no');
+      expect(found.text).not.toContain('Ana &lt;i>');
+      expect((await send('door', { name: 'Zoe' })).text).toContain('Nobody of this name');
+      expect((await send('door', { name: ' ' })).headers.get('location')).toBe(`/events/${eventId}/door`);
+      const long = await send('door', { name: 'x'.repeat(61) });
+      expect([long.status, long.text]).toEqual([422, expect.stringContaining('61 characters')]);
+      expect((await door('?page=nine')).status).toBe(422);
+      expect((await door('?page=9')).text).toContain('Ana &lt;i>');
     });
   });
 
   it('asks nobody who came where the group writes nothing down', async () => {
     await meetingOf('none');
     await untilMinutesAfterStart(-30);
-    const { text } = await roster();
-    expect(text).toContain('Someone is at the door');
-    expect(text).not.toMatch(/name="(came|count)"/);
-  });
-
-  describe('of a group that writes down names', () => {
-    beforeEach(() => meetingOf('names'));
-
-    it('ticks who came, and leaves who is on another page as they were', async () => {
-      await untilMinutesAfterStart(10);
-      const { items } = await entries();
-      const id = (name: string) => items.find((it: any) => it.calledName.startsWith(name)).id;
-      await send('attendance', { by: 'names', came: [id('Ana')], shown: [id('Ana'), id('Bo'), id('Cy')] });
-      expect((await roster()).text).toMatch(new RegExp(`value="${id('Ana')}" checked`));
-      await send('attendance', { by: 'names', came: [id('Bo')], shown: [id('Bo'), id('Cy')] });
-      const came = (await entries()).items.filter((it: any) => it.came).map((it: any) => it.id);
-      expect(new Set(came)).toEqual(new Set([id('Ana'), id('Bo')]));
-    });
-
-    it('keeps what two hosts tick at once on two pages of the list', async () => {
-      await untilMinutesAfterStart(10);
-      const { items } = await entries();
-      const [ana, bo, cy] = ['Ana', 'Bo', 'Cy'].map(
-        (name) => items.find((it: any) => it.calledName.startsWith(name)).id,
-      );
-      await atOnce(
-        world,
-        { table: 'occurrences', column: 'event_id', id: eventId },
-        () => send('attendance', { by: 'names', came: [ana], shown: [ana] }),
-        () => send('attendance', { by: 'names', came: [bo], shown: [bo, cy] }),
-      );
-      expect((await entries()).items.map((it: any) => [it.id, it.came])).toEqual([
-        [ana, true],
-        [bo, true],
-        [cy, false],
-      ]);
-    });
+    const { text } = await door();
+    expect(text).toContain('Someone came without an answer');
+    expect(text).toContain('writes down nothing about who came');
+    expect(text).not.toMatch(/name="(here|count)"/);
   });
 });
 
@@ -533,6 +528,7 @@ describe('the hosts’ pages', () => {
       [`/events/${event.id}/edit`, [toSignIn, 404, 403, 403, 200, 404]],
       [`/events/${event.id}/cancel`, [toSignIn, 404, 403, 403, 200, 404]],
       [`/events/${event.id}/roster`, [toSignIn, 404, 403, 200, 200, 404]],
+      [`/events/${event.id}/door`, [toSignIn, 404, 403, 200, 200, 404]],
       [`/events/${draft}/edit`, [toSignIn, 404, 404, 403, 200, 404]],
       ['/settings', [toSignIn, 403, 403, 403, 403, 200]],
       ['/welcome', [toSignIn, 403, 403, 403, 403, 200]],

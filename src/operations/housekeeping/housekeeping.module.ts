@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { RsvpsModule } from '../../rsvps/rsvps.module.js';
 import { Housekeeping } from './housekeeping.js';
 
-@Module({ providers: [Housekeeping], exports: [Housekeeping] })
+@Module({ imports: [RsvpsModule], providers: [Housekeeping], exports: [Housekeeping] })
 export class HousekeepingModule {}

@@ -4,6 +4,7 @@ import { Log } from '../../common/log.js';
 import { Config } from '../../config/config.js';
 import { LOCKS } from '../../database/locks.js';
 import { rowOf, rowsOf } from '../../database/sql.js';
+import { KeepNumbersOnly } from '../../rsvps/keep-numbers-only.js';
 import { type Leftover, leftovers } from './leftovers.js';
 
 const HOUR_MS = 3_600_000;
@@ -20,6 +21,7 @@ export class Housekeeping implements BeforeApplicationShutdown {
     private readonly database: DataSource,
     private readonly config: Config,
     private readonly log: Log,
+    private readonly numbers: KeepNumbersOnly,
   ) {}
 
   start(): void {
@@ -51,6 +53,7 @@ export class Housekeeping implements BeforeApplicationShutdown {
         if (removed) gone[leftover.table] = (gone[leftover.table] ?? 0) + removed;
       } while (removed === ROWS_PER_BATCH && !this.isClosing);
     }
+    while ((await this.numbers.run()) > 0 && !this.isClosing);
     return gone;
   }
 

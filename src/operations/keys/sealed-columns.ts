@@ -3,6 +3,7 @@ import { guestReplyPlace, membershipPlace, notePlace, rsvpPlace } from '../../gr
 import { reasonPlace } from '../../groups/host-act.entity.js';
 import { filePlace, notesPlace, rowPlace } from '../../imports/import-boxes.js';
 import { LETTER_PLACE } from '../../mail/mailbox.js';
+import { thanksPlace } from '../../rsvps/thank-you.entity.js';
 import { addressPlace } from '../../people/addresses.js';
 import { signInPlace } from '../../people/ask-to-sign-in.js';
 
@@ -26,6 +27,7 @@ export const sealedColumns: SealedColumn[] = [
   { table: 'host_log', idType: 'uuid', box: 'reason_box', place: reasonPlace },
   { table: 'guest_replies', idType: 'uuid', box: 'called_name_box', place: guestReplyPlace },
   { table: 'kept_answers', idType: 'uuid', box: 'answer_box', place: answerPlace },
+  { table: 'thank_yous', idType: 'uuid', box: 'words_box', place: thanksPlace },
   { table: 'imports', idType: 'uuid', box: 'file_box', place: filePlace },
   { table: 'imports', idType: 'uuid', box: 'notes_box', place: notesPlace },
   { table: 'import_rows', idType: 'uuid', box: 'row_box', place: rowPlace },

@@ -44,6 +44,11 @@ export function HostPanel({ event }: { event: EventView }) {
           <Button block>Publish</Button>
         </Form>
       )}
+      {(event.state === 'published' || event.state === 'finished') && (
+        <ButtonLink href={`${path}/door`} look="quiet" block>
+          At the door
+        </ButtonLink>
+      )}
       {event.state !== 'draft' && (
         <ButtonLink href={`${path}/roster`} look="quiet" block>
           Who is coming

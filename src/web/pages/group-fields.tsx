@@ -24,6 +24,8 @@ export type GroupDefaults = Pick<
   | 'sensitive'
   | 'guests'
   | 'attendance'
+  | 'hostsOpenCalls'
+  | 'rosterExport'
   | 'agreement'
   | 'reminderMinutes'
 > & { country: string | null };
@@ -48,6 +50,8 @@ export function newGroupDefaults(
     sensitive: true,
     guests: 'address',
     attendance: 'count',
+    hostsOpenCalls: false,
+    rosterExport: false,
     agreement: '',
     reminderMinutes: [1440, 120],
   };
@@ -202,6 +206,18 @@ function ItsMeetings({ group }: { group: GroupDefaults }) {
           { value: 'none', label: 'Nothing' },
         ]}
       />
+      <Checkbox
+        name="hostsOpenCalls"
+        label="Online, people wait until a host opens the meeting"
+        help="Nobody is alone in a call then. A host opens it with one press."
+        checked={group.hostsOpenCalls}
+      />
+      <Checkbox
+        name="rosterExport"
+        label="Organisers may take the list of a meeting out"
+        help="As a table or on paper. They write why each time, and all organisers can read that."
+        checked={group.rosterExport}
+      />
     </fieldset>
   );
 }
@@ -238,6 +254,8 @@ export function groupFrom(posted: Posted) {
     sensitive: ticked(posted, 'sensitive'),
     guests: text(posted, 'guests'),
     attendance: text(posted, 'attendance'),
+    hostsOpenCalls: ticked(posted, 'hostsOpenCalls'),
+    rosterExport: ticked(posted, 'rosterExport'),
     agreement: text(posted, 'agreement'),
     reminderMinutes: several(posted, 'reminderMinutes').map(Number),
   };
