@@ -16,6 +16,7 @@ import { KeepNumbersOnly } from './keep-numbers-only.js';
 import { KeepReply } from './keep-reply.js';
 import { MarkArrival } from './mark-arrival.js';
 import { MarkAttendance } from './mark-attendance.js';
+import { OffersController } from './offers.controller.js';
 import { Offer } from './offer.entity.js';
 import { PassPlacesOn } from './pass-places-on.js';
 import { OnTheDay } from './on-the-day.entity.js';
@@ -57,7 +58,7 @@ const offered = [
     PeopleModule,
     QueueModule,
   ],
-  controllers: [RsvpsController, GuestRsvpsController],
+  controllers: [RsvpsController, GuestRsvpsController, OffersController],
   providers: [...offered, KeepReply, ReferenceCodes],
   exports: offered,
 })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Answer } from '../support/client.js';
-import { given, soon } from '../support/given.js';
+import { given, soon, type TestGroup } from '../support/given.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
 import { knock } from './knock.js';
 import { elsewhere, inGroups } from './tables.js';
@@ -13,6 +13,7 @@ const tables = {
   memberId: 'memberships',
   requestId: 'memberships',
   rsvpId: 'rsvps',
+  offerId: 'offers',
 } as const;
 type Name = keyof typeof tables;
 type Things = Record<Name | 'groupId' | 'eventId' | 'occurrenceId', string>;
@@ -82,6 +83,17 @@ function told({ status, headers, text }: Answer) {
   return { status, location: headers.get('location'), text };
 }
 
+/** Makes someone the next on the waiting list of a date where a place becomes free. @returns the id of what they are offered */
+async function offered(world: World, person: TestPerson, group: TestGroup): Promise<string> {
+  await world.database.query(`UPDATE groups SET waiting_rule = 'offer' WHERE id = $1`, [group.id]);
+  const full = await given(world).event(person, group, { capacity: 1 });
+  const first = await world.person('Fay');
+  await given(world).reply(first, full, 'going', { calledName: 'Fay' });
+  await given(world).reply(person, full, 'going');
+  await given(world).reply(first, full, 'declined');
+  return (await person.client.get(`/api/v1/occurrences/${full.id}/rsvp`)).json.offer.id;
+}
+
 /** Someone's session, token and feed, and a group of theirs with a member, a request to join, and a walk-in. */
 async function thingsOf(world: World, person: TestPerson): Promise<Things> {
   const { client } = person;
@@ -101,5 +113,6 @@ async function thingsOf(world: World, person: TestPerson): Promise<Things> {
     sessionId: (await client.get('/api/v1/me/sessions')).json.items[0].id,
     tokenId: (await made('/api/v1/me/tokens', { name: 'Sync', scope: 'read' })).id,
     feedId: (await made('/api/v1/me/feeds', { name: 'My phone' })).id,
+    offerId: await offered(world, person, group),
   };
 }

@@ -268,6 +268,8 @@ export const elsewhere: Record<string, [callers: Caller[], sent?: object]> = {
   'PATCH /api/v1/me/feeds/:feedId': [[], { alarmMinutes: [60] }],
   'PUT /api/v1/me/feeds/:feedId/secret': [[]],
   'DELETE /api/v1/me/feeds/:feedId': [inSession],
+  'PUT /api/v1/offers/:offerId/acceptance': [[]],
+  'PUT /api/v1/offers/:offerId/refusal': [[]],
   'GET /me': [inSession],
   'GET /me/meetings': [inSession],
   'POST /me': [inSession, WISHES],
