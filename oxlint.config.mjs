@@ -13,6 +13,7 @@ const floors = [
   ['calendar'],
   ['imports'],
   ['notifications'],
+  ['inbound'],
   ['listings'],
   ['operations'],
   ['web'],

@@ -11,12 +11,22 @@ import { GivePlacesBack } from './rsvps/give-places-back.js';
 import { RsvpsModule } from './rsvps/rsvps.module.js';
 import { ImportChores } from './imports/import-chores.js';
 import { ImportsModule } from './imports/imports.module.js';
+import { InboundMail } from './inbound/inbound-mail.js';
+import { InboundModule } from './inbound/inbound.module.js';
 import { QueueModule } from './queue/queue.module.js';
 import { Workers } from './queue/workers.js';
 
 /** Everything a worker does: each job's name finds the one who does it. */
 @Module({
-  imports: [QueueModule, CalendarModule, ImportsModule, NotificationsModule, RsvpsModule, HousekeepingModule],
+  imports: [
+    QueueModule,
+    CalendarModule,
+    ImportsModule,
+    NotificationsModule,
+    RsvpsModule,
+    InboundModule,
+    HousekeepingModule,
+  ],
 })
 export class WorkersModule implements OnApplicationBootstrap {
   constructor(
@@ -27,6 +37,7 @@ export class WorkersModule implements OnApplicationBootstrap {
     private readonly givePlacesBack: GivePlacesBack,
     private readonly calendars: CalendarChores,
     private readonly imports: ImportChores,
+    private readonly inbound: InboundMail,
     private readonly housekeeping: Housekeeping,
   ) {}
 
@@ -46,6 +57,8 @@ export class WorkersModule implements OnApplicationBootstrap {
       'join-request': this.letters,
       'host-note': this.letters,
       'clocks-changed': this.letters,
+      'calendar-answer': this.letters,
+      'reply-note': this.letters,
       'announce-change': this.announceChange,
       'give-places-back': this.givePlacesBack,
       'event-calendar': this.calendars.eventCalendar,
@@ -55,6 +68,7 @@ export class WorkersModule implements OnApplicationBootstrap {
       'read-import': this.imports.readImport,
       'bring-in': this.imports.bringIn,
     });
+    await this.inbound.start();
     this.planning.start();
     this.housekeeping.start();
   }

@@ -1,6 +1,7 @@
 import { createPrivateKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { isIP } from 'node:net';
 import { meansThisMachine } from '../common/network.js';
 
 /** A setting is wrong: `problems` holds one sentence for each, all found in one go. */
@@ -31,6 +32,15 @@ export class Config {
   readonly appKey: Buffer | null;
   readonly previousAppKey: Buffer | null;
   readonly dkim: { domain: string; selector: string; privateKey: string } | null;
+  /** Where people's answers to letters go, with `+` and a secret before the `@`. `null`: none are received. */
+  readonly inboundAddress: string | null;
+  /** Where this process takes letters from a mail server, if it runs workers. */
+  readonly inboundListen: MailDoor | null;
+  /** A mailbox whose letters a worker takes out, `imap://` or `imaps://`. */
+  readonly inboundImapUrl: string | null;
+  readonly inboundMostBytes: number;
+  /** Which name servers are asked for the keys of others who sign letters. Empty: those of the system. */
+  readonly inboundNameServers: string[];
   /** Whether this web process also runs the workers. */
   readonly runsWorkers: boolean;
   readonly sweepSeconds: number;
@@ -59,6 +69,11 @@ export class Config {
     this.appKey = read.key('APP_KEY');
     this.previousAppKey = read.key('APP_KEY_PREVIOUS');
     this.dkim = read.dkim();
+    this.inboundAddress = read.plusAddress('INBOUND_ADDRESS');
+    this.inboundListen = read.mailDoor('INBOUND_LISTEN');
+    this.inboundImapUrl = read.url('INBOUND_IMAP_URL', ['imap:', 'imaps:']);
+    this.inboundMostBytes = read.number('INBOUND_MOST_KB', 2_048, { from: 64, to: 25_600 }) * 1024;
+    this.inboundNameServers = read.nameServers('INBOUND_NAME_SERVERS');
     this.runsWorkers = read.oneOf('RUN_WORKERS', ['yes', 'no'], this.databaseUrl ? 'no' : 'yes') === 'yes';
     this.sweepSeconds = read.number('SWEEP_SECONDS', 30, { from: 1, to: 300 });
     this.calendarPauseSeconds = read.number('CALENDAR_PAUSE_SECONDS', 30, { from: 0, to: 120 });
@@ -87,8 +102,24 @@ export class Config {
     if (!this.databaseUrl && !this.runsWorkers) {
       read.complain('RUN_WORKERS=no needs a DATABASE_URL: the embedded database serves one process only');
     }
+    const receives = this.inboundListen !== null || this.inboundImapUrl !== null;
+    if (receives && !this.inboundAddress) {
+      read.complain('INBOUND_LISTEN and INBOUND_IMAP_URL need an INBOUND_ADDRESS, like replies@example.org');
+    }
+    if (this.inboundAddress && !receives && !this.databaseUrl) {
+      read.complain(
+        'INBOUND_ADDRESS needs an INBOUND_LISTEN or an INBOUND_IMAP_URL: nobody would read the answers',
+      );
+    }
     if (read.problems.length > 0) throw new ConfigError(read.problems);
   }
+}
+
+/** How a mail server hands letters to us. */
+export interface MailDoor {
+  protocol: 'lmtp' | 'smtp';
+  /** A port of this machine, or a socket in its files. */
+  at: { host: string; port: number } | { path: string };
 }
 
 /** Reads one variable at a time and remembers every complaint. */
@@ -145,6 +176,44 @@ class Reader {
     if (key.length === 32) return key;
     this.complain(`${name} must be 32 bytes in base64. Make one with: openssl rand -base64 32`);
     return null;
+  }
+
+  /** An address that a secret still fits into: 64 octets before the `@` are the most (RFC 5321 §4.5.3.1.1). */
+  plusAddress(name: string): string | null {
+    const value = this.text(name, '').toLowerCase();
+    if (!value) return null;
+    if (/^[a-z0-9][a-z0-9._-]{0,29}@[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(value)) return value;
+    this.complain(
+      `${name} must be one address, like replies@example.org, with at most 30 letters before the @ and no +`,
+    );
+    return null;
+  }
+
+  mailDoor(name: string): MailDoor | null {
+    const value = this.text(name, '');
+    if (!value) return null;
+    const [, protocol, rest = ''] = /^(lmtp|smtp):\/\/(.+)$/.exec(value) ?? [];
+    const [, host = '', port = ''] = /^(\[[0-9a-f:]+\]|[\w.-]+):(\d{1,5})$/i.exec(rest) ?? [];
+    if (protocol && rest.startsWith('/'))
+      return { protocol: protocol as MailDoor['protocol'], at: { path: rest } };
+    if (protocol && host && Number(port) <= 65_535) {
+      const bare = host.replace(/^\[|\]$/g, '');
+      return { protocol: protocol as MailDoor['protocol'], at: { host: bare, port: Number(port) } };
+    }
+    this.complain(
+      `${name} must be like lmtp://127.0.0.1:2424, smtp://0.0.0.0:2525 or lmtp:///run/gatherwell.sock`,
+    );
+    return null;
+  }
+
+  nameServers(name: string): string[] {
+    const servers = this.text(name, '')
+      .split(/[\s,]+/)
+      .filter(Boolean);
+    const isServer = (it: string) => isIP(it) !== 0 || isIP(it.replace(/^\[?(.*?)\]?:\d{1,5}$/, '$1')) !== 0;
+    if (servers.every(isServer)) return servers;
+    this.complain(`${name} must be addresses of name servers, like 127.0.0.1 or 127.0.0.1:5353`);
+    return [];
   }
 
   privateKey(name: string): string {

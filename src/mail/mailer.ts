@@ -32,7 +32,7 @@ export class Mailer implements OnApplicationShutdown {
     const raw = Buffer.from(stationery.sourceFor(personal, new Date()), 'latin1');
     try {
       await this.transport.sendMail({
-        envelope: { from: stationery.draft.from.address, to: [personal.to] },
+        envelope: { from: personal.bounceTo ?? stationery.draft.from.address, to: [personal.to] },
         // Already in the source; without it nodemailer would make up another one for nothing.
         messageId: personal.messageId,
         raw,

@@ -16,6 +16,8 @@ export interface Draft {
 /** What is one recipient's own. Slot values are plain text; they are escaped where they land. */
 export interface Personal {
   to: string;
+  /** Where mail servers say that it could not be delivered; left out, to who it is from. */
+  bounceTo?: string | null;
   messageId: string;
   headers: Record<string, string>;
   slots: Record<string, string>;

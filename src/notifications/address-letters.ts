@@ -3,10 +3,14 @@ import type { Temporal } from 'temporal-polyfill';
 import { Clock } from '../common/clock.js';
 import type { Personal } from '../mail/stationery.js';
 import { LinkTokens, type NewLink } from '../people/link-tokens.js';
+import { type NewReplyPlace, ReplyAddresses } from '../people/reply-addresses.js';
 import type { Sheet } from './letter.js';
 import { LetterIds } from './letter-ids.js';
 
 const DAYS_TO_UNSUBSCRIBE = 400;
+/** Thanks may come a while after a meeting, and a mail server may try for days before it gives up. */
+const HOURS_TO_WRITE_BACK = 14 * 24;
+const HOURS_TO_COME_BACK = 30 * 24;
 
 /** Makes what is one recipient's own: the address, the name, the ids, the links. */
 @Injectable()
@@ -15,14 +19,16 @@ export class AddressLetters {
     private readonly clock: Clock,
     private readonly links: LinkTokens,
     private readonly ids: LetterIds,
+    private readonly replyAddresses: ReplyAddresses,
   ) {}
 
-  /** Mints the links of all letters in one statement. @returns for each sheet its secrets, by slot */
+  /** Mints the links of all letters in one statement, and keeps where they can be answered in another. @returns for each sheet its secrets, by slot */
   async mintLinks(sheets: Sheet[]): Promise<Record<string, string>[]> {
     const unsubscribeUntil = this.clock.now().add({ hours: DAYS_TO_UNSUBSCRIBE * 24 });
     const wanted = sheets.flatMap((sheet, at) =>
       Object.entries(linksOf(sheet, unsubscribeUntil)).map(([slot, link]) => ({ at, slot, link })),
     );
+    await this.replyAddresses.keep(this.placesOf(sheets));
     const secrets = await this.links.mint(wanted.map(({ link }) => link));
     const bySlot: Record<string, string>[] = sheets.map(() => ({}));
     wanted.forEach(({ at, slot }, index) => (bySlot[at]![slot] = secrets[index]!));
@@ -31,16 +37,23 @@ export class AddressLetters {
 
   async address(
     rowId: number,
-    { reader, slots, thread }: Sheet,
+    { reader, slots, thread, hostsOf }: Sheet,
     secrets: Record<string, string>,
     baseUrl: string,
   ): Promise<Personal> {
     const threadId = thread && (await this.ids.threadId(thread, baseUrl));
     const { unsubscribe } = secrets;
+    const { personId } = reader;
+    const replyTo =
+      personId && hostsOf
+        ? this.replyAddresses.addressOf({ personId, occurrenceId: hostsOf.occurrenceId })
+        : null;
     return {
       to: reader.address,
+      bounceTo: personId ? this.replyAddresses.addressOf({ personId, occurrenceId: null }) : null,
       messageId: await this.ids.messageId(rowId, baseUrl),
       headers: {
+        ...(replyTo && { 'Reply-To': replyTo }),
         ...(threadId && { 'In-Reply-To': threadId, References: threadId }),
         ...(unsubscribe && {
           'List-Unsubscribe': `<${baseUrl}/letters/${unsubscribe}/unsubscribe>`,
@@ -50,6 +63,22 @@ export class AddressLetters {
       slots: { name: reader.calledName ?? '', ...slots, ...secrets },
     };
   }
+
+  private placesOf(sheets: Sheet[]): NewReplyPlace[] {
+    if (!this.replyAddresses.areInUse) return [];
+    const bouncesUntil = hoursAfter(new Date(this.clock.now().epochMilliseconds), HOURS_TO_COME_BACK);
+    return sheets.flatMap(({ reader: { personId }, hostsOf }) => {
+      if (!personId) return [];
+      const bounces = { personId, occurrenceId: null, expiresAt: bouncesUntil };
+      if (!hostsOf) return [bounces];
+      const { occurrenceId, endsAt } = hostsOf;
+      return [bounces, { personId, occurrenceId, expiresAt: hoursAfter(endsAt, HOURS_TO_WRITE_BACK) }];
+    });
+  }
+}
+
+function hoursAfter(moment: Date, hours: number): Date {
+  return new Date(moment.getTime() + hours * 3_600_000);
 }
 
 function linksOf(

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LetterName } from '../queue/jobs.js';
+import { CalendarAnswerLetter } from './calendar-answer.letter.js';
 import { ClocksChangedLetter } from './clocks-changed.letter.js';
 import { ConfirmReplyLetter } from './confirm-reply.letter.js';
 import { EventCancelledLetter } from './event-cancelled.letter.js';
@@ -13,6 +14,7 @@ import { MembershipApprovedLetter } from './membership-approved.letter.js';
 import { MembershipDeclinedLetter } from './membership-declined.letter.js';
 import { PlaceGivenLetter } from './place-given.letter.js';
 import { PlaceOfferedLetter } from './place-offered.letter.js';
+import { ReplyNoteLetter } from './reply-note.letter.js';
 import { RsvpConfirmationLetter } from './rsvp-confirmation.letter.js';
 import { SignInLetter } from './sign-in.letter.js';
 
@@ -36,6 +38,8 @@ export class LetterWriters {
     joinRequest: JoinRequestLetter,
     hostNote: HostNoteLetter,
     clocksChanged: ClocksChangedLetter,
+    calendarAnswer: CalendarAnswerLetter,
+    replyNote: ReplyNoteLetter,
   ) {
     this.writers = {
       'sign-in': signIn,
@@ -52,6 +56,8 @@ export class LetterWriters {
       'join-request': joinRequest,
       'host-note': hostNote,
       'clocks-changed': clocksChanged,
+      'calendar-answer': calendarAnswer,
+      'reply-note': replyNote,
     };
   }
 

@@ -35,6 +35,8 @@ export interface Sheet<Facts = unknown> {
   links?: Record<string, NewLink>;
   /** What it can be unsubscribed from; left out for letters someone asked for themselves. */
   unsubscribe?: { groupId: string; eventId: string | null };
+  /** The date whose hosts read what is written back, where letters are received. Left out, nobody does. */
+  hostsOf?: { occurrenceId: string; endsAt: Date };
   /** Letters with the same thread hang together: one person, one event. */
   thread?: string;
 }

@@ -9,6 +9,7 @@ import { QueueModule } from '../queue/queue.module.js';
 import { RsvpsModule } from '../rsvps/rsvps.module.js';
 import { AddressLetters } from './address-letters.js';
 import { AnnounceChange } from './announce-change.js';
+import { CalendarAnswerLetter } from './calendar-answer.letter.js';
 import { ComposeLetters } from './compose-letters.js';
 import { ClocksChangedLetter } from './clocks-changed.letter.js';
 import { ConfirmReplyLetter } from './confirm-reply.letter.js';
@@ -32,6 +33,7 @@ import { PlanHostNotes } from './plan-host-notes.js';
 import { PlanReminders } from './plan-reminders.js';
 import { PlanningSweep } from './planning-sweep.js';
 import { Readers } from './readers.js';
+import { ReplyNoteLetter } from './reply-note.letter.js';
 import { RsvpConfirmationLetter } from './rsvp-confirmation.letter.js';
 import { SendLetters } from './send-letters.js';
 import { Senders } from './senders.js';
@@ -54,6 +56,8 @@ const letters = [
   JoinRequestLetter,
   HostNoteLetter,
   ClocksChangedLetter,
+  CalendarAnswerLetter,
+  ReplyNoteLetter,
 ];
 const forOthers = [SendLetters, AnnounceChange, PlanningSweep, MuteLetters, UnmuteLetters, MutesQueries];
 

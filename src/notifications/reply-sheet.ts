@@ -10,6 +10,7 @@ export function replySheet<Facts>(reply: ReplyRow, readers: Readers, facts: Fact
     facts,
     links: { answer: { purpose: 'answer', about: { occurrenceId }, personId, expiresAt: endsAt } },
     unsubscribe: { groupId, eventId },
+    hostsOf: { occurrenceId, endsAt },
     thread: `${personId} ${eventId}`,
   };
 }

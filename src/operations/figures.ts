@@ -15,6 +15,14 @@ export interface CalendarsOfKind {
   renders: number;
 }
 
+export interface ReceivedLetters {
+  /** `answer`, `held`, `note`, `bounce` or `dropped`. */
+  outcome: string;
+  /** Why, as a code. */
+  reason: string;
+  count: number;
+}
+
 /** How the ledger and the stored calendars are doing, in numbers. */
 @Injectable()
 export class Figures {
@@ -45,6 +53,14 @@ export class Figures {
     return rowsOf<CalendarsOfKind>(
       this.database,
       'SELECT kind, sum(renders)::int AS renders FROM calendar_documents GROUP BY kind ORDER BY kind',
+    );
+  }
+
+  /** What became of the letters that came back, since the first. */
+  receivedLetters(): Promise<ReceivedLetters[]> {
+    return rowsOf<ReceivedLetters>(
+      this.database,
+      'SELECT outcome, reason, count FROM mail_counts ORDER BY outcome, reason',
     );
   }
 }

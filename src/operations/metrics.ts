@@ -54,6 +54,13 @@ export class Metrics {
       registers,
       collect: () => this.countRenders(renders),
     });
+    const received: Gauge<'outcome' | 'reason'> = new Gauge({
+      name: 'gatherwell_received_letters',
+      help: 'Letters that reached us, by what became of them, and by the code of why nothing did.',
+      labelNames: ['outcome', 'reason'],
+      registers,
+      collect: () => this.countReceived(received),
+    });
     const queue: Gauge = new Gauge({
       name: 'gatherwell_queue_answers',
       help: '1 while the queue answers; while it is 0, letters wait.',
@@ -89,5 +96,11 @@ export class Metrics {
     renders.reset();
     const rows = await this.figures.calendarsByKind().catch(() => []);
     for (const { kind, renders: count } of rows) renders.set({ kind }, count);
+  }
+
+  private async countReceived(received: Gauge<'outcome' | 'reason'>): Promise<void> {
+    received.reset();
+    const rows = await this.figures.receivedLetters().catch(() => []);
+    for (const { outcome, reason, count } of rows) received.set({ outcome, reason }, count);
   }
 }

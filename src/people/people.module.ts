@@ -10,11 +10,22 @@ import { LinkTokens } from './link-tokens.js';
 import { MeController } from './me.controller.js';
 import { Person } from './person.entity.js';
 import { PreferencesOfPeople } from './preferences.js';
+import { ReplyAddresses } from './reply-addresses.js';
 import { Sessions } from './sessions.js';
 import { SignInController } from './sign-in.controller.js';
 import { SignIn } from './sign-in.js';
 
-const parts = [Addresses, ApiTokens, AskToSignIn, Cookies, LinkTokens, PreferencesOfPeople, Sessions, SignIn];
+const parts = [
+  Addresses,
+  ApiTokens,
+  AskToSignIn,
+  Cookies,
+  LinkTokens,
+  PreferencesOfPeople,
+  ReplyAddresses,
+  Sessions,
+  SignIn,
+];
 
 @Module({
   imports: [TypeOrmModule.forFeature([Person]), InstallationModule, QueueModule],

@@ -47,6 +47,10 @@ export class Person {
   @Column({ name: 'wants_host_notes', type: 'boolean', default: true })
   wantsHostNotes: boolean;
 
+  /** Whether letters about someone's own answers bring an invitation that their calendar can answer. */
+  @Column({ name: 'wants_invitations', type: 'boolean', default: false })
+  wantsInvitations: boolean;
+
   /** What was wished for before all that can wait was stopped; `null` where nothing was. */
   @Column({ name: 'stopped_wishes', type: 'text', array: true, nullable: true })
   stoppedWishes: string[] | null;

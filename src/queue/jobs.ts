@@ -14,6 +14,8 @@ export interface Letters {
   'membership-approved': { membershipId: string };
   'membership-declined': { membershipId: string };
   'join-request': { membershipId: string };
+  'calendar-answer': { occurrenceId: string; answer: 'going' | 'maybe' | 'declined' };
+  'reply-note': { occurrenceId: string };
   'host-note': { groupId: string; since: string };
   'clocks-changed': { groupId: string; tzVersion: string };
 }
@@ -59,6 +61,8 @@ export const laneOf: Record<JobName, Lane> = {
   'place-offered': 'changes',
   'event-changed': 'changes',
   'event-cancelled': 'changes',
+  'calendar-answer': 'changes',
+  'reply-note': 'changes',
   'announce-change': 'changes',
   'give-places-back': 'changes',
   invitation: 'changes',

@@ -39,6 +39,7 @@ const offered = [
   DoorQueries,
   GivePlacesBack,
   KeepNumbersOnly,
+  KeepReply,
   MarkArrival,
   MarkAttendance,
   PassPlacesOn,
@@ -59,7 +60,7 @@ const offered = [
     QueueModule,
   ],
   controllers: [RsvpsController, GuestRsvpsController, OffersController],
-  providers: [...offered, KeepReply, ReferenceCodes],
+  providers: [...offered, ReferenceCodes],
   exports: offered,
 })
 export class RsvpsModule {}

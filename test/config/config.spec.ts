@@ -57,6 +57,11 @@ describe('the settings', () => {
       QUEUE_URL: 'amqp://x',
       SMTP_URL: 'http://x',
       LETTERS_AT_ONCE: '0',
+      INBOUND_ADDRESS: 'replies+all@example.org',
+      INBOUND_LISTEN: 'lmtp://somewhere',
+      INBOUND_IMAP_URL: 'pop3://x',
+      INBOUND_MOST_KB: '1',
+      INBOUND_NAME_SERVERS: 'dns.example.org',
       APP_KEY: 'short',
       APP_KEY_PREVIOUS: 'short',
       DKIM_DOMAIN: 'example.org',
@@ -68,6 +73,15 @@ describe('the settings', () => {
     const named = problems(wrong).map((problem) => /^[A-Z_]+/.exec(problem)?.[0]);
     expect(named).toHaveLength(Object.keys(wrong).length);
     expect(new Set(named)).toEqual(new Set(Object.keys(wrong)));
+  });
+
+  it.each([
+    ['lmtp://127.0.0.1:2424', { protocol: 'lmtp', at: { host: '127.0.0.1', port: 2424 } }],
+    ['smtp://[::1]:2525', { protocol: 'smtp', at: { host: '::1', port: 2525 } }],
+    ['lmtp:///run/gatherwell.sock', { protocol: 'lmtp', at: { path: '/run/gatherwell.sock' } }],
+  ])('tell where letters come in: %s', (INBOUND_LISTEN, door) => {
+    const config = new Config({ INBOUND_LISTEN, INBOUND_ADDRESS: 'Replies@example.org' });
+    expect(config).toMatchObject({ inboundListen: door, inboundAddress: 'replies@example.org' });
   });
 
   it('are accepted in production when they are complete', () => {
@@ -93,6 +107,12 @@ describe('the settings', () => {
     ['with half a DKIM key', { DKIM_DOMAIN: 'example.org' }, 'DKIM_DOMAIN'],
     ['with workers that run perhaps', { RUN_WORKERS: 'perhaps' }, 'RUN_WORKERS must be one of'],
     ['without workers for the embedded database', { DATABASE_URL: '', RUN_WORKERS: 'no' }, 'RUN_WORKERS'],
+    ['that receive letters nowhere', { INBOUND_LISTEN: 'lmtp://127.0.0.1:2424' }, 'INBOUND_ADDRESS'],
+    [
+      'that answer letters to nobody',
+      { DATABASE_URL: '', INBOUND_ADDRESS: 'replies@example.org' },
+      'INBOUND_ADDRESS needs an INBOUND_LISTEN',
+    ],
   ])('refuse production %s', (_, change, name) => {
     expect(problems({ ...production, ...change })).toEqual([expect.stringContaining(name)]);
   });

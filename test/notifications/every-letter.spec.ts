@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Temporal } from 'temporal-polyfill';
 import { FollowTimeZones } from '../../src/events/follow-time-zones.js';
 import { LetterIds } from '../../src/notifications/letter-ids.js';
-import { choreNames, laneOf, type LetterName } from '../../src/queue/jobs.js';
+import { choreNames, laneOf, type LetterName, type Letters } from '../../src/queue/jobs.js';
+import { Outbox } from '../../src/queue/outbox.js';
 import { given, startIn, wallTimeIn } from '../support/given.js';
 import type { ReceivedLetter } from '../support/mail-sink.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
@@ -11,7 +13,7 @@ import { atRest } from './ledger.js';
 const LANGUAGES = ['en', 'de'];
 const NAMES = (Object.keys(laneOf) as LetterName[]).filter((name) => !choreNames.includes(name)).sort();
 /** Answers to what someone asked for themselves a moment ago. */
-const ASKED_FOR: LetterName[] = ['sign-in', 'confirm-reply'];
+const ASKED_FOR: LetterName[] = ['sign-in', 'confirm-reply', 'calendar-answer'];
 /** What is said to someone who may still change their answer. */
 const ANSWERED: LetterName[] = ['rsvp-confirmation', 'place-given', 'event-reminder', 'event-changed'];
 
@@ -30,6 +32,8 @@ const BECAUSE: Record<LetterName, RegExp> = {
   'membership-declined': /^you asked to join “Tuesday meeting”\./,
   'join-request': /^you look after “Tuesday meeting”\./,
   'clocks-changed': /^you look after “Tuesday meeting”\./,
+  'calendar-answer': /^an answer was sent to us in your name\./,
+  'reply-note': /^you look after “Tuesday meeting”\./,
   'host-note': /^you look after “(Tuesday meeting|Hiking club)”\./,
 };
 
@@ -41,7 +45,7 @@ describe('every letter, in English and in German', () => {
   let world: World;
   let written: { name: LetterName; letter: ReceivedLetter }[];
   beforeAll(async () => {
-    world = await openWorld();
+    world = await openWorld({ env: { INBOUND_ADDRESS: 'replies@meet.example.net' } });
     await world.setUp();
     await writeAll(world);
     written = await lettersByName(world);
@@ -122,6 +126,20 @@ describe('every letter, in English and in German', () => {
     expect(written.filter(({ name }) => name.startsWith('event-')).length).toBeGreaterThan(threads.size);
   });
 
+  it('can be answered wherever it is about a date that its reader answered for, and comes back to us if it cannot arrive', () => {
+    const ABOUT_AN_ANSWER = [...ANSWERED, 'place-offered', 'event-cancelled'];
+    for (const { name, letter } of written) {
+      const isAnswered = ABOUT_AN_ANSWER.includes(name);
+      const replyTo = letter.headers.get('reply-to');
+      expect([name, replyTo]).toEqual([
+        name,
+        isAnswered ? expect.stringMatching(/^replies\+[0-9a-f]{32}@meet\.example\.net$/) : undefined,
+      ]);
+      expect(letter.returnTo).toMatch(/^replies\+[0-9a-f]{32}@meet\.example\.net$/);
+      expect(letter.returnTo).not.toBe(replyTo);
+    }
+  });
+
   it('can be stopped with one press in a mail program, unless its reader asked for it', () => {
     for (const { name, letter } of written) {
       const stops = ['list-unsubscribe', 'list-unsubscribe-post'].map((header) => letter.headers.has(header));
@@ -132,6 +150,7 @@ describe('every letter, in English and in German', () => {
 
 function answersAskedIn(name: LetterName, letter: ReceivedLetter): string[] {
   if (name === 'place-offered') return ['going', 'declined'];
+  if (name === 'calendar-answer') return ['going'];
   if (/waiting list|Warteliste/.test(letter.subject)) return ['declined'];
   return ANSWERED.includes(name) ? ['going', 'maybe', 'declined'] : [];
 }
@@ -177,6 +196,7 @@ async function writeAll(world: World): Promise<void> {
       await given(world).reply(person, event, answer);
       await given(world).reply(person, hike, answer);
     }
+    await planned(world, ana!, 'calendar-answer', { occurrenceId: event.occurrenceId, answer: 'going' });
     await olu.client.post(`/api/v1/groups/${group.id}/invitations`, { email: cem!.email });
     for (const full of [room, hut]) {
       await given(world).reply(ana!, full, 'going');
@@ -199,6 +219,8 @@ async function writeAll(world: World): Promise<void> {
     await olu.client.put(`${evaAsks}/refusal`);
     await atRest(world);
   }
+  for (const host of [olu, kai])
+    await planned(world, host, 'reply-note', { occurrenceId: event.occurrenceId });
   await world.timePasses('62 minutes');
   await atRest(world);
   await olu.client.patch(`/api/v1/events/${event.id}`, {
@@ -222,6 +244,13 @@ async function writeAll(world: World): Promise<void> {
     });
   }
   await atRest(world);
+}
+
+/** What follows from a letter that came back. */
+async function planned<N extends LetterName>(world: World, { id }: TestPerson, name: N, about: Letters[N]) {
+  const plan = { key: `${name}:${id}`, personId: id, useBy: Temporal.Now.instant().add({ hours: 24 }) };
+  const outbox = world.app.get(Outbox, { strict: false });
+  await world.database.transaction((tx) => outbox.add(tx, name, about, plan));
 }
 
 async function speaking(language: string, person: TestPerson): Promise<TestPerson> {

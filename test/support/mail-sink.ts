@@ -5,6 +5,8 @@ import { SMTPServer } from 'smtp-server';
 export interface ReceivedLetter {
   to: string;
   from: string;
+  /** Where it comes back to when it cannot be delivered. */
+  returnTo: string;
   subject: string;
   text: string;
   html: string;
@@ -44,8 +46,9 @@ export class MailSink {
           stream.on('data', (chunk: Buffer) => chunks.push(chunk));
           stream.on('end', () => {
             const to = session.envelope.rcptTo.map((it) => it.address).join(',');
+            const { mailFrom } = session.envelope;
             sink
-              .keep(Buffer.concat(chunks), to)
+              .keep(Buffer.concat(chunks), to, mailFrom ? mailFrom.address : '')
               .then(() => (sink.hangsUp ? sink.hangUp() : done()))
               .catch(done);
           });
@@ -83,12 +86,13 @@ export class MailSink {
     for (const { _socket: socket } of connections) socket.destroy();
   }
 
-  private async keep(source: Buffer, to: string): Promise<void> {
+  private async keep(source: Buffer, to: string, returnTo: string): Promise<void> {
     if (this.pause > 0) await new Promise((next) => setTimeout(next, this.pause * (1 - BEFORE)));
     const mail: ParsedMail = await simpleParser(source, { skipHtmlToText: true, skipTextToHtml: true });
     this.letters.push({
       to,
       from: mail.from?.text ?? '',
+      returnTo,
       subject: mail.subject ?? '',
       text: mail.text ?? '',
       html: mail.html || '',

@@ -238,6 +238,27 @@ export const de: Words = {
     press: 'Lesen und antworten',
   },
 
+  calendarAnswer: {
+    subject: (title) => `Bitte bestätige: ${title}`,
+    said: {
+      going: (title) => `Ein Kalender hat für dich geantwortet: Du kommst zu „${title}“.`,
+      maybe: (title) => `Ein Kalender hat für dich geantwortet: Du kommst vielleicht zu „${title}“.`,
+      declined: (title) =>
+        `Ein Kalender hat für dich geantwortet: Du kannst diesmal nicht zu „${title}“ kommen.`,
+    },
+    notYet: 'Das zählt noch nicht. Drücke hier, sieh es dir an und sag es selbst:',
+    press: 'Meine Antwort ansehen',
+    notYou: 'Warst du das nicht? Dann lass diesen Brief einfach liegen, und es passiert nichts.',
+    reason: 'Dieser Brief kam, weil in deinem Namen eine Antwort bei uns ankam.',
+  },
+
+  replyNote: {
+    subject: (title) => `Jemand hat zurückgeschrieben: ${title}`,
+    intro: (title) =>
+      `Jemand hat ein paar Worte zu „${title}“ geschrieben. Sie stehen auf einer Seite, die nur Gastgeber lesen können.`,
+    press: 'Lesen',
+  },
+
   hostNote: {
     subject: (group) => `Neue Antworten: ${group}`,
     intro: (group) => `Das hat sich bei „${group}“ seit dem letzten Mal geändert.`,

@@ -200,6 +200,26 @@ export const en = {
     press: 'Read and answer',
   },
 
+  calendarAnswer: {
+    subject: (title: string) => `Please confirm: ${title}`,
+    said: {
+      going: (title: string) => `A calendar has answered for you: you are coming to “${title}”.`,
+      maybe: (title: string) => `A calendar has answered for you: you might come to “${title}”.`,
+      declined: (title: string) => `A calendar has answered for you: you can’t come to “${title}” this time.`,
+    },
+    notYet: 'This does not count yet. Press here to look at it, and to say it yourself:',
+    press: 'Look at my answer',
+    notYou: 'Was it not you? Then just leave this letter, and nothing will happen.',
+    reason: 'This letter came because an answer was sent to us in your name.',
+  },
+
+  replyNote: {
+    subject: (title: string) => `Someone wrote back: ${title}`,
+    intro: (title: string) =>
+      `Someone wrote a few words about “${title}”. They are on a page that only its hosts can read.`,
+    press: 'Read them',
+  },
+
   hostNote: {
     subject: (group: string) => `New answers: ${group}`,
     intro: (group: string) => `This is what changed for “${group}” since the last note.`,

@@ -13,6 +13,16 @@ export const leftovers = ({ hasMailServer }: { hasMailServer: boolean }): Leftov
   { table: 'sign_in_requests', key: 'id', isOver: `expires_at < now() - interval '1 day'` },
   { table: 'link_tokens', key: 'hash', isOver: 'expires_at < now()' },
   { table: 'guest_replies', key: 'id', isOver: 'expires_at < now()' },
+  { table: 'reply_addresses', key: 'hash', isOver: 'expires_at < now()' },
+  // So late no mail server repeats itself.
+  { table: 'received_mail', key: 'fingerprint', isOver: `received_at < now() - interval '60 days'` },
+  {
+    // What people wrote to the hosts of a date is for that date.
+    table: 'reply_notes',
+    key: 'id',
+    isOver: `received_at < now() - interval '30 days'
+      AND NOT EXISTS (SELECT FROM occurrences o WHERE o.id = occurrence_id AND o.ends_at > now() - interval '30 days')`,
+  },
   {
     table: 'sessions',
     key: 'id',

@@ -2,6 +2,7 @@ import { answerPlace } from '../../database/kept-answer.entity.js';
 import { guestReplyPlace, membershipPlace, notePlace, rsvpPlace } from '../../groups/called-names.js';
 import { reasonPlace } from '../../groups/host-act.entity.js';
 import { filePlace, notesPlace, rowPlace } from '../../imports/import-boxes.js';
+import { replyNotePlace } from '../../inbound/reply-notes.js';
 import { LETTER_PLACE } from '../../mail/mailbox.js';
 import { thanksPlace } from '../../rsvps/thank-you.entity.js';
 import { addressPlace } from '../../people/addresses.js';
@@ -31,5 +32,6 @@ export const sealedColumns: SealedColumn[] = [
   { table: 'imports', idType: 'uuid', box: 'file_box', place: filePlace },
   { table: 'imports', idType: 'uuid', box: 'notes_box', place: notesPlace },
   { table: 'import_rows', idType: 'uuid', box: 'row_box', place: rowPlace },
+  { table: 'reply_notes', idType: 'uuid', box: 'note_box', place: replyNotePlace },
   { table: 'mailbox_letters', idType: 'bigint', box: 'letter_box', place: () => LETTER_PLACE },
 ];

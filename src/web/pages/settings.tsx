@@ -140,6 +140,8 @@ const LETTER_NAMES: Record<LetterName, string> = {
   'join-request': 'New request to join',
   'host-note': 'Daily note to hosts',
   'clocks-changed': 'New rules for clocks',
+  'calendar-answer': 'Please confirm your calendar’s answer',
+  'reply-note': 'Someone wrote back',
 };
 
 /** A code of the ledger in words. */

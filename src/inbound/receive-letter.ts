@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Temporal } from 'temporal-polyfill';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from '../common/clock.js';
+import { Vault } from '../common/vault.js';
+import { Config } from '../config/config.js';
+import { toDate, toInstant } from '../database/instant.js';
+import { type Limit, RateLimits } from '../database/rate-limits.js';
+import { rowOf } from '../database/sql.js';
+import { Addresses } from '../people/addresses.js';
+import { ReplyAddresses, type ReplyPlace } from '../people/reply-addresses.js';
+import { againIfRepliedMeanwhile } from '../rsvps/write-reply.js';
+import { AnswerFromCalendar } from './answer-from-calendar.js';
+import { MailCounts } from './mail-counts.js';
+import { markUnreachable } from './mark-unreachable.js';
+import { ownWords } from './own-words.js';
+import { readLetter, type ReceivedLetter } from './read-letter.js';
+import { ReplyNotes } from './reply-notes.js';
+import { SenderProof } from './sender-proof.js';
+import { dropped, type Verdict } from './verdict.js';
+import { findWriter, type Writer } from './writer.js';
+
+const PER_ADDRESS: Limit = { name: 'received letters by address', times: 30, perSeconds: 3_600 };
+/** Thanks may come a while after a meeting; nobody looks at its page much later. */
+const NOTES_END = { hours: 14 * 24 };
+
+/** A letter as a mail server handed it over. */
+export interface ArrivedLetter {
+  /** Whom it is for, by the envelope. */
+  recipient: string;
+  /** Whom it is from, by the envelope; empty for what programs send, so that nothing is ever sent back to them. */
+  sender: string;
+  source: Buffer;
+}
+
+/**
+ * Decides what becomes of a letter, and writes that down. When it returns, the letter may be forgotten: what it asked for
+ * has happened, or never will. It throws only when it could not find out, and then the same letter may come again.
+ */
+@Injectable()
+export class ReceiveLetter {
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly vault: Vault,
+    private readonly limits: RateLimits,
+    private readonly places: ReplyAddresses,
+    private readonly addresses: Addresses,
+    private readonly proof: SenderProof,
+    private readonly answers: AnswerFromCalendar,
+    private readonly notes: ReplyNotes,
+    private readonly counts: MailCounts,
+  ) {}
+
+  /** @throws when the database does not answer */
+  async run(arrived: ArrivedLetter): Promise<Verdict> {
+    const verdict = await this.decide(arrived);
+    await this.counts.add(verdict);
+    return verdict;
+  }
+
+  private async decide(arrived: ArrivedLetter): Promise<Verdict> {
+    const { recipient, source } = arrived;
+    if (source.length > this.config.inboundMostBytes) return dropped('too-large');
+    const place = await this.places.find(recipient);
+    if (!place) return dropped('unknown-address');
+    const by = `${place.personId} ${place.occurrenceId}`;
+    if (!(await this.limits.allows(PER_ADDRESS, by))) return dropped('too-many');
+    const letter = await readLetter(source);
+    if (typeof letter === 'string') return dropped(letter);
+    // Before the transaction: name servers may take their time.
+    const proved = place.occurrenceId === null ? null : await this.proof.provedSender(source);
+    const now = this.clock.now();
+    return againIfRepliedMeanwhile(() =>
+      this.database.transaction(async (tx) => {
+        if (!(await this.isNew(tx, arrived, letter))) return dropped('duplicate');
+        return this.act(tx, place, arrived, letter, proved, now);
+      }),
+    );
+  }
+
+  private async act(
+    tx: EntityManager,
+    place: ReplyPlace,
+    { sender }: ArrivedLetter,
+    letter: ReceivedLetter,
+    proved: string | null,
+    now: Temporal.Instant,
+  ): Promise<Verdict> {
+    if (place.occurrenceId === null) return markUnreachable(tx, place.personId, letter.report);
+    const writer = await findWriter(tx, this.addresses, place, proved);
+    if (!writer) return dropped('unknown-address');
+    if (writer.isOutside) return dropped('outside');
+    if (letter.answers) return this.answers.run(tx, writer, letter.answers, now);
+    if (letter.isAutomatic || letter.report || sender === '') return dropped('automatic');
+    return this.note(tx, writer, letter, now);
+  }
+
+  private async note(
+    tx: EntityManager,
+    writer: Writer,
+    letter: ReceivedLetter,
+    now: Temporal.Instant,
+  ): Promise<Verdict> {
+    const { personId, occurrenceId, isProved } = writer;
+    if (toDate(now) > toDate(toInstant(writer.endsAt).add(NOTES_END))) return dropped('over');
+    const text = ownWords(letter.text);
+    if (!text) return dropped('empty');
+    await this.notes.keep(
+      tx,
+      { personId, occurrenceId, kind: 'letter', text, proposesAt: null, isProved },
+      now,
+    );
+    return { outcome: 'note' };
+  }
+
+  /** The same letter may come twice: our answer got lost on the way, or a mailbox was read again. */
+  private async isNew(
+    tx: EntityManager,
+    arrived: ArrivedLetter,
+    { messageId }: ReceivedLetter,
+  ): Promise<boolean> {
+    const same = messageId ?? createHash('sha256').update(arrived.source).digest('hex');
+    const fingerprint = this.vault.sign(`received ${arrived.recipient.toLowerCase()} ${same}`);
+    const row = await rowOf(
+      tx,
+      'INSERT INTO received_mail (fingerprint) VALUES ($1) ON CONFLICT DO NOTHING RETURNING 1 AS new',
+      [fingerprint],
+    );
+    return row !== null;
+  }
+}

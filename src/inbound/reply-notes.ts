@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Temporal } from 'temporal-polyfill';
+import type { EntityManager } from 'typeorm';
+import { Vault } from '../common/vault.js';
+import { toDate } from '../database/instant.js';
+import { IS_HOST } from '../groups/standing.js';
+import { Outbox } from '../queue/outbox.js';
+
+export const MOST_NOTE = 2_000;
+
+/** What someone wrote back about a date. */
+export interface NewNote {
+  personId: string;
+  occurrenceId: string;
+  /** A plain letter, words beside an answer from a calendar, or another time that a calendar suggests. */
+  kind: 'letter' | 'comment' | 'counter';
+  text: string;
+  proposesAt: Temporal.Instant | null;
+  /** Whether it is certain that the person sent it. */
+  isProved: boolean;
+}
+
+/** Words that came by mail, sealed, and for the hosts of their date alone. */
+@Injectable()
+export class ReplyNotes {
+  constructor(
+    private readonly vault: Vault,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** Keeps it in the caller's transaction, and lets the hosts know: at most one letter an hour, which says no word of it. */
+  async keep(tx: EntityManager, note: NewNote, now: Temporal.Instant): Promise<void> {
+    const id = randomUUID();
+    await tx.query(
+      `INSERT INTO reply_notes (id, occurrence_id, person_id, kind, note_box, proposes_at, is_proved, received_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [
+        id,
+        note.occurrenceId,
+        note.personId,
+        note.kind,
+        this.vault.seal(note.text, replyNotePlace(id)),
+        note.proposesAt && toDate(note.proposesAt),
+        note.isProved,
+        toDate(now),
+      ],
+    );
+    await this.outbox.addEach(
+      tx,
+      'reply-note',
+      `SELECT concat_ws(':', 'reply-note', $1::uuid, m.id), jsonb_build_object('occurrenceId', o.id), m.person_id,
+              greatest(now(), last.due_at + interval '1 hour'), greatest(now(), o.ends_at) + interval '3 days'
+       FROM occurrences o
+       JOIN events e ON e.id = o.event_id
+       JOIN memberships m ON m.group_id = e.group_id AND ${IS_HOST}
+       LEFT JOIN LATERAL (
+         SELECT due_at, ended_at FROM outbox
+         WHERE name = 'reply-note' AND person_id = m.person_id AND about ->> 'occurrenceId' = o.id::text
+         ORDER BY due_at DESC LIMIT 1
+       ) AS last ON true
+       WHERE o.id = $2 AND m.person_id <> $3 AND (last.due_at IS NULL OR last.ended_at IS NOT NULL)`,
+      [id, note.occurrenceId, note.personId],
+    );
+  }
+
+  open(note: { id: string; noteBox: string }): string {
+    return this.vault.open(note.noteBox, replyNotePlace(note.id));
+  }
+}
+
+/** Where a note is sealed to. */
+export function replyNotePlace(id: string): string {
+  return `reply_notes.note:${id}`;
+}
