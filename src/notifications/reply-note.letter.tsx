@@ -57,6 +57,7 @@ export class ReplyNoteLetter implements LetterWriter<'reply-note', Loaded, Facts
       reader: this.readers.of(loaded, loaded.country, loaded),
       facts: { meeting, groupName: groupFor(loaded, loaded).name },
       unsubscribe: { groupId: loaded.groupId, eventId: null },
+      thread: `${loaded.personId} ${loaded.eventId}`,
     };
   }
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { FollowTimeZones } from '../../src/events/follow-time-zones.js';
 import { LetterIds } from '../../src/notifications/letter-ids.js';
-import { choreNames, laneOf, type LetterName, type Letters } from '../../src/queue/jobs.js';
+import { choreNames, type Jobs, laneOf, type LetterName } from '../../src/queue/jobs.js';
 import { Outbox } from '../../src/queue/outbox.js';
 import { given, startIn, wallTimeIn } from '../support/given.js';
 import type { ReceivedLetter } from '../support/mail-sink.js';
@@ -135,6 +135,8 @@ describe('every letter, in English and in German', () => {
         name,
         isAnswered ? expect.stringMatching(/^replies\+[0-9a-f]{32}@meet\.example\.net$/) : undefined,
       ]);
+      // Nobody is known yet whom it could be about.
+      if (name === 'sign-in') continue;
       expect(letter.returnTo).toMatch(/^replies\+[0-9a-f]{32}@meet\.example\.net$/);
       expect(letter.returnTo).not.toBe(replyTo);
     }
@@ -247,7 +249,7 @@ async function writeAll(world: World): Promise<void> {
 }
 
 /** What follows from a letter that came back. */
-async function planned<N extends LetterName>(world: World, { id }: TestPerson, name: N, about: Letters[N]) {
+async function planned<N extends LetterName>(world: World, { id }: TestPerson, name: N, about: Jobs[N]) {
   const plan = { key: `${name}:${id}`, personId: id, useBy: Temporal.Now.instant().add({ hours: 24 }) };
   const outbox = world.app.get(Outbox, { strict: false });
   await world.database.transaction((tx) => outbox.add(tx, name, about, plan));
