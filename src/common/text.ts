@@ -35,23 +35,28 @@ function Fits(name: string, { min = 1, max }: Lengths, forbidden: RegExp, option
       name,
       constraints: [min, max],
       validator: {
-        validate: (value: unknown) => {
-          if (typeof value !== 'string' || forbidden.test(value.replace(JOINERS, ''))) return false;
-          const length = [...value].length;
-          return length >= min && length <= max;
-        },
-        defaultMessage: (about) => {
-          const value: unknown = about?.value;
-          if (typeof value !== 'string' || (value === '' && min > 0)) return 'Please write something here.';
-          const length = [...value].length;
-          if (length > max) return `This is ${length} characters long. The most that fits is ${max}.`;
-          if (length < min) return `Please write at least ${min} characters.`;
-          return 'This holds a character that cannot be shown. Please type it again.';
-        },
+        validate: (value: unknown) => problemOf(value, { min, max }, forbidden) === null,
+        defaultMessage: (about) => problemOf(about?.value, { min, max }, forbidden) ?? '',
       },
     },
     options,
   );
+}
+
+/** What is wrong with a line of tidied text; `null`: nothing. */
+export function lineProblem(value: unknown, lengths: Lengths): string | null {
+  return problemOf(value, lengths, CONTROL);
+}
+
+function problemOf(value: unknown, { min = 1, max }: Lengths, forbidden: RegExp): string | null {
+  if (typeof value !== 'string' || (value === '' && min > 0)) return 'Please write something here.';
+  const length = [...value].length;
+  if (length > max) return `This is ${length} characters long. The most that fits is ${max}.`;
+  if (length < min) return `Please write at least ${min} characters.`;
+  if (forbidden.test(value.replace(JOINERS, ''))) {
+    return 'This holds a character that cannot be shown. Please type it again.';
+  }
+  return null;
 }
 
 /**

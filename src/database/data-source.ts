@@ -14,6 +14,7 @@ import { Listings1795345200000 } from './migrations/0012-listings.js';
 import { AllDay1795341600000 } from './migrations/0011-all-day.js';
 import { Imports1795348800000 } from './migrations/0013-imports.js';
 import { MovedClocks1795352400000 } from './migrations/0014-moved-clocks.js';
+import { WhatPeopleSay1795359600000 } from './migrations/0016-what-people-say.js';
 import { OnTheDay1795363200000 } from './migrations/0017-on-the-day.js';
 import { Places1795356000000 } from './migrations/0015-places.js';
 import { KeptAnswers1795374000000 } from './migrations/0020-kept-answers.js';
@@ -43,6 +44,7 @@ export function databaseOptions(url: string, poolSize: number, limits: Partial<T
       AllDay1795341600000,
       Imports1795348800000,
       MovedClocks1795352400000,
+      WhatPeopleSay1795359600000,
       OnTheDay1795363200000,
       Places1795356000000,
       KeptAnswers1795374000000,

@@ -67,7 +67,7 @@ export class PastMeetings {
 function factsOf({ series: { words }, startsLocal }: Meeting): EventFacts {
   const fresh = newEventWish({ timeZone: ZONE, language: 'en', visibility: 'public' });
   const { repeats: _, ...wish } = wishOf(fresh, { ...words, startsLocal }, { discreetName: words.title });
-  return { ...wish, durationMinutes: wish.durationMinutes ?? 60, recurrenceRule: null };
+  return { ...wish, durationMinutes: wish.durationMinutes ?? 60, recurrenceRule: null, questions: [] };
 }
 
 async function keepsCount(tx: EntityManager, groupId: string): Promise<boolean> {

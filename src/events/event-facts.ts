@@ -25,6 +25,8 @@ export const FACTS = [
   'language',
   'reminderMinutes',
   'ledBy',
+  'questions',
+  'recordings',
 ] as const satisfies (keyof Event)[];
 
 /** What organisers decide about an event. */

@@ -3,13 +3,15 @@ import type { EventFacts } from './event-facts.js';
 import type { Length } from './event-length.js';
 import type { EventChangesBody } from './events.bodies.js';
 import { beginningOf, dayAround, endOfDay, wholeDays } from './whole-days.js';
+import { type SaidQuestion, withIds } from './questions.js';
 import { type Repeats, repeatsOf } from './series/settle-rule.js';
 
 /** What organisers want an event to be. */
-export type EventWish = Omit<EventFacts, 'durationMinutes' | 'recurrenceRule'> &
+export type EventWish = Omit<EventFacts, 'durationMinutes' | 'recurrenceRule' | 'questions'> &
   Length & {
     /** `null`: it has a single date. */
     repeats: Repeats | null;
+    questions: readonly SaidQuestion[];
   };
 
 /** An event of this group before anything is said about it. */
@@ -39,6 +41,8 @@ export function newEventWish(
     language: group.language,
     reminderMinutes: null,
     ledBy: null,
+    questions: [],
+    recordings: '',
   };
 }
 
@@ -56,9 +60,14 @@ export function wishOf(
   const { sequence: _, modifiedAt: __, ...words } = changes;
   const said = Object.fromEntries(Object.entries(words).filter(([, value]) => value !== undefined));
   const keepsLength = words.durationMinutes === undefined && words.endsLocal === undefined;
+  // One that is no list has its problem already.
+  const asked = Array.isArray(words.questions)
+    ? withIds(words.questions, standing.questions)
+    : standing.questions;
   const wish: EventWish = {
     ...standing,
     ...said,
+    questions: asked,
     durationMinutes: keepsLength ? standing.durationMinutes : words.durationMinutes,
   };
   const named = { ...wish, discreetTitle: wish.discreetTitle || discreetName };

@@ -4,6 +4,7 @@ import { instant } from '../database/instant.js';
 import { Group } from '../groups/group.entity.js';
 import { Membership } from '../groups/membership.entity.js';
 import { EventIsCancelled } from './events.errors.js';
+import type { Question } from './questions.js';
 import type { Rule } from './series/rule.js';
 
 export const eventKinds = ['support meeting', 'workshop', 'talk', 'social', 'campaign'] as const;
@@ -160,6 +161,14 @@ export class Event {
   /** Before the start, the earliest first; `null`: as the group does. */
   @Column({ name: 'reminder_minutes', type: 'integer', array: true, nullable: true })
   reminderMinutes: number[] | null;
+
+  /** What people are asked when they say that they come. */
+  @Column({ type: 'jsonb', default: [] })
+  questions: Question[];
+
+  /** Whether photos or recordings are made; empty: as the group does. */
+  @Column({ type: 'text', default: '' })
+  recordings: string;
 
   @Column({ type: 'text', default: 'draft' })
   state: EventState;

@@ -3,6 +3,7 @@ import type { Group } from '../groups/group.entity.js';
 import type { Undoable } from './edit-undoably.js';
 import type { AccessFact, Audience, Event, EventFormat, EventKind, EventState } from './event.entity.js';
 import type { Room } from './occurrence.entity.js';
+import type { Question } from './questions.js';
 import type { Repeats } from './series/settle-rule.js';
 
 /** Where an event is in its life: a published one is finished once its end has passed. */
@@ -64,6 +65,10 @@ export interface EventView extends EventSummary {
   hasMeetingLink: boolean;
   addressShownMinutes: number;
   linkShownMinutes: number;
+  /** What people are asked when they say that they come; only hosts see what they answer. */
+  questions: Question[];
+  /** Whether photos or recordings are made, in the words of the event or else of the group; empty: none. */
+  recordings: string;
   cancellationReason: string | null;
   sequence: number;
   modifiedAt: Date;
@@ -90,6 +95,7 @@ export interface EventHosting extends Pick<
   | 'rsvpsCloseLocal'
   | 'reminderMinutes'
   | 'ledBy'
+  | 'recordings'
 > {
   /** Days that a draft of a series will do without, as the file that it came from has it. */
   skippedDays: string[];

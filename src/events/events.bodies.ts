@@ -1,6 +1,7 @@
 import { PartialType, PickType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
+  ArrayMaxSize,
   ArrayUnique,
   IsArray,
   IsBoolean,
@@ -29,6 +30,8 @@ import {
   eventKinds,
 } from './event.entity.js';
 import { A_LIST, A_MEMBERSHIP, A_TIME, EACH_ONCE, TIME, WHOLE_NUMBER } from './field-shapes.js';
+import { QuestionBody } from './question.body.js';
+import { MOST_QUESTIONS } from './questions.js';
 import { RepeatsBody } from './series/repeats.body.js';
 
 /**
@@ -149,6 +152,19 @@ export class EventWords {
   @IsOptional()
   @IsUUID(undefined, A_MEMBERSHIP)
   ledBy?: string | null;
+
+  /** What people are asked when they say that they come. Of a series, the same for all dates. */
+  @MayBeLeftOut()
+  @IsArray(A_LIST)
+  @ArrayMaxSize(MOST_QUESTIONS, { message: `Please ask ${MOST_QUESTIONS} questions or fewer.` })
+  @ValidateNested({ each: true, message: 'Please send one object for each question.' })
+  @Type(() => QuestionBody)
+  questions?: QuestionBody[];
+
+  /** Whether photos or recordings are made, in words for everyone. Left empty, it is as in the group. */
+  @MayBeLeftOut()
+  @Line({ min: 0, max: 300 })
+  recordings?: string;
 }
 
 /** What is left out stays as it is. */

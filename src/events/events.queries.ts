@@ -56,11 +56,12 @@ const DETAILS = `d.occurrence_id AS "occurrenceId", d.event_id AS "eventId", d.r
   d.rsvps_open_at AS "rsvpsOpenAt", d.rsvps_close_at AS "rsvpsCloseAt",
   d.address <> '' AS "hasAddress", d.meeting_link <> '' AS "hasMeetingLink",
   d.address_shown_minutes AS "addressShownMinutes", d.link_shown_minutes AS "linkShownMinutes",
+  d.questions, coalesce(nullif(d.recordings, ''), g.recordings) AS recordings,
   d.cancellation_reason AS "cancellationReason", d.sequence, d.modified_at AS "modifiedAt"`;
 
 const HOSTING = `json_build_object('discreetTitle', d.discreet_title, 'address', d.address,
   'meetingLink', d.meeting_link, 'rsvpsOpenLocal', d.rsvps_open_local, 'rsvpsCloseLocal', d.rsvps_close_local,
-  'reminderMinutes', d.reminder_minutes, 'ledBy', d.led_by, 'leaderNameBox',
+  'reminderMinutes', d.reminder_minutes, 'recordings', d.recordings, 'ledBy', d.led_by, 'leaderNameBox',
   (SELECT called_name_box FROM memberships leader WHERE leader.id = d.led_by), 'inSeries',
   (SELECT ${IN_SERIES('s')} FROM events s WHERE s.id = d.event_id AND d.is_of_series),
   'skippedDays', (SELECT s.skipped_days FROM events s WHERE s.id = d.event_id AND d.is_of_series AND d.state = 'draft'),

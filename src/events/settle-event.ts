@@ -4,6 +4,7 @@ import type { EventFacts } from './event-facts.js';
 import { lengthOf } from './event-length.js';
 import { type KnownTimes, lookAtClocks, type Schedule, scheduleOf } from './event-times.js';
 import type { EventWish } from './event-wish.js';
+import { asAsked, questionProblems } from './questions.js';
 import type { Rule } from './series/rule.js';
 import { settleRule } from './series/settle-rule.js';
 import { isWallTime } from './wall-time.js';
@@ -44,7 +45,8 @@ export function settle(
     throw new InvalidInput(lookAt(wish, { ...circumstances, stage: 'publishing', setsStart: true }).problems);
   }
   const { endsLocal: _, repeats: __, ...rest } = wish;
-  const facts = { ...rest, durationMinutes: minutes, recurrenceRule: rule };
+  const questions = asAsked(rest.questions);
+  const facts = { ...rest, questions, durationMinutes: minutes, recurrenceRule: rule };
   return { facts, schedule: scheduleOf(facts) };
 }
 
@@ -63,6 +65,7 @@ function lookAt(
     ...placeProblems(wish, circumstances),
     ...linkProblems(wish),
     ...revealProblems(wish),
+    ...questionProblems(wish.questions),
   ];
   return { ...when, problems: besides(circumstances.problems ?? [], clashes) };
 }

@@ -21,7 +21,15 @@ export async function endMembership(
   const { id } = membership;
   const removedAt = by === 'organisers' ? at : membership.removedAt;
   const state = removedAt ? 'removed' : 'left';
-  await tx.update(Membership, id, { state, role: 'member', noteBox: null, changedAt: at, removedAt });
+  await tx.update(Membership, id, {
+    state,
+    role: 'member',
+    noteBox: null,
+    mayGreet: false,
+    greets: false,
+    changedAt: at,
+    removedAt,
+  });
   await outbox.add(
     tx,
     'give-places-back',

@@ -39,6 +39,7 @@ export type EmbedWording = (typeof embedWordings)[number];
 @Check('groups_attendance_check', "attendance IN ('none', 'count', 'names')")
 @Check('groups_waiting_rule_check', "waiting_rule IN ('promote', 'offer')")
 @Check('groups_most_companions_check', 'most_companions BETWEEN 0 AND 9')
+@Check('groups_maybe_question_minutes_check', 'maybe_question_minutes BETWEEN 60 AND 20160')
 export class Group {
   @PrimaryColumn('uuid')
   id: string;
@@ -111,6 +112,18 @@ export class Group {
     default: () => "'{1440,120}'",
   })
   reminderMinutes: number[];
+
+  /** Markdown, for someone who comes for the first time. */
+  @Column({ name: 'what_to_expect', type: 'text', default: '' })
+  whatToExpect: string;
+
+  /** Whether photos or recordings are made at meetings, where they do not say so themselves; empty: none. */
+  @Column({ type: 'text', default: '' })
+  recordings: string;
+
+  /** How long before the start people who said maybe are asked once more; `null`: never. */
+  @Column({ name: 'maybe_question_minutes', type: 'integer', nullable: true, default: 1440 })
+  maybeQuestionMinutes: number | null;
 
   /** Whether directories of meetings may list it; they read only groups that everyone can find. */
   @Column({ name: 'in_directories', type: 'boolean', default: false })

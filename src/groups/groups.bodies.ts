@@ -1,6 +1,6 @@
 import { PartialType } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsInt, Matches, Min } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import { IsCountry } from '../common/countries.js';
 import { languages } from '../common/languages.js';
 import { MayBeLeftOut } from '../common/may-be-left-out.js';
@@ -27,6 +27,9 @@ import {
 import { roles, type Role } from './membership.entity.js';
 
 const MOST_TOPICS = 12;
+const ASKED_AT = {
+  message: 'Please give a time before the start, from 60 minutes to 14 days (20160 minutes).',
+};
 
 /** `[' Grief ', 'grief', '']` becomes `['grief']`. */
 function tidyTopics(topics: unknown): unknown {
@@ -114,6 +117,23 @@ class GroupWords {
   @MayBeLeftOut()
   @ReminderMinutes()
   reminderMinutes?: number[];
+
+  /** Markdown, for someone who comes for the first time. */
+  @MayBeLeftOut()
+  @Paragraphs({ min: 0, max: 5_000 })
+  whatToExpect?: string;
+
+  /** Whether photos or recordings are made at meetings, in words for everyone. Empty: none are made. */
+  @MayBeLeftOut()
+  @Line({ min: 0, max: 300 })
+  recordings?: string;
+
+  /** How long before the start people who said maybe are asked once more. `null`: never. */
+  @IsOptional()
+  @IsInt(ASKED_AT)
+  @Min(60, ASKED_AT)
+  @Max(20_160, ASKED_AT)
+  maybeQuestionMinutes?: number | null;
 
   /** Whether directories of meetings may list the group. Only for groups that everyone can find. */
   @MayBeLeftOut()

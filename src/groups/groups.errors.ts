@@ -49,6 +49,22 @@ export class MembersOnly extends DomainError {
   }
 }
 
+export class NameNeededToGreet extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'name-needed-to-greet';
+  constructor() {
+    super('People you greet are told what you are called here. Please choose a name for this group first.');
+  }
+}
+
+export class HasNotOfferedToGreet extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'has-not-offered-to-greet';
+  constructor() {
+    super('They have not said that they like to greet people. They can say so on the page of the group.');
+  }
+}
+
 export class ByInvitationOnly extends DomainError {
   readonly kind = 'forbidden';
   readonly code = 'by-invitation-only';

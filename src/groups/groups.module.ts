@@ -9,6 +9,7 @@ import { ApproveRequest } from './approve-request.js';
 import { ArchiveGroup } from './archive-group.js';
 import { CalledNames } from './called-names.js';
 import { ChangeRole } from './change-role.js';
+import { ChooseGreeter } from './choose-greeter.js';
 import { CreateGroup } from './create-group.js';
 import { DeclineInvitation } from './decline-invitation.js';
 import { DeclineRequest } from './decline-request.js';
@@ -23,6 +24,7 @@ import { InvitationsController } from './invitations.controller.js';
 import { InviteToGroup } from './invite-to-group.js';
 import { JoinGroup } from './join-group.js';
 import { LeaveGroup } from './leave-group.js';
+import { OfferToGreet } from './offer-to-greet.js';
 import { LogAct } from './log-act.js';
 import { MakeToken } from './make-token.js';
 import { MembersController } from './members.controller.js';
@@ -39,6 +41,7 @@ const parts = [
   ArchiveGroup,
   CalledNames,
   ChangeRole,
+  ChooseGreeter,
   CreateGroup,
   DeclineInvitation,
   DeclineRequest,
@@ -48,6 +51,7 @@ const parts = [
   InviteToGroup,
   JoinGroup,
   LeaveGroup,
+  OfferToGreet,
   LogAct,
   MakeToken,
   MembersQueries,

@@ -35,6 +35,9 @@ export interface OwnMembership {
   state: MembershipState;
   calledName: string | null;
   agreedVersion: number;
+  /** Whether they like to greet people who come for the first time, and whether an organiser chose them for it. */
+  mayGreet: boolean;
+  greets: boolean;
   /** Whether a removal by the organisers stands, also while the person asks to come back. */
   wasRemoved: boolean;
   /** After a declined request: when another may be sent. */
@@ -56,6 +59,12 @@ export interface GroupView extends GroupSummary {
   agreement: string;
   agreementVersion: number;
   reminderMinutes: number[];
+  /** Markdown, for someone who comes for the first time. */
+  whatToExpect: string;
+  /** Whether photos or recordings are made at meetings; empty: none. */
+  recordings: string;
+  /** How long before the start people who said maybe are asked once more; `null`: never. */
+  maybeQuestionMinutes: number | null;
   inDirectories: boolean;
   /** The sites that may show its dates. */
   embedOrigins: string[];
@@ -88,7 +97,8 @@ export interface InvitationView {
 const SUMMARY = `g.id, g.name, g.purpose, g.for_whom AS "forWhom", g.topics, g.language,
   g.time_zone AS "timeZone", g.country, g.joining`;
 const MEMBERSHIP = `m.id AS "membershipId", m.role, m.state, m.called_name_box AS "calledNameBox",
-  m.agreed_version AS "agreedVersion", m.removed_at IS NOT NULL AS "wasRemoved", m.ask_again_at AS "askAgainAt"`;
+  m.agreed_version AS "agreedVersion", m.removed_at IS NOT NULL AS "wasRemoved", m.ask_again_at AS "askAgainAt",
+  m.may_greet AS "mayGreet", m.greets`;
 
 interface MembershipColumns {
   membershipId: string | null;
@@ -98,6 +108,8 @@ interface MembershipColumns {
   agreedVersion: number;
   wasRemoved: boolean;
   askAgainAt: Date | null;
+  mayGreet: boolean;
+  greets: boolean;
 }
 
 @Injectable()
@@ -200,7 +212,8 @@ export class GroupsQueries {
       this.database,
       `SELECT ${SUMMARY}, g.discreet_name AS "discreetName", g.description, g.visibility, g.sensitive, g.guests,
          g.attendance, g.hosts_open_calls AS "hostsOpenCalls", g.roster_export AS "rosterExport", g.agreement, g.agreement_version AS "agreementVersion",
-         g.reminder_minutes AS "reminderMinutes", g.in_directories AS "inDirectories",
+         g.reminder_minutes AS "reminderMinutes", g.what_to_expect AS "whatToExpect", g.recordings,
+         g.maybe_question_minutes AS "maybeQuestionMinutes", g.in_directories AS "inDirectories",
          g.embed_origins AS "embedOrigins", g.embed_words AS "embedWords", g.created_at AS "createdAt", g.archived_at AS "archivedAt",
          ${MEMBERSHIP}
        FROM groups g LEFT JOIN memberships m ON m.group_id = g.id AND m.person_id = $2
@@ -208,11 +221,12 @@ export class GroupsQueries {
       [groupId, personId],
     );
     if (!row) return null;
-    const { membershipId, role, state, calledNameBox, agreedVersion, wasRemoved, askAgainAt, ...group } = row;
+    const { membershipId, role, state, calledNameBox, agreedVersion, wasRemoved, askAgainAt, ...rest } = row;
+    const { mayGreet, greets, ...group } = rest;
     if (!membershipId) return { ...group, membership: null };
     const calledName = this.calledNames.open(calledNameBox, membershipPlace(membershipId));
-    const membership = { id: membershipId, role, state, calledName, agreedVersion, wasRemoved, askAgainAt };
-    return { ...group, membership };
+    const said = { calledName, agreedVersion, mayGreet, greets };
+    return { ...group, membership: { id: membershipId, role, state, ...said, wasRemoved, askAgainAt } };
   }
 }
 

@@ -13,6 +13,7 @@ import {
 import type { Page } from '../common/page.js';
 import { SignedIn, type Viewer } from '../people/viewer.js';
 import { ApproveRequest } from './approve-request.js';
+import { ChooseGreeter } from './choose-greeter.js';
 import { ChangeRole } from './change-role.js';
 import { DeclineRequest } from './decline-request.js';
 import { MembersQuery, RoleBody } from './groups.bodies.js';
@@ -28,6 +29,7 @@ export class MembersController {
     private readonly declineRequest: DeclineRequest,
     private readonly changeRole: ChangeRole,
     private readonly removeMember: RemoveMember,
+    private readonly chooseGreeter: ChooseGreeter,
   ) {}
 
   /** For organisers and facilitators. */
@@ -60,6 +62,27 @@ export class MembersController {
     @Param('memberId', ParseUUIDPipe) membershipId: string,
   ): Promise<void> {
     return this.removeMember.run({ groupId, membershipId, personId });
+  }
+
+  /** Chooses them to greet people who come for the first time, if they have offered it. */
+  @Put(':memberId/greeting')
+  @HttpCode(204)
+  choose(
+    @SignedIn() { personId }: Viewer,
+    @Param('groupId', ParseUUIDPipe) groupId: string,
+    @Param('memberId', ParseUUIDPipe) membershipId: string,
+  ): Promise<void> {
+    return this.chooseGreeter.run({ groupId, membershipId, personId, greets: true });
+  }
+
+  @Delete(':memberId/greeting')
+  @HttpCode(204)
+  chooseNoMore(
+    @SignedIn() { personId }: Viewer,
+    @Param('groupId', ParseUUIDPipe) groupId: string,
+    @Param('memberId', ParseUUIDPipe) membershipId: string,
+  ): Promise<void> {
+    return this.chooseGreeter.run({ groupId, membershipId, personId, greets: false });
   }
 
   @Put(':memberId/approval')

@@ -22,6 +22,10 @@ export interface ListedMember {
   since: Date;
   /** Whether they said yes to the agreement as it reads now. */
   hasAgreed: boolean;
+  /** They like to greet people who come for the first time. */
+  mayGreet: boolean;
+  /** An organiser chose them for it. */
+  greets: boolean;
   /** Letters to them come back. */
   unreachable: boolean;
   isYou: boolean;
@@ -62,7 +66,7 @@ export class MembersQueries {
     const rows = await rowsOf<Placed<Row>>(
       this.database,
       `SELECT m.id, m.called_name_box AS "calledNameBox", m.note_box AS "noteBox", m.role, m.changed_at AS since,
-         m.agreed_version >= g.agreement_version AS "hasAgreed", p.unreachable_at IS NOT NULL AS unreachable,
+         m.agreed_version >= g.agreement_version AS "hasAgreed", m.may_greet AS "mayGreet", m.greets, p.unreachable_at IS NOT NULL AS unreachable,
          m.person_id = $3 AS "isYou", json_build_array(m.created_at, m.id) AS place
        FROM memberships m JOIN groups g ON g.id = m.group_id JOIN people p ON p.id = m.person_id
        WHERE m.group_id = $1 AND m.state = $2

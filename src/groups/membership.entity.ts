@@ -12,6 +12,8 @@ export type MembershipState = 'requested' | 'invited' | 'active' | 'left' | 'rem
 @Entity('memberships')
 @Unique('memberships_group_id_person_id_key', ['groupId', 'personId'])
 @Index('memberships_person', ['personId'])
+@Index('memberships_greeters', ['groupId'], { where: 'greets' })
+@Check('memberships_greets_check', 'may_greet OR NOT greets')
 @Check('memberships_role_check', "role IN ('organiser', 'facilitator', 'member')")
 @Check('memberships_state_check', "state IN ('requested', 'invited', 'active', 'left', 'removed')")
 export class Membership {
@@ -40,6 +42,14 @@ export class Membership {
   /** What the person wrote when they asked to join. Sealed, and gone once the request is answered. */
   @Column({ name: 'note_box', type: 'text', nullable: true })
   noteBox: string | null;
+
+  /** They said that they like to greet people who come for the first time, who then hear their called name. */
+  @Column({ name: 'may_greet', type: 'boolean', default: false })
+  mayGreet: boolean;
+
+  /** An organiser chose them for it. */
+  @Column({ type: 'boolean', default: false })
+  greets: boolean;
 
   /** The version of the group's agreement this person last said yes to. */
   @Column({ name: 'agreed_version', type: 'integer', default: 0 })

@@ -6,6 +6,7 @@ import { AgreementBody, JoiningBody } from './groups.bodies.js';
 import { GroupsQueries, type GroupView, type OwnGroup } from './groups.queries.js';
 import { JoinGroup } from './join-group.js';
 import { LeaveGroup } from './leave-group.js';
+import { OfferToGreet } from './offer-to-greet.js';
 
 @Controller('api/v1')
 export class OwnMembershipController {
@@ -14,6 +15,7 @@ export class OwnMembershipController {
     private readonly joinGroup: JoinGroup,
     private readonly leaveGroup: LeaveGroup,
     private readonly acceptAgreement: AcceptAgreement,
+    private readonly offerToGreet: OfferToGreet,
   ) {}
 
   /** The groups you belong to, are invited to, or have asked to join. */
@@ -38,6 +40,22 @@ export class OwnMembershipController {
   @HttpCode(204)
   leave(@SignedIn() viewer: Viewer, @Param('groupId', ParseUUIDPipe) groupId: string): Promise<void> {
     return this.leaveGroup.run({ groupId, personId: viewer.personId });
+  }
+
+  /** Says that you like to greet people who come for the first time. They are told what you are called here. */
+  @Put('groups/:groupId/membership/greeting')
+  @HttpCode(204)
+  offer(@SignedIn() { personId }: Viewer, @Param('groupId', ParseUUIDPipe) groupId: string): Promise<void> {
+    return this.offerToGreet.run({ groupId, personId, offers: true });
+  }
+
+  @Delete('groups/:groupId/membership/greeting')
+  @HttpCode(204)
+  offerNoMore(
+    @SignedIn() { personId }: Viewer,
+    @Param('groupId', ParseUUIDPipe) groupId: string,
+  ): Promise<void> {
+    return this.offerToGreet.run({ groupId, personId, offers: false });
   }
 
   @Put('groups/:groupId/agreement')

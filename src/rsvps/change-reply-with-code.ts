@@ -12,6 +12,7 @@ import type { GivenAnswer } from './rsvp.entity.js';
 import { CodeIsUnknown, EventIsFull } from './rsvps.errors.js';
 import { agreedTo, assertAgreed, assertTakes } from './rsvps.policy.js';
 import { takePlace } from './take-place.js';
+import { type Saying, WhatTheySay } from './what-they-say.js';
 import { againIfRepliedMeanwhile, assertSameReply, changeReply } from './write-reply.js';
 
 /** A guest without an address changes an answer, by the reference code. */
@@ -22,15 +23,13 @@ export class ChangeReplyWithCode {
     private readonly clock: Clock,
     private readonly codes: ReferenceCodes,
     private readonly outbox: Outbox,
+    private readonly whatTheySay: WhatTheySay,
   ) {}
 
-  /** @throws TooManyTries, CodeIsUnknown, NotFound, AgreementNeeded, EventIsFull, and what `assertTakes` throws */
-  async run(change: {
-    code: string;
-    answer: GivenAnswer;
-    agreedVersion?: number;
-    network: string;
-  }): Promise<ReplyResult> {
+  /** @throws TooManyTries, CodeIsUnknown, NotFound, InvalidInput, AgreementNeeded, EventIsFull, and what `assertTakes` throws */
+  async run(
+    change: { code: string; answer: GivenAnswer; agreedVersion?: number; network: string } & Saying,
+  ): Promise<ReplyResult> {
     const now = this.clock.now();
     const { answer } = change;
     const { rsvpId, occurrenceId } = await this.codes.find(this.database, change.code, change.network);
@@ -39,7 +38,11 @@ export class ChangeReplyWithCode {
         const event = await findEventForReply(tx, occurrenceId, null);
         const earlier = await find(tx, rsvpId);
         assertTakes(answer, event, earlier, now);
-        if (earlier.answer === answer) return { rsvpId, answer, previous: answer };
+        const words = this.whatTheySay.settle(event, { id: rsvpId, answer, earlier }, change);
+        if (earlier.answer === answer) {
+          await this.whatTheySay.keep(tx, rsvpId, words);
+          return { rsvpId, answer, previous: answer };
+        }
         assertAgreed(answer, event, earlier, change.agreedVersion);
         const agreedVersion = agreedTo(event, change.agreedVersion);
         const { party } = earlier;
@@ -49,9 +52,13 @@ export class ChangeReplyWithCode {
           assertTakes(answer, await findEventForReply(tx, occurrenceId, null), earlier, now);
           throw new EventIsFull();
         }
-        if (place.answer === earlier.answer) return { rsvpId, answer: place.answer, previous: place.answer };
+        if (place.answer === earlier.answer) {
+          await this.whatTheySay.keep(tx, rsvpId, words);
+          return { rsvpId, answer: place.answer, previous: place.answer };
+        }
         const said = { ...place, party, calledNameBox: null, agreedVersion };
         const version = await changeReply(tx, earlier, said, null, now);
+        await this.whatTheySay.keep(tx, rsvpId, words);
         await this.outbox.addAll(tx, [hostCalendar(event.occurrenceId, `${rsvpId}:${version}`, now)]);
         await fillPlaces(tx, this.outbox, [event.occurrenceId], now);
         return { rsvpId, answer: place.answer, previous: earlier.answer };

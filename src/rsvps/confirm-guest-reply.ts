@@ -11,6 +11,7 @@ import { LinkTokens } from '../people/link-tokens.js';
 import { LinkIsOver } from '../people/people.errors.js';
 import { KeepReply } from './keep-reply.js';
 import type { Answer } from './rsvp.entity.js';
+import { WhatTheySay } from './what-they-say.js';
 import { againIfRepliedMeanwhile } from './write-reply.js';
 
 export interface ConfirmedReply {
@@ -35,6 +36,7 @@ export class ConfirmGuestReply {
     private readonly links: LinkTokens,
     private readonly calledNames: CalledNames,
     private readonly keepReply: KeepReply,
+    private readonly whatTheySay: WhatTheySay,
   ) {}
 
   /**
@@ -56,7 +58,16 @@ export class ConfirmGuestReply {
         const { eventId, personId } = waiting;
         const calledName = this.calledNames.open(waiting.calledNameBox, guestReplyPlace(waiting.id));
         const { answer: wished, agreedVersion } = { ...waiting, ...now };
-        const wish = { eventId, personId, answer: wished, calledName, agreedVersion };
+        const saying = this.whatTheySay.openUntilConfirmed(waiting.id, waiting.saidBox);
+        const wish = {
+          ...saying,
+          eventId,
+          personId,
+          answer: wished,
+          calledName,
+          agreedVersion,
+          saidBefore: true,
+        };
         const { answer, previous } = await this.keepReply.run(tx, wish, at);
         return { eventId, answer, previous };
       }),
@@ -69,6 +80,7 @@ interface WaitingReply {
   eventId: string;
   personId: string;
   calledNameBox: string;
+  saidBox: string | null;
   answer: 'going' | 'maybe';
   agreedVersion: number;
   isConfirmed: boolean;
@@ -80,7 +92,7 @@ async function lockGuestReply(tx: EntityManager, id: string): Promise<WaitingRep
   await tx.query('SELECT FROM guest_replies WHERE id = $1 FOR UPDATE', [id]);
   const waiting = await rowOf<WaitingReply>(
     tx,
-    `SELECT w.id, d.id AS "eventId", w.person_id AS "personId", w.called_name_box AS "calledNameBox",
+    `SELECT w.id, d.id AS "eventId", w.person_id AS "personId", w.called_name_box AS "calledNameBox", w.said_box AS "saidBox",
             w.answer, w.agreed_version AS "agreedVersion",
             w.confirmed_at IS NOT NULL AS "isConfirmed", r.answer AS standing
      FROM guest_replies w

@@ -12,8 +12,10 @@ import { mayHost } from '../groups/groups.policy.js';
 import { NAMES_STAY } from './mark-arrival.js';
 import { nameIn, type NameBoxes, NAMES } from './name-boxes.js';
 import { OnTheDay } from './on-the-day.entity.js';
+import { type OwnWords, SAID, type SaidColumns } from './own-words.js';
 import type { Answer, Source } from './rsvp.entity.js';
 import { HOSTS_BEGIN } from './rsvps.policy.js';
+import { WhatTheySay } from './what-they-say.js';
 
 /** Names are sealed, so they are sorted and looked through here; no meeting of people has more of them at its door. */
 const MOST_NAMES = 10_000;
@@ -33,6 +35,7 @@ export interface DoorEntry {
   carers: number;
   interpreters: number;
   isHere: boolean;
+  said: OwnWords;
 }
 
 export interface Door {
@@ -41,7 +44,7 @@ export interface Door {
   page: number;
   pages: number;
   /** People, not replies. Of those who come for the first time hosts know how many, and not who. */
-  counts: { expected: number; maybe: number; here: number; newcomers: number };
+  counts: { expected: number; maybe: number; here: number; newcomers: number; countedOnly: number };
   attendance: AttendanceRule;
   /** The number that a host wrote down. */
   attendanceCount: number | null;
@@ -54,7 +57,11 @@ export interface Door {
   walkInsCheckIn: boolean;
 }
 
-interface Row extends Omit<DoorEntry, 'calledName'>, NameBoxes {
+/** The same, with what they said still sealed: it is opened for those who are shown. */
+type Named = Omit<DoorEntry, 'said'> & { said: SaidColumns };
+
+interface Row extends Omit<DoorEntry, 'calledName' | 'said'>, NameBoxes {
+  said: SaidColumns;
   isNew: boolean;
 }
 
@@ -64,6 +71,7 @@ export class DoorQueries {
     private readonly database: DataSource,
     private readonly clock: Clock,
     private readonly calledNames: CalledNames,
+    private readonly whatTheySay: WhatTheySay,
   ) {}
 
   /**
@@ -80,13 +88,13 @@ export class DoorQueries {
     const rows = await rowsOf<Row>(
       this.database,
       `SELECT r.id, r.answer, r.source, r.companions, r.carers, r.interpreters,
-              r.first_time AS "isNew", r.came IS NOT NULL AS "isHere", ${NAMES}
+              r.first_time AS "isNew", r.came IS NOT NULL AS "isHere", ${NAMES}, ${SAID}
        FROM rsvps r LEFT JOIN memberships m ON m.group_id = $2 AND m.person_id = r.person_id
        WHERE r.occurrence_id = $1 ORDER BY r.created_at, r.id LIMIT ${MOST_NAMES}`,
       [occurrence.id, group.id],
     );
     const day = await this.database.getRepository(OnTheDay).findOneBy({ occurrenceId: occurrence.id });
-    const all = rows.map((row) => this.entryOf(row));
+    const all = rows.map((row) => this.namedOf(row));
     const found = asked.name === undefined ? all.filter(isShownAs(asked.show)) : namedLike(all, asked.name);
     const pages = Math.max(1, Math.ceil(found.length / ON_A_PAGE));
     const page = Math.min(asked.page, pages);
@@ -94,13 +102,16 @@ export class DoorQueries {
     const opensAt = occurrence.startsAt.subtract(HOSTS_BEGIN);
     const namesEndAt = occurrence.endsAt.add(NAMES_STAY);
     return {
-      entries: byName(found, group.language).slice((page - 1) * ON_A_PAGE, page * ON_A_PAGE),
+      entries: byName(found, group.language)
+        .slice((page - 1) * ON_A_PAGE, page * ON_A_PAGE)
+        .map((it) => ({ ...it, said: this.whatTheySay.read(it.id, it.said) })),
       page,
       pages,
       counts: {
         expected: people(all.filter(({ answer, source }) => answer === 'going' && source !== 'walk-in')),
         maybe: people(all.filter(({ answer }) => answer === 'maybe')),
         here: people(all.filter(({ isHere }) => isHere)),
+        countedOnly: all.filter(({ said }) => said.countMeOnly).length,
         newcomers: rows.filter(({ isNew, answer }) => isNew && answer === 'going').length,
       },
       attendance: group.attendance,
@@ -114,32 +125,32 @@ export class DoorQueries {
     };
   }
 
-  private entryOf(row: Row): DoorEntry {
-    const { id, answer, source, companions, carers, interpreters, isHere } = row;
+  private namedOf(row: Row): Named {
+    const { id, answer, source, companions, carers, interpreters, isHere, said } = row;
     const calledName = nameIn(this.calledNames, row);
-    return { id, calledName, answer, source, companions, carers, interpreters, isHere };
+    return { id, calledName, answer, source, companions, carers, interpreters, isHere, said };
   }
 }
 
-function people(entries: DoorEntry[]): number {
+function people(entries: Named[]): number {
   return entries.reduce((sum, it) => sum + 1 + it.companions + it.carers + it.interpreters, 0);
 }
 
-function isShownAs(show: DoorShow): (entry: DoorEntry) => boolean {
-  const mayCome = ({ answer, isHere }: DoorEntry) => isHere || answer === 'going' || answer === 'maybe';
+function isShownAs(show: DoorShow): (entry: Named) => boolean {
+  const mayCome = ({ answer, isHere }: Named) => isHere || answer === 'going' || answer === 'maybe';
   if (show === 'here') return ({ isHere }) => isHere;
   return (entry) => mayCome(entry) && (show === 'all' || !entry.isHere);
 }
 
 /** However it is typed: in any case, with or without accents. */
-function namedLike(entries: DoorEntry[], typed: string): DoorEntry[] {
+function namedLike(entries: Named[], typed: string): Named[] {
   const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const wanted = plain(typed);
   return entries.filter(({ calledName }) => calledName !== null && plain(calledName).includes(wanted));
 }
 
 /** Those without a name come last. */
-function byName(entries: DoorEntry[], language: string): DoorEntry[] {
+function byName(entries: Named[], language: string): Named[] {
   const { compare } = new Intl.Collator(language, { sensitivity: 'base', numeric: true });
   return entries.toSorted((one, other) => {
     if (one.calledName === null || other.calledName === null) {

@@ -2,6 +2,7 @@ import { NotFound } from '../common/domain-error.js';
 import { rowOf, type Sql } from '../database/sql.js';
 import { DATES, dateNamed } from '../events/dates.js';
 import type { Audience, EventState } from '../events/event.entity.js';
+import type { Question } from '../events/questions.js';
 import { missing } from '../events/missing.js';
 import { mayFindEvent } from '../events/events.policy.js';
 import type { AttendanceRule, GuestRule, Visibility } from '../groups/group.entity.js';
@@ -18,11 +19,13 @@ export interface EarlierReply extends Seated {
   agreedVersion: number;
   /** The order of the waiting list; `null` for who does not wait. */
   placeInLine: number | null;
+  /** Sealed: what they answered to questions before. */
+  answersBox: string | null;
 }
 
 /** SQL: an `EarlierReply` `r`. */
 export const EARLIER_REPLY = `json_build_object('id', r.id, 'answer', r.answer, 'version', r.version,
-  'agreedVersion', r.agreed_version, 'placeInLine', r.place_in_line,
+  'agreedVersion', r.agreed_version, 'placeInLine', r.place_in_line, 'answersBox', r.answers_box,
   'isKept', r.kept_until IS NOT NULL,
   'party', json_build_object('companions', r.companions, 'carers', r.carers, 'interpreters', r.interpreters,
     'helpersSeated', r.helpers_seated, 'firstTime', r.first_time, 'isRegular', r.is_regular))`;
@@ -44,6 +47,7 @@ export interface EventForReply {
   isScarce: boolean;
   /** Whether nobody who comes alone gets in, onto the waiting list neither. */
   isClosed: boolean;
+  questions: Question[];
   group: {
     visibility: Visibility;
     guests: GuestRule;
@@ -77,6 +81,7 @@ export async function findEventForReply(
             d.rsvps_open_at AS "rsvpsOpenAt", d.rsvps_close_at AS "rsvpsCloseAt",
             coalesce(${PLACES_LEFT} <= 0, false) AS "isScarce",
             o.waitlist_closed AND coalesce(${PLACES_LEFT} <= 0, false) AS "isClosed",
+            d.questions,
             json_build_object('visibility', g.visibility, 'guests', g.guests, 'attendance', g.attendance,
               'agreement', left(g.agreement, 1), 'agreementVersion', g.agreement_version,
               'isArchived', g.archived_at IS NOT NULL) AS "group",

@@ -25,6 +25,10 @@ export class GuestReply {
   @Column({ name: 'called_name_box', type: 'text' })
   calledNameBox: string;
 
+  /** Sealed: what else they said, until it stands with their reply. */
+  @Column({ name: 'said_box', type: 'text', nullable: true })
+  saidBox: string | null;
+
   @Column({ type: 'text' })
   answer: 'going' | 'maybe';
 

@@ -17,9 +17,10 @@ import type { Answer, GivenAnswer } from './rsvp.entity.js';
 import { EventIsFull } from './rsvps.errors.js';
 import { agreedTo, assertAgreed, assertTakes } from './rsvps.policy.js';
 import { takePlace } from './take-place.js';
+import { type Saying, WhatTheySay } from './what-they-say.js';
 import { assertSameReply, changeReply, insertReply, rename } from './write-reply.js';
 
-export interface ReplyWish {
+export interface ReplyWish extends Saying {
   eventId: string;
   personId: string;
   answer: GivenAnswer;
@@ -31,6 +32,8 @@ export interface ReplyWish {
   party?: Partial<Party>;
   /** Whether it was a link that was pressed: a scarce place that it gives up can be taken back for a while. */
   byLink?: boolean;
+  /** What is said with it was looked at before: what has become required since is not asked for. */
+  saidBefore?: boolean;
 }
 
 export interface ReplyResult {
@@ -47,6 +50,7 @@ export class KeepReply {
   constructor(
     private readonly calledNames: CalledNames,
     private readonly outbox: Outbox,
+    private readonly whatTheySay: WhatTheySay,
   ) {}
 
   /** @throws NotFound, InvalidInput, AgreementNeeded, EventIsFull, and what `assertTakes` throws */
@@ -57,10 +61,12 @@ export class KeepReply {
     assertTakes(answer, event, earlier, now);
     const rsvpId = earlier?.id ?? randomUUID();
     const calledNameBox = this.sealName(event, rsvpId, wish.calledName);
+    const words = this.whatTheySay.settle(event, { id: rsvpId, answer, earlier }, wish, wish.saidBefore);
     const party = { ...ALONE, ...earlier?.party, ...wish.party };
     const isSameParty = isDeepStrictEqual(party, earlier?.party);
     if (earlier?.answer === answer && isSameParty) {
       if (calledNameBox) await rename(tx, rsvpId, calledNameBox);
+      await this.whatTheySay.keep(tx, rsvpId, words);
       return { rsvpId, answer, previous: answer };
     }
 
@@ -70,6 +76,7 @@ export class KeepReply {
     const place = await takePlace(tx, event.occurrenceId, earlier, { answer, party, keeps }, now);
     if (!place) return refuseSeat(tx, wish, event, now);
     if (earlier?.answer === place.answer && isSameParty) {
+      await this.whatTheySay.keep(tx, rsvpId, words);
       return { rsvpId, answer: place.answer, previous: place.answer };
     }
     const said = { ...place, party: place.keptUntil ? earlier!.party : party, calledNameBox, agreedVersion };
@@ -84,6 +91,7 @@ export class KeepReply {
         now,
       );
     }
+    await this.whatTheySay.keep(tx, rsvpId, words);
     await this.outbox.addAll(tx, followUps({ rsvpId, version, answer: place.answer, personId }, event, now));
     if (earlier) await fillPlaces(tx, this.outbox, [event.occurrenceId], now);
     return { rsvpId, answer: place.answer, previous: earlier?.answer ?? null };

@@ -6,7 +6,7 @@ import { NotFound } from '../common/domain-error.js';
 import { toDate, toInstant } from '../database/instant.js';
 import { rowOf } from '../database/sql.js';
 import { type EventForReply, findEventForReply } from './event-for-reply.js';
-import { AttendanceIsNotKept, OnlyTheNumberIsKept } from './rsvps.errors.js';
+import { AskedToBeCountedOnly, AttendanceIsNotKept, OnlyTheNumberIsKept } from './rsvps.errors.js';
 import { assertHostsMayMark } from './rsvps.policy.js';
 
 /** Where a group counts, this long after the end only the number stays. */
@@ -24,7 +24,7 @@ export class MarkArrival {
    * Doing it twice changes nothing. Of two marks for one person, the one that was pressed later stands, in whatever
    * order they arrive.
    * @param mark `pressedAt` where it waited for a network; left out, it is now
-   * @throws NotFound, AttendanceIsNotKept, OnlyTheNumberIsKept, and what `assertHostsMayMark` throws
+   * @throws NotFound, AttendanceIsNotKept, OnlyTheNumberIsKept, AskedToBeCountedOnly, and what `assertHostsMayMark` throws
    */
   async run(mark: {
     eventId: string;
@@ -37,16 +37,17 @@ export class MarkArrival {
     const event = await findEventForReply(this.database, mark.eventId, mark.hostId);
     assertHostsMayMark(event, now);
     assertKeepsArrivals(event, now);
-    const found = await rowOf(
+    const found = await rowOf<{ countMeOnly: boolean }>(
       this.database,
       `WITH marked AS (
          UPDATE rsvps SET came = $3, marked_at = $4
-         WHERE id = $1 AND occurrence_id = $2 AND (marked_at IS NULL OR marked_at <= $4)
+         WHERE id = $1 AND occurrence_id = $2 AND NOT count_me_only AND (marked_at IS NULL OR marked_at <= $4)
        )
-       SELECT FROM rsvps WHERE id = $1 AND occurrence_id = $2`,
+       SELECT count_me_only AS "countMeOnly" FROM rsvps WHERE id = $1 AND occurrence_id = $2`,
       [mark.rsvpId, event.occurrenceId, mark.came || null, toDate(earlierOf(mark.pressedAt ?? now, now))],
     );
     if (!found) throw new NotFound();
+    if (found.countMeOnly) throw new AskedToBeCountedOnly();
   }
 }
 

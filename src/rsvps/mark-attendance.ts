@@ -27,7 +27,7 @@ export class MarkAttendance {
   ) {}
 
   /**
-   * Replaces what was marked before.
+   * Replaces what was marked before. Where names are written down, a number stands for those who asked to be counted only.
    * @throws NotFound, AttendanceIsNotKept, AttendanceIsACount, AttendanceIsByName, InvalidInput, and what
    *   `assertHostsMayMark` throws
    */
@@ -40,7 +40,8 @@ export class MarkAttendance {
       await lockSeats(tx, event.occurrenceId);
       const now = toDate(this.clock.now());
       if ('count' in mark.attendance) {
-        if (attendance === 'names') throw new AttendanceIsByName();
+        if (attendance === 'names' && !(await hasCountedOnly(tx, event.occurrenceId)))
+          throw new AttendanceIsByName();
         await writeCount(tx, event.occurrenceId, mark.attendance.count);
       } else {
         if (attendance === 'count') throw new AttendanceIsACount();
@@ -48,6 +49,13 @@ export class MarkAttendance {
       }
     });
   }
+}
+
+async function hasCountedOnly(tx: EntityManager, occurrenceId: string): Promise<boolean> {
+  const asked = await rowsOf(tx, 'SELECT FROM rsvps WHERE occurrence_id = $1 AND count_me_only LIMIT 1', [
+    occurrenceId,
+  ]);
+  return asked.length > 0;
 }
 
 async function writeCount(tx: EntityManager, occurrenceId: string, count: number | null): Promise<void> {
@@ -67,7 +75,7 @@ async function writeNames(
   const marked = await rowsOf<{ came: true | null }>(
     tx,
     `UPDATE rsvps SET came = CASE WHEN id = ANY($2::uuid[]) THEN true END, marked_at = $4
-     WHERE occurrence_id = $1 AND ($3::uuid[] IS NULL OR id = ANY($3)) RETURNING came`,
+     WHERE occurrence_id = $1 AND NOT count_me_only AND ($3::uuid[] IS NULL OR id = ANY($3)) RETURNING came`,
     [occurrenceId, came, among ?? null, now],
   );
   if (came && marked.filter((row) => row.came).length !== new Set(came).size) {

@@ -14,11 +14,12 @@ import { EventIsFull, GuestsSignInFirst, TooManyTries } from './rsvps.errors.js'
 import { agreedTo, assertAgreed, assertTakes } from './rsvps.policy.js';
 import type { Answer } from './rsvp.entity.js';
 import { takePlace } from './take-place.js';
+import { type Saying, WhatTheySay } from './what-they-say.js';
 import { insertReply } from './write-reply.js';
 
 const BY_NETWORK = { name: 'reply with code by network', times: 20, perSeconds: 3600 };
 
-interface CodeReplyWish {
+interface CodeReplyWish extends Saying {
   eventId: string;
   calledName: string;
   answer: 'going' | 'maybe';
@@ -36,6 +37,7 @@ export class ReplyWithCode {
     private readonly codes: ReferenceCodes,
     private readonly calledNames: CalledNames,
     private readonly outbox: Outbox,
+    private readonly whatTheySay: WhatTheySay,
   ) {}
 
   /**
@@ -49,6 +51,7 @@ export class ReplyWithCode {
     answer,
     agreedVersion,
     network,
+    ...saying
   }: CodeReplyWish): Promise<{ code: string; answer: Answer }> {
     const now = this.clock.now();
     const event = await findEventForReply(this.database, eventId, null);
@@ -59,6 +62,7 @@ export class ReplyWithCode {
     if (!(await this.limits.allows(BY_NETWORK, network))) throw new TooManyTries();
 
     const id = randomUUID();
+    const words = this.whatTheySay.settle(event, { id, answer, earlier: null }, saying);
     const { code, hash } = this.codes.issue();
     const place = await this.database.transaction(async (tx) => {
       const taken = await takePlace(tx, event.occurrenceId, null, { answer, party: ALONE }, now);
@@ -74,6 +78,7 @@ export class ReplyWithCode {
         agreedVersion: agreedTo(event, agreedVersion),
       };
       await insertReply(tx, reply, said, null, now);
+      await this.whatTheySay.keep(tx, id, words);
       await this.outbox.addAll(tx, [hostCalendar(event.occurrenceId, `${id}:1`, now)]);
       return taken;
     });

@@ -22,6 +22,7 @@ export type Source = 'person' | 'code' | 'walk-in';
   where: "came OR (source = 'walk-in' AND called_name_box IS NOT NULL)",
 })
 @Check('rsvps_came_check', 'came')
+@Check('rsvps_count_me_only_check', 'NOT (count_me_only AND came IS NOT NULL)')
 @Check('rsvps_check', `(source = 'person') = (person_id IS NOT NULL)`)
 @Check('rsvps_check1', `(source = 'code') = (code_hash IS NOT NULL)`)
 @Check('rsvps_check2', `(answer = 'waitlisted') = (place_in_line IS NOT NULL)`)
@@ -90,6 +91,26 @@ export class Rsvp {
   /** Sealed. `null` for members: theirs is on the membership. */
   @Column({ name: 'called_name_box', type: 'text', nullable: true })
   calledNameBox: string | null;
+
+  /** Sealed: what they answered to the event's questions. */
+  @Column({ name: 'answers_box', type: 'text', nullable: true })
+  answersBox: string | null;
+
+  /** Sealed: what would make it easier for them to come. */
+  @Column({ name: 'needs_box', type: 'text', nullable: true })
+  needsBox: string | null;
+
+  /** Whether hosts may see who it is that comes for the first time. */
+  @Column({ name: 'shows_first_time', type: 'boolean', default: false })
+  showsFirstTime: boolean;
+
+  /** They are counted, and never marked by name. */
+  @Column({ name: 'count_me_only', type: 'boolean', default: false })
+  countMeOnly: boolean;
+
+  /** Whether they may be in photos or recordings; `null`: they did not say. */
+  @Column({ name: 'recording_ok', type: 'boolean', nullable: true })
+  recordingOk: boolean | null;
 
   /** Which version of the group's agreement came with this reply; 0 for none. Members agree in their membership. */
   @Column({ name: 'agreed_version', type: 'integer', default: 0 })

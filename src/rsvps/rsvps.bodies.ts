@@ -7,13 +7,14 @@ import { IsTimeZone } from '../common/time-zone-rules.js';
 import { CALLED_NAME } from '../groups/called-names.js';
 import { type DoorShow, doorShows } from './door.queries.js';
 import { type GivenAnswer, givenAnswers } from './rsvp.entity.js';
+import { SayingBody } from './saying.body.js';
 
 const MOST_PEOPLE = 100_000;
 const A_PAGE = { message: 'Please give the number of a page.' };
 const A_MOMENT = { message: 'Please give a moment, like 2027-03-05T19:02:11.250Z.' };
 const A_COUNT = { message: `Please give a whole number from 0 to ${MOST_PEOPLE}.` };
 
-class AgreeingBody {
+class AgreeingBody extends SayingBody {
   /** Says yes to this version of the group's agreement together with the reply. */
   @MayBeLeftOut()
   @IsInt({ message: 'Please give the version of the agreement that was read.' })

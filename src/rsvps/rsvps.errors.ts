@@ -167,6 +167,14 @@ export class AttendanceIsACount extends DomainError {
   }
 }
 
+export class AskedToBeCountedOnly extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'asked-to-be-counted-only';
+  constructor() {
+    super('They asked to be counted only, so their name is not marked. Please add them to the number.');
+  }
+}
+
 export class AttendanceIsByName extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'attendance-is-by-name';

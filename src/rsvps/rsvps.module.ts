@@ -29,6 +29,7 @@ import { Rsvp } from './rsvp.entity.js';
 import { RsvpsController } from './rsvps.controller.js';
 import { RsvpsQueries } from './rsvps.queries.js';
 import { ThankYou } from './thank-you.entity.js';
+import { WhatTheySay } from './what-they-say.js';
 import { WithdrawReply } from './withdraw-reply.js';
 
 const offered = [
@@ -48,6 +49,7 @@ const offered = [
   ReplyToEvent,
   ReplyWithCode,
   RsvpsQueries,
+  WhatTheySay,
   WithdrawReply,
 ];
 

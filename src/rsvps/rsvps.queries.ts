@@ -15,9 +15,11 @@ import { mayHost } from '../groups/groups.policy.js';
 import { OFFER_CLOSES } from '../seats/room.js';
 import { type ArrivalDetails, arrivalDetails } from './arrival-details.js';
 import { nameIn, type NameBoxes, NAMES, PEOPLE } from './name-boxes.js';
+import { NOTHING_SAID, type OwnWords, SAID, type SaidColumns } from './own-words.js';
 import { ReferenceCodes } from './reference-codes.js';
 import type { Answer, Source } from './rsvp.entity.js';
 import type { MyRsvpsQuery } from './rsvps.bodies.js';
+import { WhatTheySay } from './what-they-say.js';
 
 /** One person's own reply. */
 export interface OwnReply {
@@ -37,6 +39,7 @@ export interface OwnReply {
   keptUntil: Date | null;
   /** `null` for everyone who is not going, and when the event is over or off. */
   arrival: ArrivalDetails | null;
+  said: OwnWords;
 }
 
 /** Where someone stands on a waiting list, as they may know it: nobody counts the others. */
@@ -54,6 +57,7 @@ const NOT_ANSWERED: OwnReply = {
   offer: null,
   keptUntil: null,
   arrival: null,
+  said: NOTHING_SAID,
 };
 
 /** A meeting that someone answered, in their own list. */
@@ -87,6 +91,7 @@ export interface CodeReply extends AnsweredMeeting {
   agreedVersion: number;
   calledName: string | null;
   arrival: ArrivalDetails | null;
+  said: OwnWords;
 }
 
 /** A row of the roster: a called name and an answer, never an address, nor who it is elsewhere. */
@@ -100,6 +105,8 @@ export interface RosterEntry {
   repliedAt: Date;
   /** Our letters to them come back. */
   couldNotBeReached: boolean;
+  /** What they said beside; of someone who does not come, nothing. */
+  said: OwnWords;
 }
 
 export interface Roster extends Page<RosterEntry> {
@@ -132,6 +139,7 @@ export class RsvpsQueries {
     private readonly clock: Clock,
     private readonly calledNames: CalledNames,
     private readonly codes: ReferenceCodes,
+    private readonly whatTheySay: WhatTheySay,
   ) {}
 
   /** @throws NotFound */
@@ -139,7 +147,7 @@ export class RsvpsQueries {
     const found = await findEvent(this.database, eventId, personId);
     const row = await rowOf<OwnRow>(
       this.database,
-      `SELECT r.id, r.answer, r.agreed_version AS "agreedVersion", r.replied_at AS "repliedAt", ${NAMES},
+      `SELECT r.id, r.answer, r.agreed_version AS "agreedVersion", r.replied_at AS "repliedAt", ${NAMES}, ${SAID},
               m.removed_at IS NOT NULL AS "wasRemoved", r.kept_until AS "keptUntil", ${WAITING_BEFORE} AS "waitingBefore",
               f.id AS "offerId", ${OFFER_CLOSES} AS "offerClosesAt"
        FROM rsvps r JOIN occurrences o ON o.id = r.occurrence_id
@@ -160,6 +168,7 @@ export class RsvpsQueries {
       offer: row.offerId ? { id: row.offerId, closesAt: row.offerClosesAt } : null,
       keptUntil,
       arrival: row.wasRemoved ? null : this.arrival(found, answer),
+      said: this.whatTheySay.read(id, row.said),
     };
   }
 
@@ -177,14 +186,20 @@ export class RsvpsQueries {
   async byCode(code: string, network: string): Promise<CodeReply> {
     const { rsvpId, occurrenceId } = await this.codes.find(this.database, code, network);
     const found = await findEvent(this.database, occurrenceId, null);
-    const row = await rowOf<AnsweredMeeting & { agreedVersion: number; ownBox: string | null }>(
+    const row = await rowOf<AnsweredMeeting & Said & { agreedVersion: number; ownBox: string | null }>(
       this.database,
-      `SELECT ${MEETING}, r.agreed_version AS "agreedVersion", r.called_name_box AS "ownBox" FROM ${WHERE_THEY_MEET} WHERE r.id = $1`,
+      `SELECT ${MEETING}, r.agreed_version AS "agreedVersion", r.called_name_box AS "ownBox", ${SAID}
+       FROM ${WHERE_THEY_MEET} WHERE r.id = $1`,
       [rsvpId, toDate(this.clock.now())],
     );
-    const { ownBox, ...meeting } = row!;
+    const { ownBox, said, ...meeting } = row!;
     const calledName = this.calledNames.open(ownBox, rsvpPlace(rsvpId));
-    return { ...meeting, calledName, arrival: this.arrival(found, meeting.answer) };
+    return {
+      ...meeting,
+      calledName,
+      arrival: this.arrival(found, meeting.answer),
+      said: this.whatTheySay.read(rsvpId, said),
+    };
   }
 
   /** A person's own meetings: what lies ahead, the next first, or what is over, the latest first. */
@@ -210,10 +225,10 @@ export class RsvpsQueries {
   async roster(eventId: string, personId: string, { after, limit }: PageQuery): Promise<Roster> {
     const { group, occurrence, standing } = await findEvent(this.database, eventId, personId);
     if (!mayHost(standing)) throw new HostsOnly();
-    const rows = await rowsOf<Placed<Omit<RosterEntry, 'calledName'> & NameBoxes>>(
+    const rows = await rowsOf<Placed<Omit<RosterEntry, 'calledName' | 'said'> & NameBoxes & Said>>(
       this.database,
       `SELECT r.id, r.answer, r.source, r.came, r.replied_at AS "repliedAt",
-              p.unreachable_at IS NOT NULL AS "couldNotBeReached", ${NAMES},
+              p.unreachable_at IS NOT NULL AS "couldNotBeReached", ${NAMES}, ${SAID},
               json_build_array(r.created_at, r.id) AS place
        FROM rsvps r
        LEFT JOIN people p ON p.id = r.person_id
@@ -223,10 +238,7 @@ export class RsvpsQueries {
        ORDER BY r.created_at, r.id LIMIT $5`,
       [occurrence.id, group.id, ...afterMoment(after), limit + 1],
     );
-    const entries = rows.map(({ ownBox, membershipId, memberBox, ...row }) => ({
-      ...row,
-      calledName: nameIn(this.calledNames, { id: row.id, ownBox, membershipId, memberBox }),
-    }));
+    const entries = rows.map((row) => this.entryOf(row));
     const { came, ...counts } = await countsOf(this.database, occurrence.id);
     return {
       ...pageOf(entries, limit),
@@ -234,7 +246,24 @@ export class RsvpsQueries {
       seatsTaken: occurrence.seatsTaken,
       capacity: occurrence.capacity,
       attendance: group.attendance,
-      attendanceCount: group.attendance === 'names' ? came : (occurrence.attendanceCount ?? came),
+      attendanceCount:
+        group.attendance === 'names'
+          ? sumOf(came, occurrence.attendanceCount)
+          : (occurrence.attendanceCount ?? came),
+    };
+  }
+
+  private entryOf({
+    ownBox,
+    membershipId,
+    memberBox,
+    said,
+    ...row
+  }: Placed<Omit<RosterEntry, 'calledName' | 'said'> & NameBoxes & Said>): Placed<RosterEntry> {
+    return {
+      ...row,
+      calledName: nameIn(this.calledNames, { id: row.id, ownBox, membershipId, memberBox }),
+      said: row.answer === 'declined' ? NOTHING_SAID : this.whatTheySay.read(row.id, said),
     };
   }
 
@@ -243,7 +272,12 @@ export class RsvpsQueries {
   }
 }
 
-interface OwnRow extends NameBoxes {
+/** What was said, sealed. */
+interface Said {
+  said: SaidColumns;
+}
+
+interface OwnRow extends NameBoxes, Said {
   id: string;
   answer: Answer;
   agreedVersion: number;
@@ -253,6 +287,11 @@ interface OwnRow extends NameBoxes {
   waitingBefore: number | null;
   offerId: string | null;
   offerClosesAt: Date;
+}
+
+/** Those who were marked by name, and those who asked to be counted only. */
+function sumOf(named: number | null, counted: number | null): number | null {
+  return named === null && counted === null ? null : (named ?? 0) + (counted ?? 0);
 }
 
 function aheadOf(waitingBefore: number): Ahead {

@@ -1,6 +1,7 @@
 import { factsOf } from '../events/event-facts.js';
 import type { EventWish } from '../events/event-wish.js';
 import type { EventView } from '../events/event.view.js';
+import { questionsFrom } from './components/question-fields.js';
 import { repeatsFrom } from './components/repeats-fields.js';
 import { type FormState, number, optional, type Posted, several, text, ticked } from './forms.js';
 
@@ -30,6 +31,8 @@ export function eventFrom(posted: Posted) {
     reminderMinutes:
       text(posted, 'reminders') === 'own' ? several(posted, 'reminderMinutes').map(Number) : null,
     ledBy: optional(posted, 'ledBy') ?? null,
+    questions: questionsFrom(posted),
+    recordings: text(posted, 'recordings'),
   };
 }
 

@@ -33,6 +33,12 @@ export function alarmChoices(standing: readonly number[]): { value: string; labe
   return choicesOf([...USUAL, 0, ...standing]);
 }
 
+/** When people who said maybe can be asked, and never. */
+export function askingChoices(standing: number | null): { value: string; label: string }[] {
+  const usual = [7 * DAY, 3 * DAY, 2 * DAY, DAY, 3 * HOUR, ...(standing === null ? [] : [standing])];
+  return [{ value: '', label: 'No' }, ...choicesOf(usual)];
+}
+
 function choicesOf(all: number[]): { value: string; label: string }[] {
   return [...new Set(all)]
     .sort((one, other) => other - one)

@@ -1,10 +1,13 @@
 import { checkBody } from '../common/check-body.js';
 import { type FieldProblem, InvalidInput } from '../common/domain-error.js';
 import { isTimeZone } from '../common/time-zone.js';
+import type { EventView } from '../events/event.view.js';
 import type { GroupView } from '../groups/groups.queries.js';
 import { CodeReplyBody, GuestReplyBody, ReplyBody } from '../rsvps/rsvps.bodies.js';
 import { AgreementNeeded } from '../rsvps/rsvps.errors.js';
+import { answerProblems } from '../rsvps/what-they-say.js';
 import { number, optional, type Posted, text } from './forms.js';
+import { sayingFrom } from './saying-posted.js';
 
 /** What the buttons of a reply form ask for: an answer, or `null` to take the answer back. */
 export async function readReply(posted: Posted): Promise<ReplyBody | null> {
@@ -13,6 +16,7 @@ export async function readReply(posted: Posted): Promise<ReplyBody | null> {
     answer: text(posted, 'answer'),
     calledName: optional(posted, 'calledName'),
     agreedVersion: number(posted, 'agreedVersion'),
+    ...sayingFrom(posted),
   });
 }
 
@@ -21,6 +25,7 @@ export function readCodeReply(posted: Posted): Promise<CodeReplyBody> {
   return checkBody(CodeReplyBody, {
     answer: text(posted, 'answer'),
     agreedVersion: number(posted, 'agreedVersion'),
+    ...sayingFrom(posted),
   });
 }
 
@@ -45,6 +50,7 @@ export async function readConfirmation(
 export async function readGuestReply(
   posted: Posted,
   { guests, agreement, agreementVersion }: Pick<GroupView, 'guests' | 'agreement' | 'agreementVersion'>,
+  event: Pick<EventView, 'questions'>,
 ): Promise<GuestReplyBody> {
   const guess = text(posted, 'timeZone');
   const wish = {
@@ -53,6 +59,7 @@ export async function readGuestReply(
     email: optional(posted, 'email'),
     agreedVersion: number(posted, 'agreedVersion'),
     timeZone: isTimeZone(guess) ? guess : undefined,
+    ...sayingFrom(posted),
   };
   const missing: FieldProblem[] = [];
   if (wish.calledName.trim() === '') {
@@ -61,6 +68,7 @@ export async function readGuestReply(
   if (!wish.email && guests === 'address') {
     missing.push({ pointer: '/email', detail: 'Please write your e-mail address.' });
   }
+  missing.push(...answerProblems(event, wish.answer === 'maybe' ? 'maybe' : 'going', wish));
   if (agreement !== '' && wish.agreedVersion !== agreementVersion) {
     missing.push({ pointer: '/agreedVersion', detail: new AgreementNeeded(agreementVersion).message });
   }

@@ -110,6 +110,7 @@ async function setStage(world: World, visibility: 'private' | 'public'): Promise
   await given(world).member('Rae', group);
   await client.patch(path, { visibility });
   const cast = await castOf(world, group);
+  await cast.member.put(`${path}/membership/greeting`);
   await given(world).membership(await world.person('Ola'), group, 'organiser');
   const event = await given(world).event(group.organiser, group, soon());
   const series = await given(world).event(group.organiser, group, {

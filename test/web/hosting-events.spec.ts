@@ -15,8 +15,22 @@ const ONCE = {
   'repeats/count': '',
   'repeats/until': '',
 };
+/** One question, and the empty rows that a form shows after it. */
+const ASKED = {
+  'questions/0/text': 'What do you bring?',
+  'questions/0/kind': 'any of',
+  'questions/0/choices': 'Tea\nCake',
+  ...Object.fromEntries(
+    [1, 2].flatMap((row) => [
+      [`questions/${row}/text`, ''],
+      [`questions/${row}/kind`, 'short text'],
+      [`questions/${row}/choices`, ''],
+    ]),
+  ),
+};
 const words = {
   ...ONCE,
+  ...ASKED,
   title: 'Breathing <out loud>',
   kind: 'workshop',
   description: 'Bring a **cushion**.',
@@ -40,11 +54,12 @@ const words = {
   reminders: 'own',
   reminderMinutes: ['1440', '30'],
   ledBy: '',
+  recordings: 'We film the talk.',
 };
 
 /** As the API takes them. */
 function withoutRepeats(form: typeof words) {
-  return Object.fromEntries(Object.entries(form).filter(([name]) => !(name in ONCE)));
+  return Object.fromEntries(Object.entries(form).filter(([name]) => !(name in ONCE) && !(name in ASKED)));
 }
 
 /** Every sentence of section 4 that the editor must be able to say, with what brings it about. */
@@ -146,6 +161,8 @@ describe('the event editor', () => {
       accessFacts: ['step-free', 'captions'],
       addressShownMinutes: 180,
       linkShownMinutes: 15,
+      questions: [{ kind: 'any of', text: 'What do you bring?', choices: ['Tea', 'Cake'], required: false }],
+      recordings: 'We film the talk.',
       hosting: {
         discreetTitle: 'Wednesday',
         capacity: 12,

@@ -21,6 +21,9 @@ const words = {
   attendance: 'names',
   agreement: 'What is said here stays here.',
   reminderMinutes: ['1440', '60'],
+  maybeQuestionMinutes: '2880',
+  whatToExpect: 'Tea, and **quiet**.',
+  recordings: 'One photo of the cakes.',
 };
 
 describe('the pages of a group for its organiser', () => {
@@ -44,6 +47,7 @@ describe('the pages of a group for its organiser', () => {
       topics: ['grief', 'sleep'],
       sensitive: true,
       reminderMinutes: [1440, 60],
+      maybeQuestionMinutes: 2880,
       agreementVersion: 1,
       membership: { role: 'organiser', calledName: 'Olu' },
     });
@@ -109,7 +113,12 @@ describe('the pages of a group for its organiser', () => {
       const saved = await olu.client.submit(`/groups/${id}/edit`, { ...other, topics: '' });
       expect(saved.headers.get('location')).toBe(`/groups/${id}`);
       const group = (await olu.client.get(`/api/v1/groups/${id}`)).json;
-      const changed = { topics: [], sensitive: true, reminderMinutes: [1440, 60] };
+      const changed = {
+        topics: [],
+        sensitive: true,
+        reminderMinutes: [1440, 60],
+        maybeQuestionMinutes: 2880,
+      };
       expect(group).toMatchObject({ ...other, ...changed });
     });
 

@@ -26,5 +26,6 @@ export function factChanges(before: Seen, now: Seen, language: Language): FactCh
 function valueOf(facts: Seen, fact: keyof Seen, language: Language): FactChange['before'] {
   if (fact === 'recurrenceRule')
     return facts.recurrenceRule ? ruleWords(facts.recurrenceRule, language) : null;
+  if (fact === 'questions') return facts.questions?.map(({ text }) => text) ?? null;
   return facts[fact] ?? null;
 }

@@ -7,6 +7,7 @@ import { LETTER_PLACE } from '../../mail/mailbox.js';
 import { thanksPlace } from '../../rsvps/thank-you.entity.js';
 import { addressPlace } from '../../people/addresses.js';
 import { signInPlace } from '../../people/ask-to-sign-in.js';
+import { answersPlace, guestSaidPlace, needsPlace } from '../../rsvps/what-they-say.js';
 
 export interface SealedColumn {
   table: string;
@@ -26,9 +27,12 @@ export const sealedColumns: SealedColumn[] = [
   { table: 'memberships', idType: 'uuid', box: 'note_box', place: notePlace },
   { table: 'rsvps', idType: 'uuid', box: 'called_name_box', place: rsvpPlace },
   { table: 'host_log', idType: 'uuid', box: 'reason_box', place: reasonPlace },
+  { table: 'rsvps', idType: 'uuid', box: 'answers_box', place: answersPlace },
+  { table: 'rsvps', idType: 'uuid', box: 'needs_box', place: needsPlace },
   { table: 'guest_replies', idType: 'uuid', box: 'called_name_box', place: guestReplyPlace },
   { table: 'kept_answers', idType: 'uuid', box: 'answer_box', place: answerPlace },
   { table: 'thank_yous', idType: 'uuid', box: 'words_box', place: thanksPlace },
+  { table: 'guest_replies', idType: 'uuid', box: 'said_box', place: guestSaidPlace },
   { table: 'imports', idType: 'uuid', box: 'file_box', place: filePlace },
   { table: 'imports', idType: 'uuid', box: 'notes_box', place: notesPlace },
   { table: 'import_rows', idType: 'uuid', box: 'row_box', place: rowPlace },

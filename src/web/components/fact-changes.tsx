@@ -29,6 +29,8 @@ const LABELS: Record<string, string> = {
   language: 'Language',
   reminderMinutes: 'Reminders',
   ledBy: 'Who leads it',
+  questions: 'Questions',
+  recordings: 'Photos and recordings',
   note: 'What is different this time',
 };
 
@@ -99,6 +101,8 @@ function knownWords(fact: string, value: NonNullable<FactChange['now']>, allDay:
       return value === 'members' ? 'members only' : 'anyone';
     case 'language':
       return languageWord(String(value));
+    case 'questions':
+      return (value as string[]).join(' ') || 'none';
     case 'accessFacts':
       return (value as AccessFact[]).map((it) => accessWords[it]).join(', ') || 'nothing';
     default:

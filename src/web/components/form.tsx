@@ -26,6 +26,11 @@ export function useField(name: string, label?: ComponentChildren) {
   };
 }
 
+/** The form as it stands, for fields that there are more or fewer of. */
+export function useForm(): FormState {
+  return useContext(FormContext).state;
+}
+
 interface FormProps {
   action: string;
   children: ComponentChildren;

@@ -2,6 +2,7 @@ import { isActive } from '../../groups/groups.policy.js';
 import type { GroupView } from '../../groups/groups.queries.js';
 import type { Answer, GivenAnswer } from '../../rsvps/rsvp.entity.js';
 import { needsAgreement } from '../../rsvps/rsvps.policy.js';
+import type { OwnWords } from '../../rsvps/own-words.js';
 import type { OwnReply } from '../../rsvps/rsvps.queries.js';
 import type { FormState } from '../forms.js';
 import { Agreement } from './agreement.js';
@@ -9,6 +10,7 @@ import { Button } from './button.js';
 import { Checkbox } from './choices.js';
 import { Field } from './fields.js';
 import { Form } from './form.js';
+import { type Asks, SayMore } from './say-more.js';
 
 export const answerWords: Record<Answer, string> = {
   going: 'You are coming.',
@@ -77,6 +79,9 @@ export function ReplyForm({
   answer,
   words = buttonWords,
   stillToSay,
+  asks,
+  said,
+  showsSaid = true,
   mark,
   form,
   mayWithdraw = true,
@@ -89,6 +94,11 @@ export function ReplyForm({
   answer: Answer | null;
   words?: Record<GivenAnswer, string>;
   stillToSay: StillToSay;
+  asks: Asks;
+  /** What they said before, beside their answer. */
+  said: OwnWords;
+  /** Whether that may be read here. */
+  showsSaid?: boolean;
   /** Says which letter the form belongs to. */
   mark?: string;
   form: FormState;
@@ -104,6 +114,13 @@ export function ReplyForm({
     <Form action={action} state={form} id="reply">
       {mark && <input type="hidden" name="mark" value={mark} />}
       <SayFirst stillToSay={stillToSay} />
+      <SayMore
+        asks={asks}
+        said={answer && said}
+        shown={showsSaid}
+        saveAs={answer && savedAs(answer)}
+        form={form}
+      />
       <div class="answers">
         {inOrder.map((it) => (
           <Button key={it} name="answer" value={it} look={it === first ? 'main' : 'quiet'} block>
@@ -118,6 +135,12 @@ export function ReplyForm({
       </div>
     </Form>
   );
+}
+
+/** What is said anew by who changes nothing else. Whoever waits goes on waiting by saying yes again. */
+function savedAs(answer: Answer): GivenAnswer | null {
+  if (answer === 'waitlisted') return 'going';
+  return answer === 'going' || answer === 'maybe' ? answer : null;
 }
 
 /** A called name and a yes to the agreement, where they are missing. */

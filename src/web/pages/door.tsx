@@ -8,6 +8,7 @@ import { Field, Hidden } from '../components/fields.js';
 import { Form } from '../components/form.js';
 import { EmptyState, Notice } from '../components/notice.js';
 import { Problems } from '../components/problems.js';
+import { SaidTags, WhatTheySaid } from '../components/what-they-said.js';
 import { Moment, When } from '../components/when.js';
 import { countWords } from '../count-words.js';
 import { type FormState, freshForm } from '../forms.js';
@@ -35,7 +36,7 @@ export function DoorPage({ event, door, show, name, form }: DoorPageProps) {
   const isOnPage = {
     find: true,
     'walk-in': door.isOpen,
-    count: door.isOpen && door.attendance === 'count',
+    count: door.isOpen && takesNumber(door),
     other: false,
   }[sent];
   return (
@@ -75,13 +76,16 @@ export function DoorPage({ event, door, show, name, form }: DoorPageProps) {
       {door.isOpen && (
         <>
           <WalkIn event={event} form={sent === 'walk-in' ? form : freshForm} />
-          {door.attendance === 'count' && (
-            <Count {...{ event, door }} form={sent === 'count' ? form : freshForm} />
-          )}
+          {takesNumber(door) && <Count {...{ event, door }} form={sent === 'count' ? form : freshForm} />}
         </>
       )}
     </div>
   );
+}
+
+/** A number stands for all, or for those who asked to be counted only. */
+function takesNumber({ attendance, counts }: Door): boolean {
+  return attendance === 'count' || (attendance === 'names' && counts.countedOnly > 0);
 }
 
 /** Which of the page's forms was sent. */
@@ -237,9 +241,11 @@ function Person({ entry, mayMark }: { entry: DoorEntry; mayMark: boolean }) {
             {' '}
             <Tag tone="plain">{said}</Tag>
           </>
-        )}
+        )}{' '}
+        <SaidTags said={entry.said} />
+        <WhatTheySaid said={entry.said} />
       </div>
-      {mayMark && (
+      {mayMark && !entry.said.countMeOnly && (
         <Button look="quiet" name={entry.isHere ? 'notHere' : 'here'} value={entry.id} pressed={entry.isHere}>
           Here<span class="hush">: {nameOf(entry)}</span>
         </Button>
@@ -312,6 +318,7 @@ function WalkIn({ event, form }: Pick<DoorPageProps, 'event' | 'form'>) {
 }
 
 function Count({ event, door, form }: Pick<DoorPageProps, 'event' | 'door' | 'form'>) {
+  const isBeside = door.attendance === 'names';
   return (
     <section class="stack" aria-labelledby="count">
       <h2 id="count">How many came</h2>
@@ -319,11 +326,13 @@ function Count({ event, door, form }: Pick<DoorPageProps, 'event' | 'door' | 'fo
         <Field
           name="count"
           type="number"
-          label="People who were there"
+          label={isBeside ? 'Others who were there' : 'People who were there'}
           help={
-            door.counts.here > 0
-              ? `Left empty, it is ${countWords(door.counts.here, 'person', 'people')}, as marked above.`
-              : 'This group writes down a number, and no names.'
+            isBeside
+              ? `${countWords(door.counts.countedOnly, 'person', 'people')} asked to be counted only. Write how many of them came, without a name.`
+              : door.counts.here > 0
+                ? `Left empty, it is ${countWords(door.counts.here, 'person', 'people')}, as marked above.`
+                : 'This group writes down a number, and no names.'
           }
           value={door.attendanceCount}
           inputMode="numeric"

@@ -1,4 +1,5 @@
 import type { EventView } from '../../events/event.view.js';
+import type { AttendanceRule } from '../../groups/group.entity.js';
 import type { GroupView } from '../../groups/groups.queries.js';
 import type { GivenAnswer } from '../../rsvps/rsvp.entity.js';
 import type { OwnReply } from '../../rsvps/rsvps.queries.js';
@@ -16,6 +17,7 @@ import {
   SayFirst,
   stillToSay,
 } from '../components/reply-form.js';
+import { asksOf, SayMore } from '../components/say-more.js';
 import { Waiting } from '../components/waiting.js';
 import { Moment } from '../components/when.js';
 import { answersAt, type Doors, doorsOf } from '../doors.js';
@@ -52,7 +54,7 @@ export function Coming({ event, group, own, answeredAt, undo, now, form }: Event
       <h2>{own.answer ? words[own.answer] : 'Are you coming?'}</h2>
       {own.answer === 'going' && own.calledName && <p>The hosts know you as {own.calledName}.</p>}
       {mayChange && <Waiting own={own} zone={event.timeZone} />}
-      {!own.answer && <WhoSees />}
+      {!own.answer && <WhoSees event={event} group={group} />}
       {reason}
       {mayChange && (
         <ReplyForm
@@ -61,6 +63,8 @@ export function Coming({ event, group, own, answeredAt, undo, now, form }: Event
           answer={own.answer}
           words={buttonWordsFor(own.answer, isFull)}
           stillToSay={stillToSay(group, own, answers)}
+          asks={asksOf(event, group)}
+          said={own.said}
           form={form}
         />
       )}
@@ -82,9 +86,20 @@ function AnsweredByLetter({ href }: { href: string }) {
 }
 
 /** Said where someone decides, because it is what many worry about. */
-function WhoSees() {
-  return <p>Only the hosts see that you come, by the name you choose.</p>;
+function WhoSees({ event: { recordings }, group: { attendance } }: Pick<EventPageProps, 'event' | 'group'>) {
+  return (
+    <>
+      <p>Only the hosts see that you come, by the name you choose. {attendanceWords[attendance]}</p>
+      {recordings && <p>Photos and recordings: {recordings}</p>}
+    </>
+  );
 }
+
+const attendanceWords: Record<AttendanceRule, string> = {
+  none: 'Nobody writes down who came.',
+  count: 'Afterwards they write down how many came, and no names.',
+  names: 'Afterwards they write down who came, by that name. You can ask to be counted only.',
+};
 
 function Undo({ eventId, undo }: { eventId: string; undo: GivenAnswer | 'withdraw' }) {
   return (
@@ -151,7 +166,7 @@ function Visitor({
   return (
     <Card>
       <h2>Are you coming?</h2>
-      {takesReplies && <WhoSees />}
+      {takesReplies && <WhoSees event={event} group={group} />}
       <WhyNot doors={doors} event={event} />
       {takesReplies && event.group.guests === 'none' && (
         <p>This group asks everyone to sign in before they reply.</p>
@@ -246,6 +261,7 @@ function GuestForm({
         }
       />
       <SayFirst stillToSay={{ calledName: false, agreement }} />
+      <SayMore asks={asksOf(event, group)} said={null} form={form} />
       <Hidden name="timeZone" guess="time-zone" />
       <Button block>{doors === 'full-for-good' ? 'Say maybe' : 'Send'}</Button>
     </Form>

@@ -19,6 +19,7 @@ import {
   StartField,
   TitleField,
 } from '../components/meeting-fields.js';
+import { QuestionFields } from '../components/question-fields.js';
 import { RepeatsFields } from '../components/repeats-fields.js';
 import { TimeZoneSelect } from '../components/time-zone-select.js';
 import { lengthWords, reminderChoices, reminderWords } from '../reminder-words.js';
@@ -47,6 +48,7 @@ export function EventFields({ group, event, hosts, startsHelp, dates }: EventFie
       <WhenItIs event={event} startsHelp={startsHelp} dates={dates} />
       <WhereItIs event={event} />
       <WhoCanCome event={event} />
+      <WhatPeopleSay event={event} />
       <Reminders group={group} event={event} />
     </>
   );
@@ -206,6 +208,22 @@ function WhoCanCome({ event }: { event: EventWish }) {
         label="Answers close"
         help="Left empty: when it starts."
         value={event.rsvpsCloseLocal}
+        required={false}
+      />
+    </fieldset>
+  );
+}
+
+function WhatPeopleSay({ event }: { event: EventWish }) {
+  return (
+    <fieldset class="form">
+      <legend class="legend-large">What people can say</legend>
+      <QuestionFields questions={event.questions} />
+      <Field
+        name="recordings"
+        label="Photos and recordings"
+        help="For instance: we take one photo of hands, no faces. Left empty, it is as in the group."
+        value={event.recordings}
         required={false}
       />
     </fieldset>

@@ -109,9 +109,9 @@ export class EventPages {
     return answerForm(posted, {
       act: async () => {
         const personId = viewer?.personId ?? null;
-        const { groupId } = await this.events.read(eventId, personId);
-        const group = await this.groups.read(groupId, personId);
-        const { email, ...wish } = await readGuestReply(posted, group);
+        const event = await this.events.read(eventId, personId);
+        const group = await this.groups.read(event.groupId, personId);
+        const { email, ...wish } = await readGuestReply(posted, group, event);
         const guest = { eventId, ...wish, network: networkOf(ip) };
         await tellingAtTheBox(async () => {
           if (email) {

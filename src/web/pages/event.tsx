@@ -1,5 +1,6 @@
 import type { EventView } from '../../events/event.view.js';
 import { zoneName } from '../../common/zone-names.js';
+import type { GroupView } from '../../groups/groups.queries.js';
 import { eventData } from '../../listings/structured-data.js';
 import { WayThere } from '../components/arrival.js';
 import { CancelledNotice } from '../components/cancelled-notice.js';
@@ -17,7 +18,7 @@ import { accessWords, languageWord } from '../words.js';
 import { Coming, type EventPageProps } from './event-answer.js';
 
 export function EventPage(props: EventPageProps) {
-  const { event, own } = props;
+  const { event, group, own } = props;
   return (
     <article class="act-first">
       <Head event={event} />
@@ -31,7 +32,7 @@ export function EventPage(props: EventPageProps) {
           </p>
         )}
       </aside>
-      <Body event={event} showsWay={!own?.arrival && !event.hosting} />
+      <Body event={event} group={group} showsWay={!own?.arrival && !event.hosting} />
     </article>
   );
 }
@@ -110,7 +111,7 @@ function State({ event }: { event: EventView }) {
   return null;
 }
 
-function Body({ event, showsWay }: { event: EventView; showsWay: boolean }) {
+function Body({ event, group, showsWay }: { event: EventView; group: GroupView; showsWay: boolean }) {
   const isAhead = event.state === 'published' || event.state === 'draft';
   return (
     <div class="stack-large">
@@ -118,6 +119,12 @@ function Body({ event, showsWay }: { event: EventView; showsWay: boolean }) {
         <section class="stack" aria-labelledby="expect">
           <h2 id="expect">What to expect</h2>
           <Markdown text={event.description} />
+        </section>
+      )}
+      {group.whatToExpect && isAhead && (
+        <section class="stack" aria-labelledby="first-time">
+          <h2 id="first-time">If it is your first time</h2>
+          <Markdown text={group.whatToExpect} />
         </section>
       )}
       {event.accessFacts.length > 0 && (
@@ -140,6 +147,7 @@ function Body({ event, showsWay }: { event: EventView; showsWay: boolean }) {
               <Moment at={event.rsvpsCloseAt} zone={event.timeZone} />
             </Fact>
           )}
+          {event.recordings && <Fact name="Photos and recordings">{event.recordings}</Fact>}
           {isAhead && (
             <Fact name="Who sees that I come">
               The hosts, by the name you choose. Nobody else, and nobody sees your address.

@@ -4,8 +4,8 @@ import type { GroupView } from '../../groups/groups.queries.js';
 import { Checkbox, Checkboxes, Radios } from '../components/choices.js';
 import { Field, Select, TextArea } from '../components/fields.js';
 import { TimeZoneSelect } from '../components/time-zone-select.js';
-import { type Posted, several, text, ticked } from '../forms.js';
-import { reminderChoices } from '../reminder-words.js';
+import { number, type Posted, several, text, ticked } from '../forms.js';
+import { askingChoices, reminderChoices } from '../reminder-words.js';
 import { languageWord } from '../words.js';
 
 /** What the fields hold while nobody has typed. */
@@ -28,6 +28,9 @@ export type GroupDefaults = Pick<
   | 'rosterExport'
   | 'agreement'
   | 'reminderMinutes'
+  | 'whatToExpect'
+  | 'recordings'
+  | 'maybeQuestionMinutes'
 > & { country: string | null };
 
 /** A group as it would be if its organiser chose nothing: easy to find, easy to join, discreet. */
@@ -54,6 +57,9 @@ export function newGroupDefaults(
     rosterExport: false,
     agreement: '',
     reminderMinutes: [1440, 120],
+    whatToExpect: '',
+    recordings: '',
+    maybeQuestionMinutes: 1440,
   };
 }
 
@@ -196,6 +202,28 @@ function ItsMeetings({ group }: { group: GroupDefaults }) {
         chosen={group.reminderMinutes.map(String)}
         inline
       />
+      <Select
+        name="maybeQuestionMinutes"
+        label="Ask people who said maybe once more"
+        help="One letter, with a press for yes and one for no."
+        value={group.maybeQuestionMinutes}
+        choices={askingChoices(group.maybeQuestionMinutes)}
+        narrow
+      />
+      <TextArea
+        name="whatToExpect"
+        label="What to expect at a first time"
+        help="Who will be there to meet them, how it begins, that nobody has to speak. People who come for the first time are shown it."
+        value={group.whatToExpect}
+        required={false}
+      />
+      <Field
+        name="recordings"
+        label="Photos and recordings"
+        help="If any are made, say which and what for. Then everyone is asked, and can say no and still come. Left empty: none are made."
+        value={group.recordings}
+        required={false}
+      />
       <Radios
         name="attendance"
         label="What do hosts write down about who came?"
@@ -258,5 +286,8 @@ export function groupFrom(posted: Posted) {
     rosterExport: ticked(posted, 'rosterExport'),
     agreement: text(posted, 'agreement'),
     reminderMinutes: several(posted, 'reminderMinutes').map(Number),
+    whatToExpect: text(posted, 'whatToExpect'),
+    recordings: text(posted, 'recordings'),
+    maybeQuestionMinutes: number(posted, 'maybeQuestionMinutes') ?? null,
   };
 }

@@ -186,6 +186,7 @@ function Member({
           </Form>
         </details>
       )}
+      {!group.archivedAt && membership.calledName && <Greeting group={group} membership={membership} />}
       <details>
         <summary>Leave the group</summary>
         <Form action={`/groups/${group.id}/leave`} id="leave">
@@ -200,6 +201,36 @@ function Member({
         </Form>
       </details>
     </Card>
+  );
+}
+
+/** Greeting is offered, never asked of anyone. */
+function Greeting({ group, membership }: { group: GroupView; membership: OwnMembership }) {
+  const { mayGreet, greets, calledName } = membership;
+  return (
+    <details>
+      <summary>
+        {mayGreet ? 'I like to greet people at their first time' : 'Greet people at their first time'}
+      </summary>
+      <Form action={`/groups/${group.id}/greeting`} id="greeting">
+        {mayGreet ? (
+          <p>
+            {greets
+              ? `You are a greeter of this group. A day before, people who come for the first time hear that ${calledName} will be there for them.`
+              : 'The organisers know, and may choose you for it.'}
+          </p>
+        ) : (
+          <p>
+            The organisers may then choose you for it. A day before a meeting, people who come for the first
+            time hear that {calledName} will be there for them. Nobody else hears it, and you can stop at any
+            time.
+          </p>
+        )}
+        <Button name="offers" value={mayGreet ? '' : 'yes'} look="quiet">
+          {mayGreet ? 'Stop greeting' : 'I’d like to'}
+        </Button>
+      </Form>
+    </details>
   );
 }
 

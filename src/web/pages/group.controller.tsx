@@ -12,9 +12,19 @@ import { JoiningBody } from '../../groups/groups.bodies.js';
 import { GroupsQueries, type GroupView } from '../../groups/groups.queries.js';
 import { JoinGroup } from '../../groups/join-group.js';
 import { LeaveGroup } from '../../groups/leave-group.js';
+import { OfferToGreet } from '../../groups/offer-to-greet.js';
 import { Installation } from '../../installation/installation.js';
 import { MaybeViewer, SignedIn, type Viewer } from '../../people/viewer.js';
-import { answerForm, type FormState, freshForm, optional, type Posted, statusOf, text } from '../forms.js';
+import {
+  answerForm,
+  type FormState,
+  freshForm,
+  optional,
+  type Posted,
+  statusOf,
+  text,
+  ticked,
+} from '../forms.js';
 import { IdInAddress } from '../id-in-address.pipe.js';
 import type { NoticeName } from '../notices.js';
 import { Pages } from '../pages.js';
@@ -34,6 +44,7 @@ export class GroupPages {
     private readonly joinGroup: JoinGroup,
     private readonly leaveGroup: LeaveGroup,
     private readonly acceptAgreement: AcceptAgreement,
+    private readonly offerToGreet: OfferToGreet,
   ) {}
 
   @Get()
@@ -82,6 +93,23 @@ export class GroupPages {
         await this.leaveGroup.run({ groupId, personId: viewer.personId });
         const path = before.visibility === 'private' ? '/groups' : `/groups/${groupId}`;
         this.pages.goOn(reply, path, leaveNotice(before));
+      },
+      again: (form) => this.page(groupId, viewer, reply, form),
+    });
+  }
+
+  @Post('greeting')
+  greet(
+    @SignedIn() viewer: Viewer,
+    @Param('groupId', IdInAddress) groupId: string,
+    @Body() posted: Posted,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const offers = ticked(posted, 'offers');
+    return answerForm(posted, {
+      act: async () => {
+        await this.offerToGreet.run({ groupId, personId: viewer.personId, offers });
+        this.pages.goOn(reply, `/groups/${groupId}`, offers ? 'greeting-offered' : 'greeting-stopped');
       },
       again: (form) => this.page(groupId, viewer, reply, form),
     });

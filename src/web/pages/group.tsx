@@ -48,6 +48,12 @@ export function GroupPage({ group, events, when, form }: GroupPageProps) {
             <Markdown text={group.description} />
           </section>
         )}
+        {group.whatToExpect && (
+          <section class="stack" aria-labelledby="first-time">
+            <h2 id="first-time">If it is your first time</h2>
+            <Markdown text={group.whatToExpect} />
+          </section>
+        )}
         <Facts group={group} />
         {group.agreement && <Agreement text={group.agreement} />}
       </div>

@@ -10,6 +10,7 @@ import { Cookies } from '../../people/cookies.js';
 import { ChangeReplyWithCode } from '../../rsvps/change-reply-with-code.js';
 import { CodeIsUnknown } from '../../rsvps/rsvps.errors.js';
 import { RsvpsQueries } from '../../rsvps/rsvps.queries.js';
+import { asksOf } from '../components/say-more.js';
 import { answersAt, doorsOf } from '../doors.js';
 import { answerForm, type FormState, freshForm, type Posted, statusOf, text } from '../forms.js';
 import { Pages } from '../pages.js';
@@ -93,7 +94,9 @@ export class GuestCodePages {
     ]);
     const answers = answersAt(doorsOf(event, null, toDate(this.clock.now())), own.answer);
     const title = own.sensitive ? own.groupDiscreetName : own.title;
-    const page = <CodeReplyPage reply={own} group={group} answers={answers} form={form} />;
+    const page = (
+      <CodeReplyPage reply={own} group={group} asks={asksOf(event, group)} answers={answers} form={form} />
+    );
     await this.pages.send(reply, { title, status: statusOf(form), unlisted: true }, page);
   }
 }

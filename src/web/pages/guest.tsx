@@ -10,6 +10,7 @@ import { Form } from '../components/form.js';
 import { MailboxHint } from '../components/mailbox-hint.js';
 import { Notice } from '../components/notice.js';
 import { answerWords, formerAnswerWords, ReplyForm, stillToSay } from '../components/reply-form.js';
+import type { Asks } from '../components/say-more.js';
 import { WhenAndWhere } from '../components/when.js';
 import type { FormState } from '../forms.js';
 
@@ -74,11 +75,13 @@ export function EnterCodePage({ form }: { form: FormState }) {
 export function CodeReplyPage({
   reply,
   group,
+  asks,
   answers,
   form,
 }: {
   reply: CodeReply;
   group: GroupView;
+  asks: Asks;
   answers: readonly GivenAnswer[];
   form: FormState;
 }) {
@@ -105,6 +108,8 @@ export function CodeReplyPage({
             answers={answers}
             answer={reply.answer}
             stillToSay={stillToSay(group, reply, answers)}
+            asks={asks}
+            said={reply.said}
             form={form}
             mayWithdraw={false}
           />

@@ -12,6 +12,7 @@ import {
   type StillToSay,
 } from '../components/reply-form.js';
 import { Waiting } from '../components/waiting.js';
+import type { Asks } from '../components/say-more.js';
 import { usePage } from '../layout.js';
 import { type Landing, MeetingHead } from './letter-landing.js';
 
@@ -23,6 +24,7 @@ export function AnswerLandingPage({
   answers,
   chosen,
   stillToSay,
+  asks,
   undo,
   mark,
   form,
@@ -35,6 +37,7 @@ export function AnswerLandingPage({
   /** Which of the letter's links was pressed, while it can be. */
   chosen: GivenAnswer | undefined;
   stillToSay: StillToSay;
+  asks: Asks;
   undo: GivenAnswer | 'withdraw' | null;
 }) {
   const isOn = event.state === 'published';
@@ -70,6 +73,9 @@ export function AnswerLandingPage({
             words={words}
             chosen={chosen}
             stillToSay={stillToSay}
+            asks={asks}
+            said={own.said}
+            showsSaid={false}
             mark={mark}
             form={form}
           />

@@ -12,6 +12,7 @@ import { type GivenAnswer, givenAnswers } from '../../rsvps/rsvp.entity.js';
 import { RsvpsQueries } from '../../rsvps/rsvps.queries.js';
 import { WithdrawReply } from '../../rsvps/withdraw-reply.js';
 import { stillToSay } from '../components/reply-form.js';
+import { asksOf } from '../components/say-more.js';
 import { answersAt, doorsOf } from '../doors.js';
 import { answerForm, type FormState, freshForm, type Posted, statusOf } from '../forms.js';
 import { LetterLandingsQueries } from '../letter-landings.queries.js';
@@ -125,6 +126,7 @@ export class LetterAnswerPages {
         answers={answers}
         chosen={chosen && [...answers, own.answer].includes(chosen) ? chosen : undefined}
         stillToSay={stillToSay(group, own, answers)}
+        asks={asksOf(event, group)}
         undo={this.undo.recall(reply.request, eventId, own.answer)}
         mark={link.mark}
         form={form}

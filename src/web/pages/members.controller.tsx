@@ -4,6 +4,7 @@ import { checkBody } from '../../common/check-body.js';
 import type { Page } from '../../common/page.js';
 import { ApproveRequest } from '../../groups/approve-request.js';
 import { ChangeRole } from '../../groups/change-role.js';
+import { ChooseGreeter } from '../../groups/choose-greeter.js';
 import { DeclineRequest } from '../../groups/decline-request.js';
 import { InvitationBody, MembersQuery, RoleBody } from '../../groups/groups.bodies.js';
 import { HostsOnly } from '../../groups/groups.errors.js';
@@ -13,7 +14,16 @@ import { InviteToGroup } from '../../groups/invite-to-group.js';
 import { type ListedMember, MembersQueries } from '../../groups/members.queries.js';
 import { RemoveMember } from '../../groups/remove-member.js';
 import { SignedIn, type Viewer } from '../../people/viewer.js';
-import { answerForm, type FormState, freshForm, optional, type Posted, statusOf, text } from '../forms.js';
+import {
+  answerForm,
+  type FormState,
+  freshForm,
+  optional,
+  type Posted,
+  statusOf,
+  text,
+  ticked,
+} from '../forms.js';
 import { IdInAddress } from '../id-in-address.pipe.js';
 import type { NoticeName } from '../notices.js';
 import { Pages } from '../pages.js';
@@ -41,6 +51,7 @@ export class MembersPages {
     private readonly declineRequest: DeclineRequest,
     private readonly changeRole: ChangeRole,
     private readonly removeMember: RemoveMember,
+    private readonly chooseGreeter: ChooseGreeter,
   ) {}
 
   @Get('members')
@@ -104,6 +115,20 @@ export class MembersPages {
       const { role } = await checkBody(RoleBody, { role: text(posted, 'role') });
       await this.changeRole.run({ groupId, membershipId, personId: viewer.personId, role });
     });
+  }
+
+  @Post('members/:memberId/greeting')
+  chooseTheGreeter(
+    @SignedIn() viewer: Viewer,
+    @Param('groupId', IdInAddress) groupId: string,
+    @Param('memberId', IdInAddress) membershipId: string,
+    @Body() posted: Posted,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const greets = ticked(posted, 'greets');
+    return this.act({ viewer, groupId, posted, reply }, greets ? 'greeter-chosen' : 'greeter-dropped', () =>
+      this.chooseGreeter.run({ groupId, membershipId, personId: viewer.personId, greets }),
+    );
   }
 
   /** Of a member, or of an invitation that nobody has answered. */

@@ -167,6 +167,8 @@ function Member({
         <strong>{name}</strong>
         {member.isYou && <span class="muted">(you)</span>}
         {member.role !== 'member' && <Tag>{roleWords[member.role]}</Tag>}
+        {member.greets && <Tag>Greeter</Tag>}
+        {member.mayGreet && !member.greets && <Tag tone="plain">Would like to greet</Tag>}
         {member.unreachable && <Tag tone="alarm">Could not be reached</Tag>}
         {group.agreement && !member.hasAgreed && <Tag tone="plain">Has not agreed yet</Tag>}
       </div>
@@ -191,6 +193,14 @@ function Member({
             />
             <Button look="quiet">Save the role</Button>
           </Form>
+          {member.mayGreet && (
+            <Form action={`${path}/greeting`} id={`greeting-${member.id}`}>
+              <p>A day before, people who come for the first time hear that {name} will be there for them.</p>
+              <Button name="greets" value={member.greets ? '' : 'yes'} look="quiet">
+                {member.greets ? 'Not a greeter any more' : 'Make them a greeter'}
+              </Button>
+            </Form>
+          )}
           {!member.isYou && (
             <Form action={`${path}/remove`} id={`remove-${member.id}`}>
               <p>

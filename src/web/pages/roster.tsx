@@ -1,6 +1,7 @@
 import type { EventView } from '../../events/event.view.js';
 import type { Answer } from '../../rsvps/rsvp.entity.js';
 import type { Roster, RosterEntry } from '../../rsvps/rsvps.queries.js';
+import { SaidTags, WhatTheySaid } from '../components/what-they-said.js';
 import { BackTo } from '../components/back-to.js';
 import { ButtonLink } from '../components/button.js';
 import { Tag } from '../components/card.js';
@@ -93,12 +94,16 @@ export function RosterPage({ event, roster, isFirst }: RosterPageProps) {
 
 function Entry({ entry }: { entry: RosterEntry }) {
   return (
-    <li class="row">
-      <span>{entry.calledName ?? 'Someone'}</span>
-      {entry.source === 'walk-in' && <Tag tone="plain">At the door</Tag>}
-      {entry.source === 'code' && <Tag tone="plain">With a code</Tag>}
-      {entry.couldNotBeReached && <Tag tone="alarm">Could not be reached</Tag>}
-      {entry.came && <Tag>Was there</Tag>}
+    <li>
+      <div class="row">
+        <span>{entry.calledName ?? 'Someone'}</span>
+        {entry.source === 'walk-in' && <Tag tone="plain">At the door</Tag>}
+        {entry.source === 'code' && <Tag tone="plain">With a code</Tag>}
+        {entry.couldNotBeReached && <Tag tone="alarm">Could not be reached</Tag>}
+        {entry.came && <Tag>Was there</Tag>}
+        <SaidTags said={entry.said} />
+      </div>
+      <WhatTheySaid said={entry.said} />
     </li>
   );
 }

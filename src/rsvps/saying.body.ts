@@ -1,0 +1,32 @@
+import { IsBoolean, IsObject, IsOptional } from 'class-validator';
+import { MayBeLeftOut } from '../common/may-be-left-out.js';
+import { Paragraphs } from '../common/text.js';
+import type { GivenAnswers } from './question-answers.js';
+
+const YES_OR_NO = { message: 'Please say true or false.' };
+
+/** What someone may say beside their answer, for the hosts alone. What is left out stays as it was. */
+export class SayingBody {
+  /**
+   * Answers to the event's questions, by their ids: a text, one of the choices, a list of choices, or true or false.
+   * `null` takes one back.
+   */
+  @MayBeLeftOut()
+  @IsObject({ message: 'Please send one object, with the ids of the questions as its fields.' })
+  answers?: GivenAnswers;
+
+  /** Anything that would make it easier to come. Empty takes it back. */
+  @MayBeLeftOut()
+  @Paragraphs({ min: 0, max: 1_000 })
+  needs?: string;
+
+  /** Where the group writes down who came: to be counted, and never by name. */
+  @MayBeLeftOut()
+  @IsBoolean(YES_OR_NO)
+  countMeOnly?: boolean;
+
+  /** Where photos or recordings are made: whether they may be in them. `null` takes the word back. */
+  @IsOptional()
+  @IsBoolean(YES_OR_NO)
+  recordingOk?: boolean | null;
+}

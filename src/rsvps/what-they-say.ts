@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { type FieldProblem, InvalidInput } from '../common/domain-error.js';
+import { Vault } from '../common/vault.js';
+import type { EarlierReply, EventForReply } from './event-for-reply.js';
+import type { OwnWords, SaidColumns } from './own-words.js';
+import { answersAfter, type KeptAnswer } from './question-answers.js';
+import type { Answer, GivenAnswer } from './rsvp.entity.js';
+import type { SayingBody } from './saying.body.js';
+
+export type Saying = Pick<SayingBody, keyof SayingBody>;
+
+/** Columns of a reply that change with what is said. */
+type NewColumns = Record<string, string | boolean | null>;
+
+/** What people say beside their answer: sealed, for the hosts of the group and themselves, and gone with the reply. */
+@Injectable()
+export class WhatTheySay {
+  constructor(private readonly vault: Vault) {}
+
+  /**
+   * What is to be kept with a reply, looked at before anything is written. See `keep`.
+   * @param mayLack whether required answers may be missing, because this was looked at before
+   * @throws InvalidInput with every answer that cannot be so
+   */
+  settle(
+    { questions, group }: Pick<EventForReply, 'questions' | 'group'>,
+    { id, answer, earlier }: { id: string; answer: GivenAnswer; earlier: EarlierReply | null },
+    saying: Saying,
+    mayLack = false,
+  ): NewColumns {
+    const columns: NewColumns = {};
+    const needsAll = !mayLack && needsAnswers(answer, earlier, saying);
+    if (questions.length > 0 || saying.answers) {
+      const kept = this.answers(id, earlier?.answersBox ?? null);
+      const after = answersAfter(questions, kept, saying.answers ?? {}, { needsAll });
+      if (after.problems.length > 0) throw new InvalidInput(after.problems);
+      if (saying.answers) columns['answers_box'] = this.sealAnswers(id, after.answers);
+    }
+    if (saying.needs !== undefined) {
+      columns['needs_box'] = saying.needs === '' ? null : this.vault.seal(saying.needs, needsPlace(id));
+    }
+    if (saying.countMeOnly !== undefined && group.attendance === 'names') {
+      columns['count_me_only'] = saying.countMeOnly;
+      // Whoever wants no name on the list is taken off it at once.
+      if (saying.countMeOnly) columns['came'] = null;
+    }
+    if (saying.recordingOk !== undefined) columns['recording_ok'] = saying.recordingOk;
+    return columns;
+  }
+
+  /** The answer itself, and so the version, stays. */
+  async keep(tx: EntityManager, rsvpId: string, columns: NewColumns): Promise<void> {
+    const names = Object.keys(columns);
+    if (names.length === 0) return;
+    const sets = names.map((name, at) => `${name} = $${at + 2}`).join(', ');
+    await tx.query(`UPDATE rsvps SET ${sets} WHERE id = $1`, [rsvpId, ...Object.values(columns)]);
+  }
+
+  /** What someone said, for themselves and for hosts. */
+  read(rsvpId: string, { answersBox, needsBox, ...open }: SaidColumns): OwnWords {
+    const needs = needsBox === null ? null : this.vault.open(needsBox, needsPlace(rsvpId));
+    return { answers: this.answers(rsvpId, answersBox), needs, ...open };
+  }
+
+  private answers(rsvpId: string, box: string | null): KeptAnswer[] {
+    return box === null ? [] : (JSON.parse(this.vault.open(box, answersPlace(rsvpId))) as KeptAnswer[]);
+  }
+
+  /** What a guest said, for as long as their address waits to be confirmed. */
+  sealUntilConfirmed(guestReplyId: string, saying: Saying): string | null {
+    if (Object.keys(saying).length === 0) return null;
+    return this.vault.seal(JSON.stringify(saying), guestSaidPlace(guestReplyId));
+  }
+
+  openUntilConfirmed(guestReplyId: string, box: string | null): Saying {
+    return box === null ? {} : (JSON.parse(this.vault.open(box, guestSaidPlace(guestReplyId))) as Saying);
+  }
+
+  private sealAnswers(rsvpId: string, answers: KeptAnswer[]): string | null {
+    return answers.length === 0 ? null : this.vault.seal(JSON.stringify(answers), answersPlace(rsvpId));
+  }
+}
+
+/** What is missing or wrong in the answers of a first reply, for whoever tells it beside other things. */
+export function answerProblems(
+  { questions }: Pick<EventForReply, 'questions'>,
+  answer: GivenAnswer,
+  saying: Saying,
+): FieldProblem[] {
+  return answersAfter(questions, [], saying.answers ?? {}, { needsAll: answer === 'going' }).problems;
+}
+
+const HAS_A_PLACE: Answer[] = ['going', 'waitlisted', 'offered'];
+
+/** Required questions are asked of people who say that they come, once. */
+function needsAnswers(answer: GivenAnswer, earlier: EarlierReply | null, saying: Saying): boolean {
+  if (answer !== 'going') return false;
+  return saying.answers !== undefined || !earlier || !HAS_A_PLACE.includes(earlier.answer);
+}
+
+/** What is said, and nothing else, of a wish that holds other things too. */
+export function sayingIn(wish: Saying): Saying {
+  const { answers, needs, countMeOnly, recordingOk } = wish;
+  const said = Object.entries({ answers, needs, countMeOnly, recordingOk });
+  return Object.fromEntries(said.filter(([, value]) => value !== undefined));
+}
+
+export function answersPlace(rsvpId: string): string {
+  return `rsvps.answers:${rsvpId}`;
+}
+
+export function needsPlace(rsvpId: string): string {
+  return `rsvps.needs:${rsvpId}`;
+}
+
+export function guestSaidPlace(guestReplyId: string): string {
+  return `guest_replies.said:${guestReplyId}`;
+}

@@ -1,0 +1,165 @@
+import type { EventView } from '../../events/event.view.js';
+import type { Question } from '../../events/questions.js';
+import type { AttendanceRule } from '../../groups/group.entity.js';
+import type { GroupView } from '../../groups/groups.queries.js';
+import type { KeptAnswer } from '../../rsvps/question-answers.js';
+import type { GivenAnswer } from '../../rsvps/rsvp.entity.js';
+import type { OwnWords } from '../../rsvps/own-words.js';
+import { fieldOf, type FormState } from '../forms.js';
+import { answerField } from '../saying-posted.js';
+import { Button } from './button.js';
+import { Checkbox, Checkboxes, Radios } from './choices.js';
+import { TextArea, Field } from './fields.js';
+
+/** What someone is asked beside their answer. */
+export interface Asks {
+  questions: Question[];
+  recordings: string;
+  attendance: AttendanceRule;
+}
+
+export function asksOf({ questions, recordings }: EventView, { attendance }: GroupView): Asks {
+  return { questions, recordings, attendance };
+}
+
+interface SayMoreProps {
+  asks: Asks;
+  /** What they said before; `null` for someone who said nothing yet. */
+  said: OwnWords | null;
+  /** Whether what they said may be read here: a letter can be passed on, and so can its page. */
+  shown?: boolean;
+  /** The answer that lets what they say change, and nothing else; `null` where there is none. */
+  saveAs?: GivenAnswer | null;
+  form: FormState;
+}
+
+/** What is required stands in sight; all else is folded, so that whoever has nothing to say need not read it. */
+export function SayMore({ asks, said, shown = true, saveAs = null, form }: SayMoreProps) {
+  const answered = new Map(said?.answers.map((it) => [it.id, it]));
+  const isOpen = ({ id, required }: Question) => required && !answered.has(id);
+  const folded = asks.questions.filter((it) => !isOpen(it));
+  const seen = (question: Question) => (
+    <QuestionField
+      key={question.id}
+      question={question}
+      kept={(shown && answered.get(question.id)) || null}
+    />
+  );
+  const asksNames = asks.attendance === 'names';
+  return (
+    <>
+      {asks.questions.filter(isOpen).map(seen)}
+      <details open={hasProblemIn(form, folded)}>
+        <summary>
+          {said && shown && saveAs ? 'What I told the hosts' : 'Tell the hosts something (if you like)'}
+        </summary>
+        <div class="form">
+          <p class="small muted">Only the hosts read this. It goes when your answer goes.</p>
+          {folded.map(seen)}
+          {shown && said?.needs && <Held name="needs" />}
+          <TextArea
+            name="needs"
+            label="Anything that would make it easier to come?"
+            help="For instance a seat near the door, or to arrive a little early."
+            value={shown ? said?.needs : null}
+            required={false}
+            rows={3}
+          />
+          {asks.recordings !== '' && (
+            <Radios
+              name="recordingOk"
+              label="May you be in photos or recordings?"
+              help={`${asks.recordings} You can come either way.`}
+              chosen={shown ? yesOrNo(said?.recordingOk) : null}
+              choices={YES_OR_NO}
+              inline
+            />
+          )}
+          {asksNames && shown && said?.countMeOnly && <Held name="countMeOnly" />}
+          {asksNames && (
+            <Checkbox
+              name="countMeOnly"
+              label="Count me only"
+              help="The hosts write down who came. With this, they write no name for you."
+              checked={shown && said?.countMeOnly}
+            />
+          )}
+          {saveAs && shown && (
+            <Button name="answer" value={saveAs} look="quiet">
+              Save what I wrote
+            </Button>
+          )}
+        </div>
+      </details>
+    </>
+  );
+}
+
+const YES_OR_NO = [
+  { value: 'yes', label: 'Yes' },
+  { value: 'no', label: 'No' },
+];
+
+function QuestionField({ question, kept }: { question: Question; kept: KeptAnswer | null }) {
+  const { id, kind, text, choices, required } = question;
+  const name = answerField(id);
+  const asked = <input type="hidden" name="asks" value={`${kind} ${id}`} />;
+  const answer = kept?.answer;
+  const none = kept && !required ? [{ value: '', label: 'No answer' }] : [];
+  return (
+    <>
+      {asked}
+      {kept && <Held name={name} />}
+      {kind === 'short text' && (
+        <Field
+          name={name}
+          label={text}
+          value={typeof answer === 'string' ? answer : null}
+          required={required}
+        />
+      )}
+      {kind === 'one of' && (
+        <Radios
+          name={name}
+          label={text}
+          chosen={typeof answer === 'string' ? answer : null}
+          choices={[...choices.map((value) => ({ value, label: value })), ...none]}
+        />
+      )}
+      {kind === 'any of' && (
+        <Checkboxes
+          name={name}
+          label={text}
+          chosen={Array.isArray(answer) ? answer : []}
+          choices={choices.map((value) => ({ value, label: value }))}
+        />
+      )}
+      {kind === 'yes or no' && (
+        <Radios
+          name={name}
+          label={text}
+          chosen={typeof answer === 'boolean' ? yesOrNo(answer) : null}
+          choices={[...YES_OR_NO, ...none]}
+          inline
+        />
+      )}
+    </>
+  );
+}
+
+/** Says that a field held something, so that emptying it takes that back. */
+function Held({ name }: { name: string }) {
+  return <input type="hidden" name="held" value={name} />;
+}
+
+function yesOrNo(value: boolean | null | undefined): 'yes' | 'no' | null {
+  if (value === null || value === undefined) return null;
+  return value ? 'yes' : 'no';
+}
+
+const ALWAYS_FOLDED = ['needs', 'recordingOk', 'countMeOnly'];
+
+function hasProblemIn({ problems }: FormState, folded: Question[]): boolean {
+  const names = new Set([...ALWAYS_FOLDED, ...folded.map(({ id }) => answerField(id))]);
+  return problems.some(({ pointer }) => names.has(fieldOf(pointer)));
+}

@@ -1,0 +1,282 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { LinkTokens } from '../../src/people/link-tokens.js';
+import { given, soon, type TestEvent, type TestGroup } from '../support/given.js';
+import { statementsDuring } from '../support/statements.js';
+import { openWorld, type TestPerson, type World } from '../support/world.js';
+import { lettersAbout } from './looks.js';
+
+const QUESTIONS = [
+  { kind: 'short text', text: 'What shall we cook?' },
+  { kind: 'one of', text: 'Which day suits you?', choices: ['Monday', 'Friday'], required: true },
+  { kind: 'any of', text: 'What do you bring?', choices: ['Tea', 'Cake', 'Chairs'] },
+  { kind: 'yes or no', text: 'Do you need a lift?' },
+];
+
+describe('what people say beside their answer', () => {
+  let world: World;
+  let make: ReturnType<typeof given>;
+  let organiser: TestPerson;
+  let group: TestGroup;
+
+  beforeAll(async () => {
+    world = await openWorld({ workers: false });
+    make = given(world);
+    organiser = await world.person('Olu');
+    group = await make.group(organiser, { guests: 'code' });
+  });
+  afterAll(() => world.close());
+
+  const put = (person: TestPerson, event: Pick<TestEvent, 'id'>, body: object) =>
+    person.client.put(`/api/v1/occurrences/${event.id}/rsvp`, body);
+  const own = async (person: TestPerson, event: Pick<TestEvent, 'id'>) =>
+    (await person.client.get(`/api/v1/occurrences/${event.id}/rsvp`)).json;
+  const roster = async (event: Pick<TestEvent, 'id'>) =>
+    (await organiser.client.get(`/api/v1/occurrences/${event.id}/rsvps`)).json;
+  const idsOf = ({ view }: TestEvent): string[] => view.questions.map(({ id }: { id: string }) => id);
+  const problemsIn = (answer: { json: any }) =>
+    (answer.json.errors ?? []).map(({ pointer }: { pointer: string }) => pointer);
+
+  describe('questions', () => {
+    it('are answered with a reply, seen by hosts alone, and kept when the reply is given again without them', async () => {
+      const event = await make.event(organiser, group, { questions: QUESTIONS });
+      const [cook, day, bring, lift] = idsOf(event);
+      const ana = await make.member('Ana', group);
+      const answers = { [cook!]: ' Soup ', [day!]: 'Friday', [bring!]: ['Tea', 'Cake'], [lift!]: false };
+
+      expect((await put(ana, event, { answer: 'going', answers })).status).toBe(200);
+      await put(ana, event, { answer: 'maybe' });
+      await put(ana, event, { answer: 'going' });
+
+      const kept = [
+        { id: cook, question: 'What shall we cook?', answer: 'Soup' },
+        { id: day, question: 'Which day suits you?', answer: 'Friday' },
+        { id: bring, question: 'What do you bring?', answer: ['Tea', 'Cake'] },
+        { id: lift, question: 'Do you need a lift?', answer: false },
+      ];
+      expect((await own(ana, event)).said.answers).toEqual(kept);
+      expect((await roster(event)).items[0].said.answers).toEqual(kept);
+      const member = await make.member('Bo', group);
+      const seen = await member.client.get(`/api/v1/events/${event.id}`);
+      expect(seen.text).not.toContain('Soup');
+      const [row] = await world.database.query('SELECT answers_box FROM rsvps WHERE occurrence_id = $1', [
+        event.occurrenceId,
+      ]);
+      expect(row.answers_box).not.toContain('Soup');
+    });
+
+    it('need their required answers from someone who says yes, and from nobody else', async () => {
+      const event = await make.event(organiser, group, { questions: QUESTIONS });
+      const [, day] = idsOf(event);
+      const ana = await make.member('Ana', group);
+      expect((await put(ana, event, { answer: 'maybe' })).status).toBe(200);
+      const refused = await put(ana, event, { answer: 'going' });
+      expect(refused.status).toBe(422);
+      expect(refused.json.errors).toEqual([
+        { pointer: `/answers/${day}`, detail: 'Please answer this question.' },
+      ]);
+      expect((await own(ana, event)).answer).toBe('maybe');
+      expect((await put(ana, event, { answer: 'going', answers: { [day!]: 'Monday' } })).status).toBe(200);
+    });
+
+    it('tell every answer that cannot be so at its question', async () => {
+      const event = await make.event(organiser, group, { questions: QUESTIONS });
+      const [cook, day, bring, lift] = idsOf(event);
+      const ana = await make.member('Ana', group);
+      const answers = {
+        [cook!]: 'x'.repeat(501),
+        [day!]: 'Sunday',
+        [bring!]: ['Tea', 'Tea'],
+        [lift!]: 'yes',
+        q0000000000: 'Gone',
+      };
+      const refused = await put(ana, event, { answer: 'maybe', answers });
+      expect(problemsIn(refused).toSorted()).toEqual(
+        [cook, day, bring, lift, 'q0000000000'].map((id) => `/answers/${id}`).toSorted(),
+      );
+      expect(problemsIn(await put(ana, event, { answer: 'maybe', answers: ['Soup'] }))).toEqual(['/answers']);
+    });
+
+    it('change without losing what was answered, which stays readable as it was asked', async () => {
+      const event = await make.event(organiser, group, { questions: QUESTIONS });
+      const [cook, day] = idsOf(event);
+      const ana = await make.member('Ana', group);
+      await put(ana, event, { answer: 'going', answers: { [cook!]: 'Soup', [day!]: 'Friday' } });
+
+      const questions = [
+        { id: day, kind: 'one of', text: 'Which evening?', choices: ['Tuesday', 'Thursday'], required: true },
+      ];
+      const edited = await organiser.client.patch(`/api/v1/events/${event.id}`, { questions });
+      expect(edited.json.questions).toEqual(questions);
+
+      expect((await roster(event)).items[0].said.answers).toEqual([
+        { id: cook, question: 'What shall we cook?', answer: 'Soup' },
+        { id: day, question: 'Which day suits you?', answer: 'Friday' },
+      ]);
+      await put(ana, event, { answer: 'going', answers: { [day!]: 'Thursday' } });
+      expect((await roster(event)).items[0].said.answers).toEqual([
+        { id: day, question: 'Which evening?', answer: 'Thursday' },
+      ]);
+    });
+
+    it('are told at their fields when they cannot be asked so', async () => {
+      const of = (questions: unknown) =>
+        organiser.client.post(`/api/v1/groups/${group.id}/events`, {
+          kind: 'workshop',
+          format: 'in person',
+          title: 'Asking',
+          startsLocal: '2031-03-05T19:00',
+          durationMinutes: 60,
+          questions,
+        });
+      const one = { kind: 'one of', text: 'Which?', choices: ['Only this'] };
+      expect(problemsIn(await of([one]))).toEqual(['/questions/0/choices']);
+      expect(problemsIn(await of([{ kind: 'poem', text: 'x' }]))).toEqual(['/questions/0/kind']);
+      expect(problemsIn(await of([{ kind: 'one of', text: '', choices: ['A', 'B'] }]))).toEqual([
+        '/questions/0/text',
+      ]);
+      expect(problemsIn(await of(Array.from({ length: 11 }, () => QUESTIONS[0])))).toEqual(['/questions']);
+      expect(problemsIn(await of('What?'))).toEqual(['/questions']);
+      const blank = await of([{ kind: 'short text', text: '' }, QUESTIONS[3]]);
+      expect(blank.json.questions).toMatchObject([
+        { text: 'Do you need a lift?', choices: [], required: false },
+      ]);
+    });
+
+    it('are said once for all dates of a series, and go with both halves of a split', async () => {
+      const made = await make.event(organiser, group, {
+        questions: QUESTIONS,
+        repeats: { every: 'week', count: 4 },
+      });
+      const ids = idsOf(made);
+      const dates = (await organiser.client.get(`/api/v1/series/${made.view.series.id}/dates`)).json.items;
+      const third = dates[2].id;
+      await organiser.client.patch(`/api/v1/events/${third}/following`, { title: 'Another name' });
+      const read = async (id: string) => (await organiser.client.get(`/api/v1/events/${id}`)).json;
+      expect((await read(dates[0].id)).questions.map((it: any) => it.id)).toEqual(ids);
+      const later = await read(third);
+      expect(later.series.id).not.toBe(made.view.series.id);
+      expect(later.questions.map((it: any) => it.id)).toEqual(ids);
+    });
+  });
+
+  describe('needs', () => {
+    it('are sealed, read by hosts and by the person, taken back with an empty text, and gone with the reply', async () => {
+      const event = await make.event(organiser, group);
+      const ana = await make.member('Ana', group);
+      await put(ana, event, { answer: 'going', needs: 'A seat near the door' });
+      expect((await own(ana, event)).said.needs).toBe('A seat near the door');
+      expect((await roster(event)).items[0].said.needs).toBe('A seat near the door');
+      const boxes = () =>
+        world.database.query('SELECT needs_box FROM rsvps WHERE occurrence_id = $1', [event.occurrenceId]);
+      expect((await boxes())[0].needs_box).not.toContain('door');
+      const letters = await lettersAbout(world, ana);
+      await put(ana, event, { answer: 'going', needs: '' });
+      expect((await roster(event)).items[0].said.needs).toBeNull();
+      expect(await lettersAbout(world, ana)).toEqual(letters);
+      await put(ana, event, { answer: 'declined', needs: 'I may come later' });
+      expect((await roster(event)).items[0].said.needs).toBeNull();
+      await ana.client.delete(`/api/v1/occurrences/${event.id}/rsvp`);
+      expect(await boxes()).toEqual([]);
+    });
+
+    it('cost hosts as many queries for five people as for one', async () => {
+      const event = await make.event(organiser, group, { questions: QUESTIONS });
+      const [, day] = idsOf(event);
+      const look = () => statementsDuring(() => roster(event));
+      const counts: number[] = [];
+      for (const name of ['Ana', 'Bo', 'Cleo', 'Dan', 'Eve']) {
+        const person = await make.member(name, group);
+        const answers = { [day!]: 'Friday' };
+        await put(person, event, { answer: 'going', needs: `${name} likes tea`, answers });
+        counts.push((await look()).length);
+      }
+      expect(new Set(counts).size).toBe(1);
+      expect((await roster(event)).items.map((it: any) => it.said.needs)).toContain('Eve likes tea');
+    });
+  });
+
+  describe('guests', () => {
+    const replyAsGuest = (event: TestEvent, body: object) =>
+      world.client().post(`/api/v1/occurrences/${event.id}/guest-rsvps`, body);
+
+    it('say it before their address is confirmed, and it stands with their reply', async () => {
+      const event = await make.event(organiser, group, { questions: QUESTIONS });
+      const [, day] = idsOf(event);
+      const wish = { answer: 'going', calledName: 'Wren', email: 'wren@example.org', needs: 'No stairs' };
+      expect(problemsIn(await replyAsGuest(event, wish))).toEqual([`/answers/${day}`]);
+      expect((await replyAsGuest(event, { ...wish, answers: { [day!]: 'Monday' } })).status).toBe(202);
+      const [waiting] = await world.database.query(
+        `SELECT id, person_id AS "personId", expires_at AS "expiresAt", said_box AS "saidBox" FROM guest_replies
+         WHERE occurrence_id = $1`,
+        [event.occurrenceId],
+      );
+      expect(waiting.saidBox).not.toContain('stairs');
+      // What has become required meanwhile is not asked of someone who presses the link.
+      const { questions } = event.view;
+      const stricter = questions.map((it: object) => ({ ...it, required: true }));
+      await organiser.client.patch(`/api/v1/events/${event.id}`, { questions: stricter });
+      const { id, personId, expiresAt } = waiting;
+      const link = { purpose: 'confirm-reply' as const, about: { guestReplyId: id }, personId, expiresAt };
+      const [secret] = await world.app.get(LinkTokens).mint([link]);
+      const confirmed = await world.client().post('/api/v1/guest-rsvps/confirmations', { secret });
+      expect(confirmed.json.answer).toBe('going');
+      expect((await roster(event)).items[0].said).toMatchObject({
+        needs: 'No stairs',
+        answers: [{ id: day, answer: 'Monday' }],
+      });
+    });
+
+    it('say it with a code too, and change it', async () => {
+      const event = await make.event(organiser, group);
+      const made = await replyAsGuest(event, { answer: 'going', calledName: 'Kit', needs: 'Quiet corner' });
+      const headers = { 'reference-code': made.json.code };
+      const send = (method: string, json?: object) =>
+        world.client().send(method, '/api/v1/guest-rsvps/current', { json, headers });
+      expect((await send('GET')).json.said.needs).toBe('Quiet corner');
+      await send('PUT', { answer: 'going', needs: 'Two quiet corners' });
+      expect((await roster(event)).items[0].said.needs).toBe('Two quiet corners');
+    });
+  });
+
+  describe('consent', () => {
+    it('to be counted only keeps a name off the list of who came, also one that stood there', async () => {
+      const byName = await make.group(organiser, { attendance: 'names' });
+      const event = await make.event(organiser, byName, soon());
+      const [ana, bo] = [await make.member('Ana', byName), await make.member('Bo', byName)];
+      const { rsvpId: anas } = await make.reply(ana, event, 'going');
+      const { rsvpId: bos } = await make.reply(bo, event, 'going', { countMeOnly: true });
+      const mark = (came: string[]) =>
+        organiser.client.put(`/api/v1/occurrences/${event.id}/attendance`, { came });
+      expect(problemsIn(await mark([anas, bos]))).toEqual(['/came']);
+      expect((await mark([anas])).status).toBe(204);
+      const came = async () =>
+        (await roster(event)).items.map(({ calledName, came: it }: any) => [calledName, it]).toSorted();
+      expect(await came()).toEqual([
+        ['Ana', true],
+        ['Bo', null],
+      ]);
+      const at = `/api/v1/occurrences/${event.id}/attendance`;
+      const tapped = await organiser.client.put(`${at}/${bos}`);
+      expect(tapped.json.type).toBe('/problems/asked-to-be-counted-only');
+      expect((await organiser.client.put(at, { count: 1 })).status).toBe(204);
+      expect((await roster(event)).attendanceCount).toBe(2);
+      await put(ana, event, { answer: 'going', countMeOnly: true });
+      expect(await came()).toEqual([
+        ['Ana', null],
+        ['Bo', null],
+      ]);
+    });
+
+    it('to photos is asked where the event or its group says that there are some, and nobody has to give it', async () => {
+      const filmed = await make.group(organiser, { recordings: 'We photograph the cakes.' });
+      const event = await make.event(organiser, filmed);
+      expect(event.view.recordings).toBe('We photograph the cakes.');
+      const talk = await make.event(organiser, filmed, { recordings: 'The talk is filmed.' });
+      expect(talk.view.recordings).toBe('The talk is filmed.');
+      const [ana, bo] = [await make.member('Ana', filmed), await make.member('Bo', filmed)];
+      await make.reply(ana, event, 'going', { recordingOk: false });
+      await make.reply(bo, event, 'going');
+      expect((await roster(event)).items.map((it: any) => it.said.recordingOk)).toEqual([false, null]);
+    });
+  });
+});
