@@ -9,6 +9,7 @@ import { Housekeeping } from './operations/housekeeping/housekeeping.js';
 import { HousekeepingModule } from './operations/housekeeping/housekeeping.module.js';
 import { GivePlacesBack } from './rsvps/give-places-back.js';
 import { RsvpsModule } from './rsvps/rsvps.module.js';
+import { SeatRegulars } from './rsvps/standing/seat-regulars.js';
 import { ImportChores } from './imports/import-chores.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { InboundMail } from './inbound/inbound-mail.js';
@@ -35,6 +36,7 @@ export class WorkersModule implements OnApplicationBootstrap {
     private readonly letters: SendLetters,
     private readonly announceChange: AnnounceChange,
     private readonly givePlacesBack: GivePlacesBack,
+    private readonly seatRegulars: SeatRegulars,
     private readonly calendars: CalendarChores,
     private readonly imports: ImportChores,
     private readonly inbound: InboundMail,
@@ -48,6 +50,7 @@ export class WorkersModule implements OnApplicationBootstrap {
       'rsvp-confirmation': this.letters,
       'place-given': this.letters,
       'place-offered': this.letters,
+      'standing-place': this.letters,
       'event-reminder': this.letters,
       'event-changed': this.letters,
       'event-cancelled': this.letters,
@@ -61,6 +64,7 @@ export class WorkersModule implements OnApplicationBootstrap {
       'reply-note': this.letters,
       'announce-change': this.announceChange,
       'give-places-back': this.givePlacesBack,
+      'seat-regulars': this.seatRegulars,
       'event-calendar': this.calendars.eventCalendar,
       'person-calendar': this.calendars.replies,
       'host-calendar': this.calendars.replies,

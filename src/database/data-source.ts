@@ -17,6 +17,7 @@ import { MovedClocks1795352400000 } from './migrations/0014-moved-clocks.js';
 import { WhatPeopleSay1795359600000 } from './migrations/0016-what-people-say.js';
 import { OnTheDay1795363200000 } from './migrations/0017-on-the-day.js';
 import { Places1795356000000 } from './migrations/0015-places.js';
+import { StandingPlaces1795370400000 } from './migrations/0019-standing-places.js';
 import { KeptAnswers1795374000000 } from './migrations/0020-kept-answers.js';
 import { LettersThatComeBack1795366800000 } from './migrations/0018-letters-that-come-back.js';
 import type { TimeLimits } from './time-limits.js';
@@ -47,6 +48,7 @@ export function databaseOptions(url: string, poolSize: number, limits: Partial<T
       WhatPeopleSay1795359600000,
       OnTheDay1795363200000,
       Places1795356000000,
+      StandingPlaces1795370400000,
       KeptAnswers1795374000000,
       LettersThatComeBack1795366800000,
     ],

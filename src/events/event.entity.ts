@@ -60,6 +60,8 @@ const WALL_TIME = String.raw`^\d{4}-\d\d-\d\dT\d\d:\d\d$`;
 )
 @Check('events_duration_minutes_check', 'duration_minutes BETWEEN 5 AND 20160')
 @Check('events_capacity_check', 'capacity BETWEEN 1 AND 100000')
+@Check('events_regular_places_check', 'regular_places BETWEEN 0 AND 100000')
+@Check('events_drop_in_places_check', 'drop_in_places BETWEEN 0 AND 100000')
 @Check('events_address_shown_minutes_check', 'address_shown_minutes BETWEEN 0 AND 525600')
 @Check('events_link_shown_minutes_check', 'link_shown_minutes BETWEEN 0 AND 525600')
 export class Event {
@@ -122,6 +124,14 @@ export class Event {
   /** `null`: as many as come. */
   @Column({ type: 'integer', nullable: true })
   capacity: number | null;
+
+  /** The most that standing places may hold; `null`: as many as there are. */
+  @Column({ name: 'regular_places', type: 'integer', nullable: true })
+  regularPlaces: number | null;
+
+  /** The most that everyone else may hold; `null`: as many as there are. */
+  @Column({ name: 'drop_in_places', type: 'integer', nullable: true })
+  dropInPlaces: number | null;
 
   @Column({ type: 'text' })
   audience: Audience;

@@ -40,6 +40,7 @@ export type EmbedWording = (typeof embedWordings)[number];
 @Check('groups_waiting_rule_check', "waiting_rule IN ('promote', 'offer')")
 @Check('groups_most_companions_check', 'most_companions BETWEEN 0 AND 9')
 @Check('groups_maybe_question_minutes_check', 'maybe_question_minutes BETWEEN 60 AND 20160')
+@Check('groups_question_after_check', 'question_after BETWEEN 2 AND 52')
 export class Group {
   @PrimaryColumn('uuid')
   id: string;
@@ -95,6 +96,10 @@ export class Group {
   /** How many someone may bring along; carers and interpreters come beside them. */
   @Column({ name: 'most_companions', type: 'integer', default: 0 })
   mostCompanions: number;
+
+  /** After how many dates without a word someone who comes every time is asked whether they still do; `null`: never. */
+  @Column({ name: 'question_after', type: 'integer', nullable: true })
+  questionAfter: number | null;
 
   /** Empty: there is nothing to agree to. */
   @Column({ type: 'text', default: '' })

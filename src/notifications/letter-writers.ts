@@ -17,6 +17,7 @@ import { PlaceOfferedLetter } from './place-offered.letter.js';
 import { ReplyNoteLetter } from './reply-note.letter.js';
 import { RsvpConfirmationLetter } from './rsvp-confirmation.letter.js';
 import { SignInLetter } from './sign-in.letter.js';
+import { StandingPlaceLetter } from './standing-place.letter.js';
 
 /** Who writes which letter. One that nobody writes does not compile. */
 @Injectable()
@@ -29,6 +30,7 @@ export class LetterWriters {
     rsvpConfirmation: RsvpConfirmationLetter,
     placeGiven: PlaceGivenLetter,
     placeOffered: PlaceOfferedLetter,
+    standingPlace: StandingPlaceLetter,
     eventReminder: EventReminderLetter,
     eventChanged: EventChangedLetter,
     eventCancelled: EventCancelledLetter,
@@ -47,6 +49,7 @@ export class LetterWriters {
       'rsvp-confirmation': rsvpConfirmation,
       'place-given': placeGiven,
       'place-offered': placeOffered,
+      'standing-place': standingPlace,
       'event-reminder': eventReminder,
       'event-changed': eventChanged,
       'event-cancelled': eventCancelled,

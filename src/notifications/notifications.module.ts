@@ -38,6 +38,7 @@ import { RsvpConfirmationLetter } from './rsvp-confirmation.letter.js';
 import { SendLetters } from './send-letters.js';
 import { Senders } from './senders.js';
 import { SignInLetter } from './sign-in.letter.js';
+import { StandingPlaceLetter } from './standing-place.letter.js';
 import { UnmuteLetters } from './unmute-letters.js';
 import { UnsubscribeController } from './unsubscribe.controller.js';
 
@@ -47,6 +48,7 @@ const letters = [
   RsvpConfirmationLetter,
   PlaceGivenLetter,
   PlaceOfferedLetter,
+  StandingPlaceLetter,
   EventReminderLetter,
   EventChangedLetter,
   EventCancelledLetter,

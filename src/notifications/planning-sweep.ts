@@ -4,6 +4,7 @@ import { Log } from '../common/log.js';
 import { Config } from '../config/config.js';
 import { LayOutAhead } from '../events/series/lay-out-ahead.js';
 import { PassPlacesOn } from '../rsvps/pass-places-on.js';
+import { GiveUpStandingPlace } from '../rsvps/standing/give-up-standing-place.js';
 import { PlanHostNotes } from './plan-host-notes.js';
 import { PlanReminders } from './plan-reminders.js';
 
@@ -15,6 +16,7 @@ export class PlanningSweep implements BeforeApplicationShutdown {
 
   constructor(
     private readonly places: PassPlacesOn,
+    private readonly standing: GiveUpStandingPlace,
     private readonly reminders: PlanReminders,
     private readonly hostNotes: PlanHostNotes,
     private readonly dates: LayOutAhead,
@@ -40,9 +42,17 @@ export class PlanningSweep implements BeforeApplicationShutdown {
   }
 
   private async plan(): Promise<void> {
-    for (const planner of [this.dates, this.places, this.reminders, this.hostNotes, this.calendars]) {
+    const plans = [
+      () => this.dates.run(),
+      () => this.places.run(),
+      () => this.standing.endAllDue(),
+      () => this.reminders.run(),
+      () => this.hostNotes.run(),
+      () => this.calendars.run(),
+    ];
+    for (const plan of plans) {
       try {
-        await planner.run();
+        await plan();
       } catch (error) {
         this.log.error('planning-failed', error);
       }

@@ -7,6 +7,7 @@ export interface Letters {
   'place-given': { rsvpId: string; version: number };
   /** The place is theirs to take. */
   'place-offered': { rsvpId: string; offerId: string };
+  'standing-place': { standingPlaceId: string };
   'event-reminder': { rsvpId: string; minutesBefore: number; startsLocal: string };
   'event-changed': { changeId: string; rsvpId: string };
   'event-cancelled': { changeId: string; rsvpId: string };
@@ -24,6 +25,7 @@ export interface Letters {
 export interface Chores {
   'announce-change': { changeId: string; soonOnly?: boolean };
   'give-places-back': { membershipId: string };
+  'seat-regulars': { eventId: string };
   'event-calendar': { eventId: string };
   'person-calendar': { personId: string; occurrenceId: string };
   'host-calendar': { occurrenceId: string };
@@ -40,6 +42,7 @@ export type JobName = keyof Jobs;
 export const choreNames = Object.keys({
   'announce-change': true,
   'give-places-back': true,
+  'seat-regulars': true,
   'event-calendar': true,
   'person-calendar': true,
   'host-calendar': true,
@@ -59,12 +62,14 @@ export const laneOf: Record<JobName, Lane> = {
   'rsvp-confirmation': 'changes',
   'place-given': 'changes',
   'place-offered': 'changes',
+  'standing-place': 'changes',
   'event-changed': 'changes',
   'event-cancelled': 'changes',
   'calendar-answer': 'changes',
   'reply-note': 'changes',
   'announce-change': 'changes',
   'give-places-back': 'changes',
+  'seat-regulars': 'changes',
   invitation: 'changes',
   'membership-approved': 'changes',
   'membership-declined': 'changes',

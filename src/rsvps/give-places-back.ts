@@ -12,7 +12,10 @@ import type { Handler } from '../queue/workers.js';
 import { fillPlaces } from '../seats/fill-places.js';
 import { freeOf, HOLDS_SEATS, SEATS_BY_KIND } from '../seats/room.js';
 
-/** Replies to coming dates that end with a membership: all after a removal, else those that only members may give. */
+/**
+ * Replies to coming dates that end with a membership: all after a removal, else those that only members may give, and what a
+ * standing place held.
+ */
 const ENDING_REPLIES = `
   SELECT r.id
   FROM memberships m
@@ -20,7 +23,7 @@ const ENDING_REPLIES = `
   JOIN ${DATES} d ON d.group_id = g.id
   JOIN rsvps r ON r.occurrence_id = d.occurrence_id AND r.person_id = m.person_id
   WHERE m.id = $1 AND m.state IN ('left', 'removed') AND d.starts_at > now()
-    AND (m.removed_at IS NOT NULL OR d.audience = 'members' OR g.visibility = 'private')`;
+    AND (m.removed_at IS NOT NULL OR d.audience = 'members' OR g.visibility = 'private' OR r.is_regular)`;
 
 /** Frees the places of someone who left a group or was removed. Doing it twice does no harm. */
 @Injectable()
@@ -54,11 +57,18 @@ export class GivePlacesBack implements Handler {
         tx,
         `WITH ending AS (${ENDING_REPLIES}),
            gone AS (DELETE FROM rsvps r WHERE id IN (SELECT id FROM ending)
-                    RETURNING occurrence_id, person_id, created_at, ${HOLDS_SEATS} AS held, ${SEATS_BY_KIND}),
-           told AS (INSERT INTO withdrawals (occurrence_id, answered_at) SELECT occurrence_id, created_at FROM gone),
+                    RETURNING occurrence_id, person_id, is_regular, created_at, ${HOLDS_SEATS} AS held, ${SEATS_BY_KIND}),
+           told AS (INSERT INTO withdrawals (occurrence_id, answered_at)
+                    SELECT occurrence_id, created_at FROM gone WHERE NOT is_regular),
            holding AS (SELECT * FROM gone WHERE held),
            freed AS (${freeOf('holding')})
          SELECT person_id AS "personId", occurrence_id AS "occurrenceId" FROM gone`,
+        [membershipId],
+      );
+      await tx.query(
+        `DELETE FROM standing_places s USING memberships m, events e
+         WHERE m.id = $1 AND m.state IN ('left', 'removed') AND e.group_id = m.group_id AND s.event_id = e.id
+           AND s.person_id = m.person_id`,
         [membershipId],
       );
       const now = this.clock.now();

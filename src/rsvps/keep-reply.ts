@@ -92,6 +92,7 @@ export class KeepReply {
       );
     }
     await this.whatTheySay.keep(tx, rsvpId, words);
+    if (party.isRegular) await hearRegular(tx, event.occurrenceId, personId, now);
     await this.outbox.addAll(tx, followUps({ rsvpId, version, answer: place.answer, personId }, event, now));
     if (earlier) await fillPlaces(tx, this.outbox, [event.occurrenceId], now);
     return { rsvpId, answer: place.answer, previous: earlier?.answer ?? null };
@@ -139,6 +140,20 @@ async function agree(
     ]);
   }
   return 0;
+}
+
+/** Someone who comes every time has said something about it. */
+async function hearRegular(
+  tx: EntityManager,
+  occurrenceId: string,
+  personId: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  await tx.query(
+    `UPDATE standing_places s SET last_heard_at = $3 FROM occurrences o
+     WHERE o.id = $1 AND s.event_id = o.event_id AND s.person_id = $2`,
+    [occurrenceId, personId, toDate(now)],
+  );
 }
 
 function followUps(

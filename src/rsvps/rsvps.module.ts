@@ -28,6 +28,13 @@ import { ReplyWithCode } from './reply-with-code.js';
 import { Rsvp } from './rsvp.entity.js';
 import { RsvpsController } from './rsvps.controller.js';
 import { RsvpsQueries } from './rsvps.queries.js';
+import { GiveUpStandingPlace } from './standing/give-up-standing-place.js';
+import { SeatRegulars } from './standing/seat-regulars.js';
+import { SkipDate } from './standing/skip-date.js';
+import { StandingController } from './standing/standing.controller.js';
+import { StandingPlace } from './standing/standing-place.entity.js';
+import { StandingQueries } from './standing/standing.queries.js';
+import { TakeStandingPlace } from './standing/take-standing-place.js';
 import { ThankYou } from './thank-you.entity.js';
 import { WhatTheySay } from './what-they-say.js';
 import { WithdrawReply } from './withdraw-reply.js';
@@ -39,6 +46,7 @@ const offered = [
   ConfirmGuestReply,
   DoorQueries,
   GivePlacesBack,
+  GiveUpStandingPlace,
   KeepNumbersOnly,
   KeepReply,
   MarkArrival,
@@ -50,18 +58,22 @@ const offered = [
   ReplyWithCode,
   RsvpsQueries,
   WhatTheySay,
+  SeatRegulars,
+  SkipDate,
+  StandingQueries,
+  TakeStandingPlace,
   WithdrawReply,
 ];
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Rsvp, GuestReply, Offer, OnTheDay, ThankYou]),
+    TypeOrmModule.forFeature([Rsvp, GuestReply, Offer, OnTheDay, StandingPlace, ThankYou]),
     EventsModule,
     GroupsModule,
     PeopleModule,
     QueueModule,
   ],
-  controllers: [RsvpsController, GuestRsvpsController, OffersController],
+  controllers: [RsvpsController, GuestRsvpsController, OffersController, StandingController],
   providers: [...offered, ReferenceCodes],
   exports: offered,
 })

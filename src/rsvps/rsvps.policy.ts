@@ -42,7 +42,8 @@ export function assertTakes(
   if (event.wasRemoved) throw new MembershipWasEnded();
   const isForMembers = event.audience === 'members' || event.group.visibility === 'private';
   if (isForMembers && !isActive(event.standing)) throw new EventIsForMembers();
-  if (event.rsvpsOpenAt && at < event.rsvpsOpenAt) throw new RepliesAreNotOpenYet(event.rsvpsOpenAt);
+  const isEarly = event.rsvpsOpenAt && at < event.rsvpsOpenAt && !earlier?.party.isRegular;
+  if (isEarly) throw new RepliesAreNotOpenYet(event.rsvpsOpenAt!);
   if (event.rsvpsCloseAt <= at) throw new RepliesAreClosed();
 }
 

@@ -20,7 +20,10 @@ interface Withdrawal {
   byLink?: boolean;
 }
 
-/** Takes an answer back as if it was never given; its place is free at once. */
+/**
+ * Takes an answer back as if it was never given; its place is free at once. Where a standing place gave it, this date is
+ * skipped, or it would be given again.
+ */
 @Injectable()
 export class WithdrawReply {
   constructor(
@@ -48,7 +51,8 @@ export class WithdrawReply {
         const { reply } = event;
         if (!reply) return { answer: null, previous: null };
         if (answersUntil(event) <= toDate(now)) throw new EventHasStarted();
-        if (byLink && event.isScarce && seatsHeld(reply).all > 0) {
+        const isKept = byLink && event.isScarce && seatsHeld(reply).all > 0;
+        if (isKept || reply.party.isRegular) {
           return this.keepReply.run(tx, { eventId, personId, answer: 'declined', byLink }, now);
         }
         await moveSeats(tx, event.occurrenceId, reply, null);

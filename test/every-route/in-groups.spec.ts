@@ -117,6 +117,10 @@ async function setStage(world: World, visibility: 'private' | 'public'): Promise
     startsLocal: wallTimeIn(8),
     repeats: { every: 'week', count: 3 },
   });
+  await client.put(`/api/v1/events/${series.id}/standing-place`, {
+    agreedVersion: 1,
+    pause: { from: wallTimeIn(7).slice(0, 10), until: wallTimeIn(30).slice(0, 10) },
+  });
   const draft = await client.post(`${path}/events`, {
     kind: 'talk',
     format: 'in person',

@@ -24,6 +24,7 @@ const BECAUSE: Record<LetterName, RegExp> = {
   'rsvp-confirmation': /^you answered for “(Wednesday workshop|Up the hill|Small room|Small hut)”\./,
   'place-given': /^you answered for “Small room”\./,
   'place-offered': /^you answered for “Small hut”\./,
+  'standing-place': /^you come to “Weekly hour” every time\./,
   'event-reminder': /^you answered for “Wednesday workshop”\./,
   'event-changed': /^you answered for “Wednesday workshop”\./,
   'event-cancelled': /^you answered for “(Wednesday workshop|Up the hill)”\./,
@@ -39,7 +40,7 @@ const BECAUSE: Record<LetterName, RegExp> = {
 
 /** What was typed in this test, and so is the same in every language. */
 const TYPED =
-  /Wednesday workshop|Up the hill|Small room|Small hut|Tuesday meeting|Hiking club|Test community|Alfama|Belém|Our room is flooded/g;
+  /Wednesday workshop|Up the hill|Small room|Small hut|Weekly hour|Tuesday meeting|Hiking club|Test community|Alfama|Belém|Our room is flooded/g;
 
 describe('every letter, in English and in German', () => {
   let world: World;
@@ -178,6 +179,12 @@ async function writeAll(world: World): Promise<void> {
     capacity: 1,
   });
   const hut = await given(world).event(olu, open, { title: 'Small hut', area: 'Alfama', capacity: 1 });
+  const weekly = await given(world).event(olu, open, {
+    title: 'Weekly hour',
+    area: 'Alfama',
+    capacity: 1,
+    repeats: { every: 'week', count: 3 },
+  });
   await world.database.query(`UPDATE groups SET waiting_rule = 'offer' WHERE id = $1`, [open.id]);
   for (const language of LANGUAGES) {
     const ask = (path: string, json: unknown) =>
@@ -199,6 +206,7 @@ async function writeAll(world: World): Promise<void> {
       await given(world).reply(person, hike, answer);
     }
     await planned(world, ana!, 'calendar-answer', { occurrenceId: event.occurrenceId, answer: 'going' });
+    await bo!.client.put(`/api/v1/events/${weekly.id}/standing-place`);
     await olu.client.post(`/api/v1/groups/${group.id}/invitations`, { email: cem!.email });
     for (const full of [room, hut]) {
       await given(world).reply(ana!, full, 'going');

@@ -148,6 +148,26 @@ export const de: Words = {
     otherwise: 'Ein Nein ist in Ordnung. Ohne Antwort geht der Platz nach dieser Zeit an die Nächsten.',
   },
 
+  standing: {
+    subject: (title) => `Du kommst jedes Mal: ${title}`,
+    intro: (title, often) => `Du kommst jedes Mal zu „${title}“: ${often}. Schön, dass du dabei sein wirst.`,
+    held: (n) =>
+      count(n, {
+        one: 'Bei 1 kommenden Termin ist ein Platz für dich frei gehalten, und bei neuen, sobald sie geplant sind.',
+        other: `Bei ${n} kommenden Terminen ist ein Platz für dich frei gehalten, und bei neuen, sobald sie geplant sind.`,
+      }),
+    waiting: (n) =>
+      count(n, {
+        one: 'Bei 1 Termin sind alle Plätze vergeben, deshalb stehst du dort auf der Warteliste. Wir schreiben dir, wenn ein Platz frei wird.',
+        other: `Bei ${n} Terminen sind alle Plätze vergeben, deshalb stehst du dort auf der Warteliste. Wir schreiben dir, wenn ein Platz frei wird.`,
+      }),
+    next: 'Das ist der nächste:',
+    skip: 'Du kannst einmal nicht? Dann genügt ein Druck in der Erinnerung oder auf der Seite des Termins. Nur dieser Termin geht an jemand anderen; alle anderen bleiben deine.',
+    change: 'Du kannst eine Weile aussetzen oder deinen festen Platz aufgeben, wann immer du magst:',
+    press: 'Meinen festen Platz ändern',
+    reason: (title) => `Dieser Brief kam, weil du jedes Mal zu „${title}“ kommst.`,
+  },
+
   reminder: {
     subject: (title, when) => `${when}: ${title}`,
     intro: (title, when) => `„${title}“ fängt ${when} an.`,

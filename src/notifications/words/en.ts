@@ -111,6 +111,27 @@ export const en = {
     otherwise: 'A no is fine. Without an answer the place goes to whoever is next when that time is over.',
   },
 
+  standing: {
+    subject: (title: string) => `You come every time: ${title}`,
+    intro: (title: string, often: string) =>
+      `You come to “${title}” every time: ${often}. Good to know that you will be there.`,
+    held: (n: number) =>
+      count(n, {
+        one: 'A place is kept for you on 1 coming date, and on new ones as they are planned.',
+        other: `A place is kept for you on ${n} coming dates, and on new ones as they are planned.`,
+      }),
+    waiting: (n: number) =>
+      count(n, {
+        one: 'On 1 date all places are taken, so you are on the waiting list there. We write to you when a place becomes free.',
+        other: `On ${n} dates all places are taken, so you are on the waiting lists there. We write to you when a place becomes free.`,
+      }),
+    next: 'This is the next one:',
+    skip: 'Can you not come one time? One press in the reminder or on the page of that date is enough. Only that date goes to someone else; all others stay yours.',
+    change: 'You can pause for a while, or give your standing place up, whenever you like:',
+    press: 'Change my standing place',
+    reason: (title: string) => `This letter came because you come to “${title}” every time.`,
+  },
+
   reminder: {
     subject: (title: string, when: string) => `${when}: ${title}`,
     intro: (title: string, when: string) => `“${title}” starts ${when}.`,

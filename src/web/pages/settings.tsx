@@ -131,6 +131,7 @@ const LETTER_NAMES: Record<LetterName, string> = {
   'rsvp-confirmation': 'Reply received',
   'place-given': 'A place from the waiting list',
   'place-offered': 'A place offered from the waiting list',
+  'standing-place': 'A place at every date',
   'event-reminder': 'Reminder',
   'event-changed': 'Meeting changed',
   'event-cancelled': 'Meeting cancelled',

@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { Temporal } from 'temporal-polyfill';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from '../../common/clock.js';
+import { toDate } from '../../database/instant.js';
+import { rowsOf } from '../../database/sql.js';
+import { personCalendar } from '../../queue/calendar-jobs.js';
+import { Outbox } from '../../queue/outbox.js';
+import { KEPT } from '../take-place.js';
+import { findSeriesForStanding } from './find-series.js';
+import { lockComingDates } from './hold-dates.js';
+import { letDatesGo } from './let-dates-go.js';
+
+const MOST_AT_ONCE = 100;
+
+/**
+ * Ends a standing place: its coming dates go to those who wait. By a link it takes ten minutes, for a mail scanner may have
+ * pressed it; `TakeStandingPlace` takes it back.
+ */
+@Injectable()
+export class GiveUpStandingPlace {
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /**
+   * Giving up what one has not changes nothing.
+   * @throws NotFound
+   */
+  run(wish: { eventId: string; personId: string; byLink?: boolean }): Promise<void> {
+    const now = this.clock.now();
+    return this.database.transaction(async (tx) => {
+      const { eventId, held } = await findSeriesForStanding(tx, wish.eventId, wish.personId);
+      if (!held) return;
+      if (!wish.byLink) return this.end(tx, { id: held.id, eventId, personId: wish.personId }, now);
+      await tx.query(
+        'UPDATE standing_places SET ends_at = coalesce(ends_at, $2), last_heard_at = $3 WHERE id = $1',
+        [held.id, toDate(now.add(KEPT)), toDate(now)],
+      );
+    });
+  }
+
+  /** Those given up by a link a while ago, which nobody took back. */
+  async endAllDue(): Promise<void> {
+    const due = await rowsOf<Ending>(
+      this.database,
+      `SELECT id, event_id AS "eventId", person_id AS "personId" FROM standing_places
+       WHERE ends_at <= now() ORDER BY ends_at LIMIT ${MOST_AT_ONCE}`,
+    );
+    for (const one of due) {
+      await this.database.transaction((tx) => this.end(tx, one, this.clock.now(), { onlyDue: true }));
+    }
+  }
+
+  private async end(
+    tx: EntityManager,
+    { id, eventId, personId }: Ending,
+    now: Temporal.Instant,
+    { onlyDue = false } = {},
+  ): Promise<void> {
+    const dateIds = await lockComingDates(tx, eventId, now);
+    const [held] = await rowsOf(
+      tx,
+      'SELECT FROM standing_places WHERE id = $1 AND (NOT $2 OR ends_at <= now()) FOR UPDATE',
+      [id, onlyDue],
+    );
+    if (!held) return;
+    const isFreed = await letDatesGo(tx, this.outbox, { standingPlaceIds: [id], dateIds, which: 'all' }, now);
+    await tx.query(
+      `UPDATE rsvps SET is_regular = false
+       WHERE person_id = $1 AND occurrence_id = ANY($2) AND is_regular AND answer IN ('maybe', 'declined') AND kept_until IS NULL`,
+      [personId, dateIds],
+    );
+    await tx.query('DELETE FROM standing_places WHERE id = $1', [id]);
+    if (!isFreed) return;
+    const cause = `${id}:ended:${now.epochMilliseconds}`;
+    await this.outbox.addAll(tx, [personCalendar(personId, dateIds[0]!, cause, now)]);
+  }
+}
+
+interface Ending {
+  id: string;
+  eventId: string;
+  personId: string;
+}

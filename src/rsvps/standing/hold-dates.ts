@@ -1,0 +1,93 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { EntityManager } from 'typeorm';
+import { toDate } from '../../database/instant.js';
+import { rowsOf } from '../../database/sql.js';
+import type { Outbox } from '../../queue/outbox.js';
+import { fillPlaces } from '../../seats/fill-places.js';
+import { seatMany } from '../../seats/seat-many.js';
+
+/**
+ * Keeps the seats of all coming dates of an event as they are until the transaction ends. Whoever holds dates and a
+ * standing place takes the dates first, so that no two wait for each other.
+ */
+export async function lockComingDates(
+  tx: EntityManager,
+  eventId: string,
+  now: Temporal.Instant,
+): Promise<string[]> {
+  const held = await rowsOf<{ id: string }>(
+    tx,
+    'SELECT id FROM occurrences WHERE event_id = $1 AND starts_at > $2 ORDER BY id FOR NO KEY UPDATE',
+    [eventId, toDate(now)],
+  );
+  return held.map(({ id }) => id);
+}
+
+/** SQL: whether a date `o` lies in the pause of a standing place `s`. */
+export const IN_PAUSE = `(s.paused_from IS NOT NULL AND left(o.starts_local, 10) BETWEEN s.paused_from AND s.paused_until)`;
+
+/** SQL: standing places `s` on dates `o` that take place, of those `$1` of people who still belong, on dates `$2` at `$3`. */
+const HELD = `standing_places s
+  JOIN events e ON e.id = s.event_id AND e.state = 'published'
+  JOIN groups g ON g.id = e.group_id AND g.archived_at IS NULL
+  JOIN memberships m ON m.group_id = g.id AND m.person_id = s.person_id AND m.state = 'active'
+  JOIN occurrences o ON o.event_id = e.id AND o.state = 'on' AND o.starts_at > $3 AND o.rsvps_close_at > $3`;
+
+/** SQL: what standing places still want: a date that their person has said anything about is left alone, also a no. */
+const WANTED = `
+  SELECT o.id AS occurrence_id, s.person_id, s.companions, s.carers, s.interpreters, s.helpers_seated,
+         1 + s.companions + CASE WHEN s.helpers_seated THEN s.carers + s.interpreters ELSE 0 END AS seats,
+         false AS first_time, true AS is_regular, row_number() OVER (ORDER BY s.created_at, s.id) AS turn
+  FROM ${HELD}
+  WHERE s.id = ANY($1) AND o.id = ANY($2) AND NOT ${IN_PAUSE}
+    AND NOT EXISTS (SELECT FROM rsvps r WHERE r.occurrence_id = o.id AND r.person_id = s.person_id)`;
+
+/**
+ * Gives standing places their dates: a seat, or a number on the waiting list. Doing it twice does no harm.
+ * @param dateIds held by the caller (`lockComingDates`)
+ * @returns whether anything changed
+ */
+export async function holdDates(
+  tx: EntityManager,
+  outbox: Outbox,
+  { standingPlaceIds, dateIds }: { standingPlaceIds: string[]; dateIds: string[] },
+  now: Temporal.Instant,
+): Promise<boolean> {
+  const turned = await takeOver(tx, standingPlaceIds, dateIds, now);
+  const values = [standingPlaceIds, dateIds, toDate(now)];
+  const { seated, waiting } = await seatMany(tx, { sql: WANTED, values, replaces: false }, now);
+  await fillPlaces(tx, outbox, turned, now);
+  return seated + waiting + turned.length > 0;
+}
+
+/**
+ * What people had said for single dates counts as said for all from now on, where they are going or wait, and as far as
+ * there are places for regulars.
+ * @returns the dates where that leaves room for others, or for those who wait
+ */
+async function takeOver(
+  tx: EntityManager,
+  standingPlaceIds: string[],
+  dateIds: string[],
+  now: Temporal.Instant,
+): Promise<string[]> {
+  const turned = await rowsOf<{ id: string }>(
+    tx,
+    `WITH single AS (
+       SELECT r.id, r.occurrence_id, CASE WHEN r.answer = 'waitlisted' THEN 0 ELSE r.seats END AS seats,
+              sum(CASE WHEN r.answer = 'waitlisted' THEN 0 ELSE r.seats END)
+                OVER (PARTITION BY o.id ORDER BY s.created_at, s.id) <= o.regular_places - o.regulars_taken AS fits
+       FROM ${HELD}
+       JOIN rsvps r ON r.occurrence_id = o.id AND r.person_id = s.person_id
+       WHERE s.id = ANY($1) AND o.id = ANY($2) AND NOT r.is_regular AND r.answer IN ('going', 'offered', 'waitlisted')
+     ), turned AS (
+       UPDATE rsvps r SET is_regular = true FROM single
+       WHERE r.id = single.id AND coalesce(single.fits, true) RETURNING single.occurrence_id, single.seats
+     )
+     UPDATE occurrences o SET regulars_taken = regulars_taken + counted.seats
+     FROM (SELECT occurrence_id, sum(seats)::int AS seats FROM turned GROUP BY occurrence_id) AS counted
+     WHERE o.id = counted.occurrence_id RETURNING o.id`,
+    [standingPlaceIds, dateIds, toDate(now)],
+  );
+  return turned.map(({ id }) => id);
+}

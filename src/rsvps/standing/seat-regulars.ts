@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock } from '../../common/clock.js';
+import { rowsOf } from '../../database/sql.js';
+import { personCalendar } from '../../queue/calendar-jobs.js';
+import { DoChores } from '../../queue/do-chores.js';
+import type { Chores } from '../../queue/jobs.js';
+import type { ClaimedRow } from '../../queue/ledger.js';
+import { Outbox } from '../../queue/outbox.js';
+import type { Handler } from '../../queue/workers.js';
+import { holdDates, lockComingDates } from './hold-dates.js';
+
+/** Gives people with a standing place the dates that a series has got since. Doing it twice does no harm. */
+@Injectable()
+export class SeatRegulars implements Handler {
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly chores: DoChores,
+  ) {}
+
+  async handle(rows: ClaimedRow[]): Promise<void> {
+    await this.chores.run(rows, { done: 'seated', failed: 'chore-failed' }, async (some) => {
+      for (const row of some) await this.seat((row.about as Chores['seat-regulars']).eventId);
+    });
+  }
+
+  private seat(eventId: string): Promise<void> {
+    const now = this.clock.now();
+    return this.database.transaction(async (tx) => {
+      const dateIds = await lockComingDates(tx, eventId, now);
+      const regulars = await rowsOf<{ id: string; personId: string }>(
+        tx,
+        'SELECT id, person_id AS "personId" FROM standing_places WHERE event_id = $1',
+        [eventId],
+      );
+      const standingPlaceIds = regulars.map(({ id }) => id);
+      if (!dateIds[0] || !(await holdDates(tx, this.outbox, { standingPlaceIds, dateIds }, now))) return;
+      await this.outbox.addAll(
+        tx,
+        regulars.map(({ id, personId }) =>
+          personCalendar(personId, dateIds[0]!, `${id}:seated:${now.epochMilliseconds}`, now),
+        ),
+      );
+    });
+  }
+}

@@ -1,0 +1,68 @@
+import { Temporal } from 'temporal-polyfill';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { instant } from '../../database/instant.js';
+import { Event } from '../../events/event.entity.js';
+import { Person } from '../../people/person.entity.js';
+
+const A_DAY = String.raw`^\d{4}-\d\d-\d\d$`;
+
+/** "I come every time": a member's place on every date of a series. Each date has a reply of its own for it. */
+@Entity('standing_places')
+@Unique('standing_places_event_id_person_id_key', ['eventId', 'personId'])
+@Index('standing_places_ending', ['endsAt'], { where: 'ends_at IS NOT NULL' })
+@Check('standing_places_companions_check', 'companions BETWEEN 0 AND 9')
+@Check('standing_places_carers_check', 'carers BETWEEN 0 AND 4')
+@Check('standing_places_interpreters_check', 'interpreters BETWEEN 0 AND 4')
+@Check('standing_places_paused_from_check', `paused_from ~ '${A_DAY}'`)
+@Check('standing_places_paused_until_check', `paused_until ~ '${A_DAY}'`)
+@Check('standing_places_check', '(paused_from IS NULL) = (paused_until IS NULL)')
+@Check('standing_places_check1', 'paused_from <= paused_until')
+export class StandingPlace {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @ForeignKey(() => Event, { name: 'standing_places_event_id_fkey', onDelete: 'CASCADE' })
+  @Column({ name: 'event_id', type: 'uuid' })
+  eventId: string;
+
+  @ForeignKey(() => Person, { name: 'standing_places_person_id_fkey', onDelete: 'CASCADE' })
+  @Index('standing_places_person')
+  @Column({ name: 'person_id', type: 'uuid' })
+  personId: string;
+
+  /** Who comes along each time: it holds for dates that are laid out from now on. */
+  @Column({ type: 'integer', default: 0 })
+  companions: number;
+
+  @Column({ type: 'integer', default: 0 })
+  carers: number;
+
+  @Column({ type: 'integer', default: 0 })
+  interpreters: number;
+
+  @Column({ name: 'helpers_seated', type: 'boolean', default: true })
+  helpersSeated: boolean;
+
+  /** The first day of a pause, like `2027-03-05`, on the clocks of the series. */
+  @Column({ name: 'paused_from', type: 'text', nullable: true })
+  pausedFrom: string | null;
+
+  /** Its last day. */
+  @Column({ name: 'paused_until', type: 'text', nullable: true })
+  pausedUntil: string | null;
+
+  /** Given up by a link that a mail scanner may have pressed: until then everything is as before. */
+  @Column({ ...instant, name: 'ends_at', nullable: true })
+  endsAt: Temporal.Instant | null;
+
+  /** When a letter asked last whether they still want it. */
+  @Column({ ...instant, name: 'asked_at', nullable: true })
+  askedAt: Temporal.Instant | null;
+
+  /** When they last said anything about the series. */
+  @Column({ ...instant, name: 'last_heard_at' })
+  lastHeardAt: Temporal.Instant;
+
+  @Column({ ...instant, name: 'created_at' })
+  createdAt: Temporal.Instant;
+}

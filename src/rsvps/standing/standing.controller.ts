@@ -1,0 +1,79 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Put, Query } from '@nestjs/common';
+import { type Page, PageQuery } from '../../common/page.js';
+import { SignedIn, type Viewer } from '../../people/viewer.js';
+import type { ReplyResult } from '../keep-reply.js';
+import { GiveUpStandingPlace } from './give-up-standing-place.js';
+import { SkipDate } from './skip-date.js';
+import { StandingPlaceBody } from './standing.bodies.js';
+import { type OwnStandingPlace, type Regular, StandingQueries } from './standing.queries.js';
+import { TakeStandingPlace } from './take-standing-place.js';
+
+/** Coming every time. A series can be named by the id of any of its dates. */
+@Controller('api/v1')
+export class StandingController {
+  constructor(
+    private readonly standing: StandingQueries,
+    private readonly takeStandingPlace: TakeStandingPlace,
+    private readonly giveUpStandingPlace: GiveUpStandingPlace,
+    private readonly skipDate: SkipDate,
+  ) {}
+
+  /** One's own standing place, and on how many coming dates it holds a place or waits for one. */
+  @Get('events/:seriesId/standing-place')
+  own(
+    @SignedIn() { personId }: Viewer,
+    @Param('seriesId', ParseUUIDPipe) seriesId: string,
+  ): Promise<OwnStandingPlace> {
+    return this.standing.own(seriesId, personId);
+  }
+
+  /** Comes every time: holds a place on every coming date, pauses it, or ends a pause. For members. */
+  @Put('events/:seriesId/standing-place')
+  async take(
+    @SignedIn() { personId }: Viewer,
+    @Param('seriesId', ParseUUIDPipe) seriesId: string,
+    @Body() { pause, agreedVersion, ...party }: StandingPlaceBody,
+  ): Promise<OwnStandingPlace> {
+    await this.takeStandingPlace.run({ eventId: seriesId, personId, party, pause, agreedVersion });
+    return this.standing.own(seriesId, personId);
+  }
+
+  /** Gives it up. What it holds on coming dates goes to those who wait. */
+  @Delete('events/:seriesId/standing-place')
+  @HttpCode(204)
+  giveUp(
+    @SignedIn() { personId }: Viewer,
+    @Param('seriesId', ParseUUIDPipe) seriesId: string,
+  ): Promise<void> {
+    return this.giveUpStandingPlace.run({ eventId: seriesId, personId });
+  }
+
+  /** For hosts: who comes every time, by called name. */
+  @Get('events/:seriesId/standing-places')
+  list(
+    @SignedIn() { personId }: Viewer,
+    @Param('seriesId', ParseUUIDPipe) seriesId: string,
+    @Query() query: PageQuery,
+  ): Promise<Page<Regular>> {
+    return this.standing.of(seriesId, personId, query);
+  }
+
+  /** "Not this week": leaves this date alone to others. */
+  @Put('occurrences/:dateId/skip')
+  skip(
+    @SignedIn() { personId }: Viewer,
+    @Param('dateId', ParseUUIDPipe) dateId: string,
+  ): Promise<ReplyResult> {
+    return this.skipDate.run({ eventId: dateId, personId });
+  }
+
+  /** Takes the date again: a place where one is free, else on the waiting list. */
+  @Delete('occurrences/:dateId/skip')
+  @HttpCode(204)
+  async comeAfterAll(
+    @SignedIn() { personId }: Viewer,
+    @Param('dateId', ParseUUIDPipe) dateId: string,
+  ): Promise<void> {
+    await this.skipDate.undo({ eventId: dateId, personId });
+  }
+}

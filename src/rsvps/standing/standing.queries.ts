@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock } from '../../common/clock.js';
+import { afterMoment, type Page, pageOf, type PageQuery, type Placed } from '../../common/page.js';
+import { toDate } from '../../database/instant.js';
+import { rowOf, rowsOf } from '../../database/sql.js';
+import { CalledNames, membershipPlace } from '../../groups/called-names.js';
+import { HostsOnly } from '../../groups/groups.errors.js';
+import { mayHost } from '../../groups/groups.policy.js';
+import type { Answer } from '../rsvp.entity.js';
+import { findSeriesForStanding, type HeldPlace } from './find-series.js';
+
+/** Someone's own standing place in a series. */
+export interface OwnStandingPlace {
+  seriesId: string;
+  /** `null`: they have none. */
+  standingPlace: Omit<HeldPlace, 'id'> | null;
+  /** Coming dates on which a place is theirs, on which they wait for one, and which they left out. */
+  held: number;
+  waiting: number;
+  skipped: number;
+  /** The next date, whatever they answered; `null`: none is laid out. */
+  next: { dateId: string; answer: Answer | null } | null;
+}
+
+/** For hosts: a called name, and since when. */
+export interface Regular {
+  id: string;
+  calledName: string | null;
+  since: Date;
+  pausedFrom: string | null;
+  pausedUntil: string | null;
+}
+
+@Injectable()
+export class StandingQueries {
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+    private readonly calledNames: CalledNames,
+  ) {}
+
+  /**
+   * @param id of a series, or of any of its dates
+   * @throws NotFound
+   */
+  async own(id: string, personId: string): Promise<OwnStandingPlace> {
+    const { eventId, held } = await findSeriesForStanding(this.database, id, personId);
+    const counts = await rowOf<Omit<OwnStandingPlace, 'seriesId' | 'standingPlace'>>(
+      this.database,
+      `SELECT count(*) FILTER (WHERE r.is_regular AND r.answer IN ('going', 'offered'))::int AS held,
+              count(*) FILTER (WHERE r.is_regular AND r.answer = 'waitlisted')::int AS waiting,
+              count(*) FILTER (WHERE r.is_regular AND r.answer = 'declined')::int AS skipped,
+              (array_agg(json_build_object('dateId', o.id, 'answer', r.answer) ORDER BY o.starts_at, o.id))[1] AS next
+       FROM occurrences o LEFT JOIN rsvps r ON r.occurrence_id = o.id AND r.person_id = $2
+       WHERE o.event_id = $1 AND o.state = 'on' AND o.starts_at > $3`,
+      [eventId, personId, toDate(this.clock.now())],
+    );
+    const { id: _, ...standingPlace } = held ?? { id: null };
+    return { seriesId: eventId, standingPlace: held && (standingPlace as Omit<HeldPlace, 'id'>), ...counts! };
+  }
+
+  /** Those of these dates that someone holds, or left out, by a standing place that they have. */
+  async regularAt(dateIds: string[], personId: string): Promise<Set<string>> {
+    const rows = await rowsOf<{ id: string }>(
+      this.database,
+      `SELECT o.id FROM occurrences o JOIN standing_places s ON s.event_id = o.event_id AND s.person_id = $2
+       WHERE o.id = ANY($1)`,
+      [dateIds, personId],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /**
+   * For hosts: who comes every time, the first to say so first.
+   * @param id as in `own`
+   * @throws NotFound, HostsOnly
+   */
+  async of(id: string, personId: string, { after, limit }: PageQuery): Promise<Page<Regular>> {
+    const { eventId, standing } = await findSeriesForStanding(this.database, id, personId);
+    if (!mayHost(standing)) throw new HostsOnly();
+    const rows = await rowsOf<
+      Placed<Omit<Regular, 'calledName'> & { membershipId: string; box: string | null }>
+    >(
+      this.database,
+      `SELECT s.id, s.created_at AS since, s.paused_from AS "pausedFrom", s.paused_until AS "pausedUntil",
+              m.id AS "membershipId", m.called_name_box AS box, json_build_array(s.created_at, s.id) AS place
+       FROM standing_places s JOIN events e ON e.id = s.event_id
+       JOIN memberships m ON m.group_id = e.group_id AND m.person_id = s.person_id AND m.state = 'active'
+       WHERE s.event_id = $1 AND ($2::timestamptz IS NULL OR (s.created_at, s.id) > ($2, $3::uuid))
+       ORDER BY s.created_at, s.id LIMIT $4`,
+      [eventId, ...afterMoment(after), limit + 1],
+    );
+    const regulars = rows.map(({ membershipId, box, ...row }) => ({
+      ...row,
+      calledName: this.calledNames.open(box, membershipPlace(membershipId)),
+    }));
+    return pageOf(regulars, limit);
+  }
+}

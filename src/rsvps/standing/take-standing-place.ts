@@ -1,0 +1,199 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Temporal } from 'temporal-polyfill';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from '../../common/clock.js';
+import { InvalidInput } from '../../common/domain-error.js';
+import { toDate } from '../../database/instant.js';
+import { rowOf } from '../../database/sql.js';
+import { GroupIsArchived } from '../../groups/groups.errors.js';
+import { isActive, mustAgreeFirst } from '../../groups/groups.policy.js';
+import { personCalendar } from '../../queue/calendar-jobs.js';
+import { Outbox } from '../../queue/outbox.js';
+import { AgreementNeeded, EventIsCalledOff, EventIsNotPublished } from '../rsvps.errors.js';
+import { findSeriesForStanding, type HeldPlace, type SeriesForStanding } from './find-series.js';
+import { holdDates, lockComingDates } from './hold-dates.js';
+import { letDatesGo } from './let-dates-go.js';
+import { DoesNotRepeat, StandingPlacesAreForMembers } from './standing.errors.js';
+
+/** Further ahead no dates are laid out. */
+const LONGEST_PAUSE_MONTHS = 18;
+/** A letter about a place that was taken is of use for so long. */
+const LETTER_HOURS = 48;
+
+/** First and last day, like `2027-03-05`, on the clocks of the series. */
+export interface Pause {
+  from: string;
+  until: string;
+}
+
+export interface StandingWish {
+  /** Of the series, or of any of its dates. */
+  eventId: string;
+  personId: string;
+  /** What is left out stays as it was; at first they come alone. */
+  party?: Partial<Pick<HeldPlace, 'companions' | 'carers' | 'interpreters' | 'helpersSeated'>>;
+  /** `null` ends a pause; left out, it stays. */
+  pause?: Pause | null;
+  /** The version of the group's agreement that they say yes to with this. */
+  agreedVersion?: number;
+}
+
+/**
+ * "I come every time": holds a place on every coming date, now and when more are laid out; a number on the waiting list
+ * where a date has no room. Pauses it, ends a pause, and takes it back where it was just given up.
+ */
+@Injectable()
+export class TakeStandingPlace {
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /**
+   * Asking for what is so already changes nothing.
+   * @throws NotFound, DoesNotRepeat, EventIsNotPublished, EventIsCalledOff, GroupIsArchived, StandingPlacesAreForMembers,
+   *   AgreementNeeded, InvalidInput
+   */
+  run(wish: StandingWish): Promise<void> {
+    const now = this.clock.now();
+    return this.database.transaction(async (tx) => {
+      const series = await findSeriesForStanding(tx, wish.eventId, wish.personId);
+      assertTakesRegulars(series);
+      const pause = pauseIn(wish, series, now);
+      assertParty(wish, series);
+      await belong(tx, series, wish.agreedVersion, now);
+
+      const dateIds = await lockComingDates(tx, series.eventId, now);
+      const { id, isFresh } = await keep(tx, series, { ...wish, pause }, now);
+      const held = { standingPlaceIds: [id], dateIds };
+      const isFreed = await letDatesGo(tx, this.outbox, { ...held, which: 'paused' }, now);
+      const isTaken = await holdDates(tx, this.outbox, held, now);
+      if ((isFreed || isTaken) && dateIds[0]) {
+        const cause = `${id}:standing:${now.epochMilliseconds}`;
+        await this.outbox.addAll(tx, [personCalendar(wish.personId, dateIds[0], cause, now)]);
+      }
+      if (!isFresh) return;
+      await this.outbox.add(
+        tx,
+        'standing-place',
+        { standingPlaceId: id },
+        { key: `standing-place:${id}`, personId: wish.personId, useBy: now.add({ hours: LETTER_HOURS }) },
+      );
+    });
+  }
+}
+
+function assertTakesRegulars({ state, repeats, group, standing }: SeriesForStanding): void {
+  if (state === 'draft') throw new EventIsNotPublished();
+  if (state === 'cancelled') throw new EventIsCalledOff();
+  if (!repeats) throw new DoesNotRepeat();
+  if (group.isArchived) throw new GroupIsArchived();
+  if (!isActive(standing)) throw new StandingPlacesAreForMembers();
+}
+
+/** @throws InvalidInput */
+function pauseIn(
+  { pause }: StandingWish,
+  { held, timeZone }: SeriesForStanding,
+  now: Temporal.Instant,
+): Pause | null {
+  if (pause === null) return null;
+  if (pause === undefined) {
+    return held?.pausedFrom ? { from: held.pausedFrom, until: held.pausedUntil! } : null;
+  }
+  const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
+  if (pause.until < pause.from)
+    throw InvalidInput.at('pause/until', 'The last day cannot come before the first.');
+  if (pause.until < today.toString()) {
+    throw InvalidInput.at('pause/until', 'This day has passed. Please choose one that lies ahead.');
+  }
+  const last = today.add({ months: LONGEST_PAUSE_MONTHS }).toString();
+  if (pause.until > last) {
+    throw InvalidInput.at(
+      'pause/until',
+      'This is more than a year and a half ahead. You can give the place up instead, and come back any time.',
+    );
+  }
+  return pause;
+}
+
+/** @throws InvalidInput */
+function assertParty({ party }: StandingWish, { group }: SeriesForStanding): void {
+  const companions = party?.companions ?? 0;
+  if (companions <= group.mostCompanions) return;
+  throw InvalidInput.at(
+    'companions',
+    group.mostCompanions === 0
+      ? 'In this group everyone comes alone. Please ask the hosts if that is hard for you.'
+      : `Up to ${group.mostCompanions} may come along in this group.`,
+  );
+}
+
+/**
+ * Keeps the membership as it is until the transaction ends, and a yes to the agreement in it: whoever ends it finds this
+ * standing place.
+ * @throws StandingPlacesAreForMembers, AgreementNeeded
+ */
+async function belong(
+  tx: EntityManager,
+  { group, standing }: SeriesForStanding,
+  agreedVersion: number | undefined,
+  now: Temporal.Instant,
+): Promise<void> {
+  const { membershipId } = standing!;
+  const member = await rowOf<{ agreedVersion: number }>(
+    tx,
+    `SELECT agreed_version AS "agreedVersion" FROM memberships WHERE id = $1 AND state = 'active' FOR NO KEY UPDATE`,
+    [membershipId],
+  );
+  if (!member) throw new StandingPlacesAreForMembers();
+  if (!mustAgreeFirst(group, member.agreedVersion)) return;
+  if (agreedVersion !== group.agreementVersion) throw new AgreementNeeded(group.agreementVersion);
+  await tx.query('UPDATE memberships SET agreed_version = $2, agreed_at = $3 WHERE id = $1', [
+    membershipId,
+    agreedVersion,
+    toDate(now),
+  ]);
+}
+
+/** Whoever comes every time hears of the series again, whatever they stopped about it before. */
+async function keep(
+  tx: EntityManager,
+  { eventId, held }: SeriesForStanding,
+  { personId, party, pause }: StandingWish & { pause: Pause | null },
+  now: Temporal.Instant,
+): Promise<{ id: string; isFresh: boolean }> {
+  const { companions = 0, carers = 0, interpreters = 0, helpersSeated = true } = { ...held, ...given(party) };
+  const id = randomUUID();
+  const kept = await rowOf<{ id: string }>(
+    tx,
+    `WITH heard AS (DELETE FROM mutes WHERE event_id = $2 AND person_id = $3)
+     INSERT INTO standing_places AS s (id, event_id, person_id, companions, carers, interpreters, helpers_seated, paused_from,
+       paused_until, last_heard_at, created_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10)
+     ON CONFLICT (event_id, person_id) DO UPDATE SET companions = $4, carers = $5, interpreters = $6, helpers_seated = $7,
+       paused_from = $8, paused_until = $9, ends_at = NULL, last_heard_at = $10
+     RETURNING id`,
+    [
+      id,
+      eventId,
+      personId,
+      companions,
+      carers,
+      interpreters,
+      helpersSeated,
+      pause?.from ?? null,
+      pause?.until ?? null,
+      toDate(now),
+    ],
+  );
+  return { id: kept!.id, isFresh: kept!.id === id };
+}
+
+function given<Party extends object>(party: Party | undefined): Party | undefined {
+  return (
+    party && (Object.fromEntries(Object.entries(party).filter(([, value]) => value !== undefined)) as Party)
+  );
+}

@@ -1,0 +1,294 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { given, type TestEvent, type TestGroup, wallTimeIn } from '../support/given.js';
+import { atOnce } from '../support/at-once.js';
+import { until } from '../support/until.js';
+import { openWorld, type TestPerson, type World } from '../support/world.js';
+import { lettersAbout, seatsOf, seatsTaken } from './looks.js';
+
+interface Date {
+  id: string;
+  startsLocal: string;
+}
+
+describe('a standing place', () => {
+  let world: World;
+  let make: ReturnType<typeof given>;
+  let olu: TestPerson;
+  let group: TestGroup;
+  beforeAll(async () => {
+    world = await openWorld({ env: { DATABASE_POOL: '30' } });
+    await world.setUp();
+    make = given(world);
+    olu = await world.person('Olu');
+    group = await make.group(olu);
+  });
+  afterAll(() => world.close());
+
+  let series: TestEvent;
+  const weekly = (fields: Record<string, unknown> = {}, repeats: Record<string, unknown> = { count: 5 }) =>
+    make.event(olu, group, { repeats: { every: 'week', ...repeats }, capacity: 2, ...fields });
+  beforeEach(async () => {
+    series = await weekly();
+  });
+
+  const seriesId = () => series.view.series.id as string;
+  const standing = () => `/api/v1/events/${seriesId()}/standing-place`;
+  const datesOf = async (id = seriesId()): Promise<Date[]> =>
+    (await olu.client.get(`/api/v1/series/${id}/dates`)).json.items;
+  const take = async ({ client }: TestPerson, wish: object = {}) => {
+    const taken = await client.put(standing(), wish);
+    if (taken.status !== 200) throw new Error(`No standing place: ${taken.text}`);
+    return taken.json;
+  };
+  const skip = (id: string) => `/api/v1/occurrences/${id}/skip`;
+  const answersOf = async (person: TestPerson, id = seriesId()) => {
+    const dates = await datesOf(id);
+    const own = await Promise.all(
+      dates.map((date) => person.client.get(`/api/v1/occurrences/${date.id}/rsvp`)),
+    );
+    return own.map(({ json }) => json.answer as string | null);
+  };
+  /** Every counter of seats is what the replies add up to, by kind too, and never more than there is room for. */
+  const seatsAdd = async () => {
+    const wrong = await world.database.query(
+      `SELECT o.id, o.seats_taken, o.regulars_taken, held.* FROM occurrences o, LATERAL (
+         SELECT coalesce(sum(r.seats), 0)::int AS seats, coalesce(sum(r.seats) FILTER (WHERE r.is_regular), 0)::int AS regulars
+         FROM rsvps r WHERE r.occurrence_id = o.id AND (r.answer IN ('going', 'offered') OR r.kept_until IS NOT NULL)) AS held
+       WHERE o.seats_taken <> held.seats OR o.regulars_taken <> held.regulars OR o.seats_taken > o.capacity + o.overbooked_by
+         OR o.regulars_taken > o.regular_places OR o.seats_taken - o.regulars_taken > o.drop_in_places`,
+    );
+    expect(wrong).toEqual([]);
+  };
+
+  it('holds every coming date where there is room, waits for the others, and says so in one letter', async () => {
+    const [ana, bo, cem] = [
+      await make.member('Ana', group),
+      await make.member('Bo', group),
+      await make.member('Cem', group),
+    ];
+    const dates = await datesOf();
+    await make.reply(ana, dates[1]!);
+    await make.reply(bo, dates[1]!);
+    await make.reply(cem, dates[2]!, 'maybe');
+    const taken = await take(cem);
+    expect(taken).toMatchObject({ held: 3, waiting: 1, skipped: 0, next: { dateId: dates[0]!.id } });
+    expect(await answersOf(cem)).toEqual(['going', 'waitlisted', 'maybe', 'going', 'going']);
+
+    const letter = await world.mail.letterTo(cem.email, (it) => it.subject.startsWith('You come every time'));
+    expect(letter.text).toContain('A place is kept for you on 3 coming dates');
+    expect(letter.text).toContain('On 1 date all places are taken');
+    expect((await lettersAbout(world, cem)).filter((name) => name === 'standing-place')).toHaveLength(1);
+    expect((await lettersAbout(world, cem)).filter((name) => name === 'rsvp-confirmation')).toHaveLength(1);
+
+    expect(await take(cem)).toEqual(taken);
+    expect((await lettersAbout(world, cem)).filter((name) => name === 'standing-place')).toHaveLength(1);
+
+    await make.reply(ana, dates[1]!, 'declined');
+    await world.mail.letterTo(cem.email, (it) => it.subject.startsWith('A place became free'));
+    expect((await answersOf(cem))[1]).toBe('going');
+    await seatsAdd();
+  });
+
+  it('is left for one date only, and that date goes to the next on its list', async () => {
+    const [ana, bo] = [await make.member('Ana', group), await make.member('Bo', group)];
+    series = await weekly({ capacity: 1 });
+    const [first, second] = await datesOf();
+    await take(ana);
+    await make.reply(bo, second!);
+
+    const left = await ana.client.put(skip(second!.id));
+    expect([left.status, left.json.answer, left.json.previous]).toEqual([200, 'declined', 'going']);
+    expect((await ana.client.put(skip(second!.id))).json.answer).toBe('declined');
+    expect(await answersOf(ana)).toEqual(['going', 'declined', 'going', 'going', 'going']);
+    expect((await answersOf(bo))[1]).toBe('going');
+
+    expect((await ana.client.delete(skip(second!.id))).status).toBe(204);
+    expect((await answersOf(ana))[1]).toBe('waitlisted');
+    await ana.client.put(skip(first!.id));
+    await ana.client.delete(skip(first!.id));
+    await ana.client.delete(skip(first!.id));
+    expect((await answersOf(ana))[0]).toBe('going');
+    expect((await take(ana)).skipped).toBe(0);
+
+    const refused = await bo.client.put(skip(first!.id));
+    expect([refused.status, refused.json.type]).toEqual([403, expect.stringContaining('no-standing-place')]);
+    await seatsAdd();
+  });
+
+  it('stays left out where its date was skipped or taken back, however often it is asked for', async () => {
+    const ana = await make.member('Ana', group);
+    const [, second, third] = await datesOf();
+    await take(ana);
+    await ana.client.put(skip(second!.id));
+    await ana.client.delete(`/api/v1/occurrences/${third!.id}/rsvp`);
+    await take(ana);
+    expect(await answersOf(ana)).toEqual(['going', 'declined', 'declined', 'going', 'going']);
+  });
+
+  it('pauses for a time, which frees the dates within, and is there again afterwards', async () => {
+    const [ana, bo] = [await make.member('Ana', group), await make.member('Bo', group)];
+    series = await weekly({ capacity: 1 });
+    const dates = await datesOf();
+    await take(ana);
+    await make.reply(bo, dates[1]!);
+    const pause = { from: wallTimeIn(14).slice(0, 10), until: wallTimeIn(22).slice(0, 10) };
+    const paused = await take(ana, { pause });
+    expect(paused.standingPlace).toMatchObject({ pausedFrom: pause.from, pausedUntil: pause.until });
+    expect(await answersOf(ana)).toEqual(['going', null, null, 'going', 'going']);
+    expect((await answersOf(bo))[1]).toBe('going');
+
+    await take(ana);
+    expect((await answersOf(ana))[2]).toBeNull();
+    await take(ana, { pause: null });
+    expect(await answersOf(ana)).toEqual(['going', 'waitlisted', 'going', 'going', 'going']);
+
+    for (const wrong of [
+      { from: pause.until, until: pause.from },
+      { from: '2020-01-01', until: '2020-01-02' },
+      { from: '2026-02-30', until: '2027-03-01' },
+    ]) {
+      expect((await ana.client.put(standing(), { pause: wrong })).status).toBe(422);
+    }
+    await seatsAdd();
+  });
+
+  it('is given up altogether, and taken again', async () => {
+    const [ana, bo] = [await make.member('Ana', group), await make.member('Bo', group)];
+    series = await weekly({ capacity: 1 });
+    const [first, second] = await datesOf();
+    await take(ana);
+    await ana.client.put(skip(first!.id));
+    await make.reply(bo, second!);
+    expect((await ana.client.delete(standing())).status).toBe(204);
+    expect((await ana.client.delete(standing())).status).toBe(204);
+    expect(await answersOf(ana)).toEqual(['declined', null, null, null, null]);
+    expect((await answersOf(bo))[1]).toBe('going');
+    expect((await ana.client.get(standing())).json).toMatchObject({
+      standingPlace: null,
+      held: 0,
+      skipped: 0,
+    });
+    await take(ana);
+    expect(await answersOf(ana)).toEqual(['declined', 'waitlisted', 'going', 'going', 'going']);
+    await seatsAdd();
+  });
+
+  it('takes over what someone said before, and keeps to the places for regulars and for others', async () => {
+    const [ana, bo, cem] = [
+      await make.member('Ana', group),
+      await make.member('Bo', group),
+      await make.member('Cem', group),
+    ];
+    const [first, second] = await datesOf();
+    await make.reply(ana, first!);
+    await world.database.query(
+      'UPDATE occurrences SET capacity = 3, regular_places = 1, drop_in_places = 1 WHERE event_id = $1',
+      [seriesId()],
+    );
+    await make.reply(bo, first!);
+    expect((await answersOf(bo))[0]).toBe('waitlisted');
+    await take(ana);
+    await until(
+      'the place that was a drop-in’s is given on',
+      async () => (await answersOf(bo))[0] === 'going',
+    );
+    await take(bo);
+    expect((await answersOf(bo)).slice(0, 2)).toEqual(['going', 'waitlisted']);
+    await make.reply(cem, second!);
+    expect((await answersOf(cem))[1]).toBe('going');
+    await seatsAdd();
+  });
+
+  it('is for members, of series that take place', async () => {
+    const visitor = await world.person('Vi');
+    const refused = await visitor.client.put(standing());
+    expect([refused.status, refused.json.type]).toEqual([
+      403,
+      expect.stringContaining('standing-places-are-for-members'),
+    ]);
+    const ana = await make.member('Ana', group);
+    const once = await make.event(olu, group);
+    expect((await ana.client.put(`/api/v1/events/${once.id}/standing-place`)).json.type).toContain(
+      'does-not-repeat',
+    );
+    expect((await ana.client.put(standing(), { companions: 1 })).status).toBe(422);
+    await olu.client.put(`/api/v1/series/${seriesId()}/cancellation`, { reason: 'No room' });
+    expect((await ana.client.put(standing())).json.type).toContain('event-is-cancelled');
+    const quiet = await make.group(olu, { visibility: 'private' });
+    const hidden = await make.event(olu, quiet, { repeats: { every: 'week', count: 2 } });
+    expect((await ana.client.put(`/api/v1/events/${hidden.id}/standing-place`)).status).toBe(404);
+  });
+
+  it('ends with the membership', async () => {
+    const [ana, bo] = [await make.member('Ana', group), await make.member('Bo', group)];
+    series = await weekly({ capacity: 1 });
+    await take(ana);
+    const [first] = await datesOf();
+    await make.reply(bo, first!);
+    await ana.client.delete(`/api/v1/groups/${group.id}/membership`);
+    await until('the place is given on', async () => (await answersOf(bo))[0] === 'going');
+    expect(
+      (await world.database.query('SELECT FROM standing_places WHERE person_id = $1', [ana.id])).length,
+    ).toBe(0);
+    expect((await world.database.query('SELECT FROM rsvps WHERE person_id = $1', [ana.id])).length).toBe(0);
+    await seatsAdd();
+  });
+
+  it('is seen by hosts, by called name, and by nobody else', async () => {
+    const ana = await make.member('Ana', group);
+    await take(ana);
+    const list = `/api/v1/events/${seriesId()}/standing-places`;
+    expect((await olu.client.get(list)).json.items).toMatchObject([{ calledName: 'Ana', pausedFrom: null }]);
+    expect((await olu.client.get(list)).text).not.toContain(ana.email);
+    expect((await ana.client.get(list)).status).toBe(403);
+  });
+
+  it('never lets more in than there is room for, whoever answers at once', async () => {
+    series = await weekly({ capacity: 4 });
+    await world.database.query(
+      'UPDATE occurrences SET regular_places = 3, drop_in_places = 2 WHERE event_id = $1',
+      [seriesId()],
+    );
+    const dates = await datesOf();
+    const people = await Promise.all(
+      Array.from({ length: 12 }, (_, at) => make.member(`Member${at}`, group)),
+    );
+    const guests = await Promise.all(Array.from({ length: 4 }, () => world.person('Guest')));
+    const [lockedDate] = [...dates].sort((one, other) => (one.id < other.id ? -1 : 1));
+    const calls = [
+      ...people.slice(0, 6).map(
+        ({ client }) =>
+          () =>
+            client.put(standing()),
+      ),
+      ...people
+        .slice(6)
+        .flatMap(({ client }) => [
+          () => client.put(`/api/v1/occurrences/${lockedDate!.id}/rsvp`, { answer: 'going' }),
+        ]),
+      ...guests.map(
+        ({ client }) =>
+          () =>
+            client.put(`/api/v1/occurrences/${lockedDate!.id}/rsvp`, { answer: 'going', calledName: 'Gil' }),
+      ),
+    ];
+    const answers = await atOnce(world, seatsOf({ occurrenceId: lockedDate!.id }), ...calls);
+    expect(answers.map(({ status }) => status)).toEqual(calls.map(() => 200));
+    await seatsAdd();
+    const taken = await Promise.all(dates.map(({ id }) => seatsTaken(world, { occurrenceId: id })));
+    expect(taken).toEqual(dates.map(({ id }) => (id === lockedDate!.id ? 4 : 3)));
+
+    await Promise.all([
+      ...people.slice(0, 3).map(({ client }) => client.put(skip(lockedDate!.id))),
+      ...people.slice(3, 5).map(({ client }) => client.delete(standing())),
+      ...people.slice(6, 9).map(({ client }) => client.put(standing())),
+    ]);
+    await seatsAdd();
+    const [{ waiting }] = await world.database.query(
+      `SELECT count(*)::int AS waiting FROM rsvps r JOIN occurrences o ON o.id = r.occurrence_id
+       WHERE o.event_id = $1 AND r.is_regular AND r.place_in_line IS NOT NULL AND o.regulars_taken < 3 AND o.seats_taken < 4`,
+      [seriesId()],
+    );
+    expect(waiting).toBe(0);
+  });
+});
