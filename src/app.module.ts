@@ -12,6 +12,7 @@ import { RefusalFilter } from './door/refusal.filter.js';
 import { SameOriginGuard } from './door/same-origin.guard.js';
 import { EventsModule } from './events/events.module.js';
 import { GroupsModule } from './groups/groups.module.js';
+import { InboundModule } from './inbound/inbound.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { InstallationModule } from './installation/installation.module.js';
 import { ListingsModule } from './listings/listings.module.js';
@@ -40,6 +41,7 @@ export class AppModule {
         CalendarModule,
         ImportsModule,
         NotificationsModule,
+        InboundModule,
         ListingsModule,
         OperationsModule,
         WebModule,

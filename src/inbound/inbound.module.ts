@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { GroupsModule } from '../groups/groups.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { QueueModule } from '../queue/queue.module.js';
 import { RsvpsModule } from '../rsvps/rsvps.module.js';
@@ -8,11 +9,14 @@ import { MailCounts } from './mail-counts.js';
 import { MailDoor } from './mail-door.js';
 import { MailFetcher } from './mail-fetcher.js';
 import { ReceiveLetter } from './receive-letter.js';
+import { ReplyNotesController } from './reply-notes.controller.js';
+import { ReplyNotesQueries } from './reply-notes.queries.js';
 import { ReplyNotes } from './reply-notes.js';
 import { SenderProof } from './sender-proof.js';
 
 @Module({
-  imports: [PeopleModule, QueueModule, RsvpsModule],
+  controllers: [ReplyNotesController],
+  imports: [GroupsModule, PeopleModule, QueueModule, RsvpsModule],
   providers: [
     AnswerFromCalendar,
     InboundMail,
@@ -21,8 +25,9 @@ import { SenderProof } from './sender-proof.js';
     MailFetcher,
     ReceiveLetter,
     ReplyNotes,
+    ReplyNotesQueries,
     SenderProof,
   ],
-  exports: [InboundMail],
+  exports: [InboundMail, ReplyNotesQueries],
 })
 export class InboundModule {}

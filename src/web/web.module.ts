@@ -4,6 +4,7 @@ import { AdministrationModule } from '../administration/administration.module.js
 import { CalendarModule } from '../calendar/calendar.module.js';
 import { EventsModule } from '../events/events.module.js';
 import { GroupsModule } from '../groups/groups.module.js';
+import { InboundModule } from '../inbound/inbound.module.js';
 import { ImportsModule } from '../imports/imports.module.js';
 import { InstallationModule } from '../installation/installation.module.js';
 import { ListingsModule } from '../listings/listings.module.js';
@@ -38,6 +39,7 @@ import { MailboxPages } from './pages/mailbox.controller.js';
 import { MePages } from './pages/me.controller.js';
 import { MembersPages } from './pages/members.controller.js';
 import { MeetingsPages } from './pages/meetings.controller.js';
+import { ReplyNotesPages } from './pages/reply-notes.controller.js';
 import { RosterPages } from './pages/roster.controller.js';
 import { SeriesDatesPages } from './pages/series-dates.controller.js';
 import { SeriesEditorPages } from './pages/series-editor.controller.js';
@@ -66,6 +68,7 @@ import { Undo } from './undo.js';
     EventsModule,
     GroupsModule,
     ImportsModule,
+    InboundModule,
     InstallationModule,
     ListingsModule,
     MailModule,
@@ -99,6 +102,7 @@ import { Undo } from './undo.js';
     MeetingsPages,
     MembersPages,
     RobotsController,
+    ReplyNotesPages,
     RosterPages,
     SeriesDatesPages,
     SeriesEditorPages,

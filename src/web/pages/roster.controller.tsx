@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { checkBody } from '../../common/check-body.js';
 import { PageQuery } from '../../common/page.js';
 import { EventsQueries } from '../../events/events.queries.js';
+import { ReplyAddresses } from '../../people/reply-addresses.js';
 import { SignedIn, type Viewer } from '../../people/viewer.js';
 import { RsvpsQueries } from '../../rsvps/rsvps.queries.js';
 import { optional, type Posted } from '../forms.js';
@@ -19,6 +20,7 @@ export class RosterPages {
     private readonly pages: Pages,
     private readonly events: EventsQueries,
     private readonly rsvps: RsvpsQueries,
+    private readonly replyAddresses: ReplyAddresses,
   ) {}
 
   @Get()
@@ -31,7 +33,8 @@ export class RosterPages {
     const query = await checkBody(PageQuery, { after: optional(asked, 'after'), limit: ON_A_PAGE });
     const roster = await this.rsvps.roster(eventId, viewer.personId, query);
     const event = await this.events.read(eventId, viewer.personId);
-    const page = <RosterPage {...{ event, roster }} isFirst={query.after === undefined} />;
+    const { areInUse: hasNotes } = this.replyAddresses;
+    const page = <RosterPage {...{ event, roster, hasNotes }} isFirst={query.after === undefined} />;
     await this.pages.send(reply, { title: hostedEventTitle(event), unlisted: true }, page);
   }
 }

@@ -15,6 +15,8 @@ interface RosterPageProps {
   roster: Roster;
   /** Whether this is the first page of the list. */
   isFirst: boolean;
+  /** Whether letters can be answered here, and so there may be words to read. */
+  hasNotes: boolean;
 }
 
 const SECTIONS: { answer: Answer; title: string }[] = [
@@ -23,7 +25,7 @@ const SECTIONS: { answer: Answer; title: string }[] = [
   { answer: 'declined', title: 'Can’t come' },
 ];
 
-export function RosterPage({ event, roster, isFirst }: RosterPageProps) {
+export function RosterPage({ event, roster, isFirst, hasNotes }: RosterPageProps) {
   const { counts } = roster;
   return (
     <div class="stack-large">
@@ -43,6 +45,13 @@ export function RosterPage({ event, roster, isFirst }: RosterPageProps) {
           <p>
             <ButtonLink href={`/events/${event.id}/door`} look="quiet">
               At the door
+            </ButtonLink>
+          </p>
+        )}
+        {hasNotes && (
+          <p>
+            <ButtonLink href={`/events/${event.id}/notes`} look="quiet">
+              What people wrote back
             </ButtonLink>
           </p>
         )}
