@@ -61,6 +61,7 @@ export class WorkersModule implements OnApplicationBootstrap {
       'host-note': this.letters,
       'clocks-changed': this.letters,
       'calendar-answer': this.letters,
+      'invitation-withdrawn': this.letters,
       'reply-note': this.letters,
       'announce-change': this.announceChange,
       'give-places-back': this.givePlacesBack,

@@ -73,6 +73,36 @@ export function withCounts(block: string, { going, maybe, movedAt }: Counts, lan
   return foldLines(text);
 }
 
+/** A date in the calendar of one person, who answers us from there. */
+export interface Invitation {
+  organiser: { name: string; address: string };
+  attendee: string;
+  isGoing: boolean;
+  /** Off, or not theirs any more. */
+  isOver: boolean;
+  /** How far its SEQUENCE is ahead of the date's own: it was taken off their calendar so often by itself. */
+  raisedBy: number;
+  /** When the message is written, which tells the newer of two alike (RFC 5546 §2.1.5). */
+  writtenAt: Date;
+}
+
+/** The block with one organiser, who reads answers, and one attendee, who is its reader and nobody else. */
+export function asInvitation(block: string, invitation: Invitation): string {
+  const { organiser, attendee, isGoing, isOver, raisedBy, writtenAt } = invitation;
+  const partstat = isOver ? '' : `PARTSTAT=${isGoing ? 'ACCEPTED' : 'TENTATIVE'};RSVP=TRUE;`;
+  const people = [
+    `ORGANIZER;CN="${organiser.name.replace(/[\p{Cc}"]/gu, '')}":mailto:${organiser.address}`,
+    `ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;${partstat}`.replace(/;$/, `:mailto:${attendee}`),
+  ];
+  const stamp = `${writtenAt.toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
+  const text = unfolded(block)
+    .replace(/\r\nSEQUENCE:(\d+)/, (_, own: string) => `\r\nSEQUENCE:${Number(own) + raisedBy}`)
+    .replace(/\r\nDTSTAMP:[^\r]*/, `\r\nDTSTAMP:${stamp}`)
+    .replace(/\r\nSTATUS:[^\r]*/, (status) => (isOver ? '\r\nSTATUS:CANCELLED' : status))
+    .replace('END:VEVENT\r\n', () => `${people.join('\r\n')}\r\nEND:VEVENT\r\n`);
+  return foldLines(text);
+}
+
 function unfolded(block: string): string {
   return block.replaceAll('\r\n ', '');
 }

@@ -7,6 +7,7 @@ import { Installation } from '../installation/installation.js';
 import { calendarDocument } from './calendar-document.js';
 import { dateNamed } from '../events/dates.js';
 import { calendarDates, type Wording } from './calendar-event.js';
+import { asInvitation, type Invitation } from './entry-text.js';
 import { eventBlock } from './event-block.js';
 
 /**
@@ -44,7 +45,21 @@ export class EventFiles {
     return [file];
   }
 
-  private async write(ids: string[], wording: Wording, method?: ICalCalendarMethod): Promise<string> {
+  /**
+   * For one person's calendar, which may answer it (RFC 5546 §3.2.2), or takes it off (§3.2.5).
+   * @throws NotFound
+   */
+  invitation(id: string, wording: Wording, invitation: Invitation): Promise<string> {
+    const method = invitation.isOver ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST;
+    return this.write([id], wording, method, (block) => asInvitation(block, invitation));
+  }
+
+  private async write(
+    ids: string[],
+    wording: Wording,
+    method?: ICalCalendarMethod,
+    change: (block: string) => string = (block) => block,
+  ): Promise<string> {
     const named = await rowsOf<{ id: string }>(
       this.database,
       `SELECT ${dateNamed('it.named')} AS id FROM unnest($1::uuid[]) AS it (named)`,
@@ -63,7 +78,7 @@ export class EventFiles {
       name: null,
       ...(method && { method }),
       entries: events.map((event) => ({
-        block: eventBlock(event, wording, baseUrl),
+        block: change(eventBlock(event, wording, baseUrl)),
         timeZone: event.allDay ? null : event.timeZone,
         firstYear: Number(event.startsLocal.slice(0, 4)),
         lastYear: event.endsAt.getUTCFullYear() + 1,

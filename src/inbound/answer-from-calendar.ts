@@ -80,6 +80,7 @@ export class AnswerFromCalendar {
     );
     try {
       await this.keepReply.run(tx, { eventId: occurrenceId, personId: about.personId, answer: said }, now);
+      if (said === 'declined') await forgetInvitation(tx, about);
       return { outcome: 'answer' };
     } catch (refusal) {
       if (!(refusal instanceof DomainError)) throw refusal;
@@ -166,6 +167,14 @@ export class AnswerFromCalendar {
 interface About {
   personId: string;
   occurrenceId: string;
+}
+
+/** The calendar knows already, and need not be told that the meeting is not theirs any more. */
+async function forgetInvitation(tx: EntityManager, { personId, occurrenceId }: About): Promise<void> {
+  await tx.query(
+    'UPDATE calendar_invitations SET withdrawn_at = now() WHERE person_id = $1 AND occurrence_id = $2',
+    [personId, occurrenceId],
+  );
 }
 
 /** A clock that is fast must not make every later answer look old. */

@@ -12,7 +12,8 @@ export function ownWords(text: string): string {
   const lines = tidy(text).slice(0, MOST_READ).split('\n');
   const short = lines.map((line) => line.slice(0, MOST_LINE)).join('\n');
   const own = new EmailReplyParser().parseReply(short);
-  return cut(tidy(own.replace(UNSEEN, '').replace(/\n{3,}/g, '\n\n')), MOST_NOTE);
+  const unquoted = own.replace(UNSEEN, '').replace(/^>.*$/gm, '');
+  return cut(tidy(unquoted.replace(/\n{3,}/g, '\n\n')), MOST_NOTE);
 }
 
 function cut(text: string, most: number): string {

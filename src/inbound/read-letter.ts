@@ -51,12 +51,7 @@ export async function readLetter(source: Buffer): Promise<ReceivedLetter | 'too-
         BULK.test(header('precedence').trim()) ||
         ['list-id', 'list', 'x-autoreply', 'x-autorespond'].some((name) => mail.headers.has(name)),
       answers: firstOf(calendars.map((it) => () => readCalendarAnswers(it.content))),
-      report: firstOf(
-        mail.attachments
-          .filter((it) => it.contentType === 'message/delivery-status')
-          .slice(0, 1)
-          .map((it) => () => readDeliveryReport(it.content)),
-      ),
+      report: isReport(mail.headers.get('content-type')) ? readDeliveryReport(source) : null,
       text: (mail.text ?? (html ? plainText(html, 'beside') : '')).slice(0, MOST_TEXT),
     };
   } catch {
@@ -70,6 +65,11 @@ function firstOf<T>(readers: (() => T | null)[]): T | null {
     if (found !== null) return found;
   }
   return null;
+}
+
+/** RFC 6522. */
+function isReport(contentType: unknown): boolean {
+  return textOf(contentType).toLowerCase() === 'multipart/report';
 }
 
 function textOf(header: unknown): string {

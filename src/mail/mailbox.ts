@@ -68,12 +68,17 @@ export class Mailbox {
 
 /** One recipient's letter as they would see it. */
 export function letterAsRead(stationery: Stationery, personal: Personal): KeptLetter {
-  const { from, subject, attachments = [] } = stationery.draft;
+  const { from, subject, attachments = [], invitation } = stationery.draft;
+  const invite = invitation && {
+    filename: 'invite.ics',
+    contentType: 'application/ics',
+    content: invitation.content,
+  };
   return {
     to: personal.to,
     from: `${from.name} <${from.address}>`,
     subject,
-    attachments,
+    attachments: invite ? [invite, ...attachments] : attachments,
     headers: headersOf(stationery.sourceFor(personal, new Date())),
     ...stationery.read(personal),
   };

@@ -11,6 +11,8 @@ export interface Draft {
   /** Headers that are the same for all recipients. */
   headers: Record<string, string>;
   attachments?: { filename: string; contentType: string; content: string }[];
+  /** What calendars read instead of the letter (RFC 6047 §2.4); an attachment too, for programs that look there. */
+  invitation?: { method: 'REQUEST' | 'CANCEL'; content: string } | null;
 }
 
 /** What is one recipient's own. Slot values are plain text; they are escaped where they land. */
@@ -54,9 +56,12 @@ export class Stationery {
     const both = new MimeNode('multipart/alternative');
     both.appendChild(text);
     both.appendChild(html);
-    const root = draft.attachments?.length ? new MimeNode('multipart/mixed') : both;
+    const { invitation, attachments = [] } = draft;
+    if (invitation) both.appendChild(part(calendarType(invitation.method), invitation.content));
+    const files = invitation ? [inviteFile(invitation), ...attachments] : attachments;
+    const root = files.length > 0 ? new MimeNode('multipart/mixed') : both;
     if (root !== both) root.appendChild(both);
-    for (const { filename, contentType, content } of draft.attachments ?? []) {
+    for (const { filename, contentType, content } of files) {
       const file = new MimeNode(contentType, { filename });
       file.setHeader('Content-Disposition', `attachment; filename="${filename}"`);
       file.setHeader('Content-Transfer-Encoding', 'base64');
@@ -100,6 +105,14 @@ export class Stationery {
     if (value === undefined) throw new Error(`This letter has a slot that nobody filled: ${name}`);
     return value;
   }
+}
+
+function calendarType(method: string): string {
+  return `text/calendar; charset=utf-8; method=${method}`;
+}
+
+function inviteFile({ content }: NonNullable<Draft['invitation']>) {
+  return { filename: 'invite.ics', contentType: 'application/ics', content };
 }
 
 function part(contentType: string, content: string): MimeNode {

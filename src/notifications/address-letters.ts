@@ -4,6 +4,7 @@ import { Clock } from '../common/clock.js';
 import type { Personal } from '../mail/stationery.js';
 import { LinkTokens, type NewLink } from '../people/link-tokens.js';
 import { type NewReplyPlace, ReplyAddresses } from '../people/reply-addresses.js';
+import { Invitations } from './invitations.js';
 import type { Sheet } from './letter.js';
 import { LetterIds } from './letter-ids.js';
 
@@ -20,6 +21,7 @@ export class AddressLetters {
     private readonly links: LinkTokens,
     private readonly ids: LetterIds,
     private readonly replyAddresses: ReplyAddresses,
+    private readonly invitations: Invitations,
   ) {}
 
   /** Mints the links of all letters in one statement, and keeps where they can be answered in another. @returns for each sheet its secrets, by slot */
@@ -29,6 +31,7 @@ export class AddressLetters {
       Object.entries(linksOf(sheet, unsubscribeUntil)).map(([slot, link]) => ({ at, slot, link })),
     );
     await this.replyAddresses.keep(this.placesOf(sheets));
+    await this.invitations.remember(sheets);
     const secrets = await this.links.mint(wanted.map(({ link }) => link));
     const bySlot: Record<string, string>[] = sheets.map(() => ({}));
     wanted.forEach(({ at, slot }, index) => (bySlot[at]![slot] = secrets[index]!));
@@ -67,12 +70,16 @@ export class AddressLetters {
   private placesOf(sheets: Sheet[]): NewReplyPlace[] {
     if (!this.replyAddresses.areInUse) return [];
     const bouncesUntil = hoursAfter(new Date(this.clock.now().epochMilliseconds), HOURS_TO_COME_BACK);
-    return sheets.flatMap(({ reader: { personId }, hostsOf }) => {
+    return sheets.flatMap(({ reader: { personId }, hostsOf, invites = [] }) => {
       if (!personId) return [];
       const bounces = { personId, occurrenceId: null, expiresAt: bouncesUntil };
-      if (!hostsOf) return [bounces];
-      const { occurrenceId, endsAt } = hostsOf;
-      return [bounces, { personId, occurrenceId, expiresAt: hoursAfter(endsAt, HOURS_TO_WRITE_BACK) }];
+      const dates = [...(hostsOf ? [hostsOf] : []), ...invites];
+      const answers = dates.map(({ occurrenceId, endsAt }) => ({
+        personId,
+        occurrenceId,
+        expiresAt: hoursAfter(new Date(endsAt), HOURS_TO_WRITE_BACK),
+      }));
+      return [bounces, ...answers];
     });
   }
 }

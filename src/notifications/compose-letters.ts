@@ -33,7 +33,7 @@ export class ComposeLetters {
     { baseUrl, senderName, senderAddress }: InstallationState,
   ): Promise<Stationery> {
     const written = await writer.write(facts, frame);
-    const { subject, attachments, list } = written;
+    const { subject, attachments, invitation, list } = written;
     const listId = list && (await this.ids.listId(list.groupId, baseUrl));
     return Stationery.compose({
       from: { name: senderName, address: senderAddress },
@@ -46,6 +46,7 @@ export class ComposeLetters {
         ...(listId && { 'List-Id': list.listName === null ? listId : `${list.listName} ${listId}` }),
       },
       attachments,
+      invitation,
     });
   }
 }

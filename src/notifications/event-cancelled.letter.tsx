@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { EventFiles } from '../calendar/event-file.js';
 import { Clock } from '../common/clock.js';
 import { toDate } from '../database/instant.js';
 import type { ClaimedRow } from '../queue/ledger.js';
 import { groupBy } from '../common/group-by.js';
 import { changesOfOthers, type HeardChange, othersOf, repliesInLine, type ReplyInLine } from './changes.js';
 import { type ChangedDate, ChangedDates, isInFile, otherNews } from './differences.js';
+import { type Invitee, Invitations, invitesTo } from './invitations.js';
 import {
   BEHIND_ANOTHER,
   type Delay,
@@ -40,6 +40,7 @@ interface Facts {
   off: Off[];
   /** Dates that were changed in the same go. */
   changed: ChangedDate[];
+  invitee: Invitee | null;
 }
 
 @Injectable()
@@ -48,7 +49,7 @@ export class EventCancelledLetter implements LetterWriter<'event-cancelled', Loa
     private readonly database: DataSource,
     private readonly clock: Clock,
     private readonly readers: Readers,
-    private readonly files: EventFiles,
+    private readonly invitations: Invitations,
   ) {}
 
   async load(rows: ClaimedRow<'event-cancelled'>[]): Promise<Map<number, Loaded>> {
@@ -70,17 +71,20 @@ export class EventCancelledLetter implements LetterWriter<'event-cancelled', Loa
     const meeting = meetingFor(reply, reply, false, now);
     const others = othersOf(line).filter(({ isOn }) => !isOn);
     const off = groupBy([reply, ...others], ({ cancellationReason }) => cancellationReason ?? '');
-    return replySheet(reply, this.readers, {
-      meeting,
-      off: [...off].map(([reason, dates]) => ({
-        dates: dates.map((date) => meetingFor(reply, date, false, now)),
-        reason: hostsWords(reason, meeting.wording),
-      })),
-      changed: otherNews(line, otherChanges, now),
-    });
+    const told = [...off].map(([reason, dates]) => ({
+      dates: dates.map((date) => meetingFor(reply, date, false, now)),
+      reason: hostsWords(reason, meeting.wording),
+    }));
+    const changed = otherNews(line, otherChanges, now);
+    const meetings = [...told.flatMap(({ dates }) => dates), ...changed.map((date) => date.meeting)];
+    const invitee = this.invitations.inviteeOf(reply, meetings, now);
+    return {
+      ...replySheet(reply, this.readers, { meeting, off: told, changed, invitee }),
+      ...invitesTo(meetings, invitee),
+    };
   }
 
-  async write({ meeting, off, changed }: Facts, frame: Frame): Promise<Written> {
+  async write({ meeting, off, changed, invitee }: Facts, frame: Frame): Promise<Written> {
     const { cancelled, meeting: words } = frame.words;
     const told = [...off.flatMap(({ dates }) => dates), ...changed.filter(isInFile).map((it) => it.meeting)];
     const isMixed = changed.length > 0;
@@ -114,10 +118,7 @@ export class EventCancelledLetter implements LetterWriter<'event-cancelled', Loa
       ),
       reason: words.reason(meeting.title),
       list: meeting,
-      attachments: await this.files.attachments(
-        told.map(({ meetingId }) => meetingId),
-        meeting.wording,
-      ),
+      ...(await this.invitations.parts(told, invitee)),
     };
   }
 }

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { EventFiles } from '../calendar/event-file.js';
 import { Clock } from '../common/clock.js';
 import { toDate } from '../database/instant.js';
 import type { ClaimedRow } from '../queue/ledger.js';
@@ -12,6 +11,7 @@ import {
   type ReplyInLine,
   unheardChanges,
 } from './changes.js';
+import { type Invitee, Invitations, invitesTo } from './invitations.js';
 import {
   BEHIND_ANOTHER,
   type Delay,
@@ -53,6 +53,7 @@ interface Facts extends News {
   alike: ChangedDate[];
   /** Other dates for which something else is. */
   others: ChangedDate[];
+  invitee: Invitee | null;
 }
 
 @Injectable()
@@ -61,7 +62,7 @@ export class EventChangedLetter implements LetterWriter<'event-changed', Loaded,
     private readonly database: DataSource,
     private readonly clock: Clock,
     private readonly readers: Readers,
-    private readonly files: EventFiles,
+    private readonly invitations: Invitations,
   ) {}
 
   async load(rows: ClaimedRow<'event-changed'>[]): Promise<Map<number, Loaded>> {
@@ -96,16 +97,20 @@ export class EventChangedLetter implements LetterWriter<'event-changed', Loaded,
     const silence = silenceAbout(reply, isMoved || change.isOnAgain);
     if (silence) return silent(silence);
     if (!isNews(own)) return silent('nothing-new');
-    return replySheet(reply, this.readers, {
+    const meetings = [meeting, ...others.map((other) => other.meeting)];
+    const invitee = this.invitations.inviteeOf(reply, meetings, now);
+    const sheet = replySheet(reply, this.readers, {
       meeting,
+      invitee,
       ...own,
       isBack: change.before !== null && differences([change.before], reply, meeting.wording).length === 0,
       alike: others.filter((other) => saysTheSame(other, own)),
       others: others.filter((other) => !saysTheSame(other, own)),
     });
+    return { ...sheet, ...invitesTo(meetings, invitee) };
   }
 
-  async write({ meeting, isBack, alike, others, ...own }: Facts, frame: Frame): Promise<Written> {
+  async write({ meeting, invitee, isBack, alike, others, ...own }: Facts, frame: Frame): Promise<Written> {
     const { changed, onAgain, meeting: words } = frame.words;
     const isMoved = own.differences.some((it) => it.fact === 'time');
     const inFile = [{ ...own, meeting }, ...alike, ...others].filter(isInFile);
@@ -138,10 +143,10 @@ export class EventChangedLetter implements LetterWriter<'event-changed', Loaded,
       ),
       reason: words.reason(meeting.title),
       list: meeting,
-      attachments: await this.files.attachments(
-        inFile.map((date) => date.meeting.meetingId),
-        meeting.wording,
-      ),
+      ...(await this.invitations.parts(
+        inFile.map((date) => date.meeting),
+        invitee,
+      )),
     };
   }
 }

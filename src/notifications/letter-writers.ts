@@ -8,6 +8,7 @@ import { EventChangedLetter } from './event-changed.letter.js';
 import { EventReminderLetter } from './event-reminder.letter.js';
 import { HostNoteLetter } from './host-note.letter.js';
 import { InvitationLetter } from './invitation.letter.js';
+import { InvitationWithdrawnLetter } from './invitation-withdrawn.letter.js';
 import { JoinRequestLetter } from './join-request.letter.js';
 import type { LetterWriter } from './letter.js';
 import { MembershipApprovedLetter } from './membership-approved.letter.js';
@@ -42,6 +43,7 @@ export class LetterWriters {
     clocksChanged: ClocksChangedLetter,
     calendarAnswer: CalendarAnswerLetter,
     replyNote: ReplyNoteLetter,
+    invitationWithdrawn: InvitationWithdrawnLetter,
   ) {
     this.writers = {
       'sign-in': signIn,
@@ -61,6 +63,7 @@ export class LetterWriters {
       'clocks-changed': clocksChanged,
       'calendar-answer': calendarAnswer,
       'reply-note': replyNote,
+      'invitation-withdrawn': invitationWithdrawn,
     };
   }
 

@@ -37,6 +37,8 @@ export interface Sheet<Facts = unknown> {
   unsubscribe?: { groupId: string; eventId: string | null };
   /** The date whose hosts read what is written back, where letters are received. Left out, nobody does. */
   hostsOf?: { occurrenceId: string; endsAt: Date };
+  /** Dates that their calendar holds from this letter on, and may answer. */
+  invites?: { occurrenceId: string; endsAt: string }[];
   /** Letters with the same thread hang together: one person, one event. */
   thread?: string;
 }
@@ -60,7 +62,7 @@ export interface Delay {
 export const BEHIND_ANOTHER: Delay = { waits: 'behind-another' };
 
 /** What a letter says, in one language. */
-export interface Written extends Pick<Draft, 'subject' | 'attachments'> {
+export interface Written extends Pick<Draft, 'subject' | 'attachments' | 'invitation'> {
   body: VNode;
   /** The footer's first sentence: why this letter came. */
   reason: string;

@@ -42,7 +42,15 @@ export interface MeetingRow extends GroupRow {
   cancellationReason: string | null;
   /** What hosts wrote about this date of a series alone. */
   note: string;
+  /** Of a reader's own dates alone: whether their calendar holds an invitation to it that it may answer. */
+  isInvited?: boolean;
+  /** How far that invitation's SEQUENCE is ahead of the date's own. */
+  raisedBy?: number;
 }
+
+/** SQL: the invitation `i` that a person's calendar has to a date. */
+export const INVITED = `coalesce(i.withdrawn_at IS NULL AND i.sent_at IS NOT NULL, false) AS "isInvited",
+  coalesce(i.raised_by, 0) AS "raisedBy"`;
 
 /** A person's reply, with what it is a reply to. */
 export interface ReplyRow extends MeetingRow, PersonRow, NameRow {
@@ -50,6 +58,7 @@ export interface ReplyRow extends MeetingRow, PersonRow, NameRow {
   answer: Answer;
   version: number;
   wantsConfirmations: boolean;
+  wantsInvitations: boolean;
   wantsReminders: boolean;
   /** They asked for no letters about this event. */
   isEventMuted: boolean;
@@ -75,7 +84,8 @@ export async function repliesOf(
     sql,
     `SELECT r.id AS "rsvpId", r.answer, r.version, r.called_name_box AS "ownBox",
             m.id AS "membershipId", m.called_name_box AS "memberBox",
-            p.wants_confirmations AS "wantsConfirmations", p.wants_reminders AS "wantsReminders",
+            p.wants_confirmations AS "wantsConfirmations", p.wants_invitations AS "wantsInvitations", ${INVITED},
+            p.wants_reminders AS "wantsReminders",
             EXISTS (SELECT FROM mutes WHERE person_id = p.id AND event_id = d.event_id) AS "isEventMuted",
             EXISTS (SELECT FROM mutes WHERE person_id = p.id AND group_id = g.id) AS "isGroupMuted",
             ${IS_OUTSIDE} AS "isOutside", ${PERSON}, ${MEETING}
@@ -84,6 +94,7 @@ export async function repliesOf(
      JOIN ${DATES} d ON d.occurrence_id = r.occurrence_id
      JOIN groups g ON g.id = d.group_id
      LEFT JOIN memberships m ON m.group_id = g.id AND m.person_id = p.id
+     LEFT JOIN calendar_invitations i ON i.person_id = p.id AND i.occurrence_id = r.occurrence_id
      WHERE r.id = ANY($1)`,
     [rows.map(({ about }) => about.rsvpId)],
   );
@@ -129,6 +140,28 @@ export interface Meeting extends Omit<NamedGroup, 'name'> {
   /** From when the page shows it, or `now`; `null`: there is none, or it is not theirs to see. */
   addressFrom: string | null;
   linkFrom: string | null;
+  /** What its reader's calendar holds of it and may answer. `null`: nothing. */
+  invitation: InvitedDate | null;
+}
+
+/** A date as an invitation to someone's calendar has it. */
+export interface InvitedDate {
+  occurrenceId: string;
+  endsAt: string;
+  raisedBy: number;
+  isGoing: boolean;
+  /** Off, or not theirs any more. */
+  isOver: boolean;
+}
+
+export function invitedDate(row: MeetingRow, isGoing: boolean): InvitedDate {
+  return {
+    occurrenceId: row.occurrenceId,
+    endsAt: row.endsAt.toISOString(),
+    raisedBy: row.raisedBy ?? 0,
+    isGoing,
+    isOver: !row.isOn,
+  };
 }
 
 /** @param isGoing exact address and link are for people who are going */
@@ -158,5 +191,6 @@ export function meetingFor(
     readerZone: row.allDay || clocksAgree(row.startsAt, row.zone, reader.timeZone) ? null : reader.timeZone,
     addressFrom: showsAddress ? from(row.addressShownMinutes) : null,
     linkFrom: showsLink ? from(row.linkShownMinutes) : null,
+    invitation: row.isInvited ? invitedDate(row, isGoing) : null,
   };
 }

@@ -18,7 +18,9 @@ import { EventCancelledLetter } from './event-cancelled.letter.js';
 import { EventChangedLetter } from './event-changed.letter.js';
 import { EventReminderLetter } from './event-reminder.letter.js';
 import { HostNoteLetter } from './host-note.letter.js';
+import { Invitations } from './invitations.js';
 import { InvitationLetter } from './invitation.letter.js';
+import { InvitationWithdrawnLetter } from './invitation-withdrawn.letter.js';
 import { JoinRequestLetter } from './join-request.letter.js';
 import { LetterIds } from './letter-ids.js';
 import { LetterWriters } from './letter-writers.js';
@@ -31,6 +33,7 @@ import { PlaceGivenLetter } from './place-given.letter.js';
 import { PlaceOfferedLetter } from './place-offered.letter.js';
 import { PlanHostNotes } from './plan-host-notes.js';
 import { PlanReminders } from './plan-reminders.js';
+import { PlanWithdrawnInvitations } from './plan-withdrawn-invitations.js';
 import { PlanningSweep } from './planning-sweep.js';
 import { Readers } from './readers.js';
 import { ReplyNoteLetter } from './reply-note.letter.js';
@@ -60,6 +63,7 @@ const letters = [
   ClocksChangedLetter,
   CalendarAnswerLetter,
   ReplyNoteLetter,
+  InvitationWithdrawnLetter,
 ];
 const forOthers = [SendLetters, AnnounceChange, PlanningSweep, MuteLetters, UnmuteLetters, MutesQueries];
 
@@ -81,10 +85,12 @@ const forOthers = [SendLetters, AnnounceChange, PlanningSweep, MuteLetters, Unmu
     AddressLetters,
     ComposeLetters,
     DecideLetters,
+    Invitations,
     LetterIds,
     LetterWriters,
     PlanHostNotes,
     PlanReminders,
+    PlanWithdrawnInvitations,
     Readers,
     Senders,
   ],

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { EventFiles } from '../calendar/event-file.js';
 import { Clock } from '../common/clock.js';
 import { toDate } from '../database/instant.js';
 import type { ClaimedRow } from '../queue/ledger.js';
+import { type Invitee, Invitations, invitesTo } from './invitations.js';
 import { type Frame, type LetterWriter, type Sheet, type Silence, silent, type Written } from './letter.js';
 import { Answers, WhenAndWhere } from './meeting-parts.js';
 import { type Meeting, meetingFor, repliesOf, type ReplyRow, silenceAbout } from './meetings.js';
@@ -12,6 +12,7 @@ import { replySheet } from './reply-sheet.js';
 
 interface Facts {
   meeting: Meeting;
+  invitee: Invitee | null;
 }
 
 /** Someone who waited has a place. They reckon with none, so it goes out whatever letters they stopped but those of this event. */
@@ -21,7 +22,7 @@ export class PlaceGivenLetter implements LetterWriter<'place-given', ReplyRow, F
     private readonly database: DataSource,
     private readonly clock: Clock,
     private readonly readers: Readers,
-    private readonly files: EventFiles,
+    private readonly invitations: Invitations,
   ) {}
 
   load(rows: ClaimedRow<'place-given'>[]): Promise<Map<number, ReplyRow>> {
@@ -35,10 +36,12 @@ export class PlaceGivenLetter implements LetterWriter<'place-given', ReplyRow, F
     if (reply.startsAt <= toDate(now)) return silent('started');
     const silence = silenceAbout(reply, true);
     if (silence) return silent(silence);
-    return replySheet(reply, this.readers, { meeting: meetingFor(reply, reply, true, now) });
+    const meeting = this.invitations.wishedFor(reply, meetingFor(reply, reply, true, now));
+    const invitee = this.invitations.inviteeOf(reply, [meeting], now);
+    return { ...replySheet(reply, this.readers, { meeting, invitee }), ...invitesTo([meeting], invitee) };
   }
 
-  async write({ meeting }: Facts, frame: Frame): Promise<Written> {
+  async write({ meeting, invitee }: Facts, frame: Frame): Promise<Written> {
     const { placeGiven, confirmation, meeting: words } = frame.words;
     return {
       subject: placeGiven.subject(meeting.title),
@@ -46,14 +49,14 @@ export class PlaceGivenLetter implements LetterWriter<'place-given', ReplyRow, F
         <>
           <p>{placeGiven.intro(meeting.title)}</p>
           <WhenAndWhere meeting={meeting} frame={frame} />
-          <p>{confirmation.file}</p>
+          <p>{invitee ? confirmation.invitation : confirmation.file}</p>
           <p>{placeGiven.change}</p>
           <Answers frame={frame} />
         </>
       ),
       reason: words.reason(meeting.title),
       list: meeting,
-      attachments: await this.files.attachments([meeting.meetingId], meeting.wording),
+      ...(await this.invitations.parts([meeting], invitee)),
     };
   }
 }

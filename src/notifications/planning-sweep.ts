@@ -7,6 +7,7 @@ import { PassPlacesOn } from '../rsvps/pass-places-on.js';
 import { GiveUpStandingPlace } from '../rsvps/standing/give-up-standing-place.js';
 import { PlanHostNotes } from './plan-host-notes.js';
 import { PlanReminders } from './plan-reminders.js';
+import { PlanWithdrawnInvitations } from './plan-withdrawn-invitations.js';
 
 /** Plans what comes due by the clock alone, again and again, in processes that run workers. */
 @Injectable()
@@ -19,6 +20,7 @@ export class PlanningSweep implements BeforeApplicationShutdown {
     private readonly standing: GiveUpStandingPlace,
     private readonly reminders: PlanReminders,
     private readonly hostNotes: PlanHostNotes,
+    private readonly invitations: PlanWithdrawnInvitations,
     private readonly dates: LayOutAhead,
     private readonly calendars: RenewQuietCalendars,
     private readonly config: Config,
@@ -48,6 +50,7 @@ export class PlanningSweep implements BeforeApplicationShutdown {
       () => this.standing.endAllDue(),
       () => this.reminders.run(),
       () => this.hostNotes.run(),
+      () => this.invitations.run(),
       () => this.calendars.run(),
     ];
     for (const plan of plans) {

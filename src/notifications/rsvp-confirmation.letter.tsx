@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { EventFiles } from '../calendar/event-file.js';
 import { Clock } from '../common/clock.js';
 import { toDate } from '../database/instant.js';
 import { answersUntil } from '../events/answers-until.js';
 import type { ClaimedRow } from '../queue/ledger.js';
+import { type Invitee, Invitations, invitesTo } from './invitations.js';
 import { type Frame, type LetterWriter, type Sheet, type Silence, silent, type Written } from './letter.js';
 import { Answer, Answers, WhenAndWhere } from './meeting-parts.js';
 import { type Meeting, meetingFor, repliesOf, type ReplyRow, silenceAbout } from './meetings.js';
@@ -14,6 +14,7 @@ import { replySheet } from './reply-sheet.js';
 interface Facts {
   answer: 'going' | 'maybe' | 'waitlisted';
   meeting: Meeting;
+  invitee: Invitee | null;
 }
 
 @Injectable()
@@ -22,7 +23,7 @@ export class RsvpConfirmationLetter implements LetterWriter<'rsvp-confirmation',
     private readonly database: DataSource,
     private readonly clock: Clock,
     private readonly readers: Readers,
-    private readonly files: EventFiles,
+    private readonly invitations: Invitations,
   ) {}
 
   load(rows: ClaimedRow<'rsvp-confirmation'>[]): Promise<Map<number, ReplyRow>> {
@@ -36,16 +37,21 @@ export class RsvpConfirmationLetter implements LetterWriter<'rsvp-confirmation',
     if (answer === 'declined' || answer === 'offered') return silent('answered-otherwise');
     if (!reply.isOn) return silent('not-on');
     if (answersUntil(reply) <= toDate(now)) return silent('started');
-    if (!reply.wantsConfirmations) return silent('not-wanted');
+    if (!reply.wantsConfirmations && !this.invitations.areWishedBy(reply)) return silent('not-wanted');
     const silence = silenceAbout(reply);
     if (silence) return silent(silence);
-    return replySheet(reply, this.readers, {
-      answer,
-      meeting: meetingFor(reply, reply, answer === 'going', now),
-    });
+    const plain = meetingFor(reply, reply, answer === 'going', now);
+    if (answer === 'waitlisted')
+      return replySheet(reply, this.readers, { answer, meeting: plain, invitee: null });
+    const meeting = this.invitations.wishedFor(reply, plain);
+    const invitee = this.invitations.inviteeOf(reply, [meeting], now);
+    return {
+      ...replySheet(reply, this.readers, { answer, meeting, invitee }),
+      ...invitesTo([meeting], invitee),
+    };
   }
 
-  async write({ answer, meeting }: Facts, frame: Frame): Promise<Written> {
+  async write({ answer, meeting, invitee }: Facts, frame: Frame): Promise<Written> {
     const { confirmation, meeting: words } = frame.words;
     const { subject, intro, change } = confirmation[answer];
     return {
@@ -63,7 +69,7 @@ export class RsvpConfirmationLetter implements LetterWriter<'rsvp-confirmation',
             </>
           ) : (
             <>
-              <p>{confirmation.file}</p>
+              <p>{invitee ? confirmation.invitation : confirmation.file}</p>
               <p>{change}</p>
               <Answers frame={frame} />
             </>
@@ -72,8 +78,7 @@ export class RsvpConfirmationLetter implements LetterWriter<'rsvp-confirmation',
       ),
       reason: words.reason(meeting.title),
       list: meeting,
-      attachments:
-        answer === 'waitlisted' ? [] : await this.files.attachments([meeting.meetingId], meeting.wording),
+      ...(answer !== 'waitlisted' && (await this.invitations.parts([meeting], invitee))),
     };
   }
 }

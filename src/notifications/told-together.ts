@@ -3,7 +3,7 @@ import { rowsOf, type Sql } from '../database/sql.js';
 import { DATES } from '../events/dates.js';
 import type { ClaimedRow } from '../queue/ledger.js';
 import type { Answer } from '../rsvps/rsvp.entity.js';
-import { MEETING, type MeetingRow } from './meetings.js';
+import { INVITED, MEETING, type MeetingRow } from './meetings.js';
 
 /** A letter about a change, by what decides what it says. */
 export type ChangeLetter = Pick<ClaimedRow<'event-changed' | 'event-cancelled'>, 'id' | 'about'>;
@@ -39,7 +39,7 @@ export async function together(
 ): Promise<Map<number, Together>> {
   const siblings = await rowsOf<Sibling>(
     sql,
-    `SELECT row_id AS "rowId", planned.id AS "siblingId", planned.about, planned.state, r.answer, ${MEETING}
+    `SELECT row_id AS "rowId", planned.id AS "siblingId", planned.about, planned.state, r.answer, ${MEETING}, ${INVITED}
      FROM unnest($1::bigint[], $2::uuid[], $3::uuid[]) AS row (row_id, change_id, rsvp_id)
      JOIN outbox mine ON mine.id = row_id
      JOIN event_changes this ON this.id = change_id
@@ -51,6 +51,7 @@ export async function together(
      JOIN ${DATES} d ON d.occurrence_id = r.occurrence_id AND d.ends_at > now()
        AND (d.state = 'published') = (change.kind = 'changed')
      JOIN groups g ON g.id = d.group_id
+     LEFT JOIN calendar_invitations i ON i.person_id = own.person_id AND i.occurrence_id = r.occurrence_id
      WHERE NOT EXISTS (SELECT FROM event_changes later
                        WHERE later.occurrence_id = change.occurrence_id AND later.number > change.number)
      ORDER BY row_id, change.kind = 'changed', d.starts_at, planned.id`,

@@ -47,6 +47,10 @@ export class PreferencesBody {
   @MayBeLeftOut()
   @IsBoolean(TRUE_OR_FALSE)
   wantsHostNotes?: boolean;
+
+  @MayBeLeftOut()
+  @IsBoolean(TRUE_OR_FALSE)
+  wantsInvitations?: boolean;
 }
 
 export class TokenBody {

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { rowOf } from '../database/sql.js';
+import { InvalidInput } from '../common/domain-error.js';
 import { Addresses } from './addresses.js';
+import { ReplyAddresses } from './reply-addresses.js';
 
 export interface Preferences {
   language: string;
@@ -11,6 +13,8 @@ export interface Preferences {
   wantsConfirmations: boolean;
   wantsReminders: boolean;
   wantsHostNotes: boolean;
+  /** Whether letters about their own answers bring an invitation that their calendar can answer. */
+  wantsInvitations: boolean;
 }
 
 /** What a person may know about themselves. */
@@ -18,6 +22,8 @@ export interface Me extends Preferences {
   id: string;
   email: string;
   administrator: boolean;
+  /** Whether `wantsInvitations` can be wished for: answers from calendars are received here. */
+  offersInvitations: boolean;
 }
 
 const COLUMNS = {
@@ -28,6 +34,7 @@ const COLUMNS = {
   wantsConfirmations: 'wants_confirmations',
   wantsReminders: 'wants_reminders',
   wantsHostNotes: 'wants_host_notes',
+  wantsInvitations: 'wants_invitations',
 } satisfies Record<keyof Preferences, string>;
 
 @Injectable()
@@ -35,22 +42,30 @@ export class PreferencesOfPeople {
   constructor(
     private readonly database: DataSource,
     private readonly addresses: Addresses,
+    private readonly replyAddresses: ReplyAddresses,
   ) {}
 
   async read(personId: string): Promise<Me> {
     const columns = Object.entries(COLUMNS).map(([name, column]) => `${column} AS "${name}"`);
-    const row = await rowOf<Omit<Me, 'email'> & { emailBox: string }>(
+    const row = await rowOf<Omit<Me, 'email' | 'offersInvitations'> & { emailBox: string }>(
       this.database,
       `SELECT id, administrator, email_box AS "emailBox", ${columns.join(', ')} FROM people WHERE id = $1`,
       [personId],
     );
     if (!row) throw new Error('A signed-in person has no row');
     const { emailBox, ...me } = row;
-    return { ...me, email: this.addresses.open({ id: me.id, emailBox }) };
+    const email = this.addresses.open({ id: me.id, emailBox });
+    return { ...me, email, offersInvitations: this.replyAddresses.areInUse };
   }
 
-  /** Changes what is given and leaves the rest. */
+  /**
+   * Changes what is given and leaves the rest.
+   * @throws InvalidInput when calendars cannot be answered here
+   */
   async change(personId: string, wishes: Partial<Preferences>): Promise<Me> {
+    if (wishes.wantsInvitations && !this.replyAddresses.areInUse) {
+      throw InvalidInput.at('wantsInvitations', 'Answers from calendars are not received here.');
+    }
     const named = Object.entries(COLUMNS).filter(([name]) => wishes[name as keyof Preferences] !== undefined);
     if (named.length > 0) {
       const sets = named.map(([, column], at) => `${column} = $${at + 2}`);

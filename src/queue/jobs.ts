@@ -16,6 +16,7 @@ export interface Letters {
   'membership-declined': { membershipId: string };
   'join-request': { membershipId: string };
   'calendar-answer': { occurrenceId: string; answer: 'going' | 'maybe' | 'declined' };
+  'invitation-withdrawn': { occurrenceId: string; raisedTo: number };
   'reply-note': { occurrenceId: string };
   'host-note': { groupId: string; since: string };
   'clocks-changed': { groupId: string; tzVersion: string };
@@ -66,6 +67,7 @@ export const laneOf: Record<JobName, Lane> = {
   'event-changed': 'changes',
   'event-cancelled': 'changes',
   'calendar-answer': 'changes',
+  'invitation-withdrawn': 'changes',
   'reply-note': 'changes',
   'announce-change': 'changes',
   'give-places-back': 'changes',

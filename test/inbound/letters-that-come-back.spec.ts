@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import ICAL from 'ical.js';
+import type { ReceivedLetter } from '../support/mail-sink.js';
 import { given, type TestEvent, type TestGroup, wallTimeIn } from '../support/given.js';
 import { MailProgram } from '../support/mail-program.js';
 import { NameServer } from '../support/name-server.js';
@@ -221,7 +223,271 @@ describe('letters that come back', () => {
       expect(await counted('dropped', 'too-many-parts')).toBeGreaterThan(0);
     });
   });
+
+  describe('in words', () => {
+    const asWritten = (from: string, to: string, text: string, headers: string[] = []) =>
+      [
+        `From: ${from}`,
+        `To: ${to}`,
+        'Subject: Re: You said maybe: Wednesday workshop',
+        `Message-ID: <${Math.random()}@example.org>`,
+        'MIME-Version: 1.0',
+        'Content-Type: text/plain; charset=utf-8',
+        ...headers,
+        '',
+        text,
+        '',
+      ].join('\n');
+    const notesOf = async (reader = olu) =>
+      (await reader.client.get(`/api/v1/occurrences/${event.occurrenceId}/notes`)).json.items;
+
+    it('reach the hosts without the letter they answer, under a called name, and nobody else', async () => {
+      const { person, organiser } = await someone('Ida');
+      const text = [
+        'Sorry, I can’t come. My bus is late.',
+        '',
+        'On Fri, 5 Mar 2027 at 12:00, Test community <hello@example.org> wrote:',
+        '> Hello Ida,',
+        '> You might come to “Wednesday workshop”.',
+      ].join('\n');
+      expect(await theirs.send(organiser, asWritten(person.email, organiser, text))).toBe(250);
+      const [note] = await notesOf();
+      expect(note).toMatchObject({
+        calledName: 'Ida',
+        kind: 'letter',
+        text: 'Sorry, I can’t come. My bus is late.',
+        isProved: true,
+      });
+      expect(JSON.stringify(note)).not.toContain('@');
+      expect((await person.client.get(`/api/v1/occurrences/${event.occurrenceId}/notes`)).status).toBe(403);
+      const told = await world.mail.letterTo(olu.email, ({ subject }) =>
+        subject.startsWith('Someone wrote back'),
+      );
+      expect(told.source + told.text).not.toMatch(/bus|Ida|ida-/);
+      const [{ note_box }] = await world.database.query('SELECT note_box FROM reply_notes LIMIT 1');
+      expect(note_box).not.toContain('bus');
+      const { text: page } = await olu.client.page(`/events/${event.id}/notes`);
+      expect(page).toContain('My bus is late.');
+    });
+
+    it('say when it is not certain who sent them', async () => {
+      const { organiser } = await someone('Jo');
+      const from = 'mallory@elsewhere.example.com';
+      await theirs.send(organiser, asWritten(from, organiser, 'I am Jo.'), { signs: null, from });
+      expect((await notesOf())[0]).toMatchObject({ calledName: 'Jo', text: 'I am Jo.', isProved: false });
+    });
+
+    it('tell hosts once an hour, however many come', async () => {
+      const { person, organiser } = await someone('Kim');
+      for (const text of ['One.', 'Two.', 'Three.']) {
+        await theirs.send(organiser, asWritten(person.email, organiser, text));
+      }
+      await atRest(world);
+      const told = () =>
+        lettersTo(world, olu).filter(({ subject }) => subject.startsWith('Someone wrote back')).length;
+      expect(told()).toBe(1);
+      await world.timePasses('61 minutes');
+      await atRest(world);
+      expect(told()).toBe(2);
+    });
+
+    it('are not taken from machines, nor where there are none', async () => {
+      const { person, organiser } = await someone('Lee');
+      const before = (await notesOf()).length;
+      const away = (header: string) => asWritten(person.email, organiser, 'I am away.', [header]);
+      const automatic = await counted('dropped', 'automatic');
+      await theirs.send(organiser, away('Auto-Submitted: auto-replied'));
+      await theirs.send(organiser, away('Precedence: bulk'));
+      await theirs.send(organiser, away('List-Id: <all.example.org>'));
+      await theirs.send(organiser, asWritten(person.email, organiser, 'I am away.'), { from: '' });
+      expect(await counted('dropped', 'automatic')).toBe(automatic + 4);
+      await theirs.send(organiser, asWritten(person.email, organiser, '> only what we wrote'));
+      expect(await counted('dropped', 'empty')).toBe(1);
+      expect(await notesOf()).toHaveLength(before);
+    });
+
+    it('stand beside an answer from a calendar, or suggest another time', async () => {
+      const { person, organiser, said } = await someone('Mia');
+      await theirs.send(organiser, asExchange(said({ partstat: 'DECLINED', comment: 'I am on a train' })));
+      expect(await answerOf(person)).toBe('declined');
+      expect((await notesOf())[0]).toMatchObject({
+        kind: 'comment',
+        calledName: 'Mia',
+        text: 'I am on a train',
+      });
+      await theirs.send(organiser, asGmail(said({ method: 'COUNTER', comment: 'Later?', sequence: 1 })));
+      expect((await notesOf())[0]).toMatchObject({
+        kind: 'counter',
+        text: 'Later?',
+        proposesAt: '2027-03-05T19:00:00.000Z',
+      });
+      expect(await answerOf(person)).toBe('declined');
+    });
+  });
+
+  describe('because they could not be delivered', () => {
+    const report = (to: string, action: string, status: string) =>
+      [
+        'From: Mail Delivery System <mailer-daemon@example.org>',
+        `To: ${to}`,
+        'Subject: Undelivered Mail Returned to Sender',
+        `Message-ID: <${Math.random()}@example.org>`,
+        'MIME-Version: 1.0',
+        'Auto-Submitted: auto-replied',
+        'Content-Type: multipart/report; report-type=delivery-status; boundary="AA"',
+        '',
+        '--AA',
+        'Content-Type: text/plain',
+        '',
+        'Your letter could not be delivered.',
+        '--AA',
+        'Content-Type: message/delivery-status',
+        '',
+        'Reporting-MTA: dns; mx.example.org',
+        '',
+        'Final-Recipient: rfc822; somebody@example.org',
+        `Action: ${action}`,
+        `Status: ${status}`,
+        'Diagnostic-Code: smtp; 550 no such user',
+        '',
+        '--AA',
+        'Content-Type: text/rfc822-headers',
+        '',
+        'Subject: You said maybe',
+        '--AA--',
+        '',
+      ].join('\n');
+    const isUnreachable = async ({ id }: TestPerson) => {
+      const [row] = await world.database.query('SELECT unreachable_at FROM people WHERE id = $1', [id]);
+      return row.unreachable_at !== null;
+    };
+
+    it('mark the address when that is for good and about it, and not otherwise', async () => {
+      const { person } = await someone('Ned');
+      const { returnTo } = await world.mail.letterTo(person.email);
+      const from = '';
+      await theirs.send(returnTo, report(returnTo, 'delayed', '4.4.1'), { signs: null, from });
+      await theirs.send(returnTo, report(returnTo, 'failed', '4.4.7'), { signs: null, from });
+      await theirs.send(returnTo, report(returnTo, 'failed', '5.7.1'), { signs: null, from });
+      const away = `From: ${person.email}\nTo: ${returnTo}\nAuto-Submitted: auto-replied\n\nI am away.\n`;
+      await theirs.send(returnTo, away, { signs: null, from });
+      expect(await isUnreachable(person)).toBe(false);
+      await theirs.send(returnTo, report(returnTo, 'failed', '5.1.1'), { signs: null, from });
+      expect(await isUnreachable(person)).toBe(true);
+      const roster = await olu.client.get(`/api/v1/occurrences/${event.occurrenceId}/rsvps?limit=100`);
+      const ned = roster.json.items.find((it: any) => it.calledName === 'Ned');
+      expect(ned.couldNotBeReached).toBe(true);
+    });
+  });
+
+  describe('because they invited a calendar', () => {
+    /** What calendars read in a letter: its part beside the words. */
+    async function invitationIn(letter: ReceivedLetter) {
+      const [, type = ''] = /^Content-Type: (text\/calendar;[^]*?)\r?\n\S/m.exec(letter.source) ?? [];
+      const file = letter.attachments.find(({ filename }) => filename === 'invite.ics');
+      const calendar = new ICAL.Component(ICAL.parse(file!.text));
+      const entry = calendar.getFirstSubcomponent('vevent')!;
+      return {
+        method: /method=(\w+)/.exec(type)?.[1],
+        methodInside: calendar.getFirstPropertyValue('method'),
+        organiser: String(entry.getFirstPropertyValue('organizer')),
+        organiserName: entry.getFirstProperty('organizer')!.getParameter('cn'),
+        attendees: entry.getAllProperties('attendee').map((it) => String(it.getFirstValue())),
+        partstat: entry.getFirstProperty('attendee')!.getParameter('partstat'),
+        uid: String(entry.getFirstPropertyValue('uid')),
+        sequence: Number(entry.getFirstPropertyValue('sequence')),
+        status: entry.getFirstPropertyValue('status'),
+        summary: entry.getFirstPropertyValue('summary'),
+      };
+    }
+
+    it('go to those who asked for them alone, and are answered, changed and taken back', async () => {
+      const here = await given(world).event(olu, group);
+      const [person, other] = [
+        await given(world).member('Ola', group),
+        await given(world).member('Pia', group),
+      ];
+      const wished = await person.client.patch('/api/v1/me', { wantsInvitations: true });
+      expect(wished.json).toMatchObject({ wantsInvitations: true, offersInvitations: true });
+      for (const one of [person, other]) await given(world).reply(one, here);
+      const letter = (start: string) =>
+        world.mail.letterTo(person.email, ({ subject }) => subject.startsWith(start));
+      const plain = await world.mail.letterTo(other.email);
+      expect(plain.source).not.toMatch(/method=REQUEST/);
+
+      const first = await letter('You are coming');
+      expect(partsOf(first.source)).toEqual([
+        'multipart/mixed',
+        'multipart/alternative',
+        'text/plain',
+        'text/html',
+        'text/calendar',
+        'application/ics',
+      ]);
+      const invitation = await invitationIn(first);
+      expect(invitation).toMatchObject({
+        method: 'REQUEST',
+        methodInside: 'REQUEST',
+        organiser: `mailto:${first.headers.get('reply-to')}`,
+        organiserName: 'Test community',
+        attendees: [`mailto:${person.email}`],
+        partstat: 'ACCEPTED',
+        status: 'CONFIRMED',
+        summary: 'Wednesday workshop',
+      });
+
+      await olu.client.patch(`/api/v1/events/${here.id}`, { startsLocal: wallTimeIn(8) });
+      await world.timePasses('11 minutes');
+      const changed = await invitationIn(await letter('New time'));
+      expect(changed).toMatchObject({
+        method: 'REQUEST',
+        uid: invitation.uid,
+        organiser: invitation.organiser,
+      });
+      expect(changed.sequence).toBeGreaterThan(invitation.sequence);
+
+      await given(world).reply(person, here, 'declined');
+      await atRest(world);
+      await world.timePasses('3 minutes');
+      const gone = await invitationIn(await letter('Off your calendar'));
+      expect(gone).toMatchObject({ method: 'CANCEL', uid: invitation.uid, status: 'CANCELLED' });
+      expect(gone.sequence).toBeGreaterThan(changed.sequence);
+
+      await given(world).reply(person, here, 'maybe');
+      const again = await invitationIn(await letter('You said maybe'));
+      expect(again).toMatchObject({ method: 'REQUEST', partstat: 'TENTATIVE', sequence: gone.sequence });
+      const { organiser, uid, sequence } = again;
+      const said = { attendee: person.email, organiser: organiser.slice('mailto:'.length), uid, sequence };
+      await theirs.send(said.organiser, asApple({ ...said, partstat: 'ACCEPTED' }));
+      expect(await answerOf(person, here)).toBe('going');
+
+      await olu.client.put(`/api/v1/events/${here.id}/cancellation`, { reason: 'Flooded' });
+      const off = await invitationIn(await letter('Cancelled'));
+      expect(off).toMatchObject({ method: 'CANCEL', uid: invitation.uid, status: 'CANCELLED' });
+      expect(off.sequence).toBeGreaterThan(again.sequence);
+    });
+
+    it('say nothing more to a calendar that has said no itself', async () => {
+      const here = await given(world).event(olu, group);
+      const person = await given(world).member('Quin', group);
+      await person.client.patch('/api/v1/me', { wantsInvitations: true });
+      await given(world).reply(person, here);
+      const { organiser, uid } = await invitationIn(await world.mail.letterTo(person.email));
+      const said = { attendee: person.email, organiser: organiser.slice('mailto:'.length), uid };
+      await theirs.send(said.organiser, asGmail({ ...said, partstat: 'DECLINED' }));
+      expect(await answerOf(person, here)).toBe('declined');
+      await atRest(world);
+      await world.timePasses('3 minutes');
+      await atRest(world);
+      expect(lettersTo(world, person)).toHaveLength(1);
+    });
+  });
 });
+
+/** The kinds of a letter's parts, in the order in which they stand. */
+function partsOf(source: string): string[] {
+  return [...source.matchAll(/^Content-Type: ([\w/-]+)/gm)].map(([, type]) => type!);
+}
 
 function stampIn(seconds: number): string {
   const at = new Date(Date.now() + seconds * 1000);

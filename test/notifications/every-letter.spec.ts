@@ -34,6 +34,7 @@ const BECAUSE: Record<LetterName, RegExp> = {
   'join-request': /^you look after “Tuesday meeting”\./,
   'clocks-changed': /^you look after “Tuesday meeting”\./,
   'calendar-answer': /^an answer was sent to us in your name\./,
+  'invitation-withdrawn': /^your calendar had an invitation to “Wednesday workshop”\./,
   'reply-note': /^you look after “Tuesday meeting”\./,
   'host-note': /^you look after “(Tuesday meeting|Hiking club)”\./,
 };
@@ -207,6 +208,7 @@ async function writeAll(world: World): Promise<void> {
     }
     await planned(world, ana!, 'calendar-answer', { occurrenceId: event.occurrenceId, answer: 'going' });
     await bo!.client.put(`/api/v1/events/${weekly.id}/standing-place`);
+    await planned(world, dee!, 'invitation-withdrawn', { occurrenceId: event.occurrenceId, raisedTo: 1 });
     await olu.client.post(`/api/v1/groups/${group.id}/invitations`, { email: cem!.email });
     for (const full of [room, hut]) {
       await given(world).reply(ana!, full, 'going');

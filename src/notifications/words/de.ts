@@ -128,6 +128,8 @@ export const de: Words = {
         `Alle Plätze für „${title}“ sind gerade vergeben, darum stehst du auf der Warteliste. Sobald ein Platz für dich frei wird, schreiben wir dir.`,
       change: 'Brauchst du keinen Platz mehr? Einmal drücken nimmt dich von der Liste:',
     },
+    invitation:
+      'Dein Kalender kann es aus diesem Brief übernehmen. Was du dort antwortest, kommt auch bei uns an.',
     file: 'Mit der Datei an diesem Brief kommt es in deinen Kalender.',
     leaveList: 'Von der Warteliste gehen',
   },
@@ -270,6 +272,13 @@ export const de: Words = {
     press: 'Meine Antwort ansehen',
     notYou: 'Warst du das nicht? Dann lass diesen Brief einfach liegen, und es passiert nichts.',
     reason: 'Dieser Brief kam, weil in deinem Namen eine Antwort bei uns ankam.',
+  },
+
+  invitationWithdrawn: {
+    subject: (title) => `Aus deinem Kalender: ${title}`,
+    intro: (title) => `Du kommst nun doch nicht zu „${title}“. Das ist in Ordnung.`,
+    file: 'Dieser Brief nimmt es aus deinem Kalender. Du brauchst nichts zu tun.',
+    reason: (title) => `Dieser Brief kam, weil dein Kalender eine Einladung zu „${title}“ hatte.`,
   },
 
   replyNote: {

@@ -92,6 +92,7 @@ export const en = {
       change: 'Do you no longer need a place? Then one press takes you off the list:',
     },
     file: 'The file with this letter puts it into your calendar.',
+    invitation: 'Your calendar can take it from this letter. What you answer there reaches us too.',
     leaveList: 'Leave the waiting list',
   },
 
@@ -232,6 +233,13 @@ export const en = {
     press: 'Look at my answer',
     notYou: 'Was it not you? Then just leave this letter, and nothing will happen.',
     reason: 'This letter came because an answer was sent to us in your name.',
+  },
+
+  invitationWithdrawn: {
+    subject: (title: string) => `Off your calendar: ${title}`,
+    intro: (title: string) => `You are not coming to “${title}” any more. That is fine.`,
+    file: 'This letter takes it off your calendar. There is nothing you need to do.',
+    reason: (title: string) => `This letter came because your calendar had an invitation to “${title}”.`,
   },
 
   replyNote: {

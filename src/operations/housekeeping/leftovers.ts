@@ -16,6 +16,12 @@ export const leftovers = ({ hasMailServer }: { hasMailServer: boolean }): Leftov
   { table: 'reply_addresses', key: 'hash', isOver: 'expires_at < now()' },
   // So late no mail server repeats itself.
   { table: 'received_mail', key: 'fingerprint', isOver: `received_at < now() - interval '60 days'` },
+  // What calendars were sent, and said, about dates that are over long ago.
+  ...['calendar_invitations', 'calendar_answers'].map((table) => ({
+    table,
+    key: 'ctid',
+    isOver: `NOT EXISTS (SELECT FROM occurrences o WHERE o.id = occurrence_id AND o.ends_at > now() - interval '60 days')`,
+  })),
   {
     // What people wrote to the hosts of a date is for that date.
     table: 'reply_notes',

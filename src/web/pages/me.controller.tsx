@@ -54,6 +54,7 @@ export class MePages {
           wantsConfirmations: ticked(posted, 'wantsConfirmations'),
           wantsReminders: ticked(posted, 'wantsReminders'),
           wantsHostNotes: ticked(posted, 'wantsHostNotes'),
+          wantsInvitations: ticked(posted, 'wantsInvitations'),
         });
         await this.preferences.change(viewer.personId, { ...wishes, timeZoneConfirmed: true });
         this.pages.goOn(reply, '/me', 'saved');

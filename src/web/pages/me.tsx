@@ -95,6 +95,14 @@ function Wishes({ me, form }: { me: Me; form: FormState }) {
           label="A daily note about groups that I look after"
           checked={me.wantsHostNotes}
         />
+        {me.offersInvitations && (
+          <Checkbox
+            name="wantsInvitations"
+            label="Invitations that my calendar can answer"
+            help="Letters about a meeting that you answered put it into your calendar. You can change your answer there, and changes come by themselves. Whoever sees your calendar sees it."
+            checked={me.wantsInvitations}
+          />
+        )}
       </fieldset>
       <Radios
         name="names"

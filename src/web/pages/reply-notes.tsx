@@ -62,7 +62,7 @@ function Note({ note, zone }: { note: ReplyNoteView; zone: string }) {
         </p>
       )}
       {proposesAt && <p>Suggests another time: {momentWords(proposesAt, zone)}</p>}
-      {text && <p class="as-written">{text}</p>}
+      {text && <p class="lines">{text}</p>}
     </Card>
   );
 }

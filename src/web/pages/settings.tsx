@@ -142,6 +142,7 @@ const LETTER_NAMES: Record<LetterName, string> = {
   'host-note': 'Daily note to hosts',
   'clocks-changed': 'New rules for clocks',
   'calendar-answer': 'Please confirm your calendar’s answer',
+  'invitation-withdrawn': 'Off the calendar',
   'reply-note': 'Someone wrote back',
 };
 
