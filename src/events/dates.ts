@@ -25,7 +25,7 @@ export const DATES = `(
          coalesce(o.duration_minutes, e.duration_minutes) AS duration_minutes,
          CASE WHEN e.recurrence_rule IS NULL THEN e.rsvps_open_local END AS rsvps_open_local,
          CASE WHEN e.recurrence_rule IS NULL THEN e.rsvps_close_local END AS rsvps_close_local,
-         o.rsvps_open_at, o.rsvps_close_at, o.capacity, o.seats_taken, ${PLACES_LEFT} AS places_left, o.waitlist_closed, o.attendance_count, e.audience,
+         o.rsvps_open_at, o.rsvps_close_at, o.capacity, o.regular_places, o.drop_in_places, o.seats_taken, ${PLACES_LEFT} AS places_left, o.waitlist_closed, o.attendance_count, e.audience,
          coalesce(o.area, e.area) AS area, coalesce(o.address, e.address) AS address,
          coalesce(o.meeting_link, e.meeting_link) AS meeting_link,
          e.address_shown_minutes, e.link_shown_minutes, e.access_facts, e.language, e.reminder_minutes,

@@ -7,6 +7,7 @@ import { rowsOf } from '../database/sql.js';
 import type { Outbox } from '../queue/outbox.js';
 import type { EditedRow, EditedTable } from './event-edit.entity.js';
 import { fillPlaces } from '../seats/fill-places.js';
+import { callRegulars } from './series/call-regulars.js';
 import { tellChanges, toldDates, WAITING_MINUTES } from './tell-changes.js';
 
 /** An edit that can be undone. */
@@ -40,7 +41,8 @@ export async function editUndoably<Result>(
   const before = await snapshot(tx, eventId);
   const told = await toldDates(tx, idsIn(before, 'occurrences'));
   const result = await edit();
-  const rows = differencesBetween(before, await snapshot(tx, eventId));
+  const after = await snapshot(tx, eventId);
+  const rows = differencesBetween(before, after);
   if (!rows.some(saysAnything)) return { result, undo: null, heard: [] };
   const editId = randomUUID();
   await tx.query('INSERT INTO event_edits (id, event_id, made_at, rows) VALUES ($1, $2, $3, $4)', [
@@ -49,6 +51,7 @@ export async function editUndoably<Result>(
     toDate(now),
     JSON.stringify(rows),
   ]);
+  await callRegulars(tx, outbox, idsIn(after, 'events'), editId);
   const heard = await tellChanges(tx, outbox, told, now, { waits: true });
   await fillPlaces(
     tx,

@@ -13,6 +13,8 @@ export const FACTS = [
   'durationMinutes',
   'recurrenceRule',
   'capacity',
+  'regularPlaces',
+  'dropInPlaces',
   'audience',
   'rsvpsOpenLocal',
   'rsvpsCloseLocal',

@@ -25,7 +25,15 @@ function localTimes(facts: LocalTimes): [field: string, local: string][] {
 /** What an occurrence takes over from the facts. */
 export type Schedule = Pick<
   Occurrence,
-  'startsLocal' | 'startsAt' | 'endsAt' | 'tzVersion' | 'rsvpsOpenAt' | 'rsvpsCloseAt' | 'capacity'
+  | 'startsLocal'
+  | 'startsAt'
+  | 'endsAt'
+  | 'tzVersion'
+  | 'rsvpsOpenAt'
+  | 'rsvpsCloseAt'
+  | 'capacity'
+  | 'regularPlaces'
+  | 'dropInPlaces'
 >;
 
 /** What settled facts mean for the first date, by the time zone data of this runtime. */
@@ -41,6 +49,8 @@ export function scheduleOf(facts: EventFacts): Schedule {
     rsvpsOpenAt: opensAt && toInstant(opensAt),
     rsvpsCloseAt: toInstant(closesAt),
     capacity: facts.capacity,
+    regularPlaces: facts.regularPlaces,
+    dropInPlaces: facts.dropInPlaces,
   };
 }
 

@@ -29,6 +29,8 @@ export function newEventWish(
     timeZone: group.timeZone,
     allDay: false,
     capacity: null,
+    regularPlaces: null,
+    dropInPlaces: null,
     audience: group.visibility === 'private' ? 'members' : 'anyone',
     rsvpsOpenLocal: null,
     rsvpsCloseLocal: null,

@@ -91,6 +91,8 @@ export interface EventHosting extends Pick<
   | 'address'
   | 'meetingLink'
   | 'capacity'
+  | 'regularPlaces'
+  | 'dropInPlaces'
   | 'rsvpsOpenLocal'
   | 'rsvpsCloseLocal'
   | 'reminderMinutes'

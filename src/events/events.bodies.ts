@@ -94,6 +94,16 @@ export class EventWords {
   @IsInt(WHOLE_NUMBER)
   capacity?: number | null;
 
+  /** The most that people who come every time may hold; `null`: as many as there are. */
+  @IsOptional()
+  @IsInt(WHOLE_NUMBER)
+  regularPlaces?: number | null;
+
+  /** The most that everyone else may hold; `null`: as many as there are. */
+  @IsOptional()
+  @IsInt(WHOLE_NUMBER)
+  dropInPlaces?: number | null;
+
   /** Left out: members in a private group, anyone elsewhere. */
   @MayBeLeftOut()
   @OneOf(audiences)

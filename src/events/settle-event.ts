@@ -62,6 +62,7 @@ function lookAt(
   const clashes = [
     ...when.problems,
     ...capacityProblems(wish, circumstances),
+    ...quotaProblems(wish),
     ...placeProblems(wish, circumstances),
     ...linkProblems(wish),
     ...revealProblems(wish),
@@ -147,6 +148,18 @@ function capacityProblems(
   if (capacity >= fewest) return [];
   const taken = seatsTaken === 1 ? '1 place is' : `${seatsTaken} places are`;
   return [{ pointer, detail: `${taken} taken already, so there must be at least ${fewest}.` }];
+}
+
+function quotaProblems({
+  regularPlaces,
+  dropInPlaces,
+}: Pick<EventFacts, 'regularPlaces' | 'dropInPlaces'>): FieldProblem[] {
+  return Object.entries({ regularPlaces, dropInPlaces })
+    .filter(([, places]) => places !== null && (places < 0 || places > MOST_SEATS))
+    .map(([field]) => ({
+      pointer: `/${field}`,
+      detail: `Please give a number from 0 to ${MOST_SEATS}, or leave it empty for as many as there are.`,
+    }));
 }
 
 type Place = Pick<EventFacts, 'format' | 'area' | 'meetingLink' | 'addressShownMinutes' | 'linkShownMinutes'>;

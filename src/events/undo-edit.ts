@@ -17,7 +17,8 @@ import { calendarJob } from './event-jobs.js';
 import { AnsweredMeanwhile, ChangedSince, UndoIsOver } from './events.errors.js';
 import { mayFindEvents } from './events.policy.js';
 import { Occurrence } from './occurrence.entity.js';
-import { HAS_REPLIES } from './series/is-answered.js';
+import { callRegulars } from './series/call-regulars.js';
+import { HAS_WORDS } from './series/is-answered.js';
 import { tellChanges, toldDates } from './tell-changes.js';
 
 /** What moves without an edit, or tells versions apart: it stays as it has become. */
@@ -77,6 +78,12 @@ export class UndoEdit {
       await this.outbox.addAll(
         tx,
         events.map((event) => calendarJob({ ...event, modifiedAt: toInstant(event.modifiedAt) }, edit.id)),
+      );
+      await callRegulars(
+        tx,
+        this.outbox,
+        events.map(({ id }) => id),
+        `${edit.id}:undone`,
       );
       await tellChanges(tx, this.outbox, told, now, { waits: true });
       await fillPlaces(tx, this.outbox, [...told.keys()], now);
@@ -141,7 +148,7 @@ async function assertUntouched(tx: EntityManager, { rows }: EventEdit): Promise<
   const answered = await rowOf(
     tx,
     `SELECT FROM occurrences o
-     WHERE (id = ANY($1) OR (event_id = ANY($2) AND NOT id = ANY($3))) AND ${HAS_REPLIES} LIMIT 1`,
+     WHERE (id = ANY($1) OR (event_id = ANY($2) AND NOT id = ANY($3))) AND ${HAS_WORDS} LIMIT 1`,
     [fresh('occurrences'), fresh('events'), back],
   );
   const overfull = await rowOf(
@@ -165,6 +172,7 @@ async function restore(tx: EntityManager, rows: EditedRow[], now: Temporal.Insta
   await restoreTable(tx, Occurrence, rows, now);
   const gone = ids('events', isFresh);
   await restoreMutes(tx, gone);
+  await restoreStandingPlaces(tx, gone);
   await tx.query('DELETE FROM events WHERE id = ANY($1)', [gone]);
 }
 
@@ -206,6 +214,29 @@ async function restoreMutes(tx: EntityManager, gone: string[]): Promise<void> {
     `INSERT INTO mutes (person_id, event_id)
      SELECT mutes.person_id, e.continues_id FROM mutes JOIN events e ON e.id = mutes.event_id
      WHERE e.id = ANY($1) AND e.continues_id IS NOT NULL ON CONFLICT DO NOTHING`,
+    [gone],
+  );
+}
+
+/** What people said of coming every time to the series that goes, they said of the one it came from. */
+async function restoreStandingPlaces(tx: EntityManager, gone: string[]): Promise<void> {
+  await tx.query(
+    `DELETE FROM standing_places s USING events e
+     WHERE e.id = ANY($1) AND s.event_id = e.continues_id AND s.created_at <= e.created_at
+       AND NOT EXISTS (SELECT FROM standing_places now WHERE now.event_id = e.id AND now.person_id = s.person_id)`,
+    [gone],
+  );
+  await tx.query(
+    `INSERT INTO standing_places AS s (id, event_id, person_id, companions, carers, interpreters, helpers_seated, paused_from,
+       paused_until, ends_at, asked_at, last_heard_at, created_at)
+     SELECT gen_random_uuid(), e.continues_id, now.person_id, now.companions, now.carers, now.interpreters, now.helpers_seated,
+            now.paused_from, now.paused_until, now.ends_at, now.asked_at, now.last_heard_at, now.created_at
+     FROM standing_places now JOIN events e ON e.id = now.event_id
+     WHERE e.id = ANY($1) AND e.continues_id IS NOT NULL
+     ON CONFLICT (event_id, person_id) DO UPDATE SET
+       (companions, carers, interpreters, helpers_seated, paused_from, paused_until, ends_at, asked_at, last_heard_at)
+       = ROW (excluded.companions, excluded.carers, excluded.interpreters, excluded.helpers_seated, excluded.paused_from,
+              excluded.paused_until, excluded.ends_at, excluded.asked_at, greatest(s.last_heard_at, excluded.last_heard_at))`,
     [gone],
   );
 }

@@ -18,6 +18,8 @@ export function eventFrom(posted: Posted) {
     description: text(posted, 'description'),
     ...whenFrom(posted),
     capacity: number(posted, 'capacity') ?? null,
+    regularPlaces: number(posted, 'regularPlaces') ?? null,
+    dropInPlaces: number(posted, 'dropInPlaces') ?? null,
     audience: text(posted, 'audience'),
     rsvpsOpenLocal: optional(posted, 'rsvpsOpenLocal') ?? null,
     rsvpsCloseLocal: optional(posted, 'rsvpsCloseLocal') ?? null,

@@ -234,6 +234,73 @@ describe('a standing place', () => {
     await seatsAdd();
   });
 
+  it('has the dates that its series gets, also where it goes on as another, and where that is undone', async () => {
+    const ana = await make.member('Ana', group);
+    series = await weekly({}, { count: 3 });
+    const dates = await datesOf();
+    await take(ana);
+    await ana.client.put(skip(dates[2]!.id));
+
+    const all = await olu.client.patch(`/api/v1/events/${dates[0]!.id}/series`, {
+      repeats: { every: 'week', count: 5 },
+    });
+    expect(all.status).toBe(200);
+    const whole = ['going', 'going', 'declined', 'going', 'going'];
+    await until('the new dates are hers', async () => `${await answersOf(ana)}` === `${whole}`);
+
+    const changed = await olu.client.patch(`/api/v1/events/${dates[1]!.id}/following`, {
+      title: 'Breathing, a little longer',
+      repeats: { every: 'week', count: 6 },
+    });
+    expect(changed.status).toBe(200);
+    const [{ id: newId }] = await world.database.query('SELECT id FROM events WHERE continues_id = $1', [
+      seriesId(),
+    ]);
+    const later = ['going', 'declined', 'going', 'going', 'going', 'going'];
+    await until('those of the new series too', async () => `${await answersOf(ana, newId)}` === `${later}`);
+    const pause = { from: wallTimeIn(28).slice(0, 10), until: wallTimeIn(28).slice(0, 10) };
+    await ana.client.put(`/api/v1/events/${newId}/standing-place`, { pause });
+    expect((await answersOf(ana, newId))[2]).toBeNull();
+    await seatsAdd();
+
+    const undone = await olu.client.delete(`/api/v1/edits/${changed.json.undo.editId}`);
+    expect([undone.status, undone.text]).toEqual([
+      expect.any(Number),
+      expect.not.stringContaining('answered'),
+    ]);
+    expect(undone.status).toBeLessThan(300);
+    expect(await answersOf(ana)).toEqual(['going', 'going', 'declined', null, 'going']);
+    expect((await ana.client.get(standing())).json.standingPlace.pausedFrom).toBe(pause.from);
+    await seatsAdd();
+  });
+
+  it('keeps to the places that hosts give to regulars and to others', async () => {
+    series = await weekly({ capacity: 5, regularPlaces: 1, dropInPlaces: 1 });
+    const [ana, bo, cem] = [
+      await make.member('Ana', group),
+      await make.member('Bo', group),
+      await make.member('Cem', group),
+    ];
+    const [first] = await datesOf();
+    for (const person of [ana, bo]) await take(person);
+    for (const person of [cem, olu]) await make.reply(person, first!);
+    expect((await answersOf(bo))[0]).toBe('waitlisted');
+    expect((await answersOf(olu))[0]).toBe('waitlisted');
+    expect((await olu.client.patch(`/api/v1/events/${first!.id}/series`, { regularPlaces: -1 })).status).toBe(
+      422,
+    );
+    const more = await olu.client.patch(`/api/v1/events/${first!.id}/series`, {
+      regularPlaces: 2,
+      dropInPlaces: null,
+    });
+    expect(more.status).toBe(200);
+    expect(await answersOf(bo)).toEqual(['going', 'going', 'going', 'going', 'going']);
+    expect((await answersOf(olu))[0]).toBe('going');
+    const { hosting } = (await olu.client.get(`/api/v1/events/${first!.id}`)).json;
+    expect(hosting).toMatchObject({ regularPlaces: 2, dropInPlaces: null });
+    await seatsAdd();
+  });
+
   it('is seen by hosts, by called name, and by nobody else', async () => {
     const ana = await make.member('Ana', group);
     await take(ana);

@@ -52,6 +52,8 @@ export class AddDate {
           eventId: event.id,
           originalLocal: startsLocal,
           inRule: false,
+          regularPlaces: event.regularPlaces,
+          dropInPlaces: event.dropInPlaces,
           tzVersion: timeZoneVersion,
           modifiedAt: now,
         }),

@@ -29,6 +29,9 @@ import { ruleWords } from './rule-words.js';
 import { effectOf, NOTHING, type SeriesEffect } from './series-effect.js';
 import { startsBetween } from './starts-of.js';
 
+/** How many a date has room for. */
+const ROOM: (keyof EventFacts)[] = ['capacity', 'regularPlaces', 'dropInPlaces'];
+
 /** What decides where the dates of a series stand. */
 const SCHEDULE: (keyof EventFacts)[] = [
   'startsLocal',
@@ -138,9 +141,8 @@ export class ChangeSeries {
       if (isSplit || isReplanned) {
         const standingThere = { coming, begun, others: isSplit ? [] : others };
         await replanDates(tx, standingThere, { eventId, facts, before }, now);
-      } else if (changed.includes('capacity')) {
-        const following = coming.filter((date) => !date.ownCapacity);
-        await tx.update(Occurrence, { id: In(following.map(({ id }) => id)) }, { capacity: facts.capacity });
+      } else if (changed.some((fact) => ROOM.includes(fact))) {
+        await giveRoom(tx, coming, facts);
       }
       await this.outbox.addAll(tx, [
         calendarJob({ id: event.id, ...version }),
@@ -151,6 +153,14 @@ export class ChangeSeries {
     const { result: eventId, heard, undo } = edited;
     return { ...(await effectOf(tx, { eventId, known: dates, heard, now })), ...said, undo };
   }
+}
+
+/** A date keeps a number of places of its own. */
+async function giveRoom(tx: EntityManager, coming: Occurrence[], facts: SeriesFacts): Promise<void> {
+  const { capacity, regularPlaces, dropInPlaces } = facts;
+  const idsOf = (dates: Occurrence[]) => ({ id: In(dates.map(({ id }) => id)) });
+  await tx.update(Occurrence, idsOf(coming), { regularPlaces, dropInPlaces });
+  await tx.update(Occurrence, idsOf(coming.filter((date) => !date.ownCapacity)), { capacity });
 }
 
 /** @returns the id of a series that takes over with these facts */
@@ -173,6 +183,14 @@ async function split(
   });
   await tx.query(
     'INSERT INTO mutes (person_id, event_id) SELECT person_id, $2 FROM mutes WHERE event_id = $1',
+    [event.id, id],
+  );
+  await tx.query(
+    `INSERT INTO standing_places (id, event_id, person_id, companions, carers, interpreters, helpers_seated, paused_from,
+       paused_until, ends_at, asked_at, last_heard_at, created_at)
+     SELECT gen_random_uuid(), $2, person_id, companions, carers, interpreters, helpers_seated, paused_from, paused_until,
+            ends_at, asked_at, last_heard_at, created_at
+     FROM standing_places WHERE event_id = $1`,
     [event.id, id],
   );
   return id;

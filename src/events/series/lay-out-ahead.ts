@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../common/clock.js';
 import { rowsOf } from '../../database/sql.js';
+import { Outbox } from '../../queue/outbox.js';
+import { callRegulars } from './call-regulars.js';
 import { layOutDates, type SeriesToLayOut } from './lay-out-dates.js';
 
 /** When the dates of a series end sooner than this, a month's more are laid out. */
@@ -14,6 +16,7 @@ export class LayOutAhead {
   constructor(
     private readonly database: DataSource,
     private readonly clock: Clock,
+    private readonly outbox: Outbox,
   ) {}
 
   async run(): Promise<void> {
@@ -38,7 +41,11 @@ export class LayOutAhead {
          ORDER BY dates_until LIMIT ${AT_ONCE} FOR NO KEY UPDATE SKIP LOCKED`,
         [ahead.toString({ smallestUnit: 'minute' })],
       );
-      if (series.length > 0) await layOutDates(tx, series, now);
+      if (series.length > 0) {
+        await layOutDates(tx, series, now);
+        const eventIds = series.map(({ id }) => id);
+        await callRegulars(tx, this.outbox, eventIds, `laid-out:${now.epochMilliseconds}`);
+      }
       return series.length;
     });
   }

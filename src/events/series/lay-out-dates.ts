@@ -30,9 +30,10 @@ export async function layOutDates(
   const dates = plans.flatMap(({ one, until }) => datesFor(one, until));
   await tx.query(
     `INSERT INTO occurrences AS known (id, event_id, original_local, starts_local, starts_at, ends_at, tz_version,
-       rsvps_open_at, rsvps_close_at, capacity, state)
+       rsvps_open_at, rsvps_close_at, capacity, regular_places, drop_in_places, state)
      SELECT date.id, e.id, original_local, date.starts_local, starts_at,
        coalesce(date.ends_at, starts_at + make_interval(mins => e.duration_minutes)), $1, opens_at, closes_at, e.capacity,
+       e.regular_places, e.drop_in_places,
        CASE WHEN left(original_local, 10) = ANY(e.skipped_days) THEN 'skipped' ELSE 'on' END
      FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::timestamptz[], $7::timestamptz[], $8::timestamptz[],
        $9::timestamptz[]) AS date (id, event_id, original_local, starts_local, starts_at, ends_at, opens_at, closes_at)

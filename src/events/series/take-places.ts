@@ -37,7 +37,7 @@ export async function takePlaces(
        ends_at = coalesce(place.ends_at, place.starts_at + make_interval(mins => coalesce(own_minutes, $2::int))),
        duration_minutes = own_minutes, rsvps_open_at = opens_at, rsvps_close_at = closes_at, tz_version = $3,
        moved = moved AND place.starts_local <> place.original_local,
-       capacity = CASE WHEN own_capacity THEN capacity ELSE $4::int END
+       capacity = CASE WHEN own_capacity THEN capacity ELSE $4::int END, regular_places = $13::int, drop_in_places = $14::int
      FROM unnest($5::uuid[], $6::text[], $7::text[], $8::timestamptz[], $9::timestamptz[], $10::int[],
        $11::timestamptz[], $12::timestamptz[])
        AS place (id, original_local, starts_local, starts_at, ends_at, own_minutes, opens_at, closes_at)
@@ -55,6 +55,8 @@ export async function takePlaces(
       lengths,
       planned.map(({ opensAt }) => opensAt),
       closeWithTheEnd ? ends : planned.map(({ closesAt }) => closesAt),
+      facts.regularPlaces,
+      facts.dropInPlaces,
     ],
   );
 }

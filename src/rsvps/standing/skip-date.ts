@@ -43,7 +43,7 @@ export class SkipDate {
       if (reply?.answer !== 'declined') return null;
       return this.keepReply.run(
         tx,
-        { ...skip, answer: 'going', party: { isRegular: true } },
+        { ...skip, answer: 'going', party: { isRegular: true }, saidBefore: true },
         this.clock.now(),
       );
     });

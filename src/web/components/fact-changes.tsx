@@ -17,6 +17,8 @@ const LABELS: Record<string, string> = {
   durationMinutes: 'Lasts',
   repeats: 'Repeats',
   capacity: 'Places',
+  regularPlaces: 'Most places for regulars',
+  dropInPlaces: 'Most places for others',
   audience: 'Who can come',
   rsvpsOpenLocal: 'Answers from',
   rsvpsCloseLocal: 'Answers until',
@@ -70,6 +72,7 @@ function valueWords(fact: string, value: FactChange['now'], allDay: boolean): st
   const words = value === null || value === '' ? null : knownWords(fact, value, allDay);
   if (words !== null) return words;
   if (fact === 'capacity') return 'as many as come';
+  if (fact === 'regularPlaces' || fact === 'dropInPlaces') return 'as many as there are';
   if (fact === 'reminderMinutes') return 'as in the group';
   if (fact === 'rsvpsCloseLocal') return 'the start';
   return fact === 'rsvpsOpenLocal' ? 'once it is published' : 'nothing';

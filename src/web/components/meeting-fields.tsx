@@ -86,6 +86,39 @@ export function PlacesField({ help, ...field }: Asked) {
   );
 }
 
+/** How many of the places are for people who come every time, and how many for everyone else. */
+export function QuotaFields({ regulars, dropIns }: { regulars: number | null; dropIns: number | null }) {
+  return (
+    <details open={regulars !== null || dropIns !== null}>
+      <summary>Places for regulars and for others</summary>
+      <div class="form">
+        <Field
+          name="regularPlaces"
+          type="number"
+          label="Most places for regulars"
+          help="For people who come to every date of a series. Left empty: as many as there are."
+          required={false}
+          inputMode="numeric"
+          min={0}
+          narrow
+          value={regulars}
+        />
+        <Field
+          name="dropInPlaces"
+          type="number"
+          label="Most places for others"
+          help="For people who answer for one date. Left empty: as many as there are."
+          required={false}
+          inputMode="numeric"
+          min={0}
+          narrow
+          value={dropIns}
+        />
+      </div>
+    </details>
+  );
+}
+
 /** @param nobody what it means to choose none */
 export function LeaderField({ hosts, nobody, help, ...field }: Asked & { hosts: Host[]; nobody: string }) {
   const choices = hosts.map((host) => ({ value: host.id, label: hostName(host) }));

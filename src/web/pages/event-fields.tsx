@@ -16,6 +16,7 @@ import {
   LengthField,
   LinkField,
   PlacesField,
+  QuotaFields,
   StartField,
   TitleField,
 } from '../components/meeting-fields.js';
@@ -194,6 +195,7 @@ function WhoCanCome({ event }: { event: EventWish }) {
         ]}
       />
       <PlacesField value={event.capacity} />
+      <QuotaFields regulars={event.regularPlaces} dropIns={event.dropInPlaces} />
       <Field
         name="rsvpsOpenLocal"
         type="datetime-local"
