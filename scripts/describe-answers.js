@@ -43,13 +43,11 @@ function isBody(parameter) {
   return (ts.getDecorators(parameter) ?? []).some((it) => /^@(Body|Query)\(\)$/.test(it.getText()));
 }
 
-/** The class in `@ApiBody({ type: EventWords })`, where a route looks at its body itself. */
+/** The class in `@TakesBody(EventWords)`, where a route looks at its body itself. */
 function namedBodies(method) {
   return (ts.getDecorators(method) ?? [])
-    .filter((it) => it.getText().startsWith('@ApiBody('))
-    .flatMap((it) => it.expression.arguments[0].properties)
-    .filter((property) => property.name.getText() === 'type')
-    .map((property) => property.initializer);
+    .filter((it) => it.getText().startsWith('@TakesBody('))
+    .map((it) => it.expression.arguments[0]);
 }
 
 class TypeReader {

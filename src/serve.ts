@@ -16,7 +16,6 @@ import { secureHeaders } from './door/secure-headers.js';
 import { RequestLog } from './operations/request-log.js';
 import type { Ground } from './start-up.js';
 import { ApiDescription } from './web/api/api-description.js';
-import { describeApi } from './web/api/describe-api.js';
 
 const MOST_BYTES = 256 * 1024;
 /** How long open requests may go on once we were told to stop; then their connections are closed. */
@@ -68,7 +67,10 @@ async function listenOrClose(app: NestFastifyApplication, { port, host }: Config
   try {
     await app.init();
     openFeedDoor(app);
-    app.get(ApiDescription).madeBy(() => describeApi(app));
+    app.get(ApiDescription).madeBy(async () => {
+      const { describeApi } = await import('./web/api/describe-api.js');
+      return describeApi(app);
+    });
     await listen(app, port, host);
   } catch (error) {
     await app.close();

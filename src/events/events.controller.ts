@@ -11,9 +11,9 @@ import {
   Put,
   Query,
 } from '@nestjs/common';
-import { ApiBody } from '@nestjs/swagger';
 import { oneOfOurs } from '../common/languages.js';
 import type { Page } from '../common/page.js';
+import { TakesBody } from '../common/takes-body.js';
 import { MaybeViewer, SignedIn, type Viewer } from '../people/viewer.js';
 import { CancelEvent } from './cancel-event.js';
 import { CreateEvent } from './create-event.js';
@@ -74,7 +74,7 @@ export class EventsController {
   }
 
   @Post('groups/:groupId/events')
-  @ApiBody({ type: EventWords })
+  @TakesBody(EventWords)
   async create(
     @SignedIn() { personId }: Viewer,
     @Param('groupId', ParseUUIDPipe) groupId: string,
@@ -114,7 +114,7 @@ export class EventsController {
   }
 
   @Patch('events/:eventId')
-  @ApiBody({ type: EventChangesBody })
+  @TakesBody(EventChangesBody)
   async edit(
     @SignedIn() { personId }: Viewer,
     @Param('eventId', ParseUUIDPipe) eventId: string,

@@ -1,4 +1,4 @@
-import { OmitType, PickType } from '@nestjs/swagger';
+import { OmitType, PickType } from '@nestjs/mapped-types';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsInt, IsOptional, IsUUID } from 'class-validator';
 import { MayBeLeftOut } from '../../common/may-be-left-out.js';
 import { Line, Paragraphs } from '../../common/text.js';

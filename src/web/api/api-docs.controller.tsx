@@ -1,5 +1,5 @@
 import { Controller, Get, Res } from '@nestjs/common';
-import { ApiExcludeController, type OpenAPIObject } from '@nestjs/swagger';
+import type { OpenAPIObject } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { NotFound } from '../../common/domain-error.js';
 import { Config } from '../../config/config.js';
@@ -8,7 +8,6 @@ import { Pages } from '../pages.js';
 import { ApiDescription } from './api-description.js';
 import { ApiReference } from './api-reference.js';
 
-@ApiExcludeController()
 @Controller('api')
 export class ApiDocsController {
   constructor(
@@ -18,7 +17,7 @@ export class ApiDocsController {
   ) {}
 
   @Get('openapi.json')
-  document(): OpenAPIObject {
+  document(): Promise<OpenAPIObject> {
     return this.description.read();
   }
 
@@ -29,7 +28,7 @@ export class ApiDocsController {
     await this.pages.send(
       reply,
       { title: 'The API', unlisted: true },
-      <ApiReference document={this.description.read()} />,
+      <ApiReference document={await this.description.read()} />,
     );
   }
 }

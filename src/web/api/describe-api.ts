@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { INestApplication } from '@nestjs/common';
-import { ApiProperty, DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { DiscoveryService, MetadataScanner } from '@nestjs/core';
+// oxlint-disable-next-line no-restricted-imports -- this file is what is loaded late
+import { ApiBody, ApiProperty, DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { getMetadataStorage } from 'class-validator';
 import { targetConstructorToSchema } from 'class-validator-jsonschema';
+import { bodyTakenBy } from '../../common/takes-body.js';
 import { Cookies } from '../../people/cookies.js';
 import { type EntryRule, entryRules } from './entry-rules.js';
 
@@ -81,6 +84,7 @@ const FOR_WHOM: Partial<Record<EntryRule, string>> = {
 export function describeApi(app: INestApplication): OpenAPIObject {
   const answers = readAnswers();
   tellSwaggerTheRules(answers.bodies);
+  tellSwaggerTheBodies(app);
   const config = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Gatherwell')
@@ -114,6 +118,19 @@ function tellSwaggerTheRules(bodies: Answers['bodies']): void {
     for (const [name, rules] of Object.entries(properties)) {
       const schema = withWords(rules, words[name] ?? {});
       ApiProperty({ ...schema, required: required.includes(name) })(type.prototype as object, name);
+    }
+  }
+}
+
+function tellSwaggerTheBodies(app: INestApplication): void {
+  const scanner = new MetadataScanner();
+  for (const { metatype } of app.get(DiscoveryService).getControllers()) {
+    if (!metatype) continue;
+    const controller = metatype.prototype as object;
+    for (const method of scanner.getAllMethodNames(controller)) {
+      const body = bodyTakenBy(controller, method);
+      if (!body) continue;
+      ApiBody({ type: body })(controller, method, Object.getOwnPropertyDescriptor(controller, method)!);
     }
   }
 }
