@@ -11,7 +11,7 @@ import { ReferenceCodes } from './reference-codes.js';
 import type { GivenAnswer } from './rsvp.entity.js';
 import { CodeIsUnknown, EventIsFull } from './rsvps.errors.js';
 import { agreedTo, assertAgreed, assertTakes } from './rsvps.policy.js';
-import { takePlace } from './take-place.js';
+import { mayLeaveRoom, takePlace } from './take-place.js';
 import { type Saying, WhatTheySay } from './what-they-say.js';
 import { againIfRepliedMeanwhile, assertSameReply, changeReply } from './write-reply.js';
 
@@ -60,7 +60,7 @@ export class ChangeReplyWithCode {
         const version = await changeReply(tx, earlier, said, null, now);
         await this.whatTheySay.keep(tx, rsvpId, words);
         await this.outbox.addAll(tx, [hostCalendar(event.occurrenceId, `${rsvpId}:${version}`, now)]);
-        await fillPlaces(tx, this.outbox, [event.occurrenceId], now);
+        if (mayLeaveRoom(earlier)) await fillPlaces(tx, this.outbox, [event.occurrenceId], now);
         return { rsvpId, answer: place.answer, previous: earlier.answer };
       }),
     );

@@ -16,7 +16,7 @@ import { type EventForReply, findEventForReply } from './event-for-reply.js';
 import type { Answer, GivenAnswer } from './rsvp.entity.js';
 import { EventIsFull } from './rsvps.errors.js';
 import { agreedTo, assertAgreed, assertTakes } from './rsvps.policy.js';
-import { takePlace } from './take-place.js';
+import { mayLeaveRoom, takePlace } from './take-place.js';
 import { type Saying, WhatTheySay } from './what-they-say.js';
 import { assertSameReply, changeReply, insertReply, rename } from './write-reply.js';
 
@@ -94,7 +94,7 @@ export class KeepReply {
     await this.whatTheySay.keep(tx, rsvpId, words);
     if (party.isRegular) await hearRegular(tx, event.occurrenceId, personId, now);
     await this.outbox.addAll(tx, followUps({ rsvpId, version, answer: place.answer, personId }, event, now));
-    if (earlier) await fillPlaces(tx, this.outbox, [event.occurrenceId], now);
+    if (mayLeaveRoom(earlier)) await fillPlaces(tx, this.outbox, [event.occurrenceId], now);
     return { rsvpId, answer: place.answer, previous: earlier?.answer ?? null };
   }
 

@@ -25,6 +25,14 @@ export interface TakenPlace {
 }
 
 /**
+ * Whether a change of this reply may leave room for others. It held its date, and so may look for who is next; whoever did
+ * not must not do so after having written the reply: see `lockSeats`.
+ */
+export function mayLeaveRoom(earlier: EarlierReply | null): boolean {
+  return earlier !== null && (seatsHeld(earlier).all > 0 || earlier.placeInLine !== null);
+}
+
+/**
  * Takes and gives back seats for an answer. Whoever finds no room gets onto the waiting list, and whoever waits stays
  * there; someone with a place keeps it, with no more seats than before.
  * @returns `null` when there is not enough room and nobody may wait, the date was called off, or the same person

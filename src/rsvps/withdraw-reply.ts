@@ -12,6 +12,7 @@ import { findEventForReply } from './event-for-reply.js';
 import { KeepReply } from './keep-reply.js';
 import type { Answer } from './rsvp.entity.js';
 import { EventHasStarted } from './rsvps.errors.js';
+import { mayLeaveRoom } from './take-place.js';
 import { againIfRepliedMeanwhile, deleteReply } from './write-reply.js';
 
 interface Withdrawal {
@@ -60,7 +61,7 @@ export class WithdrawReply {
         await this.outbox.addAll(tx, [
           personCalendar(personId, event.occurrenceId, `${reply.id}:withdrawn`, now),
         ]);
-        await fillPlaces(tx, this.outbox, [event.occurrenceId], now);
+        if (mayLeaveRoom(reply)) await fillPlaces(tx, this.outbox, [event.occurrenceId], now);
         return { answer: null, previous: reply.answer };
       }),
     );

@@ -1,0 +1,294 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { atRest, lettersTo } from '../notifications/ledger.js';
+import { given, startIn, type TestEvent, type TestGroup } from '../support/given.js';
+import { until } from '../support/until.js';
+import { openWorld, type TestPerson, type World } from '../support/world.js';
+import { closeList, seatsTaken } from './looks.js';
+
+describe('the waiting list of a full date', () => {
+  let world: World;
+  let olu: TestPerson;
+  let promoting: TestGroup;
+  let offering: TestGroup;
+  beforeAll(async () => {
+    world = await openWorld();
+    await world.setUp();
+    olu = await world.person('Olu');
+    promoting = await given(world).group(olu);
+    offering = await given(world).group(olu);
+    await world.database.query(`UPDATE groups SET waiting_rule = 'offer' WHERE id = $1`, [offering.id]);
+  });
+  afterAll(() => world.close());
+
+  const reply = (person: TestPerson, event: TestEvent, answer: 'going' | 'maybe' | 'declined' = 'going') =>
+    given(world).reply(person, event, answer);
+  const own = async (person: TestPerson, event: TestEvent) =>
+    (await person.client.get(`/api/v1/occurrences/${event.id}/rsvp`)).json;
+  const answers = async (people: TestPerson[], event: TestEvent) =>
+    Promise.all(people.map(async (person) => (await own(person, event)).answer));
+  const subjectsTo = (person: TestPerson) => lettersTo(world, person).map(({ subject }) => subject);
+
+  /** A date with one place that the first of these people has, and for which the others wait, in this order. */
+  async function fullDate(group: TestGroup, names: string[], fields: Record<string, unknown> = {}) {
+    const event = await given(world).event(olu, group, { capacity: 1, ...fields });
+    const people: TestPerson[] = [];
+    for (const name of names) {
+      people.push(await given(world).member(name, group));
+      await reply(people.at(-1)!, event);
+    }
+    return { event, people };
+  }
+
+  describe('in a group that gives places at once', () => {
+    it('tells each where they stand in words, and writes that they wait', async () => {
+      const { event, people } = await fullDate(promoting, ['Ana', 'Bo', 'Cem', 'Dee', 'Eva', 'Fin', 'Gus']);
+      expect(await answers(people, event)).toEqual([
+        'going',
+        ...Array.from({ length: 6 }, () => 'waitlisted'),
+      ]);
+      const ahead = await Promise.all(people.map(async (person) => (await own(person, event)).ahead));
+      expect(ahead).toEqual([null, 'next', 'few', 'few', 'few', 'few', 'many']);
+      await atRest(world);
+      const [letter] = lettersTo(world, people[1]!);
+      expect(letter!.subject).toBe('You are on the waiting list: Wednesday workshop');
+      expect(letter!.text).toContain('When a place becomes free for you, we write to you at once.');
+      expect(letter!.links.filter((link) => link.includes('?answer='))).toHaveLength(1);
+    });
+
+    it('gives a place that becomes free to the first who waits, with one letter, and to nobody else', async () => {
+      const { event, people } = await fullDate(promoting, ['Ana', 'Bo', 'Cem']);
+      const [ana, bo, cem] = people as [TestPerson, TestPerson, TestPerson];
+      await reply(ana, event, 'declined');
+      expect(await answers(people, event)).toEqual(['declined', 'going', 'waitlisted']);
+      expect((await own(cem, event)).ahead).toBe('next');
+      expect(await seatsTaken(world, event)).toBe(1);
+      await reply(ana, event, 'going');
+      expect(await answers(people, event)).toEqual(['waitlisted', 'going', 'waitlisted']);
+      expect((await own(ana, event)).ahead).toBe('few');
+      await atRest(world);
+      expect(subjectsTo(bo)).toEqual([
+        'You are on the waiting list: Wednesday workshop',
+        'A place became free, and it is yours: Wednesday workshop',
+      ]);
+      const given_ = lettersTo(world, bo).at(-1)!;
+      expect(given_.text).toContain('The place is yours, and you need do nothing more.');
+      expect(given_.attachments.map(({ contentType }) => contentType)).toEqual(['text/calendar']);
+      expect(subjectsTo(cem)).toHaveLength(1);
+    });
+
+    it('fills places that hosts add, and those of one date of a series, in the order of the line', async () => {
+      const { event, people } = await fullDate(promoting, ['Ana', 'Bo', 'Cem', 'Dee']);
+      const raised = await olu.client.patch(`/api/v1/events/${event.id}`, { capacity: 3 });
+      expect(raised.status).toBe(200);
+      expect(await answers(people, event)).toEqual(['going', 'going', 'going', 'waitlisted']);
+      await olu.client.patch(`/api/v1/events/${event.id}`, { capacity: null });
+      expect((await answers(people, event)).at(-1)).toBe('going');
+
+      const weekly = await fullDate(promoting, ['Eva', 'Fin'], { repeats: { every: 'week' } });
+      const own = `/api/v1/events/${weekly.event.occurrenceId}/date`;
+      expect((await olu.client.patch(own, { capacity: 2 })).status).toBe(200);
+      expect(await answers(weekly.people, weekly.event)).toEqual(['going', 'going']);
+    });
+
+    it('fills the place of someone who is removed from the group', async () => {
+      const { event, people } = await fullDate(promoting, ['Ana', 'Bo']);
+      const { items } = (await olu.client.get(`/api/v1/groups/${promoting.id}/members?limit=100`)).json;
+      const ana = items.findLast((it: any) => it.calledName === 'Ana');
+      await olu.client.delete(`/api/v1/groups/${promoting.id}/members/${ana.id}`);
+      await until('Bo has the place', async () => (await own(people[1]!, event)).answer === 'going');
+      expect(await seatsTaken(world, event)).toBe(1);
+    });
+
+    it('gives nothing after the start, nor on a date that is called off', async () => {
+      const { event, people } = await fullDate(promoting, ['Ana', 'Bo'], startIn({ hours: 2 }));
+      await world.timePasses('3 hours');
+      await world.database.query('UPDATE occurrences SET overbooked_by = 1 WHERE id = $1', [
+        event.occurrenceId,
+      ]);
+      const atTheDoor = `/api/v1/occurrences/${event.id}/walk-ins`;
+      const { rsvpId } = (await olu.client.post(atTheDoor, {})).json;
+      expect((await olu.client.delete(`${atTheDoor}/${rsvpId}`)).status).toBe(204);
+      expect(await answers(people, event)).toEqual(['going', 'waitlisted']);
+
+      const off = await fullDate(promoting, ['Cem', 'Dee']);
+      await olu.client.put(`/api/v1/events/${off.event.id}/cancellation`, {});
+      await off.people[0]!.client.delete(`/api/v1/occurrences/${off.event.id}/rsvp`);
+      expect((await own(off.people[1]!, off.event)).answer).toBe('waitlisted');
+      await atRest(world);
+      expect(subjectsTo(off.people[1]!).filter((subject) => subject.includes('became free'))).toEqual([]);
+    });
+
+    it('lets someone leave the list, also by the link in its letter, and is closed to nobody who waits', async () => {
+      const { event, people } = await fullDate(promoting, ['Ana', 'Bo', 'Cem']);
+      const [ana, bo, cem] = people as [TestPerson, TestPerson, TestPerson];
+      await closeList(world, event);
+      const dee = await given(world).member('Dee', promoting);
+      const refused = await dee.client.put(`/api/v1/occurrences/${event.id}/rsvp`, { answer: 'going' });
+      expect(refused.json.type).toBe('/problems/event-is-full');
+      await reply(bo, event, 'declined');
+      await reply(ana, event, 'declined');
+      expect(await answers([bo, cem], event)).toEqual(['declined', 'going']);
+    });
+
+    it('lets a guest with a code wait too, and shows the place when there is one', async () => {
+      const group = await given(world).group(olu, { guests: 'code' });
+      const { event, people } = await fullDate(group, ['Ana']);
+      const came = await world.client().post(`/api/v1/occurrences/${event.id}/guest-rsvps`, {
+        answer: 'going',
+        calledName: 'Wren',
+      });
+      expect(came.json.answer).toBe('waitlisted');
+      const read = async () =>
+        (
+          await world.client().send('GET', '/api/v1/guest-rsvps/current', {
+            headers: { 'reference-code': came.json.code },
+          })
+        ).json.answer;
+      expect(await read()).toBe('waitlisted');
+      await reply(people[0]!, event, 'declined');
+      expect(await read()).toBe('going');
+    });
+  });
+
+  describe('in a group that offers places', () => {
+    it('keeps a place for the next until they take it, with one letter that says until when', async () => {
+      const { event, people } = await fullDate(offering, ['Ana', 'Bo', 'Cem']);
+      const [ana, bo, cem] = people as [TestPerson, TestPerson, TestPerson];
+      await reply(ana, event, 'declined');
+      expect(await answers(people, event)).toEqual(['declined', 'offered', 'waitlisted']);
+      expect(await seatsTaken(world, event)).toBe(1);
+      const { offer } = await own(bo, event);
+      expect(Date.parse(offer.closesAt)).toBeGreaterThan(Date.now() + 20 * 60_000);
+      await atRest(world);
+      const letter = lettersTo(world, bo).at(-1)!;
+      expect(letter.subject).toBe('A place is free for you: Wednesday workshop');
+      expect(letter.text).toMatch(/It is kept for you until \w+day \d+ \w+ \d{4}, \d\d:\d\d/);
+      expect(letter.text).toContain('A no is fine.');
+
+      const accept = () => bo.client.put(`/api/v1/offers/${offer.id}/acceptance`);
+      expect((await accept()).json).toMatchObject({ answer: 'going', previous: 'offered' });
+      expect((await accept()).json).toMatchObject({ answer: 'going', previous: 'going' });
+      expect((await bo.client.put(`/api/v1/offers/${offer.id}/refusal`)).json.type).toBe(
+        '/problems/offer-is-over',
+      );
+      expect(await answers([bo, cem], event)).toEqual(['going', 'waitlisted']);
+      await atRest(world);
+      expect(subjectsTo(bo).slice(1)).toEqual([
+        'A place is free for you: Wednesday workshop',
+        'You are coming: Wednesday workshop',
+      ]);
+    });
+
+    it('goes on to the next after a no, which costs nothing, and when nobody answers', async () => {
+      const { event, people } = await fullDate(offering, ['Ana', 'Bo', 'Cem', 'Dee']);
+      const [ana, bo, cem, dee] = people as [TestPerson, TestPerson, TestPerson, TestPerson];
+      await reply(ana, event, 'declined');
+      const { offer } = await own(bo, event);
+      const refuse = () => bo.client.put(`/api/v1/offers/${offer.id}/refusal`);
+      expect((await refuse()).json).toMatchObject({ answer: 'declined', previous: 'offered' });
+      expect((await refuse()).json).toMatchObject({ answer: 'declined', previous: 'declined' });
+      expect(await answers(people, event)).toEqual(['declined', 'declined', 'offered', 'waitlisted']);
+
+      const late = (await own(cem, event)).offer;
+      await world.timePasses('60 hours');
+      await until('the place is offered to Dee', async () => (await own(dee, event)).answer === 'offered');
+      expect(await answers(people, event)).toEqual(['declined', 'declined', 'declined', 'offered']);
+      const tooLate = await cem.client.put(`/api/v1/offers/${late.id}/acceptance`);
+      expect(tooLate.json).toMatchObject({ type: '/problems/offer-is-over', status: 409 });
+      expect(tooLate.json.detail).toContain('You are welcome to wait again.');
+      await reply(cem, event, 'going');
+      expect((await own(cem, event)).ahead).toBe('next');
+      expect(await seatsTaken(world, event)).toBe(1);
+      await atRest(world);
+      const offers = people.map((person) =>
+        subjectsTo(person).filter((it) => it.startsWith('A place is free')),
+      );
+      expect(offers.map(({ length }) => length)).toEqual([0, 1, 1, 1]);
+    });
+
+    it('ends a quarter of an hour before the start, also of a date that was moved up, and then asks nobody', async () => {
+      const { event, people } = await fullDate(offering, ['Ana', 'Bo', 'Cem'], startIn({ hours: 60 }));
+      const [ana, bo] = people as [TestPerson, TestPerson];
+      await reply(ana, event, 'declined');
+      await olu.client.patch(`/api/v1/events/${event.id}`, startIn({ minutes: 30 }));
+      expect((await own(bo, event)).answer).toBe('offered');
+      const closesAt = Date.parse((await own(bo, event)).offer.closesAt);
+      expect(closesAt).toBeLessThan(Date.now() + 15 * 60_000);
+      await world.timePasses('16 minutes');
+      await until('the offer is over', async () => (await own(bo, event)).answer === 'declined');
+      expect(await answers(people, event)).toEqual(['declined', 'declined', 'waitlisted']);
+      expect(await seatsTaken(world, event)).toBe(0);
+      // Whoever presses now gets the place.
+      await reply(people[2]!, event, 'going');
+      expect((await own(people[2]!, event)).answer).toBe('going');
+    });
+
+    it('may be taken also when replies are closed for everyone else', async () => {
+      const { event, people } = await fullDate(offering, ['Ana', 'Bo']);
+      await reply(people[0]!, event, 'declined');
+      await world.database.query('UPDATE occurrences SET rsvps_close_at = now() WHERE id = $1', [
+        event.occurrenceId,
+      ]);
+      expect((await reply(people[1]!, event, 'going')).answer).toBe('going');
+    });
+  });
+
+  describe('when a link in a letter gives a place up', () => {
+    async function pressed(person: TestPerson, answer: string) {
+      await atRest(world);
+      const [link] = lettersTo(world, person)
+        .flatMap(({ links }) => links)
+        .filter((it) => it.includes('?answer=declined'));
+      const phone = world.client();
+      await phone.page(link!.replace(/^https?:\/\/[^/]+/, ''));
+      const press = async (it: string) => {
+        const [, mark] = /name="mark" value="([^"]+)"/.exec((await phone.page('/letters/answer')).text)!;
+        await phone.submit('/letters/answer', { mark: mark!, answer: it }, '/letters/answer');
+      };
+      await press(answer);
+      return { press, page: (await phone.page('/letters/answer')).text };
+    }
+
+    it.each(['declined', 'withdraw', 'maybe'])(
+      'keeps it for ten minutes after %s, for a scanner may have pressed',
+      async (answer) => {
+        const { event, people } = await fullDate(promoting, ['Ana', 'Bo']);
+        const [ana, bo] = people as [TestPerson, TestPerson];
+        const { press, page } = await pressed(ana, answer);
+        expect(page).toContain('you can still take it back');
+        expect(await answers([bo], event)).toEqual(['waitlisted']);
+        expect(await seatsTaken(world, event)).toBe(1);
+        await press('going');
+        expect(await answers([ana, bo], event)).toEqual(['going', 'waitlisted']);
+
+        await press(answer);
+        await world.timePasses('9 minutes');
+        await atRest(world);
+        expect(await answers([bo], event)).toEqual(['waitlisted']);
+        await world.timePasses('2 minutes');
+        await until('Bo has the place', async () => (await own(bo, event)).answer === 'going');
+        expect((await own(ana, event)).answer).toBe(answer === 'maybe' ? 'maybe' : 'declined');
+        expect(await seatsTaken(world, event)).toBe(1);
+      },
+    );
+
+    it('gives one of many places up at once', async () => {
+      const { event, people } = await fullDate(promoting, ['Ana'], { capacity: 5 });
+      const { page } = await pressed(people[0]!, 'declined');
+      expect(page).not.toContain('take it back.');
+      expect(await seatsTaken(world, event)).toBe(0);
+    });
+
+    it('says before the press where the place goes', async () => {
+      const { people } = await fullDate(promoting, ['Ana', 'Bo']);
+      await atRest(world);
+      const link = lettersTo(world, people[0]!)
+        .flatMap(({ links }) => links)
+        .find((it) => it.includes('declined'))!;
+      const phone = world.client();
+      const { text } = await phone.page(link.replace(/^https?:\/\/[^/]+/, ''));
+      const landed = text || (await phone.page('/letters/answer?answer=declined')).text;
+      expect(landed).toContain('Your place then goes to whoever waits next.');
+    });
+  });
+});
