@@ -10,10 +10,9 @@ export type ToldFacts = Pick<
   'title' | 'discreetTitle' | 'format' | 'startsLocal' | 'timeZone' | 'allDay' | 'durationMinutes' | 'area'
 >;
 
-/** The exact address and the link are told by the event's page alone, so here is only whether they changed. */
+/** The exact address is told by the event's page alone, so here is only whether it changed. */
 export interface FactsAfter extends ToldFacts {
   addressChanged: boolean;
-  meetingLinkChanged: boolean;
 }
 
 /** One change of a published event that people must hear about, as it was and as it became. */

@@ -9,7 +9,7 @@ import { EventChange, type ToldFacts, toldFactsOf } from './event-change.entity.
 import type { EventFacts } from './event-facts.js';
 import { announcementJob } from './event-jobs.js';
 
-/** What people hear of when it changes. */
+/** What people hear of when it changes. A new meeting link needs no word: everyone joins from the page, which knows it. */
 export const TOLD = [
   'title',
   'format',
@@ -19,7 +19,6 @@ export const TOLD = [
   'durationMinutes',
   'area',
   'address',
-  'meetingLink',
 ] as const satisfies (keyof ToldDate)[];
 
 /** What moves SEQUENCE (RFC 5546 §2.1.4): what may make someone think again, and never mere words about it. */
@@ -40,7 +39,6 @@ interface ToldDate extends ToldFacts {
   occurrenceId: string;
   eventId: string;
   address: string;
-  meetingLink: string;
   startsAt: Date;
   endsAt: Date;
   isOn: boolean;
@@ -53,7 +51,7 @@ export async function toldDates(tx: EntityManager, occurrenceIds: string[]): Pro
     tx,
     `SELECT d.occurrence_id AS "occurrenceId", d.event_id AS "eventId", d.title, d.discreet_title AS "discreetTitle",
             d.format, d.starts_local AS "startsLocal", d.time_zone AS "timeZone", d.all_day AS "allDay",
-            d.duration_minutes AS "durationMinutes", d.area, d.address, d.meeting_link AS "meetingLink",
+            d.duration_minutes AS "durationMinutes", d.area, d.address,
             d.starts_at AS "startsAt", d.ends_at AS "endsAt", d.state = 'published' AS "isOn"
      FROM ${DATES} d WHERE d.occurrence_id = ANY($1)`,
     [occurrenceIds],
@@ -154,8 +152,7 @@ function changeOf(before: ToldDate, after: ToldDate) {
   const { occurrenceId } = before;
   const [was, is] = [toldFactsOf(before), toldFactsOf(after)];
   const addressChanged = before.address !== after.address;
-  const meetingLinkChanged = before.meetingLink !== after.meetingLink;
-  const change = { occurrenceId, before: was, after: { ...is, addressChanged, meetingLinkChanged } };
+  const change = { occurrenceId, before: was, after: { ...is, addressChanged } };
   if (!before.isOn && !after.isOn) return null;
   if (!after.isOn) return { ...change, kind: 'cancelled' as const };
   const isNews = TOLD.some((fact) => before[fact] !== '' && before[fact] !== after[fact]);

@@ -14,7 +14,6 @@ export interface HeardChange {
    */
   beliefs: ToldFacts[];
   addressChanged: boolean;
-  meetingLinkChanged: boolean;
   /** How the date was before the last change that they heard of. `null`: they heard of none. */
   before: ToldFacts | null;
   /** The last they heard is that the date was called off. */
@@ -102,7 +101,6 @@ export async function unheardChanges(sql: Sql, rows: ChangeLetter[]): Promise<Ma
                 WHERE change.number < wanted.number AND (planned.perhaps_sent OR planned.lost_claims > 0)),
               '{}') AS beliefs,
             bool_or((change.after ->> 'addressChanged')::boolean) AS "addressChanged",
-            bool_or((change.after ->> 'meetingLinkChanged')::boolean) AS "meetingLinkChanged",
             (SELECT known.before FROM event_changes known
              WHERE known.occurrence_id = wanted.occurrence_id AND known.number = told_until) AS before,
             told_off > told_until AS "isOnAgain",

@@ -16,7 +16,6 @@ import { type HostsWords, hostsWords, type Meeting, meetingFor, type MeetingRow 
 export interface News {
   differences: Difference[];
   addressChanged: boolean;
-  meetingLinkChanged: boolean;
   /** The last they heard is that it was called off. */
   isOnAgain: boolean;
   /** What hosts wrote about this date alone: no news by itself, and part of what is. */
@@ -31,14 +30,13 @@ export function newsOf(
   return {
     differences: differences(heard.beliefs, date, meeting.wording),
     addressChanged: heard.addressChanged && meeting.addressFrom !== null,
-    meetingLinkChanged: heard.meetingLinkChanged && meeting.linkFrom !== null,
     isOnAgain: heard.isOnAgain,
     note: hostsWords(date.note, meeting.wording),
   };
 }
 
-export function isNews({ differences: found, addressChanged, meetingLinkChanged, isOnAgain }: News): boolean {
-  return found.length > 0 || addressChanged || meetingLinkChanged || isOnAgain;
+export function isNews({ differences: found, addressChanged, isOnAgain }: News): boolean {
+  return found.length > 0 || addressChanged || isOnAgain;
 }
 
 /** Whether a calendar file has something to say about it: that holds what everyone may know, and no address or link. */
@@ -70,9 +68,9 @@ export function otherNews(
 export function saysTheSame(one: News, other: News): boolean {
   // Each word that is on a page is on a page of its own.
   if (one.note?.text === null || other.note?.text === null) return false;
-  const words = ({ differences: found, addressChanged, meetingLinkChanged, isOnAgain, note }: News) => {
+  const words = ({ differences: found, addressChanged, isOnAgain, note }: News) => {
     const facts = found.map((it) => (it.fact === 'time' ? it.fact : it));
-    return JSON.stringify([facts, addressChanged, meetingLinkChanged, isOnAgain, note]);
+    return JSON.stringify([facts, addressChanged, isOnAgain, note]);
   };
   return words(one) === words(other);
 }
@@ -92,7 +90,6 @@ export function Differences({ news, date, frame }: { news: News; date: Span; fra
         </p>
       ))}
       {news.addressChanged && <p>{changed.address}</p>}
-      {news.meetingLinkChanged && <p>{changed.link}</p>}
     </>
   );
 }

@@ -25,11 +25,14 @@ export function WhenAndWhere({ meeting, frame }: { meeting: Meeting; frame: Fram
       </p>
       {addressFrom && <p>{revealWords(addressFrom, 'address', clocksOf(meeting, frame))}</p>}
       {linkFrom && <p>{revealWords(linkFrom, 'link', clocksOf(meeting, frame))}</p>}
-      {(addressFrom ?? linkFrom) && (
+      {addressFrom && (
         <p>
-          <a href={pageLink(meeting, frame)}>
-            {format === 'online' ? words.meeting.wayIntoCall : words.meeting.wayThere}
-          </a>
+          <a href={pageLink(meeting, frame)}>{words.meeting.wayThere}</a>
+        </p>
+      )}
+      {linkFrom && (
+        <p>
+          <a href={`${pageLink(meeting, frame)}/join`}>{words.meeting.wayIntoCall}</a>
         </p>
       )}
     </>

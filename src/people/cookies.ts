@@ -14,6 +14,7 @@ const PASSING = [
   'code',
   'new-code',
   'code-shown',
+  'here',
   'new-feed',
   'undo',
   'notice',

@@ -14,13 +14,14 @@ export interface ArrivalDetail {
 /** `null` stands for what this event does not have. */
 export interface ArrivalDetails {
   address: ArrivalDetail | null;
-  meetingLink: ArrivalDetail | null;
+  /** The page to join an online meeting from; the link itself stands nowhere. */
+  call: { opensAt: Temporal.Instant } | null;
 }
 
 type Place = Pick<Event, 'state' | 'address' | 'meetingLink' | 'addressShownMinutes' | 'linkShownMinutes'>;
 
 /**
- * The exact address and the meeting link: for people who are going, from the set time before the start until the end.
+ * The exact address and the way into the call: for people who are going, from the set time before the start until the end.
  * @returns `null` for everyone else, and when it is over or off
  */
 export function arrivalDetails(
@@ -37,6 +38,7 @@ export function arrivalDetails(
   };
   return {
     address: detail(event.address, event.addressShownMinutes),
-    meetingLink: detail(event.meetingLink, event.linkShownMinutes),
+    call:
+      event.meetingLink === '' ? null : { opensAt: startsAt.subtract({ minutes: event.linkShownMinutes }) },
   };
 }

@@ -1,4 +1,4 @@
-import { IsArray, IsInt, IsISO8601, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
+import { IsArray, IsBoolean, IsInt, IsISO8601, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
 import { MayBeLeftOut } from '../common/may-be-left-out.js';
 import { OneOf } from '../common/one-of.js';
 import { PageQuery } from '../common/page.js';
@@ -104,6 +104,23 @@ export class DoorQuery {
 export class MarkBody {
   @IsUUID(undefined, { message: 'Please choose someone from the list.' })
   rsvpId: string;
+}
+
+export class CheckInBody {
+  /** As it is shown in the room right now: the last part of its address. */
+  @Line({ max: 40 })
+  code: string;
+}
+
+export class WalkInCheckInBody extends CheckInBody {
+  @MayBeLeftOut()
+  @Line(CALLED_NAME)
+  calledName?: string;
+}
+
+export class WalkInsCheckInBody {
+  @IsBoolean({ message: 'Please say true or false.' })
+  allowed: boolean;
 }
 
 export class MarkQuery {

@@ -143,6 +143,66 @@ export class TooLateForWalkIns extends DomainError {
   }
 }
 
+export class CheckInCodeIsOver extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'check-in-code-is-over';
+  constructor() {
+    super('This code has changed meanwhile. Please point your camera at the one that is shown now.');
+  }
+}
+
+export class CheckInIsOver extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'check-in-is-over';
+  constructor() {
+    super('The meeting is over, so there is nothing to check in to.');
+  }
+}
+
+export class AnswerIsUnknown extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'answer-is-unknown';
+  constructor() {
+    super(
+      'We do not know of an answer of yours to this meeting. You are welcome: please tell a host that you are here.',
+    );
+  }
+}
+
+export class CallIsOff extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'call-is-off';
+  constructor() {
+    super('There is nothing to join: the meeting is over or cancelled, or it has no link.');
+  }
+}
+
+export class CallIsForThoseGoing extends DomainError {
+  readonly kind = 'forbidden';
+  readonly code = 'call-is-for-those-going';
+  constructor() {
+    super('This is for people who are coming. Please say first that you are.');
+  }
+}
+
+export class CallIsNotOpenYet extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'call-is-not-open-yet';
+  override readonly facts: { opensAt: string };
+  constructor(opensAt: Date) {
+    super('It is not time yet. Please come back a little later.');
+    this.facts = { opensAt: opensAt.toJSON() };
+  }
+}
+
+export class CallWaitsForHost extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'call-waits-for-host';
+  constructor() {
+    super('A host has not opened the meeting yet. Please wait a moment.');
+  }
+}
+
 export class AttendanceIsNotKept extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'attendance-is-not-kept';

@@ -6,20 +6,31 @@ import { PeopleModule } from '../people/people.module.js';
 import { QueueModule } from '../queue/queue.module.js';
 import { AddWalkIn } from './add-walk-in.js';
 import { AnswerOffer } from './answer-offer.js';
+import { Askers } from './askers.js';
+import { CallsQueries } from './calls.queries.js';
 import { ChangeReplyWithCode } from './change-reply-with-code.js';
+import { CheckInCodes } from './check-in-codes.js';
+import { CheckInWithoutAnswer } from './check-in-without-answer.js';
+import { CheckInQueries } from './check-in.queries.js';
+import { CheckIn } from './check-in.js';
 import { ConfirmGuestReply } from './confirm-guest-reply.js';
 import { GivePlacesBack } from './give-places-back.js';
 import { GuestReply } from './guest-reply.entity.js';
 import { GuestRsvpsController } from './guest-rsvps.controller.js';
 import { DoorQueries } from './door.queries.js';
+import { JoinCall } from './join-call.js';
 import { KeepNumbersOnly } from './keep-numbers-only.js';
 import { KeepReply } from './keep-reply.js';
+import { KeepWalkIn } from './keep-walk-in.js';
+import { LetWalkInsCheckIn } from './let-walk-ins-check-in.js';
 import { MarkArrival } from './mark-arrival.js';
 import { MarkAttendance } from './mark-attendance.js';
 import { OffersController } from './offers.controller.js';
 import { Offer } from './offer.entity.js';
 import { PassPlacesOn } from './pass-places-on.js';
+import { OnTheDayController } from './on-the-day.controller.js';
 import { OnTheDay } from './on-the-day.entity.js';
+import { OpenCall } from './open-call.js';
 import { ReferenceCodes } from './reference-codes.js';
 import { RemoveWalkIn } from './remove-walk-in.js';
 import { ReplyAsGuest } from './reply-as-guest.js';
@@ -37,20 +48,30 @@ import { StandingQueries } from './standing/standing.queries.js';
 import { TakeStandingPlace } from './standing/take-standing-place.js';
 import { ThankYou } from './thank-you.entity.js';
 import { WhatTheySay } from './what-they-say.js';
+import { UndoCheckIn } from './undo-check-in.js';
 import { WithdrawReply } from './withdraw-reply.js';
 
 const offered = [
   AddWalkIn,
   AnswerOffer,
+  Askers,
+  CallsQueries,
   ChangeReplyWithCode,
+  CheckIn,
+  CheckInCodes,
+  CheckInQueries,
+  CheckInWithoutAnswer,
   ConfirmGuestReply,
   DoorQueries,
   GivePlacesBack,
   GiveUpStandingPlace,
+  JoinCall,
   KeepNumbersOnly,
   KeepReply,
+  LetWalkInsCheckIn,
   MarkArrival,
   MarkAttendance,
+  OpenCall,
   PassPlacesOn,
   RemoveWalkIn,
   ReplyAsGuest,
@@ -62,6 +83,7 @@ const offered = [
   SkipDate,
   StandingQueries,
   TakeStandingPlace,
+  UndoCheckIn,
   WithdrawReply,
 ];
 
@@ -73,8 +95,14 @@ const offered = [
     PeopleModule,
     QueueModule,
   ],
-  controllers: [RsvpsController, GuestRsvpsController, OffersController, StandingController],
-  providers: [...offered, ReferenceCodes],
+  controllers: [
+    RsvpsController,
+    OnTheDayController,
+    GuestRsvpsController,
+    OffersController,
+    StandingController,
+  ],
+  providers: [...offered, KeepWalkIn, ReferenceCodes],
   exports: offered,
 })
 export class RsvpsModule {}

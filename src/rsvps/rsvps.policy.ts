@@ -9,6 +9,7 @@ import type { EarlierReply, EventForReply } from './event-for-reply.js';
 import type { Answer, GivenAnswer } from './rsvp.entity.js';
 import {
   AgreementNeeded,
+  CheckInIsOver,
   EventHasStarted,
   EventIsCalledOff,
   EventIsForMembers,
@@ -20,7 +21,7 @@ import {
   TooEarlyForHosts,
 } from './rsvps.errors.js';
 
-/** How long before the start hosts may mark who is there. */
+/** How long before the start people may be marked as there. */
 export const HOSTS_BEGIN = { hours: 1 };
 
 /**
@@ -93,6 +94,17 @@ export function assertHostsMayMark(event: EventForReply, now: Temporal.Instant):
   assertOn(event);
   const opensAt = toInstant(event.startsAt).subtract(HOSTS_BEGIN);
   if (Temporal.Instant.compare(now, opensAt) < 0) throw new TooEarlyForHosts(opensAt);
+}
+
+/**
+ * People check in themselves from an hour before the start until the end.
+ * @throws EventIsNotPublished, EventIsCalledOff, TooEarlyForHosts, CheckInIsOver
+ */
+export function assertCheckInIsOpen(event: EventForReply, now: Temporal.Instant): void {
+  assertOn(event);
+  const opensAt = toInstant(event.startsAt).subtract(HOSTS_BEGIN);
+  if (Temporal.Instant.compare(now, opensAt) < 0) throw new TooEarlyForHosts(opensAt);
+  if (event.endsAt <= toDate(now)) throw new CheckInIsOver();
 }
 
 function assertOn(event: EventForReply): void {

@@ -8,6 +8,7 @@ import type { FastifyInstance } from 'fastify';
 const TYPES = {
   'site.css': 'text/css; charset=utf-8',
   'site.js': 'text/javascript; charset=utf-8',
+  'day.js': 'text/javascript; charset=utf-8',
   'favicon.svg': 'image/svg+xml',
   'embed.css': 'text/css; charset=utf-8',
   'dates.js': 'text/javascript; charset=utf-8',

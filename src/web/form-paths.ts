@@ -2,6 +2,9 @@
 const PAGES: [path: RegExp, page: string][] = [
   [/^(\/events\/[^/]+)\/(?:discard|reply|guest-reply)$/, '$1'],
   [/^(\/events\/[^/]+)\/(?:walk-ins(?:\/[^/]+\/remove)?|attendance|door\/marks)$/, '$1/door'],
+  [/^(\/events\/[^/]+)\/call$/, '$1/join'],
+  [/^(\/events\/[^/]+\/here)\/(?:undo|code)$/, '$1'],
+  [/^(\/events\/[^/]+\/check-in-code)\/walk-ins$/, '$1'],
   [/^(\/series\/[^/]+\/skips)\/[^/]+\/put-back$/, '$1'],
   [/^(\/groups\/[^/]+)\/(?:join|leave|agreement|greeting)$/, '$1'],
   [/^(\/groups\/[^/]+\/imports\/[^/]+)\/discard$/, '$1'],

@@ -55,6 +55,9 @@ const notices = {
   'walk-in-added': 'They are on the list.',
   'walk-in-removed': 'They are off the list again.',
   'attendance-marked': 'That is noted. You can change it at any time.',
+  'not-here': 'That is taken back.',
+  'call-opened': 'The meeting is open. People who are coming can join.',
+  'call-closed': 'Whoever comes now waits until you open it again.',
   'token-revoked': 'That token has stopped working.',
 } as const;
 

@@ -22,6 +22,7 @@ import { ExportPages } from './pages/exports.controller.js';
 import { GroupEditorPages } from './pages/group-editor.controller.js';
 import { CalendarPages } from './pages/calendars.controller.js';
 import { CancelEventPages } from './pages/cancel-event.controller.js';
+import { CheckInCodePages } from './pages/check-in-code.controller.js';
 import { DoorPages } from './pages/door.controller.js';
 import { EmbedPages } from './pages/embed.controller.js';
 import { EventPages } from './pages/event.controller.js';
@@ -30,8 +31,10 @@ import { GroupsPages } from './pages/groups.controller.js';
 import { GuestCodePages } from './pages/guest-code.controller.js';
 import { HelpNowPages } from './pages/help-now.controller.js';
 import { HomePages } from './pages/home.controller.js';
+import { HerePages } from './pages/here.controller.js';
 import { HostLogPages } from './pages/host-log.controller.js';
 import { ImportPages } from './pages/imports.controller.js';
+import { JoinPages } from './pages/join.controller.js';
 import { LeaveOutPages } from './pages/leave-out.controller.js';
 import { LetterAnswerPages } from './pages/letter-answers.controller.js';
 import { LetterPages } from './pages/letters.controller.js';
@@ -81,6 +84,7 @@ import { Undo } from './undo.js';
     ApiDocsController,
     CalendarPages,
     CancelEventPages,
+    CheckInCodePages,
     DoorPages,
     EmbedPages,
     EventPages,
@@ -92,8 +96,10 @@ import { Undo } from './undo.js';
     GuestCodePages,
     HelpNowPages,
     HomePages,
+    HerePages,
     HostLogPages,
     ImportPages,
+    JoinPages,
     LeaveOutPages,
     LetterAnswerPages,
     LetterPages,

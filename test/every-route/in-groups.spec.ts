@@ -84,6 +84,7 @@ async function rowsIn(world: World): Promise<Record<string, unknown>> {
     'occurrences',
     'event_changes',
     'rsvps',
+    'on_the_day',
     'mutes',
     'outbox',
   ];
@@ -112,7 +113,8 @@ async function setStage(world: World, visibility: 'private' | 'public'): Promise
   const cast = await castOf(world, group);
   await cast.member.put(`${path}/membership/greeting`);
   await given(world).membership(await world.person('Ola'), group, 'organiser');
-  const event = await given(world).event(group.organiser, group, soon());
+  const link = { format: 'hybrid', meetingLink: 'https://meet.example.org/room' };
+  const event = await given(world).event(group.organiser, group, { ...soon(), ...link });
   const series = await given(world).event(group.organiser, group, {
     startsLocal: wallTimeIn(8),
     repeats: { every: 'week', count: 3 },

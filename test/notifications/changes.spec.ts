@@ -117,7 +117,8 @@ describe('word of a change', () => {
       /before: .*, 19:00 to 20:30 \(Lisbon time\)\nnow: .*, 19:00 to 20:30 \(Madrid time\)/,
     );
     expect(text).toContain('How\nbefore: In person\nnow: In person and online');
-    expect(text).toContain('The link to the call is another one now.');
+    expect(text).toMatch(/You can join the call from .*\n/);
+    expect(text).toContain(`/sign-in?from=/events/${event.id}/join`);
     expect(source).not.toContain('meet.example.org');
   });
 

@@ -81,7 +81,7 @@ describe('the letter after an answer', () => {
     const letter = await world.mail.letterTo(kim.email);
     expect(letter.text).toContain('(Kolkata time)');
     expect(letter.text).toContain('Where: Online\n');
-    expect(letter.text).toContain(`See how to join the call\n${world.url}/sign-in?from=/events/${call.id}`);
+    expect(letter.text).toContain(`Join the call\n${world.url}/sign-in?from=/events/${call.id}/join`);
   });
 
   it('has three links to one page that answers, and one to stop such letters', async () => {

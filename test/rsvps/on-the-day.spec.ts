@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Temporal } from 'temporal-polyfill';
+import { CheckInCodes } from '../../src/rsvps/check-in-codes.js';
 import { KeepNumbersOnly } from '../../src/rsvps/keep-numbers-only.js';
+import type { Client } from '../support/client.js';
 import { given, soon, type TestEvent, type TestGroup } from '../support/given.js';
 import { statementsDuring } from '../support/statements.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
@@ -103,6 +106,167 @@ describe('on the day', () => {
     expect((await olu.client.delete(path(named, cy))).status).toBe(204);
     const kept = await world.database.query('SELECT FROM rsvps WHERE came = false');
     expect(kept).toEqual([]);
+  });
+
+  describe('an online meeting', () => {
+    const LINK = 'https://meet.example.org/quiet-room';
+    const online = { format: 'online', area: '', meetingLink: LINK, linkShownMinutes: 30 };
+    const join = (person: TestPerson, event: TestEvent) =>
+      person.client.submit(`/events/${event.id}/join`, {}, `/events/${event.id}/join`);
+
+    it('is joined from its page, by people who are going, when it is time, and never read there', async () => {
+      const event = await meeting(online);
+      const [ana, bo] = [await make.member('Ana', group), await make.member('Bo', group)];
+      await make.reply(ana, event);
+      await make.reply(bo, event, 'maybe');
+      const page = async (person: TestPerson, of = 'join') =>
+        (await person.client.page(`/events/${event.id}/${of}`)).text;
+      expect(await page(ana)).toContain('It is not time yet');
+      expect((await join(ana, event)).status).toBe(422);
+      expect((await ana.client.post(`/api/v1/occurrences/${event.id}/joining`)).json.type).toBe(
+        '/problems/call-is-not-open-yet',
+      );
+
+      await world.timePasses('15 minutes');
+      expect(await page(ana)).toContain('The hosts know you as <strong>Ana</strong>');
+      const joined = await join(ana, event);
+      expect([joined.status, joined.headers.get('location')]).toEqual([303, LINK]);
+      expect(joined.headers.get('referrer-policy')).toBe('no-referrer');
+      const { json } = await ana.client.post(`/api/v1/occurrences/${event.id}/joining`);
+      expect(json).toEqual({ link: LINK });
+      expect((await join(bo, event)).status).toBe(403);
+      expect(await page(bo)).toContain('This is for people who are coming');
+      for (const it of ['join', '', 'calendar.ics', 'door']) {
+        expect(await page(ana, it)).not.toContain('meet.example');
+        if (it) expect(await page(olu, it)).not.toContain('meet.example');
+      }
+
+      // Its wall time did not pass with the world, so it begins as late again as at first.
+      const changed = { meetingLink: `${LINK}-2`, linkShownMinutes: 60 };
+      expect((await olu.client.patch(`/api/v1/events/${event.id}`, changed)).status).toBe(200);
+      expect((await join(ana, event)).headers.get('location')).toBe(`${LINK}-2`);
+      await world.timePasses('3 hours');
+      expect(await page(ana)).toContain('There is nothing to join here now');
+    });
+
+    it('waits for a host where the group wants that, and a guest with a code waits too', async () => {
+      const careful = await make.group(olu, { hostsOpenCalls: true, guests: 'code' });
+      const event = await meeting({ ...online, linkShownMinutes: 60 }, careful);
+      const guest = world.client();
+      await guest.submit(
+        `/events/${event.id}/guest-reply`,
+        { answer: 'going', calledName: 'Wren', email: '' },
+        `/events/${event.id}`,
+      );
+      const code = guest.cookies.get('new-code')!;
+      const api = () =>
+        guest.send('POST', `/api/v1/occurrences/${event.id}/joining`, {
+          headers: { 'reference-code': code },
+        });
+      await guest.submit('/code', { code });
+      const page = async () => (await guest.page(`/events/${event.id}/join`)).text;
+      expect(await page()).toContain('Waiting for the host');
+      expect((await api()).json.type).toBe('/problems/call-waits-for-host');
+      expect((await join(olu, event)).headers.get('location')).toBe(LINK);
+
+      await olu.client.submit(`/events/${event.id}/call`, { open: 'yes' }, `/events/${event.id}/join`);
+      expect(await page()).toContain('The hosts know you as <strong>Wren</strong>');
+      expect((await api()).json).toEqual({ link: LINK });
+      await olu.client.delete(`/api/v1/occurrences/${event.id}/call`);
+      expect(await page()).toContain('Waiting for the host');
+      expect((await world.client().page(`/events/${event.id}/join`)).text).toContain('Sign in to join');
+    });
+  });
+
+  describe('the code in the room', () => {
+    const shown = async (event: TestEvent) => {
+      const { text } = await olu.client.page(`/events/${event.id}/check-in-code`);
+      expect(text).toContain('class="qr"');
+      return (await olu.client.get(`/api/v1/occurrences/${event.id}/check-in-code`)).json;
+    };
+    const scan = async (client: Client, event: TestEvent) => {
+      const { code } = await shown(event);
+      const scanned = await client.page(`/here/${event.occurrenceId}/${code}`);
+      expect(scanned.headers.get('location')).toBe(here(event));
+    };
+    const here = (event: TestEvent) => `/events/${event.occurrenceId}/here`;
+
+    it('lets people who answered say that they are here with one press, and take it back', async () => {
+      const event = await meeting();
+      const ana = await make.member('Ana', group);
+      await make.reply(ana, event);
+      expect((await ana.client.page(here(event))).status).toBe(409);
+      await scan(ana.client, event);
+      expect((await ana.client.page(here(event))).text).toContain('one press is enough');
+      for (let time = 0; time < 2; time++) await ana.client.submit(here(event), {}, here(event));
+      expect((await ana.client.page(here(event))).text).toContain('You are checked in');
+      expect((await roster(event)).items).toMatchObject([{ calledName: 'Ana', came: true }]);
+      await ana.client.submit(`${here(event)}/undo`, {}, here(event));
+      expect((await roster(event)).items[0].came).toBeNull();
+    });
+
+    it('is of no use two minutes later, at another meeting, or after the end, and cannot be guessed', async () => {
+      const event = await meeting();
+      const ana = await make.member('Ana', group);
+      await make.reply(ana, event);
+      const { code } = await shown(event);
+      const put = async (its: string, of = event) =>
+        (await ana.client.put(`/api/v1/occurrences/${of.id}/check-in`, { code: its })).json.type;
+      expect(await put(code)).toBeUndefined();
+      expect(await put(code, await meeting())).toBe('/problems/check-in-code-is-over');
+      const codes = world.app.get(CheckInCodes);
+      const ago = (seconds: number) =>
+        codes.shownAt(event.occurrenceId, Temporal.Now.instant().subtract({ seconds }));
+      expect(await put(ago(60).code)).toBeUndefined();
+      expect(await put(ago(120).code)).toBe('/problems/check-in-code-is-over');
+      for (let guess = 0; guess < 118; guess++) await put('x');
+      expect(await put(code)).toBe('/problems/too-many-tries');
+      await world.database.query('DELETE FROM rate_limits');
+      await world.timePasses('3 hours');
+      expect(await put(codes.shownAt(event.occurrenceId, Temporal.Now.instant()).code)).toBe(
+        '/problems/check-in-is-over',
+      );
+    });
+
+    it('knows a guest by their code, and lets others in where a host allows it', async () => {
+      const open = await make.group(olu, { guests: 'code' });
+      const event = await meeting({ capacity: 2 }, open);
+      const guest = world.client();
+      const reply = { answer: 'going', calledName: 'Wren' };
+      const { code } = (await guest.post(`/api/v1/occurrences/${event.id}/guest-rsvps`, reply)).json;
+      await scan(guest, event);
+      expect((await guest.submit(`${here(event)}/code`, { code: 'AAAAA-AAAAA' }, here(event))).status).toBe(
+        422,
+      );
+      await guest.submit(`${here(event)}/code`, { code }, here(event));
+      expect((await guest.submit(here(event), {})).status).toBe(303);
+      expect((await roster(event)).items).toMatchObject([{ calledName: 'Wren', came: true }]);
+
+      const stranger = world.client();
+      await scan(stranger, event);
+      expect((await stranger.page(here(event))).text).toContain('Please tell a host');
+      const press = () => stranger.submit(here(event), { calledName: 'Kit' }, here(event));
+      expect((await press()).status).toBe(422);
+      await olu.client.submit(
+        `/events/${event.id}/check-in-code/walk-ins`,
+        { allowed: 'yes' },
+        `/events/${event.id}/check-in-code`,
+      );
+      expect((await press()).status).toBe(303);
+      expect((await roster(event)).items[1]).toMatchObject({
+        calledName: 'Kit',
+        came: true,
+        source: 'walk-in',
+      });
+      const another = world.client();
+      await scan(another, event);
+      const full = await another.submit(here(event), { calledName: '' }, here(event));
+      expect([full.status, full.text]).toEqual([422, expect.stringContaining('All places are taken')]);
+      await stranger.submit(`${here(event)}/undo`, {}, here(event));
+      expect((await roster(event)).items).toHaveLength(1);
+      const none = await meeting({}, await make.group(olu, { attendance: 'none' }));
+      expect((await olu.client.page(`/events/${none.id}/check-in-code`)).status).toBe(409);
+    });
   });
 
   it('shows a thousand people at the door in order, in pages, with the same few questions as for one', async () => {

@@ -1,7 +1,7 @@
-import type { ComponentChildren } from 'preact';
+import type { Temporal } from 'temporal-polyfill';
 import type { EventView } from '../../events/event.view.js';
-import type { ArrivalDetail, ArrivalDetails } from '../../rsvps/arrival-details.js';
 import type { OwnReply } from '../../rsvps/rsvps.queries.js';
+import { ButtonLink } from './button.js';
 import { Card } from './card.js';
 import { Fact } from './facts.js';
 import { Moment } from './when.js';
@@ -9,69 +9,68 @@ import { Moment } from './when.js';
 /** People who are coming see it from the set time on; hosts, who open the door, always. */
 export function WayThere({ event, own }: { event: EventView; own: OwnReply | null }) {
   const { hosting } = event;
-  if (!hosting) return own?.arrival ? <Arrival arrival={own.arrival} zone={event.timeZone} /> : null;
+  if (!hosting) return own?.arrival ? <Arrival event={event} arrival={own.arrival} /> : null;
   if (event.state === 'cancelled' || event.state === 'finished') return null;
-  const shown = (text: string, minutes: number) =>
-    text === '' ? null : { text, shownFrom: new Date(event.startsAt.getTime() - minutes * 60_000) };
-  const address = shown(hosting.address, event.addressShownMinutes);
-  const meetingLink = shown(hosting.meetingLink, event.linkShownMinutes);
-  return <Arrival arrival={{ address, meetingLink }} zone={event.timeZone} forHosts />;
+  const from = (minutes: number) => new Date(event.startsAt.getTime() - minutes * 60_000);
+  const address = hosting.address && { text: hosting.address, shownFrom: from(event.addressShownMinutes) };
+  const call = hosting.meetingLink && { opensAt: from(event.linkShownMinutes) };
+  return <Arrival event={event} arrival={{ address: address || null, call: call || null }} forHosts />;
 }
 
-/** The same detail, whoever worked out the moment from which it is shown. */
-type DetailShown = Pick<ArrivalDetail, 'text'> & { shownFrom: Date | ArrivalDetail['shownFrom'] };
+type At = Date | Temporal.Instant;
 
-type ArrivalShown = { [Name in keyof ArrivalDetails]: DetailShown | null };
+interface ArrivalShown {
+  address: { text: string | null; shownFrom: At } | null;
+  call: { opensAt: At } | null;
+}
 
-/** Exact address and link, once they are shown. */
+/** Exact address, once it is shown, and the way to the page from which one joins. */
 export function Arrival({
-  arrival,
-  zone,
+  event,
+  arrival: { address, call },
   forHosts = false,
 }: {
+  event: Pick<EventView, 'id' | 'timeZone'>;
   arrival: ArrivalShown;
-  zone: string;
   /** They see what others may not see yet. */
   forHosts?: boolean;
 }) {
-  if (!arrival.address && !arrival.meetingLink) return null;
+  if (!address && !call) return null;
   return (
     <Card>
       <h2>How to get there</h2>
-      <dl class="facts">
-        {arrival.address && (
+      {address && (
+        <dl class="facts">
           <Fact name="Address">
-            <Detail detail={arrival.address} zone={zone} forHosts={forHosts}>
-              {(text) => <span class="lines">{text}</span>}
-            </Detail>
+            <Address {...address} zone={event.timeZone} forHosts={forHosts} />
           </Fact>
-        )}
-        {arrival.meetingLink && (
-          <Fact name="Meeting link">
-            <Detail detail={arrival.meetingLink} zone={zone} forHosts={forHosts}>
-              {(text) => (
-                <a href={text} rel="noreferrer">
-                  {text}
-                </a>
-              )}
-            </Detail>
-          </Fact>
-        )}
-      </dl>
+        </dl>
+      )}
+      {call && (
+        <>
+          <ButtonLink href={`/events/${event.id}/join`} look="quiet" block>
+            Join online
+          </ButtonLink>
+          <p class="small muted">
+            {forHosts ? 'For people who are coming it opens on ' : 'It opens on '}
+            <Moment at={call.opensAt} zone={event.timeZone} />.
+          </p>
+        </>
+      )}
     </Card>
   );
 }
 
-function Detail({
-  detail: { text, shownFrom },
+function Address({
+  text,
+  shownFrom,
   zone,
   forHosts,
-  children,
 }: {
-  detail: DetailShown;
+  text: string | null;
+  shownFrom: At;
   zone: string;
   forHosts: boolean;
-  children: (text: string) => ComponentChildren;
 }) {
   const from = (
     <>
@@ -81,7 +80,7 @@ function Detail({
   if (text === null) return <>Shown here {from}</>;
   return (
     <>
-      {children(text)}
+      <span class="lines">{text}</span>
       {forHosts && <p class="small muted">People who are coming see it {from}.</p>}
     </>
   );

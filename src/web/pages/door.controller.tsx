@@ -9,6 +9,7 @@ import { MarkArrival } from '../../rsvps/mark-arrival.js';
 import { MarkAttendance } from '../../rsvps/mark-attendance.js';
 import { RemoveWalkIn } from '../../rsvps/remove-walk-in.js';
 import { AttendanceBody, DoorQuery, MarkBody, WalkInBody } from '../../rsvps/rsvps.bodies.js';
+import { DayScript } from '../components/day-script.js';
 import {
   answerForm,
   type FormState,
@@ -150,7 +151,12 @@ export class DoorPages {
     const door = await this.door.read(eventId, viewer.personId, query);
     const event = await this.events.read(eventId, viewer.personId);
     const page = <DoorPage {...{ event, door, form }} show={query.show} name={query.name ?? null} />;
-    const info = { title: hostedEventTitle(event), status: statusOf(form), unlisted: true };
+    const info = {
+      title: hostedEventTitle(event),
+      status: statusOf(form),
+      unlisted: true,
+      head: <DayScript />,
+    };
     await this.pages.send(reply, info, page);
   }
 }

@@ -50,6 +50,13 @@ export function DoorPage({ event, door, show, name, form }: DoorPageProps) {
         </p>
         {!isOnPage && <Problems form={form} />}
         <NotNow event={event} door={door} />
+        {door.isOpen && door.marksPeople && event.state === 'published' && (
+          <p>
+            <ButtonLink href={`/events/${event.id}/check-in-code`} look="quiet">
+              Let people check in themselves
+            </ButtonLink>
+          </p>
+        )}
       </div>
       <ul class="numbers">
         {door.marksPeople && (

@@ -115,7 +115,9 @@ export function CodeReplyPage({
           />
         )}
       </Card>
-      {reply.arrival && <Arrival arrival={reply.arrival} zone={reply.timeZone} />}
+      {reply.arrival && (
+        <Arrival event={{ id: reply.eventId, timeZone: reply.timeZone }} arrival={reply.arrival} />
+      )}
       <p>
         <a href={`/events/${reply.eventId}`}>The page of this meeting</a>
       </p>

@@ -1,0 +1,101 @@
+import type { EventView } from '../../events/event.view.js';
+import type { CheckInChoice } from '../../rsvps/check-in.queries.js';
+import { Button, ButtonLink } from '../components/button.js';
+import { Card } from '../components/card.js';
+import { Field } from '../components/fields.js';
+import { Form } from '../components/form.js';
+import { Problems } from '../components/problems.js';
+import { type FormState, freshForm } from '../forms.js';
+
+interface HerePageProps {
+  event: EventView;
+  choice: CheckInChoice;
+  /** Whether they have just checked in, in this browser. */
+  isHere: boolean;
+  /** Whether we know who asks. */
+  isKnown: boolean;
+  form: FormState;
+}
+
+/** Behind the code in the room: one press says "I'm here". It shows nobody's name. */
+export function HerePage({ event, choice, isHere, isKnown, form }: HerePageProps) {
+  const path = `/events/${event.occurrenceId}/here`;
+  const sent =
+    form.typed?.['code'] !== undefined ? 'code' : form.typed?.['calledName'] !== undefined ? 'walk-in' : null;
+  return (
+    <div class="reading stack-large">
+      <div class="stack">
+        <h1>{isHere ? 'You are checked in' : 'Good that you are here'}</h1>
+        <p class="lead">{event.title}</p>
+        {sent === null && <Problems form={form} />}
+      </div>
+      {isHere ? (
+        <Card tone="yes">
+          <p>The hosts know that you are here. There is nothing more to do.</p>
+          <Form action={`${path}/undo`} class="" id="undo">
+            <Button look="text">That was a mistake</Button>
+          </Form>
+        </Card>
+      ) : choice === 'check-in' ? (
+        <Card>
+          <p>You said that you would come. Now one press is enough.</p>
+          <Form action={path} class="">
+            <Button block>I’m here</Button>
+          </Form>
+        </Card>
+      ) : (
+        <>
+          {!isKnown && <SayWho {...{ event, path }} form={sent === 'code' ? form : freshForm} />}
+          {choice === 'walk-in' ? (
+            <Card>
+              <h2>No answer yet</h2>
+              <p>You are welcome all the same.</p>
+              <Form action={path} state={sent === 'walk-in' ? form : freshForm} id="walk-in">
+                <Field
+                  name="calledName"
+                  label="What shall we call you?"
+                  help="Any name will do, or none. Only the hosts see it."
+                  required={false}
+                />
+                <Button block look={isKnown ? 'main' : 'quiet'}>
+                  I’m here
+                </Button>
+              </Form>
+            </Card>
+          ) : (
+            <Card>
+              <h2>No answer yet</h2>
+              <p>You are welcome. Please tell a host that you are here.</p>
+            </Card>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+/** For someone who has answered, and whom we do not know in this browser. */
+function SayWho({ event, path, form }: { event: EventView; path: string; form: FormState }) {
+  return (
+    <Card>
+      <h2>You have answered</h2>
+      <ButtonLink href={`/sign-in?from=${path}`} block>
+        Sign in
+      </ButtonLink>
+      {event.group.guests === 'code' && (
+        <Form action={`${path}/code`} state={form} id="code">
+          <Field
+            name="code"
+            label="Or your reference code"
+            help="Ten letters and numbers, like 7K2MP-9QXD4."
+            narrow
+          />
+          <Button look="quiet">Go on</Button>
+        </Form>
+      )}
+      <p class="small muted">
+        Or open the letter about this meeting on this phone, and come back to this page.
+      </p>
+    </Card>
+  );
+}
