@@ -18,11 +18,13 @@ import {
   guestRules,
   joinings,
   visibilities,
+  waitingRules,
   type AttendanceRule,
   type EmbedWording,
   type GuestRule,
   type Joining,
   type Visibility,
+  type WaitingRule,
 } from './group.entity.js';
 import { roles, type Role } from './membership.entity.js';
 
@@ -30,6 +32,8 @@ const MOST_TOPICS = 12;
 const ASKED_AT = {
   message: 'Please give a time before the start, from 60 minutes to 14 days (20160 minutes).',
 };
+const MOST_COMPANIONS = 9;
+const SO_MANY_COMPANIONS = { message: `Please give a whole number from 0 to ${MOST_COMPANIONS}.` };
 
 /** `[' Grief ', 'grief', '']` becomes `['grief']`. */
 function tidyTopics(topics: unknown): unknown {
@@ -99,6 +103,18 @@ class GroupWords {
   @MayBeLeftOut()
   @OneOf(attendanceRules)
   attendance?: AttendanceRule;
+
+  /** A place that comes free: given at once to who waits first, or offered to them for a while. */
+  @MayBeLeftOut()
+  @OneOf(waitingRules)
+  waitingRule?: WaitingRule;
+
+  /** How many people someone may bring, beside carers and interpreters. */
+  @MayBeLeftOut()
+  @IsInt(SO_MANY_COMPANIONS)
+  @Min(0, SO_MANY_COMPANIONS)
+  @Max(MOST_COMPANIONS, SO_MANY_COMPANIONS)
+  mostCompanions?: number;
 
   @MayBeLeftOut()
   @Paragraphs({ min: 0, max: 5_000 })

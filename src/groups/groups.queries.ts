@@ -5,7 +5,14 @@ import { afterMoment, afterText, type Page, pageOf, type PageQuery, type Placed 
 import { anywhere, rowOf, rowsOf } from '../database/sql.js';
 import { LinkTokens } from '../people/link-tokens.js';
 import { CalledNames, membershipPlace } from './called-names.js';
-import type { AttendanceRule, EmbedWording, GuestRule, Joining, Visibility } from './group.entity.js';
+import type {
+  AttendanceRule,
+  EmbedWording,
+  GuestRule,
+  Joining,
+  Visibility,
+  WaitingRule,
+} from './group.entity.js';
 import type { GroupsQuery } from './groups.bodies.js';
 import { InvitationIsOver } from './groups.errors.js';
 import { mayFind } from './groups.policy.js';
@@ -56,6 +63,8 @@ export interface GroupView extends GroupSummary {
   hostsOpenCalls: boolean;
   /** Whether organisers may take the list of a meeting out. */
   rosterExport: boolean;
+  waitingRule: WaitingRule;
+  mostCompanions: number;
   agreement: string;
   agreementVersion: number;
   reminderMinutes: number[];
@@ -211,7 +220,7 @@ export class GroupsQueries {
     const row = await rowOf<Omit<GroupView, 'membership'> & MembershipColumns>(
       this.database,
       `SELECT ${SUMMARY}, g.discreet_name AS "discreetName", g.description, g.visibility, g.sensitive, g.guests,
-         g.attendance, g.hosts_open_calls AS "hostsOpenCalls", g.roster_export AS "rosterExport", g.agreement, g.agreement_version AS "agreementVersion",
+         g.attendance, g.hosts_open_calls AS "hostsOpenCalls", g.roster_export AS "rosterExport", g.waiting_rule AS "waitingRule", g.most_companions AS "mostCompanions", g.agreement, g.agreement_version AS "agreementVersion",
          g.reminder_minutes AS "reminderMinutes", g.what_to_expect AS "whatToExpect", g.recordings,
          g.maybe_question_minutes AS "maybeQuestionMinutes", g.in_directories AS "inDirectories",
          g.embed_origins AS "embedOrigins", g.embed_words AS "embedWords", g.created_at AS "createdAt", g.archived_at AS "archivedAt",

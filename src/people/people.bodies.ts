@@ -21,6 +21,8 @@ export class SessionBody {
   code: string;
 }
 
+const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
+const A_CLOCK = { message: 'Please give a time like 22:00.' };
 const TRUE_OR_FALSE = { message: 'Please say true or false.' };
 
 export class PreferencesBody {
@@ -51,6 +53,16 @@ export class PreferencesBody {
   @MayBeLeftOut()
   @IsBoolean(TRUE_OR_FALSE)
   wantsInvitations?: boolean;
+
+  /** From when they want to be left alone, on the clocks of their time zone: nobody has to answer an offer then. */
+  @MayBeLeftOut()
+  @Matches(CLOCK, A_CLOCK)
+  quietFrom?: string;
+
+  /** The same as `quietFrom`: never. */
+  @MayBeLeftOut()
+  @Matches(CLOCK, A_CLOCK)
+  quietUntil?: string;
 }
 
 export class TokenBody {

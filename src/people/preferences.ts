@@ -15,6 +15,9 @@ export interface Preferences {
   wantsHostNotes: boolean;
   /** Whether letters about their own answers bring an invitation that their calendar can answer. */
   wantsInvitations: boolean;
+  /** On their own clocks, `22:00` to `08:00`: no offer runs out then, unless its meeting is near. */
+  quietFrom: string;
+  quietUntil: string;
 }
 
 /** What a person may know about themselves. */
@@ -35,6 +38,8 @@ const COLUMNS = {
   wantsReminders: 'wants_reminders',
   wantsHostNotes: 'wants_host_notes',
   wantsInvitations: 'wants_invitations',
+  quietFrom: 'quiet_from',
+  quietUntil: 'quiet_until',
 } satisfies Record<keyof Preferences, string>;
 
 @Injectable()

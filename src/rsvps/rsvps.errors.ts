@@ -11,6 +11,15 @@ export class EventIsFull extends DomainError {
   }
 }
 
+/** Someone who left the waiting list meanwhile, or has a place by now. */
+export class DoesNotWait extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'does-not-wait';
+  constructor() {
+    super('They do not wait any more. Please look at the list again.');
+  }
+}
+
 /** An offer from the waiting list that lapsed, or was answered otherwise. */
 export class OfferIsOver extends DomainError {
   readonly kind = 'conflict';

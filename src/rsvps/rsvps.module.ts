@@ -8,6 +8,7 @@ import { AddWalkIn } from './add-walk-in.js';
 import { AnswerOffer } from './answer-offer.js';
 import { Askers } from './askers.js';
 import { CallsQueries } from './calls.queries.js';
+import { ChangePlaces } from './change-places.js';
 import { ChangeReplyWithCode } from './change-reply-with-code.js';
 import { CheckInCodes } from './check-in-codes.js';
 import { CheckInWithoutAnswer } from './check-in-without-answer.js';
@@ -33,6 +34,7 @@ import { OnTheDay } from './on-the-day.entity.js';
 import { OpenCall } from './open-call.js';
 import { ReferenceCodes } from './reference-codes.js';
 import { RemoveWalkIn } from './remove-walk-in.js';
+import { ReorderWaitingList } from './reorder-waiting-list.js';
 import { ReplyAsGuest } from './reply-as-guest.js';
 import { ReplyToEvent } from './reply-to-event.js';
 import { ReplyWithCode } from './reply-with-code.js';
@@ -47,6 +49,8 @@ import { StandingPlace } from './standing/standing-place.entity.js';
 import { StandingQueries } from './standing/standing.queries.js';
 import { TakeStandingPlace } from './standing/take-standing-place.js';
 import { ThankYou } from './thank-you.entity.js';
+import { WaitingListController } from './waiting-list.controller.js';
+import { WaitingListQueries } from './waiting-list.queries.js';
 import { WhatTheySay } from './what-they-say.js';
 import { UndoCheckIn } from './undo-check-in.js';
 import { WithdrawReply } from './withdraw-reply.js';
@@ -56,6 +60,7 @@ const offered = [
   AnswerOffer,
   Askers,
   CallsQueries,
+  ChangePlaces,
   ChangeReplyWithCode,
   CheckIn,
   CheckInCodes,
@@ -74,10 +79,12 @@ const offered = [
   OpenCall,
   PassPlacesOn,
   RemoveWalkIn,
+  ReorderWaitingList,
   ReplyAsGuest,
   ReplyToEvent,
   ReplyWithCode,
   RsvpsQueries,
+  WaitingListQueries,
   WhatTheySay,
   SeatRegulars,
   SkipDate,
@@ -101,6 +108,7 @@ const offered = [
     GuestRsvpsController,
     OffersController,
     StandingController,
+    WaitingListController,
   ],
   providers: [...offered, KeepWalkIn, ReferenceCodes],
   exports: offered,

@@ -65,6 +65,10 @@ export interface AnsweredMeeting {
   /** Of the reply. */
   id: string;
   answer: Answer;
+  /** How many wait before them, in words; `null` for everyone who does not wait. */
+  ahead: Ahead | null;
+  /** Until when a place is theirs to take; `null`: none is. */
+  offerClosesAt: Date | null;
   eventId: string;
   groupId: string;
   groupName: string;
@@ -119,7 +123,15 @@ export interface Roster extends Page<RosterEntry> {
   attendanceCount: number | null;
 }
 
-const MEETING = `r.id, r.answer, d.id AS "eventId", g.id AS "groupId", g.name AS "groupName",
+/** SQL: how many wait for the same date before the reply `r`; `null` for one that does not wait. */
+const WAITING_BEFORE = `CASE WHEN r.place_in_line IS NOT NULL THEN (SELECT count(*)::int FROM rsvps other
+  WHERE other.occurrence_id = r.occurrence_id AND other.place_in_line < r.place_in_line) END`;
+
+/** SQL: until when a place is offered to the reply `r`. */
+const OFFERED_UNTIL = `(SELECT ${OFFER_CLOSES} FROM offers f JOIN occurrences o ON o.id = r.occurrence_id
+  WHERE f.rsvp_id = r.id AND f.ended_at IS NULL)`;
+
+const MEETING = `r.id, r.answer, ${WAITING_BEFORE} AS "waitingBefore", ${OFFERED_UNTIL} AS "offerClosesAt", d.id AS "eventId", g.id AS "groupId", g.name AS "groupName",
   g.discreet_name AS "groupDiscreetName", g.sensitive, d.kind, d.format, d.title,
   d.discreet_title AS "discreetTitle", d.area, d.starts_local AS "startsLocal", d.time_zone AS "timeZone", d.all_day AS "allDay",
   d.starts_at AS "startsAt", d.ends_at AS "endsAt",
@@ -127,10 +139,6 @@ const MEETING = `r.id, r.answer, d.id AS "eventId", g.id AS "groupId", g.name AS
 
 const WHERE_THEY_MEET = `rsvps r JOIN ${DATES} d ON d.occurrence_id = r.occurrence_id
   JOIN groups g ON g.id = d.group_id`;
-
-/** SQL: how many wait for the same date before the reply `r`; `null` for one that does not wait. */
-const WAITING_BEFORE = `CASE WHEN r.place_in_line IS NOT NULL THEN (SELECT count(*)::int FROM rsvps other
-  WHERE other.occurrence_id = r.occurrence_id AND other.place_in_line < r.place_in_line) END`;
 
 @Injectable()
 export class RsvpsQueries {
@@ -164,7 +172,7 @@ export class RsvpsQueries {
       agreedVersion,
       calledName: nameIn(this.calledNames, row),
       repliedAt,
-      ahead: waitingBefore === null ? null : aheadOf(waitingBefore),
+      ahead: aheadOf(waitingBefore),
       offer: row.offerId ? { id: row.offerId, closesAt: row.offerClosesAt } : null,
       keptUntil,
       arrival: row.wasRemoved ? null : this.arrival(found, answer),
@@ -186,13 +194,14 @@ export class RsvpsQueries {
   async byCode(code: string, network: string): Promise<CodeReply> {
     const { rsvpId, occurrenceId } = await this.codes.find(this.database, code, network);
     const found = await findEvent(this.database, occurrenceId, null);
-    const row = await rowOf<AnsweredMeeting & Said & { agreedVersion: number; ownBox: string | null }>(
+    const row = await rowOf<MeetingRow & Said & { agreedVersion: number; ownBox: string | null }>(
       this.database,
       `SELECT ${MEETING}, r.agreed_version AS "agreedVersion", r.called_name_box AS "ownBox", ${SAID}
        FROM ${WHERE_THEY_MEET} WHERE r.id = $1`,
       [rsvpId, toDate(this.clock.now())],
     );
-    const { ownBox, said, ...meeting } = row!;
+    const { ownBox, said, ...rest } = row!;
+    const meeting = shownMeeting(rest);
     const calledName = this.calledNames.open(ownBox, rsvpPlace(rsvpId));
     return {
       ...meeting,
@@ -205,7 +214,7 @@ export class RsvpsQueries {
   /** A person's own meetings: what lies ahead, the next first, or what is over, the latest first. */
   async ofPerson(personId: string, { when, after, limit }: MyRsvpsQuery): Promise<Page<AnsweredMeeting>> {
     const [selected, beyond, order] = when === 'past' ? ['<=', '<', 'DESC'] : ['>', '>', 'ASC'];
-    const rows = await rowsOf<Placed<AnsweredMeeting>>(
+    const rows = await rowsOf<Placed<MeetingRow>>(
       this.database,
       `SELECT ${MEETING}, json_build_array(d.starts_at, r.id) AS place FROM ${WHERE_THEY_MEET}
          LEFT JOIN memberships m ON m.group_id = g.id AND m.person_id = $1
@@ -215,7 +224,10 @@ export class RsvpsQueries {
        ORDER BY d.starts_at ${order}, r.id ${order} LIMIT $5`,
       [personId, toDate(this.clock.now()), ...afterMoment(after), limit + 1],
     );
-    return pageOf(rows, limit);
+    return pageOf(
+      rows.map((row) => shownMeeting(row)),
+      limit,
+    );
   }
 
   /**
@@ -294,7 +306,15 @@ function sumOf(named: number | null, counted: number | null): number | null {
   return named === null && counted === null ? null : (named ?? 0) + (counted ?? 0);
 }
 
-function aheadOf(waitingBefore: number): Ahead {
+type MeetingRow = Omit<AnsweredMeeting, 'ahead'> & { waitingBefore: number | null };
+
+/** Nobody is told how many wait. */
+function shownMeeting<Row extends MeetingRow>({ waitingBefore, ...meeting }: Row) {
+  return { ...meeting, ahead: aheadOf(waitingBefore) };
+}
+
+function aheadOf(waitingBefore: number | null): Ahead | null {
+  if (waitingBefore === null) return null;
   if (waitingBefore === 0) return 'next';
   return waitingBefore <= FEW ? 'few' : 'many';
 }

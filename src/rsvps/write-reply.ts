@@ -128,7 +128,7 @@ export async function changeReply(
      )
      UPDATE rsvps SET called_name_box = coalesce($3, called_name_box), agreed_version = greatest(agreed_version, $4),
        replied_at = $5, version = version + 1,
-       (${Object.keys(columns).join(', ')}) = ROW (${numbered(columns, 8)})
+       (${Object.keys(columns).join(', ')}) = ROW (${numbered(columns, 8, 'place_in_line')})
      WHERE id = $1 AND version = $2 AND ${stillStands('$6', '$7')} RETURNING version`,
     [
       earlier.id,
@@ -145,10 +145,18 @@ export async function changeReply(
   return changed.version;
 }
 
-/** `$8, $9, …` */
-function numbered(columns: Record<string, unknown>, from: number): string {
+/**
+ * `$8, $9, …`
+ * @param kept a column that stays where both have a value: hosts may have changed the order of the line meanwhile
+ */
+function numbered(columns: Record<string, unknown>, from: number, kept?: string): string {
   return Object.keys(columns)
-    .map((_, at) => `$${from + at}`)
+    .map((name, at) => {
+      const value = `$${from + at}`;
+      return name === kept
+        ? `CASE WHEN ${value}::int IS NOT NULL THEN coalesce(${name}, ${value}) END`
+        : value;
+    })
     .join(', ');
 }
 

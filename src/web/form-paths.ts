@@ -5,6 +5,7 @@ const PAGES: [path: RegExp, page: string][] = [
   [/^(\/events\/[^/]+)\/call$/, '$1/join'],
   [/^(\/events\/[^/]+\/here)\/(?:undo|code)$/, '$1'],
   [/^(\/events\/[^/]+\/check-in-code)\/walk-ins$/, '$1'],
+  [/^(\/events\/[^/]+)\/places$/, '$1/waiting-list'],
   [/^(\/series\/[^/]+\/skips)\/[^/]+\/put-back$/, '$1'],
   [/^(\/groups\/[^/]+)\/(?:join|leave|agreement|greeting)$/, '$1'],
   [/^(\/groups\/[^/]+\/imports\/[^/]+)\/discard$/, '$1'],

@@ -54,6 +54,8 @@ const notices = {
   'import-discarded': 'The file is thrown away.',
   'walk-in-added': 'They are on the list.',
   'walk-in-removed': 'They are off the list again.',
+  'places-changed': 'That is saved. Places that came free went to those who wait.',
+  'waiting-list-moved': 'The order is changed.',
   'attendance-marked': 'That is noted. You can change it at any time.',
   'not-here': 'That is taken back.',
   'call-opened': 'The meeting is open. People who are coming can join.',

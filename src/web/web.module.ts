@@ -55,6 +55,7 @@ import { SignInPages } from './pages/sign-in.controller.js';
 import { TokensPages } from './pages/tokens.controller.js';
 import { UndoEditPages } from './pages/undo-edit.controller.js';
 import { UnsubscribePages } from './pages/unsubscribe.controller.js';
+import { WaitingListPages } from './pages/waiting-list.controller.js';
 import { WelcomePages } from './pages/welcome.controller.js';
 import { LetterLandingsQueries } from './letter-landings.queries.js';
 import { LetterLink } from './letter-link.js';
@@ -110,6 +111,7 @@ import { Undo } from './undo.js';
     RobotsController,
     ReplyNotesPages,
     RosterPages,
+    WaitingListPages,
     SeriesDatesPages,
     SeriesEditorPages,
     SeriesPages,

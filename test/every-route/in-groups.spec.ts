@@ -60,7 +60,7 @@ describe('what is put or deleted', () => {
     ...Object.entries(elsewhere).map(([route, [, sent = {}]]): [string, object] => [route, sent]),
   ];
   const ofTheGroup = routes.filter(([route]) =>
-    /^(PUT|DELETE) .*:(group|event|occurrence|draft|date|series)Id/.test(route),
+    /^(PUT|DELETE) .*:(group|event|occurrence|full|draft|date|series)Id/.test(route),
   );
 
   it.each(ofTheGroup)('changes nothing the second time: %s', async (route, sent) => {
@@ -112,7 +112,8 @@ async function setStage(world: World, visibility: 'private' | 'public'): Promise
   await client.patch(path, { visibility });
   const cast = await castOf(world, group);
   await cast.member.put(`${path}/membership/greeting`);
-  await given(world).membership(await world.person('Ola'), group, 'organiser');
+  const ola = await world.person('Ola');
+  await given(world).membership(ola, group, 'organiser');
   const link = { format: 'hybrid', meetingLink: 'https://meet.example.org/room' };
   const event = await given(world).event(group.organiser, group, { ...soon(), ...link });
   const series = await given(world).event(group.organiser, group, {
@@ -132,6 +133,9 @@ async function setStage(world: World, visibility: 'private' | 'public'): Promise
     area: 'Alfama',
   });
   const walkIn = await client.post(`/api/v1/occurrences/${event.id}/walk-ins`, { calledName: 'Wim' });
+  const full = await given(world).event(group.organiser, group, { ...soon(), capacity: 1 });
+  await client.post(`/api/v1/occurrences/${full.id}/walk-ins`, { calledName: 'Wim' });
+  const waiting = await given(world).reply(ola, full, 'going', { agreedVersion: 1 });
   const [asking] = (await client.get(`${path}/members?state=requested`)).json.items;
   const { items } = (await client.get(`${path}/members`)).json;
   const third = (await client.get(`/api/v1/series/${series.view.series.id}/dates`)).json.items[2];
@@ -151,6 +155,8 @@ async function setStage(world: World, visibility: 'private' | 'public'): Promise
       groupId: group.id,
       eventId: event.id,
       occurrenceId: event.id,
+      fullId: full.id,
+      waitingId: waiting.rsvpId,
       draftId: draft.json.id,
       dateId: series.id,
       editId: edited.json.hosting.undo.editId,

@@ -34,6 +34,19 @@ const EVENT_FORM = {
 };
 const SERIES_FORM = { ...EVENT_FORM, 'repeats/every': 'week', 'repeats/interval': '1', confirmed: 'yes' };
 const PAUSE = { from: wallTimeIn(20).slice(0, 10), to: wallTimeIn(22).slice(0, 10) };
+const PLACES = {
+  overbookedBy: 1,
+  heldForNewcomers: 0,
+  heldForCarers: 0,
+  heldForInterpreters: 0,
+  waitlistClosed: true,
+};
+const PLACES_FORM = {
+  overbookedBy: '1',
+  heldForNewcomers: '0',
+  heldForCarers: '0',
+  heldForInterpreters: '0',
+};
 const GUEST = { calledName: 'Gus', answer: 'maybe', agreedVersion: 1 };
 
 /**
@@ -111,6 +124,14 @@ export const inGroups: Record<string, [inPrivate: Part[], inPublic: Part[], sent
   'GET /api/v1/occurrences/:occurrenceId/check-in-code': [hosts, hosts],
   'PUT /api/v1/occurrences/:occurrenceId/check-in-code/walk-ins': [hosts, hosts, { allowed: true }],
   'POST /api/v1/occurrences/:occurrenceId/guest-rsvps': [nobody, anyone, GUEST],
+  'GET /api/v1/occurrences/:fullId/waitlist': [hosts, hosts],
+  'PUT /api/v1/occurrences/:fullId/waitlist/order': [
+    hosts,
+    hosts,
+    { rsvpId: ':waitingId', position: 1, reason: 'She came a long way' },
+  ],
+  'GET /api/v1/occurrences/:fullId/places': [hosts, hosts],
+  'PUT /api/v1/occurrences/:fullId/places': [hosts, hosts, PLACES],
   'GET /api/v1/groups/:groupId/imports': [organisers, organisers],
   'POST /api/v1/groups/:groupId/imports': [organisers, organisers, { text: 'Title,Starts' }],
   'GET /api/v1/groups/:groupId/imports/:importId': [organisers, organisers],
@@ -165,6 +186,10 @@ export const inGroups: Record<string, [inPrivate: Part[], inPublic: Part[], sent
   'POST /events/:eventId/call': [hosts, hosts],
   'POST /events/:eventId/door': [hosts, hosts, { name: 'Wim' }],
   'POST /events/:eventId/door/marks': [hosts, hosts, { here: ':rsvpId' }],
+  'GET /events/:fullId/waiting-list': [hosts, hosts],
+  'GET /events/:fullId/waiting-list/:waitingId': [hosts, hosts],
+  'POST /events/:fullId/waiting-list/:waitingId': [hosts, hosts, { to: '1', reason: 'She came a long way' }],
+  'POST /events/:fullId/places': [hosts, hosts, PLACES_FORM],
   'POST /events/:eventId/guest-reply': [nobody, anyone, GUEST],
   'GET /events/:eventId/letter-sent': [members, anyone],
   // Shows a code once, to the browser that was just given it; any other is sent back to the meeting.
@@ -292,6 +317,7 @@ export const elsewhere: Record<string, [callers: Caller[], sent?: object]> = {
   'PATCH /api/v1/me/feeds/:feedId': [[], { alarmMinutes: [60] }],
   'PUT /api/v1/me/feeds/:feedId/secret': [[]],
   'DELETE /api/v1/me/feeds/:feedId': [inSession],
+  // An offer is for one person, who is not here.
   'PUT /api/v1/offers/:offerId/acceptance': [[]],
   'PUT /api/v1/offers/:offerId/refusal': [[]],
   'GET /me': [inSession],

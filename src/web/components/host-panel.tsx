@@ -54,6 +54,11 @@ export function HostPanel({ event }: { event: EventView }) {
           Who is coming
         </ButtonLink>
       )}
+      {event.state === 'published' && hosting.capacity !== null && (
+        <ButtonLink href={`${path}/waiting-list`} look="quiet" block>
+          Waiting list and places
+        </ButtonLink>
+      )}
       {hosting.mayChange && isOpen && (
         <ButtonLink href={`${path}/edit`} look="quiet" block>
           Edit or move it

@@ -1,4 +1,5 @@
 import type { OwnReply } from '../../rsvps/rsvps.queries.js';
+import { usePage } from '../layout.js';
 import { Moment } from './when.js';
 
 const aheadWords = {
@@ -7,14 +8,18 @@ const aheadWords = {
   many: 'Many people are ahead of you. When a place becomes free for you, we write to you at once.',
 };
 
-/** Where someone stands who waits for a place, or may take one. */
+/**
+ * Where someone stands who waits for a place, or may take one. Times are on the reader's own clocks.
+ * @param zone where the meeting is, for readers whose clocks we do not know
+ */
 export function Waiting({
   own: { ahead, offer, keptUntil },
-  zone,
+  zone: zoneThere,
 }: {
   own: Pick<OwnReply, 'ahead' | 'offer' | 'keptUntil'>;
   zone: string;
 }) {
+  const zone = usePage().viewer?.timeZone ?? zoneThere;
   if (ahead) return <p>{aheadWords[ahead]}</p>;
   if (offer) {
     return (

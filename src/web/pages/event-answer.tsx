@@ -45,6 +45,8 @@ export function Coming({ event, group, own, answeredAt, undo, now, form }: Event
   const reason = hasPlace ? null : <WhyNot doors={doors} event={event} />;
   if (!own && answeredAt) return <AnsweredByLetter href={answeredAt} />;
   if (!own) return <Visitor event={event} group={group} doors={doors} form={form} />;
+  // What was given up is somebody else's by now.
+  const isGone = undo === 'going' && isFull && own.keptUntil === null && own.answer !== 'going';
   const answers = answersAt(doors, own.answer, own.keptUntil !== null);
   if (answers.length === 0 && !own.answer) return reason;
   const mayChange = doors !== 'cancelled' && doors !== 'over' && doors !== 'started';
@@ -68,7 +70,7 @@ export function Coming({ event, group, own, answeredAt, undo, now, form }: Event
           form={form}
         />
       )}
-      {undo && mayChange && <Undo eventId={event.id} undo={undo} />}
+      {undo && mayChange && !isGone && <Undo eventId={event.id} undo={undo} />}
       {!own.answer && <p class="small muted">You can change your answer at any time until it starts.</p>}
     </Card>
   );

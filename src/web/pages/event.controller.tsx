@@ -15,7 +15,7 @@ import { ReplyToEvent } from '../../rsvps/reply-to-event.js';
 import { ReplyWithCode } from '../../rsvps/reply-with-code.js';
 import { RsvpsQueries } from '../../rsvps/rsvps.queries.js';
 import { WithdrawReply } from '../../rsvps/withdraw-reply.js';
-import { answerForm, type FormState, freshForm, type Posted, statusOf } from '../forms.js';
+import { answerForm, type FormState, freshForm, type Posted, statusOf, text, ticked } from '../forms.js';
 import { IdInAddress } from '../id-in-address.pipe.js';
 import { LetterLandingsQueries } from '../letter-landings.queries.js';
 import { LetterLink } from '../letter-link.js';
@@ -24,6 +24,7 @@ import { readGuestReply, readReply, tellingAtTheBox } from '../reply-posted.js';
 import { eventTitle } from '../tab-titles.js';
 import { Undo } from '../undo.js';
 import { EventHead, EventPage } from './event.js';
+import { LeavePlacePage } from './leave-place.js';
 import { CodeOncePage, GuestLetterPage } from './guest.js';
 
 const CODE = 'new-code';
@@ -86,6 +87,10 @@ export class EventPages {
     return answerForm(posted, {
       act: async () => {
         const wish = await readReply(posted);
+        const stays = wish?.answer === 'going' || ticked(posted, 'sure');
+        if (!stays && (await this.wouldBeMissed(eventId, personId))) {
+          return this.askFirst(eventId, personId, text(posted, 'answer'), reply);
+        }
         const { answer, previous } = await (wish
           ? tellingAtTheBox(() => this.replyToEvent.run({ eventId, personId, ...wish }))
           : this.withdrawReply.run({ eventId, personId }));
@@ -94,6 +99,25 @@ export class EventPages {
       },
       again: (form) => this.page(eventId, viewer, reply, form),
     });
+  }
+
+  /** Whether someone has a place that others would like to have. */
+  private async wouldBeMissed(eventId: string, personId: string): Promise<boolean> {
+    const { answer } = await this.rsvps.own(eventId, personId);
+    if (answer !== 'going') return false;
+    const { state, room } = await this.events.read(eventId, personId);
+    return state === 'published' && room === 'full';
+  }
+
+  private async askFirst(
+    eventId: string,
+    personId: string,
+    answer: string,
+    reply: FastifyReply,
+  ): Promise<void> {
+    const event = await this.events.read(eventId, personId);
+    const info = { title: eventTitle(event), unlisted: true };
+    await this.pages.send(reply, info, <LeavePlacePage event={event} answer={answer} />);
   }
 
   /** Whether the address is known or not, the answer is the same. */

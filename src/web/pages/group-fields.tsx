@@ -4,7 +4,7 @@ import type { GroupView } from '../../groups/groups.queries.js';
 import { Checkbox, Checkboxes, Radios } from '../components/choices.js';
 import { Field, Select, TextArea } from '../components/fields.js';
 import { TimeZoneSelect } from '../components/time-zone-select.js';
-import { number, type Posted, several, text, ticked } from '../forms.js';
+import { number, optional, type Posted, several, text, ticked } from '../forms.js';
 import { askingChoices, reminderChoices } from '../reminder-words.js';
 import { languageWord } from '../words.js';
 
@@ -26,6 +26,8 @@ export type GroupDefaults = Pick<
   | 'attendance'
   | 'hostsOpenCalls'
   | 'rosterExport'
+  | 'waitingRule'
+  | 'mostCompanions'
   | 'agreement'
   | 'reminderMinutes'
   | 'whatToExpect'
@@ -55,6 +57,8 @@ export function newGroupDefaults(
     attendance: 'count',
     hostsOpenCalls: false,
     rosterExport: false,
+    waitingRule: 'promote',
+    mostCompanions: 0,
     agreement: '',
     reminderMinutes: [1440, 120],
     whatToExpect: '',
@@ -246,6 +250,34 @@ function ItsMeetings({ group }: { group: GroupDefaults }) {
         help="As a table or on paper. They write why each time, and all organisers can read that."
         checked={group.rosterExport}
       />
+      <Radios
+        name="waitingRule"
+        label="When a place comes free, and people wait for one"
+        chosen={group.waitingRule}
+        choices={[
+          {
+            value: 'promote',
+            label: 'The first in line has it at once',
+            help: 'A letter tells them. They can give it back.',
+          },
+          {
+            value: 'offer',
+            label: 'It is offered to the first in line',
+            help: 'They have up to a day to say yes, less when the meeting is near. Then it goes to the next.',
+          },
+        ]}
+      />
+      <Field
+        name="mostCompanions"
+        type="number"
+        inputMode="numeric"
+        min={0}
+        max={9}
+        label="How many people may someone bring?"
+        help="0 to 9. Carers and interpreters do not count."
+        value={group.mostCompanions}
+        narrow
+      />
     </fieldset>
   );
 }
@@ -284,6 +316,8 @@ export function groupFrom(posted: Posted) {
     attendance: text(posted, 'attendance'),
     hostsOpenCalls: ticked(posted, 'hostsOpenCalls'),
     rosterExport: ticked(posted, 'rosterExport'),
+    waitingRule: optional(posted, 'waitingRule'),
+    mostCompanions: number(posted, 'mostCompanions'),
     agreement: text(posted, 'agreement'),
     reminderMinutes: several(posted, 'reminderMinutes').map(Number),
     whatToExpect: text(posted, 'whatToExpect'),

@@ -55,6 +55,8 @@ export class MePages {
           wantsReminders: ticked(posted, 'wantsReminders'),
           wantsHostNotes: ticked(posted, 'wantsHostNotes'),
           wantsInvitations: ticked(posted, 'wantsInvitations'),
+          quietFrom: optional(posted, 'quietFrom'),
+          quietUntil: optional(posted, 'quietUntil'),
         });
         await this.preferences.change(viewer.personId, { ...wishes, timeZoneConfirmed: true });
         this.pages.goOn(reply, '/me', 'saved');

@@ -4,7 +4,7 @@ import type { Me } from '../../people/preferences.js';
 import type { ListedSession } from '../../people/sessions.js';
 import { Button, ButtonLink } from '../components/button.js';
 import { Checkbox, Radios } from '../components/choices.js';
-import { Hidden, Select } from '../components/fields.js';
+import { Field, Hidden, Select } from '../components/fields.js';
 import { Form } from '../components/form.js';
 import { More } from '../components/more.js';
 import { Notice } from '../components/notice.js';
@@ -103,6 +103,15 @@ function Wishes({ me, form }: { me: Me; form: FormState }) {
             checked={me.wantsInvitations}
           />
         )}
+      </fieldset>
+      <fieldset>
+        <legend>My quiet hours</legend>
+        <p class="help">
+          When a place is offered to you from a waiting list, the time to answer stands still in these hours,
+          unless the meeting is near. The same time twice means never.
+        </p>
+        <Field name="quietFrom" type="time" label="From" value={me.quietFrom} narrow />
+        <Field name="quietUntil" type="time" label="Until" value={me.quietUntil} narrow />
       </fieldset>
       <Radios
         name="names"

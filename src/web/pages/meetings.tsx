@@ -5,7 +5,8 @@ import { ButtonLink } from '../components/button.js';
 import { DateTile, Tag } from '../components/card.js';
 import { More } from '../components/more.js';
 import { EmptyState } from '../components/notice.js';
-import { When } from '../components/when.js';
+import { usePage } from '../layout.js';
+import { Moment, When } from '../components/when.js';
 
 type Time = 'upcoming' | 'past';
 
@@ -68,10 +69,27 @@ function MeetingCard({ meeting }: { meeting: AnsweredMeeting }) {
           {meeting.state === 'cancelled' && <Tag tone="alarm">Cancelled</Tag>}
           <Tag tone={tone}>{word}</Tag>
         </p>
+        {!isOff && <WaitingWords meeting={meeting} />}
       </div>
     </article>
   );
 }
+
+function WaitingWords({ meeting: { ahead, offerClosesAt, timeZone } }: { meeting: AnsweredMeeting }) {
+  const readerZone = usePage().viewer?.timeZone ?? timeZone;
+  if (ahead) return <p class="small">{aheadWords[ahead]}</p>;
+  return offerClosesAt ? (
+    <p class="small">
+      It is kept for you until <Moment at={offerClosesAt} zone={readerZone} />.
+    </p>
+  ) : null;
+}
+
+const aheadWords = {
+  next: 'You are next.',
+  few: 'A few people are ahead of you.',
+  many: 'Many people are ahead of you.',
+};
 
 function Nothing({ when }: { when: Time }) {
   if (when === 'past') {
