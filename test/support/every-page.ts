@@ -73,6 +73,9 @@ export async function everyPage(world: World, fresh: World): Promise<SeenPage[]>
   const open = await a.event(olu, circle, EVENT);
   const full = await a.event(olu, circle, { title: 'Tea for one', capacity: 1 });
   await a.reply(ana, full, 'going');
+  const hal = await a.member('Hal', circle);
+  const waiting = await a.reply(hal, full, 'going', { agreedVersion: 1 });
+  await a.reply(olu, full, 'going');
   const cancelled = await a.event(olu, circle, { title: 'Picnic', kind: 'social' });
   await a.reply(ana, cancelled, 'maybe');
   await olu.client.put(`/api/v1/events/${cancelled.id}/cancellation`, {
@@ -188,12 +191,15 @@ export async function everyPage(world: World, fresh: World): Promise<SeenPage[]>
       'calendar-new': '/me/calendars/new',
       'site-calendar': '/calendar',
     }),
+    ...sees(hal.client, { 'event-waiting': `/events/${full.id}`, 'meetings-waiting': '/me/meetings' }),
     ...(await importsOf(world, olu, circle)),
     ...sees(olu.client, {
       'group-organiser': `/groups/${circle.id}`,
       'event-draft': `/events/${draft.json.id}`,
       'event-publish': `/events/${weeklyDraft.json.id}/publish`,
       'event-host': `/events/${open.id}`,
+      'waiting-list': `/events/${full.id}/waiting-list`,
+      'waiting-list-move': `/events/${full.id}/waiting-list/${waiting.rsvpId}`,
       'group-new': '/groups/new',
       'group-edit': `/groups/${circle.id}/edit`,
       'group-sharing': `/groups/${circle.id}/sharing`,

@@ -1,0 +1,314 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { given, startIn, type TestEvent, type TestGroup } from '../support/given.js';
+import { statementsDuring } from '../support/statements.js';
+import { openWorld, type TestPerson, type World } from '../support/world.js';
+
+const NOTHING_SET = {
+  overbookedBy: 0,
+  heldForNewcomers: 0,
+  heldForCarers: 0,
+  heldForInterpreters: 0,
+  waitlistClosed: false,
+};
+
+describe('hosting the waiting list of a date', () => {
+  let world: World;
+  let make: ReturnType<typeof given>;
+  let olu: TestPerson;
+  let group: TestGroup;
+  beforeAll(async () => {
+    world = await openWorld({ workers: false });
+    make = given(world);
+    olu = await world.person('Olu');
+    group = await make.group(olu);
+  });
+  afterAll(() => world.close());
+
+  /** A full date with these people in line, in this order. */
+  async function line(...names: string[]): Promise<{ event: TestEvent; people: TestPerson[] }> {
+    const event = await make.event(olu, group, { ...startIn({ hours: 48 }), capacity: 1 });
+    await make.reply(await make.member('Seated', group), event);
+    const people = [];
+    for (const name of names) {
+      const person = await make.member(name, group);
+      await make.reply(person, event);
+      people.push(person);
+    }
+    return { event, people };
+  }
+  const read = async (event: TestEvent, query = '') =>
+    (await olu.client.get(`/api/v1/occurrences/${event.id}/waitlist${query}`)).json;
+  const names = async (event: TestEvent) =>
+    (await read(event)).items.map((it: any) => [it.position, it.calledName]);
+  const places = (event: TestEvent, wish: object) =>
+    olu.client.put(`/api/v1/occurrences/${event.id}/places`, { ...NOTHING_SET, ...wish });
+  const move = (event: TestEvent, rsvpId: string, position: number, reason = 'A long way to come') =>
+    olu.client.put(`/api/v1/occurrences/${event.id}/waitlist/order`, { rsvpId, position, reason });
+  const own = async (person: TestPerson, event: TestEvent) =>
+    (await person.client.get(`/api/v1/occurrences/${event.id}/rsvp`)).json;
+  const letters = async (name: string, person: TestPerson) =>
+    (
+      await world.database.query<unknown[]>('SELECT FROM outbox WHERE name = $1 AND person_id = $2', [
+        name,
+        person.id,
+      ])
+    ).length;
+
+  it('is exact for hosts, in pages, and words for those in it', async () => {
+    const { event, people } = await line('Ana', 'Bo', 'Cy', 'Di', 'Eli', 'Fay', 'Gil');
+    const first = await read(event, '?limit=5');
+    const rest = await read(event, `?limit=5&after=${first.next}`);
+    const all = [...first.items, ...rest.items].map((it: any) => [it.position, it.calledName]);
+    expect(all).toEqual(['Ana', 'Bo', 'Cy', 'Di', 'Eli', 'Fay', 'Gil'].map((name, at) => [at + 1, name]));
+    expect([rest.next, first.places]).toEqual([
+      null,
+      expect.objectContaining({ ...NOTHING_SET, waiting: 7, seatsTaken: 1, capacity: 1, free: 0 }),
+    ]);
+    const told = [];
+    for (const at of [0, 1, 4, 5]) {
+      const { text } = await people[at]!.client.get(`/api/v1/occurrences/${event.id}/rsvp`);
+      told.push(JSON.parse(text).ahead);
+      expect(text).not.toMatch(/"position"|"placeInLine"|waiting"/);
+    }
+    expect(told).toEqual(['next', 'few', 'few', 'many']);
+    const mine = (await people[1]!.client.get('/api/v1/me/rsvps')).json.items[0];
+    expect([mine.answer, mine.ahead]).toEqual(['waitlisted', 'few']);
+    expect((await people[1]!.client.page('/me/meetings')).text).toContain('A few people are ahead of you.');
+  });
+
+  it('takes no more statements for many than for one', async () => {
+    const { event: short } = await line('Ana');
+    const { event: long } = await line('Bo', 'Cy', 'Di', 'Eli');
+    const asking = (event: TestEvent) => statementsDuring(() => read(event));
+    expect(await asking(long)).toHaveLength((await asking(short)).length);
+  });
+
+  it('changes its order with a reason, which organisers can read and nobody in the database', async () => {
+    const { event } = await line('Ana', 'Bo', 'Cy', 'Di');
+    const [ana, , , di] = (await read(event)).items;
+    expect((await move(event, di.id, 2)).status).toBe(204);
+    expect(await names(event)).toEqual([
+      [1, 'Ana'],
+      [2, 'Di'],
+      [3, 'Bo'],
+      [4, 'Cy'],
+    ]);
+    expect((await move(event, ana.id, 99)).status).toBe(204);
+    expect((await names(event)).map(([, name]: [number, string]) => name)).toEqual(['Di', 'Bo', 'Cy', 'Ana']);
+    await make.reply(await make.member('Eve', group), event);
+    expect((await names(event)).at(-1)).toEqual([5, 'Eve']);
+
+    const logged = (await olu.client.get(`/api/v1/groups/${group.id}/host-log`)).json.items;
+    expect(logged.slice(0, 2).map((it: any) => [it.what, it.reason, it.occurrenceId])).toEqual(
+      Array.from({ length: 2 }, () => ['waitlist-reordered', 'A long way to come', event.occurrenceId]),
+    );
+    const rows = await world.database.query<{ row: string }[]>('SELECT host_log::text AS row FROM host_log');
+    expect(rows.map((it) => it.row).join()).not.toContain('long way');
+    // Where they stand already, nothing is changed or written down.
+    expect((await move(event, ana.id, 4)).status).toBe(204);
+    expect((await olu.client.get(`/api/v1/groups/${group.id}/host-log`)).json.items).toHaveLength(
+      logged.length,
+    );
+  });
+
+  it('says what is wrong with a move', async () => {
+    const { event, people } = await line('Ana', 'Bo');
+    const [ana, bo] = (await read(event)).items;
+    expect((await move(event, ana.id, 0)).json.errors[0]).toEqual({
+      pointer: '/position',
+      detail: 'Please give a place in the line: 1 is next.',
+    });
+    expect((await move(event, ana.id, 2, ' ')).json.errors[0].pointer).toBe('/reason');
+    await people[1]!.client.delete(`/api/v1/occurrences/${event.id}/rsvp`);
+    expect((await move(event, bo.id, 1)).status).toBe(404);
+    await people[0]!.client.put(`/api/v1/occurrences/${event.id}/rsvp`, { answer: 'declined' });
+    expect((await move(event, ana.id, 1)).json.type).toBe('/problems/does-not-wait');
+  });
+
+  it('keeps the order that hosts gave it when someone in it answers again', async () => {
+    const { event, people } = await line('Ana', 'Bo');
+    const [ana] = (await read(event)).items;
+    await move(event, ana.id, 2);
+    await people[0]!.client.put(`/api/v1/occurrences/${event.id}/rsvp`, { answer: 'going' });
+    expect((await names(event)).map(([, name]: [number, string]) => name)).toEqual(['Bo', 'Ana']);
+  });
+
+  it('gives places beyond the number to the first at once, and takes none away', async () => {
+    const { event, people } = await line('Ana', 'Bo', 'Cy');
+    const more = await places(event, { overbookedBy: 2 });
+    expect(more.json).toMatchObject({ overbookedBy: 2, seatsTaken: 3, free: 0, waiting: 1 });
+    expect((await own(people[1]!, event)).answer).toBe('going');
+    expect(await letters('place-given', people[0]!)).toBe(1);
+    const fewer = await places(event, { overbookedBy: 1 });
+    expect([fewer.status, fewer.json.errors]).toEqual([
+      422,
+      [
+        {
+          pointer: '/overbookedBy',
+          detail: '3 places are taken already, so please give at least 2 more than 1.',
+        },
+      ],
+    ]);
+    expect((await places(event, { overbookedBy: -1 })).json.errors[0].detail).toBe(
+      'Please give a whole number from 0 to 1000.',
+    );
+    const open = await make.event(olu, group);
+    expect((await places(open, { overbookedBy: 1, heldForCarers: 1 })).json.errors).toHaveLength(2);
+  });
+
+  it('holds places back until those they are for come, and no more than there are', async () => {
+    const event = await make.event(olu, group, { ...startIn({ hours: 48 }), capacity: 2 });
+    expect((await places(event, { heldForNewcomers: 2, heldForCarers: 1 })).json.errors[0].detail).toBe(
+      'There are 2 places, and these are 3 to hold back. Please hold back fewer.',
+    );
+    expect((await places(event, { heldForNewcomers: 1 })).json.free).toBe(1);
+    const [ana, bo] = [await make.member('Ana', group), await make.member('Bo', group)];
+    await make.reply(ana, event);
+    await make.reply(bo, event);
+    expect([(await own(ana, event)).answer, (await own(bo, event)).answer]).toEqual(['going', 'waitlisted']);
+    expect((await places(event, {})).json).toMatchObject({ free: 0, waiting: 0, seatsTaken: 2 });
+    expect((await own(bo, event)).answer).toBe('going');
+  });
+
+  it('closes: nobody new may wait, and whoever waits stays', async () => {
+    const { event, people } = await line('Ana');
+    await places(event, { waitlistClosed: true });
+    const late = await make.member('Late', group);
+    const refused = await late.client.put(`/api/v1/occurrences/${event.id}/rsvp`, { answer: 'going' });
+    expect([refused.status, refused.json.type]).toEqual([409, '/problems/event-is-full']);
+    expect((await own(people[0]!, event)).answer).toBe('waitlisted');
+    expect((await late.client.page(`/events/${event.id}`)).text).toContain('the waiting list is closed');
+  });
+
+  it('offers where the group says so, for one person to take or leave, once', async () => {
+    await olu.client.patch(`/api/v1/groups/${group.id}`, { waitingRule: 'offer', mostCompanions: 2 });
+    const { event, people } = await line('Ana', 'Bo');
+    await places(event, { overbookedBy: 1 });
+    const { offer } = await own(people[0]!, event);
+    const [offered] = (await read(event)).items;
+    expect(offered).toMatchObject({
+      calledName: 'Ana',
+      position: null,
+      offer: { closesAt: offer.closesAt },
+    });
+    const page = await olu.client.page(`/events/${event.id}/waiting-list`);
+    expect(page.text).toContain('A place is offered to');
+    expect((await people[0]!.client.page('/me/meetings')).text).toContain('It is kept for you until');
+    const [refusal, acceptance] = ['refusal', 'acceptance'].map((it) => `/api/v1/offers/${offer.id}/${it}`);
+    expect((await people[1]!.client.put(acceptance!)).status).toBe(404);
+    for (let press = 0; press < 2; press++)
+      expect((await people[0]!.client.put(refusal!)).json.answer).toBe('declined');
+    expect((await people[0]!.client.put(acceptance!)).json.type).toBe('/problems/offer-is-over');
+    const next = (await own(people[1]!, event)).offer;
+    expect((await people[1]!.client.put(`/api/v1/offers/${next.id}/acceptance`)).json.answer).toBe('going');
+    expect(await letters('place-offered', people[1]!)).toBe(1);
+    await olu.client.patch(`/api/v1/groups/${group.id}`, { waitingRule: 'promote' });
+  });
+
+  it('takes a quiet night as someone says it, and nothing that is no time', async () => {
+    const ana = await world.person('Ana');
+    expect((await ana.client.get('/api/v1/me')).json).toMatchObject({
+      quietFrom: '22:00',
+      quietUntil: '08:00',
+    });
+    expect((await ana.client.patch('/api/v1/me', { quietFrom: '25:00' })).json.errors[0].detail).toBe(
+      'Please give a time like 22:00.',
+    );
+    const wishes = { language: 'en', timeZone: 'Europe/Lisbon', names: 'full', quietFrom: '21:00' };
+    await ana.client.submit('/me', { ...wishes, quietUntil: '09:30' });
+    expect((await ana.client.get('/api/v1/me')).json).toMatchObject({
+      quietFrom: '21:00',
+      quietUntil: '09:30',
+    });
+  });
+
+  describe('on its pages', () => {
+    it('can be put in order and given places without a script', async () => {
+      const { event } = await line('Ana', 'Bo', 'Cy');
+      const list = `/events/${event.id}/waiting-list`;
+      const page = await olu.client.page(list);
+      expect(page.text).toContain('1. <strong>Ana</strong>');
+      const cy = (await read(event)).items[2].id;
+      const moving = await olu.client.page(`${list}/${cy}`);
+      expect(moving.text).toContain('Now at place 3 of 3.');
+      expect(moving.text).toContain('One place up (place 2)');
+      expect(moving.text).toContain('To the front (place 1)');
+      expect(moving.text).not.toContain('One place down');
+      const unsaid = await olu.client.submit(`${list}/${cy}`, { to: '1', reason: '' });
+      expect([unsaid.status, unsaid.text.includes('Please write something here.')]).toEqual([422, true]);
+      expect((await olu.client.submit(`${list}/${cy}`, { to: '1', reason: 'Comes from far' })).status).toBe(
+        303,
+      );
+      const last = { to: 'by-number', position: '3', reason: 'She asked for it' };
+      expect((await olu.client.submit(`${list}/${cy}`, { ...last, position: '2' })).status).toBe(303);
+      expect((await names(event)).map(([, name]: [number, string]) => name)).toEqual(['Ana', 'Cy', 'Bo']);
+
+      const set = { heldForNewcomers: '0', heldForCarers: '0', heldForInterpreters: '0', overbookedBy: '1' };
+      const many = await olu.client.submit(`/events/${event.id}/places`, { ...set, overbookedBy: 'x' }, list);
+      expect([many.status, many.text.includes('Please give a whole number from 0 to 1000.')]).toEqual([
+        422,
+        true,
+      ]);
+      expect((await olu.client.submit(`/events/${event.id}/places`, set, list)).status).toBe(303);
+      expect(await names(event)).toEqual([
+        [1, 'Cy'],
+        [2, 'Bo'],
+      ]);
+    });
+
+    it('is joined from a full date, and a place in it is asked about once before it is given up', async () => {
+      const { event, people } = await line('Ana');
+      const path = `/events/${event.id}`;
+      const late = await make.member('Late', group);
+      expect((await late.client.page(path)).text).toContain('Join the waiting list');
+      await late.client.submit(`${path}/reply`, { answer: 'going' }, path);
+      expect((await late.client.page(path)).text).toContain('A few people are ahead of you.');
+      expect((await people[0]!.client.page(path)).text).toContain('You are next.');
+      await places(event, { overbookedBy: 1 });
+
+      const asked = await people[0]!.client.submit(`${path}/reply`, { answer: 'declined' }, path);
+      expect([asked.status, asked.text.includes('Give your place to the next person?')]).toEqual([200, true]);
+      expect((await own(people[0]!, event)).answer).toBe('going');
+      const proof = /name="proof" value="([^"]+)"/.exec(asked.text)![1]!;
+      expect(asked.text).toMatch(/name="answer" value="declined".*name="sure" value="yes"/s);
+      const sure = await people[0]!.client.send('POST', `${path}/reply`, {
+        body: new URLSearchParams({ proof, answer: 'declined', sure: 'yes' }).toString(),
+        headers: {
+          'content-type': 'application/x-www-form-urlencoded',
+          'sec-fetch-site': 'same-origin',
+        },
+      });
+      expect(sure.status).toBe(303);
+      expect([(await own(people[0]!, event)).answer, (await own(late, event)).answer]).toEqual([
+        'declined',
+        'going',
+      ]);
+      // Somebody has it by now, so there is nothing to undo.
+      const after = await people[0]!.client.page(path);
+      expect([after.text.includes('Undo'), after.text.includes('Join the waiting list')]).toEqual([
+        false,
+        true,
+      ]);
+    });
+
+    it('can be left and come back to at once while nobody has taken the place', async () => {
+      const { event } = await line();
+      const path = `/events/${event.id}`;
+      await places(event, { overbookedBy: 5 });
+      const ana = await make.member('Ana', group);
+      await make.reply(ana, event);
+      await ana.client.submit(`${path}/reply`, { answer: 'declined' }, path);
+      expect((await ana.client.page(path)).text).toContain('Undo');
+      await ana.client.submit(`${path}/reply`, { answer: 'going' }, path);
+      expect((await own(ana, event)).answer).toBe('going');
+    });
+
+    it('has its rule and the number of companions in the editor of the group', async () => {
+      const { text } = await olu.client.page(`/groups/${group.id}/edit`);
+      expect(text).toContain('name="waitingRule" value="promote" checked');
+      expect(text).toMatch(/name="mostCompanions"[^>]*value="2"/);
+      const wrong = await olu.client.patch(`/api/v1/groups/${group.id}`, { mostCompanions: 10 });
+      expect(wrong.json.errors[0].detail).toBe('Please give a whole number from 0 to 9.');
+    });
+  });
+});
