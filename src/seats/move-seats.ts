@@ -14,9 +14,11 @@ const MORE = {
   regulars: '$6::int',
 };
 
+const MOST_TRIES = 3;
+
 /**
- * Takes seats, or else a number on the waiting list. One statement locks the date, looks and counts, so however many
- * ask at once, nobody gets a seat that is not there, and no two get one number.
+ * Takes seats, or else a number on the waiting list. Each statement locks the date, looks and counts, so however many ask
+ * at once, nobody gets a seat that is not there, nobody waits while there is room for them, and no two get one number.
  * @returns `null` when there is not enough room and nobody may wait, or when the date was called off
  */
 async function takeSeats(
@@ -25,25 +27,29 @@ async function takeSeats(
   more: Seats,
   { mayWait }: { mayWait: boolean },
 ): Promise<Place | null> {
-  const taken = await rowOf<{ fits: boolean; placeInLine: number }>(
-    tx,
-    `WITH date AS (
-       SELECT o.id, ${hasRoomFor(MORE)} AS fits FROM occurrences o
-       WHERE o.id = $1 AND o.state = 'on' FOR NO KEY UPDATE
-     )
-     UPDATE occurrences o SET
-       seats_taken = seats_taken + CASE WHEN fits THEN $2::int ELSE 0 END,
-       newcomers_taken = newcomers_taken + CASE WHEN fits THEN $3::int ELSE 0 END,
-       carers_taken = carers_taken + CASE WHEN fits THEN $4::int ELSE 0 END,
-       interpreters_taken = interpreters_taken + CASE WHEN fits THEN $5::int ELSE 0 END,
-       regulars_taken = regulars_taken + CASE WHEN fits THEN $6::int ELSE 0 END,
-       last_in_line = last_in_line + CASE WHEN fits THEN 0 ELSE 1 END
-     FROM date WHERE o.id = date.id AND (fits OR ($7 AND NOT waitlist_closed))
-     RETURNING fits, last_in_line AS "placeInLine"`,
-    [occurrenceId, more.all, more.newcomers, more.carers, more.interpreters, more.regulars, mayWait],
-  );
-  if (!taken) return null;
-  return taken.fits ? { isSeated: true } : { isSeated: false, placeInLine: taken.placeInLine };
+  const values = [occurrenceId, more.all, more.newcomers, more.carers, more.interpreters, more.regulars];
+  for (let tries = 1; tries <= MOST_TRIES; tries++) {
+    const taken = await rowOf(
+      tx,
+      `UPDATE occurrences o SET seats_taken = seats_taken + $2, newcomers_taken = newcomers_taken + $3,
+         carers_taken = carers_taken + $4, interpreters_taken = interpreters_taken + $5,
+         regulars_taken = regulars_taken + $6
+       WHERE id = $1 AND state = 'on' AND ${hasRoomFor(MORE)} RETURNING id`,
+      values,
+    );
+    if (taken) return { isSeated: true };
+    if (!mayWait) return null;
+    const waiting = await rowOf<{ placeInLine: number }>(
+      tx,
+      `UPDATE occurrences o SET last_in_line = last_in_line + 1
+       WHERE id = $1 AND state = 'on' AND NOT waitlist_closed AND NOT ${hasRoomFor(MORE)}
+       RETURNING last_in_line AS "placeInLine"`,
+      values,
+    );
+    if (waiting) return { isSeated: false, ...waiting };
+    // Room was made between the two looks, or nobody may wait.
+  }
+  return null;
 }
 
 /** @returns false when they were given back already: the same person stepped back in two places at once */

@@ -53,7 +53,7 @@ describe('replying to an event', () => {
       'SELECT p.id AS',
       'START TRANSACTION',
       'SELECT d.id, d.occurrence_id',
-      'WITH date AS',
+      'UPDATE occurrences o',
       'WITH heard AS',
       'INSERT INTO outbox',
       'COMMIT',

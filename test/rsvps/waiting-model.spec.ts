@@ -196,7 +196,7 @@ describe.each(['promote', 'offer'])('the waiting list, where the group chose to 
           }
         },
       ),
-      { numRuns: 12, endOnFailure: true },
+      { numRuns: 10, endOnFailure: true },
     );
   });
 
@@ -221,7 +221,7 @@ describe.each(['promote', 'offer'])('the waiting list, where the group chose to 
         );
         expect(twice).toBe(0);
       }),
-      { numRuns: 15, endOnFailure: true },
+      { numRuns: 10, endOnFailure: true },
     );
   });
 });
