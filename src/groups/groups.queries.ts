@@ -20,7 +20,7 @@ import { PUBLIC_GROUP } from './known-groups.js';
 import { membershipBehind } from './membership-behind.js';
 import type { MembershipState, Role } from './membership.entity.js';
 import type { Standing } from './standing.js';
-import { IS_HOST } from './standing.js';
+import { GREETS, IS_HOST } from './standing.js';
 
 /** A group in a list. */
 export interface GroupSummary {
@@ -68,6 +68,10 @@ export interface GroupView extends GroupSummary {
   agreement: string;
   agreementVersion: number;
   reminderMinutes: number[];
+  /** How many people someone may bring along. */
+  mostCompanions: number;
+  /** Whether somebody greets people who come for the first time. */
+  hasGreeters: boolean;
   /** Markdown, for someone who comes for the first time. */
   whatToExpect: string;
   /** Whether photos or recordings are made at meetings; empty: none. */
@@ -222,6 +226,8 @@ export class GroupsQueries {
       `SELECT ${SUMMARY}, g.discreet_name AS "discreetName", g.description, g.visibility, g.sensitive, g.guests,
          g.attendance, g.hosts_open_calls AS "hostsOpenCalls", g.roster_export AS "rosterExport", g.waiting_rule AS "waitingRule", g.most_companions AS "mostCompanions", g.agreement, g.agreement_version AS "agreementVersion",
          g.reminder_minutes AS "reminderMinutes", g.what_to_expect AS "whatToExpect", g.recordings,
+         g.most_companions AS "mostCompanions",
+         EXISTS (SELECT FROM memberships it WHERE it.group_id = g.id AND ${GREETS('it')}) AS "hasGreeters",
          g.maybe_question_minutes AS "maybeQuestionMinutes", g.in_directories AS "inDirectories",
          g.embed_origins AS "embedOrigins", g.embed_words AS "embedWords", g.created_at AS "createdAt", g.archived_at AS "archivedAt",
          ${MEMBERSHIP}

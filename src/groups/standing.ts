@@ -20,6 +20,10 @@ export const STANDING = `CASE WHEN m.id IS NOT NULL THEN json_build_object('memb
 /** SQL: whether the membership `m` is a host's; `mayHost` for statements. */
 export const IS_HOST = `m.state = 'active' AND m.role IN ('organiser', 'facilitator')`;
 
+/** SQL: whether a membership is a greeter's now. Without a name here there is nobody to ask for. */
+export const GREETS = (membership: string) =>
+  `(${membership}.greets AND ${membership}.state = 'active' AND ${membership}.called_name_box IS NOT NULL)`;
+
 export async function standingOf(sql: Sql, groupId: string, personId: string | null): Promise<Standing> {
   if (!personId) return null;
   return rowOf<NonNullable<Standing>>(

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../common/clock.js';
@@ -9,8 +10,9 @@ import { EARLIER_REPLY, type EarlierReply, findEventForReply } from './event-for
 import type { ReplyResult } from './keep-reply.js';
 import { ReferenceCodes } from './reference-codes.js';
 import type { GivenAnswer } from './rsvp.entity.js';
-import { CodeIsUnknown, EventIsFull } from './rsvps.errors.js';
+import { CodeIsUnknown, EventIsFull, PartyDoesNotFit } from './rsvps.errors.js';
 import { agreedTo, assertAgreed, assertTakes } from './rsvps.policy.js';
+import { asksForSeats, partyAfter } from './party-after.js';
 import { mayLeaveRoom, takePlace } from './take-place.js';
 import { type Saying, WhatTheySay } from './what-they-say.js';
 import { againIfRepliedMeanwhile, assertSameReply, changeReply } from './write-reply.js';
@@ -26,7 +28,7 @@ export class ChangeReplyWithCode {
     private readonly whatTheySay: WhatTheySay,
   ) {}
 
-  /** @throws TooManyTries, CodeIsUnknown, NotFound, InvalidInput, AgreementNeeded, EventIsFull, and what `assertTakes` throws */
+  /** @throws TooManyTries, CodeIsUnknown, NotFound, InvalidInput, AgreementNeeded, EventIsFull, PartyDoesNotFit, and what `assertTakes` throws */
   async run(
     change: { code: string; answer: GivenAnswer; agreedVersion?: number; network: string } & Saying,
   ): Promise<ReplyResult> {
@@ -37,22 +39,23 @@ export class ChangeReplyWithCode {
       this.database.transaction(async (tx) => {
         const event = await findEventForReply(tx, occurrenceId, null);
         const earlier = await find(tx, rsvpId);
-        assertTakes(answer, event, earlier, now);
+        const party = partyAfter(event, earlier, change);
+        const isSameParty = isDeepStrictEqual(party, earlier.party);
+        assertTakes(answer, event, asksForSeats(earlier, party) ? null : earlier, now);
         const words = this.whatTheySay.settle(event, { id: rsvpId, answer, earlier }, change);
-        if (earlier.answer === answer) {
+        if (earlier.answer === answer && isSameParty) {
           await this.whatTheySay.keep(tx, rsvpId, words);
           return { rsvpId, answer, previous: answer };
         }
         assertAgreed(answer, event, earlier, change.agreedVersion);
         const agreedVersion = agreedTo(event, change.agreedVersion);
-        const { party } = earlier;
         const place = await takePlace(tx, event.occurrenceId, earlier, { answer, party }, now);
         if (!place) {
           assertSameReply(earlier, await find(tx, rsvpId));
           assertTakes(answer, await findEventForReply(tx, occurrenceId, null), earlier, now);
-          throw new EventIsFull();
+          throw earlier.answer === answer ? new PartyDoesNotFit() : new EventIsFull();
         }
-        if (place.answer === earlier.answer) {
+        if (place.answer === earlier.answer && isSameParty) {
           await this.whatTheySay.keep(tx, rsvpId, words);
           return { rsvpId, answer: place.answer, previous: place.answer };
         }

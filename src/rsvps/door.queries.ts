@@ -104,7 +104,7 @@ export class DoorQueries {
     return {
       entries: byName(found, group.language)
         .slice((page - 1) * ON_A_PAGE, page * ON_A_PAGE)
-        .map((it) => ({ ...it, said: this.whatTheySay.read(it.id, it.said) })),
+        .map((it) => ({ ...it, said: this.whatTheySay.readForHosts(it.id, it.said) })),
       page,
       pages,
       counts: {

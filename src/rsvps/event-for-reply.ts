@@ -55,6 +55,7 @@ export interface EventForReply {
     /** The first character only: whether there is one is all that counts here. */
     agreement: string;
     agreementVersion: number;
+    mostCompanions: number;
     isArchived: boolean;
   };
   standing: Standing;
@@ -83,7 +84,7 @@ export async function findEventForReply(
             o.waitlist_closed AND coalesce(${PLACES_LEFT} <= 0, false) AS "isClosed",
             d.questions,
             json_build_object('visibility', g.visibility, 'guests', g.guests, 'attendance', g.attendance,
-              'agreement', left(g.agreement, 1), 'agreementVersion', g.agreement_version,
+              'agreement', left(g.agreement, 1), 'agreementVersion', g.agreement_version, 'mostCompanions', g.most_companions,
               'isArchived', g.archived_at IS NOT NULL) AS "group",
             ${STANDING},
             m.removed_at IS NOT NULL AS "wasRemoved",

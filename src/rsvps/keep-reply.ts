@@ -11,11 +11,12 @@ import { isActive } from '../groups/groups.policy.js';
 import { personCalendar } from '../queue/calendar-jobs.js';
 import { Outbox, type PlannedJob } from '../queue/outbox.js';
 import { fillPlaces } from '../seats/fill-places.js';
-import { ALONE, type Party } from '../seats/seats-of.js';
+import type { Party } from '../seats/seats-of.js';
 import { type EventForReply, findEventForReply } from './event-for-reply.js';
 import type { Answer, GivenAnswer } from './rsvp.entity.js';
-import { EventIsFull } from './rsvps.errors.js';
+import { EventIsFull, PartyDoesNotFit } from './rsvps.errors.js';
 import { agreedTo, assertAgreed, assertTakes } from './rsvps.policy.js';
+import { asksForSeats, partyAfter } from './party-after.js';
 import { mayLeaveRoom, takePlace } from './take-place.js';
 import { type Saying, WhatTheySay } from './what-they-say.js';
 import { assertSameReply, changeReply, insertReply, rename } from './write-reply.js';
@@ -53,16 +54,16 @@ export class KeepReply {
     private readonly whatTheySay: WhatTheySay,
   ) {}
 
-  /** @throws NotFound, InvalidInput, AgreementNeeded, EventIsFull, and what `assertTakes` throws */
+  /** @throws NotFound, InvalidInput, AgreementNeeded, EventIsFull, PartyDoesNotFit, and what `assertTakes` throws */
   async run(tx: EntityManager, wish: ReplyWish, now: Temporal.Instant): Promise<ReplyResult> {
     const { personId, answer } = wish;
     const event = await findEventForReply(tx, wish.eventId, personId);
     const earlier = event.reply;
-    assertTakes(answer, event, earlier, now);
+    const party = { ...partyAfter(event, earlier, wish), ...wish.party };
+    assertTakes(answer, event, asksForSeats(earlier, party) ? null : earlier, now);
     const rsvpId = earlier?.id ?? randomUUID();
     const calledNameBox = this.sealName(event, rsvpId, wish.calledName);
     const words = this.whatTheySay.settle(event, { id: rsvpId, answer, earlier }, wish, wish.saidBefore);
-    const party = { ...ALONE, ...earlier?.party, ...wish.party };
     const isSameParty = isDeepStrictEqual(party, earlier?.party);
     if (earlier?.answer === answer && isSameParty) {
       if (calledNameBox) await rename(tx, rsvpId, calledNameBox);
@@ -119,7 +120,7 @@ async function refuseSeat(
   const event = await findEventForReply(tx, before.id, personId);
   assertSameReply(before.reply, event.reply);
   assertTakes(answer, event, event.reply, now);
-  throw new EventIsFull();
+  throw event.reply?.answer === answer ? new PartyDoesNotFit() : new EventIsFull();
 }
 
 /** Members agree in their membership. @returns the version to keep with the reply instead */

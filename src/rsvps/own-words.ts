@@ -4,19 +4,40 @@ import type { KeptAnswer } from './question-answers.js';
 export interface OwnWords {
   answers: KeptAnswer[];
   needs: string | null;
+  companions: number;
+  carers: number;
+  interpreters: number;
+  /** Whether carers and interpreters need seats. */
+  helpersSeated: boolean;
+  /** Hosts see it of those who agree. */
+  firstTime: boolean;
+  showsFirstTime: boolean;
   countMeOnly: boolean;
   /** Whether they may be in photos or recordings; `null`: they did not say. */
   recordingOk: boolean | null;
 }
 
-export const NOTHING_SAID: OwnWords = { answers: [], needs: null, countMeOnly: false, recordingOk: null };
+export const NOTHING_SAID: OwnWords = {
+  answers: [],
+  needs: null,
+  companions: 0,
+  carers: 0,
+  interpreters: 0,
+  helpersSeated: true,
+  firstTime: false,
+  showsFirstTime: false,
+  countMeOnly: false,
+  recordingOk: null,
+};
 
 /** SQL: the `SaidColumns` of a reply `r`. */
 export const SAID = `json_build_object('answersBox', r.answers_box, 'needsBox', r.needs_box,
+  'companions', r.companions, 'carers', r.carers, 'interpreters', r.interpreters,
+  'helpersSeated', r.helpers_seated, 'firstTime', r.first_time, 'showsFirstTime', r.shows_first_time,
   'countMeOnly', r.count_me_only, 'recordingOk', r.recording_ok) AS said`;
 
 /** The same, sealed. */
-export interface SaidColumns extends Pick<OwnWords, 'countMeOnly' | 'recordingOk'> {
+export interface SaidColumns extends Omit<OwnWords, 'answers' | 'needs'> {
   answersBox: string | null;
   needsBox: string | null;
 }

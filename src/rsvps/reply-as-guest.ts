@@ -14,6 +14,7 @@ import { Addresses } from '../people/addresses.js';
 import { Outbox } from '../queue/outbox.js';
 import { type EventForReply, findEventForReply } from './event-for-reply.js';
 import { EventIsFull, GuestsSignInFirst } from './rsvps.errors.js';
+import { partyAfter } from './party-after.js';
 import { answerProblems, type Saying, sayingIn, WhatTheySay } from './what-they-say.js';
 import { agreedTo, assertAgreed, assertTakes } from './rsvps.policy.js';
 
@@ -61,6 +62,7 @@ export class ReplyAsGuest {
     assertTakes(wish.answer, event, null, now);
     assertAgreed(wish.answer, event, null, wish.agreedVersion);
     assertAnswered(event, wish);
+    partyAfter(event, null, wish);
     if (wish.answer === 'going' && event.isClosed) throw new EventIsFull();
     const isWithinLimits = await this.limits.allowsAll([
       [BY_NETWORK, wish.network],

@@ -13,6 +13,7 @@ import { ReferenceCodes } from './reference-codes.js';
 import { EventIsFull, GuestsSignInFirst, TooManyTries } from './rsvps.errors.js';
 import { agreedTo, assertAgreed, assertTakes } from './rsvps.policy.js';
 import type { Answer } from './rsvp.entity.js';
+import { partyAfter } from './party-after.js';
 import { takePlace } from './take-place.js';
 import { type Saying, WhatTheySay } from './what-they-say.js';
 import { insertReply } from './write-reply.js';
@@ -62,10 +63,11 @@ export class ReplyWithCode {
     if (!(await this.limits.allows(BY_NETWORK, network))) throw new TooManyTries();
 
     const id = randomUUID();
+    const party = partyAfter(event, null, saying);
     const words = this.whatTheySay.settle(event, { id, answer, earlier: null }, saying);
     const { code, hash } = this.codes.issue();
     const place = await this.database.transaction(async (tx) => {
-      const taken = await takePlace(tx, event.occurrenceId, null, { answer, party: ALONE }, now);
+      const taken = await takePlace(tx, event.occurrenceId, null, { answer, party }, now);
       if (!taken) {
         assertTakes(answer, await findEventForReply(tx, eventId, null), null, now);
         throw new EventIsFull();

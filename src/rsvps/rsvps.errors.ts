@@ -29,6 +29,17 @@ export class OfferIsOver extends DomainError {
   }
 }
 
+/** Someone who has a place asked for more seats than are free. */
+export class PartyDoesNotFit extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'party-does-not-fit';
+  constructor() {
+    super(
+      'There is not enough room for more people just now. Your place stays, with those you named before.',
+    );
+  }
+}
+
 export class EventIsNotPublished extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'event-is-not-published';

@@ -8,12 +8,13 @@ import { DATES } from '../events/dates.js';
 import type { EventFormat, EventKind } from '../events/event.entity.js';
 import type { Stage } from '../events/event.view.js';
 import { findEvent, type FoundEvent } from '../events/find-event.js';
-import { CalledNames, rsvpPlace } from '../groups/called-names.js';
+import { CalledNames, membershipPlace, rsvpPlace } from '../groups/called-names.js';
 import type { AttendanceRule } from '../groups/group.entity.js';
 import { HostsOnly } from '../groups/groups.errors.js';
 import { mayHost } from '../groups/groups.policy.js';
 import { OFFER_CLOSES } from '../seats/room.js';
 import { type ArrivalDetails, arrivalDetails } from './arrival-details.js';
+import { GREETER, GREETER_TOLD, type GreeterBox } from './greeter.js';
 import { nameIn, type NameBoxes, NAMES, PEOPLE } from './name-boxes.js';
 import { NOTHING_SAID, type OwnWords, SAID, type SaidColumns } from './own-words.js';
 import { ReferenceCodes } from './reference-codes.js';
@@ -39,6 +40,8 @@ export interface OwnReply {
   keptUntil: Date | null;
   /** `null` for everyone who is not going, and when the event is over or off. */
   arrival: ArrivalDetails | null;
+  /** From a day before, for someone who comes for the first time: what the one is called who greets them. */
+  greeter: string | null;
   said: OwnWords;
 }
 
@@ -57,6 +60,7 @@ const NOT_ANSWERED: OwnReply = {
   offer: null,
   keptUntil: null,
   arrival: null,
+  greeter: null,
   said: NOTHING_SAID,
 };
 
@@ -114,7 +118,8 @@ export interface RosterEntry {
 }
 
 export interface Roster extends Page<RosterEntry> {
-  counts: { going: number; maybe: number; declined: number };
+  /** Of those who come for the first time hosts know how many, and not who. */
+  counts: { going: number; maybe: number; declined: number; newcomers: number };
   seatsTaken: number;
   /** `null`: as many as come. */
   capacity: number | null;
@@ -157,12 +162,16 @@ export class RsvpsQueries {
       this.database,
       `SELECT r.id, r.answer, r.agreed_version AS "agreedVersion", r.replied_at AS "repliedAt", ${NAMES}, ${SAID},
               m.removed_at IS NOT NULL AS "wasRemoved", r.kept_until AS "keptUntil", ${WAITING_BEFORE} AS "waitingBefore",
-              f.id AS "offerId", ${OFFER_CLOSES} AS "offerClosesAt"
+              f.id AS "offerId", ${OFFER_CLOSES} AS "offerClosesAt",
+              CASE WHEN d.state = 'published' AND $4 BETWEEN d.starts_at - make_interval(mins => ${GREETER_TOLD.minutes}) AND d.ends_at
+                THEN ${GREETER} END AS greeter
        FROM rsvps r JOIN occurrences o ON o.id = r.occurrence_id
+       JOIN ${DATES} d ON d.occurrence_id = o.id
+       JOIN groups g ON g.id = d.group_id
        LEFT JOIN offers f ON f.rsvp_id = r.id AND f.ended_at IS NULL
        LEFT JOIN memberships m ON m.group_id = $3 AND m.person_id = r.person_id
        WHERE r.occurrence_id = $1 AND r.person_id = $2`,
-      [found.occurrence.id, personId, found.group.id],
+      [found.occurrence.id, personId, found.group.id, toDate(this.clock.now())],
     );
     if (!row) return NOT_ANSWERED;
     const { id, answer, agreedVersion, repliedAt, keptUntil, waitingBefore } = row;
@@ -176,6 +185,7 @@ export class RsvpsQueries {
       offer: row.offerId ? { id: row.offerId, closesAt: row.offerClosesAt } : null,
       keptUntil,
       arrival: row.wasRemoved ? null : this.arrival(found, answer),
+      greeter: row.wasRemoved ? null : this.greeterIn(row.greeter),
       said: this.whatTheySay.read(id, row.said),
     };
   }
@@ -275,8 +285,12 @@ export class RsvpsQueries {
     return {
       ...row,
       calledName: nameIn(this.calledNames, { id: row.id, ownBox, membershipId, memberBox }),
-      said: row.answer === 'declined' ? NOTHING_SAID : this.whatTheySay.read(row.id, said),
+      said: row.answer === 'declined' ? NOTHING_SAID : this.whatTheySay.readForHosts(row.id, said),
     };
+  }
+
+  private greeterIn(greeter: GreeterBox | null): string | null {
+    return greeter && this.calledNames.open(greeter.box, membershipPlace(greeter.membershipId));
   }
 
   private arrival({ event, occurrence }: FoundEvent, answer: Answer): ArrivalDetails | null {
@@ -299,6 +313,7 @@ interface OwnRow extends NameBoxes, Said {
   waitingBefore: number | null;
   offerId: string | null;
   offerClosesAt: Date;
+  greeter: GreeterBox | null;
 }
 
 /** Those who were marked by name, and those who asked to be counted only. */
@@ -327,6 +342,7 @@ async function countsOf(sql: Sql, occurrenceId: string): Promise<Counts> {
     `SELECT count(*) FILTER (WHERE answer = 'going')::int AS going,
             count(*) FILTER (WHERE answer = 'maybe')::int AS maybe,
             count(*) FILTER (WHERE answer = 'declined')::int AS declined,
+            count(*) FILTER (WHERE answer = 'going' AND first_time)::int AS newcomers,
             sum(${PEOPLE}) FILTER (WHERE came)::int AS came
      FROM rsvps r WHERE occurrence_id = $1`,
     [occurrenceId],

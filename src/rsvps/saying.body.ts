@@ -1,8 +1,12 @@
-import { IsBoolean, IsObject, IsOptional } from 'class-validator';
+import { IsBoolean, IsInt, IsObject, IsOptional, Max, Min } from 'class-validator';
 import { MayBeLeftOut } from '../common/may-be-left-out.js';
 import { Paragraphs } from '../common/text.js';
 import type { GivenAnswers } from './question-answers.js';
 
+const MOST_COMPANIONS = 9;
+const MOST_HELPERS = 4;
+const COMPANIONS = { message: `Please give a whole number from 0 to ${MOST_COMPANIONS}.` };
+const HELPERS = { message: `Please give a whole number from 0 to ${MOST_HELPERS}.` };
 const YES_OR_NO = { message: 'Please say true or false.' };
 
 /** What someone may say beside their answer, for the hosts alone. What is left out stays as it was. */
@@ -19,6 +23,40 @@ export class SayingBody {
   @MayBeLeftOut()
   @Paragraphs({ min: 0, max: 1_000 })
   needs?: string;
+
+  /** Who comes along, as many as the group allows; beside carers and interpreters. */
+  @MayBeLeftOut()
+  @IsInt(COMPANIONS)
+  @Min(0, COMPANIONS)
+  @Max(MOST_COMPANIONS, COMPANIONS)
+  companions?: number;
+
+  @MayBeLeftOut()
+  @IsInt(HELPERS)
+  @Min(0, HELPERS)
+  @Max(MOST_HELPERS, HELPERS)
+  carers?: number;
+
+  @MayBeLeftOut()
+  @IsInt(HELPERS)
+  @Min(0, HELPERS)
+  @Max(MOST_HELPERS, HELPERS)
+  interpreters?: number;
+
+  /** Whether carers and interpreters need seats; at first they do. */
+  @MayBeLeftOut()
+  @IsBoolean(YES_OR_NO)
+  helpersSeated?: boolean;
+
+  /** Whether it is their first time. Hosts see how many newcomers come. */
+  @MayBeLeftOut()
+  @IsBoolean(YES_OR_NO)
+  firstTime?: boolean;
+
+  /** Whether hosts may see that it is them. */
+  @MayBeLeftOut()
+  @IsBoolean(YES_OR_NO)
+  showsFirstTime?: boolean;
 
   /** Where the group writes down who came: to be counted, and never by name. */
   @MayBeLeftOut()

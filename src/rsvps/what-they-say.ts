@@ -45,6 +45,7 @@ export class WhatTheySay {
       // Whoever wants no name on the list is taken off it at once.
       if (saying.countMeOnly) columns['came'] = null;
     }
+    if (saying.showsFirstTime !== undefined) columns['shows_first_time'] = saying.showsFirstTime;
     if (saying.recordingOk !== undefined) columns['recording_ok'] = saying.recordingOk;
     return columns;
   }
@@ -57,10 +58,15 @@ export class WhatTheySay {
     await tx.query(`UPDATE rsvps SET ${sets} WHERE id = $1`, [rsvpId, ...Object.values(columns)]);
   }
 
-  /** What someone said, for themselves and for hosts. */
+  /** What someone said, as they themselves see it. */
   read(rsvpId: string, { answersBox, needsBox, ...open }: SaidColumns): OwnWords {
     const needs = needsBox === null ? null : this.vault.open(needsBox, needsPlace(rsvpId));
     return { answers: this.answers(rsvpId, answersBox), needs, ...open };
+  }
+
+  /** The same for hosts, who may not know whose first time it is unless the person agrees. */
+  readForHosts(rsvpId: string, said: SaidColumns): OwnWords {
+    return { ...this.read(rsvpId, said), firstTime: said.firstTime && said.showsFirstTime };
   }
 
   private answers(rsvpId: string, box: string | null): KeptAnswer[] {
@@ -86,7 +92,7 @@ export class WhatTheySay {
 export function answerProblems(
   { questions }: Pick<EventForReply, 'questions'>,
   answer: GivenAnswer,
-  saying: Saying,
+  saying: Pick<Saying, 'answers'>,
 ): FieldProblem[] {
   return answersAfter(questions, [], saying.answers ?? {}, { needsAll: answer === 'going' }).problems;
 }
@@ -99,10 +105,22 @@ function needsAnswers(answer: GivenAnswer, earlier: EarlierReply | null, saying:
   return saying.answers !== undefined || !earlier || !HAS_A_PLACE.includes(earlier.answer);
 }
 
+const SAYINGS = [
+  'answers',
+  'needs',
+  'companions',
+  'carers',
+  'interpreters',
+  'helpersSeated',
+  'firstTime',
+  'showsFirstTime',
+  'countMeOnly',
+  'recordingOk',
+] as const satisfies (keyof Saying)[];
+
 /** What is said, and nothing else, of a wish that holds other things too. */
 export function sayingIn(wish: Saying): Saying {
-  const { answers, needs, countMeOnly, recordingOk } = wish;
-  const said = Object.entries({ answers, needs, countMeOnly, recordingOk });
+  const said = SAYINGS.map((name) => [name, wish[name]] as const);
   return Object.fromEntries(said.filter(([, value]) => value !== undefined));
 }
 

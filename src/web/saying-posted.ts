@@ -1,6 +1,6 @@
 import { questionKinds } from '../events/questions.js';
 import type { GivenAnswers } from '../rsvps/question-answers.js';
-import { optional, type Posted, several, text, ticked } from './forms.js';
+import { number, optional, type Posted, several, text, ticked } from './forms.js';
 
 /** What a form says that a question is: its kind and its id. */
 const ASKED = new RegExp(`^(${questionKinds.join('|')}) (\\w{1,20})$`);
@@ -25,10 +25,19 @@ export function sayingFrom(posted: Posted) {
     else if (held.has(answerField(id))) answers[id] = null;
   }
   const recording = text(posted, 'recordingOk');
+  const count = (name: string) => number(posted, name) ?? (held.has(name) ? 0 : undefined);
+  const tick = (name: string) => ticked(posted, name) || (held.has(name) ? false : undefined);
+  const noSeats = tick('helpersStand');
   return {
     answers: Object.keys(answers).length > 0 ? answers : undefined,
     needs: optional(posted, 'needs') ?? (held.has('needs') ? '' : undefined),
-    countMeOnly: ticked(posted, 'countMeOnly') || (held.has('countMeOnly') ? false : undefined),
+    companions: count('companions'),
+    carers: count('carers'),
+    interpreters: count('interpreters'),
+    helpersSeated: noSeats === undefined ? undefined : !noSeats,
+    firstTime: tick('firstTime'),
+    showsFirstTime: tick('showsFirstTime'),
+    countMeOnly: tick('countMeOnly'),
     recordingOk: recording === '' ? undefined : recording === 'yes',
   };
 }

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { LinkTokens } from '../../src/people/link-tokens.js';
-import { given, soon, type TestEvent, type TestGroup } from '../support/given.js';
+import { given, soon, startIn, type TestEvent, type TestGroup } from '../support/given.js';
 import { statementsDuring } from '../support/statements.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
-import { lettersAbout } from './looks.js';
+import { lettersAbout, seatsTaken } from './looks.js';
 
 const QUESTIONS = [
   { kind: 'short text', text: 'What shall we cook?' },
@@ -277,6 +277,98 @@ describe('what people say beside their answer', () => {
       await make.reply(ana, event, 'going', { recordingOk: false });
       await make.reply(bo, event, 'going');
       expect((await roster(event)).items.map((it: any) => it.said.recordingOk)).toEqual([false, null]);
+    });
+  });
+
+  describe('who comes along', () => {
+    const seats = async (event: TestEvent) => seatsTaken(world, event);
+
+    it('takes seats for companions up to the limit of the group, and none for a carer who needs none', async () => {
+      const bringing = await make.group(organiser, { mostCompanions: 2 });
+      const event = await make.event(organiser, bringing, { capacity: 6 });
+      const ana = await make.member('Ana', bringing);
+      expect(problemsIn(await put(ana, event, { answer: 'going', companions: 3 }))).toEqual(['/companions']);
+      expect(problemsIn(await put(ana, event, { answer: 'going', carers: 5, interpreters: 0.5 }))).toEqual([
+        '/carers',
+        '/interpreters',
+      ]);
+      await make.reply(ana, event, 'going', { companions: 2, carers: 1 });
+      expect(await seats(event)).toBe(4);
+      await make.reply(ana, event, 'going', { helpersSeated: false });
+      expect(await seats(event)).toBe(3);
+      expect((await roster(event)).items[0].said).toMatchObject({
+        companions: 2,
+        carers: 1,
+        helpersSeated: false,
+      });
+      await make.reply(ana, event, 'maybe');
+      expect(await seats(event)).toBe(0);
+      await make.reply(ana, event, 'going');
+      expect(await seats(event)).toBe(3);
+    });
+
+    it('keeps the party of before where a larger one does not fit, and says so', async () => {
+      const bringing = await make.group(organiser, { mostCompanions: 2 });
+      const event = await make.event(organiser, bringing, { capacity: 2 });
+      const [ana, bo] = [await make.member('Ana', bringing), await make.member('Bo', bringing)];
+      await make.reply(ana, event, 'going');
+      await make.reply(bo, event, 'going');
+      const refused = await put(ana, event, { answer: 'going', companions: 1, needs: 'More chairs' });
+      expect(refused.status).toBe(409);
+      expect(refused.json.type).toBe('/problems/party-does-not-fit');
+      expect((await own(ana, event)).said).toMatchObject({ companions: 0, needs: null });
+      expect(await seats(event)).toBe(2);
+      await make.reply(bo, event, 'declined');
+      await make.reply(ana, event, 'going', { companions: 1 });
+      expect(await seats(event)).toBe(2);
+    });
+
+    it('is nobody in a group that says nothing about it', async () => {
+      const event = await make.event(organiser, group);
+      const ana = await make.member('Ana', group);
+      expect(problemsIn(await put(ana, event, { answer: 'going', companions: 1 }))).toEqual(['/companions']);
+    });
+  });
+
+  describe('a first time', () => {
+    it('tells hosts how many newcomers come, and who only where the person agrees', async () => {
+      const event = await make.event(organiser, group);
+      const [ana, bo] = [await make.member('Ana', group), await make.member('Bo', group)];
+      await make.reply(ana, event, 'going', { firstTime: true });
+      await make.reply(bo, event, 'going', { firstTime: true, showsFirstTime: true });
+      const { counts, items } = await roster(event);
+      expect(counts.newcomers).toBe(2);
+      expect(items.map((it: any) => [it.calledName, it.said.firstTime])).toEqual([
+        ['Ana', false],
+        ['Bo', true],
+      ]);
+      expect((await own(ana, event)).said.firstTime).toBe(true);
+    });
+
+    it('is greeted by someone who offered it and was chosen, whose name is told from a day before', async () => {
+      const kind = await make.group(organiser);
+      const gwen = await world.person('Gwen');
+      const membershipId = await make.membership(gwen, kind, 'member', 'Gwen');
+      const choose = () => organiser.client.put(`/api/v1/groups/${kind.id}/members/${membershipId}/greeting`);
+      expect((await choose()).json.type).toBe('/problems/has-not-offered-to-greet');
+      await gwen.client.put(`/api/v1/groups/${kind.id}/membership/greeting`);
+      expect((await choose()).status).toBe(204);
+      const [later, soonest] = [
+        await make.event(organiser, kind),
+        await make.event(organiser, kind, startIn({ hours: 20 })),
+      ];
+      const ana = await make.member('Ana', kind);
+      const greeter = async (event: TestEvent) => {
+        await make.reply(ana, event, 'going', { firstTime: true });
+        return (await own(ana, event)).greeter;
+      };
+      expect(await greeter(later)).toBeNull();
+      expect(await greeter(soonest)).toBe('Gwen');
+      await make.reply(ana, soonest, 'going', { firstTime: false });
+      expect((await own(ana, soonest)).greeter).toBeNull();
+      await gwen.client.delete(`/api/v1/groups/${kind.id}/membership/greeting`);
+      expect(await greeter(soonest)).toBeNull();
+      expect((await organiser.client.get(`/api/v1/groups/${kind.id}`)).json.hasGreeters).toBe(false);
     });
   });
 });

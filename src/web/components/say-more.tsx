@@ -16,10 +16,13 @@ export interface Asks {
   questions: Question[];
   recordings: string;
   attendance: AttendanceRule;
+  mostCompanions: number;
+  hasGreeters: boolean;
 }
 
-export function asksOf({ questions, recordings }: EventView, { attendance }: GroupView): Asks {
-  return { questions, recordings, attendance };
+export function asksOf({ questions, recordings }: EventView, group: GroupView): Asks {
+  const { attendance, mostCompanions, hasGreeters } = group;
+  return { questions, recordings, attendance, mostCompanions, hasGreeters };
 }
 
 interface SayMoreProps {
@@ -55,6 +58,8 @@ export function SayMore({ asks, said, shown = true, saveAs = null, form }: SayMo
         </summary>
         <div class="form">
           <p class="small muted">Only the hosts read this. It goes when your answer goes.</p>
+          <FirstTime hasGreeters={asks.hasGreeters} said={shown ? said : null} />
+          <WhoElse most={asks.mostCompanions} said={shown ? said : null} />
           {folded.map(seen)}
           {shown && said?.needs && <Held name="needs" />}
           <TextArea
@@ -91,6 +96,89 @@ export function SayMore({ asks, said, shown = true, saveAs = null, form }: SayMo
           )}
         </div>
       </details>
+    </>
+  );
+}
+
+function FirstTime({ hasGreeters, said }: { hasGreeters: boolean; said: OwnWords | null }) {
+  return (
+    <>
+      {said?.firstTime && <Held name="firstTime" />}
+      <Checkbox
+        name="firstTime"
+        label="It is my first time"
+        help={
+          hasGreeters
+            ? 'We tell you what to expect, and a day before, who will be there to greet you.'
+            : 'We tell you what to expect.'
+        }
+        checked={said?.firstTime}
+      />
+      {said?.showsFirstTime && <Held name="showsFirstTime" />}
+      <Checkbox
+        name="showsFirstTime"
+        label="The hosts may know that it is my first time"
+        help="Without this they see how many newcomers come, and not who."
+        checked={said?.showsFirstTime}
+      />
+    </>
+  );
+}
+
+function WhoElse({ most, said }: { most: number; said: OwnWords | null }) {
+  const helpers = said !== null && said.carers + said.interpreters > 0;
+  return (
+    <>
+      {most > 0 && (
+        <HowMany name="companions" label="How many people come with you?" max={most} said={said} />
+      )}
+      <details open={helpers}>
+        <summary>A carer or an interpreter comes with me</summary>
+        <div class="form">
+          <HowMany name="carers" label="Carers" max={MOST_HELPERS} said={said} />
+          <HowMany name="interpreters" label="Interpreters" max={MOST_HELPERS} said={said} />
+          {said && !said.helpersSeated && <Held name="helpersStand" />}
+          <Checkbox
+            name="helpersStand"
+            label="They do not need a seat"
+            help="Then they take none of the places."
+            checked={said ? !said.helpersSeated : false}
+          />
+        </div>
+      </details>
+    </>
+  );
+}
+
+const MOST_HELPERS = 4;
+
+function HowMany({
+  name,
+  label,
+  max,
+  said,
+}: {
+  name: 'companions' | 'carers' | 'interpreters';
+  label: string;
+  max: number;
+  said: OwnWords | null;
+}) {
+  const stands = said?.[name] ?? 0;
+  return (
+    <>
+      {stands > 0 && <Held name={name} />}
+      <Field
+        name={name}
+        type="number"
+        label={label}
+        help={name === 'companions' ? `Up to ${max}.` : undefined}
+        value={stands > 0 ? stands : null}
+        inputMode="numeric"
+        min={0}
+        max={max}
+        required={false}
+        narrow
+      />
     </>
   );
 }
@@ -157,7 +245,7 @@ function yesOrNo(value: boolean | null | undefined): 'yes' | 'no' | null {
   return value ? 'yes' : 'no';
 }
 
-const ALWAYS_FOLDED = ['needs', 'recordingOk', 'countMeOnly'];
+const ALWAYS_FOLDED = ['companions', 'carers', 'interpreters', 'needs', 'recordingOk', 'countMeOnly'];
 
 function hasProblemIn({ problems }: FormState, folded: Question[]): boolean {
   const names = new Set([...ALWAYS_FOLDED, ...folded.map(({ id }) => answerField(id))]);

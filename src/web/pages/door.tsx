@@ -8,7 +8,7 @@ import { Field, Hidden } from '../components/fields.js';
 import { Form } from '../components/form.js';
 import { EmptyState, Notice } from '../components/notice.js';
 import { Problems } from '../components/problems.js';
-import { SaidTags, WhatTheySaid } from '../components/what-they-said.js';
+import { alongWords, SaidTags, WhatTheySaid } from '../components/what-they-said.js';
 import { Moment, When } from '../components/when.js';
 import { countWords } from '../count-words.js';
 import { type FormState, freshForm } from '../forms.js';
@@ -242,7 +242,7 @@ function Person({ entry, mayMark }: { entry: DoorEntry; mayMark: boolean }) {
     <li id={`at-${entry.id}`} class="row apart">
       <div>
         <span data-name>{nameOf(entry)}</span>
-        {withWords(entry) && <span class="muted"> with {withWords(entry)}</span>}
+        {alongWords(entry) && <span class="muted"> with {alongWords(entry)}</span>}
         {said && (
           <>
             {' '}
@@ -351,18 +351,6 @@ function Count({ event, door, form }: Pick<DoorPageProps, 'event' | 'door' | 'fo
       </Form>
     </section>
   );
-}
-
-const list = new Intl.ListFormat('en-GB');
-
-/** Who comes along; empty for nobody. */
-function withWords({ companions, carers, interpreters }: DoorEntry): string {
-  const along = [
-    companions > 0 && `${companions} more`,
-    carers > 0 && countWords(carers, 'carer'),
-    interpreters > 0 && countWords(interpreters, 'interpreter'),
-  ];
-  return list.format(along.filter((it) => it !== false));
 }
 
 function nameOf({ calledName }: DoorEntry): string {

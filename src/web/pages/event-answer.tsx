@@ -19,6 +19,7 @@ import {
 } from '../components/reply-form.js';
 import { asksOf, SayMore } from '../components/say-more.js';
 import { Waiting } from '../components/waiting.js';
+import { alongWords } from '../components/what-they-said.js';
 import { Moment } from '../components/when.js';
 import { answersAt, type Doors, doorsOf } from '../doors.js';
 import type { FormState } from '../forms.js';
@@ -55,6 +56,7 @@ export function Coming({ event, group, own, answeredAt, undo, now, form }: Event
     <Card tone={own.answer === 'going' && words === answerWords ? 'yes' : undefined}>
       <h2>{own.answer ? words[own.answer] : 'Are you coming?'}</h2>
       {own.answer === 'going' && own.calledName && <p>The hosts know you as {own.calledName}.</p>}
+      {own.answer !== 'declined' && alongWords(own.said) && <p>With you: {alongWords(own.said)}.</p>}
       {mayChange && <Waiting own={own} zone={event.timeZone} />}
       {!own.answer && <WhoSees event={event} group={group} />}
       {reason}
@@ -99,7 +101,7 @@ function WhoSees({ event: { recordings }, group: { attendance } }: Pick<EventPag
 
 const attendanceWords: Record<AttendanceRule, string> = {
   none: 'Nobody writes down who came.',
-  count: 'Afterwards they write down how many came, and no names.',
+  count: 'Afterwards only how many came is kept, and no names.',
   names: 'Afterwards they write down who came, by that name. You can ask to be counted only.',
 };
 

@@ -1,10 +1,10 @@
 import type { EventView } from '../../events/event.view.js';
 import { zoneName } from '../../common/zone-names.js';
-import type { GroupView } from '../../groups/groups.queries.js';
 import { eventData } from '../../listings/structured-data.js';
 import { WayThere } from '../components/arrival.js';
 import { CancelledNotice } from '../components/cancelled-notice.js';
 import { EventTags } from '../components/event-card.js';
+import { FirstTime, isFirstTime } from '../components/first-time.js';
 import { Fact } from '../components/facts.js';
 import { DataBlock, OpenGraph } from '../components/for-programs.js';
 import { HostPanel } from '../components/host-panel.js';
@@ -25,6 +25,7 @@ export function EventPage(props: EventPageProps) {
       <aside class="stack" aria-label="Coming or not">
         <HostPanel event={event} />
         <Coming {...props} />
+        {isFirstTime(event, own) && <FirstTime own={own} group={group} />}
         <WayThere event={event} own={own} />
         {event.state !== 'draft' && event.state !== 'cancelled' && event.state !== 'finished' && (
           <p>
@@ -32,7 +33,11 @@ export function EventPage(props: EventPageProps) {
           </p>
         )}
       </aside>
-      <Body event={event} group={group} showsWay={!own?.arrival && !event.hosting} />
+      <Body
+        event={event}
+        whatToExpect={isFirstTime(event, own) ? '' : group.whatToExpect}
+        showsWay={!own?.arrival && !event.hosting}
+      />
     </article>
   );
 }
@@ -111,7 +116,16 @@ function State({ event }: { event: EventView }) {
   return null;
 }
 
-function Body({ event, group, showsWay }: { event: EventView; group: GroupView; showsWay: boolean }) {
+function Body({
+  event,
+  whatToExpect,
+  showsWay,
+}: {
+  event: EventView;
+  /** For someone who comes for the first time, where it does not stand elsewhere. */
+  whatToExpect: string;
+  showsWay: boolean;
+}) {
   const isAhead = event.state === 'published' || event.state === 'draft';
   return (
     <div class="stack-large">
@@ -121,10 +135,10 @@ function Body({ event, group, showsWay }: { event: EventView; group: GroupView; 
           <Markdown text={event.description} />
         </section>
       )}
-      {group.whatToExpect && isAhead && (
+      {whatToExpect && isAhead && (
         <section class="stack" aria-labelledby="first-time">
           <h2 id="first-time">If it is your first time</h2>
-          <Markdown text={group.whatToExpect} />
+          <Markdown text={whatToExpect} />
         </section>
       )}
       {event.accessFacts.length > 0 && (

@@ -1,7 +1,7 @@
 import type { EventView } from '../../events/event.view.js';
 import type { Answer } from '../../rsvps/rsvp.entity.js';
 import type { Roster, RosterEntry } from '../../rsvps/rsvps.queries.js';
-import { SaidTags, WhatTheySaid } from '../components/what-they-said.js';
+import { alongWords, SaidTags, WhatTheySaid } from '../components/what-they-said.js';
 import { BackTo } from '../components/back-to.js';
 import { ButtonLink } from '../components/button.js';
 import { Tag } from '../components/card.js';
@@ -66,6 +66,11 @@ export function RosterPage({ event, roster, isFirst, hasNotes }: RosterPageProps
         <li>
           <strong>{counts.declined}</strong> can’t come
         </li>
+        {counts.newcomers > 0 && (
+          <li>
+            <strong>{counts.newcomers}</strong> for the first time
+          </li>
+        )}
         <li>
           <strong>
             {roster.capacity === null ? 'Open' : Math.max(0, roster.capacity - roster.seatsTaken)}
@@ -106,6 +111,7 @@ function Entry({ entry }: { entry: RosterEntry }) {
     <li>
       <div class="row">
         <span>{entry.calledName ?? 'Someone'}</span>
+        {alongWords(entry.said) && <span class="muted">with {alongWords(entry.said)}</span>}
         {entry.source === 'walk-in' && <Tag tone="plain">At the door</Tag>}
         {entry.source === 'code' && <Tag tone="plain">With a code</Tag>}
         {entry.couldNotBeReached && <Tag tone="alarm">Could not be reached</Tag>}

@@ -1,0 +1,42 @@
+import { InvalidInput } from '../common/domain-error.js';
+import { ALONE, type Party, seatsOf } from '../seats/seats-of.js';
+import type { EarlierReply, EventForReply } from './event-for-reply.js';
+import type { SayingBody } from './saying.body.js';
+
+export type SaidParty = Pick<
+  SayingBody,
+  'companions' | 'carers' | 'interpreters' | 'helpersSeated' | 'firstTime'
+>;
+
+/**
+ * Who comes once this is said; what is left out stays as it was. A group that has lowered its limit lets stand what was
+ * said before.
+ * @throws InvalidInput
+ */
+export function partyAfter(
+  { group }: Pick<EventForReply, 'group'>,
+  earlier: Pick<EarlierReply, 'party'> | null,
+  { companions, carers, interpreters, helpersSeated, firstTime }: SaidParty,
+): Party {
+  const before = earlier?.party ?? ALONE;
+  const most = Math.max(group.mostCompanions, before.companions);
+  if (companions !== undefined && companions > most) throw InvalidInput.at('companions', tooMany(most));
+  return {
+    ...before,
+    companions: companions ?? before.companions,
+    carers: carers ?? before.carers,
+    interpreters: interpreters ?? before.interpreters,
+    helpersSeated: helpersSeated ?? before.helpersSeated,
+    firstTime: firstTime ?? before.firstTime,
+  };
+}
+
+/** Whether more seats are asked for than stand: that needs open doors, as a first answer does. */
+export function asksForSeats(earlier: Pick<EarlierReply, 'party'> | null, party: Party): boolean {
+  return earlier !== null && seatsOf(party).all > seatsOf(earlier.party).all;
+}
+
+function tooMany(most: number): string {
+  if (most === 0) return 'In this group everyone answers for themselves, so please bring nobody along.';
+  return `You can bring up to ${most === 1 ? 'one person' : `${most} people`} along.`;
+}

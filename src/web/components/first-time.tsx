@@ -1,0 +1,29 @@
+import type { EventView } from '../../events/event.view.js';
+import type { GroupView } from '../../groups/groups.queries.js';
+import type { OwnReply } from '../../rsvps/rsvps.queries.js';
+import { Card } from './card.js';
+import { Markdown } from './markdown.js';
+
+/** Whether someone is coming for the first time, and it is still ahead. */
+export function isFirstTime({ state }: Pick<EventView, 'state'>, own: OwnReply | null): own is OwnReply {
+  return state === 'published' && own?.answer === 'going' && own.said.firstTime;
+}
+
+/** For someone who comes for the first time: what to expect, and who greets them. */
+export function FirstTime({ own, group }: { own: OwnReply; group: GroupView }) {
+  const { whatToExpect, hasGreeters } = group;
+  if (!whatToExpect && !hasGreeters) return null;
+  return (
+    <Card>
+      <h2>Your first time here</h2>
+      {own.greeter ? (
+        <p>
+          <strong>{own.greeter}</strong> will be there to greet you.
+        </p>
+      ) : (
+        hasGreeters && <p>Someone will greet you. A day before, we tell you here what they are called.</p>
+      )}
+      {whatToExpect && <Markdown text={whatToExpect} />}
+    </Card>
+  );
+}
