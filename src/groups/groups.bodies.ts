@@ -29,7 +29,6 @@ import {
 import { roles, type Role } from './membership.entity.js';
 
 const MOST_TOPICS = 12;
-const COMPANIONS = { message: 'Please give a whole number from 0 to 9.' };
 const ASKED_AT = {
   message: 'Please give a time before the start, from 60 minutes to 14 days (20160 minutes).',
 };
@@ -134,13 +133,6 @@ class GroupWords {
   @MayBeLeftOut()
   @ReminderMinutes()
   reminderMinutes?: number[];
-
-  /** How many people someone may bring along; 0: everyone answers for themselves. */
-  @MayBeLeftOut()
-  @IsInt(COMPANIONS)
-  @Min(0, COMPANIONS)
-  @Max(9, COMPANIONS)
-  mostCompanions?: number;
 
   /** Markdown, for someone who comes for the first time. */
   @MayBeLeftOut()

@@ -68,8 +68,6 @@ export interface GroupView extends GroupSummary {
   agreement: string;
   agreementVersion: number;
   reminderMinutes: number[];
-  /** How many people someone may bring along. */
-  mostCompanions: number;
   /** Whether somebody greets people who come for the first time. */
   hasGreeters: boolean;
   /** Markdown, for someone who comes for the first time. */
@@ -226,7 +224,6 @@ export class GroupsQueries {
       `SELECT ${SUMMARY}, g.discreet_name AS "discreetName", g.description, g.visibility, g.sensitive, g.guests,
          g.attendance, g.hosts_open_calls AS "hostsOpenCalls", g.roster_export AS "rosterExport", g.waiting_rule AS "waitingRule", g.most_companions AS "mostCompanions", g.agreement, g.agreement_version AS "agreementVersion",
          g.reminder_minutes AS "reminderMinutes", g.what_to_expect AS "whatToExpect", g.recordings,
-         g.most_companions AS "mostCompanions",
          EXISTS (SELECT FROM memberships it WHERE it.group_id = g.id AND ${GREETS('it')}) AS "hasGreeters",
          g.maybe_question_minutes AS "maybeQuestionMinutes", g.in_directories AS "inDirectories",
          g.embed_origins AS "embedOrigins", g.embed_words AS "embedWords", g.created_at AS "createdAt", g.archived_at AS "archivedAt",

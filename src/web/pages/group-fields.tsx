@@ -30,7 +30,6 @@ export type GroupDefaults = Pick<
   | 'mostCompanions'
   | 'agreement'
   | 'reminderMinutes'
-  | 'mostCompanions'
   | 'whatToExpect'
   | 'recordings'
   | 'maybeQuestionMinutes'
@@ -62,7 +61,6 @@ export function newGroupDefaults(
     mostCompanions: 0,
     agreement: '',
     reminderMinutes: [1440, 120],
-    mostCompanions: 0,
     whatToExpect: '',
     recordings: '',
     maybeQuestionMinutes: 1440,
@@ -216,17 +214,6 @@ function ItsMeetings({ group }: { group: GroupDefaults }) {
         choices={askingChoices(group.maybeQuestionMinutes)}
         narrow
       />
-      <Field
-        name="mostCompanions"
-        type="number"
-        label="How many people may someone bring along?"
-        help="From 0 to 9. Carers and interpreters come beside them, always."
-        value={group.mostCompanions}
-        inputMode="numeric"
-        min={0}
-        max={9}
-        narrow
-      />
       <TextArea
         name="whatToExpect"
         label="What to expect at a first time"
@@ -333,7 +320,6 @@ export function groupFrom(posted: Posted) {
     mostCompanions: number(posted, 'mostCompanions'),
     agreement: text(posted, 'agreement'),
     reminderMinutes: several(posted, 'reminderMinutes').map(Number),
-    mostCompanions: number(posted, 'mostCompanions') ?? 0,
     whatToExpect: text(posted, 'whatToExpect'),
     recordings: text(posted, 'recordings'),
     maybeQuestionMinutes: number(posted, 'maybeQuestionMinutes') ?? null,
