@@ -51,6 +51,7 @@ export interface Door {
   /** From when on hosts may mark who is there. */
   opensAt: Temporal.Instant;
   isOpen: boolean;
+  now: Temporal.Instant;
   /** Whether marks can be made on single people; where a group counts, only until a while after the end. */
   marksPeople: boolean;
   /** Whether people without a reply may check in with the code in the room. */
@@ -117,6 +118,7 @@ export class DoorQueries {
       attendance: group.attendance,
       attendanceCount: occurrence.attendanceCount,
       opensAt,
+      now,
       isOpen: occurrence.placeOf(event).state === 'published' && toDate(opensAt) <= toDate(now),
       marksPeople:
         group.attendance === 'names' ||

@@ -1,4 +1,4 @@
-// For the day of a meeting: what has to be looked at again. Every page works without it.
+// For the day of a meeting. Every page works without it; with it, the door works while the network does not.
 (() => {
   const fresh = async (selector) => {
     const answer = await fetch(location.href);
@@ -31,4 +31,158 @@
     };
     setTimeout(look, 10_000);
   }
+
+  const door = document.querySelector('[data-door]');
+  if (!door) return;
+
+  // Counts in the page, and forgets with it.
+  for (const tally of door.querySelectorAll('[data-tally]')) {
+    const output = tally.querySelector('output');
+    tally.hidden = false;
+    tally.addEventListener('click', ({ target }) => {
+      const step = Number(target.dataset.step ?? 0);
+      output.textContent = Math.max(0, Number(output.textContent) + step);
+    });
+  }
+
+  // Finds while one types, where the whole list is on the page. Sending it looks further.
+  const list = door.querySelector('[data-whole]');
+  const search = door.querySelector('.find input[type="search"]');
+  if (list && search) {
+    const plain = (text) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+    search.addEventListener('input', () => {
+      const wanted = plain(search.value.trim());
+      for (const row of list.children)
+        row.hidden = !plain(row.querySelector('[data-name]').textContent).includes(wanted);
+    });
+  }
+
+  // What was pressed waits here until it is sent: ids and moments, never a name. Leaving quickly and signing out throw
+  // it away (site.js). The last press on a row is what counts, on whichever device it was.
+  const STORE = 'gatherwell-marks';
+  const path = `/api/v1/occurrences/${door.dataset.door}`;
+  const ahead = Date.parse(door.dataset.now) - Date.now();
+  const names = new Map();
+  const status = door.querySelector('[data-waiting]');
+  // In a browser that stores nothing, they wait for as long as the page is open.
+  let unstored = [];
+  const read = () => {
+    try {
+      return JSON.parse(localStorage.getItem(STORE)) ?? [];
+    } catch {
+      return unstored;
+    }
+  };
+  const write = (marks) => {
+    unstored = marks;
+    try {
+      if (marks.length > 0) localStorage.setItem(STORE, JSON.stringify(marks));
+      else localStorage.removeItem(STORE);
+    } catch {
+      // See above.
+    }
+  };
+
+  const say = (text) => {
+    status.textContent = text;
+    status.hidden = text === '';
+  };
+  const sayWaiting = () => {
+    const count = read().length;
+    say(
+      count === 0
+        ? ''
+        : `${count === 1 ? '1 mark waits' : `${count} marks wait`} for the network. Please keep this page open.`,
+    );
+  };
+
+  const show = (button, isHere) => {
+    if ((button.getAttribute('aria-pressed') === 'true') === isHere) return;
+    button.setAttribute('aria-pressed', String(isHere));
+    button.name = isHere ? 'notHere' : 'here';
+    const count = door.querySelector('[data-here-count]');
+    const people = Number(button.dataset.people) * (isHere ? 1 : -1);
+    if (count) count.textContent = Number(count.textContent) + people;
+  };
+
+  const send = ({ id, to, isHere, at, walkIn }) => {
+    if (walkIn) {
+      const calledName = names.get(id);
+      return fetch(`${to}/walk-ins`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'idempotency-key': id },
+        body: JSON.stringify(calledName ? { calledName } : {}),
+      });
+    }
+    const method = isHere ? 'PUT' : 'DELETE';
+    return fetch(`${to}/attendance/${id}?pressedAt=${at}`, { method });
+  };
+
+  const isToBeSentAgain = async (answer) =>
+    answer.status >= 500 ||
+    answer.status === 429 ||
+    (answer.status === 409 && /same-request-under-way/.test(await answer.clone().text()));
+
+  let isSending = false;
+  let again;
+  const sendAll = async () => {
+    if (isSending) return;
+    isSending = true;
+    clearTimeout(again);
+    let said = null;
+    for (let mark = read()[0]; mark; mark = read()[0]) {
+      const answer = await send(mark).catch(() => null);
+      if (!answer || (await isToBeSentAgain(answer))) break;
+      if (answer.status === 401) {
+        said = 'Please sign in again in another tab. Your marks wait here.';
+        break;
+      }
+      if (answer.ok && mark.walkIn) said = 'They are on the list. Load this page again to see them.';
+      if (!answer.ok) said = 'One press could not be kept. Please load this page again.';
+      // A later press on the same row may have joined the line meanwhile.
+      write(read().filter((it) => it.id !== mark.id || it.at !== mark.at));
+    }
+    isSending = false;
+    if (said) say(said);
+    else sayWaiting();
+    if (read().length > 0) again = setTimeout(sendAll, 5000);
+  };
+  const keep = (mark) => {
+    write([...read().filter(({ id }) => id !== mark.id), mark]);
+    sayWaiting();
+    void sendAll();
+  };
+  const now = () => new Date(Date.now() + ahead).toISOString();
+
+  for (const mark of read()) {
+    const button = door.querySelector(`button[value="${mark.id}"]`);
+    if (button) show(button, mark.isHere);
+  }
+  sayWaiting();
+  if (read().length > 0) void sendAll();
+  addEventListener('online', sendAll);
+
+  door.addEventListener('submit', (event) => {
+    const { target: form, submitter } = event;
+    if (submitter && submitter.matches('.door-list button')) {
+      event.preventDefault();
+      const isHere = submitter.name === 'here';
+      show(submitter, isHere);
+      keep({ id: submitter.value, to: path, isHere, at: now() });
+    } else if (form.matches('[action$="/walk-ins"]')) {
+      event.preventDefault();
+      void addWalkIn(form);
+    }
+  });
+
+  const addWalkIn = async (form) => {
+    const mark = { id: crypto.randomUUID(), to: path, walkIn: true, at: now() };
+    names.set(mark.id, form.elements.calledName.value.trim());
+    const answer = await send(mark).catch(() => null);
+    if (answer?.ok) return location.reload();
+    // What has to be put right is said by the page.
+    if (answer && !(await isToBeSentAgain(answer))) return form.submit();
+    form.reset();
+    keep(mark);
+  };
 })();

@@ -2,8 +2,19 @@
 (() => {
   const exit = document.querySelector('[data-leave]');
 
+  /** What the page of the door keeps while the network is away; see day.js. */
+  const forgetMarks = () => {
+    try {
+      localStorage.removeItem('gatherwell-marks');
+    } catch {
+      // A browser that stores nothing has nothing to forget.
+    }
+  };
+  document.querySelector('form[action="/sign-out"]')?.addEventListener('submit', forgetMarks);
+
   /** Replaces this page in the history of the tab, and hides it while the next one loads. */
   const leave = () => {
+    forgetMarks();
     document.documentElement.hidden = true;
     document.title = '';
     location.replace(exit.href);

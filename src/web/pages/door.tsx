@@ -40,7 +40,7 @@ export function DoorPage({ event, door, show, name, form }: DoorPageProps) {
     other: false,
   }[sent];
   return (
-    <div class="stack-large door" data-door={event.occurrenceId}>
+    <div class="stack-large" data-door={event.occurrenceId} data-now={door.now.toString()}>
       <div class="stack">
         <BackTo the="meeting" id={event.id} />
         <h1>At the door</h1>
@@ -78,6 +78,7 @@ export function DoorPage({ event, door, show, name, form }: DoorPageProps) {
           </li>
         )}
       </ul>
+      <p role="status" class="notice notice-warm" data-waiting hidden />
       <Find {...{ event, show, name }} form={sent === 'find' ? form : freshForm} />
       <People {...{ event, door, show, name }} />
       {door.isOpen && (
@@ -202,7 +203,6 @@ function People({ event, door, show, name }: Omit<DoorPageProps, 'form'>) {
       <h2 id="people" class="hush">
         {name === null ? 'People' : 'Found'}
       </h2>
-      <p role="status" class="said notice notice-warm" data-waiting hidden />
       <Form action={`/events/${event.id}/door/marks`} id="marks" class="">
         <Hidden name="show" value={name === null ? show : ''} />
         <Hidden name="page" value={name === null ? String(door.page) : ''} />
@@ -253,9 +253,16 @@ function Person({ entry, mayMark }: { entry: DoorEntry; mayMark: boolean }) {
         <WhatTheySaid said={entry.said} />
       </div>
       {mayMark && !entry.said.countMeOnly && (
-        <Button look="quiet" name={entry.isHere ? 'notHere' : 'here'} value={entry.id} pressed={entry.isHere}>
+        <button
+          type="submit"
+          class="button button-quiet"
+          name={entry.isHere ? 'notHere' : 'here'}
+          value={entry.id}
+          aria-pressed={entry.isHere ? 'true' : 'false'}
+          data-people={1 + entry.companions + entry.carers + entry.interpreters}
+        >
           Here<span class="hush">: {nameOf(entry)}</span>
-        </Button>
+        </button>
       )}
     </li>
   );

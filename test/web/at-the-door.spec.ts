@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { openBrowser } from '../support/browser.js';
+import { given, soon, type TestEvent, type TestGroup } from '../support/given.js';
+import { until } from '../support/until.js';
+import { openWorld, type TestPerson, type World } from '../support/world.js';
+
+describe('on the day, in a browser', () => {
+  let world: World;
+  let browser: Browser;
+  let olu: TestPerson;
+  let group: TestGroup;
+  beforeAll(async () => {
+    [world, browser] = await Promise.all([openWorld({ workers: false }), openBrowser()]);
+    await world.setUp();
+    olu = await world.person('Olu');
+    group = await given(world).group(olu);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await world.close();
+  });
+
+  const enter = async (person: TestPerson, path: string): Promise<[BrowserContext, Page]> => {
+    const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+    await context.route('https://**', (route) =>
+      route.fulfill({ body: 'elsewhere', contentType: 'text/html' }),
+    );
+    await context.addCookies([
+      { name: 'session', value: person.client.cookies.get('session')!, url: world.url },
+    ]);
+    const page = await context.newPage();
+    await page.goto(`${world.url}${path}`);
+    return [context, page];
+  };
+  const meeting = async (...names: string[]): Promise<TestEvent> => {
+    const event = await given(world).event(olu, group, soon());
+    for (const calledName of names)
+      await given(world).reply(await world.person(calledName), event, 'going', { calledName });
+    return event;
+  };
+  const came = async (event: TestEvent): Promise<string[]> => {
+    const { items } = (await olu.client.get(`/api/v1/occurrences/${event.id}/rsvps`)).json;
+    return items.filter((it: any) => it.came).map((it: any) => it.calledName);
+  };
+  const stored = (page: Page) => page.evaluate(() => localStorage.getItem('gatherwell-marks'));
+
+  it('marks that are made without a network wait in the page, without a name, and arrive once it is back', async () => {
+    const event = await meeting('Ana', 'Bo', 'Cy');
+    const [context, page] = await enter(olu, `/events/${event.id}/door`);
+    const here = (name: string) => page.getByRole('button', { name: new RegExp(`^Here ?: ${name}$`) });
+    await here('Cy').click();
+    await until('it arrived', async () => (await came(event)).length === 1);
+
+    await context.setOffline(true);
+    await here('Ana').click();
+    await here('Bo').click();
+    await here('Bo').click();
+    await here('Cy').click();
+    expect(await here('Ana').getAttribute('aria-pressed')).toBe('true');
+    await page.getByLabel('What shall we call them?').fill('Robin');
+    await page.getByRole('button', { name: 'Add them' }).click();
+    await page.getByText('4 marks wait for the network').waitFor();
+    expect(await stored(page)).not.toMatch(/Ana|Bo|Cy|Robin/);
+    expect(await page.locator('[data-here-count]').textContent()).toBe('1');
+    expect(await came(event)).toEqual(['Cy']);
+
+    await context.setOffline(false);
+    await until('they arrived', async () => (await came(event)).length === 2);
+    await until('nothing waits', async () => (await stored(page)) === null);
+    expect((await came(event)).toSorted()).toEqual(['Ana', 'Robin']);
+    await page.reload();
+    expect(await here('Ana').getAttribute('aria-pressed')).toBe('true');
+    await context.close();
+  });
+
+  it('makes no double of a walk-in whose answer was lost on the way, and says what is wrong with one', async () => {
+    const event = await given(world).event(olu, group, { ...soon(), capacity: 1 });
+    const [context, page] = await enter(olu, `/events/${event.id}/door`);
+    let lost = 0;
+    await context.route('**/walk-ins', async (route) => {
+      if (!route.request().url().includes('/api/') || lost++ > 0) return route.fallback();
+      await route.fetch();
+      return route.abort();
+    });
+    const add = async (name: string) => {
+      await page.getByLabel('What shall we call them?').fill(name);
+      await page.getByRole('button', { name: 'Add them' }).click();
+    };
+    await add('Robin');
+    await until('it was sent again', async () => (await stored(page)) === null && lost > 1);
+    expect(await came(event)).toEqual(['Robin']);
+    await page.reload();
+    await add('Kit');
+    await page.getByText('All places are taken').waitFor();
+    expect(await came(event)).toEqual(['Robin']);
+    await context.close();
+  });
+
+  it('joins a call with a press that leads to another site, and finds a name while one types', async () => {
+    const link = 'https://meet.example.org/quiet-room';
+    const online = { format: 'online', area: '', meetingLink: link, linkShownMinutes: 60 };
+    const call = await given(world).event(olu, group, { ...soon(), ...online });
+    const ana = await given(world).member('Ana', group);
+    await given(world).reply(ana, call);
+    const [anas, page] = await enter(ana, `/events/${call.id}/join`);
+    const there = page.waitForRequest(link);
+    await page.getByRole('button', { name: 'Join', exact: true }).click();
+    expect((await there).headers()['referer']).toBeUndefined();
+    await anas.close();
+
+    const [context, door] = await enter(olu, `/events/${(await meeting('Zoë', 'Bo')).id}/door`);
+    await door.getByLabel('Find a name').fill('zoe');
+    expect(await door.getByText('Zoë').isVisible()).toBe(true);
+    expect(await door.locator('[data-name]', { hasText: 'Bo' }).isVisible()).toBe(false);
+    await context.close();
+  });
+
+  it('forgets what waits when someone leaves quickly or signs out', async () => {
+    const event = await meeting('Ana');
+    const [context, page] = await enter(olu, `/events/${event.id}/door`);
+    await context.route('**/api/**', (route) => route.abort());
+    const press = async () => {
+      await page.getByRole('button', { name: /^Here ?: Ana$/ }).click();
+      await page.getByText('1 mark waits for the network').waitFor();
+    };
+    await press();
+    await page.getByRole('link', { name: 'Leave this page' }).click();
+    await page.waitForURL('https://www.wikipedia.org/');
+    await page.goto(`${world.url}/events/${event.id}/door`);
+    expect(await stored(page)).toBeNull();
+    await press();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.waitForURL(`${world.url}/**`);
+    await until('it is forgotten', async () => (await stored(page)) === null);
+    await context.close();
+  });
+});
