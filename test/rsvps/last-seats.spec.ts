@@ -1,10 +1,32 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import { atOnce } from '../support/at-once.js';
-import { given } from '../support/given.js';
+import { given, type TestEvent, type TestGroup } from '../support/given.js';
+import { seedPeople } from '../support/seed.js';
+import { statementsDuring } from '../support/statements.js';
 import { openWorld, type World } from '../support/world.js';
 import { seatsOf, seatsTaken } from './looks.js';
 
 const CROWD = 40;
+
+/** Members with a session each. */
+async function seeded(world: World, { id }: TestGroup, count: number): Promise<{ secret: string }[]> {
+  const pool = new pg.Pool({ connectionString: world.databaseUrl, max: 2 });
+  try {
+    return await seedPeople(pool, world.vault, id, count);
+  } finally {
+    await pool.end();
+  }
+}
+
+async function comes(world: World, event: TestEvent, session: string) {
+  const answer = await fetch(`${world.url}/api/v1/occurrences/${event.id}/rsvp`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json', cookie: `session=${session}` },
+    body: '{"answer":"going"}',
+  });
+  return { status: answer.status, answer: ((await answer.json()) as { answer?: string }).answer };
+}
 
 describe('the last seats', () => {
   let world: World;
@@ -39,5 +61,55 @@ describe('the last seats', () => {
       `SELECT count(*)::int AS letters FROM outbox WHERE name = 'rsvp-confirmation'`,
     );
     expect(letters).toBe(2 + CROWD);
+  });
+});
+
+describe('a thousand people at once', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await openWorld({ workers: false });
+  });
+  afterAll(() => world.close());
+
+  it('have thirty seats between them, and the others stand in line without a gap', async () => {
+    const organiser = await world.person('Ona');
+    const group = await given(world).group(organiser);
+    const event = await given(world).event(organiser, group, { capacity: 30 });
+    const people = await seeded(world, group, 1_000);
+
+    const answers = await Promise.all(people.map(({ secret }) => comes(world, event, secret)));
+
+    expect([...new Set(answers.map(({ status }) => status))]).toEqual([200]);
+    expect(answers.filter(({ answer }) => answer === 'going')).toHaveLength(30);
+    expect(answers.filter(({ answer }) => answer === 'waitlisted')).toHaveLength(970);
+    expect(await seatsTaken(world, event)).toBe(30);
+    const line = await world.database.query<{ place: number }[]>(
+      `SELECT place_in_line AS place FROM rsvps WHERE occurrence_id = $1 AND answer = 'waitlisted' ORDER BY 1`,
+      [event.occurrenceId],
+    );
+    expect(line.map(({ place }) => place)).toEqual(Array.from({ length: 970 }, (_, at) => at + 1));
+    const { json } = await organiser.client.get(`/api/v1/occurrences/${event.id}/waitlist?limit=100`);
+    expect([json.places.waiting, json.items.map((it: any) => it.position)]).toEqual([
+      970,
+      Array.from({ length: 100 }, (_, at) => at + 1),
+    ]);
+    const [{ letters }] = await world.database.query(
+      `SELECT count(*)::int AS letters FROM outbox o JOIN rsvps r ON r.id::text = o.about ->> 'rsvpId'
+       WHERE o.name = 'rsvp-confirmation' AND r.occurrence_id = $1`,
+      [event.occurrenceId],
+    );
+    expect(letters).toBe(1_000);
+
+    const small = await given(world).event(organiser, group, { capacity: 1 });
+    await given(world).reply(organiser, small);
+    for (const page of ['roster', 'waiting-list', 'door']) {
+      const asked = async (id: string) => {
+        const statements = await statementsDuring(async () => {
+          expect((await organiser.client.page(`/events/${id}/${page}`)).status).toBe(200);
+        });
+        return statements.length;
+      };
+      expect([page, await asked(event.id)]).toEqual([page, await asked(small.id)]);
+    }
   });
 });
