@@ -51,6 +51,7 @@ export class WorkersModule implements OnApplicationBootstrap {
       'place-given': this.letters,
       'place-offered': this.letters,
       'standing-place': this.letters,
+      'standing-question': this.letters,
       'event-reminder': this.letters,
       'event-changed': this.letters,
       'event-cancelled': this.letters,

@@ -116,6 +116,13 @@ class GroupWords {
   @Max(MOST_COMPANIONS, SO_MANY_COMPANIONS)
   mostCompanions?: number;
 
+  /** After how many dates without a word people who come every time are asked whether they still do; `null`: never. */
+  @IsOptional()
+  @IsInt({ message: 'Please give a whole number from 2 to 52, or nothing.' })
+  @Min(2, { message: 'Please give a number from 2 to 52, or nothing.' })
+  @Max(52, { message: 'Please give a number from 2 to 52, or nothing.' })
+  questionAfter?: number | null;
+
   @MayBeLeftOut()
   @Paragraphs({ min: 0, max: 5_000 })
   agreement?: string;

@@ -5,7 +5,7 @@ import { Clock } from '../common/clock.js';
 import { toDate } from '../database/instant.js';
 import type { ClaimedRow } from '../queue/ledger.js';
 import { type Frame, type LetterWriter, type Sheet, type Silence, silent, type Written } from './letter.js';
-import { Answers, clocksOf, WhenAndWhere } from './meeting-parts.js';
+import { AnswersOrSkip, type Skips, skipsOf, clocksOf, WhenAndWhere } from './meeting-parts.js';
 import { type Meeting, meetingFor, repliesOf, type ReplyRow, silenceAbout } from './meetings.js';
 import { Readers } from './readers.js';
 import { replySheet } from './reply-sheet.js';
@@ -14,6 +14,7 @@ import { dayDistanceWords, distanceWords } from './times.js';
 interface Facts {
   answer: 'going' | 'maybe';
   meeting: Meeting;
+  skips: Skips;
   minutesAhead: number;
 }
 
@@ -42,11 +43,12 @@ export class EventReminderLetter implements LetterWriter<'event-reminder', Reply
     return replySheet(reply, this.readers, {
       answer,
       meeting: meetingFor(reply, reply, answer === 'going', now),
+      skips: skipsOf(reply),
       minutesAhead: Math.round((reply.startsAt.getTime() - now.epochMilliseconds) / 60_000),
     });
   }
 
-  write({ answer, meeting, minutesAhead }: Facts, frame: Frame): Written {
+  write({ answer, meeting, skips, minutesAhead }: Facts, frame: Frame): Written {
     const { reminder, meeting: words } = frame.words;
     const knowsClocks = meeting.readerZone === null;
     const clocks = clocksOf(meeting, frame);
@@ -62,7 +64,7 @@ export class EventReminderLetter implements LetterWriter<'event-reminder', Reply
           </p>
           <WhenAndWhere meeting={meeting} frame={frame} />
           <p>{reminder.change}</p>
-          <Answers frame={frame} />
+          <AnswersOrSkip frame={frame} skips={skips} />
         </>
       ),
       reason: words.reason(meeting.title),

@@ -19,6 +19,7 @@ import { ReplyNoteLetter } from './reply-note.letter.js';
 import { RsvpConfirmationLetter } from './rsvp-confirmation.letter.js';
 import { SignInLetter } from './sign-in.letter.js';
 import { StandingPlaceLetter } from './standing-place.letter.js';
+import { StandingQuestionLetter } from './standing-question.letter.js';
 
 /** Who writes which letter. One that nobody writes does not compile. */
 @Injectable()
@@ -32,6 +33,7 @@ export class LetterWriters {
     placeGiven: PlaceGivenLetter,
     placeOffered: PlaceOfferedLetter,
     standingPlace: StandingPlaceLetter,
+    standingQuestion: StandingQuestionLetter,
     eventReminder: EventReminderLetter,
     eventChanged: EventChangedLetter,
     eventCancelled: EventCancelledLetter,
@@ -52,6 +54,7 @@ export class LetterWriters {
       'place-given': placeGiven,
       'place-offered': placeOffered,
       'standing-place': standingPlace,
+      'standing-question': standingQuestion,
       'event-reminder': eventReminder,
       'event-changed': eventChanged,
       'event-cancelled': eventCancelled,

@@ -3,7 +3,7 @@ import type { Clocks } from '../common/time-words.js';
 import type { GivenAnswer } from '../rsvps/rsvp.entity.js';
 import type { Frame } from './letter.js';
 import { letterLink, Lines, Press } from './letter-page.js';
-import type { HostsWords, Meeting } from './meetings.js';
+import type { HostsWords, Meeting, ReplyRow } from './meetings.js';
 import { momentWords, whenWords } from './times.js';
 import { wordsIn } from './words/words.js';
 
@@ -119,6 +119,30 @@ export function Answers({ frame }: { frame: Frame }) {
       <Answer frame={frame} answer="declined">
         {declined}
       </Answer>
+    </>
+  );
+}
+
+/** How someone who comes every time leaves out one date; `null` for everyone else. */
+export type Skips = 'this-week' | 'this-time' | null;
+
+export function skipsOf({ isRegular, isWeekly }: Pick<ReplyRow, 'isRegular' | 'isWeekly'>): Skips {
+  if (!isRegular) return null;
+  return isWeekly ? 'this-week' : 'this-time';
+}
+
+/** The same for someone who comes every time: one press leaves out this date, and the rest stays. */
+export function AnswersOrSkip({ frame, skips }: { frame: Frame; skips: Skips }) {
+  if (!skips) return <Answers frame={frame} />;
+  const { notThisWeek, notThisTime, changeStanding } = frame.words.meeting;
+  return (
+    <>
+      <Answer frame={frame} answer="declined">
+        {skips === 'this-week' ? notThisWeek : notThisTime}
+      </Answer>
+      <p>
+        <a href={letterLink(frame, 'answer', '?standing=change')}>{changeStanding}</a>
+      </p>
     </>
   );
 }

@@ -16,6 +16,7 @@ export const MEETING = `d.occurrence_id AS "occurrenceId", d.starts_at AS "start
   d.duration_minutes AS "durationMinutes", d.address <> '' AS "hasAddress", d.meeting_link <> '' AS "hasLink",
   d.address_shown_minutes AS "addressShownMinutes", d.link_shown_minutes AS "linkShownMinutes",
   d.cancellation_reason AS "cancellationReason", d.note,
+  d.recurrence_rule -> 'rhythm' ->> 'every' = 'week' AND d.recurrence_rule -> 'rhythm' ->> 'interval' = '1' AS "isWeekly",
   ${GROUP}`;
 
 export interface MeetingRow extends GroupRow {
@@ -42,6 +43,8 @@ export interface MeetingRow extends GroupRow {
   cancellationReason: string | null;
   /** What hosts wrote about this date of a series alone. */
   note: string;
+  /** Whether its series meets every week; `null` for a single date. */
+  isWeekly: boolean | null;
   /** Of a reader's own dates alone: whether their calendar holds an invitation to it that it may answer. */
   isInvited?: boolean;
   /** How far that invitation's SEQUENCE is ahead of the date's own. */
@@ -56,6 +59,8 @@ export const INVITED = `coalesce(i.withdrawn_at IS NULL AND i.sent_at IS NOT NUL
 export interface ReplyRow extends MeetingRow, PersonRow, NameRow {
   rsvpId: string;
   answer: Answer;
+  /** Whether a standing place gave it. */
+  isRegular: boolean;
   version: number;
   wantsConfirmations: boolean;
   wantsInvitations: boolean;
@@ -82,7 +87,7 @@ export async function repliesOf(
 ): Promise<Map<number, ReplyRow>> {
   const replies = await rowsOf<ReplyRow>(
     sql,
-    `SELECT r.id AS "rsvpId", r.answer, r.version, r.called_name_box AS "ownBox",
+    `SELECT r.id AS "rsvpId", r.answer, r.version, r.is_regular AS "isRegular", r.called_name_box AS "ownBox",
             m.id AS "membershipId", m.called_name_box AS "memberBox",
             p.wants_confirmations AS "wantsConfirmations", p.wants_invitations AS "wantsInvitations", ${INVITED},
             p.wants_reminders AS "wantsReminders",

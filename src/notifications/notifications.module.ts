@@ -42,6 +42,7 @@ import { SendLetters } from './send-letters.js';
 import { Senders } from './senders.js';
 import { SignInLetter } from './sign-in.letter.js';
 import { StandingPlaceLetter } from './standing-place.letter.js';
+import { StandingQuestionLetter } from './standing-question.letter.js';
 import { UnmuteLetters } from './unmute-letters.js';
 import { UnsubscribeController } from './unsubscribe.controller.js';
 
@@ -52,6 +53,7 @@ const letters = [
   PlaceGivenLetter,
   PlaceOfferedLetter,
   StandingPlaceLetter,
+  StandingQuestionLetter,
   EventReminderLetter,
   EventChangedLetter,
   EventCancelledLetter,

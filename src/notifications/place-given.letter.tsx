@@ -5,13 +5,14 @@ import { toDate } from '../database/instant.js';
 import type { ClaimedRow } from '../queue/ledger.js';
 import { type Invitee, Invitations, invitesTo } from './invitations.js';
 import { type Frame, type LetterWriter, type Sheet, type Silence, silent, type Written } from './letter.js';
-import { Answers, WhenAndWhere } from './meeting-parts.js';
+import { AnswersOrSkip, type Skips, skipsOf, WhenAndWhere } from './meeting-parts.js';
 import { type Meeting, meetingFor, repliesOf, type ReplyRow, silenceAbout } from './meetings.js';
 import { Readers } from './readers.js';
 import { replySheet } from './reply-sheet.js';
 
 interface Facts {
   meeting: Meeting;
+  skips: Skips;
   invitee: Invitee | null;
 }
 
@@ -38,10 +39,13 @@ export class PlaceGivenLetter implements LetterWriter<'place-given', ReplyRow, F
     if (silence) return silent(silence);
     const meeting = this.invitations.wishedFor(reply, meetingFor(reply, reply, true, now));
     const invitee = this.invitations.inviteeOf(reply, [meeting], now);
-    return { ...replySheet(reply, this.readers, { meeting, invitee }), ...invitesTo([meeting], invitee) };
+    return {
+      ...replySheet(reply, this.readers, { meeting, skips: skipsOf(reply), invitee }),
+      ...invitesTo([meeting], invitee),
+    };
   }
 
-  async write({ meeting, invitee }: Facts, frame: Frame): Promise<Written> {
+  async write({ meeting, skips, invitee }: Facts, frame: Frame): Promise<Written> {
     const { placeGiven, confirmation, meeting: words } = frame.words;
     return {
       subject: placeGiven.subject(meeting.title),
@@ -51,7 +55,7 @@ export class PlaceGivenLetter implements LetterWriter<'place-given', ReplyRow, F
           <WhenAndWhere meeting={meeting} frame={frame} />
           <p>{invitee ? confirmation.invitation : confirmation.file}</p>
           <p>{placeGiven.change}</p>
-          <Answers frame={frame} />
+          <AnswersOrSkip frame={frame} skips={skips} />
         </>
       ),
       reason: words.reason(meeting.title),

@@ -4,6 +4,7 @@ import { Log } from '../common/log.js';
 import { Config } from '../config/config.js';
 import { LayOutAhead } from '../events/series/lay-out-ahead.js';
 import { PassPlacesOn } from '../rsvps/pass-places-on.js';
+import { AskRegulars } from '../rsvps/standing/ask-regulars.js';
 import { GiveUpStandingPlace } from '../rsvps/standing/give-up-standing-place.js';
 import { PlanHostNotes } from './plan-host-notes.js';
 import { PlanReminders } from './plan-reminders.js';
@@ -18,6 +19,7 @@ export class PlanningSweep implements BeforeApplicationShutdown {
   constructor(
     private readonly places: PassPlacesOn,
     private readonly standing: GiveUpStandingPlace,
+    private readonly regulars: AskRegulars,
     private readonly reminders: PlanReminders,
     private readonly hostNotes: PlanHostNotes,
     private readonly invitations: PlanWithdrawnInvitations,
@@ -48,6 +50,7 @@ export class PlanningSweep implements BeforeApplicationShutdown {
       () => this.dates.run(),
       () => this.places.run(),
       () => this.standing.endAllDue(),
+      () => this.regulars.run(),
       () => this.reminders.run(),
       () => this.hostNotes.run(),
       () => this.invitations.run(),

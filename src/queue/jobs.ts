@@ -8,6 +8,7 @@ export interface Letters {
   /** The place is theirs to take. */
   'place-offered': { rsvpId: string; offerId: string };
   'standing-place': { standingPlaceId: string };
+  'standing-question': { standingPlaceId: string };
   'event-reminder': { rsvpId: string; minutesBefore: number; startsLocal: string };
   'event-changed': { changeId: string; rsvpId: string };
   'event-cancelled': { changeId: string; rsvpId: string };
@@ -64,6 +65,7 @@ export const laneOf: Record<JobName, Lane> = {
   'place-given': 'changes',
   'place-offered': 'changes',
   'standing-place': 'changes',
+  'standing-question': 'reminders',
   'event-changed': 'changes',
   'event-cancelled': 'changes',
   'calendar-answer': 'changes',

@@ -41,7 +41,9 @@ import { ReplyWithCode } from './reply-with-code.js';
 import { Rsvp } from './rsvp.entity.js';
 import { RsvpsController } from './rsvps.controller.js';
 import { RsvpsQueries } from './rsvps.queries.js';
+import { AskRegulars } from './standing/ask-regulars.js';
 import { GiveUpStandingPlace } from './standing/give-up-standing-place.js';
+import { ReplyToFollowing } from './standing/reply-to-following.js';
 import { SeatRegulars } from './standing/seat-regulars.js';
 import { SkipDate } from './standing/skip-date.js';
 import { StandingController } from './standing/standing.controller.js';
@@ -61,6 +63,7 @@ const offered = [
   Askers,
   CallsQueries,
   ChangePlaces,
+  AskRegulars,
   ChangeReplyWithCode,
   CheckIn,
   CheckInCodes,
@@ -82,6 +85,7 @@ const offered = [
   ReorderWaitingList,
   ReplyAsGuest,
   ReplyToEvent,
+  ReplyToFollowing,
   ReplyWithCode,
   RsvpsQueries,
   WaitingListQueries,

@@ -73,6 +73,8 @@ export interface AnsweredMeeting {
   ahead: Ahead | null;
   /** Until when a place is theirs to take; `null`: none is. */
   offerClosesAt: Date | null;
+  /** Whether a standing place gave it. */
+  isRegular: boolean;
   eventId: string;
   groupId: string;
   groupName: string;
@@ -108,6 +110,8 @@ export interface RosterEntry {
   calledName: string | null;
   answer: Answer;
   source: Source;
+  /** Whether they come every time. */
+  isRegular: boolean;
   /** Whether they were marked as there. Where the group counts, the number alone stays after the day. */
   came: true | null;
   repliedAt: Date;
@@ -136,7 +140,7 @@ const WAITING_BEFORE = `CASE WHEN r.place_in_line IS NOT NULL THEN (SELECT count
 const OFFERED_UNTIL = `(SELECT ${OFFER_CLOSES} FROM offers f JOIN occurrences o ON o.id = r.occurrence_id
   WHERE f.rsvp_id = r.id AND f.ended_at IS NULL)`;
 
-const MEETING = `r.id, r.answer, ${WAITING_BEFORE} AS "waitingBefore", ${OFFERED_UNTIL} AS "offerClosesAt", d.id AS "eventId", g.id AS "groupId", g.name AS "groupName",
+const MEETING = `r.id, r.answer, r.is_regular AS "isRegular", ${WAITING_BEFORE} AS "waitingBefore", ${OFFERED_UNTIL} AS "offerClosesAt", d.id AS "eventId", g.id AS "groupId", g.name AS "groupName",
   g.discreet_name AS "groupDiscreetName", g.sensitive, d.kind, d.format, d.title,
   d.discreet_title AS "discreetTitle", d.area, d.starts_local AS "startsLocal", d.time_zone AS "timeZone", d.all_day AS "allDay",
   d.starts_at AS "startsAt", d.ends_at AS "endsAt",
@@ -249,7 +253,7 @@ export class RsvpsQueries {
     if (!mayHost(standing)) throw new HostsOnly();
     const rows = await rowsOf<Placed<Omit<RosterEntry, 'calledName' | 'said'> & NameBoxes & Said>>(
       this.database,
-      `SELECT r.id, r.answer, r.source, r.came, r.replied_at AS "repliedAt",
+      `SELECT r.id, r.answer, r.source, r.is_regular AS "isRegular", r.came, r.replied_at AS "repliedAt",
               p.unreachable_at IS NOT NULL AS "couldNotBeReached", ${NAMES}, ${SAID},
               json_build_array(r.created_at, r.id) AS place
        FROM rsvps r

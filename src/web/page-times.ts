@@ -55,3 +55,8 @@ export function isoOf(at: Moment): string {
 export function isoDayOf(at: Moment, zone: string): string {
   return wallTimeAt(Temporal.Instant.fromEpochMilliseconds(epochOf(at)), zone).slice(0, 10);
 }
+
+/** A day of the calendar, like `2027-03-05`. */
+export function dayNamed(day: string): string {
+  return wallTimeWords(`${day}T00:00`, true);
+}

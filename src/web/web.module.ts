@@ -37,6 +37,7 @@ import { ImportPages } from './pages/imports.controller.js';
 import { JoinPages } from './pages/join.controller.js';
 import { LeaveOutPages } from './pages/leave-out.controller.js';
 import { LetterAnswerPages } from './pages/letter-answers.controller.js';
+import { LetterStandingPages } from './pages/letter-standing.controller.js';
 import { LetterPages } from './pages/letters.controller.js';
 import { MailboxPages } from './pages/mailbox.controller.js';
 import { MePages } from './pages/me.controller.js';
@@ -52,6 +53,7 @@ import { SharingPages } from './pages/sharing.controller.js';
 import { SheetPages } from './pages/sheets.controller.js';
 import { SiteCalendarPages } from './pages/site-calendar.controller.js';
 import { SignInPages } from './pages/sign-in.controller.js';
+import { StandingPlacePages } from './pages/standing-place.controller.js';
 import { TokensPages } from './pages/tokens.controller.js';
 import { UndoEditPages } from './pages/undo-edit.controller.js';
 import { UnsubscribePages } from './pages/unsubscribe.controller.js';
@@ -60,6 +62,7 @@ import { WelcomePages } from './pages/welcome.controller.js';
 import { LetterLandingsQueries } from './letter-landings.queries.js';
 import { LetterLink } from './letter-link.js';
 import { Pages } from './pages.js';
+import { StandingPosted } from './standing-posted.js';
 import { RobotsController } from './robots.controller.js';
 import { StoppedLettersQueries } from './stopped-letters.queries.js';
 import { Undo } from './undo.js';
@@ -103,6 +106,7 @@ import { Undo } from './undo.js';
     JoinPages,
     LeaveOutPages,
     LetterAnswerPages,
+    LetterStandingPages,
     LetterPages,
     MailboxPages,
     MePages,
@@ -120,6 +124,7 @@ import { Undo } from './undo.js';
     SheetPages,
     SiteCalendarPages,
     SignInPages,
+    StandingPlacePages,
     TokensPages,
     UndoEditPages,
     UnsubscribePages,
@@ -130,6 +135,7 @@ import { Undo } from './undo.js';
     ApiDescription,
     Assets,
     Pages,
+    StandingPosted,
     ErrorPages,
     LetterLandingsQueries,
     LetterLink,

@@ -24,6 +24,7 @@ const BECAUSE: Record<LetterName, RegExp> = {
   'rsvp-confirmation': /^you answered for “(Wednesday workshop|Up the hill|Small room|Small hut)”\./,
   'place-given': /^you answered for “Small room”\./,
   'place-offered': /^you answered for “Small hut”\./,
+  'standing-question': /^you come to “Weekly hour” every time\./,
   'standing-place': /^you come to “Weekly hour” every time\./,
   'event-reminder': /^you answered for “Wednesday workshop”\./,
   'event-changed': /^you answered for “Wednesday workshop”\./,
@@ -207,7 +208,13 @@ async function writeAll(world: World): Promise<void> {
       await given(world).reply(person, hike, answer);
     }
     await planned(world, ana!, 'calendar-answer', { occurrenceId: event.occurrenceId, answer: 'going' });
-    await bo!.client.put(`/api/v1/events/${weekly.id}/standing-place`);
+    const standing = await bo!.client.put(`/api/v1/events/${weekly.id}/standing-place`);
+    if (standing.status !== 200) throw new Error(`No standing place: ${standing.text}`);
+    const [{ standingPlaceId }] = await world.database.query(
+      'SELECT id AS "standingPlaceId" FROM standing_places WHERE person_id = $1',
+      [bo!.id],
+    );
+    await planned(world, bo!, 'standing-question', { standingPlaceId });
     await planned(world, dee!, 'invitation-withdrawn', { occurrenceId: event.occurrenceId, raisedTo: 1 });
     await olu.client.post(`/api/v1/groups/${group.id}/invitations`, { email: cem!.email });
     for (const full of [room, hut]) {

@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { given, type TestEvent, type TestGroup, wallTimeIn } from '../support/given.js';
+import { atRest } from '../notifications/ledger.js';
+import { given, type TestEvent, type TestGroup, startIn, wallTimeIn } from '../support/given.js';
 import { atOnce } from '../support/at-once.js';
 import { until } from '../support/until.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
@@ -246,7 +248,7 @@ describe('a standing place', () => {
     });
     expect(all.status).toBe(200);
     const whole = ['going', 'going', 'declined', 'going', 'going'];
-    await until('the new dates are hers', async () => `${await answersOf(ana)}` === `${whole}`);
+    await until('the new dates are hers', async () => isDeepStrictEqual(await answersOf(ana), whole));
 
     const changed = await olu.client.patch(`/api/v1/events/${dates[1]!.id}/following`, {
       title: 'Breathing, a little longer',
@@ -257,7 +259,9 @@ describe('a standing place', () => {
       seriesId(),
     ]);
     const later = ['going', 'declined', 'going', 'going', 'going', 'going'];
-    await until('those of the new series too', async () => `${await answersOf(ana, newId)}` === `${later}`);
+    await until('those of the new series too', async () =>
+      isDeepStrictEqual(await answersOf(ana, newId), later),
+    );
     const pause = { from: wallTimeIn(28).slice(0, 10), until: wallTimeIn(28).slice(0, 10) };
     await ana.client.put(`/api/v1/events/${newId}/standing-place`, { pause });
     expect((await answersOf(ana, newId))[2]).toBeNull();
@@ -299,6 +303,118 @@ describe('a standing place', () => {
     const { hosting } = (await olu.client.get(`/api/v1/events/${first!.id}`)).json;
     expect(hosting).toMatchObject({ regularPlaces: 2, dropInPlaces: null });
     await seatsAdd();
+  });
+
+  it('is left for one date with one press in the reminder, without a sign-in', async () => {
+    const ana = await make.member('Ana', group);
+    series = await weekly(startIn({ days: 7 }));
+    await take(ana);
+    const dates = await datesOf();
+    await atRest(world);
+    await world.timePasses('6 days 2 hours');
+    const letter = await world.mail.letterTo(ana.email, (it) => it.text.includes('Not this week'));
+    const paths = letter.links
+      .filter((link) => link.includes('/letters/'))
+      .map((link) => link.slice(new URL(link).origin.length));
+    expect(paths.filter((path) => path.includes('answer='))).toEqual([
+      expect.stringContaining('answer=declined'),
+    ]);
+    const { client, press } = await opened(paths.find((path) => path.endsWith('answer=declined'))!);
+    expect((await client.page('/letters/answer')).text).toContain('You come every time.');
+    await press('/letters/answer', { answer: 'declined' });
+    expect((await answersOf(ana)).slice(0, 2)).toEqual(['declined', 'going']);
+    await press('/letters/answer', { answer: 'going' });
+    expect((await answersOf(ana))[0]).toBe('going');
+
+    await press('/letters/standing', { wish: 'give-up' });
+    expect((await client.page('/letters/standing')).text).toContain('Keep it');
+    expect((await answersOf(ana))[1]).toBe('going');
+    await press('/letters/standing', { wish: 'keep' });
+    await press('/letters/standing', { wish: 'give-up' });
+    await world.timePasses('11 minutes');
+    await until('it has ended', async () => (await answersOf(ana))[1] === null);
+    await seatsAdd();
+
+    await press('/letters/standing', { wish: 'following-going' });
+    expect(await answersOf(ana)).toEqual(dates.map(() => 'going'));
+    await press('/letters/standing', { wish: 'following-declined' });
+    expect(await answersOf(ana)).toEqual(dates.map(() => 'declined'));
+    await seatsAdd();
+    await press('/letters/standing', { wish: 'following-going' });
+    expect(await answersOf(ana)).toEqual(dates.map(() => 'going'));
+    await seatsAdd();
+  });
+
+  /** A letter's link in a browser of its own, and what can be pressed there. */
+  async function opened(path: string) {
+    const client = world.client();
+    await client.page(path);
+    const press = async (to: string, fields: Record<string, string>) => {
+      const mark = /name="mark" value="([^"]+)"/.exec((await client.page(to)).text)?.[1] ?? '';
+      const pressed = await client.submit(to, { mark, ...fields }, to);
+      if (pressed.status !== 303) throw new Error(`Pressed in vain: ${pressed.status} ${pressed.text}`);
+    };
+    return { client, press };
+  }
+
+  it('is taken, paused and left out on the pages', async () => {
+    const ana = await make.member('Ana', group);
+    const [first] = await datesOf();
+    const page = `/series/${seriesId()}/standing-place`;
+    expect((await ana.client.page(`/series/${seriesId()}`)).text).toContain('I come every time');
+    await ana.client.submit(page, { wish: 'take' }, page);
+    expect((await ana.client.page(page)).text).toContain('A place is kept for you on 5 coming dates');
+    const wrong = await ana.client.submit(page, { wish: 'pause', from: '', until: '' }, page);
+    expect([wrong.status, wrong.text]).toEqual([422, expect.stringContaining('Please give a day')]);
+    await ana.client.submit(
+      page,
+      { wish: 'pause', from: wallTimeIn(14).slice(0, 10), until: wallTimeIn(14).slice(0, 10) },
+      page,
+    );
+    expect(await answersOf(ana)).toEqual(['going', null, 'going', 'going', 'going']);
+    await ana.client.submit(page, { wish: 'resume' }, page);
+    for (const path of ['/me/meetings', `/series/${seriesId()}`, `/events/${first!.id}`]) {
+      expect([path, (await ana.client.page(path)).text]).toEqual([
+        path,
+        expect.stringMatching(/Not this (week|time)/),
+      ]);
+    }
+    await ana.client.submit(`/events/${first!.id}/reply`, { answer: 'declined' }, '/me/meetings');
+    expect(await answersOf(ana)).toEqual(['declined', 'going', 'going', 'going', 'going']);
+    expect((await olu.client.page(`/series/${seriesId()}/standing-places`)).text).toContain('Ana');
+    expect((await olu.client.page(`/events/${first!.id}/roster`)).text).toContain('Every time');
+  });
+
+  it('is asked about after as many dates without a word as the group has chosen, once, and kindly', async () => {
+    const asking = await make.group(olu);
+    await olu.client.patch(`/api/v1/groups/${asking.id}`, { questionAfter: 2 });
+    expect((await olu.client.patch(`/api/v1/groups/${asking.id}`, { questionAfter: 1 })).status).toBe(422);
+    expect((await olu.client.get(`/api/v1/groups/${asking.id}`)).json.questionAfter).toBe(2);
+    series = await make.event(olu, asking, {
+      repeats: { every: 'day', count: 12 },
+      startsLocal: wallTimeIn(1),
+    });
+    const [ana, bo] = [await make.member('Ana', asking), await make.member('Bo', asking)];
+    for (const person of [ana, bo]) await take(person);
+    const questions = async (person: TestPerson) =>
+      (await lettersAbout(world, person)).filter((name) => name === 'standing-question').length;
+    await world.timePasses('2 days 6 hours');
+    const [next] = await datesOf();
+    await bo.client.put(skip(next!.id));
+    await world.timePasses('1 day');
+    const letter = await world.mail.letterTo(ana.email, (it) =>
+      it.subject.startsWith('Is your standing place'),
+    );
+    expect(letter.text).toContain('If you do nothing, everything stays as it is.');
+    expect([await questions(ana), await questions(bo)]).toEqual([1, 0]);
+    const keep = letter.links.find((link) => link.endsWith('standing=keep'))!;
+    const { client, press } = await opened(keep.slice(new URL(keep).origin.length));
+    expect((await client.page('/letters/standing?standing=keep')).text).toContain('Yes, keep my place');
+    await press('/letters/standing', { wish: 'keep' });
+    await world.timePasses('1 day');
+    await new Promise((next) => setTimeout(next, 2_500));
+    expect(await questions(ana)).toBe(1);
+    expect((await take(ana)).held).toBeGreaterThan(4);
   });
 
   it('is seen by hosts, by called name, and by nobody else', async () => {

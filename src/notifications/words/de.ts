@@ -77,6 +77,9 @@ export const de: Words = {
     going: 'Ich komme',
     maybe: 'Vielleicht',
     declined: 'Ich kann diesmal nicht',
+    notThisWeek: 'Diese Woche nicht',
+    notThisTime: 'Diesmal nicht',
+    changeStanding: 'Mit meinem festen Platz aussetzen oder ihn ändern',
     reason: (title) => `Dieser Brief kam, weil du bei „${title}“ geantwortet hast.`,
   },
 
@@ -168,6 +171,15 @@ export const de: Words = {
     change: 'Du kannst eine Weile aussetzen oder deinen festen Platz aufgeben, wann immer du magst:',
     press: 'Meinen festen Platz ändern',
     reason: (title) => `Dieser Brief kam, weil du jedes Mal zu „${title}“ kommst.`,
+  },
+
+  standingQuestion: {
+    subject: (title) => `Passt dein fester Platz noch für dich? ${title}`,
+    intro: (title) =>
+      `Bei „${title}“ ist jedes Mal ein Platz für dich frei gehalten. Wir haben eine Weile nichts von dir gehört und fragen deshalb: Passt das noch für dich? Beide Antworten sind in Ordnung.`,
+    keep: 'Ja, mein Platz soll bleiben',
+    giveUp: 'Jemand anderes kann ihn haben',
+    nothing: 'Wenn du nichts tust, bleibt alles, wie es ist.',
   },
 
   reminder: {

@@ -41,6 +41,9 @@ export const en = {
     going: 'I’m coming',
     maybe: 'Maybe',
     declined: 'I can’t come this time',
+    notThisWeek: 'Not this week',
+    notThisTime: 'Not this time',
+    changeStanding: 'Pause or change my standing place',
     reason: (title: string) => `This letter came because you answered for “${title}”.`,
   },
 
@@ -131,6 +134,15 @@ export const en = {
     change: 'You can pause for a while, or give your standing place up, whenever you like:',
     press: 'Change my standing place',
     reason: (title: string) => `This letter came because you come to “${title}” every time.`,
+  },
+
+  standingQuestion: {
+    subject: (title: string) => `Is your standing place still right for you? ${title}`,
+    intro: (title: string) =>
+      `A place at “${title}” is kept for you every time. We have not heard from you for a while, so we ask: does that still suit you? Both answers are fine.`,
+    keep: 'Yes, keep my place',
+    giveUp: 'Give it to someone else',
+    nothing: 'If you do nothing, everything stays as it is.',
   },
 
   reminder: {

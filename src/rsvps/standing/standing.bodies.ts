@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
 import { IsBoolean, IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
 import { MayBeLeftOut } from '../../common/may-be-left-out.js';
+import { OneOf } from '../../common/one-of.js';
 import { IsDay } from '../../events/field-shapes.js';
 
 const MOST_COMPANIONS = 9;
@@ -47,6 +48,16 @@ export class StandingPlaceBody {
   @ValidateNested({ message: 'Please send one object.' })
   @Type(() => PauseBody)
   pause?: PauseBody | null;
+
+  /** Says yes to this version of the group's agreement. */
+  @MayBeLeftOut()
+  @IsInt({ message: 'Please give the version of the agreement that was read.' })
+  agreedVersion?: number;
+}
+
+export class FollowingBody {
+  @OneOf(['going', 'declined'])
+  answer: 'going' | 'declined';
 
   /** Says yes to this version of the group's agreement. */
   @MayBeLeftOut()

@@ -3,8 +3,9 @@ import { type Page, PageQuery } from '../../common/page.js';
 import { SignedIn, type Viewer } from '../../people/viewer.js';
 import type { ReplyResult } from '../keep-reply.js';
 import { GiveUpStandingPlace } from './give-up-standing-place.js';
+import { ReplyToFollowing } from './reply-to-following.js';
 import { SkipDate } from './skip-date.js';
-import { StandingPlaceBody } from './standing.bodies.js';
+import { FollowingBody, StandingPlaceBody } from './standing.bodies.js';
 import { type OwnStandingPlace, type Regular, StandingQueries } from './standing.queries.js';
 import { TakeStandingPlace } from './take-standing-place.js';
 
@@ -16,6 +17,7 @@ export class StandingController {
     private readonly takeStandingPlace: TakeStandingPlace,
     private readonly giveUpStandingPlace: GiveUpStandingPlace,
     private readonly skipDate: SkipDate,
+    private readonly replyToFollowing: ReplyToFollowing,
   ) {}
 
   /** One's own standing place, and on how many coming dates it holds a place or waits for one. */
@@ -75,5 +77,15 @@ export class StandingController {
     @Param('dateId', ParseUUIDPipe) dateId: string,
   ): Promise<void> {
     await this.skipDate.undo({ eventId: dateId, personId });
+  }
+
+  /** Answers this date and all that follow it and are laid out: says on how many the answer changed. For members. */
+  @Put('occurrences/:dateId/following-rsvps')
+  async replyToAll(
+    @SignedIn() { personId }: Viewer,
+    @Param('dateId', ParseUUIDPipe) dateId: string,
+    @Body() body: FollowingBody,
+  ): Promise<{ changed: number }> {
+    return { changed: await this.replyToFollowing.run({ dateId, personId, ...body }) };
   }
 }

@@ -3,6 +3,7 @@ import type { AttendanceRule } from '../../groups/group.entity.js';
 import type { GroupView } from '../../groups/groups.queries.js';
 import type { GivenAnswer } from '../../rsvps/rsvp.entity.js';
 import type { OwnReply } from '../../rsvps/rsvps.queries.js';
+import type { OwnStandingPlace } from '../../rsvps/standing/standing.queries.js';
 import { Button, ButtonLink } from '../components/button.js';
 import { Card } from '../components/card.js';
 import { Radios } from '../components/choices.js';
@@ -18,6 +19,7 @@ import {
   stillToSay,
 } from '../components/reply-form.js';
 import { asksOf, SayMore } from '../components/say-more.js';
+import { notThisTime, StandingLink } from '../components/standing.js';
 import { Waiting } from '../components/waiting.js';
 import { alongWords } from '../components/what-they-said.js';
 import { Moment } from '../components/when.js';
@@ -29,6 +31,8 @@ export interface EventPageProps {
   group: GroupView;
   /** `null` for someone who is not signed in. */
   own: OwnReply | null;
+  /** `null` for a single date, and for everyone who is no member. */
+  standing: OwnStandingPlace | null;
   /** The page of the letter from which someone who is not signed in has answered, in this browser. */
   answeredAt: string | null;
   /** What stood before the answer that was just given: pressing it undoes that. */
@@ -37,7 +41,7 @@ export interface EventPageProps {
   form: FormState;
 }
 
-export function Coming({ event, group, own, answeredAt, undo, now, form }: EventPageProps) {
+export function Coming({ event, group, own, standing, answeredAt, undo, now, form }: EventPageProps) {
   const doors = doorsOf(event, group.membership, now);
   // Whoever has a place need not hear that there is no other.
   const isFull = doors === 'full' || doors === 'full-for-good';
@@ -65,13 +69,17 @@ export function Coming({ event, group, own, answeredAt, undo, now, form }: Event
           action={`/events/${event.id}/reply`}
           answers={answers}
           answer={own.answer}
-          words={buttonWordsFor(own.answer, isFull)}
+          words={{
+            ...buttonWordsFor(own.answer, isFull),
+            ...(standing?.standingPlace && { declined: notThisTime(event.series?.repeats) }),
+          }}
           stillToSay={stillToSay(group, own, answers)}
           asks={asksOf(event, group)}
           said={own.said}
           form={form}
         />
       )}
+      {standing && mayChange && <StandingLink own={standing} />}
       {undo && mayChange && !isGone && <Undo eventId={event.id} undo={undo} />}
       {!own.answer && <p class="small muted">You can change your answer at any time until it starts.</p>}
     </Card>

@@ -6,6 +6,7 @@ import { languageFrom } from '../../common/languages.js';
 import { networkOf } from '../../common/network.js';
 import { toDate } from '../../database/instant.js';
 import { EventsQueries } from '../../events/events.queries.js';
+import { isActive } from '../../groups/groups.policy.js';
 import { GroupsQueries } from '../../groups/groups.queries.js';
 import { Installation } from '../../installation/installation.js';
 import { Cookies } from '../../people/cookies.js';
@@ -14,6 +15,7 @@ import { ReplyAsGuest } from '../../rsvps/reply-as-guest.js';
 import { ReplyToEvent } from '../../rsvps/reply-to-event.js';
 import { ReplyWithCode } from '../../rsvps/reply-with-code.js';
 import { RsvpsQueries } from '../../rsvps/rsvps.queries.js';
+import { StandingQueries } from '../../rsvps/standing/standing.queries.js';
 import { WithdrawReply } from '../../rsvps/withdraw-reply.js';
 import { answerForm, type FormState, freshForm, type Posted, statusOf, text, ticked } from '../forms.js';
 import { IdInAddress } from '../id-in-address.pipe.js';
@@ -45,6 +47,7 @@ export class EventPages {
     private readonly groups: GroupsQueries,
     private readonly files: EventFiles,
     private readonly rsvps: RsvpsQueries,
+    private readonly standing: StandingQueries,
     private readonly replyToEvent: ReplyToEvent,
     private readonly withdrawReply: WithdrawReply,
     private readonly replyAsGuest: ReplyAsGuest,
@@ -196,6 +199,8 @@ export class EventPages {
       this.groups.read(event.groupId, personId),
       personId ? this.rsvps.own(eventId, personId) : null,
     ]);
+    const isRegular = personId !== null && event.series !== null && isActive(group.membership);
+    const standing = isRegular ? await this.standing.own(event.series!.id, personId) : null;
     const letter = personId ? null : await this.letter.last(reply.request);
     const answeredAt = letter && (await this.landings.pathToAnswer(letter, eventId));
     const undo = this.undo.recall(reply.request, eventId, own?.answer ?? null);
@@ -209,7 +214,7 @@ export class EventPages {
         unlisted: event.group.visibility !== 'public' || event.state === 'draft',
         head: <EventHead event={event} baseUrl={baseUrl} siteName={communityName} />,
       },
-      <EventPage {...{ event, group, own, answeredAt, undo, now, form }} />,
+      <EventPage {...{ event, group, own, standing, answeredAt, undo, now, form }} />,
     );
   }
 }

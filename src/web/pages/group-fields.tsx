@@ -33,6 +33,7 @@ export type GroupDefaults = Pick<
   | 'whatToExpect'
   | 'recordings'
   | 'maybeQuestionMinutes'
+  | 'questionAfter'
 > & { country: string | null };
 
 /** A group as it would be if its organiser chose nothing: easy to find, easy to join, discreet. */
@@ -63,6 +64,7 @@ export function newGroupDefaults(
     reminderMinutes: [1440, 120],
     whatToExpect: '',
     recordings: '',
+    questionAfter: null,
     maybeQuestionMinutes: 1440,
   };
 }
@@ -228,6 +230,13 @@ function ItsMeetings({ group }: { group: GroupDefaults }) {
         value={group.recordings}
         required={false}
       />
+      <Select
+        name="questionAfter"
+        label="Ask people who come every time whether they still do"
+        help="A kind letter with two buttons. Without an answer nothing changes."
+        value={String(group.questionAfter ?? '')}
+        choices={questionChoices(group.questionAfter)}
+      />
       <Radios
         name="attendance"
         label="What do hosts write down about who came?"
@@ -297,6 +306,18 @@ function ItsAgreement({ group }: { group: GroupDefaults }) {
   );
 }
 
+const USUAL_QUESTIONS = [3, 4, 6, 8, 12];
+
+function questionChoices(standing: number | null): { value: string; label: string }[] {
+  const counts = [...new Set([...USUAL_QUESTIONS, ...(standing === null ? [] : [standing])])];
+  return [
+    { value: '', label: 'Never' },
+    ...counts
+      .toSorted((one, other) => one - other)
+      .map((count) => ({ value: String(count), label: `after ${count} dates without a word` })),
+  ];
+}
+
 /** The fields above, as they were sent. */
 export function groupFrom(posted: Posted) {
   return {
@@ -314,6 +335,7 @@ export function groupFrom(posted: Posted) {
     sensitive: ticked(posted, 'sensitive'),
     guests: text(posted, 'guests'),
     attendance: text(posted, 'attendance'),
+    questionAfter: number(posted, 'questionAfter') ?? null,
     hostsOpenCalls: ticked(posted, 'hostsOpenCalls'),
     rosterExport: ticked(posted, 'rosterExport'),
     waitingRule: optional(posted, 'waitingRule'),

@@ -1,6 +1,7 @@
 import type { EventView } from '../../events/event.view.js';
 import type { Answer, GivenAnswer } from '../../rsvps/rsvp.entity.js';
 import type { OwnReply } from '../../rsvps/rsvps.queries.js';
+import type { OwnStandingPlace } from '../../rsvps/standing/standing.queries.js';
 import { Button } from '../components/button.js';
 import { Card } from '../components/card.js';
 import { Form } from '../components/form.js';
@@ -15,6 +16,7 @@ import { Waiting } from '../components/waiting.js';
 import type { Asks } from '../components/say-more.js';
 import { usePage } from '../layout.js';
 import { type Landing, MeetingHead } from './letter-landing.js';
+import { BeyondThisDate } from './letter-standing.js';
 
 /** Behind "I'm coming", "Maybe" and "I can't" in a letter. */
 export function AnswerLandingPage({
@@ -25,6 +27,7 @@ export function AnswerLandingPage({
   chosen,
   stillToSay,
   asks,
+  standing,
   undo,
   mark,
   form,
@@ -38,6 +41,8 @@ export function AnswerLandingPage({
   chosen: GivenAnswer | undefined;
   stillToSay: StillToSay;
   asks: Asks;
+  /** `null` for a single date, and for someone who is no member. */
+  standing: OwnStandingPlace | null;
   undo: GivenAnswer | 'withdraw' | null;
 }) {
   const isOn = event.state === 'published';
@@ -89,6 +94,9 @@ export function AnswerLandingPage({
           </Form>
         )}
       </Card>
+      {isOn && standing && (
+        <BeyondThisDate mark={mark} own={standing} isGoing={chosen !== undefined && chosen === own.answer} />
+      )}
       <p>
         <a href={`/events/${event.id}`}>The page of this meeting</a>
       </p>

@@ -4,12 +4,14 @@ import { Clock } from '../../common/clock.js';
 import { NotFound } from '../../common/domain-error.js';
 import { toDate } from '../../database/instant.js';
 import { EventsQueries } from '../../events/events.queries.js';
+import { isActive } from '../../groups/groups.policy.js';
 import { GroupsQueries } from '../../groups/groups.queries.js';
 import { LinkIsOver } from '../../people/people.errors.js';
 import { ConfirmGuestReply } from '../../rsvps/confirm-guest-reply.js';
 import { ReplyToEvent } from '../../rsvps/reply-to-event.js';
 import { type GivenAnswer, givenAnswers } from '../../rsvps/rsvp.entity.js';
 import { RsvpsQueries } from '../../rsvps/rsvps.queries.js';
+import { StandingQueries } from '../../rsvps/standing/standing.queries.js';
 import { WithdrawReply } from '../../rsvps/withdraw-reply.js';
 import { stillToSay } from '../components/reply-form.js';
 import { asksOf } from '../components/say-more.js';
@@ -36,6 +38,7 @@ export class LetterAnswerPages {
     private readonly events: EventsQueries,
     private readonly groups: GroupsQueries,
     private readonly rsvps: RsvpsQueries,
+    private readonly standing: StandingQueries,
     private readonly replyToEvent: ReplyToEvent,
     private readonly withdrawReply: WithdrawReply,
     private readonly confirmGuestReply: ConfirmGuestReply,
@@ -111,9 +114,10 @@ export class LetterAnswerPages {
       return this.pages.send(reply, info, <ClosedLandingPage {...{ name, isAnswered, mark, form }} />);
     }
     const event = await this.events.read(eventId, personId);
-    const [group, own] = await Promise.all([
+    const [group, own, standing] = await Promise.all([
       this.groups.read(event.groupId, personId),
       this.rsvps.own(eventId, personId),
+      event.series ? this.standing.own(event.series.id, personId) : null,
     ]);
     const doors = doorsOf(event, group.membership, toDate(this.clock.now()));
     const info = { title: eventTitle(event), status: statusOf(form), unlisted: true };
@@ -127,6 +131,7 @@ export class LetterAnswerPages {
         chosen={chosen && [...answers, own.answer].includes(chosen) ? chosen : undefined}
         stillToSay={stillToSay(group, own, answers)}
         asks={asksOf(event, group)}
+        standing={isActive(group.membership) ? standing : null}
         undo={this.undo.recall(reply.request, eventId, own.answer)}
         mark={link.mark}
         form={form}

@@ -109,9 +109,13 @@ export class LetterPages {
   async open(
     @Param('secret') secret: string,
     @Query('answer') answer: unknown,
+    @Query('standing') standing: unknown,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const purpose = await this.letter.exchange(secret, reply);
+    if (purpose === 'answer' && typeof standing === 'string') {
+      return this.pages.goOn(reply, `/letters/standing?${new URLSearchParams({ standing })}`);
+    }
     const query =
       purpose === 'answer' && typeof answer === 'string' ? `?${new URLSearchParams({ answer })}` : '';
     this.pages.goOn(reply, PAGES[purpose] + query);

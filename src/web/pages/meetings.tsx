@@ -5,8 +5,10 @@ import { ButtonLink } from '../components/button.js';
 import { DateTile, Tag } from '../components/card.js';
 import { More } from '../components/more.js';
 import { EmptyState } from '../components/notice.js';
-import { usePage } from '../layout.js';
+import { NotThisWeek } from '../components/standing.js';
 import { Moment, When } from '../components/when.js';
+import { usePage } from '../layout.js';
+import { momentWords } from '../page-times.js';
 
 type Time = 'upcoming' | 'past';
 
@@ -41,6 +43,12 @@ export function MeetingsPage({ meetings, when }: { meetings: Page<AnsweredMeetin
             {meetings.items.map((meeting) => (
               <li key={meeting.id}>
                 <MeetingCard meeting={meeting} />
+                {when === 'upcoming' && meeting.isRegular && meeting.answer === 'going' && (
+                  <NotThisWeek
+                    dateId={meeting.eventId}
+                    of={`${meeting.title}, ${momentWords(meeting.startsAt, meeting.timeZone)}`}
+                  />
+                )}
               </li>
             ))}
           </ul>
@@ -68,6 +76,7 @@ function MeetingCard({ meeting }: { meeting: AnsweredMeeting }) {
         <p class="row">
           {meeting.state === 'cancelled' && <Tag tone="alarm">Cancelled</Tag>}
           <Tag tone={tone}>{word}</Tag>
+          {meeting.isRegular && <Tag tone="plain">Every time</Tag>}
         </p>
         {!isOff && <WaitingWords meeting={meeting} />}
       </div>

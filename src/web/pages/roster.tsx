@@ -112,6 +112,7 @@ function Entry({ entry }: { entry: RosterEntry }) {
       <div class="row">
         <span>{entry.calledName ?? 'Someone'}</span>
         {alongWords(entry.said) && <span class="muted">with {alongWords(entry.said)}</span>}
+        {entry.isRegular && <Tag tone="plain">Every time</Tag>}
         {entry.source === 'walk-in' && <Tag tone="plain">At the door</Tag>}
         {entry.source === 'code' && <Tag tone="plain">With a code</Tag>}
         {entry.couldNotBeReached && <Tag tone="alarm">Could not be reached</Tag>}

@@ -8,6 +8,7 @@ import { Installation } from '../../installation/installation.js';
 import { RegularMeetingsQueries } from '../../listings/regular-meetings.queries.js';
 import { MaybeViewer, type Viewer } from '../../people/viewer.js';
 import { RsvpsQueries } from '../../rsvps/rsvps.queries.js';
+import { StandingQueries } from '../../rsvps/standing/standing.queries.js';
 import { IdInAddress } from '../id-in-address.pipe.js';
 import { Pages } from '../pages.js';
 import { eventTitle } from '../tab-titles.js';
@@ -23,6 +24,7 @@ export class SeriesPages {
     private readonly series: SeriesQueries,
     private readonly regular: RegularMeetingsQueries,
     private readonly rsvps: RsvpsQueries,
+    private readonly standing: StandingQueries,
   ) {}
 
   @Get()
@@ -38,6 +40,8 @@ export class SeriesPages {
     const dates = await this.series.dates(seriesId, personId, few);
     const ids = dates.items.map(({ id }) => id);
     const answers = personId ? await this.rsvps.answersTo(ids, personId) : new Map();
+    const standing =
+      personId && series.state === 'published' ? await this.standing.own(seriesId, personId) : null;
     const { baseUrl, communityName } = await this.installation.state();
     const facts = await this.regular.ofSeries(seriesId);
     const info = {
@@ -49,7 +53,7 @@ export class SeriesPages {
     await this.pages.send(
       reply,
       info,
-      <SeriesPage {...{ series, dates, answers, skipped }} when={query.when} />,
+      <SeriesPage {...{ series, dates, answers, standing, skipped }} when={query.when} />,
     );
   }
 

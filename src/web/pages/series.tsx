@@ -7,6 +7,7 @@ import type { SeriesView, SkippedDate } from '../../events/series/series.queries
 import type { SeriesFacts } from '../../listings/regular-meetings.queries.js';
 import { seriesData } from '../../listings/structured-data.js';
 import type { Answer } from '../../rsvps/rsvp.entity.js';
+import type { OwnStandingPlace } from '../../rsvps/standing/standing.queries.js';
 import { BackTo } from '../components/back-to.js';
 import { CalendarHowTo } from '../components/calendar-how-to.js';
 import { DateCard, SeriesTags } from '../components/event-card.js';
@@ -15,13 +16,16 @@ import { Markdown } from '../components/markdown.js';
 import { More } from '../components/more.js';
 import { SeriesHostPanel, SkippedDates } from '../components/series-host-panel.js';
 import { EmptyState, Notice } from '../components/notice.js';
+import { notThisTime, NotThisWeek, StandingLink } from '../components/standing.js';
 import { UndoNotice } from '../components/undo-notice.js';
+import { momentWords } from '../page-times.js';
 
 /** All that is said once for a series, and its dates. */
 export function SeriesPage({
   series,
   dates,
   answers,
+  standing,
   when,
   skipped,
 }: {
@@ -29,6 +33,8 @@ export function SeriesPage({
   dates: Page<EventSummary>;
   /** The viewer's own, by date. */
   answers: Map<string, Answer>;
+  /** `null` for everyone who is not signed in, and for a series that is over. */
+  standing: OwnStandingPlace | null;
   when: GroupEventsQuery['when'];
   /** `null` for everyone who is not an organiser. */
   skipped: Page<SkippedDate> | null;
@@ -65,6 +71,12 @@ export function SeriesPage({
         </Notice>
       )}
       {!isPast && <SeriesHostPanel series={series} skipped={skipped} nextDateId={nextOf(dates)} />}
+      {standing && !isPast && <StandingLink own={standing} />}
+      {series.hosting && (
+        <p>
+          <a href={`${path}/standing-places`}>Who comes every time</a>
+        </p>
+      )}
       {series.description && (
         <section class="stack" aria-labelledby="expect">
           <h2 id="expect">What to expect</h2>
@@ -85,6 +97,13 @@ export function SeriesPage({
           {dates.items.map((date) => (
             <li key={date.id}>
               <DateCard date={date} series={series} answer={answers.get(date.id)} />
+              {standing?.standingPlace && answers.get(date.id) === 'going' && !isPast && (
+                <NotThisWeek
+                  dateId={date.id}
+                  words={notThisTime(series.repeats)}
+                  of={momentWords(date.startsAt, series.timeZone)}
+                />
+              )}
             </li>
           ))}
         </ul>

@@ -132,6 +132,7 @@ const LETTER_NAMES: Record<LetterName, string> = {
   'place-given': 'A place from the waiting list',
   'place-offered': 'A place offered from the waiting list',
   'standing-place': 'A place at every date',
+  'standing-question': 'Whether that place is still wanted',
   'event-reminder': 'Reminder',
   'event-changed': 'Meeting changed',
   'event-cancelled': 'Meeting cancelled',

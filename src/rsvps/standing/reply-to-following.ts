@@ -1,0 +1,158 @@
+import { Injectable } from '@nestjs/common';
+import { Temporal } from 'temporal-polyfill';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from '../../common/clock.js';
+import { toDate } from '../../database/instant.js';
+import { rowOf, rowsOf } from '../../database/sql.js';
+import { isActive, mustAgreeFirst } from '../../groups/groups.policy.js';
+import { personCalendar } from '../../queue/calendar-jobs.js';
+import { Outbox } from '../../queue/outbox.js';
+import { fillPlaces } from '../../seats/fill-places.js';
+import { freeOf, HOLDS_SEATS, SEATS_BY_KIND } from '../../seats/room.js';
+import { seatMany } from '../../seats/seat-many.js';
+import { findEventForReply } from '../event-for-reply.js';
+import { AgreementNeeded, GroupTakesNoReplies } from '../rsvps.errors.js';
+import { KEPT } from '../take-place.js';
+import { findSeriesForStanding } from './find-series.js';
+import { lockComingDates } from './hold-dates.js';
+import { DoesNotRepeat, StandingPlacesAreForMembers } from './standing.errors.js';
+
+export interface FollowingWish {
+  /** The date from which on this holds. */
+  dateId: string;
+  personId: string;
+  answer: 'going' | 'declined';
+  agreedVersion?: number;
+  /** Whether it was a link that was pressed: places that it gives up can be taken back for a while. */
+  byLink?: boolean;
+}
+
+/** Someone alone, or as they said before, on dates of `$2` where they are not going yet and replies are open. */
+const WANTED = `
+  SELECT o.id AS occurrence_id, $1::uuid AS person_id, coalesce(r.seats, 1) AS seats, coalesce(r.companions, 0) AS companions,
+         coalesce(r.carers, 0) AS carers, coalesce(r.interpreters, 0) AS interpreters,
+         coalesce(r.helpers_seated, true) AS helpers_seated, coalesce(r.first_time, false) AS first_time,
+         coalesce(r.is_regular, false) AS is_regular, 1 AS turn
+  FROM occurrences o LEFT JOIN rsvps r ON r.occurrence_id = o.id AND r.person_id = $1
+  WHERE o.id = ANY($2) AND o.rsvps_close_at > $3 AND coalesce(o.rsvps_open_at, $3) <= $3
+    AND (r.id IS NULL OR (r.answer IN ('maybe', 'declined') AND r.kept_until IS NULL))`;
+
+/** Answers one date of a series and all that follow it and are laid out, in one go. For members. */
+@Injectable()
+export class ReplyToFollowing {
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /**
+   * The same again changes nothing.
+   * @returns on how many dates the answer changed
+   * @throws NotFound, DoesNotRepeat, GroupTakesNoReplies, StandingPlacesAreForMembers, AgreementNeeded
+   */
+  run(wish: FollowingWish): Promise<number> {
+    const now = this.clock.now();
+    return this.database.transaction(async (tx) => {
+      const { personId, dateId, answer } = wish;
+      const { eventId, repeats, group, standing } = await findSeriesForStanding(tx, dateId, personId);
+      if (!repeats) throw new DoesNotRepeat();
+      if (!isActive(standing)) throw new StandingPlacesAreForMembers();
+      if (answer === 'going') {
+        if (group.isArchived) throw new GroupTakesNoReplies();
+        await agree(tx, wish, { group, standing: standing! }, now);
+      }
+      const { occurrenceId } = await findEventForReply(tx, dateId, personId);
+      await lockComingDates(tx, eventId, now);
+      const dates = await following(tx, occurrenceId, now);
+      const changed =
+        answer === 'going'
+          ? await this.come(tx, personId, dates, now)
+          : await this.stay(tx, wish, dates, now);
+      if (changed > 0 && dates[0]) {
+        const cause = `${personId}:${dates[0]}:following:${now.epochMilliseconds}`;
+        await this.outbox.addAll(tx, [personCalendar(personId, dates[0], cause, now)]);
+      }
+      return changed;
+    });
+  }
+
+  private async come(
+    tx: EntityManager,
+    personId: string,
+    dates: string[],
+    now: Temporal.Instant,
+  ): Promise<number> {
+    const takenBack = await rowsOf(
+      tx,
+      `UPDATE rsvps SET answer = 'going', kept_until = NULL, version = version + 1, replied_at = $3
+       WHERE person_id = $1 AND occurrence_id = ANY($2) AND kept_until > $3 RETURNING id`,
+      [personId, dates, toDate(now)],
+    );
+    const values = [personId, dates, toDate(now)];
+    const { seated, waiting } = await seatMany(tx, { sql: WANTED, values, replaces: true }, now);
+    return takenBack.length + seated + waiting;
+  }
+
+  /** Only dates that they had said anything else about need a no. */
+  private async stay(
+    tx: EntityManager,
+    { personId, byLink = false }: FollowingWish,
+    dates: string[],
+    now: Temporal.Instant,
+  ): Promise<number> {
+    const left = await rowsOf<{ id: string }>(
+      tx,
+      `WITH leaving AS (
+         SELECT r.id, r.occurrence_id, ${HOLDS_SEATS} AS held, ${SEATS_BY_KIND} FROM rsvps r
+         WHERE r.person_id = $1 AND r.occurrence_id = ANY($2) AND r.answer <> 'declined' AND r.kept_until IS NULL FOR UPDATE
+       ), refused AS (
+         UPDATE offers SET ended_at = $3, outcome = 'refused' WHERE rsvp_id IN (SELECT id FROM leaving) AND ended_at IS NULL
+       ), holding AS (SELECT * FROM leaving WHERE held AND $4::timestamptz IS NULL), freed AS (${freeOf('holding')})
+       UPDATE rsvps r SET answer = 'declined', place_in_line = NULL, version = r.version + 1, replied_at = $3,
+         kept_until = CASE WHEN leaving.held THEN $4::timestamptz END
+       FROM leaving WHERE r.id = leaving.id RETURNING r.occurrence_id AS id`,
+      [personId, dates, toDate(now), byLink ? toDate(now.add(KEPT)) : null],
+    );
+    await fillPlaces(
+      tx,
+      this.outbox,
+      left.map(({ id }) => id),
+      now,
+    );
+    return left.length;
+  }
+}
+
+/** A yes to the group's agreement, where it is missing. */
+async function agree(
+  tx: EntityManager,
+  { agreedVersion }: FollowingWish,
+  {
+    group,
+    standing,
+  }: {
+    group: { agreement: string; agreementVersion: number };
+    standing: { membershipId: string; agreedVersion: number };
+  },
+  now: Temporal.Instant,
+): Promise<void> {
+  if (!mustAgreeFirst(group, standing.agreedVersion)) return;
+  if (agreedVersion !== group.agreementVersion) throw new AgreementNeeded(group.agreementVersion);
+  await rowOf(tx, 'UPDATE memberships SET agreed_version = $2, agreed_at = $3 WHERE id = $1 RETURNING id', [
+    standing.membershipId,
+    agreedVersion,
+    toDate(now),
+  ]);
+}
+
+async function following(tx: EntityManager, occurrenceId: string, now: Temporal.Instant): Promise<string[]> {
+  const dates = await rowsOf<{ id: string }>(
+    tx,
+    `SELECT o.id FROM occurrences o JOIN occurrences first ON first.id = $1
+     WHERE o.event_id = first.event_id AND o.state = 'on' AND o.starts_at >= first.starts_at AND o.starts_at > $2
+     ORDER BY o.starts_at, o.id`,
+    [occurrenceId, toDate(now)],
+  );
+  return dates.map(({ id }) => id);
+}

@@ -1,0 +1,193 @@
+import type { ComponentChildren } from 'preact';
+import { dayNamed } from '../page-times.js';
+import type { OwnStandingPlace } from '../../rsvps/standing/standing.queries.js';
+import { countWords } from '../count-words.js';
+import { type FormState, freshForm } from '../forms.js';
+import type { StandingWishName } from '../standing-posted.js';
+import { Button } from './button.js';
+import { Card } from './card.js';
+import { SayFirst } from './reply-form.js';
+import { Field } from './fields.js';
+import { Form } from './form.js';
+
+interface StandingProps {
+  own: OwnStandingPlace;
+  /** Where its forms go. */
+  action: string;
+  /** Says which letter the forms belong to. */
+  mark?: string;
+  /** What has to be agreed to first; `null`: nothing. */
+  agreement: { text: string; version: number } | null;
+  /** What was pressed in a letter: it comes first. */
+  chosen?: StandingWishName;
+  form: FormState;
+}
+
+/** Coming every time: what that means, what is held, and how to change it. */
+export function StandingPlaceCard(props: StandingProps) {
+  const { own, agreement, chosen, form } = props;
+  const { standingPlace } = own;
+  if (!standingPlace) {
+    return (
+      <Card>
+        <h2>Do you come every time?</h2>
+        <p>
+          Then a place is kept for you on every coming date where there is room. Where all places are taken,
+          you are on the waiting list.
+        </p>
+        <p>You can leave out single dates, pause for a while, or give it up, whenever you like.</p>
+        <Press {...props} wish="take" state={form}>
+          <SayFirst stillToSay={{ calledName: false, agreement }} />
+          <Button block>Yes, I come every time</Button>
+        </Press>
+      </Card>
+    );
+  }
+  if (standingPlace.endsAt) {
+    return (
+      <Card>
+        <h2>Your standing place ends in a few minutes</h2>
+        <p>Then your places go to those who wait. Until then you can keep it.</p>
+        <Press {...props} wish="keep">
+          <Button block>Keep it</Button>
+        </Press>
+      </Card>
+    );
+  }
+  return (
+    <>
+      <Card tone="yes">
+        <h2>You come every time</h2>
+        <p>{heldWords(own)}</p>
+        {chosen === 'keep' && (
+          <Press {...props} wish="keep">
+            <Button block>Yes, keep my place</Button>
+          </Press>
+        )}
+        {standingPlace.pausedFrom && (
+          <>
+            <p>
+              You pause from {dayNamed(standingPlace.pausedFrom)} to {dayNamed(standingPlace.pausedUntil!)}.
+              The dates in between are for others.
+            </p>
+            <Press {...props} wish="resume">
+              <Button look="quiet">End the pause</Button>
+            </Press>
+          </>
+        )}
+      </Card>
+      <Pause {...props} />
+      <GiveUp {...props} />
+    </>
+  );
+}
+
+function heldWords({ held, waiting, skipped }: OwnStandingPlace): string {
+  return [
+    `A place is kept for you on ${countWords(held, 'coming date')}.`,
+    waiting > 0 && `On ${countWords(waiting, 'date')} all places are taken, and you are on the waiting list.`,
+    skipped > 0 && `You left out ${countWords(skipped, 'date')}.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function Pause(props: StandingProps) {
+  const { own, form } = props;
+  const isWrong = form.typed?.['wish'] === 'pause';
+  return (
+    <details open={isWrong}>
+      <summary>Pause for a while</summary>
+      <div class="stack">
+        <p>
+          Your places on these dates go to others. Afterwards you are there again. If you end the pause early,
+          you get the dates back where there is still room.
+        </p>
+        <Press {...props} wish="pause" state={isWrong ? form : freshForm}>
+          <Field name="from" type="date" label="First day" value={own.standingPlace!.pausedFrom} />
+          <Field name="until" type="date" label="Last day" value={own.standingPlace!.pausedUntil} />
+          <Button look="quiet">Pause</Button>
+        </Press>
+      </div>
+    </details>
+  );
+}
+
+function GiveUp(props: StandingProps) {
+  return (
+    <details open={props.chosen === 'give-up'}>
+      <summary>Give my standing place up</summary>
+      <div class="stack">
+        <p>
+          Your places on all coming dates go to those who wait. That is fine, and you are welcome at single
+          dates.
+          {props.mark && ' For ten minutes you can take it back.'}
+        </p>
+        <Press {...props} wish="give-up">
+          <Button look="quiet">Give it up</Button>
+        </Press>
+      </div>
+    </details>
+  );
+}
+
+/** A form for one press. */
+export function Press({
+  action,
+  mark,
+  wish,
+  state,
+  children,
+}: Pick<StandingProps, 'action' | 'mark'> & {
+  wish: StandingWishName;
+  state?: FormState;
+  children: ComponentChildren;
+}) {
+  return (
+    <Form action={action} id={wish} state={state}>
+      {mark && <input type="hidden" name="mark" value={mark} />}
+      <input type="hidden" name="wish" value={wish} />
+      {children}
+    </Form>
+  );
+}
+
+/** How someone who comes every time leaves out one date. */
+export function notThisTime(repeats: { every: string; interval?: number } | undefined): string {
+  return repeats?.every === 'week' && (repeats.interval ?? 1) === 1 ? 'Not this week' : 'Not this time';
+}
+
+/** One press leaves out a date that a standing place holds. */
+export function NotThisWeek({
+  dateId,
+  words = 'Not this time',
+  of,
+}: {
+  dateId: string;
+  words?: string;
+  /** Which one, where there are several. */
+  of?: string;
+}) {
+  return (
+    <Form action={`/events/${dateId}/reply`} class="" id={`skip-${dateId}`}>
+      <Button name="answer" value="declined" look="quiet">
+        {words}
+        {of && <span class="hush">: {of}</span>}
+      </Button>
+    </Form>
+  );
+}
+
+/** On the pages of a series and of its dates: the way to coming every time, or what is held. */
+export function StandingLink({ own }: { own: OwnStandingPlace }) {
+  const href = `/series/${own.seriesId}/standing-place`;
+  return own.standingPlace ? (
+    <p>
+      You come every time. <a href={href}>Pause or change that</a>
+    </p>
+  ) : (
+    <p>
+      <a href={href}>I come every time</a>
+    </p>
+  );
+}

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { checkBody } from '../common/check-body.js';
+import { InvalidInput } from '../common/domain-error.js';
+import { isActive, mustAgreeFirst } from '../groups/groups.policy.js';
+import type { GroupView } from '../groups/groups.queries.js';
+import { GiveUpStandingPlace } from '../rsvps/standing/give-up-standing-place.js';
+import { ReplyToFollowing } from '../rsvps/standing/reply-to-following.js';
+import { PauseBody } from '../rsvps/standing/standing.bodies.js';
+import { TakeStandingPlace } from '../rsvps/standing/take-standing-place.js';
+import { number, type Posted, text } from './forms.js';
+import type { NoticeName } from './notices.js';
+
+/** What the buttons about coming every time ask for: the same on their page and behind a letter. */
+export const standingWishes = [
+  'take',
+  'keep',
+  'pause',
+  'resume',
+  'give-up',
+  'following-going',
+  'following-declined',
+] as const;
+export type StandingWishName = (typeof standingWishes)[number];
+
+@Injectable()
+export class StandingPosted {
+  constructor(
+    private readonly takeStandingPlace: TakeStandingPlace,
+    private readonly giveUpStandingPlace: GiveUpStandingPlace,
+    private readonly replyToFollowing: ReplyToFollowing,
+  ) {}
+
+  /** @returns what the next page says */
+  async run(
+    posted: Posted,
+    who: { eventId: string; personId: string; byLink?: boolean },
+  ): Promise<NoticeName> {
+    const wish = standingWishes.find((it) => it === text(posted, 'wish'));
+    const agreedVersion = (number(posted, 'agreedVersion') || undefined) as number | undefined;
+    const { eventId, personId, byLink } = who;
+    switch (wish) {
+      case 'give-up':
+        await this.giveUpStandingPlace.run(who);
+        return byLink ? 'standing-ending' : 'standing-given-up';
+      case 'following-going':
+      case 'following-declined': {
+        const answer = wish === 'following-going' ? 'going' : 'declined';
+        await this.replyToFollowing.run({ dateId: eventId, personId, answer, byLink, agreedVersion });
+        return wish;
+      }
+      case 'pause': {
+        const pause = await checkBody(PauseBody, {
+          from: text(posted, 'from'),
+          until: text(posted, 'until'),
+        });
+        await tellingAtTheDays(() => this.takeStandingPlace.run({ eventId, personId, pause }));
+        return 'standing-paused';
+      }
+      case 'resume':
+        await this.takeStandingPlace.run({ eventId, personId, pause: null });
+        return 'standing-resumed';
+      default:
+        await this.takeStandingPlace.run({ eventId, personId, agreedVersion });
+        return wish === 'keep' ? 'standing-kept' : 'standing-taken';
+    }
+  }
+}
+
+/** `/pause/until` is the field `until` here. */
+async function tellingAtTheDays(act: () => Promise<void>): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    if (!(error instanceof InvalidInput)) throw error;
+    throw new InvalidInput(
+      error.errors.map((it) => ({ ...it, pointer: it.pointer.replace(/^\/pause\//, '/') })),
+    );
+  }
+}
+
+/** What a member has to say yes to before they can come every time; `null`: nothing. */
+export function agreementFor(group: GroupView): { text: string; version: number } | null {
+  const { membership, agreement: text, agreementVersion: version } = group;
+  const mustAgree = isActive(membership) && mustAgreeFirst(group, membership!.agreedVersion);
+  return mustAgree ? { text, version } : null;
+}
