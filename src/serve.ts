@@ -39,6 +39,7 @@ export async function serve(ground: Ground): Promise<Serving> {
     logger: false,
     routerOptions: { maxParamLength: 200 },
     rewriteUrl: ({ url = '/' }) => readable(url),
+    schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(ground), adapter, {
     logger: false,
@@ -60,6 +61,11 @@ export async function serve(ground: Ground): Promise<Serving> {
   });
   await listenOrClose(app, config);
   return { app, url: config.baseUrl };
+}
+
+/** Bodies are checked by their classes. Fastify's own compilers would be loaded at every start, for no route of ours. */
+function noSchemas(): never {
+  throw new Error('No route has a schema');
 }
 
 /** Workers run by the time we listen: when the port is taken they must be let go, or they outlive the failure. */

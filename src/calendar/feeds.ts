@@ -24,7 +24,11 @@ interface Known {
 /** Feeds as a web process holds them: the bytes in memory, and a look at the database once a second at most. */
 @Injectable()
 export class Feeds {
-  private readonly addresses = new LRUCache<string, Known>({ max: MOST_ADDRESSES });
+  /** Bounded by size: with `max`, room for all of them is made at every start, which takes a while. */
+  private readonly addresses = new LRUCache<string, Known>({
+    maxSize: MOST_ADDRESSES,
+    sizeCalculation: () => 1,
+  });
   private readonly documents = new LRUCache<string, HeldFeed>({
     maxSize: MOST_BYTES,
     sizeCalculation: (held) => held.bytes,
