@@ -53,6 +53,8 @@ export class WorkersModule implements OnApplicationBootstrap {
       'standing-place': this.letters,
       'standing-question': this.letters,
       'event-reminder': this.letters,
+      'maybe-question': this.letters,
+      'first-time': this.letters,
       'event-changed': this.letters,
       'event-cancelled': this.letters,
       invitation: this.letters,

@@ -7,6 +7,7 @@ import type { ClaimedRow } from '../queue/ledger.js';
 import { type Frame, type LetterWriter, type Sheet, type Silence, silent, type Written } from './letter.js';
 import { AnswersOrSkip, type Skips, skipsOf, clocksOf, WhenAndWhere } from './meeting-parts.js';
 import { type Meeting, meetingFor, repliesOf, type ReplyRow, silenceAbout } from './meetings.js';
+import { tellsGreeter } from './plan-first-times.js';
 import { Readers } from './readers.js';
 import { replySheet } from './reply-sheet.js';
 import { dayDistanceWords, distanceWords } from './times.js';
@@ -16,6 +17,8 @@ interface Facts {
   meeting: Meeting;
   skips: Skips;
   minutesAhead: number;
+  /** Who greets a newcomer, where this is the letter that tells it. */
+  greeter: string | null;
 }
 
 @Injectable()
@@ -44,12 +47,13 @@ export class EventReminderLetter implements LetterWriter<'event-reminder', Reply
       answer,
       meeting: meetingFor(reply, reply, answer === 'going', now),
       skips: skipsOf(reply),
+      greeter: tellsGreeter(about.minutesBefore) ? this.readers.greeterOf(reply) : null,
       minutesAhead: Math.round((reply.startsAt.getTime() - now.epochMilliseconds) / 60_000),
     });
   }
 
-  write({ answer, meeting, skips, minutesAhead }: Facts, frame: Frame): Written {
-    const { reminder, meeting: words } = frame.words;
+  write({ answer, meeting, skips, minutesAhead, greeter }: Facts, frame: Frame): Written {
+    const { reminder, firstTime, meeting: words } = frame.words;
     const knowsClocks = meeting.readerZone === null;
     const clocks = clocksOf(meeting, frame);
     const when = meeting.allDay
@@ -62,6 +66,7 @@ export class EventReminderLetter implements LetterWriter<'event-reminder', Reply
           <p>
             {reminder.intro(meeting.title, when)} {reminder[answer]}
           </p>
+          {greeter && <p>{firstTime.greeter(greeter)}</p>}
           <WhenAndWhere meeting={meeting} frame={frame} />
           <p>{reminder.change}</p>
           <AnswersOrSkip frame={frame} skips={skips} />

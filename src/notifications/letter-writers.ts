@@ -6,11 +6,13 @@ import { ConfirmReplyLetter } from './confirm-reply.letter.js';
 import { EventCancelledLetter } from './event-cancelled.letter.js';
 import { EventChangedLetter } from './event-changed.letter.js';
 import { EventReminderLetter } from './event-reminder.letter.js';
+import { FirstTimeLetter } from './first-time.letter.js';
 import { HostNoteLetter } from './host-note.letter.js';
 import { InvitationLetter } from './invitation.letter.js';
 import { InvitationWithdrawnLetter } from './invitation-withdrawn.letter.js';
 import { JoinRequestLetter } from './join-request.letter.js';
 import type { LetterWriter } from './letter.js';
+import { MaybeQuestionLetter } from './maybe-question.letter.js';
 import { MembershipApprovedLetter } from './membership-approved.letter.js';
 import { MembershipDeclinedLetter } from './membership-declined.letter.js';
 import { PlaceGivenLetter } from './place-given.letter.js';
@@ -35,6 +37,8 @@ export class LetterWriters {
     standingPlace: StandingPlaceLetter,
     standingQuestion: StandingQuestionLetter,
     eventReminder: EventReminderLetter,
+    maybeQuestion: MaybeQuestionLetter,
+    firstTime: FirstTimeLetter,
     eventChanged: EventChangedLetter,
     eventCancelled: EventCancelledLetter,
     invitation: InvitationLetter,
@@ -56,6 +60,8 @@ export class LetterWriters {
       'standing-place': standingPlace,
       'standing-question': standingQuestion,
       'event-reminder': eventReminder,
+      'maybe-question': maybeQuestion,
+      'first-time': firstTime,
       'event-changed': eventChanged,
       'event-cancelled': eventCancelled,
       invitation,

@@ -3,6 +3,7 @@ import type { Wording } from '../calendar/calendar-event.js';
 import { rowsOf, type Sql } from '../database/sql.js';
 import { DATES } from '../events/dates.js';
 import type { EventFormat } from '../events/event.entity.js';
+import { GREETER, type GreeterBox } from '../rsvps/greeter.js';
 import type { Answer } from '../rsvps/rsvp.entity.js';
 import { byRow } from './letter.js';
 import { GROUP, groupFor, type GroupRow, type NamedGroup } from './named-group.js';
@@ -65,6 +66,14 @@ export interface ReplyRow extends MeetingRow, PersonRow, NameRow {
   wantsConfirmations: boolean;
   wantsInvitations: boolean;
   wantsReminders: boolean;
+  /** When answers end. */
+  rsvpsCloseAt: Date;
+  repliedAt: Date;
+  isFirstTime: boolean;
+  /** Whether the group has written down what to expect at a first time. */
+  hasWhatToExpect: boolean;
+  /** Who greets them; `null` unless it is their first time. */
+  greeter: GreeterBox | null;
   /** They asked for no letters about this event. */
   isEventMuted: boolean;
   /** They asked for no letters from this group. */
@@ -90,7 +99,8 @@ export async function repliesOf(
     `SELECT r.id AS "rsvpId", r.answer, r.version, r.is_regular AS "isRegular", r.called_name_box AS "ownBox",
             m.id AS "membershipId", m.called_name_box AS "memberBox",
             p.wants_confirmations AS "wantsConfirmations", p.wants_invitations AS "wantsInvitations", ${INVITED},
-            p.wants_reminders AS "wantsReminders",
+            p.wants_reminders AS "wantsReminders", d.rsvps_close_at AS "rsvpsCloseAt",
+            r.replied_at AS "repliedAt", r.first_time AS "isFirstTime", g.what_to_expect <> '' AS "hasWhatToExpect", ${GREETER} AS greeter,
             EXISTS (SELECT FROM mutes WHERE person_id = p.id AND event_id = d.event_id) AS "isEventMuted",
             EXISTS (SELECT FROM mutes WHERE person_id = p.id AND group_id = g.id) AS "isGroupMuted",
             ${IS_OUTSIDE} AS "isOutside", ${PERSON}, ${MEETING}

@@ -17,6 +17,8 @@ import { DecideLetters } from './decide-letters.js';
 import { EventCancelledLetter } from './event-cancelled.letter.js';
 import { EventChangedLetter } from './event-changed.letter.js';
 import { EventReminderLetter } from './event-reminder.letter.js';
+import { FirstTimeLetter } from './first-time.letter.js';
+import { MaybeQuestionLetter } from './maybe-question.letter.js';
 import { HostNoteLetter } from './host-note.letter.js';
 import { Invitations } from './invitations.js';
 import { InvitationLetter } from './invitation.letter.js';
@@ -55,6 +57,8 @@ const letters = [
   StandingPlaceLetter,
   StandingQuestionLetter,
   EventReminderLetter,
+  FirstTimeLetter,
+  MaybeQuestionLetter,
   EventChangedLetter,
   EventCancelledLetter,
   InvitationLetter,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { oneOfOurs } from '../common/languages.js';
 import { CalledNames, membershipPlace, rsvpPlace } from '../groups/called-names.js';
 import { Addresses } from '../people/addresses.js';
+import type { GreeterBox } from '../rsvps/greeter.js';
 import type { Reader } from './letter.js';
 
 /** What a letter needs to know of a person `p` to be addressed to them. */
@@ -45,6 +46,11 @@ export class Readers {
       calledName: name ? this.nameOf(name) : null,
       isUnreachable,
     };
+  }
+
+  /** What the one is called who greets a newcomer. `null`: nobody does, or it is not their first time. */
+  greeterOf({ greeter }: { greeter: GreeterBox | null }): string | null {
+    return greeter && this.calledNames.open(greeter.box, membershipPlace(greeter.membershipId));
   }
 
   /** A member is called what their membership says, a guest what they wrote with their reply. */

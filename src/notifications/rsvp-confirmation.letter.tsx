@@ -8,6 +8,7 @@ import { type Invitee, Invitations, invitesTo } from './invitations.js';
 import { type Frame, type LetterWriter, type Sheet, type Silence, silent, type Written } from './letter.js';
 import { Answer, Answers, WhenAndWhere } from './meeting-parts.js';
 import { type Meeting, meetingFor, repliesOf, type ReplyRow, silenceAbout } from './meetings.js';
+import { answeredLate } from './plan-first-times.js';
 import { Readers } from './readers.js';
 import { replySheet } from './reply-sheet.js';
 
@@ -15,6 +16,15 @@ interface Facts {
   answer: 'going' | 'maybe' | 'waitlisted';
   meeting: Meeting;
   invitee: Invitee | null;
+  newcomer: Newcomer | null;
+}
+
+/** What someone hears who comes for the first time. */
+interface Newcomer {
+  isToldMore: boolean;
+  greeter: string | null;
+  /** Whether they are told the name on another day. */
+  greeterLater: boolean;
 }
 
 @Injectable()
@@ -42,17 +52,29 @@ export class RsvpConfirmationLetter implements LetterWriter<'rsvp-confirmation',
     if (silence) return silent(silence);
     const plain = meetingFor(reply, reply, answer === 'going', now);
     if (answer === 'waitlisted')
-      return replySheet(reply, this.readers, { answer, meeting: plain, invitee: null });
+      return replySheet(reply, this.readers, { answer, meeting: plain, invitee: null, newcomer: null });
     const meeting = this.invitations.wishedFor(reply, plain);
     const invitee = this.invitations.inviteeOf(reply, [meeting], now);
     return {
-      ...replySheet(reply, this.readers, { answer, meeting, invitee }),
+      ...replySheet(reply, this.readers, { answer, meeting, invitee, newcomer: this.newcomerIn(reply) }),
       ...invitesTo([meeting], invitee),
     };
   }
 
-  async write({ answer, meeting, invitee }: Facts, frame: Frame): Promise<Written> {
-    const { confirmation, meeting: words } = frame.words;
+  /** What is said to someone who comes for the first time; `null` for everyone else. */
+  private newcomerIn(reply: ReplyRow): Newcomer | null {
+    if (!reply.isFirstTime || reply.answer !== 'going') return null;
+    const greeter = this.readers.greeterOf(reply);
+    const isTold = answeredLate(reply);
+    return {
+      isToldMore: reply.hasWhatToExpect,
+      greeter: isTold ? greeter : null,
+      greeterLater: !isTold && greeter !== null,
+    };
+  }
+
+  async write({ answer, meeting, invitee, newcomer }: Facts, frame: Frame): Promise<Written> {
+    const { confirmation, firstTime, meeting: words } = frame.words;
     const { subject, intro, change } = confirmation[answer];
     return {
       subject: subject(meeting.title),
@@ -60,6 +82,17 @@ export class RsvpConfirmationLetter implements LetterWriter<'rsvp-confirmation',
         <>
           <p>{intro(meeting.title)}</p>
           <WhenAndWhere meeting={meeting} frame={frame} />
+          {newcomer && (newcomer.isToldMore || newcomer.greeter || newcomer.greeterLater) && (
+            <p>
+              {[
+                newcomer.greeter && firstTime.greeter(newcomer.greeter),
+                newcomer.greeterLater && firstTime.greeterLater,
+                newcomer.isToldMore && firstTime.expect,
+              ]
+                .filter(Boolean)
+                .join(' ')}
+            </p>
+          )}
           {answer === 'waitlisted' ? (
             <>
               <p>{change}</p>

@@ -10,6 +10,8 @@ export interface Letters {
   'standing-place': { standingPlaceId: string };
   'standing-question': { standingPlaceId: string };
   'event-reminder': { rsvpId: string; minutesBefore: number; startsLocal: string };
+  'maybe-question': { rsvpId: string; startsLocal: string };
+  'first-time': { rsvpId: string; startsLocal: string };
   'event-changed': { changeId: string; rsvpId: string };
   'event-cancelled': { changeId: string; rsvpId: string };
   invitation: { membershipId: string };
@@ -80,6 +82,8 @@ export const laneOf: Record<JobName, Lane> = {
   'join-request': 'changes',
   'clocks-changed': 'changes',
   'event-reminder': 'reminders',
+  'maybe-question': 'reminders',
+  'first-time': 'reminders',
   'host-note': 'reminders',
   'event-calendar': 'calendars',
   'person-calendar': 'calendars',

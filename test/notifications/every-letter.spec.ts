@@ -15,18 +15,28 @@ const NAMES = (Object.keys(laneOf) as LetterName[]).filter((name) => !choreNames
 /** Answers to what someone asked for themselves a moment ago. */
 const ASKED_FOR: LetterName[] = ['sign-in', 'confirm-reply', 'calendar-answer'];
 /** What is said to someone who may still change their answer. */
-const ANSWERED: LetterName[] = ['rsvp-confirmation', 'place-given', 'event-reminder', 'event-changed'];
+const ANSWERED: LetterName[] = [
+  'rsvp-confirmation',
+  'place-given',
+  'event-reminder',
+  'event-changed',
+  'maybe-question',
+  'first-time',
+];
 
 /** How the first sentence of the foot goes on, after "This letter came because". */
 const BECAUSE: Record<LetterName, RegExp> = {
   'sign-in': /^someone asked to sign in with your address\./,
   'confirm-reply': /^your address was given with an answer\./,
-  'rsvp-confirmation': /^you answered for “(Wednesday workshop|Up the hill|Small room|Small hut)”\./,
+  'rsvp-confirmation':
+    /^you answered for “(Wednesday workshop|Up the hill|First evening|Small room|Small hut)”\./,
   'place-given': /^you answered for “Small room”\./,
   'place-offered': /^you answered for “Small hut”\./,
   'standing-question': /^you come to “Weekly hour” every time\./,
   'standing-place': /^you come to “Weekly hour” every time\./,
   'event-reminder': /^you answered for “Wednesday workshop”\./,
+  'maybe-question': /^you answered for “Wednesday workshop”\./,
+  'first-time': /^you answered for “First evening”\./,
   'event-changed': /^you answered for “Wednesday workshop”\./,
   'event-cancelled': /^you answered for “(Wednesday workshop|Up the hill)”\./,
   invitation: /^an organiser gave your address\./,
@@ -42,7 +52,7 @@ const BECAUSE: Record<LetterName, RegExp> = {
 
 /** What was typed in this test, and so is the same in every language. */
 const TYPED =
-  /Wednesday workshop|Up the hill|Small room|Small hut|Weekly hour|Tuesday meeting|Hiking club|Test community|Alfama|Belém|Our room is flooded/g;
+  /Wednesday workshop|Up the hill|First evening|Small room|Small hut|Weekly hour|Tuesday meeting|Hiking club|Test community|Alfama|Belém|Our room is flooded/g;
 
 describe('every letter, in English and in German', () => {
   let world: World;
@@ -126,7 +136,7 @@ describe('every letter, in English and in German', () => {
     const found = [...threads.values()].map((them) => [...them]);
     expect(found.every((them) => them.length === 1 && them[0])).toBe(true);
     expect(new Set(found.flat()).size).toBe(threads.size);
-    expect(written.filter(({ name }) => name.startsWith('event-')).length).toBeGreaterThan(threads.size);
+    expect(written.filter(({ name }) => /^(event|maybe)-/.test(name)).length).toBeGreaterThan(threads.size);
   });
 
   it('can be answered wherever it is about a date that its reader answered for, and comes back to us if it cannot arrive', () => {
@@ -181,6 +191,15 @@ async function writeAll(world: World): Promise<void> {
     capacity: 1,
   });
   const hut = await given(world).event(olu, open, { title: 'Small hut', area: 'Alfama', capacity: 1 });
+  const first = await given(world).event(olu, open, {
+    title: 'First evening',
+    area: 'Alfama',
+    reminderMinutes: [],
+    ...startIn({ hours: 25 }),
+  });
+  await olu.client.put(`/api/v1/groups/${open.id}/membership/greeting`);
+  const { items: hosts } = (await olu.client.get(`/api/v1/groups/${open.id}/members`)).json;
+  await olu.client.put(`/api/v1/groups/${open.id}/members/${hosts[0].id}/greeting`);
   const weekly = await given(world).event(olu, open, {
     title: 'Weekly hour',
     area: 'Alfama',
@@ -207,6 +226,7 @@ async function writeAll(world: World): Promise<void> {
       await given(world).reply(person, event, answer);
       await given(world).reply(person, hike, answer);
     }
+    await given(world).reply(ana!, first, 'going', { firstTime: true });
     await planned(world, ana!, 'calendar-answer', { occurrenceId: event.occurrenceId, answer: 'going' });
     const standing = await bo!.client.put(`/api/v1/events/${weekly.id}/standing-place`);
     if (standing.status !== 200) throw new Error(`No standing place: ${standing.text}`);

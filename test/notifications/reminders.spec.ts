@@ -83,6 +83,70 @@ describe('reminders', () => {
     }
   });
 
+  it('ask those who said maybe in the place of a reminder at the same time, once, unless they know or the group does not ask', async () => {
+    const event = await eventIn({ hours: 25 });
+    const [maya, noor] = [await given(world).member('Maya', group), await given(world).member('Noor', group)];
+    for (const person of [maya, noor]) await given(world).reply(person, event, 'maybe');
+    await pass('30 minutes');
+    await given(world).reply(noor, event, 'going');
+    await pass('32 minutes');
+    expect(remindersTo(maya).map(({ subject }) => subject)).toEqual([
+      'Can you say by now? Wednesday workshop',
+    ]);
+    expect(remindersTo(noor).map(({ subject }) => subject)).toEqual([
+      expect.stringMatching(/^(Today|Tomorrow) at/),
+    ]);
+    await pass('22 hours');
+    await pass('5 minutes');
+    expect(remindersTo(maya).map(({ subject }) => subject)).toEqual([
+      'Can you say by now? Wednesday workshop',
+      'In 2 hours: Wednesday workshop',
+    ]);
+
+    const asks = { maybeQuestionMinutes: 2880, reminderMinutes: [1440] };
+    const early = await given(world).group(olu, asks);
+    const never = await given(world).group(olu, { ...asks, maybeQuestionMinutes: null });
+    const dates = await Promise.all(
+      [early, never].map((it) => given(world).event(olu, it, startIn({ hours: 49 }))),
+    );
+    const mika = await world.person('Mika');
+    for (const date of dates) await given(world).reply(mika, date, 'maybe', { calledName: 'Mika' });
+    await pass('62 minutes');
+    expect(remindersTo(mika).map(({ subject }) => subject)).toEqual([
+      'Can you say by now? Wednesday workshop',
+    ]);
+    await pass('24 hours');
+    expect(remindersTo(mika)).toHaveLength(3);
+  });
+
+  it('tell a newcomer a day before who greets them, in one letter, whether a reminder is due then or not', async () => {
+    const gwen = await world.person('Gwen');
+    const membershipId = await given(world).membership(gwen, group, 'member', 'Gwen');
+    await gwen.client.put(`/api/v1/groups/${group.id}/membership/greeting`);
+    await olu.client.put(`/api/v1/groups/${group.id}/members/${membershipId}/greeting`);
+    const dates = [await eventIn({ hours: 25 }), await eventIn({ hours: 25 }, { reminderMinutes: [120] })];
+    const [ana, bo] = [await given(world).member('Ana', group), await given(world).member('Bo', group)];
+    for (const [at, event] of dates.entries()) {
+      await given(world).reply(at === 0 ? ana : bo, event, 'going', { firstTime: true });
+      await given(world).reply(gwen, event, 'going');
+    }
+    await pass('62 minutes');
+    await pass('22 hours');
+    await pass('5 minutes');
+    const naming = (person: TestPerson) =>
+      lettersTo(world, person).filter(({ text }) => text.includes('Gwen will be there to greet you.'));
+    expect(naming(ana).map(({ subject }) => subject)).toEqual([
+      expect.stringMatching(/^(Today|Tomorrow) at/),
+    ]);
+    expect(naming(bo).map(({ subject }) => subject)).toEqual(['For your first time: Wednesday workshop']);
+    expect(naming(gwen)).toEqual([]);
+    const late = await eventIn({ hours: 20 });
+    const cleo = await given(world).member('Cleo', group);
+    await given(world).reply(cleo, late, 'going', { firstTime: true });
+    await pass('1 minute');
+    expect(naming(cleo).map(({ subject }) => subject)).toEqual(['You are coming: Wednesday workshop']);
+  });
+
   it('go for the new time after a move, and not for the old one', async () => {
     const event = await eventIn({ hours: 25 });
     const bo = await given(world).member('Bo', group);

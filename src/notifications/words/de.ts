@@ -182,6 +182,20 @@ export const de: Words = {
     nothing: 'Wenn du nichts tust, bleibt alles, wie es ist.',
   },
 
+  maybeQuestion: {
+    subject: (title) => `Weißt du es schon? ${title}`,
+    intro: (title, when) => `„${title}“ fängt ${when} an. Du hast „vielleicht“ gesagt.`,
+    ask: 'Wenn du es inzwischen weißt, sagt es einmal drücken den Gastgebern. Wenn nicht, ist das auch in Ordnung: Du musst nichts tun, und wir fragen nicht noch einmal.',
+  },
+
+  firstTime: {
+    subject: (title) => `Für dein erstes Mal: ${title}`,
+    intro: (title) => `Du bist zum ersten Mal bei „${title}“. Wir freuen uns auf dich.`,
+    greeter: (name) => `${name} wird da sein und dich begrüßen.`,
+    expect: 'Was dich erwartet, steht auf der Seite des Treffens.',
+    greeterLater: 'Am Tag davor schreiben wir dir, wer dich begrüßt.',
+  },
+
   reminder: {
     subject: (title, when) => `${when}: ${title}`,
     intro: (title, when) => `„${title}“ fängt ${when} an.`,

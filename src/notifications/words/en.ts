@@ -145,6 +145,20 @@ export const en = {
     nothing: 'If you do nothing, everything stays as it is.',
   },
 
+  maybeQuestion: {
+    subject: (title: string) => `Can you say by now? ${title}`,
+    intro: (title: string, when: string) => `“${title}” starts ${when}. You said maybe.`,
+    ask: 'If you know by now, one press tells the hosts. If not, that is fine too: you need not do anything, and we do not ask again.',
+  },
+
+  firstTime: {
+    subject: (title: string) => `For your first time: ${title}`,
+    intro: (title: string) => `It is your first time at “${title}”. It will be good to see you.`,
+    greeter: (name: string) => `${name} will be there to greet you.`,
+    expect: 'What to expect is on the page of the meeting.',
+    greeterLater: 'A day before, we tell you who will be there to greet you.',
+  },
+
   reminder: {
     subject: (title: string, when: string) => `${when}: ${title}`,
     intro: (title: string, when: string) => `“${title}” starts ${when}.`,

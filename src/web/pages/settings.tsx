@@ -134,6 +134,8 @@ const LETTER_NAMES: Record<LetterName, string> = {
   'standing-place': 'A place at every date',
   'standing-question': 'Whether that place is still wanted',
   'event-reminder': 'Reminder',
+  'maybe-question': 'Question to people who said maybe',
+  'first-time': 'Who greets a newcomer',
   'event-changed': 'Meeting changed',
   'event-cancelled': 'Meeting cancelled',
   invitation: 'Invitation',
