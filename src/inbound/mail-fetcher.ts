@@ -80,6 +80,7 @@ export class MailFetcher {
   }
 
   private async takeAll(client: ImapFlow): Promise<void> {
+    if (!client.mailbox || client.mailbox.exists === 0) return;
     const listed = await client.fetchAll('1:*', { uid: true, size: true });
     for (const { uid, size = 0 } of listed.slice(0, MOST_LETTERS)) {
       if (this.isClosing) return;

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import ICAL from 'ical.js';
 import type { ReceivedLetter } from '../support/mail-sink.js';
 import { given, type TestEvent, type TestGroup, wallTimeIn } from '../support/given.js';
 import { MailProgram } from '../support/mail-program.js';
+import { MailboxServer } from '../support/mailbox-server.js';
+import { until } from '../support/until.js';
 import { NameServer } from '../support/name-server.js';
 import { freePort } from '../support/program.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
@@ -13,16 +16,19 @@ describe('letters that come back', () => {
   let world: World;
   let names: NameServer;
   let theirs: MailProgram;
+  let mailbox: MailboxServer;
   let olu: TestPerson;
   let group: TestGroup;
   let event: TestEvent;
   beforeAll(async () => {
     names = await NameServer.open();
+    mailbox = await MailboxServer.open();
     const port = await freePort();
     world = await openWorld({
       env: {
         INBOUND_ADDRESS: 'replies@meet.example.net',
         INBOUND_LISTEN: `lmtp://127.0.0.1:${port}`,
+        INBOUND_IMAP_URL: mailbox.url,
         INBOUND_MOST_KB: '64',
         INBOUND_NAME_SERVERS: names.at,
       },
@@ -35,6 +41,7 @@ describe('letters that come back', () => {
   });
   afterAll(async () => {
     await world.close();
+    await mailbox.close();
     await names.close();
   });
 
@@ -70,14 +77,14 @@ describe('letters that come back', () => {
   describe('from a calendar', () => {
     it.each(Object.keys(programs))('are understood as %s writes them', async (name) => {
       const { person, organiser, said } = await someone('Ana');
-      for (const [partstat, answer] of [
+      const answers = [
         ['ACCEPTED', 'going'],
         ['DECLINED', 'declined'],
         ['TENTATIVE', 'maybe'],
-      ]) {
-        await theirs.send(organiser, programs[name]!(said({ partstat })));
+      ];
+      for (const [sequence, [partstat, answer]] of answers.entries()) {
+        await theirs.send(organiser, programs[name]!(said({ partstat, sequence })));
         expect(await answerOf(person)).toBe(answer);
-        await new Promise((next) => setTimeout(next, 1_000));
       }
     });
 
@@ -140,11 +147,11 @@ describe('letters that come back', () => {
         timeStyle: 'medium',
       });
       const inBerlin = berlin.format(new Date(second!.startsAt)).replace(' ', 'T').replace(/[-:]/g, '');
-      await new Promise((next) => setTimeout(next, 1_000));
       await theirs.send(
         organiser,
         asThunderbird({
           ...said,
+          sequence: 1,
           partstat: 'DECLINED',
           recurrenceId: `RECURRENCE-ID;TZID=W. Europe Standard Time:${inBerlin}`,
         }),
@@ -224,6 +231,52 @@ describe('letters that come back', () => {
     });
   });
 
+  describe('from a mailbox', () => {
+    it('are fetched, decided as any other, and deleted there', async () => {
+      const { person, organiser, said } = await someone('Rui');
+      const delivered = (to: string, raw: string) =>
+        `Return-Path: <x@example.org>\r\nDelivered-To: ${to}\r\n${raw}`;
+      const large = await counted('dropped', 'too-large');
+      const unknown = await counted('dropped', 'unknown-address');
+      mailbox.deliver(
+        delivered('replies@meet.example.net', 'From: a@example.org\r\nSubject: Hello\r\n\r\nHello\r\n'),
+      );
+      mailbox.deliver(delivered(organiser, `From: a@example.org\r\n\r\n${'x'.repeat(80_000)}\r\n`));
+      mailbox.deliver(delivered(organiser, await theirs.signed(asGmail(said()))));
+      await until('the mailbox is empty', async () => mailbox.lettersLeft === 0);
+      expect(await answerOf(person)).toBe('going');
+      expect(await counted('dropped', 'too-large')).toBe(large + 1);
+      expect(await counted('dropped', 'unknown-address')).toBe(unknown + 1);
+    });
+  });
+
+  it('change nothing when they are not to the address of their person and date, or not proved', async () => {
+    const { person, organiser, said } = await someone('Sam');
+    const cut = fc.record({ at: fc.nat(2_000), take: fc.nat(40), put: fc.string({ maxLength: 40 }) });
+    const letter = fc.record({
+      program: fc.constantFrom(...Object.values(programs)),
+      cuts: fc.array(cut, { maxLength: 4 }),
+      to: fc.constantFrom(
+        'replies@meet.example.net',
+        `replies+${'0'.repeat(32)}@meet.example.net`,
+        organiser,
+        organiser.replace('replies+', 'replies+0'),
+      ),
+    });
+    await fc.assert(
+      fc.asyncProperty(letter, async ({ program, cuts, to }) => {
+        const raw = cuts.reduce(
+          (text, { at, take, put }) => text.slice(0, at) + put + text.slice(at + take),
+          program(said({ partstat: 'DECLINED' })),
+        );
+        expect([250, 450, 451, 550, 554]).toContain(await theirs.send(to, raw, { signs: null }));
+      }),
+      { numRuns: 40 },
+    );
+    expect(await answerOf(person)).toBe('maybe');
+    expect(await counted('dropped', 'unreadable')).toBe(0);
+  });
+
   describe('in words', () => {
     const asWritten = (from: string, to: string, text: string, headers: string[] = []) =>
       [
@@ -296,13 +349,14 @@ describe('letters that come back', () => {
       const before = (await notesOf()).length;
       const away = (header: string) => asWritten(person.email, organiser, 'I am away.', [header]);
       const automatic = await counted('dropped', 'automatic');
+      const empty = await counted('dropped', 'empty');
       await theirs.send(organiser, away('Auto-Submitted: auto-replied'));
       await theirs.send(organiser, away('Precedence: bulk'));
       await theirs.send(organiser, away('List-Id: <all.example.org>'));
       await theirs.send(organiser, asWritten(person.email, organiser, 'I am away.'), { from: '' });
       expect(await counted('dropped', 'automatic')).toBe(automatic + 4);
       await theirs.send(organiser, asWritten(person.email, organiser, '> only what we wrote'));
-      expect(await counted('dropped', 'empty')).toBe(1);
+      expect(await counted('dropped', 'empty')).toBe(empty + 1);
       expect(await notesOf()).toHaveLength(before);
     });
 

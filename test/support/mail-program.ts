@@ -28,6 +28,18 @@ export class MailProgram {
     );
   }
 
+  /** The letter as its own server signs it. */
+  async signed(raw: string): Promise<string> {
+    const transport = createTransport({
+      streamTransport: true,
+      buffer: true,
+      dkim: { domainName: this.domain, keySelector: SELECTOR, privateKey: this.key.privateKey },
+    });
+    const envelope = { from: `someone@${this.domain}`, to: [`someone@${this.domain}`] };
+    const { message } = await transport.sendMail({ envelope, raw: raw.replace(/\r?\n/g, '\r\n') });
+    return message.toString();
+  }
+
   /**
    * @param signs for which domain, or not at all
    * @returns the code that the server answered with
