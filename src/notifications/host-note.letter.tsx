@@ -5,6 +5,7 @@ import { DATES } from '../events/dates.js';
 import { IS_HOST } from '../groups/standing.js';
 import type { ClaimedRow } from '../queue/ledger.js';
 import { type Frame, type LetterWriter, type Sheet, type Silence, silent, type Written } from './letter.js';
+import { TOOK_BY_ITSELF } from './plan-host-notes.js';
 import { Press } from './letter-page.js';
 import { clocksOf } from './meeting-parts.js';
 import { GROUP, groupFor, type GroupRow, type NamedGroup } from './named-group.js';
@@ -61,6 +62,7 @@ export class HostNoteLetter implements LetterWriter<'host-note', Loaded, Facts> 
                           count(*) FILTER (WHERE r.created_at <= note.since) AS changed
                    FROM rsvps r
                    WHERE r.occurrence_id = d.occurrence_id AND r.source <> 'walk-in'
+                     AND NOT ${TOOK_BY_ITSELF}
                      AND r.replied_at > note.since AND r.replied_at <= note.until
                      AND r.person_id IS DISTINCT FROM p.id
                  ) AS standing,

@@ -14,6 +14,9 @@ const LATEST_HOURS = 6;
 /** A host without a note in the ledger had none for so long, and has not heard of anything since. */
 const LEDGER_DAYS = 60;
 
+/** SQL: whether a standing place gave the reply `r`, date by date: that is no news each time. */
+export const TOOK_BY_ITSELF = '(r.is_regular AND r.version = 1)';
+
 interface Evening {
   zone: string;
   day: string;
@@ -64,7 +67,7 @@ export class PlanHostNotes {
            AND EXISTS (
              SELECT FROM ${DATES} d
              WHERE d.group_id = note.group_id AND d.state = 'published' AND d.ends_at > now()
-               AND (EXISTS (SELECT FROM rsvps r WHERE r.occurrence_id = d.occurrence_id AND r.source <> 'walk-in'
+               AND (EXISTS (SELECT FROM rsvps r WHERE r.occurrence_id = d.occurrence_id AND r.source <> 'walk-in' AND NOT ${TOOK_BY_ITSELF}
                               AND r.replied_at > note.since AND r.replied_at <= note.due_at
                               AND r.person_id IS DISTINCT FROM note.person_id)
                  OR EXISTS (SELECT FROM withdrawals w WHERE w.occurrence_id = d.occurrence_id AND w.answered_at <= note.since

@@ -21,71 +21,68 @@ export class StandingController {
   ) {}
 
   /** One's own standing place, and on how many coming dates it holds a place or waits for one. */
-  @Get('events/:seriesId/standing-place')
+  @Get('events/:eventId/standing-place')
   own(
     @SignedIn() { personId }: Viewer,
-    @Param('seriesId', ParseUUIDPipe) seriesId: string,
+    @Param('eventId', ParseUUIDPipe) eventId: string,
   ): Promise<OwnStandingPlace> {
-    return this.standing.own(seriesId, personId);
+    return this.standing.own(eventId, personId);
   }
 
   /** Comes every time: holds a place on every coming date, pauses it, or ends a pause. For members. */
-  @Put('events/:seriesId/standing-place')
+  @Put('events/:eventId/standing-place')
   async take(
     @SignedIn() { personId }: Viewer,
-    @Param('seriesId', ParseUUIDPipe) seriesId: string,
+    @Param('eventId', ParseUUIDPipe) eventId: string,
     @Body() { pause, agreedVersion, ...party }: StandingPlaceBody,
   ): Promise<OwnStandingPlace> {
-    await this.takeStandingPlace.run({ eventId: seriesId, personId, party, pause, agreedVersion });
-    return this.standing.own(seriesId, personId);
+    await this.takeStandingPlace.run({ eventId, personId, party, pause, agreedVersion });
+    return this.standing.own(eventId, personId);
   }
 
   /** Gives it up. What it holds on coming dates goes to those who wait. */
-  @Delete('events/:seriesId/standing-place')
+  @Delete('events/:eventId/standing-place')
   @HttpCode(204)
-  giveUp(
-    @SignedIn() { personId }: Viewer,
-    @Param('seriesId', ParseUUIDPipe) seriesId: string,
-  ): Promise<void> {
-    return this.giveUpStandingPlace.run({ eventId: seriesId, personId });
+  giveUp(@SignedIn() { personId }: Viewer, @Param('eventId', ParseUUIDPipe) eventId: string): Promise<void> {
+    return this.giveUpStandingPlace.run({ eventId, personId });
   }
 
   /** For hosts: who comes every time, by called name. */
-  @Get('events/:seriesId/standing-places')
+  @Get('events/:eventId/standing-places')
   list(
     @SignedIn() { personId }: Viewer,
-    @Param('seriesId', ParseUUIDPipe) seriesId: string,
+    @Param('eventId', ParseUUIDPipe) eventId: string,
     @Query() query: PageQuery,
   ): Promise<Page<Regular>> {
-    return this.standing.of(seriesId, personId, query);
+    return this.standing.of(eventId, personId, query);
   }
 
   /** "Not this week": leaves this date alone to others. */
-  @Put('occurrences/:dateId/skip')
+  @Put('occurrences/:occurrenceId/skip')
   skip(
     @SignedIn() { personId }: Viewer,
-    @Param('dateId', ParseUUIDPipe) dateId: string,
+    @Param('occurrenceId', ParseUUIDPipe) eventId: string,
   ): Promise<ReplyResult> {
-    return this.skipDate.run({ eventId: dateId, personId });
+    return this.skipDate.run({ eventId, personId });
   }
 
   /** Takes the date again: a place where one is free, else on the waiting list. */
-  @Delete('occurrences/:dateId/skip')
+  @Delete('occurrences/:occurrenceId/skip')
   @HttpCode(204)
   async comeAfterAll(
     @SignedIn() { personId }: Viewer,
-    @Param('dateId', ParseUUIDPipe) dateId: string,
+    @Param('occurrenceId', ParseUUIDPipe) eventId: string,
   ): Promise<void> {
-    await this.skipDate.undo({ eventId: dateId, personId });
+    await this.skipDate.undo({ eventId, personId });
   }
 
   /** Answers this date and all that follow it and are laid out: says on how many the answer changed. For members. */
-  @Put('occurrences/:dateId/following-rsvps')
+  @Put('occurrences/:occurrenceId/following-rsvps')
   async replyToAll(
     @SignedIn() { personId }: Viewer,
-    @Param('dateId', ParseUUIDPipe) dateId: string,
+    @Param('occurrenceId', ParseUUIDPipe) eventId: string,
     @Body() body: FollowingBody,
   ): Promise<{ changed: number }> {
-    return { changed: await this.replyToFollowing.run({ dateId, personId, ...body }) };
+    return { changed: await this.replyToFollowing.run({ dateId: eventId, personId, ...body }) };
   }
 }
