@@ -95,7 +95,14 @@ export class GuestCodePages {
     const answers = answersAt(doorsOf(event, null, toDate(this.clock.now())), own.answer);
     const title = own.sensitive ? own.groupDiscreetName : own.title;
     const page = (
-      <CodeReplyPage reply={own} group={group} asks={asksOf(event, group)} answers={answers} form={form} />
+      <CodeReplyPage
+        reply={own}
+        group={group}
+        asks={asksOf(event, group)}
+        answers={answers}
+        isFull={event.room === 'full'}
+        form={form}
+      />
     );
     await this.pages.send(reply, { title, status: statusOf(form), unlisted: true }, page);
   }

@@ -9,7 +9,13 @@ import { Field } from '../components/fields.js';
 import { Form } from '../components/form.js';
 import { MailboxHint } from '../components/mailbox-hint.js';
 import { Notice } from '../components/notice.js';
-import { answerWords, formerAnswerWords, ReplyForm, stillToSay } from '../components/reply-form.js';
+import {
+  answerWords,
+  buttonWordsFor,
+  formerAnswerWords,
+  ReplyForm,
+  stillToSay,
+} from '../components/reply-form.js';
 import type { Asks } from '../components/say-more.js';
 import { WhenAndWhere } from '../components/when.js';
 import type { FormState } from '../forms.js';
@@ -35,11 +41,14 @@ export function GuestLetterPage({ event }: { event: EventView }) {
 export function CodeOncePage({ event, code }: { event: EventView; code: string }) {
   return (
     <div class="reading stack">
-      <h1>Your answer counts</h1>
+      <h1>Your answer is noted</h1>
       <p class="lead">This is your reference code. Please write it down or take a picture now.</p>
       <p class="big-code code">{code}</p>
       <Notice tone="warm">
-        <p>We show it only this once. With it you can see the way there and change your answer.</p>
+        <p>
+          We show it only this once. With it you can see the way there and change your answer. Without an
+          address we cannot write to you: if you wait for a place, please look with your code now and then.
+        </p>
       </Notice>
       <p>
         When you need it, go to <a href="/code">the page for reference codes</a>. The link is on the page of
@@ -77,12 +86,15 @@ export function CodeReplyPage({
   group,
   asks,
   answers,
+  isFull,
   form,
 }: {
   reply: CodeReply;
   group: GroupView;
   asks: Asks;
   answers: readonly GivenAnswer[];
+  /** Whether nobody gets a place just now. */
+  isFull: boolean;
   form: FormState;
 }) {
   return (
@@ -101,12 +113,16 @@ export function CodeReplyPage({
       )}
       <Card>
         <h2>{(reply.state === 'published' ? answerWords : formerAnswerWords)[reply.answer]}</h2>
+        {reply.answer === 'waitlisted' && reply.state === 'published' && (
+          <p>When a place becomes free for you, it is yours. Please look here now and then.</p>
+        )}
         {reply.calledName && <p>The hosts know you as {reply.calledName}.</p>}
         {answers.length > 0 && (
           <ReplyForm
             action="/code/answer"
             answers={answers}
             answer={reply.answer}
+            words={buttonWordsFor(reply.answer, isFull)}
             stillToSay={stillToSay(group, reply, answers)}
             asks={asks}
             said={reply.said}
