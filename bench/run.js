@@ -1,14 +1,15 @@
-// npm run bench [-- feeds calendars series rsvps letters pages footprint]
+// npm run bench [-- feeds calendars series rsvps hotDate letters pages footprint]
 import { calendars } from './calendars.js';
 import { feeds } from './feeds.js';
 import { footprint } from './footprint.js';
 import { openGround } from './ground.js';
+import { hotDate } from './hot-date.js';
 import { letters } from './letters.js';
 import { pages } from './pages.js';
 import { rsvps } from './rsvps.js';
 import { series } from './series.js';
 
-const all = { feeds, calendars, series, rsvps, letters, pages, footprint };
+const all = { feeds, calendars, series, rsvps, hotDate, letters, pages, footprint };
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in all));
 if (unknown.length > 0) {

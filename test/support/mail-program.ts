@@ -37,7 +37,7 @@ export class MailProgram {
     });
     const envelope = { from: `someone@${this.domain}`, to: [`someone@${this.domain}`] };
     const { message } = await transport.sendMail({ envelope, raw: raw.replace(/\r?\n/g, '\r\n') });
-    return message.toString();
+    return (message as Buffer).toString();
   }
 
   /**

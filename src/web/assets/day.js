@@ -179,10 +179,12 @@
     const mark = { id: crypto.randomUUID(), to: path, walkIn: true, at: now() };
     names.set(mark.id, form.elements.calledName.value.trim());
     const answer = await send(mark).catch(() => null);
-    if (answer?.ok) return location.reload();
+    if (answer?.ok) location.reload();
     // What has to be put right is said by the page.
-    if (answer && !(await isToBeSentAgain(answer))) return form.submit();
-    form.reset();
-    keep(mark);
+    else if (answer && !(await isToBeSentAgain(answer))) form.submit();
+    else {
+      form.reset();
+      keep(mark);
+    }
   };
 })();
