@@ -4,6 +4,7 @@ import { CalendarModule } from './calendar/calendar.module.js';
 import { AnnounceChange } from './notifications/announce-change.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { PlanningSweep } from './notifications/planning-sweep.js';
+import { ThankEveryone } from './notifications/thank-everyone.js';
 import { SendLetters } from './notifications/send-letters.js';
 import { Housekeeping } from './operations/housekeeping/housekeeping.js';
 import { HousekeepingModule } from './operations/housekeeping/housekeeping.module.js';
@@ -36,6 +37,7 @@ export class WorkersModule implements OnApplicationBootstrap {
     private readonly letters: SendLetters,
     private readonly announceChange: AnnounceChange,
     private readonly givePlacesBack: GivePlacesBack,
+    private readonly thankEveryone: ThankEveryone,
     private readonly seatRegulars: SeatRegulars,
     private readonly calendars: CalendarChores,
     private readonly imports: ImportChores,
@@ -63,11 +65,13 @@ export class WorkersModule implements OnApplicationBootstrap {
       'join-request': this.letters,
       'host-note': this.letters,
       'clocks-changed': this.letters,
+      'thank-you': this.letters,
       'calendar-answer': this.letters,
       'invitation-withdrawn': this.letters,
       'reply-note': this.letters,
       'announce-change': this.announceChange,
       'give-places-back': this.givePlacesBack,
+      'thank-everyone': this.thankEveryone,
       'seat-regulars': this.seatRegulars,
       'event-calendar': this.calendars.eventCalendar,
       'person-calendar': this.calendars.replies,

@@ -1,7 +1,7 @@
 import { ruleWords } from '../events/series/rule-words.js';
 import { lastDayOf } from '../events/whole-days.js';
 import type { ExportedEvent } from './exported-events.js';
-import { csvLine, guarded } from './reading/csv-cells.js';
+import { csvLine, guarded } from '../common/csv-cells.js';
 import { columns, type ColumnName, NO_REMINDERS } from './reading/csv-columns.js';
 
 const NAMES: ColumnName[] = [

@@ -1,5 +1,5 @@
 import { columns, type ColumnName } from './reading/csv-columns.js';
-import { csvLine } from './reading/csv-cells.js';
+import { csvLine } from '../common/csv-cells.js';
 
 /** A table as we understand it, to be filled in. Its dates lie far ahead, so that it stays a working sample. */
 export function sampleTable(timeZone: string): string {

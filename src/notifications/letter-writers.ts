@@ -20,6 +20,7 @@ import { PlaceOfferedLetter } from './place-offered.letter.js';
 import { ReplyNoteLetter } from './reply-note.letter.js';
 import { RsvpConfirmationLetter } from './rsvp-confirmation.letter.js';
 import { SignInLetter } from './sign-in.letter.js';
+import { ThankYouLetter } from './thank-you.letter.js';
 import { StandingPlaceLetter } from './standing-place.letter.js';
 import { StandingQuestionLetter } from './standing-question.letter.js';
 
@@ -47,6 +48,7 @@ export class LetterWriters {
     joinRequest: JoinRequestLetter,
     hostNote: HostNoteLetter,
     clocksChanged: ClocksChangedLetter,
+    thankYou: ThankYouLetter,
     calendarAnswer: CalendarAnswerLetter,
     replyNote: ReplyNoteLetter,
     invitationWithdrawn: InvitationWithdrawnLetter,
@@ -70,6 +72,7 @@ export class LetterWriters {
       'join-request': joinRequest,
       'host-note': hostNote,
       'clocks-changed': clocksChanged,
+      'thank-you': thankYou,
       'calendar-answer': calendarAnswer,
       'reply-note': replyNote,
       'invitation-withdrawn': invitationWithdrawn,

@@ -11,6 +11,8 @@ import { AddressLetters } from './address-letters.js';
 import { AnnounceChange } from './announce-change.js';
 import { CalendarAnswerLetter } from './calendar-answer.letter.js';
 import { ComposeLetters } from './compose-letters.js';
+import { ThankEveryone } from './thank-everyone.js';
+import { ThankYouLetter } from './thank-you.letter.js';
 import { ClocksChangedLetter } from './clocks-changed.letter.js';
 import { ConfirmReplyLetter } from './confirm-reply.letter.js';
 import { DecideLetters } from './decide-letters.js';
@@ -67,11 +69,20 @@ const letters = [
   JoinRequestLetter,
   HostNoteLetter,
   ClocksChangedLetter,
+  ThankYouLetter,
   CalendarAnswerLetter,
   ReplyNoteLetter,
   InvitationWithdrawnLetter,
 ];
-const forOthers = [SendLetters, AnnounceChange, PlanningSweep, MuteLetters, UnmuteLetters, MutesQueries];
+const forOthers = [
+  ThankEveryone,
+  SendLetters,
+  AnnounceChange,
+  PlanningSweep,
+  MuteLetters,
+  UnmuteLetters,
+  MutesQueries,
+];
 
 @Module({
   imports: [

@@ -23,12 +23,14 @@ export interface Letters {
   'reply-note': { occurrenceId: string };
   'host-note': { groupId: string; since: string };
   'clocks-changed': { groupId: string; tzVersion: string };
+  'thank-you': { thankYouId: string; rsvpId: string };
 }
 
 /** Work that nobody reads: it follows from a change and may happen a little later. */
 export interface Chores {
   'announce-change': { changeId: string; soonOnly?: boolean };
   'give-places-back': { membershipId: string };
+  'thank-everyone': { thankYouId: string };
   'seat-regulars': { eventId: string };
   'event-calendar': { eventId: string };
   'person-calendar': { personId: string; occurrenceId: string };
@@ -46,6 +48,7 @@ export type JobName = keyof Jobs;
 export const choreNames = Object.keys({
   'announce-change': true,
   'give-places-back': true,
+  'thank-everyone': true,
   'seat-regulars': true,
   'event-calendar': true,
   'person-calendar': true,
@@ -75,6 +78,7 @@ export const laneOf: Record<JobName, Lane> = {
   'reply-note': 'changes',
   'announce-change': 'changes',
   'give-places-back': 'changes',
+  'thank-everyone': 'reminders',
   'seat-regulars': 'changes',
   invitation: 'changes',
   'membership-approved': 'changes',
@@ -85,6 +89,7 @@ export const laneOf: Record<JobName, Lane> = {
   'maybe-question': 'reminders',
   'first-time': 'reminders',
   'host-note': 'reminders',
+  'thank-you': 'reminders',
   'event-calendar': 'calendars',
   'person-calendar': 'calendars',
   'host-calendar': 'calendars',

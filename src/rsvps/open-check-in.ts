@@ -6,6 +6,7 @@ import { mustAgreeFirst } from '../groups/groups.policy.js';
 import type { Asker } from './call-for.js';
 import { type EventForReply, findEventForReply } from './event-for-reply.js';
 import { assertKeepsArrivals } from './mark-arrival.js';
+import { YouAreCountedOnly } from './rsvps.errors.js';
 import { assertCheckInIsOpen } from './rsvps.policy.js';
 
 /** @throws NotFound, AttendanceIsNotKept, OnlyTheNumberIsKept, and what `assertCheckInIsOpen` throws */
@@ -43,16 +44,20 @@ export async function takesWalkIns(sql: Sql, event: EventForReply): Promise<bool
   return row !== null;
 }
 
-/** The same as a host's press at the door. */
+/**
+ * The same as a host's press at the door.
+ * @throws YouAreCountedOnly
+ */
 export async function markThere(
   tx: EntityManager,
   rsvpId: string,
   came: boolean,
   now: Temporal.Instant,
 ): Promise<void> {
-  await tx.query('UPDATE rsvps SET came = $2, marked_at = $3 WHERE id = $1', [
-    rsvpId,
-    came || null,
-    toDate(now),
-  ]);
+  const marked = await rowOf(
+    tx,
+    'UPDATE rsvps SET came = $2, marked_at = $3 WHERE id = $1 AND NOT count_me_only RETURNING id',
+    [rsvpId, came || null, toDate(now)],
+  );
+  if (!marked) throw new YouAreCountedOnly();
 }

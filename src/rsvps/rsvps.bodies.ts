@@ -2,9 +2,10 @@ import { IsArray, IsBoolean, IsInt, IsISO8601, IsOptional, IsUUID, Matches, Max,
 import { MayBeLeftOut } from '../common/may-be-left-out.js';
 import { OneOf } from '../common/one-of.js';
 import { PageQuery } from '../common/page.js';
-import { EmailAddress, Line } from '../common/text.js';
+import { EmailAddress, Line, Paragraphs } from '../common/text.js';
 import { IsTimeZone } from '../common/time-zone-rules.js';
 import { CALLED_NAME } from '../groups/called-names.js';
+import { REASON } from '../groups/log-act.js';
 import { type DoorShow, doorShows } from './door.queries.js';
 import { type GivenAnswer, givenAnswers } from './rsvp.entity.js';
 import { SayingBody } from './saying.body.js';
@@ -121,6 +122,18 @@ export class WalkInCheckInBody extends CheckInBody {
 export class WalkInsCheckInBody {
   @IsBoolean({ message: 'Please say true or false.' })
   allowed: boolean;
+}
+
+export class ReasonBody {
+  /** For the organisers of the group to read. */
+  @Line(REASON)
+  reason: string;
+}
+
+export class ThanksBody {
+  /** Markdown: kind words, and what may help. */
+  @Paragraphs({ max: 4_000 })
+  words: string;
 }
 
 export class MarkQuery {

@@ -255,6 +255,48 @@ export class AskedToBeCountedOnly extends DomainError {
   }
 }
 
+export class YouAreCountedOnly extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'you-are-counted-only';
+  constructor() {
+    super(
+      'You asked to be counted only, so nothing is written down here. You are welcome: a host counts you.',
+    );
+  }
+}
+
+export class ThanksAreTooEarly extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'thanks-are-too-early';
+  constructor() {
+    super('A thank-you can be written once the meeting is over.');
+  }
+}
+
+export class ThanksAreTooLate extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'thanks-are-too-late';
+  constructor() {
+    super('A thank-you can be written for two weeks after the meeting. That time has passed.');
+  }
+}
+
+export class ThanksWereSaid extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'thanks-were-said';
+  constructor() {
+    super('A thank-you for this meeting was written already. There is one letter, so that nobody gets two.');
+  }
+}
+
+export class RosterStaysHere extends DomainError {
+  readonly kind = 'forbidden';
+  readonly code = 'roster-stays-here';
+  constructor() {
+    super('This group keeps its lists here. An organiser can change that in the settings of the group.');
+  }
+}
+
 export class AttendanceIsByName extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'attendance-is-by-name';

@@ -50,6 +50,12 @@ import { StandingController } from './standing/standing.controller.js';
 import { StandingPlace } from './standing/standing-place.entity.js';
 import { StandingQueries } from './standing/standing.queries.js';
 import { TakeStandingPlace } from './standing/take-standing-place.js';
+import { SayThanks } from './say-thanks.js';
+import { TakeThanksBack } from './take-thanks-back.js';
+import { ThanksController } from './thanks.controller.js';
+import { ThanksQueries } from './thanks.queries.js';
+import { ExportRoster } from './export-roster.js';
+import { RosterExportController } from './roster-export.controller.js';
 import { ThankYou } from './thank-you.entity.js';
 import { WaitingListController } from './waiting-list.controller.js';
 import { WaitingListQueries } from './waiting-list.queries.js';
@@ -94,6 +100,10 @@ const offered = [
   SkipDate,
   StandingQueries,
   TakeStandingPlace,
+  ExportRoster,
+  SayThanks,
+  TakeThanksBack,
+  ThanksQueries,
   UndoCheckIn,
   WithdrawReply,
 ];
@@ -109,6 +119,8 @@ const offered = [
   controllers: [
     RsvpsController,
     OnTheDayController,
+    RosterExportController,
+    ThanksController,
     GuestRsvpsController,
     OffersController,
     StandingController,

@@ -2,6 +2,7 @@
 const PAGES: [path: RegExp, page: string][] = [
   [/^(\/events\/[^/]+)\/(?:discard|reply|guest-reply)$/, '$1'],
   [/^(\/events\/[^/]+)\/(?:walk-ins(?:\/[^/]+\/remove)?|attendance|door\/marks)$/, '$1/door'],
+  [/^(\/events\/[^/]+\/thanks)\/take-back$/, '$1'],
   [/^(\/events\/[^/]+)\/call$/, '$1/join'],
   [/^(\/events\/[^/]+\/here)\/(?:undo|code)$/, '$1'],
   [/^(\/events\/[^/]+\/check-in-code)\/walk-ins$/, '$1'],

@@ -67,6 +67,8 @@ const notices = {
   'waiting-list-moved': 'The order is changed.',
   'attendance-marked': 'That is noted. You can change it at any time.',
   'not-here': 'That is taken back.',
+  'thanks-said': 'It is written. The letters leave in five minutes.',
+  'thanks-taken-back': 'It is taken back. No letter leaves.',
   'call-opened': 'The meeting is open. People who are coming can join.',
   'call-closed': 'Whoever comes now waits until you open it again.',
   'token-revoked': 'That token has stopped working.',

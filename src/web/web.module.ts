@@ -44,6 +44,8 @@ import { MePages } from './pages/me.controller.js';
 import { MembersPages } from './pages/members.controller.js';
 import { MeetingsPages } from './pages/meetings.controller.js';
 import { ReplyNotesPages } from './pages/reply-notes.controller.js';
+import { RosterExportPages } from './pages/roster-export.controller.js';
+import { ThanksPages } from './pages/thanks.controller.js';
 import { RosterPages } from './pages/roster.controller.js';
 import { SeriesDatesPages } from './pages/series-dates.controller.js';
 import { SeriesEditorPages } from './pages/series-editor.controller.js';
@@ -114,7 +116,9 @@ import { Undo } from './undo.js';
     MembersPages,
     RobotsController,
     ReplyNotesPages,
+    RosterExportPages,
     RosterPages,
+    ThanksPages,
     WaitingListPages,
     SeriesDatesPages,
     SeriesEditorPages,

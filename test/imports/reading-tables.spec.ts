@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { nths, type Rule, weekdays } from '../../src/events/series/rule.js';
 import { ruleWords } from '../../src/events/series/rule-words.js';
 import { settleRule } from '../../src/events/series/settle-rule.js';
-import { csvLine, guarded, unguarded } from '../../src/imports/reading/csv-cells.js';
+import { csvLine, guarded, unguarded } from '../../src/common/csv-cells.js';
 import { readWrittenTime } from '../../src/imports/reading/csv-times.js';
 import { UnreadableFile } from '../../src/imports/reading/found-event.js';
 import { readFile } from '../../src/imports/reading/read-file.js';

@@ -1,5 +1,5 @@
 import { CsvError, type Info, parse } from 'csv-parse/sync';
-import { unguarded } from './csv-cells.js';
+import { unguarded } from '../../common/csv-cells.js';
 import { columnsCalled, type ColumnName } from './csv-columns.js';
 import { MOST_IN_FILE, UnreadableFile } from './found-event.js';
 import { atMostLong, cleanLine } from './plain-words.js';

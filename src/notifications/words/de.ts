@@ -233,6 +233,13 @@ export const de: Words = {
     others: 'Auch diese Termine von dir finden statt:',
   },
 
+  thanks: {
+    subject: (title) => `Danke: ${title}`,
+    intro: (title, span) =>
+      `Die Gastgeber von „${title}“ (${span}) haben ein paar Worte für alle geschrieben, die da waren oder kommen wollten.`,
+    page: 'Auf der Seite lesen, wo man Links drücken kann',
+    nothingToDo: 'Du musst nichts tun.',
+  },
   cancelled: {
     subject: (title) => `Abgesagt: ${title}`,
     subjectMixed: (title) => `Manche Termine fallen aus, andere ändern sich: ${title}`,

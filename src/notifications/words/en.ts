@@ -196,6 +196,13 @@ export const en = {
     others: 'These dates of yours take place too:',
   },
 
+  thanks: {
+    subject: (title: string) => `Thank you: ${title}`,
+    intro: (title: string, span: string) =>
+      `The hosts of “${title}” (${span}) wrote a few words for everyone who was there or had meant to be.`,
+    page: 'Read it on its page, where links can be pressed',
+    nothingToDo: 'There is nothing you need to do.',
+  },
   cancelled: {
     subject: (title: string) => `Cancelled: ${title}`,
     subjectMixed: (title: string) => `Some dates are off, others change: ${title}`,

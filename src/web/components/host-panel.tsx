@@ -49,6 +49,11 @@ export function HostPanel({ event }: { event: EventView }) {
           At the door
         </ButtonLink>
       )}
+      {event.state === 'finished' && (
+        <ButtonLink href={`${path}/thanks`} look="quiet" block>
+          Write a thank-you
+        </ButtonLink>
+      )}
       {event.state !== 'draft' && (
         <ButtonLink href={`${path}/roster`} look="quiet" block>
           Who is coming

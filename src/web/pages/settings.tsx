@@ -144,6 +144,7 @@ const LETTER_NAMES: Record<LetterName, string> = {
   'join-request': 'New request to join',
   'host-note': 'Daily note to hosts',
   'clocks-changed': 'New rules for clocks',
+  'thank-you': 'A thank-you from the hosts',
   'calendar-answer': 'Please confirm your calendar’s answer',
   'invitation-withdrawn': 'Off the calendar',
   'reply-note': 'Someone wrote back',

@@ -1,6 +1,6 @@
-/** What spreadsheets would take for a formula and run (OWASP, "CSV Injection"). */
-const FORMULA = /^[=+\-@\t\r]/;
-const GUARDED = /^'(?='*[=+\-@\t\r])/;
+/** What spreadsheets would take for a formula and run, also in the wide letters of some keyboards (OWASP, "CSV Injection"). */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+const GUARDED = /^'(?='*[=+\-@\t\r\n＝＋－＠])/;
 
 /** A cell that stays text in every spreadsheet; `unguarded` gives back what it was. */
 export function guarded(text: string): string {

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock } from '../common/clock.js';
+import { rowsOf } from '../database/sql.js';
+import { findEvent } from '../events/find-event.js';
+import { CalledNames } from '../groups/called-names.js';
+import { OrganisersOnly } from '../groups/groups.errors.js';
+import { mayOrganise } from '../groups/groups.policy.js';
+import { LogAct } from '../groups/log-act.js';
+import { nameIn, type NameBoxes, NAMES } from './name-boxes.js';
+import type { Answer, Source } from './rsvp.entity.js';
+import { RosterStaysHere } from './rsvps.errors.js';
+
+/** No meeting of people has more; a list without an end is none that anyone can look after. */
+const MOST_ROWS = 10_000;
+
+/** A row of the list as it leaves: what hosts see of a reply, without what people told them beside. */
+export interface ExportedReply {
+  calledName: string | null;
+  answer: Answer;
+  source: Source;
+  companions: number;
+  carers: number;
+  interpreters: number;
+  came: boolean;
+}
+
+/** An organiser takes the list of a date out, where the group allows it, and says why. */
+@Injectable()
+export class ExportRoster {
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+    private readonly calledNames: CalledNames,
+    private readonly logAct: LogAct,
+  ) {}
+
+  /**
+   * The other organisers can read that it was done, by whom and why.
+   * @throws NotFound, OrganisersOnly, RosterStaysHere
+   */
+  run(wish: { eventId: string; personId: string; reason: string }): Promise<ExportedReply[]> {
+    return this.database.transaction(async (tx) => {
+      const { group, occurrence, standing } = await findEvent(tx, wish.eventId, wish.personId);
+      if (!standing || !mayOrganise(standing)) throw new OrganisersOnly();
+      if (!group.rosterExport) throw new RosterStaysHere();
+      const rows = await rowsOf<Omit<ExportedReply, 'calledName'> & { id: string } & NameBoxes>(
+        tx,
+        `SELECT r.id, r.answer, r.source, r.companions, r.carers, r.interpreters, r.came IS NOT NULL AS came, ${NAMES}
+         FROM rsvps r LEFT JOIN memberships m ON m.group_id = $2 AND m.person_id = r.person_id
+         WHERE r.occurrence_id = $1 AND r.answer <> 'declined' ORDER BY r.created_at, r.id LIMIT ${MOST_ROWS}`,
+        [occurrence.id, group.id],
+      );
+      await this.logAct.run(
+        tx,
+        {
+          groupId: group.id,
+          occurrenceId: occurrence.id,
+          membershipId: standing.membershipId,
+          what: 'roster-exported',
+          reason: wish.reason,
+        },
+        this.clock.now(),
+      );
+      return rows.map(({ answer, source, companions, carers, interpreters, came, ...row }) => {
+        const calledName = nameIn(this.calledNames, row);
+        return { calledName, answer, source, companions, carers, interpreters, came };
+      });
+    });
+  }
+}
