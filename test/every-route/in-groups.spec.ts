@@ -60,7 +60,7 @@ describe('what is put or deleted', () => {
     ...Object.entries(elsewhere).map(([route, [, sent = {}]]): [string, object] => [route, sent]),
   ];
   const ofTheGroup = routes.filter(([route]) =>
-    /^(PUT|DELETE) .*:(group|event|occurrence|full|draft|date|series)Id/.test(route),
+    /^(PUT|DELETE) .*:(group|event|occurrence|full|past|draft|date|series)Id/.test(route),
   );
 
   it.each(ofTheGroup)('changes nothing the second time: %s', async (route, sent) => {
@@ -104,6 +104,7 @@ async function setStage(world: World, visibility: 'private' | 'public'): Promise
     joining: 'approval',
     guests: 'code',
     attendance: 'count',
+    rosterExport: true,
     agreement: 'What is said here stays here.',
   });
   const { client } = group.organiser;
@@ -133,6 +134,11 @@ async function setStage(world: World, visibility: 'private' | 'public'): Promise
     area: 'Alfama',
   });
   const walkIn = await client.post(`/api/v1/occurrences/${event.id}/walk-ins`, { calledName: 'Wim' });
+  const past = await given(world).event(group.organiser, group, soon());
+  await world.database.query(
+    `UPDATE occurrences SET starts_at = starts_at - interval '1 day', ends_at = ends_at - interval '1 day' WHERE id = $1`,
+    [past.occurrenceId],
+  );
   const full = await given(world).event(group.organiser, group, { ...soon(), capacity: 1 });
   await client.post(`/api/v1/occurrences/${full.id}/walk-ins`, { calledName: 'Wim' });
   const waiting = await given(world).reply(ola, full, 'going', { agreedVersion: 1 });
@@ -156,6 +162,7 @@ async function setStage(world: World, visibility: 'private' | 'public'): Promise
       eventId: event.id,
       occurrenceId: event.id,
       fullId: full.id,
+      pastId: past.id,
       waitingId: waiting.rsvpId,
       draftId: draft.json.id,
       dateId: series.id,

@@ -29,7 +29,8 @@ const BECAUSE: Record<LetterName, RegExp> = {
   'sign-in': /^someone asked to sign in with your address\./,
   'confirm-reply': /^your address was given with an answer\./,
   'rsvp-confirmation':
-    /^you answered for “(Wednesday workshop|Up the hill|First evening|Small room|Small hut)”\./,
+    /^you answered for “(Wednesday workshop|Up the hill|First evening|Small room|Small hut|Long walk)”\./,
+  'thank-you': /^you answered for “Long walk”\./,
   'place-given': /^you answered for “Small room”\./,
   'place-offered': /^you answered for “Small hut”\./,
   'standing-question': /^you come to “Weekly hour” every time\./,
@@ -52,7 +53,7 @@ const BECAUSE: Record<LetterName, RegExp> = {
 
 /** What was typed in this test, and so is the same in every language. */
 const TYPED =
-  /Wednesday workshop|Up the hill|First evening|Small room|Small hut|Weekly hour|Tuesday meeting|Hiking club|Test community|Alfama|Belém|Our room is flooded/g;
+  /Wednesday workshop|Up the hill|First evening|Long walk|The number is 1411|Small room|Small hut|Weekly hour|Tuesday meeting|Hiking club|Test community|Alfama|Belém|Our room is flooded/g;
 
 describe('every letter, in English and in German', () => {
   let world: World;
@@ -191,6 +192,12 @@ async function writeAll(world: World): Promise<void> {
     capacity: 1,
   });
   const hut = await given(world).event(olu, open, { title: 'Small hut', area: 'Alfama', capacity: 1 });
+  const walk = await given(world).event(olu, open, {
+    title: 'Long walk',
+    area: 'Alfama',
+    reminderMinutes: [],
+    ...startIn({ hours: 30 }),
+  });
   const first = await given(world).event(olu, open, {
     title: 'First evening',
     area: 'Alfama',
@@ -225,6 +232,7 @@ async function writeAll(world: World): Promise<void> {
       await given(world).membership(person, open);
       await given(world).reply(person, event, answer);
       await given(world).reply(person, hike, answer);
+      await given(world).reply(person, walk, answer);
     }
     await given(world).reply(ana!, first, 'going', { firstTime: true });
     await planned(world, ana!, 'calendar-answer', { occurrenceId: event.occurrenceId, answer: 'going' });
@@ -260,6 +268,11 @@ async function writeAll(world: World): Promise<void> {
   }
   for (const host of [olu, kai])
     await planned(world, host, 'reply-note', { occurrenceId: event.occurrenceId });
+  await world.database.query(
+    `UPDATE occurrences SET starts_at = now() - interval '3 hours', ends_at = now() - interval '1 hour' WHERE id = $1`,
+    [walk.occurrenceId],
+  );
+  await olu.client.put(`/api/v1/occurrences/${walk.id}/thanks`, { words: 'The number is 1411' });
   await world.timePasses('62 minutes');
   await atRest(world);
   await olu.client.patch(`/api/v1/events/${event.id}`, {

@@ -290,6 +290,87 @@ describe('on the day', () => {
     const door = `/events/${event.id}/door`;
     expect((await olu.client.submit(door, { name: 'zoe' })).text).toContain('Zoë');
   });
+
+  describe('the list', () => {
+    it('stays here unless the group lets it out; then an organiser says why, and every organiser can read that', async () => {
+      const kept = await meeting();
+      const take = (of: TestEvent, body: object, who = olu) =>
+        who.client.post(`/api/v1/occurrences/${of.id}/roster-exports`, body);
+      expect((await take(kept, { reason: 'Fire drill' })).json.type).toBe('/problems/roster-stays-here');
+      expect((await olu.client.page(`/events/${kept.id}/roster`)).text).not.toContain('Take the list out');
+
+      const open = await make.group(olu, { rosterExport: true });
+      const event = await meeting({}, open);
+      await reply(event, '=1+1');
+      const fay = await world.person('Fay');
+      await make.membership(fay, open, 'facilitator');
+      expect((await take(event, { reason: 'Fire drill' }, fay)).status).toBe(403);
+      expect((await take(event, {})).json.errors[0].pointer).toBe('/reason');
+      const before = (await olu.client.get(`/api/v1/groups/${open.id}/host-log`)).json.items;
+      expect(before).toEqual([]);
+
+      const { items } = (await take(event, { reason: 'Fire drill' })).json;
+      expect(items).toEqual([expect.objectContaining({ calledName: '=1+1', answer: 'going', came: false })]);
+      const [log] = (await olu.client.get(`/api/v1/groups/${open.id}/host-log`)).json.items;
+      expect(log).toMatchObject({ what: 'roster-exported', reason: 'Fire drill' });
+
+      const page = `/events/${event.id}/roster-export`;
+      expect((await olu.client.page(`/events/${event.id}/roster`)).text).toContain('Take the list out');
+      const table = await olu.client.submit(page, { reason: 'Fire drill', as: 'table' });
+      expect(table.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+      expect(table.text).toContain("'=1+1,going");
+      expect(table.text).not.toMatch(/^"?=/m);
+      expect((await olu.client.submit(page, { reason: 'For the door', as: 'paper' })).text).toContain('☐');
+      expect((await olu.client.submit(page, { reason: '', as: 'paper' })).status).toBe(422);
+    });
+  });
+
+  describe('a thank-you', () => {
+    const over = async (event: TestEvent) => {
+      await world.database.query(
+        `UPDATE occurrences SET starts_at = now() - interval '3 hours', ends_at = now() - interval '1 hour' WHERE id = $1`,
+        [event.occurrenceId],
+      );
+    };
+
+    it('is written once it is over, can be taken back for five minutes, and is read by nobody who was not coming', async () => {
+      const event = await meeting();
+      const thanks = `/api/v1/occurrences/${event.id}/thanks`;
+      const ana = await world.person('Ana');
+      await make.reply(ana, event, 'going', { calledName: 'Ana' });
+      const bo = await world.person('Bo');
+      await make.reply(bo, event, 'declined', { calledName: 'Bo' });
+      const say = (words: string) => olu.client.put(thanks, { words });
+      expect((await say('Thank you')).json.type).toBe('/problems/thanks-are-too-early');
+      await over(event);
+      expect((await olu.client.get(thanks)).json).toMatchObject({ words: null, readers: 1 });
+      expect((await ana.client.put(thanks, { words: 'Thank you' })).status).toBe(403);
+
+      expect((await say('Thank you')).status).toBe(204);
+      expect((await say('Thank you')).status).toBe(204);
+      expect((await say('Something else')).json.type).toBe('/problems/thanks-were-said');
+      expect((await ana.client.get(thanks)).status).toBe(404);
+      expect((await olu.client.delete(thanks)).status).toBe(204);
+      expect((await say('Something else')).status).toBe(204);
+      await world.timePasses('6 minutes');
+      expect((await olu.client.delete(thanks)).json.type).toBe('/problems/undo-is-over');
+      expect((await ana.client.get(thanks)).json).toMatchObject({ words: 'Something else', readers: null });
+      expect((await bo.client.get(thanks)).status).toBe(404);
+    });
+
+    it('is shown to its writer first, and sent with a second press', async () => {
+      const event = await meeting();
+      await over(event);
+      const page = `/events/${event.id}/thanks`;
+      const looked = await olu.client.submit(page, { words: 'See [this](https://example.org)' });
+      expect(looked.text).toContain('This is how it reads');
+      expect(looked.text).toContain('<a href="https://example.org"');
+      expect((await olu.client.get(`/api/v1/occurrences/${event.id}/thanks`)).json.words).toBeNull();
+      const sent = await olu.client.submit(page, { words: 'See this', confirmed: 'yes' }, '/me');
+      expect(sent.status).toBe(303);
+      expect((await olu.client.page(page)).text).toContain('Take it back');
+    });
+  });
 });
 
 /** Guests with a code, each with a name of their own. */

@@ -17,6 +17,8 @@ interface RosterPageProps {
   isFirst: boolean;
   /** Whether letters can be answered here, and so there may be words to read. */
   hasNotes: boolean;
+  /** Whether the one who looks may take the list out. */
+  mayExport: boolean;
 }
 
 const SECTIONS: { answer: Answer; title: string }[] = [
@@ -25,7 +27,7 @@ const SECTIONS: { answer: Answer; title: string }[] = [
   { answer: 'declined', title: 'Can’t come' },
 ];
 
-export function RosterPage({ event, roster, isFirst, hasNotes }: RosterPageProps) {
+export function RosterPage({ event, roster, isFirst, hasNotes, mayExport }: RosterPageProps) {
   const { counts } = roster;
   return (
     <div class="stack-large">
@@ -45,6 +47,13 @@ export function RosterPage({ event, roster, isFirst, hasNotes }: RosterPageProps
           <p>
             <ButtonLink href={`/events/${event.id}/door`} look="quiet">
               At the door
+            </ButtonLink>
+          </p>
+        )}
+        {mayExport && (
+          <p>
+            <ButtonLink href={`/events/${event.id}/roster-export`} look="quiet">
+              Take the list out
             </ButtonLink>
           </p>
         )}
