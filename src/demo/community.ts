@@ -56,6 +56,9 @@ export const groups: DemoGroup[] = [
       guests: 'address',
       attendance: 'count',
       agreement: SOFT_AGREEMENT,
+      whatToExpect:
+        'We sit in a circle of chairs, about ten of us. Someone meets you at the door and shows you round.\n\n' +
+        'You can pass in every round, and leave whenever you like.',
       country: 'GB',
       calledName: 'Olu',
     },
@@ -93,6 +96,7 @@ export const groups: DemoGroup[] = [
       joining: 'open',
       sensitive: true,
       guests: 'code',
+      mostCompanions: 2,
       attendance: 'none',
       country: 'GB',
       calledName: 'Marit',
@@ -115,6 +119,15 @@ export const groups: DemoGroup[] = [
             'companions welcome',
             'assistance dogs welcome',
           ],
+          questions: [
+            {
+              kind: 'one of',
+              text: 'How far would you like to walk?',
+              choices: ['An hour', 'A little less'],
+            },
+            { kind: 'yes or no', text: 'Shall we bring a spare umbrella?' },
+          ],
+          recordings: 'We take one photo of the water, never of faces.',
         },
         weekday: 6,
         time: '10:30',

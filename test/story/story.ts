@@ -113,7 +113,7 @@ async function planWorkshop(page: Page, startsAt: Temporal.Instant): Promise<str
   await page.getByLabel('Time zone').selectOption('UTC');
   await page.getByLabel('Roughly where').fill('Alfama, near the river');
   await page.getByLabel('Exact address').fill('Rua do Sol 3, second bell');
-  await page.getByLabel('Places').fill('8');
+  await page.getByLabel(/^Places/).fill('8');
   await page.getByRole('button', { name: 'Save and publish' }).click();
   await page.waitForURL(/\/events\/[0-9a-f-]{36}(\?|$)/);
   return page.url().split('?')[0]!;

@@ -239,8 +239,9 @@ describe('the page of an event', () => {
   it('shows hosts the way there at any time, and from when the others see it', async () => {
     const { text } = await page(olu);
     expect(text).toContain('Rua da Regueira 12');
-    expect(text).toContain('href="https://meet.example.org/circle"');
-    expect(text).toMatch(/People who are coming see it from <time/);
+    expect(text).not.toContain('https://meet.example.org/circle');
+    expect(text).toContain(`href="/events/${event.id}/join"`);
+    expect(text).toMatch(/For people who are coming it opens on <time/);
     expect((await world.client().page(`/events/${event.id}`)).text).not.toContain('Rua da Regueira');
   });
 

@@ -1,10 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { EventView } from '../../events/event.view.js';
 import type { Question } from '../../events/questions.js';
 import type { AttendanceRule } from '../../groups/group.entity.js';
 import type { GroupView } from '../../groups/groups.queries.js';
 import type { KeptAnswer } from '../../rsvps/question-answers.js';
 import type { GivenAnswer } from '../../rsvps/rsvp.entity.js';
-import type { OwnWords } from '../../rsvps/own-words.js';
+import { NOTHING_SAID, type OwnWords } from '../../rsvps/own-words.js';
 import { fieldOf, type FormState } from '../forms.js';
 import { answerField } from '../saying-posted.js';
 import { Button } from './button.js';
@@ -18,11 +19,13 @@ export interface Asks {
   attendance: AttendanceRule;
   mostCompanions: number;
   hasGreeters: boolean;
+  hasWhatToExpect: boolean;
 }
 
 export function asksOf({ questions, recordings }: EventView, group: GroupView): Asks {
   const { attendance, mostCompanions, hasGreeters } = group;
-  return { questions, recordings, attendance, mostCompanions, hasGreeters };
+  const hasWhatToExpect = group.whatToExpect !== '';
+  return { questions, recordings, attendance, mostCompanions, hasGreeters, hasWhatToExpect };
 }
 
 interface SayMoreProps {
@@ -49,16 +52,15 @@ export function SayMore({ asks, said, shown = true, saveAs = null, form }: SayMo
     />
   );
   const asksNames = asks.attendance === 'names';
+  const hasSaid = shown && said !== null && !isDeepStrictEqual(said, NOTHING_SAID);
   return (
     <>
       {asks.questions.filter(isOpen).map(seen)}
       <details open={hasProblemIn(form, folded)}>
-        <summary>
-          {said && shown && saveAs ? 'What I told the hosts' : 'Tell the hosts something (if you like)'}
-        </summary>
+        <summary>{hasSaid ? 'What I told the hosts' : 'Tell the hosts something (if you like)'}</summary>
         <div class="form">
           <p class="small muted">Only the hosts read this. It goes when your answer goes.</p>
-          <FirstTime hasGreeters={asks.hasGreeters} said={shown ? said : null} />
+          <FirstTime asks={asks} said={shown ? said : null} />
           <WhoElse most={asks.mostCompanions} said={shown ? said : null} />
           {folded.map(seen)}
           {shown && said?.needs && <Held name="needs" />}
@@ -100,18 +102,14 @@ export function SayMore({ asks, said, shown = true, saveAs = null, form }: SayMo
   );
 }
 
-function FirstTime({ hasGreeters, said }: { hasGreeters: boolean; said: OwnWords | null }) {
+function FirstTime({ asks, said }: { asks: Asks; said: OwnWords | null }) {
   return (
     <>
       {said?.firstTime && <Held name="firstTime" />}
       <Checkbox
         name="firstTime"
         label="It is my first time"
-        help={
-          hasGreeters
-            ? 'We tell you what to expect, and a day before, who will be there to greet you.'
-            : 'We tell you what to expect.'
-        }
+        help={firstTimeWords(asks)}
         checked={said?.firstTime}
       />
       {said?.showsFirstTime && <Held name="showsFirstTime" />}
@@ -123,6 +121,14 @@ function FirstTime({ hasGreeters, said }: { hasGreeters: boolean; said: OwnWords
       />
     </>
   );
+}
+
+function firstTimeWords({ hasGreeters, hasWhatToExpect }: Asks): string | undefined {
+  const told = [
+    hasWhatToExpect && 'We tell you what to expect.',
+    hasGreeters && 'A day before, you hear who will be there to greet you.',
+  ];
+  return told.filter(Boolean).join(' ') || undefined;
 }
 
 function WhoElse({ most, said }: { most: number; said: OwnWords | null }) {
