@@ -38,8 +38,8 @@ export default {
   globalSetup: '<rootDir>/test/support/global-setup.js',
   globalTeardown: '<rootDir>/test/support/global-teardown.js',
   testSequencer: '<rootDir>/test/support/jest/longest-first.js',
-  // On two cores, since those that start programs, mail servers and browsers wait more than they work.
-  maxWorkers: 4,
+  // On two cores, since those that start programs, mail servers and browsers wait more than they work; four are too many.
+  maxWorkers: 3,
   testTimeout: 120_000,
 };
 

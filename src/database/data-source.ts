@@ -57,7 +57,7 @@ export function databaseOptions(url: string, poolSize: number, limits: Partial<T
     logging: false,
     poolSize,
     applicationName: 'gatherwell',
-    extra: { Client: PatientClient, keepAlive: true, connectionTimeoutMillis: 10_000, ...limits },
+    extra: { Client: PatientClient, keepAlive: true, connectionTimeoutMillis: 20_000, ...limits },
   } satisfies DataSourceOptions;
 }
 

@@ -1,6 +1,6 @@
 import { Installation } from '../../src/installation/installation.js';
 import type { Client } from './client.js';
-import { given, type TestGroup, wallTimeIn } from './given.js';
+import { given, soon, type TestGroup, wallTimeIn } from './given.js';
 import { until } from './until.js';
 import type { TestPerson, World } from './world.js';
 
@@ -41,7 +41,7 @@ export async function everyPage(world: World, fresh: World): Promise<SeenPage[]>
   const a = given(world);
   const admin = await world.person('Ada', { administrator: true });
   const olu = await world.person('Olu');
-  const circle = await a.group(olu, { ...WORDS, guests: 'address' });
+  const circle = await a.group(olu, { ...WORDS, guests: 'address', rosterExport: true });
   const ana = await a.member('Ana', circle);
   const stranger = await world.person('Stu');
   const visitor = world.client();
@@ -113,6 +113,17 @@ export async function everyPage(world: World, fresh: World): Promise<SeenPage[]>
     .items;
   await olu.client.post(`/api/v1/series/${weekly.view.series.id}/skips`, { dateIds: [second.id] });
   await olu.client.put(`/api/v1/events/${third.id}/cancellation`, { reason: 'A holiday.' });
+  await hal.client.put(`/api/v1/events/${weekly.id}/standing-place`);
+  const atTheDoor = await a.event(olu, circle, {
+    ...soon(),
+    title: 'Tea in a moment',
+    format: 'hybrid',
+    meetingLink: 'https://meet.example.org/tea',
+    linkShownMinutes: 60,
+  });
+  await a.reply(ana, atTheDoor, 'going');
+  const { json: shown } = await olu.client.get(`/api/v1/occurrences/${atTheDoor.id}/check-in-code`);
+  await ana.client.page(`/here/${shown.occurrenceId}/${shown.code}`);
   const draft = await olu.client.post(`/api/v1/groups/${circle.id}/events`, {
     kind: 'talk',
     format: 'online',
@@ -133,7 +144,7 @@ export async function everyPage(world: World, fresh: World): Promise<SeenPage[]>
   const feed = await ana.client.submit('/me/calendars', { name: 'My phone' });
   if (feed.status !== 303) throw new Error(`No calendar address was made: ${feed.text}`);
 
-  const letters = await lettersOpened(world, { olu, ana, inner, open });
+  const letters = await lettersOpened(world, { olu, ana, hal, inner, open });
   const coded = await guestWithCode(world, withCode.id);
   const sees = (client: Client, pages: Record<string, string>): SeenPage[] =>
     Object.entries(pages).map(([name, path]) => ({ name, path, client }));
@@ -182,6 +193,9 @@ export async function everyPage(world: World, fresh: World): Promise<SeenPage[]>
       'event-going': `/events/${open.id}`,
       'event-maybe-abroad': `/events/${abroad.id}`,
       'event-closed-going': `/events/${closed.id}`,
+      'join-call': `/events/${atTheDoor.id}/join`,
+      'here-in-the-room': `/events/${atTheDoor.occurrenceId}/here`,
+      'standing-place-none': `/series/${weekly.view.series.id}/standing-place`,
       'groups-own': '/groups',
       meetings: '/me/meetings',
       'meetings-past': '/me/meetings?when=past',
@@ -191,7 +205,11 @@ export async function everyPage(world: World, fresh: World): Promise<SeenPage[]>
       'calendar-new': '/me/calendars/new',
       'site-calendar': '/calendar',
     }),
-    ...sees(hal.client, { 'event-waiting': `/events/${full.id}`, 'meetings-waiting': '/me/meetings' }),
+    ...sees(hal.client, {
+      'event-waiting': `/events/${full.id}`,
+      'meetings-waiting': '/me/meetings',
+      'standing-place': `/series/${weekly.view.series.id}/standing-place`,
+    }),
     ...(await importsOf(world, olu, circle)),
     ...sees(olu.client, {
       'group-organiser': `/groups/${circle.id}`,
@@ -223,7 +241,13 @@ export async function everyPage(world: World, fresh: World): Promise<SeenPage[]>
       'series-add-date': `/series/${weekly.view.series.id}/add-date`,
       'series-skips': `/series/${weekly.view.series.id}/skips`,
       roster: `/events/${open.id}/roster`,
-      door: `/events/${open.id}/door`,
+      door: `/events/${atTheDoor.id}/door`,
+      'check-in-code': `/events/${atTheDoor.id}/check-in-code`,
+      'join-host': `/events/${open.id}/join`,
+      'reply-notes': `/events/${open.id}/notes`,
+      'roster-export': `/events/${open.id}/roster-export`,
+      thanks: `/events/${over.id}/thanks`,
+      'standing-places': `/series/${weekly.view.series.id}/standing-places`,
       tokens: '/me/tokens',
     }),
     ...sees(admin.client, { settings: '/settings', welcome: '/welcome' }),
@@ -287,7 +311,13 @@ async function signingIn(fresh: World): Promise<Client> {
 /** The pages behind each kind of link, each opened in a browser of its own. */
 async function lettersOpened(
   world: World,
-  { olu, ana, inner, open }: Record<'olu' | 'ana', TestPerson> & Record<'inner' | 'open', { id: string }>,
+  {
+    olu,
+    ana,
+    hal,
+    inner,
+    open,
+  }: Record<'olu' | 'ana' | 'hal', TestPerson> & Record<'inner' | 'open', { id: string }>,
 ): Promise<SeenPage[]> {
   const openLink = async (name: string, link: string): Promise<SeenPage> => {
     const client = world.client();
@@ -308,6 +338,7 @@ async function lettersOpened(
       { answer: 'going', calledName: 'Gus', email: 'gus@example.org', agreedVersion: '1' },
       `/events/${open.id}`,
     );
+  const [standing] = await letterLinks(hal.email, /^You come every time/);
   const confirmation = await letterLinks(ana.email, /^You are coming/);
   const [signIn] = await letterLinks('ivo@example.org', /code/);
   const [invitation] = await letterLinks('uma@example.org', /invit/i);
@@ -317,6 +348,7 @@ async function lettersOpened(
       'letter-answer',
       confirmation.find((it) => it.includes('answer=declined'))!,
     ),
+    await openLink('letter-standing', standing!),
     await openLink('letter-unsubscribe', confirmation.at(-1)!),
     await openLink('letter-sign-in', signIn!),
     await openLink('letter-invitation', invitation!),
