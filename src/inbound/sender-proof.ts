@@ -41,7 +41,8 @@ export class SenderProof {
     ]);
     const resolver = (name: string) => this.resolver.resolveTxt(name);
     const { headerFrom, results } = await dkimVerify(source, { resolver });
-    if (headerFrom.length !== 1) return null;
+    const [from, ...others] = headerFrom;
+    if (from === undefined || others.length > 0) return null;
     const domains = (results as Signature[]).filter(holds).map((it) => ({
       domain: it.signingDomain,
       aligned: true,
@@ -49,7 +50,7 @@ export class SenderProof {
     if (domains.length === 0) return null;
     const policy = await dmarc({ headerFrom, spfDomains: [], dkimDomains: domains, resolver });
     if (!policy) return null;
-    const sender = normaliseAddress(headerFrom[0]!);
+    const sender = normaliseAddress(from);
     const own = sender.slice(sender.lastIndexOf('@') + 1);
     // mailauth takes a relative of the domain also where its owner wants none.
     const mustBeSame = policy.alignment?.dkim?.strict ?? false;

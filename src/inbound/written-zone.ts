@@ -19,7 +19,7 @@ function zoneNamed(name: string): string | null {
   const [atTheEnd] = /[A-Za-z_]+\/[A-Za-z_+-]+(?:\/[A-Za-z_]+)?$/.exec(bare) ?? [];
   const parts = atTheEnd?.split('/') ?? [];
   const candidates = [bare, fromWindows, atTheEnd, parts.slice(-2).join('/')];
-  return candidates.find((it): it is string => Boolean(it) && isZone(it!)) ?? null;
+  return candidates.find((it) => it !== undefined && isZone(it)) ?? null;
 }
 
 function isZone(name: string): boolean {
