@@ -3,7 +3,7 @@ import { RenewQuietCalendars } from '../calendar/renew-quiet-calendars.js';
 import { Log } from '../common/log.js';
 import { Config } from '../config/config.js';
 import { LayOutAhead } from '../events/series/lay-out-ahead.js';
-import { PassPlacesOn } from '../rsvps/pass-places-on.js';
+import { PassPlacesOn } from '../rsvps/waiting/pass-places-on.js';
 import { AskRegulars } from '../rsvps/standing/ask-regulars.js';
 import { GiveUpStandingPlace } from '../rsvps/standing/give-up-standing-place.js';
 import { PlanHostNotes } from './plan-host-notes.js';

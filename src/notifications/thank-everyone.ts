@@ -5,7 +5,7 @@ import type { Chores } from '../queue/jobs.js';
 import type { ClaimedRow } from '../queue/ledger.js';
 import { Outbox } from '../queue/outbox.js';
 import type { Handler } from '../queue/workers.js';
-import { THANKED } from '../rsvps/thanked.js';
+import { THANKED } from '../rsvps/thanks/thanked.js';
 
 /** Plans a letter for everyone whom a host thanks, in one statement. One that was taken back plans none. */
 @Injectable()

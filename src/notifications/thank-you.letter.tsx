@@ -4,7 +4,7 @@ import { Clock } from '../common/clock.js';
 import { Vault } from '../common/vault.js';
 import { rowsOf } from '../database/sql.js';
 import type { ClaimedRow } from '../queue/ledger.js';
-import { thanksPlace } from '../rsvps/thank-you.entity.js';
+import { thanksPlace } from '../rsvps/thanks/thank-you.entity.js';
 import { type Frame, type LetterWriter, type Sheet, type Silence, silent, type Written } from './letter.js';
 import { HostsSay, meetingSpan, pageLink } from './meeting-parts.js';
 import {

@@ -6,7 +6,7 @@ import { EmailAddress, Line, Paragraphs } from '../common/text.js';
 import { IsTimeZone } from '../common/time-zone-rules.js';
 import { CALLED_NAME } from '../groups/called-names.js';
 import { REASON } from '../groups/log-act.js';
-import { type DoorShow, doorShows } from './door.queries.js';
+import { type DoorShow, doorShows } from './on-the-day/door.queries.js';
 import { type GivenAnswer, givenAnswers } from './rsvp.entity.js';
 import { SayingBody } from './saying.body.js';
 

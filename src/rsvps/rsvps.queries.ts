@@ -17,7 +17,7 @@ import { type ArrivalDetails, arrivalDetails } from './arrival-details.js';
 import { GREETER, GREETER_TOLD, type GreeterBox } from './greeter.js';
 import { nameIn, type NameBoxes, NAMES, PEOPLE } from './name-boxes.js';
 import { NOTHING_SAID, type OwnWords, SAID, type SaidColumns } from './own-words.js';
-import { ReferenceCodes } from './reference-codes.js';
+import { ReferenceCodes } from './guests/reference-codes.js';
 import type { Answer, Source } from './rsvp.entity.js';
 import type { MyRsvpsQuery } from './rsvps.bodies.js';
 import { WhatTheySay } from './what-they-say.js';

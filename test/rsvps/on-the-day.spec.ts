@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
-import { CheckInCodes } from '../../src/rsvps/check-in-codes.js';
-import { KeepNumbersOnly } from '../../src/rsvps/keep-numbers-only.js';
+import { CheckInCodes } from '../../src/rsvps/on-the-day/check-in-codes.js';
+import { KeepNumbersOnly } from '../../src/rsvps/on-the-day/keep-numbers-only.js';
 import type { Client } from '../support/client.js';
 import { given, soon, type TestEvent, type TestGroup } from '../support/given.js';
 import { statementsDuring } from '../support/statements.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { PassPlacesOn } from '../../src/rsvps/pass-places-on.js';
+import { PassPlacesOn } from '../../src/rsvps/waiting/pass-places-on.js';
 import { given, type TestEvent, type TestGroup } from '../support/given.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
 import { seatsTaken } from './looks.js';

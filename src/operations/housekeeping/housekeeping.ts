@@ -4,7 +4,7 @@ import { Log } from '../../common/log.js';
 import { Config } from '../../config/config.js';
 import { LOCKS } from '../../database/locks.js';
 import { rowOf, rowsOf } from '../../database/sql.js';
-import { KeepNumbersOnly } from '../../rsvps/keep-numbers-only.js';
+import { KeepNumbersOnly } from '../../rsvps/on-the-day/keep-numbers-only.js';
 import { type Leftover, leftovers } from './leftovers.js';
 
 const HOUR_MS = 3_600_000;

@@ -4,7 +4,7 @@ import { reasonPlace } from '../../groups/host-act.entity.js';
 import { filePlace, notesPlace, rowPlace } from '../../imports/import-boxes.js';
 import { replyNotePlace } from '../../inbound/reply-notes.js';
 import { LETTER_PLACE } from '../../mail/mailbox.js';
-import { thanksPlace } from '../../rsvps/thank-you.entity.js';
+import { thanksPlace } from '../../rsvps/thanks/thank-you.entity.js';
 import { addressPlace } from '../../people/addresses.js';
 import { signInPlace } from '../../people/ask-to-sign-in.js';
 import { answersPlace, guestSaidPlace, needsPlace } from '../../rsvps/what-they-say.js';

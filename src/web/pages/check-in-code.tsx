@@ -1,5 +1,5 @@
 import type { EventView } from '../../events/event.view.js';
-import type { ShownCheckIn } from '../../rsvps/check-in.queries.js';
+import type { ShownCheckIn } from '../../rsvps/on-the-day/check-in.queries.js';
 import { Button } from '../components/button.js';
 import { Form } from '../components/form.js';
 import { QrCode } from '../components/qr-code.js';

@@ -3,11 +3,11 @@ import type { FastifyReply } from 'fastify';
 import { checkBody } from '../../common/check-body.js';
 import { EventsQueries } from '../../events/events.queries.js';
 import { SignedIn, type Viewer } from '../../people/viewer.js';
-import { AddWalkIn } from '../../rsvps/add-walk-in.js';
-import { DoorQueries } from '../../rsvps/door.queries.js';
-import { MarkArrival } from '../../rsvps/mark-arrival.js';
-import { MarkAttendance } from '../../rsvps/mark-attendance.js';
-import { RemoveWalkIn } from '../../rsvps/remove-walk-in.js';
+import { AddWalkIn } from '../../rsvps/on-the-day/add-walk-in.js';
+import { DoorQueries } from '../../rsvps/on-the-day/door.queries.js';
+import { MarkArrival } from '../../rsvps/on-the-day/mark-arrival.js';
+import { MarkAttendance } from '../../rsvps/on-the-day/mark-attendance.js';
+import { RemoveWalkIn } from '../../rsvps/on-the-day/remove-walk-in.js';
 import { AttendanceBody, DoorQuery, MarkBody, WalkInBody } from '../../rsvps/rsvps.bodies.js';
 import { DayScript } from '../components/day-script.js';
 import {

@@ -1,5 +1,5 @@
 import type { EventView } from '../../events/event.view.js';
-import type { Door, DoorEntry, DoorShow } from '../../rsvps/door.queries.js';
+import type { Door, DoorEntry, DoorShow } from '../../rsvps/on-the-day/door.queries.js';
 import type { Answer } from '../../rsvps/rsvp.entity.js';
 import { BackTo } from '../components/back-to.js';
 import { Button, ButtonLink } from '../components/button.js';

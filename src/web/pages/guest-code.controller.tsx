@@ -7,7 +7,7 @@ import { toDate } from '../../database/instant.js';
 import { EventsQueries } from '../../events/events.queries.js';
 import { GroupsQueries } from '../../groups/groups.queries.js';
 import { Cookies } from '../../people/cookies.js';
-import { ChangeReplyWithCode } from '../../rsvps/change-reply-with-code.js';
+import { ChangeReplyWithCode } from '../../rsvps/guests/change-reply-with-code.js';
 import { CodeIsUnknown } from '../../rsvps/rsvps.errors.js';
 import { RsvpsQueries } from '../../rsvps/rsvps.queries.js';
 import { asksOf } from '../components/say-more.js';

@@ -1,5 +1,5 @@
 import type { EventView } from '../../events/event.view.js';
-import type { CheckInChoice } from '../../rsvps/check-in.queries.js';
+import type { CheckInChoice } from '../../rsvps/on-the-day/check-in.queries.js';
 import { Button, ButtonLink } from '../components/button.js';
 import { Card } from '../components/card.js';
 import { Field } from '../components/fields.js';

@@ -1,5 +1,5 @@
 import type { EventView } from '../../events/event.view.js';
-import type { CallView } from '../../rsvps/calls.queries.js';
+import type { CallView } from '../../rsvps/on-the-day/calls.queries.js';
 import { BackTo } from '../components/back-to.js';
 import { Button, ButtonLink } from '../components/button.js';
 import { Card } from '../components/card.js';

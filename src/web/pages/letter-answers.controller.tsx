@@ -7,7 +7,7 @@ import { EventsQueries } from '../../events/events.queries.js';
 import { isActive } from '../../groups/groups.policy.js';
 import { GroupsQueries } from '../../groups/groups.queries.js';
 import { LinkIsOver } from '../../people/people.errors.js';
-import { ConfirmGuestReply } from '../../rsvps/confirm-guest-reply.js';
+import { ConfirmGuestReply } from '../../rsvps/guests/confirm-guest-reply.js';
 import { ReplyToEvent } from '../../rsvps/reply-to-event.js';
 import { type GivenAnswer, givenAnswers } from '../../rsvps/rsvp.entity.js';
 import { RsvpsQueries } from '../../rsvps/rsvps.queries.js';

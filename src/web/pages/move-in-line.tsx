@@ -1,6 +1,6 @@
 import type { EventView } from '../../events/event.view.js';
 import { REASON } from '../../groups/log-act.js';
-import type { WaitingReply } from '../../rsvps/waiting-list.queries.js';
+import type { WaitingReply } from '../../rsvps/waiting/waiting-list.queries.js';
 import { Button } from '../components/button.js';
 import { type Choice, Radios } from '../components/choices.js';
 import { Field } from '../components/fields.js';

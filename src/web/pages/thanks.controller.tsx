@@ -4,9 +4,9 @@ import { checkBody } from '../../common/check-body.js';
 import { EventsQueries } from '../../events/events.queries.js';
 import { SignedIn, type Viewer } from '../../people/viewer.js';
 import { ThanksBody } from '../../rsvps/rsvps.bodies.js';
-import { SayThanks } from '../../rsvps/say-thanks.js';
-import { TakeThanksBack } from '../../rsvps/take-thanks-back.js';
-import { ThanksQueries } from '../../rsvps/thanks.queries.js';
+import { SayThanks } from '../../rsvps/thanks/say-thanks.js';
+import { TakeThanksBack } from '../../rsvps/thanks/take-thanks-back.js';
+import { ThanksQueries } from '../../rsvps/thanks/thanks.queries.js';
 import {
   answerForm,
   type FormState,

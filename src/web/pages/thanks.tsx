@@ -1,5 +1,5 @@
 import type { EventView } from '../../events/event.view.js';
-import type { ThanksView } from '../../rsvps/thanks.queries.js';
+import type { ThanksView } from '../../rsvps/thanks/thanks.queries.js';
 import { BackTo } from '../components/back-to.js';
 import { Button } from '../components/button.js';
 import { Card } from '../components/card.js';

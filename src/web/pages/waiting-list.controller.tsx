@@ -4,10 +4,10 @@ import { checkBody } from '../../common/check-body.js';
 import { PageQuery } from '../../common/page.js';
 import { EventsQueries } from '../../events/events.queries.js';
 import { SignedIn, type Viewer } from '../../people/viewer.js';
-import { ChangePlaces } from '../../rsvps/change-places.js';
-import { ReorderWaitingList } from '../../rsvps/reorder-waiting-list.js';
-import { PlacesBody, WaitingOrderBody } from '../../rsvps/waiting-list.bodies.js';
-import { WaitingListQueries } from '../../rsvps/waiting-list.queries.js';
+import { ChangePlaces } from '../../rsvps/waiting/change-places.js';
+import { ReorderWaitingList } from '../../rsvps/waiting/reorder-waiting-list.js';
+import { PlacesBody, WaitingOrderBody } from '../../rsvps/waiting/waiting-list.bodies.js';
+import { WaitingListQueries } from '../../rsvps/waiting/waiting-list.queries.js';
 import {
   answerForm,
   type FormState,

@@ -1,6 +1,6 @@
 import type { EventView } from '../../events/event.view.js';
-import type { DatePlaces } from '../../rsvps/date-places.js';
-import type { WaitingList, WaitingReply } from '../../rsvps/waiting-list.queries.js';
+import type { DatePlaces } from '../../rsvps/waiting/date-places.js';
+import type { WaitingList, WaitingReply } from '../../rsvps/waiting/waiting-list.queries.js';
 import { BackTo } from '../components/back-to.js';
 import { Button, ButtonLink } from '../components/button.js';
 import { Tag } from '../components/card.js';

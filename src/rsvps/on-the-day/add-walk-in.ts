@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock } from '../../common/clock.js';
+import { toDate, toInstant } from '../../database/instant.js';
+import { findEventForReply } from '../event-for-reply.js';
+import { KeepWalkIn } from './keep-walk-in.js';
+import { TooLateForWalkIns } from '../rsvps.errors.js';
+import { assertHostsMayMark } from '../rsvps.policy.js';
+
+const WALK_INS_END = { hours: 7 * 24 };
+
+/** A host adds someone who is at the door without a reply. */
+@Injectable()
+export class AddWalkIn {
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+    private readonly keepWalkIn: KeepWalkIn,
+  ) {}
+
+  /**
+   * @returns the id of the new row on the roster
+   * @throws NotFound, HostsOnly, EventIsFull, TooLateForWalkIns, and what `assertHostsMayMark` throws
+   */
+  run(walkIn: { eventId: string; hostId: string; calledName?: string }): Promise<string> {
+    const now = this.clock.now();
+    return this.database.transaction(async (tx) => {
+      const event = await findEventForReply(tx, walkIn.eventId, walkIn.hostId);
+      assertHostsMayMark(event, now);
+      if (toDate(now) > toDate(toInstant(event.endsAt).add(WALK_INS_END))) throw new TooLateForWalkIns();
+      return this.keepWalkIn.add(tx, event, walkIn.calledName, now);
+    });
+  }
+}

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock } from '../../common/clock.js';
+import { rowOf } from '../../database/sql.js';
+import type { Asker } from './call-for.js';
+import { CheckInCodes } from './check-in-codes.js';
+import { findEventForReply } from '../event-for-reply.js';
+import { assertKeepsArrivals } from './mark-arrival.js';
+import { openCheckIn, replyIdOf, takesWalkIns } from './open-check-in.js';
+import { assertCheckInIsOpen, assertHostsMayMark } from '../rsvps.policy.js';
+
+/** What someone can do who has seen the code in the room. */
+export type CheckInChoice = 'check-in' | 'walk-in' | 'ask-a-host';
+
+/** The code for the room, as hosts show it. */
+export interface ShownCheckIn {
+  occurrenceId: string;
+  code: string;
+  changesAt: Date;
+  /** Whether people without an answer may check in with it. */
+  walkInsCheckIn: boolean;
+}
+
+@Injectable()
+export class CheckInQueries {
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+    private readonly codes: CheckInCodes,
+  ) {}
+
+  /** @throws NotFound, AttendanceIsNotKept, OnlyTheNumberIsKept, and what `assertCheckInIsOpen` throws */
+  async choiceOf(eventId: string, asker: Asker): Promise<CheckInChoice> {
+    const event = await openCheckIn(this.database, eventId, asker, this.clock.now());
+    if (await replyIdOf(this.database, event, asker)) return 'check-in';
+    return (await takesWalkIns(this.database, event)) ? 'walk-in' : 'ask-a-host';
+  }
+
+  /**
+   * For hosts.
+   * @throws NotFound, AttendanceIsNotKept, CheckInIsOver, and what `assertHostsMayMark` throws
+   */
+  async shown(eventId: string, hostId: string): Promise<ShownCheckIn> {
+    const now = this.clock.now();
+    const event = await findEventForReply(this.database, eventId, hostId);
+    assertHostsMayMark(event, now);
+    assertKeepsArrivals(event, now);
+    assertCheckInIsOpen(event, now);
+    const { occurrenceId } = event;
+    const day = await rowOf<{ walkInsCheckIn: boolean }>(
+      this.database,
+      'SELECT walk_ins_check_in AS "walkInsCheckIn" FROM on_the_day WHERE occurrence_id = $1',
+      [occurrenceId],
+    );
+    return {
+      occurrenceId,
+      ...this.codes.shownAt(occurrenceId, now),
+      walkInsCheckIn: day?.walkInsCheckIn ?? false,
+    };
+  }
+}

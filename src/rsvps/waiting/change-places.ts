@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock } from '../../common/clock.js';
+import { type FieldProblem, InvalidInput } from '../../common/domain-error.js';
+import { Outbox } from '../../queue/outbox.js';
+import { fillPlaces } from '../../seats/fill-places.js';
+import { lockSeats } from '../../seats/move-seats.js';
+import { type DatePlaces, placesOf, type PlacesWish } from './date-places.js';
+import { findHostedDate } from '../find-hosted-date.js';
+import { EventIsCalledOff } from '../rsvps.errors.js';
+
+/** Hosts hold places of a date back, give some beyond their number, or close its waiting list. */
+@Injectable()
+export class ChangePlaces {
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /**
+   * Places that come free by it go to those who wait. Nobody loses one.
+   * @throws NotFound, HostsOnly, EventIsCalledOff, GroupIsArchived, InvalidInput
+   */
+  run({ eventId, hostId, wish }: { eventId: string; hostId: string; wish: PlacesWish }): Promise<DatePlaces> {
+    const now = this.clock.now();
+    return this.database.transaction(async (tx) => {
+      const { event, occurrence, group } = await findHostedDate(tx, eventId, hostId);
+      group.assertNotArchived();
+      if (event.state === 'cancelled' || occurrence.state === 'cancelled') throw new EventIsCalledOff();
+      await lockSeats(tx, occurrence.id);
+      const problems = problemsOf(wish, await placesOf(tx, occurrence.id));
+      if (problems.length > 0) throw new InvalidInput(problems);
+      await tx.query(
+        `UPDATE occurrences SET overbooked_by = $2, held_for_newcomers = $3, held_for_carers = $4,
+           held_for_interpreters = $5, waitlist_closed = $6 WHERE id = $1`,
+        [
+          occurrence.id,
+          wish.overbookedBy,
+          wish.heldForNewcomers,
+          wish.heldForCarers,
+          wish.heldForInterpreters,
+          wish.waitlistClosed,
+        ],
+      );
+      await fillPlaces(tx, this.outbox, [occurrence.id], now);
+      return placesOf(tx, occurrence.id);
+    });
+  }
+}
+
+function problemsOf(wish: PlacesWish, { capacity, seatsTaken }: DatePlaces): FieldProblem[] {
+  const { overbookedBy } = wish;
+  const held = wish.heldForNewcomers + wish.heldForCarers + wish.heldForInterpreters;
+  if (capacity === null) {
+    const detail = 'As many can come as like to. Please first give the meeting a number of places.';
+    return [
+      ...(overbookedBy > 0 ? [{ pointer: '/overbookedBy', detail }] : []),
+      ...(held > 0 ? [{ pointer: '/heldForNewcomers', detail }] : []),
+    ];
+  }
+  const problems: FieldProblem[] = [];
+  const all = capacity + overbookedBy;
+  if (seatsTaken > all) {
+    const taken = seatsTaken === 1 ? '1 place is' : `${seatsTaken} places are`;
+    const detail = `${taken} taken already, so please give at least ${seatsTaken - capacity} more than ${capacity}.`;
+    problems.push({ pointer: '/overbookedBy', detail });
+  } else if (held > all) {
+    const detail = `There are ${all} places, and these are ${held} to hold back. Please hold back fewer.`;
+    problems.push({ pointer: '/heldForNewcomers', detail });
+  }
+  return problems;
+}
