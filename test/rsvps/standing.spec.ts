@@ -154,6 +154,59 @@ describe('a standing place', () => {
     await seatsAdd();
   });
 
+  it('leaves alone what someone says for one date while they pause, and frees a date that is moved into the pause', async () => {
+    const [ana, bo] = [await make.member('Ana', group), await make.member('Bo', group)];
+    series = await weekly({ capacity: 1 });
+    const dates = await datesOf();
+    const pause = { from: dates[1]!.startsLocal.slice(0, 10), until: dates[2]!.startsLocal.slice(0, 10) };
+    await take(ana);
+    await take(ana, { pause });
+    await make.reply(ana, dates[1]!);
+    await make.reply(bo, dates[3]!);
+    await take(ana);
+    await take(ana);
+    expect(await answersOf(ana)).toEqual(['going', 'going', null, 'going', 'going']);
+
+    const startsLocal = `${pause.until}T08:00`;
+    const moved = await olu.client.patch(`/api/v1/events/${dates[3]!.id}/date`, { startsLocal });
+    expect(moved.status).toBe(200);
+    const answerAt = async ({ client }: TestPerson, { id }: Date) =>
+      (await client.get(`/api/v1/occurrences/${id}/rsvp`)).json.answer;
+    await until('it is given on', async () => (await answerAt(bo, dates[3]!)) === 'going');
+    expect(await answerAt(ana, dates[3]!)).toBeNull();
+    await seatsAdd();
+  });
+
+  it('counts one person once who answers single dates and takes it in the same moment', async () => {
+    const [ana, bo] = [await make.member('Ana', group), await make.member('Bo', group)];
+    const dates = await datesOf();
+    const [locked] = [...dates].sort((one, other) => (one.id < other.id ? -1 : 1));
+    const soon = (call: () => Promise<unknown>) => () =>
+      new Promise((next) => setTimeout(next, 200)).then(call);
+    const calls = ({ client }: TestPerson) => [
+      () => client.put(standing()) as Promise<unknown>,
+      () => client.put(`/api/v1/occurrences/${locked!.id}/rsvp`, { answer: 'declined' }) as Promise<unknown>,
+    ];
+    await make.reply(ana, locked!);
+    await atOnce(world, seatsOf({ occurrenceId: locked!.id }), calls(ana)[0]!, soon(calls(ana)[1]!));
+    await seatsAdd();
+    await make.reply(bo, locked!);
+    await atOnce(world, seatsOf({ occurrenceId: locked!.id }), calls(bo)[1]!, soon(calls(bo)[0]!));
+    await seatsAdd();
+    const at = dates.indexOf(locked!);
+    expect([(await answersOf(ana))[at], (await answersOf(bo))[at]]).toEqual(['declined', 'declined']);
+
+    await atOnce(
+      world,
+      seatsOf({ occurrenceId: locked!.id }),
+      () => ana.client.put(standing()),
+      () => ana.client.put(standing()),
+      () => ana.client.delete(standing()),
+      () => ana.client.put(skip(locked!.id)),
+    );
+    await seatsAdd();
+  });
+
   it('is given up altogether, and taken again', async () => {
     const [ana, bo] = [await make.member('Ana', group), await make.member('Bo', group)];
     series = await weekly({ capacity: 1 });

@@ -69,7 +69,7 @@ export class GiveUpStandingPlace {
     if (!held) return;
     const isFreed = await letDatesGo(tx, this.outbox, { standingPlaceIds: [id], dateIds, which: 'all' }, now);
     await tx.query(
-      `UPDATE rsvps SET is_regular = false
+      `UPDATE rsvps SET is_regular = false, version = version + 1
        WHERE person_id = $1 AND occurrence_id = ANY($2) AND is_regular AND answer IN ('maybe', 'declined') AND kept_until IS NULL`,
       [personId, dateIds],
     );

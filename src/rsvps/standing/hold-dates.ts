@@ -62,7 +62,8 @@ export async function holdDates(
 
 /**
  * What people had said for single dates counts as said for all from now on, where they are going or wait, and as far as
- * there are places for regulars.
+ * there are places for regulars. Within a pause it stays what it is: a yes to one date. A new version keeps another answer
+ * of theirs, on its way just now, from counting seats as they were.
  * @returns the dates where that leaves room for others, or for those who wait
  */
 async function takeOver(
@@ -80,8 +81,9 @@ async function takeOver(
        FROM ${HELD}
        JOIN rsvps r ON r.occurrence_id = o.id AND r.person_id = s.person_id
        WHERE s.id = ANY($1) AND o.id = ANY($2) AND NOT r.is_regular AND r.answer IN ('going', 'offered', 'waitlisted')
+         AND NOT ${IN_PAUSE}
      ), turned AS (
-       UPDATE rsvps r SET is_regular = true FROM single
+       UPDATE rsvps r SET is_regular = true, version = version + 1 FROM single
        WHERE r.id = single.id AND coalesce(single.fits, true) RETURNING single.occurrence_id, single.seats
      )
      UPDATE occurrences o SET regulars_taken = regulars_taken + counted.seats

@@ -9,8 +9,12 @@ import type { ClaimedRow } from '../../queue/ledger.js';
 import { Outbox } from '../../queue/outbox.js';
 import type { Handler } from '../../queue/workers.js';
 import { holdDates, lockComingDates } from './hold-dates.js';
+import { letDatesGo } from './let-dates-go.js';
 
-/** Gives people with a standing place the dates that a series has got since. Doing it twice does no harm. */
+/**
+ * Gives people with a standing place the dates that a series has got since, and to others those that were moved into their
+ * pause. Doing it twice does no harm.
+ */
 @Injectable()
 export class SeatRegulars implements Handler {
   constructor(
@@ -36,7 +40,10 @@ export class SeatRegulars implements Handler {
         [eventId],
       );
       const standingPlaceIds = regulars.map(({ id }) => id);
-      if (!dateIds[0] || !(await holdDates(tx, this.outbox, { standingPlaceIds, dateIds }, now))) return;
+      const held = { standingPlaceIds, dateIds };
+      const isFreed = await letDatesGo(tx, this.outbox, { ...held, which: 'paused' }, now);
+      const isTaken = await holdDates(tx, this.outbox, held, now);
+      if (!dateIds[0] || !(isFreed || isTaken)) return;
       await this.outbox.addAll(
         tx,
         regulars.map(({ id, personId }) =>
