@@ -6,10 +6,12 @@ import { InstallationModule } from '../installation/installation.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { QueueModule } from '../queue/queue.module.js';
 import { RsvpsModule } from '../rsvps/rsvps.module.js';
+import { AnswerMeetings } from './answer-meetings.js';
 import { FillCalendar } from './fill-calendar.js';
 import { MoveIn } from './move-in.js';
 import { PastMeetings } from './past-meetings.js';
 import { SettleIn } from './settle-in.js';
+import { SettleRegulars } from './settle-regulars.js';
 
 /** A believable community, for looking at. Only `npm run demo` has it. */
 @Module({
@@ -22,6 +24,6 @@ import { SettleIn } from './settle-in.js';
     QueueModule,
     RsvpsModule,
   ],
-  providers: [FillCalendar, MoveIn, PastMeetings, SettleIn],
+  providers: [AnswerMeetings, FillCalendar, MoveIn, PastMeetings, SettleIn, SettleRegulars],
 })
 export class DemoModule {}

@@ -7,13 +7,11 @@ import { CancelEvent } from '../events/cancel-event.js';
 import { CreateEvent } from '../events/create-event.js';
 import { DATES } from '../events/dates.js';
 import { PublishEvent } from '../events/publish-event.js';
-import { ReplyToEvent } from '../rsvps/reply-to-event.js';
-import { shuffled } from './chance.js';
+import { AnswerMeetings, type DateToAnswer } from './answer-meetings.js';
 import { groups } from './community.js';
 import { type Meeting, meetingsAround } from './meetings.js';
 import { type GroupPeople, PastMeetings } from './past-meetings.js';
-
-const AT_ONCE = 4;
+import { SettleRegulars } from './settle-regulars.js';
 
 /**
  * Sees to it that the calendar is alive, at every start: what is missing of the last weeks and the next ones is added,
@@ -27,7 +25,8 @@ export class FillCalendar {
     private readonly createEvent: CreateEvent,
     private readonly publishEvent: PublishEvent,
     private readonly cancelEvent: CancelEvent,
-    private readonly replyToEvent: ReplyToEvent,
+    private readonly settleRegulars: SettleRegulars,
+    private readonly answerMeetings: AnswerMeetings,
     private readonly past: PastMeetings,
   ) {}
 
@@ -37,7 +36,7 @@ export class FillCalendar {
     const isFirst = (await this.knownMeetings()).size === 0;
     const meetings = meetingsAround(now, groups);
     await this.addMissing(meetings, byName, now);
-    await this.answer(meetings, byName, now);
+    await this.answerMeetings.run(await this.unanswered(meetings, byName, now));
     if (isFirst) await this.leaveLooseEnds(byName);
   }
 
@@ -70,30 +69,21 @@ export class FillCalendar {
       words: { ...words, startsLocal, repeats },
     });
     await this.publishEvent.run({ eventId, personId });
+    await this.settleRegulars.run(eventId, series, group);
   }
 
-  /** People answer the dates of the next weeks that nobody has answered yet. */
-  private async answer(
+  /** The dates of the next weeks that nobody has answered yet. */
+  private async unanswered(
     meetings: Meeting[],
     byName: Map<string, GroupPeople>,
     now: Temporal.Instant,
-  ): Promise<void> {
+  ): Promise<DateToAnswer[]> {
     const known = await this.knownMeetings();
-    for (const meeting of meetings) {
-      const date = known.get(nameOf(meeting));
-      if (!date || !date.isOpen || isOver(meeting, now)) continue;
-      const members = byName.get(meeting.groupName)?.memberIds ?? [];
-      const coming = shuffled(members, meeting.startsLocal).slice(0, meeting.series.usual);
-      for (let at = 0; at < coming.length; at += AT_ONCE) {
-        const some = coming.slice(at, at + AT_ONCE);
-        await Promise.all(some.map((memberId, which) => this.reply(date.id, memberId, at + which)));
-      }
-    }
-  }
-
-  private async reply(eventId: string, personId: string, at: number): Promise<void> {
-    const answer = at % 6 === 4 ? 'maybe' : at % 9 === 7 ? 'declined' : 'going';
-    await this.replyToEvent.run({ eventId, personId, answer });
+    return meetings.flatMap((meeting) => {
+      const [date, group] = [known.get(nameOf(meeting)), byName.get(meeting.groupName)];
+      if (!date?.isOpen || !group || isOver(meeting, now)) return [];
+      return [{ id: date.id, meeting, group, regularIds: date.regularIds }];
+    });
   }
 
   /** One meeting that was called off, and one that is still being written. */
@@ -137,7 +127,8 @@ export class FillCalendar {
       this.database,
       `SELECT g.name AS group, o.original_local AS local, coalesce(d.id, o.id) AS id,
               coalesce(d.state = 'published', false)
-                AND NOT EXISTS (SELECT FROM rsvps r WHERE r.occurrence_id = o.id) AS "isOpen"
+                AND NOT EXISTS (SELECT FROM rsvps r WHERE r.occurrence_id = o.id AND NOT r.is_regular) AS "isOpen",
+              ARRAY(SELECT r.person_id FROM rsvps r WHERE r.occurrence_id = o.id AND r.is_regular) AS "regularIds"
        FROM occurrences o
        JOIN events e ON e.id = o.event_id
        JOIN groups g ON g.id = e.group_id
@@ -149,8 +140,9 @@ export class FillCalendar {
 
 interface KnownMeeting {
   id: string;
-  /** Whether it takes place and nobody has answered. */
+  /** Whether it takes place and nobody has answered but those who come every time. */
   isOpen: boolean;
+  regularIds: string[];
 }
 
 function isOver({ startsAt }: Meeting, now: Temporal.Instant): boolean {

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { type DemoGroup, type Series, ZONE } from './community.js';
+import { ZONE } from './community.js';
+import type { DemoGroup, Series } from './demo-group.js';
 
 const DAYS_BACK = 28;
 const DAYS_AHEAD = 35;

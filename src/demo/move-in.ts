@@ -6,7 +6,8 @@ import { rowsOf } from '../database/sql.js';
 import { CalledNames, membershipPlace } from '../groups/called-names.js';
 import { Addresses } from '../people/addresses.js';
 import { chance } from './chance.js';
-import { type DemoGroup, ZONE } from './community.js';
+import { ZONE } from './community.js';
+import type { DemoGroup } from './demo-group.js';
 import { crowd, type DemoPerson } from './crowd.js';
 
 /** The last of the crowd belong nowhere yet. */
@@ -61,8 +62,9 @@ export class MoveIn {
     const agreed = group.words.agreement ? 1 : 0;
     await this.database.query(
       `INSERT INTO memberships
-         (id, group_id, person_id, role, state, called_name_box, agreed_version, agreed_at, created_at, changed_at)
-       SELECT id, $1, person_id, CASE WHEN at = 1 THEN 'facilitator' ELSE 'member' END, 'active', box, $5,
+         (id, group_id, person_id, role, state, may_greet, greets, called_name_box, agreed_version, agreed_at, created_at,
+          changed_at)
+       SELECT id, $1, person_id, CASE WHEN at = 1 THEN 'facilitator' ELSE 'member' END, 'active', at = 1, at = 1, box, $5,
          CASE WHEN $5 > 0 THEN now() - interval '50 days' END, now() - interval '50 days', now() - interval '50 days'
        FROM unnest($2::uuid[], $3::uuid[], $4::text[]) WITH ORDINALITY AS moved (id, person_id, box, at)
        ON CONFLICT (group_id, person_id) DO NOTHING`,

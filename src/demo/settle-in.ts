@@ -7,7 +7,8 @@ import { InviteToGroup } from '../groups/invite-to-group.js';
 import { JoinGroup } from '../groups/join-group.js';
 import { Installation } from '../installation/installation.js';
 import { OpenInstallation } from '../administration/open-installation.js';
-import { type DemoGroup, groups, settings, ZONE } from './community.js';
+import { groups, settings, ZONE } from './community.js';
+import type { DemoGroup } from './demo-group.js';
 import { crowd } from './crowd.js';
 import { MoveIn } from './move-in.js';
 

@@ -63,6 +63,13 @@ describe('the demo', () => {
       "SELECT recurrence_rule -> 'rhythm' ->> 'every' AS every FROM events WHERE recurrence_rule IS NOT NULL",
     );
     expect(series.map(({ every }) => every)).toEqual(['week', 'week', 'week', 'week', 'week', 'week']);
+    expect(await count('occurrences WHERE seats_taken = capacity AND last_in_line > 0')).toBe(1);
+    expect(await count('rsvps WHERE place_in_line IS NOT NULL')).toBe(3);
+    expect(await count('standing_places')).toBe(4);
+    expect(await count('rsvps WHERE is_regular')).toBeGreaterThan(12);
+    expect(await count('rsvps WHERE first_time')).toBeGreaterThan(3);
+    expect(await count('rsvps WHERE answers_box IS NOT NULL AND needs_box IS NOT NULL')).toBeGreaterThan(3);
+    expect(await count('memberships WHERE greets')).toBe(made.groups);
     await until('letters lie in the mailbox', async () => (await count('mailbox_letters')) > 50);
   });
 
@@ -79,8 +86,16 @@ describe('the demo', () => {
       const signedIn = await client.post('/api/v1/sessions', { signInRequestId: asked.json.id, code });
       expect(signedIn.status).toBe(201);
       expect((await client.get('/api/v1/me')).json.administrator).toBe(at === 0);
+      if (at === 2) await expectToComeEveryTime(client);
     }
   });
+
+  const expectToComeEveryTime = async (member: Client) => {
+    const [{ id } = { id: '' }] = await ask<{ id: string }>(
+      'SELECT event_id AS id FROM standing_places LIMIT 1',
+    );
+    expect((await member.page(`/series/${id}/standing-place`)).text).toContain('You come every time');
+  };
 
   it('adds nothing at its second start, and fills the calendar again when time has passed', async () => {
     const before = await everything();

@@ -1,0 +1,58 @@
+import type { DemoGroup } from '../demo-group.js';
+
+export const calmWorkshops: DemoGroup = {
+  words: {
+    name: 'Calm Workshops',
+    purpose: 'Small skills for hard days, taught by people who use them',
+    forWhom: 'Everyone is welcome',
+    description: 'Evenings where you learn **one** thing and take it home. Nobody has to share anything.',
+    topics: ['sleep', 'breathing', 'skills'],
+    visibility: 'public',
+    joining: 'open',
+    sensitive: false,
+    guests: 'address',
+    attendance: 'count',
+    country: 'GB',
+    calledName: 'Priya',
+  },
+  share: 0.35,
+  series: [
+    {
+      words: {
+        kind: 'workshop',
+        format: 'hybrid',
+        title: 'Breathing when it is loud',
+        description: 'Three ways to breathe that work on a bus, in a queue and at three in the morning.',
+        durationMinutes: 90,
+        capacity: 20,
+        area: 'Central Library, and online',
+        address: 'Central Library, meeting room 2, third floor. The lift is left of the entrance.',
+        meetingLink: 'https://meet.example.org/breathing',
+        accessFacts: ['step-free', 'captions', 'hearing loop', 'camera-off fine'],
+      },
+      weekday: 3,
+      time: '18:30',
+      everyWeeks: 2,
+      week: 0,
+      usual: 13,
+    },
+    {
+      words: {
+        kind: 'workshop',
+        format: 'online',
+        title: 'Sleep that holds',
+        description: 'What helps when sleep does not come, and what only looks as if it did.',
+        durationMinutes: 60,
+        capacity: 30,
+        area: 'Online',
+        meetingLink: 'https://meet.example.org/sleep',
+        accessFacts: ['captions', 'camera-off fine', 'just listening fine'],
+      },
+      weekday: 3,
+      time: '18:30',
+      everyWeeks: 2,
+      week: 1,
+      usual: 11,
+    },
+  ],
+};

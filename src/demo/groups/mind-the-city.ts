@@ -1,0 +1,58 @@
+import type { DemoGroup } from '../demo-group.js';
+
+export const mindTheCity: DemoGroup = {
+  words: {
+    name: 'Mind the City',
+    purpose: 'Talks and campaigns for a city where people can say how they are',
+    forWhom: 'Everyone who wants to help',
+    description: 'Talks you can bring a neighbour to, and afternoons when we go out and do something.',
+    topics: ['campaign', 'talks', 'volunteers'],
+    visibility: 'public',
+    joining: 'open',
+    sensitive: false,
+    guests: 'address',
+    attendance: 'count',
+    country: 'GB',
+    calledName: 'Hannah',
+  },
+  share: 0.3,
+  series: [
+    {
+      words: {
+        kind: 'talk',
+        format: 'hybrid',
+        title: 'How to listen to someone who is not fine',
+        description: 'A talk with time for questions, by people who take calls at night.',
+        durationMinutes: 75,
+        capacity: 80,
+        area: 'City Hall, and online',
+        address: 'City Hall, Lantern Room, first floor.',
+        meetingLink: 'https://meet.example.org/listen',
+        accessFacts: ['step-free', 'sign language', 'captions', 'hearing loop'],
+      },
+      weekday: 5,
+      time: '18:30',
+      everyWeeks: 2,
+      week: 1,
+      oneByOne: true,
+      usual: 22,
+    },
+    {
+      words: {
+        kind: 'campaign',
+        format: 'in person',
+        title: 'A bench to talk on',
+        description: 'We sit on four benches in town with a flask and a sign that says: sit with us.',
+        durationMinutes: 180,
+        area: 'Queen Square',
+        accessFacts: ['step-free', 'near public transport', 'children welcome'],
+      },
+      weekday: 7,
+      time: '13:00',
+      everyWeeks: 2,
+      week: 0,
+      oneByOne: true,
+      usual: 9,
+    },
+  ],
+};
