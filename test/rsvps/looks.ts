@@ -1,17 +1,27 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { TestEvent } from '../support/given.js';
 import type { TestPerson, World } from '../support/world.js';
 
-/** The counter of seats, which must always be what the replies add up to. */
+/** SQL: the seats of each kind that replies `r` need. */
+const KINDS = `coalesce(sum(r.seats), 0)::int AS seats, count(*) FILTER (WHERE r.first_time)::int AS newcomers,
+  coalesce(sum(r.carers) FILTER (WHERE r.helpers_seated), 0)::int AS carers,
+  coalesce(sum(r.interpreters) FILTER (WHERE r.helpers_seated), 0)::int AS interpreters,
+  coalesce(sum(r.seats) FILTER (WHERE r.is_regular), 0)::int AS regulars`;
+
+/** The counter of seats, which must always be what the replies add up to, as those of each kind are. */
 export async function seatsTaken(world: World, event: Pick<TestEvent, 'occurrenceId'>): Promise<number> {
-  const [row] = await world.database.query(
-    `SELECT seats_taken AS counted,
-       (SELECT coalesce(sum(seats), 0)::int FROM rsvps
-        WHERE occurrence_id = $1 AND (answer IN ('going', 'offered') OR kept_until IS NOT NULL)) AS summed
-     FROM occurrences WHERE id = $1`,
+  const [{ counted, held }] = await world.database.query(
+    `SELECT json_build_object('seats', o.seats_taken, 'newcomers', o.newcomers_taken, 'carers', o.carers_taken,
+         'interpreters', o.interpreters_taken, 'regulars', o.regulars_taken) AS counted,
+       (SELECT to_json(held) FROM (SELECT ${KINDS} FROM rsvps r WHERE r.occurrence_id = o.id
+          AND (r.answer IN ('going', 'offered') OR r.kept_until IS NOT NULL)) AS held) AS held
+     FROM occurrences o WHERE o.id = $1`,
     [event.occurrenceId],
   );
-  if (row.counted !== row.summed) throw new Error(`${row.counted} seats counted, ${row.summed} held`);
-  return row.counted;
+  if (!isDeepStrictEqual(counted, held)) {
+    throw new Error(`Counted ${JSON.stringify(counted)}, held ${JSON.stringify(held)}`);
+  }
+  return counted.seats;
 }
 
 /** Lets nobody wait: who finds no place is told so. */

@@ -1,227 +1,228 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { DomainError } from '../../src/common/domain-error.js';
+import { ReplyToEvent } from '../../src/rsvps/reply-to-event.js';
 import { PassPlacesOn } from '../../src/rsvps/waiting/pass-places-on.js';
-import { given, type TestEvent, type TestGroup } from '../support/given.js';
+import { WithdrawReply } from '../../src/rsvps/withdraw-reply.js';
+import { given, soon, type TestGroup } from '../support/given.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
 import { seatsTaken } from './looks.js';
+import {
+  BEFORE,
+  type DateState,
+  GAVE_UP_TWICE,
+  NAMES,
+  type Said,
+  SeriesModel,
+  type Step,
+  steps as anySteps,
+} from './waiting-model.js';
 
-const NAMES = ['Ana', 'Bo', 'Cem', 'Dee', 'Eva', 'Fin'];
+const NOTHING = { status: 204 };
+const FINE = [200, 201, 204, 403, 409, 422];
 
-type Said = 'going' | 'maybe' | 'declined';
-type Step =
-  | { does: 'replies'; who: number; answer: Said }
-  | { does: 'withdraws' | 'accepts' | 'refuses' | 'lapses'; who: number }
-  | { does: 'capacity'; places: number }
-  | { does: 'walkIn' };
-
-const who = fc.nat({ max: NAMES.length - 1 });
-const step: fc.Arbitrary<Step> = fc.oneof(
-  {
-    weight: 6,
-    arbitrary: fc.record({
-      does: fc.constant('replies' as const),
-      who,
-      answer: fc.constant('going' as const),
-    }),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      does: fc.constant('replies' as const),
-      who,
-      answer: fc.constantFrom('maybe' as const, 'declined' as const),
-    }),
-  },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      does: fc.constantFrom('withdraws' as const, 'accepts' as const, 'refuses' as const, 'lapses' as const),
-      who,
-    }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({ does: fc.constant('capacity' as const), places: fc.integer({ min: 1, max: 4 }) }),
-  },
-  { weight: 1, arbitrary: fc.record({ does: fc.constant('walkIn' as const) }) },
-);
-
-/** What a waiting list is, in as few words as possible. */
-class Model {
-  readonly answers: (string | null)[] = NAMES.map(() => null);
-  readonly letters: string[][] = NAMES.map(() => []);
-  line: number[] = [];
-  walkIns = 0;
-
-  constructor(
-    public places: number,
-    private readonly offers: boolean,
-  ) {}
-
-  get taken(): number {
-    return this.walkIns + this.answers.filter((it) => it === 'going' || it === 'offered').length;
-  }
-
-  do(it: Step): void {
-    if (it.does === 'capacity') {
-      if (it.places >= this.taken) this.places = it.places;
-    } else if (it.does === 'walkIn') {
-      if (this.taken < this.places) this.walkIns++;
-    } else if (it.does === 'replies') this.reply(it.who, it.answer);
-    else if (it.does === 'withdraws') this.become(it.who, null);
-    else if (this.answers[it.who] === 'offered') {
-      if (it.does === 'accepts') this.reply(it.who, 'going');
-      if (it.does === 'refuses') this.reply(it.who, 'declined');
-      if (it.does === 'lapses') this.become(it.who, 'declined');
-    }
-    this.fill();
-  }
-
-  private reply(person: number, said: Said): void {
-    const before = this.answers[person];
-    if (before === said || (said === 'going' && before === 'waitlisted')) return;
-    const waits = said === 'going' && before !== 'offered' && this.taken >= this.places;
-    this.become(person, waits ? 'waitlisted' : said);
-    if (said !== 'declined') this.letters[person]!.push('rsvp-confirmation');
-    if (waits) this.line.push(person);
-  }
-
-  private become(person: number, answer: string | null): void {
-    this.answers[person] = answer;
-    this.line = this.line.filter((it) => it !== person);
-  }
-
-  private fill(): void {
-    while (this.line.length > 0 && this.taken < this.places) {
-      const next = this.line[0]!;
-      this.become(next, this.offers ? 'offered' : 'going');
-      this.letters[next]!.push(this.offers ? 'place-offered' : 'place-given');
-    }
-  }
-}
-
-describe.each(['promote', 'offer'])('the waiting list, where the group chose to %s', (rule) => {
+describe.each(['promote', 'offer'])('the places of a series, where the group chose to %s', (rule) => {
   let world: World;
   let olu: TestPerson;
   let group: TestGroup;
   let people: TestPerson[];
   beforeAll(async () => {
-    world = await openWorld({ workers: false });
+    world = await openWorld({ workers: false, env: { DATABASE_POOL: '20' } });
     olu = await world.person('Olu');
     group = await given(world).group(olu);
-    await world.database.query('UPDATE groups SET waiting_rule = $2 WHERE id = $1', [group.id, rule]);
+    const chosen = { waitingRule: rule, mostCompanions: 2 };
+    expect((await olu.client.patch(`/api/v1/groups/${group.id}`, chosen)).status).toBe(200);
     people = [];
     for (const name of NAMES) people.push(await given(world).member(name, group));
   });
   afterAll(() => world.close());
 
-  async function act(it: Step, event: TestEvent): Promise<number> {
-    if (it.does === 'capacity') {
-      return (await olu.client.patch(`/api/v1/events/${event.id}`, { capacity: it.places })).status;
-    }
-    if (it.does === 'walkIn') return walkIn(event);
-    const { client } = people[it.who]!;
-    const path = `/api/v1/occurrences/${event.id}/rsvp`;
-    if (it.does === 'replies') return (await client.put(path, { answer: it.answer })).status;
-    if (it.does === 'withdraws') return (await client.delete(path)).status;
-    const { offer } = (await client.get(path)).json;
-    if (!offer) return 204;
-    if (it.does === 'lapses') {
-      await world.database.query('UPDATE offers SET closes_at = now() WHERE id = $1', [offer.id]);
-      await world.app.get(PassPlacesOn).run();
-      return 204;
-    }
-    const way = it.does === 'accepts' ? 'acceptance' : 'refusal';
-    return (await client.put(`/api/v1/offers/${offer.id}/${way}`)).status;
+  interface Series {
+    id: string;
+    dateIds: string[];
+    /** The last row of the outbox before it. */
+    since: string;
   }
 
-  /** Hosts add people from an hour before the start; the rest of this story is told a week before it. */
-  async function walkIn({ id, occurrenceId }: TestEvent): Promise<number> {
-    const move = (hours: number) =>
-      world.database.query(
-        'UPDATE occurrences SET starts_at = starts_at - make_interval(hours => $2) WHERE id = $1',
-        [occurrenceId, hours],
-      );
-    const [{ hours }] = await world.database.query(
-      'SELECT floor(extract(epoch FROM starts_at - now()) / 3600)::int AS hours FROM occurrences WHERE id = $1',
-      [occurrenceId],
+  /** Two dates: one so near that hosts may add who is at the door, and the next day's. */
+  async function series(capacity: number): Promise<Series> {
+    const [{ since }] = await world.database.query('SELECT coalesce(max(id), 0) AS since FROM outbox');
+    const made = await given(world).event(olu, group, {
+      ...soon(),
+      capacity,
+      repeats: { every: 'day', count: 2 },
+    });
+    const { id } = made.view.series;
+    const dates = await olu.client.get(`/api/v1/series/${id}/dates`);
+    return { id, dateIds: dates.json.items.map((date: { id: string }) => date.id), since };
+  }
+
+  async function act(it: Step, { id, dateIds }: Series): Promise<number> {
+    const dateId = dateIds[it.date]!;
+    const date = `/api/v1/occurrences/${dateId}`;
+    const standing = `/api/v1/events/${id}/standing-place`;
+    const cancellation = `/api/v1/events/${dateId}/cancellation`;
+    const { client, id: personId } = people[it.who]!;
+    const byLink = { eventId: dateId, personId, byLink: true };
+    const { firstTime: _, ...regularParty } = it.party ?? {};
+    const answerOffer = async (way: string) => {
+      const { offer } = (await client.get(`${date}/rsvp`)).json;
+      return offer ? client.put(`/api/v1/offers/${offer.id}/${way}`) : NOTHING;
+    };
+    const acts: Record<Step['does'], () => Promise<{ status: number }>> = {
+      replies: () => client.put(`${date}/rsvp`, { answer: it.answer, ...it.party }),
+      presses: () => answered(world.app.get(ReplyToEvent).run({ ...byLink, answer: it.answer })),
+      withdraws: () => client.delete(`${date}/rsvp`),
+      'withdraws by link': () => answered(world.app.get(WithdrawReply).run(byLink)),
+      accepts: () => answerOffer('acceptance'),
+      refuses: () => answerOffer('refusal'),
+      'lets time pass': () => letTimePass(personId, dateId),
+      'comes every time': () => client.put(standing, regularParty),
+      'comes no more': () => client.delete(standing),
+      skips: () => client.put(`${date}/skip`),
+      'comes after all': () => client.delete(`${date}/skip`),
+      'is at the door': () => olu.client.post(`${date}/walk-ins`, {}),
+      capacity: () => olu.client.patch(`/api/v1/events/${dateId}/date`, { capacity: it.capacity }),
+      places: () => olu.client.put(`${date}/places`, { ...it.places, heldForInterpreters: 0 }),
+      'calls off': () => olu.client.put(cancellation, {}),
+      'puts back': () => olu.client.delete(cancellation),
+    };
+    return (await acts[it.does]()).status;
+  }
+
+  /** Somebody's offer closes, and so do the ten minutes in which a place is kept for them. */
+  async function letTimePass(personId: string, dateId: string): Promise<typeof NOTHING> {
+    await world.database.query(
+      `WITH mine AS (SELECT id FROM rsvps WHERE person_id = $1 AND occurrence_id = $2),
+         kept AS (UPDATE rsvps SET kept_until = now() WHERE id IN (SELECT id FROM mine) AND kept_until IS NOT NULL)
+       UPDATE offers SET closes_at = now() WHERE rsvp_id IN (SELECT id FROM mine) AND ended_at IS NULL`,
+      [personId, dateId],
     );
-    await move(hours);
-    const { status } = await olu.client.post(`/api/v1/occurrences/${id}/walk-ins`, {});
-    await move(-hours);
-    return status;
+    await world.app.get(PassPlacesOn).run();
+    return NOTHING;
   }
 
-  const rowsOf = async ({ occurrenceId }: TestEvent) => {
-    const rows: { personId: string; answer: string; placeInLine: number | null; letters: string[] }[] =
-      await world.database.query(
-        `SELECT p.id AS "personId", r.answer, r.place_in_line AS "placeInLine", ARRAY(
-           SELECT name FROM outbox o WHERE o.person_id = p.id AND o.name <> 'person-calendar'
-             AND (o.about ->> 'rsvpId')::uuid IN (SELECT unnest($2::uuid[])) ORDER BY o.id) AS letters
-         FROM people p LEFT JOIN rsvps r ON r.person_id = p.id AND r.occurrence_id = $1
-         WHERE p.id = ANY($3)`,
-        [occurrenceId, [...rsvpIds], people.map(({ id }) => id)],
-      );
-    return people.map(({ id }) => rows.find((row) => row.personId === id)!);
-  };
-  const rsvpIds = new Set<string>();
-  const remember = async ({ occurrenceId }: TestEvent) => {
-    const rows = await world.database.query('SELECT id FROM rsvps WHERE occurrence_id = $1', [occurrenceId]);
-    for (const { id } of rows) rsvpIds.add(id);
-  };
+  async function stateOf(dateId: string): Promise<DateState> {
+    const [places] = await world.database.query(
+      `SELECT o.capacity, o.overbooked_by AS "overbookedBy", o.held_for_newcomers AS "heldForNewcomers",
+         o.held_for_carers AS "heldForCarers", o.waitlist_closed AS "waitlistClosed", o.state = 'on' AS "isOn",
+         (SELECT count(*)::int FROM rsvps r WHERE r.occurrence_id = o.id AND r.person_id IS NULL) AS "walkIns"
+       FROM occurrences o WHERE o.id = $1`,
+      [dateId],
+    );
+    const said: (Said & { personId: string; placeInLine: number | null })[] = await world.database.query(
+      `SELECT person_id AS "personId", place_in_line AS "placeInLine", answer, kept_until IS NOT NULL AS "isKept",
+         json_build_object('companions', companions, 'carers', carers, 'helpersSeated', helpers_seated,
+           'firstTime', first_time, 'isRegular', is_regular) AS party
+       FROM rsvps WHERE occurrence_id = $1 AND person_id IS NOT NULL ORDER BY place_in_line`,
+      [dateId],
+    );
+    const numbers = said.flatMap(({ placeInLine }) => placeInLine ?? []);
+    expect(new Set(numbers).size).toBe(numbers.length);
+    const whoOf = (id: string) => people.findIndex((person) => person.id === id);
+    return {
+      ...places,
+      said: NAMES.map((_, who) => {
+        const row = said.find(({ personId }) => whoOf(personId) === who);
+        return row ? { answer: row.answer, party: row.party, isKept: row.isKept } : null;
+      }),
+      line: said.filter(({ placeInLine }) => placeInLine !== null).map(({ personId }) => whoOf(personId)),
+    };
+  }
+
+  async function lettersSince({ since }: Series): Promise<string[][]> {
+    const letters: { personId: string; name: string }[] = await world.database.query(
+      `SELECT person_id AS "personId", name FROM outbox
+       WHERE id > $1 AND person_id = ANY($2) AND name <> 'person-calendar' ORDER BY id`,
+      [since, people.map(({ id }) => id)],
+    );
+    return people.map(({ id }) => letters.filter(({ personId }) => personId === id).map(({ name }) => name));
+  }
+
+  const seatsOf = (dateId: string) => seatsTaken(world, { occurrenceId: dateId });
 
   it('is what a simple model says after every step, with exactly the letters owed', async () => {
     await fc.assert(
-      fc.asyncProperty(
-        fc.integer({ min: 1, max: 3 }),
-        fc.array(step, { minLength: 5, maxLength: 25 }),
-        async (places, steps) => {
-          const event = await given(world).event(olu, group, { capacity: places });
-          const model = new Model(places, rule === 'offer');
-          rsvpIds.clear();
-          for (const it of steps) {
-            const status = await act(it, event);
-            expect([200, 201, 204, 409, 422]).toContain(status);
-            model.do(it);
-            await remember(event);
-            const rows = await rowsOf(event);
-            expect(rows.map(({ answer }) => answer)).toEqual(model.answers);
-            const line = rows
-              .map(({ placeInLine }, person) => ({ placeInLine, person }))
-              .filter(({ placeInLine }) => placeInLine !== null)
-              .toSorted((one, other) => one.placeInLine! - other.placeInLine!);
-            expect(line.map(({ person }) => person)).toEqual(model.line);
-            expect(await seatsTaken(world, event)).toBe(model.taken);
-            expect(rows.map(({ letters }) => letters)).toEqual(model.letters);
-          }
-        },
-      ),
-      { numRuns: 10, endOnFailure: true },
+      fc.asyncProperty(fc.integer({ min: 1, max: 4 }), anySteps, async (capacity, steps) => {
+        const made = await series(capacity);
+        const model = new SeriesModel(capacity, rule === 'offer');
+        for (const it of [...BEFORE, ...steps]) {
+          expect(FINE).toContain(await act(it, made));
+          model.do(it);
+          const [states, taken, letters] = await Promise.all([
+            Promise.all(made.dateIds.map(stateOf)),
+            Promise.all(made.dateIds.map(seatsOf)),
+            lettersSince(made),
+          ]);
+          expect(states).toEqual(model.dates.map(({ state }) => state));
+          expect(taken).toEqual(model.dates.map((date) => date.taken));
+          expect(letters).toEqual(model.letters);
+        }
+      }),
+      { numRuns: 6, examples: [[1, GAVE_UP_TWICE]], endOnFailure: true },
     );
   });
 
-  it('has nobody too many, nobody out of order, and no place free for someone who waits, whatever happens at once', async () => {
+  it('has nobody too many, nobody who waits beside a place that fits, and one letter for each word, whatever happens at once', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25 }), async (steps) => {
-        const event = await given(world).event(olu, group, { capacity: 2 });
-        const atOnce = steps.filter(({ does }) => does !== 'walkIn');
-        const statuses = await Promise.all(atOnce.map((it) => act(it, event)));
-        expect(statuses.filter((status) => ![200, 204, 409, 422].includes(status))).toEqual([]);
-        const [{ capacity }] = await world.database.query('SELECT capacity FROM occurrences WHERE id = $1', [
-          event.occurrenceId,
-        ]);
-        const taken = await seatsTaken(world, event);
-        expect(taken).toBeLessThanOrEqual(capacity);
-        const rows = await rowsOf(event);
-        const numbers = rows.flatMap(({ placeInLine }) => placeInLine ?? []);
-        expect(new Set(numbers).size).toBe(numbers.length);
-        if (numbers.length > 0) expect(taken).toBe(capacity);
-        const [{ twice }] = await world.database.query(
-          `SELECT count(*)::int AS twice FROM (SELECT rsvp_id FROM offers WHERE ended_at IS NULL GROUP BY 1 HAVING count(*) > 1) AS it`,
+      fc.asyncProperty(anySteps, async (steps) => {
+        const made = await series(2);
+        for (const it of BEFORE) await act(it, made);
+        const statuses = await Promise.all(
+          steps.filter(isTame).map((it) => act({ ...it, party: undefined }, made)),
         );
-        expect(twice).toBe(0);
+        expect(statuses.filter((status) => !FINE.includes(status))).toEqual([]);
+        for (const dateId of made.dateIds) {
+          const state = await stateOf(dateId);
+          expect(await seatsOf(dateId)).toBeLessThanOrEqual(state.capacity + state.overbookedBy);
+          const model = new SeriesModel(2, rule === 'offer');
+          Object.assign(model.dates[0]!.state, structuredClone(state));
+          model.dates[0]!.fill();
+          expect(state).toEqual(model.dates[0]!.state);
+        }
+        expect(await wrongLetters(made)).toEqual([]);
+        expect(await regularsWithoutAPlace(made)).toEqual([]);
       }),
-      { numRuns: 10, endOnFailure: true },
+      { numRuns: 6, endOnFailure: true },
     );
   });
+
+  /** Whoever has a place or waits for one was told so once, and holds one offer at most; standing places are told as one. */
+  function wrongLetters({ dateIds }: Series): Promise<unknown[]> {
+    return world.database.query(
+      `SELECT * FROM (
+         SELECT r.answer, r.version, r.is_regular AS may_be_silent,
+           (SELECT count(*)::int FROM outbox o WHERE o.about ->> 'rsvpId' = r.id::text AND o.name IN ('rsvp-confirmation', 'place-given')
+              AND (o.about ->> 'version')::int = r.version) AS letters,
+           (SELECT count(*)::int FROM outbox o WHERE o.about ->> 'rsvpId' = r.id::text AND o.name = 'place-offered') AS told_of_offers,
+           (SELECT count(*)::int FROM offers f WHERE f.rsvp_id = r.id) AS offers,
+           (SELECT count(*)::int FROM offers f WHERE f.rsvp_id = r.id AND f.ended_at IS NULL) AS open
+         FROM rsvps r WHERE r.occurrence_id = ANY($1) AND r.person_id IS NOT NULL) AS it
+       WHERE open <> (answer = 'offered')::int OR told_of_offers <> offers
+         OR answer IN ('going', 'waitlisted') AND letters <> 1 AND NOT (may_be_silent AND letters = 0)`,
+      [dateIds],
+    );
+  }
+
+  function regularsWithoutAPlace({ id, dateIds }: Series): Promise<unknown[]> {
+    return world.database.query(
+      `SELECT r.answer, r.version, r.kept_until FROM rsvps r WHERE r.occurrence_id = ANY($1) AND r.is_regular AND NOT EXISTS (
+         SELECT FROM standing_places s WHERE s.event_id = $2 AND s.person_id = r.person_id)`,
+      [dateIds, id],
+    );
+  }
 });
+
+/** Links, and parties that wait, meet others in a deadlock until `moveSeats` holds the date for them too. */
+const isTame = ({ does }: Step) => !['presses', 'withdraws by link'].includes(does);
+
+/** What the door would answer: a refusal is fine, and anything else is a fault. */
+async function answered(act: Promise<unknown>): Promise<{ status: number }> {
+  try {
+    await act;
+    return { status: 200 };
+  } catch (error) {
+    if (error instanceof DomainError) return { status: 409 };
+    throw error;
+  }
+}

@@ -69,8 +69,12 @@ export class GiveUpStandingPlace {
     if (!held) return;
     const isFreed = await letDatesGo(tx, this.outbox, { standingPlaceIds: [id], dateIds, which: 'all' }, now);
     await tx.query(
-      `UPDATE rsvps SET is_regular = false, version = version + 1
-       WHERE person_id = $1 AND occurrence_id = ANY($2) AND is_regular AND answer IN ('maybe', 'declined') AND kept_until IS NULL`,
+      `WITH single AS (
+         UPDATE rsvps SET is_regular = false, version = version + 1
+         WHERE person_id = $1 AND occurrence_id = ANY($2) AND is_regular
+         RETURNING occurrence_id, CASE WHEN kept_until IS NULL THEN 0 ELSE seats END AS kept
+       )
+       UPDATE occurrences o SET regulars_taken = regulars_taken - single.kept FROM single WHERE o.id = single.occurrence_id`,
       [personId, dateIds],
     );
     await tx.query('DELETE FROM standing_places WHERE id = $1', [id]);

@@ -1,0 +1,305 @@
+import fc from 'fast-check';
+import type { GivenAnswer } from '../../src/rsvps/rsvp.entity.js';
+
+export const NAMES = ['Ana', 'Bo', 'Cem', 'Dee', 'Eva'];
+
+interface Party {
+  companions: number;
+  carers: number;
+  helpersSeated: boolean;
+  firstTime: boolean;
+  isRegular: boolean;
+}
+
+export interface Said {
+  answer: string;
+  party: Party;
+  isKept: boolean;
+}
+
+export interface DateState {
+  capacity: number;
+  overbookedBy: number;
+  heldForNewcomers: number;
+  heldForCarers: number;
+  waitlistClosed: boolean;
+  isOn: boolean;
+  walkIns: number;
+  /** By person; `null` for who has not answered. */
+  said: (Said | null)[];
+  line: number[];
+}
+
+const ALONE: Party = { companions: 0, carers: 0, helpersSeated: true, firstTime: false, isRegular: false };
+
+/** Everything that can happen, and how often for each. */
+const ACTS = {
+  replies: 9,
+  presses: 4,
+  withdraws: 2,
+  'withdraws by link': 1,
+  accepts: 3,
+  refuses: 1,
+  'lets time pass': 3,
+  'comes every time': 3,
+  'comes no more': 1,
+  skips: 2,
+  'comes after all': 1,
+  'is at the door': 1,
+  capacity: 2,
+  places: 2,
+  'calls off': 1,
+  'puts back': 2,
+};
+
+const party = fc.record({
+  companions: fc.nat({ max: 2 }),
+  carers: fc.nat({ max: 1 }),
+  helpersSeated: fc.boolean(),
+  firstTime: fc.boolean(),
+});
+
+const step = fc.record({
+  does: fc.oneof(
+    ...Object.entries(ACTS).map(([act, weight]) => ({
+      weight,
+      arbitrary: fc.constant(act as keyof typeof ACTS),
+    })),
+  ),
+  who: fc.nat({ max: NAMES.length - 1 }),
+  date: fc.constantFrom(0, 0, 1),
+  answer: fc.constantFrom<GivenAnswer[]>('going', 'going', 'going', 'maybe', 'declined'),
+  party: fc.option(party, { nil: undefined }),
+  capacity: fc.integer({ min: 1, max: 5 }),
+  places: fc.record({
+    overbookedBy: fc.constantFrom(0, 0, 1, 2),
+    heldForNewcomers: fc.constantFrom(0, 0, 1),
+    heldForCarers: fc.constantFrom(0, 0, 1),
+    waitlistClosed: fc.constantFrom(false, false, false, true),
+  }),
+});
+
+/** One thing that someone does about a date; it takes of the rest what it needs. */
+export type Step = typeof step extends fc.Arbitrary<infer It> ? It : never;
+
+export const steps = fc.array(step, { minLength: 5, maxLength: 20 });
+
+const said = { date: 0, answer: 'going', party: undefined, capacity: 1 } as const;
+const places: Step['places'] = {
+  overbookedBy: 0,
+  heldForNewcomers: 0,
+  heldForCarers: 0,
+  waitlistClosed: false,
+};
+/** What each story begins with: two who come every time, and more people than places. */
+export const BEFORE: Step[] = [
+  { ...said, does: 'comes every time', who: 0, places },
+  { ...said, does: 'replies', who: 2, places },
+  { ...said, does: 'comes every time', who: 1, places },
+  { ...said, does: 'replies', who: 3, places },
+];
+
+/** One who comes every time leaves a full date by a link, and then comes no more: what is kept is no regular's. */
+export const GAVE_UP_TWICE: Step[] = [
+  { ...said, does: 'presses', answer: 'declined', who: 0, places },
+  { ...said, does: 'comes no more', who: 0, places },
+  { ...said, does: 'presses', who: 0, places },
+];
+
+/** A date and its waiting list, in as few words as possible. */
+class DateModel {
+  readonly state: DateState;
+
+  constructor(
+    capacity: number,
+    private readonly offers: boolean,
+    private readonly tell: (who: number, letter: string) => void,
+  ) {
+    const nobody = NAMES.map(() => null);
+    const nothing = { overbookedBy: 0, heldForNewcomers: 0, heldForCarers: 0, walkIns: 0 };
+    this.state = { capacity, ...nothing, waitlistClosed: false, isOn: true, said: nobody, line: [] };
+  }
+
+  /** Everyone who has seats. */
+  private get seated(): Party[] {
+    const people = this.state.said.flatMap((it) => (it && holds(it) ? it.party : []));
+    return [...people, ...Array.from({ length: this.state.walkIns }, () => ALONE)];
+  }
+
+  get taken(): number {
+    return seatsOf(this.seated);
+  }
+
+  get isScarce(): boolean {
+    return this.room - this.taken - this.heldBack(this.seated) <= 0;
+  }
+
+  private get room(): number {
+    return this.state.capacity + this.state.overbookedBy;
+  }
+
+  /** Places that are held back for some, and that none of them has taken. */
+  private heldBack(seated: Party[]): number {
+    const newcomers = seated.filter(({ firstTime }) => firstTime).length;
+    const carers = seated.reduce((sum, it) => sum + seatedCarers(it), 0);
+    return (
+      Math.max(0, this.state.heldForNewcomers - newcomers) + Math.max(0, this.state.heldForCarers - carers)
+    );
+  }
+
+  /** Whether there are so many more seats, of those held back for them or of those for all. */
+  private fits(party: Party, instead: Said | null = null): boolean {
+    const before = this.seated;
+    const others = instead && holds(instead) ? before.filter((it) => it !== instead.party) : before;
+    const after = [...others, party];
+    const more = seatsOf(after) - seatsOf(before);
+    const left = this.room - seatsOf(after);
+    const claimed = this.heldBack(before) - this.heldBack(after);
+    return more <= 0 || (left >= 0 && (more <= claimed || left >= this.heldBack(after)));
+  }
+
+  reply(who: number, answer: string, words: Partial<Party> = {}, { byLink = false } = {}): void {
+    if (!this.state.isOn) return;
+    const before = this.state.said[who] ?? null;
+    const party = { ...ALONE, ...before?.party, ...words };
+    const isSame = before !== null && same(before.party, party);
+    if (before?.answer === answer && isSame) return;
+    const had = before !== null && holds(before);
+    if (answer !== 'going') {
+      const isKept = byLink && had && this.isScarce;
+      this.say(who, { answer, party: isKept ? before.party : party, isKept });
+    } else if (this.fits(party, before)) {
+      this.say(who, { answer, party, isKept: false });
+    } else {
+      const waits = before?.answer === 'waitlisted';
+      if (had || (!waits && this.state.waitlistClosed) || (waits && isSame)) return;
+      const { line } = this.state;
+      this.say(who, { answer: 'waitlisted', party, isKept: false });
+      this.state.line = waits ? line : [...line, who];
+    }
+    if (answer !== 'declined') this.tell(who, 'rsvp-confirmation');
+  }
+
+  withdraw(who: number, { byLink = false } = {}): void {
+    const before = this.state.said[who];
+    if (!before) return;
+    const isKept = byLink && this.isScarce && holds(before);
+    if (isKept || before.party.isRegular) this.reply(who, 'declined', {}, { byLink });
+    else this.say(who, null);
+  }
+
+  lapse(who: number): void {
+    const before = this.state.said[who];
+    if (before?.answer === 'offered') this.say(who, { ...before, answer: 'declined' });
+    if (before?.isKept) this.say(who, { ...before, isKept: false });
+  }
+
+  /** Someone comes every time from now on. What they have said otherwise about this date stays. */
+  hold(who: number, party: Party): void {
+    const before = this.state.said[who];
+    if (!this.state.isOn) return;
+    if (before && before.answer !== 'maybe' && before.answer !== 'declined') {
+      before.party = { ...before.party, isRegular: true };
+    } else if (!before && this.fits(party)) this.say(who, { answer: 'going', party, isKept: false });
+    else if (!before && !this.state.waitlistClosed) {
+      this.say(who, { answer: 'waitlisted', party, isKept: false });
+      this.state.line.push(who);
+    }
+  }
+
+  letGo(who: number): void {
+    const before = this.state.said[who];
+    if (!before?.party.isRegular) return;
+    if (before.answer === 'maybe' || before.answer === 'declined') {
+      before.party = { ...before.party, isRegular: false };
+    } else this.say(who, null);
+  }
+
+  addWalkIn(): void {
+    if (this.state.isOn && this.fits(ALONE)) this.state.walkIns++;
+  }
+
+  changeCapacity(capacity: number): void {
+    if (this.state.isOn && capacity + this.state.overbookedBy >= this.taken) this.state.capacity = capacity;
+  }
+
+  changePlaces(places: Step['places']): void {
+    const all = this.state.capacity + places.overbookedBy;
+    const held = places.heldForNewcomers + places.heldForCarers;
+    if (this.state.isOn && all >= this.taken && all >= held) Object.assign(this.state, places);
+  }
+
+  private say(who: number, said: Said | null): void {
+    this.state.said[who] = said;
+    this.state.line = this.state.line.filter((it) => it !== who);
+  }
+
+  /** Gives what is free to those who wait, to the first whose party fits before others. */
+  fill(): void {
+    const next = this.state.line.find((who) => this.fits(this.state.said[who]!.party));
+    if (next === undefined || !this.state.isOn) return;
+    this.say(next, { ...this.state.said[next]!, answer: this.offers ? 'offered' : 'going' });
+    this.tell(next, this.offers ? 'place-offered' : 'place-given');
+    this.fill();
+  }
+}
+
+export class SeriesModel {
+  readonly letters: string[][] = NAMES.map(() => []);
+  readonly dates: DateModel[];
+  private readonly regulars = new Set<number>();
+
+  constructor(capacity: number, offers: boolean) {
+    const tell = (who: number, letter: string) => this.letters[who]!.push(letter);
+    this.dates = [0, 1].map(() => new DateModel(capacity, offers, tell));
+  }
+
+  do(it: Step): void {
+    const date = this.dates[it.date]!;
+    const answer = date.state.said[it.who]?.answer;
+    const isRegular = this.regulars.has(it.who);
+    if (it.does === 'replies') date.reply(it.who, it.answer, it.party);
+    if (it.does === 'presses') date.reply(it.who, it.answer, {}, { byLink: true });
+    if (it.does === 'withdraws') date.withdraw(it.who);
+    if (it.does === 'withdraws by link') date.withdraw(it.who, { byLink: true });
+    if (it.does === 'accepts' && answer === 'offered') date.reply(it.who, 'going');
+    if (it.does === 'refuses' && answer === 'offered') date.reply(it.who, 'declined');
+    if (it.does === 'lets time pass') date.lapse(it.who);
+    if (it.does === 'comes every time') this.comeEveryTime(it);
+    if (it.does === 'comes no more' && this.regulars.delete(it.who)) {
+      for (const one of this.dates) one.letGo(it.who);
+    }
+    if (it.does === 'skips' && isRegular) date.reply(it.who, 'declined', { isRegular });
+    if (it.does === 'comes after all' && isRegular && answer === 'declined') {
+      date.reply(it.who, 'going', { isRegular });
+    }
+    if (it.does === 'is at the door' && it.date === 0) date.addWalkIn();
+    if (it.does === 'capacity') date.changeCapacity(it.capacity);
+    if (it.does === 'places') date.changePlaces(it.places);
+    if (it.does === 'calls off') date.state.isOn = false;
+    if (it.does === 'puts back') date.state.isOn = true;
+    for (const one of this.dates) one.fill();
+  }
+
+  private comeEveryTime({ who, party }: Step): void {
+    for (const date of this.dates) date.hold(who, { ...ALONE, ...party, firstTime: false, isRegular: true });
+    if (!this.regulars.has(who)) this.letters[who]!.push('standing-place');
+    this.regulars.add(who);
+  }
+}
+
+function holds({ answer, isKept }: Said): boolean {
+  return answer === 'going' || answer === 'offered' || isKept;
+}
+
+function seatedCarers({ carers, helpersSeated }: Party): number {
+  return helpersSeated ? carers : 0;
+}
+
+function seatsOf(parties: Party[]): number {
+  return parties.reduce((sum, it) => sum + 1 + it.companions + seatedCarers(it), 0);
+}
+
+function same(one: Party, other: Party): boolean {
+  return Object.entries(one).every(([key, value]) => other[key as keyof Party] === value);
+}
