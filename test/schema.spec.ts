@@ -25,6 +25,7 @@ const MERGED: Record<string, string> = {
   '0016-what-people-say.ts': '62efec70027720b9e923fbcc0003f32e44fc367234680c1fe502bcedf88bd691',
   '0019-standing-places.ts': '0ed6906e181cb879d77888cdcd187dc07643fda00f59f808b4c384a78c4d1bfe',
   '0020-kept-answers.ts': 'dd4469aebffbc1a1f022188092b683b86f0ac2cf7cb51bfaa848c50cb6ebbc9c',
+  '0021-what-regulars-say.ts': '612561044798bf7d8134f2dc766123e170fbd8f3dd31feafb2c755320da10f3d',
   '0018-letters-that-come-back.ts': '969446238a25658957097e3c8186239cd6a85bd9da1b8731cea1c86e35c2b994',
 };
 

@@ -19,6 +19,7 @@ import { OnTheDay1795363200000 } from './migrations/0017-on-the-day.js';
 import { Places1795356000000 } from './migrations/0015-places.js';
 import { StandingPlaces1795370400000 } from './migrations/0019-standing-places.js';
 import { KeptAnswers1795374000000 } from './migrations/0020-kept-answers.js';
+import { WhatRegularsSay1795377600000 } from './migrations/0021-what-regulars-say.js';
 import { LettersThatComeBack1795366800000 } from './migrations/0018-letters-that-come-back.js';
 import type { TimeLimits } from './time-limits.js';
 
@@ -51,6 +52,7 @@ export function databaseOptions(url: string, poolSize: number, limits: Partial<T
       StandingPlaces1795370400000,
       KeptAnswers1795374000000,
       LettersThatComeBack1795366800000,
+      WhatRegularsSay1795377600000,
     ],
     migrationsTransactionMode: 'each',
     synchronize: false,

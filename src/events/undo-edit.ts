@@ -227,15 +227,17 @@ async function restoreStandingPlaces(tx: EntityManager, gone: string[]): Promise
     [gone],
   );
   await tx.query(
-    `INSERT INTO standing_places AS s (id, event_id, person_id, companions, carers, interpreters, helpers_seated, paused_from,
-       paused_until, ends_at, asked_at, last_heard_at, created_at)
+    `INSERT INTO standing_places AS s (id, event_id, person_id, companions, carers, interpreters, helpers_seated, words_id,
+       answers_box, needs_box, count_me_only, recording_ok, paused_from, paused_until, ends_at, asked_at, last_heard_at, created_at)
      SELECT gen_random_uuid(), e.continues_id, now.person_id, now.companions, now.carers, now.interpreters, now.helpers_seated,
-            now.paused_from, now.paused_until, now.ends_at, now.asked_at, now.last_heard_at, now.created_at
+            now.words_id, now.answers_box, now.needs_box, now.count_me_only, now.recording_ok, now.paused_from, now.paused_until, now.ends_at, now.asked_at, now.last_heard_at, now.created_at
      FROM standing_places now JOIN events e ON e.id = now.event_id
      WHERE e.id = ANY($1) AND e.continues_id IS NOT NULL
      ON CONFLICT (event_id, person_id) DO UPDATE SET
-       (companions, carers, interpreters, helpers_seated, paused_from, paused_until, ends_at, asked_at, last_heard_at)
-       = ROW (excluded.companions, excluded.carers, excluded.interpreters, excluded.helpers_seated, excluded.paused_from,
+       (companions, carers, interpreters, helpers_seated, words_id, answers_box, needs_box, count_me_only, recording_ok,
+        paused_from, paused_until, ends_at, asked_at, last_heard_at)
+       = ROW (excluded.companions, excluded.carers, excluded.interpreters, excluded.helpers_seated, excluded.words_id,
+              excluded.answers_box, excluded.needs_box, excluded.count_me_only, excluded.recording_ok, excluded.paused_from,
               excluded.paused_until, excluded.ends_at, excluded.asked_at, greatest(s.last_heard_at, excluded.last_heard_at))`,
     [gone],
   );

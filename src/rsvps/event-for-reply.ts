@@ -9,6 +9,7 @@ import type { AttendanceRule, GuestRule, Visibility } from '../groups/group.enti
 import { STANDING, type Standing } from '../groups/standing.js';
 import { PLACES_LEFT } from '../seats/room.js';
 import type { Seated } from '../seats/seats-of.js';
+import { SAID_AS_REGULAR, type SealedWords } from './own-words.js';
 import type { Answer } from './rsvp.entity.js';
 
 /** An earlier reply, as far as a new one has to know it. */
@@ -21,11 +22,14 @@ export interface EarlierReply extends Seated {
   placeInLine: number | null;
   /** Sealed: what they answered to questions before. */
   answersBox: string | null;
+  /** What they say as someone who comes every time; `null` where they do not. */
+  asRegular: SealedWords | null;
 }
 
 /** SQL: an `EarlierReply` `r`. */
 export const EARLIER_REPLY = `json_build_object('id', r.id, 'answer', r.answer, 'version', r.version,
   'agreedVersion', r.agreed_version, 'placeInLine', r.place_in_line, 'answersBox', r.answers_box,
+  'asRegular', ${SAID_AS_REGULAR},
   'isKept', r.kept_until IS NOT NULL,
   'party', json_build_object('companions', r.companions, 'carers', r.carers, 'interpreters', r.interpreters,
     'helpersSeated', r.helpers_seated, 'firstTime', r.first_time, 'isRegular', r.is_regular))`;

@@ -14,7 +14,7 @@ export type SaidParty = Pick<
  * @throws InvalidInput
  */
 export function partyAfter(
-  { group }: Pick<EventForReply, 'group'>,
+  { group }: { group: Pick<EventForReply['group'], 'mostCompanions'> },
   earlier: Pick<EarlierReply, 'party'> | null,
   { companions, carers, interpreters, helpersSeated, firstTime }: SaidParty,
 ): Party {

@@ -9,8 +9,8 @@ const COMPANIONS = { message: `Please give a whole number from 0 to ${MOST_COMPA
 const HELPERS = { message: `Please give a whole number from 0 to ${MOST_HELPERS}.` };
 const YES_OR_NO = { message: 'Please say true or false.' };
 
-/** What someone may say beside their answer, for the hosts alone. What is left out stays as it was. */
-export class SayingBody {
+/** What someone may say for one date, or once for all, for the hosts alone. What is left out stays as it was. */
+export class LastingSayingBody {
   /**
    * Answers to the event's questions, by their ids: a text, one of the choices, a list of choices, or true or false.
    * `null` takes one back.
@@ -48,16 +48,6 @@ export class SayingBody {
   @IsBoolean(YES_OR_NO)
   helpersSeated?: boolean;
 
-  /** Whether it is their first time. Hosts see how many newcomers come. */
-  @MayBeLeftOut()
-  @IsBoolean(YES_OR_NO)
-  firstTime?: boolean;
-
-  /** Whether hosts may see that it is them. */
-  @MayBeLeftOut()
-  @IsBoolean(YES_OR_NO)
-  showsFirstTime?: boolean;
-
   /** Where the group writes down who came: to be counted, and never by name. */
   @MayBeLeftOut()
   @IsBoolean(YES_OR_NO)
@@ -67,4 +57,17 @@ export class SayingBody {
   @IsOptional()
   @IsBoolean(YES_OR_NO)
   recordingOk?: boolean | null;
+}
+
+/** What someone may say beside their answer to a date. */
+export class SayingBody extends LastingSayingBody {
+  /** Whether it is their first time. Hosts see how many newcomers come. */
+  @MayBeLeftOut()
+  @IsBoolean(YES_OR_NO)
+  firstTime?: boolean;
+
+  /** Whether hosts may see that it is them. */
+  @MayBeLeftOut()
+  @IsBoolean(YES_OR_NO)
+  showsFirstTime?: boolean;
 }

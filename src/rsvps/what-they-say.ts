@@ -3,12 +3,15 @@ import type { EntityManager } from 'typeorm';
 import { type FieldProblem, InvalidInput } from '../common/domain-error.js';
 import { Vault } from '../common/vault.js';
 import type { EarlierReply, EventForReply } from './event-for-reply.js';
-import type { OwnWords, SaidColumns } from './own-words.js';
+import type { OwnWords, SaidColumns, SealedWords } from './own-words.js';
 import { answersAfter, type KeptAnswer } from './question-answers.js';
 import type { Answer, GivenAnswer } from './rsvp.entity.js';
 import type { SayingBody } from './saying.body.js';
 
 export type Saying = Pick<SayingBody, keyof SayingBody>;
+
+/** What was said before. */
+type SaidEarlier = Pick<EarlierReply, 'answer' | 'answersBox' | 'asRegular'>;
 
 /** Columns of a reply that change with what is said. */
 type NewColumns = Record<string, string | boolean | null>;
@@ -24,21 +27,25 @@ export class WhatTheySay {
    * @throws InvalidInput with every answer that cannot be so
    */
   settle(
-    { questions, group }: Pick<EventForReply, 'questions' | 'group'>,
-    { id, answer, earlier }: { id: string; answer: GivenAnswer; earlier: EarlierReply | null },
+    {
+      questions,
+      group,
+    }: Pick<EventForReply, 'questions'> & { group: Pick<EventForReply['group'], 'attendance'> },
+    { id, answer, earlier }: { id: string; answer: GivenAnswer; earlier: SaidEarlier | null },
     saying: Saying,
     mayLack = false,
   ): NewColumns {
     const columns: NewColumns = {};
     const needsAll = !mayLack && needsAnswers(answer, earlier, saying);
     if (questions.length > 0 || saying.answers) {
-      const kept = this.answers(id, earlier?.answersBox ?? null);
+      const kept = this.answersOf(id, earlier?.answersBox ?? null, earlier?.asRegular ?? null);
       const after = answersAfter(questions, kept, saying.answers ?? {}, { needsAll });
       if (after.problems.length > 0) throw new InvalidInput(after.problems);
-      if (saying.answers) columns['answers_box'] = this.sealAnswers(id, after.answers);
+      if (saying.answers) columns['answers_box'] = this.sealAnswers(id, after.answers, earlier);
     }
     if (saying.needs !== undefined) {
-      columns['needs_box'] = saying.needs === '' ? null : this.vault.seal(saying.needs, needsPlace(id));
+      const isSaid = saying.needs !== '' || saysOtherwise(earlier);
+      columns['needs_box'] = isSaid ? this.vault.seal(saying.needs, needsPlace(id)) : null;
     }
     if (saying.countMeOnly !== undefined && group.attendance === 'names') {
       columns['count_me_only'] = saying.countMeOnly;
@@ -51,17 +58,28 @@ export class WhatTheySay {
   }
 
   /** The answer itself, and so the version, stays. */
-  async keep(tx: EntityManager, rsvpId: string, columns: NewColumns): Promise<void> {
+  async keep(
+    tx: EntityManager,
+    id: string,
+    columns: NewColumns,
+    table: 'rsvps' | 'standing_places' = 'rsvps',
+  ): Promise<void> {
     const names = Object.keys(columns);
     if (names.length === 0) return;
     const sets = names.map((name, at) => `${name} = $${at + 2}`).join(', ');
-    await tx.query(`UPDATE rsvps SET ${sets} WHERE id = $1`, [rsvpId, ...Object.values(columns)]);
+    await tx.query(`UPDATE ${table} SET ${sets} WHERE id = $1`, [id, ...Object.values(columns)]);
   }
 
   /** What someone said, as they themselves see it. */
-  read(rsvpId: string, { answersBox, needsBox, ...open }: SaidColumns): OwnWords {
-    const needs = needsBox === null ? null : this.vault.open(needsBox, needsPlace(rsvpId));
-    return { answers: this.answers(rsvpId, answersBox), needs, ...open };
+  read(rsvpId: string, { answersBox, needsBox, asRegular, ...open }: SaidColumns): OwnWords {
+    const answers = this.answersOf(rsvpId, answersBox, asRegular);
+    const needs = this.needs(rsvpId, needsBox) ?? (asRegular && this.needs(asRegular.id, asRegular.needsBox));
+    return { answers, needs: needs || null, ...open };
+  }
+
+  /** What someone says once for all dates, as they themselves see it. */
+  readWords({ id, answersBox, needsBox }: SealedWords): Pick<OwnWords, 'answers' | 'needs'> {
+    return { answers: this.answers(id, answersBox), needs: this.needs(id, needsBox) };
   }
 
   /** The same for hosts, who may not know whose first time it is unless the person agrees. */
@@ -69,8 +87,19 @@ export class WhatTheySay {
     return { ...this.read(rsvpId, said), firstTime: said.firstTime && said.showsFirstTime };
   }
 
-  private answers(rsvpId: string, box: string | null): KeptAnswer[] {
-    return box === null ? [] : (JSON.parse(this.vault.open(box, answersPlace(rsvpId))) as KeptAnswer[]);
+  /** What was said for one date counts there; else what is said for all. */
+  private answersOf(rsvpId: string, box: string | null, asRegular: SealedWords | null): KeptAnswer[] {
+    return box === null && asRegular
+      ? this.answers(asRegular.id, asRegular.answersBox)
+      : this.answers(rsvpId, box);
+  }
+
+  private answers(id: string, box: string | null): KeptAnswer[] {
+    return box === null ? [] : (JSON.parse(this.vault.open(box, answersPlace(id))) as KeptAnswer[]);
+  }
+
+  private needs(id: string, box: string | null): string | null {
+    return box === null ? null : this.vault.open(box, needsPlace(id));
   }
 
   /** What a guest said, for as long as their address waits to be confirmed. */
@@ -83,8 +112,9 @@ export class WhatTheySay {
     return box === null ? {} : (JSON.parse(this.vault.open(box, guestSaidPlace(guestReplyId))) as Saying);
   }
 
-  private sealAnswers(rsvpId: string, answers: KeptAnswer[]): string | null {
-    return answers.length === 0 ? null : this.vault.seal(JSON.stringify(answers), answersPlace(rsvpId));
+  private sealAnswers(id: string, answers: KeptAnswer[], earlier: SaidEarlier | null): string | null {
+    if (answers.length === 0 && !saysOtherwise(earlier)) return null;
+    return this.vault.seal(JSON.stringify(answers), answersPlace(id));
   }
 }
 
@@ -97,10 +127,15 @@ export function answerProblems(
   return answersAfter(questions, [], saying.answers ?? {}, { needsAll: answer === 'going' }).problems;
 }
 
+/** Whether nothing said about one date differs from what is said for all: then it has to be kept as well. */
+function saysOtherwise(earlier: SaidEarlier | null): boolean {
+  return (earlier?.asRegular ?? null) !== null;
+}
+
 const HAS_A_PLACE: Answer[] = ['going', 'waitlisted', 'offered'];
 
 /** Required questions are asked of people who say that they come, once. */
-function needsAnswers(answer: GivenAnswer, earlier: EarlierReply | null, saying: Saying): boolean {
+function needsAnswers(answer: GivenAnswer, earlier: SaidEarlier | null, saying: Saying): boolean {
   if (answer !== 'going') return false;
   return saying.answers !== undefined || !earlier || !HAS_A_PLACE.includes(earlier.answer);
 }

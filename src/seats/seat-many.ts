@@ -15,6 +15,8 @@ const SAID = [
   'helpers_seated',
   'first_time',
   'is_regular',
+  'count_me_only',
+  'recording_ok',
 ].join(', ');
 
 /**
@@ -91,6 +93,7 @@ async function seatThoseWhoFit(
   return seated.length;
 }
 
+/** A closed list takes no more single answers; someone who comes every time has asked for the date long ago. */
 async function letWait(
   tx: EntityManager,
   { sql, values, replaces }: Wanted,
@@ -104,7 +107,7 @@ async function letWait(
          SELECT gen_random_uuid(), 'person', 'waitlisted',
                 o.last_in_line + row_number() OVER (PARTITION BY wanted.occurrence_id ORDER BY turn),
                 $${values.length + 1}, $${values.length + 1}, ${SAID}
-         FROM wanted JOIN occurrences o ON o.id = wanted.occurrence_id WHERE NOT o.waitlist_closed
+         FROM wanted JOIN occurrences o ON o.id = wanted.occurrence_id WHERE NOT o.waitlist_closed OR wanted.is_regular
          ${replaces ? INSTEAD : 'ON CONFLICT DO NOTHING'}
          RETURNING r.occurrence_id, r.place_in_line
        ),

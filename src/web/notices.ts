@@ -26,6 +26,7 @@ const notices = {
   withdrawn: 'Your answer is taken back.',
   'standing-taken': 'You come every time. Good to know.',
   'standing-kept': 'Your place is kept. Thank you for telling us.',
+  'standing-said': 'Saved. The hosts read it for every date.',
   'standing-paused': 'Your pause is noted. The dates in between are free for others.',
   'standing-resumed': 'Your pause is over.',
   'standing-given-up': 'Your standing place is given up. You are welcome at single dates.',

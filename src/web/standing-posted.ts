@@ -5,15 +5,19 @@ import { isActive, mustAgreeFirst } from '../groups/groups.policy.js';
 import type { GroupView } from '../groups/groups.queries.js';
 import { GiveUpStandingPlace } from '../rsvps/standing/give-up-standing-place.js';
 import { ReplyToFollowing } from '../rsvps/standing/reply-to-following.js';
+import { LastingSayingBody } from '../rsvps/saying.body.js';
 import { PauseBody } from '../rsvps/standing/standing.bodies.js';
 import { TakeStandingPlace } from '../rsvps/standing/take-standing-place.js';
 import { number, type Posted, text } from './forms.js';
 import type { NoticeName } from './notices.js';
+import { tellingAtTheBox } from './reply-posted.js';
+import { sayingFrom } from './saying-posted.js';
 
 /** What the buttons about coming every time ask for: the same on their page and behind a letter. */
 export const standingWishes = [
   'take',
   'keep',
+  'say',
   'pause',
   'resume',
   'give-up',
@@ -59,9 +63,15 @@ export class StandingPosted {
       case 'resume':
         await this.takeStandingPlace.run({ eventId, personId, pause: null });
         return 'standing-resumed';
-      default:
+      case 'keep':
         await this.takeStandingPlace.run({ eventId, personId, agreedVersion });
-        return wish === 'keep' ? 'standing-kept' : 'standing-taken';
+        return 'standing-kept';
+      default: {
+        const { firstTime: _, showsFirstTime: __, ...said } = sayingFrom(posted);
+        const saying = await checkBody(LastingSayingBody, said);
+        await tellingAtTheBox(() => this.takeStandingPlace.run({ eventId, personId, agreedVersion, saying }));
+        return wish === 'say' ? 'standing-said' : 'standing-taken';
+      }
     }
   }
 }

@@ -5,7 +5,7 @@ import { given, type TestEvent, type TestGroup, startIn, wallTimeIn } from '../s
 import { atOnce } from '../support/at-once.js';
 import { until } from '../support/until.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
-import { lettersAbout, seatsOf, seatsTaken } from './looks.js';
+import { closeList, lettersAbout, seatsOf, seatsTaken } from './looks.js';
 
 interface Date {
   id: string;
@@ -468,6 +468,108 @@ describe('a standing place', () => {
     await new Promise((next) => setTimeout(next, 2_500));
     expect(await questions(ana)).toBe(1);
     expect((await take(ana)).held).toBeGreaterThan(4);
+  });
+
+  it('says once for all dates who comes along and what the hosts ask, and for one date something else', async () => {
+    const along = await make.group(olu, { mostCompanions: 1, attendance: 'names' });
+    const [ana, bo] = [await make.member('Ana', along), await make.member('Bo', along)];
+    series = await make.event(olu, along, {
+      repeats: { every: 'week', count: 4 },
+      capacity: 3,
+      questions: [{ kind: 'short text', text: 'Any allergies?', required: true }],
+    });
+    const [first, second, third] = await datesOf();
+    const [{ id: asked }] = (await ana.client.get(`/api/v1/events/${first!.id}`)).json.questions;
+    const unanswered = await ana.client.put(standing());
+    expect([unanswered.status, unanswered.json.errors[0].pointer]).toEqual([422, `/answers/${asked}`]);
+    expect((await ana.client.put(standing(), { companions: 2 })).status).toBe(422);
+    const page = `/series/${seriesId()}/standing-place`;
+    expect((await ana.client.page(page)).text).not.toContain('It is my first time');
+    const fields = {
+      asks: `short text ${asked}`,
+      [`answers/${asked}`]: 'Nuts',
+      needs: 'A seat near the door',
+    };
+    const alone = await ana.client.submit(page, { wish: 'take', asks: fields.asks }, page);
+    expect([alone.status, alone.text]).toEqual([422, expect.stringContaining('Please answer this question')]);
+    await ana.client.submit(page, { wish: 'take', countMeOnly: 'on', ...fields }, page);
+
+    const heard = (calledName: string, date: Date) =>
+      olu.client
+        .get(`/api/v1/occurrences/${date.id}/rsvps`)
+        .then(
+          ({ json }) => json.items.find((it: { calledName: string }) => it.calledName === calledName)?.said,
+        );
+    expect(await heard('Ana', second!)).toMatchObject({
+      answers: [{ question: 'Any allergies?', answer: 'Nuts' }],
+      needs: 'A seat near the door',
+      countMeOnly: true,
+      companions: 0,
+    });
+    const [{ kept }] = await world.database.query(
+      'SELECT (answers_box || needs_box) AS kept FROM standing_places WHERE person_id = $1',
+      [ana.id],
+    );
+    expect(kept).not.toMatch(/Nuts|door/);
+
+    const own = `/api/v1/occurrences/${first!.id}/rsvp`;
+    await ana.client.put(own, { answer: 'going', needs: '', answers: { [asked]: 'None this week' } });
+    expect(await heard('Ana', first!)).toMatchObject({
+      answers: [{ answer: 'None this week' }],
+      needs: null,
+    });
+    await ana.client.put(own, { answer: 'declined' });
+    expect((await ana.client.put(own, { answer: 'going' })).status).toBe(200);
+
+    await make.reply(bo, third!, 'going', { answers: { [asked]: 'No' }, companions: 1 });
+    const more = await take(ana, { companions: 1, countMeOnly: false });
+    expect(more).toMatchObject({
+      held: 4,
+      otherwise: 1,
+      standingPlace: { companions: 1, needs: fields.needs },
+    });
+    expect(await Promise.all([second!, third!].map((date) => heard('Ana', date)))).toMatchObject([
+      { companions: 1, countMeOnly: false },
+      { companions: 0 },
+    ]);
+    expect((await ana.client.page(page)).text).toContain('On 1 date it is kept for others with you');
+    await seatsAdd();
+
+    const changed = await olu.client.patch(`/api/v1/events/${third!.id}/following`, {
+      title: 'Breathing, later',
+    });
+    expect(changed.status).toBe(200);
+    expect(await heard('Ana', third!)).toMatchObject({ answers: [{ answer: 'Nuts' }], companions: 0 });
+    expect((await bo.client.page(page)).text).not.toContain('Nuts');
+    await ana.client.delete(standing());
+    expect(await heard('Ana', second!)).toBeUndefined();
+  });
+
+  it('waits where a date is full, also when its list is closed to others, and comes in before them', async () => {
+    const [ana, bo, cem] = [
+      await make.member('Ana', group),
+      await make.member('Bo', group),
+      await make.member('Cem', group),
+    ];
+    series = await weekly({ capacity: 1 });
+    const [first, second] = await datesOf();
+    await make.reply(bo, second!);
+    await closeList(world, { occurrenceId: second!.id });
+    const taken = await take(ana);
+    expect(taken).toMatchObject({ held: 4, waiting: 1, full: [{ dateId: second!.id }] });
+    const page = (await ana.client.page(`/series/${seriesId()}/standing-place`)).text;
+    expect(page).toContain('Full on these dates');
+    expect(page).toContain(`/events/${second!.id}`);
+    expect((await cem.client.put(`/api/v1/occurrences/${second!.id}/rsvp`, { answer: 'going' })).status).toBe(
+      409,
+    );
+    await make.reply(bo, second!, 'declined');
+    expect((await answersOf(ana)).slice(0, 2)).toEqual(['going', 'going']);
+    expect((await ana.client.get(standing())).json.full).toEqual([]);
+    expect(
+      (await bo.client.put(`/api/v1/occurrences/${first!.id}/rsvp`, { answer: 'going' })).json.answer,
+    ).toBe('waitlisted');
+    await seatsAdd();
   });
 
   it('is seen by hosts, by called name, and by nobody else', async () => {

@@ -186,10 +186,10 @@ async function split(
     [event.id, id],
   );
   await tx.query(
-    `INSERT INTO standing_places (id, event_id, person_id, companions, carers, interpreters, helpers_seated, paused_from,
-       paused_until, ends_at, asked_at, last_heard_at, created_at)
-     SELECT gen_random_uuid(), $2, person_id, companions, carers, interpreters, helpers_seated, paused_from, paused_until,
-            ends_at, asked_at, last_heard_at, created_at
+    `INSERT INTO standing_places (id, event_id, person_id, companions, carers, interpreters, helpers_seated, words_id,
+       answers_box, needs_box, count_me_only, recording_ok, paused_from, paused_until, ends_at, asked_at, last_heard_at, created_at)
+     SELECT gen_random_uuid(), $2, person_id, companions, carers, interpreters, helpers_seated, words_id, answers_box, needs_box,
+            count_me_only, recording_ok, paused_from, paused_until, ends_at, asked_at, last_heard_at, created_at
      FROM standing_places WHERE event_id = $1`,
     [event.id, id],
   );

@@ -41,10 +41,14 @@ export class KeyChange {
     return row?.last ?? null;
   }
 
-  private next({ table, idType, box }: SealedColumn, after: string | null, limit: number): Promise<Row[]> {
+  private next(
+    { table, idType, box, sealedTo = 'id' }: SealedColumn,
+    after: string | null,
+    limit: number,
+  ): Promise<Row[]> {
     return rowsOf<Row>(
       this.database,
-      `SELECT id::text, ${box} AS box FROM ${table}
+      `SELECT id::text, ${sealedTo}::text AS "sealedTo", ${box} AS box FROM ${table}
        WHERE ${box} IS NOT NULL AND ($1::${idType} IS NULL OR id > $1::${idType}) ORDER BY id LIMIT $2`,
       [after, limit],
     );
@@ -53,7 +57,7 @@ export class KeyChange {
   /** A value that somebody changed meanwhile is left alone: it was sealed with the current key just then. */
   private async sealAnew({ table, idType, box, place, index }: SealedColumn, rows: Row[]): Promise<void> {
     if (rows.length === 0) return;
-    const texts = rows.map((row) => this.vault.open(row.box, place(row.id)));
+    const texts = rows.map((row) => this.vault.open(row.box, place(row.sealedTo)));
     await this.database.query(
       `UPDATE ${table} SET ${box} = fresh${index ? `, ${index} = fresh_index` : ''}
        FROM unnest($1::${idType}[], $2::text[], $3::text[], $4::bytea[]) AS sealed (row_id, old, fresh, fresh_index)
@@ -61,7 +65,7 @@ export class KeyChange {
       [
         rows.map((row) => row.id),
         rows.map((row) => row.box),
-        rows.map((row, at) => this.vault.seal(texts[at]!, place(row.id))),
+        rows.map((row, at) => this.vault.seal(texts[at]!, place(row.sealedTo))),
         texts.map((text) => this.vault.index(text)),
       ],
     );
@@ -70,5 +74,6 @@ export class KeyChange {
 
 interface Row {
   id: string;
+  sealedTo: string;
   box: string;
 }

@@ -15,6 +15,8 @@ export interface SealedColumn {
   box: string;
   /** Where a row's value is sealed to. */
   place: (id: string) => string;
+  /** The column that `place` asks for, where it is not the id. */
+  sealedTo?: string;
   /** The column that finds the row by what is sealed in it. */
   index?: string;
 }
@@ -29,6 +31,14 @@ export const sealedColumns: SealedColumn[] = [
   { table: 'host_log', idType: 'uuid', box: 'reason_box', place: reasonPlace },
   { table: 'rsvps', idType: 'uuid', box: 'answers_box', place: answersPlace },
   { table: 'rsvps', idType: 'uuid', box: 'needs_box', place: needsPlace },
+  {
+    table: 'standing_places',
+    idType: 'uuid',
+    box: 'answers_box',
+    place: answersPlace,
+    sealedTo: 'words_id',
+  },
+  { table: 'standing_places', idType: 'uuid', box: 'needs_box', place: needsPlace, sealedTo: 'words_id' },
   { table: 'guest_replies', idType: 'uuid', box: 'called_name_box', place: guestReplyPlace },
   { table: 'kept_answers', idType: 'uuid', box: 'answer_box', place: answerPlace },
   { table: 'thank_yous', idType: 'uuid', box: 'words_box', place: thanksPlace },

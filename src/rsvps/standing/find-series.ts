@@ -3,16 +3,21 @@ import { rowOf, type Sql } from '../../database/sql.js';
 import { eventNamed } from '../../events/dates.js';
 import type { EventState } from '../../events/event.entity.js';
 import { mayFindEvent } from '../../events/events.policy.js';
-import type { Visibility } from '../../groups/group.entity.js';
+import type { Question } from '../../events/questions.js';
+import type { AttendanceRule, Visibility } from '../../groups/group.entity.js';
 import { STANDING, type Standing } from '../../groups/standing.js';
+import type { Party } from '../../seats/seats-of.js';
+import type { SealedWords } from '../own-words.js';
 
 /** What someone holds in a series. Days are like `2027-03-05`, on the clocks of the series. */
 export interface HeldPlace {
   id: string;
-  companions: number;
-  carers: number;
-  interpreters: number;
-  helpersSeated: boolean;
+  party: Party;
+  /** What they say for all dates, sealed. */
+  words: SealedWords;
+  countMeOnly: boolean;
+  recordingOk: boolean | null;
+  /** A pause that is to come, or lasts. */
   pausedFrom: string | null;
   pausedUntil: string | null;
   /** Given up by a link: until then it can be taken back, and everything is as before. */
@@ -26,17 +31,24 @@ export interface SeriesForStanding {
   state: EventState;
   timeZone: string;
   repeats: boolean;
+  questions: Question[];
+  /** What is recorded or photographed; empty: nothing. */
+  recordings: string;
   group: {
     visibility: Visibility;
     agreement: string;
     agreementVersion: number;
     isArchived: boolean;
     mostCompanions: number;
+    attendance: AttendanceRule;
   };
   standing: Standing;
   /** `null`: this person has none. */
   held: HeldPlace | null;
 }
+
+/** SQL: whether a pause of the standing place `s` in the series `e` still matters. */
+export const PAUSE_IS_NOT_OVER = `s.paused_until >= (now() AT TIME ZONE e.time_zone)::date::text`;
 
 /**
  * @param id of an event, or of any of its dates
@@ -50,13 +62,18 @@ export async function findSeriesForStanding(
   const series = await rowOf<SeriesForStanding>(
     sql,
     `SELECT e.id AS "eventId", e.state, e.time_zone AS "timeZone", e.recurrence_rule IS NOT NULL AS repeats,
+            e.questions, coalesce(nullif(e.recordings, ''), g.recordings) AS recordings,
             json_build_object('visibility', g.visibility, 'agreement', left(g.agreement, 1),
               'agreementVersion', g.agreement_version, 'isArchived', g.archived_at IS NOT NULL,
-              'mostCompanions', g.most_companions) AS "group",
+              'mostCompanions', g.most_companions, 'attendance', g.attendance) AS "group",
             ${STANDING},
-            CASE WHEN s.id IS NOT NULL THEN json_build_object('id', s.id, 'companions', s.companions, 'carers', s.carers,
-              'interpreters', s.interpreters, 'helpersSeated', s.helpers_seated, 'pausedFrom', s.paused_from,
-              'pausedUntil', s.paused_until, 'endsAt', s.ends_at, 'createdAt', s.created_at) END AS held
+            CASE WHEN s.id IS NOT NULL THEN json_build_object('id', s.id,
+              'party', json_build_object('companions', s.companions, 'carers', s.carers, 'interpreters', s.interpreters,
+                'helpersSeated', s.helpers_seated, 'firstTime', false, 'isRegular', true),
+              'words', json_build_object('id', s.words_id, 'answersBox', s.answers_box, 'needsBox', s.needs_box),
+              'countMeOnly', s.count_me_only, 'recordingOk', s.recording_ok,
+              'pausedFrom', CASE WHEN ${PAUSE_IS_NOT_OVER} THEN s.paused_from END,
+              'pausedUntil', CASE WHEN ${PAUSE_IS_NOT_OVER} THEN s.paused_until END, 'endsAt', s.ends_at, 'createdAt', s.created_at) END AS held
      FROM events e JOIN groups g ON g.id = e.group_id
      LEFT JOIN memberships m ON m.group_id = g.id AND m.person_id = $2
      LEFT JOIN standing_places s ON s.event_id = e.id AND s.person_id = $2

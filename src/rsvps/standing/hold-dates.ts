@@ -37,7 +37,7 @@ const HELD = `standing_places s
 const WANTED = `
   SELECT o.id AS occurrence_id, s.person_id, s.companions, s.carers, s.interpreters, s.helpers_seated,
          1 + s.companions + CASE WHEN s.helpers_seated THEN s.carers + s.interpreters ELSE 0 END AS seats,
-         false AS first_time, true AS is_regular, row_number() OVER (ORDER BY s.created_at, s.id) AS turn
+         false AS first_time, true AS is_regular, s.count_me_only, s.recording_ok, row_number() OVER (ORDER BY s.created_at, s.id) AS turn
   FROM ${HELD}
   WHERE s.id = ANY($1) AND o.id = ANY($2) AND NOT ${IN_PAUSE}
     AND NOT EXISTS (SELECT FROM rsvps r WHERE r.occurrence_id = o.id AND r.person_id = s.person_id)`;

@@ -32,7 +32,8 @@ const WANTED = `
   SELECT o.id AS occurrence_id, $1::uuid AS person_id, coalesce(r.seats, 1) AS seats, coalesce(r.companions, 0) AS companions,
          coalesce(r.carers, 0) AS carers, coalesce(r.interpreters, 0) AS interpreters,
          coalesce(r.helpers_seated, true) AS helpers_seated, coalesce(r.first_time, false) AS first_time,
-         coalesce(r.is_regular, false) AS is_regular, 1 AS turn
+         coalesce(r.is_regular, false) AS is_regular, coalesce(r.count_me_only, false) AS count_me_only,
+         r.recording_ok, 1 AS turn
   FROM occurrences o LEFT JOIN rsvps r ON r.occurrence_id = o.id AND r.person_id = $1
   WHERE o.id = ANY($2) AND o.rsvps_close_at > $3 AND coalesce(o.rsvps_open_at, $3) <= $3
     AND (r.id IS NULL OR (r.answer IN ('maybe', 'declined') AND r.kept_until IS NULL))`;

@@ -30,7 +30,7 @@ export class StandingPlace {
   @Column({ name: 'person_id', type: 'uuid' })
   personId: string;
 
-  /** Who comes along each time: it holds for dates that are laid out from now on. */
+  /** Who comes along each time, beside carers and interpreters. */
   @Column({ type: 'integer', default: 0 })
   companions: number;
 
@@ -42,6 +42,26 @@ export class StandingPlace {
 
   @Column({ name: 'helpers_seated', type: 'boolean', default: true })
   helpersSeated: boolean;
+
+  /** What the words below are sealed to: the same in a series that this one goes on as. */
+  @Column({ name: 'words_id', type: 'uuid' })
+  wordsId: string;
+
+  /** Sealed: what they answered to the questions of the series, for each date where they say nothing else. */
+  @Column({ name: 'answers_box', type: 'text', nullable: true })
+  answersBox: string | null;
+
+  /** Sealed: what would make it easier for them to come. */
+  @Column({ name: 'needs_box', type: 'text', nullable: true })
+  needsBox: string | null;
+
+  /** Their dates are marked so: they are counted, and never marked by name. */
+  @Column({ name: 'count_me_only', type: 'boolean', default: false })
+  countMeOnly: boolean;
+
+  /** Whether they may be in photos or recordings; `null`: they did not say. */
+  @Column({ name: 'recording_ok', type: 'boolean', nullable: true })
+  recordingOk: boolean | null;
 
   /** The first day of a pause, like `2027-03-05`, on the clocks of the series. */
   @Column({ name: 'paused_from', type: 'text', nullable: true })

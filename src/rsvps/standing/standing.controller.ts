@@ -34,9 +34,9 @@ export class StandingController {
   async take(
     @SignedIn() { personId }: Viewer,
     @Param('eventId', ParseUUIDPipe) eventId: string,
-    @Body() { pause, agreedVersion, ...party }: StandingPlaceBody,
+    @Body() { pause, agreedVersion, ...saying }: StandingPlaceBody,
   ): Promise<OwnStandingPlace> {
-    await this.takeStandingPlace.run({ eventId, personId, party, pause, agreedVersion });
+    await this.takeStandingPlace.run({ eventId, personId, saying, pause, agreedVersion });
     return this.standing.own(eventId, personId);
   }
 

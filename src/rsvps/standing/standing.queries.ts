@@ -7,18 +7,35 @@ import { rowOf, rowsOf } from '../../database/sql.js';
 import { CalledNames, membershipPlace } from '../../groups/called-names.js';
 import { HostsOnly } from '../../groups/groups.errors.js';
 import { mayHost } from '../../groups/groups.policy.js';
+import type { Question } from '../../events/questions.js';
+import type { OwnWords } from '../own-words.js';
 import type { Answer } from '../rsvp.entity.js';
-import { findSeriesForStanding, type HeldPlace } from './find-series.js';
+import { WhatTheySay } from '../what-they-say.js';
+import { findSeriesForStanding, type HeldPlace, PAUSE_IS_NOT_OVER } from './find-series.js';
+
+/** What someone holds, and what they say for all dates. */
+export interface StandingPlaceView
+  extends
+    Pick<HeldPlace, 'countMeOnly' | 'recordingOk' | 'pausedFrom' | 'pausedUntil' | 'endsAt' | 'createdAt'>,
+    Pick<OwnWords, 'answers' | 'needs' | 'companions' | 'carers' | 'interpreters' | 'helpersSeated'> {}
 
 /** Someone's own standing place in a series. */
 export interface OwnStandingPlace {
   seriesId: string;
+  /** What the hosts ask everyone who comes. */
+  questions: Question[];
+  /** What is recorded or photographed; empty: nothing. */
+  recordings: string;
   /** `null`: they have none. */
-  standingPlace: Omit<HeldPlace, 'id'> | null;
+  standingPlace: StandingPlaceView | null;
   /** Coming dates on which a place is theirs, on which they wait for one, and which they left out. */
   held: number;
   waiting: number;
   skipped: number;
+  /** On how many of those that are theirs others come along than the standing place says: there was no room, or they said so. */
+  otherwise: number;
+  /** The first of the dates that are full, and for which they wait. */
+  full: { dateId: string; startsAt: string }[];
   /** The next date, whatever they answered; `null`: none is laid out. */
   next: { dateId: string; answer: Answer | null } | null;
 }
@@ -32,12 +49,16 @@ export interface Regular {
   pausedUntil: string | null;
 }
 
+/** So many of the dates that are full are named. */
+const MOST_FULL = 12;
+
 @Injectable()
 export class StandingQueries {
   constructor(
     private readonly database: DataSource,
     private readonly clock: Clock,
     private readonly calledNames: CalledNames,
+    private readonly whatTheySay: WhatTheySay,
   ) {}
 
   /**
@@ -45,19 +66,49 @@ export class StandingQueries {
    * @throws NotFound
    */
   async own(id: string, personId: string): Promise<OwnStandingPlace> {
-    const { eventId, held } = await findSeriesForStanding(this.database, id, personId);
-    const counts = await rowOf<Omit<OwnStandingPlace, 'seriesId' | 'standingPlace'>>(
+    const { eventId, held, questions, recordings } = await findSeriesForStanding(this.database, id, personId);
+    const counts = await rowOf<
+      Omit<OwnStandingPlace, 'seriesId' | 'questions' | 'recordings' | 'standingPlace'>
+    >(
       this.database,
       `SELECT count(*) FILTER (WHERE r.is_regular AND r.answer IN ('going', 'offered'))::int AS held,
               count(*) FILTER (WHERE r.is_regular AND r.answer = 'waitlisted')::int AS waiting,
               count(*) FILTER (WHERE r.is_regular AND r.answer = 'declined')::int AS skipped,
+              count(*) FILTER (WHERE r.is_regular AND r.answer IN ('going', 'offered')
+                AND (r.companions, r.carers, r.interpreters, r.helpers_seated)
+                  <> (s.companions, s.carers, s.interpreters, s.helpers_seated))::int AS otherwise,
+              coalesce(to_json((array_agg(json_build_object('dateId', o.id, 'startsAt', o.starts_at) ORDER BY o.starts_at, o.id)
+                FILTER (WHERE r.is_regular AND r.answer = 'waitlisted'))[:${MOST_FULL}]), '[]') AS "full",
               (array_agg(json_build_object('dateId', o.id, 'answer', r.answer) ORDER BY o.starts_at, o.id))[1] AS next
-       FROM occurrences o LEFT JOIN rsvps r ON r.occurrence_id = o.id AND r.person_id = $2
+       FROM occurrences o LEFT JOIN standing_places s ON s.event_id = o.event_id AND s.person_id = $2
+       LEFT JOIN rsvps r ON r.occurrence_id = o.id AND r.person_id = $2
        WHERE o.event_id = $1 AND o.state = 'on' AND o.starts_at > $3`,
       [eventId, personId, toDate(this.clock.now())],
     );
-    const { id: _, ...standingPlace } = held ?? { id: null };
-    return { seriesId: eventId, standingPlace: held && (standingPlace as Omit<HeldPlace, 'id'>), ...counts! };
+    return {
+      seriesId: eventId,
+      questions,
+      recordings,
+      standingPlace: held && this.viewOf(held),
+      ...counts!,
+    };
+  }
+
+  private viewOf({ party, words, ...held }: HeldPlace): StandingPlaceView {
+    const { companions, carers, interpreters, helpersSeated } = party;
+    return {
+      ...this.whatTheySay.readWords(words),
+      companions,
+      carers,
+      interpreters,
+      helpersSeated,
+      countMeOnly: held.countMeOnly,
+      recordingOk: held.recordingOk,
+      pausedFrom: held.pausedFrom,
+      pausedUntil: held.pausedUntil,
+      endsAt: held.endsAt,
+      createdAt: held.createdAt,
+    };
   }
 
   /** Those of these dates that someone holds, or left out, by a standing place that they have. */
@@ -83,7 +134,9 @@ export class StandingQueries {
       Placed<Omit<Regular, 'calledName'> & { membershipId: string; box: string | null }>
     >(
       this.database,
-      `SELECT s.id, s.created_at AS since, s.paused_from AS "pausedFrom", s.paused_until AS "pausedUntil",
+      `SELECT s.id, s.created_at AS since,
+              CASE WHEN ${PAUSE_IS_NOT_OVER} THEN s.paused_from END AS "pausedFrom",
+              CASE WHEN ${PAUSE_IS_NOT_OVER} THEN s.paused_until END AS "pausedUntil",
               m.id AS "membershipId", m.called_name_box AS box, json_build_array(s.created_at, s.id) AS place
        FROM standing_places s JOIN events e ON e.id = s.event_id
        JOIN memberships m ON m.group_id = e.group_id AND m.person_id = s.person_id AND m.state = 'active'

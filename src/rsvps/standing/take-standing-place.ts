@@ -10,16 +10,23 @@ import { GroupIsArchived } from '../../groups/groups.errors.js';
 import { isActive, mustAgreeFirst } from '../../groups/groups.policy.js';
 import { personCalendar } from '../../queue/calendar-jobs.js';
 import { Outbox } from '../../queue/outbox.js';
+import type { Party } from '../../seats/seats-of.js';
+import { partyAfter } from '../party-after.js';
 import { AgreementNeeded, EventIsCalledOff, EventIsNotPublished } from '../rsvps.errors.js';
-import { findSeriesForStanding, type HeldPlace, type SeriesForStanding } from './find-series.js';
+import type { LastingSayingBody } from '../saying.body.js';
+import { WhatTheySay } from '../what-they-say.js';
+import { findSeriesForStanding, type SeriesForStanding } from './find-series.js';
 import { holdDates, lockComingDates } from './hold-dates.js';
 import { letDatesGo } from './let-dates-go.js';
+import { sayForHeld } from './say-for-held.js';
 import { DoesNotRepeat, StandingPlacesAreForMembers } from './standing.errors.js';
 
 /** Further ahead no dates are laid out. */
 const LONGEST_PAUSE_MONTHS = 18;
 /** A letter about a place that was taken is of use for so long. */
 const LETTER_HOURS = 48;
+
+export type LastingSaying = Pick<LastingSayingBody, keyof LastingSayingBody>;
 
 /** First and last day, like `2027-03-05`, on the clocks of the series. */
 export interface Pause {
@@ -31,8 +38,8 @@ export interface StandingWish {
   /** Of the series, or of any of its dates. */
   eventId: string;
   personId: string;
-  /** What is left out stays as it was; at first they come alone. */
-  party?: Partial<Pick<HeldPlace, 'companions' | 'carers' | 'interpreters' | 'helpersSeated'>>;
+  /** Who comes along, and all else that they tell the hosts, once for all dates. What is left out stays as it was. */
+  saying?: LastingSaying;
   /** `null` ends a pause; left out, it stays. */
   pause?: Pause | null;
   /** The version of the group's agreement that they say yes to with this. */
@@ -49,6 +56,7 @@ export class TakeStandingPlace {
     private readonly database: DataSource,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
+    private readonly whatTheySay: WhatTheySay,
   ) {}
 
   /**
@@ -62,15 +70,20 @@ export class TakeStandingPlace {
       const series = await findSeriesForStanding(tx, wish.eventId, wish.personId);
       assertTakesRegulars(series);
       const pause = pauseIn(wish, series, now);
-      assertParty(wish, series);
+      const party = partyAfter(series, series.held, wish.saying ?? {});
+      const wordsId = series.held?.words.id ?? randomUUID();
+      const words = this.wordsIn(wish, series, wordsId);
       await belong(tx, series, wish.agreedVersion, now);
 
       const dateIds = await lockComingDates(tx, series.eventId, now);
-      const { id, isFresh } = await keep(tx, series, { ...wish, pause }, now);
+      const { id, isFresh } = await keep(tx, series, { ...wish, wordsId, party, pause }, now);
+      await this.whatTheySay.keep(tx, id, words, 'standing_places');
       const held = { standingPlaceIds: [id], dateIds };
       const isFreed = await letDatesGo(tx, this.outbox, { ...held, which: 'paused' }, now);
+      const isChanged =
+        series.held && (await sayForHeld(tx, this.outbox, { ...held, before: series.held }, now));
       const isTaken = await holdDates(tx, this.outbox, held, now);
-      if ((isFreed || isTaken) && dateIds[0]) {
+      if ((isFreed || isChanged || isTaken) && dateIds[0]) {
         const cause = `${id}:standing:${now.epochMilliseconds}`;
         await this.outbox.addAll(tx, [personCalendar(wish.personId, dateIds[0], cause, now)]);
       }
@@ -82,6 +95,14 @@ export class TakeStandingPlace {
         { key: `standing-place:${id}`, personId: wish.personId, useBy: now.add({ hours: LETTER_HOURS }) },
       );
     });
+  }
+
+  /** Required answers are asked for once, when the place is taken. */
+  private wordsIn({ saying = {} }: StandingWish, series: SeriesForStanding, id: string) {
+    const { held } = series;
+    const earlier = held && { answer: 'going' as const, answersBox: held.words.answersBox, asRegular: null };
+    const { came: _, ...words } = this.whatTheySay.settle(series, { id, answer: 'going', earlier }, saying);
+    return words;
   }
 }
 
@@ -119,18 +140,6 @@ function pauseIn(
   return pause;
 }
 
-/** @throws InvalidInput */
-function assertParty({ party }: StandingWish, { group }: SeriesForStanding): void {
-  const companions = party?.companions ?? 0;
-  if (companions <= group.mostCompanions) return;
-  throw InvalidInput.at(
-    'companions',
-    group.mostCompanions === 0
-      ? 'In this group everyone comes alone. Please ask the hosts if that is hard for you.'
-      : `Up to ${group.mostCompanions} may come along in this group.`,
-  );
-}
-
 /**
  * Keeps the membership as it is until the transaction ends, and a yes to the agreement in it: whoever ends it finds this
  * standing place.
@@ -161,18 +170,18 @@ async function belong(
 /** Whoever comes every time hears of the series again, whatever they stopped about it before. */
 async function keep(
   tx: EntityManager,
-  { eventId, held }: SeriesForStanding,
-  { personId, party, pause }: StandingWish & { pause: Pause | null },
+  { eventId }: SeriesForStanding,
+  { personId, wordsId, party, pause }: StandingWish & { wordsId: string; party: Party; pause: Pause | null },
   now: Temporal.Instant,
 ): Promise<{ id: string; isFresh: boolean }> {
-  const { companions = 0, carers = 0, interpreters = 0, helpersSeated = true } = { ...held, ...given(party) };
+  const { companions, carers, interpreters, helpersSeated } = party;
   const id = randomUUID();
   const kept = await rowOf<{ id: string }>(
     tx,
     `WITH heard AS (DELETE FROM mutes WHERE event_id = $2 AND person_id = $3)
      INSERT INTO standing_places AS s (id, event_id, person_id, companions, carers, interpreters, helpers_seated, paused_from,
-       paused_until, last_heard_at, created_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10)
+       paused_until, last_heard_at, created_at, words_id)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11)
      ON CONFLICT (event_id, person_id) DO UPDATE SET companions = $4, carers = $5, interpreters = $6, helpers_seated = $7,
        paused_from = $8, paused_until = $9, ends_at = NULL, last_heard_at = $10
      RETURNING id`,
@@ -187,13 +196,8 @@ async function keep(
       pause?.from ?? null,
       pause?.until ?? null,
       toDate(now),
+      wordsId,
     ],
   );
   return { id: kept!.id, isFresh: kept!.id === id };
-}
-
-function given<Party extends object>(party: Party | undefined): Party | undefined {
-  return (
-    party && (Object.fromEntries(Object.entries(party).filter(([, value]) => value !== undefined)) as Party)
-  );
 }

@@ -3,6 +3,7 @@ import type { EventView } from '../../events/event.view.js';
 import type { Question } from '../../events/questions.js';
 import type { AttendanceRule } from '../../groups/group.entity.js';
 import type { GroupView } from '../../groups/groups.queries.js';
+import type { OwnStandingPlace } from '../../rsvps/standing/standing.queries.js';
 import type { KeptAnswer } from '../../rsvps/question-answers.js';
 import type { GivenAnswer } from '../../rsvps/rsvp.entity.js';
 import { NOTHING_SAID, type OwnWords } from '../../rsvps/own-words.js';
@@ -20,12 +21,24 @@ export interface Asks {
   mostCompanions: number;
   hasGreeters: boolean;
   hasWhatToExpect: boolean;
+  /** Whether it is said once for all dates. */
+  isEveryTime: boolean;
 }
 
-export function asksOf({ questions, recordings }: EventView, group: GroupView): Asks {
+/** @param said of an event, or of someone's standing place in a series */
+export function asksOf(said: EventView | OwnStandingPlace, group: GroupView): Asks {
+  const { questions, recordings } = said;
   const { attendance, mostCompanions, hasGreeters } = group;
   const hasWhatToExpect = group.whatToExpect !== '';
-  return { questions, recordings, attendance, mostCompanions, hasGreeters, hasWhatToExpect };
+  return {
+    questions,
+    recordings,
+    attendance,
+    mostCompanions,
+    hasGreeters,
+    hasWhatToExpect,
+    isEveryTime: 'standingPlace' in said,
+  };
 }
 
 interface SayMoreProps {
@@ -59,8 +72,13 @@ export function SayMore({ asks, said, shown = true, saveAs = null, form }: SayMo
       <details open={hasProblemIn(form, folded)}>
         <summary>{hasSaid ? 'What I told the hosts' : 'Tell the hosts something (if you like)'}</summary>
         <div class="form">
-          <p class="small muted">Only the hosts read this. It goes when your answer goes.</p>
-          <FirstTime asks={asks} said={shown ? said : null} />
+          <p class="small muted">
+            Only the hosts read this.{' '}
+            {asks.isEveryTime
+              ? 'It counts for every date, and goes when you give your standing place up. For a single date you can say something else.'
+              : 'It goes when your answer goes.'}
+          </p>
+          {!asks.isEveryTime && <FirstTime asks={asks} said={shown ? said : null} />}
           <WhoElse most={asks.mostCompanions} said={shown ? said : null} />
           {folded.map(seen)}
           {shown && said?.needs && <Held name="needs" />}

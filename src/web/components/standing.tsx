@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { dayNamed } from '../page-times.js';
+import { capital } from '../../common/capital.js';
+import { NOTHING_SAID } from '../../rsvps/own-words.js';
 import type { OwnStandingPlace } from '../../rsvps/standing/standing.queries.js';
 import { countWords } from '../count-words.js';
 import { type FormState, freshForm } from '../forms.js';
@@ -7,17 +9,23 @@ import type { StandingWishName } from '../standing-posted.js';
 import { Button } from './button.js';
 import { Card } from './card.js';
 import { SayFirst } from './reply-form.js';
+import { type Asks, SayMore } from './say-more.js';
+import { Moment } from './when.js';
 import { Field } from './fields.js';
 import { Form } from './form.js';
 
 interface StandingProps {
   own: OwnStandingPlace;
+  /** Of the series. */
+  zone: string;
   /** Where its forms go. */
   action: string;
   /** Says which letter the forms belong to. */
   mark?: string;
   /** What has to be agreed to first; `null`: nothing. */
   agreement: { text: string; version: number } | null;
+  /** What the hosts ask. */
+  asks: Asks;
   /** What was pressed in a letter: it comes first. */
   chosen?: StandingWishName;
   form: FormState;
@@ -25,7 +33,7 @@ interface StandingProps {
 
 /** Coming every time: what that means, what is held, and how to change it. */
 export function StandingPlaceCard(props: StandingProps) {
-  const { own, agreement, chosen, form } = props;
+  const { own, agreement, asks, chosen, form } = props;
   const { standingPlace } = own;
   if (!standingPlace) {
     return (
@@ -38,6 +46,7 @@ export function StandingPlaceCard(props: StandingProps) {
         <p>You can leave out single dates, pause for a while, or give it up, whenever you like.</p>
         <Press {...props} wish="take" state={form}>
           <SayFirst stillToSay={{ calledName: false, agreement }} />
+          <SayMore asks={asks} said={null} form={form} />
           <Button block>Yes, I come every time</Button>
         </Press>
       </Card>
@@ -59,6 +68,7 @@ export function StandingPlaceCard(props: StandingProps) {
       <Card tone="yes">
         <h2>You come every time</h2>
         <p>{heldWords(own)}</p>
+        {own.full.length > 0 && <Full {...own} zone={props.zone} />}
         {chosen === 'keep' && (
           <Press {...props} wish="keep">
             <Button block>Yes, keep my place</Button>
@@ -76,20 +86,59 @@ export function StandingPlaceCard(props: StandingProps) {
           </>
         )}
       </Card>
+      <Say {...props} />
       <Pause {...props} />
       <GiveUp {...props} />
     </>
   );
 }
 
-function heldWords({ held, waiting, skipped }: OwnStandingPlace): string {
+function heldWords({ held, waiting, otherwise, skipped }: OwnStandingPlace): string {
   return [
     `A place is kept for you on ${countWords(held, 'coming date')}.`,
-    waiting > 0 && `On ${countWords(waiting, 'date')} all places are taken, and you are on the waiting list.`,
+    waiting > 0 &&
+      `${capital(countWords(waiting, 'date'))} ${waiting === 1 ? 'is' : 'are'} full: you are on the waiting list there.`,
+    otherwise > 0 && `On ${countWords(otherwise, 'date')} it is kept for others with you than on the rest.`,
     skipped > 0 && `You left out ${countWords(skipped, 'date')}.`,
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+/** Dates where all places are taken. */
+function Full({ full, waiting, zone }: OwnStandingPlace & { zone: string }) {
+  return (
+    <details>
+      <summary>Full on these dates</summary>
+      <ul>
+        {full.map(({ dateId, startsAt }) => (
+          <li key={dateId}>
+            <a href={`/events/${dateId}`}>
+              <Moment at={new Date(startsAt)} zone={zone} />
+            </a>
+          </li>
+        ))}
+      </ul>
+      {waiting > full.length && <p>And {countWords(waiting - full.length, 'later date')}.</p>}
+      <p>When a place becomes free for you, we write to you.</p>
+    </details>
+  );
+}
+
+/** Who comes along, and what the hosts should know. A letter can be passed on, and so can its page: there it stays unread. */
+function Say(props: StandingProps) {
+  const { own, asks, mark, form } = props;
+  const isWrong = form.typed?.['wish'] === 'say';
+  const said = { ...NOTHING_SAID, ...own.standingPlace! };
+  const answered = new Set(said.answers.map(({ id }) => id));
+  const isAsked = asks.questions.some(({ id, required }) => required && !answered.has(id));
+  if (mark) return null;
+  return (
+    <Press {...props} wish="say" state={isWrong ? form : freshForm}>
+      <SayMore asks={asks} said={said} saveAs={isAsked ? null : 'going'} form={form} />
+      {isAsked && <Button look="quiet">Save my answers</Button>}
+    </Press>
+  );
 }
 
 function Pause(props: StandingProps) {

@@ -4,6 +4,7 @@ import { NotFound } from '../../common/domain-error.js';
 import { EventsQueries } from '../../events/events.queries.js';
 import { GroupsQueries } from '../../groups/groups.queries.js';
 import { StandingQueries } from '../../rsvps/standing/standing.queries.js';
+import { asksOf } from '../components/say-more.js';
 import { answerForm, type FormState, freshForm, type Posted, statusOf, text } from '../forms.js';
 import { LetterLandingsQueries } from '../letter-landings.queries.js';
 import { LetterLink, type OpenLink } from '../letter-link.js';
@@ -63,7 +64,10 @@ export class LetterStandingPages {
     await this.pages.send(
       reply,
       info,
-      <StandingLandingPage {...{ event, name, own, agreement, chosen, mark, form }} />,
+      <StandingLandingPage
+        {...{ event, name, own, agreement, chosen, mark, form }}
+        asks={asksOf(own, group)}
+      />,
     );
   }
 

@@ -2,6 +2,7 @@ import type { EventView } from '../../events/event.view.js';
 import type { OwnStandingPlace } from '../../rsvps/standing/standing.queries.js';
 import { Button } from '../components/button.js';
 import { Card } from '../components/card.js';
+import type { Asks } from '../components/say-more.js';
 import { Press, StandingPlaceCard } from '../components/standing.js';
 import type { StandingWishName } from '../standing-posted.js';
 import { type Landing, MeetingHead } from './letter-landing.js';
@@ -12,6 +13,7 @@ export function StandingLandingPage({
   name,
   own,
   agreement,
+  asks,
   chosen,
   mark,
   form,
@@ -21,6 +23,7 @@ export function StandingLandingPage({
   name: string;
   own: OwnStandingPlace;
   agreement: { text: string; version: number } | null;
+  asks: Asks;
   /** What was pressed in the letter. */
   chosen: StandingWishName | undefined;
 }) {
@@ -29,6 +32,8 @@ export function StandingLandingPage({
       <MeetingHead event={event} name={name} />
       <StandingPlaceCard
         own={own}
+        zone={event.timeZone}
+        asks={asks}
         action="/letters/standing"
         mark={mark}
         agreement={agreement}

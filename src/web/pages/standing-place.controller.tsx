@@ -5,6 +5,7 @@ import { SeriesQueries } from '../../events/series/series.queries.js';
 import { GroupsQueries } from '../../groups/groups.queries.js';
 import { SignedIn, type Viewer } from '../../people/viewer.js';
 import { StandingQueries } from '../../rsvps/standing/standing.queries.js';
+import { asksOf } from '../components/say-more.js';
 import { answerForm, type FormState, freshForm, type Posted, statusOf } from '../forms.js';
 import { IdInAddress } from '../id-in-address.pipe.js';
 import { Pages } from '../pages.js';
@@ -73,6 +74,10 @@ export class StandingPlacePages {
     ]);
     const info = { title: eventTitle(series), status: statusOf(form), unlisted: true };
     const agreement = agreementFor(group);
-    await this.pages.send(reply, info, <StandingPlacePage {...{ series, own, agreement, form }} />);
+    await this.pages.send(
+      reply,
+      info,
+      <StandingPlacePage {...{ series, own, agreement, form }} asks={asksOf(own, group)} />,
+    );
   }
 }

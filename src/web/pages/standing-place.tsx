@@ -5,6 +5,7 @@ import type { SeriesView } from '../../events/series/series.queries.js';
 import { BackTo } from '../components/back-to.js';
 import { More } from '../components/more.js';
 import { EmptyState } from '../components/notice.js';
+import type { Asks } from '../components/say-more.js';
 import { StandingPlaceCard } from '../components/standing.js';
 import { Moment } from '../components/when.js';
 import type { FormState } from '../forms.js';
@@ -14,11 +15,13 @@ export function StandingPlacePage({
   series,
   own,
   agreement,
+  asks,
   form,
 }: {
   series: SeriesView;
   own: OwnStandingPlace;
   agreement: { text: string; version: number } | null;
+  asks: Asks;
   form: FormState;
 }) {
   return (
@@ -32,6 +35,8 @@ export function StandingPlacePage({
       </header>
       <StandingPlaceCard
         own={own}
+        zone={series.timeZone}
+        asks={asks}
         action={`/series/${series.id}/standing-place`}
         agreement={agreement}
         form={form}

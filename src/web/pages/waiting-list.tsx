@@ -39,7 +39,10 @@ export function WaitingListPage({ event, list, isFirst, readerZone, form }: Wait
         </p>
         {places.waitlistClosed && (
           <Notice tone="warm">
-            <p>The list is closed: nobody new may wait. Whoever waits already keeps their place in it.</p>
+            <p>
+              The list is closed: nobody new may wait, save people who come every time. Whoever waits already
+              keeps their place in it.
+            </p>
           </Notice>
         )}
       </div>

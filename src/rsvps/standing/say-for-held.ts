@@ -1,0 +1,71 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { EntityManager } from 'typeorm';
+import { rowsOf } from '../../database/sql.js';
+import type { Outbox } from '../../queue/outbox.js';
+import { fillPlaces } from '../../seats/fill-places.js';
+import { hasRoomFor, SEATS_BY_KIND, SEATS_NEEDED, takeFor } from '../../seats/room.js';
+import type { HeldPlace } from './find-series.js';
+
+/** SQL: how many more seats of each kind a row `b` needs than a row `a`. */
+const MORE = Object.fromEntries(
+  Object.keys(SEATS_NEEDED).map((kind) => [kind, `(b."${kind}" - a."${kind}")`]),
+) as unknown as typeof SEATS_NEEDED;
+
+/**
+ * Lets what someone says now about coming every time count for the dates that they hold or wait for already. A date for
+ * which they had said something else keeps that, and one without room for more people keeps those who have a place.
+ * @param before what they had said for all dates
+ * @param dateIds held by the caller (`lockComingDates`)
+ * @returns whether anything changed
+ */
+export async function sayForHeld(
+  tx: EntityManager,
+  outbox: Outbox,
+  { standingPlaceIds, dateIds, before }: { standingPlaceIds: string[]; dateIds: string[]; before: HeldPlace },
+  now: Temporal.Instant,
+): Promise<boolean> {
+  const { party, countMeOnly, recordingOk } = before;
+  await tx.query(
+    `UPDATE rsvps r SET count_me_only = s.count_me_only, recording_ok = s.recording_ok FROM standing_places s
+     WHERE s.id = ANY($1) AND r.person_id = s.person_id AND r.occurrence_id = ANY($2) AND r.is_regular
+       AND (r.count_me_only, r.recording_ok) IS NOT DISTINCT FROM ($3::boolean, $4::boolean)`,
+    [standingPlaceIds, dateIds, countMeOnly, recordingOk],
+  );
+  const changed = await rowsOf<{ id: string }>(
+    tx,
+    `WITH saying AS (
+       SELECT r.*, s.companions AS more_companions, s.carers AS more_carers, s.interpreters AS more_interpreters,
+              s.helpers_seated AS more_seated
+       FROM rsvps r JOIN standing_places s ON s.person_id = r.person_id
+       WHERE s.id = ANY($1) AND r.occurrence_id = ANY($2) AND r.is_regular AND r.answer IN ('going', 'waitlisted')
+         AND (r.companions, r.carers, r.interpreters, r.helpers_seated) = ($3::int, $4::int, $5::int, $6::boolean)
+         AND (s.companions, s.carers, s.interpreters, s.helpers_seated) <> ($3::int, $4::int, $5::int, $6::boolean)
+     ), a AS (SELECT r.id, r.occurrence_id, r.answer, ${SEATS_BY_KIND} FROM saying r),
+     after AS (
+       SELECT id, more_companions AS companions, more_carers AS carers, more_interpreters AS interpreters,
+              more_seated AS helpers_seated, first_time, is_regular,
+              1 + more_companions + CASE WHEN more_seated THEN more_carers + more_interpreters ELSE 0 END AS seats
+       FROM saying
+     ), b AS (SELECT r.id, ${SEATS_BY_KIND} FROM after r),
+     fitting AS (
+       SELECT a.id, a.occurrence_id, a.answer, ${Object.entries(MORE)
+         .map(([kind, sql]) => `${sql} AS "${kind}"`)
+         .join(', ')}
+       FROM a JOIN b USING (id) JOIN occurrences o ON o.id = a.occurrence_id
+       WHERE a.answer = 'waitlisted' OR ${hasRoomFor(MORE)}
+     ), changed AS (
+       UPDATE rsvps r SET (companions, carers, interpreters, helpers_seated, seats, version)
+         = ROW (after.companions, after.carers, after.interpreters, after.helpers_seated, after.seats, r.version + 1)
+       FROM fitting JOIN after USING (id) WHERE r.id = fitting.id
+     ), held AS (SELECT * FROM fitting WHERE answer = 'going'), taken AS (${takeFor('held')})
+     SELECT occurrence_id AS id FROM fitting`,
+    [standingPlaceIds, dateIds, party.companions, party.carers, party.interpreters, party.helpersSeated],
+  );
+  await fillPlaces(
+    tx,
+    outbox,
+    changed.map(({ id }) => id),
+    now,
+  );
+  return changed.length > 0;
+}
