@@ -7,13 +7,10 @@ import { IS_HOST } from '../groups/standing.js';
 import type { ClaimedRow } from '../queue/ledger.js';
 import { type Frame, type LetterWriter, type Sheet, type Silence, silent, type Written } from './letter.js';
 import { Press } from './letter-page.js';
-import { clocksOf, meetingSpan, type Span } from './meeting-parts.js';
+import { clocksOf, meetingSpan, MOST_DATES, type Span } from './meeting-parts.js';
 import { GROUP, groupFor, type GroupRow, type NamedGroup } from './named-group.js';
 import { type NameRow, PERSON, type PersonRow, Readers } from './readers.js';
 import { lengthWords, wallTimeWords } from './times.js';
-
-/** As many as anyone reads; the page of the group has them all. */
-const MOST_DATES = 12;
 
 interface MovedDate extends Span {
   occurrenceId: string;

@@ -9,7 +9,7 @@ import {
   type ReplyInLine,
 } from './changes.js';
 import type { Frame } from './letter.js';
-import { HostsSay, meetingSpan, pageLink, type Span } from './meeting-parts.js';
+import { HostsSay, meetingSpan, MoreDates, MOST_DATES, pageLink, type Span } from './meeting-parts.js';
 import { type HostsWords, hostsWords, type Meeting, meetingFor, type MeetingRow } from './meetings.js';
 
 /** What a reader has to hear about a date. */
@@ -101,7 +101,7 @@ export function ChangedDates({ said, dates, frame }: { said: string; dates: Chan
   return (
     <>
       <p>{said}</p>
-      {dates.map(({ meeting, ...news }) => (
+      {dates.slice(0, MOST_DATES).map(({ meeting, ...news }) => (
         <div key={meeting.meetingId}>
           <p>
             <strong>{meetingSpan(meeting, frame)}</strong>
@@ -121,6 +121,7 @@ export function ChangedDates({ said, dates, frame }: { said: string; dates: Chan
           )}
         </div>
       ))}
+      <MoreDates of={dates} frame={frame} />
     </>
   );
 }

@@ -138,7 +138,7 @@ export class EventChangedLetter implements LetterWriter<'event-changed', Loaded,
           <ChangedDates said={changed.alsoChanged} dates={others} frame={frame} />
           {inFile.length > 0 && <p>{inFile.length === 1 ? changed.file : changed.files}</p>}
           <p>{changed.stillSuits}</p>
-          <Answers frame={frame} />
+          <Answers meeting={meeting} frame={frame} />
         </>
       ),
       reason: words.reason(meeting.title),

@@ -5,7 +5,7 @@ import { Clock } from '../common/clock.js';
 import { toDate } from '../database/instant.js';
 import type { ClaimedRow } from '../queue/ledger.js';
 import { type Frame, type LetterWriter, type Sheet, type Silence, silent, type Written } from './letter.js';
-import { AnswersOrSkip, type Skips, skipsOf, clocksOf, WhenAndWhere } from './meeting-parts.js';
+import { Answers, clocksOf, WhenAndWhere } from './meeting-parts.js';
 import { type Meeting, meetingFor, repliesOf, type ReplyRow, silenceAbout } from './meetings.js';
 import { tellsGreeter } from './plan-first-times.js';
 import { Readers } from './readers.js';
@@ -15,7 +15,6 @@ import { dayDistanceWords, distanceWords } from './times.js';
 interface Facts {
   answer: 'going' | 'maybe';
   meeting: Meeting;
-  skips: Skips;
   minutesAhead: number;
   /** Who greets a newcomer, where this is the letter that tells it. */
   greeter: string | null;
@@ -46,13 +45,12 @@ export class EventReminderLetter implements LetterWriter<'event-reminder', Reply
     return replySheet(reply, this.readers, {
       answer,
       meeting: meetingFor(reply, reply, answer === 'going', now),
-      skips: skipsOf(reply),
       greeter: tellsGreeter(about.minutesBefore) ? this.readers.greeterOf(reply) : null,
       minutesAhead: Math.round((reply.startsAt.getTime() - now.epochMilliseconds) / 60_000),
     });
   }
 
-  write({ answer, meeting, skips, minutesAhead, greeter }: Facts, frame: Frame): Written {
+  write({ answer, meeting, minutesAhead, greeter }: Facts, frame: Frame): Written {
     const { reminder, firstTime, meeting: words } = frame.words;
     const knowsClocks = meeting.readerZone === null;
     const clocks = clocksOf(meeting, frame);
@@ -69,7 +67,7 @@ export class EventReminderLetter implements LetterWriter<'event-reminder', Reply
           {greeter && <p>{firstTime.greeter(greeter)}</p>}
           <WhenAndWhere meeting={meeting} frame={frame} />
           <p>{reminder.change}</p>
-          <AnswersOrSkip frame={frame} skips={skips} />
+          <Answers meeting={meeting} frame={frame} />
         </>
       ),
       reason: words.reason(meeting.title),

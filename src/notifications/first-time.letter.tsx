@@ -51,7 +51,7 @@ export class FirstTimeLetter implements LetterWriter<'first-time', ReplyRow, Fac
           </p>
           <WhenAndWhere meeting={meeting} frame={frame} />
           <p>{reminder.change}</p>
-          <Answers frame={frame} />
+          <Answers meeting={meeting} frame={frame} />
         </>
       ),
       reason: words.reason(meeting.title),

@@ -57,7 +57,7 @@ export class MaybeQuestionLetter implements LetterWriter<'maybe-question', Reply
           <p>{maybeQuestion.intro(meeting.title, when)}</p>
           <WhenAndWhere meeting={meeting} frame={frame} />
           <p>{maybeQuestion.ask}</p>
-          <Answers frame={frame} />
+          <Answers meeting={meeting} frame={frame} />
         </>
       ),
       reason: words.reason(meeting.title),

@@ -3,7 +3,7 @@ import type { Clocks } from '../common/time-words.js';
 import type { GivenAnswer } from '../rsvps/rsvp.entity.js';
 import type { Frame } from './letter.js';
 import { letterLink, Lines, Press } from './letter-page.js';
-import type { HostsWords, Meeting, ReplyRow } from './meetings.js';
+import type { HostsWords, Meeting } from './meetings.js';
 import { momentWords, whenWords } from './times.js';
 import { wordsIn } from './words/words.js';
 
@@ -77,6 +77,21 @@ export function OnOwnClock({ meeting, frame }: { meeting: Meeting; frame: Frame 
 /** When a date is. */
 export type Span = Pick<Meeting, 'startsAt' | 'endsAt' | 'zone' | 'allDay'>;
 
+/** A letter names so many dates, and counts the others: whoever comes every time may have a hundred. */
+export const MOST_DATES = 12;
+
+/** Those that a letter does not name. */
+export function MoreDates({ of: dates, frame }: { of: unknown[]; frame: Frame }) {
+  const more = dates.length - MOST_DATES;
+  if (more <= 0) return null;
+  return (
+    <p>
+      {frame.words.meeting.moreDates(more)}{' '}
+      <a href={`${frame.baseUrl}/me/meetings`}>{frame.words.meeting.allDates}</a>
+    </p>
+  );
+}
+
 /** Dates that a letter tells of beside its own. One that has another name says it. */
 export function OtherDates({
   said,
@@ -94,20 +109,36 @@ export function OtherDates({
     <>
       <p>{said}</p>
       <ul>
-        {dates.map((date) => (
+        {dates.slice(0, MOST_DATES).map((date) => (
           <li key={date.meetingId}>
             {date.title !== beside.title && `${date.title}: `}
             {meetingSpan(date, frame)}
           </li>
         ))}
       </ul>
+      <MoreDates of={dates} frame={frame} />
     </>
   );
 }
 
-/** Three ways to answer; each opens a page where one press does it. */
-export function Answers({ frame }: { frame: Frame }) {
-  const { going, maybe, declined } = frame.words.meeting;
+/**
+ * Three ways to answer; each opens a page where one press does it. For someone who comes every time one press leaves out
+ * this date, and the rest stays.
+ */
+export function Answers({ meeting: { skips }, frame }: { meeting: Meeting; frame: Frame }) {
+  const { going, maybe, declined, notThisWeek, notThisTime, changeStanding } = frame.words.meeting;
+  if (skips) {
+    return (
+      <>
+        <Answer frame={frame} answer="declined">
+          {skips === 'this-week' ? notThisWeek : notThisTime}
+        </Answer>
+        <p>
+          <a href={letterLink(frame, 'answer', '?standing=change')}>{changeStanding}</a>
+        </p>
+      </>
+    );
+  }
   return (
     <>
       <Answer frame={frame} answer="going">
@@ -119,30 +150,6 @@ export function Answers({ frame }: { frame: Frame }) {
       <Answer frame={frame} answer="declined">
         {declined}
       </Answer>
-    </>
-  );
-}
-
-/** How someone who comes every time leaves out one date; `null` for everyone else. */
-export type Skips = 'this-week' | 'this-time' | null;
-
-export function skipsOf({ isRegular, isWeekly }: Pick<ReplyRow, 'isRegular' | 'isWeekly'>): Skips {
-  if (!isRegular) return null;
-  return isWeekly ? 'this-week' : 'this-time';
-}
-
-/** The same for someone who comes every time: one press leaves out this date, and the rest stays. */
-export function AnswersOrSkip({ frame, skips }: { frame: Frame; skips: Skips }) {
-  if (!skips) return <Answers frame={frame} />;
-  const { notThisWeek, notThisTime, changeStanding } = frame.words.meeting;
-  return (
-    <>
-      <Answer frame={frame} answer="declined">
-        {skips === 'this-week' ? notThisWeek : notThisTime}
-      </Answer>
-      <p>
-        <a href={letterLink(frame, 'answer', '?standing=change')}>{changeStanding}</a>
-      </p>
     </>
   );
 }

@@ -46,6 +46,8 @@ export interface MeetingRow extends GroupRow {
   note: string;
   /** Whether its series meets every week; `null` for a single date. */
   isWeekly: boolean | null;
+  /** Of a reader's own dates alone: whether a standing place gave their answer. */
+  isRegular?: boolean;
   /** Of a reader's own dates alone: whether their calendar holds an invitation to it that it may answer. */
   isInvited?: boolean;
   /** How far that invitation's SEQUENCE is ahead of the date's own. */
@@ -60,8 +62,6 @@ export const INVITED = `coalesce(i.withdrawn_at IS NULL AND i.sent_at IS NOT NUL
 export interface ReplyRow extends MeetingRow, PersonRow, NameRow {
   rsvpId: string;
   answer: Answer;
-  /** Whether a standing place gave it. */
-  isRegular: boolean;
   version: number;
   wantsConfirmations: boolean;
   wantsInvitations: boolean;
@@ -155,6 +155,8 @@ export interface Meeting extends Omit<NamedGroup, 'name'> {
   /** From when the page shows it, or `now`; `null`: there is none, or it is not theirs to see. */
   addressFrom: string | null;
   linkFrom: string | null;
+  /** How someone who comes every time leaves it out; `null` for everyone else. */
+  skips: 'this-week' | 'this-time' | null;
   /** What its reader's calendar holds of it and may answer. `null`: nothing. */
   invitation: InvitedDate | null;
 }
@@ -206,6 +208,7 @@ export function meetingFor(
     readerZone: row.allDay || clocksAgree(row.startsAt, row.zone, reader.timeZone) ? null : reader.timeZone,
     addressFrom: showsAddress ? from(row.addressShownMinutes) : null,
     linkFrom: showsLink ? from(row.linkShownMinutes) : null,
+    skips: isGoing && row.isRegular ? (row.isWeekly ? 'this-week' : 'this-time') : null,
     invitation: row.isInvited ? invitedDate(row, isGoing) : null,
   };
 }

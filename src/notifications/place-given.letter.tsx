@@ -5,14 +5,13 @@ import { toDate } from '../database/instant.js';
 import type { ClaimedRow } from '../queue/ledger.js';
 import { type Invitee, Invitations, invitesTo } from './invitations.js';
 import { type Frame, type LetterWriter, type Sheet, type Silence, silent, type Written } from './letter.js';
-import { AnswersOrSkip, type Skips, skipsOf, WhenAndWhere } from './meeting-parts.js';
+import { Answers, WhenAndWhere } from './meeting-parts.js';
 import { type Meeting, meetingFor, repliesOf, type ReplyRow, silenceAbout } from './meetings.js';
 import { Readers } from './readers.js';
 import { replySheet } from './reply-sheet.js';
 
 interface Facts {
   meeting: Meeting;
-  skips: Skips;
   invitee: Invitee | null;
 }
 
@@ -40,12 +39,12 @@ export class PlaceGivenLetter implements LetterWriter<'place-given', ReplyRow, F
     const meeting = this.invitations.wishedFor(reply, meetingFor(reply, reply, true, now));
     const invitee = this.invitations.inviteeOf(reply, [meeting], now);
     return {
-      ...replySheet(reply, this.readers, { meeting, skips: skipsOf(reply), invitee }),
+      ...replySheet(reply, this.readers, { meeting, invitee }),
       ...invitesTo([meeting], invitee),
     };
   }
 
-  async write({ meeting, skips, invitee }: Facts, frame: Frame): Promise<Written> {
+  async write({ meeting, invitee }: Facts, frame: Frame): Promise<Written> {
     const { placeGiven, confirmation, meeting: words } = frame.words;
     return {
       subject: placeGiven.subject(meeting.title),
@@ -55,7 +54,7 @@ export class PlaceGivenLetter implements LetterWriter<'place-given', ReplyRow, F
           <WhenAndWhere meeting={meeting} frame={frame} />
           <p>{invitee ? confirmation.invitation : confirmation.file}</p>
           <p>{placeGiven.change}</p>
-          <AnswersOrSkip frame={frame} skips={skips} />
+          <Answers meeting={meeting} frame={frame} />
         </>
       ),
       reason: words.reason(meeting.title),

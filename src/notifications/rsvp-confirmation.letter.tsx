@@ -104,7 +104,7 @@ export class RsvpConfirmationLetter implements LetterWriter<'rsvp-confirmation',
             <>
               <p>{invitee ? confirmation.invitation : confirmation.file}</p>
               <p>{change}</p>
-              <Answers frame={frame} />
+              <Answers meeting={meeting} frame={frame} />
             </>
           )}
         </>

@@ -50,7 +50,7 @@ export class StandingPlaceLetter implements LetterWriter<'standing-place', Stand
         <>
           <p>{words.intro(meeting.title, ruleWords(rule, frame.language))}</p>
           <p>
-            {words.held(held)} {waiting > 0 && words.waiting(waiting)}
+            {held > 0 && words.held(held)} {waiting > 0 && words.waiting(waiting)}
           </p>
           <p>{words.next}</p>
           <WhenAndWhere meeting={meeting} frame={frame} />

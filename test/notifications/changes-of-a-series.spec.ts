@@ -254,6 +254,38 @@ describe('word of a changed series', () => {
     ]);
   });
 
+  it('counts the dates of someone who comes every time, beyond the first, and lets one press leave out one', async () => {
+    const cem = await given(world).member('Cem', group);
+    await given(world).event(olu, group, { repeats: { every: 'week', count: 30 } });
+    const all = (await olu.client.get(`/api/v1/groups/${group.id}/events?limit=100`)).json.items;
+    const own = all.find(({ id }: { id: string }) => !dates.some((it) => it.id === id));
+    const seriesId = await seriesOf(own);
+    dates = (await olu.client.get(`/api/v1/series/${seriesId}/dates`)).json.items;
+    await cem.client.put(`/api/v1/events/${seriesId}/standing-place`);
+    await atRest(world);
+    const news = async (known: number) => {
+      await fiveMinutesPass();
+      await atRest(world);
+      return lettersTo(world, cem)
+        .slice(known)
+        .map(({ text }) => text);
+    };
+    const known = lettersTo(world, cem).length;
+    await change(0, 'series', { startsLocal: wallTimeIn(7, '20:00') });
+    const [moved, ...more] = await news(known);
+    expect(more).toEqual([]);
+    expect(moved!.match(/20:00 to 21:30/g)).toHaveLength(2 + 12);
+    expect(moved).toMatch(/And 17 more dates\.\s+See all my dates\s+\S+\/me\/meetings/);
+    expect(moved).toMatch(/One press tells the hosts:\s+Not this week/);
+    expect(moved).not.toContain('I’m coming');
+
+    await olu.client.put(`/api/v1/series/${seriesId}/cancellation`, { reason: 'The room is gone.' });
+    const [off, ...others] = await news(known + 1);
+    expect(others).toEqual([]);
+    expect(off!.match(/20:00 to 21:30/g)).toHaveLength(1 + 12);
+    expect(off).toContain('And 17 more dates.');
+  });
+
   it('is not hurried by new rules of the clocks while an edit may still be undone', async () => {
     const known = lettersTo(world, ana).length;
     await change(1, 'date', { area: 'Graça' });

@@ -91,7 +91,7 @@ describe('reminders', () => {
     await given(world).reply(noor, event, 'going');
     await pass('32 minutes');
     expect(remindersTo(maya).map(({ subject }) => subject)).toEqual([
-      'Can you say by now? Wednesday workshop',
+      'Do you know by now? Wednesday workshop',
     ]);
     expect(remindersTo(noor).map(({ subject }) => subject)).toEqual([
       expect.stringMatching(/^(Today|Tomorrow) at/),
@@ -99,7 +99,7 @@ describe('reminders', () => {
     await pass('22 hours');
     await pass('5 minutes');
     expect(remindersTo(maya).map(({ subject }) => subject)).toEqual([
-      'Can you say by now? Wednesday workshop',
+      'Do you know by now? Wednesday workshop',
       'In 2 hours: Wednesday workshop',
     ]);
 
@@ -113,7 +113,7 @@ describe('reminders', () => {
     for (const date of dates) await given(world).reply(mika, date, 'maybe', { calledName: 'Mika' });
     await pass('62 minutes');
     expect(remindersTo(mika).map(({ subject }) => subject)).toEqual([
-      'Can you say by now? Wednesday workshop',
+      'Do you know by now? Wednesday workshop',
     ]);
     await pass('24 hours');
     expect(remindersTo(mika)).toHaveLength(3);

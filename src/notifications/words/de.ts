@@ -79,6 +79,8 @@ export const de: Words = {
     declined: 'Ich kann diesmal nicht',
     notThisWeek: 'Diese Woche nicht',
     notThisTime: 'Diesmal nicht',
+    moreDates: (n) => count(n, { one: 'Und 1 weiterer Termin.', other: `Und ${n} weitere Termine.` }),
+    allDates: 'Alle meine Termine ansehen',
     changeStanding: 'Mit meinem festen Platz aussetzen oder ihn ändern',
     reason: (title) => `Dieser Brief kam, weil du bei „${title}“ geantwortet hast.`,
   },
@@ -237,7 +239,7 @@ export const de: Words = {
     subject: (title) => `Danke: ${title}`,
     intro: (title, span) =>
       `Die Gastgeber von „${title}“ (${span}) haben ein paar Worte für alle geschrieben, die da waren oder kommen wollten.`,
-    page: 'Auf der Seite lesen, wo man Links drücken kann',
+    page: 'Auf unserer Seite lesen, mit den Links',
     nothingToDo: 'Du musst nichts tun.',
   },
   cancelled: {

@@ -43,6 +43,8 @@ export const en = {
     declined: 'I can’t come this time',
     notThisWeek: 'Not this week',
     notThisTime: 'Not this time',
+    moreDates: (n: number) => count(n, { one: 'And 1 more date.', other: `And ${n} more dates.` }),
+    allDates: 'See all my dates',
     changeStanding: 'Pause or change my standing place',
     reason: (title: string) => `This letter came because you answered for “${title}”.`,
   },
@@ -146,7 +148,7 @@ export const en = {
   },
 
   maybeQuestion: {
-    subject: (title: string) => `Can you say by now? ${title}`,
+    subject: (title: string) => `Do you know by now? ${title}`,
     intro: (title: string, when: string) => `“${title}” starts ${when}. You said maybe.`,
     ask: 'If you know by now, one press tells the hosts. If not, that is fine too: you need not do anything, and we do not ask again.',
   },
@@ -200,7 +202,7 @@ export const en = {
     subject: (title: string) => `Thank you: ${title}`,
     intro: (title: string, span: string) =>
       `The hosts of “${title}” (${span}) wrote a few words for everyone who was there or had meant to be.`,
-    page: 'Read it on its page, where links can be pressed',
+    page: 'Read it on our page, with its links',
     nothingToDo: 'There is nothing you need to do.',
   },
   cancelled: {
