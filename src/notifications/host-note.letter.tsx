@@ -23,6 +23,8 @@ interface Changes {
   allDay: boolean;
   fresh: number;
   changed: number;
+  /** Who comes every time now, told at the next date of the series. */
+  regulars: number;
   /** Of those that hosts have heard of. */
   withdrawn: number;
 }
@@ -55,7 +57,7 @@ export class HostNoteLetter implements LetterWriter<'host-note', Loaded, Facts> 
               (SELECT coalesce(jsonb_agg(changes ORDER BY changes."startsAt", changes."meetingId"), '[]') FROM (
                  SELECT d.id AS "meetingId", d.title, d.discreet_title AS "discreetTitle", d.starts_at AS "startsAt", d.ends_at AS "endsAt", d.all_day AS "allDay",
                         d.time_zone AS zone,
-                        fresh, changed, withdrawn
+                        fresh, changed, regulars, withdrawn
                  FROM ${DATES} d,
                  LATERAL (
                    SELECT count(*) FILTER (WHERE r.created_at > note.since) AS fresh,
@@ -67,11 +69,18 @@ export class HostNoteLetter implements LetterWriter<'host-note', Loaded, Facts> 
                      AND r.person_id IS DISTINCT FROM p.id
                  ) AS standing,
                  LATERAL (
+                   SELECT count(*) AS regulars FROM standing_places s
+                   WHERE s.event_id = d.event_id AND s.created_at > note.since AND s.created_at <= note.until
+                     AND s.person_id <> p.id AND d.occurrence_id = (
+                       SELECT o.id FROM occurrences o WHERE o.event_id = d.event_id AND o.state = 'on' AND o.ends_at > now()
+                       ORDER BY o.starts_at, o.id LIMIT 1)
+                 ) AS every_time,
+                 LATERAL (
                    SELECT count(*) AS withdrawn FROM withdrawals w
                    WHERE w.occurrence_id = d.occurrence_id AND w.answered_at <= note.since
                      AND w.withdrawn_at > note.since AND w.withdrawn_at <= note.until
                  ) AS gone
-                 WHERE d.group_id = g.id AND d.state = 'published' AND d.ends_at > now() AND fresh + changed + withdrawn > 0
+                 WHERE d.group_id = g.id AND d.state = 'published' AND d.ends_at > now() AND fresh + changed + regulars + withdrawn > 0
                ) AS changes) AS changes
        FROM unnest($1::bigint[], $2::uuid[], $3::uuid[], $4::timestamptz[], $5::timestamptz[])
          AS note (row_id, group_id, person_id, since, until)
@@ -114,26 +123,29 @@ export class HostNoteLetter implements LetterWriter<'host-note', Loaded, Facts> 
       body: (
         <>
           <p>{hostNote.intro(group.name)}</p>
-          {changes.map(({ meetingId, title, startsAt, endsAt, zone, allDay, fresh, changed, withdrawn }) => (
-            <div key={meetingId}>
-              <p>
-                <strong>{title}</strong>
-                <br />
-                {allDay
-                  ? daysWords(startsAt, endsAt, clocksOf({ zone }, frame))
-                  : momentWords(startsAt, clocksOf({ zone }, frame))}
-                <br />
-                {[
-                  fresh > 0 && hostNote.fresh(fresh),
-                  changed > 0 && hostNote.changed(changed),
-                  withdrawn > 0 && hostNote.withdrawn(withdrawn),
-                ]
-                  .filter(Boolean)
-                  .join(', ')}
-              </p>
-              <Press href={`${frame.baseUrl}/events/${meetingId}/roster`}>{hostNote.press}</Press>
-            </div>
-          ))}
+          {changes.map(
+            ({ meetingId, title, startsAt, endsAt, zone, allDay, fresh, changed, regulars, withdrawn }) => (
+              <div key={meetingId}>
+                <p>
+                  <strong>{title}</strong>
+                  <br />
+                  {allDay
+                    ? daysWords(startsAt, endsAt, clocksOf({ zone }, frame))
+                    : momentWords(startsAt, clocksOf({ zone }, frame))}
+                  <br />
+                  {[
+                    fresh > 0 && hostNote.fresh(fresh),
+                    changed > 0 && hostNote.changed(changed),
+                    regulars > 0 && hostNote.regulars(regulars),
+                    withdrawn > 0 && hostNote.withdrawn(withdrawn),
+                  ]
+                    .filter(Boolean)
+                    .join(', ')}
+                </p>
+                <Press href={`${frame.baseUrl}/events/${meetingId}/roster`}>{hostNote.press}</Press>
+              </div>
+            ),
+          )}
         </>
       ),
       reason: hostReason(group.name),

@@ -70,6 +70,8 @@ export class PlanHostNotes {
                AND (EXISTS (SELECT FROM rsvps r WHERE r.occurrence_id = d.occurrence_id AND r.source <> 'walk-in' AND NOT ${TOOK_BY_ITSELF}
                               AND r.replied_at > note.since AND r.replied_at <= note.due_at
                               AND r.person_id IS DISTINCT FROM note.person_id)
+                 OR EXISTS (SELECT FROM standing_places s WHERE s.event_id = d.event_id AND s.created_at > note.since
+                              AND s.created_at <= note.due_at AND s.person_id <> note.person_id)
                  OR EXISTS (SELECT FROM withdrawals w WHERE w.occurrence_id = d.occurrence_id AND w.answered_at <= note.since
                               AND w.withdrawn_at > note.since AND w.withdrawn_at <= note.due_at)))`,
         [

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { untilTheEvening } from '../notifications/evening.js';
 import { atRest } from '../notifications/ledger.js';
 import { given, type TestEvent, type TestGroup, startIn, wallTimeIn } from '../support/given.js';
 import { atOnce } from '../support/at-once.js';
@@ -144,6 +145,15 @@ describe('a standing place', () => {
     await take(ana, { pause: null });
     expect(await answersOf(ana)).toEqual(['going', 'waitlisted', 'going', 'going', 'going']);
 
+    await take(ana, { pause });
+    await world.database.query(
+      `UPDATE standing_places SET paused_from = '2020-01-01', paused_until = '2020-02-01' WHERE person_id = $1`,
+      [ana.id],
+    );
+    const over = (await ana.client.get(standing())).json.standingPlace;
+    expect([over.pausedFrom, over.pausedUntil]).toEqual([null, null]);
+    expect((await ana.client.page(`/series/${seriesId()}/standing-place`)).text).not.toContain('You pause');
+
     for (const wrong of [
       { from: pause.until, until: pause.from },
       { from: '2020-01-01', until: '2020-01-02' },
@@ -286,6 +296,91 @@ describe('a standing place', () => {
       (await world.database.query('SELECT FROM standing_places WHERE person_id = $1', [ana.id])).length,
     ).toBe(0);
     expect((await world.database.query('SELECT FROM rsvps WHERE person_id = $1', [ana.id])).length).toBe(0);
+
+    const { items } = (await olu.client.get(`/api/v1/groups/${group.id}/members?limit=100`)).json;
+    const { id } = items.findLast((it: { calledName: string }) => it.calledName === 'Bo');
+    await take(bo);
+    await olu.client.delete(`/api/v1/groups/${group.id}/members/${id}`);
+    await until('all is given back', async () => {
+      const kept = await world.database.query(
+        `SELECT person_id FROM rsvps WHERE person_id = $1 UNION ALL SELECT person_id FROM standing_places WHERE person_id = $1`,
+        [bo.id],
+      );
+      return kept.length === 0;
+    });
+    await seatsAdd();
+  });
+
+  it('can still be given up in an archived group, and not taken any more', async () => {
+    const closing = await make.group(olu);
+    const [ana, bo] = [await make.member('Ana', closing), await make.member('Bo', closing)];
+    series = await make.event(olu, closing, { repeats: { every: 'week', count: 2 } });
+    await take(ana);
+    expect((await olu.client.delete(`/api/v1/groups/${closing.id}`)).status).toBe(204);
+    expect((await bo.client.put(standing())).json.type).toContain('group-is-archived');
+    expect((await ana.client.delete(standing())).status).toBe(204);
+    expect(await answersOf(ana)).toEqual([null, null]);
+  });
+
+  it('has the dates that are laid out later, before anybody sees them, also while letters are stopped', async () => {
+    series = await weekly({ capacity: 2, regularPlaces: 1 }, { count: undefined });
+    const [ana, bo] = [await make.member('Ana', group), await make.member('Bo', group)];
+    await take(ana);
+    await take(bo);
+    await world.database.query('INSERT INTO mutes (person_id, event_id) VALUES ($1, $2)', [
+      ana.id,
+      seriesId(),
+    ]);
+    await world.database.query(`
+      CREATE TABLE seen (regulars integer);
+      CREATE FUNCTION look() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+        INSERT INTO seen SELECT regulars_taken FROM occurrences WHERE id = NEW.id; RETURN NULL; END $$;
+      CREATE CONSTRAINT TRIGGER at_commit AFTER INSERT ON occurrences DEFERRABLE INITIALLY DEFERRED
+        FOR EACH ROW EXECUTE FUNCTION look()`);
+    await world.database.transaction(async (tx) => {
+      const [{ from }] = await tx.query(
+        `SELECT min(starts_local) AS from FROM occurrences WHERE event_id = $1 AND starts_at > now() + interval '20 days'`,
+        [seriesId()],
+      );
+      await tx.query('DELETE FROM occurrences WHERE event_id = $1 AND starts_local >= $2', [
+        seriesId(),
+        from,
+      ]);
+      await tx.query('UPDATE events SET dates_until = $2 WHERE id = $1', [seriesId(), from]);
+    });
+    const seen = () => world.database.query('SELECT DISTINCT regulars FROM seen');
+    await until('dates are laid out', async () => (await seen()).length > 0);
+    expect(await seen()).toEqual([{ regulars: 1 }]);
+    await world.database.query('DROP TRIGGER at_commit ON occurrences; DROP FUNCTION look; DROP TABLE seen');
+    const answers = await answersOf(ana);
+    expect(answers.length).toBeGreaterThan(10);
+    expect(new Set(answers)).toEqual(new Set(['going']));
+    expect(new Set(await answersOf(bo))).toEqual(new Set(['waitlisted']));
+    await seatsAdd();
+    const [{ stopped }] = await world.database.query(
+      'SELECT count(*)::int AS stopped FROM mutes WHERE person_id = $1',
+      [ana.id],
+    );
+    expect(stopped).toBe(1);
+  });
+
+  it('stays with a date that is moved, called off and put back, and comes to one that was skipped', async () => {
+    const ana = await make.member('Ana', group);
+    const [first, second, third] = await datesOf();
+    await olu.client.post(`/api/v1/series/${seriesId()}/skips`, { dates: [third!.startsLocal.slice(0, 10)] });
+    await take(ana);
+    const startsLocal = `${wallTimeIn(9).slice(0, 10)}T11:00`;
+    await olu.client.patch(`/api/v1/events/${first!.id}/date`, { startsLocal });
+    await olu.client.put(`/api/v1/events/${second!.id}/cancellation`, { reason: 'No heating' });
+    await olu.client.delete(`/api/v1/events/${second!.id}/cancellation`);
+    expect((await olu.client.delete(`/api/v1/events/${third!.id}/skip`)).status).toBeLessThan(300);
+    const answers = () =>
+      Promise.all(
+        [first, second, third].map(
+          async (date) => (await ana.client.get(`/api/v1/occurrences/${date!.id}/rsvp`)).json.answer,
+        ),
+      );
+    await until('she has all', async () => isDeepStrictEqual(await answers(), ['going', 'going', 'going']));
     await seatsAdd();
   });
 
@@ -468,6 +563,15 @@ describe('a standing place', () => {
     await new Promise((next) => setTimeout(next, 2_500));
     expect(await questions(ana)).toBe(1);
     expect((await take(ana)).held).toBeGreaterThan(4);
+
+    await world.timePasses('2 days');
+    await until('it is asked again after as many', async () => (await questions(ana)) === 2);
+    const giveUp = letter.links.find((link) => link.endsWith('standing=give-up'))!;
+    const another = await opened(giveUp.slice(new URL(giveUp).origin.length));
+    await another.press('/letters/standing', { wish: 'give-up' });
+    await world.timePasses('11 minutes');
+    await until('it has ended', async () => (await ana.client.get(standing())).json.standingPlace === null);
+    expect(await questions(ana)).toBe(2);
   });
 
   it('says once for all dates who comes along and what the hosts ask, and for one date something else', async () => {
@@ -579,6 +683,41 @@ describe('a standing place', () => {
     expect((await olu.client.get(list)).json.items).toMatchObject([{ calledName: 'Ana', pausedFrom: null }]);
     expect((await olu.client.get(list)).text).not.toContain(ana.email);
     expect((await ana.client.get(list)).status).toBe(403);
+    expect((await ana.client.page(`/series/${seriesId()}/standing-places`)).status).toBe(403);
+
+    const path = `/api/v1/series/${seriesId()}`;
+    expect((await olu.client.get(path)).json.hosting.regulars).toBe(1);
+    expect((await olu.client.page(`/series/${seriesId()}`)).text).toContain('1 person comes every time');
+    const bo = await make.member('Bo', group);
+    expect((await bo.client.get(path)).json.hosting).toBeNull();
+    expect((await bo.client.page(`/series/${seriesId()}`)).text).not.toMatch(/person comes|Who comes|Ana/);
+  });
+
+  it('is told to hosts once, for the series and not for each date, and without a name', async () => {
+    const told = await make.group(olu, { name: 'Evenings', sensitive: false });
+    series = await make.event(olu, told, {
+      repeats: { every: 'week', count: 4 },
+      startsLocal: wallTimeIn(9),
+    });
+    await take(await make.member('Ana', told));
+    await untilTheEvening(world, told);
+    const note = await world.mail.letterTo(olu.email, ({ subject }) => subject === 'New answers: Evenings');
+    expect(note.text.match(/1 person comes every time now/g)).toHaveLength(1);
+    expect(note.text).not.toMatch(/Ana|new answer\b/);
+  });
+
+  it('is left for one date from one’s calendar, whose link leads to the one press', async () => {
+    const ana = await make.member('Ana', group);
+    await take(ana);
+    const [first] = await datesOf();
+    const feed = new URL((await ana.client.post('/api/v1/me/feeds', { name: 'My phone' })).json.url).pathname;
+    const entry = async () =>
+      (await world.client().get(feed)).text.replace(/\r\n[ \t]/g, '').includes(`/events/${first!.id}`);
+    await until('it is in her calendar', entry);
+    expect((await ana.client.page(`/events/${first!.id}`)).text).toContain('Not this week');
+    await ana.client.submit(`/events/${first!.id}/reply`, { answer: 'declined' }, `/events/${first!.id}`);
+    expect((await answersOf(ana))[0]).toBe('declined');
+    await until('it is out of her calendar', async () => !(await entry()));
   });
 
   it('never lets more in than there is room for, whoever answers at once', async () => {

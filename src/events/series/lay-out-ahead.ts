@@ -1,8 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import type { Temporal } from 'temporal-polyfill';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.js';
+import { toDate } from '../../database/instant.js';
 import { rowsOf } from '../../database/sql.js';
+import { personCalendar } from '../../queue/calendar-jobs.js';
 import { Outbox } from '../../queue/outbox.js';
+import { holdDates } from '../../seats/hold-dates.js';
 import { callRegulars } from './call-regulars.js';
 import { layOutDates, type SeriesToLayOut } from './lay-out-dates.js';
 
@@ -43,10 +47,41 @@ export class LayOutAhead {
       );
       if (series.length > 0) {
         await layOutDates(tx, series, now);
+        await this.seatRegulars(tx, series, now);
         const eventIds = series.map(({ id }) => id);
         await callRegulars(tx, this.outbox, eventIds, `laid-out:${now.epochMilliseconds}`);
       }
       return series.length;
     });
+  }
+
+  /** People who come every time have their places on new dates before anybody else sees these. */
+  private async seatRegulars(
+    tx: EntityManager,
+    series: SeriesToLayOut[],
+    now: Temporal.Instant,
+  ): Promise<void> {
+    const regulars = await rowsOf<{ id: string; personId: string }>(
+      tx,
+      'SELECT id, person_id AS "personId" FROM standing_places WHERE event_id = ANY($1)',
+      [series.map(({ id }) => id)],
+    );
+    if (regulars.length === 0) return;
+    const dates = await rowsOf<{ id: string }>(
+      tx,
+      `SELECT o.id FROM occurrences o JOIN unnest($1::uuid[], $2::text[]) AS laid_out (event_id, from_local)
+         ON o.event_id = laid_out.event_id AND o.original_local >= laid_out.from_local
+       WHERE o.starts_at > $3 ORDER BY o.id FOR NO KEY UPDATE OF o`,
+      [series.map(({ id }) => id), series.map(({ datesUntil }) => datesUntil), toDate(now)],
+    );
+    const dateIds = dates.map(({ id }) => id);
+    const standingPlaceIds = regulars.map(({ id }) => id);
+    if (!dateIds[0] || !(await holdDates(tx, this.outbox, { standingPlaceIds, dateIds }, now))) return;
+    await this.outbox.addAll(
+      tx,
+      regulars.map(({ id, personId }) =>
+        personCalendar(personId, dateIds[0]!, `${id}:laid-out:${now.epochMilliseconds}`, now),
+      ),
+    );
   }
 }

@@ -40,7 +40,7 @@ export interface SeriesView extends EventSeries {
   cancellationReason: string | null;
   group: EventGroup;
   /** `null` for everyone who is not a host. */
-  hosting: { mayChange: boolean; inSeries: InSeries; undo: Undoable | null } | null;
+  hosting: { mayChange: boolean; inSeries: InSeries; undo: Undoable | null; regulars: number } | null;
 }
 
 /** A date that a series does without, for hosts. */
@@ -53,6 +53,8 @@ export interface SkippedDate {
 
 type SeriesRow = Omit<SeriesView, 'repeats' | 'says' | 'hosting'> & {
   inSeries: InSeries;
+  /** How many people come every time. */
+  regulars: number;
   rule: Rule;
   standing: Standing;
   lastEdit: LastEdit | null;
@@ -73,6 +75,7 @@ export class SeriesQueries {
               e.area, e.audience, e.state, e.recurrence_rule AS rule,
               (SELECT next.id FROM events next WHERE next.continues_id = e.id ORDER BY next.created_at DESC LIMIT 1)
                 AS "goesOnAs", e.cancellation_reason AS "cancellationReason", ${IN_SERIES('e')} AS "inSeries",
+              (SELECT count(*)::int FROM standing_places s WHERE s.event_id = e.id) AS regulars,
               ${GROUP}, ${STANDING}, ${lastEditOf('e.id')}
        FROM events e JOIN groups g ON g.id = e.group_id
          LEFT JOIN memberships m ON m.group_id = g.id AND m.person_id = $2
@@ -80,10 +83,10 @@ export class SeriesQueries {
       [seriesId, personId],
     );
     if (!row || !mayFindEvent(row, row.group, row.standing)) throw new NotFound();
-    const { standing, rule, inSeries, lastEdit, ...open } = row;
+    const { standing, rule, inSeries, regulars, lastEdit, ...open } = row;
     const mayChange = mayOrganise(standing);
     const undo = undoOf(lastEdit, mayChange && !open.group.archived, toDate(this.clock.now()));
-    const hosting = mayHost(standing) ? { mayChange, inSeries, undo } : null;
+    const hosting = mayHost(standing) ? { mayChange, inSeries, undo, regulars } : null;
     return { ...open, repeats: repeatsOf(rule), says: ruleWords(rule, 'en'), hosting };
   }
 

@@ -327,6 +327,8 @@ export const de: Words = {
     intro: (group) => `Das hat sich bei „${group}“ seit dem letzten Mal geändert.`,
     fresh: (n) => count(n, { one: `${n} neue Antwort`, other: `${n} neue Antworten` }),
     changed: (n) => count(n, { one: `${n} geänderte Antwort`, other: `${n} geänderte Antworten` }),
+    regulars: (n) =>
+      count(n, { one: `${n} Person kommt jetzt jedes Mal`, other: `${n} Personen kommen jetzt jedes Mal` }),
     withdrawn: (n) =>
       count(n, { one: `${n} Antwort zurückgenommen`, other: `${n} Antworten zurückgenommen` }),
     press: 'Liste öffnen',

@@ -288,6 +288,8 @@ export const en = {
     intro: (group: string) => `This is what changed for “${group}” since the last note.`,
     fresh: (n: number) => count(n, { one: `${n} new answer`, other: `${n} new answers` }),
     changed: (n: number) => count(n, { one: `${n} changed answer`, other: `${n} changed answers` }),
+    regulars: (n: number) =>
+      count(n, { one: `${n} person comes every time now`, other: `${n} people come every time now` }),
     withdrawn: (n: number) => count(n, { one: `${n} answer taken back`, other: `${n} answers taken back` }),
     press: 'Open the list',
   },

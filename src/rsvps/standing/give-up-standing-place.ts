@@ -8,7 +8,7 @@ import { personCalendar } from '../../queue/calendar-jobs.js';
 import { Outbox } from '../../queue/outbox.js';
 import { KEPT } from '../take-place.js';
 import { findSeriesForStanding } from './find-series.js';
-import { lockComingDates } from './hold-dates.js';
+import { lockComingDates } from '../../seats/hold-dates.js';
 import { letDatesGo } from './let-dates-go.js';
 
 const MOST_AT_ONCE = 100;

@@ -14,7 +14,7 @@ import { findEventForReply } from '../event-for-reply.js';
 import { AgreementNeeded, GroupTakesNoReplies } from '../rsvps.errors.js';
 import { KEPT } from '../take-place.js';
 import { findSeriesForStanding } from './find-series.js';
-import { lockComingDates } from './hold-dates.js';
+import { lockComingDates } from '../../seats/hold-dates.js';
 import { DoesNotRepeat, StandingPlacesAreForMembers } from './standing.errors.js';
 
 export interface FollowingWish {

@@ -8,7 +8,7 @@ import type { Chores } from '../../queue/jobs.js';
 import type { ClaimedRow } from '../../queue/ledger.js';
 import { Outbox } from '../../queue/outbox.js';
 import type { Handler } from '../../queue/workers.js';
-import { holdDates, lockComingDates } from './hold-dates.js';
+import { holdDates, lockComingDates } from '../../seats/hold-dates.js';
 import { letDatesGo } from './let-dates-go.js';
 
 /**

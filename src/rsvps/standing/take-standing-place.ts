@@ -16,7 +16,7 @@ import { AgreementNeeded, EventIsCalledOff, EventIsNotPublished } from '../rsvps
 import type { LastingSayingBody } from '../saying.body.js';
 import { WhatTheySay } from '../what-they-say.js';
 import { findSeriesForStanding, type SeriesForStanding } from './find-series.js';
-import { holdDates, lockComingDates } from './hold-dates.js';
+import { holdDates, lockComingDates } from '../../seats/hold-dates.js';
 import { letDatesGo } from './let-dates-go.js';
 import { sayForHeld } from './say-for-held.js';
 import { DoesNotRepeat, StandingPlacesAreForMembers } from './standing.errors.js';

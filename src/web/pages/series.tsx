@@ -74,6 +74,7 @@ export function SeriesPage({
       {standing && !isPast && <StandingLink own={standing} />}
       {series.hosting && (
         <p>
+          {capital(peopleWords(series.hosting.regulars))} every time.{' '}
           <a href={`${path}/standing-places`}>Who comes every time</a>
         </p>
       )}
@@ -114,6 +115,11 @@ export function SeriesPage({
       </section>
     </div>
   );
+}
+
+function peopleWords(count: number): string {
+  if (count === 0) return 'nobody comes';
+  return count === 1 ? '1 person comes' : `${count} people come`;
 }
 
 function noneWords({ state }: SeriesView): string {

@@ -1,10 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
-import { toDate } from '../../database/instant.js';
-import { rowsOf } from '../../database/sql.js';
-import type { Outbox } from '../../queue/outbox.js';
-import { fillPlaces } from '../../seats/fill-places.js';
-import { seatMany } from '../../seats/seat-many.js';
+import { toDate } from '../database/instant.js';
+import { rowsOf } from '../database/sql.js';
+import type { Outbox } from '../queue/outbox.js';
+import { fillPlaces } from './fill-places.js';
+import { seatMany } from './seat-many.js';
 
 /**
  * Keeps the seats of all coming dates of an event as they are until the transaction ends. Whoever holds dates and a
