@@ -21,6 +21,7 @@ import { StandingPlaces1795370400000 } from './migrations/0019-standing-places.j
 import { KeptAnswers1795374000000 } from './migrations/0020-kept-answers.js';
 import { WhatRegularsSay1795377600000 } from './migrations/0021-what-regulars-say.js';
 import { LettersThatComeBack1795366800000 } from './migrations/0018-letters-that-come-back.js';
+import { preparedName } from './prepared.js';
 import type { TimeLimits } from './time-limits.js';
 
 /** int8 as a number: our identities and counts stay far below 2^53. */
@@ -64,12 +65,17 @@ export function databaseOptions(url: string, poolSize: number, limits: Partial<T
 }
 
 /**
- * A connection that may break between two holders, when nobody else listens: that must not end the process. Whoever
- * holds it next is told.
+ * A connection that keeps what is `prepared`. It may break between two holders, when nobody else listens: that must not
+ * end the process. Whoever holds it next is told.
  */
 class PatientClient extends pg.Client {
   constructor(config?: pg.ClientConfig) {
     super(config);
     this.on('error', () => undefined);
   }
+
+  override query = ((statement: unknown, ...rest: []) => {
+    const name = typeof statement === 'string' && preparedName(statement);
+    return super.query((name ? { name, text: statement } : statement) as string, ...rest);
+  }) as pg.Client['query'];
 }

@@ -4,6 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import { DataSource, type EntityManager } from 'typeorm';
 import { hashSecret, newSecret } from '../common/secrets.js';
 import { toDate } from '../database/instant.js';
+import { prepared } from '../database/prepared.js';
 import { rowOf, rowsOf } from '../database/sql.js';
 import type { Viewer } from './viewer.js';
 
@@ -23,6 +24,13 @@ export interface ListedSession {
 }
 
 const VIEWER = `p.id AS "personId", p.administrator, p.language, p.time_zone AS "timeZone", p.discreet`;
+
+const SESSION = prepared(
+  `SELECT ${VIEWER}, s.id AS "sessionId",
+      s.last_seen_at < now() - interval '${SEEN_MINUTES} minutes' AS "seenLongAgo"
+   FROM sessions s JOIN people p ON p.id = s.person_id
+   WHERE s.token_hash = $1 AND s.expires_at > now() AND s.last_seen_at > now() - interval '${IDLE_DAYS} days'`,
+);
 
 @Injectable()
 export class Sessions {
@@ -55,14 +63,9 @@ export class Sessions {
   }
 
   async find(secret: string): Promise<Viewer | null> {
-    const row = await rowOf<Omit<Viewer, 'scope'> & { seenLongAgo: boolean }>(
-      this.database,
-      `SELECT ${VIEWER}, s.id AS "sessionId",
-              s.last_seen_at < now() - interval '${SEEN_MINUTES} minutes' AS "seenLongAgo"
-       FROM sessions s JOIN people p ON p.id = s.person_id
-       WHERE s.token_hash = $1 AND s.expires_at > now() AND s.last_seen_at > now() - interval '${IDLE_DAYS} days'`,
-      [hashSecret(secret)],
-    );
+    const row = await rowOf<Omit<Viewer, 'scope'> & { seenLongAgo: boolean }>(this.database, SESSION, [
+      hashSecret(secret),
+    ]);
     if (!row) return null;
     const { seenLongAgo, ...viewer } = row;
     if (seenLongAgo)

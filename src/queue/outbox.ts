@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Temporal } from 'temporal-polyfill';
 import type { EntityManager, QueryRunner } from 'typeorm';
 import { toDate } from '../database/instant.js';
+import { prepared } from '../database/prepared.js';
 import { rowsOf } from '../database/sql.js';
 import { type JobName, type Jobs, laneOf } from './jobs.js';
 
@@ -19,6 +20,18 @@ export interface Plan {
 /** One job for `addAll`: its name, the ids it is about, and its plan. */
 export type PlannedJob = { [N in JobName]: { name: N; about: Jobs[N] } & Plan }[JobName];
 
+const insertOf = (planned: string) =>
+  `INSERT INTO outbox (name, lane, key, about, person_id, due_at, use_by) ${planned}
+   ON CONFLICT (key) DO NOTHING RETURNING id`;
+
+const PLANNED_JOBS = prepared(
+  insertOf(
+    `SELECT name, lane, key, about, person_id, coalesce(due_at, now()), use_by
+     FROM unnest($1::text[], $2::text[], $3::text[], $4::jsonb[], $5::uuid[], $6::timestamptz[], $7::timestamptz[])
+       AS planned (name, lane, key, about, person_id, due_at, use_by)`,
+  ),
+);
+
 /** Writes consequences beside their cause: both commit, or neither does. */
 @Injectable()
 export class Outbox {
@@ -30,21 +43,15 @@ export class Outbox {
   /** Plans several jobs in one statement. Keys that were planned before change nothing. */
   async addAll(tx: EntityManager, jobs: PlannedJob[]): Promise<void> {
     if (jobs.length === 0) return;
-    await this.insert(
-      tx,
-      `SELECT name, lane, key, about, person_id, coalesce(due_at, now()), use_by
-       FROM unnest($1::text[], $2::text[], $3::text[], $4::jsonb[], $5::uuid[], $6::timestamptz[], $7::timestamptz[])
-         AS planned (name, lane, key, about, person_id, due_at, use_by)`,
-      [
-        jobs.map((job) => job.name),
-        jobs.map((job) => laneOf[job.name]),
-        jobs.map((job) => job.key),
-        jobs.map((job) => JSON.stringify(job.about)),
-        jobs.map((job) => job.personId ?? null),
-        jobs.map((job) => (job.dueAt ? toDate(job.dueAt) : null)),
-        jobs.map((job) => toDate(job.useBy)),
-      ],
-    );
+    await this.insert(tx, PLANNED_JOBS, [
+      jobs.map((job) => job.name),
+      jobs.map((job) => laneOf[job.name]),
+      jobs.map((job) => job.key),
+      jobs.map((job) => JSON.stringify(job.about)),
+      jobs.map((job) => job.personId ?? null),
+      jobs.map((job) => (job.dueAt ? toDate(job.dueAt) : null)),
+      jobs.map((job) => toDate(job.useBy)),
+    ]);
   }
 
   /**
@@ -52,21 +59,13 @@ export class Outbox {
    * @param select gives the columns `key, about, person_id, due_at, use_by`; its values are `$1`, `$2`, …
    */
   async addEach(tx: EntityManager, name: JobName, select: string, values: unknown[]): Promise<void> {
-    await this.insert(
-      tx,
-      `SELECT '${name}', '${laneOf[name]}', planned.* FROM (${select}) AS planned`,
-      values,
-    );
+    const planned = `SELECT '${name}', '${laneOf[name]}', planned.* FROM (${select}) AS planned`;
+    await this.insert(tx, insertOf(planned), values);
   }
 
-  private async insert(tx: EntityManager, select: string, values: unknown[]): Promise<void> {
+  private async insert(tx: EntityManager, statement: string, values: unknown[]): Promise<void> {
     if (!tx.queryRunner) throw new Error('The outbox is written inside a transaction only');
-    const rows = await rowsOf<{ id: number }>(
-      tx,
-      `INSERT INTO outbox (name, lane, key, about, person_id, due_at, use_by) ${select}
-       ON CONFLICT (key) DO NOTHING RETURNING id`,
-      values,
-    );
+    const rows = await rowsOf<{ id: number }>(tx, statement, values);
     const planned = plannedIn(tx.queryRunner);
     for (const { id } of rows) planned.push(id);
   }

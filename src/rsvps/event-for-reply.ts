@@ -1,4 +1,5 @@
 import { NotFound } from '../common/domain-error.js';
+import { prepared } from '../database/prepared.js';
 import { rowOf, type Sql } from '../database/sql.js';
 import { DATES, dateNamed } from '../events/dates.js';
 import type { Audience, EventState } from '../events/event.entity.js';
@@ -7,7 +8,6 @@ import { missing } from '../events/missing.js';
 import { mayFindEvent } from '../events/events.policy.js';
 import type { AttendanceRule, GuestRule, Visibility } from '../groups/group.entity.js';
 import { STANDING, type Standing } from '../groups/standing.js';
-import { PLACES_LEFT } from '../seats/room.js';
 import type { Seated } from '../seats/seats-of.js';
 import { SAID_AS_REGULAR, type SealedWords } from './own-words.js';
 import type { Answer } from './rsvp.entity.js';
@@ -69,6 +69,26 @@ export interface EventForReply {
   reply: EarlierReply | null;
 }
 
+const EVENT_FOR_REPLY = prepared(
+  `SELECT d.id, d.occurrence_id AS "occurrenceId", d.state, d.audience, d.time_zone AS "timeZone",
+          d.all_day AS "allDay", d.starts_at AS "startsAt", d.ends_at AS "endsAt",
+          d.rsvps_open_at AS "rsvpsOpenAt", d.rsvps_close_at AS "rsvpsCloseAt",
+          coalesce(d.places_left <= 0, false) AS "isScarce",
+          d.waitlist_closed AND coalesce(d.places_left <= 0, false) AS "isClosed",
+          d.questions,
+          json_build_object('visibility', g.visibility, 'guests', g.guests, 'attendance', g.attendance,
+            'agreement', left(g.agreement, 1), 'agreementVersion', g.agreement_version, 'mostCompanions', g.most_companions,
+            'isArchived', g.archived_at IS NOT NULL) AS "group",
+          ${STANDING},
+          m.removed_at IS NOT NULL AS "wasRemoved",
+          CASE WHEN r.id IS NOT NULL THEN ${EARLIER_REPLY} END AS reply
+   FROM ${DATES} d
+   JOIN groups g ON g.id = d.group_id
+   LEFT JOIN memberships m ON m.group_id = g.id AND m.person_id = $2
+   LEFT JOIN rsvps r ON r.occurrence_id = d.occurrence_id AND r.person_id = $2
+   WHERE d.occurrence_id = ${dateNamed('$1')}`,
+);
+
 /**
  * Reads it all in one statement: replies come in crowds, and every round trip is time that the crowd waits.
  * @param personId `null` for a visitor whom we do not know
@@ -79,28 +99,7 @@ export async function findEventForReply(
   eventId: string,
   personId: string | null,
 ): Promise<EventForReply> {
-  const event = await rowOf<EventForReply>(
-    sql,
-    `SELECT d.id, d.occurrence_id AS "occurrenceId", d.state, d.audience, d.time_zone AS "timeZone",
-            d.all_day AS "allDay", d.starts_at AS "startsAt", d.ends_at AS "endsAt",
-            d.rsvps_open_at AS "rsvpsOpenAt", d.rsvps_close_at AS "rsvpsCloseAt",
-            coalesce(${PLACES_LEFT} <= 0, false) AS "isScarce",
-            o.waitlist_closed AND coalesce(${PLACES_LEFT} <= 0, false) AS "isClosed",
-            d.questions,
-            json_build_object('visibility', g.visibility, 'guests', g.guests, 'attendance', g.attendance,
-              'agreement', left(g.agreement, 1), 'agreementVersion', g.agreement_version, 'mostCompanions', g.most_companions,
-              'isArchived', g.archived_at IS NOT NULL) AS "group",
-            ${STANDING},
-            m.removed_at IS NOT NULL AS "wasRemoved",
-            CASE WHEN r.id IS NOT NULL THEN ${EARLIER_REPLY} END AS reply
-     FROM ${DATES} d
-     JOIN occurrences o ON o.id = d.occurrence_id
-     JOIN groups g ON g.id = d.group_id
-     LEFT JOIN memberships m ON m.group_id = g.id AND m.person_id = $2
-     LEFT JOIN rsvps r ON r.occurrence_id = d.occurrence_id AND r.person_id = $2
-     WHERE d.occurrence_id = ${dateNamed('$1')}`,
-    [eventId, personId],
-  );
+  const event = await rowOf<EventForReply>(sql, EVENT_FOR_REPLY, [eventId, personId]);
   if (!event) return missing(sql, eventId, personId);
   if (!(mayFindEvent(event, event.group, event.standing) || isGuest(event))) throw new NotFound();
   return event;

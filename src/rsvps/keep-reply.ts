@@ -74,7 +74,13 @@ export class KeepReply {
     assertAgreed(answer, event, earlier, wish.agreedVersion);
     const agreedVersion = await agree(tx, event, wish.agreedVersion, now);
     const keeps = wish.byLink === true && event.isScarce;
-    const place = await takePlace(tx, event.occurrenceId, earlier, { answer, party, keeps }, now);
+    const place = await takePlace(
+      tx,
+      event.occurrenceId,
+      earlier,
+      { answer, party, keeps, seemsFull: event.isScarce },
+      now,
+    );
     if (!place) return refuseSeat(tx, wish, event, now);
     if (earlier?.answer === place.answer && isSameParty) {
       await this.whatTheySay.keep(tx, rsvpId, words);

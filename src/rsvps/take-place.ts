@@ -14,6 +14,8 @@ export interface PlaceWish {
   party: Party;
   /** Whether what is given up is kept for a while. */
   keeps?: boolean;
+  /** Whether there was no room a moment ago. */
+  seemsFull: boolean;
 }
 
 /** What an answer comes to. */
@@ -42,7 +44,7 @@ export async function takePlace(
   tx: EntityManager,
   occurrenceId: string,
   earlier: EarlierReply | null,
-  { answer, party, keeps = false }: PlaceWish,
+  { answer, party, keeps = false, seemsFull }: PlaceWish,
   now: Temporal.Instant,
 ): Promise<TakenPlace | null> {
   const hadSeats = seatsHeld(earlier).all > 0;
@@ -52,9 +54,10 @@ export async function takePlace(
     occurrenceId,
     earlier,
     { answer, party: isKept ? earlier!.party : party, isKept },
-    { mayWait: answer === 'going' && !hadSeats && !earlier?.placeInLine },
+    { mayWait: answer === 'going' && !hadSeats && !earlier?.placeInLine, seemsFull },
   );
-  if (place?.isSeated) return { answer, placeInLine: null, keptUntil: isKept ? now.add(KEPT) : null };
+  if (place && !place.placeInLine)
+    return { answer, placeInLine: null, keptUntil: isKept ? now.add(KEPT) : null };
   const placeInLine = place?.placeInLine ?? (answer === 'going' && earlier?.placeInLine);
   return placeInLine ? { answer: 'waitlisted', placeInLine, keptUntil: null } : null;
 }

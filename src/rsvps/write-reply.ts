@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
 import { toDate } from '../database/instant.js';
+import { prepared } from '../database/prepared.js';
 import { rowOf } from '../database/sql.js';
 import type { Standing } from '../groups/standing.js';
 import { type Party, seatsOf } from '../seats/seats-of.js';
@@ -52,21 +53,63 @@ export interface SaidReply extends TakenPlace {
 const stillStands = (membership: string, state: string) =>
   `(${membership}::uuid IS NULL OR EXISTS (SELECT FROM memberships WHERE id = ${membership} AND state = ${state}))`;
 
-/** The columns of what is said, and their values. */
-function saidColumns({ party, ...said }: SaidReply): Record<string, unknown> {
-  return {
-    answer: said.answer,
-    place_in_line: said.placeInLine,
-    kept_until: said.keptUntil && toDate(said.keptUntil),
-    seats: seatsOf(party).all,
-    companions: party.companions,
-    carers: party.carers,
-    interpreters: party.interpreters,
-    helpers_seated: party.helpersSeated,
-    first_time: party.firstTime,
-    is_regular: party.isRegular,
-  };
+/** The columns of what is said, in the order of their values. */
+const SAID = [
+  'answer',
+  'place_in_line',
+  'kept_until',
+  'seats',
+  'companions',
+  'carers',
+  'interpreters',
+  'helpers_seated',
+  'first_time',
+  'is_regular',
+];
+
+function saidValues({ party, ...said }: SaidReply): unknown[] {
+  return [
+    said.answer,
+    said.placeInLine,
+    said.keptUntil && toDate(said.keptUntil),
+    seatsOf(party).all,
+    party.companions,
+    party.carers,
+    party.interpreters,
+    party.helpersSeated,
+    party.firstTime,
+    party.isRegular,
+  ];
 }
+
+/** `$12, $13, …` */
+const saidFrom = (first: number) => SAID.map((_, at) => `$${first + at}`);
+
+const INSERT_REPLY = prepared(
+  `WITH heard AS (
+     DELETE FROM mutes m USING occurrences o
+     WHERE o.id = $2 AND m.event_id = o.event_id AND m.person_id = $3 AND $12 <> 'declined'
+   )
+   INSERT INTO rsvps (id, occurrence_id, person_id, code_hash, source, called_name_box, agreed_version, came,
+     replied_at, created_at, ${SAID.join(', ')})
+   SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $9, ${saidFrom(12).join(', ')} WHERE ${stillStands('$10', '$11')}
+   ON CONFLICT (occurrence_id, person_id) DO NOTHING RETURNING id`,
+);
+
+/** Whoever waits keeps their number: hosts may have changed the order of the line meanwhile. */
+const CHANGE_REPLY = prepared(
+  `WITH heard AS (
+     DELETE FROM mutes m USING rsvps r JOIN occurrences o ON o.id = r.occurrence_id
+     WHERE r.id = $1 AND m.event_id = o.event_id AND m.person_id = r.person_id AND $8 <> 'declined'
+   ), ended AS (
+     UPDATE offers SET ended_at = $5, outcome = CASE $8 WHEN 'going' THEN 'accepted' ELSE 'refused' END
+     WHERE rsvp_id = $1 AND ended_at IS NULL
+   )
+   UPDATE rsvps SET called_name_box = coalesce($3, called_name_box), agreed_version = greatest(agreed_version, $4),
+     replied_at = $5, version = version + 1,
+     (${SAID.join(', ')}) = ROW (${saidFrom(8).with(1, 'CASE WHEN $9::int IS NOT NULL THEN coalesce(place_in_line, $9) END').join(', ')})
+   WHERE id = $1 AND version = $2 AND ${stillStands('$6', '$7')} RETURNING version`,
+);
 
 /**
  * Whoever means to come hears of the event again, whatever they stopped about it before.
@@ -79,32 +122,20 @@ export async function insertReply(
   standing: Standing,
   at: Temporal.Instant,
 ): Promise<void> {
-  const columns = saidColumns(said);
-  const made = await rowOf(
-    tx,
-    `WITH heard AS (
-       DELETE FROM mutes m USING occurrences o
-       WHERE o.id = $2 AND m.event_id = o.event_id AND m.person_id = $3 AND $12 <> 'declined'
-     )
-     INSERT INTO rsvps (id, occurrence_id, person_id, code_hash, source, called_name_box, agreed_version, came,
-       replied_at, created_at, ${Object.keys(columns).join(', ')})
-     SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $9, ${numbered(columns, 12)} WHERE ${stillStands('$10', '$11')}
-     ON CONFLICT (occurrence_id, person_id) DO NOTHING RETURNING id`,
-    [
-      reply.id,
-      reply.occurrenceId,
-      reply.personId ?? null,
-      reply.codeHash ?? null,
-      reply.source,
-      said.calledNameBox,
-      said.agreedVersion,
-      reply.came ?? null,
-      toDate(at),
-      standing?.membershipId ?? null,
-      standing?.state ?? null,
-      ...Object.values(columns),
-    ],
-  );
+  const made = await rowOf(tx, INSERT_REPLY, [
+    reply.id,
+    reply.occurrenceId,
+    reply.personId ?? null,
+    reply.codeHash ?? null,
+    reply.source,
+    said.calledNameBox,
+    said.agreedVersion,
+    reply.came ?? null,
+    toDate(at),
+    standing?.membershipId ?? null,
+    standing?.state ?? null,
+    ...saidValues(said),
+  ]);
   if (!made) throw new RepliedMeanwhile();
 }
 
@@ -116,48 +147,18 @@ export async function changeReply(
   standing: Standing,
   at: Temporal.Instant,
 ): Promise<number> {
-  const columns = saidColumns(said);
-  const changed = await rowOf<{ version: number }>(
-    tx,
-    `WITH heard AS (
-       DELETE FROM mutes m USING rsvps r JOIN occurrences o ON o.id = r.occurrence_id
-       WHERE r.id = $1 AND m.event_id = o.event_id AND m.person_id = r.person_id AND $8 <> 'declined'
-     ), ended AS (
-       UPDATE offers SET ended_at = $5, outcome = CASE $8 WHEN 'going' THEN 'accepted' ELSE 'refused' END
-       WHERE rsvp_id = $1 AND ended_at IS NULL
-     )
-     UPDATE rsvps SET called_name_box = coalesce($3, called_name_box), agreed_version = greatest(agreed_version, $4),
-       replied_at = $5, version = version + 1,
-       (${Object.keys(columns).join(', ')}) = ROW (${numbered(columns, 8, 'place_in_line')})
-     WHERE id = $1 AND version = $2 AND ${stillStands('$6', '$7')} RETURNING version`,
-    [
-      earlier.id,
-      earlier.version,
-      said.calledNameBox,
-      said.agreedVersion,
-      toDate(at),
-      standing?.membershipId ?? null,
-      standing?.state ?? null,
-      ...Object.values(columns),
-    ],
-  );
+  const changed = await rowOf<{ version: number }>(tx, CHANGE_REPLY, [
+    earlier.id,
+    earlier.version,
+    said.calledNameBox,
+    said.agreedVersion,
+    toDate(at),
+    standing?.membershipId ?? null,
+    standing?.state ?? null,
+    ...saidValues(said),
+  ]);
   if (!changed) throw new RepliedMeanwhile();
   return changed.version;
-}
-
-/**
- * `$8, $9, …`
- * @param kept a column that stays where both have a value: hosts may have changed the order of the line meanwhile
- */
-function numbered(columns: Record<string, unknown>, from: number, kept?: string): string {
-  return Object.keys(columns)
-    .map((name, at) => {
-      const value = `$${from + at}`;
-      return name === kept
-        ? `CASE WHEN ${value}::int IS NOT NULL THEN coalesce(${name}, ${value}) END`
-        : value;
-    })
-    .join(', ');
 }
 
 /** The answer, and so the version, stays. */

@@ -1,10 +1,21 @@
 import type { EntityManager } from 'typeorm';
+import { prepared } from '../database/prepared.js';
 import { rowOf } from '../database/sql.js';
 import { hasRoomFor } from './room.js';
 import { difference, type Seated, type Seats, seatsHeld } from './seats-of.js';
 
-/** Where someone ends up: with the seats they asked for, or with a number on the waiting list. */
-export type Place = { isSeated: true } | { isSeated: false; placeInLine: number };
+/** Where someone ends up: with what they asked for, or with a number on the waiting list. */
+export interface Place {
+  /** `null`: they do not wait. */
+  placeInLine: number | null;
+}
+
+interface Expectation {
+  /** Whether a number on the waiting list will do. */
+  mayWait: boolean;
+  /** Whether there was no room a moment ago. */
+  seemsFull: boolean;
+}
 
 const MORE = {
   all: '$2::int',
@@ -14,6 +25,20 @@ const MORE = {
   regulars: '$6::int',
 };
 
+const TAKE_SEATS = prepared(
+  `UPDATE occurrences o SET seats_taken = seats_taken + $2, newcomers_taken = newcomers_taken + $3,
+     carers_taken = carers_taken + $4, interpreters_taken = interpreters_taken + $5,
+     regulars_taken = regulars_taken + $6
+   WHERE id = $1 AND state = 'on' AND ${hasRoomFor(MORE)} RETURNING NULL::int AS "placeInLine"`,
+);
+
+const TAKE_NUMBER = prepared(
+  `UPDATE occurrences o SET last_in_line = last_in_line + 1
+   WHERE id = $1 AND state = 'on' AND NOT waitlist_closed AND NOT ${hasRoomFor(MORE)}
+   RETURNING last_in_line AS "placeInLine"`,
+);
+
+/** Room may be made, or taken, between two looks. */
 const MOST_TRIES = 3;
 
 /**
@@ -25,29 +50,18 @@ async function takeSeats(
   tx: EntityManager,
   occurrenceId: string,
   more: Seats,
-  { mayWait }: { mayWait: boolean },
+  { mayWait, seemsFull }: Expectation,
 ): Promise<Place | null> {
   const values = [occurrenceId, more.all, more.newcomers, more.carers, more.interpreters, more.regulars];
+  const looks = mayWait ? [TAKE_SEATS, TAKE_NUMBER] : [TAKE_SEATS];
+  // Each look stands in the queue for the date once more: a crowd that waits for a full one begins with the line.
+  if (seemsFull) looks.reverse();
   for (let tries = 1; tries <= MOST_TRIES; tries++) {
-    const taken = await rowOf(
-      tx,
-      `UPDATE occurrences o SET seats_taken = seats_taken + $2, newcomers_taken = newcomers_taken + $3,
-         carers_taken = carers_taken + $4, interpreters_taken = interpreters_taken + $5,
-         regulars_taken = regulars_taken + $6
-       WHERE id = $1 AND state = 'on' AND ${hasRoomFor(MORE)} RETURNING id`,
-      values,
-    );
-    if (taken) return { isSeated: true };
+    for (const look of looks) {
+      const taken = await rowOf<Place>(tx, look, values);
+      if (taken) return taken;
+    }
     if (!mayWait) return null;
-    const waiting = await rowOf<{ placeInLine: number }>(
-      tx,
-      `UPDATE occurrences o SET last_in_line = last_in_line + 1
-       WHERE id = $1 AND state = 'on' AND NOT waitlist_closed AND NOT ${hasRoomFor(MORE)}
-       RETURNING last_in_line AS "placeInLine"`,
-      values,
-    );
-    if (waiting) return { isSeated: false, ...waiting };
-    // Room was made between the two looks, or nobody may wait.
   }
   return null;
 }
@@ -91,7 +105,6 @@ export async function lockSeats(tx: EntityManager, occurrenceId: string): Promis
  * Takes or gives back what the change from one answer to the next needs, and holds the date for every answer that
  * promises more than before: whoever cancels it, or ends a membership, then finds the answer.
  * @param before `null` for someone who had not answered; `after` `null` for someone who takes the answer back
- * @param mayWait whether a number on the waiting list will do
  * @returns `null` when there is not enough room, the date was called off, or the seats were given back meanwhile
  */
 export async function moveSeats(
@@ -99,16 +112,16 @@ export async function moveSeats(
   occurrenceId: string,
   before: Seated | null,
   after: Seated | null,
-  { mayWait = false } = {},
+  expectation: Expectation = { mayWait: false, seemsFull: false },
 ): Promise<Place | null> {
+  // Whoever leaves something to those who wait holds the date before the reply.
+  if (before?.answer === 'waitlisted' || after?.isKept) await lockSeats(tx, occurrenceId);
   const more = difference(seatsHeld(after), seatsHeld(before));
-  if (more.all > 0) return takeSeats(tx, occurrenceId, more, { mayWait });
+  if (more.all > 0) return takeSeats(tx, occurrenceId, more, expectation);
   const isMoved = Object.values(more).some((count) => count !== 0);
   const promises = after !== null && after.answer !== 'declined';
-  // Whoever gives a place to someone who waits holds the date first too.
-  if (!isMoved && !promises && before?.answer === 'waitlisted') await lockSeats(tx, occurrenceId);
   const isDone = isMoved
     ? await giveSeats(tx, occurrenceId, more)
     : !promises || (await holdDate(tx, occurrenceId));
-  return isDone ? { isSeated: true } : null;
+  return isDone ? { placeInLine: null } : null;
 }

@@ -49,7 +49,13 @@ export class ChangeReplyWithCode {
         }
         assertAgreed(answer, event, earlier, change.agreedVersion);
         const agreedVersion = agreedTo(event, change.agreedVersion);
-        const place = await takePlace(tx, event.occurrenceId, earlier, { answer, party }, now);
+        const place = await takePlace(
+          tx,
+          event.occurrenceId,
+          earlier,
+          { answer, party, seemsFull: event.isScarce },
+          now,
+        );
         if (!place) {
           assertSameReply(earlier, await find(tx, rsvpId));
           assertTakes(answer, await findEventForReply(tx, occurrenceId, null), earlier, now);

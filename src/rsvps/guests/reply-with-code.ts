@@ -67,7 +67,13 @@ export class ReplyWithCode {
     const words = this.whatTheySay.settle(event, { id, answer, earlier: null }, saying);
     const { code, hash } = this.codes.issue();
     const place = await this.database.transaction(async (tx) => {
-      const taken = await takePlace(tx, event.occurrenceId, null, { answer, party }, now);
+      const taken = await takePlace(
+        tx,
+        event.occurrenceId,
+        null,
+        { answer, party, seemsFull: event.isScarce },
+        now,
+      );
       if (!taken) {
         assertTakes(answer, await findEventForReply(tx, eventId, null), null, now);
         throw new EventIsFull();
