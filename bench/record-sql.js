@@ -1,7 +1,7 @@
 import pg from 'pg';
 
 /**
- * @typedef {{ text: string, values: unknown[], transaction: boolean }} Statement
+ * @typedef {{ name?: string, text: string, values: unknown[], transaction: boolean }} Statement
  */
 
 /**
@@ -23,7 +23,7 @@ export async function recordSql(act) {
     if (text && !isQueue) {
       if (/^(START TRANSACTION|BEGIN)/i.test(text)) open.add(this);
       const values = Array.isArray(second) ? second : (first.values ?? []);
-      statements.push({ text, values, transaction: open.has(this) });
+      statements.push({ name: first?.name, text, values, transaction: open.has(this) });
       if (/^(COMMIT|ROLLBACK)/i.test(text)) open.delete(this);
     }
     return query.call(this, first, second, ...rest);

@@ -19,9 +19,9 @@ createServer(async (request, response) => {
   for await (const chunk of request) body += chunk;
   JSON.parse(body);
   let client = null;
-  for (const { text, values, transaction } of statements) {
+  for (const { name, text, values, transaction } of statements) {
     if (transaction) client ??= await pool.connect();
-    await (client ?? pool).query(text, values.map(translate));
+    await (client ?? pool).query({ name, text, values: values.map(translate) });
     if (/^COMMIT/i.test(text)) {
       client?.release();
       client = null;

@@ -39,10 +39,13 @@ export async function callsDuring(act: () => Promise<unknown>): Promise<[text: s
   const asked = jest.spyOn(pg.Client.prototype, 'query');
   try {
     await act();
-    const calls = asked.mock.calls as unknown as [unknown, unknown][];
-    return calls.flatMap(([text, values]) =>
-      typeof text === 'string' && !BY_THE_CLOCK.test(text) ? [[text, values]] : [],
-    );
+    const calls = asked.mock.calls as unknown as [string | { text: string }, unknown][];
+    return calls
+      .map(([statement, values]): [string, unknown] => [
+        typeof statement === 'string' ? statement : statement.text,
+        values,
+      ])
+      .filter(([text]) => text && !BY_THE_CLOCK.test(text));
   } finally {
     asked.mockRestore();
   }
