@@ -15,7 +15,7 @@ const LATEST_HOURS = 6;
 const LEDGER_DAYS = 60;
 
 /** SQL: whether a standing place gave the reply `r`, date by date: that is no news each time. */
-export const TOOK_BY_ITSELF = '(r.is_regular AND r.version = 1)';
+export const TOOK_BY_ITSELF = '(r.is_regular AND r.replied_at = r.created_at)';
 
 interface Evening {
   zone: string;

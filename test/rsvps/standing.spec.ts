@@ -694,12 +694,14 @@ describe('a standing place', () => {
   });
 
   it('is told to hosts once, for the series and not for each date, and without a name', async () => {
-    const told = await make.group(olu, { name: 'Evenings', sensitive: false });
+    const told = await make.group(olu, { name: 'Evenings', sensitive: false, mostCompanions: 1 });
     series = await make.event(olu, told, {
       repeats: { every: 'week', count: 4 },
       startsLocal: wallTimeIn(9),
     });
-    await take(await make.member('Ana', told));
+    const ana = await make.member('Ana', told);
+    await take(ana);
+    await take(ana, { companions: 1 });
     await untilTheEvening(world, told);
     const note = await world.mail.letterTo(olu.email, ({ subject }) => subject === 'New answers: Evenings');
     expect(note.text.match(/1 person comes every time now/g)).toHaveLength(1);
