@@ -74,6 +74,8 @@ describe('hosting the waiting list of a date', () => {
     const mine = (await people[1]!.client.get('/api/v1/me/rsvps')).json.items[0];
     expect([mine.answer, mine.ahead]).toEqual(['waitlisted', 'few']);
     expect((await people[1]!.client.page('/me/meetings')).text).toContain('A few people are ahead of you.');
+    const roster = (await olu.client.page(`/events/${event.id}/roster`)).text;
+    expect(roster).toMatch(/Coming<\/h2>.*Seated.*On the waiting list<\/h2>.*Ana.*Gil/s);
   });
 
   it('takes no more statements for many than for one', async () => {

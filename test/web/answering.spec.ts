@@ -76,6 +76,34 @@ describe('the page of an event', () => {
     expect((await press(dee, { answer: 'going' }, evening)).status).toBe(303);
   });
 
+  it('opens what is folded where something in it has to be put right', async () => {
+    const fay = await world.person('Fay');
+    const refused = await press(fay, { answer: 'going', calledName: 'Fay', agreedVersion: '1', carers: '9' });
+    expect(refused.status).toBe(422);
+    expect(refused.text).toMatch(/<details open[^>]*><summary>Tell the hosts something/);
+    expect(refused.text).toMatch(/<details open[^>]*><summary>A carer or an interpreter/);
+  });
+
+  it('keeps what was written when it asks first whether a place may go', async () => {
+    const small = await given(world).event(olu, await given(world).group(olu), { capacity: 1 });
+    const gus = await world.person('Gus');
+    await given(world).reply(gus, small, 'going', { calledName: 'Gus' });
+    const asked = await press(gus, { answer: 'maybe', needs: 'A seat <near> the door' }, small);
+    expect(asked.text).toContain('as long as nobody has it');
+    expect(asked.text).toContain('name="needs" value="A seat &lt;near> the door"');
+  });
+
+  it('says why coming every time cannot be changed', async () => {
+    const circle = await given(world).group(olu);
+    const weekly = await given(world).event(olu, circle, { repeats: { every: 'week', count: 3 } });
+    const ira = await given(world).member('Ira', circle);
+    const path = `/series/${weekly.view.series.id}/standing-place`;
+    await ira.client.submit(path, { wish: 'take' });
+    await olu.client.delete(`/api/v1/groups/${circle.id}`);
+    const refused = await ira.client.submit(path, { wish: 'resume' });
+    expect([refused.status, refused.text.includes('archived')]).toEqual([422, true]);
+  });
+
   it('undoes an answer with one press', async () => {
     const cy = await world.person('Cy');
     await press(cy, { answer: 'maybe', calledName: 'Cy', agreedVersion: '1' });

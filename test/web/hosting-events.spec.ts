@@ -346,6 +346,12 @@ describe('the event editor', () => {
     expect(again.text).toContain('2 people are coming.');
   });
 
+  it('opens what is folded where something in it has to be put right', async () => {
+    const refused = await plan({ regularPlaces: '-1' });
+    expect(refused.status).toBe(422);
+    expect(refused.text).toMatch(/<details open[^>]*><summary>Places for regulars and for others/);
+  });
+
   it('throws a draft away', async () => {
     const id = idIn((await plan()).headers.get('location'));
     const gone = await olu.client.submit(`/events/${id}/discard`, {}, `/events/${id}/edit`);

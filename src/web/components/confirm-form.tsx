@@ -1,6 +1,6 @@
 import type { Posted } from '../forms.js';
 import { Button } from './button.js';
-import { Hidden } from './fields.js';
+import { HiddenFields } from './fields.js';
 import { Form } from './form.js';
 
 /** Sends what was typed once more: this time it counts, or it stands in the fields again. */
@@ -16,9 +16,7 @@ export function ConfirmForm({
 }) {
   return (
     <Form action={action} class="">
-      {Object.entries(typed).flatMap(([name, value]) =>
-        [value ?? []].flat().map((it, at) => <Hidden key={`${name} ${at}`} name={name} value={it} />),
-      )}
+      <HiddenFields posted={typed} />
       <div class="row">
         {does !== null && (
           <Button name="confirmed" value="yes">

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { EventSummary } from '../../events/event.view.js';
 import type { SeriesView } from '../../events/series/series.queries.js';
 import type { Answer } from '../../rsvps/rsvp.entity.js';
@@ -32,11 +33,14 @@ export function DateCard({
   date,
   series,
   answer,
+  children,
 }: {
   date: EventSummary;
   series: SeriesView;
   /** The viewer's own, if they gave one. */
   answer: Answer | undefined;
+  /** What can be done about it. */
+  children?: ComponentChildren;
 }) {
   const isOff = date.state === 'cancelled' || date.state === 'finished';
   return (
@@ -59,6 +63,7 @@ export function DateCard({
             ...(date.room === 'places' ? [] : roomTags(date)),
           ]}
         />
+        {children}
       </div>
     </article>
   );

@@ -1,3 +1,4 @@
+import type { Posted } from '../forms.js';
 import type { Choice } from './choices.js';
 import { useField } from './form.js';
 import { type FieldProps, Labelled, useFieldParts } from './labelled.js';
@@ -82,6 +83,17 @@ export function Select({
         ))}
       </select>
     </Labelled>
+  );
+}
+
+/** All that a form held, to be sent once more. */
+export function HiddenFields({ posted }: { posted: Posted }) {
+  return (
+    <>
+      {Object.entries(posted).flatMap(([name, value]) =>
+        [value ?? []].flat().map((it, at) => <Hidden key={`${name} ${at}`} name={name} value={it} />),
+      )}
+    </>
   );
 }
 

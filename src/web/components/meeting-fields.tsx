@@ -1,5 +1,6 @@
 import type { Host } from '../../groups/members.queries.js';
 import { Field, Select, TextArea } from './fields.js';
+import { FoldedFields } from './folded-fields.js';
 import type { FieldProps } from './labelled.js';
 
 /** What every meeting is asked for, and one date of a series again where it is not as the others. */
@@ -89,33 +90,34 @@ export function PlacesField({ help, ...field }: Asked) {
 /** How many of the places are for people who come every time, and how many for everyone else. */
 export function QuotaFields({ regulars, dropIns }: { regulars: number | null; dropIns: number | null }) {
   return (
-    <details open={regulars !== null || dropIns !== null}>
-      <summary>Places for regulars and for others</summary>
-      <div class="form">
-        <Field
-          name="regularPlaces"
-          type="number"
-          label="Most places for regulars"
-          help="For people who come to every date of a series. Left empty: as many as there are."
-          required={false}
-          inputMode="numeric"
-          min={0}
-          narrow
-          value={regulars}
-        />
-        <Field
-          name="dropInPlaces"
-          type="number"
-          label="Most places for others"
-          help="For people who answer for one date. Left empty: as many as there are."
-          required={false}
-          inputMode="numeric"
-          min={0}
-          narrow
-          value={dropIns}
-        />
-      </div>
-    </details>
+    <FoldedFields
+      summary="Places for regulars and for others"
+      names={['regularPlaces', 'dropInPlaces']}
+      open={regulars !== null || dropIns !== null}
+    >
+      <Field
+        name="regularPlaces"
+        type="number"
+        label="Most places for regulars"
+        help="For people who come to every date of a series. Left empty: as many as there are."
+        required={false}
+        inputMode="numeric"
+        min={0}
+        narrow
+        value={regulars}
+      />
+      <Field
+        name="dropInPlaces"
+        type="number"
+        label="Most places for others"
+        help="For people who answer for one date. Left empty: as many as there are."
+        required={false}
+        inputMode="numeric"
+        min={0}
+        narrow
+        value={dropIns}
+      />
+    </FoldedFields>
   );
 }
 

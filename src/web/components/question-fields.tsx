@@ -5,9 +5,10 @@ import {
   questionKinds,
   type SaidQuestion,
 } from '../../events/questions.js';
-import { fieldOf, optional, type Posted, text, ticked } from '../forms.js';
+import { optional, type Posted, text, ticked } from '../forms.js';
 import { Checkbox } from './choices.js';
 import { Field, Hidden, Select, TextArea } from './fields.js';
+import { FoldedFields } from './folded-fields.js';
 import { useForm } from './form.js';
 
 const FEWEST_ROWS = 3;
@@ -21,65 +22,61 @@ const kindWords: Record<QuestionKind, string> = {
 
 /** What people are asked when they say that they come. Rows that stay empty are no questions. */
 export function QuestionFields({ questions }: { questions: readonly SaidQuestion[] }) {
-  const { typed, problems } = useForm();
+  const { typed } = useForm();
   const standing = Math.max(questions.length, typed ? rowsIn(typed) : 0);
   const rows = Math.min(MOST_QUESTIONS, Math.max(FEWEST_ROWS, standing + 1));
-  const isWrong = problems.some(({ pointer }) => pointer.startsWith('/questions'));
   return (
-    <details open={standing > 0 || isWrong}>
-      <summary>Questions for people who come</summary>
-      <div class="form">
-        <p class="help">
-          Up to ten. Only the hosts read the answers, and an answer goes when a reply goes. If you need more
-          rows, save and come back.
-        </p>
-        {Array.from({ length: rows }, (_, at) => (
-          <QuestionRow key={at} at={at} question={questions[at] ?? null} />
-        ))}
-      </div>
-    </details>
+    <FoldedFields summary="Questions for people who come" names={['questions/']} open={standing > 0}>
+      <p class="help">
+        Up to ten. Only the hosts read the answers, and an answer goes when a reply goes. If you need more
+        rows, save and come back.
+      </p>
+      {Array.from({ length: rows }, (_, at) => (
+        <QuestionRow key={at} at={at} question={questions[at] ?? null} />
+      ))}
+    </FoldedFields>
   );
 }
 
 function QuestionRow({ at, question }: { at: number; question: SaidQuestion | null }) {
-  const { typed, problems } = useForm();
+  const { typed } = useForm();
   const name = (field: string) => `questions/${at}/${field}`;
   const isUsed = typed ? text(typed, name('text')) !== '' : question !== null;
-  const isWrong = problems.some(({ pointer }) => fieldOf(pointer).startsWith(name('')));
   return (
-    <details open={isUsed || isWrong}>
-      <summary>{isUsed ? `Question ${at + 1}` : 'Another question'}</summary>
-      <div class="form">
-        {question?.id && <Hidden name={name('id')} value={question.id} />}
-        <Field
-          name={name('text')}
-          label={`Question ${at + 1}`}
-          help="Left empty, it is not asked."
-          value={question?.text}
-          required={false}
-        />
-        <Select
-          name={name('kind')}
-          label="How people answer"
-          value={question?.kind ?? 'short text'}
-          choices={questionKinds.map((value) => ({ value, label: kindWords[value] }))}
-          narrow
-        />
-        <TextArea
-          name={name('choices')}
-          label="Answers to choose from"
-          help="One on each line, for “one of” and “any of”."
-          value={question?.choices?.join('\n')}
-          required={false}
-          rows={3}
-        />
-        <Checkbox
-          name={name('required')}
-          label="Needed from everyone who comes"
-          checked={question?.required ?? false}
-        />
-      </div>
-    </details>
+    <FoldedFields
+      summary={isUsed ? `Question ${at + 1}` : 'Another question'}
+      names={[name('')]}
+      open={isUsed}
+    >
+      {question?.id && <Hidden name={name('id')} value={question.id} />}
+      <Field
+        name={name('text')}
+        label={`Question ${at + 1}`}
+        help="Left empty, it is not asked."
+        value={question?.text}
+        required={false}
+      />
+      <Select
+        name={name('kind')}
+        label="How people answer"
+        value={question?.kind ?? 'short text'}
+        choices={questionKinds.map((value) => ({ value, label: kindWords[value] }))}
+        narrow
+      />
+      <TextArea
+        name={name('choices')}
+        label="Answers to choose from"
+        help="One on each line, for “one of” and “any of”."
+        value={question?.choices?.join('\n')}
+        required={false}
+        rows={3}
+      />
+      <Checkbox
+        name={name('required')}
+        label="Needed from everyone who comes"
+        checked={question?.required ?? false}
+      />
+    </FoldedFields>
   );
 }
 

@@ -114,13 +114,7 @@ export function ReplyForm({
     <Form action={action} state={form} id="reply">
       {mark && <input type="hidden" name="mark" value={mark} />}
       <SayFirst stillToSay={stillToSay} />
-      <SayMore
-        asks={asks}
-        said={answer && said}
-        shown={showsSaid}
-        saveAs={answer && savedAs(answer)}
-        form={form}
-      />
+      <SayMore asks={asks} said={answer && said} shown={showsSaid} saveAs={answer && savedAs(answer)} />
       <div class="answers">
         {inOrder.map((it) => (
           <Button key={it} name="answer" value={it} look={it === first ? 'main' : 'quiet'} block>

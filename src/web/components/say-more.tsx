@@ -7,11 +7,11 @@ import type { OwnStandingPlace } from '../../rsvps/standing/standing.queries.js'
 import type { KeptAnswer } from '../../rsvps/question-answers.js';
 import type { GivenAnswer } from '../../rsvps/rsvp.entity.js';
 import { NOTHING_SAID, type OwnWords } from '../../rsvps/own-words.js';
-import { fieldOf, type FormState } from '../forms.js';
 import { answerField } from '../saying-posted.js';
 import { Button } from './button.js';
 import { Checkbox, Checkboxes, Radios } from './choices.js';
-import { TextArea, Field } from './fields.js';
+import { Field, TextArea } from './fields.js';
+import { FoldedFields } from './folded-fields.js';
 
 /** What someone is asked beside their answer. */
 export interface Asks {
@@ -49,11 +49,10 @@ interface SayMoreProps {
   shown?: boolean;
   /** The answer that lets what they say change, and nothing else; `null` where there is none. */
   saveAs?: GivenAnswer | null;
-  form: FormState;
 }
 
 /** What is required stands in sight; all else is folded, so that whoever has nothing to say need not read it. */
-export function SayMore({ asks, said, shown = true, saveAs = null, form }: SayMoreProps) {
+export function SayMore({ asks, said, shown = true, saveAs = null }: SayMoreProps) {
   const answered = new Map(said?.answers.map((it) => [it.id, it]));
   const isOpen = ({ id, required }: Question) => required && !answered.has(id);
   const folded = asks.questions.filter((it) => !isOpen(it));
@@ -69,53 +68,53 @@ export function SayMore({ asks, said, shown = true, saveAs = null, form }: SayMo
   return (
     <>
       {asks.questions.filter(isOpen).map(seen)}
-      <details open={hasProblemIn(form, folded)}>
-        <summary>{hasSaid ? 'What I told the hosts' : 'Tell the hosts something (if you like)'}</summary>
-        <div class="form">
-          <p class="small muted">
-            Only the hosts read this.{' '}
-            {asks.isEveryTime
-              ? 'It counts for every date, and goes when you give your standing place up. For a single date you can say something else.'
-              : 'It goes when your answer goes.'}
-          </p>
-          {!asks.isEveryTime && <FirstTime asks={asks} said={shown ? said : null} />}
-          <WhoElse most={asks.mostCompanions} said={shown ? said : null} />
-          {folded.map(seen)}
-          {shown && said?.needs && <Held name="needs" />}
-          <TextArea
-            name="needs"
-            label="Anything that would make it easier to come?"
-            help="For instance a seat near the door, or to arrive a little early."
-            value={shown ? said?.needs : null}
-            required={false}
-            rows={3}
+      <FoldedFields
+        summary={hasSaid ? 'What I told the hosts' : 'Tell the hosts something (if you like)'}
+        names={[...ALWAYS_FOLDED, ...folded.map(({ id }) => answerField(id))]}
+      >
+        <p class="small muted">
+          Only the hosts read this.{' '}
+          {asks.isEveryTime
+            ? 'It counts for every date, and goes when you give your standing place up. For a single date you can say something else.'
+            : 'It goes when your answer goes.'}
+        </p>
+        {!asks.isEveryTime && <FirstTime asks={asks} said={shown ? said : null} />}
+        <WhoElse most={asks.mostCompanions} said={shown ? said : null} />
+        {folded.map(seen)}
+        {shown && said?.needs && <Held name="needs" />}
+        <TextArea
+          name="needs"
+          label="Anything that would make it easier to come?"
+          help="For instance a seat near the door, or to arrive a little early."
+          value={shown ? said?.needs : null}
+          required={false}
+          rows={3}
+        />
+        {asks.recordings !== '' && (
+          <Radios
+            name="recordingOk"
+            label="May you be in photos or recordings?"
+            help={`${asks.recordings} You can come either way.`}
+            chosen={shown ? yesOrNo(said?.recordingOk) : null}
+            choices={YES_OR_NO}
+            inline
           />
-          {asks.recordings !== '' && (
-            <Radios
-              name="recordingOk"
-              label="May you be in photos or recordings?"
-              help={`${asks.recordings} You can come either way.`}
-              chosen={shown ? yesOrNo(said?.recordingOk) : null}
-              choices={YES_OR_NO}
-              inline
-            />
-          )}
-          {asksNames && shown && said?.countMeOnly && <Held name="countMeOnly" />}
-          {asksNames && (
-            <Checkbox
-              name="countMeOnly"
-              label="Count me only"
-              help="The hosts write down who came. With this, they write no name for you."
-              checked={shown && said?.countMeOnly}
-            />
-          )}
-          {saveAs && shown && (
-            <Button name="answer" value={saveAs} look="quiet">
-              Save what I wrote
-            </Button>
-          )}
-        </div>
-      </details>
+        )}
+        {asksNames && shown && said?.countMeOnly && <Held name="countMeOnly" />}
+        {asksNames && (
+          <Checkbox
+            name="countMeOnly"
+            label="Count me only"
+            help="The hosts write down who came. With this, they write no name for you."
+            checked={shown && said?.countMeOnly}
+          />
+        )}
+        {saveAs && shown && (
+          <Button name="answer" value={saveAs} look="quiet">
+            Save what I wrote
+          </Button>
+        )}
+      </FoldedFields>
     </>
   );
 }
@@ -156,25 +155,23 @@ function WhoElse({ most, said }: { most: number; said: OwnWords | null }) {
       {most > 0 && (
         <HowMany name="companions" label="How many people come with you?" max={most} said={said} />
       )}
-      <details open={helpers}>
-        <summary>A carer or an interpreter comes with me</summary>
-        <div class="form">
-          <HowMany name="carers" label="Carers" max={MOST_HELPERS} said={said} />
-          <HowMany name="interpreters" label="Interpreters" max={MOST_HELPERS} said={said} />
-          {said && !said.helpersSeated && <Held name="helpersStand" />}
-          <Checkbox
-            name="helpersStand"
-            label="They do not need a seat"
-            help="Then they take none of the places."
-            checked={said ? !said.helpersSeated : false}
-          />
-        </div>
-      </details>
+      <FoldedFields summary="A carer or an interpreter comes with me" names={HELPERS} open={helpers}>
+        <HowMany name="carers" label="Carers" max={MOST_HELPERS} said={said} />
+        <HowMany name="interpreters" label="Interpreters" max={MOST_HELPERS} said={said} />
+        {said && !said.helpersSeated && <Held name="helpersStand" />}
+        <Checkbox
+          name="helpersStand"
+          label="They do not need a seat"
+          help="Then they take none of the places."
+          checked={said ? !said.helpersSeated : false}
+        />
+      </FoldedFields>
     </>
   );
 }
 
 const MOST_HELPERS = 4;
+const HELPERS = ['carers', 'interpreters', 'helpersStand'];
 
 function HowMany({
   name,
@@ -259,6 +256,16 @@ function QuestionField({ question, kept }: { question: Question; kept: KeptAnswe
   );
 }
 
+const ALWAYS_FOLDED = [
+  'firstTime',
+  'showsFirstTime',
+  'companions',
+  ...HELPERS,
+  'needs',
+  'recordingOk',
+  'countMeOnly',
+];
+
 /** Says that a field held something, so that emptying it takes that back. */
 function Held({ name }: { name: string }) {
   return <input type="hidden" name="held" value={name} />;
@@ -267,11 +274,4 @@ function Held({ name }: { name: string }) {
 function yesOrNo(value: boolean | null | undefined): 'yes' | 'no' | null {
   if (value === null || value === undefined) return null;
   return value ? 'yes' : 'no';
-}
-
-const ALWAYS_FOLDED = ['companions', 'carers', 'interpreters', 'needs', 'recordingOk', 'countMeOnly'];
-
-function hasProblemIn({ problems }: FormState, folded: Question[]): boolean {
-  const names = new Set([...ALWAYS_FOLDED, ...folded.map(({ id }) => answerField(id))]);
-  return problems.some(({ pointer }) => names.has(fieldOf(pointer)));
 }

@@ -9,6 +9,7 @@ import type { StandingWishName } from '../standing-posted.js';
 import { Button } from './button.js';
 import { Card } from './card.js';
 import { SayFirst } from './reply-form.js';
+import { Problems } from './problems.js';
 import { type Asks, SayMore } from './say-more.js';
 import { Moment } from './when.js';
 import { Field } from './fields.js';
@@ -46,7 +47,7 @@ export function StandingPlaceCard(props: StandingProps) {
         <p>You can leave out single dates, pause for a while, or give it up, whenever you like.</p>
         <Press {...props} wish="take" state={form}>
           <SayFirst stillToSay={{ calledName: false, agreement }} />
-          <SayMore asks={asks} said={null} form={form} />
+          <SayMore asks={asks} said={null} />
           <Button block>Yes, I come every time</Button>
         </Press>
       </Card>
@@ -55,6 +56,7 @@ export function StandingPlaceCard(props: StandingProps) {
   if (standingPlace.endsAt) {
     return (
       <Card>
+        <Problems form={form} />
         <h2>Your standing place ends in a few minutes</h2>
         <p>Then your places go to those who wait. Until then you can keep it.</p>
         <Press {...props} wish="keep">
@@ -65,9 +67,11 @@ export function StandingPlaceCard(props: StandingProps) {
   }
   return (
     <>
+      {unsaid(form) && <Problems form={form} />}
       <Card tone="yes">
         <h2>You come every time</h2>
         <p>{heldWords(own)}</p>
+        <p>You can leave out a single date on the page of the series, or with one press in its reminder.</p>
         {own.full.length > 0 && <Full {...own} zone={props.zone} />}
         {chosen === 'keep' && (
           <Press {...props} wish="keep">
@@ -95,14 +99,21 @@ export function StandingPlaceCard(props: StandingProps) {
 
 function heldWords({ held, waiting, otherwise, skipped }: OwnStandingPlace): string {
   return [
-    `A place is kept for you on ${countWords(held, 'coming date')}.`,
+    held > 0
+      ? `A place is kept for you on ${countWords(held, 'coming date')}.`
+      : 'Just now no date has a place for you.',
     waiting > 0 &&
       `${capital(countWords(waiting, 'date'))} ${waiting === 1 ? 'is' : 'are'} full: you are on the waiting list there.`,
-    otherwise > 0 && `On ${countWords(otherwise, 'date')} it is kept for others with you than on the rest.`,
+    otherwise > 0 && `On ${countWords(otherwise, 'date')} you said something else about who comes with you.`,
     skipped > 0 && `You left out ${countWords(skipped, 'date')}.`,
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+/** Whether something was refused whose own form does not say so. */
+function unsaid({ typed }: FormState): boolean {
+  return !['say', 'pause'].includes(String(typed?.['wish']));
 }
 
 /** Dates where all places are taken. */
@@ -135,7 +146,7 @@ function Say(props: StandingProps) {
   if (mark) return null;
   return (
     <Press {...props} wish="say" state={isWrong ? form : freshForm}>
-      <SayMore asks={asks} said={said} saveAs={isAsked ? null : 'going'} form={form} />
+      <SayMore asks={asks} said={said} saveAs={isAsked ? null : 'going'} />
       {isAsked && <Button look="quiet">Save my answers</Button>}
     </Press>
   );

@@ -2,10 +2,10 @@ import type { OwnReply } from '../../rsvps/rsvps.queries.js';
 import { usePage } from '../layout.js';
 import { Moment } from './when.js';
 
-const aheadWords = {
-  next: 'You are next. When a place becomes free, we write to you at once.',
-  few: 'A few people are ahead of you. When a place becomes free for you, we write to you at once.',
-  many: 'Many people are ahead of you. When a place becomes free for you, we write to you at once.',
+export const aheadWords = {
+  next: 'You are next.',
+  few: 'A few people are ahead of you.',
+  many: 'Many people are ahead of you.',
 };
 
 /**
@@ -20,7 +20,9 @@ export function Waiting({
   zone: string;
 }) {
   const zone = usePage().viewer?.timeZone ?? zoneThere;
-  if (ahead) return <p>{aheadWords[ahead]}</p>;
+  if (ahead) {
+    return <p>{aheadWords[ahead]} When a place becomes free for you, we write to you at once.</p>;
+  }
   if (offer) {
     return (
       <p>

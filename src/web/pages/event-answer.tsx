@@ -273,7 +273,7 @@ function GuestForm({
         }
       />
       <SayFirst stillToSay={{ calledName: false, agreement }} />
-      <SayMore asks={asksOf(event, group)} said={null} form={form} />
+      <SayMore asks={asksOf(event, group)} said={null} />
       <Hidden name="timeZone" guess="time-zone" />
       <Button block>{doors === 'full-for-good' ? 'Say maybe' : 'Send'}</Button>
     </Form>

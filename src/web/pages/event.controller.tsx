@@ -17,7 +17,15 @@ import { ReplyWithCode } from '../../rsvps/guests/reply-with-code.js';
 import { RsvpsQueries } from '../../rsvps/rsvps.queries.js';
 import { StandingQueries } from '../../rsvps/standing/standing.queries.js';
 import { WithdrawReply } from '../../rsvps/withdraw-reply.js';
-import { answerForm, type FormState, freshForm, type Posted, statusOf, text, ticked } from '../forms.js';
+import {
+  answerForm,
+  type FormState,
+  freshForm,
+  type Posted,
+  statusOf,
+  ticked,
+  withoutProof,
+} from '../forms.js';
 import { IdInAddress } from '../id-in-address.pipe.js';
 import { LetterLandingsQueries } from '../letter-landings.queries.js';
 import { LetterLink } from '../letter-link.js';
@@ -92,7 +100,7 @@ export class EventPages {
         const wish = await readReply(posted);
         const stays = wish?.answer === 'going' || ticked(posted, 'sure');
         if (!stays && (await this.wouldBeMissed(eventId, personId))) {
-          return this.askFirst(eventId, personId, text(posted, 'answer'), reply);
+          return this.askFirst(eventId, personId, posted, reply);
         }
         const { answer, previous } = await (wish
           ? tellingAtTheBox(() => this.replyToEvent.run({ eventId, personId, ...wish }))
@@ -115,12 +123,12 @@ export class EventPages {
   private async askFirst(
     eventId: string,
     personId: string,
-    answer: string,
+    posted: Posted,
     reply: FastifyReply,
   ): Promise<void> {
     const event = await this.events.read(eventId, personId);
     const info = { title: eventTitle(event), unlisted: true };
-    await this.pages.send(reply, info, <LeavePlacePage event={event} answer={answer} />);
+    await this.pages.send(reply, info, <LeavePlacePage event={event} typed={withoutProof(posted)} />);
   }
 
   /** Whether the address is known or not, the answer is the same. */

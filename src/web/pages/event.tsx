@@ -185,7 +185,7 @@ function WhereExactly({ event }: { event: EventView }) {
       )}
       {event.hasMeetingLink && (
         <p>
-          People who are coming see the meeting link on this page, from {lengthWords(event.linkShownMinutes)}{' '}
+          People who are coming can join online from this page, from {lengthWords(event.linkShownMinutes)}{' '}
           before the start.
         </p>
       )}

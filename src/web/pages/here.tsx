@@ -48,7 +48,7 @@ export function HerePage({ event, choice, isHere, isKnown, form }: HerePageProps
           {!isKnown && <SayWho {...{ event, path }} form={sent === 'code' ? form : freshForm} />}
           {choice === 'walk-in' ? (
             <Card>
-              <h2>No answer yet</h2>
+              <h2>No answer yet?</h2>
               <p>You are welcome all the same.</p>
               <Form action={path} state={sent === 'walk-in' ? form : freshForm} id="walk-in">
                 <Field
@@ -64,7 +64,7 @@ export function HerePage({ event, choice, isHere, isKnown, form }: HerePageProps
             </Card>
           ) : (
             <Card>
-              <h2>No answer yet</h2>
+              <h2>No answer yet?</h2>
               <p>You are welcome. Please tell a host that you are here.</p>
             </Card>
           )}
@@ -78,7 +78,7 @@ export function HerePage({ event, choice, isHere, isKnown, form }: HerePageProps
 function SayWho({ event, path, form }: { event: EventView; path: string; form: FormState }) {
   return (
     <Card>
-      <h2>You have answered</h2>
+      <h2>Have you answered?</h2>
       <ButtonLink href={`/sign-in?from=${path}`} block>
         Sign in
       </ButtonLink>

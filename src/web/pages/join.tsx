@@ -64,7 +64,7 @@ function Way({ event, call }: Omit<JoinPageProps, 'form'>) {
       return (
         <Card>
           <h2>Waiting for the host</h2>
-          <p>You are in the right place. A host opens the meeting in a moment.</p>
+          <p>You are in the right place. As soon as a host opens the meeting, you can go in.</p>
           <p>
             <ButtonLink href={`${path}/join`} look="quiet">
               Look again

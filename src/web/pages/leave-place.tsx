@@ -1,12 +1,20 @@
 import type { EventView } from '../../events/event.view.js';
 import { Button, ButtonLink } from '../components/button.js';
 import { Card } from '../components/card.js';
-import { Hidden } from '../components/fields.js';
+import { Hidden, HiddenFields } from '../components/fields.js';
 import { Form } from '../components/form.js';
 import { When } from '../components/when.js';
+import type { Posted } from '../forms.js';
 
-/** Asks once before someone gives up a place that others would like. @param answer as their button said it */
-export function LeavePlacePage({ event, answer }: { event: EventView; answer: string }) {
+/** Asks once before someone gives up a place that others would like. */
+export function LeavePlacePage({
+  event,
+  typed,
+}: {
+  event: EventView;
+  /** The answer as their button said it, and what they wrote with it. */
+  typed: Posted;
+}) {
   return (
     <div class="reading stack-large">
       <div class="stack">
@@ -18,11 +26,11 @@ export function LeavePlacePage({ event, answer }: { event: EventView; answer: st
       </div>
       <Card>
         <p>
-          All places are taken. If you say so, yours goes to whoever waits next, at once. Should you want to
-          come after all, you can wait for another.
+          All places are taken, so yours goes at once to the next person who would like it. You can take it
+          back for as long as nobody has it.
         </p>
         <Form action={`/events/${event.id}/reply`} id="leave">
-          <Hidden name="answer" value={answer} />
+          <HiddenFields posted={typed} />
           <Hidden name="sure" value="yes" />
           <Button block>Yes, give it to the next person</Button>
         </Form>

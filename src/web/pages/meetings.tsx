@@ -6,6 +6,7 @@ import { DateTile, Tag } from '../components/card.js';
 import { More } from '../components/more.js';
 import { EmptyState } from '../components/notice.js';
 import { NotThisWeek } from '../components/standing.js';
+import { aheadWords } from '../components/waiting.js';
 import { Moment, When } from '../components/when.js';
 import { usePage } from '../layout.js';
 import { momentWords } from '../page-times.js';
@@ -43,12 +44,6 @@ export function MeetingsPage({ meetings, when }: { meetings: Page<AnsweredMeetin
             {meetings.items.map((meeting) => (
               <li key={meeting.id}>
                 <MeetingCard meeting={meeting} />
-                {when === 'upcoming' && meeting.isRegular && meeting.answer === 'going' && (
-                  <NotThisWeek
-                    dateId={meeting.eventId}
-                    of={`${meeting.title}, ${momentWords(meeting.startsAt, meeting.timeZone)}`}
-                  />
-                )}
               </li>
             ))}
           </ul>
@@ -79,6 +74,13 @@ function MeetingCard({ meeting }: { meeting: AnsweredMeeting }) {
           {meeting.isRegular && <Tag tone="plain">Every time</Tag>}
         </p>
         {!isOff && <WaitingWords meeting={meeting} />}
+        {!isOff && meeting.isRegular && meeting.answer === 'going' && (
+          <NotThisWeek
+            dateId={meeting.eventId}
+            words="Leave this date out"
+            of={`${meeting.title}, ${momentWords(meeting.startsAt, meeting.timeZone)}`}
+          />
+        )}
       </div>
     </article>
   );
@@ -93,12 +95,6 @@ function WaitingWords({ meeting: { ahead, offerClosesAt, timeZone } }: { meeting
     </p>
   ) : null;
 }
-
-const aheadWords = {
-  next: 'You are next.',
-  few: 'A few people are ahead of you.',
-  many: 'Many people are ahead of you.',
-};
 
 function Nothing({ when }: { when: Time }) {
   if (when === 'past') {

@@ -24,6 +24,8 @@ interface RosterPageProps {
 const SECTIONS: { answer: Answer; title: string }[] = [
   { answer: 'going', title: 'Coming' },
   { answer: 'maybe', title: 'Maybe' },
+  { answer: 'offered', title: 'A place is offered' },
+  { answer: 'waitlisted', title: 'On the waiting list' },
   { answer: 'declined', title: 'Can’t come' },
 ];
 

@@ -97,14 +97,15 @@ export function SeriesPage({
         <ul class="list">
           {dates.items.map((date) => (
             <li key={date.id}>
-              <DateCard date={date} series={series} answer={answers.get(date.id)} />
-              {standing?.standingPlace && answers.get(date.id) === 'going' && !isPast && (
-                <NotThisWeek
-                  dateId={date.id}
-                  words={notThisTime(series.repeats)}
-                  of={momentWords(date.startsAt, series.timeZone)}
-                />
-              )}
+              <DateCard date={date} series={series} answer={answers.get(date.id)}>
+                {standing?.standingPlace && answers.get(date.id) === 'going' && !isPast && (
+                  <NotThisWeek
+                    dateId={date.id}
+                    words={notThisTime(series.repeats)}
+                    of={momentWords(date.startsAt, series.timeZone)}
+                  />
+                )}
+              </DateCard>
             </li>
           ))}
         </ul>

@@ -26,7 +26,7 @@ export function ThanksPage({ event, thanks, preview, form }: ThanksPageProps) {
     <div class="reading stack-large">
       <div class="stack">
         <BackTo the="meeting" id={event.id} />
-        <h1>{isHost ? 'A thank-you afterwards' : 'The hosts say thank you'}</h1>
+        <h1>{isHost ? 'A word of thanks' : 'The hosts say thank you'}</h1>
         <p class="lead">{event.title}</p>
       </div>
       {thanks.words !== null ? (

@@ -9,6 +9,7 @@ import { Field } from '../components/fields.js';
 import { Form } from '../components/form.js';
 import { More } from '../components/more.js';
 import { EmptyState, Notice } from '../components/notice.js';
+import { alongWords } from '../components/what-they-said.js';
 import { Moment, When } from '../components/when.js';
 import { countWords } from '../count-words.js';
 import type { FormState } from '../forms.js';
@@ -128,20 +129,10 @@ function Who({ entry }: { entry: WaitingReply }) {
       {entry.position !== null && `${entry.position}. `}
       <strong>{nameOf(entry)}</strong>
       {entry.seats > 1 && <span>, needs {entry.seats} places</span>}
-      {partyWords(entry) && <span class="muted"> ({partyWords(entry)})</span>}{' '}
+      {alongWords(entry) && <span class="muted"> with {alongWords(entry)}</span>}{' '}
       {entry.couldNotBeReached && <Tag tone="alarm">Could not be reached</Tag>}
     </p>
   );
-}
-
-const list = new Intl.ListFormat('en-GB');
-
-function partyWords({ companions, carers, interpreters }: WaitingReply): string {
-  return list.format([
-    ...(companions > 0 ? [`brings ${countWords(companions, 'person', 'people')}`] : []),
-    ...(carers > 0 ? [countWords(carers, 'carer')] : []),
-    ...(interpreters > 0 ? [countWords(interpreters, 'interpreter')] : []),
-  ]);
 }
 
 export function nameOf({ calledName }: Pick<WaitingReply, 'calledName'>): string {
