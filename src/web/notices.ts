@@ -44,7 +44,7 @@ const notices = {
   'invitation-taken-back': 'The invitation is taken back.',
   'request-approved': 'They are a member now, and a letter tells them.',
   'request-declined': 'They get a kind letter, and may ask again in a month.',
-  'greeting-offered': 'Thank you. The organisers know now.',
+  'greeting-offered': 'Thank you. An organiser can choose you now, in the list of members.',
   'greeting-stopped': 'You are not a greeter any more.',
   'greeter-chosen': 'They greet people at their first time now.',
   'greeter-dropped': 'They are not a greeter any more.',

@@ -24,8 +24,8 @@ export class Undo {
   recall(request: FastifyRequest, eventId: string, answer: Answer | null): GivenAnswer | 'withdraw' | null {
     const [about, given, previous = ''] = (this.cookies.recall(request, UNDO) ?? '').split('.');
     if (about !== eventId || given !== (answer ?? 'withdraw')) return null;
-    // A place that was theirs to take is theirs to take back, as long as it is kept.
-    if (previous === 'offered') return 'going';
+    // A place that was theirs to take is theirs to take back, as long as it is kept. Once taken, it is not offered again.
+    if (previous === 'offered') return answer === 'going' ? null : 'going';
     return previous === 'withdraw' || isGivenAnswer(previous) ? previous : null;
   }
 }

@@ -201,8 +201,11 @@ describe('hosting the waiting list of a date', () => {
     for (let press = 0; press < 2; press++)
       expect((await people[0]!.client.put(refusal!)).json.answer).toBe('declined');
     expect((await people[0]!.client.put(acceptance!)).json.type).toBe('/problems/offer-is-over');
-    const next = (await own(people[1]!, event)).offer;
-    expect((await people[1]!.client.put(`/api/v1/offers/${next.id}/acceptance`)).json.answer).toBe('going');
+    const path = `/events/${event.id}`;
+    await people[1]!.client.submit(`${path}/reply`, { answer: 'going' }, path);
+    expect((await own(people[1]!, event)).answer).toBe('going');
+    // It is not offered again, so there is nothing to undo.
+    expect((await people[1]!.client.page(path)).text).not.toContain('Undo');
     expect(await letters('place-offered', people[1]!)).toBe(1);
     await olu.client.patch(`/api/v1/groups/${group.id}`, { waitingRule: 'promote' });
   });

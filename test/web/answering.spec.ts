@@ -89,7 +89,7 @@ describe('the page of an event', () => {
     const gus = await world.person('Gus');
     await given(world).reply(gus, small, 'going', { calledName: 'Gus' });
     const asked = await press(gus, { answer: 'maybe', needs: 'A seat <near> the door' }, small);
-    expect(asked.text).toContain('as long as nobody has it');
+    expect(asked.text).toContain('If nobody waits, you can take it back.');
     expect(asked.text).toContain('name="needs" value="A seat &lt;near> the door"');
   });
 
@@ -107,6 +107,7 @@ describe('the page of an event', () => {
   it('undoes an answer with one press', async () => {
     const cy = await world.person('Cy');
     await press(cy, { answer: 'maybe', calledName: 'Cy', agreedVersion: '1' });
+    expect((await page(cy)).text.match(/value="withdraw"/g)).toHaveLength(1);
     await press(cy, { answer: 'going' });
     expect((await page(cy)).text).toMatch(/value="maybe"[^>]*>Undo/);
     await press(cy, { answer: 'maybe' });
@@ -269,7 +270,7 @@ describe('the page of an event', () => {
     expect(text).toContain('Rua da Regueira 12');
     expect(text).not.toContain('https://meet.example.org/circle');
     expect(text).toContain(`href="/events/${event.id}/join"`);
-    expect(text).toMatch(/For people who are coming it opens on <time/);
+    expect(text).toMatch(/Open to people who are coming from <time/);
     expect((await world.client().page(`/events/${event.id}`)).text).not.toContain('Rua da Regueira');
   });
 

@@ -52,8 +52,8 @@ export function Arrival({
             Join online
           </ButtonLink>
           <p class="small muted">
-            {forHosts ? 'For people who are coming it opens on ' : 'It opens on '}
-            <Moment at={call.opensAt} zone={event.timeZone} />.
+            {forHosts ? 'Open to people who are coming from ' : 'Open from '}
+            <Moment at={call.opensAt} zone={event.timeZone} /> on.
           </p>
         </>
       )}

@@ -38,8 +38,14 @@ export const buttonWords: Record<GivenAnswer, string> = {
 /**
  * What the buttons say to someone: where all places are taken, coming means waiting for one.
  * @param isFull whether nobody gets a place just now
+ * @param isKept whether a place that they gave up is still theirs to take back
  */
-export function buttonWordsFor(answer: Answer | null, isFull: boolean): Record<GivenAnswer, string> {
+export function buttonWordsFor(
+  answer: Answer | null,
+  isFull: boolean,
+  isKept = false,
+): Record<GivenAnswer, string> {
+  if (isKept) return { ...buttonWords, going: 'Take my place back' };
   if (answer === 'offered') {
     return { ...buttonWords, going: 'Yes, I’m coming', declined: 'No, I can’t come this time' };
   }
@@ -135,6 +141,11 @@ export function ReplyForm({
 function savedAs(answer: Answer): GivenAnswer | null {
   if (answer === 'waitlisted') return 'going';
   return answer === 'going' || answer === 'maybe' ? answer : null;
+}
+
+/** Whether `undo` does what no button of the form above does. */
+export function isMoreThanTheForm(undo: GivenAnswer | 'withdraw' | null, answer: Answer | null): boolean {
+  return undo !== null && (undo !== 'withdraw' || answer === 'waitlisted' || answer === 'offered');
 }
 
 /** A called name and a yes to the agreement, where they are missing. */

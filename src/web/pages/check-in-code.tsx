@@ -28,20 +28,23 @@ export function CheckInCodePage({ event, shown, address }: CheckInCodePageProps)
         The code changes each minute, so a photo of it is of no use. You can also tell a host that you are
         here.
       </p>
-      <Form action={`/events/${event.id}/check-in-code/walk-ins`} class="stack-small">
-        <p>
-          {shown.walkInsCheckIn
-            ? 'People who have not answered can check in too. They take a place.'
-            : 'Only people who have answered can check in. Others come to you.'}
-        </p>
-        {shown.walkInsCheckIn ? (
-          <Button look="quiet">Let only people who answered check in</Button>
-        ) : (
-          <Button look="quiet" name="allowed" value="yes">
-            Let everyone in the room check in
-          </Button>
-        )}
-      </Form>
+      <details>
+        <summary>For hosts</summary>
+        <Form action={`/events/${event.id}/check-in-code/walk-ins`} class="stack-small">
+          <p>
+            {shown.walkInsCheckIn
+              ? 'People who have not answered can check in too. They take a place.'
+              : 'Only people who have answered can check in. Others come to you.'}
+          </p>
+          {shown.walkInsCheckIn ? (
+            <Button look="quiet">Let only people who answered check in</Button>
+          ) : (
+            <Button look="quiet" name="allowed" value="yes">
+              Let everyone in the room check in
+            </Button>
+          )}
+        </Form>
+      </details>
     </div>
   );
 }

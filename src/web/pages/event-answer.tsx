@@ -14,6 +14,7 @@ import {
   answerWords,
   buttonWordsFor,
   formerAnswerWords,
+  isMoreThanTheForm,
   ReplyForm,
   SayFirst,
   stillToSay,
@@ -52,7 +53,8 @@ export function Coming({ event, group, own, standing, answeredAt, undo, now, for
   if (!own) return <Visitor event={event} group={group} doors={doors} form={form} />;
   // What was given up is somebody else's by now.
   const isGone = undo === 'going' && isFull && own.keptUntil === null && own.answer !== 'going';
-  const answers = answersAt(doors, own.answer, own.keptUntil !== null);
+  const isKept = own.keptUntil !== null;
+  const answers = answersAt(doors, own.answer, isKept);
   if (answers.length === 0 && !own.answer) return reason;
   const mayChange = doors !== 'cancelled' && doors !== 'over' && doors !== 'started';
   const words = doors === 'cancelled' || doors === 'over' ? formerAnswerWords : answerWords;
@@ -70,17 +72,20 @@ export function Coming({ event, group, own, standing, answeredAt, undo, now, for
           answers={answers}
           answer={own.answer}
           words={{
-            ...buttonWordsFor(own.answer, isFull),
+            ...buttonWordsFor(own.answer, isFull, isKept),
             ...(standing?.standingPlace && { declined: notThisTime(event.series?.repeats) }),
           }}
           stillToSay={stillToSay(group, own, answers)}
           asks={asksOf(event, group)}
           said={own.said}
           form={form}
+          mayWithdraw={!isKept}
         />
       )}
       {standing && mayChange && <StandingLink own={standing} />}
-      {undo && mayChange && !isGone && <Undo eventId={event.id} undo={undo} />}
+      {undo && mayChange && !isGone && !isKept && isMoreThanTheForm(undo, own.answer) && (
+        <Undo eventId={event.id} undo={undo} />
+      )}
       {!own.answer && <p class="small muted">You can change your answer at any time until it starts.</p>}
     </Card>
   );

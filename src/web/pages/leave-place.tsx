@@ -26,8 +26,8 @@ export function LeavePlacePage({
       </div>
       <Card>
         <p>
-          All places are taken, so yours goes at once to the next person who would like it. You can take it
-          back for as long as nobody has it.
+          All places are taken, so yours goes to the next person in line. If nobody waits, you can take it
+          back.
         </p>
         <Form action={`/events/${event.id}/reply`} id="leave">
           <HiddenFields posted={typed} />

@@ -9,6 +9,7 @@ import {
   answerWords,
   buttonWordsFor,
   formerAnswerWords,
+  isMoreThanTheForm,
   ReplyForm,
   type StillToSay,
 } from '../components/reply-form.js';
@@ -49,7 +50,8 @@ export function AnswerLandingPage({
   const isFull = event.room === 'full';
   const hasPlace = own.answer === 'going' || own.answer === 'offered';
   const losesPlace = isFull && hasPlace && chosen !== undefined && chosen !== 'going';
-  const words = buttonWordsFor(own.answer, isFull && own.keptUntil === null);
+  const isKept = own.keptUntil !== null;
+  const words = buttonWordsFor(own.answer, isFull, isKept);
   return (
     <div class="reading stack-large">
       <MeetingHead event={event} name={name} />
@@ -60,7 +62,7 @@ export function AnswerLandingPage({
           <p>Your place then goes to whoever waits next. For ten minutes you can take it back.</p>
         )}
         {own.answer === 'going' && own.arrival && <WayThere eventId={event.id} />}
-        {isOn && isFull && !hasPlace && (
+        {isOn && isFull && !hasPlace && !isKept && (
           <p>
             {event.takesWaiting
               ? 'All places are taken just now. You can wait for one.'
@@ -83,9 +85,10 @@ export function AnswerLandingPage({
             showsSaid={false}
             mark={mark}
             form={form}
+            mayWithdraw={!isKept}
           />
         )}
-        {undo && isOn && (
+        {undo && isOn && !isKept && isMoreThanTheForm(undo, own.answer) && (
           <Form action="/letters/answer" class="" id="undo">
             <input type="hidden" name="mark" value={mark} />
             <Button name="answer" value={undo} look="text">

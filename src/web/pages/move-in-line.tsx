@@ -45,6 +45,7 @@ export function MoveInLinePage({
           min={1}
           max={waiting}
           label="The other place, as a number"
+          help={`From 1 to ${waiting}.`}
           required={false}
           narrow
         />

@@ -52,6 +52,13 @@ export function RosterPage({ event, roster, isFirst, hasNotes, mayExport }: Rost
             </ButtonLink>
           </p>
         )}
+        {event.state === 'published' && roster.capacity !== null && (
+          <p>
+            <ButtonLink href={`/events/${event.id}/waiting-list`} look="quiet">
+              Waiting list and places
+            </ButtonLink>
+          </p>
+        )}
         {mayExport && (
           <p>
             <ButtonLink href={`/events/${event.id}/roster-export`} look="quiet">
