@@ -89,10 +89,10 @@ export interface Invitation {
 /** The block with one organiser, who reads answers, and one attendee, who is its reader and nobody else. */
 export function asInvitation(block: string, invitation: Invitation): string {
   const { organiser, attendee, isGoing, isOver, raisedBy, writtenAt } = invitation;
-  const partstat = isOver ? '' : `PARTSTAT=${isGoing ? 'ACCEPTED' : 'TENTATIVE'};RSVP=TRUE;`;
+  const partstat = isOver ? '' : `;PARTSTAT=${isGoing ? 'ACCEPTED' : 'TENTATIVE'};RSVP=TRUE`;
   const people = [
     `ORGANIZER;CN="${organiser.name.replace(/[\p{Cc}"]/gu, '')}":mailto:${organiser.address}`,
-    `ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;${partstat}`.replace(/;$/, `:mailto:${attendee}`),
+    `ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT${partstat}:mailto:${attendee}`,
   ];
   const stamp = `${writtenAt.toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
   const text = unfolded(block)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { withAlarms, withCounts } from '../../src/calendar/entry-text.js';
+import { asInvitation, withAlarms, withCounts } from '../../src/calendar/entry-text.js';
 
 const block = (start: string) => `BEGIN:VEVENT\r\n${start}\r\nSUMMARY:Speak up\r\nEND:VEVENT\r\n`;
 const triggersOf = (text: string) =>
@@ -31,5 +31,23 @@ describe('how many come, for a host', () => {
 
   it('is left out where nobody comes, for it is off', () => {
     expect(counted('CANCELLED')).toContain('\r\nDESCRIPTION:Details\r\n');
+  });
+});
+
+describe('an invitation', () => {
+  it('names its reader, whatever letters their address has', () => {
+    const attendee = "ana$;$&$'$`@example.org";
+    const text = asInvitation(block('SEQUENCE:2'), {
+      organiser: { name: 'Test community', address: 'replies+0@example.org' },
+      attendee,
+      isGoing: true,
+      isOver: false,
+      raisedBy: 1,
+      writtenAt: new Date('2027-03-05T12:00:00Z'),
+    }).replaceAll('\r\n ', '');
+    expect(text.match(/\r\nATTENDEE.*/g)).toEqual([
+      `\r\nATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED;RSVP=TRUE:mailto:${attendee}`,
+    ]);
+    expect(text).toContain('\r\nSEQUENCE:3\r\n');
   });
 });

@@ -80,6 +80,25 @@ describe('docker-compose.yml', () => {
     expect(settingsOf('web', env)).toMatchObject({ host: '0.0.0.0', port: 3000, runsWorkers: false });
   });
 
+  it('hands on what the operator wants with letters that come back', () => {
+    const env = {
+      APP_KEY: `${'A'.repeat(43)}=`,
+      INBOUND_ADDRESS: 'replies@example.org',
+      INBOUND_LISTEN: 'lmtp://0.0.0.0:2424',
+      INBOUND_IMAP_URL: 'imaps://user:secret@imap.example.org/INBOX',
+      INBOUND_MOST_KB: '512',
+      INBOUND_NAME_SERVERS: '192.0.2.1',
+    };
+    for (const name of ['web', 'worker'])
+      expect(settingsOf(name, { ...env, BASE_URL: 'https://meet.example.org' })).toMatchObject({
+        inboundAddress: 'replies@example.org',
+        inboundListen: { protocol: 'lmtp', at: { host: '0.0.0.0', port: 2424 } },
+        inboundImapUrl: env.INBOUND_IMAP_URL,
+        inboundMostBytes: 512 * 1024,
+        inboundNameServers: ['192.0.2.1'],
+      });
+  });
+
   it('gives the program longer to stop than it takes', () => {
     for (const name of ['web', 'worker'])
       expect(parseInt(compose.services[name]!.stop_grace_period!, 10)).toBeGreaterThan(30);
