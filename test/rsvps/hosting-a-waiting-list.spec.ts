@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { atOnce } from '../support/at-once.js';
 import { given, startIn, type TestEvent, type TestGroup } from '../support/given.js';
 import { statementsDuring } from '../support/statements.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
+import { seatsOf } from './looks.js';
 
 const NOTHING_SET = {
   overbookedBy: 0,
@@ -131,8 +133,20 @@ describe('hosting the waiting list of a date', () => {
     const { event, people } = await line('Ana', 'Bo');
     const [ana] = (await read(event)).items;
     await move(event, ana.id, 2);
-    await people[0]!.client.put(`/api/v1/occurrences/${event.id}/rsvp`, { answer: 'going' });
-    expect((await names(event)).map(([, name]: [number, string]) => name)).toEqual(['Bo', 'Ana']);
+    const answers = (helpers: object) =>
+      people[0]!.client.put(`/api/v1/occurrences/${event.id}/rsvp`, { answer: 'going', ...helpers });
+    for (const helpers of [{}, { carers: 1 }]) {
+      expect((await answers(helpers)).json.answer).toBe('waitlisted');
+      expect((await names(event)).map(([, name]: [number, string]) => name)).toEqual(['Bo', 'Ana']);
+    }
+    const statuses = await atOnce(
+      world,
+      seatsOf(event),
+      () => move(event, ana.id, 1),
+      () => answers({ carers: 2 }),
+    );
+    expect(statuses.map(({ status }) => status)).toEqual([204, 200]);
+    expect((await names(event)).map(([, name]: [number, string]) => name)).toEqual(['Ana', 'Bo']);
   });
 
   it('gives places beyond the number to the first at once, and takes none away', async () => {

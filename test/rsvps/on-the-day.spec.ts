@@ -205,6 +205,27 @@ describe('on the day', () => {
       expect((await roster(event)).items[0].came).toBeNull();
     });
 
+    it('lets a browser that has seen it in for a quarter of an hour, at that meeting alone', async () => {
+      const [event, other] = [await meeting(), await meeting()];
+      const { client } = await make.member('Ana', group);
+      await scan(client, event);
+      const enter = async (of: TestEvent, pass = client.cookies.get('here')!) => {
+        client.cookies.set('here', pass);
+        return (await client.page(here(of))).status;
+      };
+      expect(await enter(event)).toBe(200);
+      expect(await enter(other)).toBe(409);
+      const { occurrenceId } = event;
+      expect(await enter(other, client.cookies.get('here')!.replace(occurrenceId, other.occurrenceId))).toBe(
+        409,
+      );
+      const seen = (minutes: number) =>
+        world.app
+          .get(CheckInCodes)
+          .passFor({ occurrenceId, rsvpId: null }, Temporal.Now.instant().subtract({ minutes })).pass;
+      expect([await enter(event, seen(14)), await enter(event, seen(15))]).toEqual([200, 409]);
+    });
+
     it('is of no use two minutes later, at another meeting, or after the end, and cannot be guessed', async () => {
       const event = await meeting();
       const ana = await make.member('Ana', group);
@@ -219,7 +240,9 @@ describe('on the day', () => {
         codes.shownAt(event.occurrenceId, Temporal.Now.instant().subtract({ seconds }));
       expect(await put(ago(60).code)).toBeUndefined();
       expect(await put(ago(120).code)).toBe('/problems/check-in-code-is-over');
-      for (let guess = 0; guess < 118; guess++) await put('x');
+      for (let guess = 0; guess < 117; guess++) await put('x');
+      for (let right = 0; right < 2; right++) expect(await put(code)).toBeUndefined();
+      await put('x');
       expect(await put(code)).toBe('/problems/too-many-tries');
       await world.database.query('DELETE FROM rate_limits');
       await world.timePasses('3 hours');
@@ -302,6 +325,7 @@ describe('on the day', () => {
       const open = await make.group(olu, { rosterExport: true });
       const event = await meeting({}, open);
       await reply(event, '=1+1');
+      await make.reply(await make.member('Bo', open), event, 'declined');
       const fay = await world.person('Fay');
       await make.membership(fay, open, 'facilitator');
       expect((await take(event, { reason: 'Fire drill' }, fay)).status).toBe(403);
@@ -356,6 +380,21 @@ describe('on the day', () => {
       expect((await olu.client.delete(thanks)).json.type).toBe('/problems/undo-is-over');
       expect((await ana.client.get(thanks)).json).toMatchObject({ words: 'Something else', readers: null });
       expect((await bo.client.get(thanks)).status).toBe(404);
+      await world.timePasses('15 days');
+      expect((await say('Something else')).json.type).toBe('/problems/thanks-are-too-late');
+    });
+
+    it('goes to those who were there, where names are kept and any were marked, and to those who asked to be counted only', async () => {
+      const named = await make.group(olu, { attendance: 'names' });
+      const event = await meeting({}, named);
+      const [there] = [await reply(event, 'Ana'), await reply(event, 'Bo')];
+      await make.reply(await make.member('Cy', named), event, 'going', { countMeOnly: true });
+      await over(event);
+      const readers = async () =>
+        (await olu.client.get(`/api/v1/occurrences/${event.id}/thanks`)).json.readers;
+      expect(await readers()).toBe(3);
+      expect((await olu.client.put(path(event, there))).status).toBe(204);
+      expect(await readers()).toBe(2);
     });
 
     it('is shown to its writer first, and sent with a second press', async () => {

@@ -55,6 +55,9 @@ describe('what people say beside their answer', () => {
       ];
       expect((await own(ana, event)).said.answers).toEqual(kept);
       expect((await roster(event)).items[0].said.answers).toEqual(kept);
+      await put(ana, event, { answer: 'going', answers: { [cook!]: null, [lift!]: true } });
+      expect((await own(ana, event)).said.answers).toEqual([kept[1], kept[2], { ...kept[3], answer: true }]);
+      await put(ana, event, { answer: 'going', answers });
       const member = await make.member('Bo', group);
       const seen = await member.client.get(`/api/v1/events/${event.id}`);
       expect(seen.text).not.toContain('Soup');
@@ -76,6 +79,11 @@ describe('what people say beside their answer', () => {
       ]);
       expect((await own(ana, event)).answer).toBe('maybe');
       expect((await put(ana, event, { answer: 'going', answers: { [day!]: 'Monday' } })).status).toBe(200);
+      // Whoever has a place by now may say other things without answering what was asked since.
+      const stricter = event.view.questions.map((it: object) => ({ ...it, required: true }));
+      await organiser.client.patch(`/api/v1/events/${event.id}`, { questions: stricter });
+      expect((await put(ana, event, { answer: 'going', carers: 1 })).status).toBe(200);
+      expect(problemsIn(await put(ana, event, { answer: 'going', answers: {} }))).toHaveLength(3);
     });
 
     it('tell every answer that cannot be so at its question', async () => {

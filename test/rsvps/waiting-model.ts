@@ -200,11 +200,20 @@ class DateModel {
     if (!this.state.isOn) return;
     if (before && before.answer !== 'maybe' && before.answer !== 'declined') {
       before.party = { ...before.party, isRegular: true };
-    } else if (!before && this.fits(party)) this.say(who, { answer: 'going', party, isKept: false });
-    else if (!before && !this.state.waitlistClosed) {
-      this.say(who, { answer: 'waitlisted', party, isKept: false });
-      this.state.line.push(who);
+    } else if (!before) {
+      const answer = this.fits(party) ? 'going' : 'waitlisted';
+      this.say(who, { answer, party, isKept: false });
+      if (answer === 'waitlisted') this.state.line.push(who);
     }
+  }
+
+  /** What they say of all dates counts where they had said nothing else, and where there is room for it. */
+  bring(who: number, before: Party, after: Party): void {
+    const said = this.state.said[who];
+    if (!said?.party.isRegular || !same(said.party, { ...before, firstTime: said.party.firstTime })) return;
+    const party = { ...after, firstTime: said.party.firstTime };
+    if (said.answer === 'waitlisted' || (said.answer === 'going' && this.fits(party, said)))
+      said.party = party;
   }
 
   letGo(who: number): void {
@@ -247,7 +256,7 @@ class DateModel {
 export class SeriesModel {
   readonly letters: string[][] = NAMES.map(() => []);
   readonly dates: DateModel[];
-  private readonly regulars = new Set<number>();
+  private readonly regulars = new Map<number, Party>();
 
   constructor(capacity: number, offers: boolean) {
     const tell = (who: number, letter: string) => this.letters[who]!.push(letter);
@@ -282,9 +291,14 @@ export class SeriesModel {
   }
 
   private comeEveryTime({ who, party }: Step): void {
-    for (const date of this.dates) date.hold(who, { ...ALONE, ...party, firstTime: false, isRegular: true });
-    if (!this.regulars.has(who)) this.letters[who]!.push('standing-place');
-    this.regulars.add(who);
+    const before = this.regulars.get(who);
+    const after = { ...ALONE, ...before, ...party, firstTime: false, isRegular: true };
+    for (const date of this.dates) {
+      if (before) date.bring(who, before, after);
+      date.hold(who, after);
+    }
+    if (!before) this.letters[who]!.push('standing-place');
+    this.regulars.set(who, after);
   }
 }
 
