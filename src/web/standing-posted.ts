@@ -88,6 +88,11 @@ async function tellingAtTheDays(act: () => Promise<void>): Promise<void> {
   }
 }
 
+/** The group that someone has to join before they can come every time; `null`: they are a member. */
+export function groupToJoin({ id, membership }: GroupView): string | null {
+  return isActive(membership) ? null : id;
+}
+
 /** What a member has to say yes to before they can come every time; `null`: nothing. */
 export function agreementFor(group: GroupView): { text: string; version: number } | null {
   const { membership, agreement: text, agreementVersion: version } = group;

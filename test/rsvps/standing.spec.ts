@@ -271,6 +271,9 @@ describe('a standing place', () => {
       403,
       expect.stringContaining('standing-places-are-for-members'),
     ]);
+    const page = (await visitor.client.page(`/series/${seriesId()}/standing-place`)).text;
+    expect(page).toContain('You are welcome to join the group first');
+    expect(page).not.toContain('Yes, I come every time');
     const ana = await make.member('Ana', group);
     const once = await make.event(olu, group);
     expect((await ana.client.put(`/api/v1/events/${once.id}/standing-place`)).json.type).toContain(
@@ -512,6 +515,7 @@ describe('a standing place', () => {
     expect((await ana.client.page(`/series/${seriesId()}`)).text).toContain('I come every time');
     await ana.client.submit(page, { wish: 'take' }, page);
     expect((await ana.client.page(page)).text).toContain('A place is kept for you on 5 coming dates');
+    expect((await ana.client.page(page)).text).toContain('Tell the hosts something');
     const wrong = await ana.client.submit(page, { wish: 'pause', from: '', until: '' }, page);
     expect([wrong.status, wrong.text]).toEqual([422, expect.stringContaining('Please give a day')]);
     await ana.client.submit(
@@ -588,7 +592,8 @@ describe('a standing place', () => {
     expect([unanswered.status, unanswered.json.errors[0].pointer]).toEqual([422, `/answers/${asked}`]);
     expect((await ana.client.put(standing(), { companions: 2 })).status).toBe(422);
     const page = `/series/${seriesId()}/standing-place`;
-    expect((await ana.client.page(page)).text).not.toContain('It is my first time');
+    const asks = (await ana.client.page(page)).text;
+    expect(asks).not.toMatch(/It is my first time|What I told the hosts/);
     const fields = {
       asks: `short text ${asked}`,
       [`answers/${asked}`]: 'Nuts',
@@ -597,6 +602,7 @@ describe('a standing place', () => {
     const alone = await ana.client.submit(page, { wish: 'take', asks: fields.asks }, page);
     expect([alone.status, alone.text]).toEqual([422, expect.stringContaining('Please answer this question')]);
     await ana.client.submit(page, { wish: 'take', countMeOnly: 'on', ...fields }, page);
+    expect((await ana.client.page(page)).text).toContain('What I told the hosts');
 
     const heard = (calledName: string, date: Date) =>
       olu.client
@@ -624,6 +630,8 @@ describe('a standing place', () => {
     });
     await ana.client.put(own, { answer: 'declined' });
     expect((await ana.client.put(own, { answer: 'going' })).status).toBe(200);
+    await make.reply(ana, second!, 'declined');
+    await make.reply(ana, second!, 'going');
 
     await make.reply(bo, third!, 'going', { answers: { [asked]: 'No' }, companions: 1 });
     const more = await take(ana, { companions: 1, countMeOnly: false });

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { dayNamed } from '../page-times.js';
 import { capital } from '../../common/capital.js';
-import { NOTHING_SAID } from '../../rsvps/own-words.js';
-import type { OwnStandingPlace } from '../../rsvps/standing/standing.queries.js';
+import { NOTHING_SAID, type OwnWords } from '../../rsvps/own-words.js';
+import type { OwnStandingPlace, StandingPlaceView } from '../../rsvps/standing/standing.queries.js';
 import { countWords } from '../count-words.js';
 import { type FormState, freshForm } from '../forms.js';
 import type { StandingWishName } from '../standing-posted.js';
@@ -27,6 +27,8 @@ interface StandingProps {
   agreement: { text: string; version: number } | null;
   /** What the hosts ask. */
   asks: Asks;
+  /** The group that they would have to join first; `null`: they are a member. */
+  join: string | null;
   /** What was pressed in a letter: it comes first. */
   chosen?: StandingWishName;
   form: FormState;
@@ -36,6 +38,18 @@ interface StandingProps {
 export function StandingPlaceCard(props: StandingProps) {
   const { own, agreement, asks, chosen, form } = props;
   const { standingPlace } = own;
+  if (!standingPlace && props.join) {
+    return (
+      <Card>
+        <h2>Do you come every time?</h2>
+        <p>
+          Members can have a place kept on every date.{' '}
+          <a href={`/groups/${props.join}`}>You are welcome to join the group first</a>. You can answer for
+          single dates either way.
+        </p>
+      </Card>
+    );
+  }
   if (!standingPlace) {
     return (
       <Card>
@@ -140,7 +154,7 @@ function Full({ full, waiting, zone }: OwnStandingPlace & { zone: string }) {
 function Say(props: StandingProps) {
   const { own, asks, mark, form } = props;
   const isWrong = form.typed?.['wish'] === 'say';
-  const said = { ...NOTHING_SAID, ...own.standingPlace! };
+  const said = saidIn(own.standingPlace!);
   const answered = new Set(said.answers.map(({ id }) => id));
   const isAsked = asks.questions.some(({ id, required }) => required && !answered.has(id));
   if (mark) return null;
@@ -150,6 +164,12 @@ function Say(props: StandingProps) {
       {isAsked && <Button look="quiet">Save my answers</Button>}
     </Press>
   );
+}
+
+function saidIn(place: StandingPlaceView): OwnWords {
+  const { answers, needs, companions, carers, interpreters, helpersSeated, countMeOnly, recordingOk } = place;
+  const party = { companions, carers, interpreters, helpersSeated };
+  return { ...NOTHING_SAID, ...party, answers, needs, countMeOnly, recordingOk };
 }
 
 function Pause(props: StandingProps) {

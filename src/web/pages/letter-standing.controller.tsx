@@ -9,7 +9,13 @@ import { answerForm, type FormState, freshForm, type Posted, statusOf, text } fr
 import { LetterLandingsQueries } from '../letter-landings.queries.js';
 import { LetterLink, type OpenLink } from '../letter-link.js';
 import { Pages } from '../pages.js';
-import { agreementFor, StandingPosted, standingWishes, type StandingWishName } from '../standing-posted.js';
+import {
+  agreementFor,
+  groupToJoin,
+  StandingPosted,
+  standingWishes,
+  type StandingWishName,
+} from '../standing-posted.js';
 import { eventTitle } from '../tab-titles.js';
 import { StandingLandingPage } from './letter-standing.js';
 
@@ -67,6 +73,7 @@ export class LetterStandingPages {
       <StandingLandingPage
         {...{ event, name, own, agreement, chosen, mark, form }}
         asks={asksOf(own, group)}
+        join={groupToJoin(group)}
       />,
     );
   }

@@ -14,6 +14,7 @@ export function StandingLandingPage({
   own,
   agreement,
   asks,
+  join,
   chosen,
   mark,
   form,
@@ -24,6 +25,7 @@ export function StandingLandingPage({
   own: OwnStandingPlace;
   agreement: { text: string; version: number } | null;
   asks: Asks;
+  join: string | null;
   /** What was pressed in the letter. */
   chosen: StandingWishName | undefined;
 }) {
@@ -34,6 +36,7 @@ export function StandingLandingPage({
         own={own}
         zone={event.timeZone}
         asks={asks}
+        join={join}
         action="/letters/standing"
         mark={mark}
         agreement={agreement}

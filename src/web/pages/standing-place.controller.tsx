@@ -9,7 +9,7 @@ import { asksOf } from '../components/say-more.js';
 import { answerForm, type FormState, freshForm, type Posted, statusOf } from '../forms.js';
 import { IdInAddress } from '../id-in-address.pipe.js';
 import { Pages } from '../pages.js';
-import { agreementFor, StandingPosted } from '../standing-posted.js';
+import { agreementFor, groupToJoin, StandingPosted } from '../standing-posted.js';
 import { eventTitle } from '../tab-titles.js';
 import { RegularsPage, StandingPlacePage } from './standing-place.js';
 
@@ -77,7 +77,11 @@ export class StandingPlacePages {
     await this.pages.send(
       reply,
       info,
-      <StandingPlacePage {...{ series, own, agreement, form }} asks={asksOf(own, group)} />,
+      <StandingPlacePage
+        {...{ series, own, agreement, form }}
+        asks={asksOf(own, group)}
+        join={groupToJoin(group)}
+      />,
     );
   }
 }

@@ -16,12 +16,14 @@ export function StandingPlacePage({
   own,
   agreement,
   asks,
+  join,
   form,
 }: {
   series: SeriesView;
   own: OwnStandingPlace;
   agreement: { text: string; version: number } | null;
   asks: Asks;
+  join: string | null;
   form: FormState;
 }) {
   return (
@@ -37,6 +39,7 @@ export function StandingPlacePage({
         own={own}
         zone={series.timeZone}
         asks={asks}
+        join={join}
         action={`/series/${series.id}/standing-place`}
         agreement={agreement}
         form={form}
