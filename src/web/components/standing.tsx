@@ -118,7 +118,7 @@ function heldWords({ held, waiting, otherwise, skipped }: OwnStandingPlace): str
       : 'Just now no date has a place for you.',
     waiting > 0 &&
       `${capital(countWords(waiting, 'date'))} ${waiting === 1 ? 'is' : 'are'} full: you are on the waiting list there.`,
-    otherwise > 0 && `On ${countWords(otherwise, 'date')} you said something else about who comes with you.`,
+    otherwise > 0 && `On ${countWords(otherwise, 'date')} another number of people comes with you.`,
     skipped > 0 && `You left out ${countWords(skipped, 'date')}.`,
   ]
     .filter(Boolean)
