@@ -1,12 +1,8 @@
-import { countries } from '../../common/countries.js';
-import { languages } from '../../common/languages.js';
 import type { GroupView } from '../../groups/groups.queries.js';
-import { Checkbox, Checkboxes, Radios } from '../components/choices.js';
-import { Field, Select, TextArea } from '../components/fields.js';
-import { TimeZoneSelect } from '../components/time-zone-select.js';
+import { Checkbox, Radios } from '../components/choices.js';
+import { Field, TextArea } from '../components/fields.js';
 import { number, optional, type Posted, several, text, ticked } from '../forms.js';
-import { askingChoices, reminderChoices } from '../reminder-words.js';
-import { languageWord } from '../words.js';
+import { GroupMeetingFields } from './group-meeting-fields.js';
 
 /** What the fields hold while nobody has typed. */
 export type GroupDefaults = Pick<
@@ -69,18 +65,13 @@ export function newGroupDefaults(
   };
 }
 
-const countryChoices = [
-  { value: '', label: 'Choose a country' },
-  ...countries('en').map(({ code, name }) => ({ value: code, label: name })),
-];
-
 export function GroupFields({ group }: { group: GroupDefaults }) {
   return (
     <>
       <WhatItIs group={group} />
       <WhoJoins group={group} />
       <BeingDiscreet group={group} />
-      <ItsMeetings group={group} />
+      <GroupMeetingFields group={group} />
       <ItsAgreement group={group} />
     </>
   );
@@ -181,116 +172,6 @@ function BeingDiscreet({ group }: { group: GroupDefaults }) {
   );
 }
 
-function ItsMeetings({ group }: { group: GroupDefaults }) {
-  return (
-    <fieldset class="form">
-      <legend class="legend-large">Its meetings</legend>
-      <Select
-        name="country"
-        label="Country"
-        help="Chooses the help lines that letters name."
-        value={group.country}
-        choices={countryChoices}
-      />
-      <TimeZoneSelect name="timeZone" label="Time zone" value={group.timeZone} />
-      <Select
-        name="language"
-        label="Language"
-        value={group.language}
-        choices={languages.map((value) => ({ value, label: languageWord(value) }))}
-        narrow
-      />
-      <Checkboxes
-        name="reminderMinutes"
-        label="Reminders"
-        help="Up to five. Each meeting can have its own instead."
-        choices={reminderChoices(group.reminderMinutes)}
-        chosen={group.reminderMinutes.map(String)}
-        inline
-      />
-      <Select
-        name="maybeQuestionMinutes"
-        label="Ask people who said maybe once more"
-        help="One letter, with a press for yes and one for no."
-        value={group.maybeQuestionMinutes}
-        choices={askingChoices(group.maybeQuestionMinutes)}
-        narrow
-      />
-      <TextArea
-        name="whatToExpect"
-        label="What to expect at a first time"
-        help="Who will be there to meet them, how it begins, that nobody has to speak. People who come for the first time are shown it."
-        value={group.whatToExpect}
-        required={false}
-      />
-      <Field
-        name="recordings"
-        label="Photos and recordings"
-        help="If any are made, say which and what for. Then everyone is asked, and can say no and still come. Left empty: none are made."
-        value={group.recordings}
-        required={false}
-      />
-      <Select
-        name="questionAfter"
-        label="Ask people who come every time whether they still do"
-        help="A kind letter with two buttons. Without an answer nothing changes."
-        value={String(group.questionAfter ?? '')}
-        choices={questionChoices(group.questionAfter)}
-      />
-      <Radios
-        name="attendance"
-        label="What do hosts write down about who came?"
-        chosen={group.attendance}
-        choices={[
-          { value: 'count', label: 'How many' },
-          { value: 'names', label: 'Who, by called name' },
-          { value: 'none', label: 'Nothing' },
-        ]}
-      />
-      <Checkbox
-        name="hostsOpenCalls"
-        label="Online, people wait until a host opens the meeting"
-        help="Nobody is alone in a call then. A host opens it with one press."
-        checked={group.hostsOpenCalls}
-      />
-      <Checkbox
-        name="rosterExport"
-        label="Organisers may take the list of a meeting out"
-        help="As a table or on paper. They write why each time, and all organisers can read that."
-        checked={group.rosterExport}
-      />
-      <Radios
-        name="waitingRule"
-        label="When a place comes free, and people wait for one"
-        chosen={group.waitingRule}
-        choices={[
-          {
-            value: 'promote',
-            label: 'The first in line has it at once',
-            help: 'A letter tells them. They can give it back.',
-          },
-          {
-            value: 'offer',
-            label: 'It is offered to the first in line',
-            help: 'They have up to a day to say yes, less when the meeting is near. Then it goes to the next.',
-          },
-        ]}
-      />
-      <Field
-        name="mostCompanions"
-        type="number"
-        inputMode="numeric"
-        min={0}
-        max={9}
-        label="How many people may someone bring?"
-        help="0 to 9. Carers and interpreters do not count."
-        value={group.mostCompanions}
-        narrow
-      />
-    </fieldset>
-  );
-}
-
 function ItsAgreement({ group }: { group: GroupDefaults }) {
   return (
     <fieldset class="form">
@@ -304,18 +185,6 @@ function ItsAgreement({ group }: { group: GroupDefaults }) {
       />
     </fieldset>
   );
-}
-
-const USUAL_QUESTIONS = [3, 4, 6, 8, 12];
-
-function questionChoices(standing: number | null): { value: string; label: string }[] {
-  const counts = [...new Set([...USUAL_QUESTIONS, ...(standing === null ? [] : [standing])])];
-  return [
-    { value: '', label: 'Never' },
-    ...counts
-      .toSorted((one, other) => one - other)
-      .map((count) => ({ value: String(count), label: `after ${count} dates without a word` })),
-  ];
 }
 
 /** The fields above, as they were sent. */
