@@ -1,5 +1,4 @@
 import { plainText } from '../common/plain-text.js';
-import { normaliseAddress } from '../common/text.js';
 import { type CalendarAnswers, readCalendarAnswers } from './calendar-answers.js';
 import { type DeliveryReport, readDeliveryReport } from './delivery-report.js';
 import { isWithinLimits } from './mime-limits.js';
@@ -13,8 +12,6 @@ const BULK = /^(?:bulk|list|junk|auto_reply)$/i;
 /** A letter as far as we look into it. */
 export interface ReceivedLetter {
   messageId: string | null;
-  /** `null` unless there is exactly one. */
-  from: string | null;
   /** A program wrote it, or it went to many. */
   isAutomatic: boolean;
   answers: CalendarAnswers | null;
@@ -36,8 +33,6 @@ export async function readLetter(source: Buffer): Promise<ReceivedLetter | 'too-
       maxHtmlLengthToParse: MOST_TEXT,
     });
     const header = (name: string) => textOf(mail.headers.get(name));
-    const senders = mail.from?.value.flatMap((it) => it.group ?? it) ?? [];
-    const [sender] = senders;
     const automatic = header('auto-submitted').trim().toLowerCase();
     const calendars = mail.attachments
       .filter((it) => CALENDARS.includes(it.contentType) && it.content.length <= MOST_CALENDAR_BYTES)
@@ -45,7 +40,6 @@ export async function readLetter(source: Buffer): Promise<ReceivedLetter | 'too-
     const html = (mail.html || '').slice(0, MOST_TEXT);
     return {
       messageId: mail.messageId ?? null,
-      from: senders.length === 1 && sender?.address ? normaliseAddress(sender.address) : null,
       isAutomatic:
         (automatic !== '' && automatic !== 'no') ||
         BULK.test(header('precedence').trim()) ||

@@ -71,7 +71,7 @@ export class ReceiveLetter {
     const letter = await readLetter(source);
     if (typeof letter === 'string') return dropped(letter);
     // Before the transaction: name servers may take their time.
-    const proved = place.occurrenceId === null ? null : await this.proof.provedSender(source);
+    const proved = place.occurrenceId === null ? null : await this.proof.provedSender(source, recipient);
     const now = this.clock.now();
     return againIfRepliedMeanwhile(() =>
       this.database.transaction(async (tx) => {

@@ -8,7 +8,7 @@ const DNS = { timeout: 3_000, tries: 2 };
 interface Signature {
   status: { result: string; aligned?: string | false };
   signingDomain: string;
-  signingHeaders?: { keys: string };
+  signingHeaders?: { headers: string[] };
   canonBodyLengthLimited?: boolean;
   signatureTimeValid?: boolean;
 }
@@ -25,16 +25,19 @@ export class SenderProof {
     if (config.inboundNameServers.length > 0) this.resolver.setServers(config.inboundNameServers);
   }
 
-  /** @returns the proved address; `null` for every doubt, also when a name server does not answer */
-  async provedSender(source: Buffer): Promise<string | null> {
+  /**
+   * A letter that they signed for someone else proves nothing: whoever got it could hand it on to us (RFC 6376 §8.6).
+   * @returns the proved address; `null` for every doubt, also when a name server does not answer
+   */
+  async provedSender(source: Buffer, recipient: string): Promise<string | null> {
     try {
-      return await this.prove(source);
+      return await this.prove(source, recipient.toLowerCase());
     } catch {
       return null;
     }
   }
 
-  private async prove(source: Buffer): Promise<string | null> {
+  private async prove(source: Buffer, recipient: string): Promise<string | null> {
     const [{ dkimVerify }, { dmarc }] = await Promise.all([
       import('mailauth/lib/dkim/verify.js'),
       import('mailauth/lib/dmarc/index.js'),
@@ -43,10 +46,9 @@ export class SenderProof {
     const { headerFrom, results } = await dkimVerify(source, { resolver });
     const [from, ...others] = headerFrom;
     if (from === undefined || others.length > 0) return null;
-    const domains = (results as Signature[]).filter(holds).map((it) => ({
-      domain: it.signingDomain,
-      aligned: true,
-    }));
+    const domains = (results as Signature[])
+      .filter((it) => holds(it) && names(it, 'from', '') && names(it, 'to|cc', recipient))
+      .map((it) => ({ domain: it.signingDomain, aligned: true }));
     if (domains.length === 0) return null;
     const policy = await dmarc({ headerFrom, spfDomains: [], dkimDomains: domains, resolver });
     if (!policy) return null;
@@ -61,12 +63,17 @@ export class SenderProof {
 }
 
 /** A signature over a part of the body says nothing about what was put after it (RFC 6376 §8.2). */
-function holds({ status, signingHeaders, canonBodyLengthLimited, signatureTimeValid }: Signature): boolean {
+function holds({ status, canonBodyLengthLimited, signatureTimeValid }: Signature): boolean {
   return (
     status.result === 'pass' &&
     Boolean(status.aligned) &&
     canonBodyLengthLimited === false &&
-    signatureTimeValid !== false &&
-    /(?:^|:\s*)from(?:\s*:|$)/i.test(signingHeaders?.keys ?? '')
+    signatureTimeValid !== false
   );
+}
+
+/** Whether a header with this in it is among those that were signed. */
+function names({ signingHeaders }: Signature, header: string, content: string): boolean {
+  const isIt = new RegExp(`^(?:${header})[ \\t]*:`, 'i');
+  return signingHeaders?.headers.some((it) => isIt.test(it) && it.toLowerCase().includes(content)) ?? false;
 }

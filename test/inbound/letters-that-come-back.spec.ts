@@ -248,6 +248,17 @@ describe('letters that come back', () => {
       expect(await counted('dropped', 'too-large')).toBe(large + 1);
       expect(await counted('dropped', 'unknown-address')).toBe(unknown + 1);
     });
+
+    it('are not kept waiting behind a flood to one address', async () => {
+      const { organiser: flooded } = await someone('Flo');
+      const { person, organiser, said } = await someone('Gil');
+      for (let nth = 0; nth < 32; nth++)
+        mailbox.deliver(`Delivered-To: ${flooded}\r\nFrom: a@example.org\r\nX-Nth: ${nth}\r\n\r\n>\r\n`);
+      mailbox.deliver(`Delivered-To: ${organiser}\r\n${await theirs.signed(asGmail(said()))}`);
+      await until('the mailbox is empty', async () => mailbox.lettersLeft === 0);
+      expect(await answerOf(person)).toBe('going');
+      expect(await counted('dropped', 'too-many')).toBeGreaterThan(0);
+    });
   });
 
   it('change nothing when they are not to the address of their person and date, or not proved', async () => {
@@ -324,10 +335,22 @@ describe('letters that come back', () => {
     });
 
     it('say when it is not certain who sent them', async () => {
-      const { organiser } = await someone('Jo');
+      const { person, organiser } = await someone('Jo');
       const from = 'mallory@elsewhere.example.com';
       await theirs.send(organiser, asWritten(from, organiser, 'I am Jo.'), { signs: null, from });
       expect((await notesOf())[0]).toMatchObject({ calledName: 'Jo', text: 'I am Jo.', isProved: false });
+
+      // Signed by Jo's own server, but for somebody else, who hands it on.
+      const toFriend = await theirs.signed(
+        asWritten(person.email, 'friend@example.com', 'I told you alone.'),
+      );
+      for (const handedOn of [
+        toFriend,
+        `To: ${organiser}\r\n${toFriend.replace(/^Message-ID:.*\r\n/im, '')}`,
+      ]) {
+        await theirs.send(organiser, handedOn, { signs: null });
+        expect((await notesOf())[0]).toMatchObject({ text: 'I told you alone.', isProved: false });
+      }
     });
 
     it('tell hosts once an hour, however many come', async () => {
