@@ -9,15 +9,18 @@ const VISITOR = 'visitor@example.org';
 const TITLE = 'Sleeping better';
 const DISCREET = 'Evening meeting';
 
-/**
- * The main job, from an empty installation to a cancelled meeting: a browser for the organiser, another for the
- * visitor, a mail server, and a worker in a process of its own.
- */
-export async function walkTheStory(setting: {
+export interface Setting {
   queueUrl?: string;
   /** The runtime of the program, and which it must prove to be; the one that runs the tests when left out. */
   node?: { program: string; major: string };
-}): Promise<void> {
+}
+
+/**
+ * The main job, from an empty installation to a cancelled meeting: a browser for the organiser, another for the
+ * visitor, a mail server, and a worker in a process of its own.
+ * @param waits called when there is nothing left to do but wait for a reminder
+ */
+export async function walkTheStory(setting: Setting, waits: () => void): Promise<void> {
   const fleet = await openFleet({ queueUrl: setting.queueUrl, node: setting.node?.program });
   const browser = await openBrowser();
   try {
@@ -47,6 +50,7 @@ export async function walkTheStory(setting: {
     await groupFeed(organiser, eventUrl, 'SEQUENCE:0');
 
     const known = fleet.mail.letters.length;
+    waits();
     const reminder = await fleet.mail.letterTo(
       VISITOR,
       (letter) => fleet.mail.letters.indexOf(letter) >= known,

@@ -43,8 +43,14 @@ export async function openFleet({
     LOG_LEVEL: logLevel,
     ...(queueUrl && { QUEUE_URL: queueUrl }),
   };
+  const programs: Program[] = [];
+  const start = (entry: 'main' | 'worker') => {
+    const program = Program.start(entry, env, node);
+    programs.push(program);
+    return program;
+  };
   const startWeb = async () => {
-    const web = Program.start('main', env, node);
+    const web = start('main');
     await web.says(/Gatherwell: /);
     return web;
   };
@@ -62,13 +68,13 @@ export async function openFleet({
     client: () => new Client(url),
 
     async startWorker(): Promise<Program> {
-      const worker = Program.start('worker', env, node);
+      const worker = start('worker');
       await worker.says(/worker: ready/);
       return worker;
     },
 
     async close(): Promise<void> {
-      await Program.stopAll();
+      await Promise.all(programs.map((program) => program.stop('SIGKILL')));
       await database.end();
       await mail.close();
       if (!databaseUrl) await dropDatabase(ownDatabase);

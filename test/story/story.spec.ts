@@ -1,0 +1,31 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { node24 } from '../support/node24.js';
+import { problemsOf } from '../support/problems-of.js';
+import { TestRedis } from '../support/redis.js';
+import { type Setting, walkTheStory } from './story.js';
+
+describe('the main job', () => {
+  let redis: TestRedis;
+  beforeAll(async () => {
+    redis = await TestRedis.start();
+  });
+  afterAll(() => redis.stop());
+
+  it('goes from an empty installation to a person in the room, with either queue, on either Node', async () => {
+    const settings: Record<string, Setting> = {
+      'its queue in PostgreSQL': {},
+      'its queue in Redis': { queueUrl: redis.url },
+      'on Node 24': { node: { program: await node24(), major: '24' } },
+    };
+    const walks: Record<string, Promise<void>> = {};
+    for (const [name, setting] of Object.entries(settings)) {
+      // While one waits for its reminder, the next begins.
+      await new Promise<void>((next) => {
+        walks[name] = walkTheStory(setting, next);
+        walks[name].catch(next);
+      });
+    }
+    expect(await problemsOf(walks)).toEqual([]);
+    expect(await redis.names()).toContain('gatherwell:reminders:meta');
+  }, 600_000);
+});
