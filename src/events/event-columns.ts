@@ -19,7 +19,7 @@ export const SUMMARY = `d.id, d.group_id AS "groupId", g.name AS "groupName", d.
   d.all_day AS "allDay", d.starts_at AS "startsAt", d.ends_at AS "endsAt",
   d.area, d.audience, d.access_facts AS "accessFacts", d.language, d.state, d.capacity,
   d.seats_taken AS "seatsTaken", d.places_left AS "placesLeft",
-  NOT d.waitlist_closed AS "takesWaiting"`;
+  NOT d.waitlist_closed AS "takesWaiting", d.keeps_for_newcomers AS "keepsForNewcomers"`;
 
 /** SQL: where a date `d` stands in a list by time, for the page after it. */
 export const PLACE = 'json_build_array(d.starts_at, d.occurrence_id) AS place';

@@ -36,6 +36,8 @@ export interface EventSummary {
   room: Room;
   /** Whether someone who finds no place may wait for one. */
   takesWaiting: boolean;
+  /** Whether some places are kept for people who come for the first time. */
+  keepsForNewcomers: boolean;
 }
 
 /** What a date of a series shares with the others. */

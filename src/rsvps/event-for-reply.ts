@@ -51,6 +51,8 @@ export interface EventForReply {
   isScarce: boolean;
   /** Whether nobody who comes alone gets in, onto the waiting list neither. */
   isClosed: boolean;
+  /** Whether some places are kept for people who come for the first time. */
+  keepsForNewcomers: boolean;
   questions: Question[];
   group: {
     visibility: Visibility;
@@ -75,6 +77,7 @@ const EVENT_FOR_REPLY = prepared(
           d.rsvps_open_at AS "rsvpsOpenAt", d.rsvps_close_at AS "rsvpsCloseAt",
           coalesce(d.places_left <= 0, false) AS "isScarce",
           d.waitlist_closed AND coalesce(d.places_left <= 0, false) AS "isClosed",
+          d.keeps_for_newcomers AS "keepsForNewcomers",
           d.questions,
           json_build_object('visibility', g.visibility, 'guests', g.guests, 'attendance', g.attendance,
             'agreement', left(g.agreement, 1), 'agreementVersion', g.agreement_version, 'mostCompanions', g.most_companions,

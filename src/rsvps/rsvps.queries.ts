@@ -43,6 +43,8 @@ export interface OwnReply {
   /** From a day before, for someone who comes for the first time: what the one is called who greets them. */
   greeter: string | null;
   said: OwnWords;
+  /** Whether it may be their first time: no answer of theirs says that they ever came to this group. */
+  mayBeNew: boolean;
 }
 
 /** Where someone stands on a waiting list, as they may know it: nobody counts the others. */
@@ -62,6 +64,7 @@ const NOT_ANSWERED: OwnReply = {
   arrival: null,
   greeter: null,
   said: NOTHING_SAID,
+  mayBeNew: true,
 };
 
 /** A meeting that someone answered, in their own list. */
@@ -177,7 +180,8 @@ export class RsvpsQueries {
        WHERE r.occurrence_id = $1 AND r.person_id = $2`,
       [found.occurrence.id, personId, found.group.id, toDate(this.clock.now())],
     );
-    if (!row) return NOT_ANSWERED;
+    const mayBeNew = !(await this.hasCome(found.group.id, personId));
+    if (!row) return { ...NOT_ANSWERED, mayBeNew };
     const { id, answer, agreedVersion, repliedAt, keptUntil, waitingBefore } = row;
     return {
       rsvpId: id,
@@ -191,7 +195,19 @@ export class RsvpsQueries {
       arrival: row.wasRemoved ? null : this.arrival(found, answer),
       greeter: row.wasRemoved ? null : this.greeterIn(row.greeter),
       said: this.whatTheySay.read(id, row.said),
+      mayBeNew,
     };
+  }
+
+  private async hasCome(groupId: string, personId: string): Promise<boolean> {
+    const date = await rowOf(
+      this.database,
+      `SELECT o.id FROM rsvps r JOIN occurrences o ON o.id = r.occurrence_id JOIN events e ON e.id = o.event_id
+       WHERE r.person_id = $2 AND e.group_id = $1 AND r.answer = 'going' AND r.came IS NOT FALSE
+         AND o.state = 'on' AND o.ends_at < $3 LIMIT 1`,
+      [groupId, personId, toDate(this.clock.now())],
+    );
+    return date !== null;
   }
 
   /** What someone answered, by date; those without an answer are left out. */

@@ -38,7 +38,12 @@ export function doorsOf(
   if (event.rsvpsOpenAt && now < event.rsvpsOpenAt) return 'not-yet';
   if (event.rsvpsCloseAt <= now) return 'closed';
   if (event.room !== 'full') return 'open';
-  return event.takesWaiting ? 'full' : 'full-for-good';
+  return event.takesWaiting || event.keepsForNewcomers ? 'full' : 'full-for-good';
+}
+
+/** Whether someone may still say that they would like to come. */
+export function takesAnswers(doors: Doors): boolean {
+  return doors === 'open' || doors === 'full' || doors === 'full-for-good';
 }
 
 /**

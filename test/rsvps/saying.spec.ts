@@ -353,6 +353,51 @@ describe('what people say beside their answer', () => {
       expect((await own(ana, event)).said.firstTime).toBe(true);
     });
 
+    it('is asked in sight of who may be new, and of nobody who has come before', async () => {
+      const first = await make.event(organiser, group, soon(world, 30));
+      const next = await make.event(organiser, group, soon(world, 90));
+      const ana = await make.member('Ana', group);
+      const inSight = async (event: TestEvent) => {
+        const page = (await ana.client.get(`/events/${event.id}`)).text;
+        return page.indexOf('name="firstTime"') < page.indexOf('<details');
+      };
+      expect(await inSight(first)).toBe(true);
+      await put(ana, first, { answer: 'going' });
+      expect((await own(ana, next)).mayBeNew).toBe(true);
+      await world.database.query(
+        "UPDATE occurrences SET starts_at = starts_at - interval '1 day', ends_at = ends_at - interval '1 day' WHERE id = $1",
+        [first.view.occurrenceId],
+      );
+      expect((await own(ana, next)).mayBeNew).toBe(false);
+      expect(await inSight(next)).toBe(false);
+    });
+
+    it('finds the places that are kept for it where all others are taken and nobody may wait', async () => {
+      const event = await make.event(organiser, group, { capacity: 2 });
+      const [ana, bo] = [await make.member('Ana', group), await make.member('Bo', group)];
+      await put(ana, event, { answer: 'going' });
+      await organiser.client.put(`/api/v1/occurrences/${event.id}/places`, {
+        overbookedBy: 0,
+        heldForNewcomers: 1,
+        heldForCarers: 0,
+        heldForInterpreters: 0,
+        waitlistClosed: true,
+      });
+      expect((await bo.client.get(`/events/${event.id}`)).text).toContain('If that is you, say so below');
+      const asGuest = (body: object) =>
+        world.client().post(`/api/v1/occurrences/${event.id}/guest-rsvps`, {
+          answer: 'going',
+          calledName: 'Cy',
+          email: 'cy@example.org',
+          ...body,
+        });
+      expect((await asGuest({})).json.type).toBe('/problems/event-is-full');
+      expect((await asGuest({ firstTime: true })).status).toBe(202);
+      expect((await put(bo, event, { answer: 'going' })).json.type).toBe('/problems/event-is-full');
+      expect((await put(bo, event, { answer: 'going', firstTime: true })).json.answer).toBe('going');
+      expect((await ana.client.get(`/events/${event.id}`)).text).not.toContain('If that is you');
+    });
+
     it('is greeted by someone who offered it and was chosen, whose name is told from a day before', async () => {
       const kind = await make.group(organiser);
       const gwen = await world.person('Gwen');

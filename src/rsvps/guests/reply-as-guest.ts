@@ -63,7 +63,8 @@ export class ReplyAsGuest {
     assertAgreed(wish.answer, event, null, wish.agreedVersion);
     assertAnswered(event, wish);
     partyAfter(event, null, wish);
-    if (wish.answer === 'going' && event.isClosed) throw new EventIsFull();
+    const mayFit = !event.isClosed || (wish.firstTime === true && event.keepsForNewcomers);
+    if (wish.answer === 'going' && !mayFit) throw new EventIsFull();
     const isWithinLimits = await this.limits.allowsAll([
       [BY_NETWORK, wish.network],
       [BY_ADDRESS, wish.email],

@@ -87,6 +87,7 @@ export function ReplyForm({
   stillToSay,
   asks,
   said,
+  mayBeNew = false,
   showsSaid = true,
   mark,
   form,
@@ -103,6 +104,8 @@ export function ReplyForm({
   asks: Asks;
   /** What they said before, beside their answer. */
   said: OwnWords;
+  /** Whether it may be their first time. */
+  mayBeNew?: boolean;
   /** Whether that may be read here. */
   showsSaid?: boolean;
   /** Says which letter the form belongs to. */
@@ -120,7 +123,13 @@ export function ReplyForm({
     <Form action={action} state={form} id="reply">
       {mark && <input type="hidden" name="mark" value={mark} />}
       <SayFirst stillToSay={stillToSay} />
-      <SayMore asks={asks} said={answer && said} shown={showsSaid} saveAs={answer && savedAs(answer)} />
+      <SayMore
+        asks={asks}
+        said={answer && said}
+        mayBeNew={mayBeNew && !answer}
+        shown={showsSaid}
+        saveAs={answer && savedAs(answer)}
+      />
       <div class="answers">
         {inOrder.map((it) => (
           <Button key={it} name="answer" value={it} look={it === first ? 'main' : 'quiet'} block>

@@ -21,6 +21,7 @@ export interface Asks {
   mostCompanions: number;
   hasGreeters: boolean;
   hasWhatToExpect: boolean;
+  keepsForNewcomers: boolean;
   /** Whether it is said once for all dates. */
   isEveryTime: boolean;
 }
@@ -37,6 +38,7 @@ export function asksOf(said: EventView | OwnStandingPlace, group: GroupView): As
     mostCompanions,
     hasGreeters,
     hasWhatToExpect,
+    keepsForNewcomers: 'keepsForNewcomers' in said && said.keepsForNewcomers,
     isEveryTime: 'standingPlace' in said,
   };
 }
@@ -45,6 +47,8 @@ interface SayMoreProps {
   asks: Asks;
   /** What they said before; `null` for someone who said nothing yet. */
   said: OwnWords | null;
+  /** Whether it may be their first time: then that is asked in sight. */
+  mayBeNew?: boolean;
   /** Whether what they said may be read here: a letter can be passed on, and so can its page. */
   shown?: boolean;
   /** The answer that lets what they say change, and nothing else; `null` where there is none. */
@@ -52,7 +56,7 @@ interface SayMoreProps {
 }
 
 /** What is required stands in sight; all else is folded, so that whoever has nothing to say need not read it. */
-export function SayMore({ asks, said, shown = true, saveAs = null }: SayMoreProps) {
+export function SayMore({ asks, said, mayBeNew = false, shown = true, saveAs = null }: SayMoreProps) {
   const answered = new Map(said?.answers.map((it) => [it.id, it]));
   const isOpen = ({ id, required }: Question) => required && !answered.has(id);
   const folded = asks.questions.filter((it) => !isOpen(it));
@@ -68,6 +72,7 @@ export function SayMore({ asks, said, shown = true, saveAs = null }: SayMoreProp
   return (
     <>
       {asks.questions.filter(isOpen).map(seen)}
+      {mayBeNew && <FirstTime asks={asks} said={null} />}
       <FoldedFields
         summary={hasSaid ? 'What I told the hosts' : 'Tell the hosts something (if you like)'}
         names={[...ALWAYS_FOLDED, ...folded.map(({ id }) => answerField(id))]}
@@ -78,7 +83,7 @@ export function SayMore({ asks, said, shown = true, saveAs = null }: SayMoreProp
             ? 'It counts for every date, and goes when you give your standing place up. For a single date you can say something else.'
             : 'It goes when your answer goes.'}
         </p>
-        {!asks.isEveryTime && <FirstTime asks={asks} said={shown ? said : null} />}
+        {!asks.isEveryTime && !mayBeNew && <FirstTime asks={asks} said={shown ? said : null} />}
         <WhoElse most={asks.mostCompanions} said={shown ? said : null} />
         {folded.map(seen)}
         {shown && said?.needs && <Held name="needs" />}
@@ -140,8 +145,9 @@ function FirstTime({ asks, said }: { asks: Asks; said: OwnWords | null }) {
   );
 }
 
-function firstTimeWords({ hasGreeters, hasWhatToExpect }: Asks): string | undefined {
+function firstTimeWords({ hasGreeters, hasWhatToExpect, keepsForNewcomers }: Asks): string | undefined {
   const told = [
+    keepsForNewcomers && 'Some places are kept for you.',
     hasWhatToExpect && 'We tell you what to expect.',
     hasGreeters && 'A day before, you hear who will be there to greet you.',
   ];

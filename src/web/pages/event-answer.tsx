@@ -24,7 +24,7 @@ import { notThisTime, StandingLink } from '../components/standing.js';
 import { Waiting } from '../components/waiting.js';
 import { alongWords } from '../components/what-they-said.js';
 import { Moment } from '../components/when.js';
-import { answersAt, type Doors, doorsOf } from '../doors.js';
+import { answersAt, type Doors, doorsOf, takesAnswers } from '../doors.js';
 import type { FormState } from '../forms.js';
 
 export interface EventPageProps {
@@ -78,6 +78,7 @@ export function Coming({ event, group, own, standing, answeredAt, undo, now, for
           stillToSay={stillToSay(group, own, answers)}
           asks={asksOf(event, group)}
           said={own.said}
+          mayBeNew={own.mayBeNew}
           form={form}
           mayWithdraw={!isKept}
         />
@@ -158,9 +159,14 @@ function WhyNot({ doors, event }: { doors: Doors; event: EventView }) {
       </Notice>
     );
   }
-  return words[doors] ? (
+  const isFull = doors === 'full' || doors === 'full-for-good';
+  const said = isFull && !event.takesWaiting ? words['full-for-good'] : words[doors];
+  return said ? (
     <Notice tone="warm">
-      <p>{words[doors]}</p>
+      <p>{said}</p>
+      {isFull && event.keepsForNewcomers && (
+        <p>Some places are kept for people who come for the first time. If that is you, say so below.</p>
+      )}
     </Notice>
   ) : null;
 }
@@ -179,16 +185,16 @@ function Visitor({
   const signIn = `/sign-in?from=/events/${event.id}`;
   const isOff = doors === 'cancelled' || doors === 'over' || doors === 'started';
   if (isOff) return doors === 'started' ? <WhyNot doors={doors} event={event} /> : null;
-  const takesReplies = doors === 'open' || doors === 'full' || doors === 'full-for-good';
+  const answersTaken = takesAnswers(doors);
   return (
     <Card>
       <h2>Are you coming?</h2>
-      {takesReplies && <WhoSees event={event} group={group} />}
+      {answersTaken && <WhoSees event={event} group={group} />}
       <WhyNot doors={doors} event={event} />
-      {takesReplies && event.group.guests === 'none' && (
+      {answersTaken && event.group.guests === 'none' && (
         <p>This group asks everyone to sign in before they reply.</p>
       )}
-      {takesReplies && event.group.guests !== 'none' && (
+      {answersTaken && event.group.guests !== 'none' && (
         <GuestForm event={event} group={group} doors={doors} form={form} />
       )}
       <SignInInstead doors={doors} guests={event.group.guests} href={signIn} />
@@ -210,15 +216,15 @@ function SignInInstead({
   guests: EventView['group']['guests'];
   href: string;
 }) {
-  const takesReplies = doors === 'open' || doors === 'full' || doors === 'full-for-good';
-  if (doors === 'members-only' || (takesReplies && guests === 'none')) {
+  const answersTaken = takesAnswers(doors);
+  if (doors === 'members-only' || (answersTaken && guests === 'none')) {
     return (
       <ButtonLink href={href} block>
         Sign in to answer
       </ButtonLink>
     );
   }
-  if (takesReplies) {
+  if (answersTaken) {
     return (
       <p>
         Been here before? <a href={href}>Sign in to answer in one press</a>.
@@ -278,7 +284,7 @@ function GuestForm({
         }
       />
       <SayFirst stillToSay={{ calledName: false, agreement }} />
-      <SayMore asks={asksOf(event, group)} said={null} />
+      <SayMore asks={asksOf(event, group)} said={null} mayBeNew />
       <Hidden name="timeZone" guess="time-zone" />
       <Button block>{doors === 'full-for-good' ? 'Say maybe' : 'Send'}</Button>
     </Form>

@@ -82,6 +82,7 @@ export function AnswerLandingPage({
             stillToSay={stillToSay}
             asks={asks}
             said={own.said}
+            mayBeNew={own.mayBeNew}
             showsSaid={false}
             mark={mark}
             form={form}

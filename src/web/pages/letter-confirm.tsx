@@ -71,12 +71,12 @@ function AnswerAgain({ eventId }: { eventId: string }) {
 function ToConfirm({
   wish,
   agreement,
-  event: { room, takesWaiting },
+  event: { room, takesWaiting, keepsForNewcomers },
   mark,
   form,
 }: Landing & { wish: Answer; agreement: StillToSay['agreement']; event: EventView }) {
   const isFull = wish === 'going' && room === 'full';
-  const isTooLate = isFull && !takesWaiting;
+  const isTooLate = isFull && !takesWaiting && !keepsForNewcomers;
   return (
     <Card>
       <h2>{wish === 'going' ? 'You said that you are coming.' : 'You said maybe.'}</h2>
