@@ -354,8 +354,8 @@ describe('what people say beside their answer', () => {
     });
 
     it('is asked in sight of who may be new, and of nobody who has come before', async () => {
-      const first = await make.event(organiser, group, soon(world, 30));
-      const next = await make.event(organiser, group, soon(world, 90));
+      const first = await make.event(organiser, group, startIn({ hours: 30 }));
+      const next = await make.event(organiser, group, startIn({ hours: 90 }));
       const ana = await make.member('Ana', group);
       const inSight = async (event: TestEvent) => {
         const page = (await ana.client.get(`/events/${event.id}`)).text;
@@ -365,7 +365,7 @@ describe('what people say beside their answer', () => {
       await put(ana, first, { answer: 'going' });
       expect((await own(ana, next)).mayBeNew).toBe(true);
       await world.database.query(
-        "UPDATE occurrences SET starts_at = starts_at - interval '1 day', ends_at = ends_at - interval '1 day' WHERE id = $1",
+        "UPDATE occurrences SET starts_at = starts_at - interval '2 days', ends_at = ends_at - interval '2 days' WHERE id = $1",
         [first.view.occurrenceId],
       );
       expect((await own(ana, next)).mayBeNew).toBe(false);
