@@ -315,6 +315,21 @@ describe('what people say beside their answer', () => {
       expect(await seats(event)).toBe(3);
     });
 
+    it('of a guest with a code takes its seats, and gives them all back', async () => {
+      const bringing = await make.group(organiser, { guests: 'code', mostCompanions: 2 });
+      const event = await make.event(organiser, bringing, { capacity: 6 });
+      const wish = { answer: 'going', calledName: 'Kit', companions: 2, firstTime: true };
+      const { code } = (await world.client().post(`/api/v1/occurrences/${event.id}/guest-rsvps`, wish)).json;
+      expect(await seats(event)).toBe(3);
+      expect((await roster(event)).items[0].said.companions).toBe(2);
+      expect((await roster(event)).counts.newcomers).toBe(1);
+      await world.client().send('PUT', '/api/v1/guest-rsvps/current', {
+        json: { answer: 'declined' },
+        headers: { 'reference-code': code },
+      });
+      expect(await seats(event)).toBe(0);
+    });
+
     it('keeps the party of before where a larger one does not fit, and says so', async () => {
       const bringing = await make.group(organiser, { mostCompanions: 2 });
       const event = await make.event(organiser, bringing, { capacity: 2 });

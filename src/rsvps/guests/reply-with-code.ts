@@ -7,7 +7,6 @@ import { RateLimits } from '../../database/rate-limits.js';
 import { CalledNames, rsvpPlace } from '../../groups/called-names.js';
 import { hostCalendar } from '../../queue/calendar-jobs.js';
 import { Outbox } from '../../queue/outbox.js';
-import { ALONE } from '../../seats/seats-of.js';
 import { findEventForReply } from '../event-for-reply.js';
 import { ReferenceCodes } from './reference-codes.js';
 import { EventIsFull, GuestsSignInFirst, TooManyTries } from '../rsvps.errors.js';
@@ -81,7 +80,7 @@ export class ReplyWithCode {
       const reply = { id, occurrenceId: event.occurrenceId, codeHash: hash, source: 'code' as const };
       const said = {
         ...taken,
-        party: ALONE,
+        party,
         calledNameBox: this.calledNames.seal(calledName, rsvpPlace(id)),
         agreedVersion: agreedTo(event, agreedVersion),
       };
