@@ -33,9 +33,9 @@ export class HostAct {
   @Column({ type: 'text' })
   what: HostDeed;
 
-  /** Ids, and nothing else. */
+  /** Ids and places in a line, and nothing else. */
   @Column({ type: 'jsonb', default: {} })
-  about: Record<string, string | string[]>;
+  about: Record<string, string | string[] | number>;
 
   /** Sealed. */
   @Column({ name: 'reason_box', type: 'text' })

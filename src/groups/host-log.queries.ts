@@ -19,6 +19,8 @@ export interface LoggedAct {
   by: string | null;
   /** `null`: it was about no single date, or the date is gone. */
   occurrenceId: string | null;
+  /** Which places in a line someone was moved between; `null`: it was about something else. */
+  moved: { from: number; to: number } | null;
 }
 
 interface Row extends Omit<LoggedAct, 'reason' | 'by'> {
@@ -44,7 +46,9 @@ export class HostLogQueries {
     if (!mayOrganise(standing)) throw new OrganisersOnly();
     const rows = await rowsOf<Placed<Row>>(
       this.database,
-      `SELECT l.id, l.what, l.at, l.occurrence_id AS "occurrenceId", l.reason_box AS "reasonBox",
+      `SELECT l.id, l.what, l.at, l.occurrence_id AS "occurrenceId",
+              CASE WHEN l.about ? 'from' THEN json_build_object('from', l.about->'from', 'to', l.about->'to') END AS moved,
+              l.reason_box AS "reasonBox",
               m.id AS "membershipId", m.called_name_box AS "nameBox", json_build_array(l.at, l.id) AS place
        FROM host_log l LEFT JOIN memberships m ON m.id = l.membership_id
        WHERE l.group_id = $1 AND ($2::timestamptz IS NULL OR (l.at, l.id) < ($2, $3::uuid))

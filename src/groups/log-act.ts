@@ -13,7 +13,7 @@ export const REASON = { max: 300 };
 export class LogAct {
   constructor(private readonly vault: Vault) {}
 
-  /** `about` holds ids only. */
+  /** `about` holds ids and numbers only. */
   async run(
     tx: EntityManager,
     act: Pick<HostAct, 'groupId' | 'occurrenceId' | 'membershipId' | 'what'> & {

@@ -125,8 +125,8 @@ export interface RosterEntry {
 }
 
 export interface Roster extends Page<RosterEntry> {
-  /** Of those who come for the first time hosts know how many, and not who. */
-  counts: { going: number; maybe: number; declined: number; newcomers: number };
+  /** Of those who come for the first time hosts know how many, and not who. `kept`: places that can be taken back. */
+  counts: { going: number; maybe: number; declined: number; newcomers: number; kept: number };
   seatsTaken: number;
   /** `null`: as many as come. */
   capacity: number | null;
@@ -363,6 +363,7 @@ async function countsOf(sql: Sql, occurrenceId: string): Promise<Counts> {
             count(*) FILTER (WHERE answer = 'maybe')::int AS maybe,
             count(*) FILTER (WHERE answer = 'declined')::int AS declined,
             count(*) FILTER (WHERE answer = 'going' AND first_time)::int AS newcomers,
+            coalesce(sum(r.seats) FILTER (WHERE r.kept_until IS NOT NULL), 0)::int AS kept,
             sum(${PEOPLE}) FILTER (WHERE came)::int AS came
      FROM rsvps r WHERE occurrence_id = $1`,
     [occurrenceId],

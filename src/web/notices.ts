@@ -66,6 +66,7 @@ const notices = {
   'walk-in-removed': 'They are off the list again.',
   'places-changed': 'That is saved. Places that came free went to those who wait.',
   'waiting-list-moved': 'The order is changed.',
+  'waiting-list-stays': 'They stand there already, so nothing is changed.',
   'attendance-marked': 'That is noted. You can change it at any time.',
   'not-here': 'That is taken back.',
   'thanks-said': 'It is written. The letters leave in five minutes.',

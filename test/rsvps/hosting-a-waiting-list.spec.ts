@@ -106,6 +106,10 @@ describe('hosting the waiting list of a date', () => {
     expect(logged.slice(0, 2).map((it: any) => [it.what, it.reason, it.occurrenceId])).toEqual(
       Array.from({ length: 2 }, () => ['waitlist-reordered', 'A long way to come', event.occurrenceId]),
     );
+    expect(logged.slice(0, 2).map((it: any) => it.moved)).toEqual([
+      { from: 1, to: 4 },
+      { from: 4, to: 2 },
+    ]);
     const rows = await world.database.query<{ row: string }[]>('SELECT host_log::text AS row FROM host_log');
     expect(rows.map((it) => it.row).join()).not.toContain('long way');
     // Where they stand already, nothing is changed or written down.

@@ -249,6 +249,9 @@ describe('the waiting list of a full date', () => {
       return { press, page: (await phone.page('/letters/answer')).text };
     }
 
+    const keptOf = async (event: TestEvent) =>
+      (await olu.client.get(`/api/v1/occurrences/${event.id}/rsvps`)).json.counts.kept;
+
     it.each(['declined', 'withdraw', 'maybe'])(
       'keeps it for ten minutes after %s, for a scanner may have pressed',
       async (answer) => {
@@ -258,8 +261,10 @@ describe('the waiting list of a full date', () => {
         expect(page).toContain('you can still take it back');
         expect(await answers([bo], event)).toEqual(['waitlisted']);
         expect(await seatsTaken(world, event)).toBe(1);
+        expect(await keptOf(event)).toBe(1);
         await press('going');
         expect(await answers([ana, bo], event)).toEqual(['going', 'waitlisted']);
+        expect(await keptOf(event)).toBe(0);
 
         await press(answer);
         await world.timePasses('9 minutes');

@@ -94,6 +94,12 @@ describe('on the day, in a browser', () => {
     await add('Kit');
     await page.getByText('All places are taken').waitFor();
     expect(await came(event)).toEqual(['Robin']);
+    await page.goto(`${world.url}/events/${event.id}/door`);
+    await context.setOffline(true);
+    await add('Max');
+    await page.getByText('1 mark waits for the network').waitFor();
+    await context.setOffline(false);
+    await page.getByText('Max could not be put on the list. All places are taken').waitFor();
     await context.close();
   });
 

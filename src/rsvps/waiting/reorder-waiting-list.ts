@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.js';
 import { NotFound } from '../../common/domain-error.js';
-import { rowOf, rowsOf } from '../../database/sql.js';
+import { rowOf } from '../../database/sql.js';
 import { LogAct } from '../../groups/log-act.js';
 import { lockSeats } from '../../seats/move-seats.js';
 import { findHostedDate } from '../find-hosted-date.js';
@@ -34,16 +34,23 @@ export class ReorderWaitingList {
    * To put them where they stand already changes nothing, and is not written down.
    * @throws NotFound, HostsOnly, GroupIsArchived, DoesNotWait
    */
-  run({ eventId, hostId, rsvpId, position, reason }: Move): Promise<void> {
+  run({ eventId, hostId, rsvpId, position, reason }: Move): Promise<{ isMoved: boolean }> {
     const now = this.clock.now();
     return this.database.transaction(async (tx) => {
       const { group, standing, occurrence } = await findHostedDate(tx, eventId, hostId);
       group.assertNotArchived();
       await lockSeats(tx, occurrence.id);
       const from = await placeOf(tx, occurrence.id, rsvpId);
-      if (!(await moveTo(tx, occurrence.id, { rsvpId, from, to: position }))) return;
+      await moveTo(tx, occurrence.id, { rsvpId, from, to: position });
+      const to = await placeOf(tx, occurrence.id, rsvpId);
+      if (to === from) return { isMoved: false };
       const act = { groupId: group.id, occurrenceId: occurrence.id, membershipId: standing!.membershipId };
-      await this.logAct.run(tx, { ...act, what: 'waitlist-reordered', reason, about: { rsvpId } }, now);
+      await this.logAct.run(
+        tx,
+        { ...act, what: 'waitlist-reordered', reason, about: { rsvpId, from, to } },
+        now,
+      );
+      return { isMoved: true };
     });
   }
 }
@@ -63,22 +70,18 @@ async function placeOf(tx: EntityManager, occurrenceId: string, rsvpId: string):
 /**
  * Everyone between the two places moves up or down by one. The numbers stay the same ones, given to others, so that
  * whoever comes onto the list next still stands behind them all.
- * @returns whether anybody moved
  */
 async function moveTo(
   tx: EntityManager,
   occurrenceId: string,
   { rsvpId, from, to }: { rsvpId: string; from: number; to: number },
-): Promise<boolean> {
-  const moved = await rowsOf(
-    tx,
+): Promise<void> {
+  await tx.query(
     `WITH line AS (${LINE}), goal AS (SELECT least($4::int, count(*)::int) AS n FROM line)
      UPDATE rsvps SET place_in_line = there.place_in_line
      FROM line here, goal, line there
      WHERE rsvps.id = here.id AND here.n BETWEEN least($3, goal.n) AND greatest($3, goal.n) AND goal.n <> $3
-       AND there.n = CASE WHEN here.id = $2 THEN goal.n ELSE here.n + sign($3::int - goal.n)::int END
-     RETURNING rsvps.id`,
+       AND there.n = CASE WHEN here.id = $2 THEN goal.n ELSE here.n + sign($3::int - goal.n)::int END`,
     [occurrenceId, rsvpId, from, to],
   );
-  return moved.length > 0;
 }

@@ -28,12 +28,12 @@ export class WaitingListController {
   /** For hosts: moves one who waits. Organisers can read why. */
   @Put('waitlist/order')
   @HttpCode(204)
-  order(
+  async order(
     @SignedIn() viewer: Viewer,
     @Param('occurrenceId', ParseUUIDPipe) eventId: string,
     @Body() body: WaitingOrderBody,
   ): Promise<void> {
-    return this.reorderWaitingList.run({ eventId, hostId: viewer.personId, ...body });
+    await this.reorderWaitingList.run({ eventId, hostId: viewer.personId, ...body });
   }
 
   /** For hosts: the places of a date in numbers. */

@@ -123,27 +123,34 @@
     answer.status === 429 ||
     (answer.status === 409 && /same-request-under-way/.test(await answer.clone().text()));
 
+  /** Says whom it was about, so that nobody at the door is lost. */
+  const whyNot = async (answer, { id, walkIn }) => {
+    const { detail = 'Please load this page again.' } = await answer.json().catch(() => ({}));
+    const name = walkIn ? names.get(id) || 'Someone who came' : 'One press';
+    return `${name} could not be ${walkIn ? 'put on the list' : 'kept'}. ${detail}`;
+  };
+
   let isSending = false;
   let again;
   const sendAll = async () => {
     if (isSending) return;
     isSending = true;
     clearTimeout(again);
-    let said = null;
+    const said = [];
     for (let mark = read()[0]; mark; mark = read()[0]) {
       const answer = await send(mark).catch(() => null);
       if (!answer || (await isToBeSentAgain(answer))) break;
       if (answer.status === 401) {
-        said = 'Please sign in again in another tab. Your marks wait here.';
+        said.push('Please sign in again in another tab. Your marks wait here.');
         break;
       }
-      if (answer.ok && mark.walkIn) said = 'They are on the list. Load this page again to see them.';
-      if (!answer.ok) said = 'One press could not be kept. Please load this page again.';
+      if (answer.ok && mark.walkIn) said.push('They are on the list. Load this page again to see them.');
+      if (!answer.ok) said.push(await whyNot(answer, mark));
       // A later press on the same row may have joined the line meanwhile.
       write(read().filter((it) => it.id !== mark.id || it.at !== mark.at));
     }
     isSending = false;
-    if (said) say(said);
+    if (said.length > 0) say([...new Set(said)].join(' '));
     else sayWaiting();
     if (read().length > 0) again = setTimeout(sendAll, 5000);
   };

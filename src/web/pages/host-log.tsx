@@ -51,6 +51,11 @@ function Act({ act, readerZone }: { act: LoggedAct; readerZone: string }) {
   return (
     <li class="card stack-small">
       <strong>{deedWords[act.what]}</strong>
+      {act.moved && (
+        <p>
+          Somebody went from place {act.moved.from} to place {act.moved.to}.
+        </p>
+      )}
       <p class="muted small">
         {act.by ?? 'Someone who has left'}, <Moment at={act.at} zone={readerZone} />
       </p>

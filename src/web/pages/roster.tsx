@@ -89,6 +89,11 @@ export function RosterPage({ event, roster, isFirst, hasNotes, mayExport }: Rost
             <strong>{counts.newcomers}</strong> for the first time
           </li>
         )}
+        {counts.kept > 0 && (
+          <li>
+            <strong>{counts.kept}</strong> given up, and kept for ten minutes
+          </li>
+        )}
         <li>
           <strong>
             {roster.capacity === null ? 'Open' : Math.max(0, roster.capacity - roster.seatsTaken)}

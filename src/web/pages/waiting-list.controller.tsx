@@ -96,8 +96,10 @@ export class WaitingListPages {
       act: async () => {
         const order = { rsvpId, position: positionIn(posted), reason: text(posted, 'reason') };
         const body = await checkBody(WaitingOrderBody, order);
-        await this.reorderWaitingList.run({ eventId, hostId: viewer.personId, ...body });
-        this.pages.goOn(reply, `/events/${eventId}/waiting-list`, 'waiting-list-moved');
+        const move = { eventId, hostId: viewer.personId, ...body };
+        const { isMoved } = await this.reorderWaitingList.run(move);
+        const notice = isMoved ? 'waiting-list-moved' : 'waiting-list-stays';
+        this.pages.goOn(reply, `/events/${eventId}/waiting-list`, notice);
       },
       again: (form) => this.movePage({ viewer, eventId, reply }, rsvpId, form),
     });
