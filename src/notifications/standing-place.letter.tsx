@@ -38,7 +38,7 @@ export class StandingPlaceLetter implements LetterWriter<'standing-place', Stand
     const silence = silenceAboutStanding(place);
     if (silence) return silent(silence);
     const { rule, held, waiting } = place;
-    const facts = { meeting: meetingFor(place, place, true, now), rule, held, waiting };
+    const facts = { meeting: meetingFor(place, place, held > 0, now), rule, held, waiting };
     return standingSheet(place, this.readers, facts, now);
   }
 

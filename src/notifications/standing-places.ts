@@ -5,7 +5,7 @@ import { byRow } from './letter.js';
 import { IS_OUTSIDE, MEETING, type MeetingRow } from './meetings.js';
 import { type NameRow, PERSON, type PersonRow } from './readers.js';
 
-/** A standing place, with the next date of its series and what it holds on all that are to come. */
+/** A standing place, with the next date that is theirs, or else of its series, and what it holds on all that are to come. */
 export interface StandingRow extends MeetingRow, PersonRow, NameRow {
   standingPlaceId: string;
   /** How often the series meets. */
@@ -37,7 +37,7 @@ export async function standingPlacesOf(
      CROSS JOIN LATERAL (
        SELECT count(*) FILTER (WHERE r.answer IN ('going', 'offered'))::int AS held,
               count(*) FILTER (WHERE r.answer = 'waitlisted')::int AS waiting,
-              (array_agg(o.id ORDER BY o.starts_at, o.id))[1] AS next_id
+              (array_agg(o.id ORDER BY r.answer IS NOT DISTINCT FROM 'going' DESC, o.starts_at, o.id))[1] AS next_id
        FROM occurrences o
        LEFT JOIN rsvps r ON r.occurrence_id = o.id AND r.person_id = s.person_id AND r.is_regular
        WHERE o.event_id = s.event_id AND o.state = 'on' AND o.starts_at > now()

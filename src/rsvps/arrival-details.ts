@@ -1,7 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { toDate } from '../database/instant.js';
-import type { Event } from '../events/event.entity.js';
-import type { Occurrence } from '../events/occurrence.entity.js';
+import type { FoundEvent } from '../events/find-event.js';
 import type { Answer } from './rsvp.entity.js';
 
 /** What someone needs on the way. */
@@ -18,27 +17,26 @@ export interface ArrivalDetails {
   call: { opensAt: Temporal.Instant } | null;
 }
 
-type Place = Pick<Event, 'state' | 'address' | 'meetingLink' | 'addressShownMinutes' | 'linkShownMinutes'>;
-
 /**
  * The exact address and the way into the call: for people who are going, from the set time before the start until the end.
  * @returns `null` for everyone else, and when it is over or off
  */
 export function arrivalDetails(
-  event: Place,
-  { startsAt, endsAt }: Pick<Occurrence, 'startsAt' | 'endsAt'>,
+  { event, occurrence }: FoundEvent,
   answer: Answer | null,
   now: Temporal.Instant,
 ): ArrivalDetails | null {
-  if (answer !== 'going' || event.state !== 'published' || toDate(endsAt) <= toDate(now)) return null;
+  const { startsAt, endsAt } = occurrence;
+  const place = { ...event, ...occurrence.placeOf(event) };
+  if (answer !== 'going' || place.state !== 'published' || toDate(endsAt) <= toDate(now)) return null;
   const detail = (text: string, minutes: number): ArrivalDetail | null => {
     if (text === '') return null;
     const shownFrom = startsAt.subtract({ minutes });
     return { shownFrom, text: toDate(shownFrom) <= toDate(now) ? text : null };
   };
   return {
-    address: detail(event.address, event.addressShownMinutes),
+    address: detail(place.address, place.addressShownMinutes),
     call:
-      event.meetingLink === '' ? null : { opensAt: startsAt.subtract({ minutes: event.linkShownMinutes }) },
+      place.meetingLink === '' ? null : { opensAt: startsAt.subtract({ minutes: place.linkShownMinutes }) },
   };
 }

@@ -63,7 +63,9 @@ export class KeepReply {
     assertTakes(answer, event, asksForSeats(earlier, party) ? null : earlier, now);
     const rsvpId = earlier?.id ?? randomUUID();
     const calledNameBox = this.sealName(event, rsvpId, wish.calledName);
-    const words = this.whatTheySay.settle(event, { id: rsvpId, answer, earlier }, wish, wish.saidBefore);
+    // Whoever comes every time is asked once, when they take that place.
+    const mayLack = wish.saidBefore || party.isRegular;
+    const words = this.whatTheySay.settle(event, { id: rsvpId, answer, earlier }, wish, mayLack);
     const isSameParty = isDeepStrictEqual(party, earlier?.party);
     if (earlier?.answer === answer && isSameParty) {
       if (calledNameBox) await rename(tx, rsvpId, calledNameBox);

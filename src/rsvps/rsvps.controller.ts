@@ -14,20 +14,25 @@ import { Temporal } from 'temporal-polyfill';
 import { InvalidInput } from '../common/domain-error.js';
 import { type Page, PageQuery } from '../common/page.js';
 import { SignedIn, type Viewer } from '../people/viewer.js';
+import type { AnsweredMeeting } from './answered-meeting.js';
 import { AddWalkIn } from './on-the-day/add-walk-in.js';
 import type { ReplyResult } from './keep-reply.js';
 import { MarkArrival } from './on-the-day/mark-arrival.js';
 import { type Attendance, MarkAttendance } from './on-the-day/mark-attendance.js';
+import { OwnMeetingsQueries } from './own-meetings.queries.js';
+import { type OwnReply, OwnReplyQueries } from './own-reply.queries.js';
+import { type Roster, RosterQueries } from './roster.queries.js';
 import { RemoveWalkIn } from './on-the-day/remove-walk-in.js';
 import { ReplyToEvent } from './reply-to-event.js';
 import { AttendanceBody, MarkQuery, MyRsvpsQuery, ReplyBody, WalkInBody } from './rsvps.bodies.js';
-import { type AnsweredMeeting, type OwnReply, type Roster, RsvpsQueries } from './rsvps.queries.js';
 import { WithdrawReply } from './withdraw-reply.js';
 
 @Controller('api/v1')
 export class RsvpsController {
   constructor(
-    private readonly rsvps: RsvpsQueries,
+    private readonly ownMeetings: OwnMeetingsQueries,
+    private readonly ownReplies: OwnReplyQueries,
+    private readonly rosters: RosterQueries,
     private readonly replyToEvent: ReplyToEvent,
     private readonly withdrawReply: WithdrawReply,
     private readonly addWalkIn: AddWalkIn,
@@ -39,13 +44,13 @@ export class RsvpsController {
   /** One's own meetings, ahead or over. */
   @Get('me/rsvps')
   mine(@SignedIn() viewer: Viewer, @Query() query: MyRsvpsQuery): Promise<Page<AnsweredMeeting>> {
-    return this.rsvps.ofPerson(viewer.personId, query);
+    return this.ownMeetings.list(viewer.personId, query);
   }
 
   /** One's own answer, and when it is time, the address and the link. */
   @Get('occurrences/:occurrenceId/rsvp')
   own(@SignedIn() viewer: Viewer, @Param('occurrenceId', ParseUUIDPipe) eventId: string): Promise<OwnReply> {
-    return this.rsvps.own(eventId, viewer.personId);
+    return this.ownReplies.read(eventId, viewer.personId);
   }
 
   /** Says whether one comes. Sending the same again changes nothing; sending `previous` undoes it. */
@@ -75,7 +80,7 @@ export class RsvpsController {
     @Param('occurrenceId', ParseUUIDPipe) eventId: string,
     @Query() query: PageQuery,
   ): Promise<Roster> {
-    return this.rsvps.roster(eventId, viewer.personId, query);
+    return this.rosters.read(eventId, viewer.personId, query);
   }
 
   /** For hosts: someone is at the door without a reply. */

@@ -40,7 +40,10 @@ import { ReplyToEvent } from './reply-to-event.js';
 import { ReplyWithCode } from './guests/reply-with-code.js';
 import { Rsvp } from './rsvp.entity.js';
 import { RsvpsController } from './rsvps.controller.js';
-import { RsvpsQueries } from './rsvps.queries.js';
+import { CodeReplyQueries } from './guests/code-reply.queries.js';
+import { OwnMeetingsQueries } from './own-meetings.queries.js';
+import { OwnReplyQueries } from './own-reply.queries.js';
+import { RosterQueries } from './roster.queries.js';
 import { AskRegulars } from './standing/ask-regulars.js';
 import { GiveUpStandingPlace } from './standing/give-up-standing-place.js';
 import { ReplyToFollowing } from './standing/reply-to-following.js';
@@ -93,7 +96,10 @@ const offered = [
   ReplyToEvent,
   ReplyToFollowing,
   ReplyWithCode,
-  RsvpsQueries,
+  CodeReplyQueries,
+  OwnMeetingsQueries,
+  OwnReplyQueries,
+  RosterQueries,
   WaitingListQueries,
   WhatTheySay,
   SeatRegulars,

@@ -13,6 +13,11 @@ interface Date {
   startsLocal: string;
 }
 
+const dayOf = ({ startsLocal }: { startsLocal: string }): string =>
+  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+    new Date(`${startsLocal}Z`),
+  );
+
 describe('a standing place', () => {
   let world: World;
   let make: ReturnType<typeof given>;
@@ -89,6 +94,12 @@ describe('a standing place', () => {
     await make.reply(ana, dates[1]!, 'declined');
     await world.mail.letterTo(cem.email, (it) => it.subject.startsWith('A place became free'));
     expect((await answersOf(cem))[1]).toBe('going');
+    await make.reply(ana, dates[0]!);
+    const dan = await make.member('Dan', group);
+    expect(await take(dan)).toMatchObject({ waiting: 2 });
+    const toDan = await world.mail.letterTo(dan.email, (it) => it.subject.startsWith('You come every time'));
+    expect(toDan.text).toContain(dayOf(dates[2]!));
+    expect(toDan.text).not.toContain(dayOf(dates[0]!));
     await seatsAdd();
   });
 
@@ -655,6 +666,14 @@ describe('a standing place', () => {
     expect((await bo.client.page(page)).text).not.toContain('Nuts');
     await ana.client.delete(standing());
     expect(await heard('Ana', second!)).toBeUndefined();
+
+    await world.database.query(
+      `UPDATE events SET questions = questions || '[{"id":"new","kind":"short text","text":"And drinks?","choices":[],"required":true}]'
+       WHERE id = $1`,
+      [seriesId()],
+    );
+    await make.reply(ana, third!, 'declined');
+    expect((await make.reply(ana, third!, 'going')).answer).toBe('going');
   });
 
   it('waits where a date is full, also when its list is closed to others, and comes in before them', async () => {

@@ -61,27 +61,28 @@ export class LayOutAhead {
     series: SeriesToLayOut[],
     now: Temporal.Instant,
   ): Promise<void> {
-    const regulars = await rowsOf<{ id: string; personId: string }>(
+    const regulars = await rowsOf<{ id: string; eventId: string; personId: string }>(
       tx,
-      'SELECT id, person_id AS "personId" FROM standing_places WHERE event_id = ANY($1)',
+      'SELECT id, event_id AS "eventId", person_id AS "personId" FROM standing_places WHERE event_id = ANY($1)',
       [series.map(({ id }) => id)],
     );
     if (regulars.length === 0) return;
-    const dates = await rowsOf<{ id: string }>(
+    const dates = await rowsOf<{ id: string; eventId: string }>(
       tx,
-      `SELECT o.id FROM occurrences o JOIN unnest($1::uuid[], $2::text[]) AS laid_out (event_id, from_local)
+      `SELECT o.id, o.event_id AS "eventId" FROM occurrences o JOIN unnest($1::uuid[], $2::text[]) AS laid_out (event_id, from_local)
          ON o.event_id = laid_out.event_id AND o.original_local >= laid_out.from_local
        WHERE o.starts_at > $3 ORDER BY o.id FOR NO KEY UPDATE OF o`,
       [series.map(({ id }) => id), series.map(({ datesUntil }) => datesUntil), toDate(now)],
     );
     const dateIds = dates.map(({ id }) => id);
     const standingPlaceIds = regulars.map(({ id }) => id);
-    if (!dateIds[0] || !(await holdDates(tx, this.outbox, { standingPlaceIds, dateIds }, now))) return;
-    await this.outbox.addAll(
-      tx,
-      regulars.map(({ id, personId }) =>
-        personCalendar(personId, dateIds[0]!, `${id}:laid-out:${now.epochMilliseconds}`, now),
-      ),
-    );
+    if (dateIds.length === 0 || !(await holdDates(tx, this.outbox, { standingPlaceIds, dateIds }, now)))
+      return;
+    const dateOf = new Map(dates.map(({ id, eventId }) => [eventId, id]));
+    const calendars = regulars.flatMap(({ id, eventId, personId }) => {
+      const dateId = dateOf.get(eventId);
+      return dateId ? [personCalendar(personId, dateId, `${id}:laid-out:${now.epochMilliseconds}`, now)] : [];
+    });
+    await this.outbox.addAll(tx, calendars);
   }
 }

@@ -15,20 +15,21 @@ import type { FastifyReply } from 'fastify';
 import { languageFrom } from '../../common/languages.js';
 import { networkOf } from '../../common/network.js';
 import { ChangeReplyWithCode } from './change-reply-with-code.js';
+import { type CodeReply, CodeReplyQueries } from './code-reply.queries.js';
 import { ConfirmGuestReply, type ConfirmedReply } from './confirm-guest-reply.js';
 import type { ReplyResult } from '../keep-reply.js';
+import type { Answer } from '../rsvp.entity.js';
 import { CONFIRM_HOURS, ReplyAsGuest } from './reply-as-guest.js';
 import { ReplyWithCode } from './reply-with-code.js';
 import { CodeReplyBody, ConfirmationBody, GuestReplyBody } from '../rsvps.bodies.js';
-import { type CodeReply, RsvpsQueries } from '../rsvps.queries.js';
 
 /** A letter is on its way; the reply counts once it is confirmed. Or it counts already, and this is its code. */
-export type GuestReplyAnswer = { confirmWithinHours: number } | { code: string };
+export type GuestReplyAnswer = { confirmWithinHours: number } | { code: string; answer: Answer };
 
 @Controller('api/v1')
 export class GuestRsvpsController {
   constructor(
-    private readonly rsvps: RsvpsQueries,
+    private readonly codeReplies: CodeReplyQueries,
     private readonly replyAsGuest: ReplyAsGuest,
     private readonly replyWithCode: ReplyWithCode,
     private readonly confirmGuestReply: ConfirmGuestReply,
@@ -62,7 +63,7 @@ export class GuestRsvpsController {
   /** The reply that a code stands for. The code is in a header, because addresses of pages are written down. */
   @Get('guest-rsvps/current')
   read(@Headers('reference-code') code: string | undefined, @Ip() ip: string): Promise<CodeReply> {
-    return this.rsvps.byCode(code ?? '', networkOf(ip));
+    return this.codeReplies.read(code ?? '', networkOf(ip));
   }
 
   /** Changes the reply that a code stands for. */

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { EventView } from '../../events/event.view.js';
-import type { OwnReply } from '../../rsvps/rsvps.queries.js';
+import type { OwnReply } from '../../rsvps/own-reply.queries.js';
 import { ButtonLink } from './button.js';
 import { Card } from './card.js';
 import { Fact } from './facts.js';

@@ -1,6 +1,6 @@
 import type { EventView } from '../../events/event.view.js';
 import type { GroupView } from '../../groups/groups.queries.js';
-import type { OwnReply } from '../../rsvps/rsvps.queries.js';
+import type { OwnReply } from '../../rsvps/own-reply.queries.js';
 import { Card } from './card.js';
 import { Markdown } from './markdown.js';
 

@@ -103,5 +103,8 @@ function seatsWords(taken: number, capacity: number | null): string {
       ? 'Nobody has said yes so far.'
       : `${countWords(taken, 'person is', 'people are')} coming so far.`;
   }
-  return `${taken} of ${countWords(capacity, 'place')} taken.`;
+  const places = countWords(capacity, 'place');
+  return taken > capacity
+    ? `${taken} people come: ${taken - capacity} beyond the ${places}.`
+    : `${taken} of ${places} taken.`;
 }

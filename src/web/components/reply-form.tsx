@@ -3,7 +3,7 @@ import type { GroupView } from '../../groups/groups.queries.js';
 import type { Answer, GivenAnswer } from '../../rsvps/rsvp.entity.js';
 import { needsAgreement } from '../../rsvps/rsvps.policy.js';
 import type { OwnWords } from '../../rsvps/own-words.js';
-import type { OwnReply } from '../../rsvps/rsvps.queries.js';
+import type { OwnReply } from '../../rsvps/own-reply.queries.js';
 import type { FormState } from '../forms.js';
 import { Agreement } from './agreement.js';
 import { Button } from './button.js';

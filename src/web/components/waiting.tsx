@@ -1,4 +1,4 @@
-import type { OwnReply } from '../../rsvps/rsvps.queries.js';
+import type { OwnReply } from '../../rsvps/own-reply.queries.js';
 import { usePage } from '../layout.js';
 import { Moment } from './when.js';
 

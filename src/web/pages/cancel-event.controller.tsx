@@ -7,7 +7,7 @@ import { CancellationBody } from '../../events/events.bodies.js';
 import { EventIsCancelled, EventIsDraft } from '../../events/events.errors.js';
 import { EventsQueries } from '../../events/events.queries.js';
 import { SignedIn, type Viewer } from '../../people/viewer.js';
-import { RsvpsQueries } from '../../rsvps/rsvps.queries.js';
+import { RosterQueries } from '../../rsvps/roster.queries.js';
 import { answerForm, type FormState, freshForm, type Posted, statusOf, text } from '../forms.js';
 import { IdInAddress } from '../id-in-address.pipe.js';
 import { Pages } from '../pages.js';
@@ -27,7 +27,7 @@ export class CancelEventPages {
   constructor(
     private readonly pages: Pages,
     private readonly events: EventsQueries,
-    private readonly rsvps: RsvpsQueries,
+    private readonly rosters: RosterQueries,
     private readonly cancelEvent: CancelEvent,
   ) {}
 
@@ -62,7 +62,7 @@ export class CancelEventPages {
     if (event.state === 'cancelled') throw new EventIsCancelled();
     if (event.state === 'draft') throw new EventIsDraft();
     const one = Object.assign(new PageQuery(), { limit: 1 });
-    const { counts } = await this.rsvps.roster(eventId, viewer.personId, one);
+    const { counts } = await this.rosters.read(eventId, viewer.personId, one);
     const info = { title: hostedEventTitle(event), status: statusOf(form), unlisted: true };
     const page = <CancelEventPage event={event} hearing={counts.going + counts.maybe} form={form} />;
     await this.pages.send(reply, info, page);

@@ -2,7 +2,7 @@ import type { EventView } from '../../events/event.view.js';
 import type { AttendanceRule } from '../../groups/group.entity.js';
 import type { GroupView } from '../../groups/groups.queries.js';
 import type { GivenAnswer } from '../../rsvps/rsvp.entity.js';
-import type { OwnReply } from '../../rsvps/rsvps.queries.js';
+import type { OwnReply } from '../../rsvps/own-reply.queries.js';
 import type { OwnStandingPlace } from '../../rsvps/standing/standing.queries.js';
 import { Button, ButtonLink } from '../components/button.js';
 import { Card } from '../components/card.js';

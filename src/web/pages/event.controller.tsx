@@ -14,7 +14,7 @@ import { MaybeViewer, SignedIn, type Viewer } from '../../people/viewer.js';
 import { ReplyAsGuest } from '../../rsvps/guests/reply-as-guest.js';
 import { ReplyToEvent } from '../../rsvps/reply-to-event.js';
 import { ReplyWithCode } from '../../rsvps/guests/reply-with-code.js';
-import { RsvpsQueries } from '../../rsvps/rsvps.queries.js';
+import { OwnReplyQueries } from '../../rsvps/own-reply.queries.js';
 import { StandingQueries } from '../../rsvps/standing/standing.queries.js';
 import { WithdrawReply } from '../../rsvps/withdraw-reply.js';
 import {
@@ -54,7 +54,7 @@ export class EventPages {
     private readonly events: EventsQueries,
     private readonly groups: GroupsQueries,
     private readonly files: EventFiles,
-    private readonly rsvps: RsvpsQueries,
+    private readonly ownReplies: OwnReplyQueries,
     private readonly standing: StandingQueries,
     private readonly replyToEvent: ReplyToEvent,
     private readonly withdrawReply: WithdrawReply,
@@ -114,7 +114,7 @@ export class EventPages {
 
   /** Whether someone has a place that others would like to have. */
   private async wouldBeMissed(eventId: string, personId: string): Promise<boolean> {
-    const { answer } = await this.rsvps.own(eventId, personId);
+    const { answer } = await this.ownReplies.read(eventId, personId);
     if (answer !== 'going') return false;
     const { state, room } = await this.events.read(eventId, personId);
     return state === 'published' && room === 'full';
@@ -205,7 +205,7 @@ export class EventPages {
     const event = await this.events.read(eventId, personId);
     const [group, own] = await Promise.all([
       this.groups.read(event.groupId, personId),
-      personId ? this.rsvps.own(eventId, personId) : null,
+      personId ? this.ownReplies.read(eventId, personId) : null,
     ]);
     const isRegular = personId !== null && event.series !== null && isActive(group.membership);
     const standing = isRegular ? await this.standing.own(event.series!.id, personId) : null;

@@ -9,7 +9,7 @@ import { GroupsQueries } from '../../groups/groups.queries.js';
 import { Cookies } from '../../people/cookies.js';
 import { ChangeReplyWithCode } from '../../rsvps/guests/change-reply-with-code.js';
 import { CodeIsUnknown } from '../../rsvps/rsvps.errors.js';
-import { RsvpsQueries } from '../../rsvps/rsvps.queries.js';
+import { CodeReplyQueries } from '../../rsvps/guests/code-reply.queries.js';
 import { asksOf } from '../components/say-more.js';
 import { answersAt, doorsOf } from '../doors.js';
 import { answerForm, type FormState, freshForm, type Posted, statusOf, text } from '../forms.js';
@@ -28,7 +28,7 @@ export class GuestCodePages {
     private readonly cookies: Cookies,
     private readonly events: EventsQueries,
     private readonly groups: GroupsQueries,
-    private readonly rsvps: RsvpsQueries,
+    private readonly codeReplies: CodeReplyQueries,
     private readonly changeReply: ChangeReplyWithCode,
   ) {}
 
@@ -74,7 +74,7 @@ export class GuestCodePages {
   /** @throws InvalidInput at the field when nobody has this code */
   private async find(code: string, ip: string) {
     try {
-      return await this.rsvps.byCode(code, networkOf(ip));
+      return await this.codeReplies.read(code, networkOf(ip));
     } catch (error) {
       if (!(error instanceof CodeIsUnknown)) throw error;
       throw InvalidInput.at('code', error.message);
@@ -87,7 +87,7 @@ export class GuestCodePages {
   }
 
   private async answerPage(code: string, ip: string, reply: FastifyReply, form: FormState): Promise<void> {
-    const own = await this.rsvps.byCode(code, networkOf(ip));
+    const own = await this.codeReplies.read(code, networkOf(ip));
     const [event, group] = await Promise.all([
       this.events.read(own.eventId, null),
       this.groups.read(own.groupId, null),

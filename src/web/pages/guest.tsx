@@ -1,7 +1,7 @@
 import type { EventView } from '../../events/event.view.js';
 import type { GroupView } from '../../groups/groups.queries.js';
 import type { GivenAnswer } from '../../rsvps/rsvp.entity.js';
-import type { CodeReply } from '../../rsvps/rsvps.queries.js';
+import type { CodeReply } from '../../rsvps/guests/code-reply.queries.js';
 import { Arrival } from '../components/arrival.js';
 import { Button, ButtonLink } from '../components/button.js';
 import { Card } from '../components/card.js';

@@ -1,6 +1,6 @@
 import type { EventView } from '../../events/event.view.js';
 import type { Answer, GivenAnswer } from '../../rsvps/rsvp.entity.js';
-import type { OwnReply } from '../../rsvps/rsvps.queries.js';
+import type { OwnReply } from '../../rsvps/own-reply.queries.js';
 import type { OwnStandingPlace } from '../../rsvps/standing/standing.queries.js';
 import { Button } from '../components/button.js';
 import { Card } from '../components/card.js';

@@ -10,7 +10,7 @@ import { LinkIsOver } from '../../people/people.errors.js';
 import { ConfirmGuestReply } from '../../rsvps/guests/confirm-guest-reply.js';
 import { ReplyToEvent } from '../../rsvps/reply-to-event.js';
 import { type GivenAnswer, givenAnswers } from '../../rsvps/rsvp.entity.js';
-import { RsvpsQueries } from '../../rsvps/rsvps.queries.js';
+import { OwnReplyQueries } from '../../rsvps/own-reply.queries.js';
 import { StandingQueries } from '../../rsvps/standing/standing.queries.js';
 import { WithdrawReply } from '../../rsvps/withdraw-reply.js';
 import { stillToSay } from '../components/reply-form.js';
@@ -37,7 +37,7 @@ export class LetterAnswerPages {
     private readonly landings: LetterLandingsQueries,
     private readonly events: EventsQueries,
     private readonly groups: GroupsQueries,
-    private readonly rsvps: RsvpsQueries,
+    private readonly ownReplies: OwnReplyQueries,
     private readonly standing: StandingQueries,
     private readonly replyToEvent: ReplyToEvent,
     private readonly withdrawReply: WithdrawReply,
@@ -116,7 +116,7 @@ export class LetterAnswerPages {
     const event = await this.events.read(eventId, personId);
     const [group, own, standing] = await Promise.all([
       this.groups.read(event.groupId, personId),
-      this.rsvps.own(eventId, personId),
+      this.ownReplies.read(eventId, personId),
       event.series ? this.standing.own(event.series.id, personId) : null,
     ]);
     const doors = doorsOf(event, group.membership, toDate(this.clock.now()));
@@ -149,7 +149,7 @@ export class LetterAnswerPages {
     const event = await this.events.read(waiting.eventId, waiting.personId);
     const [group, own] = await Promise.all([
       this.groups.read(event.groupId, waiting.personId),
-      this.rsvps.own(waiting.eventId, waiting.personId),
+      this.ownReplies.read(waiting.eventId, waiting.personId),
     ]);
     const { agreement: text, agreementVersion: version } = group;
     const doors = doorsOf(event, group.membership, toDate(this.clock.now()));

@@ -2,7 +2,7 @@ import { Controller, Get, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { SignedIn, type Viewer } from '../../people/viewer.js';
 import { MyRsvpsQuery } from '../../rsvps/rsvps.bodies.js';
-import { RsvpsQueries } from '../../rsvps/rsvps.queries.js';
+import { OwnMeetingsQueries } from '../../rsvps/own-meetings.queries.js';
 import { type Posted, readSearch } from '../forms.js';
 import { Pages } from '../pages.js';
 import { MeetingsPage } from './meetings.js';
@@ -11,14 +11,14 @@ import { MeetingsPage } from './meetings.js';
 export class MeetingsPages {
   constructor(
     private readonly pages: Pages,
-    private readonly rsvps: RsvpsQueries,
+    private readonly ownMeetings: OwnMeetingsQueries,
   ) {}
 
   @Get()
   async show(@SignedIn() viewer: Viewer, @Query() query: Posted, @Res() reply: FastifyReply): Promise<void> {
     const { search } = await readSearch(MyRsvpsQuery, query, ['when', 'after']);
     if (!search) return this.pages.goOn(reply, '/me/meetings');
-    const meetings = await this.rsvps.ofPerson(viewer.personId, search);
+    const meetings = await this.ownMeetings.list(viewer.personId, search);
     const page = <MeetingsPage meetings={meetings} when={search.when} />;
     return this.pages.send(reply, { title: 'My meetings', unlisted: true }, page);
   }

@@ -1,5 +1,5 @@
 import type { Page } from '../../common/page.js';
-import type { AnsweredMeeting } from '../../rsvps/rsvps.queries.js';
+import type { AnsweredMeeting } from '../../rsvps/answered-meeting.js';
 import { answerTag } from '../components/answer-tag.js';
 import { ButtonLink } from '../components/button.js';
 import { DateTile, Tag } from '../components/card.js';

@@ -7,7 +7,7 @@ import { mayOrganise } from '../../groups/groups.policy.js';
 import { GroupsQueries } from '../../groups/groups.queries.js';
 import { ReplyAddresses } from '../../people/reply-addresses.js';
 import { SignedIn, type Viewer } from '../../people/viewer.js';
-import { RsvpsQueries } from '../../rsvps/rsvps.queries.js';
+import { RosterQueries } from '../../rsvps/roster.queries.js';
 import { optional, type Posted } from '../forms.js';
 import { IdInAddress } from '../id-in-address.pipe.js';
 import { Pages } from '../pages.js';
@@ -22,7 +22,7 @@ export class RosterPages {
     private readonly pages: Pages,
     private readonly events: EventsQueries,
     private readonly groups: GroupsQueries,
-    private readonly rsvps: RsvpsQueries,
+    private readonly rosters: RosterQueries,
     private readonly replyAddresses: ReplyAddresses,
   ) {}
 
@@ -34,7 +34,7 @@ export class RosterPages {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const query = await checkBody(PageQuery, { after: optional(asked, 'after'), limit: ON_A_PAGE });
-    const roster = await this.rsvps.roster(eventId, viewer.personId, query);
+    const roster = await this.rosters.read(eventId, viewer.personId, query);
     const event = await this.events.read(eventId, viewer.personId);
     const group = await this.groups.read(event.groupId, viewer.personId);
     const mayExport = group.rosterExport && mayOrganise(group.membership);

@@ -1,6 +1,6 @@
 import type { EventView } from '../../events/event.view.js';
 import type { Answer } from '../../rsvps/rsvp.entity.js';
-import type { Roster, RosterEntry } from '../../rsvps/rsvps.queries.js';
+import type { Roster, RosterEntry } from '../../rsvps/roster.queries.js';
 import { alongWords, SaidTags, WhatTheySaid } from '../components/what-they-said.js';
 import { BackTo } from '../components/back-to.js';
 import { ButtonLink } from '../components/button.js';

@@ -7,7 +7,7 @@ import { SeriesQueries, type SkippedDate } from '../../events/series/series.quer
 import { Installation } from '../../installation/installation.js';
 import { RegularMeetingsQueries } from '../../listings/regular-meetings.queries.js';
 import { MaybeViewer, type Viewer } from '../../people/viewer.js';
-import { RsvpsQueries } from '../../rsvps/rsvps.queries.js';
+import { OwnReplyQueries } from '../../rsvps/own-reply.queries.js';
 import { StandingQueries } from '../../rsvps/standing/standing.queries.js';
 import { IdInAddress } from '../id-in-address.pipe.js';
 import { Pages } from '../pages.js';
@@ -23,7 +23,7 @@ export class SeriesPages {
     private readonly installation: Installation,
     private readonly series: SeriesQueries,
     private readonly regular: RegularMeetingsQueries,
-    private readonly rsvps: RsvpsQueries,
+    private readonly ownReplies: OwnReplyQueries,
     private readonly standing: StandingQueries,
   ) {}
 
@@ -39,7 +39,7 @@ export class SeriesPages {
     const few = Object.assign(query, { limit: DATES_A_PAGE });
     const dates = await this.series.dates(seriesId, personId, few);
     const ids = dates.items.map(({ id }) => id);
-    const answers = personId ? await this.rsvps.answersTo(ids, personId) : new Map();
+    const answers = personId ? await this.ownReplies.answersTo(ids, personId) : new Map();
     const standing =
       personId && series.state === 'published' ? await this.standing.own(seriesId, personId) : null;
     const { baseUrl, communityName } = await this.installation.state();

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock } from '../../common/clock.js';
+import { toDate } from '../../database/instant.js';
+import { rowOf } from '../../database/sql.js';
+import { findEvent } from '../../events/find-event.js';
+import { CalledNames, rsvpPlace } from '../../groups/called-names.js';
+import {
+  type AnsweredMeeting,
+  MEETING,
+  type MeetingRow,
+  shownMeeting,
+  WHERE_THEY_MEET,
+} from '../answered-meeting.js';
+import { type ArrivalDetails, arrivalDetails } from '../arrival-details.js';
+import { type OwnWords, SAID, type SaidColumns } from '../own-words.js';
+import { WhatTheySay } from '../what-they-say.js';
+import { ReferenceCodes } from './reference-codes.js';
+
+/** What a reference code opens. */
+export interface CodeReply extends AnsweredMeeting {
+  /** The version of the group's agreement that was said yes to with this reply; 0 for none. */
+  agreedVersion: number;
+  calledName: string | null;
+  arrival: ArrivalDetails | null;
+  said: OwnWords;
+}
+
+interface CodeRow extends MeetingRow {
+  agreedVersion: number;
+  ownBox: string | null;
+  said: SaidColumns;
+}
+
+@Injectable()
+export class CodeReplyQueries {
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+    private readonly calledNames: CalledNames,
+    private readonly codes: ReferenceCodes,
+    private readonly whatTheySay: WhatTheySay,
+  ) {}
+
+  /** @throws TooManyTries, CodeIsUnknown, NotFound */
+  async read(code: string, network: string): Promise<CodeReply> {
+    const now = this.clock.now();
+    const { rsvpId, occurrenceId } = await this.codes.find(this.database, code, network);
+    const found = await findEvent(this.database, occurrenceId, null);
+    const row = await rowOf<CodeRow>(
+      this.database,
+      `SELECT ${MEETING}, r.agreed_version AS "agreedVersion", r.called_name_box AS "ownBox", ${SAID}
+       FROM ${WHERE_THEY_MEET} WHERE r.id = $1`,
+      [rsvpId, toDate(now)],
+    );
+    const { ownBox, said, ...rest } = row!;
+    const meeting = shownMeeting(rest);
+    const calledName = this.calledNames.open(ownBox, rsvpPlace(rsvpId));
+    return {
+      ...meeting,
+      calledName,
+      arrival: arrivalDetails(found, meeting.answer, now),
+      said: this.whatTheySay.read(rsvpId, said),
+    };
+  }
+}

@@ -1,0 +1,144 @@
+import { Injectable } from '@nestjs/common';
+import type { Temporal } from 'temporal-polyfill';
+import { DataSource } from 'typeorm';
+import { Clock } from '../common/clock.js';
+import { toDate } from '../database/instant.js';
+import { rowOf, rowsOf } from '../database/sql.js';
+import { DATES } from '../events/dates.js';
+import { findEvent } from '../events/find-event.js';
+import { CalledNames, membershipPlace } from '../groups/called-names.js';
+import { OFFER_CLOSES } from '../seats/room.js';
+import { type ArrivalDetails, arrivalDetails } from './arrival-details.js';
+import { GREETER, GREETER_TOLD, type GreeterBox } from './greeter.js';
+import { nameIn, type NameBoxes, NAMES } from './name-boxes.js';
+import { NOTHING_SAID, type OwnWords, SAID, type SaidColumns } from './own-words.js';
+import type { Answer } from './rsvp.entity.js';
+import { type Ahead, aheadOf, WAITING_BEFORE } from './waiting/ahead.js';
+import { WhatTheySay } from './what-they-say.js';
+
+/** One person's own reply. */
+export interface OwnReply {
+  /** `null`: not answered. */
+  rsvpId: string | null;
+  answer: Answer | null;
+  /** The version of the group's agreement that was said yes to with this reply; 0 for none. */
+  agreedVersion: number;
+  /** As the hosts see it. */
+  calledName: string | null;
+  repliedAt: Date | null;
+  /** How many wait before them, in words; `null` for everyone who does not wait. */
+  ahead: Ahead | null;
+  /** A place that is theirs to take; `null`: none is. */
+  offer: { id: string; closesAt: Date } | null;
+  /** Until when a place that was given up by a link can be taken back; `null`: none is kept. */
+  keptUntil: Date | null;
+  /** `null` for everyone who is not going, and when the event is over or off. */
+  arrival: ArrivalDetails | null;
+  /** From a day before, for someone who comes for the first time: what the one is called who greets them. */
+  greeter: string | null;
+  said: OwnWords;
+  /** Whether it may be their first time: no answer of theirs says that they ever came to this group. */
+  mayBeNew: boolean;
+}
+
+const NOT_ANSWERED: OwnReply = {
+  rsvpId: null,
+  answer: null,
+  agreedVersion: 0,
+  calledName: null,
+  repliedAt: null,
+  ahead: null,
+  offer: null,
+  keptUntil: null,
+  arrival: null,
+  greeter: null,
+  said: NOTHING_SAID,
+  mayBeNew: true,
+};
+
+interface OwnRow extends NameBoxes {
+  id: string;
+  answer: Answer;
+  agreedVersion: number;
+  repliedAt: Date;
+  wasRemoved: boolean;
+  keptUntil: Date | null;
+  waitingBefore: number | null;
+  offerId: string | null;
+  offerClosesAt: Date;
+  greeter: GreeterBox | null;
+  said: SaidColumns;
+}
+
+@Injectable()
+export class OwnReplyQueries {
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+    private readonly calledNames: CalledNames,
+    private readonly whatTheySay: WhatTheySay,
+  ) {}
+
+  /** @throws NotFound */
+  async read(eventId: string, personId: string): Promise<OwnReply> {
+    const now = this.clock.now();
+    const found = await findEvent(this.database, eventId, personId);
+    const row = await rowOf<OwnRow>(
+      this.database,
+      `SELECT r.id, r.answer, r.agreed_version AS "agreedVersion", r.replied_at AS "repliedAt", ${NAMES}, ${SAID},
+              m.removed_at IS NOT NULL AS "wasRemoved", r.kept_until AS "keptUntil", ${WAITING_BEFORE} AS "waitingBefore",
+              f.id AS "offerId", ${OFFER_CLOSES} AS "offerClosesAt",
+              CASE WHEN d.state = 'published' AND $4 BETWEEN d.starts_at - make_interval(mins => ${GREETER_TOLD.minutes}) AND d.ends_at
+                THEN ${GREETER} END AS greeter
+       FROM rsvps r JOIN occurrences o ON o.id = r.occurrence_id
+       JOIN ${DATES} d ON d.occurrence_id = o.id
+       JOIN groups g ON g.id = d.group_id
+       LEFT JOIN offers f ON f.rsvp_id = r.id AND f.ended_at IS NULL
+       LEFT JOIN memberships m ON m.group_id = $3 AND m.person_id = r.person_id
+       WHERE r.occurrence_id = $1 AND r.person_id = $2`,
+      [found.occurrence.id, personId, found.group.id, toDate(now)],
+    );
+    const mayBeNew = !(await this.hasCome(found.group.id, personId, now));
+    if (!row) return { ...NOT_ANSWERED, mayBeNew };
+    const { id, answer, agreedVersion, repliedAt, keptUntil, waitingBefore } = row;
+    return {
+      rsvpId: id,
+      answer,
+      agreedVersion,
+      calledName: nameIn(this.calledNames, row),
+      repliedAt,
+      ahead: aheadOf(waitingBefore),
+      offer: row.offerId ? { id: row.offerId, closesAt: row.offerClosesAt } : null,
+      keptUntil,
+      arrival: row.wasRemoved ? null : arrivalDetails(found, answer, now),
+      greeter: row.wasRemoved ? null : this.greeterIn(row.greeter),
+      said: this.whatTheySay.read(id, row.said),
+      mayBeNew,
+    };
+  }
+
+  /** What someone answered, by date; those without an answer are left out. */
+  async answersTo(dateIds: string[], personId: string): Promise<Map<string, Answer>> {
+    const rows = await rowsOf<{ dateId: string; answer: Answer }>(
+      this.database,
+      'SELECT occurrence_id AS "dateId", answer FROM rsvps WHERE person_id = $2 AND occurrence_id = ANY($1)',
+      [dateIds, personId],
+    );
+    return new Map(rows.map(({ dateId, answer }) => [dateId, answer]));
+  }
+
+  private async hasCome(groupId: string, personId: string, now: Temporal.Instant): Promise<boolean> {
+    const date = await rowOf(
+      this.database,
+      `SELECT o.id FROM rsvps r JOIN occurrences o ON o.id = r.occurrence_id JOIN events e ON e.id = o.event_id
+       WHERE r.person_id = $2 AND e.group_id = $1 AND r.answer = 'going'
+         AND o.state = 'on' AND o.ends_at < $3 LIMIT 1`,
+      [groupId, personId, toDate(now)],
+    );
+    return date !== null;
+  }
+
+  private greeterIn(greeter: GreeterBox | null): string | null {
+    return greeter && this.calledNames.open(greeter.box, membershipPlace(greeter.membershipId));
+  }
+}
