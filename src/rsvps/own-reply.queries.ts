@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { Clock } from '../common/clock.js';
 import { toDate } from '../database/instant.js';
 import { rowOf, rowsOf } from '../database/sql.js';
-import { DATES } from '../events/dates.js';
+import { DATES, dateNamed } from '../events/dates.js';
 import { findEvent } from '../events/find-event.js';
 import { CalledNames, membershipPlace } from '../groups/called-names.js';
 import { OFFER_CLOSES } from '../seats/room.js';
@@ -125,6 +125,19 @@ export class OwnReplyQueries {
       [dateIds, personId],
     );
     return new Map(rows.map(({ dateId, answer }) => [dateId, answer]));
+  }
+
+  /** Whether they have a place on a coming date for which somebody waits. */
+  async wouldBeMissed(eventId: string, personId: string): Promise<boolean> {
+    const place = await rowOf(
+      this.database,
+      `SELECT r.id FROM rsvps r JOIN occurrences o ON o.id = r.occurrence_id
+       WHERE r.occurrence_id = ${dateNamed('$1')} AND r.person_id = $2 AND r.answer = 'going'
+         AND o.state = 'on' AND o.starts_at > $3
+         AND EXISTS (SELECT FROM rsvps w WHERE w.occurrence_id = o.id AND w.place_in_line IS NOT NULL)`,
+      [eventId, personId, toDate(this.clock.now())],
+    );
+    return place !== null;
   }
 
   private async hasCome(groupId: string, personId: string, now: Temporal.Instant): Promise<boolean> {

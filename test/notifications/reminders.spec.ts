@@ -134,7 +134,9 @@ describe('reminders', () => {
     await pass('22 hours');
     await pass('5 minutes');
     const naming = (person: TestPerson) =>
-      lettersTo(world, person).filter(({ text }) => text.includes('Gwen will be there to greet you.'));
+      lettersTo(world, person).filter(({ text }) =>
+        text.includes('Gwen greets people who are new. You can ask for Gwen.'),
+      );
     expect(naming(ana).map(({ subject }) => subject)).toEqual([
       expect.stringMatching(/^(Today|Tomorrow) at/),
     ]);

@@ -279,6 +279,21 @@ describe('hosting the waiting list of a date', () => {
       ]);
     });
 
+    it('is not spoken of to someone who gives up a place for which nobody waits, and can take it back', async () => {
+      const event = await make.event(olu, group, { ...startIn({ hours: 48 }), capacity: 2 });
+      await places(event, { heldForNewcomers: 1 });
+      const [ana, neo] = [await make.member('Ana', group), await make.member('New', group)];
+      await make.reply(ana, event);
+      await make.reply(neo, event, 'going', { firstTime: true });
+      const path = `/events/${event.id}`;
+      expect((await neo.client.submit(`${path}/reply`, { answer: 'declined' }, path)).status).toBe(303);
+      const { text } = await neo.client.page(path);
+      expect(text).toContain('I’m coming');
+      expect(text).not.toMatch(/Join the waiting list|All places are taken/);
+      await neo.client.submit(`${path}/reply`, { answer: 'going' }, path);
+      expect((await own(neo, event)).answer).toBe('going');
+    });
+
     it('is joined from a full date, and a place in it is asked about once before it is given up', async () => {
       const { event, people } = await line('Ana');
       const path = `/events/${event.id}`;

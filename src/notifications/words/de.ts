@@ -193,7 +193,7 @@ export const de: Words = {
   firstTime: {
     subject: (title) => `Für dein erstes Mal: ${title}`,
     intro: (title) => `Du bist zum ersten Mal bei „${title}“. Wir freuen uns auf dich.`,
-    greeter: (name) => `${name} wird da sein und dich begrüßen.`,
+    greeter: (name) => `${name} begrüßt alle, die neu sind. Frag gern nach ${name}.`,
     expect: 'Was dich erwartet, steht auf der Seite des Treffens.',
     greeterLater: 'Am Tag davor schreiben wir dir, wer dich begrüßt.',
   },

@@ -156,9 +156,9 @@ export const en = {
   firstTime: {
     subject: (title: string) => `For your first time: ${title}`,
     intro: (title: string) => `It is your first time at “${title}”. It will be good to see you.`,
-    greeter: (name: string) => `${name} will be there to greet you.`,
+    greeter: (name: string) => `${name} greets people who are new. You can ask for ${name}.`,
     expect: 'What to expect is on the page of the meeting.',
-    greeterLater: 'A day before, we tell you who will be there to greet you.',
+    greeterLater: 'A day before, we tell you who greets people who are new.',
   },
 
   reminder: {

@@ -18,7 +18,7 @@ export function FirstTime({ own, group }: { own: OwnReply; group: GroupView }) {
       <h2>Your first time here</h2>
       {own.greeter ? (
         <p>
-          <strong>{own.greeter}</strong> will be there to greet you.
+          <strong>{own.greeter}</strong> greets people who are new. You can ask for {own.greeter}.
         </p>
       ) : (
         hasGreeters && <p>Someone will greet you. A day before, we tell you here what they are called.</p>

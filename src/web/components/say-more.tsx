@@ -149,7 +149,7 @@ function firstTimeWords({ hasGreeters, hasWhatToExpect, keepsForNewcomers }: Ask
   const told = [
     keepsForNewcomers && 'Some places are kept for you.',
     hasWhatToExpect && 'We tell you what to expect.',
-    hasGreeters && 'A day before, you hear who will be there to greet you.',
+    hasGreeters && 'A day before, you hear who greets people who are new.',
   ];
   return told.filter(Boolean).join(' ') || undefined;
 }

@@ -199,8 +199,8 @@ function GiveUp(props: StandingProps) {
       <summary>Give my standing place up</summary>
       <div class="stack">
         <p>
-          Your places on all coming dates go to those who wait. That is fine, and you are welcome at single
-          dates.
+          Your places on all coming dates go to those who wait, and where you wait yourself, that ends too.
+          That is fine, and you are welcome at single dates.
           {props.mark && ' For ten minutes you can take it back.'}
         </p>
         <Press {...props} wish="give-up">

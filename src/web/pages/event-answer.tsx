@@ -42,13 +42,18 @@ export interface EventPageProps {
   form: FormState;
 }
 
+/** Whether a place waits for this person, who said that it is their first time. */
+function isKeptForThem({ keepsForNewcomers }: EventView, own: OwnReply | null): boolean {
+  return keepsForNewcomers && own !== null && own.said.firstTime;
+}
+
 export function Coming({ event, group, own, standing, answeredAt, undo, now, form }: EventPageProps) {
   const doors = doorsOf(event, group.membership, now);
   // Whoever has a place need not hear that there is no other.
-  const isFull = doors === 'full' || doors === 'full-for-good';
+  const isFull = (doors === 'full' || doors === 'full-for-good') && !isKeptForThem(event, own);
   const hasPlace =
     isFull && own !== null && own.answer !== null && ['going', 'waitlisted', 'offered'].includes(own.answer);
-  const reason = hasPlace ? null : <WhyNot doors={doors} event={event} />;
+  const reason = hasPlace || isKeptForThem(event, own) ? null : <WhyNot doors={doors} event={event} />;
   if (!own && answeredAt) return <AnsweredByLetter href={answeredAt} />;
   if (!own) return <Visitor event={event} group={group} doors={doors} form={form} />;
   // What was given up is somebody else's by now.
@@ -276,7 +281,7 @@ function GuestForm({
         type="email"
         inputMode="email"
         autocomplete="email"
-        label="Your e-mail address"
+        label={mayUseCode ? 'Your e-mail address (if you like)' : 'Your e-mail address'}
         help={
           mayUseCode
             ? 'For a letter to confirm, and word if something changes. Leave it empty if you would rather have a code to come back with; then we cannot tell you about changes.'

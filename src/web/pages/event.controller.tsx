@@ -99,7 +99,7 @@ export class EventPages {
       act: async () => {
         const wish = await readReply(posted);
         const stays = wish?.answer === 'going' || ticked(posted, 'sure');
-        if (!stays && (await this.wouldBeMissed(eventId, personId))) {
+        if (!stays && (await this.ownReplies.wouldBeMissed(eventId, personId))) {
           return this.askFirst(eventId, personId, posted, reply);
         }
         const { answer, previous } = await (wish
@@ -110,14 +110,6 @@ export class EventPages {
       },
       again: (form) => this.page(eventId, viewer, reply, form),
     });
-  }
-
-  /** Whether someone has a place that others would like to have. */
-  private async wouldBeMissed(eventId: string, personId: string): Promise<boolean> {
-    const { answer } = await this.ownReplies.read(eventId, personId);
-    if (answer !== 'going') return false;
-    const { state, room } = await this.events.read(eventId, personId);
-    return state === 'published' && room === 'full';
   }
 
   private async askFirst(

@@ -26,8 +26,8 @@ export function LeavePlacePage({
       </div>
       <Card>
         <p>
-          All places are taken, so yours goes to the next person in line. If nobody waits, you can take it
-          back.
+          Others wait for a place, so yours goes to the next person in line. You may not get it back, and you
+          are welcome to wait again.
         </p>
         <Form action={`/events/${event.id}/reply`} id="leave">
           <HiddenFields posted={typed} />

@@ -69,7 +69,10 @@ function Preview({ event, thanks, words }: Pick<ThanksPageProps, 'event' | 'than
       <Card>
         <Markdown text={words} />
       </Card>
-      <p>{readersWords(thanks.readers!)} You can take it back for five minutes.</p>
+      <p>
+        {readersWords(thanks.readers!)} The letter has the same words, plainly written; links can be pressed
+        here, on the page of the meeting. You can take it back for five minutes.
+      </p>
       <ConfirmForm action={`/events/${event.id}/thanks`} typed={{ words }} does="Send it" />
     </section>
   );
