@@ -24,7 +24,7 @@ describe('in a fresh checkout', () => {
     const folder = freshCheckout();
     const env = { PORT: String(await freePort()), LOG_LEVEL: 'warn' };
     const started = Program.npm(['start'], folder, env);
-    const [, url] = await started.says(/^Gatherwell: (\S+)\nWelcome: /m, 100);
+    const [, url] = await started.says(/^Gatherwell: (\S+)\nWelcome: /m, 240);
     expect(url).toBe(`http://localhost:${env.PORT}`);
     expect((await new Client(url!).page('/')).text).toContain('/assets/site.');
     expect(postgresOf(join(folder, 'data'))).not.toBeNull();
@@ -32,12 +32,12 @@ describe('in a fresh checkout', () => {
     await until('its database has stopped', () => postgresOf(join(folder, 'data')) === null);
 
     const watched = Program.npm(['run', 'dev'], folder, env);
-    await watched.says(/^Gatherwell: /m, 100);
+    await watched.says(/^Gatherwell: /m, 240);
     appendFileSync(join(folder, 'src/explain.ts'), "process.stdout.write('changed\\n');\n");
-    await watched.says(/^changed$/m, 60);
+    await watched.says(/^changed$/m, 120);
     await watched.stop('SIGINT');
     await until('its database has stopped', () => postgresOf(join(folder, 'data')) === null);
-  }, 300_000);
+  }, 600_000);
 });
 
 describe('every command that runs the program', () => {
