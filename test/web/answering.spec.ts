@@ -88,8 +88,9 @@ describe('the page of an event', () => {
     const small = await given(world).event(olu, await given(world).group(olu), { capacity: 1 });
     const gus = await world.person('Gus');
     await given(world).reply(gus, small, 'going', { calledName: 'Gus' });
+    await given(world).reply(await world.person('Lou'), small, 'going', { calledName: 'Lou' });
     const asked = await press(gus, { answer: 'maybe', needs: 'A seat <near> the door' }, small);
-    expect(asked.text).toContain('If nobody waits, you can take it back.');
+    expect(asked.text).toContain('yours goes to the next person in line');
     expect(asked.text).toContain('name="needs" value="A seat &lt;near> the door"');
   });
 
