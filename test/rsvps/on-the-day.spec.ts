@@ -397,6 +397,20 @@ describe('on the day', () => {
       expect(await readers()).toBe(2);
     });
 
+    it('can be read by someone who said maybe and was there', async () => {
+      const named = await make.group(olu, { attendance: 'names' });
+      const event = await meeting({}, named);
+      const dee = await make.member('Dee', named);
+      const { rsvpId } = await make.reply(dee, event, 'maybe');
+      await over(event);
+      const thanks = `/api/v1/occurrences/${event.id}/thanks`;
+      await olu.client.put(thanks, { words: 'Thank you' });
+      await world.timePasses('6 minutes');
+      expect((await dee.client.get(thanks)).status).toBe(404);
+      expect((await olu.client.put(path(event, rsvpId))).status).toBe(204);
+      expect((await dee.client.get(thanks)).json.words).toBe('Thank you');
+    });
+
     it('is shown to its writer first, and sent with a second press', async () => {
       const event = await meeting();
       await over(event);

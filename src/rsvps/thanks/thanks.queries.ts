@@ -32,7 +32,7 @@ export class ThanksQueries {
   ) {}
 
   /**
-   * For hosts, and for people who said that they would come once its letters leave.
+   * For hosts, and for people who said that they would come, or were there, once its letters leave.
    * @throws NotFound
    */
   async read(eventId: string, personId: string): Promise<ThanksView> {
@@ -43,9 +43,10 @@ export class ThanksQueries {
     const until = written && undoUntil(written.writtenAt);
     const mayUndo = until !== null && toDate(this.clock.now()) < toDate(until);
     if (!isHost) {
-      const own = await this.database
-        .getRepository(Rsvp)
-        .findOneBy({ occurrenceId, personId, answer: 'going' });
+      const own = await this.database.getRepository(Rsvp).findOneBy([
+        { occurrenceId, personId, answer: 'going' },
+        { occurrenceId, personId, came: true },
+      ]);
       if (!own || !written || mayUndo) throw new NotFound();
     }
     return {
