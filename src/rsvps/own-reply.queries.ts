@@ -37,7 +37,7 @@ export interface OwnReply {
   /** From a day before, for someone who comes for the first time: what the one is called who greets them. */
   greeter: string | null;
   said: OwnWords;
-  /** Whether it may be their first time: no answer of theirs says that they ever came to this group. */
+  /** Before they answer, whether it may be their first time: no answer of theirs says that they ever came to this group. */
   mayBeNew: boolean;
 }
 
@@ -98,8 +98,7 @@ export class OwnReplyQueries {
        WHERE r.occurrence_id = $1 AND r.person_id = $2`,
       [found.occurrence.id, personId, found.group.id, toDate(now)],
     );
-    const mayBeNew = !(await this.hasCome(found.group.id, personId, now));
-    if (!row) return { ...NOT_ANSWERED, mayBeNew };
+    if (!row) return { ...NOT_ANSWERED, mayBeNew: !(await this.hasCome(found.group.id, personId, now)) };
     const { id, answer, agreedVersion, repliedAt, keptUntil, waitingBefore } = row;
     return {
       rsvpId: id,
@@ -113,7 +112,7 @@ export class OwnReplyQueries {
       arrival: row.wasRemoved ? null : arrivalDetails(found, answer, now),
       greeter: row.wasRemoved ? null : this.greeterIn(row.greeter),
       said: this.whatTheySay.read(id, row.said),
-      mayBeNew,
+      mayBeNew: false,
     };
   }
 

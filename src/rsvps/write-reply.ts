@@ -4,7 +4,7 @@ import { toDate } from '../database/instant.js';
 import { prepared } from '../database/prepared.js';
 import { rowOf } from '../database/sql.js';
 import type { Standing } from '../groups/standing.js';
-import { type Party, seatsOf } from '../seats/seats-of.js';
+import { type Party, PARTY_COLUMNS, seatsOf } from '../seats/seats-of.js';
 import type { EarlierReply } from './event-for-reply.js';
 import type { Rsvp } from './rsvp.entity.js';
 import type { TakenPlace } from './take-place.js';
@@ -54,18 +54,7 @@ const stillStands = (membership: string, state: string) =>
   `(${membership}::uuid IS NULL OR EXISTS (SELECT FROM memberships WHERE id = ${membership} AND state = ${state}))`;
 
 /** The columns of what is said, in the order of their values. */
-const SAID = [
-  'answer',
-  'place_in_line',
-  'kept_until',
-  'seats',
-  'companions',
-  'carers',
-  'interpreters',
-  'helpers_seated',
-  'first_time',
-  'is_regular',
-];
+const SAID = ['answer', 'place_in_line', 'kept_until', ...PARTY_COLUMNS];
 
 function saidValues({ party, ...said }: SaidReply): unknown[] {
   return [

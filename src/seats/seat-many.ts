@@ -3,21 +3,10 @@ import type { EntityManager } from 'typeorm';
 import { toDate } from '../database/instant.js';
 import { rowsOf } from '../database/sql.js';
 import { hasRoomFor, SEATS_BY_KIND, SEATS_NEEDED, takeFor } from './room.js';
+import { PARTY_COLUMNS } from './seats-of.js';
 
 /** What a row of `wanted` has to have beside `turn`, the order in which seats of one date are given. */
-const SAID = [
-  'occurrence_id',
-  'person_id',
-  'seats',
-  'companions',
-  'carers',
-  'interpreters',
-  'helpers_seated',
-  'first_time',
-  'is_regular',
-  'count_me_only',
-  'recording_ok',
-].join(', ');
+const SAID = ['occurrence_id', 'person_id', ...PARTY_COLUMNS, 'count_me_only', 'recording_ok'].join(', ');
 
 /**
  * Where someone has said something else about a date meanwhile, what they say last counts. A no whose seats are still kept,

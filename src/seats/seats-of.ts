@@ -11,6 +11,17 @@ export interface Party {
   isRegular: boolean;
 }
 
+/** The columns of a reply that say who comes, its seats first. */
+export const PARTY_COLUMNS = [
+  'seats',
+  'companions',
+  'carers',
+  'interpreters',
+  'helpers_seated',
+  'first_time',
+  'is_regular',
+] as const;
+
 /** Someone who comes alone. */
 export const ALONE: Party = {
   companions: 0,

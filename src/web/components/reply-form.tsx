@@ -126,7 +126,7 @@ export function ReplyForm({
       <SayMore
         asks={asks}
         said={answer && said}
-        mayBeNew={mayBeNew && !answer}
+        mayBeNew={mayBeNew}
         shown={showsSaid}
         saveAs={answer && savedAs(answer)}
       />
