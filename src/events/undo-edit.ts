@@ -19,6 +19,7 @@ import { mayFindEvents } from './events.policy.js';
 import { Occurrence } from './occurrence.entity.js';
 import { callRegulars } from './series/call-regulars.js';
 import { HAS_WORDS } from './series/is-answered.js';
+import { STANDING_COLUMNS } from './series/standing-columns.js';
 import { tellChanges, toldDates } from './tell-changes.js';
 
 /** What moves without an edit, or tells versions apart: it stays as it has become. */
@@ -218,6 +219,8 @@ async function restoreMutes(tx: EntityManager, gone: string[]): Promise<void> {
   );
 }
 
+const columnsOf = (row: string) => STANDING_COLUMNS.map((name) => `${row}.${name}`).join(', ');
+
 /** What people said of coming every time to the series that goes, they said of the one it came from. */
 async function restoreStandingPlaces(tx: EntityManager, gone: string[]): Promise<void> {
   await tx.query(
@@ -227,18 +230,13 @@ async function restoreStandingPlaces(tx: EntityManager, gone: string[]): Promise
     [gone],
   );
   await tx.query(
-    `INSERT INTO standing_places AS s (id, event_id, person_id, companions, carers, interpreters, helpers_seated, words_id,
-       answers_box, needs_box, count_me_only, recording_ok, paused_from, paused_until, ends_at, asked_at, last_heard_at, created_at)
-     SELECT gen_random_uuid(), e.continues_id, now.person_id, now.companions, now.carers, now.interpreters, now.helpers_seated,
-            now.words_id, now.answers_box, now.needs_box, now.count_me_only, now.recording_ok, now.paused_from, now.paused_until, now.ends_at, now.asked_at, now.last_heard_at, now.created_at
-     FROM standing_places now JOIN events e ON e.id = now.event_id
+    `INSERT INTO standing_places AS s (id, event_id, person_id, created_at, last_heard_at, ${STANDING_COLUMNS.join(', ')})
+     SELECT gen_random_uuid(), e.continues_id, later.person_id, later.created_at, later.last_heard_at, ${columnsOf('later')}
+     FROM standing_places later JOIN events e ON e.id = later.event_id
      WHERE e.id = ANY($1) AND e.continues_id IS NOT NULL
      ON CONFLICT (event_id, person_id) DO UPDATE SET
-       (companions, carers, interpreters, helpers_seated, words_id, answers_box, needs_box, count_me_only, recording_ok,
-        paused_from, paused_until, ends_at, asked_at, last_heard_at)
-       = ROW (excluded.companions, excluded.carers, excluded.interpreters, excluded.helpers_seated, excluded.words_id,
-              excluded.answers_box, excluded.needs_box, excluded.count_me_only, excluded.recording_ok, excluded.paused_from,
-              excluded.paused_until, excluded.ends_at, excluded.asked_at, greatest(s.last_heard_at, excluded.last_heard_at))`,
+       last_heard_at = greatest(s.last_heard_at, excluded.last_heard_at),
+       (${STANDING_COLUMNS.join(', ')}) = ROW (${columnsOf('excluded')})`,
     [gone],
   );
 }

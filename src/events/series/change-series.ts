@@ -27,6 +27,7 @@ import type { SeriesFacts } from './plan.js';
 import { replanDates } from './replan-dates.js';
 import { ruleWords } from './rule-words.js';
 import { effectOf, NOTHING, type SeriesEffect } from './series-effect.js';
+import { STANDING_COLUMNS } from './standing-columns.js';
 import { startsBetween } from './starts-of.js';
 
 /** How many a date has room for. */
@@ -186,10 +187,8 @@ async function split(
     [event.id, id],
   );
   await tx.query(
-    `INSERT INTO standing_places (id, event_id, person_id, companions, carers, interpreters, helpers_seated, words_id,
-       answers_box, needs_box, count_me_only, recording_ok, paused_from, paused_until, ends_at, asked_at, last_heard_at, created_at)
-     SELECT gen_random_uuid(), $2, person_id, companions, carers, interpreters, helpers_seated, words_id, answers_box, needs_box,
-            count_me_only, recording_ok, paused_from, paused_until, ends_at, asked_at, last_heard_at, created_at
+    `INSERT INTO standing_places (id, event_id, person_id, created_at, last_heard_at, ${STANDING_COLUMNS.join(', ')})
+     SELECT gen_random_uuid(), $2, person_id, created_at, last_heard_at, ${STANDING_COLUMNS.join(', ')}
      FROM standing_places WHERE event_id = $1`,
     [event.id, id],
   );
