@@ -183,12 +183,14 @@ describe('the waiting list of a full date', () => {
       const { event, people } = await fullDate(offering, ['Ana', 'Bo', 'Cem', 'Dee']);
       const [ana, bo, cem, dee] = people as [TestPerson, TestPerson, TestPerson, TestPerson];
       await reply(ana, event, 'declined');
+      await atRest(world);
       const { offer } = await own(bo, event);
       const refuse = () => bo.client.put(`/api/v1/offers/${offer.id}/refusal`);
       expect((await refuse()).json).toMatchObject({ answer: 'declined', previous: 'offered' });
       expect((await refuse()).json).toMatchObject({ answer: 'declined', previous: 'declined' });
       expect(await answers(people, event)).toEqual(['declined', 'declined', 'offered', 'waitlisted']);
 
+      await atRest(world);
       const late = (await own(cem, event)).offer;
       await world.timePasses('60 hours');
       await until('the place is offered to Dee', async () => (await own(dee, event)).answer === 'offered');
