@@ -17,6 +17,8 @@ export interface AnsweredMeeting {
   /** Whether a standing place gave it. */
   isRegular: boolean;
   eventId: string;
+  /** Of which it is one date; `null` for a meeting that is held once. */
+  seriesId: string | null;
   groupId: string;
   groupName: string;
   groupDiscreetName: string;
@@ -48,7 +50,7 @@ const OFFERED_UNTIL = `(SELECT ${OFFER_CLOSES} FROM offers f JOIN occurrences o 
   WHERE f.rsvp_id = r.id AND f.ended_at IS NULL)`;
 
 /** SQL: a `MeetingRow` of `WHERE_THEY_MEET`, at the time `$2`. */
-export const MEETING = `r.id, r.answer, r.is_regular AS "isRegular", ${WAITING_BEFORE} AS "waitingBefore", ${OFFERED_UNTIL} AS "offerClosesAt", d.id AS "eventId", g.id AS "groupId", g.name AS "groupName",
+export const MEETING = `r.id, r.answer, r.is_regular AS "isRegular", ${WAITING_BEFORE} AS "waitingBefore", ${OFFERED_UNTIL} AS "offerClosesAt", d.id AS "eventId", CASE WHEN d.is_of_series THEN d.event_id END AS "seriesId", g.id AS "groupId", g.name AS "groupName",
   g.discreet_name AS "groupDiscreetName", g.sensitive, d.kind, d.format, d.title,
   d.discreet_title AS "discreetTitle", d.area, d.starts_local AS "startsLocal", d.time_zone AS "timeZone", d.all_day AS "allDay",
   d.starts_at AS "startsAt", d.ends_at AS "endsAt",

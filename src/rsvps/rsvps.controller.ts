@@ -41,7 +41,7 @@ export class RsvpsController {
     private readonly markArrival: MarkArrival,
   ) {}
 
-  /** One's own meetings, ahead or over. */
+  /** One's own meetings, ahead or over: every date that one answered, and every one that a standing place holds. */
   @Get('me/rsvps')
   mine(@SignedIn() viewer: Viewer, @Query() query: MyRsvpsQuery): Promise<Page<AnsweredMeeting>> {
     return this.ownMeetings.list(viewer.personId, query);

@@ -539,13 +539,52 @@ describe('a standing place', () => {
     for (const path of ['/me/meetings', `/series/${seriesId()}`, `/events/${first!.id}`]) {
       expect([path, (await ana.client.page(path)).text]).toEqual([
         path,
-        expect.stringMatching(/Not this (week|time)|Leave this date out/),
+        expect.stringContaining('Not this week'),
       ]);
     }
     await ana.client.submit(`/events/${first!.id}/reply`, { answer: 'declined' }, '/me/meetings');
     expect(await answersOf(ana)).toEqual(['declined', 'going', 'going', 'going', 'going']);
     expect((await olu.client.page(`/series/${seriesId()}/standing-places`)).text).toContain('Ana');
     expect((await olu.client.page(`/events/${first!.id}/roster`)).text).toContain('Every time');
+  });
+
+  it('is found once among one’s meetings, with its next dates, beside single answers', async () => {
+    const ana = await make.member('Ana', group);
+    const dates = await datesOf();
+    const daily = await make.event(olu, group, {
+      title: 'Morning call',
+      startsLocal: wallTimeIn(5),
+      repeats: { every: 'day', count: 8 },
+    });
+    await ana.client.put(`/api/v1/events/${daily.view.series.id}/standing-place`);
+    await take(ana);
+    const single = await make.event(olu, group, { title: 'Picnic', startsLocal: wallTimeIn(30) });
+    await make.reply(ana, single, 'declined');
+    await ana.client.put(skip(dates[1]!.id));
+
+    const { text } = await ana.client.page('/me/meetings');
+    const cards = text.split('<article').slice(1);
+    expect(cards.map((card) => /<h2>.*?>(.*?)<\/a>/.exec(card)![1])).toEqual([
+      'Morning call',
+      'Breathing when it is loud',
+      'Picnic',
+    ]);
+    const [calls, evenings, picnic] = cards;
+    const pressed = (card: string) => [...card.matchAll(/\/events\/([\w-]+)\/reply/g)].map(([, id]) => id);
+    expect([calls!.match(/Not this time/g)?.length, pressed(calls!).length]).toEqual([3, 3]);
+    expect(calls).toContain('And 5 later dates.');
+    expect(pressed(evenings!)).toEqual([dates[0]!.id, dates[2]!.id]);
+    expect(evenings).toMatch(
+      /You come every time: every \w+day(?:.|\n)*I can’t come(?:.|\n)*And 2 later dates\./,
+    );
+    expect(evenings).toContain(`href="/series/${seriesId()}"`);
+    expect(picnic).toContain('I can’t come');
+    expect(text).not.toMatch(/tag[^>]*>Not this/);
+
+    const list = async (query = '') => (await ana.client.get(`/api/v1/me/rsvps${query}`)).json.items;
+    const ids = (await list()).map((it: { seriesId: string | null }) => it.seriesId);
+    expect(ids.filter((id: string | null) => id === seriesId())).toHaveLength(5);
+    expect(ids.filter((id: string | null) => id === null)).toHaveLength(1);
   });
 
   it('is asked about after as many dates without a word as the group has chosen, once, and kindly', async () => {

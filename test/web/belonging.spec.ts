@@ -338,6 +338,8 @@ describe('a list', () => {
     const addOne = async () => {
       const event = await given(world).event(olu, group);
       await given(world).reply(olu, event, 'going');
+      const series = await given(world).event(olu, group, { repeats: { every: 'week', count: 6 } });
+      await olu.client.put(`/api/v1/events/${series.id}/standing-place`);
       await given(world).group(olu, { name: 'One more' });
     };
     await addOne();

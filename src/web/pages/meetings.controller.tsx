@@ -5,7 +5,7 @@ import { MyRsvpsQuery } from '../../rsvps/rsvps.bodies.js';
 import { OwnMeetingsQueries } from '../../rsvps/own-meetings.queries.js';
 import { type Posted, readSearch } from '../forms.js';
 import { Pages } from '../pages.js';
-import { MeetingsPage } from './meetings.js';
+import { MeetingsComingUp, MeetingsOver, MeetingsPage } from './meetings.js';
 
 @Controller('me/meetings')
 export class MeetingsPages {
@@ -18,8 +18,13 @@ export class MeetingsPages {
   async show(@SignedIn() viewer: Viewer, @Query() query: Posted, @Res() reply: FastifyReply): Promise<void> {
     const { search } = await readSearch(MyRsvpsQuery, query, ['when', 'after']);
     if (!search) return this.pages.goOn(reply, '/me/meetings');
-    const meetings = await this.ownMeetings.list(viewer.personId, search);
-    const page = <MeetingsPage meetings={meetings} when={search.when} />;
+    const list =
+      search.when === 'past' ? (
+        <MeetingsOver meetings={await this.ownMeetings.list(viewer.personId, search)} />
+      ) : (
+        <MeetingsComingUp comingUp={await this.ownMeetings.comingUp(viewer.personId, search)} />
+      );
+    const page = <MeetingsPage when={search.when}>{list}</MeetingsPage>;
     return this.pages.send(reply, { title: 'My meetings', unlisted: true }, page);
   }
 }

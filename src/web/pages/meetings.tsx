@@ -1,19 +1,22 @@
+import type { ComponentChildren } from 'preact';
 import type { Page } from '../../common/page.js';
 import type { AnsweredMeeting } from '../../rsvps/answered-meeting.js';
+import type { OwnComingUp } from '../../rsvps/own-meetings.queries.js';
 import { answerTag } from '../components/answer-tag.js';
 import { ButtonLink } from '../components/button.js';
 import { DateTile, Tag } from '../components/card.js';
 import { More } from '../components/more.js';
 import { EmptyState } from '../components/notice.js';
-import { NotThisWeek } from '../components/standing.js';
+import { notThisTime, NotThisWeek } from '../components/standing.js';
 import { aheadWords } from '../components/waiting.js';
 import { Moment, When } from '../components/when.js';
+import { countWords } from '../count-words.js';
 import { usePage } from '../layout.js';
 import { momentWords } from '../page-times.js';
 
 type Time = 'upcoming' | 'past';
 
-export function MeetingsPage({ meetings, when }: { meetings: Page<AnsweredMeeting>; when: Time }) {
+export function MeetingsPage({ when, children }: { when: Time; children: ComponentChildren }) {
   return (
     <div class="stack-large">
       <div class="row apart">
@@ -36,27 +39,65 @@ export function MeetingsPage({ meetings, when }: { meetings: Page<AnsweredMeetin
           </li>
         </ul>
       </nav>
-      {meetings.items.length === 0 ? (
-        <Nothing when={when} />
-      ) : (
-        <>
-          <ul class="list">
-            {meetings.items.map((meeting) => (
-              <li key={meeting.id}>
-                <MeetingCard meeting={meeting} />
-              </li>
-            ))}
-          </ul>
-          <More path="/me/meetings" query={{ when }} next={meetings.next} />
-        </>
-      )}
+      {children}
     </div>
+  );
+}
+
+/** Each standing place once, so that single answers are found beside it. */
+export function MeetingsComingUp({ comingUp }: { comingUp: Page<OwnComingUp> }) {
+  if (comingUp.items.length === 0) {
+    return (
+      <EmptyState title="You have answered nothing yet">
+        <p>When you say yes or maybe to a meeting, you find it here.</p>
+        <p>
+          <ButtonLink href="/">See what is on</ButtonLink>
+        </p>
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <ul class="list">
+        {comingUp.items.map(({ dates, series }) => (
+          <li key={dates[0]!.id}>
+            {series ? (
+              <StandingPlaceCard dates={dates} series={series} />
+            ) : (
+              <MeetingCard meeting={dates[0]!} />
+            )}
+          </li>
+        ))}
+      </ul>
+      <More path="/me/meetings" next={comingUp.next} />
+    </>
+  );
+}
+
+export function MeetingsOver({ meetings }: { meetings: Page<AnsweredMeeting> }) {
+  if (meetings.items.length === 0) {
+    return (
+      <EmptyState title="Nothing yet">
+        <p>Meetings you answered appear here when they are over.</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <ul class="list">
+        {meetings.items.map((meeting) => (
+          <li key={meeting.id}>
+            <MeetingCard meeting={meeting} />
+          </li>
+        ))}
+      </ul>
+      <More path="/me/meetings" query={{ when: 'past' }} next={meetings.next} />
+    </>
   );
 }
 
 function MeetingCard({ meeting }: { meeting: AnsweredMeeting }) {
   const isOff = meeting.state !== 'published';
-  const { word, tone } = answerTag(meeting.answer, isOff);
   return (
     <article class={isOff ? 'card card-link card-off' : 'card card-link'}>
       <DateTile at={meeting.startsAt} zone={meeting.timeZone} off={isOff} />
@@ -69,47 +110,90 @@ function MeetingCard({ meeting }: { meeting: AnsweredMeeting }) {
           <When meeting={meeting} />
         </p>
         <p class="row">
-          {meeting.state === 'cancelled' && <Tag tone="alarm">Cancelled</Tag>}
-          <Tag tone={tone}>{word}</Tag>
+          <AnswerTags meeting={meeting} />
           {meeting.isRegular && <Tag tone="plain">Every time</Tag>}
         </p>
-        {!isOff && <WaitingWords meeting={meeting} />}
-        {!isOff && meeting.isRegular && meeting.answer === 'going' && (
-          <NotThisWeek
-            dateId={meeting.eventId}
-            words="Leave this date out"
-            of={`${meeting.title}, ${momentWords(meeting.startsAt, meeting.timeZone)}`}
-          />
-        )}
+        <WaitingWords meeting={meeting} />
       </div>
     </article>
   );
 }
 
-function WaitingWords({ meeting: { ahead, offerClosesAt, timeZone } }: { meeting: AnsweredMeeting }) {
+/** The next dates on which someone who comes every time is expected, and one press for each on which they are not. */
+function StandingPlaceCard({
+  dates,
+  series: { id, title, repeats, says, later },
+}: {
+  dates: AnsweredMeeting[];
+  series: NonNullable<OwnComingUp['series']>;
+}) {
+  const { startsAt, timeZone, groupName } = dates[0]!;
+  return (
+    <article class="card card-series">
+      <DateTile at={startsAt} zone={timeZone} />
+      <div class="grow stack-small">
+        <h2>
+          <a href={`/series/${id}`}>{title}</a>
+        </h2>
+        <p class="muted small">{groupName}</p>
+        <p class="small">You come every time: {says}</p>
+        <ul class="list-dates" aria-label={`Next dates: ${title}`}>
+          {dates.map((date) => (
+            <li key={date.id}>
+              <div class="grow stack-small">
+                <p class="small">
+                  <a href={`/events/${date.eventId}`}>
+                    <When meeting={date} />
+                  </a>
+                </p>
+                {date.title !== title && <p class="small">{date.title}</p>}
+                <WaitingWords meeting={date} />
+              </div>
+              {date.answer === 'going' && date.state === 'published' ? (
+                <NotThisWeek
+                  dateId={date.eventId}
+                  words={notThisTime(repeats)}
+                  of={`${title}, ${momentWords(date.startsAt, timeZone)}`}
+                />
+              ) : (
+                <p class="row">
+                  <AnswerTags meeting={date} />
+                </p>
+              )}
+            </li>
+          ))}
+        </ul>
+        {later > 0 && <p class="small">And {countWords(later, 'later date')}.</p>}
+        <p class="small row">
+          <a href={`/series/${id}`} aria-label={`All dates: ${title}`}>
+            All dates
+          </a>
+          <a href={`/series/${id}/standing-place`} aria-label={`Pause or change: ${title}`}>
+            Pause or change that
+          </a>
+        </p>
+      </div>
+    </article>
+  );
+}
+
+function AnswerTags({ meeting: { answer, state } }: { meeting: AnsweredMeeting }) {
+  const { word, tone } = answerTag(answer, state !== 'published');
+  return (
+    <>
+      {state === 'cancelled' && <Tag tone="alarm">Cancelled</Tag>}
+      <Tag tone={tone}>{word}</Tag>
+    </>
+  );
+}
+
+function WaitingWords({ meeting: { state, ahead, offerClosesAt, timeZone } }: { meeting: AnsweredMeeting }) {
   const readerZone = usePage().viewer?.timeZone ?? timeZone;
+  if (state !== 'published') return null;
   if (ahead) return <p class="small">{aheadWords[ahead]}</p>;
   return offerClosesAt ? (
     <p class="small">
       It is kept for you until <Moment at={offerClosesAt} zone={readerZone} />.
     </p>
   ) : null;
-}
-
-function Nothing({ when }: { when: Time }) {
-  if (when === 'past') {
-    return (
-      <EmptyState title="Nothing yet">
-        <p>Meetings you answered appear here when they are over.</p>
-      </EmptyState>
-    );
-  }
-  return (
-    <EmptyState title="You have answered nothing yet">
-      <p>When you say yes or maybe to a meeting, you find it here.</p>
-      <p>
-        <ButtonLink href="/">See what is on</ButtonLink>
-      </p>
-    </EmptyState>
-  );
 }
