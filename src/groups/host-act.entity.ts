@@ -4,10 +4,10 @@ import { instant } from '../database/instant.js';
 import { Group } from './group.entity.js';
 import { Membership } from './membership.entity.js';
 
-/** What hosts do only with a reason that others can read. */
-export type HostDeed = 'roster-exported' | 'waitlist-reordered';
+/** What hosts do so that others can read of it. */
+export type HostDeed = 'roster-exported' | 'waitlist-reordered' | 'seated-beyond';
 
-/** Something that a host did and said why: for the organisers of the group to read. */
+/** Something that a host did, and mostly why: for the organisers of the group to read. */
 @Entity('host_log')
 @Index('host_log_listed', ['groupId', 'at', 'id'])
 export class HostAct {
@@ -33,11 +33,11 @@ export class HostAct {
   @Column({ type: 'text' })
   what: HostDeed;
 
-  /** Ids and places in a line, and nothing else. */
+  /** Ids and numbers of places, and nothing else. */
   @Column({ type: 'jsonb', default: {} })
   about: Record<string, string | string[] | number>;
 
-  /** Sealed. */
+  /** Sealed. Empty for what needs no reason. */
   @Column({ name: 'reason_box', type: 'text' })
   reasonBox: string;
 

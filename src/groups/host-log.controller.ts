@@ -7,7 +7,7 @@ import { HostLogQueries, type LoggedAct } from './host-log.queries.js';
 export class HostLogController {
   constructor(private readonly hostLog: HostLogQueries) {}
 
-  /** For organisers: what hosts did and said why. */
+  /** For organisers: what hosts did and why. */
   @Get()
   list(
     @SignedIn() viewer: Viewer,

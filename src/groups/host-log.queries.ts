@@ -13,6 +13,7 @@ import { type HostDeed, reasonPlace } from './host-act.entity.js';
 export interface LoggedAct {
   id: string;
   what: HostDeed;
+  /** Empty for what needs none. */
   reason: string;
   at: Date;
   /** What the host is called. `null`: they are gone, or gave no name. */
@@ -38,7 +39,7 @@ export class HostLogQueries {
   ) {}
 
   /**
-   * What hosts of a group did and said why, the latest first.
+   * What hosts of a group did and why, the latest first.
    * @throws NotFound, OrganisersOnly
    */
   async list(groupId: string, personId: string, { after, limit }: PageQuery): Promise<Page<LoggedAct>> {

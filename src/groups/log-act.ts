@@ -8,7 +8,7 @@ import { HostAct, reasonPlace } from './host-act.entity.js';
 /** How long the reason for an act may be. A body that brings one asks for it with `@Line(REASON)`. */
 export const REASON = { max: 300 };
 
-/** Writes down, beside the act itself, that a host did it and why. */
+/** Writes down, beside the act itself, that a host did it, and why where that is asked. */
 @Injectable()
 export class LogAct {
   constructor(private readonly vault: Vault) {}
@@ -17,12 +17,12 @@ export class LogAct {
   async run(
     tx: EntityManager,
     act: Pick<HostAct, 'groupId' | 'occurrenceId' | 'membershipId' | 'what'> & {
-      reason: string;
+      reason?: string;
       about?: HostAct['about'];
     },
     at: Temporal.Instant,
   ): Promise<void> {
-    const { reason, about = {}, ...rest } = act;
+    const { reason = '', about = {}, ...rest } = act;
     const id = randomUUID();
     await tx.insert(HostAct, { ...rest, id, about, at, reasonBox: this.vault.seal(reason, reasonPlace(id)) });
   }

@@ -55,6 +55,7 @@ export interface EventForReply {
   keepsForNewcomers: boolean;
   questions: Question[];
   group: {
+    id: string;
     visibility: Visibility;
     guests: GuestRule;
     attendance: AttendanceRule;
@@ -79,7 +80,7 @@ const EVENT_FOR_REPLY = prepared(
           d.waitlist_closed AND coalesce(d.places_left <= 0, false) AS "isClosed",
           d.keeps_for_newcomers AS "keepsForNewcomers",
           d.questions,
-          json_build_object('visibility', g.visibility, 'guests', g.guests, 'attendance', g.attendance,
+          json_build_object('id', g.id, 'visibility', g.visibility, 'guests', g.guests, 'attendance', g.attendance,
             'agreement', left(g.agreement, 1), 'agreementVersion', g.agreement_version, 'mostCompanions', g.most_companions,
             'isArchived', g.archived_at IS NOT NULL) AS "group",
           ${STANDING},

@@ -12,6 +12,7 @@ import { SayingBody } from './saying.body.js';
 
 const MOST_PEOPLE = 100_000;
 const A_PAGE = { message: 'Please give the number of a page.' };
+const YES_OR_NO = { message: 'Please say true or false.' };
 const A_MOMENT = { message: 'Please give a moment, like 2027-03-05T19:02:11.250Z.' };
 const A_COUNT = { message: `Please give a whole number from 0 to ${MOST_PEOPLE}.` };
 
@@ -65,6 +66,11 @@ export class WalkInBody {
   @MayBeLeftOut()
   @Line(CALLED_NAME)
   calledName?: string;
+
+  /** Also where no place is free: organisers can read that it was done. */
+  @MayBeLeftOut()
+  @IsBoolean(YES_OR_NO)
+  anyway?: boolean;
 }
 
 /** One of the two, as the group decided. `null` takes the marks back. */
@@ -120,7 +126,7 @@ export class WalkInCheckInBody extends CheckInBody {
 }
 
 export class WalkInsCheckInBody {
-  @IsBoolean({ message: 'Please say true or false.' })
+  @IsBoolean(YES_OR_NO)
   allowed: boolean;
 }
 

@@ -176,6 +176,39 @@ describe('hosting an event', () => {
       expect(await seatsTaken(world, event)).toBe(1);
     });
 
+    it('are let in beyond the places when a host says so, which organisers can read and nobody who waits gains by', async () => {
+      const own = await make.group(organiser);
+      const event = await soon({ capacity: 2 }, own);
+      await make.reply(await make.member('Ana', own), event, 'going');
+      const places = { overbookedBy: 0, heldForNewcomers: 1, heldForCarers: 0, heldForInterpreters: 0 };
+      const setPlaces = `/api/v1/occurrences/${event.id}/places`;
+      await organiser.client.put(setPlaces, { ...places, waitlistClosed: false });
+      const bo = await make.member('Bo', own);
+      await bo.client.put(`/api/v1/occurrences/${event.id}/rsvp`, { answer: 'going' });
+
+      expect((await walkIn(event)).json.type).toBe('/problems/event-is-full');
+      const read = async () => (await organiser.client.get(`/api/v1/occurrences/${event.id}/waitlist`)).json;
+      const inKept = (await walkIn(event, { calledName: 'Kit', anyway: true })).json;
+      expect((await read()).places).toMatchObject({ seatsTaken: 2, overbookedBy: 0 });
+      const beyond = (await walkIn(event, { calledName: 'Max', anyway: true })).json;
+      expect((await read()).places).toMatchObject({ seatsTaken: 3, overbookedBy: 1 });
+      const log = (await organiser.client.get(`/api/v1/groups/${own.id}/host-log`)).json.items;
+      expect(log.map((it: any) => [it.what, it.reason])).toEqual([
+        ['seated-beyond', ''],
+        ['seated-beyond', ''],
+      ]);
+      expect((await organiser.client.page(`/groups/${own.id}/host-log`)).text).toContain(
+        'although no place was free',
+      );
+
+      const remove = ({ rsvpId }: { rsvpId: string }) =>
+        organiser.client.delete(`/api/v1/occurrences/${event.id}/walk-ins/${rsvpId}`);
+      await remove(beyond);
+      expect((await read()).places).toMatchObject({ seatsTaken: 2, overbookedBy: 0, waiting: 1 });
+      await remove(inKept);
+      expect((await read()).places).toMatchObject({ seatsTaken: 1, waiting: 1 });
+    });
+
     it('are added from an hour before the start until seven days after the end', async () => {
       const early = await make.event(organiser, group, { startsLocal: wallTimeIn(2) });
       expect((await walkIn(early)).json.type).toBe('/problems/too-early-for-hosts');

@@ -284,7 +284,7 @@ describe('on the day', () => {
       const another = world.client();
       await scan(another, event);
       const full = await another.submit(here(event), { calledName: '' }, here(event));
-      expect([full.status, full.text]).toEqual([422, expect.stringContaining('All places are taken')]);
+      expect([full.status, full.text]).toEqual([422, expect.stringContaining('tell a host')]);
       await stranger.submit(`${here(event)}/undo`, {}, here(event));
       expect((await roster(event)).items).toHaveLength(1);
       const none = await meeting({}, await make.group(olu, { attendance: 'none' }));

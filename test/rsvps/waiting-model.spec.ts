@@ -82,6 +82,7 @@ describe.each(['promote', 'offer'])('the places of a series, where the group cho
       skips: () => client.put(`${date}/skip`),
       'comes after all': () => client.delete(`${date}/skip`),
       'is at the door': () => olu.client.post(`${date}/walk-ins`, {}),
+      'is let in anyway': () => olu.client.post(`${date}/walk-ins`, { anyway: true }),
       capacity: () => olu.client.patch(`/api/v1/events/${dateId}/date`, { capacity: it.capacity }),
       places: () => olu.client.put(`${date}/places`, { ...it.places, heldForInterpreters: 0 }),
       'calls off': () => olu.client.put(cancellation, {}),

@@ -46,6 +46,7 @@ const ACTS = {
   skips: 2,
   'comes after all': 1,
   'is at the door': 1,
+  'is let in anyway': 1,
   capacity: 2,
   places: 2,
   'calls off': 1,
@@ -224,8 +225,10 @@ class DateModel {
     } else this.say(who, null);
   }
 
-  addWalkIn(): void {
-    if (this.state.isOn && this.fits(ALONE)) this.state.walkIns++;
+  addWalkIn({ anyway = false } = {}): void {
+    if (!this.state.isOn || !(anyway || this.fits(ALONE))) return;
+    this.state.walkIns++;
+    this.state.overbookedBy += Math.max(0, this.taken - this.room);
   }
 
   changeCapacity(capacity: number): void {
@@ -283,6 +286,7 @@ export class SeriesModel {
       date.reply(it.who, 'going', { isRegular });
     }
     if (it.does === 'is at the door' && it.date === 0) date.addWalkIn();
+    if (it.does === 'is let in anyway' && it.date === 0) date.addWalkIn({ anyway: true });
     if (it.does === 'capacity') date.changeCapacity(it.capacity);
     if (it.does === 'places') date.changePlaces(it.places);
     if (it.does === 'calls off') date.state.isOn = false;

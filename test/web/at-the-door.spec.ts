@@ -1,9 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { openBrowser } from '../support/browser.js';
 import { given, soon, type TestEvent, type TestGroup } from '../support/given.js';
 import { until } from '../support/until.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
+
+const isInView = (it: Locator) =>
+  it.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  });
 
 describe('on the day, in a browser', () => {
   let world: World;
@@ -92,14 +98,23 @@ describe('on the day, in a browser', () => {
     expect(await came(event)).toEqual(['Robin']);
     await page.reload();
     await add('Kit');
-    await page.getByText('All places are taken').waitFor();
+    await page.getByText('No place is free').waitFor();
     expect(await came(event)).toEqual(['Robin']);
-    await page.goto(`${world.url}/events/${event.id}/door`);
+    await page.getByRole('button', { name: 'Add them anyway' }).click();
+    await page.waitForURL(`${world.url}/events/${event.id}/door`);
+    expect(await came(event)).toEqual(['Robin', 'Kit']);
+
     await context.setOffline(true);
     await add('Max');
-    await page.getByText('1 mark waits for the network').waitFor();
+    const notice = page.getByText('1 mark waits for the network');
+    await notice.waitFor();
+    expect(await isInView(notice)).toBe(true);
     await context.setOffline(false);
-    await page.getByText('Max could not be put on the list. All places are taken').waitFor();
+    await page.getByText('Max could not be put on the list. No place is free').waitFor();
+    expect(await came(event)).toEqual(['Robin', 'Kit']);
+    await page.getByRole('button', { name: 'Add Max anyway' }).click();
+    await until('Max is in', async () => (await came(event)).length === 3);
+    expect(await came(event)).toEqual(['Robin', 'Kit', 'Max']);
     await context.close();
   });
 

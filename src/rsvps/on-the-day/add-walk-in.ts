@@ -4,10 +4,12 @@ import { Clock } from '../../common/clock.js';
 import { toDate, toInstant } from '../../database/instant.js';
 import { findEventForReply } from '../event-for-reply.js';
 import { KeepWalkIn } from './keep-walk-in.js';
-import { TooLateForWalkIns } from '../rsvps.errors.js';
+import { EventIsFull, TooLateForWalkIns } from '../rsvps.errors.js';
 import { assertHostsMayMark } from '../rsvps.policy.js';
 
 const WALK_INS_END = { hours: 7 * 24 };
+
+const ADD_ANYWAY = 'No place is free. If there is room for one more all the same, you can add them anyway.';
 
 /** A host adds someone who is at the door without a reply. */
 @Injectable()
@@ -19,16 +21,19 @@ export class AddWalkIn {
   ) {}
 
   /**
+   * With `anyway` also where no place is free; organisers can read that it was done.
    * @returns the id of the new row on the roster
    * @throws NotFound, HostsOnly, EventIsFull, TooLateForWalkIns, and what `assertHostsMayMark` throws
    */
-  run(walkIn: { eventId: string; hostId: string; calledName?: string }): Promise<string> {
+  run(walkIn: { eventId: string; hostId: string; calledName?: string; anyway?: boolean }): Promise<string> {
     const now = this.clock.now();
     return this.database.transaction(async (tx) => {
       const event = await findEventForReply(tx, walkIn.eventId, walkIn.hostId);
       assertHostsMayMark(event, now);
       if (toDate(now) > toDate(toInstant(event.endsAt).add(WALK_INS_END))) throw new TooLateForWalkIns();
-      return this.keepWalkIn.add(tx, event, walkIn.calledName, now);
+      const rsvpId = await this.keepWalkIn.add(tx, event, walkIn, now);
+      if (!rsvpId) throw new EventIsFull(ADD_ANYWAY);
+      return rsvpId;
     });
   }
 }

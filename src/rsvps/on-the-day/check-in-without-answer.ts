@@ -5,7 +5,7 @@ import { RateLimits } from '../../database/rate-limits.js';
 import type { Asker } from './call-for.js';
 import { KeepWalkIn } from './keep-walk-in.js';
 import { openCheckIn, takesWalkIns } from './open-check-in.js';
-import { AnswerIsUnknown, TooManyTries } from '../rsvps.errors.js';
+import { AnswerIsUnknown, EventIsFull, TooManyTries } from '../rsvps.errors.js';
 
 const WALK_INS = { name: 'check-in without an answer by network', times: 40, perSeconds: 3600 };
 
@@ -29,7 +29,10 @@ export class CheckInWithoutAnswer {
       const event = await openCheckIn(tx, here.eventId, here.asker, now);
       if (!(await takesWalkIns(tx, event))) throw new AnswerIsUnknown();
       if (!(await this.limits.allows(WALK_INS, here.network))) throw new TooManyTries();
-      return this.keepWalkIn.add(tx, event, here.calledName, now);
+      const { calledName } = here;
+      const rsvpId = await this.keepWalkIn.add(tx, event, { calledName }, now);
+      if (!rsvpId) throw new EventIsFull('No place is free just now. Please tell a host that you are here.');
+      return rsvpId;
     });
   }
 }

@@ -4,14 +4,17 @@ import type { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
 import { rowOf } from '../../database/sql.js';
 import { CalledNames, rsvpPlace } from '../../groups/called-names.js';
+import { LogAct } from '../../groups/log-act.js';
 import { Outbox } from '../../queue/outbox.js';
 import { fillPlaces } from '../../seats/fill-places.js';
 import { moveSeats } from '../../seats/move-seats.js';
+import { seatBeyond, takeBackBeyond } from '../../seats/seat-beyond.js';
 import { ALONE } from '../../seats/seats-of.js';
 import { hostCalendar } from '../../queue/calendar-jobs.js';
 import { EARLIER_REPLY, type EarlierReply, type EventForReply } from '../event-for-reply.js';
-import { EventIsFull } from '../rsvps.errors.js';
 import { insertReply } from '../write-reply.js';
+
+const SEATED = { answer: 'going' as const, party: ALONE, isKept: false };
 
 /** Someone who came without a reply, inside a transaction of the caller's: the seat, the row, and what follows from it. */
 @Injectable()
@@ -19,31 +22,28 @@ export class KeepWalkIn {
   constructor(
     private readonly calledNames: CalledNames,
     private readonly outbox: Outbox,
+    private readonly logAct: LogAct,
   ) {}
 
   /**
-   * @returns the id of the new row on the roster
-   * @throws EventIsFull
+   * @param anyway whether a host lets them in although no place is free
+   * @returns the id of the new row on the roster; `null` when no place is free
    */
   async add(
     tx: EntityManager,
     event: EventForReply,
-    calledName: string | undefined,
+    { calledName, anyway = false }: { calledName?: string; anyway?: boolean },
     now: Temporal.Instant,
-  ): Promise<string> {
-    const seated = { answer: 'going' as const, party: ALONE };
-    if (!(await moveSeats(tx, event.occurrenceId, null, { ...seated, isKept: false }))) {
-      throw new EventIsFull(
-        'All places are taken. If there is room for one more, please raise the number of places first.',
-      );
-    }
+  ): Promise<string | null> {
     const id = randomUUID();
+    const isSeated = (await moveSeats(tx, event.occurrenceId, null, SEATED)) !== null;
+    if (!isSeated && !(anyway && (await this.seatBeyond(tx, event, id, now)))) return null;
     const came = event.group.attendance === 'none' ? null : true;
     await insertReply(
       tx,
       { id, occurrenceId: event.occurrenceId, source: 'walk-in', came },
       {
-        ...seated,
+        ...SEATED,
         placeInLine: null,
         keptUntil: null,
         calledNameBox: calledName ? this.calledNames.seal(calledName, rsvpPlace(id)) : null,
@@ -71,7 +71,33 @@ export class KeepWalkIn {
     );
     if (!removed) return;
     await moveSeats(tx, occurrenceId, removed.reply, null);
+    // It was for this person alone, and not for the next who waits.
+    const beyond = await givenBeyondFor(tx, occurrenceId, rsvpId);
+    if (beyond > 0) await takeBackBeyond(tx, occurrenceId, beyond);
     await this.outbox.addAll(tx, [hostCalendar(occurrenceId, `${rsvpId}:removed`, now)]);
     await fillPlaces(tx, this.outbox, [occurrenceId], now);
   }
+
+  private async seatBeyond(
+    tx: EntityManager,
+    { occurrenceId, group, standing }: EventForReply,
+    rsvpId: string,
+    now: Temporal.Instant,
+  ): Promise<boolean> {
+    const beyond = await seatBeyond(tx, occurrenceId);
+    if (beyond === null) return false;
+    const act = { groupId: group.id, occurrenceId, membershipId: standing!.membershipId };
+    await this.logAct.run(tx, { ...act, what: 'seated-beyond', about: { rsvpId, beyond } }, now);
+    return true;
+  }
+}
+
+async function givenBeyondFor(tx: EntityManager, occurrenceId: string, rsvpId: string): Promise<number> {
+  const given = await rowOf<{ beyond: number }>(
+    tx,
+    `SELECT (about ->> 'beyond')::int AS beyond FROM host_log
+     WHERE occurrence_id = $1 AND what = 'seated-beyond' AND about ->> 'rsvpId' = $2`,
+    [occurrenceId, rsvpId],
+  );
+  return given?.beyond ?? 0;
 }

@@ -83,18 +83,36 @@
     }
   };
 
-  const say = (text) => {
-    status.textContent = text;
-    status.hidden = text === '';
+  // What could not be kept stays in view until it is read, and who found no place until a host decides.
+  let lost = [];
+  let full = [];
+  const button = (words, onClick) => {
+    const made = document.createElement('button');
+    Object.assign(made, { type: 'button', className: 'button button-quiet', textContent: words });
+    made.addEventListener('click', onClick);
+    return made;
   };
-  const sayWaiting = () => {
+  const tell = (said = []) => {
     const count = read().length;
-    say(
-      count === 0
-        ? ''
-        : `${count === 1 ? '1 mark waits' : `${count} marks wait`} for the network. Please keep this page open.`,
-    );
+    const waits = count === 1 ? '1 mark waits' : `${count} marks wait`;
+    const text = [
+      ...new Set([...full.map(({ why }) => why), ...lost, ...said]),
+      ...(count > 0 ? [`${waits} for the network. Please keep this page open.`] : []),
+    ].join(' ');
+    status.querySelector('p').textContent = text;
+    status.hidden = text === '';
+    const close = button('Close', () => {
+      [lost, full] = [[], []];
+      tell();
+    });
+    const choices = full.length + lost.length > 0 ? [...full.map(letIn), close] : [];
+    status.querySelector('[data-choices]').replaceChildren(...choices);
   };
+  const letIn = (one) =>
+    button(`Add ${one.name || 'them'} anyway`, () => {
+      full = full.filter((it) => it !== one);
+      keep(walkIn(one.name, true));
+    });
 
   const show = (button, isHere) => {
     if ((button.getAttribute('aria-pressed') === 'true') === isHere) return;
@@ -105,13 +123,19 @@
     if (count) count.textContent = Number(count.textContent) + people;
   };
 
-  const send = ({ id, to, isHere, at, walkIn }) => {
-    if (walkIn) {
-      const calledName = names.get(id);
+  const walkIn = (name, anyway) => {
+    const id = crypto.randomUUID();
+    names.set(id, name);
+    return { id, to: path, isWalkIn: true, anyway, at: now() };
+  };
+
+  const send = ({ id, to, isHere, at, isWalkIn, anyway }) => {
+    if (isWalkIn) {
+      const calledName = names.get(id) || undefined;
       return fetch(`${to}/walk-ins`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', 'idempotency-key': id },
-        body: JSON.stringify(calledName ? { calledName } : {}),
+        body: JSON.stringify({ calledName, anyway }),
       });
     }
     const method = isHere ? 'PUT' : 'DELETE';
@@ -124,10 +148,14 @@
     (answer.status === 409 && /same-request-under-way/.test(await answer.clone().text()));
 
   /** Says whom it was about, so that nobody at the door is lost. */
-  const whyNot = async (answer, { id, walkIn }) => {
-    const { detail = 'Please load this page again.' } = await answer.json().catch(() => ({}));
-    const name = walkIn ? names.get(id) || 'Someone who came' : 'One press';
-    return `${name} could not be ${walkIn ? 'put on the list' : 'kept'}. ${detail}`;
+  const sayWhyNot = async (answer, { id, isWalkIn, anyway }) => {
+    const { type, detail = 'Please load this page again.' } = await answer.json().catch(() => ({}));
+    const name = names.get(id);
+    const why = isWalkIn
+      ? `${name || 'Someone who came'} could not be put on the list. ${detail}`
+      : `One press could not be kept. ${detail}`;
+    if (isWalkIn && !anyway && type === '/problems/event-is-full') full.push({ name, why });
+    else lost.push(why);
   };
 
   let isSending = false;
@@ -144,19 +172,18 @@
         said.push('Please sign in again in another tab. Your marks wait here.');
         break;
       }
-      if (answer.ok && mark.walkIn) said.push('They are on the list. Load this page again to see them.');
-      if (!answer.ok) said.push(await whyNot(answer, mark));
+      if (answer.ok && mark.isWalkIn) said.push('They are on the list. Load this page again to see them.');
+      if (!answer.ok) await sayWhyNot(answer, mark);
       // A later press on the same row may have joined the line meanwhile.
       write(read().filter((it) => it.id !== mark.id || it.at !== mark.at));
     }
     isSending = false;
-    if (said.length > 0) say([...new Set(said)].join(' '));
-    else sayWaiting();
+    tell(said);
     if (read().length > 0) again = setTimeout(sendAll, 5000);
   };
   const keep = (mark) => {
     write([...read().filter(({ id }) => id !== mark.id), mark]);
-    sayWaiting();
+    tell();
     void sendAll();
   };
   const now = () => new Date(Date.now() + ahead).toISOString();
@@ -165,7 +192,7 @@
     const button = door.querySelector(`button[value="${mark.id}"]`);
     if (button) show(button, mark.isHere);
   }
-  sayWaiting();
+  tell();
   if (read().length > 0) void sendAll();
   addEventListener('online', sendAll);
 
@@ -176,21 +203,25 @@
       const isHere = submitter.name === 'here';
       show(submitter, isHere);
       keep({ id: submitter.value, to: path, isHere, at: now() });
-    } else if (form.matches('[action$="/walk-ins"]')) {
+    } else if (form.matches('[action$="/walk-ins"]:not([data-plain])')) {
       event.preventDefault();
-      void addWalkIn(form);
+      void addWalkIn(form, submitter);
     }
   });
 
-  const addWalkIn = async (form) => {
-    const mark = { id: crypto.randomUUID(), to: path, walkIn: true, at: now() };
-    names.set(mark.id, form.elements.calledName.value.trim());
+  const addWalkIn = async (form, submitter) => {
+    const { calledName } = form.elements;
+    const mark = walkIn(calledName.value.trim(), submitter?.name === 'anyway' || undefined);
     const answer = await send(mark).catch(() => null);
-    if (answer?.ok) location.reload();
-    // What has to be put right is said by the page.
-    else if (answer && !(await isToBeSentAgain(answer))) form.submit();
-    else {
-      form.reset();
+    if (answer?.ok) location.assign(form.action.replace(/walk-ins$/, 'door'));
+    else if (answer && !(await isToBeSentAgain(answer))) {
+      // What has to be put right is said by the page.
+      form.dataset.plain = '';
+      form.requestSubmit(submitter);
+    } else {
+      calledName.value = '';
+      // Whoever comes next is asked for anew.
+      if (mark.anyway) Object.assign(submitter, { name: '', textContent: 'Add them' });
       keep(mark);
     }
   };

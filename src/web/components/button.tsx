@@ -10,6 +10,7 @@ function classOf(look: Look, block?: boolean): string {
 export function Button({
   children,
   look = 'main',
+  id,
   name,
   value,
   block,
@@ -17,6 +18,8 @@ export function Button({
 }: {
   children: ComponentChildren;
   look?: Look;
+  /** Needed where what is to be put right leads here. */
+  id?: string;
   name?: string;
   value?: string;
   block?: boolean;
@@ -27,6 +30,7 @@ export function Button({
     <button
       type="submit"
       class={classOf(look, block)}
+      id={id}
       name={name}
       value={value}
       aria-pressed={pressed === undefined ? undefined : pressed ? 'true' : 'false'}

@@ -3,21 +3,33 @@ import { Button } from '../components/button.js';
 import { Field } from '../components/fields.js';
 import { Form } from '../components/form.js';
 import { countWords } from '../count-words.js';
+import { fieldOf } from '../forms.js';
 import type { DoorPageProps } from './door.js';
+
+/** The second press on the same form, once the first found no place. */
+export const ANYWAY = 'anyway';
+const WALK_IN = 'walk-in-form';
 
 /** Adds someone who had not answered. */
 export function WalkIn({ event, form }: Pick<DoorPageProps, 'event' | 'form'>) {
+  const isFull = form.problems.some(({ pointer }) => fieldOf(pointer) === ANYWAY);
   return (
     <section class="stack" aria-labelledby="walk-in">
       <h2 id="walk-in">Someone came without an answer</h2>
-      <Form action={`/events/${event.id}/walk-ins`} state={form} id="walk-in-form">
+      <Form action={`/events/${event.id}/walk-ins`} state={form} id={WALK_IN}>
         <Field
           name="calledName"
           label="What shall we call them?"
           help="Any name will do, or none."
           required={false}
         />
-        <Button look="quiet">Add them</Button>
+        {isFull ? (
+          <Button look="quiet" id={`${WALK_IN}-${ANYWAY}`} name={ANYWAY} value="yes">
+            Add them anyway
+          </Button>
+        ) : (
+          <Button look="quiet">Add them</Button>
+        )}
       </Form>
     </section>
   );

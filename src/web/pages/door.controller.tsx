@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { checkBody } from '../../common/check-body.js';
+import { InvalidInput } from '../../common/domain-error.js';
 import { EventsQueries } from '../../events/events.queries.js';
 import { SignedIn, type Viewer } from '../../people/viewer.js';
 import { AddWalkIn } from '../../rsvps/on-the-day/add-walk-in.js';
@@ -9,6 +10,7 @@ import { MarkArrival } from '../../rsvps/on-the-day/mark-arrival.js';
 import { MarkAttendance } from '../../rsvps/on-the-day/mark-attendance.js';
 import { RemoveWalkIn } from '../../rsvps/on-the-day/remove-walk-in.js';
 import { AttendanceBody, DoorQuery, MarkBody, WalkInBody } from '../../rsvps/rsvps.bodies.js';
+import { EventIsFull } from '../../rsvps/rsvps.errors.js';
 import { DayScript } from '../components/day-script.js';
 import {
   answerForm,
@@ -19,11 +21,13 @@ import {
   type Posted,
   statusOf,
   text,
+  ticked,
 } from '../forms.js';
 import { IdInAddress } from '../id-in-address.pipe.js';
 import type { NoticeName } from '../notices.js';
 import { Pages } from '../pages.js';
 import { hostedEventTitle } from '../tab-titles.js';
+import { ANYWAY } from './door-forms.js';
 import { DoorPage } from './door.js';
 
 interface Asked {
@@ -98,8 +102,11 @@ export class DoorPages {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     return this.act({ viewer, eventId, posted, reply }, 'walk-in-added', async () => {
-      const walkIn = await checkBody(WalkInBody, { calledName: optional(posted, 'calledName') });
-      await this.addWalkIn.run({ eventId, hostId: viewer.personId, ...walkIn });
+      const anyway = ticked(posted, ANYWAY);
+      const walkIn = await checkBody(WalkInBody, { calledName: optional(posted, 'calledName'), anyway });
+      await this.addWalkIn.run({ eventId, hostId: viewer.personId, ...walkIn }).catch((error: unknown) => {
+        throw error instanceof EventIsFull && !anyway ? InvalidInput.at(ANYWAY, error.message) : error;
+      });
     });
   }
 

@@ -65,7 +65,10 @@ export function DoorPage({ event, door, show, name, form }: DoorPageProps) {
           </li>
         )}
       </ul>
-      <p role="status" class="notice notice-warm" data-waiting hidden />
+      <div class="notice notice-warm at-hand" data-waiting hidden>
+        <p role="status" />
+        <div class="row" data-choices />
+      </div>
       <Find {...{ event, show, name }} form={sent === 'find' ? form : freshForm} />
       <People {...{ event, door, show, name }} />
       {door.isOpen && (

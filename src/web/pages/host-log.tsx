@@ -18,6 +18,7 @@ interface HostLogPageProps {
 const deedWords: Record<HostDeed, string> = {
   'roster-exported': 'Took the list of a meeting out of Gatherwell',
   'waitlist-reordered': 'Changed the order of a waiting list',
+  'seated-beyond': 'Let someone in at the door although no place was free',
 };
 
 export function HostLogPage({ group, acts, isFirst, readerZone }: HostLogPageProps) {
@@ -26,13 +27,13 @@ export function HostLogPage({ group, acts, isFirst, readerZone }: HostLogPagePro
       <div class="stack">
         <BackTo the="group" id={group.id} />
         <h1>What hosts did, and why</h1>
-        <p class="lead">Some things a host does only with a reason. Organisers can read them here.</p>
+        <p class="lead">Some things that a host does are written down here, for organisers to read.</p>
       </div>
       {acts.items.length === 0 && isFirst ? (
         <EmptyState title="Nothing yet">
           <p>
-            When a host takes a list out of Gatherwell, or changes the order of a waiting list, it stands
-            here.
+            When a host takes a list out of Gatherwell, changes the order of a waiting list, or lets someone
+            in although no place is free, it stands here.
           </p>
         </EmptyState>
       ) : (
@@ -59,7 +60,7 @@ function Act({ act, readerZone }: { act: LoggedAct; readerZone: string }) {
       <p class="muted small">
         {act.by ?? 'Someone who has left'}, <Moment at={act.at} zone={readerZone} />
       </p>
-      <blockquote class="note">{act.reason}</blockquote>
+      {act.reason && <blockquote class="note">{act.reason}</blockquote>}
       {act.occurrenceId && (
         <p>
           <a href={`/events/${act.occurrenceId}`}>
