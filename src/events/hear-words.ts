@@ -15,12 +15,27 @@ export async function hearWords<Words extends EventChangesBody>(
   sent: unknown,
 ): Promise<Heard<Words>> {
   const { body, problems } = await lookAtBody(type, sent);
-  const wrong = new Set(problems.map(({ pointer }) => pointer.split('/')[1]));
-  const words = Object.fromEntries(
-    Object.entries(body).map(([field, value]) => [
-      field,
-      wrong.has(field) && typeof value === 'object' ? '' : value,
-    ]),
-  ) as Words;
-  return { words, problems };
+  return { words: withoutWrongObjects(body, '', problems), problems };
+}
+
+function withoutWrongObjects<Fields extends object>(
+  fields: Fields,
+  parent: string,
+  problems: FieldProblem[],
+): Fields {
+  const harmless = Object.entries(fields).map(([field, value]): [string, unknown] => {
+    const pointer = `${parent}/${field}`;
+    const isWrong = problems.some((it) => it.pointer === pointer || it.pointer.startsWith(`${pointer}/`));
+    if (!isWrong || typeof value !== 'object') return [field, value];
+    const isList = Array.isArray(value) && !problems.some((it) => it.pointer === pointer);
+    return [field, isList ? rowsWithout(value, pointer, problems) : ''];
+  });
+  return Object.fromEntries(harmless) as Fields;
+}
+
+/** What is wrong with one row of a list is nothing against the others, nor against the rest of it. */
+function rowsWithout(rows: unknown[], pointer: string, problems: FieldProblem[]): unknown[] {
+  return rows.map((row, at) =>
+    typeof row === 'object' && row !== null ? withoutWrongObjects(row, `${pointer}/${at}`, problems) : '',
+  );
 }

@@ -59,21 +59,23 @@ export function hasChoices(kind: QuestionKind): boolean {
   return kind === 'one of' || kind === 'any of';
 }
 
-/** What cannot be so of questions whose shape is right. */
+/** What cannot be so of questions, beside what is wrong with their shape. */
 export function questionProblems(said: readonly SaidQuestion[]): FieldProblem[] {
+  const problems: FieldProblem[] = [];
   const seen = new Set<string>();
-  return said.flatMap((question, at) => {
-    const problem = (field: string, detail: string) => [{ pointer: `/questions/${at}/${field}`, detail }];
-    if (isEmpty(question)) return [];
+  said.forEach((question, at) => {
+    const add = (field: string, detail: string) =>
+      problems.push({ pointer: `/questions/${at}/${field}`, detail });
+    if (isEmpty(question)) return;
     const { id, kind, text, choices = [] } = question;
-    if (id !== undefined && seen.has(id)) return problem('id', 'Please give each question an id of its own.');
+    if (id !== undefined && seen.has(id)) add('id', 'Please give each question an id of its own.');
     if (id !== undefined) seen.add(id);
-    if (text === '') return problem('text', 'Please write the question.');
+    if (text === '') add('text', 'Please write the question.');
     if (hasChoices(kind) && choices.length < 2) {
-      return problem('choices', 'Please write at least two answers to choose from.');
+      add('choices', 'Please write at least two answers to choose from.');
     }
-    return [];
   });
+  return problems;
 }
 
 function isEmpty({ text, choices = [] }: SaidQuestion): boolean {

@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../common/clock.js';
+import { DomainError } from '../common/domain-error.js';
+import { assertComplete } from './assert-complete.js';
+import { findEventForReply } from './event-for-reply.js';
 import { KeepReply, type ReplyResult, type ReplyWish } from './keep-reply.js';
+import { WhatTheySay } from './what-they-say.js';
 import { againIfRepliedMeanwhile } from './write-reply.js';
 
 /** Says whether someone comes. Replying the same again changes nothing and writes no second letter. */
@@ -11,13 +15,29 @@ export class ReplyToEvent {
     private readonly database: DataSource,
     private readonly clock: Clock,
     private readonly keepReply: KeepReply,
+    private readonly whatTheySay: WhatTheySay,
   ) {}
 
   /** @throws NotFound, InvalidInput, AgreementNeeded, EventIsFull, and what `assertTakes` throws */
-  run(wish: ReplyWish): Promise<ReplyResult> {
+  async run(wish: ReplyWish): Promise<ReplyResult> {
     const now = this.clock.now();
-    return againIfRepliedMeanwhile(() =>
-      this.database.transaction((tx) => this.keepReply.run(tx, wish, now)),
-    );
+    try {
+      return await againIfRepliedMeanwhile(() =>
+        this.database.transaction((tx) => this.keepReply.run(tx, wish, now)),
+      );
+    } catch (error) {
+      // It stops at the first thing that is missing; whoever is sent back is told of all of them.
+      if (error instanceof DomainError && error.errors.length > 0) await this.look(wish);
+      throw error;
+    }
+  }
+
+  /**
+   * Keeps nothing.
+   * @throws NotFound, AgreementNeeded, InvalidInput with everything that its person can put right
+   */
+  async look(wish: ReplyWish): Promise<void> {
+    const event = await findEventForReply(this.database, wish.eventId, wish.personId);
+    assertComplete(event, wish, this.whatTheySay);
   }
 }

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { DomainError } from '../common/domain-error.js';
+import { DomainError, type FieldProblem } from '../common/domain-error.js';
 
 export class EventIsFull extends DomainError {
   readonly kind = 'conflict';
@@ -115,9 +115,11 @@ export class AgreementNeeded extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'agreement-needed';
   override readonly facts: { agreementVersion: number };
+  override readonly errors: FieldProblem[];
   constructor(agreementVersion: number) {
     super('This group has an agreement. Please read it and say yes to it first.');
     this.facts = { agreementVersion };
+    this.errors = [{ pointer: '/agreedVersion', detail: this.message }];
   }
 }
 

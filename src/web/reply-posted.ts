@@ -1,23 +1,34 @@
-import { checkBody } from '../common/check-body.js';
-import { type FieldProblem, InvalidInput } from '../common/domain-error.js';
+import { checkBody, lookAtBody } from '../common/check-body.js';
+import { DomainError, type FieldProblem, InvalidInput } from '../common/domain-error.js';
 import { isTimeZone } from '../common/time-zone.js';
 import type { EventView } from '../events/event.view.js';
+import { besides } from '../events/settle-event.js';
 import type { GroupView } from '../groups/groups.queries.js';
 import { CodeReplyBody, GuestReplyBody, ReplyBody } from '../rsvps/rsvps.bodies.js';
 import { AgreementNeeded } from '../rsvps/rsvps.errors.js';
+import { partyAfter } from '../rsvps/party-after.js';
 import { answerProblems } from '../rsvps/what-they-say.js';
 import { number, optional, type Posted, text } from './forms.js';
 import { sayingFrom } from './saying-posted.js';
 
-/** What the buttons of a reply form ask for: an answer, or `null` to take the answer back. */
-export async function readReply(posted: Posted): Promise<ReplyBody | null> {
+/**
+ * What the buttons of a reply form ask for: an answer, or `null` to take the answer back.
+ * @param look what else is to be said of a reply that is refused already
+ * @throws InvalidInput with everything at once, so that nobody is sent back twice
+ */
+export async function readReply(
+  posted: Posted,
+  look: (wish: ReplyBody) => Promise<void>,
+): Promise<ReplyBody | null> {
   if (text(posted, 'answer') === 'withdraw') return null;
-  return checkBody(ReplyBody, {
+  const { body, problems } = await lookAtBody(ReplyBody, {
     answer: text(posted, 'answer'),
     calledName: optional(posted, 'calledName'),
     agreedVersion: number(posted, 'agreedVersion'),
     ...sayingFrom(posted),
   });
+  if (problems.length === 0) return body;
+  throw new InvalidInput(besides(problems, await problemsOf(() => look(body))));
 }
 
 /** What the same buttons ask for where a reference code stands for the answer. */
@@ -49,9 +60,10 @@ export async function readConfirmation(
  */
 export async function readGuestReply(
   posted: Posted,
-  { guests, agreement, agreementVersion }: Pick<GroupView, 'guests' | 'agreement' | 'agreementVersion'>,
+  group: Pick<GroupView, 'guests' | 'agreement' | 'agreementVersion' | 'mostCompanions'>,
   event: Pick<EventView, 'questions'>,
 ): Promise<GuestReplyBody> {
+  const { guests, agreement, agreementVersion } = group;
   const guess = text(posted, 'timeZone');
   const wish = {
     answer: text(posted, 'answer'),
@@ -70,30 +82,20 @@ export async function readGuestReply(
   }
   missing.push(...answerProblems(event, wish.answer === 'maybe' ? 'maybe' : 'going', wish));
   if (agreement !== '' && wish.agreedVersion !== agreementVersion) {
-    missing.push({ pointer: '/agreedVersion', detail: new AgreementNeeded(agreementVersion).message });
+    missing.push(...new AgreementNeeded(agreementVersion).errors);
   }
-  if (missing.length === 0) return checkBody(GuestReplyBody, wish);
-  const named = new Set(missing.map(({ pointer }) => pointer));
-  const wrong = await problemsOf(() => checkBody(GuestReplyBody, wish));
-  throw new InvalidInput([...missing, ...wrong.filter(({ pointer }) => !named.has(pointer))]);
+  const { body, problems } = await lookAtBody(GuestReplyBody, wish);
+  missing.push(...(await problemsOf(() => partyAfter({ group }, null, body))));
+  if (missing.length + problems.length > 0) throw new InvalidInput(besides(missing, problems));
+  return body;
 }
 
-async function problemsOf(check: () => Promise<unknown>): Promise<FieldProblem[]> {
+async function problemsOf(check: () => unknown): Promise<FieldProblem[]> {
   try {
     await check();
     return [];
   } catch (error) {
-    if (!(error instanceof InvalidInput)) throw error;
+    if (!(error instanceof DomainError) || error.errors.length === 0) throw error;
     return error.errors;
-  }
-}
-
-/** Tells a missing yes to the agreement at the box where it is said. */
-export async function tellingAtTheBox<Result>(act: () => Promise<Result>): Promise<Result> {
-  try {
-    return await act();
-  } catch (error) {
-    if (!(error instanceof AgreementNeeded)) throw error;
-    throw InvalidInput.at('agreedVersion', error.message);
   }
 }

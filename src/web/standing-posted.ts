@@ -10,7 +10,6 @@ import { PauseBody } from '../rsvps/standing/standing.bodies.js';
 import { TakeStandingPlace } from '../rsvps/standing/take-standing-place.js';
 import { number, type Posted, text } from './forms.js';
 import type { NoticeName } from './notices.js';
-import { tellingAtTheBox } from './reply-posted.js';
 import { sayingFrom } from './saying-posted.js';
 
 /** What the buttons about coming every time ask for: the same on their page and behind a letter. */
@@ -69,7 +68,7 @@ export class StandingPosted {
       default: {
         const { firstTime: _, showsFirstTime: __, ...said } = sayingFrom(posted);
         const saying = await checkBody(LastingSayingBody, said);
-        await tellingAtTheBox(() => this.takeStandingPlace.run({ eventId, personId, agreedVersion, saying }));
+        await this.takeStandingPlace.run({ eventId, personId, agreedVersion, saying });
         return wish === 'say' ? 'standing-said' : 'standing-taken';
       }
     }

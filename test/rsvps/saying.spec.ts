@@ -142,6 +142,22 @@ describe('what people say beside their answer', () => {
       expect(problemsIn(await of([{ kind: 'one of', text: '', choices: ['A', 'B'] }]))).toEqual([
         '/questions/0/text',
       ]);
+      const two = [
+        { ...one, text: 'x'.repeat(201) },
+        one,
+        null,
+        { ...one, text: '' },
+        { ...one, choices: [[]] },
+      ];
+      expect(problemsIn(await of(two)).toSorted()).toEqual([
+        '/questions/0/choices',
+        '/questions/0/text',
+        '/questions/1/choices',
+        '/questions/2',
+        '/questions/3/choices',
+        '/questions/3/text',
+        '/questions/4/choices',
+      ]);
       expect(problemsIn(await of(Array.from({ length: 11 }, () => QUESTIONS[0])))).toEqual(['/questions']);
       expect(problemsIn(await of('What?'))).toEqual(['/questions']);
       const blank = await of([{ kind: 'short text', text: '' }, QUESTIONS[3]]);

@@ -84,6 +84,38 @@ describe('the page of an event', () => {
     expect(refused.text).toMatch(/<details open[^>]*><summary>A carer or an interpreter/);
   });
 
+  it('says everything that has to be put right at once, to someone signed in, to a visitor, and to a program', async () => {
+    const circle = await given(world).group(olu, {
+      agreement: 'What is said stays here.',
+      mostCompanions: 2,
+    });
+    const dinner = await given(world).event(olu, circle, {
+      questions: [{ kind: 'short text', text: 'Any allergies?', required: true }],
+    });
+    const [{ id }] = dinner.view.questions;
+    const said = { answer: 'going', calledName: '', asks: `short text ${id}`, companions: '9', carers: '-1' };
+    const problemsIn = (html: string) =>
+      [...html.matchAll(/<li><a href="#\w+-([^"]+)">/g)].map(([, field]) => field).toSorted();
+    const fields = ['agreedVersion', `answers/${id}`, 'calledName', 'carers', 'companions'];
+    const kit = await world.person('Kit');
+    expect(problemsIn((await press(kit, said, dinner)).text)).toEqual(fields);
+    const guest = world.client();
+    const path = `/events/${dinner.id}`;
+    const asked = await guest.submit(`${path}/guest-reply`, { ...said, email: 'no' }, path);
+    expect(problemsIn(asked.text)).toEqual([...fields, 'email'].toSorted());
+
+    const own = `/api/v1/occurrences/${dinner.id}/rsvp`;
+    const wish = { answer: 'going', companions: 9 };
+    const { status, json } = await kit.client.put(own, wish);
+    expect([status, json.errors.map((it: { pointer: string }) => it.pointer)]).toEqual([
+      422,
+      ['/calledName', '/companions', `/answers/${id}`, '/agreedVersion'],
+    ]);
+    const answers = { [id]: 'None' };
+    const unread = await kit.client.put(own, { answer: 'going', calledName: 'Kit', answers });
+    expect([unread.status, unread.json.agreementVersion]).toEqual([409, 1]);
+  });
+
   it('keeps what was written when it asks first whether a place may go', async () => {
     const small = await given(world).event(olu, await given(world).group(olu), { capacity: 1 });
     const gus = await world.person('Gus');

@@ -242,6 +242,27 @@ describe('the event editor', () => {
     },
   );
 
+  it('says at once what is wrong with questions, and with which', async () => {
+    const again = await plan({
+      capacity: 'many',
+      'questions/0/text': 'x'.repeat(201),
+      'questions/0/choices': 'Tea',
+      'questions/1/kind': 'one of',
+      'questions/1/choices': 'Cake',
+    });
+    const told = [...again.text.matchAll(/<li><a href="#form-([^"]+)">([^:<]+)/g)].map(([, at, called]) => [
+      at,
+      called,
+    ]);
+    expect(told.filter(([at]) => at !== 'capacity')).toEqual([
+      ['questions/0/text', 'Question 1'],
+      ['questions/0/choices', 'Answers to question 1'],
+      ['questions/1/text', 'Question 2'],
+      ['questions/1/choices', 'Answers to question 2'],
+    ]);
+    expect(told).toHaveLength(5);
+  });
+
   it('keeps a draft that cannot be published yet, once, and finishes it from the same form', async () => {
     const before = await events();
     const again = await plan({ afterwards: 'publish', area: '' });

@@ -4,7 +4,6 @@ import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.js';
-import { InvalidInput } from '../../common/domain-error.js';
 import { toDate, toInstant } from '../../database/instant.js';
 import { RateLimits } from '../../database/rate-limits.js';
 import { rowsOf } from '../../database/sql.js';
@@ -12,11 +11,11 @@ import { answersUntil } from '../../events/answers-until.js';
 import { CalledNames, guestReplyPlace } from '../../groups/called-names.js';
 import { Addresses } from '../../people/addresses.js';
 import { Outbox } from '../../queue/outbox.js';
-import { type EventForReply, findEventForReply } from '../event-for-reply.js';
+import { assertComplete } from '../assert-complete.js';
+import { findEventForReply } from '../event-for-reply.js';
 import { EventIsFull, GuestsSignInFirst } from '../rsvps.errors.js';
-import { partyAfter } from '../party-after.js';
-import { answerProblems, type Saying, sayingIn, WhatTheySay } from '../what-they-say.js';
-import { agreedTo, assertAgreed, assertTakes } from '../rsvps.policy.js';
+import { type Saying, sayingIn, WhatTheySay } from '../what-they-say.js';
+import { agreedTo, assertTakes } from '../rsvps.policy.js';
 
 /** Sending the same again so soon was one press too many, unless its letter could not be delivered. */
 const SAME_AGAIN = { seconds: 60 };
@@ -60,9 +59,7 @@ export class ReplyAsGuest {
     const event = await findEventForReply(this.database, wish.eventId, null);
     if (event.group.guests === 'none') throw new GuestsSignInFirst();
     assertTakes(wish.answer, event, null, now);
-    assertAgreed(wish.answer, event, null, wish.agreedVersion);
-    assertAnswered(event, wish);
-    partyAfter(event, null, wish);
+    assertComplete(event, wish, this.whatTheySay);
     const mayFit = !event.isClosed || (wish.firstTime === true && event.keepsForNewcomers);
     if (wish.answer === 'going' && !mayFit) throw new EventIsFull();
     const isWithinLimits = await this.limits.allowsAll([
@@ -119,12 +116,6 @@ export class ReplyAsGuest {
         isDeepStrictEqual(this.whatTheySay.openUntilConfirmed(id, saidBox), sayingIn(wish)),
     );
   }
-}
-
-/** @throws InvalidInput */
-function assertAnswered(event: EventForReply, wish: GuestReplyWish): void {
-  const problems = answerProblems(event, wish.answer, wish);
-  if (problems.length > 0) throw new InvalidInput(problems);
 }
 
 function earlierOf(one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import { DataSource, type EntityManager } from 'typeorm';
+import { allAtOnce } from '../../common/all-at-once.js';
 import { Clock } from '../../common/clock.js';
 import { InvalidInput } from '../../common/domain-error.js';
 import { toDate } from '../../database/instant.js';
@@ -70,9 +71,12 @@ export class TakeStandingPlace {
       const series = await findSeriesForStanding(tx, wish.eventId, wish.personId);
       assertTakesRegulars(series);
       const pause = pauseIn(wish, series, now);
-      const party = partyAfter(series, series.held, wish.saying ?? {});
       const wordsId = series.held?.words.id ?? randomUUID();
-      const words = this.wordsIn(wish, series, wordsId);
+      const [party, words] = allAtOnce(
+        () => partyAfter(series, series.held, wish.saying ?? {}),
+        () => this.wordsIn(wish, series, wordsId),
+        () => assertAgreed(series.group, series.standing!.agreedVersion, wish.agreedVersion),
+      );
       await belong(tx, series, wish.agreedVersion, now);
 
       const dateIds = await lockComingDates(tx, series.eventId, now);
@@ -158,13 +162,20 @@ async function belong(
     [membershipId],
   );
   if (!member) throw new StandingPlacesAreForMembers();
+  assertAgreed(group, member.agreedVersion, agreedVersion);
   if (!mustAgreeFirst(group, member.agreedVersion)) return;
-  if (agreedVersion !== group.agreementVersion) throw new AgreementNeeded(group.agreementVersion);
   await tx.query('UPDATE memberships SET agreed_version = $2, agreed_at = $3 WHERE id = $1', [
     membershipId,
     agreedVersion,
     toDate(now),
   ]);
+}
+
+/** @throws AgreementNeeded */
+function assertAgreed(group: SeriesForStanding['group'], before: number, agreedVersion: number | undefined) {
+  if (mustAgreeFirst(group, before) && agreedVersion !== group.agreementVersion) {
+    throw new AgreementNeeded(group.agreementVersion);
+  }
 }
 
 /** Whoever comes every time hears of the series again, whatever they stopped about it before. */

@@ -58,15 +58,15 @@ function QuestionRow({ at, question }: { at: number; question: SaidQuestion | nu
       />
       <Select
         name={name('kind')}
-        label="How people answer"
+        label={`How people answer question ${at + 1}`}
         value={question?.kind ?? 'short text'}
         choices={questionKinds.map((value) => ({ value, label: kindWords[value] }))}
         narrow
       />
       <TextArea
         name={name('choices')}
-        label="Answers to choose from"
-        help="One on each line, for “one of” and “any of”."
+        label={`Answers to question ${at + 1}`}
+        help="To choose from, for “one of” and “any of”: one on each line."
         value={question?.choices?.join('\n')}
         required={false}
         rows={3}
@@ -99,5 +99,7 @@ export function questionsFrom(posted: Posted): SaidQuestion[] {
 /** How many rows there are, up to the last one that says something. */
 function rowsIn(posted: Posted): number {
   const rows = Array.from({ length: MOST_QUESTIONS }, (_, at) => at + 1);
-  return rows.findLast((row) => text(posted, `questions/${row - 1}/text`).trim() !== '') ?? 0;
+  const says = (row: number, field: string) =>
+    optional(posted, `questions/${row - 1}/${field}`) !== undefined;
+  return rows.findLast((row) => says(row, 'text') || says(row, 'choices')) ?? 0;
 }

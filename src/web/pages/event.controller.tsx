@@ -30,7 +30,7 @@ import { IdInAddress } from '../id-in-address.pipe.js';
 import { LetterLandingsQueries } from '../letter-landings.queries.js';
 import { LetterLink } from '../letter-link.js';
 import { Pages } from '../pages.js';
-import { readGuestReply, readReply, tellingAtTheBox } from '../reply-posted.js';
+import { readGuestReply, readReply } from '../reply-posted.js';
 import { eventTitle } from '../tab-titles.js';
 import { Undo } from '../undo.js';
 import { EventHead, EventPage } from './event.js';
@@ -97,14 +97,15 @@ export class EventPages {
     const { personId } = viewer;
     return answerForm(posted, {
       act: async () => {
-        const wish = await readReply(posted);
+        const who = { eventId, personId };
+        const wish = await readReply(posted, (it) => this.replyToEvent.look({ ...who, ...it }));
         const stays = wish?.answer === 'going' || ticked(posted, 'sure');
         if (!stays && (await this.ownReplies.wouldBeMissed(eventId, personId))) {
           return this.askFirst(eventId, personId, posted, reply);
         }
         const { answer, previous } = await (wish
-          ? tellingAtTheBox(() => this.replyToEvent.run({ eventId, personId, ...wish }))
-          : this.withdrawReply.run({ eventId, personId }));
+          ? this.replyToEvent.run({ ...who, ...wish })
+          : this.withdrawReply.run(who));
         this.undo.remember(reply, eventId, { given: answer, previous });
         this.pages.goOn(reply, `/events/${eventId}`, answer ?? 'withdrawn');
       },
@@ -140,16 +141,13 @@ export class EventPages {
         const group = await this.groups.read(event.groupId, personId);
         const { email, ...wish } = await readGuestReply(posted, group, event);
         const guest = { eventId, ...wish, network: networkOf(ip) };
-        await tellingAtTheBox(async () => {
-          if (email) {
-            await this.replyAsGuest.run({ ...guest, email, language: languageFrom(language) });
-            this.pages.goOn(reply, `/events/${eventId}/letter-sent`);
-          } else {
-            const { code } = await this.replyWithCode.run(guest);
-            this.cookies.remember(reply, CODE, code);
-            this.pages.goOn(reply, `/events/${eventId}/code`);
-          }
-        });
+        if (email) {
+          await this.replyAsGuest.run({ ...guest, email, language: languageFrom(language) });
+          return this.pages.goOn(reply, `/events/${eventId}/letter-sent`);
+        }
+        const { code } = await this.replyWithCode.run(guest);
+        this.cookies.remember(reply, CODE, code);
+        this.pages.goOn(reply, `/events/${eventId}/code`);
       },
       again: (form) => this.page(eventId, viewer, reply, form),
     });

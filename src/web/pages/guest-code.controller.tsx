@@ -14,7 +14,7 @@ import { asksOf } from '../components/say-more.js';
 import { answersAt, doorsOf } from '../doors.js';
 import { answerForm, type FormState, freshForm, type Posted, statusOf, text } from '../forms.js';
 import { Pages } from '../pages.js';
-import { readCodeReply, tellingAtTheBox } from '../reply-posted.js';
+import { readCodeReply } from '../reply-posted.js';
 import { CodeReplyPage, EnterCodePage } from './guest.js';
 
 const CODE = 'code';
@@ -64,7 +64,7 @@ export class GuestCodePages {
     return answerForm(posted, {
       act: async () => {
         const wish = await readCodeReply(posted);
-        await tellingAtTheBox(() => this.changeReply.run({ code, ...wish, network: networkOf(ip) }));
+        await this.changeReply.run({ code, ...wish, network: networkOf(ip) });
         this.pages.goOn(reply, '/code/answer', wish.answer);
       },
       again: (form) => this.answerPage(code, ip, reply, form),

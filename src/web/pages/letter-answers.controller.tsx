@@ -20,7 +20,7 @@ import { answerForm, type FormState, freshForm, type Posted, statusOf } from '..
 import { LetterLandingsQueries } from '../letter-landings.queries.js';
 import { LetterLink, type OpenLink } from '../letter-link.js';
 import { Pages } from '../pages.js';
-import { readConfirmation, readReply, tellingAtTheBox } from '../reply-posted.js';
+import { readConfirmation, readReply } from '../reply-posted.js';
 import { eventTitle } from '../tab-titles.js';
 import { Undo } from '../undo.js';
 import { AnswerLandingPage, ClosedLandingPage } from './letter-answer.js';
@@ -57,9 +57,9 @@ export class LetterAnswerPages {
     const who = { eventId, personId };
     await answerForm(posted, {
       act: async () => {
-        const wish = await readReply(posted);
+        const wish = await readReply(posted, (it) => this.replyToEvent.look({ ...who, ...it }));
         const { answer, previous } = await (wish
-          ? tellingAtTheBox(() => this.replyToEvent.run({ ...who, ...wish, byLink: true }))
+          ? this.replyToEvent.run({ ...who, ...wish, byLink: true })
           : // Who may not come back has nothing to take back.
             this.withdrawReply.run({ ...who, byLink: !isClosed }));
         this.undo.remember(reply, who.eventId, { given: answer, previous });
@@ -79,9 +79,7 @@ export class LetterAnswerPages {
     const link = await this.letter.openFor(reply.request, posted, 'confirm-reply');
     await answerForm(posted, {
       act: async () => {
-        await tellingAtTheBox(async () =>
-          this.confirmGuestReply.run(link.secret, await readConfirmation(posted)),
-        );
+        await this.confirmGuestReply.run(link.secret, await readConfirmation(posted));
         this.pages.goOn(reply, '/letters/confirm');
       },
       again: (form) => this.confirmPage(link, reply, form),
