@@ -95,7 +95,7 @@ describe('the page of an event', () => {
     const [{ id }] = dinner.view.questions;
     const said = { answer: 'going', calledName: '', asks: `short text ${id}`, companions: '9', carers: '-1' };
     const problemsIn = (html: string) =>
-      [...html.matchAll(/<li><a href="#\w+-([^"]+)">/g)].map(([, field]) => field).toSorted();
+      [...html.matchAll(/<li><a href="#\w+-([^"]+)">/g)].map(([, field]) => field!).toSorted();
     const fields = ['agreedVersion', `answers/${id}`, 'calledName', 'carers', 'companions'];
     const kit = await world.person('Kit');
     expect(problemsIn((await press(kit, said, dinner)).text)).toEqual(fields);
