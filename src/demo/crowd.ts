@@ -11,10 +11,14 @@ export interface DemoPerson {
   calledName: string;
 }
 
-/** Two hundred people; the first is the administrator, the next organise a group each. */
+/**
+ * Two hundred people; the first is the administrator, the next organise a group each. No two are called the same, so that
+ * whoever looks around can tell them apart.
+ */
 export const crowd: DemoPerson[] = LAST.split(' ').flatMap((last, row) =>
   FIRST.split(' ').map((first, column) => ({
     email: `${first}.${last}@harbourside.example`.toLowerCase(),
-    calledName: (row + column) % 7 === 3 ? ALIASES[column % ALIASES.length]! : first,
+    calledName:
+      row > 0 ? `${first} ${last[0]}.` : column % 7 === 3 ? ALIASES[column % ALIASES.length]! : first,
   })),
 );

@@ -33,6 +33,8 @@ export interface Roster extends Page<RosterEntry> {
   seatsTaken: number;
   /** `null`: as many as come. */
   capacity: number | null;
+  /** Places that are given beyond it. */
+  overbookedBy: number;
   attendance: AttendanceRule;
   /** How many came; `null` until it is marked. */
   attendanceCount: number | null;
@@ -74,6 +76,7 @@ export class RosterQueries {
       counts,
       seatsTaken: occurrence.seatsTaken,
       capacity: occurrence.capacity,
+      overbookedBy: occurrence.overbookedBy,
       attendance: group.attendance,
       attendanceCount:
         group.attendance === 'names'

@@ -269,6 +269,13 @@ describe('coming as a guest', () => {
   });
 
   describe('with a reference code alone', () => {
+    it('hears at a full date that no letter can tell them of a place', async () => {
+      const event = await make.event(organiser, group, { capacity: 1 });
+      await make.reply(await make.member('Ana', group), event);
+      const { text } = await world.client().page(`/events/${event.id}`);
+      expect(text).toContain('With an address, we write to you at once when one becomes free for you');
+    });
+
     it('counts at once, and can be looked at and changed with the code as people type it', async () => {
       const event = await make.event(organiser, group, { capacity: 1 });
       await closeList(world, event);

@@ -199,10 +199,15 @@ describe('on the day', () => {
       await scan(ana.client, event);
       expect((await ana.client.page(here(event))).text).toContain('one press is enough');
       for (let time = 0; time < 2; time++) await ana.client.submit(here(event), {}, here(event));
-      expect((await ana.client.page(here(event))).text).toContain('You are checked in');
+      for (const forgets of [false, true]) {
+        if (forgets) ana.client.cookies.delete('here');
+        await scan(ana.client, event);
+        expect((await ana.client.page(here(event))).text).toContain('You are checked in');
+      }
       expect((await roster(event)).items).toMatchObject([{ calledName: 'Ana', came: true }]);
       await ana.client.submit(`${here(event)}/undo`, {}, here(event));
       expect((await roster(event)).items[0].came).toBeNull();
+      expect((await ana.client.page(here(event))).text).toContain('one press is enough');
     });
 
     it('lets a browser that has seen it in for a quarter of an hour, at that meeting alone', async () => {
@@ -285,6 +290,8 @@ describe('on the day', () => {
       await scan(another, event);
       const full = await another.submit(here(event), { calledName: '' }, here(event));
       expect([full.status, full.text]).toEqual([422, expect.stringContaining('tell a host')]);
+      await scan(stranger, event);
+      expect((await stranger.page(here(event))).text).toContain('You are checked in');
       await stranger.submit(`${here(event)}/undo`, {}, here(event));
       expect((await roster(event)).items).toHaveLength(1);
       const none = await meeting({}, await make.group(olu, { attendance: 'none' }));

@@ -452,6 +452,21 @@ describe('the roster and the door', () => {
       expect(page.text).toContain('<title>Wednesday workshop</title>');
     });
 
+    it('speaks of a date that is over as over', async () => {
+      await untilMinutesAfterStart(600);
+      const { text } = await roster();
+      expect(text).toContain('Who was coming');
+      expect(text).toContain('<strong>1</strong> were coming');
+      expect(text).not.toContain('free of');
+      expect((await olu.client.page(`/events/${eventId}`)).text).toContain('1 place was taken.');
+    });
+
+    it('counts places that are given beyond the number', async () => {
+      const places = { heldForNewcomers: 0, heldForCarers: 0, heldForInterpreters: 0, waitlistClosed: false };
+      await olu.client.put(`/api/v1/occurrences/${eventId}/places`, { ...places, overbookedBy: 2 });
+      expect((await roster()).text).toContain('<strong>6</strong> free of 7 places');
+    });
+
     it('marks someone whose letters come back, without saying why', async () => {
       await world.database.query('UPDATE people SET unreachable_at = now() WHERE id = $1', [
         people['Ana']!.id,

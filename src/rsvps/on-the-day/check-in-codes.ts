@@ -60,14 +60,12 @@ export class CheckInCodes {
     return { pass: `${said}.${this.mark(`pass ${said}`)}`, minutes: PASS_MINUTES };
   }
 
-  /** @throws CheckInCodeIsOver also when the pass is for another date */
-  readPass(occurrenceId: string, pass: string | null, now: Temporal.Instant): Pass {
+  /** @returns `null` also when the pass is for another date, or its time is over */
+  readPass(occurrenceId: string, pass: string | null, now: Temporal.Instant): Pass | null {
     const [date, rsvpId, until, mark = ''] = (pass ?? '').split('.');
     const isOurs = sameBytes(Buffer.from(mark), Buffer.from(this.mark(`pass ${date}.${rsvpId}.${until}`)));
-    if (!isOurs || date !== occurrenceId || Number(until) <= now.epochMilliseconds) {
-      throw new CheckInCodeIsOver();
-    }
-    return { occurrenceId, rsvpId: rsvpId || null };
+    const counts = isOurs && date === occurrenceId && Number(until) > now.epochMilliseconds;
+    return counts ? { occurrenceId, rsvpId: rsvpId || null } : null;
   }
 
   private codeOf(occurrenceId: string, step: number): string {

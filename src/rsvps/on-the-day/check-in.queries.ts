@@ -10,7 +10,7 @@ import { openCheckIn, replyIdOf, takesWalkIns } from './open-check-in.js';
 import { assertCheckInIsOpen, assertHostsMayMark } from '../rsvps.policy.js';
 
 /** What someone can do who has seen the code in the room. */
-export type CheckInChoice = 'check-in' | 'walk-in' | 'ask-a-host';
+export type CheckInChoice = 'is-here' | 'check-in' | 'walk-in' | 'ask-a-host';
 
 /** The code for the room, as hosts show it. */
 export interface ShownCheckIn {
@@ -29,10 +29,20 @@ export class CheckInQueries {
     private readonly codes: CheckInCodes,
   ) {}
 
-  /** @throws NotFound, AttendanceIsNotKept, OnlyTheNumberIsKept, and what `assertCheckInIsOpen` throws */
-  async choiceOf(eventId: string, asker: Asker): Promise<CheckInChoice> {
+  /**
+   * @param checkedIn the reply with which this browser has checked in before; `null`: with none
+   * @throws NotFound, AttendanceIsNotKept, OnlyTheNumberIsKept, and what `assertCheckInIsOpen` throws
+   */
+  async choiceOf(eventId: string, asker: Asker, checkedIn: string | null): Promise<CheckInChoice> {
     const event = await openCheckIn(this.database, eventId, asker, this.clock.now());
-    if (await replyIdOf(this.database, event, asker)) return 'check-in';
+    const ownId = await replyIdOf(this.database, event, asker);
+    const here = await rowOf(
+      this.database,
+      'SELECT FROM rsvps WHERE id = ANY($1) AND occurrence_id = $2 AND came',
+      [[ownId, checkedIn], event.occurrenceId],
+    );
+    if (here) return 'is-here';
+    if (ownId) return 'check-in';
     return (await takesWalkIns(this.database, event)) ? 'walk-in' : 'ask-a-host';
   }
 

@@ -30,8 +30,9 @@ export function HostPanel({ event }: { event: EventView }) {
           yes.
         </p>
       )}
-      {(event.state === 'published' || event.state === 'finished') && (
-        <p>{seatsWords(hosting.seatsTaken, hosting.capacity)}</p>
+      {event.state === 'published' && <p>{seatsWords(hosting.seatsTaken, hosting.capacity)}</p>}
+      {event.state === 'finished' && (
+        <p>{countWords(hosting.seatsTaken, 'place was', 'places were')} taken.</p>
       )}
       {hosting.ledBy && <p>Led by {hosting.leaderName ?? 'a host without a name here'}.</p>}
       {hosting.notices.map(({ pointer, detail }) => (
@@ -56,7 +57,7 @@ export function HostPanel({ event }: { event: EventView }) {
       )}
       {event.state !== 'draft' && (
         <ButtonLink href={`${path}/roster`} look="quiet" block>
-          Who is coming
+          {event.state === 'finished' ? 'Who was coming' : 'Who is coming'}
         </ButtonLink>
       )}
       {event.state === 'published' && hosting.capacity !== null && (

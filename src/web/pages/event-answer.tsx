@@ -134,7 +134,16 @@ function Undo({ eventId, undo }: { eventId: string; undo: GivenAnswer | 'withdra
   );
 }
 
-function WhyNot({ doors, event }: { doors: Doors; event: EventView }) {
+function WhyNot({
+  doors,
+  event,
+  mayUseCode = false,
+}: {
+  doors: Doors;
+  event: EventView;
+  /** Whether they may leave no address, so that no letter would reach them. */
+  mayUseCode?: boolean;
+}) {
   if (doors === 'not-yet' && event.rsvpsOpenAt) {
     return (
       <Notice>
@@ -150,7 +159,9 @@ function WhyNot({ doors, event }: { doors: Doors; event: EventView }) {
     removed:
       'The organisers ended your membership of this group, so you cannot answer here. You can ask them to join again.',
     closed: 'Replies are closed. Whoever has a place can give it back until the start.',
-    full: 'All places are taken just now. You can wait for one: when a place becomes free for you, we write to you at once.',
+    full: mayUseCode
+      ? 'All places are taken just now. You can wait for one. With an address, we write to you at once when one becomes free for you; with a code, please look here now and then.'
+      : 'All places are taken just now. You can wait for one: when a place becomes free for you, we write to you at once.',
     'full-for-good':
       'All places are taken just now, and the waiting list is closed. Someone may still give theirs back, so it can be worth another look.',
   };
@@ -195,7 +206,7 @@ function Visitor({
     <Card>
       <h2>Are you coming?</h2>
       {answersTaken && <WhoSees event={event} group={group} />}
-      <WhyNot doors={doors} event={event} />
+      <WhyNot doors={doors} event={event} mayUseCode={event.group.guests === 'code'} />
       {answersTaken && event.group.guests === 'none' && (
         <p>This group asks everyone to sign in before they reply.</p>
       )}

@@ -15,7 +15,7 @@ import { CheckInWithoutAnswer } from '../../rsvps/on-the-day/check-in-without-an
 import { CheckIn } from '../../rsvps/on-the-day/check-in.js';
 import { CheckInQueries } from '../../rsvps/on-the-day/check-in.queries.js';
 import { WalkInBody } from '../../rsvps/rsvps.bodies.js';
-import { CodeIsUnknown } from '../../rsvps/rsvps.errors.js';
+import { CheckInCodeIsOver, CodeIsUnknown } from '../../rsvps/rsvps.errors.js';
 import { UndoCheckIn } from '../../rsvps/on-the-day/undo-check-in.js';
 import { answerForm, type FormState, freshForm, optional, type Posted, statusOf, text } from '../forms.js';
 import { IdInAddress } from '../id-in-address.pipe.js';
@@ -58,7 +58,8 @@ export class HerePages {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const occurrenceId = await this.codes.assertShown(eventId, code, networkOf(ip), this.clock.now());
-    this.keepPass(reply, { occurrenceId, rsvpId: null });
+    // Whoever has checked in and looks at the code again is still here.
+    this.keepPass(reply, this.readPass(reply, occurrenceId) ?? { occurrenceId, rsvpId: null });
     this.pages.goOn(reply, `/events/${occurrenceId}/here`);
   }
 
@@ -110,7 +111,7 @@ export class HerePages {
       act: async () => {
         const { occurrenceId, rsvpId } = this.passOf(asked);
         const asker = await this.askerOf(asked);
-        if (rsvpId) await this.undoCheckIn.run({ eventId, asker, rsvpId });
+        await this.undoCheckIn.run({ eventId, asker, rsvpId });
         this.keepPass(reply, { occurrenceId, rsvpId: null });
         this.pages.goOn(reply, `/events/${eventId}/here`, 'not-here');
       },
@@ -142,8 +143,16 @@ export class HerePages {
     });
   }
 
+  /** @throws CheckInCodeIsOver */
   private passOf({ eventId, reply }: Asked): Pass {
-    return this.codes.readPass(eventId, this.cookies.recall(reply.request, HERE), this.clock.now());
+    const pass = this.readPass(reply, eventId);
+    if (!pass) throw new CheckInCodeIsOver();
+    return pass;
+  }
+
+  private readPass(reply: FastifyReply, occurrenceId: string): Pass | null {
+    const pass = this.cookies.recall(reply.request, HERE);
+    return this.codes.readPass(occurrenceId, pass, this.clock.now());
   }
 
   private keepPass(reply: FastifyReply, pass: Pass): void {
@@ -167,9 +176,9 @@ export class HerePages {
     const asker = await this.askerOf(asked);
     const personId = asker && 'personId' in asker ? asker.personId : null;
     const event = await this.events.read(eventId, viewer?.personId ?? personId);
-    const choice = await this.checkIns.choiceOf(eventId, asker);
+    const choice = await this.checkIns.choiceOf(eventId, asker, rsvpId);
     const info = { title: eventTitle(event), status: statusOf(form), unlisted: true };
-    const page = <HerePage {...{ event, choice, form }} isHere={rsvpId !== null} isKnown={asker !== null} />;
+    const page = <HerePage {...{ event, choice, form }} isKnown={asker !== null} />;
     await this.pages.send(reply, info, page);
   }
 }

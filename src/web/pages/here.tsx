@@ -10,16 +10,15 @@ import { type FormState, freshForm } from '../forms.js';
 interface HerePageProps {
   event: EventView;
   choice: CheckInChoice;
-  /** Whether they have just checked in, in this browser. */
-  isHere: boolean;
   /** Whether we know who asks. */
   isKnown: boolean;
   form: FormState;
 }
 
 /** Behind the code in the room: one press says "I'm here". It shows nobody's name. */
-export function HerePage({ event, choice, isHere, isKnown, form }: HerePageProps) {
+export function HerePage({ event, choice, isKnown, form }: HerePageProps) {
   const path = `/events/${event.occurrenceId}/here`;
+  const isHere = choice === 'is-here';
   const sent =
     form.typed?.['code'] !== undefined ? 'code' : form.typed?.['calledName'] !== undefined ? 'walk-in' : null;
   return (

@@ -21,21 +21,21 @@ interface RosterPageProps {
   mayExport: boolean;
 }
 
-const SECTIONS: { answer: Answer; title: string }[] = [
-  { answer: 'going', title: 'Coming' },
-  { answer: 'maybe', title: 'Maybe' },
-  { answer: 'offered', title: 'A place is offered' },
-  { answer: 'waitlisted', title: 'On the waiting list' },
-  { answer: 'declined', title: 'Can’t come' },
+const SECTIONS: { answer: Answer; title: string; titleAfter: string }[] = [
+  { answer: 'going', title: 'Coming', titleAfter: 'Were coming' },
+  { answer: 'maybe', title: 'Maybe', titleAfter: 'Said maybe' },
+  { answer: 'offered', title: 'A place is offered', titleAfter: 'Was offered a place' },
+  { answer: 'waitlisted', title: 'On the waiting list', titleAfter: 'Waited for a place' },
+  { answer: 'declined', title: 'Can’t come', titleAfter: 'Could not come' },
 ];
 
 export function RosterPage({ event, roster, isFirst, hasNotes, mayExport }: RosterPageProps) {
-  const { counts } = roster;
+  const isOver = event.state === 'finished';
   return (
     <div class="stack-large">
       <div class="stack">
         <BackTo the="meeting" id={event.id} />
-        <h1>Who is coming</h1>
+        <h1>{isOver ? 'Who was coming' : 'Who is coming'}</h1>
         <p class="lead">{event.title}</p>
         <p>
           <When meeting={event} />
@@ -74,45 +74,19 @@ export function RosterPage({ event, roster, isFirst, hasNotes, mayExport }: Rost
           </p>
         )}
       </div>
-      <ul class="numbers">
-        <li>
-          <strong>{counts.going}</strong> coming
-        </li>
-        <li>
-          <strong>{counts.maybe}</strong> maybe
-        </li>
-        <li>
-          <strong>{counts.declined}</strong> can’t come
-        </li>
-        {counts.newcomers > 0 && (
-          <li>
-            <strong>{counts.newcomers}</strong> for the first time
-          </li>
-        )}
-        {counts.kept > 0 && (
-          <li>
-            <strong>{counts.kept}</strong> given up, and kept for ten minutes
-          </li>
-        )}
-        <li>
-          <strong>
-            {roster.capacity === null ? 'Open' : Math.max(0, roster.capacity - roster.seatsTaken)}
-          </strong>{' '}
-          {roster.capacity === null ? 'no limit' : `free of ${countWords(roster.capacity, 'place')}`}
-        </li>
-      </ul>
+      <Numbers roster={roster} isOver={isOver} />
       {roster.items.length === 0 && isFirst ? (
         <EmptyState title="No answers yet">
           <p>Here you will see the names people chose, and what they answered. Never an address.</p>
         </EmptyState>
       ) : (
         <div class="stack-large">
-          {SECTIONS.map(({ answer, title }) => {
+          {SECTIONS.map(({ answer, title, titleAfter }) => {
             const entries = roster.items.filter((it) => it.answer === answer);
             return (
               entries.length > 0 && (
                 <section key={answer} class="stack-small" aria-labelledby={`answer-${answer}`}>
-                  <h2 id={`answer-${answer}`}>{title}</h2>
+                  <h2 id={`answer-${answer}`}>{isOver ? titleAfter : title}</h2>
                   <ul class="roster">
                     {entries.map((entry) => (
                       <Entry key={entry.id} entry={entry} />
@@ -126,6 +100,40 @@ export function RosterPage({ event, roster, isFirst, hasNotes, mayExport }: Rost
       )}
       <More path={`/events/${event.id}/roster`} next={roster.next} />
     </div>
+  );
+}
+
+function Numbers({ roster, isOver }: { roster: Roster; isOver: boolean }) {
+  const { counts, seatsTaken } = roster;
+  const places = roster.capacity === null ? null : roster.capacity + roster.overbookedBy;
+  return (
+    <ul class="numbers">
+      <li>
+        <strong>{counts.going}</strong> {isOver ? 'were coming' : 'coming'}
+      </li>
+      <li>
+        <strong>{counts.maybe}</strong> {isOver ? 'said maybe' : 'maybe'}
+      </li>
+      <li>
+        <strong>{counts.declined}</strong> {isOver ? 'could not come' : 'can’t come'}
+      </li>
+      {counts.newcomers > 0 && (
+        <li>
+          <strong>{counts.newcomers}</strong> for the first time
+        </li>
+      )}
+      {counts.kept > 0 && (
+        <li>
+          <strong>{counts.kept}</strong> given up, and kept for ten minutes
+        </li>
+      )}
+      {!isOver && (
+        <li>
+          <strong>{places === null ? 'Open' : Math.max(0, places - seatsTaken)}</strong>{' '}
+          {places === null ? 'no limit' : `free of ${countWords(places, 'place')}`}
+        </li>
+      )}
+    </ul>
   );
 }
 
