@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { KeptAnswer } from './question-answers.js';
 
 /** What someone said beside their answer; they and the hosts see it. */
@@ -29,6 +30,12 @@ export const NOTHING_SAID: OwnWords = {
   countMeOnly: false,
   recordingOk: null,
 };
+
+/** Whether there is anything in it that goes when someone says no. */
+export function tellsAnything(said: OwnWords): boolean {
+  const { countMeOnly, recordingOk } = said;
+  return !isDeepStrictEqual(said, { ...NOTHING_SAID, countMeOnly, recordingOk });
+}
 
 /** SQL: what the standing place behind a reply `r` says for all dates, as `SealedWords`; `null` where there is none. */
 export const SAID_AS_REGULAR = `CASE WHEN r.is_regular THEN (

@@ -20,6 +20,7 @@ import { GuestReply } from './guests/guest-reply.entity.js';
 import { GuestRsvpsController } from './guests/guest-rsvps.controller.js';
 import { DoorQueries } from './on-the-day/door.queries.js';
 import { JoinCall } from './on-the-day/join-call.js';
+import { ForgetWords } from './forget-words.js';
 import { KeepNumbersOnly } from './on-the-day/keep-numbers-only.js';
 import { KeepReply } from './keep-reply.js';
 import { KeepWalkIn } from './on-the-day/keep-walk-in.js';
@@ -83,6 +84,7 @@ const offered = [
   GivePlacesBack,
   GiveUpStandingPlace,
   JoinCall,
+  ForgetWords,
   KeepNumbersOnly,
   KeepReply,
   LetWalkInsCheckIn,

@@ -12,6 +12,7 @@ describe('housekeeping', () => {
     await world.setUp();
     ana = await world.person('Ana');
     const event = await given(world).event(ana, await given(world).group(ana));
+    await given(world).reply(ana, event, 'declined', { needs: 'No stairs' });
     await world.client().post('/api/v1/sign-in-requests', { email: 'bo@example.org' });
     await world.client().send('POST', `/api/v1/occurrences/${event.id}/guest-rsvps`, {
       json: { email: 'cy@example.org', calledName: 'Cy', answer: 'going' },
@@ -35,12 +36,13 @@ describe('housekeeping', () => {
     const counts: Record<string, number> = {};
     for (const table of tables)
       counts[table] = (await world.database.query<unknown[]>(`SELECT FROM ${table}`)).length;
-    return counts;
+    const needs = await world.database.query<unknown[]>('SELECT FROM rsvps WHERE needs_box IS NOT NULL');
+    return { ...counts, needs: needs.length };
   };
 
   it('leaves alone what is still of use', async () => {
     const before = await count();
-    expect(before['kept_answers']).toBe(1);
+    expect(before).toMatchObject({ kept_answers: 1, needs: 1 });
     await world.app.get(Housekeeping).tidyUp();
     expect(await count()).toEqual(before);
   });
@@ -56,6 +58,7 @@ describe('housekeeping', () => {
       rate_limits: 0,
       kept_answers: 0,
       people: 1,
+      needs: 0,
     });
   });
 

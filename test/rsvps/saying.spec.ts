@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ForgetWords } from '../../src/rsvps/forget-words.js';
+import { NOTHING_SAID } from '../../src/rsvps/own-words.js';
 import { LinkTokens } from '../../src/people/link-tokens.js';
 import { given, soon, startIn, type TestEvent, type TestGroup } from '../support/given.js';
 import { statementsDuring } from '../support/statements.js';
@@ -201,6 +203,36 @@ describe('what people say beside their answer', () => {
       expect((await roster(event)).items[0].said.needs).toBeNull();
       await ana.client.delete(`/api/v1/occurrences/${event.id}/rsvp`);
       expect(await boxes()).toEqual([]);
+    });
+
+    it('are hidden from hosts after a no, come back with an undo, and are erased soon after', async () => {
+      const near = startIn({ hours: 5 });
+      const [event, other] = [await make.event(organiser, group, near), await make.event(organiser, group)];
+      const ana = await make.member('Ana', group);
+      const said = { needs: 'A seat near the door', firstTime: true, showsFirstTime: true, carers: 1 };
+      const path = `/events/${event.id}`;
+      await put(ana, event, { answer: 'going', ...said });
+      await put(ana, other, { answer: 'maybe', ...said });
+      await ana.client.submit(`${path}/reply`, { answer: 'declined' }, path);
+      expect((await ana.client.page(path)).text).toContain('The hosts no longer see what you told them.');
+      const found = await organiser.client.submit(`${path}/door`, { name: 'Ana' }, `${path}/door`);
+      expect(found.text).toContain('Had said no');
+      expect(found.text).not.toContain('near the door');
+      await world.app.get(ForgetWords).run();
+      await ana.client.submit(`${path}/reply`, { answer: 'going' }, path);
+      expect((await own(ana, event)).said).toMatchObject(said);
+
+      await put(ana, event, { answer: 'declined', recordingOk: false });
+      await world.timePasses('2 hours');
+      await world.app.get(ForgetWords).run();
+      expect((await own(ana, event)).said).toEqual({ ...NOTHING_SAID, recordingOk: false });
+      expect((await own(ana, other)).said).toMatchObject(said);
+      expect((await ana.client.page(path)).text).not.toContain('The hosts no longer see');
+      const [{ seats }] = await world.database.query(
+        'SELECT seats FROM rsvps WHERE occurrence_id = $1 AND person_id = $2',
+        [event.occurrenceId, ana.id],
+      );
+      expect(seats).toBe(1);
     });
 
     it('cost hosts as many queries for five people as for one', async () => {

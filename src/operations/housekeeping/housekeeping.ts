@@ -4,6 +4,7 @@ import { Log } from '../../common/log.js';
 import { Config } from '../../config/config.js';
 import { LOCKS } from '../../database/locks.js';
 import { rowOf, rowsOf } from '../../database/sql.js';
+import { ForgetWords } from '../../rsvps/forget-words.js';
 import { KeepNumbersOnly } from '../../rsvps/on-the-day/keep-numbers-only.js';
 import { type Leftover, leftovers } from './leftovers.js';
 
@@ -22,6 +23,7 @@ export class Housekeeping implements BeforeApplicationShutdown {
     private readonly config: Config,
     private readonly log: Log,
     private readonly numbers: KeepNumbersOnly,
+    private readonly words: ForgetWords,
   ) {}
 
   start(): void {
@@ -54,6 +56,7 @@ export class Housekeeping implements BeforeApplicationShutdown {
       } while (removed === ROWS_PER_BATCH && !this.isClosing);
     }
     while ((await this.numbers.run()) > 0 && !this.isClosing);
+    while ((await this.words.run()) > 0 && !this.isClosing);
     return gone;
   }
 

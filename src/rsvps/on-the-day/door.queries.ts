@@ -12,7 +12,7 @@ import { mayHost } from '../../groups/groups.policy.js';
 import { NAMES_STAY } from './mark-arrival.js';
 import { nameIn, type NameBoxes, NAMES } from '../name-boxes.js';
 import { OnTheDay } from './on-the-day.entity.js';
-import { type OwnWords, SAID, type SaidColumns } from '../own-words.js';
+import { NOTHING_SAID, type OwnWords, SAID, type SaidColumns } from '../own-words.js';
 import type { Answer, Source } from '../rsvp.entity.js';
 import { HOSTS_BEGIN } from '../rsvps.policy.js';
 import { WhatTheySay } from '../what-they-say.js';
@@ -105,7 +105,7 @@ export class DoorQueries {
     return {
       entries: byName(found, group.language)
         .slice((page - 1) * ON_A_PAGE, page * ON_A_PAGE)
-        .map((it) => ({ ...it, said: this.whatTheySay.readForHosts(it.id, it.said) })),
+        .map((it) => ({ ...it, said: this.saidBy(it) })),
       page,
       pages,
       counts: {
@@ -125,6 +125,12 @@ export class DoorQueries {
         (group.attendance === 'count' && Temporal.Instant.compare(now, namesEndAt) < 0),
       walkInsCheckIn: day?.walkInsCheckIn ?? false,
     };
+  }
+
+  /** Of someone who does not come, only what they wish for if they come after all. */
+  private saidBy({ id, answer, isHere, said }: Named): OwnWords {
+    if (answer !== 'declined' || isHere) return this.whatTheySay.readForHosts(id, said);
+    return { ...NOTHING_SAID, countMeOnly: said.countMeOnly, recordingOk: said.recordingOk };
   }
 
   private namedOf(row: Row): Named {

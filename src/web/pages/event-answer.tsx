@@ -2,6 +2,7 @@ import type { EventView } from '../../events/event.view.js';
 import type { AttendanceRule } from '../../groups/group.entity.js';
 import type { GroupView } from '../../groups/groups.queries.js';
 import type { GivenAnswer } from '../../rsvps/rsvp.entity.js';
+import { type OwnWords, tellsAnything } from '../../rsvps/own-words.js';
 import type { OwnReply } from '../../rsvps/own-reply.queries.js';
 import type { OwnStandingPlace } from '../../rsvps/standing/standing.queries.js';
 import { Button, ButtonLink } from '../components/button.js';
@@ -69,6 +70,9 @@ export function Coming({ event, group, own, standing, answeredAt, undo, now, for
       {own.answer === 'going' && own.calledName && <p>The hosts know you as {own.calledName}.</p>}
       {own.answer !== 'declined' && alongWords(own.said) && <p>With you: {alongWords(own.said)}.</p>}
       {mayChange && <Waiting own={own} zone={event.timeZone} />}
+      {mayChange && own.answer === 'declined' && !isKept && !standing?.standingPlace && (
+        <WordsGo said={own.said} />
+      )}
       {!own.answer && <WhoSees event={event} group={group} />}
       {reason}
       {mayChange && (
@@ -95,6 +99,16 @@ export function Coming({ event, group, own, standing, answeredAt, undo, now, for
       {!own.answer && <p class="small muted">You can change your answer at any time until it starts.</p>}
     </Card>
   );
+}
+
+/** Whoever does not come has nothing to tell the hosts. */
+function WordsGo({ said }: { said: OwnWords }) {
+  return tellsAnything(said) ? (
+    <p>
+      The hosts no longer see what you told them. It is erased within a few hours. “Take my answer back”
+      erases it now.
+    </p>
+  ) : null;
 }
 
 function AnsweredByLetter({ href }: { href: string }) {
