@@ -1,4 +1,4 @@
-export type RefusalKind = 'invalid' | 'unauthenticated' | 'forbidden' | 'not-found' | 'conflict';
+export type RefusalKind = 'invalid' | 'unauthenticated' | 'forbidden' | 'not-found' | 'conflict' | 'too-many';
 
 /** Points at the field a refusal is about: a JSON pointer (RFC 6901) and a sentence for the person. */
 export interface FieldProblem {
@@ -30,6 +30,17 @@ export class InvalidInput extends DomainError {
   /** The refusal for one field of a flat body. */
   static at(field: string, detail: string): InvalidInput {
     return new InvalidInput([{ pointer: `/${field}`, detail }]);
+  }
+}
+
+/** Something was done so often that it has to wait; nothing came of it this time. */
+export abstract class TooManyForNow extends DomainError {
+  readonly kind = 'too-many';
+  constructor(
+    message: string,
+    readonly secondsToWait: number,
+  ) {
+    super(message);
   }
 }
 

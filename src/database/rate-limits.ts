@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { DataSource } from 'typeorm';
+import type { TooManyForNow } from '../common/domain-error.js';
 import { Vault } from '../common/vault.js';
 
 export interface Limit {
@@ -22,13 +23,20 @@ export class RateLimits {
 
   /** Counts one more. @returns whether it was still within the limit */
   async allows(limit: Limit, by: string): Promise<boolean> {
-    try {
-      await this.limiter(limit).consume(this.vault.sign(by).toString('base64url'));
-      return true;
-    } catch (refusal) {
-      if (refusal instanceof RateLimiterRes) return false;
-      throw refusal;
-    }
+    return (await this.secondsToWait(limit, by)) === 0;
+  }
+
+  /**
+   * Counts one more.
+   * @throws TooManyForNow the one given, when it was beyond the limit
+   */
+  async assertAllows(
+    limit: Limit,
+    by: string,
+    Refusal: new (seconds: number) => TooManyForNow,
+  ): Promise<void> {
+    const seconds = await this.secondsToWait(limit, by);
+    if (seconds > 0) throw new Refusal(seconds);
   }
 
   /**
@@ -43,6 +51,17 @@ export class RateLimits {
   /** Takes one count back: what was allowed turned out to be no trouble. */
   async giveBack(limit: Limit, by: string): Promise<void> {
     await this.limiter(limit).reward(this.vault.sign(by).toString('base64url'));
+  }
+
+  /** @returns 0 when it was still within the limit */
+  private async secondsToWait(limit: Limit, by: string): Promise<number> {
+    try {
+      await this.limiter(limit).consume(this.vault.sign(by).toString('base64url'));
+      return 0;
+    } catch (refusal) {
+      if (refusal instanceof RateLimiterRes) return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
+      throw refusal;
+    }
   }
 
   private limiter(limit: Limit): RateLimiterPostgres {

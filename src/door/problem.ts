@@ -19,6 +19,7 @@ const STATUS: Record<RefusalKind, number> = {
   forbidden: 403,
   'not-found': 404,
   conflict: 409,
+  'too-many': 429,
 };
 
 const TITLE: Record<number, string> = {
@@ -31,6 +32,7 @@ const TITLE: Record<number, string> = {
   413: 'Too large',
   415: 'Not a form we can read',
   422: 'Please look again',
+  429: 'A little later, please',
   500: 'Something broke on our side',
   503: 'One moment, please',
 };

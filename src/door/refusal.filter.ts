@@ -1,5 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { TooManyForNow } from '../common/domain-error.js';
 import { Log } from '../common/log.js';
 import { ErrorPages } from '../web/error-pages.js';
 import { type Problem, problemOf } from './problem.js';
@@ -25,10 +26,15 @@ export class RefusalFilter implements ExceptionFilter {
     if (problem.status >= 500) this.log.error('request-failed', error, { requestId: request.id });
     if (reply.sent) return;
     void reply.header('cache-control', 'no-store');
-    if (problem.status === 503) void reply.header('retry-after', SECONDS_TO_COME_BACK);
+    const seconds = problem.status === 503 ? SECONDS_TO_COME_BACK : secondsToWait(error);
+    if (seconds !== null) void reply.header('retry-after', seconds);
     if (wantsPage(request)) await this.pages.send(reply, problem);
     else sendProblem(reply, problem);
   }
+}
+
+function secondsToWait(error: unknown): number | null {
+  return error instanceof TooManyForNow ? error.secondsToWait : null;
 }
 
 function wantsPage({ url, headers }: FastifyRequest): boolean {

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { DomainError } from '../common/domain-error.js';
+import { DomainError, TooManyForNow } from '../common/domain-error.js';
 
 export class GroupIsArchived extends DomainError {
   readonly kind = 'conflict';
@@ -110,11 +110,13 @@ export class InvitationIsOver extends DomainError {
   }
 }
 
-export class TooManyInvitations extends DomainError {
-  readonly kind = 'conflict';
+export class TooManyInvitations extends TooManyForNow {
   readonly code = 'too-many-invitations';
-  constructor() {
-    super('That is a lot of invitations for one hour. Please send the next ones a little later.');
+  constructor(secondsToWait: number) {
+    super(
+      'That is a lot of invitations for one hour. Please send the next ones a little later.',
+      secondsToWait,
+    );
   }
 }
 

@@ -36,7 +36,7 @@ export class InviteToGroup {
    */
   async run(invitation: { groupId: string; personId: string; email: string }): Promise<void> {
     await this.assertMayInvite(invitation.groupId, invitation.personId);
-    if (!(await this.limits.allows(BY_ORGANISER, invitation.personId))) throw new TooManyInvitations();
+    await this.limits.assertAllows(BY_ORGANISER, invitation.personId, TooManyInvitations);
     if (!(await this.limits.allows(TO_ADDRESS, invitation.email))) return;
 
     await this.database.transaction(async (tx) => {

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { DomainError, type FieldProblem } from '../common/domain-error.js';
+import { DomainError, type FieldProblem, TooManyForNow } from '../common/domain-error.js';
 
 export class EventIsFull extends DomainError {
   readonly kind = 'conflict';
@@ -131,11 +131,13 @@ export class GuestsSignInFirst extends DomainError {
   }
 }
 
-export class TooManyTries extends DomainError {
-  readonly kind = 'conflict';
+export class TooManyTries extends TooManyForNow {
   readonly code = 'too-many-tries';
-  constructor() {
-    super('There were many tries from where you are. Please wait an hour, and then try again.');
+  constructor(secondsToWait: number) {
+    super(
+      'There were many tries from where you are. Please wait an hour, and then try again.',
+      secondsToWait,
+    );
   }
 }
 

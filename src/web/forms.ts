@@ -116,5 +116,5 @@ function inOrderOf(posted: Posted, problems: FieldProblem[]): FieldProblem[] {
 }
 
 function canBePutRight({ kind }: DomainError): boolean {
-  return kind === 'invalid' || kind === 'conflict';
+  return kind === 'invalid' || kind === 'conflict' || kind === 'too-many';
 }

@@ -112,6 +112,18 @@ describe('a POST with an Idempotency-Key', () => {
     expect((await walkIn(event, key)).status).toBe(201);
   });
 
+  it('may be sent again when it was refused for coming too often', async () => {
+    const path = `groups/${group.id}/invitations`;
+    const invite = (key: string) => post(olu.client, path, { email: 'ivo@example.org' }, key);
+    for (let sent = 0; sent < 30; sent++) await invite(randomUUID());
+    const key = randomUUID();
+    const refused = await invite(key);
+    expect([refused.status, refused.json.type]).toEqual([429, '/problems/too-many-invitations']);
+    await world.timePasses('61 minutes');
+    const done = await invite(key);
+    expect([done.status, isReplayed(done)]).toEqual([202, false]);
+  });
+
   it('gets a refusal of what it wants again as well, though the world has changed', async () => {
     const early = await make.event(olu, group, startIn({ hours: 5 }));
     const key = randomUUID();

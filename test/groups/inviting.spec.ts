@@ -132,7 +132,13 @@ describe('inviting someone', () => {
   it('stops after thirty in an hour', async () => {
     for (let sent = 0; sent < 30; sent++) await invite(`many-${sent}@example.org`);
     const refused = await invite('one-more@example.org');
-    expect([refused.status, refused.json.type]).toEqual([409, '/problems/too-many-invitations']);
+    expect([refused.status, refused.json.type]).toEqual([429, '/problems/too-many-invitations']);
+    const page = await olu.client.submit(
+      `/groups/${group.id}/invitations`,
+      { email: 'one-more@example.org' },
+      `/groups/${group.id}/members`,
+    );
+    expect([page.status, page.text.includes('a lot of invitations for one hour')]).toEqual([422, true]);
     await world.timePasses('61 minutes');
     expect((await invite('one-more@example.org')).status).toBe(202);
   });

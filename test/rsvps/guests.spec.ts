@@ -368,7 +368,10 @@ describe('coming as a guest', () => {
       const answers = await Promise.all(Array.from({ length: 22 }, reply));
       expect(answers.filter(({ status }) => status === 201)).toHaveLength(20);
       const refused = answers.find(({ status }) => status !== 201)!;
-      expect(refused.json.type).toBe('/problems/too-many-tries');
+      expect([refused.status, refused.json.type]).toEqual([429, '/problems/too-many-tries']);
+      const seconds = Number(refused.headers.get('retry-after'));
+      expect(seconds).toBeGreaterThan(3500);
+      expect(seconds).toBeLessThanOrEqual(3600);
     });
 
     it('is only for groups that allow it', async () => {

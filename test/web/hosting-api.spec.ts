@@ -35,6 +35,7 @@ describe('the description of the API', () => {
     const routes = Object.values<object>(paths).flatMap((item) => Object.values<any>(item));
     for (const route of routes) {
       expect(route.responses.default.content['application/problem+json']).toBeDefined();
+      expect(route.responses.default.headers['Retry-After'].description).toMatch(/429.*seconds to wait/);
     }
     const needs = (id: string) => routes.find((it) => it.operationId === id).security;
     expect(needs('MeController.read')).toEqual([{ bearer: [] }, { session: [] }]);
@@ -60,7 +61,7 @@ describe('the description of the API', () => {
           method,
           method === 'post' ? 255 : undefined,
         ]);
-        expect('headers' in responses.default).toBe(method === 'post');
+        expect('Idempotent-Replayed' in responses.default.headers).toBe(method === 'post');
       }
     }
   });

@@ -12,7 +12,7 @@ const HEADERS = ['content-type', 'location', 'set-cookie'];
  * Answers after which nothing was done, nor anything looked at but what was sent: it may be sent again, mended or as it
  * was. Stripe keeps none of these either (https://docs.stripe.com/api/idempotent_requests).
  */
-const NOTHING_BEGAN = [400, 401, 413, 415, 422, 503];
+const NOTHING_BEGAN = [400, 401, 413, 415, 422, 429, 503];
 
 /** The answer that is about to leave; `null` when it is none to be kept. */
 export function firstAnswerOf(reply: FastifyReply, body: unknown): FirstAnswer | null {

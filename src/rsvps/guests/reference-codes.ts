@@ -34,7 +34,7 @@ export class ReferenceCodes {
    * @throws TooManyTries, CodeIsUnknown
    */
   async find(sql: Sql, typed: string, network: string): Promise<FoundReply> {
-    if (!(await this.limits.allows(GUESSES, network))) throw new TooManyTries();
+    await this.limits.assertAllows(GUESSES, network, TooManyTries);
     const found = await rowOf<FoundReply>(
       sql,
       'SELECT id AS "rsvpId", occurrence_id AS "occurrenceId" FROM rsvps WHERE code_hash = ANY($1)',

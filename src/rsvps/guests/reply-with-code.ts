@@ -59,7 +59,7 @@ export class ReplyWithCode {
     if (event.group.guests === 'address') throw InvalidInput.at('email', 'Please write your e-mail address.');
     assertTakes(answer, event, null, now);
     assertAgreed(answer, event, null, agreedVersion);
-    if (!(await this.limits.allows(BY_NETWORK, network))) throw new TooManyTries();
+    await this.limits.assertAllows(BY_NETWORK, network, TooManyTries);
 
     const id = randomUUID();
     const party = partyAfter(event, null, saying);

@@ -44,7 +44,7 @@ export class CheckInCodes {
    * @throws TooManyTries, CheckInCodeIsOver
    */
   async assertShown(eventId: string, code: string, network: string, now: Temporal.Instant): Promise<string> {
-    if (!(await this.limits.allows(GUESSES, network))) throw new TooManyTries();
+    await this.limits.assertAllows(GUESSES, network, TooManyTries);
     const date = await rowOf<{ id: string }>(this.database, `SELECT ${dateNamed('$1')} AS id`, [eventId]);
     const step = stepAt(now);
     const known = [step, step - 1].map((it) => this.codeOf(date!.id, it));

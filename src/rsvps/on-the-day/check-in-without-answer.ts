@@ -28,7 +28,7 @@ export class CheckInWithoutAnswer {
     return this.database.transaction(async (tx) => {
       const event = await openCheckIn(tx, here.eventId, here.asker, now);
       if (!(await takesWalkIns(tx, event))) throw new AnswerIsUnknown();
-      if (!(await this.limits.allows(WALK_INS, here.network))) throw new TooManyTries();
+      await this.limits.assertAllows(WALK_INS, here.network, TooManyTries);
       const { calledName } = here;
       const rsvpId = await this.keepWalkIn.add(tx, event, { calledName }, now);
       if (!rsvpId) throw new EventIsFull('No place is free just now. Please tell a host that you are here.');

@@ -36,7 +36,8 @@ export function ApiReference({ document }: { document: OpenAPIObject }) {
         <ul class="prose">
           <li>
             A refusal is a problem document (RFC 9457): <code>type</code> says which one, <code>detail</code>{' '}
-            says it in words for a person, and <code>errors</code> points at the fields.
+            says it in words for a person, and <code>errors</code> points at the fields. With <code>429</code>{' '}
+            and <code>503</code>, <code>Retry-After</code> says how many seconds to wait.
           </li>
           <li>
             A list that can grow long comes in pages: while <code>next</code> holds a value, ask again with{' '}

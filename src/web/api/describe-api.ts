@@ -66,6 +66,13 @@ const REPLAYED: Schema = {
   },
 };
 
+const RETRY_AFTER: Schema = {
+  'Retry-After': {
+    description: 'With 429 and 503: how many seconds to wait before the same is sent again.',
+    schema: { type: 'integer', minimum: 1 },
+  },
+};
+
 const BY_NEED: Record<EntryRule, Schema[]> = {
   anyone: [{}, { bearer: [] }, { session: [] }],
   'signed in': [{ bearer: [] }, { session: [] }],
@@ -196,7 +203,8 @@ function withAnswers(
 function takeIdempotencyKey(operation: Schema): void {
   operation['parameters'] = [...((operation['parameters'] as Schema[] | undefined) ?? []), IDEMPOTENCY_KEY];
   const responses = operation['responses'] as Record<string, Schema>;
-  for (const response of Object.values(responses)) response['headers'] = REPLAYED;
+  for (const response of Object.values(responses))
+    response['headers'] = { ...(response['headers'] as object), ...REPLAYED };
 }
 
 function operationsOf(item: object): [method: string, operation: Schema][] {
@@ -210,7 +218,8 @@ function responsesOf(found: Record<string, Schema>, schema: Schema | null): Reco
   const success: Schema = { description: status === '204' ? 'Done.' : 'Done; this is how it stands now.' };
   if (schema) success['content'] = { 'application/json': { schema } };
   const problem = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
-  return { [status]: success, default: { description: 'A refusal.', content: problem } };
+  const refusal = { description: 'A refusal.', headers: RETRY_AFTER, content: problem };
+  return { [status]: success, default: refusal };
 }
 
 /** `/api/v1/groups/{groupId}/events` stands with its groups: the first word after the version. */
