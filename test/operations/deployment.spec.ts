@@ -9,6 +9,8 @@ interface Service {
   healthcheck?: { test?: string[]; disable?: boolean };
   image: string;
   command?: string[];
+  ports?: string[];
+  profiles?: string[];
   stop_grace_period?: string;
   depends_on?: Record<string, { condition: string }>;
 }
@@ -50,6 +52,7 @@ describe('.env.example', () => {
 describe('docker-compose.yml', () => {
   it('brings everything one server needs', () => {
     expect(Object.keys(compose.services).toSorted()).toEqual([
+      'inbound',
       'mailpit',
       'postgres',
       'valkey',
@@ -84,28 +87,34 @@ describe('docker-compose.yml', () => {
     const env = {
       APP_KEY: `${'A'.repeat(43)}=`,
       INBOUND_ADDRESS: 'replies@example.org',
-      INBOUND_LISTEN: 'lmtp://0.0.0.0:2424',
       INBOUND_IMAP_URL: 'imaps://user:secret@imap.example.org/INBOX',
       INBOUND_MOST_KB: '512',
       INBOUND_NAME_SERVERS: '192.0.2.1',
     };
-    for (const name of ['web', 'worker'])
+    for (const name of ['web', 'worker', 'inbound'])
       expect(settingsOf(name, { ...env, BASE_URL: 'https://meet.example.org' })).toMatchObject({
         inboundAddress: 'replies@example.org',
-        inboundListen: { protocol: 'lmtp', at: { host: '0.0.0.0', port: 2424 } },
+        inboundListen: name === 'inbound' ? { protocol: 'lmtp', at: { host: '0.0.0.0', port: 2424 } } : null,
         inboundImapUrl: env.INBOUND_IMAP_URL,
         inboundMostBytes: 512 * 1024,
         inboundNameServers: ['192.0.2.1'],
       });
   });
 
+  it('opens a port for letters only where they are wanted, and lets workers be many', () => {
+    const { web, worker, inbound } = compose.services;
+    expect([web!.profiles, worker!.profiles, inbound!.profiles]).toEqual([undefined, undefined, ['inbound']]);
+    expect(worker!.ports).toBeUndefined();
+    expect(inbound).toMatchObject({ command: worker!.command, ports: ['127.0.0.1:2424:2424'] });
+  });
+
   it('gives the program longer to stop than it takes', () => {
-    for (const name of ['web', 'worker'])
+    for (const name of ['web', 'worker', 'inbound'])
       expect(parseInt(compose.services[name]!.stop_grace_period!, 10)).toBeGreaterThan(30);
   });
 
   it('waits for the database and the queue', () => {
-    for (const name of ['web', 'worker'])
+    for (const name of ['web', 'worker', 'inbound'])
       expect(compose.services[name]!.depends_on).toEqual({
         postgres: { condition: 'service_healthy' },
         valkey: { condition: 'service_healthy' },
@@ -113,7 +122,7 @@ describe('docker-compose.yml', () => {
   });
 
   it('sets only settings that exist, and will not start without a key', () => {
-    for (const name of ['web', 'worker']) {
+    for (const name of ['web', 'worker', 'inbound']) {
       const environment = compose.services[name]!.environment!;
       expect(Object.keys(environment).filter((it) => !settings.includes(it))).toEqual([]);
       expect(environment['APP_KEY']).toMatch(/^\$\{APP_KEY:\?/);
