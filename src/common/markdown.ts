@@ -7,11 +7,14 @@ const DEEPER_BY = 2;
 const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true }).disable('image');
 markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
 markdown.validateLink = (url) => ALLOWED_LINK.test(url.trim());
-markdown.core.ruler.push('our-house-style', ({ tokens }) => {
+markdown.core.ruler.push('our-house-style', ({ tokens, env }) => {
   for (const token of tokens) {
     if (token.type === 'heading_open' || token.type === 'heading_close') token.tag = deeper(token.tag);
-    for (const child of token.children ?? []) {
-      if (child.type === 'link_open') child.attrSet('rel', 'nofollow noopener noreferrer');
+    const links = (token.children ?? []).filter(({ type }) => type === 'link_open');
+    for (const link of links) link.attrSet('rel', 'nofollow noopener noreferrer');
+    if (env['dropsLinks'] === true && links.length > 0) {
+      env['hadLinks'] = true;
+      token.children = token.children!.filter(({ type }) => type !== 'link_open' && type !== 'link_close');
     }
   }
 });
@@ -22,6 +25,13 @@ markdown.core.ruler.push('our-house-style', ({ tokens }) => {
  */
 export function renderMarkdown(text: string): string {
   return markdown.render(text);
+}
+
+/** The same for letters, which lead to no place that a person chose: of links the words stay. */
+export function renderUnlinked(text: string): { html: string; hadLinks: boolean } {
+  const env = { dropsLinks: true, hadLinks: false };
+  const html = markdown.render(text, env);
+  return { html, hadLinks: env.hadLinks };
 }
 
 function deeper(tag: string): string {

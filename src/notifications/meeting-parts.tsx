@@ -45,7 +45,18 @@ export function pageLink({ meetingId }: Pick<Meeting, 'meetingId'>, { baseUrl }:
 }
 
 /** The hosts' words, or the way to them. */
-export function HostsSay({ words, page, frame }: { words: HostsWords; page: string; frame: Frame }) {
+export function HostsSay({
+  words,
+  page,
+  frame,
+  children,
+}: {
+  words: HostsWords;
+  page: string;
+  frame: Frame;
+  /** How they look, where they are more than lines. */
+  children?: ComponentChildren;
+}) {
   const { hostsSay, moreOnPage, page: openPage } = frame.words.meeting;
   if (!words) return null;
   return words.text === null ? (
@@ -56,9 +67,7 @@ export function HostsSay({ words, page, frame }: { words: HostsWords; page: stri
   ) : (
     <>
       <p>{hostsSay}</p>
-      <blockquote style="margin:0 0 0 1em">
-        <Lines text={words.text} />
-      </blockquote>
+      <blockquote style="margin:0 0 0 1em">{children ?? <Lines text={words.text} />}</blockquote>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../common/clock.js';
+import { renderUnlinked } from '../common/markdown.js';
 import { Vault } from '../common/vault.js';
 import { rowsOf } from '../database/sql.js';
 import type { ClaimedRow } from '../queue/ledger.js';
@@ -71,13 +72,16 @@ export class ThankYouLetter implements LetterWriter<'thank-you', Loaded, Facts> 
   write({ meeting, words }: Facts, frame: Frame): Written {
     const { thanks, meeting: said } = frame.words;
     const page = `${pageLink(meeting, frame)}/thanks`;
+    const { html, hadLinks } = renderUnlinked(words?.text ?? '');
     return {
       subject: thanks.subject(meeting.title),
       body: (
         <>
           <p>{thanks.intro(meeting.title, meetingSpan(meeting, frame))}</p>
-          <HostsSay words={words} page={page} frame={frame} />
-          {words?.text && (
+          <HostsSay words={words} page={page} frame={frame}>
+            <div dangerouslySetInnerHTML={{ __html: html }} />
+          </HostsSay>
+          {hadLinks && (
             <p>
               <a href={page}>{thanks.page}</a>
             </p>

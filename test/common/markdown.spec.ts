@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { renderMarkdown } from '../../src/common/markdown.js';
+import { renderMarkdown, renderUnlinked } from '../../src/common/markdown.js';
 
 describe('words with Markdown', () => {
   it('become headings below those of the page, lists and emphasis', () => {
@@ -24,6 +24,14 @@ describe('words with Markdown', () => {
     expect(renderMarkdown('[a](https://example.org/a?b=1&c)')).toContain(link);
     expect(renderMarkdown('https://example.org/a?b=1&c')).toContain(link);
     expect(renderMarkdown('<mailto:ana@example.org>')).toContain('href="mailto:ana@example.org"');
+  });
+
+  it('keep the words of links, and nothing else of them, in letters', () => {
+    expect(renderUnlinked('- See **[this](https://example.org)**')).toEqual({
+      html: '<ul>\n<li>See <strong>this</strong></li>\n</ul>\n',
+      hadLinks: true,
+    });
+    expect(renderUnlinked('*No* [x](javascript:alert(1))').hadLinks).toBe(false);
   });
 
   it.each([

@@ -53,7 +53,7 @@ const BECAUSE: Record<LetterName, RegExp> = {
 
 /** What was typed in this test, and so is the same in every language. */
 const TYPED =
-  /Wednesday workshop|Up the hill|First evening|Long walk|The number is 1411|Small room|Small hut|Weekly hour|Tuesday meeting|Hiking club|Test community|Alfama|Belém|Our room is flooded/g;
+  /Wednesday workshop|Up the hill|First evening|Long walk|The number is 1411, see|a leaflet|Small room|Small hut|Weekly hour|Tuesday meeting|Hiking club|Test community|Alfama|Belém|Our room is flooded/g;
 
 describe('every letter, in English and in German', () => {
   let world: World;
@@ -78,6 +78,13 @@ describe('every letter, in English and in German', () => {
 
   it('says in plain text what it says in HTML', () => {
     for (const { letter } of written) expect(wordsOfText(letter.text)).toBe(wordsOfHtml(letter.html));
+  });
+
+  it('has the hosts’ own emphasis and lists, and none of their links', () => {
+    const { html, text } = written.find(({ name }) => name === 'thank-you')!.letter;
+    expect(html).toContain('<strong>The number</strong>');
+    expect(text).toContain('The number is 1411, see');
+    for (const { letter } of written) expect(letter.html).not.toContain('leaflets.example');
   });
 
   it('has nothing left over, nothing empty, and nothing loud', () => {
@@ -272,7 +279,9 @@ async function writeAll(world: World): Promise<void> {
     `UPDATE occurrences SET starts_at = now() - interval '3 hours', ends_at = now() - interval '1 hour' WHERE id = $1`,
     [walk.occurrenceId],
   );
-  await olu.client.put(`/api/v1/occurrences/${walk.id}/thanks`, { words: 'The number is 1411' });
+  await olu.client.put(`/api/v1/occurrences/${walk.id}/thanks`, {
+    words: '**The number** is 1411, see\n\n- [a leaflet](https://leaflets.example.org)',
+  });
   await world.timePasses('62 minutes');
   await atRest(world);
   await olu.client.patch(`/api/v1/events/${event.id}`, {
@@ -331,7 +340,7 @@ function wordsOfHtml(html: string): string {
 
 function wordsOfText(text: string): string {
   const lines = text.split('\n').filter((line) => !/^(https?:\S+|-+)$/.test(line));
-  return spaced(lines.map((line) => line.replace(/^> ?/, '')).join('\n'));
+  return spaced(lines.map((line) => line.replace(/^> ?(- )?/, '')).join('\n'));
 }
 
 function spaced(text: string): string {

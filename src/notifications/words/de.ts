@@ -238,8 +238,8 @@ export const de: Words = {
   thanks: {
     subject: (title) => `Danke: ${title}`,
     intro: (title, span) =>
-      `Die Gastgeber von „${title}“ (${span}) haben ein paar Worte für alle geschrieben, die da waren oder kommen wollten.`,
-    page: 'Auf unserer Seite lesen, mit den Links',
+      `„${title}“ war am ${span}. Die Gastgeber haben ein paar Worte für alle geschrieben, die da waren oder kommen wollten.`,
+    page: 'Die Links darin kannst du auf unserer Seite drücken',
     nothingToDo: 'Du musst nichts tun.',
   },
   cancelled: {

@@ -201,8 +201,8 @@ export const en = {
   thanks: {
     subject: (title: string) => `Thank you: ${title}`,
     intro: (title: string, span: string) =>
-      `The hosts of “${title}” (${span}) wrote a few words for everyone who was there or had meant to be.`,
-    page: 'Read it on our page, with its links',
+      `“${title}” was on ${span}. Its hosts wrote a few words for everyone who was there or had meant to be.`,
+    page: 'Its links can be pressed on our page',
     nothingToDo: 'There is nothing you need to do.',
   },
   cancelled: {

@@ -6,7 +6,7 @@ import { Card } from '../components/card.js';
 import { ConfirmForm } from '../components/confirm-form.js';
 import { TextArea } from '../components/fields.js';
 import { Form } from '../components/form.js';
-import { Markdown } from '../components/markdown.js';
+import { Markdown, MarkdownOfLetter } from '../components/markdown.js';
 import { Moment } from '../components/when.js';
 import { countWords } from '../count-words.js';
 import type { FormState } from '../forms.js';
@@ -67,11 +67,11 @@ function Preview({ event, thanks, words }: Pick<ThanksPageProps, 'event' | 'than
     <section class="stack" aria-labelledby="preview">
       <h2 id="preview">This is how it reads</h2>
       <Card>
-        <Markdown text={words} />
+        <MarkdownOfLetter text={words} />
       </Card>
       <p>
-        {readersWords(thanks.readers!)} The letter has the same words, plainly written; links can be pressed
-        here, on the page of the meeting. You can take it back for five minutes.
+        {readersWords(thanks.readers!)} In the letter links are words only; it leads to this page, where they
+        can be pressed. You can take it back for five minutes.
       </p>
       <ConfirmForm action={`/events/${event.id}/thanks`} typed={{ words }} does="Send it" />
     </section>
@@ -84,7 +84,7 @@ function Write({ event, thanks, form }: Omit<ThanksPageProps, 'preview'>) {
       <TextArea
         name="words"
         label="A few words, and what may help"
-        help="Links work, and an empty line begins a new paragraph. It is for people who were there and for some who could not come, so please write nothing that asks why. Please name nobody."
+        help="Links can be pressed on this page, and an empty line begins a new paragraph. It is for people who were there and for some who could not come, so please write nothing that asks why. Please name nobody."
         rows={9}
       />
       <p>{readersWords(thanks.readers!)}</p>
