@@ -10,7 +10,7 @@ import { Answer, WhenAndWhere } from './meeting-parts.js';
 import { type Meeting, meetingFor, repliesOf, type ReplyRow, silenceAbout } from './meetings.js';
 import { Readers } from './readers.js';
 import { replySheet } from './reply-sheet.js';
-import { momentWords } from './times.js';
+import { clocksAgree, momentWords } from './times.js';
 
 type OfferRow = ReplyRow & {
   /** `null`: it has ended. */
@@ -20,6 +20,8 @@ type OfferRow = ReplyRow & {
 interface Facts {
   meeting: Meeting;
   closesAt: string;
+  /** Of a reader whose clocks show something else then. */
+  readerZone: string | null;
 }
 
 /** A place is kept for someone who waited, until they decide or the time for it is over. */
@@ -56,19 +58,27 @@ export class PlaceOfferedLetter implements LetterWriter<'place-offered', OfferRo
     const silence = silenceAbout(reply, true);
     if (silence) return silent(silence);
     const meeting = meetingFor(reply, reply, false, now);
-    return replySheet(reply, this.readers, { meeting, closesAt: closesAt.toISOString() });
+    const { zone, timeZone } = reply;
+    const readerZone = clocksAgree(closesAt, zone, timeZone) ? null : timeZone;
+    return replySheet(reply, this.readers, { meeting, closesAt: closesAt.toISOString(), readerZone });
   }
 
-  write({ meeting, closesAt }: Facts, frame: Frame): Written {
+  write({ meeting, closesAt, readerZone }: Facts, frame: Frame): Written {
     const { placeOffered, meeting: words } = frame.words;
-    const clocks = { language: frame.language, zone: meeting.readerZone ?? meeting.zone };
+    const until = (zone: string) => momentWords(closesAt, { language: frame.language, zone });
     return {
       subject: placeOffered.subject(meeting.title),
       body: (
         <>
           <p>{placeOffered.intro(meeting.title)}</p>
           <p>
-            <strong>{placeOffered.until(momentWords(closesAt, clocks))}</strong>
+            <strong>{placeOffered.until(until(meeting.zone))}</strong>
+            {readerZone && (
+              <>
+                <br />
+                {words.forYou(until(readerZone))}
+              </>
+            )}
           </p>
           <WhenAndWhere meeting={meeting} frame={frame} />
           <Answer frame={frame} answer="going">

@@ -154,6 +154,7 @@ describe('the waiting list of a full date', () => {
     it('keeps a place for the next until they take it, with one letter that says until when', async () => {
       const { event, people } = await fullDate(offering, ['Ana', 'Bo', 'Cem']);
       const [ana, bo, cem] = people as [TestPerson, TestPerson, TestPerson];
+      await bo.client.patch('/api/v1/me', { timeZone: 'Asia/Tokyo' });
       await reply(ana, event, 'declined');
       expect(await answers(people, event)).toEqual(['declined', 'offered', 'waitlisted']);
       expect(await seatsTaken(world, event)).toBe(1);
@@ -162,7 +163,13 @@ describe('the waiting list of a full date', () => {
       await atRest(world);
       const letter = lettersTo(world, bo).at(-1)!;
       expect(letter.subject).toBe('A place is free for you: Wednesday workshop');
-      expect(letter.text).toMatch(/It is kept for you until \w+day \d+ \w+ \d{4}, \d\d:\d\d/);
+      expect(letter.text).toMatch(
+        /It is kept for you until \w+day \d+ \w+ \d{4}, \d\d:\d\d \(Lisbon time\)\.\nOn your own clock: \w+day .*\(Tokyo time\)/,
+      );
+      for (const path of [`/events/${event.id}`, '/me/meetings'])
+        expect((await bo.client.page(path)).text).toMatch(
+          /kept for you until <time[^>]*>[^<]+<\/time>, Lisbon time \(where you are: .*, Tokyo time\)\./,
+        );
       expect(letter.text).toContain('A no is fine.');
 
       const accept = () => bo.client.put(`/api/v1/offers/${offer.id}/acceptance`);

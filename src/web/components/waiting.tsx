@@ -1,5 +1,4 @@
 import type { OwnReply } from '../../rsvps/own-reply.queries.js';
-import { usePage } from '../layout.js';
 import { Moment } from './when.js';
 
 export const aheadWords = {
@@ -9,17 +8,16 @@ export const aheadWords = {
 };
 
 /**
- * Where someone stands who waits for a place, or may take one. Times are on the reader's own clocks.
- * @param zone where the meeting is, for readers whose clocks we do not know
+ * Where someone stands who waits for a place, or may take one.
+ * @param zone where the meeting is
  */
 export function Waiting({
   own: { ahead, offer, keptUntil },
-  zone: zoneThere,
+  zone,
 }: {
   own: Pick<OwnReply, 'ahead' | 'offer' | 'keptUntil'>;
   zone: string;
 }) {
-  const zone = usePage().viewer?.timeZone ?? zoneThere;
   if (ahead) {
     return <p>{aheadWords[ahead]} When a place becomes free for you, we write to you at once.</p>;
   }

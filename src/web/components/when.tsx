@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { dayWords } from '../../common/time-words.js';
+import { clockWords, dayWords } from '../../common/time-words.js';
 import { zoneName } from '../../common/zone-names.js';
 import { usePage } from '../layout.js';
 import {
@@ -87,11 +87,24 @@ export function Day({ at, zone }: { at: Date | Temporal.Instant; zone: string })
   return <time dateTime={isoOf(at)}>{dayWords(at, onClocksOf(zone))}</time>;
 }
 
-/** A day and a time of day, with the zone named. */
+/**
+ * A day and a time of day, with the zone named, and again by the reader's own clock where that differs.
+ * @param zone where the meeting is, or of the reader
+ */
 export function Moment({ at, zone }: { at: Date | Temporal.Instant; zone: string }) {
+  const readerZone = usePage().viewer?.timeZone ?? zone;
+  const [there, here] = [momentWords(at, zone), momentWords(at, readerZone)];
+  const isSameDay = isoDayOf(at, zone) === isoDayOf(at, readerZone);
   return (
     <>
-      <time dateTime={isoOf(at)}>{momentWords(at, zone)}</time>, {zoneName(zone)} time
+      <time dateTime={isoOf(at)}>{there}</time>, {zoneName(zone)} time
+      {here !== there && (
+        <>
+          {' '}
+          (where you are: {isSameDay ? clockWords(at, onClocksOf(readerZone)) : here}, {zoneName(readerZone)}{' '}
+          time)
+        </>
+      )}
     </>
   );
 }

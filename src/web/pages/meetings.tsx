@@ -11,7 +11,6 @@ import { notThisTime, NotThisWeek } from '../components/standing.js';
 import { aheadWords } from '../components/waiting.js';
 import { Moment, When } from '../components/when.js';
 import { countWords } from '../count-words.js';
-import { usePage } from '../layout.js';
 import { momentWords } from '../page-times.js';
 
 type Time = 'upcoming' | 'past';
@@ -188,12 +187,11 @@ function AnswerTags({ meeting: { answer, state } }: { meeting: AnsweredMeeting }
 }
 
 function WaitingWords({ meeting: { state, ahead, offerClosesAt, timeZone } }: { meeting: AnsweredMeeting }) {
-  const readerZone = usePage().viewer?.timeZone ?? timeZone;
   if (state !== 'published') return null;
   if (ahead) return <p class="small">{aheadWords[ahead]}</p>;
   return offerClosesAt ? (
     <p class="small">
-      It is kept for you until <Moment at={offerClosesAt} zone={readerZone} />.
+      It is kept for you until <Moment at={offerClosesAt} zone={timeZone} />.
     </p>
   ) : null;
 }

@@ -62,7 +62,7 @@ export function WaitingListPage({ event, list, isFirst, readerZone, form }: Wait
                 <Who entry={it} />
                 {it.offer && (
                   <p class="muted small">
-                    Until <Moment at={it.offer.closesAt} zone={readerZone} />
+                    Until <Moment at={it.offer.closesAt} zone={event.timeZone} />
                   </p>
                 )}
               </li>
