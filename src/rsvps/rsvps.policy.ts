@@ -1,15 +1,13 @@
-import { Temporal } from 'temporal-polyfill';
-import { toDate, toInstant } from '../database/instant.js';
+import type { Temporal } from 'temporal-polyfill';
+import { toDate } from '../database/instant.js';
 import { answersUntil } from '../events/answers-until.js';
-import { isActive, mayHost, mustAgreeFirst } from '../groups/groups.policy.js';
+import { isActive, mustAgreeFirst } from '../groups/groups.policy.js';
 import type { Group } from '../groups/group.entity.js';
-import { HostsOnly } from '../groups/groups.errors.js';
 import type { Standing } from '../groups/standing.js';
 import type { EarlierReply, EventForReply } from './event-for-reply.js';
 import type { Answer, GivenAnswer } from './rsvp.entity.js';
 import {
   AgreementNeeded,
-  CheckInIsOver,
   EventHasStarted,
   EventIsCalledOff,
   EventIsForMembers,
@@ -18,11 +16,7 @@ import {
   MembershipWasEnded,
   RepliesAreClosed,
   RepliesAreNotOpenYet,
-  TooEarlyForHosts,
 } from './rsvps.errors.js';
-
-/** How long before the start people may be marked as there. */
-export const HOSTS_BEGIN = { hours: 1 };
 
 /**
  * Asking for more than before needs open doors; giving a place back is possible until the start.
@@ -88,26 +82,8 @@ export function agreedTo({ group }: EventForReply, agreedVersion: number | undef
   return agreedVersion === group.agreementVersion ? agreedVersion : 0;
 }
 
-/** @throws HostsOnly, EventIsNotPublished, EventIsCalledOff, TooEarlyForHosts */
-export function assertHostsMayMark(event: EventForReply, now: Temporal.Instant): void {
-  if (!mayHost(event.standing)) throw new HostsOnly();
-  assertOn(event);
-  const opensAt = toInstant(event.startsAt).subtract(HOSTS_BEGIN);
-  if (Temporal.Instant.compare(now, opensAt) < 0) throw new TooEarlyForHosts(opensAt);
-}
-
-/**
- * People check in themselves from an hour before the start until the end.
- * @throws EventIsNotPublished, EventIsCalledOff, TooEarlyForHosts, CheckInIsOver
- */
-export function assertCheckInIsOpen(event: EventForReply, now: Temporal.Instant): void {
-  assertOn(event);
-  const opensAt = toInstant(event.startsAt).subtract(HOSTS_BEGIN);
-  if (Temporal.Instant.compare(now, opensAt) < 0) throw new TooEarlyForHosts(opensAt);
-  if (event.endsAt <= toDate(now)) throw new CheckInIsOver();
-}
-
-function assertOn(event: EventForReply): void {
+/** @throws EventIsNotPublished, EventIsCalledOff */
+export function assertOn(event: EventForReply): void {
   if (event.state === 'draft') throw new EventIsNotPublished();
   if (event.state === 'cancelled') throw new EventIsCalledOff();
 }

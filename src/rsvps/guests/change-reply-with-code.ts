@@ -10,7 +10,8 @@ import { EARLIER_REPLY, type EarlierReply, findEventForReply } from '../event-fo
 import type { ReplyResult } from '../keep-reply.js';
 import { ReferenceCodes } from './reference-codes.js';
 import type { GivenAnswer } from '../rsvp.entity.js';
-import { CodeIsUnknown, EventIsFull, PartyDoesNotFit } from '../rsvps.errors.js';
+import { CodeIsUnknown } from './guests.errors.js';
+import { EventIsFull, PartyDoesNotFit } from '../rsvps.errors.js';
 import { agreedTo, assertAgreed, assertTakes } from '../rsvps.policy.js';
 import { asksForSeats, partyAfter } from '../party-after.js';
 import { mayLeaveRoom, takePlace } from '../take-place.js';

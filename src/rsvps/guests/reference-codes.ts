@@ -3,7 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { Vault } from '../../common/vault.js';
 import { RateLimits } from '../../database/rate-limits.js';
 import { rowOf, type Sql } from '../../database/sql.js';
-import { CodeIsUnknown, TooManyTries } from '../rsvps.errors.js';
+import { CodeIsUnknown } from './guests.errors.js';
+import { TooManyTries } from '../rsvps.errors.js';
 
 /** Crockford's base 32: no I, L, O or U, so nothing is mistaken for a number, and no rude words. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

@@ -13,7 +13,8 @@ import { Addresses } from '../../people/addresses.js';
 import { Outbox } from '../../queue/outbox.js';
 import { assertComplete } from '../assert-complete.js';
 import { findEventForReply } from '../event-for-reply.js';
-import { EventIsFull, GuestsSignInFirst } from '../rsvps.errors.js';
+import { EventIsFull } from '../rsvps.errors.js';
+import { GuestsSignInFirst } from './guests.errors.js';
 import { type Saying, sayingIn, WhatTheySay } from '../what-they-say.js';
 import { agreedTo, assertTakes } from '../rsvps.policy.js';
 

@@ -4,8 +4,9 @@ import { Clock } from '../../common/clock.js';
 import { toDate, toInstant } from '../../database/instant.js';
 import { findEventForReply } from '../event-for-reply.js';
 import { KeepWalkIn } from './keep-walk-in.js';
-import { EventIsFull, TooLateForWalkIns } from '../rsvps.errors.js';
-import { assertHostsMayMark } from '../rsvps.policy.js';
+import { EventIsFull } from '../rsvps.errors.js';
+import { TooLateForWalkIns } from './on-the-day.errors.js';
+import { assertHostsMayMark } from './on-the-day.policy.js';
 
 const WALK_INS_END = { hours: 7 * 24 };
 

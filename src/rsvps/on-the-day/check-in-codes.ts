@@ -6,7 +6,8 @@ import { Vault } from '../../common/vault.js';
 import { RateLimits } from '../../database/rate-limits.js';
 import { rowOf } from '../../database/sql.js';
 import { dateNamed } from '../../events/dates.js';
-import { CheckInCodeIsOver, TooManyTries } from '../rsvps.errors.js';
+import { CheckInCodeIsOver } from './on-the-day.errors.js';
+import { TooManyTries } from '../rsvps.errors.js';
 
 const STEP_MS = 60_000;
 /** How long someone has to sign in, or find their reference code, after the camera read the code. */

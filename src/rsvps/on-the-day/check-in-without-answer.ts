@@ -5,7 +5,8 @@ import { RateLimits } from '../../database/rate-limits.js';
 import type { Asker } from './call-for.js';
 import { KeepWalkIn } from './keep-walk-in.js';
 import { openCheckIn, takesWalkIns } from './open-check-in.js';
-import { AnswerIsUnknown, EventIsFull, TooManyTries } from '../rsvps.errors.js';
+import { AnswerIsUnknown } from './on-the-day.errors.js';
+import { EventIsFull, TooManyTries } from '../rsvps.errors.js';
 
 const WALK_INS = { name: 'check-in without an answer by network', times: 40, perSeconds: 3600 };
 

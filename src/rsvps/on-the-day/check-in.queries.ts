@@ -7,7 +7,7 @@ import { CheckInCodes } from './check-in-codes.js';
 import { findEventForReply } from '../event-for-reply.js';
 import { assertKeepsArrivals } from './mark-arrival.js';
 import { openCheckIn, replyIdOf, takesWalkIns } from './open-check-in.js';
-import { assertCheckInIsOpen, assertHostsMayMark } from '../rsvps.policy.js';
+import { assertCheckInIsOpen, assertHostsMayMark } from './on-the-day.policy.js';
 
 /** What someone can do who has seen the code in the room. */
 export type CheckInChoice = 'is-here' | 'check-in' | 'walk-in' | 'ask-a-host';

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { Clock } from '../../common/clock.js';
 import type { Asker } from './call-for.js';
 import { markThere, openCheckIn, replyIdOf } from './open-check-in.js';
-import { AnswerIsUnknown } from '../rsvps.errors.js';
+import { AnswerIsUnknown } from './on-the-day.errors.js';
 
 /** Someone who said that they come says "I'm here" themselves. Whoever calls this has seen the code; see `CheckInCodes`. */
 @Injectable()

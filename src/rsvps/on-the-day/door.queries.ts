@@ -14,7 +14,7 @@ import { nameIn, type NameBoxes, NAMES } from '../name-boxes.js';
 import { OnTheDay } from './on-the-day.entity.js';
 import { NOTHING_SAID, type OwnWords, SAID, type SaidColumns } from '../own-words.js';
 import type { Answer, Source } from '../rsvp.entity.js';
-import { HOSTS_BEGIN } from '../rsvps.policy.js';
+import { HOSTS_BEGIN } from './on-the-day.policy.js';
 import { WhatTheySay } from '../what-they-say.js';
 
 /** Names are sealed, so they are sorted and looked through here; no meeting of people has more of them at its door. */

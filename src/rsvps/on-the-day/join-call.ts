@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../common/clock.js';
 import { type Asker, callFor } from './call-for.js';
-import { CallIsForThoseGoing, CallIsNotOpenYet, CallIsOff, CallWaitsForHost } from '../rsvps.errors.js';
+import { CallIsForThoseGoing, CallIsNotOpenYet, CallIsOff, CallWaitsForHost } from './on-the-day.errors.js';
 
 /** Someone goes into an online meeting. */
 @Injectable()

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { Clock } from '../../common/clock.js';
 import { findEventForReply } from '../event-for-reply.js';
 import { assertKeepsArrivals } from './mark-arrival.js';
-import { assertHostsMayMark } from '../rsvps.policy.js';
+import { assertHostsMayMark } from './on-the-day.policy.js';
 
 /** A host says whether people without an answer may check in with the code in the room. */
 @Injectable()

@@ -6,8 +6,8 @@ import { NotFound } from '../../common/domain-error.js';
 import { toDate, toInstant } from '../../database/instant.js';
 import { rowOf } from '../../database/sql.js';
 import { type EventForReply, findEventForReply } from '../event-for-reply.js';
-import { AskedToBeCountedOnly, AttendanceIsNotKept, OnlyTheNumberIsKept } from '../rsvps.errors.js';
-import { assertHostsMayMark } from '../rsvps.policy.js';
+import { AskedToBeCountedOnly, AttendanceIsNotKept, OnlyTheNumberIsKept } from './on-the-day.errors.js';
+import { assertHostsMayMark } from './on-the-day.policy.js';
 
 /** Where a group counts, this long after the end only the number stays. */
 export const NAMES_STAY = { hours: 12 };

@@ -6,8 +6,8 @@ import { toDate } from '../../database/instant.js';
 import { rowsOf } from '../../database/sql.js';
 import { lockSeats } from '../../seats/move-seats.js';
 import { findEventForReply } from '../event-for-reply.js';
-import { AttendanceIsACount, AttendanceIsByName, AttendanceIsNotKept } from '../rsvps.errors.js';
-import { assertHostsMayMark } from '../rsvps.policy.js';
+import { AttendanceIsACount, AttendanceIsByName, AttendanceIsNotKept } from './on-the-day.errors.js';
+import { assertHostsMayMark } from './on-the-day.policy.js';
 
 /**
  * Either how many came, or the roster's rows of everyone who did; `null` takes the marks back. `among` are the rows that

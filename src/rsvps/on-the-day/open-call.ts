@@ -4,7 +4,7 @@ import { Clock } from '../../common/clock.js';
 import { toDate } from '../../database/instant.js';
 import { HostsOnly } from '../../groups/groups.errors.js';
 import { callFor } from './call-for.js';
-import { CallIsOff } from '../rsvps.errors.js';
+import { CallIsOff } from './on-the-day.errors.js';
 
 /** A host lets those who wait into an online meeting, or lets them wait again. */
 @Injectable()

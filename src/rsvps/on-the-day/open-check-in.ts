@@ -6,8 +6,8 @@ import { mustAgreeFirst } from '../../groups/groups.policy.js';
 import type { Asker } from './call-for.js';
 import { type EventForReply, findEventForReply } from '../event-for-reply.js';
 import { assertKeepsArrivals } from './mark-arrival.js';
-import { YouAreCountedOnly } from '../rsvps.errors.js';
-import { assertCheckInIsOpen } from '../rsvps.policy.js';
+import { YouAreCountedOnly } from './on-the-day.errors.js';
+import { assertCheckInIsOpen } from './on-the-day.policy.js';
 
 /** @throws NotFound, AttendanceIsNotKept, OnlyTheNumberIsKept, and what `assertCheckInIsOpen` throws */
 export async function openCheckIn(

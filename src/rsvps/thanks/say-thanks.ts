@@ -8,7 +8,8 @@ import { rowOf } from '../../database/sql.js';
 import { undoUntil } from '../../events/edit-undoably.js';
 import { Outbox } from '../../queue/outbox.js';
 import { findHostedDate } from '../find-hosted-date.js';
-import { EventIsCalledOff, ThanksAreTooEarly, ThanksAreTooLate, ThanksWereSaid } from '../rsvps.errors.js';
+import { EventIsCalledOff } from '../rsvps.errors.js';
+import { ThanksAreTooEarly, ThanksAreTooLate, ThanksWereSaid } from './thanks.errors.js';
 import { ThankYou, thanksPlace } from './thank-you.entity.js';
 
 const THANKS_END = { hours: 14 * 24 };

@@ -8,7 +8,7 @@ import { DATES } from '../../events/dates.js';
 import { OFFER_CLOSES } from '../../seats/room.js';
 import type { ReplyResult } from '../keep-reply.js';
 import type { Answer } from '../rsvp.entity.js';
-import { OfferIsOver } from '../rsvps.errors.js';
+import { OfferIsOver } from './waiting.errors.js';
 import { ReplyToEvent } from '../reply-to-event.js';
 
 /** Takes a place that was offered from the waiting list, or leaves it to whoever waits next. */

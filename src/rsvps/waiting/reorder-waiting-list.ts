@@ -6,7 +6,7 @@ import { rowOf } from '../../database/sql.js';
 import { LogAct } from '../../groups/log-act.js';
 import { lockSeats } from '../../seats/move-seats.js';
 import { findHostedDate } from '../find-hosted-date.js';
-import { DoesNotWait } from '../rsvps.errors.js';
+import { DoesNotWait } from './waiting.errors.js';
 
 interface Move {
   eventId: string;

@@ -8,7 +8,7 @@ import { EventsQueries } from '../../events/events.queries.js';
 import { GroupsQueries } from '../../groups/groups.queries.js';
 import { Cookies } from '../../people/cookies.js';
 import { ChangeReplyWithCode } from '../../rsvps/guests/change-reply-with-code.js';
-import { CodeIsUnknown } from '../../rsvps/rsvps.errors.js';
+import { CodeIsUnknown } from '../../rsvps/guests/guests.errors.js';
 import { CodeReplyQueries } from '../../rsvps/guests/code-reply.queries.js';
 import { asksOf } from '../components/say-more.js';
 import { answersAt, doorsOf } from '../doors.js';

@@ -15,7 +15,8 @@ import { CheckInWithoutAnswer } from '../../rsvps/on-the-day/check-in-without-an
 import { CheckIn } from '../../rsvps/on-the-day/check-in.js';
 import { CheckInQueries } from '../../rsvps/on-the-day/check-in.queries.js';
 import { WalkInBody } from '../../rsvps/rsvps.bodies.js';
-import { CheckInCodeIsOver, CodeIsUnknown } from '../../rsvps/rsvps.errors.js';
+import { CheckInCodeIsOver } from '../../rsvps/on-the-day/on-the-day.errors.js';
+import { CodeIsUnknown } from '../../rsvps/guests/guests.errors.js';
 import { UndoCheckIn } from '../../rsvps/on-the-day/undo-check-in.js';
 import { answerForm, type FormState, freshForm, optional, type Posted, statusOf, text } from '../forms.js';
 import { IdInAddress } from '../id-in-address.pipe.js';

@@ -1,0 +1,31 @@
+import { Temporal } from 'temporal-polyfill';
+import { toDate, toInstant } from '../../database/instant.js';
+import { HostsOnly } from '../../groups/groups.errors.js';
+import { mayHost } from '../../groups/groups.policy.js';
+import type { EventForReply } from '../event-for-reply.js';
+import { assertOn } from '../rsvps.policy.js';
+import { CheckInIsOver, TooEarlyForHosts } from './on-the-day.errors.js';
+
+/** How long before the start people may be marked as there. */
+export const HOSTS_BEGIN = { hours: 1 };
+
+/** @throws HostsOnly, EventIsNotPublished, EventIsCalledOff, TooEarlyForHosts */
+export function assertHostsMayMark(event: EventForReply, now: Temporal.Instant): void {
+  if (!mayHost(event.standing)) throw new HostsOnly();
+  assertNotTooEarly(event, now);
+}
+
+/**
+ * People check in themselves from an hour before the start until the end.
+ * @throws EventIsNotPublished, EventIsCalledOff, TooEarlyForHosts, CheckInIsOver
+ */
+export function assertCheckInIsOpen(event: EventForReply, now: Temporal.Instant): void {
+  assertNotTooEarly(event, now);
+  if (event.endsAt <= toDate(now)) throw new CheckInIsOver();
+}
+
+function assertNotTooEarly(event: EventForReply, now: Temporal.Instant): void {
+  assertOn(event);
+  const opensAt = toInstant(event.startsAt).subtract(HOSTS_BEGIN);
+  if (Temporal.Instant.compare(now, opensAt) < 0) throw new TooEarlyForHosts(opensAt);
+}
