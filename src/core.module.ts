@@ -9,6 +9,7 @@ import { DATABASE_URL } from './database/database-url.js';
 import { KeptAnswer } from './database/kept-answer.entity.js';
 import { KeptAnswers } from './database/kept-answers.js';
 import { RateLimits } from './database/rate-limits.js';
+import { SharedTransactions } from './database/shared-transactions.js';
 import type { TimeLimits } from './database/time-limits.js';
 import type { Ground } from './start-up.js';
 
@@ -33,9 +34,10 @@ export class CoreModule {
         { provide: Log, useValue: new Log(config.logLevel) },
         Clock,
         RateLimits,
+        SharedTransactions,
         KeptAnswers,
       ],
-      exports: [Config, Vault, DATABASE_URL, Log, Clock, RateLimits, KeptAnswers],
+      exports: [Config, Vault, DATABASE_URL, Log, Clock, RateLimits, SharedTransactions, KeptAnswers],
     };
   }
 }

@@ -64,17 +64,35 @@ export function databaseOptions(url: string, poolSize: number, limits: Partial<T
   } satisfies DataSourceOptions;
 }
 
+const OPENS = 'START TRANSACTION';
+const NOTHING: pg.QueryResult = { command: 'START', rowCount: null, oid: 0, fields: [], rows: [] };
+
 /**
- * A connection that keeps what is `prepared`. It may break between two holders, when nobody else listens: that must not
- * end the process. Whoever holds it next is told.
+ * A connection that keeps what is `prepared`, and sends in one go what is asked in one go: a transaction opens with its
+ * first statement. It may break between two holders, when nobody else listens: that must not end the process. Whoever
+ * holds it next is told.
  */
 class PatientClient extends pg.Client {
+  private opens = false;
+
   constructor(config?: pg.ClientConfig) {
-    super(config);
+    super({ ...config, pipeline: true } as pg.ClientConfig);
     this.on('error', () => undefined);
   }
 
   override query = ((statement: unknown, ...rest: []) => {
+    if (statement === OPENS) {
+      this.opens = true;
+      return Promise.resolve(NOTHING);
+    }
+    const { stream } = this.connection;
+    stream.cork();
+    process.nextTick(() => stream.uncork());
+    if (this.opens) {
+      this.opens = false;
+      // Where this fails, so does the statement that follows it.
+      super.query(OPENS).catch(() => undefined);
+    }
     const name = typeof statement === 'string' && preparedName(statement);
     return super.query((name ? { name, text: statement } : statement) as string, ...rest);
   }) as pg.Client['query'];

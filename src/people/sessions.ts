@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import DataLoader from 'dataloader';
 import { Temporal } from 'temporal-polyfill';
 import { DataSource, type EntityManager } from 'typeorm';
 import { hashSecret, newSecret } from '../common/secrets.js';
 import { toDate } from '../database/instant.js';
 import { prepared } from '../database/prepared.js';
-import { rowOf, rowsOf } from '../database/sql.js';
+import { rowsOf } from '../database/sql.js';
 import type { Viewer } from './viewer.js';
 
 /** A session ends after 30 days without a visit, and after 180 days in any case. */
@@ -25,15 +26,26 @@ export interface ListedSession {
 
 const VIEWER = `p.id AS "personId", p.administrator, p.language, p.time_zone AS "timeZone", p.discreet`;
 
-const SESSION = prepared(
-  `SELECT ${VIEWER}, s.id AS "sessionId",
+const SESSIONS = prepared(
+  `SELECT s.token_hash AS hash, ${VIEWER}, s.id AS "sessionId",
       s.last_seen_at < now() - interval '${SEEN_MINUTES} minutes' AS "seenLongAgo"
    FROM sessions s JOIN people p ON p.id = s.person_id
-   WHERE s.token_hash = $1 AND s.expires_at > now() AND s.last_seen_at > now() - interval '${IDLE_DAYS} days'`,
+   WHERE s.token_hash = ANY($1) AND s.expires_at > now() AND s.last_seen_at > now() - interval '${IDLE_DAYS} days'`,
 );
+
+interface FoundSession extends Omit<Viewer, 'scope'> {
+  hash: Buffer;
+  seenLongAgo: boolean;
+}
 
 @Injectable()
 export class Sessions {
+  /** Requests that come in at the same moment are looked for in one statement. */
+  private readonly byHash = new DataLoader((hashes: readonly Buffer[]) => this.findAll(hashes), {
+    cache: false,
+    batchScheduleFn: setImmediate,
+  });
+
   constructor(private readonly database: DataSource) {}
 
   /**
@@ -63,14 +75,17 @@ export class Sessions {
   }
 
   async find(secret: string): Promise<Viewer | null> {
-    const row = await rowOf<Omit<Viewer, 'scope'> & { seenLongAgo: boolean }>(this.database, SESSION, [
-      hashSecret(secret),
-    ]);
-    if (!row) return null;
-    const { seenLongAgo, ...viewer } = row;
+    const found = await this.byHash.load(hashSecret(secret));
+    if (!found) return null;
+    const { seenLongAgo, hash: _, ...viewer } = found;
     if (seenLongAgo)
-      await this.database.query('UPDATE sessions SET last_seen_at = now() WHERE id = $1', [row.sessionId]);
+      await this.database.query('UPDATE sessions SET last_seen_at = now() WHERE id = $1', [viewer.sessionId]);
     return { ...viewer, scope: 'write' };
+  }
+
+  private async findAll(hashes: readonly Buffer[]): Promise<(FoundSession | undefined)[]> {
+    const found = await rowsOf<FoundSession>(this.database, SESSIONS, [hashes]);
+    return hashes.map((hash) => found.find((session) => session.hash.equals(hash)));
   }
 
   /** Most recently seen first. */

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
 import { DataSource, type EntitySubscriberInterface, type TransactionCommitEvent } from 'typeorm';
 import { Config } from '../config/config.js';
@@ -11,6 +12,8 @@ import { plannedIn } from './outbox.js';
 
 const ROWS_PER_LOOK = 2_000;
 const ROWS_PER_RING = 250;
+/** In a crowd, a ring for each reply would cost more than the replies. */
+const MS_BETWEEN_RINGS = 100;
 /** Planned rows beyond these, while the queue is away, are left for a sweep to find. */
 const MOST_REMEMBERED = 4_000;
 /** A ring that brought nobody to the door within this time was lost. */
@@ -74,15 +77,19 @@ export class Relay implements EntitySubscriberInterface, OnApplicationBootstrap,
     while ((this.planned.length > 0 || this.sweepWanted) && !this.closed) {
       try {
         await this.ring(await this.take(this.planned.splice(0, ROWS_PER_LOOK)));
-        if (!this.sweepWanted) continue;
-        this.sweepWanted = false;
-        const all = await this.takeAllDue();
-        await this.ring(all);
-        this.sweepWanted ||= all.length === ROWS_PER_LOOK;
+        if (this.sweepWanted) await this.sweep();
       } catch (error) {
         this.log.error('ring-failed', error);
       }
+      await pause(MS_BETWEEN_RINGS);
     }
+  }
+
+  private async sweep(): Promise<void> {
+    this.sweepWanted = false;
+    const all = await this.takeAllDue();
+    await this.ring(all);
+    this.sweepWanted ||= all.length === ROWS_PER_LOOK;
   }
 
   /** @returns those of these rows that are due, and not to be rung for again by the next sweep */

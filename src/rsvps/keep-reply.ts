@@ -56,8 +56,20 @@ export class KeepReply {
 
   /** @throws NotFound, InvalidInput, AgreementNeeded, EventIsFull, PartyDoesNotFit, and what `assertTakes` throws */
   async run(tx: EntityManager, wish: ReplyWish, now: Temporal.Instant): Promise<ReplyResult> {
+    return this.keep(tx, await findEventForReply(tx, wish.eventId, wish.personId), wish, now);
+  }
+
+  /**
+   * The same, where the event was looked at before.
+   * @throws InvalidInput, AgreementNeeded, EventIsFull, PartyDoesNotFit, and what `assertTakes` throws
+   */
+  async keep(
+    tx: EntityManager,
+    event: EventForReply,
+    wish: ReplyWish,
+    now: Temporal.Instant,
+  ): Promise<ReplyResult> {
     const { personId, answer } = wish;
-    const event = await findEventForReply(tx, wish.eventId, personId);
     const earlier = event.reply;
     const party = { ...partyAfter(event, earlier, wish), ...wish.party };
     assertTakes(answer, event, asksForSeats(earlier, party) ? null : earlier, now);
@@ -89,20 +101,18 @@ export class KeepReply {
       return { rsvpId, answer: place.answer, previous: place.answer };
     }
     const said = { ...place, party: place.keptUntil ? earlier!.party : party, calledNameBox, agreedVersion };
-    const version = earlier ? await changeReply(tx, earlier, said, event.standing, now) : 1;
-    if (!earlier) {
-      const { occurrenceId } = event;
-      await insertReply(
-        tx,
-        { id: rsvpId, occurrenceId, personId, source: 'person' },
-        said,
-        event.standing,
-        now,
-      );
-    }
-    await this.whatTheySay.keep(tx, rsvpId, words);
-    if (party.isRegular) await hearRegular(tx, event.occurrenceId, personId, now);
-    await this.outbox.addAll(tx, followUps({ rsvpId, version, answer: place.answer, personId }, event, now));
+    const { occurrenceId } = event;
+    const isWritten = earlier
+      ? changeReply(tx, earlier, said, event.standing, now)
+      : insertReply(tx, { id: rsvpId, occurrenceId, personId, source: 'person' }, said, event.standing, now);
+    const version = earlier ? earlier.version + 1 : 1;
+    // Sent together: it is one way to the database less, for which all others who want a place wait.
+    await Promise.all([
+      isWritten,
+      this.whatTheySay.keep(tx, rsvpId, words),
+      party.isRegular && hearRegular(tx, occurrenceId, personId, now),
+      this.outbox.addAll(tx, followUps({ rsvpId, version, answer: place.answer, personId }, event, now)),
+    ]);
     if (mayLeaveRoom(earlier)) await fillPlaces(tx, this.outbox, [event.occurrenceId], now);
     return { rsvpId, answer: place.answer, previous: earlier?.answer ?? null };
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../common/clock.js';
 import { DomainError } from '../common/domain-error.js';
+import { SharedTransactions } from '../database/shared-transactions.js';
 import { assertComplete } from './assert-complete.js';
 import { findEventForReply } from './event-for-reply.js';
 import { KeepReply, type ReplyResult, type ReplyWish } from './keep-reply.js';
@@ -13,6 +14,7 @@ import { againIfRepliedMeanwhile } from './write-reply.js';
 export class ReplyToEvent {
   constructor(
     private readonly database: DataSource,
+    private readonly transactions: SharedTransactions,
     private readonly clock: Clock,
     private readonly keepReply: KeepReply,
     private readonly whatTheySay: WhatTheySay,
@@ -23,7 +25,12 @@ export class ReplyToEvent {
     const now = this.clock.now();
     try {
       return await againIfRepliedMeanwhile(() =>
-        this.database.transaction((tx) => this.keepReply.run(tx, wish, now)),
+        this.transactions.run(wish.eventId, {
+          look: (tx) => findEventForReply(tx, wish.eventId, wish.personId),
+          // Nothing is left to others, and nobody's membership changes: each only takes what there is.
+          mayShare: ({ reply }) => reply === null && wish.agreedVersion === undefined,
+          write: (tx, event) => this.keepReply.keep(tx, event, wish, now),
+        }),
       );
     } catch (error) {
       // It stops at the first thing that is missing; whoever is sent back is told of all of them.

@@ -128,15 +128,15 @@ export async function insertReply(
   if (!made) throw new RepliedMeanwhile();
 }
 
-/** The same for another answer. An offer that was open ends with it. @returns the reply's new version */
+/** The same for another answer, which is one version further. An offer that was open ends with it. */
 export async function changeReply(
   tx: EntityManager,
   earlier: EarlierReply,
   said: SaidReply,
   standing: Standing,
   at: Temporal.Instant,
-): Promise<number> {
-  const changed = await rowOf<{ version: number }>(tx, CHANGE_REPLY, [
+): Promise<void> {
+  const changed = await rowOf(tx, CHANGE_REPLY, [
     earlier.id,
     earlier.version,
     said.calledNameBox,
@@ -147,7 +147,6 @@ export async function changeReply(
     ...saidValues(said),
   ]);
   if (!changed) throw new RepliedMeanwhile();
-  return changed.version;
 }
 
 /** The answer, and so the version, stays. */

@@ -67,9 +67,9 @@ export class ChangeReplyWithCode {
           return { rsvpId, answer: place.answer, previous: place.answer };
         }
         const said = { ...place, party, calledNameBox: null, agreedVersion };
-        const version = await changeReply(tx, earlier, said, null, now);
+        await changeReply(tx, earlier, said, null, now);
         await this.whatTheySay.keep(tx, rsvpId, words);
-        await this.outbox.addAll(tx, [hostCalendar(event.occurrenceId, `${rsvpId}:${version}`, now)]);
+        await this.outbox.addAll(tx, [hostCalendar(event.occurrenceId, `${rsvpId}:${earlier.version + 1}`, now)]);
         if (mayLeaveRoom(earlier)) await fillPlaces(tx, this.outbox, [event.occurrenceId], now);
         return { rsvpId, answer: place.answer, previous: earlier.answer };
       }),
