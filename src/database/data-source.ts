@@ -76,7 +76,7 @@ class PatientClient extends pg.Client {
   private opens = false;
 
   constructor(config?: pg.ClientConfig) {
-    super({ ...config, pipeline: true } as pg.ClientConfig);
+    super({ ...config, pipeline: true });
     this.on('error', () => undefined);
   }
 

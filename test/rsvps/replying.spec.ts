@@ -50,7 +50,7 @@ describe('replying to an event', () => {
     const ana = await make.member('Ana', group);
     const statements = await statementsDuring(() => make.reply(ana, event, 'going'));
     expect(statements.map((text) => text.trim().split(/\s+/).slice(0, 3).join(' '))).toEqual([
-      'SELECT p.id AS',
+      'SELECT s.token_hash AS',
       'START TRANSACTION',
       'SELECT d.id, d.occurrence_id',
       'UPDATE occurrences o',
@@ -58,6 +58,31 @@ describe('replying to an event', () => {
       'INSERT INTO outbox',
       'COMMIT',
     ]);
+  });
+
+  it('holds a date once for many of a crowd, and refuses one of them without the others', async () => {
+    const names = Array.from({ length: 12 }, (_, at) => `One of a crowd ${at}`);
+    const crowd = await Promise.all(names.map((name) => make.member(name, group)));
+    const rushTo = async (event: TestEvent) => {
+      const sent = await Promise.all(crowd.map((person) => put(person, event, { answer: 'going' })));
+      return sent.map(({ json }): string => json.answer ?? json.errors[0].pointer).toSorted();
+    };
+    const going = (count: number) => Array.from({ length: count }, () => 'going');
+    const first = await make.event(organiser, group, { capacity: 12 });
+    const statements = await statementsDuring(() => rushTo(first));
+    expect(await seatsTaken(world, first)).toBe(12);
+    expect(statements.filter((text) => text === 'COMMIT').length).toBeLessThan(12);
+
+    crowd.pop();
+    crowd.push(await world.person('Mina'));
+    const second = await make.event(organiser, group, { capacity: 10 });
+    expect(await rushTo(second)).toEqual(['/calledName', ...going(10), 'waitlisted']);
+    expect(await seatsTaken(world, second)).toBe(10);
+    for (const person of crowd.slice(0, 11)) {
+      expect((await lettersAbout(world, person)).toSorted()).toEqual(
+        ['person-calendar', 'rsvp-confirmation'].flatMap((name) => [name, name]),
+      );
+    }
   });
 
   it('brings back the letters about an event that were stopped, unless it says no', async () => {

@@ -69,7 +69,9 @@ export class ChangeReplyWithCode {
         const said = { ...place, party, calledNameBox: null, agreedVersion };
         await changeReply(tx, earlier, said, null, now);
         await this.whatTheySay.keep(tx, rsvpId, words);
-        await this.outbox.addAll(tx, [hostCalendar(event.occurrenceId, `${rsvpId}:${earlier.version + 1}`, now)]);
+        await this.outbox.addAll(tx, [
+          hostCalendar(event.occurrenceId, `${rsvpId}:${earlier.version + 1}`, now),
+        ]);
         if (mayLeaveRoom(earlier)) await fillPlaces(tx, this.outbox, [event.occurrenceId], now);
         return { rsvpId, answer: place.answer, previous: earlier.answer };
       }),
