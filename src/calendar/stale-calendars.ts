@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Temporal } from 'temporal-polyfill';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../common/clock.js';
+import { laterOf } from '../common/moments.js';
 import { Config } from '../config/config.js';
 import { toInstant } from '../database/instant.js';
 import { rowsOf } from '../database/sql.js';
@@ -89,8 +89,4 @@ export class StaleCalendars {
       }),
     );
   }
-}
-
-function laterOf(one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant {
-  return Temporal.Instant.compare(one, other) > 0 ? one : other;
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../common/clock.js';
-import { rowsOf } from '../database/sql.js';
-import { findEvent } from '../events/find-event.js';
+import { rowsOf, type Sql } from '../database/sql.js';
+import { findEvent, type FoundEvent } from '../events/find-event.js';
 import { CalledNames } from '../groups/called-names.js';
 import { OrganisersOnly } from '../groups/groups.errors.js';
 import { mayOrganise } from '../groups/groups.policy.js';
@@ -35,15 +35,18 @@ export class ExportRoster {
     private readonly logAct: LogAct,
   ) {}
 
+  /** @throws NotFound, OrganisersOnly, RosterStaysHere */
+  async assertMay({ eventId, personId }: { eventId: string; personId: string }): Promise<void> {
+    await findToExport(this.database, eventId, personId);
+  }
+
   /**
    * The other organisers can read that it was done, by whom and why.
    * @throws NotFound, OrganisersOnly, RosterStaysHere
    */
   run(wish: { eventId: string; personId: string; reason: string }): Promise<ExportedReply[]> {
     return this.database.transaction(async (tx) => {
-      const { group, occurrence, standing } = await findEvent(tx, wish.eventId, wish.personId);
-      if (!standing || !mayOrganise(standing)) throw new OrganisersOnly();
-      if (!group.rosterExport) throw new RosterStaysHere();
+      const { group, occurrence, standing } = await findToExport(tx, wish.eventId, wish.personId);
       const rows = await rowsOf<Omit<ExportedReply, 'calledName'> & { id: string } & NameBoxes>(
         tx,
         `SELECT r.id, r.answer, r.source, r.companions, r.carers, r.interpreters, r.came IS NOT NULL AS came, ${NAMES}
@@ -56,7 +59,7 @@ export class ExportRoster {
         {
           groupId: group.id,
           occurrenceId: occurrence.id,
-          membershipId: standing.membershipId,
+          membershipId: standing!.membershipId,
           what: 'roster-exported',
           reason: wish.reason,
         },
@@ -68,4 +71,11 @@ export class ExportRoster {
       });
     });
   }
+}
+
+async function findToExport(sql: Sql, eventId: string, personId: string): Promise<FoundEvent> {
+  const found = await findEvent(sql, eventId, personId);
+  if (!mayOrganise(found.standing)) throw new OrganisersOnly();
+  if (!found.group.rosterExport) throw new RosterStaysHere();
+  return found;
 }

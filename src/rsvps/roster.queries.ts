@@ -4,6 +4,7 @@ import { afterMoment, type Page, pageOf, type PageQuery, type Placed } from '../
 import { rowOf, rowsOf, type Sql } from '../database/sql.js';
 import { CalledNames } from '../groups/called-names.js';
 import type { AttendanceRule } from '../groups/group.entity.js';
+import { mayOrganise } from '../groups/groups.policy.js';
 import { findHostedDate } from './find-hosted-date.js';
 import { nameIn, type NameBoxes, NAMES, PEOPLE } from './name-boxes.js';
 import { NOTHING_SAID, type OwnWords, SAID, type SaidColumns } from './own-words.js';
@@ -38,6 +39,8 @@ export interface Roster extends Page<RosterEntry> {
   attendance: AttendanceRule;
   /** How many came; `null` until it is marked. */
   attendanceCount: number | null;
+  /** Whether whoever reads it may take it out. */
+  mayExport: boolean;
 }
 
 type Row = Placed<Omit<RosterEntry, 'calledName' | 'said'> & NameBoxes & { said: SaidColumns }>;
@@ -55,7 +58,7 @@ export class RosterQueries {
    * @throws NotFound, HostsOnly
    */
   async read(eventId: string, hostId: string, { after, limit }: PageQuery): Promise<Roster> {
-    const { group, occurrence } = await findHostedDate(this.database, eventId, hostId);
+    const { group, occurrence, standing } = await findHostedDate(this.database, eventId, hostId);
     const rows = await rowsOf<Row>(
       this.database,
       `SELECT r.id, r.answer, r.source, r.is_regular AS "isRegular", r.came, r.replied_at AS "repliedAt",
@@ -82,6 +85,7 @@ export class RosterQueries {
         group.attendance === 'names'
           ? sumOf(came, occurrence.attendanceCount)
           : (occurrence.attendanceCount ?? came),
+      mayExport: group.rosterExport && mayOrganise(standing),
     };
   }
 

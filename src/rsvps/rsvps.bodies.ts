@@ -6,12 +6,10 @@ import { EmailAddress, Line, Paragraphs } from '../common/text.js';
 import { IsTimeZone } from '../common/time-zone-rules.js';
 import { CALLED_NAME } from '../groups/called-names.js';
 import { REASON } from '../groups/log-act.js';
-import { type DoorShow, doorShows } from './on-the-day/door.queries.js';
 import { type GivenAnswer, givenAnswers } from './rsvp.entity.js';
 import { SayingBody } from './saying.body.js';
 
 const MOST_PEOPLE = 100_000;
-const A_PAGE = { message: 'Please give the number of a page.' };
 const YES_OR_NO = { message: 'Please say true or false.' };
 const A_MOMENT = { message: 'Please give a moment, like 2027-03-05T19:02:11.250Z.' };
 const A_COUNT = { message: `Please give a whole number from 0 to ${MOST_PEOPLE}.` };
@@ -92,25 +90,6 @@ export class AttendanceBody {
   @IsArray({ message: 'Please give a list.' })
   @IsUUID(undefined, { each: true, message: 'Please give the ids from the list of replies.' })
   among?: string[];
-}
-
-/** What a page of hosts looks at. */
-export class DoorQuery {
-  @OneOf(doorShows)
-  show: DoorShow = 'all';
-
-  @IsInt(A_PAGE)
-  @Min(1, A_PAGE)
-  page: number = 1;
-
-  @MayBeLeftOut()
-  @Line(CALLED_NAME)
-  name?: string;
-}
-
-export class MarkBody {
-  @IsUUID(undefined, { message: 'Please choose someone from the list.' })
-  rsvpId: string;
 }
 
 export class CheckInBody {

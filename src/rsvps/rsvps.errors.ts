@@ -25,16 +25,16 @@ export class PartyDoesNotFit extends DomainError {
 export class EventIsNotPublished extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'event-is-not-published';
-  constructor() {
-    super('This event is still a draft. Replies open when it is published.');
+  constructor(message = 'This event is still a draft. Replies open when it is published.') {
+    super(message);
   }
 }
 
 export class EventIsCalledOff extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'event-is-cancelled';
-  constructor() {
-    super('This event was cancelled, so there is nothing to reply to any more.');
+  constructor(message = 'This event was cancelled, so there is nothing to reply to any more.') {
+    super(message);
   }
 }
 

@@ -83,9 +83,16 @@ export function agreedTo({ group }: EventForReply, agreedVersion: number | undef
 }
 
 /** @throws EventIsNotPublished, EventIsCalledOff */
-export function assertOn(event: EventForReply): void {
-  if (event.state === 'draft') throw new EventIsNotPublished();
-  if (event.state === 'cancelled') throw new EventIsCalledOff();
+export function assertOn({ state }: Pick<EventForReply, 'state'>): void {
+  if (state === 'draft') throw new EventIsNotPublished();
+  if (state === 'cancelled') throw new EventIsCalledOff();
+}
+
+/** The same in words for hosts. @throws EventIsNotPublished, EventIsCalledOff */
+export function assertOnForHosts({ state }: Pick<EventForReply, 'state'>): void {
+  if (state === 'draft')
+    throw new EventIsNotPublished('This event is still a draft. Please publish it first.');
+  if (state === 'cancelled') throw new EventIsCalledOff('This event was cancelled.');
 }
 
 /** Whoever has a place, or may have it, asks for no more by taking it. */

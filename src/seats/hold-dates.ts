@@ -23,10 +23,20 @@ export async function lockComingDates(
   return held.map(({ id }) => id);
 }
 
+/** Standing places on dates that the caller holds (`lockComingDates`). */
+export interface StandingOnDates {
+  /** `null`: all who come every time to one of these dates. */
+  standingPlaceIds: string[] | null;
+  dateIds: string[];
+}
+
+/** SQL: whether a standing place `s` is among the `StandingOnDates.standingPlaceIds` in `$1`. */
+export const IS_ONE_OF_THESE = '($1::uuid[] IS NULL OR s.id = ANY($1))';
+
 /** SQL: whether a date `o` lies in the pause of a standing place `s`. */
 export const IN_PAUSE = `(s.paused_from IS NOT NULL AND left(o.starts_local, 10) BETWEEN s.paused_from AND s.paused_until)`;
 
-/** SQL: standing places `s` on dates `o` that take place, of those `$1` of people who still belong, on dates `$2` at `$3`. */
+/** SQL: standing places `s` of people who still belong, on dates `o` that take place, at `$3`. */
 const HELD = `standing_places s
   JOIN events e ON e.id = s.event_id AND e.state = 'published'
   JOIN groups g ON g.id = e.group_id AND g.archived_at IS NULL
@@ -39,18 +49,17 @@ const WANTED = `
          1 + s.companions + CASE WHEN s.helpers_seated THEN s.carers + s.interpreters ELSE 0 END AS seats,
          false AS first_time, true AS is_regular, s.count_me_only, s.recording_ok, row_number() OVER (ORDER BY s.created_at, s.id) AS turn
   FROM ${HELD}
-  WHERE s.id = ANY($1) AND o.id = ANY($2) AND NOT ${IN_PAUSE}
+  WHERE ${IS_ONE_OF_THESE} AND o.id = ANY($2) AND NOT ${IN_PAUSE}
     AND NOT EXISTS (SELECT FROM rsvps r WHERE r.occurrence_id = o.id AND r.person_id = s.person_id)`;
 
 /**
  * Gives standing places their dates: a seat, or a number on the waiting list. Doing it twice does no harm.
- * @param dateIds held by the caller (`lockComingDates`)
  * @returns whether anything changed
  */
 export async function holdDates(
   tx: EntityManager,
   outbox: Outbox,
-  { standingPlaceIds, dateIds }: { standingPlaceIds: string[]; dateIds: string[] },
+  { standingPlaceIds, dateIds }: StandingOnDates,
   now: Temporal.Instant,
 ): Promise<boolean> {
   const turned = await takeOver(tx, standingPlaceIds, dateIds, now);
@@ -68,7 +77,7 @@ export async function holdDates(
  */
 async function takeOver(
   tx: EntityManager,
-  standingPlaceIds: string[],
+  standingPlaceIds: string[] | null,
   dateIds: string[],
   now: Temporal.Instant,
 ): Promise<string[]> {
@@ -80,7 +89,7 @@ async function takeOver(
                 OVER (PARTITION BY o.id ORDER BY s.created_at, s.id) <= o.regular_places - o.regulars_taken AS fits
        FROM ${HELD}
        JOIN rsvps r ON r.occurrence_id = o.id AND r.person_id = s.person_id
-       WHERE s.id = ANY($1) AND o.id = ANY($2) AND NOT r.is_regular AND r.answer IN ('going', 'offered', 'waitlisted')
+       WHERE ${IS_ONE_OF_THESE} AND o.id = ANY($2) AND NOT r.is_regular AND r.answer IN ('going', 'offered', 'waitlisted')
          AND NOT ${IN_PAUSE}
      ), turned AS (
        UPDATE rsvps r SET is_regular = true, version = version + 1 FROM single

@@ -4,9 +4,9 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.js';
 import { toDate } from '../../database/instant.js';
 import { rowsOf } from '../../database/sql.js';
-import { personCalendar } from '../../queue/calendar-jobs.js';
 import { Outbox } from '../../queue/outbox.js';
 import { holdDates } from '../../seats/hold-dates.js';
+import { tellRegulars } from '../../seats/tell-regulars.js';
 import { callRegulars } from './call-regulars.js';
 import { layOutDates, type SeriesToLayOut } from './lay-out-dates.js';
 
@@ -61,28 +61,17 @@ export class LayOutAhead {
     series: SeriesToLayOut[],
     now: Temporal.Instant,
   ): Promise<void> {
-    const regulars = await rowsOf<{ id: string; eventId: string; personId: string }>(
+    const dates = await rowsOf<{ id: string }>(
       tx,
-      'SELECT id, event_id AS "eventId", person_id AS "personId" FROM standing_places WHERE event_id = ANY($1)',
-      [series.map(({ id }) => id)],
-    );
-    if (regulars.length === 0) return;
-    const dates = await rowsOf<{ id: string; eventId: string }>(
-      tx,
-      `SELECT o.id, o.event_id AS "eventId" FROM occurrences o JOIN unnest($1::uuid[], $2::text[]) AS laid_out (event_id, from_local)
+      `SELECT o.id FROM occurrences o JOIN unnest($1::uuid[], $2::text[]) AS laid_out (event_id, from_local)
          ON o.event_id = laid_out.event_id AND o.original_local >= laid_out.from_local
-       WHERE o.starts_at > $3 ORDER BY o.id FOR NO KEY UPDATE OF o`,
+       WHERE o.starts_at > $3 AND EXISTS (SELECT FROM standing_places s WHERE s.event_id = o.event_id)
+       ORDER BY o.id FOR NO KEY UPDATE OF o`,
       [series.map(({ id }) => id), series.map(({ datesUntil }) => datesUntil), toDate(now)],
     );
     const dateIds = dates.map(({ id }) => id);
-    const standingPlaceIds = regulars.map(({ id }) => id);
-    if (dateIds.length === 0 || !(await holdDates(tx, this.outbox, { standingPlaceIds, dateIds }, now)))
-      return;
-    const dateOf = new Map(dates.map(({ id, eventId }) => [eventId, id]));
-    const calendars = regulars.flatMap(({ id, eventId, personId }) => {
-      const dateId = dateOf.get(eventId);
-      return dateId ? [personCalendar(personId, dateId, `${id}:laid-out:${now.epochMilliseconds}`, now)] : [];
-    });
-    await this.outbox.addAll(tx, calendars);
+    if (dateIds.length === 0) return;
+    if (await holdDates(tx, this.outbox, { standingPlaceIds: null, dateIds }, now))
+      await tellRegulars(tx, this.outbox, dateIds, 'laid-out', now);
   }
 }

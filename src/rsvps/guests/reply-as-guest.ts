@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.js';
+import { earlierOf } from '../../common/moments.js';
 import { toDate, toInstant } from '../../database/instant.js';
 import { RateLimits } from '../../database/rate-limits.js';
 import { rowsOf } from '../../database/sql.js';
@@ -117,8 +118,4 @@ export class ReplyAsGuest {
         isDeepStrictEqual(this.whatTheySay.openUntilConfirmed(id, saidBox), sayingIn(wish)),
     );
   }
-}
-
-function earlierOf(one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant {
-  return Temporal.Instant.compare(one, other) < 0 ? one : other;
 }

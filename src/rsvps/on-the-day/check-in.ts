@@ -24,7 +24,7 @@ export class CheckIn {
       const event = await openCheckIn(tx, eventId, asker, now);
       const rsvpId = await replyIdOf(tx, event, asker);
       if (!rsvpId) throw new AnswerIsUnknown();
-      await markThere(tx, rsvpId, true, now);
+      await markThere(tx, { rsvpId, occurrenceId: event.occurrenceId, came: true, at: now });
       return rsvpId;
     });
   }

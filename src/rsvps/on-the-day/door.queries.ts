@@ -4,11 +4,9 @@ import { DataSource } from 'typeorm';
 import { Clock } from '../../common/clock.js';
 import { toDate } from '../../database/instant.js';
 import { rowsOf } from '../../database/sql.js';
-import { findEvent } from '../../events/find-event.js';
 import { CalledNames } from '../../groups/called-names.js';
 import type { AttendanceRule } from '../../groups/group.entity.js';
-import { HostsOnly } from '../../groups/groups.errors.js';
-import { mayHost } from '../../groups/groups.policy.js';
+import { findHostedDate } from '../find-hosted-date.js';
 import { NAMES_STAY } from './mark-arrival.js';
 import { nameIn, type NameBoxes, NAMES } from '../name-boxes.js';
 import { OnTheDay } from './on-the-day.entity.js';
@@ -81,11 +79,10 @@ export class DoorQueries {
    */
   async read(
     eventId: string,
-    personId: string,
+    hostId: string,
     asked: { name?: string; show: DoorShow; page: number },
   ): Promise<Door> {
-    const { event, group, occurrence, standing } = await findEvent(this.database, eventId, personId);
-    if (!mayHost(standing)) throw new HostsOnly();
+    const { event, group, occurrence } = await findHostedDate(this.database, eventId, hostId);
     const rows = await rowsOf<Row>(
       this.database,
       `SELECT r.id, r.answer, r.source, r.companions, r.carers, r.interpreters,

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../common/clock.js';
 import { NotFound } from '../../common/domain-error.js';
+import { earlierOf } from '../../common/moments.js';
 import { toDate, toInstant } from '../../database/instant.js';
-import { rowOf } from '../../database/sql.js';
 import { type EventForReply, findEventForReply } from '../event-for-reply.js';
+import { keepMark } from './keep-mark.js';
 import { AskedToBeCountedOnly, AttendanceIsNotKept, OnlyTheNumberIsKept } from './on-the-day.errors.js';
 import { assertHostsMayMark } from './on-the-day.policy.js';
 
@@ -37,15 +38,10 @@ export class MarkArrival {
     const event = await findEventForReply(this.database, mark.eventId, mark.hostId);
     assertHostsMayMark(event, now);
     assertKeepsArrivals(event, now);
-    const found = await rowOf<{ countMeOnly: boolean }>(
-      this.database,
-      `WITH marked AS (
-         UPDATE rsvps SET came = $3, marked_at = $4
-         WHERE id = $1 AND occurrence_id = $2 AND NOT count_me_only AND (marked_at IS NULL OR marked_at <= $4)
-       )
-       SELECT count_me_only AS "countMeOnly" FROM rsvps WHERE id = $1 AND occurrence_id = $2`,
-      [mark.rsvpId, event.occurrenceId, mark.came || null, toDate(earlierOf(mark.pressedAt ?? now, now))],
-    );
+    const { occurrenceId } = event;
+    // A clock that runs ahead must not decide over all marks that follow.
+    const at = earlierOf(mark.pressedAt ?? now, now);
+    const found = await keepMark(this.database, { ...mark, occurrenceId, at });
     if (!found) throw new NotFound();
     if (found.countMeOnly) throw new AskedToBeCountedOnly();
   }
@@ -62,9 +58,4 @@ export function assertKeepsArrivals(
   if (group.attendance === 'none') throw new AttendanceIsNotKept();
   const isOver = toDate(now) >= toDate(toInstant(endsAt).add(NAMES_STAY));
   if (group.attendance === 'count' && isOver) throw new OnlyTheNumberIsKept();
-}
-
-/** A clock that runs ahead must not decide over all marks that follow. */
-function earlierOf(one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant {
-  return Temporal.Instant.compare(one, other) < 0 ? one : other;
 }

@@ -3,7 +3,7 @@ import { toDate, toInstant } from '../../database/instant.js';
 import { HostsOnly } from '../../groups/groups.errors.js';
 import { mayHost } from '../../groups/groups.policy.js';
 import type { EventForReply } from '../event-for-reply.js';
-import { assertOn } from '../rsvps.policy.js';
+import { assertOn, assertOnForHosts } from '../rsvps.policy.js';
 import { CheckInIsOver, TooEarlyForHosts } from './on-the-day.errors.js';
 
 /** How long before the start people may be marked as there. */
@@ -12,6 +12,7 @@ export const HOSTS_BEGIN = { hours: 1 };
 /** @throws HostsOnly, EventIsNotPublished, EventIsCalledOff, TooEarlyForHosts */
 export function assertHostsMayMark(event: EventForReply, now: Temporal.Instant): void {
   if (!mayHost(event.standing)) throw new HostsOnly();
+  assertOnForHosts(event);
   assertNotTooEarly(event, now);
 }
 
@@ -20,12 +21,12 @@ export function assertHostsMayMark(event: EventForReply, now: Temporal.Instant):
  * @throws EventIsNotPublished, EventIsCalledOff, TooEarlyForHosts, CheckInIsOver
  */
 export function assertCheckInIsOpen(event: EventForReply, now: Temporal.Instant): void {
+  assertOn(event);
   assertNotTooEarly(event, now);
   if (event.endsAt <= toDate(now)) throw new CheckInIsOver();
 }
 
-function assertNotTooEarly(event: EventForReply, now: Temporal.Instant): void {
-  assertOn(event);
-  const opensAt = toInstant(event.startsAt).subtract(HOSTS_BEGIN);
+function assertNotTooEarly({ startsAt }: EventForReply, now: Temporal.Instant): void {
+  const opensAt = toInstant(startsAt).subtract(HOSTS_BEGIN);
   if (Temporal.Instant.compare(now, opensAt) < 0) throw new TooEarlyForHosts(opensAt);
 }

@@ -1,10 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
-import { toDate } from '../../database/instant.js';
 import { rowOf, type Sql } from '../../database/sql.js';
 import { mustAgreeFirst } from '../../groups/groups.policy.js';
 import type { Asker } from './call-for.js';
 import { type EventForReply, findEventForReply } from '../event-for-reply.js';
+import { keepMark } from './keep-mark.js';
 import { assertKeepsArrivals } from './mark-arrival.js';
 import { YouAreCountedOnly } from './on-the-day.errors.js';
 import { assertCheckInIsOpen } from './on-the-day.policy.js';
@@ -50,14 +50,8 @@ export async function takesWalkIns(sql: Sql, event: EventForReply): Promise<bool
  */
 export async function markThere(
   tx: EntityManager,
-  rsvpId: string,
-  came: boolean,
-  now: Temporal.Instant,
+  mark: { rsvpId: string; occurrenceId: string; came: boolean; at: Temporal.Instant },
 ): Promise<void> {
-  const marked = await rowOf(
-    tx,
-    'UPDATE rsvps SET came = $2, marked_at = $3 WHERE id = $1 AND NOT count_me_only RETURNING id',
-    [rsvpId, came || null, toDate(now)],
-  );
-  if (!marked) throw new YouAreCountedOnly();
+  const found = await keepMark(tx, mark);
+  if (found?.countMeOnly) throw new YouAreCountedOnly();
 }

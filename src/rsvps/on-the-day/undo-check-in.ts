@@ -35,7 +35,7 @@ export class UndoCheckIn {
         [rsvpId, occurrenceId],
       );
       if (row?.source === 'walk-in') await this.keepWalkIn.remove(tx, occurrenceId, rsvpId, now);
-      else if (row) await markThere(tx, rsvpId, false, now);
+      else if (row) await markThere(tx, { rsvpId, occurrenceId, came: false, at: now });
     });
   }
 }

@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../common/clock.js';
-import { rowsOf } from '../../database/sql.js';
-import { personCalendar } from '../../queue/calendar-jobs.js';
 import { DoChores } from '../../queue/do-chores.js';
 import type { Chores } from '../../queue/jobs.js';
 import type { ClaimedRow } from '../../queue/ledger.js';
 import { Outbox } from '../../queue/outbox.js';
 import type { Handler } from '../../queue/workers.js';
 import { holdDates, lockComingDates } from '../../seats/hold-dates.js';
+import { tellRegulars } from '../../seats/tell-regulars.js';
 import { letDatesGo } from './let-dates-go.js';
 
 /**
@@ -34,22 +33,10 @@ export class SeatRegulars implements Handler {
     const now = this.clock.now();
     return this.database.transaction(async (tx) => {
       const dateIds = await lockComingDates(tx, eventId, now);
-      const regulars = await rowsOf<{ id: string; personId: string }>(
-        tx,
-        'SELECT id, person_id AS "personId" FROM standing_places WHERE event_id = $1',
-        [eventId],
-      );
-      const standingPlaceIds = regulars.map(({ id }) => id);
-      const held = { standingPlaceIds, dateIds };
+      const held = { standingPlaceIds: null, dateIds };
       const isFreed = await letDatesGo(tx, this.outbox, { ...held, which: 'paused' }, now);
       const isTaken = await holdDates(tx, this.outbox, held, now);
-      if (!dateIds[0] || !(isFreed || isTaken)) return;
-      await this.outbox.addAll(
-        tx,
-        regulars.map(({ id, personId }) =>
-          personCalendar(personId, dateIds[0]!, `${id}:seated:${now.epochMilliseconds}`, now),
-        ),
-      );
+      if (isFreed || isTaken) await tellRegulars(tx, this.outbox, dateIds, 'seated', now);
     });
   }
 }

@@ -8,7 +8,7 @@ import { rowOf } from '../../database/sql.js';
 import { undoUntil } from '../../events/edit-undoably.js';
 import { Outbox } from '../../queue/outbox.js';
 import { findHostedDate } from '../find-hosted-date.js';
-import { EventIsCalledOff } from '../rsvps.errors.js';
+import { assertOnForHosts } from '../rsvps.policy.js';
 import { ThanksAreTooEarly, ThanksAreTooLate, ThanksWereSaid } from './thanks.errors.js';
 import { ThankYou, thanksPlace } from './thank-you.entity.js';
 
@@ -26,13 +26,13 @@ export class SayThanks {
 
   /**
    * Saying the same again changes nothing.
-   * @throws NotFound, HostsOnly, EventIsCalledOff, ThanksAreTooEarly, ThanksAreTooLate, ThanksWereSaid
+   * @throws NotFound, HostsOnly, EventIsNotPublished, EventIsCalledOff, ThanksAreTooEarly, ThanksAreTooLate, ThanksWereSaid
    */
   run(thanks: { eventId: string; hostId: string; words: string }): Promise<void> {
     const now = this.clock.now();
     return this.database.transaction(async (tx) => {
       const { event, occurrence, standing } = await findHostedDate(tx, thanks.eventId, thanks.hostId);
-      if (occurrence.placeOf(event).state !== 'published') throw new EventIsCalledOff();
+      assertOnForHosts(occurrence.placeOf(event));
       if (!occurrence.isOverAt(now)) throw new ThanksAreTooEarly();
       const until = occurrence.endsAt.add(THANKS_END);
       if (Temporal.Instant.compare(now, until) >= 0) throw new ThanksAreTooLate();

@@ -7,7 +7,7 @@ import { fillPlaces } from '../../seats/fill-places.js';
 import { lockSeats } from '../../seats/move-seats.js';
 import { type DatePlaces, placesOf, type PlacesWish } from './date-places.js';
 import { findHostedDate } from '../find-hosted-date.js';
-import { EventIsCalledOff } from '../rsvps.errors.js';
+import { assertOnForHosts } from '../rsvps.policy.js';
 
 /** Hosts hold places of a date back, give some beyond their number, or close its waiting list. */
 @Injectable()
@@ -20,14 +20,14 @@ export class ChangePlaces {
 
   /**
    * Places that come free by it go to those who wait. Nobody loses one.
-   * @throws NotFound, HostsOnly, EventIsCalledOff, GroupIsArchived, InvalidInput
+   * @throws NotFound, HostsOnly, EventIsNotPublished, EventIsCalledOff, GroupIsArchived, InvalidInput
    */
   run({ eventId, hostId, wish }: { eventId: string; hostId: string; wish: PlacesWish }): Promise<DatePlaces> {
     const now = this.clock.now();
     return this.database.transaction(async (tx) => {
       const { event, occurrence, group } = await findHostedDate(tx, eventId, hostId);
       group.assertNotArchived();
-      if (event.state === 'cancelled' || occurrence.state === 'cancelled') throw new EventIsCalledOff();
+      assertOnForHosts(occurrence.placeOf(event));
       await lockSeats(tx, occurrence.id);
       const problems = problemsOf(wish, await placesOf(tx, occurrence.id));
       if (problems.length > 0) throw new InvalidInput(problems);

@@ -9,7 +9,7 @@ import { DoorQueries } from '../../rsvps/on-the-day/door.queries.js';
 import { MarkArrival } from '../../rsvps/on-the-day/mark-arrival.js';
 import { MarkAttendance } from '../../rsvps/on-the-day/mark-attendance.js';
 import { RemoveWalkIn } from '../../rsvps/on-the-day/remove-walk-in.js';
-import { AttendanceBody, DoorQuery, MarkBody, WalkInBody } from '../../rsvps/rsvps.bodies.js';
+import { AttendanceBody, WalkInBody } from '../../rsvps/rsvps.bodies.js';
 import { EventIsFull } from '../../rsvps/rsvps.errors.js';
 import { DayScript } from '../components/day-script.js';
 import {
@@ -27,6 +27,7 @@ import { IdInAddress } from '../id-in-address.pipe.js';
 import type { NoticeName } from '../notices.js';
 import { Pages } from '../pages.js';
 import { hostedEventTitle } from '../tab-titles.js';
+import { DoorQuery, MarkBody } from './door.bodies.js';
 import { ANYWAY } from './door-forms.js';
 import { DoorPage } from './door.js';
 

@@ -2,14 +2,10 @@ import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { checkBody } from '../../common/check-body.js';
 import { EventsQueries } from '../../events/events.queries.js';
-import { OrganisersOnly } from '../../groups/groups.errors.js';
-import { mayOrganise } from '../../groups/groups.policy.js';
-import { GroupsQueries } from '../../groups/groups.queries.js';
 import { SignedIn, type Viewer } from '../../people/viewer.js';
 import { ExportRoster } from '../../rsvps/export-roster.js';
 import { rosterTable } from '../../rsvps/roster-table.js';
 import { ReasonBody } from '../../rsvps/rsvps.bodies.js';
-import { RosterStaysHere } from '../../rsvps/rsvps.errors.js';
 import { answerForm, type FormState, freshForm, type Posted, statusOf, text } from '../forms.js';
 import { IdInAddress } from '../id-in-address.pipe.js';
 import { Pages } from '../pages.js';
@@ -21,7 +17,6 @@ export class RosterExportPages {
   constructor(
     private readonly pages: Pages,
     private readonly events: EventsQueries,
-    private readonly groups: GroupsQueries,
     private readonly exportRoster: ExportRoster,
   ) {}
 
@@ -63,10 +58,9 @@ export class RosterExportPages {
   }
 
   private async page(eventId: string, viewer: Viewer, reply: FastifyReply, form: FormState): Promise<void> {
-    const event = await this.events.read(eventId, viewer.personId);
-    const group = await this.groups.read(event.groupId, viewer.personId);
-    if (!mayOrganise(group.membership)) throw new OrganisersOnly();
-    if (!group.rosterExport) throw new RosterStaysHere();
+    const { personId } = viewer;
+    await this.exportRoster.assertMay({ eventId, personId });
+    const event = await this.events.read(eventId, personId);
     const info = { title: hostedEventTitle(event), status: statusOf(form), unlisted: true };
     await this.pages.send(reply, info, <ExportRosterPage {...{ event, form }} />);
   }

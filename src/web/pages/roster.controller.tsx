@@ -3,8 +3,6 @@ import type { FastifyReply } from 'fastify';
 import { checkBody } from '../../common/check-body.js';
 import { PageQuery } from '../../common/page.js';
 import { EventsQueries } from '../../events/events.queries.js';
-import { mayOrganise } from '../../groups/groups.policy.js';
-import { GroupsQueries } from '../../groups/groups.queries.js';
 import { ReplyAddresses } from '../../people/reply-addresses.js';
 import { SignedIn, type Viewer } from '../../people/viewer.js';
 import { RosterQueries } from '../../rsvps/roster.queries.js';
@@ -21,7 +19,6 @@ export class RosterPages {
   constructor(
     private readonly pages: Pages,
     private readonly events: EventsQueries,
-    private readonly groups: GroupsQueries,
     private readonly rosters: RosterQueries,
     private readonly replyAddresses: ReplyAddresses,
   ) {}
@@ -36,12 +33,8 @@ export class RosterPages {
     const query = await checkBody(PageQuery, { after: optional(asked, 'after'), limit: ON_A_PAGE });
     const roster = await this.rosters.read(eventId, viewer.personId, query);
     const event = await this.events.read(eventId, viewer.personId);
-    const group = await this.groups.read(event.groupId, viewer.personId);
-    const mayExport = group.rosterExport && mayOrganise(group.membership);
     const { areInUse: hasNotes } = this.replyAddresses;
-    const page = (
-      <RosterPage {...{ event, roster, hasNotes, mayExport }} isFirst={query.after === undefined} />
-    );
+    const page = <RosterPage {...{ event, roster, hasNotes }} isFirst={query.after === undefined} />;
     await this.pages.send(reply, { title: hostedEventTitle(event), unlisted: true }, page);
   }
 }

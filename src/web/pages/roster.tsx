@@ -17,8 +17,6 @@ interface RosterPageProps {
   isFirst: boolean;
   /** Whether letters can be answered here, and so there may be words to read. */
   hasNotes: boolean;
-  /** Whether the one who looks may take the list out. */
-  mayExport: boolean;
 }
 
 const SECTIONS: { answer: Answer; title: string; titleAfter: string }[] = [
@@ -29,7 +27,7 @@ const SECTIONS: { answer: Answer; title: string; titleAfter: string }[] = [
   { answer: 'declined', title: 'Can’t come', titleAfter: 'Could not come' },
 ];
 
-export function RosterPage({ event, roster, isFirst, hasNotes, mayExport }: RosterPageProps) {
+export function RosterPage({ event, roster, isFirst, hasNotes }: RosterPageProps) {
   const isOver = event.state === 'finished';
   return (
     <div class="stack-large">
@@ -59,7 +57,7 @@ export function RosterPage({ event, roster, isFirst, hasNotes, mayExport }: Rost
             </ButtonLink>
           </p>
         )}
-        {mayExport && (
+        {roster.mayExport && (
           <p>
             <ButtonLink href={`/events/${event.id}/roster-export`} look="quiet">
               Take the list out
