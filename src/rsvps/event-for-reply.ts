@@ -7,6 +7,7 @@ import type { Question } from '../events/questions.js';
 import { missing } from '../events/missing.js';
 import { mayFindEvent } from '../events/events.policy.js';
 import type { AttendanceRule, GuestRule, Visibility } from '../groups/group.entity.js';
+import { agreedWithReplies } from '../groups/keep-agreed.js';
 import { STANDING, type Standing } from '../groups/standing.js';
 import type { Seated } from '../seats/seats-of.js';
 import { SAID_AS_REGULAR, type SealedWords } from './own-words.js';
@@ -66,6 +67,11 @@ export interface EventForReply {
     isArchived: boolean;
   };
   standing: Standing;
+  /**
+   * Which version of the agreement someone who is no member said yes to with any answer in this group; `null` where nobody
+   * has to know.
+   */
+  agreedBefore: number | null;
   /** Whether a removal by the organisers stands. */
   wasRemoved: boolean;
   /** What this person answered before; `null` also for nobody in particular. */
@@ -84,6 +90,8 @@ const EVENT_FOR_REPLY = prepared(
             'agreement', left(g.agreement, 1), 'agreementVersion', g.agreement_version, 'mostCompanions', g.most_companions,
             'isArchived', g.archived_at IS NOT NULL) AS "group",
           ${STANDING},
+          CASE WHEN g.agreement <> '' AND m.state IS DISTINCT FROM 'active' AND coalesce(r.agreed_version, 0) < g.agreement_version
+            THEN ${agreedWithReplies('$2', 'g.id')} END AS "agreedBefore",
           m.removed_at IS NOT NULL AS "wasRemoved",
           CASE WHEN r.id IS NOT NULL THEN ${EARLIER_REPLY} END AS reply
    FROM ${DATES} d

@@ -6,7 +6,8 @@ import { toDate } from '../database/instant.js';
 import { rowOf, rowsOf } from '../database/sql.js';
 import { DATES, dateNamed } from '../events/dates.js';
 import { findEvent } from '../events/find-event.js';
-import { CalledNames, membershipPlace } from '../groups/called-names.js';
+import { CalledNames, membershipPlace, rsvpPlace } from '../groups/called-names.js';
+import { agreedWithReplies } from '../groups/keep-agreed.js';
 import { OFFER_CLOSES } from '../seats/room.js';
 import { type ArrivalDetails, arrivalDetails } from './arrival-details.js';
 import { GREETER, GREETER_TOLD, type GreeterBox } from './greeter.js';
@@ -23,8 +24,12 @@ export interface OwnReply {
   answer: Answer | null;
   /** The version of the group's agreement that was said yes to with this reply; 0 for none. */
   agreedVersion: number;
+  /** The same, with any answer in this group; 0 for none. */
+  agreedBefore: number;
   /** As the hosts see it. */
   calledName: string | null;
+  /** Before they answer: what they were called as a visitor, with their last answer in this group; `null`: nothing. */
+  calledBefore: string | null;
   repliedAt: Date | null;
   /** How many wait before them, in words; `null` for everyone who does not wait. */
   ahead: Ahead | null;
@@ -45,7 +50,9 @@ const NOT_ANSWERED: OwnReply = {
   rsvpId: null,
   answer: null,
   agreedVersion: 0,
+  agreedBefore: 0,
   calledName: null,
+  calledBefore: null,
   repliedAt: null,
   ahead: null,
   offer: null,
@@ -60,6 +67,7 @@ interface OwnRow extends NameBoxes {
   id: string;
   answer: Answer;
   agreedVersion: number;
+  agreedBefore: number;
   repliedAt: Date;
   wasRemoved: boolean;
   keptUntil: Date | null;
@@ -85,7 +93,8 @@ export class OwnReplyQueries {
     const found = await findEvent(this.database, eventId, personId);
     const row = await rowOf<OwnRow>(
       this.database,
-      `SELECT r.id, r.answer, r.agreed_version AS "agreedVersion", r.replied_at AS "repliedAt", ${NAMES}, ${SAID},
+      `SELECT r.id, r.answer, r.agreed_version AS "agreedVersion",
+              ${agreedWithReplies('r.person_id', 'g.id')} AS "agreedBefore", r.replied_at AS "repliedAt", ${NAMES}, ${SAID},
               m.removed_at IS NOT NULL AS "wasRemoved", r.kept_until AS "keptUntil", ${WAITING_BEFORE} AS "waitingBefore",
               f.id AS "offerId", ${OFFER_CLOSES} AS "offerClosesAt",
               CASE WHEN d.state = 'published' AND $4 BETWEEN d.starts_at - make_interval(mins => ${GREETER_TOLD.minutes}) AND d.ends_at
@@ -98,12 +107,14 @@ export class OwnReplyQueries {
        WHERE r.occurrence_id = $1 AND r.person_id = $2`,
       [found.occurrence.id, personId, found.group.id, toDate(now)],
     );
-    if (!row) return { ...NOT_ANSWERED, mayBeNew: !(await this.hasCome(found.group.id, personId, now)) };
-    const { id, answer, agreedVersion, repliedAt, keptUntil, waitingBefore } = row;
+    if (!row) return { ...NOT_ANSWERED, ...(await this.before(found.group.id, personId, now)) };
+    const { id, answer, agreedVersion, agreedBefore, repliedAt, keptUntil, waitingBefore } = row;
     return {
       rsvpId: id,
       answer,
       agreedVersion,
+      agreedBefore,
+      calledBefore: null,
       calledName: nameIn(this.calledNames, row),
       repliedAt,
       ahead: aheadOf(waitingBefore),
@@ -139,15 +150,30 @@ export class OwnReplyQueries {
     return place !== null;
   }
 
-  private async hasCome(groupId: string, personId: string, now: Temporal.Instant): Promise<boolean> {
-    const date = await rowOf(
+  /** What their other answers in this group say. */
+  private async before(
+    groupId: string,
+    personId: string,
+    now: Temporal.Instant,
+  ): Promise<Pick<OwnReply, 'mayBeNew' | 'agreedBefore' | 'calledBefore'>> {
+    const theirs = 'rsvps r JOIN occurrences o ON o.id = r.occurrence_id JOIN events e ON e.id = o.event_id';
+    const before = await rowOf<{
+      hasCome: boolean;
+      agreedBefore: number;
+      named: { id: string; box: string } | null;
+    }>(
       this.database,
-      `SELECT o.id FROM rsvps r JOIN occurrences o ON o.id = r.occurrence_id JOIN events e ON e.id = o.event_id
-       WHERE r.person_id = $2 AND e.group_id = $1 AND r.answer = 'going'
-         AND o.state = 'on' AND o.ends_at < $3 LIMIT 1`,
+      `SELECT ${agreedWithReplies('$2', '$1')} AS "agreedBefore",
+              EXISTS (SELECT FROM ${theirs} WHERE r.person_id = $2 AND e.group_id = $1 AND r.answer = 'going'
+                AND o.state = 'on' AND o.ends_at < $3) AS "hasCome",
+              (SELECT json_build_object('id', r.id, 'box', r.called_name_box) FROM ${theirs}
+               WHERE r.person_id = $2 AND e.group_id = $1 AND r.called_name_box IS NOT NULL
+               ORDER BY r.replied_at DESC, r.id LIMIT 1) AS named`,
       [groupId, personId, toDate(now)],
     );
-    return date !== null;
+    const { hasCome, agreedBefore, named } = before!;
+    const calledBefore = named && this.calledNames.open(named.box, rsvpPlace(named.id));
+    return { mayBeNew: !hasCome, agreedBefore, calledBefore };
   }
 
   private greeterIn(greeter: GreeterBox | null): string | null {

@@ -60,26 +60,29 @@ export function assertAgreed(
 interface Agreeing {
   group: Pick<Group, 'agreement' | 'agreementVersion'>;
   standing: Pick<NonNullable<Standing>, 'state' | 'agreedVersion'> | null;
+  /** As in `EventForReply`. */
+  agreedBefore?: number | null;
 }
 
 /** Whether this answer has to bring a yes to the group's agreement: asked by the use case, and by the page before it. */
 export function needsAgreement(
   answer: GivenAnswer,
-  { group, standing }: Agreeing,
+  { group, standing, agreedBefore }: Agreeing,
   earlier: Said | null,
 ): boolean {
   if (answer === 'declined' || !asksForMore(answer, earlier)) return false;
-  return mustAgreeFirst(group, Math.max(agreedAsMember(standing), earlier?.agreedVersion ?? 0));
+  const agreed = Math.max(agreedAsMember(standing), agreedBefore ?? 0, earlier?.agreedVersion ?? 0);
+  return mustAgreeFirst(group, agreed);
 }
 
-/** Members agree in their membership, everyone else in their reply, which stays so when they join. */
+/** Members agree in their membership, everyone else in a reply, which counts for the group's other dates, and when they join. */
 function agreedAsMember(standing: Agreeing['standing']): number {
   return standing && isActive(standing) ? standing.agreedVersion : 0;
 }
 
-/** The version that a reply says yes to: the one that holds now, or 0, for nobody agrees to what is not written yet. */
-export function agreedTo({ group }: EventForReply, agreedVersion: number | undefined): number {
-  return agreedVersion === group.agreementVersion ? agreedVersion : 0;
+/** The version that stands with a reply: the one that holds now, for nobody agrees to what is not written yet; else one of before, or 0. */
+export function agreedTo({ group, agreedBefore }: EventForReply, agreedVersion: number | undefined): number {
+  return agreedVersion === group.agreementVersion ? agreedVersion : (agreedBefore ?? 0);
 }
 
 /** @throws EventIsNotPublished, EventIsCalledOff */

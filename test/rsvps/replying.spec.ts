@@ -329,6 +329,26 @@ describe('replying to an event', () => {
       await make.reply(visitor, event, 'going');
     });
 
+    it('does not ask a visitor again on another date for a yes that they gave, until the text changes', async () => {
+      const circle = await make.group(organiser, { agreement: 'What is said here stays here.' });
+      const [first, second, third] = [
+        await make.event(organiser, circle),
+        await make.event(organiser, circle),
+        await make.event(organiser, circle),
+      ];
+      const visitor = await world.person('Visitor');
+      await make.reply(visitor, first, 'going', { calledName: 'Wren', agreedVersion: 1 });
+      await make.reply(visitor, second, 'going', { calledName: 'Wren' });
+      await visitor.client.delete(`/api/v1/occurrences/${first.id}/rsvp`);
+      await make.reply(visitor, first, 'maybe', { calledName: 'Wren' });
+      const other = await world.person('Visitor');
+      expect((await put(other, second, { answer: 'going', calledName: 'Robin' })).status).toBe(409);
+      await organiser.client.patch(`/api/v1/groups/${circle.id}`, { agreement: 'We listen first.' });
+      const asked = await put(visitor, third, { answer: 'going', calledName: 'Wren' });
+      expect([asked.status, asked.json.agreementVersion]).toEqual([409, 2]);
+      expect((await put(visitor, first, { answer: 'going' })).status).toBe(409);
+    });
+
     it('lets someone say no without agreeing to anything', async () => {
       await make.reply(await make.member('Bo', withAgreement), event, 'declined');
     });

@@ -155,6 +155,7 @@ describe('the waiting list of a full date', () => {
       const { event, people } = await fullDate(offering, ['Ana', 'Bo', 'Cem']);
       const [ana, bo, cem] = people as [TestPerson, TestPerson, TestPerson];
       await bo.client.patch('/api/v1/me', { timeZone: 'Asia/Tokyo' });
+      await bo.client.put(`/api/v1/occurrences/${event.id}/rsvp`, { answer: 'going', needs: 'No stairs' });
       await reply(ana, event, 'declined');
       expect(await answers(people, event)).toEqual(['declined', 'offered', 'waitlisted']);
       expect(await seatsTaken(world, event)).toBe(1);
@@ -166,6 +167,12 @@ describe('the waiting list of a full date', () => {
       expect(letter.text).toMatch(
         /It is kept for you until \w+day \d+ \w+ \d{4}, \d\d:\d\d \(Lisbon time\)\.\nOn your own clock: \w+day .*\(Tokyo time\)/,
       );
+      const link = letter.links.find((it) => it.endsWith('answer=going'))!;
+      const phone = world.client();
+      await phone.page(link.slice(new URL(link).origin.length));
+      const landing = (await phone.page('/letters/answer?answer=going')).text;
+      expect(landing).toContain('What you told the hosts stays as it was.');
+      expect(landing).not.toMatch(/No stairs|It is my first time|name="needs"/);
       for (const path of [`/events/${event.id}`, '/me/meetings'])
         expect((await bo.client.page(path)).text).toMatch(
           /kept for you until <time[^>]*>[^<]+<\/time>, Lisbon time \(where you are: .*, Tokyo time\)\./,

@@ -54,6 +54,12 @@ describe('the page of an event', () => {
     const withBoth = await press(bo, { answer: 'going', calledName: 'Bo', agreedVersion: '1' });
     expect(withBoth.status).toBe(303);
     expect(await answerOf(bo)).toBe('going');
+
+    const next = (await page(bo, await given(world).event(olu, group))).text;
+    expect(next).toMatch(/name="calledName"[^>]*value="Bo"/);
+    expect(next).not.toContain('name="agreedVersion"');
+    const elsewhere = await given(world).event(olu, await given(world).group(olu));
+    expect((await page(bo, elsewhere)).text).toMatch(/name="calledName"[^>]*value(=""|[ >])/);
   });
 
   it('asks for a yes to the agreement whenever the next answer needs one, and not sooner', async () => {

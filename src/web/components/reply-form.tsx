@@ -56,6 +56,8 @@ export function buttonWordsFor(
 /** What someone still has to say together with a reply. */
 export interface StillToSay {
   calledName: boolean;
+  /** What they were called before, where it may be read. */
+  calledBefore?: string | null;
   /** `null`: nothing to agree to. */
   agreement: { text: string; version: number } | null;
 }
@@ -66,12 +68,18 @@ export interface StillToSay {
  */
 export function stillToSay(
   group: GroupView,
-  { answer, agreedVersion }: Pick<OwnReply, 'answer' | 'agreedVersion'>,
+  {
+    answer,
+    agreedVersion,
+    agreedBefore,
+  }: Pick<OwnReply, 'answer' | 'agreedVersion'> & { agreedBefore?: number },
   answers: readonly GivenAnswer[],
 ): StillToSay {
   const { membership } = group;
   const earlier = answer && { answer, agreedVersion };
-  const mustAgree = answers.some((it) => needsAgreement(it, { group, standing: membership }, earlier));
+  const mustAgree = answers.some((it) =>
+    needsAgreement(it, { group, standing: membership, agreedBefore }, earlier),
+  );
   return {
     calledName: !isActive(membership) && answer === null,
     agreement: mustAgree ? { text: group.agreement, version: group.agreementVersion } : null,
@@ -159,7 +167,7 @@ export function isMoreThanTheForm(undo: GivenAnswer | 'withdraw' | null, answer:
 
 /** A called name and a yes to the agreement, where they are missing. */
 export function SayFirst({ stillToSay }: { stillToSay: StillToSay }) {
-  const { calledName, agreement } = stillToSay;
+  const { calledName, calledBefore, agreement } = stillToSay;
   return (
     <>
       {calledName && (
@@ -167,6 +175,7 @@ export function SayFirst({ stillToSay }: { stillToSay: StillToSay }) {
           name="calledName"
           label="What shall the hosts call you?"
           help="A first name or any other name. Only the hosts see it."
+          value={calledBefore}
         />
       )}
       {agreement && (

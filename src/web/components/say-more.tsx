@@ -68,7 +68,17 @@ export function SayMore({ asks, said, mayBeNew = false, shown = true, saveAs = n
     />
   );
   const asksNames = asks.attendance === 'names';
-  const hasSaid = shown && said !== null && !isDeepStrictEqual(said, NOTHING_SAID);
+  const hasSaid = said !== null && !isDeepStrictEqual(said, NOTHING_SAID);
+  if (hasSaid && !shown) {
+    return (
+      <>
+        {asks.questions.filter(isOpen).map(seen)}
+        <p class="small muted">
+          What you told the hosts stays as it was. You can see and change it on the page of this meeting.
+        </p>
+      </>
+    );
+  }
   return (
     <>
       {asks.questions.filter(isOpen).map(seen)}

@@ -84,7 +84,7 @@ export function Coming({ event, group, own, standing, answeredAt, undo, now, for
             ...buttonWordsFor(own.answer, isFull, isKept),
             ...(standing?.standingPlace && { declined: notThisTime(event.series?.repeats) }),
           }}
-          stillToSay={stillToSay(group, own, answers)}
+          stillToSay={{ ...stillToSay(group, own, answers), calledBefore: own.calledBefore }}
           asks={asksOf(event, group)}
           said={own.said}
           mayBeNew={own.mayBeNew}
