@@ -31,7 +31,7 @@ export function assertComplete(event: EventForReply, wish: Wish, whatTheySay: Wh
   );
 }
 
-function nameNeeded(): InvalidInput {
+export function nameNeeded(): InvalidInput {
   return InvalidInput.at(
     'calledName',
     'Please write what the hosts may call you. It need not be your own name.',

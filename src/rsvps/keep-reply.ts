@@ -3,15 +3,17 @@ import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import type { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
-import { InvalidInput } from '../common/domain-error.js';
 import { toDate, toInstant } from '../database/instant.js';
+import type { Act } from '../database/shared-transactions.js';
+import type { Sql } from '../database/sql.js';
 import { answersUntil } from '../events/answers-until.js';
 import { CalledNames, rsvpPlace } from '../groups/called-names.js';
 import { isActive } from '../groups/groups.policy.js';
-import { personCalendar } from '../queue/calendar-jobs.js';
+import { hostCalendar, personCalendar } from '../queue/calendar-jobs.js';
 import { Outbox, type PlannedJob } from '../queue/outbox.js';
 import { fillPlaces } from '../seats/fill-places.js';
 import type { Party } from '../seats/seats-of.js';
+import { nameNeeded } from './assert-complete.js';
 import { type EventForReply, findEventForReply } from './event-for-reply.js';
 import type { Answer, GivenAnswer } from './rsvp.entity.js';
 import { EventIsFull, PartyDoesNotFit } from './rsvps.errors.js';
@@ -21,9 +23,7 @@ import { mayLeaveRoom, takePlace } from './take-place.js';
 import { type Saying, WhatTheySay } from './what-they-say.js';
 import { assertSameReply, changeReply, insertReply, rename } from './write-reply.js';
 
-export interface ReplyWish extends Saying {
-  eventId: string;
-  personId: string;
+export interface Wish extends Saying {
   answer: GivenAnswer;
   /** Needed from someone who is not a member; members are called what their membership says. */
   calledName?: string;
@@ -37,6 +37,18 @@ export interface ReplyWish extends Saying {
   saidBefore?: boolean;
 }
 
+export interface ReplyWish extends Wish {
+  eventId: string;
+  personId: string;
+}
+
+/** Who answers: a person, or a guest of whom we know a code alone. */
+export interface Answerer {
+  who: { personId: string } | { codeHash?: Buffer };
+  /** The date, and what they answered before. @throws NotFound */
+  look: (sql: Sql) => Promise<EventForReply>;
+}
+
 export interface ReplyResult {
   rsvpId: string;
   /** `waitlisted` for who is going, when all places are taken. */
@@ -45,7 +57,7 @@ export interface ReplyResult {
   previous: Answer | null;
 }
 
-/** A person's reply inside a transaction of the caller's: the seats, the answer, and what follows from it. */
+/** A reply inside a transaction of the caller's: the seats, the answer, and what follows from it. */
 @Injectable()
 export class KeepReply {
   constructor(
@@ -56,20 +68,28 @@ export class KeepReply {
 
   /** @throws NotFound, InvalidInput, AgreementNeeded, EventIsFull, PartyDoesNotFit, and what `assertTakes` throws */
   async run(tx: EntityManager, wish: ReplyWish, now: Temporal.Instant): Promise<ReplyResult> {
-    return this.keep(tx, await findEventForReply(tx, wish.eventId, wish.personId), wish, now);
+    const answerer = personOf(wish);
+    return this.keep(tx, answerer, await answerer.look(tx), wish, now);
   }
 
-  /**
-   * The same, where the event was looked at before.
-   * @throws InvalidInput, AgreementNeeded, EventIsFull, PartyDoesNotFit, and what `assertTakes` throws
-   */
-  async keep(
+  /** The same for anybody, as one of a crowd that answers at the same moment. */
+  inCrowd(answerer: Answerer, wish: Wish, now: Temporal.Instant): Act<EventForReply, ReplyResult> {
+    return {
+      look: answerer.look,
+      // Nothing is left to others, and nobody's membership changes: each only takes what there is.
+      mayShare: ({ reply, standing }) => !reply && !(standing && wish.agreedVersion),
+      write: (tx, event) => this.keep(tx, answerer, event, wish, now),
+    };
+  }
+
+  private async keep(
     tx: EntityManager,
+    { who, look }: Answerer,
     event: EventForReply,
-    wish: ReplyWish,
+    wish: Wish,
     now: Temporal.Instant,
   ): Promise<ReplyResult> {
-    const { personId, answer } = wish;
+    const { answer } = wish;
     const earlier = event.reply;
     const party = { ...partyAfter(event, earlier, wish), ...wish.party };
     assertTakes(answer, event, asksForSeats(earlier, party) ? null : earlier, now);
@@ -95,23 +115,23 @@ export class KeepReply {
       { answer, party, keeps, seemsFull: event.isScarce },
       now,
     );
-    if (!place) return refuseSeat(tx, wish, event, now);
+    if (!place) return refuseSeat(event, await look(tx), answer, now);
     if (earlier?.answer === place.answer && isSameParty) {
       await this.whatTheySay.keep(tx, rsvpId, words);
       return { rsvpId, answer: place.answer, previous: place.answer };
     }
     const said = { ...place, party: place.keptUntil ? earlier!.party : party, calledNameBox, agreedVersion };
-    const { occurrenceId } = event;
-    const isWritten = earlier
-      ? changeReply(tx, earlier, said, event.standing, now)
-      : insertReply(tx, { id: rsvpId, occurrenceId, personId, source: 'person' }, said, event.standing, now);
+    const { occurrenceId, standing } = event;
+    const reply = { id: rsvpId, occurrenceId, ...who };
     const version = earlier ? earlier.version + 1 : 1;
     // Sent together: it is one way to the database less, for which all others who want a place wait.
     await Promise.all([
-      isWritten,
+      earlier
+        ? changeReply(tx, earlier, said, standing, now)
+        : insertReply(tx, { ...reply, source: 'personId' in who ? 'person' : 'code' }, said, standing, now),
       this.whatTheySay.keep(tx, rsvpId, words),
-      party.isRegular && hearRegular(tx, occurrenceId, personId, now),
-      this.outbox.addAll(tx, followUps({ rsvpId, version, answer: place.answer, personId }, event, now)),
+      party.isRegular && hearRegular(tx, rsvpId, now),
+      this.outbox.addAll(tx, followUps({ ...reply, version, answer: place.answer }, event, now)),
     ]);
     if (mayLeaveRoom(earlier)) await fillPlaces(tx, this.outbox, [event.occurrenceId], now);
     return { rsvpId, answer: place.answer, previous: earlier?.answer ?? null };
@@ -121,21 +141,22 @@ export class KeepReply {
     if (isActive(event.standing)) return null;
     if (calledName) return this.calledNames.seal(calledName, rsvpPlace(rsvpId));
     if (event.reply) return null;
-    throw InvalidInput.at(
-      'calledName',
-      'Please write what the hosts may call you. It need not be your own name.',
-    );
+    throw nameNeeded();
   }
 }
 
+/** Somebody whom we know, as one who answers. */
+export function personOf({ eventId, personId }: ReplyWish): Answerer {
+  return { who: { personId }, look: (sql) => findEventForReply(sql, eventId, personId) };
+}
+
 /** While we waited for our turn, the same person may have got in by another press, or the event been called off. */
-async function refuseSeat(
-  tx: EntityManager,
-  { personId, answer }: ReplyWish,
+function refuseSeat(
   before: EventForReply,
+  event: EventForReply,
+  answer: GivenAnswer,
   now: Temporal.Instant,
-): Promise<never> {
-  const event = await findEventForReply(tx, before.id, personId);
+): never {
   assertSameReply(before.reply, event.reply);
   assertTakes(answer, event, event.reply, now);
   throw event.reply?.answer === answer ? new PartyDoesNotFit() : new EventIsFull();
@@ -162,31 +183,28 @@ async function agree(
 }
 
 /** Someone who comes every time has said something about it. */
-async function hearRegular(
-  tx: EntityManager,
-  occurrenceId: string,
-  personId: string,
-  now: Temporal.Instant,
-): Promise<void> {
+async function hearRegular(tx: EntityManager, rsvpId: string, now: Temporal.Instant): Promise<void> {
   await tx.query(
-    `UPDATE standing_places s SET last_heard_at = $3 FROM occurrences o
-     WHERE o.id = $1 AND s.event_id = o.event_id AND s.person_id = $2`,
-    [occurrenceId, personId, toDate(now)],
+    `UPDATE standing_places s SET last_heard_at = $2 FROM rsvps r JOIN occurrences o ON o.id = r.occurrence_id
+     WHERE r.id = $1 AND s.event_id = o.event_id AND s.person_id = r.person_id`,
+    [rsvpId, toDate(now)],
   );
 }
 
 function followUps(
-  reply: { rsvpId: string; version: number; answer: Answer; personId: string },
+  reply: { id: string; personId?: string; version: number; answer: Answer },
   event: EventForReply,
   now: Temporal.Instant,
 ): PlannedJob[] {
-  const { rsvpId, version, personId } = reply;
-  const calendar = personCalendar(personId, event.occurrenceId, `${rsvpId}:${version}`, now);
+  const { id: rsvpId, version, personId } = reply;
+  const cause = `${rsvpId}:${version}`;
+  if (!personId) return [hostCalendar(event.occurrenceId, cause, now)];
+  const calendar = personCalendar(personId, event.occurrenceId, cause, now);
   if (reply.answer === 'declined') return [calendar];
   const letter = {
     name: 'rsvp-confirmation' as const,
     about: { rsvpId, version },
-    key: `rsvp-confirmation:${rsvpId}:${version}`,
+    key: `rsvp-confirmation:${cause}`,
     personId,
     useBy: toInstant(answersUntil(event)),
   };

@@ -5,7 +5,7 @@ import { DomainError } from '../common/domain-error.js';
 import { SharedTransactions } from '../database/shared-transactions.js';
 import { assertComplete } from './assert-complete.js';
 import { findEventForReply } from './event-for-reply.js';
-import { KeepReply, type ReplyResult, type ReplyWish } from './keep-reply.js';
+import { KeepReply, personOf, type ReplyResult, type ReplyWish } from './keep-reply.js';
 import { WhatTheySay } from './what-they-say.js';
 import { againIfRepliedMeanwhile } from './write-reply.js';
 
@@ -25,12 +25,7 @@ export class ReplyToEvent {
     const now = this.clock.now();
     try {
       return await againIfRepliedMeanwhile(() =>
-        this.transactions.run(wish.eventId, {
-          look: (tx) => findEventForReply(tx, wish.eventId, wish.personId),
-          // Nothing is left to others, and nobody's membership changes: each only takes what there is.
-          mayShare: ({ reply }) => reply === null && wish.agreedVersion === undefined,
-          write: (tx, event) => this.keepReply.keep(tx, event, wish, now),
-        }),
+        this.transactions.run(wish.eventId, this.keepReply.inCrowd(personOf(wish), wish, now)),
       );
     } catch (error) {
       // It stops at the first thing that is missing; whoever is sent back is told of all of them.
