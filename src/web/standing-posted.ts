@@ -5,8 +5,7 @@ import { isActive, mustAgreeFirst } from '../groups/groups.policy.js';
 import type { GroupView } from '../groups/groups.queries.js';
 import { GiveUpStandingPlace } from '../rsvps/standing/give-up-standing-place.js';
 import { ReplyToFollowing } from '../rsvps/standing/reply-to-following.js';
-import { LastingSayingBody } from '../rsvps/saying.body.js';
-import { PauseBody } from '../rsvps/standing/standing.bodies.js';
+import { FollowingBody, PauseBody, StandingPlaceBody } from '../rsvps/standing/standing.bodies.js';
 import { TakeStandingPlace } from '../rsvps/standing/take-standing-place.js';
 import { number, type Posted, text } from './forms.js';
 import type { NoticeName } from './notices.js';
@@ -39,7 +38,7 @@ export class StandingPosted {
     who: { eventId: string; personId: string; byLink?: boolean },
   ): Promise<NoticeName> {
     const wish = standingWishes.find((it) => it === text(posted, 'wish'));
-    const agreedVersion = (number(posted, 'agreedVersion') || undefined) as number | undefined;
+    const agreed = { agreedVersion: number(posted, 'agreedVersion') };
     const { eventId, personId, byLink } = who;
     switch (wish) {
       case 'give-up':
@@ -48,7 +47,8 @@ export class StandingPosted {
       case 'following-going':
       case 'following-declined': {
         const answer = wish === 'following-going' ? 'going' : 'declined';
-        await this.replyToFollowing.run({ dateId: eventId, personId, answer, byLink, agreedVersion });
+        const following = await checkBody(FollowingBody, { answer, ...agreed });
+        await this.replyToFollowing.run({ dateId: eventId, personId, byLink, ...following });
         return wish;
       }
       case 'pause': {
@@ -62,12 +62,14 @@ export class StandingPosted {
       case 'resume':
         await this.takeStandingPlace.run({ eventId, personId, pause: null });
         return 'standing-resumed';
-      case 'keep':
+      case 'keep': {
+        const { agreedVersion } = await checkBody(StandingPlaceBody, agreed);
         await this.takeStandingPlace.run({ eventId, personId, agreedVersion });
         return 'standing-kept';
+      }
       default: {
         const { firstTime: _, showsFirstTime: __, ...said } = sayingFrom(posted);
-        const saying = await checkBody(LastingSayingBody, said);
+        const { agreedVersion, ...saying } = await checkBody(StandingPlaceBody, { ...said, ...agreed });
         await this.takeStandingPlace.run({ eventId, personId, agreedVersion, saying });
         return wish === 'say' ? 'standing-said' : 'standing-taken';
       }

@@ -17,6 +17,8 @@ import { ApiDescription } from './api/api-description.js';
 import { ApiDocsController } from './api/api-docs.controller.js';
 import { Assets } from './assets.js';
 import { ErrorPages } from './error-pages.js';
+import { DraftPages } from './pages/drafts.controller.js';
+import { EditPage } from './pages/edit-page.js';
 import { EventEditorPages } from './pages/event-editor.controller.js';
 import { ExportPages } from './pages/exports.controller.js';
 import { GroupEditorPages } from './pages/group-editor.controller.js';
@@ -64,6 +66,7 @@ import { WelcomePages } from './pages/welcome.controller.js';
 import { LetterLandingsQueries } from './letter-landings.queries.js';
 import { LetterLink } from './letter-link.js';
 import { Pages } from './pages.js';
+import { PublishOnceSeen } from './pages/publish-once-seen.js';
 import { StandingPosted } from './standing-posted.js';
 import { RobotsController } from './robots.controller.js';
 import { StoppedLettersQueries } from './stopped-letters.queries.js';
@@ -94,6 +97,7 @@ import { Undo } from './undo.js';
     DoorPages,
     EmbedPages,
     EventPages,
+    DraftPages,
     EventEditorPages,
     ExportPages,
     GroupEditorPages,
@@ -140,6 +144,8 @@ import { Undo } from './undo.js';
     Assets,
     Pages,
     StandingPosted,
+    EditPage,
+    PublishOnceSeen,
     ErrorPages,
     LetterLandingsQueries,
     LetterLink,

@@ -139,6 +139,8 @@ describe('the page of an event', () => {
     const path = `/series/${weekly.view.series.id}/standing-place`;
     await ira.client.submit(path, { wish: 'take' });
     await olu.client.delete(`/api/v1/groups/${circle.id}`);
+    const odd = await ira.client.submit(path, { wish: 'keep', agreedVersion: 'the first' }, '/me');
+    expect([odd.status, odd.text.includes('the version of the agreement')]).toEqual([422, true]);
     const refused = await ira.client.submit(path, { wish: 'resume' });
     expect([refused.status, refused.text.includes('archived')]).toEqual([422, true]);
   });

@@ -3,16 +3,13 @@ import type { FastifyReply } from 'fastify';
 import { InvalidInput } from '../../common/domain-error.js';
 import { oneOfOurs } from '../../common/languages.js';
 import { CreateEvent } from '../../events/create-event.js';
-import { DiscardDraft } from '../../events/discard-draft.js';
 import { EditEvent } from '../../events/edit-event.js';
 import { DatesWordsBody, EventChangesBody, EventWords } from '../../events/events.bodies.js';
-import { ChangedMeanwhile, EventIsCancelled } from '../../events/events.errors.js';
-import { DatesNotSeen } from '../../events/series/series.errors.js';
+import { ChangedMeanwhile } from '../../events/events.errors.js';
 import type { EventView } from '../../events/event.view.js';
 import { EventsQueries } from '../../events/events.queries.js';
 import { hearWords } from '../../events/hear-words.js';
 import { type LookedAtDates, LookAtDates } from '../../events/series/look-at-dates.js';
-import { PublishEvent } from '../../events/publish-event.js';
 import { GroupIsArchived, OrganisersOnly } from '../../groups/groups.errors.js';
 import { mayOrganise } from '../../groups/groups.policy.js';
 import { GroupsQueries } from '../../groups/groups.queries.js';
@@ -27,24 +24,16 @@ import {
   type Posted,
   statusOf,
   text,
-  ticked,
   withoutProof,
 } from '../forms.js';
-import { eventFrom, whenFrom, wishBehind } from '../event-posted.js';
+import { eventFrom, whenFrom } from '../event-posted.js';
 import { IdInAddress } from '../id-in-address.pipe.js';
 import { Pages } from '../pages.js';
-import { groupTitle, hostedEventTitle } from '../tab-titles.js';
+import { groupTitle } from '../tab-titles.js';
 import { eventToChange } from './event-to-change.js';
-import { WhichDatesPage } from './change-date.js';
-import { EditEventPage, NewEventPage, PublishPage } from './event-editor.js';
-
-/** Who asks, and where the answer goes. */
-interface Asked {
-  viewer: Viewer;
-  reply: FastifyReply;
-  /** The dates that were asked for before saving. */
-  looked?: LookedAtDates | null;
-}
+import { type Asked, EditPage } from './edit-page.js';
+import { NewEventPage } from './event-editor.js';
+import { PublishOnceSeen } from './publish-once-seen.js';
 
 @Controller()
 export class EventEditorPages {
@@ -55,8 +44,8 @@ export class EventEditorPages {
     private readonly events: EventsQueries,
     private readonly createEvent: CreateEvent,
     private readonly editEvent: EditEvent,
-    private readonly publishEvent: PublishEvent,
-    private readonly discardDraft: DiscardDraft,
+    private readonly editPage: EditPage,
+    private readonly publishOnceSeen: PublishOnceSeen,
     private readonly lookAtDates: LookAtDates,
   ) {}
 
@@ -99,7 +88,7 @@ export class EventEditorPages {
     @Param('eventId', IdInAddress) eventId: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    return this.editPage(eventId, { viewer, reply }, freshForm);
+    return this.editPage.send(eventId, { viewer, reply }, freshForm);
   }
 
   @Post('events/:eventId/edit')
@@ -115,70 +104,12 @@ export class EventEditorPages {
         const event = await eventToChange(this.events, { eventId, viewer });
         if (isToBeLookedAt(posted) || beginsToRepeat(event, posted)) {
           const looked = await this.look(event.groupId, viewer, posted, event);
-          return this.editPage(eventId, { ...asked, looked }, withDatesSeen(posted));
+          return this.editPage.send(eventId, { ...asked, looked }, withDatesSeen(posted));
         }
         await this.save(eventId, viewer, posted);
         return this.afterSaving(eventId, posted, asked);
       },
-      again: (form) => this.editPage(eventId, asked, form),
-    });
-  }
-
-  /** The dates of what is to be published. Where it cannot be yet, the editor says why. */
-  @Get('events/:eventId/publish')
-  async showPublish(
-    @SignedIn() viewer: Viewer,
-    @Param('eventId', IdInAddress) eventId: string,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const event = await eventToChange(this.events, { eventId, viewer });
-    if (event.state !== 'draft') return this.pages.goOn(reply, `/events/${eventId}`);
-    const { startsLocal, timeZone, allDay, durationMinutes, repeats } = wishBehind(event);
-    const words = { startsLocal, timeZone, allDay, durationMinutes, repeats };
-    await answerForm(
-      {},
-      {
-        act: async () => {
-          const { personId } = viewer;
-          const language = oneOfOurs(viewer.language);
-          const looked = await this.lookAtDates.run({ groupId: event.groupId, personId, language, words });
-          const info = { title: hostedEventTitle(event), unlisted: true };
-          await this.pages.send(reply, info, <PublishPage event={event} looked={looked} />);
-        },
-        again: ({ problems }) => this.editPage(eventId, { viewer, reply }, { typed: null, problems }, true),
-      },
-    );
-  }
-
-  @Post('events/:eventId/publish')
-  async publish(
-    @SignedIn() viewer: Viewer,
-    @Param('eventId', IdInAddress) eventId: string,
-    @Body() posted: Posted,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    await answerForm(posted, {
-      act: async () => {
-        await this.publishOnceSeen(eventId, { viewer, reply }, ticked(posted, 'datesSeen'));
-      },
-      again: ({ problems }) => this.editPage(eventId, { viewer, reply }, { typed: null, problems }, true),
-    });
-  }
-
-  @Post('events/:eventId/discard')
-  async discard(
-    @SignedIn() viewer: Viewer,
-    @Param('eventId', IdInAddress) eventId: string,
-    @Body() posted: Posted,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    await answerForm(posted, {
-      act: async () => {
-        const { groupId } = await eventToChange(this.events, { eventId, viewer });
-        await this.discardDraft.run({ eventId, personId: viewer.personId });
-        this.pages.goOn(reply, `/groups/${groupId}`, 'event-discarded');
-      },
-      again: ({ problems }) => this.editPage(eventId, { viewer, reply }, { typed: null, problems }),
+      again: (form) => this.editPage.send(eventId, asked, form),
     });
   }
 
@@ -228,25 +159,10 @@ export class EventEditorPages {
     const { sequence: _, modifiedAt: __, ...words } = posted;
     return answerForm(words, {
       act: async () => {
-        await this.publishOnceSeen(eventId, asked, text(posted, 'datesSeen') === whenSaid(posted));
+        await this.publishOnceSeen.run(eventId, asked, text(posted, 'datesSeen') === whenSaid(posted));
       },
-      again: (form) => this.editPage(eventId, asked, form, true),
+      again: (form) => this.editPage.send(eventId, asked, form, true),
     });
-  }
-
-  /** A series shows its dates once before. */
-  private async publishOnceSeen(
-    eventId: string,
-    { viewer: { personId }, reply }: Asked,
-    hasSeenDates: boolean,
-  ): Promise<void> {
-    try {
-      await this.publishEvent.run({ eventId, personId, hasSeenDates });
-    } catch (error) {
-      if (!(error instanceof DatesNotSeen)) throw error;
-      return this.pages.goOn(reply, `/events/${eventId}/publish`);
-    }
-    return this.pages.goOn(reply, `/events/${eventId}`, 'event-published');
   }
 
   private async newPage(
@@ -260,28 +176,6 @@ export class EventEditorPages {
     const hosts = await this.members.hosts(groupId, viewer.personId);
     const info = { title: groupTitle(group), status: statusOf(form), unlisted: true };
     await this.pages.send(reply, info, <NewEventPage {...{ group, hosts, form, looked }} />);
-  }
-
-  private async editPage(
-    eventId: string,
-    { viewer, reply, looked = null }: Asked,
-    form: FormState,
-    keptAsDraft = false,
-  ): Promise<void> {
-    const event = await eventToChange(this.events, { eventId, viewer });
-    const group = await this.groups.read(event.groupId, viewer.personId);
-    if (group.archivedAt) throw new GroupIsArchived();
-    if (event.state === 'cancelled') throw new EventIsCancelled();
-    const info = { title: hostedEventTitle(event), status: statusOf(form), unlisted: true };
-    if (event.series && event.state === 'published') {
-      return this.pages.send(reply, info, <WhichDatesPage event={event} />);
-    }
-    const hosts = await this.members.hosts(event.groupId, viewer.personId);
-    await this.pages.send(
-      reply,
-      info,
-      <EditEventPage {...{ group, event, hosts, form, looked, keptAsDraft }} />,
-    );
   }
 }
 
