@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type FieldProblem, InvalidInput } from '../common/domain-error.js';
 import { Vault } from '../common/vault.js';
+import type { Question } from '../events/questions.js';
 import type { EarlierReply, EventForReply } from './event-for-reply.js';
 import type { OwnWords, SaidColumns, SealedWords } from './own-words.js';
-import { answersAfter, type KeptAnswer } from './question-answers.js';
+import { answersAfter, type GivenAnswers, type KeptAnswer } from './question-answers.js';
 import type { Answer, GivenAnswer } from './rsvp.entity.js';
 import type { SayingBody } from './saying.body.js';
 
@@ -68,6 +69,32 @@ export class WhatTheySay {
     if (names.length === 0) return;
     const sets = names.map((name, at) => `${name} = $${at + 2}`).join(', ');
     await tx.query(`UPDATE ${table} SET ${sets} WHERE id = $1`, [id, ...Object.values(columns)]);
+  }
+
+  /**
+   * What someone answers for many dates at once: what they had answered for one of them, and what they say now.
+   * @param earlier their reply to that one
+   * @throws InvalidInput with every answer that cannot be so
+   */
+  answersForMany(
+    questions: readonly Question[],
+    earlier: Pick<EarlierReply, 'id' | 'answersBox' | 'asRegular'> | null,
+    given: GivenAnswers = {},
+  ): KeptAnswer[] {
+    const kept = earlier ? this.answersOf(earlier.id, earlier.answersBox, earlier.asRegular) : [];
+    const { answers, problems } = answersAfter(questions, kept, given, { needsAll: true });
+    if (problems.length > 0) throw new InvalidInput(problems);
+    return answers;
+  }
+
+  async keepWithMany(tx: EntityManager, rsvpIds: string[], answers: KeptAnswer[]): Promise<void> {
+    if (answers.length === 0 || rsvpIds.length === 0) return;
+    const boxes = rsvpIds.map((id) => this.sealAnswers(id, answers, null));
+    await tx.query(
+      `UPDATE rsvps r SET answers_box = sealed.box FROM unnest($1::uuid[], $2::text[]) AS sealed (id, box)
+       WHERE r.id = sealed.id`,
+      [rsvpIds, boxes],
+    );
   }
 
   /** What someone said, as they themselves see it. */

@@ -47,7 +47,8 @@ export class StandingPosted {
       case 'following-going':
       case 'following-declined': {
         const answer = wish === 'following-going' ? 'going' : 'declined';
-        const following = await checkBody(FollowingBody, { answer, ...agreed });
+        const { answers } = sayingFrom(posted);
+        const following = await checkBody(FollowingBody, { answer, answers, ...agreed });
         await this.replyToFollowing.run({ dateId: eventId, personId, byLink, ...following });
         return wish;
       }

@@ -507,6 +507,54 @@ describe('a standing place', () => {
     await seatsAdd();
   });
 
+  it('asks what everyone has to answer before someone comes to this date and the next ones', async () => {
+    const ana = await make.member('Ana', group);
+    series = await weekly({
+      ...startIn({ days: 1, hours: 3 }),
+      questions: [{ kind: 'short text', text: 'Any allergies?', required: true }],
+    });
+    const dates = await datesOf();
+    const following = `/api/v1/occurrences/${dates[0]!.id}/following-rsvps`;
+    const [{ id }] = (await ana.client.get(`/api/v1/events/${dates[0]!.id}`)).json.questions;
+    const refused = await ana.client.put(following, { answer: 'going' });
+    expect([refused.status, refused.json.errors[0].pointer]).toEqual([422, `/answers/${id}`]);
+    expect(await answersOf(ana)).toEqual(dates.map(() => null));
+
+    const heard = () =>
+      Promise.all(
+        dates.map(async (date) => {
+          const { items } = (await olu.client.get(`/api/v1/occurrences/${date.id}/rsvps`)).json;
+          const own = items.find((it: { calledName: string }) => it.calledName === 'Ana');
+          return own?.said.answers[0]?.answer as string | undefined;
+        }),
+      );
+    await make.reply(ana, dates[0]!, 'maybe');
+    await atRest(world);
+    const letter = await world.mail.letterTo(ana.email, (it) =>
+      it.links.some((link) => link.includes('answer=')),
+    );
+    const link = letter.links.find((it) => it.includes('answer='))!;
+    const { client, press } = await opened(link.slice(new URL(link).origin.length));
+    const path = '/letters/standing?standing=following-going';
+    expect((await client.page('/letters/answer')).text).toContain(`href="${path}"`);
+    const mark = /name="mark" value="([^"]+)"/.exec((await client.page(path)).text)![1]!;
+    const asks = `short text ${id}`;
+    const again = await client.submit('/letters/standing', { mark, wish: 'following-going', asks }, path);
+    expect([again.status, again.text]).toEqual([
+      422,
+      expect.stringContaining('Please answer this question.'),
+    ]);
+    expect(again.text).toContain('This and the next ones');
+
+    await make.reply(ana, dates[1]!, 'going', { answers: { [id]: 'Nuts' } });
+    await press(path, { wish: 'following-going', asks, [`answers/${id}`]: 'Milk' });
+    expect(await heard()).toEqual(['Milk', 'Nuts', 'Milk', 'Milk', 'Milk']);
+    await ana.client.put(following, { answer: 'declined' });
+    expect((await client.page('/letters/answer')).text).not.toContain(`href="${path}"`);
+    expect((await ana.client.put(following, { answer: 'going' })).json).toEqual({ changed: 5 });
+    expect(await heard()).toEqual(['Milk', 'Nuts', 'Milk', 'Milk', 'Milk']);
+  });
+
   /** A letter's link in a browser of its own, and what can be pressed there. */
   async function opened(path: string) {
     const client = world.client();

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import { DataSource, type EntityManager } from 'typeorm';
+import { allAtOnce } from '../../common/all-at-once.js';
 import { Clock } from '../../common/clock.js';
 import { toDate } from '../../database/instant.js';
 import { rowOf, rowsOf } from '../../database/sql.js';
@@ -10,11 +11,14 @@ import { Outbox } from '../../queue/outbox.js';
 import { fillPlaces } from '../../seats/fill-places.js';
 import { freeOf, HOLDS_SEATS, SEATS_BY_KIND } from '../../seats/room.js';
 import { seatMany } from '../../seats/seat-many.js';
-import { findEventForReply } from '../event-for-reply.js';
-import { AgreementNeeded, GroupTakesNoReplies } from '../rsvps.errors.js';
+import { type EarlierReply, findEventForReply } from '../event-for-reply.js';
+import { GroupTakesNoReplies } from '../rsvps.errors.js';
+import type { GivenAnswers, KeptAnswer } from '../question-answers.js';
 import { KEPT } from '../take-place.js';
-import { findSeriesForStanding } from './find-series.js';
+import { assertMemberAgreed } from './assert-member-agreed.js';
+import { findSeriesForStanding, type SeriesForStanding } from './find-series.js';
 import { lockComingDates } from '../../seats/hold-dates.js';
+import { WhatTheySay } from '../what-they-say.js';
 import { DoesNotRepeat, StandingPlacesAreForMembers } from './standing.errors.js';
 
 export interface FollowingWish {
@@ -22,6 +26,8 @@ export interface FollowingWish {
   dateId: string;
   personId: string;
   answer: 'going' | 'declined';
+  /** For all these dates; what someone answered for the first of them counts for the others too. */
+  answers?: GivenAnswers;
   agreedVersion?: number;
   /** Whether it was a link that was pressed: places that it gives up can be taken back for a while. */
   byLink?: boolean;
@@ -45,30 +51,37 @@ export class ReplyToFollowing {
     private readonly database: DataSource,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
+    private readonly whatTheySay: WhatTheySay,
   ) {}
 
   /**
    * The same again changes nothing.
    * @returns on how many dates the answer changed
-   * @throws NotFound, DoesNotRepeat, GroupTakesNoReplies, StandingPlacesAreForMembers, AgreementNeeded
+   * @throws NotFound, DoesNotRepeat, GroupTakesNoReplies, StandingPlacesAreForMembers, AgreementNeeded, InvalidInput
    */
   run(wish: FollowingWish): Promise<number> {
     const now = this.clock.now();
     return this.database.transaction(async (tx) => {
       const { personId, dateId, answer } = wish;
-      const { eventId, repeats, group, standing } = await findSeriesForStanding(tx, dateId, personId);
+      const series = await findSeriesForStanding(tx, dateId, personId);
+      const { eventId, repeats, group, standing } = series;
       if (!repeats) throw new DoesNotRepeat();
       if (!isActive(standing)) throw new StandingPlacesAreForMembers();
+      const { occurrenceId, reply } = await findEventForReply(tx, dateId, personId);
+      let answers: KeptAnswer[] = [];
       if (answer === 'going') {
         if (group.isArchived) throw new GroupTakesNoReplies();
+        [answers] = allAtOnce(
+          () => this.answersFor(wish, series, reply),
+          () => assertMemberAgreed(group, standing!.agreedVersion, wish.agreedVersion),
+        );
         await agree(tx, wish, { group, standing: standing! }, now);
       }
-      const { occurrenceId } = await findEventForReply(tx, dateId, personId);
       await lockComingDates(tx, eventId, now);
       const dates = await following(tx, occurrenceId, now);
       const changed =
         answer === 'going'
-          ? await this.come(tx, personId, dates, now)
+          ? await this.come(tx, wish, { dates, answers }, now)
           : await this.stay(tx, wish, dates, now);
       if (changed > 0 && dates[0]) {
         const cause = `${personId}:${dates[0]}:following:${now.epochMilliseconds}`;
@@ -78,10 +91,19 @@ export class ReplyToFollowing {
     });
   }
 
+  /** Whoever comes every time was asked when they took that place. */
+  private answersFor(
+    { answers }: FollowingWish,
+    { questions, held }: SeriesForStanding,
+    reply: EarlierReply | null,
+  ): KeptAnswer[] {
+    return held && !answers ? [] : this.whatTheySay.answersForMany(questions, reply, answers);
+  }
+
   private async come(
     tx: EntityManager,
-    personId: string,
-    dates: string[],
+    { personId, answers: given }: FollowingWish,
+    { dates, answers }: { dates: string[]; answers: KeptAnswer[] },
     now: Temporal.Instant,
   ): Promise<number> {
     const takenBack = await rowsOf(
@@ -92,6 +114,18 @@ export class ReplyToFollowing {
     );
     const values = [personId, dates, toDate(now)];
     const { seated, waiting } = await seatMany(tx, { sql: WANTED, values, replaces: true }, now);
+    // What was answered for one date alone stays there, unless this says otherwise.
+    const changed = await rowsOf<{ id: string }>(
+      tx,
+      `SELECT id FROM rsvps WHERE person_id = $1 AND occurrence_id = ANY($2) AND replied_at = $3
+         AND (answers_box IS NULL OR $4)`,
+      [...values, given !== undefined],
+    );
+    await this.whatTheySay.keepWithMany(
+      tx,
+      changed.map(({ id }) => id),
+      answers,
+    );
     return takenBack.length + seated + waiting;
   }
 
@@ -139,7 +173,6 @@ async function agree(
   now: Temporal.Instant,
 ): Promise<void> {
   if (!mustAgreeFirst(group, standing.agreedVersion)) return;
-  if (agreedVersion !== group.agreementVersion) throw new AgreementNeeded(group.agreementVersion);
   await rowOf(tx, 'UPDATE memberships SET agreed_version = $2, agreed_at = $3 WHERE id = $1 RETURNING id', [
     standing.membershipId,
     agreedVersion,

@@ -1,3 +1,4 @@
+import { PickType } from '@nestjs/mapped-types';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, ValidateNested } from 'class-validator';
 import { MayBeLeftOut } from '../../common/may-be-left-out.js';
@@ -28,7 +29,8 @@ export class StandingPlaceBody extends LastingSayingBody {
   agreedVersion?: number;
 }
 
-export class FollowingBody {
+/** Answers to the event's questions count for all these dates. */
+export class FollowingBody extends PickType(LastingSayingBody, ['answers']) {
   @OneOf(['going', 'declined'])
   answer: 'going' | 'declined';
 

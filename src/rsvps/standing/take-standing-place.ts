@@ -13,9 +13,10 @@ import { personCalendar } from '../../queue/calendar-jobs.js';
 import { Outbox } from '../../queue/outbox.js';
 import type { Party } from '../../seats/seats-of.js';
 import { partyAfter } from '../party-after.js';
-import { AgreementNeeded, EventIsCalledOff, EventIsNotPublished } from '../rsvps.errors.js';
+import { EventIsCalledOff, EventIsNotPublished } from '../rsvps.errors.js';
 import type { LastingSayingBody } from '../saying.body.js';
 import { WhatTheySay } from '../what-they-say.js';
+import { assertMemberAgreed } from './assert-member-agreed.js';
 import { findSeriesForStanding, type SeriesForStanding } from './find-series.js';
 import { holdDates, lockComingDates } from '../../seats/hold-dates.js';
 import { letDatesGo } from './let-dates-go.js';
@@ -75,7 +76,7 @@ export class TakeStandingPlace {
       const [party, words] = allAtOnce(
         () => partyAfter(series, series.held, wish.saying ?? {}),
         () => this.wordsIn(wish, series, wordsId),
-        () => assertAgreed(series.group, series.standing!.agreedVersion, wish.agreedVersion),
+        () => assertMemberAgreed(series.group, series.standing!.agreedVersion, wish.agreedVersion),
       );
       await belong(tx, series, wish.agreedVersion, now);
 
@@ -162,20 +163,13 @@ async function belong(
     [membershipId],
   );
   if (!member) throw new StandingPlacesAreForMembers();
-  assertAgreed(group, member.agreedVersion, agreedVersion);
+  assertMemberAgreed(group, member.agreedVersion, agreedVersion);
   if (!mustAgreeFirst(group, member.agreedVersion)) return;
   await tx.query('UPDATE memberships SET agreed_version = $2, agreed_at = $3 WHERE id = $1', [
     membershipId,
     agreedVersion,
     toDate(now),
   ]);
-}
-
-/** @throws AgreementNeeded */
-function assertAgreed(group: SeriesForStanding['group'], before: number, agreedVersion: number | undefined) {
-  if (mustAgreeFirst(group, before) && agreedVersion !== group.agreementVersion) {
-    throw new AgreementNeeded(group.agreementVersion);
-  }
 }
 
 /** Whoever comes every time hears of the series again, whatever they stopped about it before. */

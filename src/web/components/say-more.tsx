@@ -55,11 +55,30 @@ interface SayMoreProps {
   saveAs?: GivenAnswer | null;
 }
 
+/** What someone still has to answer before they can say that they come. */
+export function openQuestions(
+  questions: readonly Question[],
+  said: Pick<OwnWords, 'answers'> | null,
+): Question[] {
+  return questions.filter(({ id, required }) => required && !said?.answers.some((it) => it.id === id));
+}
+
+/** The same as fields. */
+export function OpenQuestions({ questions, said }: { questions: Question[]; said: OwnWords | null }) {
+  return (
+    <>
+      {openQuestions(questions, said).map((question) => (
+        <QuestionField key={question.id} question={question} kept={null} />
+      ))}
+    </>
+  );
+}
+
 /** What is required stands in sight; all else is folded, so that whoever has nothing to say need not read it. */
 export function SayMore({ asks, said, mayBeNew = false, shown = true, saveAs = null }: SayMoreProps) {
   const answered = new Map(said?.answers.map((it) => [it.id, it]));
-  const isOpen = ({ id, required }: Question) => required && !answered.has(id);
-  const folded = asks.questions.filter((it) => !isOpen(it));
+  const open = openQuestions(asks.questions, said);
+  const folded = asks.questions.filter((it) => !open.includes(it));
   const seen = (question: Question) => (
     <QuestionField
       key={question.id}
@@ -72,7 +91,7 @@ export function SayMore({ asks, said, mayBeNew = false, shown = true, saveAs = n
   if (hasSaid && !shown) {
     return (
       <>
-        {asks.questions.filter(isOpen).map(seen)}
+        <OpenQuestions questions={asks.questions} said={said} />
         <p class="small muted">
           What you told the hosts stays as it was. You can see and change it on the page of this meeting.
         </p>
@@ -81,7 +100,7 @@ export function SayMore({ asks, said, mayBeNew = false, shown = true, saveAs = n
   }
   return (
     <>
-      {asks.questions.filter(isOpen).map(seen)}
+      <OpenQuestions questions={asks.questions} said={said} />
       {mayBeNew && <FirstTime asks={asks} said={null} />}
       <FoldedFields
         summary={hasSaid ? 'What I told the hosts' : 'Tell the hosts something (if you like)'}

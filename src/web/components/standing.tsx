@@ -10,7 +10,7 @@ import { Button } from './button.js';
 import { Card } from './card.js';
 import { SayFirst } from './reply-form.js';
 import { Problems } from './problems.js';
-import { type Asks, SayMore } from './say-more.js';
+import { type Asks, openQuestions, SayMore } from './say-more.js';
 import { Moment } from './when.js';
 import { Field } from './fields.js';
 import { Form } from './form.js';
@@ -155,8 +155,7 @@ function Say(props: StandingProps) {
   const { own, asks, mark, form } = props;
   const isWrong = form.typed?.['wish'] === 'say';
   const said = saidIn(own.standingPlace!);
-  const answered = new Set(said.answers.map(({ id }) => id));
-  const isAsked = asks.questions.some(({ id, required }) => required && !answered.has(id));
+  const isAsked = openQuestions(asks.questions, said).length > 0;
   if (mark) return null;
   return (
     <Press {...props} wish="say" state={isWrong ? form : freshForm}>

@@ -14,7 +14,7 @@ import {
   type StillToSay,
 } from '../components/reply-form.js';
 import { Waiting } from '../components/waiting.js';
-import type { Asks } from '../components/say-more.js';
+import { type Asks, openQuestions } from '../components/say-more.js';
 import { usePage } from '../layout.js';
 import { type Landing, MeetingHead } from './letter-landing.js';
 import { BeyondThisDate } from './letter-standing.js';
@@ -99,7 +99,12 @@ export function AnswerLandingPage({
         )}
       </Card>
       {isOn && standing && (
-        <BeyondThisDate mark={mark} own={standing} isGoing={chosen !== undefined && chosen === own.answer} />
+        <BeyondThisDate
+          mark={mark}
+          own={standing}
+          isGoing={chosen !== undefined && chosen === own.answer}
+          isAsked={stillToSay.agreement !== null || openQuestions(asks.questions, own.said).length > 0}
+        />
       )}
       <p>
         <a href={`/events/${event.id}`}>The page of this meeting</a>

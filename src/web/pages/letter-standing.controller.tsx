@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { NotFound } from '../../common/domain-error.js';
 import { EventsQueries } from '../../events/events.queries.js';
 import { GroupsQueries } from '../../groups/groups.queries.js';
+import { OwnReplyQueries } from '../../rsvps/own-reply.queries.js';
 import { StandingQueries } from '../../rsvps/standing/standing.queries.js';
 import { asksOf } from '../components/say-more.js';
 import { answerForm, type FormState, freshForm, type Posted, statusOf, text } from '../forms.js';
@@ -28,6 +29,7 @@ export class LetterStandingPages {
     private readonly landings: LetterLandingsQueries,
     private readonly events: EventsQueries,
     private readonly groups: GroupsQueries,
+    private readonly ownReplies: OwnReplyQueries,
     private readonly standing: StandingQueries,
     private readonly posted: StandingPosted,
   ) {}
@@ -60,9 +62,10 @@ export class LetterStandingPages {
   ): Promise<void> {
     const { eventId, personId, name } = await this.meetingOf(link);
     const event = await this.events.read(eventId, personId);
-    const [own, group] = await Promise.all([
+    const [own, group, { said }] = await Promise.all([
       this.standing.own(event.series?.id ?? eventId, personId),
       this.groups.read(event.groupId, personId),
+      this.ownReplies.read(eventId, personId),
     ]);
     const info = { title: eventTitle(event), status: statusOf(form), unlisted: true };
     const { mark } = link;
@@ -71,7 +74,7 @@ export class LetterStandingPages {
       reply,
       info,
       <StandingLandingPage
-        {...{ event, name, own, agreement, chosen, mark, form }}
+        {...{ event, name, own, agreement, chosen, said, mark, form }}
         asks={asksOf(own, group)}
         join={groupToJoin(group)}
       />,

@@ -1,8 +1,10 @@
 import type { EventView } from '../../events/event.view.js';
+import type { OwnWords } from '../../rsvps/own-words.js';
 import type { OwnStandingPlace } from '../../rsvps/standing/standing.queries.js';
-import { Button } from '../components/button.js';
+import { Button, ButtonLink } from '../components/button.js';
 import { Card } from '../components/card.js';
-import type { Asks } from '../components/say-more.js';
+import { SayFirst } from '../components/reply-form.js';
+import { type Asks, OpenQuestions } from '../components/say-more.js';
 import { Press, StandingPlaceCard } from '../components/standing.js';
 import type { StandingWishName } from '../standing-posted.js';
 import { type Landing, MeetingHead } from './letter-landing.js';
@@ -16,6 +18,7 @@ export function StandingLandingPage({
   asks,
   join,
   chosen,
+  said,
   mark,
   form,
 }: Landing & {
@@ -28,21 +31,36 @@ export function StandingLandingPage({
   join: string | null;
   /** What was pressed in the letter. */
   chosen: StandingWishName | undefined;
+  /** What they told the hosts of this date. */
+  said: OwnWords;
 }) {
+  const isFollowing = chosen === 'following-going' && !own.standingPlace && !join;
   return (
     <div class="reading stack-large">
       <MeetingHead event={event} name={name} />
-      <StandingPlaceCard
-        own={own}
-        zone={event.timeZone}
-        asks={asks}
-        join={join}
-        action="/letters/standing"
-        mark={mark}
-        agreement={agreement}
-        chosen={chosen}
-        form={form}
-      />
+      {isFollowing ? (
+        <Card>
+          <h2>This and the next ones</h2>
+          <p>You say for all coming dates that you are there. You can change each of them later.</p>
+          <Press action="/letters/standing" mark={mark} wish="following-going" state={form}>
+            <SayFirst stillToSay={{ calledName: false, agreement }} />
+            <OpenQuestions questions={asks.questions} said={said} />
+            <Button block>I’m coming to this and the next ones</Button>
+          </Press>
+        </Card>
+      ) : (
+        <StandingPlaceCard
+          own={own}
+          zone={event.timeZone}
+          asks={asks}
+          join={join}
+          action="/letters/standing"
+          mark={mark}
+          agreement={agreement}
+          chosen={chosen}
+          form={form}
+        />
+      )}
       <p>
         <a href="/letters/answer">Answer for this date alone</a>
       </p>
@@ -55,11 +73,16 @@ export function BeyondThisDate({
   mark,
   own,
   isGoing,
+  isAsked,
 }: {
   mark: string;
   own: OwnStandingPlace;
   isGoing: boolean;
+  /** Whether they have to say something first. */
+  isAsked: boolean;
 }) {
+  const look = isGoing ? 'main' : 'quiet';
+  const words = 'I’m coming to this and the next ones';
   return (
     <Card>
       <h2>And the dates after this one?</h2>
@@ -67,11 +90,17 @@ export function BeyondThisDate({
         <p>You come every time.</p>
       ) : (
         <div class="answers">
-          <Press action="/letters/standing" mark={mark} wish="following-going">
-            <Button look={isGoing ? 'main' : 'quiet'} block>
-              I’m coming to this and the next ones
-            </Button>
-          </Press>
+          {isAsked ? (
+            <ButtonLink href="/letters/standing?standing=following-going" look={look} block>
+              {words}
+            </ButtonLink>
+          ) : (
+            <Press action="/letters/standing" mark={mark} wish="following-going">
+              <Button look={look} block>
+                {words}
+              </Button>
+            </Press>
+          )}
           <Press action="/letters/standing" mark={mark} wish="following-declined">
             <Button look="quiet" block>
               I can’t come to this and the next ones
