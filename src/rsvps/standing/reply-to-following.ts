@@ -4,8 +4,8 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { allAtOnce } from '../../common/all-at-once.js';
 import { Clock } from '../../common/clock.js';
 import { toDate } from '../../database/instant.js';
-import { rowOf, rowsOf } from '../../database/sql.js';
-import { isActive, mustAgreeFirst } from '../../groups/groups.policy.js';
+import { rowsOf } from '../../database/sql.js';
+import { isActive } from '../../groups/groups.policy.js';
 import { personCalendar } from '../../queue/calendar-jobs.js';
 import { Outbox } from '../../queue/outbox.js';
 import { fillPlaces } from '../../seats/fill-places.js';
@@ -16,6 +16,7 @@ import { GroupTakesNoReplies } from '../rsvps.errors.js';
 import type { GivenAnswers, KeptAnswer } from '../question-answers.js';
 import { KEPT } from '../take-place.js';
 import { assertMemberAgreed } from './assert-member-agreed.js';
+import { belong } from './belong.js';
 import { findSeriesForStanding, type SeriesForStanding } from './find-series.js';
 import { lockComingDates } from '../../seats/hold-dates.js';
 import { WhatTheySay } from '../what-they-say.js';
@@ -75,7 +76,7 @@ export class ReplyToFollowing {
           () => this.answersFor(wish, series, reply),
           () => assertMemberAgreed(group, standing!.agreedVersion, wish.agreedVersion),
         );
-        await agree(tx, wish, { group, standing: standing! }, now);
+        await belong(tx, series, wish.agreedVersion, now);
       }
       await lockComingDates(tx, eventId, now);
       const dates = await following(tx, occurrenceId, now);
@@ -157,27 +158,6 @@ export class ReplyToFollowing {
     );
     return left.length;
   }
-}
-
-/** A yes to the group's agreement, where it is missing. */
-async function agree(
-  tx: EntityManager,
-  { agreedVersion }: FollowingWish,
-  {
-    group,
-    standing,
-  }: {
-    group: { agreement: string; agreementVersion: number };
-    standing: { membershipId: string; agreedVersion: number };
-  },
-  now: Temporal.Instant,
-): Promise<void> {
-  if (!mustAgreeFirst(group, standing.agreedVersion)) return;
-  await rowOf(tx, 'UPDATE memberships SET agreed_version = $2, agreed_at = $3 WHERE id = $1 RETURNING id', [
-    standing.membershipId,
-    agreedVersion,
-    toDate(now),
-  ]);
 }
 
 async function following(tx: EntityManager, occurrenceId: string, now: Temporal.Instant): Promise<string[]> {

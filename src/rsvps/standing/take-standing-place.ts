@@ -8,7 +8,7 @@ import { InvalidInput } from '../../common/domain-error.js';
 import { toDate } from '../../database/instant.js';
 import { rowOf } from '../../database/sql.js';
 import { GroupIsArchived } from '../../groups/groups.errors.js';
-import { isActive, mustAgreeFirst } from '../../groups/groups.policy.js';
+import { isActive } from '../../groups/groups.policy.js';
 import { personCalendar } from '../../queue/calendar-jobs.js';
 import { Outbox } from '../../queue/outbox.js';
 import type { Party } from '../../seats/seats-of.js';
@@ -17,6 +17,7 @@ import { EventIsCalledOff, EventIsNotPublished } from '../rsvps.errors.js';
 import type { LastingSayingBody } from '../saying.body.js';
 import { WhatTheySay } from '../what-they-say.js';
 import { assertMemberAgreed } from './assert-member-agreed.js';
+import { belong } from './belong.js';
 import { findSeriesForStanding, type SeriesForStanding } from './find-series.js';
 import { holdDates, lockComingDates } from '../../seats/hold-dates.js';
 import { letDatesGo } from './let-dates-go.js';
@@ -143,33 +144,6 @@ function pauseIn(
     );
   }
   return pause;
-}
-
-/**
- * Keeps the membership as it is until the transaction ends, and a yes to the agreement in it: whoever ends it finds this
- * standing place.
- * @throws StandingPlacesAreForMembers, AgreementNeeded
- */
-async function belong(
-  tx: EntityManager,
-  { group, standing }: SeriesForStanding,
-  agreedVersion: number | undefined,
-  now: Temporal.Instant,
-): Promise<void> {
-  const { membershipId } = standing!;
-  const member = await rowOf<{ agreedVersion: number }>(
-    tx,
-    `SELECT agreed_version AS "agreedVersion" FROM memberships WHERE id = $1 AND state = 'active' FOR NO KEY UPDATE`,
-    [membershipId],
-  );
-  if (!member) throw new StandingPlacesAreForMembers();
-  assertMemberAgreed(group, member.agreedVersion, agreedVersion);
-  if (!mustAgreeFirst(group, member.agreedVersion)) return;
-  await tx.query('UPDATE memberships SET agreed_version = $2, agreed_at = $3 WHERE id = $1', [
-    membershipId,
-    agreedVersion,
-    toDate(now),
-  ]);
 }
 
 /** Whoever comes every time hears of the series again, whatever they stopped about it before. */
