@@ -39,51 +39,86 @@ const inRedis = (redis: TestRedis): QueueUnderTest => ({
   empty: () => redis.empty(),
 });
 
-/** Each fault is caused for real, to processes of their own. */
+/** An installation, and the one worker of it that runs; tests hand it on, for each start takes seconds. */
+interface Installation {
+  fleet: Fleet;
+  queue: QueueUnderTest;
+  worker: Program | null;
+}
+
+/** Each fault is caused for real, to processes of their own, one after another. */
 describe('the program, with its queue in PostgreSQL or in Redis,', () => {
   let redis: TestRedis;
+  let installations: Record<string, Installation>;
   beforeAll(async () => {
     redis = await TestRedis.start();
+    const open = async (queue: QueueUnderTest): Promise<Installation> => ({
+      fleet: await openFleet({ queueUrl: queue.url }),
+      queue,
+      worker: null,
+    });
+    const [one, other] = await Promise.all([open(inPostgres), open(inRedis(redis))]);
+    installations = { 'in PostgreSQL': one, 'in Redis': other };
   });
-  afterAll(() => redis.stop());
+  afterAll(async () => {
+    await Promise.all(Object.values(installations).map(({ fleet }) => fleet.close()));
+    await redis.stop();
+  });
 
   /** On both at once: much of it is waiting. */
-  const onEachQueue = (holds: (fleet: Fleet, queue: QueueUnderTest) => Promise<void>) => async () => {
-    const on = async (queue: QueueUnderTest) => {
-      const fleet = await openFleet({ queueUrl: queue.url });
-      await holds(fleet, queue).finally(() => fleet.close());
-    };
-    expect(await problemsOf({ 'in PostgreSQL': on(inPostgres), 'in Redis': on(inRedis(redis)) })).toEqual([]);
+  const onEachQueue = (holds: (installation: Installation) => Promise<void>) => async () => {
+    const held = Object.entries(installations).map(([name, it]) => [name, holds(it)]);
+    expect(await problemsOf(Object.fromEntries(held))).toEqual([]);
   };
 
   it(
+    'sends what was rung for when the whole queue is lost',
+    onEachQueue(async (installation) => {
+      const { fleet, queue } = installation;
+      await fleet.client().post('/api/v1/sign-in-requests', { email: 'patient@example.org' });
+      await until('the queue was rung', async () => {
+        const { rows } = await fleet.database.query('SELECT 1 FROM outbox WHERE rang_at IS NOT NULL');
+        return rows.length === 1;
+      });
+      await queue.empty(fleet);
+      installation.worker = await fleet.startWorker();
+      await fleet.mail.letterTo('patient@example.org', () => true, 60);
+    }),
+  );
+
+  it(
     'loses no letter when a worker is killed, and repeats at most those it had in hand',
-    onEachQueue(async (fleet) => {
-      const groupId = await seedGroup(fleet.database);
-      const people = await seedPeople(fleet.database, fleet.vault, groupId, 300);
-      const [event] = await seedEvents(fleet.database, groupId, 1);
-      await seedReplies(fleet.database, event!.occurrenceId, people);
-      fleet.mail.pause = 20;
-      const worker = await fleet.startWorker();
+    onEachQueue(async (installation) => {
+      const { fleet } = installation;
+      const written = await writeToEveryone(fleet, { people: 300, pause: 20, until: 60 });
+      await installation.worker!.stop('SIGKILL');
+      expect(written().length).toBeLessThan(300);
 
-      await seedChange(fleet.database, event!);
-      await until('some letters are out', () => fleet.mail.letters.length >= 60);
-      await worker.stop('SIGKILL');
-      expect(fleet.mail.letters.length).toBeLessThan(300);
-
-      await fleet.startWorker();
-      const reached = () => new Set(fleet.mail.letters.map((letter) => letter.to)).size;
+      installation.worker = await fleet.startWorker();
+      const reached = () => new Set(written().map((letter) => letter.to)).size;
       await until('everyone was written to', () => reached() === 300, 170);
       await until('the ledger is done', async () => (await openRows(fleet)) === 0);
-      expect(fleet.mail.letters.length - 300).toBeLessThanOrEqual(LETTERS_AT_ONCE);
+      expect(written().length - 300).toBeLessThanOrEqual(LETTERS_AT_ONCE);
     }),
     240_000,
   );
 
   it(
+    'lets a worker finish what it has in hand when it is told to stop',
+    onEachQueue(async (installation) => {
+      const { fleet } = installation;
+      const written = await writeToEveryone(fleet, { people: 120, pause: 700, until: 10 });
+      expect(await ending(installation.worker!)).toEqual({ code: 0, signal: null });
+      fleet.mail.pause = 20;
+      installation.worker = await fleet.startWorker();
+      await until('the ledger is done', async () => (await openRows(fleet)) === 0, 60);
+      expect(written()).toHaveLength(120);
+    }),
+  );
+
+  it(
     'sends within a minute what was committed by a process that died before it could ring',
-    onEachQueue(async (fleet, queue) => {
-      await fleet.startWorker();
+    onEachQueue(async ({ fleet, queue }) => {
       const goOn = await queue.stall(fleet);
       const asked = await fleet.client().post('/api/v1/sign-in-requests', { email: 'waiting@example.org' });
       expect(asked.status).toBe(202);
@@ -95,41 +130,21 @@ describe('the program, with its queue in PostgreSQL or in Redis,', () => {
       expect(Date.now() - diedAt).toBeLessThan(60_000);
     }),
   );
-
-  it(
-    'sends what was rung for when the whole queue is lost',
-    onEachQueue(async (fleet, queue) => {
-      await fleet.client().post('/api/v1/sign-in-requests', { email: 'patient@example.org' });
-      await until('the queue was rung', async () => {
-        const { rows } = await fleet.database.query('SELECT 1 FROM outbox WHERE rang_at IS NOT NULL');
-        return rows.length === 1;
-      });
-      await queue.empty(fleet);
-      await fleet.startWorker();
-      await fleet.mail.letterTo('patient@example.org', () => true, 60);
-    }),
-  );
-
-  it(
-    'lets a worker finish what it has in hand when it is told to stop',
-    onEachQueue(async (fleet) => {
-      const groupId = await seedGroup(fleet.database);
-      const people = await seedPeople(fleet.database, fleet.vault, groupId, 120);
-      const [event] = await seedEvents(fleet.database, groupId, 1);
-      await seedReplies(fleet.database, event!.occurrenceId, people);
-      fleet.mail.pause = 700;
-      const first = await fleet.startWorker();
-      await seedChange(fleet.database, event!);
-      await until('some letters are out', () => fleet.mail.letters.length >= 10);
-
-      expect(await ending(first)).toEqual({ code: 0, signal: null });
-      fleet.mail.pause = 20;
-      await fleet.startWorker();
-      await until('the ledger is done', async () => (await openRows(fleet)) === 0, 60);
-      expect(fleet.mail.letters).toHaveLength(120);
-    }),
-  );
 });
+
+/** Begins to, at a mail server that takes its time. @returns what came of it so far */
+async function writeToEveryone(fleet: Fleet, { people, pause, until: some }: Record<string, number>) {
+  const groupId = await seedGroup(fleet.database);
+  const everyone = await seedPeople(fleet.database, fleet.vault, groupId, people!);
+  const [event] = await seedEvents(fleet.database, groupId, 1);
+  await seedReplies(fleet.database, event!.occurrenceId, everyone);
+  const before = fleet.mail.letters.length;
+  const written = () => fleet.mail.letters.slice(before);
+  fleet.mail.pause = pause!;
+  await seedChange(fleet.database, event!);
+  await until('some letters are out', () => written().length >= some!);
+  return written;
+}
 
 async function openRows(fleet: Fleet): Promise<number> {
   const { rows } = await fleet.database.query(

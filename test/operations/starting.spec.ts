@@ -2,13 +2,13 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { urlOfRunningPostgres } from '../../src/database/running-postgres.js';
 import { Client } from '../support/client.js';
 import { dropDatabase, newDatabase } from '../support/databases.js';
 import { freePort, Program } from '../support/program.js';
-import { postgresOf, smallCopy, tidyUpCopies, usedCopy } from '../support/small-copy.js';
+import { postgresOf, smallCopy, tidyUpCopies } from '../support/small-copy.js';
 import { until } from '../support/until.js';
 
 afterAll(tidyUpCopies);
@@ -32,69 +32,52 @@ async function servingProcess(folder: string): Promise<number> {
   return rows[0]!.pid;
 }
 
+/** In one data folder, one after another: each test takes the program as the one before left it. */
 describe('starting on a machine with nothing else', () => {
   let env: Record<string, string>;
-  beforeEach(async () => {
-    env = await usedCopy();
+  let program: Program;
+  const start = async () => {
+    program = Program.start('main', env);
+    await program.says(/Gatherwell: /);
+  };
+  const database = () => postgresOf(env['DATA_DIR']!);
+  beforeAll(async () => {
+    env = await smallCopy();
   });
 
-  it('says where to go, keeps its data between starts, and leaves nothing running', async () => {
-    env = await smallCopy();
+  it('says where to go, leaves nothing running, and keeps its data between starts', async () => {
     const first = Program.start('main', env);
     await first.says(/^Welcome: /m);
     const url = `http://localhost:${env['PORT']}`;
     expect(first.output).toMatch(new RegExp(`^Gatherwell: ${url}\\nWelcome: ${url}/welcome/[\\w-]{43}\\n$`));
     await new Client(url).post('/api/v1/sign-in-requests', { email: 'ana@example.org' });
-    expect(postgresOf(env['DATA_DIR']!)).not.toBeNull();
+    expect(database()).not.toBeNull();
     expect(await first.stop()).toEqual({ code: 0, signal: null });
-    expect(postgresOf(env['DATA_DIR']!)).toBeNull();
+    expect(database()).toBeNull();
 
     const key = readFileSync(join(env['DATA_DIR']!, 'app.key'), 'utf8');
-    const second = Program.start('main', env);
-    await second.says(/Gatherwell: /);
+    await start();
     await until('the letter that was asked for before lies in the mailbox', async () =>
       (await new Client(url).page('/mailbox')).text.includes('ana@example.org'),
     );
-    expect(await second.stop('SIGINT')).toEqual({ code: 0, signal: null });
     expect(readFileSync(join(env['DATA_DIR']!, 'app.key'), 'utf8')).toBe(key);
   });
 
   it('refuses a data folder that another copy uses, and takes it over after a kill -9', async () => {
-    const first = Program.start('main', env);
-    await first.says(/Gatherwell: /);
     const sentence = await failsToStart({ ...env, PORT: String(await freePort()) });
     expect(sentence).toMatch(
       /^Another copy of Gatherwell is already using \S+\. Stop it first, or set DATA_DIR/,
     );
-    expect(first.process.exitCode).toBeNull();
+    expect(program.process.exitCode).toBeNull();
 
-    await first.stop('SIGKILL');
-    const orphan = postgresOf(env['DATA_DIR']!);
+    await program.stop('SIGKILL');
+    const orphan = database();
     expect(orphan).not.toBeNull();
-    const second = Program.start('main', env);
-    await second.says(/Gatherwell: /);
-    expect(postgresOf(env['DATA_DIR']!)).not.toBe(orphan);
-    expect(await second.stop()).toEqual({ code: 0, signal: null });
-    expect(postgresOf(env['DATA_DIR']!)).toBeNull();
-  });
-
-  it('ends when its database does, with one sentence, and starts again', async () => {
-    const first = Program.start('main', env);
-    await first.says(/Gatherwell: /);
-    process.kill(postgresOf(env['DATA_DIR']!)!, 'SIGKILL');
-    const ended = await Promise.race([first.ended, pause(10_000, 'still running', { ref: false })]);
-    expect(ended).toEqual({ code: 1, signal: null });
-    expect(first.output).toMatch(
-      /^Gatherwell cannot go on: its PostgreSQL in \S+ ended by itself\. Start Gatherwell again/m,
-    );
-    const second = Program.start('main', env);
-    await second.says(/Gatherwell: /);
-    expect(await second.stop()).toEqual({ code: 0, signal: null });
+    await start();
+    expect(database()).not.toBe(orphan);
   });
 
   it('goes on when PostgreSQL restarts itself after one of its own processes crashed', async () => {
-    const program = Program.start('main', env);
-    await program.says(/Gatherwell: /);
     process.kill(await servingProcess(env['DATA_DIR']!), 'SIGKILL');
     await until('it is ready again', async () => {
       const answer = await fetch(`http://localhost:${env['PORT']}/health/ready`);
@@ -102,6 +85,20 @@ describe('starting on a machine with nothing else', () => {
     });
     expect(program.process.exitCode).toBeNull();
     expect(await program.stop()).toEqual({ code: 0, signal: null });
+    expect(database()).toBeNull();
+  });
+
+  it('ends when its database does, with one sentence, and starts again', async () => {
+    await start();
+    process.kill(database()!, 'SIGKILL');
+    const ended = await Promise.race([program.ended, pause(10_000, 'still running', { ref: false })]);
+    expect(ended).toEqual({ code: 1, signal: null });
+    expect(program.output).toMatch(
+      /^Gatherwell cannot go on: its PostgreSQL in \S+ ended by itself\. Start Gatherwell again/m,
+    );
+    await start();
+    expect(await program.stop('SIGINT')).toEqual({ code: 0, signal: null });
+    expect(database()).toBeNull();
   });
 
   it('says so when the port is taken, and stops its database again', async () => {
@@ -111,7 +108,7 @@ describe('starting on a machine with nothing else', () => {
     expect(sentence).toBe(
       `Port ${env['PORT']} is taken by another program. Stop that one, or set PORT to a free port.`,
     );
-    expect(postgresOf(env['DATA_DIR']!)).toBeNull();
+    expect(database()).toBeNull();
     server.close();
   });
 
@@ -124,15 +121,16 @@ describe('starting on a machine with nothing else', () => {
     expect(sentence).toMatch(
       /This machine's clock and the database's differ by [56]\d seconds\. Set both right, then start again\.$/,
     );
-    expect(postgresOf(env['DATA_DIR']!)).toBeNull();
+    expect(database()).toBeNull();
   });
 
   it('stops cleanly when it is told to while it still starts', async () => {
-    env = await smallCopy();
-    const program = Program.start('main', env);
-    while (!existsSync(join(env['DATA_DIR']!, 'postgres'))) await new Promise((next) => setTimeout(next, 20));
-    expect(await program.stop()).toEqual({ code: 0, signal: null });
-    expect(postgresOf(env['DATA_DIR']!)).toBeNull();
+    const fresh = await smallCopy();
+    const starting = Program.start('main', fresh);
+    while (!existsSync(join(fresh['DATA_DIR']!, 'postgres')))
+      await new Promise((next) => setTimeout(next, 20));
+    expect(await starting.stop()).toEqual({ code: 0, signal: null });
+    expect(postgresOf(fresh['DATA_DIR']!)).toBeNull();
   });
 
   it('will not make a new key for a database that was sealed with another', async () => {

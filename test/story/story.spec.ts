@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { openBrowser } from '../support/browser.js';
 import { node24 } from '../support/node24.js';
 import { problemsOf } from '../support/problems-of.js';
 import { TestRedis } from '../support/redis.js';
@@ -6,10 +8,11 @@ import { type Setting, walkTheStory } from './story.js';
 
 describe('the main job', () => {
   let redis: TestRedis;
+  let browser: Browser;
   beforeAll(async () => {
-    redis = await TestRedis.start();
+    [redis, browser] = await Promise.all([TestRedis.start(), openBrowser()]);
   });
-  afterAll(() => redis.stop());
+  afterAll(() => Promise.all([redis.stop(), browser?.close()]));
 
   it('goes from an empty installation to a person in the room, with either queue, on either Node', async () => {
     const settings: Record<string, Setting> = {
@@ -21,7 +24,7 @@ describe('the main job', () => {
     for (const [name, setting] of Object.entries(settings)) {
       // While one waits for its reminder, the next begins.
       await new Promise<void>((next) => {
-        walks[name] = walkTheStory(setting, next);
+        walks[name] = walkTheStory(browser, setting, next);
         walks[name].catch(next);
       });
     }

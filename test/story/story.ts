@@ -1,8 +1,7 @@
 import { expect } from '@jest/globals';
 import ICAL from 'ical.js';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { Temporal } from 'temporal-polyfill';
-import { openBrowser } from '../support/browser.js';
 import { openFleet } from '../support/fleet.js';
 
 const VISITOR = 'visitor@example.org';
@@ -20,15 +19,15 @@ export interface Setting {
  * visitor, a mail server, and a worker in a process of its own.
  * @param waits called when there is nothing left to do but wait for a reminder
  */
-export async function walkTheStory(setting: Setting, waits: () => void): Promise<void> {
+export async function walkTheStory(browser: Browser, setting: Setting, waits: () => void): Promise<void> {
   const fleet = await openFleet({ queueUrl: setting.queueUrl, node: setting.node?.program });
-  const browser = await openBrowser();
+  const windows = await Promise.all([browser.newContext(), browser.newContext()]);
   try {
     await fleet.startWorker();
     const major = setting.node?.major ?? process.versions.node.split('.')[0];
     expect((await fleet.client().get('/metrics')).text).toContain(`version="v${major}.`);
-    const organiser = await (await browser.newContext()).newPage();
-    const visitor = await (await browser.newContext()).newPage();
+    const organiser = await windows[0].newPage();
+    const visitor = await windows[1].newPage();
 
     await install(organiser, (await fleet.web.says(/Welcome: (\S+)/))[1]!);
     await startGroup(organiser, fleet.url);
@@ -82,7 +81,7 @@ export async function walkTheStory(setting: Setting, waits: () => void): Promise
     expect(eventIn(lastFeed).getFirstPropertyValue('status')).toBe('CANCELLED');
     expect(fleet.mail.letters.filter((letter) => letter.to === VISITOR)).toHaveLength(5);
   } finally {
-    await browser.close();
+    await Promise.all(windows.map((window) => window.close()));
     await fleet.close();
   }
 }

@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { freePort, Program } from './program.js';
 
 const folders: string[] = [];
@@ -10,26 +8,6 @@ const folders: string[] = [];
 /** The settings of a copy of the small size, with a data folder and a port of its own. */
 export async function smallCopy(env: Record<string, string> = {}): Promise<Record<string, string>> {
   return { DATA_DIR: newFolder(), PORT: String(await freePort()), LOG_LEVEL: 'warn', ...env };
-}
-
-let used: Promise<string> | undefined;
-
-/** The same, with a data folder that a program has used before: most of a first start is done there. */
-export async function usedCopy(): Promise<Record<string, string>> {
-  const copy = await smallCopy();
-  used ??= useOnce();
-  // With its owners: where the tests run as root, PostgreSQL does not.
-  await promisify(execFile)('cp', ['-a', `${await used}/.`, copy['DATA_DIR']!]);
-  return copy;
-}
-
-/** @returns the folder, with nothing running in it any more */
-async function useOnce(): Promise<string> {
-  const copy = await smallCopy();
-  const program = Program.start('main', copy);
-  await program.says(/Gatherwell: /);
-  await program.stop();
-  return copy['DATA_DIR']!;
 }
 
 /** An empty folder that PostgreSQL may enter when the tests run as root. */
