@@ -30,8 +30,14 @@ export class PlanningSweep implements BeforeApplicationShutdown {
   ) {}
 
   start(): void {
-    this.sweeping = setInterval(() => this.sweep(), this.config.sweepSeconds * 1000);
-    this.sweep();
+    this.sweeping = setInterval(() => void this.sweep(), this.config.sweepSeconds * 1000);
+    void this.sweep();
+  }
+
+  /** Looks at everything once, beginning now. */
+  async sweepAnew(): Promise<void> {
+    await this.current;
+    await this.sweep();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -39,10 +45,10 @@ export class PlanningSweep implements BeforeApplicationShutdown {
     await this.current;
   }
 
-  private sweep(): void {
-    this.current ??= this.plan().finally(() => {
+  private sweep(): Promise<void> {
+    return (this.current ??= this.plan().finally(() => {
       this.current = null;
-    });
+    }));
   }
 
   private async plan(): Promise<void> {

@@ -17,20 +17,15 @@ export function ledgerRows({ database }: World, name: LetterName): Promise<Ledge
   );
 }
 
-/** Waits until everything due is done, and until what comes due by the clock has been looked at once more. */
+/** Looks at what comes due by the clock, and waits until everything due is done. */
 export async function atRest(world: World): Promise<void> {
-  const { database } = world;
-  const look = async () => {
-    const [row] = await database.query(
-      `SELECT reminders_planned_until AS "plannedUntil",
-         EXISTS (SELECT FROM outbox WHERE state IN ('pending', 'claimed') AND due_at <= now()) AS "isBusy"
-       FROM installation`,
+  await world.sweep();
+  await until('all letters are on their way', async () => {
+    const rows = await world.database.query<unknown[]>(
+      `SELECT FROM outbox WHERE state IN ('pending', 'claimed') AND due_at <= now() LIMIT 1`,
     );
-    return row as { plannedUntil: Date; isBusy: boolean };
-  };
-  const { plannedUntil } = await look();
-  await until('reminders were planned', async () => (await look()).plannedUntil > plannedUntil);
-  await until('all letters are on their way', async () => !(await look()).isBusy);
+    return rows.length === 0;
+  });
 }
 
 /** All letters that reached an address, oldest first. */

@@ -363,7 +363,7 @@ describe('a standing place', () => {
       await tx.query('UPDATE events SET dates_until = $2 WHERE id = $1', [seriesId(), from]);
     });
     const seen = () => world.database.query('SELECT DISTINCT regulars FROM seen');
-    await until('dates are laid out', async () => (await seen()).length > 0);
+    await world.sweep();
     expect(await seen()).toEqual([{ regulars: 1 }]);
     await world.database.query('DROP TRIGGER at_commit ON occurrences; DROP FUNCTION look; DROP TABLE seen');
     const answers = await answersOf(ana);

@@ -58,6 +58,7 @@ describe('the waiting list of a full date', () => {
     it('gives a place that becomes free to the first who waits, with one letter, and to nobody else', async () => {
       const { event, people } = await fullDate(promoting, ['Ana', 'Bo', 'Cem']);
       const [ana, bo, cem] = people as [TestPerson, TestPerson, TestPerson];
+      await atRest(world);
       await reply(ana, event, 'declined');
       expect(await answers(people, event)).toEqual(['declined', 'going', 'waitlisted']);
       expect((await own(cem, event)).ahead).toBe('next');
@@ -156,6 +157,7 @@ describe('the waiting list of a full date', () => {
       const [ana, bo, cem] = people as [TestPerson, TestPerson, TestPerson];
       await bo.client.patch('/api/v1/me', { timeZone: 'Asia/Tokyo' });
       await bo.client.put(`/api/v1/occurrences/${event.id}/rsvp`, { answer: 'going', needs: 'No stairs' });
+      await atRest(world);
       await reply(ana, event, 'declined');
       expect(await answers(people, event)).toEqual(['declined', 'offered', 'waitlisted']);
       expect(await seatsTaken(world, event)).toBe(1);

@@ -38,7 +38,7 @@ export async function openFleet({
     DATABASE_URL: ownDatabase,
     SMTP_URL: smtpUrl ?? mail.url,
     APP_KEY: key.toString('base64'),
-    SWEEP_SECONDS: '1',
+    SWEEP_SECONDS: '3',
     CALENDAR_PAUSE_SECONDS: '0',
     LOG_LEVEL: logLevel,
     ...(queueUrl && { QUEUE_URL: queueUrl }),

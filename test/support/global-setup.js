@@ -17,6 +17,8 @@ export default async function setUp() {
   const postgres = await startEmbeddedPostgres(folder, [
     'fsync=off',
     'synchronous_commit=off',
+    'full_page_writes=off',
+    'autovacuum=off',
     'max_connections=300',
   ]);
   globalThis.testPostgres = postgres;

@@ -5,8 +5,10 @@ import { DataSource } from 'typeorm';
 import { Vault } from '../../src/common/vault.js';
 import { Config } from '../../src/config/config.js';
 import { Installation } from '../../src/installation/installation.js';
+import { PlanningSweep } from '../../src/notifications/planning-sweep.js';
 import { Addresses } from '../../src/people/addresses.js';
 import { Sessions } from '../../src/people/sessions.js';
+import { Relay } from '../../src/queue/relay.js';
 import { serve } from '../../src/serve.js';
 import { Client } from './client.js';
 import { dropDatabase, newDatabase } from './databases.js';
@@ -49,7 +51,7 @@ export async function openWorld(wishes: WorldWishes = {}) {
     SMTP_URL: mail.url,
     ...(redis && { QUEUE_URL: redis.url }),
     RUN_WORKERS: wishes.workers === false ? 'no' : 'yes',
-    SWEEP_SECONDS: '1',
+    SWEEP_SECONDS: '3',
     CALENDAR_PAUSE_SECONDS: '0',
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent',
     ...wishes.env,
@@ -64,6 +66,11 @@ export async function openWorld(wishes: WorldWishes = {}) {
   });
   const database = app.get(DataSource);
   const door = `http://127.0.0.1:${port}`;
+  /** Looks at what has come due, which the program does by itself every few seconds. */
+  const sweep = async () => {
+    if (wishes.workers !== false) await app.get(PlanningSweep).sweepAnew();
+    app.get(Relay).sweepSoon();
+  };
   let people = 0;
 
   return {
@@ -72,6 +79,7 @@ export async function openWorld(wishes: WorldWishes = {}) {
     databaseUrl,
     database,
     mail,
+    sweep,
     vault,
     client: () => new Client(door),
 
@@ -126,6 +134,7 @@ export async function openWorld(wishes: WorldWishes = {}) {
           ]);
         }),
       );
+      void sweep();
     },
 
     async close(): Promise<void> {
