@@ -167,7 +167,7 @@ function StandingPlaceCard({
           <a href={`/series/${id}`} aria-label={`All dates: ${title}`}>
             All dates
           </a>
-          <a href={`/series/${id}/standing-place`} aria-label={`Pause or change: ${title}`}>
+          <a href={`/series/${id}/standing-place`} aria-label={`Pause or change that: ${title}`}>
             Pause or change that
           </a>
         </p>
