@@ -90,7 +90,7 @@ export class OwnMeetingsQueries {
        ORDER BY shown.starts_at, shown.id, in_order.nth`,
       [personId, toDate(this.clock.now()), ...afterMoment(after), limit + 1],
     );
-    return pageOf([...cardsOf(rows)], limit);
+    return pageOf(cardsOf(rows), limit);
   }
 }
 
