@@ -41,7 +41,10 @@ export function StandingLandingPage({
       {isFollowing ? (
         <Card>
           <h2>This and the next ones</h2>
-          <p>You say for all coming dates that you are there. You can change each of them later.</p>
+          <p>
+            You say that you come to this date and to those after it that are planned. You can change each of
+            them later.
+          </p>
           <Press action="/letters/standing" mark={mark} wish="following-going" state={form}>
             <SayFirst stillToSay={{ calledName: false, agreement }} />
             <OpenQuestions questions={asks.questions} said={said} />
