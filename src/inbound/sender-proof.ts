@@ -8,6 +8,8 @@ const DNS = { timeout: 3_000, tries: 2 };
 interface Signature {
   status: { result: string; aligned?: string | false };
   signingDomain: string;
+  /** `rsa-sha256`. */
+  algo?: string;
   signingHeaders?: { headers: string[] };
   canonBodyLengthLimited?: boolean;
   signatureTimeValid?: boolean;
@@ -62,10 +64,14 @@ export class SenderProof {
   }
 }
 
-/** A signature over a part of the body says nothing about what was put after it (RFC 6376 §8.2). */
-function holds({ status, canonBodyLengthLimited, signatureTimeValid }: Signature): boolean {
+/**
+ * A signature over a part of the body says nothing about what was put after it (RFC 6376 §8.2), and one with SHA-1
+ * nothing at all (RFC 8301 §3.1).
+ */
+function holds({ status, algo = '', canonBodyLengthLimited, signatureTimeValid }: Signature): boolean {
   return (
     status.result === 'pass' &&
+    algo.endsWith('-sha256') &&
     Boolean(status.aligned) &&
     canonBodyLengthLimited === false &&
     signatureTimeValid !== false

@@ -42,12 +42,17 @@ export class MailProgram {
 
   /**
    * @param signs for which domain, or not at all
+   * @param hashed what its signature is made of
    * @returns the code that the server answered with
    */
   async send(
     to: string,
     raw: string,
-    { signs = this.domain, from = `someone@${this.domain}` }: { signs?: string | null; from?: string } = {},
+    {
+      signs = this.domain,
+      hashed = 'sha256',
+      from = `someone@${this.domain}`,
+    }: { signs?: string | null; hashed?: 'sha256' | 'sha1'; from?: string } = {},
   ): Promise<number> {
     const transport = createTransport({
       host: '127.0.0.1',
@@ -55,7 +60,12 @@ export class MailProgram {
       lmtp: true,
       ignoreTLS: true,
       ...(signs && {
-        dkim: { domainName: signs, keySelector: SELECTOR, privateKey: this.key.privateKey },
+        dkim: {
+          domainName: signs,
+          keySelector: SELECTOR,
+          privateKey: this.key.privateKey,
+          hashAlgo: hashed,
+        },
       }),
     } as object);
     try {
