@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { DataSourceOptions } from 'typeorm';
+import { allDone } from '../common/all-done.js';
 import { Foundation1795305600000 } from './migrations/0001-foundation.js';
 import { AskingAgain1795309200000 } from './migrations/0002-asking-again.js';
 import { StoppedWishes1795312800000 } from './migrations/0003-stopped-wishes.js';
@@ -10,17 +11,17 @@ import { Series1795327200000 } from './migrations/0007-series.js';
 import { Leaders1795330800000 } from './migrations/0008-leaders.js';
 import { UndoingEdits1795334400000 } from './migrations/0009-undoing-edits.js';
 import { Feeds1795338000000 } from './migrations/0010-feeds.js';
-import { Listings1795345200000 } from './migrations/0012-listings.js';
 import { AllDay1795341600000 } from './migrations/0011-all-day.js';
+import { Listings1795345200000 } from './migrations/0012-listings.js';
 import { Imports1795348800000 } from './migrations/0013-imports.js';
 import { MovedClocks1795352400000 } from './migrations/0014-moved-clocks.js';
+import { Places1795356000000 } from './migrations/0015-places.js';
 import { WhatPeopleSay1795359600000 } from './migrations/0016-what-people-say.js';
 import { OnTheDay1795363200000 } from './migrations/0017-on-the-day.js';
-import { Places1795356000000 } from './migrations/0015-places.js';
+import { LettersThatComeBack1795366800000 } from './migrations/0018-letters-that-come-back.js';
 import { StandingPlaces1795370400000 } from './migrations/0019-standing-places.js';
 import { KeptAnswers1795374000000 } from './migrations/0020-kept-answers.js';
 import { WhatRegularsSay1795377600000 } from './migrations/0021-what-regulars-say.js';
-import { LettersThatComeBack1795366800000 } from './migrations/0018-letters-that-come-back.js';
 import { preparedName } from './prepared.js';
 import type { TimeLimits } from './time-limits.js';
 
@@ -43,16 +44,16 @@ export function databaseOptions(url: string, poolSize: number, limits: Partial<T
       Leaders1795330800000,
       UndoingEdits1795334400000,
       Feeds1795338000000,
-      Listings1795345200000,
       AllDay1795341600000,
+      Listings1795345200000,
       Imports1795348800000,
       MovedClocks1795352400000,
+      Places1795356000000,
       WhatPeopleSay1795359600000,
       OnTheDay1795363200000,
-      Places1795356000000,
+      LettersThatComeBack1795366800000,
       StandingPlaces1795370400000,
       KeptAnswers1795374000000,
-      LettersThatComeBack1795366800000,
       WhatRegularsSay1795377600000,
     ],
     migrationsTransactionMode: 'each',
@@ -81,19 +82,30 @@ class PatientClient extends pg.Client {
   }
 
   override query = ((statement: unknown, ...rest: []) => {
-    if (statement === OPENS) {
+    if (statement === OPENS && rest.every((it) => it === undefined)) {
       this.opens = true;
       return Promise.resolve(NOTHING);
     }
     const { stream } = this.connection;
     stream.cork();
     process.nextTick(() => stream.uncork());
-    if (this.opens) {
-      this.opens = false;
-      // Where this fails, so does the statement that follows it.
-      super.query(OPENS).catch(() => undefined);
-    }
-    const name = typeof statement === 'string' && preparedName(statement);
-    return super.query((name ? { name, text: statement } : statement) as string, ...rest);
+    const send = () => {
+      const name = typeof statement === 'string' && preparedName(statement);
+      return super.query((name ? { name, text: statement } : statement) as string, ...rest);
+    };
+    if (!this.opens) return send();
+    this.opens = false;
+    return afterOpening(super.query(OPENS), statement, send);
   }) as pg.Client['query'];
+}
+
+/** A statement that only reads goes along; one that writes must not be left alone where the transaction does not open. */
+async function afterOpening(
+  opening: Promise<unknown>,
+  statement: unknown,
+  send: () => Promise<pg.QueryResult>,
+): Promise<pg.QueryResult> {
+  const reads = typeof statement === 'string' && /^\s*SELECT\b/i.test(statement);
+  if (!reads) return opening.then(send);
+  return (await allDone([opening, send()]))[1];
 }

@@ -15,7 +15,7 @@ export const ABSOLUTE_DAYS = 180;
 /** One for each browser a person has, with room to spare. */
 const MOST_SESSIONS = 50;
 /** How old `last_seen_at` may get before a visit writes it anew. */
-const SEEN_MINUTES = 10;
+const SEEN_LONG_AGO = `last_seen_at < now() - interval '10 minutes'`;
 
 export interface ListedSession {
   id: string;
@@ -28,7 +28,7 @@ const VIEWER = `p.id AS "personId", p.administrator, p.language, p.time_zone AS 
 
 const SESSIONS = prepared(
   `SELECT s.token_hash AS hash, ${VIEWER}, s.id AS "sessionId",
-      s.last_seen_at < now() - interval '${SEEN_MINUTES} minutes' AS "seenLongAgo"
+      ${SEEN_LONG_AGO} AS "seenLongAgo"
    FROM sessions s JOIN people p ON p.id = s.person_id
    WHERE s.token_hash = ANY($1) AND s.expires_at > now() AND s.last_seen_at > now() - interval '${IDLE_DAYS} days'`,
 );
@@ -79,7 +79,10 @@ export class Sessions {
     if (!found) return null;
     const { seenLongAgo, hash: _, ...viewer } = found;
     if (seenLongAgo)
-      await this.database.query('UPDATE sessions SET last_seen_at = now() WHERE id = $1', [viewer.sessionId]);
+      await this.database.query(
+        `UPDATE sessions SET last_seen_at = now() WHERE id = $1 AND ${SEEN_LONG_AGO}`,
+        [viewer.sessionId],
+      );
     return { ...viewer, scope: 'write' };
   }
 

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
 import { DataSource, type EntitySubscriberInterface, type TransactionCommitEvent } from 'typeorm';
 import { Config } from '../config/config.js';
+import { allDone } from '../common/all-done.js';
 import { atMost } from '../common/at-most.js';
 import { groupBy } from '../common/group-by.js';
 import { Log } from '../common/log.js';
@@ -22,9 +23,9 @@ const RING_AGAIN_SECONDS = 25;
 const MOST_SECONDS_TO_FINISH = 3;
 
 /**
- * Rings the queue for rows that are due: right after the transaction that wrote them, and again every sweep, so that
- * a lost ring, an emptied Redis or a restored backup costs seconds, not letters. Only a sweep looks at all that waits:
- * however many letters are under way, a sign-in letter is rung for as soon as ever.
+ * Rings the queue for rows that are due: within a tenth of a second of the transaction that wrote them, and again every
+ * sweep, so that a lost ring, an emptied Redis or a restored backup costs seconds, not letters. Only a sweep looks at all
+ * that waits: however many letters are under way, a sign-in letter is rung for as soon.
  */
 @Injectable()
 export class Relay implements EntitySubscriberInterface, OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -121,12 +122,15 @@ export class Relay implements EntitySubscriberInterface, OnApplicationBootstrap,
     );
   }
 
+  /** Each lane by itself: none waits for another, nor is left out where another fails. */
   private async ring(rows: Due[]): Promise<void> {
-    const byLane = groupBy(rows, (row) => row.lane);
-    for (const [lane, due] of byLane) {
-      const ids = due.map((row) => row.id).sort((one, other) => one - other);
-      await this.doorbells.ring(lane, inChunks(ids, ROWS_PER_RING));
-    }
+    const byLane = [...groupBy(rows, (row) => row.lane)];
+    await allDone(
+      byLane.map(([lane, due]) => {
+        const ids = due.map((row) => row.id).sort((one, other) => one - other);
+        return this.doorbells.ring(lane, inChunks(ids, ROWS_PER_RING));
+      }),
+    );
   }
 }
 

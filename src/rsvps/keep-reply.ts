@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import type { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
+import { allDone } from '../common/all-done.js';
 import { toDate, toInstant } from '../database/instant.js';
 import type { Act } from '../database/shared-transactions.js';
 import type { Sql } from '../database/sql.js';
@@ -45,6 +46,8 @@ export interface ReplyWish extends Wish {
 /** Who answers: a person, or a guest of whom we know a code alone. */
 export interface Answerer {
   who: { personId: string } | { codeHash?: Buffer };
+  /** Tells them from others. */
+  by: string;
   /** The date, and what they answered before. @throws NotFound */
   look: (sql: Sql) => Promise<EventForReply>;
 }
@@ -75,9 +78,11 @@ export class KeepReply {
   /** The same for anybody, as one of a crowd that answers at the same moment. */
   inCrowd(answerer: Answerer, wish: Wish, now: Temporal.Instant): Act<EventForReply, ReplyResult> {
     return {
+      by: answerer.by,
       look: answerer.look,
-      // Nothing is left to others, and nobody's membership changes: each only takes what there is.
-      mayShare: ({ reply, standing }) => !reply && !(standing && wish.agreedVersion),
+      // Each holds the date and takes of what there is: nothing is left to others, and nobody's membership changes.
+      mayShare: ({ reply, standing }) =>
+        !reply && wish.answer !== 'declined' && !(standing && wish.agreedVersion),
       write: (tx, event) => this.keep(tx, answerer, event, wish, now),
     };
   }
@@ -125,11 +130,11 @@ export class KeepReply {
     const reply = { id: rsvpId, occurrenceId, ...who };
     const version = earlier ? earlier.version + 1 : 1;
     // Sent together: it is one way to the database less, for which all others who want a place wait.
-    await Promise.all([
-      earlier
-        ? changeReply(tx, earlier, said, standing, now)
-        : insertReply(tx, { ...reply, source: 'personId' in who ? 'person' : 'code' }, said, standing, now),
-      this.whatTheySay.keep(tx, rsvpId, words),
+    const written = earlier
+      ? changeReply(tx, earlier, said, standing, now)
+      : insertReply(tx, { ...reply, source: 'personId' in who ? 'person' : 'code' }, said, standing, now);
+    await allDone([
+      written.then(() => this.whatTheySay.keep(tx, rsvpId, words)),
       party.isRegular && hearRegular(tx, rsvpId, now),
       this.outbox.addAll(tx, followUps({ ...reply, version, answer: place.answer }, event, now)),
     ]);
@@ -147,7 +152,7 @@ export class KeepReply {
 
 /** Somebody whom we know, as one who answers. */
 export function personOf({ eventId, personId }: ReplyWish): Answerer {
-  return { who: { personId }, look: (sql) => findEventForReply(sql, eventId, personId) };
+  return { who: { personId }, by: personId, look: (sql) => findEventForReply(sql, eventId, personId) };
 }
 
 /** While we waited for our turn, the same person may have got in by another press, or the event been called off. */

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { atOnce } from '../support/at-once.js';
 import { given, wallTimeIn, type TestEvent, type TestGroup } from '../support/given.js';
@@ -63,26 +64,40 @@ describe('replying to an event', () => {
   it('holds a date once for many of a crowd, and refuses one of them without the others', async () => {
     const names = Array.from({ length: 12 }, (_, at) => `One of a crowd ${at}`);
     const crowd = await Promise.all(names.map((name) => make.member(name, group)));
-    const rushTo = async (event: TestEvent) => {
-      const sent = await Promise.all(crowd.map((person) => put(person, event, { answer: 'going' })));
-      return sent.map(({ json }): string => json.answer ?? json.errors[0].pointer).toSorted();
-    };
-    const going = (count: number) => Array.from({ length: count }, () => 'going');
-    const first = await make.event(organiser, group, { capacity: 12 });
-    const statements = await statementsDuring(() => rushTo(first));
-    expect(await seatsTaken(world, first)).toBe(12);
-    expect(statements.filter((text) => text === 'COMMIT').length).toBeLessThan(12);
-
-    crowd.pop();
-    crowd.push(await world.person('Mina'));
-    const second = await make.event(organiser, group, { capacity: 10 });
-    expect(await rushTo(second)).toEqual(['/calledName', ...going(10), 'waitlisted']);
-    expect(await seatsTaken(world, second)).toBe(10);
-    for (const person of crowd.slice(0, 11)) {
-      expect((await lettersAbout(world, person)).toSorted()).toEqual(
-        ['person-calendar', 'rsvp-confirmation'].flatMap((name) => [name, name]),
-      );
+    const mina = await world.person('Mina');
+    const event = await make.event(organiser, group, { capacity: 10 });
+    let answers: string[] = [];
+    const statements = await statementsDuring(async () => {
+      const pressing = [...crowd, ...crowd, mina];
+      const sent = await Promise.all(pressing.map((person) => put(person, event, { answer: 'going' })));
+      answers = sent.map(({ json }): string => json.answer ?? json.errors[0].pointer);
+    });
+    expect(answers.filter((it) => it === 'going').length).toBe(20);
+    expect(answers.filter((it) => it === 'waitlisted').length).toBe(4);
+    expect(answers.at(-1)).toBe('/calledName');
+    expect(await seatsTaken(world, event)).toBe(10);
+    expect(statements.filter((text) => text === 'COMMIT').length).toBeLessThan(20);
+    for (const person of crowd) {
+      expect((await lettersAbout(world, person)).toSorted()).toEqual([
+        'person-calendar',
+        'rsvp-confirmation',
+      ]);
     }
+  });
+
+  it('tells a whole crowd after a few seconds when a date is held by others for too long', async () => {
+    const event = await make.event(organiser, group, { capacity: 10 });
+    const crowd = await Promise.all(['Lou', 'Max', 'Noor'].map((name) => make.member(name, group)));
+    const holding = world.database.createQueryRunner();
+    await holding.startTransaction();
+    await holding.query('SELECT FROM occurrences WHERE $1 IN (id, event_id) FOR UPDATE', [event.id]);
+    const sent = Promise.all(crowd.map((person) => put(person, event, { answer: 'going' })));
+    await pause(6_500);
+    await holding.rollbackTransaction();
+    await holding.release();
+    expect((await sent).map(({ status }) => status)).toEqual([503, 503, 503]);
+    await make.reply(crowd[0]!, event, 'going');
+    expect(await seatsTaken(world, event)).toBe(1);
   });
 
   it('brings back the letters about an event that were stopped, unless it says no', async () => {

@@ -29,6 +29,7 @@ export class ChangeReplyWithCode {
     const { rsvpId, occurrenceId } = await this.codes.find(this.database, change.code, change.network);
     const guest: Answerer = {
       who: {},
+      by: rsvpId,
       look: async (sql) => ({
         ...(await findEventForReply(sql, occurrenceId, null)),
         reply: await find(sql, rsvpId),

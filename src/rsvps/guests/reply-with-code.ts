@@ -51,6 +51,7 @@ export class ReplyWithCode {
     const { code, hash } = this.codes.issue();
     const guest: Answerer = {
       who: { codeHash: hash },
+      by: code,
       look: (sql) => findEventForReply(sql, eventId, null),
     };
     const { answer } = await this.transactions.run(eventId, this.keepReply.inCrowd(guest, wish, now));
