@@ -139,6 +139,19 @@ describe('a standing place', () => {
     expect(await answersOf(ana)).toEqual(['going', 'declined', 'declined', 'going', 'going']);
   });
 
+  it('is paused by who holds it, although the agreement was written anew since', async () => {
+    const circle = await make.group(olu, { agreement: 'What is said here stays here.' });
+    const ana = await make.member('Ana', circle);
+    series = await make.event(olu, circle, { repeats: { every: 'week', count: 5 } });
+    await olu.client.patch(`/api/v1/groups/${circle.id}`, { agreement: 'We listen first.' });
+    const refused = await ana.client.put(standing(), {});
+    expect([refused.status, refused.json.agreementVersion]).toEqual([409, 2]);
+    await take(ana, { agreedVersion: 2 });
+    await olu.client.patch(`/api/v1/groups/${circle.id}`, { agreement: 'We listen first, and last.' });
+    const pause = { from: wallTimeIn(14).slice(0, 10), until: wallTimeIn(22).slice(0, 10) };
+    expect((await take(ana, { pause })).standingPlace).toMatchObject({ pausedFrom: pause.from });
+  });
+
   it('pauses for a time, which frees the dates within, and is there again afterwards', async () => {
     const [ana, bo] = [await make.member('Ana', group), await make.member('Bo', group)];
     series = await weekly({ capacity: 1 });

@@ -14,19 +14,19 @@ import { StandingPlacesAreForMembers } from './standing.errors.js';
  */
 export async function belong(
   tx: EntityManager,
-  { group, standing }: SeriesForStanding,
+  series: SeriesForStanding,
   agreedVersion: number | undefined,
   now: Temporal.Instant,
 ): Promise<void> {
-  const { membershipId } = standing!;
+  const { membershipId } = series.standing!;
   const member = await rowOf<{ agreedVersion: number }>(
     tx,
     `SELECT agreed_version AS "agreedVersion" FROM memberships WHERE id = $1 AND state = 'active' FOR NO KEY UPDATE`,
     [membershipId],
   );
   if (!member) throw new StandingPlacesAreForMembers();
-  assertMemberAgreed(group, member.agreedVersion, agreedVersion);
-  if (!mustAgreeFirst(group, member.agreedVersion)) return;
+  assertMemberAgreed(series, member.agreedVersion, agreedVersion);
+  if (agreedVersion === undefined || !mustAgreeFirst(series.group, member.agreedVersion)) return;
   await tx.query('UPDATE memberships SET agreed_version = $2, agreed_at = $3 WHERE id = $1', [
     membershipId,
     agreedVersion,

@@ -74,7 +74,7 @@ export class ReplyToFollowing {
         if (group.isArchived) throw new GroupTakesNoReplies();
         [answers] = allAtOnce(
           () => this.answersFor(wish, series, reply),
-          () => assertMemberAgreed(group, standing!.agreedVersion, wish.agreedVersion),
+          () => assertMemberAgreed(series, standing!.agreedVersion, wish.agreedVersion),
         );
         await belong(tx, series, wish.agreedVersion, now);
       }

@@ -77,7 +77,7 @@ export class TakeStandingPlace {
       const [party, words] = allAtOnce(
         () => partyAfter(series, series.held, wish.saying ?? {}),
         () => this.wordsIn(wish, series, wordsId),
-        () => assertMemberAgreed(series.group, series.standing!.agreedVersion, wish.agreedVersion),
+        () => assertMemberAgreed(series, series.standing!.agreedVersion, wish.agreedVersion),
       );
       await belong(tx, series, wish.agreedVersion, now);
 
