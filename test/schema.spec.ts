@@ -27,6 +27,7 @@ const MERGED: Record<string, string> = {
   '0020-kept-answers.ts': 'dd4469aebffbc1a1f022188092b683b86f0ac2cf7cb51bfaa848c50cb6ebbc9c',
   '0021-what-regulars-say.ts': '612561044798bf7d8134f2dc766123e170fbd8f3dd31feafb2c755320da10f3d',
   '0018-letters-that-come-back.ts': '969446238a25658957097e3c8186239cd6a85bd9da1b8731cea1c86e35c2b994',
+  '0022-seated-beyond.ts': '4b778f535051c3653b67763ad22763a98edeb6537916f9286af3f7b0fc9ec8b3',
 };
 
 describe('a merged migration', () => {

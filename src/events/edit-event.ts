@@ -64,7 +64,7 @@ export class EditEvent {
         stage: event.state === 'draft' ? 'draft' : 'published',
         setsStart: setsStart(wish, standing),
         seatsTaken: occurrence.seatsTaken,
-        overbookedBy: occurrence.overbookedBy,
+        overbookedBy: occurrence.placesBeyond,
         problems: [...edit.problems, ...(await leaderProblems(tx, group.id, edit.words.ledBy))],
         publishesNext: edit.publishesNext,
       });

@@ -10,13 +10,14 @@ import { Event } from './event.entity.js';
 @Index('occurrences_starts', ['startsAt', 'id'])
 @Index('occurrences_led_by', ['ledBy'], { where: 'led_by IS NOT NULL' })
 @Check('occurrences_check', 'ends_at > starts_at')
-@Check('occurrences_check1', 'seats_taken <= capacity + overbooked_by')
+@Check('occurrences_check1', 'seats_taken <= capacity + overbooked_by + seated_beyond')
 @Check('occurrences_capacity_check', 'capacity BETWEEN 1 AND 100000')
 @Check('occurrences_seats_taken_check', 'seats_taken >= 0')
 @Check('occurrences_state_check', "state IN ('on', 'cancelled', 'skipped')")
 @Check('occurrences_duration_minutes_check', 'duration_minutes BETWEEN 5 AND 20160')
 @Check('occurrences_attendance_count_check', 'attendance_count BETWEEN 0 AND 100000')
 @Check('occurrences_overbooked_by_check', 'overbooked_by BETWEEN 0 AND 1000')
+@Check('occurrences_seated_beyond_check', 'seated_beyond BETWEEN 0 AND 1000')
 @Check('occurrences_held_for_newcomers_check', 'held_for_newcomers BETWEEN 0 AND 1000')
 @Check('occurrences_held_for_carers_check', 'held_for_carers BETWEEN 0 AND 1000')
 @Check('occurrences_held_for_interpreters_check', 'held_for_interpreters BETWEEN 0 AND 1000')
@@ -90,6 +91,10 @@ export class Occurrence {
   /** Places that hosts give beyond `capacity`. */
   @Column({ name: 'overbooked_by', type: 'integer', default: 0 })
   overbookedBy: number;
+
+  /** The most seats that may be taken beyond all places, by people whom hosts let in all the same. Changed in `seats` alone. */
+  @Column({ name: 'seated_beyond', type: 'integer', default: 0 })
+  seatedBeyond: number;
 
   /** Places that wait for people who come for the first time, for as long as nobody of them has taken them. */
   @Column({ name: 'held_for_newcomers', type: 'integer', default: 0 })
@@ -174,6 +179,11 @@ export class Occurrence {
       meetingLink: this.meetingLink ?? event.meetingLink,
       state: event.state === 'published' && this.state === 'cancelled' ? 'cancelled' : event.state,
     };
+  }
+
+  /** How many seats there may be beyond `capacity`: by the hosts' number, or by whom they let in all the same. */
+  get placesBeyond(): number {
+    return Math.max(this.overbookedBy, this.seatsTaken - (this.capacity ?? Infinity));
   }
 
   hasBegunAt(moment: Temporal.Instant): boolean {

@@ -22,7 +22,7 @@ interface Circumstances {
   /** Whether the start is being set, and so must lie ahead. */
   setsStart: boolean;
   seatsTaken: number;
-  /** How many of them are beyond the number of places, by the hosts' leave. */
+  /** How many of them are beyond the number of places, by the hosts' leave; see `placesBeyond`. */
   overbookedBy?: number;
   /** Of shape, known before. */
   problems?: FieldProblem[];

@@ -32,6 +32,7 @@ const LIVING = [
   'last_in_line',
   'waitlist_closed',
   'overbooked_by',
+  'seated_beyond',
   'held_for_newcomers',
   'held_for_carers',
   'held_for_interpreters',
@@ -155,7 +156,7 @@ async function assertUntouched(tx: EntityManager, { rows }: EventEdit): Promise<
   const overfull = await rowOf(
     tx,
     `SELECT FROM jsonb_to_recordset($1) AS edited (id uuid, before jsonb) JOIN occurrences o ON o.id = edited.id
-     WHERE o.seats_taken > (before ->> 'capacity')::int + o.overbooked_by LIMIT 1`,
+     WHERE o.seats_taken > (before ->> 'capacity')::int + o.overbooked_by + o.seated_beyond LIMIT 1`,
     [JSON.stringify(rows)],
   );
   if (answered ?? overfull) throw new AnsweredMeanwhile();

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { prepared } from '../database/prepared.js';
 import { rowOf } from '../database/sql.js';
-import { hasRoomFor } from './room.js';
+import { beyondWith, hasRoomFor } from './room.js';
 import { difference, type Seated, type Seats, seatsHeld } from './seats-of.js';
 
 /** Where someone ends up: with what they asked for, or with a number on the waiting list. */
@@ -72,7 +72,7 @@ async function giveSeats(tx: EntityManager, occurrenceId: string, fewer: Seats):
     tx,
     `UPDATE occurrences SET seats_taken = seats_taken + $2, newcomers_taken = newcomers_taken + $3,
        carers_taken = carers_taken + $4, interpreters_taken = interpreters_taken + $5,
-       regulars_taken = regulars_taken + $6
+       regulars_taken = regulars_taken + $6, seated_beyond = ${beyondWith('(seats_taken + $2)')}
      WHERE id = $1 AND least(seats_taken + $2, newcomers_taken + $3, carers_taken + $4, interpreters_taken + $5,
        regulars_taken + $6) >= 0 RETURNING id`,
     [occurrenceId, fewer.all, fewer.newcomers, fewer.carers, fewer.interpreters, fewer.regulars],

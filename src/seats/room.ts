@@ -52,6 +52,10 @@ export function hasRoomFor(more: SeatColumns): string {
 export const PLACES_LEFT = `least(o.capacity + o.overbooked_by - o.seats_taken - ${UNCLAIMED},
   o.drop_in_places - (o.seats_taken - o.regulars_taken))`;
 
+/** SQL: what of `seated_beyond` stays where so many seats are taken: whoever leaves first gives back what is beyond the places. */
+export const beyondWith = (seats: string) =>
+  `least(seated_beyond, greatest(0, ${seats} - capacity - overbooked_by))`;
+
 /**
  * SQL: gives the seats of some rows to dates, or takes them from there.
  * @param rows has a row for each reply, with `SEATS_BY_KIND`, and the date as `occurrence_id`
@@ -59,7 +63,8 @@ export const PLACES_LEFT = `least(o.capacity + o.overbooked_by - o.seats_taken -
 function countSeats(rows: string, sign: '+' | '-'): string {
   const kinds = Object.keys(SEATS_NEEDED);
   const column = (kind: string) => (kind === 'all' ? 'seats_taken' : `${kind}_taken`);
-  return `UPDATE occurrences SET ${kinds.map((kind) => `${column(kind)} = ${column(kind)} ${sign} counted."${kind}"`).join(', ')}
+  return `UPDATE occurrences SET ${kinds.map((kind) => `${column(kind)} = ${column(kind)} ${sign} counted."${kind}"`).join(', ')},
+      seated_beyond = ${beyondWith(`(seats_taken ${sign} counted."all")`)}
     FROM (SELECT occurrence_id, ${kinds.map((kind) => `sum("${kind}")::int AS "${kind}"`).join(', ')}
           FROM ${rows} AS counting GROUP BY occurrence_id) AS counted
     WHERE occurrences.id = counted.occurrence_id`;

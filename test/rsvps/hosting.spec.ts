@@ -191,7 +191,7 @@ describe('hosting an event', () => {
       const inKept = (await walkIn(event, { calledName: 'Kit', anyway: true })).json;
       expect((await read()).places).toMatchObject({ seatsTaken: 2, overbookedBy: 0 });
       const beyond = (await walkIn(event, { calledName: 'Max', anyway: true })).json;
-      expect((await read()).places).toMatchObject({ seatsTaken: 3, overbookedBy: 1 });
+      expect((await read()).places).toMatchObject({ seatsTaken: 3, overbookedBy: 0, free: 0 });
       const log = (await organiser.client.get(`/api/v1/groups/${own.id}/host-log`)).json.items;
       expect(log.map((it: any) => [it.what, it.reason])).toEqual([
         ['seated-beyond', ''],
@@ -207,6 +207,52 @@ describe('hosting an event', () => {
       expect((await read()).places).toMatchObject({ seatsTaken: 2, overbookedBy: 0, waiting: 1 });
       await remove(inKept);
       expect((await read()).places).toMatchObject({ seatsTaken: 1, waiting: 1 });
+    });
+
+    it('whom a host lets in beyond the places stay the only ones there: whoever leaves gives that back first', async () => {
+      const own = await make.group(organiser);
+      const event = await soon({ capacity: 2 }, own);
+      const people = [];
+      for (const name of ['Ana', 'Bo', 'Cem']) people.push(await make.member(name, own));
+      const [ana, bo, cem] = people as [TestPerson, TestPerson, TestPerson];
+      for (const { client } of people) {
+        await client.put(`/api/v1/occurrences/${event.id}/rsvp`, { answer: 'going' });
+      }
+      await walkIn(event, { anyway: true });
+      const list = `/events/${event.id}/waiting-list`;
+      const page = (await organiser.client.page(list)).text;
+      expect(page).toMatch(/<strong>3<\/strong> taken of 2 places/);
+      expect(page).toMatch(/<input[^>]*name="overbookedBy"[^>]*value="0"/);
+
+      const places = { overbookedBy: 0, heldForNewcomers: 0, heldForCarers: 0, heldForInterpreters: 0 };
+      const set = (wish: object) =>
+        organiser.client.put(`/api/v1/occurrences/${event.id}/places`, {
+          ...places,
+          waitlistClosed: false,
+          ...wish,
+        });
+      expect((await set({})).json).toMatchObject({ seatsTaken: 3, overbookedBy: 0, waiting: 1 });
+      const leave = ({ client }: TestPerson) => client.delete(`/api/v1/occurrences/${event.id}/rsvp`);
+      await leave(ana);
+      expect((await set({})).json).toMatchObject({ seatsTaken: 2, waiting: 1 });
+      await leave(bo);
+      expect((await set({})).json).toMatchObject({ seatsTaken: 2, waiting: 0 });
+      expect((await cem.client.get(`/api/v1/occurrences/${event.id}/rsvp`)).json.answer).toBe('going');
+
+      await walkIn(event, { anyway: true });
+      const edit = (facts: object) => organiser.client.patch(`/api/v1/events/${event.id}`, facts);
+      expect((await edit({ title: 'Tea', capacity: 2 })).status).toBe(200);
+      expect((await edit({ capacity: 1 })).json.errors[0].detail).toBe(
+        '3 places are taken already, so there must be at least 2.',
+      );
+      expect((await set({ overbookedBy: 1 })).json).toMatchObject({
+        seatsTaken: 3,
+        overbookedBy: 1,
+        free: 0,
+      });
+      expect((await set({ overbookedBy: 0 })).json.errors[0].detail).toBe(
+        '3 places are taken already, so please give at least 1 more than 2.',
+      );
     });
 
     it('are added from an hour before the start until seven days after the end', async () => {

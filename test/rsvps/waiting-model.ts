@@ -228,17 +228,18 @@ class DateModel {
   addWalkIn({ anyway = false } = {}): void {
     if (!this.state.isOn || !(anyway || this.fits(ALONE))) return;
     this.state.walkIns++;
-    this.state.overbookedBy += Math.max(0, this.taken - this.room);
   }
 
   changeCapacity(capacity: number): void {
-    if (this.state.isOn && capacity + this.state.overbookedBy >= this.taken) this.state.capacity = capacity;
+    const fewest = Math.min(this.taken - this.state.overbookedBy, this.state.capacity);
+    if (this.state.isOn && capacity >= fewest) this.state.capacity = capacity;
   }
 
   changePlaces(places: Step['places']): void {
     const all = this.state.capacity + places.overbookedBy;
     const held = places.heldForNewcomers + places.heldForCarers;
-    if (this.state.isOn && all >= this.taken && all >= held) Object.assign(this.state, places);
+    const fewest = Math.min(this.taken - this.state.capacity, this.state.overbookedBy);
+    if (this.state.isOn && places.overbookedBy >= fewest && all >= held) Object.assign(this.state, places);
   }
 
   private say(who: number, said: Said | null): void {

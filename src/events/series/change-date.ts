@@ -78,7 +78,7 @@ export class ChangeDate {
       now,
       setsStart,
       seatsTaken: occurrence.seatsTaken,
-      overbookedBy: occurrence.overbookedBy,
+      overbookedBy: occurrence.placesBeyond,
       problems: [
         ...(setsStart ? await clashProblems(tx, event, { id: occurrence.id, startsLocal }, now) : []),
         ...(await leaderProblems(tx, group.id, changes.ledBy)),

@@ -78,7 +78,7 @@ export function settleSeries(
       0,
       ...affected
         .filter((date) => !date.ownCapacity)
-        .map(({ seatsTaken, overbookedBy }) => seatsTaken - overbookedBy),
+        .map(({ seatsTaken, placesBeyond }) => seatsTaken - placesBeyond),
     ),
     problems,
   });

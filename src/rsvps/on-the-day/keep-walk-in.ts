@@ -8,7 +8,7 @@ import { LogAct } from '../../groups/log-act.js';
 import { Outbox } from '../../queue/outbox.js';
 import { fillPlaces } from '../../seats/fill-places.js';
 import { moveSeats } from '../../seats/move-seats.js';
-import { seatBeyond, takeBackBeyond } from '../../seats/seat-beyond.js';
+import { seatBeyond } from '../../seats/seat-beyond.js';
 import { ALONE } from '../../seats/seats-of.js';
 import { hostCalendar } from '../../queue/calendar-jobs.js';
 import { EARLIER_REPLY, type EarlierReply, type EventForReply } from '../event-for-reply.js';
@@ -71,9 +71,6 @@ export class KeepWalkIn {
     );
     if (!removed) return;
     await moveSeats(tx, occurrenceId, removed.reply, null);
-    // It was for this person alone, and not for the next who waits.
-    const beyond = await givenBeyondFor(tx, occurrenceId, rsvpId);
-    if (beyond > 0) await takeBackBeyond(tx, occurrenceId, beyond);
     await this.outbox.addAll(tx, [hostCalendar(occurrenceId, `${rsvpId}:removed`, now)]);
     await fillPlaces(tx, this.outbox, [occurrenceId], now);
   }
@@ -84,20 +81,9 @@ export class KeepWalkIn {
     rsvpId: string,
     now: Temporal.Instant,
   ): Promise<boolean> {
-    const beyond = await seatBeyond(tx, occurrenceId);
-    if (beyond === null) return false;
+    if (!(await seatBeyond(tx, occurrenceId))) return false;
     const act = { groupId: group.id, occurrenceId, membershipId: standing!.membershipId };
-    await this.logAct.run(tx, { ...act, what: 'seated-beyond', about: { rsvpId, beyond } }, now);
+    await this.logAct.run(tx, { ...act, what: 'seated-beyond', about: { rsvpId } }, now);
     return true;
   }
-}
-
-async function givenBeyondFor(tx: EntityManager, occurrenceId: string, rsvpId: string): Promise<number> {
-  const given = await rowOf<{ beyond: number }>(
-    tx,
-    `SELECT (about ->> 'beyond')::int AS beyond FROM host_log
-     WHERE occurrence_id = $1 AND what = 'seated-beyond' AND about ->> 'rsvpId' = $2`,
-    [occurrenceId, rsvpId],
-  );
-  return given?.beyond ?? 0;
 }

@@ -49,7 +49,10 @@ export class ChangePlaces {
   }
 }
 
-function problemsOf(wish: PlacesWish, { capacity, seatsTaken }: DatePlaces): FieldProblem[] {
+function problemsOf(
+  wish: PlacesWish,
+  { capacity, seatsTaken, overbookedBy: given }: DatePlaces,
+): FieldProblem[] {
   const { overbookedBy } = wish;
   const held = wish.heldForNewcomers + wish.heldForCarers + wish.heldForInterpreters;
   if (capacity === null) {
@@ -61,9 +64,11 @@ function problemsOf(wish: PlacesWish, { capacity, seatsTaken }: DatePlaces): Fie
   }
   const problems: FieldProblem[] = [];
   const all = capacity + overbookedBy;
-  if (seatsTaken > all) {
+  // Somebody may have been let in beyond all that were given.
+  const fewest = Math.min(seatsTaken - capacity, given);
+  if (overbookedBy < fewest) {
     const taken = seatsTaken === 1 ? '1 place is' : `${seatsTaken} places are`;
-    const detail = `${taken} taken already, so please give at least ${seatsTaken - capacity} more than ${capacity}.`;
+    const detail = `${taken} taken already, so please give at least ${fewest} more than ${capacity}.`;
     problems.push({ pointer: '/overbookedBy', detail });
   } else if (held > all) {
     const detail = `There are ${all} places, and these are ${held} to hold back. Please hold back fewer.`;
