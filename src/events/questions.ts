@@ -78,8 +78,9 @@ export function questionProblems(said: readonly SaidQuestion[]): FieldProblem[] 
   return problems;
 }
 
+/** Choices that are no list hold something that was refused already. */
 function isEmpty({ text, choices = [] }: SaidQuestion): boolean {
-  return text === '' && choices.length === 0;
+  return text === '' && Array.isArray(choices) && choices.length === 0;
 }
 
 function newQuestionId(): string {

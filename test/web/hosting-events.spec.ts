@@ -261,6 +261,21 @@ describe('the event editor', () => {
       ['questions/1/choices', 'Answers to question 2'],
     ]);
     expect(told).toHaveLength(5);
+
+    const forgotten = await plan({
+      afterwards: 'publish',
+      'questions/0/text': '',
+      'questions/0/kind': 'short text',
+      'questions/0/required': 'on',
+      'questions/1/kind': 'one of',
+      'questions/1/choices': 'Cake\nCake',
+    });
+    const sentences = [...forgotten.text.matchAll(/<li><a href="#form-[^"]+">([^<]+)/g)].map(([, it]) => it);
+    expect(sentences).toEqual([
+      'Question 1: Please write the question.',
+      'Question 2: Please write the question.',
+      'Answers to question 2: Please name each only once.',
+    ]);
   });
 
   it('keeps a draft that cannot be published yet, once, and finishes it from the same form', async () => {

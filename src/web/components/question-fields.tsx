@@ -85,12 +85,14 @@ export function questionsFrom(posted: Posted): SaidQuestion[] {
   return Array.from({ length: rowsIn(posted) }, (_, at) => {
     const name = (field: string) => `questions/${at}/${field}`;
     const kind = text(posted, name('kind')) as QuestionKind;
-    const choices = text(posted, name('choices')).split('\n');
+    const words = text(posted, name('text'));
+    // With answers and no question, somebody has forgotten to write it.
+    const isHeard = hasChoices(kind) || words.trim() === '';
     return {
       id: optional(posted, name('id')),
       kind,
-      text: text(posted, name('text')),
-      choices: hasChoices(kind) ? choices : [],
+      text: words,
+      choices: isHeard ? text(posted, name('choices')).split('\n') : [],
       required: ticked(posted, name('required')),
     };
   });
