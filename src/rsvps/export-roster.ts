@@ -51,7 +51,8 @@ export class ExportRoster {
         tx,
         `SELECT r.id, r.answer, r.source, r.companions, r.carers, r.interpreters, r.came IS NOT NULL AS came, ${NAMES}
          FROM rsvps r LEFT JOIN memberships m ON m.group_id = $2 AND m.person_id = r.person_id
-         WHERE r.occurrence_id = $1 AND r.answer <> 'declined' ORDER BY r.created_at, r.id LIMIT ${MOST_ROWS}`,
+         WHERE r.occurrence_id = $1 AND r.answer <> 'declined'
+         ORDER BY r.place_in_line NULLS FIRST, r.created_at, r.id LIMIT ${MOST_ROWS}`,
         [occurrence.id, group.id],
       );
       await this.logAct.run(

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { afterMoment, type Page, pageOf, type PageQuery, type Placed } from '../common/page.js';
+import { afterText, type Page, pageOf, type PageQuery, type Placed } from '../common/page.js';
 import { rowOf, rowsOf, type Sql } from '../database/sql.js';
 import { CalledNames } from '../groups/called-names.js';
 import type { AttendanceRule } from '../groups/group.entity.js';
@@ -45,6 +45,10 @@ export interface Roster extends Page<RosterEntry> {
 
 type Row = Placed<Omit<RosterEntry, 'calledName' | 'said'> & NameBoxes & { said: SaidColumns }>;
 
+/** SQL: by what the list is sorted, as a text. */
+const STANDING_IN_LIST = `(lpad(coalesce(r.place_in_line, 0)::text, 10, '0')
+  || to_char(r.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.US')) COLLATE "C"`;
+
 @Injectable()
 export class RosterQueries {
   constructor(
@@ -54,7 +58,7 @@ export class RosterQueries {
   ) {}
 
   /**
-   * For hosts: who answered what, in the order of their first reply.
+   * For hosts: who answered what, in the order of their first reply, and at the end who waits, in the order of the line.
    * @throws NotFound, HostsOnly
    */
   async read(eventId: string, hostId: string, { after, limit }: PageQuery): Promise<Roster> {
@@ -63,14 +67,14 @@ export class RosterQueries {
       this.database,
       `SELECT r.id, r.answer, r.source, r.is_regular AS "isRegular", r.came, r.replied_at AS "repliedAt",
               p.unreachable_at IS NOT NULL AS "couldNotBeReached", ${NAMES}, ${SAID},
-              json_build_array(r.created_at, r.id) AS place
+              json_build_array(${STANDING_IN_LIST}, r.id) AS place
        FROM rsvps r
        LEFT JOIN people p ON p.id = r.person_id
        LEFT JOIN memberships m ON m.group_id = $2 AND m.person_id = r.person_id
        WHERE r.occurrence_id = $1
-         AND ($3::timestamptz IS NULL OR (r.created_at, r.id) > ($3, $4::uuid))
-       ORDER BY r.created_at, r.id LIMIT $5`,
-      [occurrence.id, group.id, ...afterMoment(after), limit + 1],
+         AND ($3::text IS NULL OR (${STANDING_IN_LIST}, r.id) > ($3 COLLATE "C", $4::uuid))
+       ORDER BY ${STANDING_IN_LIST}, r.id LIMIT $5`,
+      [occurrence.id, group.id, ...afterText(after), limit + 1],
     );
     const entries = rows.map((row) => this.entryOf(row));
     const { came, ...counts } = await countsOf(this.database, occurrence.id);

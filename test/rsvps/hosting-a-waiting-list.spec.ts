@@ -114,6 +114,7 @@ describe('hosting the waiting list of a date', () => {
       [3, 'Bo'],
       [4, 'Cy'],
     ]);
+    expect((await olu.client.page(`/events/${event.id}/roster`)).text).toMatch(/Ana<.*Di<.*Bo<.*Cy</s);
     expect((await move(event, ana.id, 99)).status).toBe(204);
     expect((await names(event)).map(([, name]: [number, string]) => name)).toEqual(['Di', 'Bo', 'Cy', 'Ana']);
     await make.reply(await make.member('Eve', group), event);
@@ -134,6 +135,21 @@ describe('hosting the waiting list of a date', () => {
     expect((await olu.client.get(`/api/v1/groups/${group.id}/host-log`)).json.items).toHaveLength(
       logged.length,
     );
+
+    const paged = [];
+    let next: string | null = '';
+    while (next !== null) {
+      const after: string = next && `&after=${next}`;
+      const { json } = await olu.client.get(`/api/v1/occurrences/${event.id}/rsvps?limit=2${after}`);
+      paged.push(...json.items.map((it: any) => it.calledName));
+      next = json.next;
+    }
+    expect(paged).toEqual(['Seated', 'Di', 'Bo', 'Cy', 'Ana', 'Eve']);
+    await olu.client.patch(`/api/v1/groups/${group.id}`, { rosterExport: true });
+    const body = { reason: 'Fire drill' };
+    const taken = await olu.client.post(`/api/v1/occurrences/${event.id}/roster-exports`, body);
+    expect(taken.json.items.map((it: any) => it.calledName)).toEqual(paged);
+    await olu.client.patch(`/api/v1/groups/${group.id}`, { rosterExport: false });
   });
 
   it('says what is wrong with a move', async () => {
@@ -289,11 +305,20 @@ describe('hosting the waiting list of a date', () => {
         422,
         true,
       ]);
+      const given = 'Places that came free went to those who wait.';
       expect((await olu.client.submit(`/events/${event.id}/places`, set, list)).status).toBe(303);
+      const saved = (await olu.client.page(list)).text;
+      expect([saved.includes(`That is saved. ${given}`), saved.includes('There is 1 place.')]).toEqual([
+        true,
+        true,
+      ]);
       expect(await names(event)).toEqual([
         [1, 'Cy'],
         [2, 'Bo'],
       ]);
+      await olu.client.submit(`/events/${event.id}/places`, { ...set, heldForCarers: '1' }, list);
+      const again = (await olu.client.page(list)).text;
+      expect([again.includes('That is saved.'), again.includes(given)]).toEqual([true, false]);
     });
 
     it('is not spoken of to someone who gives up a place for which nobody waits, and can take it back', async () => {

@@ -19,17 +19,26 @@ export class ChangePlaces {
   ) {}
 
   /**
-   * Places that come free by it go to those who wait. Nobody loses one.
+   * Places that come free by it go to those who wait; `gavePlaces` says whether somebody got one. Nobody loses one.
    * @throws NotFound, HostsOnly, EventIsNotPublished, EventIsCalledOff, GroupIsArchived, InvalidInput
    */
-  run({ eventId, hostId, wish }: { eventId: string; hostId: string; wish: PlacesWish }): Promise<DatePlaces> {
+  run({
+    eventId,
+    hostId,
+    wish,
+  }: {
+    eventId: string;
+    hostId: string;
+    wish: PlacesWish;
+  }): Promise<{ places: DatePlaces; gavePlaces: boolean }> {
     const now = this.clock.now();
     return this.database.transaction(async (tx) => {
       const { event, occurrence, group } = await findHostedDate(tx, eventId, hostId);
       group.assertNotArchived();
       assertOnForHosts(occurrence.placeOf(event));
       await lockSeats(tx, occurrence.id);
-      const problems = problemsOf(wish, await placesOf(tx, occurrence.id));
+      const before = await placesOf(tx, occurrence.id);
+      const problems = problemsOf(wish, before);
       if (problems.length > 0) throw new InvalidInput(problems);
       await tx.query(
         `UPDATE occurrences SET overbooked_by = $2, held_for_newcomers = $3, held_for_carers = $4,
@@ -44,7 +53,8 @@ export class ChangePlaces {
         ],
       );
       await fillPlaces(tx, this.outbox, [occurrence.id], now);
-      return placesOf(tx, occurrence.id);
+      const places = await placesOf(tx, occurrence.id);
+      return { places, gavePlaces: places.waiting < before.waiting };
     });
   }
 }
@@ -71,7 +81,7 @@ function problemsOf(
     const detail = `${taken} taken already, so please give at least ${fewest} more than ${capacity}.`;
     problems.push({ pointer: '/overbookedBy', detail });
   } else if (held > all) {
-    const detail = `There are ${all} places, and these are ${held} to hold back. Please hold back fewer.`;
+    const detail = `There ${all === 1 ? 'is 1 place' : `are ${all} places`}, and these are ${held} to hold back. Please hold back fewer.`;
     problems.push({ pointer: '/heldForNewcomers', detail });
   }
   return problems;

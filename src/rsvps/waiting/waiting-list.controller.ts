@@ -47,11 +47,12 @@ export class WaitingListController {
 
   /** For hosts: holds places back, gives some beyond the number, closes the waiting list. Nobody loses a place by it. */
   @Put('places')
-  change(
+  async change(
     @SignedIn() viewer: Viewer,
     @Param('occurrenceId', ParseUUIDPipe) eventId: string,
     @Body() body: PlacesBody,
   ): Promise<DatePlaces> {
-    return this.changePlaces.run({ eventId, hostId: viewer.personId, wish: body });
+    const { places } = await this.changePlaces.run({ eventId, hostId: viewer.personId, wish: body });
+    return places;
   }
 }

@@ -67,8 +67,9 @@ export class WaitingListPages {
           heldForInterpreters: number(posted, 'heldForInterpreters') ?? 0,
           waitlistClosed: ticked(posted, 'waitlistClosed'),
         });
-        await this.changePlaces.run({ eventId, hostId: viewer.personId, wish });
-        this.pages.goOn(reply, `/events/${eventId}/waiting-list`, 'places-changed');
+        const { gavePlaces } = await this.changePlaces.run({ eventId, hostId: viewer.personId, wish });
+        const notice = gavePlaces ? 'places-given' : 'places-saved';
+        this.pages.goOn(reply, `/events/${eventId}/waiting-list`, notice);
       },
       again: (form) => this.listPage({ viewer, eventId, reply }, form),
     });

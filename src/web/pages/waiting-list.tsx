@@ -175,7 +175,7 @@ function Places({ eventId, places, form }: { eventId: string; places: DatePlaces
           {...A_NUMBER}
           name="overbookedBy"
           label="Places to give beyond the number"
-          help={`There are ${countWords(places.capacity, 'place')}. If a few people usually cannot come after all, you can give some more.`}
+          help={`There ${places.capacity === 1 ? 'is' : 'are'} ${countWords(places.capacity, 'place')}. If a few people usually cannot come after all, you can give some more.`}
           value={places.overbookedBy}
         />
         <Checkbox
