@@ -582,7 +582,7 @@ describe('a standing place', () => {
 
   it('is taken, paused and left out on the pages', async () => {
     const ana = await make.member('Ana', group);
-    const [first] = await datesOf();
+    const [first, second] = await datesOf();
     const page = `/series/${seriesId()}/standing-place`;
     expect((await ana.client.page(`/series/${seriesId()}`)).text).toContain('I come every time');
     await ana.client.submit(page, { wish: 'take' }, page);
@@ -596,6 +596,11 @@ describe('a standing place', () => {
       page,
     );
     expect(await answersOf(ana)).toEqual(['going', null, 'going', 'going', 'going']);
+    const paused = (await ana.client.page(`/events/${second!.id}`)).text;
+    expect(paused).toMatch(
+      /You come every time, and pause until \w+day \d+ \w+ \d{4}\. <a href="\/series\/[\w-]+\/standing-place">/,
+    );
+    expect((await ana.client.page(`/events/${first!.id}`)).text).not.toContain('pause until');
     await ana.client.submit(page, { wish: 'resume' }, page);
     for (const path of ['/me/meetings', `/series/${seriesId()}`, `/events/${first!.id}`]) {
       expect([path, (await ana.client.page(path)).text]).toEqual([

@@ -313,5 +313,30 @@ describe('the waiting list of a full date', () => {
       const landed = text || (await phone.page('/letters/answer?answer=declined')).text;
       expect(landed).toContain('Your place then goes to whoever waits next.');
     });
+
+    it('says one thing about a place that is offered, before the press and after', async () => {
+      const { event, people } = await fullDate(offering, ['Ana', 'Bo', 'Cem']);
+      const [ana, bo] = people as [TestPerson, TestPerson];
+      await reply(ana, event, 'declined');
+      await atRest(world);
+      const link = lettersTo(world, bo)
+        .filter(({ subject }) => subject.startsWith('A place is free'))
+        .flatMap(({ links }) => links)
+        .find((it) => it.includes('?answer=declined'))!;
+      const phone = world.client();
+      const { text } = await phone.page(link.replace(/^https?:\/\/[^/]+/, ''));
+      const landed = text || (await phone.page('/letters/answer?answer=declined')).text;
+      expect(landed).toContain('A no is fine: then it goes to whoever waits next.');
+      expect(landed).not.toMatch(/Your place then goes|take it back/);
+      const [, mark] = /name="mark" value="([^"]+)"/.exec(landed)!;
+      await phone.submit('/letters/answer', { mark: mark!, answer: 'declined' }, '/letters/answer');
+      for (const page of [
+        (await phone.page('/letters/answer')).text,
+        (await bo.client.page(`/events/${event.id}`)).text,
+      ]) {
+        expect(page).toContain('you can still take it back');
+        expect(page).not.toContain('All places are taken');
+      }
+    });
   });
 });

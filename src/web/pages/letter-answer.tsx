@@ -49,7 +49,8 @@ export function AnswerLandingPage({
   const isOn = event.state === 'published';
   const isFull = event.room === 'full';
   const hasPlace = own.answer === 'going' || own.answer === 'offered';
-  const losesPlace = isFull && hasPlace && chosen !== undefined && chosen !== 'going';
+  // Of a place that is offered, it is said already where it goes.
+  const losesPlace = isFull && own.answer === 'going' && chosen !== undefined && chosen !== 'going';
   const isKept = own.keptUntil !== null;
   const words = buttonWordsFor(own.answer, isFull, isKept);
   return (
