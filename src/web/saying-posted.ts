@@ -38,7 +38,7 @@ export function sayingFrom(posted: Posted) {
     firstTime: tick('firstTime'),
     showsFirstTime: tick('showsFirstTime'),
     countMeOnly: tick('countMeOnly'),
-    recordingOk: recording === '' ? undefined : recording === 'yes',
+    recordingOk: recording === '' ? (held.has('recordingOk') ? null : undefined) : recording === 'yes',
   };
 }
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ForgetWords } from '../../src/rsvps/forget-words.js';
 import { NOTHING_SAID } from '../../src/rsvps/own-words.js';
 import { LinkTokens } from '../../src/people/link-tokens.js';
+import { fieldsOf } from '../support/form-fields.js';
 import { given, soon, startIn, type TestEvent, type TestGroup } from '../support/given.js';
 import { statementsDuring } from '../support/statements.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
@@ -333,6 +334,38 @@ describe('what people say beside their answer', () => {
       await make.reply(ana, event, 'going', { recordingOk: false });
       await make.reply(bo, event, 'going');
       expect((await roster(event)).items.map((it: any) => it.said.recordingOk)).toEqual([false, null]);
+
+      const path = `/events/${event.id}`;
+      const { text } = await ana.client.page(path);
+      expect(text).toMatch(/name="recordingOk" value\/>[^]*?No answer/);
+      const typed = fieldsOf(text, `${path}/reply`);
+      expect(typed['held']).toContain('recordingOk');
+      await ana.client.submit(`${path}/reply`, { ...typed, answer: 'going', recordingOk: '' }, path);
+      expect((await own(ana, event)).said.recordingOk).toBeNull();
+    });
+
+    it('or an answer that is not needed can be taken back on the page, and before it is sent', async () => {
+      const event = await make.event(organiser, group, {
+        questions: [
+          { kind: 'one of', text: 'Tea or coffee?', choices: ['Tea', 'Coffee'] },
+          { kind: 'yes or no', text: 'A lift?' },
+          { kind: 'yes or no', text: 'Is this needed?', required: true },
+        ],
+      });
+      const [drink, lift, needed] = event.view.questions.map(({ id }: { id: string }) => `answers/${id}`);
+      const ana = await make.member('Ana', group);
+      const path = `/events/${event.id}`;
+      const noAnswers = (html: string) =>
+        [...html.matchAll(/name="(answers\/\w+)" value\/>/g)].map(([, name]) => name!);
+      const { text } = await ana.client.page(path);
+      expect(noAnswers(text)).toEqual([drink, lift]);
+      const asks = event.view.questions.map(({ kind, id }: { kind: string; id: string }) => `${kind} ${id}`);
+      const first = { asks, [drink!]: 'Tea', [lift!]: 'no', [needed!]: 'yes', answer: 'going' };
+      await ana.client.submit(`${path}/reply`, first, path);
+      expect((await own(ana, event)).said.answers).toHaveLength(3);
+      const held = [drink!, lift!, needed!];
+      await ana.client.submit(`${path}/reply`, { ...first, held, [drink!]: '', [lift!]: '' }, path);
+      expect((await own(ana, event)).said.answers.map((it: any) => it.answer)).toEqual([true]);
     });
   });
 
@@ -478,12 +511,16 @@ describe('what people say beside their answer', () => {
         await make.reply(ana, event, 'going', { firstTime: true });
         return (await own(ana, event)).greeter;
       };
+      const isTold = async (event: TestEvent) =>
+        /A day before, you hear who greets/.test((await world.client().page(`/events/${event.id}`)).text);
+      expect([await isTold(later), await isTold(soonest)]).toEqual([true, false]);
       expect(await greeter(later)).toBeNull();
       expect(await greeter(soonest)).toBe('Gwen');
       await make.reply(ana, soonest, 'going', { firstTime: false });
       expect((await own(ana, soonest)).greeter).toBeNull();
       await gwen.client.delete(`/api/v1/groups/${kind.id}/membership/greeting`);
       expect(await greeter(soonest)).toBeNull();
+      expect((await ana.client.page(`/events/${soonest.id}`)).text).not.toContain('Someone will greet you');
       expect((await organiser.client.get(`/api/v1/groups/${kind.id}`)).json.hasGreeters).toBe(false);
     });
   });

@@ -3,6 +3,7 @@ import type { GroupView } from '../../groups/groups.queries.js';
 import type { OwnReply } from '../../rsvps/own-reply.queries.js';
 import { Card } from './card.js';
 import { Markdown } from './markdown.js';
+import { isBeforeGreeterIsTold } from './say-more.js';
 
 /** Whether someone is coming for the first time, and it is still ahead. */
 export function isFirstTime({ state }: Pick<EventView, 'state'>, own: OwnReply | null): own is OwnReply {
@@ -10,9 +11,20 @@ export function isFirstTime({ state }: Pick<EventView, 'state'>, own: OwnReply |
 }
 
 /** For someone who comes for the first time: what to expect, and who greets them. */
-export function FirstTime({ own, group }: { own: OwnReply; group: GroupView }) {
+export function FirstTime({
+  event,
+  own,
+  group,
+  now,
+}: {
+  event: EventView;
+  own: OwnReply;
+  group: GroupView;
+  now: Date;
+}) {
   const { whatToExpect, hasGreeters } = group;
-  if (!whatToExpect && !hasGreeters) return null;
+  const isToldLater = hasGreeters && isBeforeGreeterIsTold(event, now);
+  if (!whatToExpect && !own.greeter && !isToldLater) return null;
   return (
     <Card>
       <h2>Your first time here</h2>
@@ -21,7 +33,7 @@ export function FirstTime({ own, group }: { own: OwnReply; group: GroupView }) {
           <strong>{own.greeter}</strong> greets people who are new. You can ask for {own.greeter}.
         </p>
       ) : (
-        hasGreeters && <p>Someone will greet you. A day before, we tell you here what they are called.</p>
+        isToldLater && <p>Someone will greet you. A day before, we tell you here what they are called.</p>
       )}
       {whatToExpect && <Markdown text={whatToExpect} />}
     </Card>

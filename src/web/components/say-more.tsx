@@ -6,6 +6,7 @@ import type { GroupView } from '../../groups/groups.queries.js';
 import type { OwnStandingPlace } from '../../rsvps/standing/standing.queries.js';
 import type { KeptAnswer } from '../../rsvps/question-answers.js';
 import type { GivenAnswer } from '../../rsvps/rsvp.entity.js';
+import { GREETER_TOLD } from '../../rsvps/greeter.js';
 import { NOTHING_SAID, type OwnWords } from '../../rsvps/own-words.js';
 import { answerField } from '../saying-posted.js';
 import { Button } from './button.js';
@@ -19,28 +20,40 @@ export interface Asks {
   recordings: string;
   attendance: AttendanceRule;
   mostCompanions: number;
-  hasGreeters: boolean;
+  /** Whether someone new will be told who greets them: a day before, which still lies ahead. */
+  tellsGreeter: boolean;
   hasWhatToExpect: boolean;
   keepsForNewcomers: boolean;
   /** Whether it is said once for all dates. */
   isEveryTime: boolean;
 }
 
-/** @param said of an event, or of someone's standing place in a series */
-export function asksOf(said: EventView | OwnStandingPlace, group: GroupView): Asks {
+/**
+ * @param said of an event, or of someone's standing place in a series
+ * @param now needed for an event
+ */
+export function asksOf(said: EventView, group: GroupView, now: Date): Asks;
+export function asksOf(said: OwnStandingPlace, group: GroupView): Asks;
+export function asksOf(said: EventView | OwnStandingPlace, group: GroupView, now?: Date): Asks {
   const { questions, recordings } = said;
-  const { attendance, mostCompanions, hasGreeters } = group;
+  const { attendance, mostCompanions } = group;
   const hasWhatToExpect = group.whatToExpect !== '';
   return {
     questions,
     recordings,
     attendance,
     mostCompanions,
-    hasGreeters,
+    tellsGreeter:
+      group.hasGreeters && now !== undefined && 'startsAt' in said && isBeforeGreeterIsTold(said, now),
     hasWhatToExpect,
     keepsForNewcomers: 'keepsForNewcomers' in said && said.keepsForNewcomers,
     isEveryTime: 'standingPlace' in said,
   };
+}
+
+/** Whether the moment when newcomers are told who greets them still lies ahead. */
+export function isBeforeGreeterIsTold({ startsAt }: Pick<EventView, 'startsAt'>, now: Date): boolean {
+  return startsAt.getTime() - now.getTime() > GREETER_TOLD.minutes * 60_000;
 }
 
 interface SayMoreProps {
@@ -125,14 +138,17 @@ export function SayMore({ asks, said, mayBeNew = false, shown = true, saveAs = n
           rows={3}
         />
         {asks.recordings !== '' && (
-          <Radios
-            name="recordingOk"
-            label="May you be in photos or recordings?"
-            help={`${asks.recordings} You can come either way.`}
-            chosen={shown ? yesOrNo(said?.recordingOk) : null}
-            choices={YES_OR_NO}
-            inline
-          />
+          <>
+            {shown && typeof said?.recordingOk === 'boolean' && <Held name="recordingOk" />}
+            <Radios
+              name="recordingOk"
+              label="May you be in photos or recordings?"
+              help={`${asks.recordings} You can come either way.`}
+              chosen={shown ? yesOrNo(said?.recordingOk) : null}
+              choices={[...YES_OR_NO, NO_ANSWER]}
+              inline
+            />
+          </>
         )}
         {asksNames && shown && said?.countMeOnly && <Held name="countMeOnly" />}
         {asksNames && (
@@ -174,11 +190,11 @@ function FirstTime({ asks, said }: { asks: Asks; said: OwnWords | null }) {
   );
 }
 
-function firstTimeWords({ hasGreeters, hasWhatToExpect, keepsForNewcomers }: Asks): string | undefined {
+function firstTimeWords({ tellsGreeter, hasWhatToExpect, keepsForNewcomers }: Asks): string | undefined {
   const told = [
     keepsForNewcomers && 'Some places are kept for you.',
     hasWhatToExpect && 'We tell you what to expect.',
-    hasGreeters && 'A day before, you hear who greets people who are new.',
+    tellsGreeter && 'A day before, you hear who greets people who are new.',
   ];
   return told.filter(Boolean).join(' ') || undefined;
 }
@@ -244,12 +260,15 @@ const YES_OR_NO = [
   { value: 'no', label: 'No' },
 ];
 
+/** What was pressed by mistake can be taken back, also before it is sent. */
+const NO_ANSWER = { value: '', label: 'No answer' };
+
 function QuestionField({ question, kept }: { question: Question; kept: KeptAnswer | null }) {
   const { id, kind, text, choices, required } = question;
   const name = answerField(id);
   const asked = <input type="hidden" name="asks" value={`${kind} ${id}`} />;
   const answer = kept?.answer;
-  const none = kept && !required ? [{ value: '', label: 'No answer' }] : [];
+  const none = required ? [] : [NO_ANSWER];
   return (
     <>
       {asked}

@@ -53,10 +53,12 @@ export function Coming({ event, group, own, standing, answeredAt, undo, now, for
   // Whoever has a place need not hear that there is no other.
   const isFull = (doors === 'full' || doors === 'full-for-good') && !isKeptForThem(event, own);
   const hasPlace =
-    isFull && own !== null && own.answer !== null && ['going', 'waitlisted', 'offered'].includes(own.answer);
+    isFull &&
+    own !== null &&
+    (own.keptUntil !== null || ['going', 'waitlisted', 'offered'].includes(own.answer ?? ''));
   const reason = hasPlace || isKeptForThem(event, own) ? null : <WhyNot doors={doors} event={event} />;
   if (!own && answeredAt) return <AnsweredByLetter href={answeredAt} />;
-  if (!own) return <Visitor event={event} group={group} doors={doors} form={form} />;
+  if (!own) return <Visitor {...{ event, group, doors, now, form }} />;
   // What was given up is somebody else's by now.
   const isGone = undo === 'going' && isFull && own.keptUntil === null && own.answer !== 'going';
   const isKept = own.keptUntil !== null;
@@ -85,14 +87,14 @@ export function Coming({ event, group, own, standing, answeredAt, undo, now, for
             ...(standing?.standingPlace && { declined: notThisTime(event.series?.repeats) }),
           }}
           stillToSay={{ ...stillToSay(group, own, answers), calledBefore: own.calledBefore }}
-          asks={asksOf(event, group)}
+          asks={asksOf(event, group, now)}
           said={own.said}
           mayBeNew={own.mayBeNew}
           form={form}
           mayWithdraw={!isKept}
         />
       )}
-      {standing && mayChange && <StandingLink own={standing} />}
+      {standing && mayChange && <StandingLink own={standing} day={event.startsLocal.slice(0, 10)} />}
       {undo && mayChange && !isGone && !isKept && isMoreThanTheForm(undo, own.answer) && (
         <Undo eventId={event.id} undo={undo} />
       )}
@@ -205,11 +207,13 @@ function Visitor({
   event,
   group,
   doors,
+  now,
   form,
 }: {
   event: EventView;
   group: GroupView;
   doors: Doors;
+  now: Date;
   form: FormState;
 }) {
   const signIn = `/sign-in?from=/events/${event.id}`;
@@ -224,9 +228,7 @@ function Visitor({
       {answersTaken && event.group.guests === 'none' && (
         <p>This group asks everyone to sign in before they reply.</p>
       )}
-      {answersTaken && event.group.guests !== 'none' && (
-        <GuestForm event={event} group={group} doors={doors} form={form} />
-      )}
+      {answersTaken && event.group.guests !== 'none' && <GuestForm {...{ event, group, doors, now, form }} />}
       <SignInInstead doors={doors} guests={event.group.guests} href={signIn} />
       {event.group.guests === 'code' && (
         <p>
@@ -272,11 +274,13 @@ function GuestForm({
   event,
   group,
   doors,
+  now,
   form,
 }: {
   event: EventView;
   group: GroupView;
   doors: Doors;
+  now: Date;
   form: FormState;
 }) {
   const agreement = group.agreement ? { text: group.agreement, version: group.agreementVersion } : null;
@@ -314,7 +318,7 @@ function GuestForm({
         }
       />
       <SayFirst stillToSay={{ calledName: false, agreement }} />
-      <SayMore asks={asksOf(event, group)} said={null} mayBeNew />
+      <SayMore asks={asksOf(event, group, now)} said={null} mayBeNew />
       <Hidden name="timeZone" guess="time-zone" />
       <Button block>{doors === 'full-for-good' ? 'Say maybe' : 'Send'}</Button>
     </Form>

@@ -18,14 +18,14 @@ import { accessWords, languageWord } from '../words.js';
 import { Coming, type EventPageProps } from './event-answer.js';
 
 export function EventPage(props: EventPageProps) {
-  const { event, group, own } = props;
+  const { event, group, own, now } = props;
   return (
     <article class="act-first">
       <Head event={event} />
       <aside class="stack" aria-label="Coming or not">
         <HostPanel event={event} />
         <Coming {...props} />
-        {isFirstTime(event, own) && <FirstTime own={own} group={group} />}
+        {isFirstTime(event, own) && <FirstTime {...{ event, own, group, now }} />}
         <WayThere event={event} own={own} />
         {event.state !== 'draft' && event.state !== 'cancelled' && event.state !== 'finished' && (
           <p>

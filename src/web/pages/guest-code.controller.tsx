@@ -92,13 +92,14 @@ export class GuestCodePages {
       this.events.read(own.eventId, null),
       this.groups.read(own.groupId, null),
     ]);
-    const answers = answersAt(doorsOf(event, null, toDate(this.clock.now())), own.answer);
+    const now = toDate(this.clock.now());
+    const answers = answersAt(doorsOf(event, null, now), own.answer);
     const title = own.sensitive ? own.groupDiscreetName : own.title;
     const page = (
       <CodeReplyPage
         reply={own}
         group={group}
-        asks={asksOf(event, group)}
+        asks={asksOf(event, group, now)}
         answers={answers}
         isFull={event.room === 'full'}
         form={form}

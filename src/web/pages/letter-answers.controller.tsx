@@ -117,7 +117,8 @@ export class LetterAnswerPages {
       this.ownReplies.read(eventId, personId),
       event.series ? this.standing.own(event.series.id, personId) : null,
     ]);
-    const doors = doorsOf(event, group.membership, toDate(this.clock.now()));
+    const now = toDate(this.clock.now());
+    const doors = doorsOf(event, group.membership, now);
     const info = { title: eventTitle(event), status: statusOf(form), unlisted: true };
     const answers = answersAt(doors, own.answer, own.keptUntil !== null);
     const page = (
@@ -128,7 +129,7 @@ export class LetterAnswerPages {
         answers={answers}
         chosen={chosen && [...answers, own.answer].includes(chosen) ? chosen : undefined}
         stillToSay={stillToSay(group, own, answers)}
-        asks={asksOf(event, group)}
+        asks={asksOf(event, group, now)}
         standing={isActive(group.membership) ? standing : null}
         undo={this.undo.recall(reply.request, eventId, own.answer)}
         mark={link.mark}
