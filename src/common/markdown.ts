@@ -7,13 +7,13 @@ const DEEPER_BY = 2;
 const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true }).disable('image');
 markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
 markdown.validateLink = (url) => ALLOWED_LINK.test(url.trim());
-markdown.core.ruler.push('our-house-style', ({ tokens, env }) => {
+markdown.core.ruler.push('our-house-style', ({ tokens, env: wish }) => {
   for (const token of tokens) {
     if (token.type === 'heading_open' || token.type === 'heading_close') token.tag = deeper(token.tag);
     const links = (token.children ?? []).filter(({ type }) => type === 'link_open');
     for (const link of links) link.attrSet('rel', 'nofollow noopener noreferrer');
-    if (env['dropsLinks'] === true && links.length > 0) {
-      env['hadLinks'] = true;
+    if (wish['dropsLinks'] === true && links.length > 0) {
+      wish['hadLinks'] = true;
       token.children = token.children!.filter(({ type }) => type !== 'link_open' && type !== 'link_close');
     }
   }
@@ -29,9 +29,9 @@ export function renderMarkdown(text: string): string {
 
 /** The same for letters, which lead to no place that a person chose: of links the words stay. */
 export function renderUnlinked(text: string): { html: string; hadLinks: boolean } {
-  const env = { dropsLinks: true, hadLinks: false };
-  const html = markdown.render(text, env);
-  return { html, hadLinks: env.hadLinks };
+  const wish = { dropsLinks: true, hadLinks: false };
+  const html = markdown.render(text, wish);
+  return { html, hadLinks: wish.hadLinks };
 }
 
 function deeper(tag: string): string {
