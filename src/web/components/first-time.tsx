@@ -3,7 +3,7 @@ import type { GroupView } from '../../groups/groups.queries.js';
 import type { OwnReply } from '../../rsvps/own-reply.queries.js';
 import { Card } from './card.js';
 import { Markdown } from './markdown.js';
-import { isBeforeGreeterIsTold } from './say-more.js';
+import { isBeforeGreeterIsTold } from './saying/asks.js';
 
 /** Whether someone is coming for the first time, and it is still ahead. */
 export function isFirstTime({ state }: Pick<EventView, 'state'>, own: OwnReply | null): own is OwnReply {

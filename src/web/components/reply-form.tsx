@@ -10,7 +10,8 @@ import { Button } from './button.js';
 import { Checkbox } from './choices.js';
 import { Field } from './fields.js';
 import { Form } from './form.js';
-import { type Asks, SayMore } from './say-more.js';
+import type { Asks } from './saying/asks.js';
+import { SayMore } from './saying/say-more.js';
 
 export const answerWords: Record<Answer, string> = {
   going: 'You are coming.',

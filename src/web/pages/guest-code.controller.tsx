@@ -10,7 +10,7 @@ import { Cookies } from '../../people/cookies.js';
 import { ChangeReplyWithCode } from '../../rsvps/guests/change-reply-with-code.js';
 import { CodeIsUnknown } from '../../rsvps/guests/guests.errors.js';
 import { CodeReplyQueries } from '../../rsvps/guests/code-reply.queries.js';
-import { asksOf } from '../components/say-more.js';
+import { asksOf } from '../components/saying/asks.js';
 import { answersAt, doorsOf } from '../doors.js';
 import { answerForm, type FormState, freshForm, type Posted, statusOf, text } from '../forms.js';
 import { Pages } from '../pages.js';

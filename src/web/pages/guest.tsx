@@ -16,7 +16,7 @@ import {
   ReplyForm,
   stillToSay,
 } from '../components/reply-form.js';
-import type { Asks } from '../components/say-more.js';
+import type { Asks } from '../components/saying/asks.js';
 import { WhenAndWhere } from '../components/when.js';
 import type { FormState } from '../forms.js';
 

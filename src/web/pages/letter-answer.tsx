@@ -14,7 +14,7 @@ import {
   type StillToSay,
 } from '../components/reply-form.js';
 import { Waiting } from '../components/waiting.js';
-import { type Asks, openQuestions } from '../components/say-more.js';
+import { type Asks, openQuestions } from '../components/saying/asks.js';
 import { usePage } from '../layout.js';
 import { type Landing, MeetingHead } from './letter-landing.js';
 import { BeyondThisDate } from './letter-standing.js';

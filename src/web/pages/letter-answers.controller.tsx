@@ -14,7 +14,7 @@ import { OwnReplyQueries } from '../../rsvps/own-reply.queries.js';
 import { StandingQueries } from '../../rsvps/standing/standing.queries.js';
 import { WithdrawReply } from '../../rsvps/withdraw-reply.js';
 import { stillToSay } from '../components/reply-form.js';
-import { asksOf } from '../components/say-more.js';
+import { asksOf } from '../components/saying/asks.js';
 import { answersAt, doorsOf } from '../doors.js';
 import { answerForm, type FormState, freshForm, type Posted, statusOf } from '../forms.js';
 import { LetterLandingsQueries } from '../letter-landings.queries.js';

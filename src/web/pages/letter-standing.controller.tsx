@@ -5,7 +5,7 @@ import { EventsQueries } from '../../events/events.queries.js';
 import { GroupsQueries } from '../../groups/groups.queries.js';
 import { OwnReplyQueries } from '../../rsvps/own-reply.queries.js';
 import { StandingQueries } from '../../rsvps/standing/standing.queries.js';
-import { asksOf } from '../components/say-more.js';
+import { asksOf } from '../components/saying/asks.js';
 import { answerForm, type FormState, freshForm, type Posted, statusOf, text } from '../forms.js';
 import { LetterLandingsQueries } from '../letter-landings.queries.js';
 import { LetterLink, type OpenLink } from '../letter-link.js';

@@ -4,8 +4,10 @@ import type { OwnStandingPlace } from '../../rsvps/standing/standing.queries.js'
 import { Button, ButtonLink } from '../components/button.js';
 import { Card } from '../components/card.js';
 import { SayFirst } from '../components/reply-form.js';
-import { type Asks, OpenQuestions } from '../components/say-more.js';
-import { Press, StandingPlaceCard } from '../components/standing.js';
+import type { Asks } from '../components/saying/asks.js';
+import { OpenQuestions } from '../components/saying/question-field.js';
+import { StandingPlaceCard } from '../components/standing/standing-place-card.js';
+import { StandingPress } from '../components/standing/standing-press.js';
 import type { StandingWishName } from '../standing-posted.js';
 import { type Landing, MeetingHead } from './letter-landing.js';
 
@@ -45,11 +47,11 @@ export function StandingLandingPage({
             You say that you come to this date and to those after it that are planned. You can change each of
             them later.
           </p>
-          <Press action="/letters/standing" mark={mark} wish="following-going" state={form}>
+          <StandingPress action="/letters/standing" mark={mark} wish="following-going" state={form}>
             <SayFirst stillToSay={{ calledName: false, agreement }} />
             <OpenQuestions questions={asks.questions} said={said} />
             <Button block>I’m coming to this and the next ones</Button>
-          </Press>
+          </StandingPress>
         </Card>
       ) : (
         <StandingPlaceCard
@@ -98,17 +100,17 @@ export function BeyondThisDate({
               {words}
             </ButtonLink>
           ) : (
-            <Press action="/letters/standing" mark={mark} wish="following-going">
+            <StandingPress action="/letters/standing" mark={mark} wish="following-going">
               <Button look={look} block>
                 {words}
               </Button>
-            </Press>
+            </StandingPress>
           )}
-          <Press action="/letters/standing" mark={mark} wish="following-declined">
+          <StandingPress action="/letters/standing" mark={mark} wish="following-declined">
             <Button look="quiet" block>
               I can’t come to this and the next ones
             </Button>
-          </Press>
+          </StandingPress>
         </div>
       )}
       <p>

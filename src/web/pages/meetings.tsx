@@ -7,7 +7,7 @@ import { ButtonLink } from '../components/button.js';
 import { DateTile, Tag } from '../components/card.js';
 import { More } from '../components/more.js';
 import { EmptyState } from '../components/notice.js';
-import { notThisTime, NotThisWeek } from '../components/standing.js';
+import { notThisTime, NotThisTime } from '../components/standing/not-this-time.js';
 import { aheadWords } from '../components/waiting.js';
 import { Moment, When } from '../components/when.js';
 import { countWords } from '../count-words.js';
@@ -149,7 +149,7 @@ function StandingPlaceCard({
                 <WaitingWords meeting={date} />
               </div>
               {date.answer === 'going' && date.state === 'published' ? (
-                <NotThisWeek
+                <NotThisTime
                   dateId={date.eventId}
                   words={notThisTime(repeats)}
                   of={`${title}, ${momentWords(date.startsAt, timeZone)}`}

@@ -16,7 +16,8 @@ import { Markdown } from '../components/markdown.js';
 import { More } from '../components/more.js';
 import { SeriesHostPanel, SkippedDates } from '../components/series-host-panel.js';
 import { EmptyState, Notice } from '../components/notice.js';
-import { notThisTime, NotThisWeek, StandingLink } from '../components/standing.js';
+import { notThisTime, NotThisTime } from '../components/standing/not-this-time.js';
+import { StandingLink } from '../components/standing/standing-link.js';
 import { UndoNotice } from '../components/undo-notice.js';
 import { momentWords } from '../page-times.js';
 
@@ -99,7 +100,7 @@ export function SeriesPage({
             <li key={date.id}>
               <DateCard date={date} series={series} answer={answers.get(date.id)}>
                 {standing?.standingPlace && answers.get(date.id) === 'going' && !isPast && (
-                  <NotThisWeek
+                  <NotThisTime
                     dateId={date.id}
                     words={notThisTime(series.repeats)}
                     of={momentWords(date.startsAt, series.timeZone)}

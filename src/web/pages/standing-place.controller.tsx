@@ -5,7 +5,7 @@ import { SeriesQueries } from '../../events/series/series.queries.js';
 import { GroupsQueries } from '../../groups/groups.queries.js';
 import { SignedIn, type Viewer } from '../../people/viewer.js';
 import { StandingQueries } from '../../rsvps/standing/standing.queries.js';
-import { asksOf } from '../components/say-more.js';
+import { asksOf } from '../components/saying/asks.js';
 import { answerForm, type FormState, freshForm, type Posted, statusOf } from '../forms.js';
 import { IdInAddress } from '../id-in-address.pipe.js';
 import { Pages } from '../pages.js';

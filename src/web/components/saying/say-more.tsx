@@ -1,0 +1,120 @@
+import { isDeepStrictEqual } from 'node:util';
+import { NOTHING_SAID, type OwnWords } from '../../../rsvps/own-words.js';
+import type { GivenAnswer } from '../../../rsvps/rsvp.entity.js';
+import { answerField } from '../../saying-posted.js';
+import { Button } from '../button.js';
+import { Checkbox } from '../choices.js';
+import { TextArea } from '../fields.js';
+import { FoldedFields } from '../folded-fields.js';
+import { type Asks, openQuestions } from './asks.js';
+import { FIRST_TIME, FirstTimeFields } from './first-time-fields.js';
+import { Held } from './held.js';
+import { PARTY, PartyFields } from './party-fields.js';
+import { OpenQuestions, QuestionField } from './question-field.js';
+import { YesOrNo } from './yes-or-no.js';
+
+const ALWAYS_FOLDED = [...FIRST_TIME, ...PARTY, 'needs', 'recordingOk', 'countMeOnly'];
+
+interface SayMoreProps {
+  asks: Asks;
+  /** What they said before; `null` for someone who said nothing yet. */
+  said: OwnWords | null;
+  /** Whether it may be their first time: then that is asked in sight. */
+  mayBeNew?: boolean;
+  /** Whether what they said may be read here: a letter can be passed on, and so can its page. */
+  shown?: boolean;
+  /** The answer that lets what they say change, and nothing else; `null` where there is none. */
+  saveAs?: GivenAnswer | null;
+}
+
+/** What is required stands in sight; all else is folded, so that whoever has nothing to say need not read it. */
+export function SayMore({ asks, said, mayBeNew = false, shown = true, saveAs = null }: SayMoreProps) {
+  const hasSaid = said !== null && !isDeepStrictEqual(said, NOTHING_SAID);
+  if (hasSaid && !shown) {
+    return (
+      <>
+        <OpenQuestions questions={asks.questions} said={said} />
+        <p class="small muted">
+          What you told the hosts stays as it was. You can see and change it on the page of this meeting.
+        </p>
+      </>
+    );
+  }
+  const answered = new Map(said?.answers.map((it) => [it.id, it]));
+  const open = openQuestions(asks.questions, said);
+  const folded = asks.questions.filter((it) => !open.includes(it));
+  return (
+    <>
+      <OpenQuestions questions={asks.questions} said={said} />
+      {mayBeNew && <FirstTimeFields asks={asks} said={null} />}
+      <FoldedFields
+        summary={hasSaid ? 'What I told the hosts' : 'Tell the hosts something (if you like)'}
+        names={[...ALWAYS_FOLDED, ...folded.map(({ id }) => answerField(id))]}
+      >
+        <p class="small muted">
+          Only the hosts read this.{' '}
+          {asks.isEveryTime
+            ? 'It counts for every date, and goes when you give your standing place up. For a single date you can say something else.'
+            : 'It goes when your answer goes.'}
+        </p>
+        {!asks.isEveryTime && !mayBeNew && <FirstTimeFields asks={asks} said={said} />}
+        <PartyFields most={asks.mostCompanions} said={said} />
+        {folded.map((question) => (
+          <QuestionField key={question.id} question={question} kept={answered.get(question.id) ?? null} />
+        ))}
+        <Needs said={said} />
+        {asks.recordings !== '' && <Recordings recordings={asks.recordings} said={said} />}
+        {asks.attendance === 'names' && <CountMeOnly said={said} />}
+        {saveAs && shown && (
+          <Button name="answer" value={saveAs} look="quiet">
+            Save what I wrote
+          </Button>
+        )}
+      </FoldedFields>
+    </>
+  );
+}
+
+function Needs({ said }: { said: OwnWords | null }) {
+  return (
+    <>
+      {said?.needs && <Held name="needs" />}
+      <TextArea
+        name="needs"
+        label="Anything that would make it easier to come?"
+        help="For instance a seat near the door, or to arrive a little early."
+        value={said?.needs}
+        required={false}
+        rows={3}
+      />
+    </>
+  );
+}
+
+function Recordings({ recordings, said }: { recordings: string; said: OwnWords | null }) {
+  return (
+    <>
+      {typeof said?.recordingOk === 'boolean' && <Held name="recordingOk" />}
+      <YesOrNo
+        name="recordingOk"
+        label="May you be in photos or recordings?"
+        help={`${recordings} You can come either way.`}
+        said={said?.recordingOk ?? null}
+      />
+    </>
+  );
+}
+
+function CountMeOnly({ said }: { said: OwnWords | null }) {
+  return (
+    <>
+      {said?.countMeOnly && <Held name="countMeOnly" />}
+      <Checkbox
+        name="countMeOnly"
+        label="Count me only"
+        help="The hosts write down who came. With this, they write no name for you."
+        checked={said?.countMeOnly}
+      />
+    </>
+  );
+}
