@@ -6,11 +6,11 @@ import { EventsQueries } from '../../events/events.queries.js';
 import { LookAtDates } from '../../events/series/look-at-dates.js';
 import { SignedIn, type Viewer } from '../../people/viewer.js';
 import { wishBehind } from '../event-posted.js';
-import { answerForm, type Posted, ticked } from '../forms.js';
+import { answerForm, type FormState, type Posted, ticked } from '../forms.js';
 import { IdInAddress } from '../id-in-address.pipe.js';
 import { Pages } from '../pages.js';
 import { hostedEventTitle } from '../tab-titles.js';
-import { EditPage } from './edit-page.js';
+import { type Asked, EditPage } from './edit-page.js';
 import { PublishPage } from './event-editor.js';
 import { eventToChange } from './event-to-change.js';
 import { PublishOnceSeen } from './publish-once-seen.js';
@@ -48,8 +48,7 @@ export class DraftPages {
           const info = { title: hostedEventTitle(event), unlisted: true };
           await this.pages.send(reply, info, <PublishPage event={event} looked={looked} />);
         },
-        again: ({ problems }) =>
-          this.editPage.send(eventId, { viewer, reply }, { typed: null, problems }, true),
+        again: this.backToEditor(eventId, { viewer, reply }),
       },
     );
   }
@@ -65,8 +64,7 @@ export class DraftPages {
       act: async () => {
         await this.publishOnceSeen.run(eventId, { viewer, reply }, ticked(posted, 'datesSeen'));
       },
-      again: ({ problems }) =>
-        this.editPage.send(eventId, { viewer, reply }, { typed: null, problems }, true),
+      again: this.backToEditor(eventId, { viewer, reply }),
     });
   }
 
@@ -85,5 +83,10 @@ export class DraftPages {
       },
       again: ({ problems }) => this.editPage.send(eventId, { viewer, reply }, { typed: null, problems }),
     });
+  }
+
+  /** For what cannot be published yet: the editor, with what keeps it from that, and word that it is kept as a draft. */
+  private backToEditor(eventId: string, asked: Asked): (form: FormState) => Promise<void> {
+    return ({ problems }) => this.editPage.send(eventId, asked, { typed: null, problems }, true);
   }
 }
