@@ -1,6 +1,5 @@
 import pg from 'pg';
 import type { DataSourceOptions } from 'typeorm';
-import { allDone } from '../common/all-done.js';
 import { Foundation1795305600000 } from './migrations/0001-foundation.js';
 import { AskingAgain1795309200000 } from './migrations/0002-asking-again.js';
 import { StoppedWishes1795312800000 } from './migrations/0003-stopped-wishes.js';
@@ -68,6 +67,7 @@ export function databaseOptions(url: string, poolSize: number, limits: Partial<T
 }
 
 const OPENS = 'START TRANSACTION';
+const ENDS = 'ROLLBACK';
 const NOTHING: pg.QueryResult = { command: 'START', rowCount: null, oid: 0, fields: [], rows: [] };
 
 /**
@@ -77,6 +77,8 @@ const NOTHING: pg.QueryResult = { command: 'START', rowCount: null, oid: 0, fiel
  */
 class PatientClient extends pg.Client {
   private opens = false;
+  /** Until it is open. One that does not open stays here until it is taken back, and keeps all else away. */
+  private opening: Promise<unknown> | null = null;
 
   constructor(config?: pg.ClientConfig) {
     super({ ...config, pipeline: true });
@@ -95,19 +97,22 @@ class PatientClient extends pg.Client {
       const name = typeof statement === 'string' && preparedName(statement);
       return super.query((name ? { name, text: statement } : statement) as string, ...rest);
     };
-    if (!this.opens) return send();
-    this.opens = false;
-    return afterOpening(super.query(OPENS), statement, send);
+    if (this.opens) this.open(super.query(OPENS));
+    const { opening } = this;
+    if (!opening) return send();
+    if (statement === ENDS) {
+      this.opening = null;
+      return opening.then(send, send);
+    }
+    // What only reads goes along. What writes must not be left alone where the transaction does not open.
+    const reads = typeof statement === 'string' && /^\s*SELECT\b/i.test(statement);
+    return reads ? send() : opening.then(send);
   }) as pg.Client['query'];
-}
 
-/** A statement that only reads goes along; one that writes must not be left alone where the transaction does not open. */
-async function afterOpening(
-  opening: Promise<unknown>,
-  statement: unknown,
-  send: () => Promise<pg.QueryResult>,
-): Promise<pg.QueryResult> {
-  const reads = typeof statement === 'string' && /^\s*SELECT\b/i.test(statement);
-  if (!reads) return opening.then(send);
-  return (await allDone([opening, send()]))[1];
+  private open(opening: Promise<unknown>): void {
+    this.opens = false;
+    this.opening = opening;
+    const isOpen = () => (this.opening = null);
+    opening.then(isOpen, () => undefined);
+  }
 }
