@@ -66,6 +66,26 @@ describe('the relay', () => {
     ring.mockRestore();
   });
 
+  it('rings each lane by itself: none waits for a queue that does not answer, nor is left out where it fails', async () => {
+    const { queues } = world.app.get(Doorbells);
+    let fail!: (error: Error) => void;
+    jest.spyOn(queues.calendars, 'add').mockReturnValue(new Promise((_, no) => (fail = no)));
+    const rings = jest.spyOn(queues['sign-in'], 'add');
+    const signIn = { name: 'sign-in' as const, about: { signInRequestId: aPerson } };
+    const both = (key: string) =>
+      world.database.transaction((tx) =>
+        world.app
+          .get(Outbox)
+          .addAll(tx, [planned(`calendar ${key}`, 0), { ...planned(`letter ${key}`, 0), ...signIn }]),
+      );
+    await both('one');
+    await until('the other lane is rung', () => rings.mock.calls.length === 1);
+    fail(new Error('The queue is away.'));
+    await both('two');
+    await until('it goes on', () => rings.mock.calls.length === 2);
+    jest.restoreAllMocks();
+  });
+
   it('remembers some thousand rows while the queue is away, and finds the others once it is back', async () => {
     const doorbells = world.app.get(Doorbells);
     const ring = jest.spyOn(doorbells, 'ring');

@@ -223,11 +223,20 @@ describe('what people say beside their answer', () => {
       await ana.client.submit(`${path}/reply`, { answer: 'going' }, path);
       expect((await own(ana, event)).said).toMatchObject(said);
 
+      const bo = await make.member('Bo', group);
+      await put(bo, event, { answer: 'going', ...said });
+      await put(bo, event, { answer: 'declined' });
+      await world.database.query(
+        `UPDATE rsvps SET kept_until = now() + interval '10 minutes' WHERE person_id = $1`,
+        [bo.id],
+      );
       await put(ana, event, { answer: 'declined', recordingOk: false });
       await world.timePasses('2 hours');
       await world.app.get(ForgetWords).run();
       expect((await own(ana, event)).said).toEqual({ ...NOTHING_SAID, recordingOk: false });
       expect((await own(ana, other)).said).toMatchObject(said);
+      // A place that is still kept for them has not been left yet.
+      expect((await own(bo, event)).said).toMatchObject(said);
       expect((await ana.client.page(path)).text).not.toContain('The hosts no longer see');
       const [{ seats }] = await world.database.query(
         'SELECT seats FROM rsvps WHERE occurrence_id = $1 AND person_id = $2',

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { ForgetWords } from '../../src/rsvps/forget-words.js';
 import { untilTheEvening } from '../notifications/evening.js';
 import { atRest } from '../notifications/ledger.js';
 import { given, type TestEvent, type TestGroup, startIn, wallTimeIn } from '../support/given.js';
@@ -150,6 +151,26 @@ describe('a standing place', () => {
     await olu.client.patch(`/api/v1/groups/${circle.id}`, { agreement: 'We listen first, and last.' });
     const pause = { from: wallTimeIn(14).slice(0, 10), until: wallTimeIn(22).slice(0, 10) };
     expect((await take(ana, { pause })).standingPlace).toMatchObject({ pausedFrom: pause.from });
+  });
+
+  it('is not for someone who leaves the group in the same moment', async () => {
+    const ana = await make.member('Ana', group);
+    const [first] = await datesOf();
+    const aMomentLater = (call: () => Promise<{ status: number }>) => async () => {
+      await new Promise((next) => setTimeout(next, 200));
+      return call();
+    };
+    const answers = await atOnce(
+      world,
+      { table: 'memberships', column: 'person_id', id: ana.id },
+      () => ana.client.delete(`/api/v1/groups/${group.id}/membership`),
+      aMomentLater(() => ana.client.put(standing())),
+      aMomentLater(() =>
+        ana.client.put(`/api/v1/occurrences/${first!.id}/following-rsvps`, { answer: 'going' }),
+      ),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([204, 403, 403]);
+    expect(await world.database.query('SELECT FROM rsvps WHERE person_id = $1', [ana.id])).toEqual([]);
   });
 
   it('pauses for a time, which frees the dates within, and is there again afterwards', async () => {
@@ -746,7 +767,13 @@ describe('a standing place', () => {
       needs: null,
     });
     await ana.client.put(own, { answer: 'declined' });
+    await world.database.query(
+      `UPDATE rsvps SET replied_at = replied_at - interval '2 hours' WHERE occurrence_id = $1`,
+      [first!.id],
+    );
+    await world.app.get(ForgetWords).run();
     expect((await ana.client.put(own, { answer: 'going' })).status).toBe(200);
+    expect(await heard('Ana', first!)).toMatchObject({ answers: [{ answer: 'None this week' }] });
     await make.reply(ana, second!, 'declined');
     await make.reply(ana, second!, 'going');
 
