@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { given, wallTimeIn, type TestEvent, type TestGroup } from '../support/given.js';
+import { given, soon as near, wallTimeIn, type TestEvent, type TestGroup } from '../support/given.js';
 import { statementsDuring } from '../support/statements.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
 import { seatsTaken } from './looks.js';
@@ -253,6 +253,27 @@ describe('hosting an event', () => {
       expect((await set({ overbookedBy: 0 })).json.errors[0].detail).toBe(
         '3 places are taken already, so please give at least 1 more than 2.',
       );
+    });
+
+    it('who were let in beyond the places leave no room behind, also when more places are taken back', async () => {
+      const own = await make.group(organiser);
+      const ana = await make.member('Ana', own);
+      const removed = (event: TestEvent, { rsvpId }: { rsvpId: string }) =>
+        organiser.client.delete(`/api/v1/occurrences/${event.id}/walk-ins/${rsvpId}`);
+      const left = (event: TestEvent) =>
+        ana.client.put(`/api/v1/occurrences/${event.id}/following-rsvps`, { answer: 'declined' });
+      for (const oneLeaves of [removed, left]) {
+        const weekly = { every: 'week', count: 2 };
+        const event = await make.event(organiser, own, { ...near(), capacity: 1, repeats: weekly });
+        await make.reply(ana, event);
+        const beyond = (await walkIn(event, { anyway: true })).json;
+        const edited = await organiser.client.patch(`/api/v1/events/${event.id}/series`, { capacity: 3 });
+        expect((await oneLeaves(event, beyond)).status).toBeLessThan(300);
+        await make.reply(await make.member('Bo', own), event);
+
+        const undone = await organiser.client.delete(`/api/v1/edits/${edited.json.undo.editId}`);
+        expect([undone.status, undone.json.type]).toEqual([409, '/problems/answered-meanwhile']);
+      }
     });
 
     it('are added from an hour before the start until seven days after the end', async () => {
