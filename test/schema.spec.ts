@@ -28,6 +28,7 @@ const MERGED: Record<string, string> = {
   '0021-what-regulars-say.ts': '612561044798bf7d8134f2dc766123e170fbd8f3dd31feafb2c755320da10f3d',
   '0018-letters-that-come-back.ts': '969446238a25658957097e3c8186239cd6a85bd9da1b8731cea1c86e35c2b994',
   '0022-seated-beyond.ts': '4b778f535051c3653b67763ad22763a98edeb6537916f9286af3f7b0fc9ec8b3',
+  '0023-words-to-forget.ts': '21e90721fbdae8bbbe7e71a45d18dbeeb957c1b2421ea18a494b0b987318270d',
 };
 
 describe('a merged migration', () => {

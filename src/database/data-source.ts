@@ -22,6 +22,7 @@ import { StandingPlaces1795370400000 } from './migrations/0019-standing-places.j
 import { KeptAnswers1795374000000 } from './migrations/0020-kept-answers.js';
 import { WhatRegularsSay1795377600000 } from './migrations/0021-what-regulars-say.js';
 import { SeatedBeyond1795381200000 } from './migrations/0022-seated-beyond.js';
+import { WordsToForget1795384800000 } from './migrations/0023-words-to-forget.js';
 import { preparedName } from './prepared.js';
 import type { TimeLimits } from './time-limits.js';
 
@@ -56,6 +57,7 @@ export function databaseOptions(url: string, poolSize: number, limits: Partial<T
       KeptAnswers1795374000000,
       WhatRegularsSay1795377600000,
       SeatedBeyond1795381200000,
+      WordsToForget1795384800000,
     ],
     migrationsTransactionMode: 'each',
     synchronize: false,

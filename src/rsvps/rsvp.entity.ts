@@ -32,6 +32,11 @@ export type Source = 'person' | 'code' | 'walk-in';
 @Check('rsvps_interpreters_check', 'interpreters BETWEEN 0 AND 4')
 @Index('rsvps_line', ['occurrenceId', 'placeInLine'], { where: 'place_in_line IS NOT NULL' })
 @Index('rsvps_kept', ['keptUntil'], { where: 'kept_until IS NOT NULL' })
+@Index('rsvps_words_to_forget', ['repliedAt'], {
+  where: `answer = 'declined' AND kept_until IS NULL AND NOT is_regular
+    AND (num_nonnulls(answers_box, needs_box) > 0 OR first_time OR shows_first_time OR NOT helpers_seated
+      OR companions + carers + interpreters > 0)`,
+})
 export class Rsvp {
   @PrimaryColumn('uuid')
   id: string;

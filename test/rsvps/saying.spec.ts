@@ -4,7 +4,7 @@ import { NOTHING_SAID } from '../../src/rsvps/own-words.js';
 import { LinkTokens } from '../../src/people/link-tokens.js';
 import { fieldsOf } from '../support/form-fields.js';
 import { given, soon, startIn, type TestEvent, type TestGroup } from '../support/given.js';
-import { statementsDuring } from '../support/statements.js';
+import { rowsReadDuring, statementsDuring } from '../support/statements.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
 import { lettersAbout, seatsTaken } from './looks.js';
 
@@ -243,6 +243,19 @@ describe('what people say beside their answer', () => {
         [event.occurrenceId, ana.id],
       );
       expect(seats).toBe(1);
+    });
+
+    it('are looked for without a look at every no that ever was', async () => {
+      const event = await make.event(organiser, group);
+      await world.database.query(
+        `INSERT INTO rsvps (id, occurrence_id, source, code_hash, answer, called_name_box, replied_at, created_at)
+         SELECT gen_random_uuid(), $1, 'code', sha256(n::text::bytea), 'declined', '', now() - interval '1 day', now()
+         FROM generate_series(1, 2000) AS n`,
+        [event.occurrenceId],
+      );
+      await world.database.query('ANALYZE rsvps');
+      const read = await rowsReadDuring(world, 'rsvps', () => world.app.get(ForgetWords).run());
+      expect(read).toBeLessThan(100);
     });
 
     it('cost hosts as many queries for five people as for one', async () => {
