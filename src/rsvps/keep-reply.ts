@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import type { Temporal } from 'temporal-polyfill';
@@ -14,12 +13,12 @@ import { hostCalendar, personCalendar } from '../queue/calendar-jobs.js';
 import { Outbox, type PlannedJob } from '../queue/outbox.js';
 import { fillPlaces } from '../seats/fill-places.js';
 import type { Party } from '../seats/seats-of.js';
-import { nameNeeded } from './assert-complete.js';
 import { type EventForReply, findEventForReply } from './event-for-reply.js';
 import type { Answer, GivenAnswer } from './rsvp.entity.js';
 import { EventIsFull, PartyDoesNotFit } from './rsvps.errors.js';
-import { agreedTo, assertAgreed, assertTakes } from './rsvps.policy.js';
+import { agreedTo, assertTakes } from './rsvps.policy.js';
 import { asksForSeats, partyAfter } from './party-after.js';
+import { settleReply } from './settle-reply.js';
 import { mayLeaveRoom, takePlace } from './take-place.js';
 import { type Saying, WhatTheySay } from './what-they-say.js';
 import { assertSameReply, changeReply, insertReply, rename } from './write-reply.js';
@@ -96,13 +95,10 @@ export class KeepReply {
   ): Promise<ReplyResult> {
     const { answer } = wish;
     const earlier = event.reply;
-    const party = { ...partyAfter(event, earlier, wish), ...wish.party };
+    const party = { ...partyAfter(earlier, wish), ...wish.party };
     assertTakes(answer, event, asksForSeats(earlier, party) ? null : earlier, now);
-    const rsvpId = earlier?.id ?? randomUUID();
+    const { rsvpId, words } = settleReply(event, wish, this.whatTheySay);
     const calledNameBox = this.sealName(event, rsvpId, wish.calledName);
-    // Whoever comes every time is asked once, when they take that place.
-    const mayLack = wish.saidBefore || party.isRegular;
-    const words = this.whatTheySay.settle(event, { id: rsvpId, answer, earlier }, wish, mayLack);
     const isSameParty = isDeepStrictEqual(party, earlier?.party);
     if (earlier?.answer === answer && isSameParty) {
       if (calledNameBox) await rename(tx, rsvpId, calledNameBox);
@@ -110,7 +106,6 @@ export class KeepReply {
       return { rsvpId, answer, previous: answer };
     }
 
-    assertAgreed(answer, event, earlier, wish.agreedVersion);
     const agreedVersion = await agree(tx, event, wish.agreedVersion, now);
     const keeps = wish.byLink === true && event.isScarce;
     const place = await takePlace(
@@ -143,10 +138,8 @@ export class KeepReply {
   }
 
   private sealName(event: EventForReply, rsvpId: string, calledName: string | undefined): string | null {
-    if (isActive(event.standing)) return null;
-    if (calledName) return this.calledNames.seal(calledName, rsvpPlace(rsvpId));
-    if (event.reply) return null;
-    throw nameNeeded();
+    if (isActive(event.standing) || !calledName) return null;
+    return this.calledNames.seal(calledName, rsvpPlace(rsvpId));
   }
 }
 

@@ -8,19 +8,12 @@ export type SaidParty = Pick<
   'companions' | 'carers' | 'interpreters' | 'helpersSeated' | 'firstTime'
 >;
 
-/**
- * Who comes once this is said; what is left out stays as it was. A group that has lowered its limit lets stand what was
- * said before.
- * @throws InvalidInput
- */
+/** Who comes once this is said; what is left out stays as it was. */
 export function partyAfter(
-  { group }: { group: Pick<EventForReply['group'], 'mostCompanions'> },
   earlier: Pick<EarlierReply, 'party'> | null,
   { companions, carers, interpreters, helpersSeated, firstTime }: SaidParty,
 ): Party {
   const before = earlier?.party ?? ALONE;
-  const most = Math.max(group.mostCompanions, before.companions);
-  if (companions !== undefined && companions > most) throw InvalidInput.at('companions', tooMany(most));
   return {
     ...before,
     companions: companions ?? before.companions,
@@ -29,6 +22,19 @@ export function partyAfter(
     helpersSeated: helpersSeated ?? before.helpersSeated,
     firstTime: firstTime ?? before.firstTime,
   };
+}
+
+/**
+ * A group that has lowered its limit lets stand what was said before.
+ * @throws InvalidInput
+ */
+export function assertMayBring(
+  { group }: { group: Pick<EventForReply['group'], 'mostCompanions'> },
+  earlier: Pick<EarlierReply, 'party'> | null,
+  { companions = 0 }: SaidParty,
+): void {
+  const most = Math.max(group.mostCompanions, earlier?.party.companions ?? 0);
+  if (companions > most) throw InvalidInput.at('companions', tooMany(most));
 }
 
 /** Whether more seats are asked for than stand: that needs open doors, as a first answer does. */

@@ -15,7 +15,7 @@ export type Saying = Pick<SayingBody, keyof SayingBody>;
 type SaidEarlier = Pick<EarlierReply, 'answer' | 'answersBox' | 'asRegular'>;
 
 /** Columns of a reply that change with what is said. */
-type NewColumns = Record<string, string | boolean | null>;
+export type NewColumns = Record<string, string | boolean | null>;
 
 /** What people say beside their answer: sealed, for the hosts of the group and themselves, and gone with the reply. */
 @Injectable()

@@ -6,7 +6,7 @@ import { besides } from '../events/settle-event.js';
 import type { GroupView } from '../groups/groups.queries.js';
 import { CodeReplyBody, GuestReplyBody, ReplyBody } from '../rsvps/rsvps.bodies.js';
 import { AgreementNeeded } from '../rsvps/rsvps.errors.js';
-import { partyAfter } from '../rsvps/party-after.js';
+import { assertMayBring } from '../rsvps/party-after.js';
 import { answerProblems } from '../rsvps/what-they-say.js';
 import { number, optional, type Posted, text } from './forms.js';
 import { sayingFrom } from './saying-posted.js';
@@ -85,7 +85,7 @@ export async function readGuestReply(
     missing.push(...new AgreementNeeded(agreementVersion).errors);
   }
   const { body, problems } = await lookAtBody(GuestReplyBody, wish);
-  missing.push(...(await problemsOf(() => partyAfter({ group }, null, body))));
+  missing.push(...(await problemsOf(() => assertMayBring({ group }, null, body))));
   if (missing.length + problems.length > 0) throw new InvalidInput(besides(missing, problems));
   return body;
 }

@@ -61,6 +61,19 @@ describe('replying to an event', () => {
     ]);
   });
 
+  it('looks once, also when it says everything that is missing', async () => {
+    const careful = await make.group(organiser, { agreement: 'What is said stays here.' });
+    const event = await make.event(organiser, careful);
+    const mina = await world.person('Mina');
+    let pointers: string[] = [];
+    const statements = await statementsDuring(async () => {
+      const { json } = await put(mina, event, { answer: 'going', companions: 9 });
+      pointers = json.errors.map((it: { pointer: string }) => it.pointer);
+    });
+    expect(pointers).toEqual(['/calledName', '/companions', '/agreedVersion']);
+    expect(statements.filter((text) => text.includes('AS "wasRemoved"'))).toHaveLength(1);
+  });
+
   it('holds a date once for many of a crowd, and refuses one of them without the others', async () => {
     const names = Array.from({ length: 12 }, (_, at) => `One of a crowd ${at}`);
     const crowd = await Promise.all(names.map((name) => make.member(name, group)));

@@ -12,7 +12,7 @@ import { answersUntil } from '../../events/answers-until.js';
 import { CalledNames, guestReplyPlace } from '../../groups/called-names.js';
 import { Addresses } from '../../people/addresses.js';
 import { Outbox } from '../../queue/outbox.js';
-import { assertComplete } from '../assert-complete.js';
+import { settleReply } from '../settle-reply.js';
 import { findEventForReply } from '../event-for-reply.js';
 import { EventIsFull } from '../rsvps.errors.js';
 import { GuestsSignInFirst } from './guests.errors.js';
@@ -61,7 +61,7 @@ export class ReplyAsGuest {
     const event = await findEventForReply(this.database, wish.eventId, null);
     if (event.group.guests === 'none') throw new GuestsSignInFirst();
     assertTakes(wish.answer, event, null, now);
-    assertComplete(event, wish, this.whatTheySay);
+    settleReply(event, wish, this.whatTheySay);
     const mayFit = !event.isClosed || (wish.firstTime === true && event.keepsForNewcomers);
     if (wish.answer === 'going' && !mayFit) throw new EventIsFull();
     const isWithinLimits = await this.limits.allowsAll([

@@ -4,7 +4,7 @@ import { Clock } from '../../common/clock.js';
 import { InvalidInput } from '../../common/domain-error.js';
 import { RateLimits } from '../../database/rate-limits.js';
 import { SharedTransactions } from '../../database/shared-transactions.js';
-import { assertComplete } from '../assert-complete.js';
+import { settleReply } from '../settle-reply.js';
 import { findEventForReply } from '../event-for-reply.js';
 import { type Answerer, KeepReply, type Wish } from '../keep-reply.js';
 import type { Answer } from '../rsvp.entity.js';
@@ -46,7 +46,7 @@ export class ReplyWithCode {
     if (event.group.guests === 'none') throw new GuestsSignInFirst();
     if (event.group.guests === 'address') throw InvalidInput.at('email', 'Please write your e-mail address.');
     assertTakes(wish.answer, event, null, now);
-    assertComplete(event, wish, this.whatTheySay);
+    settleReply(event, wish, this.whatTheySay);
     await this.limits.assertAllows(BY_NETWORK, network, TooManyTries);
     const { code, hash } = this.codes.issue();
     const guest: Answerer = {

@@ -12,7 +12,7 @@ import { isActive } from '../../groups/groups.policy.js';
 import { personCalendar } from '../../queue/calendar-jobs.js';
 import { Outbox } from '../../queue/outbox.js';
 import type { Party } from '../../seats/seats-of.js';
-import { partyAfter } from '../party-after.js';
+import { assertMayBring, partyAfter } from '../party-after.js';
 import { EventIsCalledOff, EventIsNotPublished } from '../rsvps.errors.js';
 import type { LastingSayingBody } from '../saying.body.js';
 import { WhatTheySay } from '../what-they-say.js';
@@ -74,11 +74,13 @@ export class TakeStandingPlace {
       assertTakesRegulars(series);
       const pause = pauseIn(wish, series, now);
       const wordsId = series.held?.words.id ?? randomUUID();
-      const [party, words] = allAtOnce(
-        () => partyAfter(series, series.held, wish.saying ?? {}),
+      const saying = wish.saying ?? {};
+      const [, words] = allAtOnce(
+        () => assertMayBring(series, series.held, saying),
         () => this.wordsIn(wish, series, wordsId),
         () => assertMemberAgreed(series, series.standing!.agreedVersion, wish.agreedVersion),
       );
+      const party = partyAfter(series.held, saying);
       await belong(tx, series, wish.agreedVersion, now);
 
       const dateIds = await lockComingDates(tx, series.eventId, now);
