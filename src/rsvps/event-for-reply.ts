@@ -6,7 +6,7 @@ import type { Audience, EventState } from '../events/event.entity.js';
 import type { Question } from '../events/questions.js';
 import { missing } from '../events/missing.js';
 import { mayFindEvent } from '../events/events.policy.js';
-import type { AttendanceRule, GuestRule, Visibility } from '../groups/group.entity.js';
+import type { AttendanceRule, GuestRule, Visibility, WaitingRule } from '../groups/group.entity.js';
 import { agreedWithReplies } from '../groups/keep-agreed.js';
 import { STANDING, type Standing } from '../groups/standing.js';
 import type { Seated } from '../seats/seats-of.js';
@@ -64,6 +64,7 @@ export interface EventForReply {
     agreement: string;
     agreementVersion: number;
     mostCompanions: number;
+    waitingRule: WaitingRule;
     isArchived: boolean;
   };
   standing: Standing;
@@ -88,7 +89,7 @@ const EVENT_FOR_REPLY = prepared(
           d.questions,
           json_build_object('id', g.id, 'visibility', g.visibility, 'guests', g.guests, 'attendance', g.attendance,
             'agreement', left(g.agreement, 1), 'agreementVersion', g.agreement_version, 'mostCompanions', g.most_companions,
-            'isArchived', g.archived_at IS NOT NULL) AS "group",
+            'waitingRule', g.waiting_rule, 'isArchived', g.archived_at IS NOT NULL) AS "group",
           ${STANDING},
           CASE WHEN g.agreement <> '' AND m.state IS DISTINCT FROM 'active' AND coalesce(r.agreed_version, 0) < g.agreement_version
             THEN ${agreedWithReplies('$2', 'g.id')} END AS "agreedBefore",

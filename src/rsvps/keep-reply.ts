@@ -19,7 +19,7 @@ import { EventIsFull, PartyDoesNotFit } from './rsvps.errors.js';
 import { agreedTo, assertTakes } from './rsvps.policy.js';
 import { asksForSeats, partyAfter } from './party-after.js';
 import { settleReply } from './settle-reply.js';
-import { mayLeaveRoom, takePlace } from './take-place.js';
+import { canTakeBack, mayLeaveRoom, takePlace } from './take-place.js';
 import { type Saying, WhatTheySay } from './what-they-say.js';
 import { assertSameReply, changeReply, insertReply, rename } from './write-reply.js';
 
@@ -107,7 +107,7 @@ export class KeepReply {
     }
 
     const agreedVersion = await agree(tx, event, wish.agreedVersion, now);
-    const keeps = wish.byLink === true && event.isScarce;
+    const keeps = canTakeBack(event, wish.byLink);
     const place = await takePlace(
       tx,
       event.occurrenceId,

@@ -35,7 +35,7 @@ export interface OwnReply {
   ahead: Ahead | null;
   /** A place that is theirs to take; `null`: none is. */
   offer: { id: string; closesAt: Date } | null;
-  /** Until when a place that was given up by a link can be taken back; `null`: none is kept. */
+  /** Until when a place that they gave up can be taken back; `null`: none is kept. */
   keptUntil: Date | null;
   /** `null` for everyone who is not going, and when the event is over or off. */
   arrival: ArrivalDetails | null;

@@ -2,10 +2,10 @@ import { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
 import { moveSeats } from '../seats/move-seats.js';
 import { type Party, seatsHeld } from '../seats/seats-of.js';
-import type { EarlierReply } from './event-for-reply.js';
+import type { EarlierReply, EventForReply } from './event-for-reply.js';
 import type { Answer, GivenAnswer } from './rsvp.entity.js';
 
-/** How long a place that was given up by a link can be taken back: a mail scanner may have pressed it. */
+/** How long a place that someone gave up can be taken back. */
 export const KEPT = { minutes: 10 };
 
 /** What someone asks for. */
@@ -24,6 +24,14 @@ export interface TakenPlace {
   /** `null`: they do not wait. */
   placeInLine: number | null;
   keptUntil: Temporal.Instant | null;
+}
+
+/**
+ * Whether a scarce place can be taken back for a while: by a link a mail scanner may have given it up, and where places are
+ * offered the next person need not hear of one that its owner takes back.
+ */
+export function canTakeBack({ isScarce, group, reply }: EventForReply, byLink = false): boolean {
+  return isScarce && (byLink || (group.waitingRule === 'offer' && reply?.answer !== 'offered'));
 }
 
 /**

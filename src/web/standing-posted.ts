@@ -42,8 +42,7 @@ export class StandingPosted {
     const { eventId, personId, byLink } = who;
     switch (wish) {
       case 'give-up':
-        await this.giveUpStandingPlace.run(who);
-        return byLink ? 'standing-ending' : 'standing-given-up';
+        return (await this.giveUpStandingPlace.run(who)) ? 'standing-ending' : 'standing-given-up';
       case 'following-going':
       case 'following-declined': {
         const answer = wish === 'following-going' ? 'going' : 'declined';

@@ -83,14 +83,14 @@ function told({ status, headers, text }: Answer) {
   return { status, location: headers.get('location'), text };
 }
 
-/** Makes someone the next on the waiting list of a date where a place becomes free. @returns the id of what they are offered */
+/** Makes someone the next on the waiting list of a date where a place is added. @returns the id of what they are offered */
 async function offered(world: World, person: TestPerson, group: TestGroup): Promise<string> {
   await world.database.query(`UPDATE groups SET waiting_rule = 'offer' WHERE id = $1`, [group.id]);
   const full = await given(world).event(person, group, { capacity: 1 });
   const first = await world.person('Fay');
   await given(world).reply(first, full, 'going', { calledName: 'Fay' });
   await given(world).reply(person, full, 'going');
-  await given(world).reply(first, full, 'declined');
+  await person.client.patch(`/api/v1/events/${full.id}`, { capacity: 2 });
   return (await person.client.get(`/api/v1/occurrences/${full.id}/rsvp`)).json.offer.id;
 }
 

@@ -259,6 +259,8 @@ async function writeAll(world: World): Promise<void> {
     await atRest(world);
     for (const full of [room, hut]) {
       await given(world).reply(ana!, full, 'declined');
+      // As if ten minutes had passed, in which nobody is told of a place that is offered.
+      await world.database.query('UPDATE rsvps SET kept_until = now() WHERE kept_until IS NOT NULL');
       await atRest(world);
       await given(world).reply(bo!, full, 'declined');
     }

@@ -26,6 +26,12 @@ describe('the waiting list of a full date', () => {
     (await person.client.get(`/api/v1/occurrences/${event.id}/rsvp`)).json;
   const answers = async (people: TestPerson[], event: TestEvent) =>
     Promise.all(people.map(async (person) => (await own(person, event)).answer));
+  /** Gives a place up, and does not take it back for as long as that can be. */
+  async function leave(person: TestPerson, event: TestEvent): Promise<void> {
+    await reply(person, event, 'declined');
+    await world.timePasses('11 minutes');
+    await until('it is passed on', async () => (await own(person, event)).keptUntil === null);
+  }
   const subjectsTo = (person: TestPerson) => lettersTo(world, person).map(({ subject }) => subject);
 
   /** A date with one place that the first of these people has, and for which the others wait, in this order. */
@@ -158,7 +164,7 @@ describe('the waiting list of a full date', () => {
       await bo.client.patch('/api/v1/me', { timeZone: 'Asia/Tokyo' });
       await bo.client.put(`/api/v1/occurrences/${event.id}/rsvp`, { answer: 'going', needs: 'No stairs' });
       await atRest(world);
-      await reply(ana, event, 'declined');
+      await leave(ana, event);
       expect(await answers(people, event)).toEqual(['declined', 'offered', 'waitlisted']);
       expect(await seatsTaken(world, event)).toBe(1);
       const { offer } = await own(bo, event);
@@ -195,10 +201,93 @@ describe('the waiting list of a full date', () => {
       ]);
     });
 
+    it('lets whoever leaves take the place back for ten minutes, before anybody hears of it', async () => {
+      const { event, people } = await fullDate(offering, ['Ana', 'Bo']);
+      const [ana, bo] = people as [TestPerson, TestPerson];
+      const page = `/events/${event.id}`;
+      await atRest(world);
+      for (const answer of ['declined', 'maybe', 'withdraw']) {
+        const asked = await ana.client.submit(`${page}/reply`, { answer }, page);
+        expect(asked.text).toContain(
+          'you can take it back for ten minutes. Then it is offered to whoever waits',
+        );
+        await ana.client.submit(`${page}/reply`, { answer, sure: 'yes' }, '/me');
+        const left = (await ana.client.page(page)).text;
+        expect(left).toMatch(/Until <time[^>]*>.*you can still take your place back/);
+        expect(left).toContain('>Take my place back<');
+        expect(left).not.toMatch(/Take my answer back|>Undo</);
+        expect(await answers([bo], event)).toEqual(['waitlisted']);
+        expect(await seatsTaken(world, event)).toBe(1);
+        await ana.client.submit(`${page}/reply`, { answer: 'going' }, page);
+        expect(await answers([ana, bo], event)).toEqual(['going', 'waitlisted']);
+      }
+      await atRest(world);
+      expect(subjectsTo(bo)).toEqual(['You are on the waiting list: Wednesday workshop']);
+      expect(
+        (await ana.client.put(`/api/v1/occurrences/${event.id}/rsvp`, { answer: 'declined' })).status,
+      ).toBe(200);
+      await world.timePasses('9 minutes');
+      await atRest(world);
+      expect(await answers([bo], event)).toEqual(['waitlisted']);
+      await world.timePasses('2 minutes');
+      await until('it is offered to Bo', async () => (await own(bo, event)).answer === 'offered');
+      expect((await ana.client.page(page)).text).not.toContain('>Take my place back<');
+      expect((await own(ana, event)).keptUntil).toBeNull();
+    });
+
+    it('says so to a guest with a code, before they leave and after', async () => {
+      const group = await given(world).group(olu, { guests: 'code', waitingRule: 'offer' });
+      const event = await given(world).event(olu, group, { capacity: 1 });
+      const wren = world.client();
+      const answer = { answer: 'going', calledName: 'Wren' };
+      const { code } = (await wren.post(`/api/v1/occurrences/${event.id}/guest-rsvps`, answer)).json;
+      const ana = await given(world).member('Ana', group);
+      await reply(ana, event);
+      await wren.submit('/code', { code });
+      const page = '/code/answer';
+      expect((await wren.page(page)).text).toContain('you can take it back for ten minutes');
+      await wren.submit(page, { answer: 'declined' });
+      const left = (await wren.page(page)).text;
+      expect(left).toContain('you can still take your place back');
+      expect(left).toContain('>Take my place back<');
+      await wren.submit(page, { answer: 'going' });
+      expect((await wren.page(page)).text).toContain('You are coming.');
+      expect(await answers([ana], event)).toEqual(['waitlisted']);
+    });
+
+    it('keeps the dates of someone who leaves this and the next ones, or comes no more, as long', async () => {
+      const { event, people } = await fullDate(offering, ['Ana', 'Bo'], { repeats: { every: 'week' } });
+      const [ana, bo] = people as [TestPerson, TestPerson];
+      const standing = `/api/v1/events/${event.id}/standing-place`;
+      for (const one of people) expect((await one.client.put(standing)).status).toBe(200);
+      const held = async (person: TestPerson) => {
+        const { held, waiting } = (await person.client.get(standing)).json;
+        return { held, waiting };
+      };
+      const before = await held(ana);
+      expect(before.held).toBeGreaterThan(2);
+      const following = `/api/v1/occurrences/${event.id}/following-rsvps`;
+      const page = `/series/${event.view.series.id}/standing-place`;
+      expect((await ana.client.put(following, { answer: 'declined' })).status).toBe(200);
+      expect(await held(bo)).toEqual({ held: 0, waiting: before.held });
+      expect((await ana.client.put(following, { answer: 'going' })).status).toBe(200);
+      expect(await held(ana)).toEqual(before);
+
+      expect((await ana.client.page(page)).text).toContain('For ten minutes you can take it back.');
+      await ana.client.submit(page, { wish: 'give-up' });
+      expect((await ana.client.page(page)).text).toContain('Your standing place ends in a few minutes');
+      await ana.client.submit(page, { wish: 'keep' });
+      expect(await held(ana)).toEqual(before);
+
+      expect((await ana.client.delete(standing)).status).toBe(204);
+      await world.timePasses('11 minutes');
+      await until('all are offered to Bo', async () => (await held(bo)).held === before.held);
+    });
+
     it('goes on to the next after a no, which costs nothing, and when nobody answers', async () => {
       const { event, people } = await fullDate(offering, ['Ana', 'Bo', 'Cem', 'Dee']);
       const [ana, bo, cem, dee] = people as [TestPerson, TestPerson, TestPerson, TestPerson];
-      await reply(ana, event, 'declined');
+      await leave(ana, event);
       await atRest(world);
       const { offer } = await own(bo, event);
       const refuse = () => bo.client.put(`/api/v1/offers/${offer.id}/refusal`);
@@ -227,7 +316,7 @@ describe('the waiting list of a full date', () => {
     it('ends a quarter of an hour before the start, also of a date that was moved up, and then asks nobody', async () => {
       const { event, people } = await fullDate(offering, ['Ana', 'Bo', 'Cem'], startIn({ hours: 60 }));
       const [ana, bo] = people as [TestPerson, TestPerson];
-      await reply(ana, event, 'declined');
+      await leave(ana, event);
       await olu.client.patch(`/api/v1/events/${event.id}`, startIn({ minutes: 30 }));
       expect((await own(bo, event)).answer).toBe('offered');
       const closesAt = Date.parse((await own(bo, event)).offer.closesAt);
@@ -243,7 +332,7 @@ describe('the waiting list of a full date', () => {
 
     it('may be taken also when replies are closed for everyone else', async () => {
       const { event, people } = await fullDate(offering, ['Ana', 'Bo']);
-      await reply(people[0]!, event, 'declined');
+      await leave(people[0]!, event);
       await world.database.query('UPDATE occurrences SET rsvps_close_at = now() WHERE id = $1', [
         event.occurrenceId,
       ]);
@@ -276,7 +365,7 @@ describe('the waiting list of a full date', () => {
         const { event, people } = await fullDate(promoting, ['Ana', 'Bo']);
         const [ana, bo] = people as [TestPerson, TestPerson];
         const { press, page } = await pressed(ana, answer);
-        expect(page).toContain('you can still take it back');
+        expect(page).toContain('you can still take your place back');
         expect(await answers([bo], event)).toEqual(['waitlisted']);
         expect(await seatsTaken(world, event)).toBe(1);
         expect(await keptOf(event)).toBe(1);
@@ -317,7 +406,7 @@ describe('the waiting list of a full date', () => {
     it('says one thing about a place that is offered, before the press and after', async () => {
       const { event, people } = await fullDate(offering, ['Ana', 'Bo', 'Cem']);
       const [ana, bo] = people as [TestPerson, TestPerson];
-      await reply(ana, event, 'declined');
+      await leave(ana, event);
       await atRest(world);
       const link = lettersTo(world, bo)
         .filter(({ subject }) => subject.startsWith('A place is free'))
@@ -334,7 +423,7 @@ describe('the waiting list of a full date', () => {
         (await phone.page('/letters/answer')).text,
         (await bo.client.page(`/events/${event.id}`)).text,
       ]) {
-        expect(page).toContain('you can still take it back');
+        expect(page).toContain('you can still take your place back');
         expect(page).not.toContain('All places are taken');
       }
     });

@@ -167,7 +167,7 @@ class DateModel {
     if (before?.answer === answer && isSame) return;
     const had = before !== null && holds(before);
     if (answer !== 'going') {
-      const isKept = byLink && had && this.isScarce;
+      const isKept = had && this.canTakeBack(before, byLink);
       this.say(who, { answer, party: isKept ? before.party : party, isKept });
     } else if (this.fits(party, before)) {
       this.say(who, { answer, party, isKept: false });
@@ -184,9 +184,13 @@ class DateModel {
   withdraw(who: number, { byLink = false } = {}): void {
     const before = this.state.said[who];
     if (!before) return;
-    const isKept = byLink && this.isScarce && holds(before);
+    const isKept = holds(before) && this.canTakeBack(before, byLink);
     if (isKept || before.party.isRegular) this.reply(who, 'declined', {}, { byLink });
     else this.say(who, null);
+  }
+
+  private canTakeBack({ answer }: Said, byLink: boolean): boolean {
+    return this.isScarce && (byLink || (this.offers && answer !== 'offered'));
   }
 
   lapse(who: number): void {
@@ -261,8 +265,12 @@ export class SeriesModel {
   readonly letters: string[][] = NAMES.map(() => []);
   readonly dates: DateModel[];
   private readonly regulars = new Map<number, Party>();
+  private readonly ending = new Set<number>();
 
-  constructor(capacity: number, offers: boolean) {
+  constructor(
+    capacity: number,
+    private readonly offers: boolean,
+  ) {
     const tell = (who: number, letter: string) => this.letters[who]!.push(letter);
     this.dates = [0, 1].map(() => new DateModel(capacity, offers, tell));
   }
@@ -277,11 +285,9 @@ export class SeriesModel {
     if (it.does === 'withdraws by link') date.withdraw(it.who, { byLink: true });
     if (it.does === 'accepts' && answer === 'offered') date.reply(it.who, 'going');
     if (it.does === 'refuses' && answer === 'offered') date.reply(it.who, 'declined');
-    if (it.does === 'lets time pass') date.lapse(it.who);
+    if (it.does === 'lets time pass') this.letTimePass(it.who, date);
     if (it.does === 'comes every time') this.comeEveryTime(it);
-    if (it.does === 'comes no more' && this.regulars.delete(it.who)) {
-      for (const one of this.dates) one.letGo(it.who);
-    }
+    if (it.does === 'comes no more' && isRegular) this.comeNoMore(it.who);
     if (it.does === 'skips' && isRegular) date.reply(it.who, 'declined', { isRegular });
     if (it.does === 'comes after all' && isRegular && answer === 'declined') {
       date.reply(it.who, 'going', { isRegular });
@@ -295,8 +301,26 @@ export class SeriesModel {
     for (const one of this.dates) one.fill();
   }
 
+  private letTimePass(who: number, date: DateModel): void {
+    date.lapse(who);
+    for (const one of this.dates) one.fill();
+    if (this.ending.has(who)) this.end(who);
+  }
+
+  private comeNoMore(who: number): void {
+    if (this.offers) this.ending.add(who);
+    else this.end(who);
+  }
+
+  private end(who: number): void {
+    this.ending.delete(who);
+    this.regulars.delete(who);
+    for (const one of this.dates) one.letGo(who);
+  }
+
   private comeEveryTime({ who, party }: Step): void {
     const before = this.regulars.get(who);
+    this.ending.delete(who);
     const after = { ...ALONE, ...before, ...party, firstTime: false, isRegular: true };
     for (const date of this.dates) {
       if (before) date.bring(who, before, after);

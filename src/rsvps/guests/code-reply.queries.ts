@@ -22,12 +22,15 @@ export interface CodeReply extends AnsweredMeeting {
   /** The version of the group's agreement that was said yes to with this reply; 0 for none. */
   agreedVersion: number;
   calledName: string | null;
+  /** Until when a place that they gave up can be taken back; `null`: none is kept. */
+  keptUntil: Date | null;
   arrival: ArrivalDetails | null;
   said: OwnWords;
 }
 
 interface CodeRow extends MeetingRow {
   agreedVersion: number;
+  keptUntil: Date | null;
   ownBox: string | null;
   said: SaidColumns;
 }
@@ -49,7 +52,7 @@ export class CodeReplyQueries {
     const found = await findEvent(this.database, occurrenceId, null);
     const row = await rowOf<CodeRow>(
       this.database,
-      `SELECT ${MEETING}, r.agreed_version AS "agreedVersion", r.called_name_box AS "ownBox", ${SAID}
+      `SELECT ${MEETING}, r.agreed_version AS "agreedVersion", r.kept_until AS "keptUntil", r.called_name_box AS "ownBox", ${SAID}
        FROM ${WHERE_THEY_MEET} WHERE r.id = $1`,
       [rsvpId, toDate(now)],
     );

@@ -4,7 +4,7 @@ import { eventNamed } from '../../events/dates.js';
 import type { EventState } from '../../events/event.entity.js';
 import { mayFindEvent } from '../../events/events.policy.js';
 import type { Question } from '../../events/questions.js';
-import type { AttendanceRule, Visibility } from '../../groups/group.entity.js';
+import type { AttendanceRule, Visibility, WaitingRule } from '../../groups/group.entity.js';
 import { STANDING, type Standing } from '../../groups/standing.js';
 import type { Party } from '../../seats/seats-of.js';
 import type { SealedWords } from '../own-words.js';
@@ -20,7 +20,7 @@ export interface HeldPlace {
   /** A pause that is to come, or lasts. */
   pausedFrom: string | null;
   pausedUntil: string | null;
-  /** Given up by a link: until then it can be taken back, and everything is as before. */
+  /** Given up a moment ago: until then it can be taken back, and everything is as before. */
   endsAt: string | null;
   createdAt: string;
 }
@@ -41,6 +41,7 @@ export interface SeriesForStanding {
     isArchived: boolean;
     mostCompanions: number;
     attendance: AttendanceRule;
+    waitingRule: WaitingRule;
   };
   standing: Standing;
   /** `null`: this person has none. */
@@ -65,7 +66,7 @@ export async function findSeriesForStanding(
             e.questions, coalesce(nullif(e.recordings, ''), g.recordings) AS recordings,
             json_build_object('visibility', g.visibility, 'agreement', left(g.agreement, 1),
               'agreementVersion', g.agreement_version, 'isArchived', g.archived_at IS NOT NULL,
-              'mostCompanions', g.most_companions, 'attendance', g.attendance) AS "group",
+              'mostCompanions', g.most_companions, 'attendance', g.attendance, 'waitingRule', g.waiting_rule) AS "group",
             ${STANDING},
             CASE WHEN s.id IS NOT NULL THEN json_build_object('id', s.id,
               'party', json_build_object('companions', s.companions, 'carers', s.carers, 'interpreters', s.interpreters,

@@ -14,8 +14,8 @@ import { letDatesGo } from './let-dates-go.js';
 const MOST_AT_ONCE = 100;
 
 /**
- * Ends a standing place: its coming dates go to those who wait. By a link it takes ten minutes, for a mail scanner may have
- * pressed it; `TakeStandingPlace` takes it back.
+ * Ends a standing place: its coming dates go to those who wait. By a link it takes ten minutes, and where places are offered,
+ * as with a single date; `TakeStandingPlace` takes it back.
  */
 @Injectable()
 export class GiveUpStandingPlace {
@@ -27,22 +27,28 @@ export class GiveUpStandingPlace {
 
   /**
    * Giving up what one has not changes nothing.
+   * @returns until when it can be taken back; `null`: it cannot
    * @throws NotFound
    */
-  run(wish: { eventId: string; personId: string; byLink?: boolean }): Promise<void> {
+  run(wish: { eventId: string; personId: string; byLink?: boolean }): Promise<Temporal.Instant | null> {
     const now = this.clock.now();
     return this.database.transaction(async (tx) => {
-      const { eventId, held } = await findSeriesForStanding(tx, wish.eventId, wish.personId);
-      if (!held) return;
-      if (!wish.byLink) return this.end(tx, { id: held.id, eventId, personId: wish.personId }, now);
+      const { eventId, held, group } = await findSeriesForStanding(tx, wish.eventId, wish.personId);
+      if (!held) return null;
+      if (!wish.byLink && group.waitingRule !== 'offer') {
+        await this.end(tx, { id: held.id, eventId, personId: wish.personId }, now);
+        return null;
+      }
+      const endsAt = now.add(KEPT);
       await tx.query(
         'UPDATE standing_places SET ends_at = coalesce(ends_at, $2), last_heard_at = $3 WHERE id = $1',
-        [held.id, toDate(now.add(KEPT)), toDate(now)],
+        [held.id, toDate(endsAt), toDate(now)],
       );
+      return endsAt;
     });
   }
 
-  /** Those given up by a link a while ago, which nobody took back. */
+  /** Those given up a while ago, which nobody took back. */
   async endAllDue(): Promise<void> {
     const due = await rowsOf<Ending>(
       this.database,

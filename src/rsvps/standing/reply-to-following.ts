@@ -83,7 +83,7 @@ export class ReplyToFollowing {
       const changed =
         answer === 'going'
           ? await this.come(tx, wish, { dates, answers }, now)
-          : await this.stay(tx, wish, dates, now);
+          : await this.stay(tx, wish, { dates, isOffered: group.waitingRule === 'offer' }, now);
       if (changed > 0 && dates[0]) {
         const cause = `${personId}:${dates[0]}:following:${now.epochMilliseconds}`;
         await this.outbox.addAll(tx, [personCalendar(personId, dates[0], cause, now)]);
@@ -134,21 +134,23 @@ export class ReplyToFollowing {
   private async stay(
     tx: EntityManager,
     { personId, byLink = false }: FollowingWish,
-    dates: string[],
+    { dates, isOffered }: { dates: string[]; isOffered: boolean },
     now: Temporal.Instant,
   ): Promise<number> {
     const left = await rowsOf<{ id: string }>(
       tx,
       `WITH leaving AS (
-         SELECT r.id, r.occurrence_id, ${HOLDS_SEATS} AS held, ${SEATS_BY_KIND} FROM rsvps r
+         SELECT r.id, r.occurrence_id, ${HOLDS_SEATS} AS held, ${SEATS_BY_KIND},
+           CASE WHEN r.answer = 'going' AND $5 OR r.answer IN ('going', 'offered') AND $6 THEN $4::timestamptz END AS kept_until
+         FROM rsvps r
          WHERE r.person_id = $1 AND r.occurrence_id = ANY($2) AND r.answer <> 'declined' AND r.kept_until IS NULL FOR UPDATE
        ), refused AS (
          UPDATE offers SET ended_at = $3, outcome = 'refused' WHERE rsvp_id IN (SELECT id FROM leaving) AND ended_at IS NULL
-       ), holding AS (SELECT * FROM leaving WHERE held AND $4::timestamptz IS NULL), freed AS (${freeOf('holding')})
+       ), holding AS (SELECT * FROM leaving WHERE held AND kept_until IS NULL), freed AS (${freeOf('holding')})
        UPDATE rsvps r SET answer = 'declined', place_in_line = NULL, version = r.version + 1, replied_at = $3,
-         kept_until = CASE WHEN leaving.held THEN $4::timestamptz END
+         kept_until = leaving.kept_until
        FROM leaving WHERE r.id = leaving.id RETURNING r.occurrence_id AS id`,
-      [personId, dates, toDate(now), byLink ? toDate(now.add(KEPT)) : null],
+      [personId, dates, toDate(now), toDate(now.add(KEPT)), isOffered, byLink],
     );
     await fillPlaces(
       tx,

@@ -40,11 +40,17 @@ export class StandingController {
     return this.standing.own(eventId, personId);
   }
 
-  /** Gives it up. What it holds on coming dates goes to those who wait. */
+  /**
+   * Gives it up. What it holds on coming dates goes to those who wait; where the group offers places, ten minutes later, and
+   * until then a PUT keeps it.
+   */
   @Delete('events/:eventId/standing-place')
   @HttpCode(204)
-  giveUp(@SignedIn() { personId }: Viewer, @Param('eventId', ParseUUIDPipe) eventId: string): Promise<void> {
-    return this.giveUpStandingPlace.run({ eventId, personId });
+  async giveUp(
+    @SignedIn() { personId }: Viewer,
+    @Param('eventId', ParseUUIDPipe) eventId: string,
+  ): Promise<void> {
+    await this.giveUpStandingPlace.run({ eventId, personId });
   }
 
   /** For hosts: who comes every time, by called name. */

@@ -15,7 +15,7 @@ const MOST_DATES = 200;
 const IS_OVER = `(r.kept_until <= now() OR (f.id IS NOT NULL AND ${OFFER_CLOSES} <= now()))`;
 
 /**
- * Offers that nobody answered, and places that were given up by a link and not taken back, go to whoever waits next.
+ * Offers that nobody answered, and places that were given up a while ago and not taken back, go to whoever waits next.
  * One that finds nobody stays free.
  */
 @Injectable()

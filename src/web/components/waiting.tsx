@@ -1,3 +1,4 @@
+import type { GroupView } from '../../groups/groups.queries.js';
 import type { OwnReply } from '../../rsvps/own-reply.queries.js';
 import { Moment } from './when.js';
 
@@ -29,10 +30,21 @@ export function Waiting({
       </p>
     );
   }
-  return keptUntil ? (
+  return <KeptUntil at={keptUntil} zone={zone} />;
+}
+
+/** After a place was given up: until when it can be taken back. */
+export function KeptUntil({ at, zone }: { at: Date | null; zone: string }) {
+  return at ? (
     <p>
-      Your place goes to whoever waits next. Until <Moment at={keptUntil} zone={zone} /> you can still take it
-      back.
+      Until <Moment at={at} zone={zone} /> you can still take your place back. Then it goes to others.
     </p>
   ) : null;
+}
+
+/** What becomes of the place of someone who gives it up, said before they do. */
+export function placeGoesWords({ waitingRule }: Pick<GroupView, 'waitingRule'>): string {
+  return waitingRule === 'offer'
+    ? 'If you give your place up, you can take it back for ten minutes. Then it is offered to whoever waits next.'
+    : 'If you give your place up, it goes at once to whoever waits next.';
 }

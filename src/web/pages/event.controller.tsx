@@ -120,8 +120,10 @@ export class EventPages {
     reply: FastifyReply,
   ): Promise<void> {
     const event = await this.events.read(eventId, personId);
+    const group = await this.groups.read(event.groupId, personId);
     const info = { title: eventTitle(event), unlisted: true };
-    await this.pages.send(reply, info, <LeavePlacePage event={event} typed={withoutProof(posted)} />);
+    const page = <LeavePlacePage event={event} group={group} typed={withoutProof(posted)} />;
+    await this.pages.send(reply, info, page);
   }
 
   /** Whether the address is known or not, the answer is the same. */

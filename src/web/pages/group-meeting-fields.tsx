@@ -113,7 +113,7 @@ function Places({ group }: { group: GroupDefaults }) {
           {
             value: 'offer',
             label: 'It is offered to the first in line',
-            help: 'They have up to a day to say yes, less when the meeting is near. Then it goes to the next.',
+            help: 'They have up to a day to say yes, less when the meeting is near. Then it goes to the next. Whoever gave the place up can take it back for ten minutes first.',
           },
         ]}
       />

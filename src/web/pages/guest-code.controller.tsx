@@ -93,7 +93,7 @@ export class GuestCodePages {
       this.groups.read(own.groupId, null),
     ]);
     const now = toDate(this.clock.now());
-    const answers = answersAt(doorsOf(event, null, now), own.answer);
+    const answers = answersAt(doorsOf(event, null, now), own.answer, own.keptUntil !== null);
     const title = own.sensitive ? own.groupDiscreetName : own.title;
     const page = (
       <CodeReplyPage

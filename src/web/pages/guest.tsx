@@ -17,6 +17,7 @@ import {
   stillToSay,
 } from '../components/reply-form.js';
 import type { Asks } from '../components/saying/asks.js';
+import { KeptUntil, placeGoesWords } from '../components/waiting.js';
 import { WhenAndWhere } from '../components/when.js';
 import type { FormState } from '../forms.js';
 
@@ -116,13 +117,15 @@ export function CodeReplyPage({
         {reply.answer === 'waitlisted' && reply.state === 'published' && (
           <p>When a place becomes free for you, it is yours. Please look here now and then.</p>
         )}
+        <KeptUntil at={reply.keptUntil} zone={reply.timeZone} />
+        {isFull && reply.answer === 'going' && answers.length > 0 && <p>{placeGoesWords(group)}</p>}
         {reply.calledName && <p>The hosts know you as {reply.calledName}.</p>}
         {answers.length > 0 && (
           <ReplyForm
             action="/code/answer"
             answers={answers}
             answer={reply.answer}
-            words={buttonWordsFor(reply.answer, isFull)}
+            words={buttonWordsFor(reply.answer, isFull, reply.keptUntil !== null)}
             stillToSay={stillToSay(group, reply, answers)}
             asks={asks}
             said={reply.said}

@@ -1,17 +1,21 @@
 import type { EventView } from '../../events/event.view.js';
+import type { GroupView } from '../../groups/groups.queries.js';
 import { Button, ButtonLink } from '../components/button.js';
 import { Card } from '../components/card.js';
 import { Hidden, HiddenFields } from '../components/fields.js';
 import { Form } from '../components/form.js';
+import { placeGoesWords } from '../components/waiting.js';
 import { When } from '../components/when.js';
 import type { Posted } from '../forms.js';
 
 /** Asks once before someone gives up a place that others would like. */
 export function LeavePlacePage({
   event,
+  group,
   typed,
 }: {
   event: EventView;
+  group: GroupView;
   /** The answer as their button said it, and what they wrote with it. */
   typed: Posted;
 }) {
@@ -25,10 +29,7 @@ export function LeavePlacePage({
         </p>
       </div>
       <Card>
-        <p>
-          Others wait for a place, so yours goes to the next person in line. You may not get it back, and you
-          are welcome to wait again.
-        </p>
+        <p>Others wait for a place. {placeGoesWords(group)} You are welcome to wait again.</p>
         <Form action={`/events/${event.id}/reply`} id="leave">
           <HiddenFields posted={typed} />
           <Hidden name="sure" value="yes" />

@@ -59,6 +59,7 @@ export function StandingLandingPage({
           zone={event.timeZone}
           asks={asks}
           join={join}
+          canTakeBack
           action="/letters/standing"
           mark={mark}
           agreement={agreement}

@@ -81,6 +81,7 @@ export class StandingPlacePages {
         {...{ series, own, agreement, form }}
         asks={asksOf(own, group)}
         join={groupToJoin(group)}
+        canTakeBack={group.waitingRule === 'offer'}
       />,
     );
   }

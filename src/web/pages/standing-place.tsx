@@ -17,6 +17,7 @@ export function StandingPlacePage({
   agreement,
   asks,
   join,
+  canTakeBack,
   form,
 }: {
   series: SeriesView;
@@ -24,6 +25,7 @@ export function StandingPlacePage({
   agreement: { text: string; version: number } | null;
   asks: Asks;
   join: string | null;
+  canTakeBack: boolean;
   form: FormState;
 }) {
   return (
@@ -40,6 +42,7 @@ export function StandingPlacePage({
         zone={series.timeZone}
         asks={asks}
         join={join}
+        canTakeBack={canTakeBack}
         action={`/series/${series.id}/standing-place`}
         agreement={agreement}
         form={form}

@@ -20,6 +20,8 @@ export interface HeldPlaceProps extends PressedAt {
   zone: string;
   /** What the hosts ask. */
   asks: Asks;
+  /** Whether a standing place that is given up can be taken back for a while. */
+  canTakeBack: boolean;
   /** What was pressed in a letter: it comes first. */
   chosen?: StandingWishName;
   form: FormState;
@@ -149,7 +151,7 @@ function GiveUp(props: HeldPlaceProps) {
         <p>
           Your places on all coming dates go to those who wait, and where you wait yourself, that ends too.
           That is fine, and you are welcome at single dates.
-          {props.mark && ' For ten minutes you can take it back.'}
+          {props.canTakeBack && ' For ten minutes you can take it back.'}
         </p>
         <StandingPress {...props} wish="give-up">
           <Button look="quiet">Give it up</Button>
