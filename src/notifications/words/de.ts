@@ -187,7 +187,7 @@ export const de: Words = {
   maybeQuestion: {
     subject: (title) => `Weißt du es schon? ${title}`,
     intro: (title, when) => `„${title}“ fängt ${when} an. Du hast „vielleicht“ gesagt.`,
-    ask: 'Wenn du es inzwischen weißt, sagt es einmal drücken den Gastgebern. Wenn nicht, ist das auch in Ordnung: Du musst nichts tun, und wir fragen nicht noch einmal.',
+    ask: 'Wenn du es inzwischen weißt, genügt ein Druck, und die Gastgeber wissen es auch. Wenn nicht, ist das auch in Ordnung: Du musst nichts tun, und wir fragen nicht noch einmal.',
   },
 
   firstTime: {
