@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { Clock } from '../../src/common/clock.js';
 import { openBrowser } from '../support/browser.js';
-import { given, soon, type TestEvent, type TestGroup } from '../support/given.js';
+import { given, soon, startIn, type TestEvent, type TestGroup } from '../support/given.js';
 import { until } from '../support/until.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
 
@@ -80,6 +81,44 @@ describe('on the day, in a browser', () => {
     await context.close();
   });
 
+  it('sends a mark again that nobody took, also from a page opened later, and only the last press on a row counts', async () => {
+    const event = await meeting('Ana', 'Bo', 'Cy');
+    const [context, first] = await enter(olu, `/events/${event.id}/door`);
+    const here = (page: Page, name: string) =>
+      page.getByRole('button', { name: new RegExp(`^Here ?: ${name}$`) });
+    await context.route('**/attendance/**', (route) => route.fulfill({ status: 503 }));
+    await here(first, 'Ana').click();
+    await first.getByText('1 mark waits for the network').waitFor();
+    await first.close();
+
+    const page = await context.newPage();
+    const door = `${world.url}/events/${event.id}/door`;
+    await page.goto(door);
+    expect(await here(page, 'Ana').getAttribute('aria-pressed')).toBe('true');
+    expect(await page.locator('[data-here-count]').textContent()).toBe('1');
+    await context.unroute('**/attendance/**');
+    await page.goto(door);
+    await until('it arrived', async () => (await came(event)).length === 1);
+
+    const cookies = await context.cookies();
+    await context.clearCookies();
+    await here(page, 'Bo').click();
+    await page.getByText('Please sign in again in another tab. Your marks wait here.').waitFor();
+    await context.addCookies(cookies);
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    await until('it arrived too', async () => (await came(event)).length === 2);
+
+    let letThrough!: () => void;
+    const isLetThrough = new Promise<void>((open) => (letThrough = open));
+    await context.route('**/attendance/**', (route) => isLetThrough.then(() => route.fallback()));
+    await here(page, 'Cy').click();
+    await here(page, 'Cy').click();
+    letThrough();
+    await until('nothing waits', async () => (await stored(page)) === null);
+    expect((await came(event)).toSorted()).toEqual(['Ana', 'Bo']);
+    await context.close();
+  });
+
   it('makes no double of a walk-in whose answer was lost on the way, and says what is wrong with one', async () => {
     const event = await given(world).event(olu, group, { ...soon(), capacity: 1 });
     const [context, page] = await enter(olu, `/events/${event.id}/door`);
@@ -134,6 +173,51 @@ describe('on the day, in a browser', () => {
     await door.getByLabel('Find a name').fill('zoe');
     expect(await door.locator('[data-name]', { hasText: 'Zoë' }).isVisible()).toBe(true);
     expect(await door.locator('[data-name]', { hasText: 'Bo' }).isVisible()).toBe(false);
+    await context.close();
+  });
+
+  it('shows another code in the room when its minute is over, and goes on after a while without a network', async () => {
+    const clock = world.app.get(Clock);
+    const now = clock.now();
+    const minutesLater = (minutes: number) => jest.spyOn(clock, 'now').mockReturnValue(now.add({ minutes }));
+    const [context, page] = await enter(olu, '/');
+    await page.clock.install();
+    await page.goto(`${world.url}/events/${(await meeting()).id}/check-in-code`);
+    const shown = () => page.locator('.room-code').innerHTML();
+    const codes = [await shown()];
+    const changes = async () => {
+      await until('there is another code', async () => (await shown()) !== codes.at(-1));
+      codes.push(await shown());
+    };
+    minutesLater(1);
+    await page.clock.runFor(10_000);
+    await changes();
+    await context.setOffline(true);
+    await page.clock.runFor(30_000);
+    expect(await shown()).toBe(codes.at(-1));
+    await context.setOffline(false);
+    minutesLater(2);
+    await page.clock.runFor(5_000);
+    await changes();
+    expect(new Set(codes).size).toBe(3);
+    jest.restoreAllMocks();
+    await context.close();
+  });
+
+  it('lets in who waits for a call, without a press', async () => {
+    const online = { format: 'online', area: '', meetingLink: 'https://meet.example.org/room' };
+    const later = { ...startIn({ hours: 3 }), ...online, linkShownMinutes: 60 };
+    const call = await given(world).event(olu, group, later);
+    const ana = await given(world).member('Ana', group);
+    await given(world).reply(ana, call);
+    const [context, page] = await enter(ana, '/');
+    await page.clock.install();
+    await page.goto(`${world.url}/events/${call.id}/join`);
+    await page.getByText('It is not time yet').waitFor();
+    const isNear = `UPDATE occurrences SET starts_at = now() + interval '40 minutes' WHERE id = $1`;
+    await world.database.query(isNear, [call.occurrenceId]);
+    await page.clock.runFor(10_000);
+    await page.getByRole('button', { name: 'Join', exact: true }).waitFor();
     await context.close();
   });
 
