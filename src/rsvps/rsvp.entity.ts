@@ -89,7 +89,7 @@ export class Rsvp {
   @Column({ name: 'place_in_line', type: 'integer', nullable: true })
   placeInLine: number | null;
 
-  /** Given up by a link that a mail scanner may have pressed: until then the seats are still theirs. */
+  /** Given up a moment ago, and not taken back yet: until then the seats are still theirs. */
   @Column({ ...instant, name: 'kept_until', nullable: true })
   keptUntil: Temporal.Instant | null;
 

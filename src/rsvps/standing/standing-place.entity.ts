@@ -71,7 +71,7 @@ export class StandingPlace {
   @Column({ name: 'paused_until', type: 'text', nullable: true })
   pausedUntil: string | null;
 
-  /** Given up by a link that a mail scanner may have pressed: until then everything is as before. */
+  /** Given up a moment ago: until then everything is as before. */
   @Column({ ...instant, name: 'ends_at', nullable: true })
   endsAt: Temporal.Instant | null;
 
