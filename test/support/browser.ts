@@ -18,6 +18,7 @@ export function openBrowser(): Promise<Browser> {
       '--disable-sync',
       '--no-first-run',
       '--disable-quic',
+      '--process-per-site',
     ],
   });
 }

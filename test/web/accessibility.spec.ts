@@ -42,7 +42,6 @@ describe('every page', () => {
     const complaints: string[] = [];
     const papers = { light: new Set<string>(), dark: new Set<string>() };
     await look(pages, {}, complaints, async (page, name) => {
-      await page.evaluate(axe);
       for (const { width, colorScheme, rules } of VIEWS) {
         await page.setViewportSize({ width, height: 900 });
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
@@ -131,35 +130,39 @@ describe('every page', () => {
     await context.close();
   });
 
-  /** Opens each page as its viewer, and notes whatever it asks of anyone else or complains about. */
+  /**
+   * Opens each page as its viewer, and notes whatever it asks of anyone else or complains about. All in one window:
+   * opening another takes as long as looking at several pages.
+   */
   async function look(
     seen: SeenPage[],
     options: BrowserContextOptions,
     complaints: string[],
     at: (page: Page, name: string) => Promise<void>,
   ): Promise<void> {
+    const context = await browser.newContext(options);
+    await context.addInitScript(axe);
+    const page = await context.newPage();
+    let shown = seen[0]!;
+    const complain = (what: string) => complaints.push(`${shown.name}: ${what}`);
+    page.on('request', (request) => {
+      if (!request.url().startsWith(shown.client.url)) complain(`asks ${request.url()}`);
+    });
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) complain(message.text());
+    });
+    page.on('pageerror', (error) => complain(error.message));
     for (const client of new Set(seen.map((it) => it.client))) {
-      const context = await browser.newContext(options);
+      await context.clearCookies();
       await context.addCookies(
         [...client.cookies].map(([name, value]) => ({ name, value, url: client.url })),
       );
-      const page = await context.newPage();
-      let shown = '';
-      const complain = (what: string) => complaints.push(`${shown}: ${what}`);
-      page.on('request', (request) => {
-        if (!request.url().startsWith(client.url)) complain(`asks ${request.url()}`);
-      });
-      page.on('console', (message) => {
-        if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) complain(message.text());
-      });
-      page.on('pageerror', (error) => complain(error.message));
-      for (const { name, path } of seen.filter((it) => it.client === client)) {
-        shown = name;
-        await page.goto(new URL(path, client.url).href);
-        await at(page, name);
+      for (shown of seen.filter((it) => it.client === client)) {
+        await page.goto(new URL(shown.path, client.url).href);
+        await at(page, shown.name);
       }
-      await context.close();
     }
+    await context.close();
   }
 });
 
@@ -171,6 +174,7 @@ async function violationsOn(
     const { violations } = await (globalThis as any).axe.run({
       runOnly,
       resultTypes: ['violations'],
+      selectors: false,
     });
     return violations.flatMap((violation: any) =>
       violation.nodes.map(
