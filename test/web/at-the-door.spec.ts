@@ -148,12 +148,21 @@ describe('on the day, in a browser', () => {
     const notice = page.getByText('1 mark waits for the network');
     await notice.waitFor();
     expect(await isInView(notice)).toBe(true);
+    await add('Lu');
+    await page.getByText('2 marks wait for the network').waitFor();
     await context.setOffline(false);
-    await page.getByText('Max could not be put on the list. No place is free').waitFor();
+    const refused = (name: string) =>
+      page.getByText(`${name} could not be put on the list. No place is free`);
+    await refused('Max').waitFor();
+    await refused('Lu').waitFor();
     expect(await came(event)).toEqual(['Robin', 'Kit']);
+    expect(await stored(page)).toBeNull();
+    await page.getByRole('button', { name: /^Close ?: Lu$/ }).click();
+    expect([await refused('Lu').count(), await refused('Max').count()]).toEqual([0, 1]);
     await page.getByRole('button', { name: 'Add Max anyway' }).click();
     await until('Max is in', async () => (await came(event)).length === 3);
     expect(await came(event)).toEqual(['Robin', 'Kit', 'Max']);
+    expect(await refused('Max').count()).toBe(0);
     await context.close();
   });
 

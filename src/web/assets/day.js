@@ -83,36 +83,38 @@
     }
   };
 
-  // What could not be kept stays in view until it is read, and who found no place until a host decides.
-  let lost = [];
-  let full = [];
-  const button = (words, onClick) => {
-    const made = document.createElement('button');
-    Object.assign(made, { type: 'button', className: 'button button-quiet', textContent: words });
-    made.addEventListener('click', onClick);
-    return made;
+  const made = (tag, className, ...parts) => {
+    const element = document.createElement(tag);
+    element.className = className;
+    element.append(...parts);
+    return element;
   };
+  const refusals = status.querySelector('[data-refusals]');
   const tell = (said = []) => {
     const count = read().length;
     const waits = count === 1 ? '1 mark waits' : `${count} marks wait`;
-    const text = [
-      ...new Set([...full.map(({ why }) => why), ...lost, ...said]),
-      ...(count > 0 ? [`${waits} for the network. Please keep this page open.`] : []),
-    ].join(' ');
+    const waiting = count > 0 ? [`${waits} for the network. Please keep this page open.`] : [];
+    const text = [...new Set(said), ...waiting].join(' ');
     status.querySelector('p').textContent = text;
-    status.hidden = text === '';
-    const close = button('Close', () => {
-      [lost, full] = [[], []];
-      tell();
-    });
-    const choices = full.length + lost.length > 0 ? [...full.map(letIn), close] : [];
-    status.querySelector('[data-choices]').replaceChildren(...choices);
+    status.hidden = text === '' && refusals.children.length === 0;
   };
-  const letIn = (one) =>
-    button(`Add ${one.name || 'them'} anyway`, () => {
-      full = full.filter((it) => it !== one);
-      keep(walkIn(one.name, true));
-    });
+
+  /** What could not be kept stays in view until a host has read it, or has decided. */
+  const refuse = (why, name, ...choices) => {
+    const refusal = made('div', 'stack-small', made('p', '', why));
+    const button = (act, ...words) => {
+      const one = Object.assign(made('button', 'button button-quiet', ...words), { type: 'button' });
+      one.addEventListener('click', () => {
+        refusal.remove();
+        act();
+        tell();
+      });
+      return one;
+    };
+    const close = button(() => {}, 'Close', ...(name ? [made('span', 'hush', `: ${name}`)] : []));
+    refusal.append(made('div', 'row', ...choices.map(([words, act]) => button(act, words)), close));
+    refusals.append(refusal);
+  };
 
   const show = (button, isHere) => {
     if ((button.getAttribute('aria-pressed') === 'true') === isHere) return;
@@ -154,8 +156,10 @@
     const why = isWalkIn
       ? `${name || 'Someone who came'} could not be put on the list. ${detail}`
       : `One press could not be kept. ${detail}`;
-    if (isWalkIn && !anyway && type === '/problems/event-is-full') full.push({ name, why });
-    else lost.push(why);
+    const mayDecide = isWalkIn && !anyway && type === '/problems/event-is-full';
+    const letIn = [`Add ${name || 'them'} anyway`, () => keep(walkIn(name, true))];
+    const isSaid = [...refusals.children].some(({ firstChild }) => firstChild.textContent === why);
+    if (isWalkIn || !isSaid) refuse(why, name, ...(mayDecide ? [letIn] : []));
   };
 
   let isSending = false;

@@ -67,7 +67,7 @@ export function DoorPage({ event, door, show, name, form }: DoorPageProps) {
       </ul>
       <div class="notice notice-warm at-hand" data-waiting hidden>
         <p role="status" />
-        <div class="row" data-choices />
+        <div class="stack" role="log" data-refusals />
       </div>
       <Find {...{ event, show, name }} form={sent === 'find' ? form : freshForm} />
       <People {...{ event, door, show, name }} />
