@@ -213,8 +213,8 @@ describe('the waiting list of a full date', () => {
         );
         await ana.client.submit(`${page}/reply`, { answer, sure: 'yes' }, '/me');
         const left = (await ana.client.page(page)).text;
-        expect(left).toMatch(/Until <time[^>]*>.*you can still take your place back/);
-        expect(left).toContain('>Take my place back<');
+        expect(left).toMatch(/Until <time[^>]*>.*the place is still kept for you/);
+        expect(left).toContain('>I’m coming after all<');
         expect(left).not.toMatch(/Take my answer back|>Undo</);
         expect(await answers([bo], event)).toEqual(['waitlisted']);
         expect(await seatsTaken(world, event)).toBe(1);
@@ -231,7 +231,7 @@ describe('the waiting list of a full date', () => {
       expect(await answers([bo], event)).toEqual(['waitlisted']);
       await world.timePasses('2 minutes');
       await until('it is offered to Bo', async () => (await own(bo, event)).answer === 'offered');
-      expect((await ana.client.page(page)).text).not.toContain('>Take my place back<');
+      expect((await ana.client.page(page)).text).not.toContain('>I’m coming after all<');
       expect((await own(ana, event)).keptUntil).toBeNull();
     });
 
@@ -248,8 +248,8 @@ describe('the waiting list of a full date', () => {
       expect((await wren.page(page)).text).toContain('you can take it back for ten minutes');
       await wren.submit(page, { answer: 'declined' });
       const left = (await wren.page(page)).text;
-      expect(left).toContain('you can still take your place back');
-      expect(left).toContain('>Take my place back<');
+      expect(left).toContain('the place is still kept for you');
+      expect(left).toContain('>I’m coming after all<');
       await wren.submit(page, { answer: 'going' });
       expect((await wren.page(page)).text).toContain('You are coming.');
       expect(await answers([ana], event)).toEqual(['waitlisted']);
@@ -365,7 +365,7 @@ describe('the waiting list of a full date', () => {
         const { event, people } = await fullDate(promoting, ['Ana', 'Bo']);
         const [ana, bo] = people as [TestPerson, TestPerson];
         const { press, page } = await pressed(ana, answer);
-        expect(page).toContain('you can still take your place back');
+        expect(page).toContain('the place is still kept for you');
         expect(await answers([bo], event)).toEqual(['waitlisted']);
         expect(await seatsTaken(world, event)).toBe(1);
         expect(await keptOf(event)).toBe(1);
@@ -423,7 +423,8 @@ describe('the waiting list of a full date', () => {
         (await phone.page('/letters/answer')).text,
         (await bo.client.page(`/events/${event.id}`)).text,
       ]) {
-        expect(page).toContain('you can still take your place back');
+        expect(page).toContain('the place is still kept for you');
+        expect(page).not.toMatch(/your place|my place/i);
         expect(page).not.toContain('All places are taken');
       }
     });

@@ -46,7 +46,7 @@ export function buttonWordsFor(
   isFull: boolean,
   isKept = false,
 ): Record<GivenAnswer, string> {
-  if (isKept) return { ...buttonWords, going: 'Take my place back' };
+  if (isKept) return { ...buttonWords, going: 'I’m coming after all' };
   if (answer === 'offered') {
     return { ...buttonWords, going: 'Yes, I’m coming', declined: 'No, I can’t come this time' };
   }

@@ -33,11 +33,11 @@ export function Waiting({
   return <KeptUntil at={keptUntil} zone={zone} />;
 }
 
-/** After a place was given up: until when it can be taken back. */
+/** After someone gave up a place, or said no to one that was offered: until when it is theirs all the same. */
 export function KeptUntil({ at, zone }: { at: Date | null; zone: string }) {
   return at ? (
     <p>
-      Until <Moment at={at} zone={zone} /> you can still take your place back. Then it goes to others.
+      Until <Moment at={at} zone={zone} /> the place is still kept for you. Then it goes to others.
     </p>
   ) : null;
 }
