@@ -34,7 +34,8 @@ const notices = {
   'following-going': 'You are coming to this date and the next ones, where there is room.',
   'following-declined':
     'You said that you can’t come to this date and the next ones. Thank you for telling us.',
-  'code-was-shown': 'Your answer counts. Your reference code was shown once, and cannot be shown again.',
+  'code-was-shown':
+    'Your answer counts. Your reference code was shown once, and cannot be shown again. If it is lost, your answer stays as it is, and you can answer once more for a new code.',
   'letters-stopped': 'These letters are stopped.',
   'letters-come': 'These letters come again.',
   'letters-released': 'Letters go out again.',

@@ -47,8 +47,9 @@ export function CodeOncePage({ event, code }: { event: EventView; code: string }
       <p class="big-code code">{code}</p>
       <Notice tone="warm">
         <p>
-          We show it only this once. With it you can see the way there and change your answer. Without an
-          address we cannot write to you: if you wait for a place, please look with your code now and then.
+          We show it only this once, and keep no copy that we could look up. With it you can see the way there
+          and change your answer. Without an address we cannot write to you: if you wait for a place, please
+          look with your code now and then.
         </p>
       </Notice>
       <p>
@@ -78,6 +79,10 @@ export function EnterCodePage({ form }: { form: FormState }) {
         />
         <Button>Show my answer</Button>
       </Form>
+      <p class="small muted">
+        Is it lost? A code is shown once, and we keep no copy that we could look up. Your answer stays as it
+        is, and you can answer once more for a new code.
+      </p>
     </div>
   );
 }
