@@ -87,7 +87,7 @@ export function RosterPage({ event, roster, isFirst, hasNotes }: RosterPageProps
                   <h2 id={`answer-${answer}`}>{isOver ? titleAfter : title}</h2>
                   <ul class="roster">
                     {entries.map((entry) => (
-                      <Entry key={entry.id} entry={entry} />
+                      <Entry key={entry.id} entry={entry} isOver={isOver} />
                     ))}
                   </ul>
                 </section>
@@ -135,7 +135,7 @@ function Numbers({ roster, isOver }: { roster: Roster; isOver: boolean }) {
   );
 }
 
-function Entry({ entry }: { entry: RosterEntry }) {
+function Entry({ entry, isOver }: { entry: RosterEntry; isOver: boolean }) {
   return (
     <li>
       <div class="row">
@@ -145,7 +145,7 @@ function Entry({ entry }: { entry: RosterEntry }) {
         {entry.source === 'walk-in' && <Tag tone="plain">At the door</Tag>}
         {entry.source === 'code' && <Tag tone="plain">With a code</Tag>}
         {entry.couldNotBeReached && <Tag tone="alarm">Could not be reached</Tag>}
-        {entry.came && <Tag>Was there</Tag>}
+        {entry.came && <Tag>{isOver ? 'Was there' : 'Here'}</Tag>}
         <SaidTags said={entry.said} />
       </div>
       <WhatTheySaid said={entry.said} />
