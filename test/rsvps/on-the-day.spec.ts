@@ -88,8 +88,11 @@ describe('on the day', () => {
     const cy = await reply(named, 'Cy');
     await olu.client.put(path(named, cy));
     expect((await roster(event)).attendanceCount).toBe(2);
+    const page = async () => (await olu.client.page(`/events/${named.id}/roster`)).text;
+    expect(await page()).toMatch(/<span[^>]*>Here<\/span>/);
 
     await world.timePasses('12 hours');
+    expect(await page()).toMatch(/<span[^>]*>Was there<\/span>/);
     await world.app.get(KeepNumbersOnly).run();
     expect((await roster(event)).items.filter((it: any) => it.came)).toHaveLength(2);
     await world.timePasses('3 hours');

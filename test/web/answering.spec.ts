@@ -418,8 +418,9 @@ describe('the page of an event', () => {
       const again = await client.page(`/events/${reading.id}/code`);
       expect([again.status, again.headers.get('location')]).toEqual([303, `/events/${reading.id}`]);
       expect((await client.page(`/events/${reading.id}`)).text).toContain(
-        'Your reference code was shown once',
+        'Your reference code was shown once, and cannot be shown again. If it is lost,',
       );
+      expect((await client.page('/code')).text).toContain('you can answer once more for a new code');
       const never = world.client();
       await never.page(`/events/${reading.id}/code`);
       expect((await never.page(`/events/${reading.id}`)).text).not.toContain('was shown once');
