@@ -13,20 +13,16 @@ import { WhyNot } from '../components/why-not.js';
 import { type Doors, takesAnswers } from '../doors.js';
 import type { FormState } from '../forms.js';
 
-/** Whether someone comes who is not signed in. */
-export function Visitor({
-  event,
-  group,
-  doors,
-  now,
-  form,
-}: {
+interface VisitorProps {
   event: EventView;
   group: GroupView;
   doors: Doors;
   now: Date;
   form: FormState;
-}) {
+}
+
+/** Whether someone comes who is not signed in. */
+export function Visitor({ event, group, doors, now, form }: VisitorProps) {
   const signIn = `/sign-in?from=/events/${event.id}`;
   const isOff = doors === 'cancelled' || doors === 'over' || doors === 'started';
   if (isOff) return doors === 'started' ? <WhyNot doors={doors} event={event} /> : null;
@@ -81,19 +77,7 @@ function SignInInstead({
   ) : null;
 }
 
-function GuestForm({
-  event,
-  group,
-  doors,
-  now,
-  form,
-}: {
-  event: EventView;
-  group: GroupView;
-  doors: Doors;
-  now: Date;
-  form: FormState;
-}) {
+function GuestForm({ event, group, doors, now, form }: VisitorProps) {
   const agreement = group.agreement ? { text: group.agreement, version: group.agreementVersion } : null;
   const mayUseCode = event.group.guests === 'code';
   return (
