@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runMigrations } from 'bullmq';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '../../dist/database/embedded-postgres.js';
 import { prepareDatabase } from '../../dist/database/prepare.js';
@@ -29,7 +30,16 @@ export default async function setUp() {
   await admin.connect();
   await admin.query('CREATE DATABASE gatherwell_template');
   await admin.end();
-  await prepareDatabase(Object.assign(new URL(postgres.url), { pathname: '/gatherwell_template' }).href);
+  const template = Object.assign(new URL(postgres.url), { pathname: '/gatherwell_template' }).href;
+  await prepareDatabase(template);
+  await prepareQueue(template);
+}
+
+async function prepareQueue(connectionString) {
+  const client = new pg.Client({ connectionString, options: '-c search_path=bullmq,public' });
+  await client.connect();
+  await runMigrations(client);
+  await client.end();
 }
 
 /** Databases are made of some 300 files each: hundreds of them keep a disk busier than the tests. */
