@@ -3,7 +3,8 @@ import type { World } from './world.js';
 
 /**
  * Remembers every row of a world, and what its browsers hold, to bring them back as often as wanted: a stage that took
- * many requests to set is set again by one statement. Nothing else may be at work in the world meanwhile.
+ * many requests to set is set again by one statement, which
+ * leaves the tables alone that nobody touched. Nothing else may be at work in the world meanwhile.
  */
 export async function rememberNow(world: World, clients: Client[]): Promise<() => Promise<void>> {
   const { database } = world;
@@ -17,19 +18,34 @@ export async function rememberNow(world: World, clients: Client[]): Promise<() =
     [
       'CREATE SCHEMA remembered',
       ...tables.map(({ name }) => `CREATE TABLE remembered.${name} AS TABLE ${name}`),
+      'CREATE TABLE remembered.touched (name text)',
+      `CREATE FUNCTION remembered.touch() RETURNS trigger LANGUAGE plpgsql AS
+       'BEGIN INSERT INTO remembered.touched VALUES (quote_ident(TG_TABLE_NAME)); RETURN NULL; END'`,
+      ...tables.map(
+        ({ name }) =>
+          `CREATE TRIGGER touched AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON ${name}
+           EXECUTE FUNCTION remembered.touch()`,
+      ),
     ].join(';'),
   );
   const cookies = clients.map((client) => new Map(client.cookies));
-  const rewind = [
-    // Rows are put back in any order, and their triggers have had their say.
-    'SET LOCAL session_replication_role = replica',
-    ...tables.flatMap(({ name, columns }) => [
-      `DELETE FROM ${name}`,
-      `INSERT INTO ${name} (${columns}) OVERRIDING SYSTEM VALUE SELECT ${columns} FROM remembered.${name}`,
-    ]),
-  ].join(';');
+  const rewind = (touched: Set<string>) =>
+    [
+      // Rows are put back in any order, and their triggers have had their say.
+      'SET LOCAL session_replication_role = replica',
+      ...tables
+        .filter(({ name }) => touched.has(name))
+        .flatMap(({ name, columns }) => [
+          `DELETE FROM ${name}`,
+          `INSERT INTO ${name} (${columns}) OVERRIDING SYSTEM VALUE SELECT ${columns} FROM remembered.${name}`,
+        ]),
+      'TRUNCATE remembered.touched',
+    ].join(';');
   return async () => {
-    await database.transaction((tx) => tx.query(rewind));
+    await database.transaction(async (tx) => {
+      const touched: { name: string }[] = await tx.query('SELECT DISTINCT name FROM remembered.touched');
+      await tx.query(rewind(new Set(touched.map(({ name }) => name))));
+    });
     for (const [at, client] of clients.entries()) {
       client.cookies.clear();
       for (const [name, value] of cookies[at]!) client.cookies.set(name, value);

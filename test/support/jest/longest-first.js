@@ -1,8 +1,9 @@
 import { relative } from 'node:path';
 import Sequencer from '@jest/test-sequencer';
 
-/** Where programs are started, killed and waited for, long and often idle, and the one that is long and busy all the time. */
-const LONG = /^test\/(faults|story|operations|web\/accessibility)\b/;
+/** Where programs are started, killed and waited for, long and often idle, and those that are long and busy all the time. */
+const LONG =
+  /^test\/(faults|story|operations|web\/accessibility|every-route\/in-groups|administration\/naming-an-administrator)\b/;
 
 /** Begins with the files that take longest, so that at the end none of them runs alone. */
 export default class LongestFirst extends Sequencer {
