@@ -128,7 +128,7 @@ describe('the page of an event', () => {
     await given(world).reply(gus, small, 'going', { calledName: 'Gus' });
     await given(world).reply(await world.person('Lou'), small, 'going', { calledName: 'Lou' });
     const asked = await press(gus, { answer: 'maybe', needs: 'A seat <near> the door' }, small);
-    expect(asked.text).toContain('yours goes to the next person in line');
+    expect(asked.text).toContain('it goes at once to whoever waits next');
     expect(asked.text).toContain('name="needs" value="A seat &lt;near> the door"');
   });
 
