@@ -134,6 +134,7 @@ describe('on the day, in a browser', () => {
     };
     await add('Robin');
     await until('it was sent again', async () => (await stored(page)) === null && lost > 1);
+    await page.getByText('They are on the list.').waitFor();
     expect(await came(event)).toEqual(['Robin']);
     await page.reload();
     await add('Kit');
