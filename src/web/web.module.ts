@@ -28,6 +28,8 @@ import { CheckInCodePages } from './pages/check-in-code.controller.js';
 import { DoorPages } from './pages/door.controller.js';
 import { EmbedPages } from './pages/embed.controller.js';
 import { EventPages } from './pages/event.controller.js';
+import { GuestReplyPages } from './pages/guest-reply.controller.js';
+import { ShowEvent } from './pages/show-event.js';
 import { GroupPages } from './pages/group.controller.js';
 import { GroupsPages } from './pages/groups.controller.js';
 import { GuestCodePages } from './pages/guest-code.controller.js';
@@ -97,6 +99,7 @@ import { Undo } from './undo.js';
     DoorPages,
     EmbedPages,
     EventPages,
+    GuestReplyPages,
     DraftPages,
     EventEditorPages,
     ExportPages,
@@ -145,6 +148,7 @@ import { Undo } from './undo.js';
     Pages,
     StandingPosted,
     EditPage,
+    ShowEvent,
     PublishOnceSeen,
     ErrorPages,
     LetterLandingsQueries,
