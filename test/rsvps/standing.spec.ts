@@ -4,7 +4,7 @@ import { ForgetWords } from '../../src/rsvps/forget-words.js';
 import { untilTheEvening } from '../notifications/evening.js';
 import { atRest } from '../notifications/ledger.js';
 import { given, type TestEvent, type TestGroup, startIn, wallTimeIn } from '../support/given.js';
-import { atOnce } from '../support/at-once.js';
+import { atOnce, inTurn } from '../support/at-once.js';
 import { until } from '../support/until.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
 import { closeList, lettersAbout, seatsOf, seatsTaken } from './looks.js';
@@ -156,18 +156,12 @@ describe('a standing place', () => {
   it('is not for someone who leaves the group in the same moment', async () => {
     const ana = await make.member('Ana', group);
     const [first] = await datesOf();
-    const aMomentLater = (call: () => Promise<{ status: number }>) => async () => {
-      await new Promise((next) => setTimeout(next, 200));
-      return call();
-    };
-    const answers = await atOnce(
+    const answers = await inTurn<{ status: number }>(
       world,
       { table: 'memberships', column: 'person_id', id: ana.id },
       () => ana.client.delete(`/api/v1/groups/${group.id}/membership`),
-      aMomentLater(() => ana.client.put(standing())),
-      aMomentLater(() =>
-        ana.client.put(`/api/v1/occurrences/${first!.id}/following-rsvps`, { answer: 'going' }),
-      ),
+      () => ana.client.put(standing()),
+      () => ana.client.put(`/api/v1/occurrences/${first!.id}/following-rsvps`, { answer: 'going' }),
     );
     expect(answers.map(({ status }) => status)).toEqual([204, 403, 403]);
     expect(await world.database.query('SELECT FROM rsvps WHERE person_id = $1', [ana.id])).toEqual([]);
@@ -236,17 +230,15 @@ describe('a standing place', () => {
     const [ana, bo] = [await make.member('Ana', group), await make.member('Bo', group)];
     const dates = await datesOf();
     const [locked] = [...dates].sort((one, other) => (one.id < other.id ? -1 : 1));
-    const soon = (call: () => Promise<unknown>) => () =>
-      new Promise((next) => setTimeout(next, 200)).then(call);
     const calls = ({ client }: TestPerson) => [
       () => client.put(standing()) as Promise<unknown>,
       () => client.put(`/api/v1/occurrences/${locked!.id}/rsvp`, { answer: 'declined' }) as Promise<unknown>,
     ];
     await make.reply(ana, locked!);
-    await atOnce(world, seatsOf({ occurrenceId: locked!.id }), calls(ana)[0]!, soon(calls(ana)[1]!));
+    await inTurn(world, seatsOf({ occurrenceId: locked!.id }), ...calls(ana));
     await seatsAdd();
     await make.reply(bo, locked!);
-    await atOnce(world, seatsOf({ occurrenceId: locked!.id }), calls(bo)[1]!, soon(calls(bo)[0]!));
+    await inTurn(world, seatsOf({ occurrenceId: locked!.id }), ...calls(bo).toReversed());
     await seatsAdd();
     const at = dates.indexOf(locked!);
     expect([(await answersOf(ana))[at], (await answersOf(bo))[at]]).toEqual(['declined', 'declined']);
