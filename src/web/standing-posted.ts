@@ -32,7 +32,10 @@ export class StandingPosted {
     private readonly replyToFollowing: ReplyToFollowing,
   ) {}
 
-  /** @returns what the next page says */
+  /**
+   * @returns what the next page says
+   * @throws InvalidInput also for a wish that no button has, and what the use cases throw
+   */
   async run(
     posted: Posted,
     who: { eventId: string; personId: string; byLink?: boolean },
@@ -40,6 +43,7 @@ export class StandingPosted {
     const wish = standingWishes.find((it) => it === text(posted, 'wish'));
     const agreed = { agreedVersion: number(posted, 'agreedVersion') };
     const { eventId, personId, byLink } = who;
+    const held = { eventId, personId, onlyHeld: true };
     switch (wish) {
       case 'give-up':
         return (await this.giveUpStandingPlace.run(who)) ? 'standing-ending' : 'standing-given-up';
@@ -56,22 +60,28 @@ export class StandingPosted {
           from: text(posted, 'from'),
           until: text(posted, 'until'),
         });
-        await tellingAtTheDays(() => this.takeStandingPlace.run({ eventId, personId, pause }));
+        await tellingAtTheDays(() => this.takeStandingPlace.run({ ...held, pause }));
         return 'standing-paused';
       }
       case 'resume':
-        await this.takeStandingPlace.run({ eventId, personId, pause: null });
+        await this.takeStandingPlace.run({ ...held, pause: null });
         return 'standing-resumed';
       case 'keep': {
         const { agreedVersion } = await checkBody(StandingPlaceBody, agreed);
         await this.takeStandingPlace.run({ eventId, personId, agreedVersion });
         return 'standing-kept';
       }
-      default: {
+      case 'take':
+      case 'say': {
         const { firstTime: _, showsFirstTime: __, ...said } = sayingFrom(posted);
         const { agreedVersion, ...saying } = await checkBody(StandingPlaceBody, { ...said, ...agreed });
-        await this.takeStandingPlace.run({ eventId, personId, agreedVersion, saying });
+        const onlyHeld = wish === 'say';
+        await this.takeStandingPlace.run({ eventId, personId, agreedVersion, saying, onlyHeld });
         return wish === 'say' ? 'standing-said' : 'standing-taken';
+      }
+      default: {
+        const detail = 'Please use one of the buttons on this page. Nothing was changed.';
+        throw new InvalidInput([{ pointer: '', detail }]);
       }
     }
   }

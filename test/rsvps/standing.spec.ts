@@ -275,6 +275,21 @@ describe('a standing place', () => {
     await seatsAdd();
   });
 
+  it('stays given up when what was written for all dates comes a moment later', async () => {
+    const ana = await make.member('Ana', group);
+    const [first] = await datesOf();
+    await take(ana);
+    const page = `/series/${seriesId()}/standing-place`;
+    const [, said] = await inTurn(
+      world,
+      seatsOf({ occurrenceId: first!.id }),
+      () => ana.client.delete(standing()),
+      () => ana.client.submit(page, { wish: 'say', needs: 'A seat near the door' }),
+    );
+    expect([said!.status, said!.text.includes('was given up')]).toEqual([422, true]);
+    expect(await answersOf(ana)).toEqual([null, null, null, null, null]);
+  });
+
   it('takes over what someone said before, and keeps to the places for regulars and for others', async () => {
     const [ana, bo, cem] = [
       await make.member('Ana', group),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { given, type TestEvent, type TestGroup } from '../support/given.js';
-import { closeList } from '../rsvps/looks.js';
+import { atOnce } from '../support/at-once.js';
+import { given, type TestEvent, type TestGroup, wallTimeIn } from '../support/given.js';
+import { closeList, seatsOf } from '../rsvps/looks.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
 
 const AGREEMENT = 'What is said here stays here.';
@@ -143,6 +144,48 @@ describe('the page of an event', () => {
     expect([odd.status, odd.text.includes('the version of the agreement')]).toEqual([422, true]);
     const refused = await ira.client.submit(path, { wish: 'resume' });
     expect([refused.status, refused.text.includes('archived')]).toEqual([422, true]);
+  });
+
+  it('takes a place at every date only for who says so', async () => {
+    const circle = await given(world).group(olu, { waitingRule: 'offer' });
+    const weekly = await given(world).event(olu, circle, { repeats: { every: 'week', count: 3 } });
+    const ira = await given(world).member('Ira', circle);
+    const path = `/series/${weekly.view.series.id}/standing-place`;
+    const own = `/api/v1/events/${weekly.view.series.id}/standing-place`;
+    const isHeld = async () => (await ira.client.get(own)).json.standingPlace !== null;
+    const press = (fields: Record<string, string>) => ira.client.submit(path, fields, '/me');
+    for (const wish of ['', 'resumee']) {
+      const odd = await press({ wish });
+      expect([odd.status, odd.text.includes('Please use one of the buttons'), await isHeld()]).toEqual([
+        422,
+        true,
+        false,
+      ]);
+    }
+    const changes: Record<string, string>[] = [
+      { wish: 'say', needs: 'A seat near the door' },
+      { wish: 'resume' },
+      { wish: 'pause', from: wallTimeIn(14).slice(0, 10), until: wallTimeIn(22).slice(0, 10) },
+    ];
+    const isRefused = async (fields: Record<string, string>) => {
+      const refused = await press(fields);
+      return [refused.status, refused.text.includes('Your standing place was given up')];
+    };
+    for (const fields of changes)
+      expect([...(await isRefused(fields)), await isHeld()]).toEqual([422, true, false]);
+    expect((await press(changes[0]!)).text).toContain('>A seat near the door</textarea>');
+
+    await ira.client.submit(path, { wish: 'take' });
+    await ira.client.submit(path, { wish: 'give-up' });
+    for (const fields of changes) expect(await isRefused(fields)).toEqual([422, true]);
+    expect((await ira.client.get(own)).json.standingPlace.endsAt).not.toBeNull();
+    await ira.client.submit(path, { wish: 'keep' });
+    expect((await press(changes[0]!)).headers.get('location')).toBe(path);
+
+    const byDate = `/series/${weekly.id}/standing-place`;
+    const there = await ira.client.submit(byDate, { wish: 'give-up' }, path);
+    expect([there.status, (await ira.client.page(byDate)).status]).toEqual([404, 404]);
+    expect((await ira.client.get(own)).json.standingPlace.endsAt).toBeNull();
   });
 
   it('undoes an answer with one press', async () => {

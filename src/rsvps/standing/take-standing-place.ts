@@ -22,7 +22,7 @@ import { findSeriesForStanding, type SeriesForStanding } from './find-series.js'
 import { holdDates, lockComingDates } from '../../seats/hold-dates.js';
 import { letDatesGo } from './let-dates-go.js';
 import { sayForHeld } from './say-for-held.js';
-import { DoesNotRepeat, StandingPlacesAreForMembers } from './standing.errors.js';
+import { DoesNotRepeat, StandingPlaceIsGivenUp, StandingPlacesAreForMembers } from './standing.errors.js';
 
 /** Further ahead no dates are laid out. */
 const LONGEST_PAUSE_MONTHS = 18;
@@ -47,6 +47,8 @@ export interface StandingWish {
   pause?: Pause | null;
   /** The version of the group's agreement that they say yes to with this. */
   agreedVersion?: number;
+  /** Only changes what is held: a place that was given up meanwhile is not taken again. */
+  onlyHeld?: boolean;
 }
 
 /**
@@ -65,13 +67,15 @@ export class TakeStandingPlace {
   /**
    * Asking for what is so already changes nothing.
    * @throws NotFound, DoesNotRepeat, EventIsNotPublished, EventIsCalledOff, GroupIsArchived, StandingPlacesAreForMembers,
-   *   AgreementNeeded, InvalidInput
+   *   StandingPlaceIsGivenUp, AgreementNeeded, InvalidInput
    */
   run(wish: StandingWish): Promise<void> {
     const now = this.clock.now();
     return this.database.transaction(async (tx) => {
       const series = await findSeriesForStanding(tx, wish.eventId, wish.personId);
       assertTakesRegulars(series);
+      const isHeld = series.held !== null && series.held.endsAt === null;
+      if (wish.onlyHeld && !isHeld) throw new StandingPlaceIsGivenUp();
       const pause = pauseIn(wish, series, now);
       const wordsId = series.held?.words.id ?? randomUUID();
       const saying = wish.saying ?? {};
@@ -85,6 +89,8 @@ export class TakeStandingPlace {
 
       const dateIds = await lockComingDates(tx, series.eventId, now);
       const { id, isFresh } = await keep(tx, series, { ...wish, wordsId, party, pause }, now);
+      // Given up while this waited for the dates.
+      if (wish.onlyHeld && isFresh) throw new StandingPlaceIsGivenUp();
       await this.whatTheySay.keep(tx, id, words, 'standing_places');
       const held = { standingPlaceIds: [id], dateIds };
       const isFreed = await letDatesGo(tx, this.outbox, { ...held, which: 'paused' }, now);

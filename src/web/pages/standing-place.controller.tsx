@@ -41,7 +41,9 @@ export class StandingPlacePages {
   ): Promise<void> {
     return answerForm(posted, {
       act: async () => {
-        const notice = await this.posted.run(posted, { eventId: seriesId, personId: viewer.personId });
+        const { personId } = viewer;
+        await this.series.read(seriesId, personId);
+        const notice = await this.posted.run(posted, { eventId: seriesId, personId });
         this.pages.goOn(reply, `/series/${seriesId}/standing-place`, notice);
       },
       again: (form) => this.page(seriesId, viewer, reply, form),

@@ -20,6 +20,7 @@ export function StandingPlaceCard(props: StandingPlaceProps) {
   if (!standingPlace && props.join) {
     return (
       <Card>
+        <Problems form={form} />
         <h2>Do you come every time?</h2>
         <p>
           Members can have a place kept on every date.{' '}
