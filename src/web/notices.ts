@@ -35,7 +35,7 @@ const notices = {
   'following-declined':
     'You said that you can’t come to this date and the next ones. Thank you for telling us.',
   'code-was-shown':
-    'Your answer counts. Your reference code was shown once, and cannot be shown again. If it is lost, your answer stays as it is, and you can answer once more for a new code.',
+    'Your answer counts. Your reference code was shown once, and cannot be shown again. If it is lost, your answer stays, and keeps its place. If you answer once more for a new code, that takes another place. So please tell a host, if you can: they can make room for you.',
   'letters-stopped': 'These letters are stopped.',
   'letters-come': 'These letters come again.',
   'letters-released': 'Letters go out again.',

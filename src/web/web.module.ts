@@ -72,6 +72,7 @@ import { PublishOnceSeen } from './pages/publish-once-seen.js';
 import { StandingPosted } from './standing-posted.js';
 import { RobotsController } from './robots.controller.js';
 import { StoppedLettersQueries } from './stopped-letters.queries.js';
+import { SentOnce } from './sent-once.js';
 import { Undo } from './undo.js';
 
 @Module({
@@ -153,6 +154,7 @@ import { Undo } from './undo.js';
     ErrorPages,
     LetterLandingsQueries,
     LetterLink,
+    SentOnce,
     Undo,
   ],
   exports: [ErrorPages],

@@ -451,6 +451,55 @@ describe('the page of an event', () => {
       expect(agreed.headers.get('location')).toBe('/code/answer');
     });
 
+    it('counts a form once that is sent twice, and shows the same code', async () => {
+      const open = await given(world).group(olu, { guests: 'code' });
+      const reading = await given(world).event(olu, open, { capacity: 2 });
+      const path = `/events/${reading.id}`;
+      const client = world.client();
+      const formOn = async () => {
+        const { text } = await client.page(path);
+        const hidden = (name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(text)?.[1] ?? '';
+        return { proof: hidden('proof'), once: hidden('once') };
+      };
+      const form = await formOn();
+      const send = (fields: Record<string, string>) =>
+        client.send('POST', `${path}/guest-reply`, {
+          body: new URLSearchParams({ ...form, answer: 'going', calledName: 'Wren', ...fields }).toString(),
+          headers: { accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' },
+        });
+      const shown = async () => /[0-9A-Z]{5}-[0-9A-Z]{5}/.exec((await client.page(`${path}/code`)).text)?.[0];
+      const names = async () =>
+        (await olu.client.get(`/api/v1/occurrences/${reading.id}/rsvps`)).json.items.map(
+          (it: { calledName: string }) => it.calledName,
+        );
+
+      const missing = await send({ calledName: '' });
+      expect([missing.status, missing.text.includes(`name="once" value="${form.once}"`)]).toEqual([
+        422,
+        true,
+      ]);
+      const [pressed] = await atOnce(world, seatsOf(reading), () => Promise.all([send({}), send({})]));
+      expect(pressed!.map((it) => [it.status, it.headers.get('location')])).toEqual(
+        pressed!.map(() => [303, `${path}/code`]),
+      );
+      const code = await shown();
+      expect(code).toBeDefined();
+      await send({});
+      expect(await shown()).toBe(code);
+      expect(await names()).toEqual(['Wren']);
+
+      await send({ calledName: 'Robin' });
+      expect(await shown()).not.toBe(code);
+      expect((await names()).toSorted()).toEqual(['Robin', 'Wren']);
+      expect((await formOn()).once).not.toBe(form.once);
+      expect((await send({ calledName: 'Jay', email: 'jay@example.org' })).headers.get('location')).toBe(
+        `${path}/letter-sent`,
+      );
+      const kept = await world.database.query<object[]>('SELECT * FROM kept_answers');
+      const texts = kept.map((row) => Object.values(row).map(String).join(' ')).join(' ');
+      for (const secret of [code!, 'Wren', form.once]) expect(texts).not.toContain(secret);
+    });
+
     it('gives a reference code, shown once, that opens and changes the answer', async () => {
       const open = await given(world).group(olu, { name: 'Quiet room', guests: 'code' });
       const reading = await given(world).event(olu, open, { title: 'Reading' });
@@ -461,9 +510,12 @@ describe('the page of an event', () => {
       const again = await client.page(`/events/${reading.id}/code`);
       expect([again.status, again.headers.get('location')]).toEqual([303, `/events/${reading.id}`]);
       expect((await client.page(`/events/${reading.id}`)).text).toContain(
-        'Your reference code was shown once, and cannot be shown again. If it is lost,',
+        'If it is lost, your answer stays, and keeps its place. If you answer once more for a new code, that takes another place',
       );
-      expect((await client.page('/code')).text).toContain('you can answer once more for a new code');
+      const advice = (await client.page('/code')).text.replace(/\s+/g, ' ');
+      expect(advice).toContain('Your answer stays as it is, and keeps its place.');
+      expect(advice).toContain('That one needs a place of its own');
+      expect(advice).toContain('please tell a host');
       const never = world.client();
       await never.page(`/events/${reading.id}/code`);
       expect((await never.page(`/events/${reading.id}`)).text).not.toContain('was shown once');

@@ -1,3 +1,4 @@
+import { newSecret } from '../../common/secrets.js';
 import type { Posted } from '../forms.js';
 import type { Choice } from './choices.js';
 import { useField } from './form.js';
@@ -95,6 +96,11 @@ export function HiddenFields({ posted }: { posted: Posted }) {
       )}
     </>
   );
+}
+
+/** Made with the page, so that a form that is sent twice does its work once; see `SentOnce`. */
+export function OnceKey() {
+  return <Hidden name="once" value={newSecret()} />;
 }
 
 /** A value that goes along unseen. */

@@ -3,7 +3,7 @@ import type { GroupView } from '../../groups/groups.queries.js';
 import { Button, ButtonLink } from '../components/button.js';
 import { Card } from '../components/card.js';
 import { Radios } from '../components/choices.js';
-import { Field, Hidden } from '../components/fields.js';
+import { Field, Hidden, OnceKey } from '../components/fields.js';
 import { Form } from '../components/form.js';
 import { SayFirst } from '../components/reply-form.js';
 import { asksOf } from '../components/saying/asks.js';
@@ -82,6 +82,7 @@ function GuestForm({ event, group, doors, now, form }: VisitorProps) {
   const mayUseCode = event.group.guests === 'code';
   return (
     <Form action={`/events/${event.id}/guest-reply`} state={form} id="guest">
+      <OnceKey />
       {doors === 'full-for-good' ? (
         <>
           <p>You can say maybe. With an address we write to you if the time or the place changes.</p>

@@ -12,6 +12,7 @@ import { answerForm, type Posted } from '../forms.js';
 import { IdInAddress } from '../id-in-address.pipe.js';
 import { Pages } from '../pages.js';
 import { readGuestReply } from '../reply-posted.js';
+import { SentOnce } from '../sent-once.js';
 import { CodeOncePage, GuestLetterPage } from './guest.js';
 import { ShowEvent } from './show-event.js';
 
@@ -30,6 +31,7 @@ export class GuestReplyPages {
     private readonly showEvent: ShowEvent,
     private readonly replyAsGuest: ReplyAsGuest,
     private readonly replyWithCode: ReplyWithCode,
+    private readonly sentOnce: SentOnce,
   ) {}
 
   /** Whether the address is known or not, the answer is the same. */
@@ -53,7 +55,9 @@ export class GuestReplyPages {
           await this.replyAsGuest.run({ ...guest, email, language: languageFrom(language) });
           return this.pages.goOn(reply, `/events/${eventId}/letter-sent`);
         }
-        const { code } = await this.replyWithCode.run(guest);
+        const { code } = await this.sentOnce.run(`guest reply ${eventId}`, posted, () =>
+          this.replyWithCode.run(guest),
+        );
         this.cookies.remember(reply, CODE, code);
         this.pages.goOn(reply, `/events/${eventId}/code`);
       },

@@ -81,7 +81,9 @@ export function EnterCodePage({ form }: { form: FormState }) {
       </Form>
       <p class="small muted">
         Is it lost? A code is shown once, and we keep no copy that we could look up. Your answer stays as it
-        is, and you can answer once more for a new code.
+        is, and keeps its place. You can answer once more for a new code. That one needs a place of its own,
+        and where all are taken it may have to wait. So please tell a host, if you can: they see both answers,
+        and can make room for you.
       </p>
     </div>
   );
