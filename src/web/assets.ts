@@ -9,6 +9,7 @@ const TYPES = {
   'site.css': 'text/css; charset=utf-8',
   'site.js': 'text/javascript; charset=utf-8',
   'day.js': 'text/javascript; charset=utf-8',
+  'door.js': 'text/javascript; charset=utf-8',
   'favicon.svg': 'image/svg+xml',
   'embed.css': 'text/css; charset=utf-8',
   'dates.js': 'text/javascript; charset=utf-8',

@@ -134,14 +134,13 @@ describe('on the day, in a browser', () => {
     };
     await add('Robin');
     await until('it was sent again', async () => (await stored(page)) === null && lost > 1);
-    await page.getByText('They are on the list.').waitFor();
+    await page.getByText('Robin is on the list.').waitFor();
     expect(await came(event)).toEqual(['Robin']);
-    await page.reload();
     await add('Kit');
     await page.getByText('No place is free').waitFor();
     expect(await came(event)).toEqual(['Robin']);
-    await page.getByRole('button', { name: 'Add them anyway' }).click();
-    await page.waitForURL(`${world.url}/events/${event.id}/door`);
+    await page.getByRole('button', { name: 'Add Kit anyway' }).click();
+    await page.getByText('Kit is on the list.').waitFor();
     expect(await came(event)).toEqual(['Robin', 'Kit']);
 
     await context.setOffline(true);
@@ -164,6 +163,68 @@ describe('on the day, in a browser', () => {
     await until('Max is in', async () => (await came(event)).length === 3);
     expect(await came(event)).toEqual(['Robin', 'Kit', 'Max']);
     expect(await refused('Max').count()).toBe(0);
+    await context.close();
+  });
+
+  it('keeps everyone who was refused in view, whoever is added meanwhile, until a host has decided', async () => {
+    const event = await given(world).event(olu, group, { ...soon(), capacity: 1 });
+    const [context, page] = await enter(olu, `/events/${event.id}/door`);
+    const add = async (name: string) => {
+      await page.getByLabel('What shall we call them?').fill(name);
+      await page.getByRole('button', { name: 'Add them' }).click();
+    };
+    const refused = (name: string) =>
+      page.getByText(`${name} could not be put on the list. No place is free`);
+    const listed = () => page.locator('.door-list [data-name]').allTextContents();
+    await add('Robin');
+    await until('Robin is shown', async () => (await listed()).includes('Robin'));
+    expect(await page.locator('[data-here-count]').textContent()).toBe('1');
+
+    await context.setOffline(true);
+    await add('Ivo');
+    await add('Uma');
+    await context.setOffline(false);
+    await refused('Ivo').waitFor();
+    await refused('Uma').waitFor();
+    await page.getByRole('button', { name: 'Add Ivo anyway' }).click();
+    await page.getByText('Ivo is on the list.').waitFor();
+    expect(await listed()).toEqual(['Ivo', 'Robin']);
+    expect(await page.locator('[data-here-count]').textContent()).toBe('2');
+
+    await add('Wim');
+    await refused('Wim').waitFor();
+    expect(await refused('Uma').count()).toBe(1);
+
+    await add('Bo'.repeat(30));
+    await refused('Bo'.repeat(30)).waitFor();
+    const isWide = await page.evaluate(
+      () => document.querySelector('[data-waiting]')!.scrollWidth > innerWidth,
+    );
+    expect(isWide).toBe(false);
+
+    const long = 'Aa'.repeat(150);
+    await add(long);
+    const tooLong = page.getByText(
+      'could not be put on the list. This is 300 characters long. The most that fits is 60.',
+    );
+    await tooLong.waitFor();
+    expect((await tooLong.boundingBox())!.height).toBeLessThan(150);
+    await page.getByRole('button', { name: 'Change the name' }).click();
+    expect(await page.getByLabel('What shall we call them?').inputValue()).toBe(long);
+    await page.getByLabel('What shall we call them?').fill('');
+
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void dialog.dismiss();
+    });
+    await page.getByRole('link', { name: 'Not here yet' }).click();
+    await until('it is asked', async () => asked.length === 1);
+    expect([asked, await refused('Uma').count()]).toEqual([['beforeunload'], 1]);
+    await page.getByRole('link', { name: 'Leave this page' }).click();
+    await page.waitForURL('https://www.wikipedia.org/');
+    expect(asked).toHaveLength(1);
+    expect(await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).toBe('{}');
     await context.close();
   });
 
@@ -192,6 +253,7 @@ describe('on the day, in a browser', () => {
     const minutesLater = (minutes: number) => jest.spyOn(clock, 'now').mockReturnValue(now.add({ minutes }));
     const [context, page] = await enter(olu, '/');
     await page.clock.install();
+    minutesLater(0);
     await page.goto(`${world.url}/events/${(await meeting()).id}/check-in-code`);
     const shown = () => page.locator('.room-code').innerHTML();
     const codes = [await shown()];

@@ -2,7 +2,7 @@
 (() => {
   const exit = document.querySelector('[data-leave]');
 
-  /** What the page of the door keeps while the network is away; see day.js. */
+  /** What the page of the door keeps while the network is away; see door.js. */
   const forgetMarks = () => {
     try {
       localStorage.removeItem('gatherwell-marks');

@@ -11,6 +11,7 @@ import { MarkAttendance } from '../../rsvps/on-the-day/mark-attendance.js';
 import { RemoveWalkIn } from '../../rsvps/on-the-day/remove-walk-in.js';
 import { AttendanceBody, WalkInBody } from '../../rsvps/rsvps.bodies.js';
 import { EventIsFull } from '../../rsvps/rsvps.errors.js';
+import { assetPath } from '../assets.js';
 import { DayScript } from '../components/day-script.js';
 import {
   answerForm,
@@ -163,7 +164,12 @@ export class DoorPages {
       title: hostedEventTitle(event),
       status: statusOf(form),
       unlisted: true,
-      head: <DayScript />,
+      head: (
+        <>
+          <DayScript />
+          <script src={assetPath('door.js')} defer />
+        </>
+      ),
     };
     await this.pages.send(reply, info, page);
   }

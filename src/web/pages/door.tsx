@@ -45,7 +45,7 @@ export function DoorPage({ event, door, show, name, form }: DoorPageProps) {
           </p>
         )}
       </div>
-      <ul class="numbers">
+      <ul class="numbers" data-anew="numbers">
         {door.marksPeople && (
           <li>
             <strong data-here-count>{door.counts.here}</strong> here
@@ -70,7 +70,9 @@ export function DoorPage({ event, door, show, name, form }: DoorPageProps) {
         <div class="stack" role="log" data-refusals />
       </div>
       <Find {...{ event, show, name }} form={sent === 'find' ? form : freshForm} />
-      <People {...{ event, door, show, name }} />
+      <div data-anew={name === null ? 'people' : undefined}>
+        <People {...{ event, door, show, name }} />
+      </div>
       {door.isOpen && (
         <>
           <WalkIn event={event} form={sent === 'walk-in' ? form : freshForm} />
