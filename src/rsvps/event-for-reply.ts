@@ -6,10 +6,11 @@ import type { Audience, EventState } from '../events/event.entity.js';
 import type { Question } from '../events/questions.js';
 import { missing } from '../events/missing.js';
 import { mayFindEvent } from '../events/events.policy.js';
-import type { AttendanceRule, GuestRule, Visibility, WaitingRule } from '../groups/group.entity.js';
+import type { AttendanceRule, GuestRule, Visibility } from '../groups/group.entity.js';
 import { agreedWithReplies } from '../groups/keep-agreed.js';
 import { STANDING, type Standing } from '../groups/standing.js';
 import type { Seated } from '../seats/seats-of.js';
+import { type IfLeft, KEPT_IF_LEFT, KEPT_IF_PRESSED } from './if-left.js';
 import { SAID_AS_REGULAR, type SealedWords } from './own-words.js';
 import type { Answer } from './rsvp.entity.js';
 
@@ -21,6 +22,8 @@ export interface EarlierReply extends Seated {
   agreedVersion: number;
   /** The order of the waiting list; `null` for who does not wait. */
   placeInLine: number | null;
+  /** Until when a place that they gave up can be taken back; `null`: none is kept. */
+  keptUntil: string | null;
   /** Sealed: what they answered to questions before. */
   answersBox: string | null;
   /** What they say as someone who comes every time; `null` where they do not. */
@@ -31,12 +34,12 @@ export interface EarlierReply extends Seated {
 export const EARLIER_REPLY = `json_build_object('id', r.id, 'answer', r.answer, 'version', r.version,
   'agreedVersion', r.agreed_version, 'placeInLine', r.place_in_line, 'answersBox', r.answers_box,
   'asRegular', ${SAID_AS_REGULAR},
-  'isKept', r.kept_until IS NOT NULL,
+  'isKept', r.kept_until IS NOT NULL, 'keptUntil', r.kept_until,
   'party', json_build_object('companions', r.companions, 'carers', r.carers, 'interpreters', r.interpreters,
     'helpersSeated', r.helpers_seated, 'firstTime', r.first_time, 'isRegular', r.is_regular))`;
 
 /** Everything that decides whether someone may answer, and how. */
-export interface EventForReply {
+export interface EventForReply extends IfLeft {
   id: string;
   occurrenceId: string;
   state: EventState;
@@ -48,8 +51,8 @@ export interface EventForReply {
   /** `null`: from publication on. */
   rsvpsOpenAt: Date | null;
   rsvpsCloseAt: Date;
-  /** Whether others would like the place that someone gives up. */
-  isScarce: boolean;
+  /** Whether nobody who comes alone gets in just now. */
+  isFull: boolean;
   /** Whether nobody who comes alone gets in, onto the waiting list neither. */
   isClosed: boolean;
   /** Whether some places are kept for people who come for the first time. */
@@ -64,7 +67,6 @@ export interface EventForReply {
     agreement: string;
     agreementVersion: number;
     mostCompanions: number;
-    waitingRule: WaitingRule;
     isArchived: boolean;
   };
   standing: Standing;
@@ -79,17 +81,22 @@ export interface EventForReply {
   reply: EarlierReply | null;
 }
 
+/** Who answers for the first time has nothing to give up; of whom we know a code alone, we do not know it yet. */
+const MAY_HAVE_A_PLACE = '(r.id IS NOT NULL OR $2::uuid IS NULL)';
+
 const EVENT_FOR_REPLY = prepared(
   `SELECT d.id, d.occurrence_id AS "occurrenceId", d.state, d.audience, d.time_zone AS "timeZone",
           d.all_day AS "allDay", d.starts_at AS "startsAt", d.ends_at AS "endsAt",
           d.rsvps_open_at AS "rsvpsOpenAt", d.rsvps_close_at AS "rsvpsCloseAt",
-          coalesce(d.places_left <= 0, false) AS "isScarce",
+          coalesce(d.places_left <= 0, false) AS "isFull",
+          CASE WHEN ${MAY_HAVE_A_PLACE} THEN ${KEPT_IF_LEFT} END AS "keptIfLeft",
+          CASE WHEN ${MAY_HAVE_A_PLACE} THEN ${KEPT_IF_PRESSED} END AS "keptIfPressed",
           d.waitlist_closed AND coalesce(d.places_left <= 0, false) AS "isClosed",
           d.keeps_for_newcomers AS "keepsForNewcomers",
           d.questions,
           json_build_object('id', g.id, 'visibility', g.visibility, 'guests', g.guests, 'attendance', g.attendance,
             'agreement', left(g.agreement, 1), 'agreementVersion', g.agreement_version, 'mostCompanions', g.most_companions,
-            'waitingRule', g.waiting_rule, 'isArchived', g.archived_at IS NOT NULL) AS "group",
+            'isArchived', g.archived_at IS NOT NULL) AS "group",
           ${STANDING},
           CASE WHEN g.agreement <> '' AND m.state IS DISTINCT FROM 'active' AND coalesce(r.agreed_version, 0) < g.agreement_version
             THEN ${agreedWithReplies('$2', 'g.id')} END AS "agreedBefore",

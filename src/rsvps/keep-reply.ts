@@ -19,7 +19,7 @@ import { EventIsFull, PartyDoesNotFit } from './rsvps.errors.js';
 import { agreedTo, assertTakes } from './rsvps.policy.js';
 import { asksForSeats, partyAfter } from './party-after.js';
 import { settleReply } from './settle-reply.js';
-import { canTakeBack, mayLeaveRoom, takePlace } from './take-place.js';
+import { keptIfGivenUp, mayLeaveRoom, takePlace } from './take-place.js';
 import { type Saying, WhatTheySay } from './what-they-say.js';
 import { assertSameReply, changeReply, insertReply, rename } from './write-reply.js';
 
@@ -107,14 +107,9 @@ export class KeepReply {
     }
 
     const agreedVersion = await agree(tx, event, wish.agreedVersion, now);
-    const keeps = canTakeBack(event, wish.byLink);
-    const place = await takePlace(
-      tx,
-      event.occurrenceId,
-      earlier,
-      { answer, party, keeps, seemsFull: event.isScarce },
-      now,
-    );
+    const keptUntil = answer === 'going' ? null : keptIfGivenUp(event, wish.byLink);
+    const seemsFull = event.isFull;
+    const place = await takePlace(tx, event.occurrenceId, earlier, { answer, party, keptUntil, seemsFull });
     if (!place) return refuseSeat(event, await look(tx), answer, now);
     if (earlier?.answer === place.answer && isSameParty) {
       await this.whatTheySay.keep(tx, rsvpId, words);

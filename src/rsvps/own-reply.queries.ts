@@ -12,6 +12,7 @@ import { OFFER_CLOSES } from '../seats/room.js';
 import { type ArrivalDetails, arrivalDetails } from './arrival-details.js';
 import { GREETER, GREETER_TOLD, type GreeterBox } from './greeter.js';
 import { nameIn, type NameBoxes, NAMES } from './name-boxes.js';
+import { IS_MISSED, KEPT_IF_LEFT, KEPT_IF_PRESSED, type OwnIfLeft } from './if-left.js';
 import { NOTHING_SAID, type OwnWords, SAID, type SaidColumns } from './own-words.js';
 import type { Answer } from './rsvp.entity.js';
 import { type Ahead, aheadOf, WAITING_BEFORE } from './waiting/ahead.js';
@@ -137,17 +138,15 @@ export class OwnReplyQueries {
     return new Map(rows.map(({ dateId, answer }) => [dateId, answer]));
   }
 
-  /** Whether they have a place on a coming date for which somebody waits. */
-  async wouldBeMissed(eventId: string, personId: string): Promise<boolean> {
-    const place = await rowOf(
+  /** What becomes of their place if they give it up now; `null`: they have none. */
+  async ifLeft(eventId: string, personId: string): Promise<OwnIfLeft | null> {
+    return rowOf<OwnIfLeft>(
       this.database,
-      `SELECT r.id FROM rsvps r JOIN occurrences o ON o.id = r.occurrence_id
-       WHERE r.occurrence_id = ${dateNamed('$1')} AND r.person_id = $2 AND r.answer = 'going'
-         AND o.state = 'on' AND o.starts_at > $3
-         AND EXISTS (SELECT FROM rsvps w WHERE w.occurrence_id = o.id AND w.place_in_line IS NOT NULL)`,
-      [eventId, personId, toDate(this.clock.now())],
+      `SELECT ${KEPT_IF_LEFT} AS "keptIfLeft", ${KEPT_IF_PRESSED} AS "keptIfPressed", ${IS_MISSED} AS "isMissed"
+       FROM rsvps r JOIN ${DATES} d ON d.occurrence_id = r.occurrence_id JOIN groups g ON g.id = d.group_id
+       WHERE r.occurrence_id = ${dateNamed('$1')} AND r.person_id = $2 AND r.answer = 'going'`,
+      [eventId, personId],
     );
-    return place !== null;
   }
 
   /** What their other answers in this group say. */

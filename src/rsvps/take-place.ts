@@ -1,19 +1,17 @@
 import { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
+import { toInstant } from '../database/instant.js';
 import { moveSeats } from '../seats/move-seats.js';
 import { type Party, seatsHeld } from '../seats/seats-of.js';
 import type { EarlierReply, EventForReply } from './event-for-reply.js';
 import type { Answer, GivenAnswer } from './rsvp.entity.js';
 
-/** How long a place that someone gave up can be taken back. */
-export const KEPT = { minutes: 10 };
-
 /** What someone asks for. */
 export interface PlaceWish {
   answer: GivenAnswer;
   party: Party;
-  /** Whether what is given up is kept for a while. */
-  keeps?: boolean;
+  /** Until when what is given up is kept; `null`: others have it at once. */
+  keptUntil: Temporal.Instant | null;
   /** Whether there was no room a moment ago. */
   seemsFull: boolean;
 }
@@ -27,11 +25,17 @@ export interface TakenPlace {
 }
 
 /**
- * Whether a scarce place can be taken back for a while: by a link a mail scanner may have given it up, and where places are
- * offered the next person need not hear of one that its owner takes back.
+ * Until when the place of someone who gives it up now can be taken back: once kept, not any longer. Of an offer only a
+ * link's press is kept, for whoever waits next has waited long enough.
  */
-export function canTakeBack({ isScarce, group, reply }: EventForReply, byLink = false): boolean {
-  return isScarce && (byLink || (group.waitingRule === 'offer' && reply?.answer !== 'offered'));
+export function keptIfGivenUp(
+  { reply, keptIfLeft, keptIfPressed }: EventForReply,
+  byLink = false,
+): Temporal.Instant | null {
+  if (seatsHeld(reply).all === 0) return null;
+  if (reply!.keptUntil) return Temporal.Instant.from(reply!.keptUntil);
+  const kept = byLink ? keptIfPressed : reply!.answer === 'offered' ? null : keptIfLeft;
+  return kept && toInstant(kept);
 }
 
 /**
@@ -52,11 +56,10 @@ export async function takePlace(
   tx: EntityManager,
   occurrenceId: string,
   earlier: EarlierReply | null,
-  { answer, party, keeps = false, seemsFull }: PlaceWish,
-  now: Temporal.Instant,
+  { answer, party, keptUntil, seemsFull }: PlaceWish,
 ): Promise<TakenPlace | null> {
   const hadSeats = seatsHeld(earlier).all > 0;
-  const isKept = keeps && hadSeats && answer !== 'going';
+  const isKept = keptUntil !== null;
   const place = await moveSeats(
     tx,
     occurrenceId,
@@ -64,8 +67,7 @@ export async function takePlace(
     { answer, party: isKept ? earlier!.party : party, isKept },
     { mayWait: answer === 'going' && !hadSeats && !earlier?.placeInLine, seemsFull },
   );
-  if (place && !place.placeInLine)
-    return { answer, placeInLine: null, keptUntil: isKept ? now.add(KEPT) : null };
+  if (place && !place.placeInLine) return { answer, placeInLine: null, keptUntil };
   const placeInLine = place?.placeInLine ?? (answer === 'going' && earlier?.placeInLine);
   return placeInLine ? { answer: 'waitlisted', placeInLine, keptUntil: null } : null;
 }

@@ -7,12 +7,11 @@ import { personCalendar } from '../queue/calendar-jobs.js';
 import { Outbox } from '../queue/outbox.js';
 import { fillPlaces } from '../seats/fill-places.js';
 import { moveSeats } from '../seats/move-seats.js';
-import { seatsHeld } from '../seats/seats-of.js';
 import { findEventForReply } from './event-for-reply.js';
 import { KeepReply } from './keep-reply.js';
 import type { Answer } from './rsvp.entity.js';
 import { EventHasStarted } from './rsvps.errors.js';
-import { canTakeBack, mayLeaveRoom } from './take-place.js';
+import { keptIfGivenUp, mayLeaveRoom } from './take-place.js';
 import { againIfRepliedMeanwhile, deleteReply } from './write-reply.js';
 
 interface Withdrawal {
@@ -35,7 +34,7 @@ export class WithdrawReply {
   ) {}
 
   /**
-   * Withdrawing what is not there changes nothing. A scarce place that can be taken back is kept for a while, as a no.
+   * Withdrawing what is not there changes nothing. A place for which others wait, and that is given up by a link, is kept for a while, as a no.
    * @param byLink whether it was a link that was pressed
    * @returns what stands now, and what stood before
    * @throws NotFound, EventHasStarted
@@ -52,7 +51,7 @@ export class WithdrawReply {
         const { reply } = event;
         if (!reply) return { answer: null, previous: null };
         if (answersUntil(event) <= toDate(now)) throw new EventHasStarted();
-        const isKept = canTakeBack(event, byLink) && seatsHeld(reply).all > 0;
+        const isKept = byLink && keptIfGivenUp(event, byLink) !== null;
         if (isKept || reply.party.isRegular) {
           return this.keepReply.run(tx, { eventId, personId, answer: 'declined', byLink }, now);
         }

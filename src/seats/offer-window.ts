@@ -3,9 +3,9 @@ import { Temporal } from 'temporal-polyfill';
 /** Someone gets the seventh part of the time that is left: a day when it is a week away, two hours when it is today. */
 const SHARE = 7;
 const LONGEST = { hours: 24 };
-const SHORTEST = { minutes: 20 };
+export const SHORTEST = { minutes: 20 };
 /** An offer ends so long before the start: hosts and whoever comes next need to know. */
-const CLOSES_BEFORE = { minutes: 15 };
+export const CLOSES_BEFORE = { minutes: 15 };
 /** So near to the start nobody's night is waited for. */
 const NEAR = { hours: 12 };
 

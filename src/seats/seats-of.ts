@@ -65,7 +65,7 @@ export interface Seated {
   isKept: boolean;
 }
 
-/** Seats are held by those who are going, those who were offered a place, and for a while by those who gave one up by a link. */
+/** Seats are held by those who are going, those who were offered a place, and for a while by those who gave one up. */
 export function seatsHeld(reply: Seated | null): Seats {
   const holds = reply && (reply.answer === 'going' || reply.answer === 'offered' || reply.isKept);
   return holds ? seatsOf(reply.party) : NO_SEATS;

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
+import { json } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { atOnce } from '../support/at-once.js';
@@ -19,13 +22,15 @@ async function seeded(world: World, { id }: TestGroup, count: number): Promise<{
   }
 }
 
+/** By `node:http`, which waits for its turn to connect for as long as that takes. */
 async function comes(world: World, event: TestEvent, session: string) {
-  const answer = await fetch(`${world.url}/api/v1/occurrences/${event.id}/rsvp`, {
+  const asked = request(`${world.url}/api/v1/occurrences/${event.id}/rsvp`, {
     method: 'PUT',
     headers: { 'content-type': 'application/json', cookie: `session=${session}` },
-    body: '{"answer":"going"}',
   });
-  return { status: answer.status, answer: ((await answer.json()) as { answer?: string }).answer };
+  asked.end('{"answer":"going"}');
+  const [reply] = (await once(asked, 'response')) as [IncomingMessage];
+  return { status: reply.statusCode, answer: ((await json(reply)) as { answer?: string }).answer };
 }
 
 describe('the last seats', () => {
@@ -88,8 +93,8 @@ describe('a thousand people at once', () => {
       [event.occurrenceId],
     );
     expect(line.map(({ place }) => place)).toEqual(Array.from({ length: 970 }, (_, at) => at + 1));
-    const { json } = await organiser.client.get(`/api/v1/occurrences/${event.id}/waitlist?limit=100`);
-    expect([json.places.waiting, json.items.map((it: any) => it.position)]).toEqual([
+    const { json: list } = await organiser.client.get(`/api/v1/occurrences/${event.id}/waitlist?limit=100`);
+    expect([list.places.waiting, list.items.map((it: any) => it.position)]).toEqual([
       970,
       Array.from({ length: 100 }, (_, at) => at + 1),
     ]);

@@ -206,10 +206,10 @@ describe('the waiting list of a full date', () => {
       const [ana, bo] = people as [TestPerson, TestPerson];
       const page = `/events/${event.id}`;
       await atRest(world);
-      for (const answer of ['declined', 'maybe', 'withdraw']) {
+      for (const answer of ['declined', 'maybe']) {
         const asked = await ana.client.submit(`${page}/reply`, { answer }, page);
-        expect(asked.text).toContain(
-          'you can take it back for ten minutes. Then it is offered to whoever waits',
+        expect(asked.text).toMatch(
+          /you can take it back until <time[^>]*>.*Then it is offered to whoever waits/,
         );
         await ana.client.submit(`${page}/reply`, { answer, sure: 'yes' }, '/me');
         const left = (await ana.client.page(page)).text;
@@ -218,9 +218,14 @@ describe('the waiting list of a full date', () => {
         expect(left).not.toMatch(/Take my answer back|>Undo</);
         expect(await answers([bo], event)).toEqual(['waitlisted']);
         expect(await seatsTaken(world, event)).toBe(1);
+        const { keptUntil } = await own(ana, event);
+        await reply(ana, event, answer === 'maybe' ? 'declined' : 'maybe');
+        expect(await own(ana, event)).toMatchObject({ keptUntil });
         await ana.client.submit(`${page}/reply`, { answer: 'going' }, page);
         expect(await answers([ana, bo], event)).toEqual(['going', 'waitlisted']);
       }
+      const erased = await ana.client.submit(`${page}/reply`, { answer: 'withdraw' }, page);
+      expect(erased.text).toContain('your place goes at once to whoever waits next');
       await atRest(world);
       expect(subjectsTo(bo)).toEqual(['You are on the waiting list: Wednesday workshop']);
       expect(
@@ -235,6 +240,51 @@ describe('the waiting list of a full date', () => {
       expect((await own(ana, event)).keptUntil).toBeNull();
     });
 
+    it('keeps a place for which only a larger party waits, and none for which nobody does', async () => {
+      const { event, people } = await fullDate(offering, ['Ana'], { capacity: 2 });
+      const ana = people[0]!;
+      await olu.client.patch(`/api/v1/groups/${offering.id}`, { mostCompanions: 1 });
+      const bo = await given(world).member('Bo', offering);
+      await given(world).reply(bo, event, 'going', { companions: 1 });
+      await reply(ana, event, 'declined');
+      expect(await answers([ana, bo], event)).toEqual(['declined', 'waitlisted']);
+      await reply(ana, event, 'going');
+      await reply(bo, event, 'declined');
+      await reply(ana, event, 'declined');
+      expect((await own(ana, event)).keptUntil).toBeNull();
+      expect(await seatsTaken(world, event)).toBe(0);
+    });
+
+    it('keeps a place no longer than there is time to offer it, and not at all when there is none', async () => {
+      for (const [minutes, kept] of [
+        [42, 7],
+        [30, null],
+      ] as const) {
+        const { event, people } = await fullDate(offering, ['Ana', 'Bo'], startIn({ minutes }));
+        const [ana, bo] = people as [TestPerson, TestPerson];
+        const asked = await ana.client.submit(
+          `/events/${event.id}/reply`,
+          { answer: 'declined' },
+          `/events/${event.id}`,
+        );
+        expect(asked.text).toContain(
+          kept ? 'you can take it back until' : 'it goes at once to whoever waits next',
+        );
+        await reply(ana, event, 'declined');
+        const { keptUntil } = await own(ana, event);
+        if (!kept) {
+          expect(keptUntil).toBeNull();
+          expect(await seatsTaken(world, event)).toBe(0);
+          continue;
+        }
+        const ahead = Date.parse(event.view.startsAt) - Date.parse(keptUntil);
+        expect(ahead).toBe(35 * 60_000);
+        // As if that time had come.
+        await world.database.query('UPDATE rsvps SET kept_until = now() WHERE kept_until IS NOT NULL');
+        await until('it is offered to Bo', async () => (await own(bo, event)).answer === 'offered');
+      }
+    });
+
     it('says so to a guest with a code, before they leave and after', async () => {
       const group = await given(world).group(olu, { guests: 'code', waitingRule: 'offer' });
       const event = await given(world).event(olu, group, { capacity: 1 });
@@ -245,7 +295,7 @@ describe('the waiting list of a full date', () => {
       await reply(ana, event);
       await wren.submit('/code', { code });
       const page = '/code/answer';
-      expect((await wren.page(page)).text).toContain('you can take it back for ten minutes');
+      expect((await wren.page(page)).text).toMatch(/you can take it back until <time/);
       await wren.submit(page, { answer: 'declined' });
       const left = (await wren.page(page)).text;
       expect(left).toContain('the place is still kept for you');
@@ -270,6 +320,14 @@ describe('the waiting list of a full date', () => {
       const page = `/series/${event.view.series.id}/standing-place`;
       expect((await ana.client.put(following, { answer: 'declined' })).status).toBe(200);
       expect(await held(bo)).toEqual({ held: 0, waiting: before.held });
+      expect((await ana.client.put(following, { answer: 'going' })).status).toBe(200);
+      expect(await held(ana)).toEqual(before);
+
+      await reply(ana, event, 'maybe');
+      const { keptUntil } = await own(ana, event);
+      expect((await ana.client.put(following, { answer: 'declined' })).status).toBe(200);
+      expect(await own(ana, event)).toMatchObject({ answer: 'declined', keptUntil });
+      expect(await answers([bo], event)).toEqual(['waitlisted']);
       expect((await ana.client.put(following, { answer: 'going' })).status).toBe(200);
       expect(await held(ana)).toEqual(before);
 
@@ -384,6 +442,17 @@ describe('the waiting list of a full date', () => {
       },
     );
 
+    it('keeps it also where only a larger party waits', async () => {
+      const { event, people } = await fullDate(promoting, ['Ana'], { capacity: 2 });
+      await olu.client.patch(`/api/v1/groups/${promoting.id}`, { mostCompanions: 1 });
+      const bo = await given(world).member('Bo', promoting);
+      await given(world).reply(bo, event, 'going', { companions: 1 });
+      const { press, page } = await pressed(people[0]!, 'declined');
+      expect(page).toContain('the place is still kept for you');
+      await press('going');
+      expect(await answers([people[0]!, bo], event)).toEqual(['going', 'waitlisted']);
+    });
+
     it('gives one of many places up at once', async () => {
       const { event, people } = await fullDate(promoting, ['Ana'], { capacity: 5 });
       const { page } = await pressed(people[0]!, 'declined');
@@ -400,7 +469,7 @@ describe('the waiting list of a full date', () => {
       const phone = world.client();
       const { text } = await phone.page(link.replace(/^https?:\/\/[^/]+/, ''));
       const landed = text || (await phone.page('/letters/answer?answer=declined')).text;
-      expect(landed).toContain('Your place then goes to whoever waits next.');
+      expect(landed).toMatch(/Until <time[^>]*>.*you can take your place back\. Then it goes to others\./);
     });
 
     it('says one thing about a place that is offered, before the press and after', async () => {

@@ -167,7 +167,7 @@ class DateModel {
     if (before?.answer === answer && isSame) return;
     const had = before !== null && holds(before);
     if (answer !== 'going') {
-      const isKept = had && this.canTakeBack(before, byLink);
+      const isKept = had && this.isKept(before, byLink);
       this.say(who, { answer, party: isKept ? before.party : party, isKept });
     } else if (this.fits(party, before)) {
       this.say(who, { answer, party, isKept: false });
@@ -184,13 +184,17 @@ class DateModel {
   withdraw(who: number, { byLink = false } = {}): void {
     const before = this.state.said[who];
     if (!before) return;
-    const isKept = holds(before) && this.canTakeBack(before, byLink);
+    const isKept = byLink && holds(before) && this.isKept(before, byLink);
     if (isKept || before.party.isRegular) this.reply(who, 'declined', {}, { byLink });
     else this.say(who, null);
   }
 
-  private canTakeBack({ answer }: Said, byLink: boolean): boolean {
-    return this.isScarce && (byLink || (this.offers && answer !== 'offered'));
+  /** Whether what is given up can be taken back: once kept it stays so, and is not kept anew. */
+  private isKept({ answer, isKept }: Said, byLink: boolean): boolean {
+    const isWaitedFor = this.state.line.length > 0;
+    return (
+      isKept || (byLink ? isWaitedFor || this.isScarce : this.offers && isWaitedFor && answer !== 'offered')
+    );
   }
 
   lapse(who: number): void {

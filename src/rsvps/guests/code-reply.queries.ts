@@ -14,11 +14,12 @@ import {
 } from '../answered-meeting.js';
 import { type ArrivalDetails, arrivalDetails } from '../arrival-details.js';
 import { type OwnWords, SAID, type SaidColumns } from '../own-words.js';
+import { IS_MISSED, KEPT_IF_LEFT, type OwnIfLeft } from '../if-left.js';
 import { WhatTheySay } from '../what-they-say.js';
 import { ReferenceCodes } from './reference-codes.js';
 
 /** What a reference code opens. */
-export interface CodeReply extends AnsweredMeeting {
+export interface CodeReply extends AnsweredMeeting, Pick<OwnIfLeft, 'keptIfLeft' | 'isMissed'> {
   /** The version of the group's agreement that was said yes to with this reply; 0 for none. */
   agreedVersion: number;
   calledName: string | null;
@@ -28,7 +29,7 @@ export interface CodeReply extends AnsweredMeeting {
   said: OwnWords;
 }
 
-interface CodeRow extends MeetingRow {
+interface CodeRow extends MeetingRow, Pick<OwnIfLeft, 'keptIfLeft' | 'isMissed'> {
   agreedVersion: number;
   keptUntil: Date | null;
   ownBox: string | null;
@@ -52,7 +53,8 @@ export class CodeReplyQueries {
     const found = await findEvent(this.database, occurrenceId, null);
     const row = await rowOf<CodeRow>(
       this.database,
-      `SELECT ${MEETING}, r.agreed_version AS "agreedVersion", r.kept_until AS "keptUntil", r.called_name_box AS "ownBox", ${SAID}
+      `SELECT ${MEETING}, r.agreed_version AS "agreedVersion", r.kept_until AS "keptUntil", ${KEPT_IF_LEFT} AS "keptIfLeft",
+              ${IS_MISSED} AS "isMissed", r.called_name_box AS "ownBox", ${SAID}
        FROM ${WHERE_THEY_MEET} WHERE r.id = $1`,
       [rsvpId, toDate(now)],
     );

@@ -6,7 +6,7 @@ import { toDate } from '../../database/instant.js';
 import { rowsOf } from '../../database/sql.js';
 import { personCalendar } from '../../queue/calendar-jobs.js';
 import { Outbox } from '../../queue/outbox.js';
-import { KEPT } from '../take-place.js';
+import { KEPT } from '../../seats/kept-until.js';
 import { findSeriesForStanding } from './find-series.js';
 import { lockComingDates } from '../../seats/hold-dates.js';
 import { letDatesGo } from './let-dates-go.js';

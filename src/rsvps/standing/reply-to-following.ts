@@ -9,12 +9,12 @@ import { isActive } from '../../groups/groups.policy.js';
 import { personCalendar } from '../../queue/calendar-jobs.js';
 import { Outbox } from '../../queue/outbox.js';
 import { fillPlaces } from '../../seats/fill-places.js';
-import { freeOf, HOLDS_SEATS, SEATS_BY_KIND } from '../../seats/room.js';
+import { keptUntil } from '../../seats/kept-until.js';
+import { freeOf, HOLDS_SEATS, PLACES_LEFT, SEATS_BY_KIND } from '../../seats/room.js';
 import { seatMany } from '../../seats/seat-many.js';
 import { type EarlierReply, findEventForReply } from '../event-for-reply.js';
 import { GroupTakesNoReplies } from '../rsvps.errors.js';
 import type { GivenAnswers, KeptAnswer } from '../question-answers.js';
-import { KEPT } from '../take-place.js';
 import { assertMemberAgreed } from './assert-member-agreed.js';
 import { belong } from './belong.js';
 import { findSeriesForStanding, type SeriesForStanding } from './find-series.js';
@@ -44,6 +44,8 @@ const WANTED = `
   FROM occurrences o LEFT JOIN rsvps r ON r.occurrence_id = o.id AND r.person_id = $1
   WHERE o.id = ANY($2) AND o.rsvps_close_at > $3 AND coalesce(o.rsvps_open_at, $3) <= $3
     AND (r.id IS NULL OR (r.answer IN ('maybe', 'declined') AND r.kept_until IS NULL))`;
+
+const DATE = { id: 'o.id', startsAt: 'o.starts_at', placesLeft: PLACES_LEFT };
 
 /** Answers one date of a series and all that follow it and are laid out, in one go. For members. */
 @Injectable()
@@ -83,7 +85,7 @@ export class ReplyToFollowing {
       const changed =
         answer === 'going'
           ? await this.come(tx, wish, { dates, answers }, now)
-          : await this.stay(tx, wish, { dates, isOffered: group.waitingRule === 'offer' }, now);
+          : await this.stay(tx, wish, dates, now);
       if (changed > 0 && dates[0]) {
         const cause = `${personId}:${dates[0]}:following:${now.epochMilliseconds}`;
         await this.outbox.addAll(tx, [personCalendar(personId, dates[0], cause, now)]);
@@ -134,23 +136,24 @@ export class ReplyToFollowing {
   private async stay(
     tx: EntityManager,
     { personId, byLink = false }: FollowingWish,
-    { dates, isOffered }: { dates: string[]; isOffered: boolean },
+    dates: string[],
     now: Temporal.Instant,
   ): Promise<number> {
     const left = await rowsOf<{ id: string }>(
       tx,
       `WITH leaving AS (
          SELECT r.id, r.occurrence_id, ${HOLDS_SEATS} AS held, ${SEATS_BY_KIND},
-           CASE WHEN r.answer = 'going' AND $5 OR r.answer IN ('going', 'offered') AND $6 THEN $4::timestamptz END AS kept_until
-         FROM rsvps r
-         WHERE r.person_id = $1 AND r.occurrence_id = ANY($2) AND r.answer <> 'declined' AND r.kept_until IS NULL FOR UPDATE
+           CASE WHEN r.kept_until IS NOT NULL THEN r.kept_until
+             WHEN ${HOLDS_SEATS} AND ($4 OR r.answer <> 'offered') THEN ${keptUntil(DATE, '$4')} END AS kept_until
+         FROM rsvps r JOIN occurrences o ON o.id = r.occurrence_id JOIN events e ON e.id = o.event_id JOIN groups g ON g.id = e.group_id
+         WHERE r.person_id = $1 AND r.occurrence_id = ANY($2) AND r.answer <> 'declined' FOR UPDATE OF r
        ), refused AS (
          UPDATE offers SET ended_at = $3, outcome = 'refused' WHERE rsvp_id IN (SELECT id FROM leaving) AND ended_at IS NULL
        ), holding AS (SELECT * FROM leaving WHERE held AND kept_until IS NULL), freed AS (${freeOf('holding')})
        UPDATE rsvps r SET answer = 'declined', place_in_line = NULL, version = r.version + 1, replied_at = $3,
          kept_until = leaving.kept_until
        FROM leaving WHERE r.id = leaving.id RETURNING r.occurrence_id AS id`,
-      [personId, dates, toDate(now), toDate(now.add(KEPT)), isOffered, byLink],
+      [personId, dates, toDate(now), byLink],
     );
     await fillPlaces(
       tx,

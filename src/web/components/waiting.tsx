@@ -1,4 +1,3 @@
-import type { GroupView } from '../../groups/groups.queries.js';
 import type { OwnReply } from '../../rsvps/own-reply.queries.js';
 import { Moment } from './when.js';
 
@@ -43,8 +42,13 @@ export function KeptUntil({ at, zone }: { at: Date | null; zone: string }) {
 }
 
 /** What becomes of the place of someone who gives it up, said before they do. */
-export function placeGoesWords({ waitingRule }: Pick<GroupView, 'waitingRule'>): string {
-  return waitingRule === 'offer'
-    ? 'If you give your place up, you can take it back for ten minutes. Then it is offered to whoever waits next.'
-    : 'If you give your place up, it goes at once to whoever waits next.';
+export function PlaceGoes({ keptUntil, zone }: { keptUntil: Date | null; zone: string }) {
+  return keptUntil ? (
+    <p>
+      If you give your place up, you can take it back until <Moment at={keptUntil} zone={zone} />. Then it is
+      offered to whoever waits next.
+    </p>
+  ) : (
+    <p>If you give your place up, it goes at once to whoever waits next.</p>
+  );
 }

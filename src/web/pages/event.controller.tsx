@@ -2,8 +2,8 @@ import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { EventFiles } from '../../calendar/event-file.js';
 import { EventsQueries } from '../../events/events.queries.js';
-import { GroupsQueries } from '../../groups/groups.queries.js';
 import { MaybeViewer, SignedIn, type Viewer } from '../../people/viewer.js';
+import type { OwnIfLeft } from '../../rsvps/if-left.js';
 import { OwnReplyQueries } from '../../rsvps/own-reply.queries.js';
 import { ReplyToEvent } from '../../rsvps/reply-to-event.js';
 import { WithdrawReply } from '../../rsvps/withdraw-reply.js';
@@ -23,7 +23,6 @@ export class EventPages {
     private readonly pages: Pages,
     private readonly undo: Undo,
     private readonly events: EventsQueries,
-    private readonly groups: GroupsQueries,
     private readonly files: EventFiles,
     private readonly ownReplies: OwnReplyQueries,
     private readonly showEvent: ShowEvent,
@@ -69,9 +68,8 @@ export class EventPages {
         const who = { eventId, personId };
         const wish = await readReply(posted, (it) => this.replyToEvent.look({ ...who, ...it }));
         const stays = wish?.answer === 'going' || ticked(posted, 'sure');
-        if (!stays && (await this.ownReplies.wouldBeMissed(eventId, personId))) {
-          return this.askFirst(eventId, personId, posted, reply);
-        }
+        const ifLeft = stays ? null : await this.ownReplies.ifLeft(eventId, personId);
+        if (ifLeft?.isMissed) return this.askFirst(who, ifLeft, posted, reply);
         const { answer, previous } = await (wish
           ? this.replyToEvent.run({ ...who, ...wish })
           : this.withdrawReply.run(who));
@@ -83,15 +81,14 @@ export class EventPages {
   }
 
   private async askFirst(
-    eventId: string,
-    personId: string,
+    { eventId, personId }: { eventId: string; personId: string },
+    { keptIfLeft }: OwnIfLeft,
     posted: Posted,
     reply: FastifyReply,
   ): Promise<void> {
     const event = await this.events.read(eventId, personId);
-    const group = await this.groups.read(event.groupId, personId);
     const info = { title: eventTitle(event), unlisted: true };
-    const page = <LeavePlacePage event={event} group={group} typed={withoutProof(posted)} />;
+    const page = <LeavePlacePage event={event} keptUntil={keptIfLeft} typed={withoutProof(posted)} />;
     await this.pages.send(reply, info, page);
   }
 }

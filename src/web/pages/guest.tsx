@@ -17,7 +17,7 @@ import {
   stillToSay,
 } from '../components/reply-form.js';
 import type { Asks } from '../components/saying/asks.js';
-import { KeptUntil, placeGoesWords } from '../components/waiting.js';
+import { KeptUntil, PlaceGoes } from '../components/waiting.js';
 import { WhenAndWhere } from '../components/when.js';
 import type { FormState } from '../forms.js';
 
@@ -125,7 +125,7 @@ export function CodeReplyPage({
           <p>When a place becomes free for you, it is yours. Please look here now and then.</p>
         )}
         <KeptUntil at={reply.keptUntil} zone={reply.timeZone} />
-        {isFull && reply.answer === 'going' && answers.length > 0 && <p>{placeGoesWords(group)}</p>}
+        {reply.isMissed && <PlaceGoes keptUntil={reply.keptIfLeft} zone={reply.timeZone} />}
         {reply.calledName && <p>The hosts know you as {reply.calledName}.</p>}
         {answers.length > 0 && (
           <ReplyForm

@@ -1,21 +1,21 @@
 import type { EventView } from '../../events/event.view.js';
-import type { GroupView } from '../../groups/groups.queries.js';
 import { Button, ButtonLink } from '../components/button.js';
 import { Card } from '../components/card.js';
 import { Hidden, HiddenFields } from '../components/fields.js';
 import { Form } from '../components/form.js';
-import { placeGoesWords } from '../components/waiting.js';
+import { PlaceGoes } from '../components/waiting.js';
 import { When } from '../components/when.js';
 import type { Posted } from '../forms.js';
 
 /** Asks once before someone gives up a place that others would like. */
 export function LeavePlacePage({
   event,
-  group,
+  keptUntil,
   typed,
 }: {
   event: EventView;
-  group: GroupView;
+  /** Until when they could take it back; `null`: others have it at once. */
+  keptUntil: Date | null;
   /** The answer as their button said it, and what they wrote with it. */
   typed: Posted;
 }) {
@@ -29,7 +29,15 @@ export function LeavePlacePage({
         </p>
       </div>
       <Card>
-        <p>Others wait for a place. {placeGoesWords(group)} You are welcome to wait again.</p>
+        <p>Others wait for a place. You are welcome to wait again.</p>
+        {typed['answer'] === 'withdraw' ? (
+          <p>
+            Your answer is erased with all that you told the hosts, and your place goes at once to whoever
+            waits next.
+          </p>
+        ) : (
+          <PlaceGoes keptUntil={keptUntil} zone={event.timeZone} />
+        )}
         <Form action={`/events/${event.id}/reply`} id="leave">
           <HiddenFields posted={typed} />
           <Hidden name="sure" value="yes" />

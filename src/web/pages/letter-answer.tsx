@@ -14,6 +14,7 @@ import {
   type StillToSay,
 } from '../components/reply-form.js';
 import { Waiting } from '../components/waiting.js';
+import { Moment } from '../components/when.js';
 import { type Asks, openQuestions } from '../components/saying/asks.js';
 import { usePage } from '../layout.js';
 import { type Landing, MeetingHead } from './letter-landing.js';
@@ -24,6 +25,7 @@ export function AnswerLandingPage({
   event,
   name,
   own,
+  keptIfPressed,
   answers,
   chosen,
   stillToSay,
@@ -37,6 +39,8 @@ export function AnswerLandingPage({
   /** What letters call the meeting. */
   name: string;
   own: OwnReply;
+  /** Until when they could take their place back that a press gives up now; `null`: nobody would miss it, or they have none. */
+  keptIfPressed: Date | null;
   answers: readonly GivenAnswer[];
   /** Which of the letter's links was pressed, while it can be. */
   chosen: GivenAnswer | undefined;
@@ -49,8 +53,7 @@ export function AnswerLandingPage({
   const isOn = event.state === 'published';
   const isFull = event.room === 'full';
   const hasPlace = own.answer === 'going' || own.answer === 'offered';
-  // Of a place that is offered, it is said already where it goes.
-  const losesPlace = isFull && own.answer === 'going' && chosen !== undefined && chosen !== 'going';
+  const leaves = chosen !== undefined && chosen !== 'going';
   const isKept = own.keptUntil !== null;
   const words = buttonWordsFor(own.answer, isFull, isKept);
   return (
@@ -59,8 +62,11 @@ export function AnswerLandingPage({
       <Card>
         <Standing answer={own.answer} chosen={chosen} words={words} isOn={isOn} />
         {isOn && <Waiting own={own} zone={event.timeZone} />}
-        {isOn && losesPlace && (
-          <p>Your place then goes to whoever waits next. For ten minutes you can take it back.</p>
+        {isOn && leaves && keptIfPressed && (
+          <p>
+            Until <Moment at={keptIfPressed} zone={event.timeZone} /> you can take your place back. Then it
+            goes to others.
+          </p>
         )}
         {own.answer === 'going' && own.arrival && <WayThere eventId={event.id} />}
         {isOn && isFull && !hasPlace && !isKept && (

@@ -112,9 +112,10 @@ export class LetterAnswerPages {
       return this.pages.send(reply, info, <ClosedLandingPage {...{ name, isAnswered, mark, form }} />);
     }
     const event = await this.events.read(eventId, personId);
-    const [group, own, standing] = await Promise.all([
+    const [group, own, ifLeft, standing] = await Promise.all([
       this.groups.read(event.groupId, personId),
       this.ownReplies.read(eventId, personId),
+      this.ownReplies.ifLeft(eventId, personId),
       event.series ? this.standing.own(event.series.id, personId) : null,
     ]);
     const now = toDate(this.clock.now());
@@ -126,6 +127,7 @@ export class LetterAnswerPages {
         event={event}
         name={name}
         own={own}
+        keptIfPressed={ifLeft?.keptIfPressed ?? null}
         answers={answers}
         chosen={chosen && [...answers, own.answer].includes(chosen) ? chosen : undefined}
         stillToSay={stillToSay(group, own, answers)}
