@@ -29,7 +29,7 @@ export function LeavePlacePage({
         </p>
       </div>
       <Card>
-        <p>Others wait for a place. You are welcome to wait again.</p>
+        <p>Others wait for a place.</p>
         {typed['answer'] === 'withdraw' ? (
           <p>
             Your answer is erased with all that you told the hosts, and your place goes at once to whoever
@@ -38,6 +38,7 @@ export function LeavePlacePage({
         ) : (
           <PlaceGoes keptUntil={keptUntil} zone={event.timeZone} />
         )}
+        <p>You are welcome to wait again.</p>
         <Form action={`/events/${event.id}/reply`} id="leave">
           <HiddenFields posted={typed} />
           <Hidden name="sure" value="yes" />
