@@ -29,6 +29,7 @@ const MERGED: Record<string, string> = {
   '0018-letters-that-come-back.ts': '969446238a25658957097e3c8186239cd6a85bd9da1b8731cea1c86e35c2b994',
   '0022-seated-beyond.ts': '4b778f535051c3653b67763ad22763a98edeb6537916f9286af3f7b0fc9ec8b3',
   '0023-words-to-forget.ts': '21e90721fbdae8bbbe7e71a45d18dbeeb957c1b2421ea18a494b0b987318270d',
+  '0024-reminder-wishes.ts': '1c70c4a2c435797bb61d8d61238110be8c1c0ca978cea2e6d3675e5ea9185563',
 };
 
 describe('a merged migration', () => {

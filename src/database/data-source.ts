@@ -23,6 +23,7 @@ import { KeptAnswers1795374000000 } from './migrations/0020-kept-answers.js';
 import { WhatRegularsSay1795377600000 } from './migrations/0021-what-regulars-say.js';
 import { SeatedBeyond1795381200000 } from './migrations/0022-seated-beyond.js';
 import { WordsToForget1795384800000 } from './migrations/0023-words-to-forget.js';
+import { ReminderWishes1795388400000 } from './migrations/0024-reminder-wishes.js';
 import { preparedName } from './prepared.js';
 import type { TimeLimits } from './time-limits.js';
 
@@ -58,6 +59,7 @@ export function databaseOptions(url: string, poolSize: number, limits: Partial<T
       WhatRegularsSay1795377600000,
       SeatedBeyond1795381200000,
       WordsToForget1795384800000,
+      ReminderWishes1795388400000,
     ],
     migrationsTransactionMode: 'each',
     synchronize: false,

@@ -30,6 +30,7 @@ export const DATES = `(
          coalesce(o.area, e.area) AS area, coalesce(o.address, e.address) AS address,
          coalesce(o.meeting_link, e.meeting_link) AS meeting_link,
          e.address_shown_minutes, e.link_shown_minutes, e.access_facts, e.language, e.reminder_minutes,
+         e.reminder_times,
          e.questions, e.recordings,
          ${LED_BY} AS led_by,
          CASE WHEN e.state = 'published' AND o.state = 'cancelled' THEN 'cancelled' ELSE e.state END AS state,

@@ -26,6 +26,7 @@ export const FACTS = [
   'accessFacts',
   'language',
   'reminderMinutes',
+  'reminderTimes',
   'ledBy',
   'questions',
   'recordings',

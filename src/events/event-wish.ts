@@ -42,6 +42,7 @@ export function newEventWish(
     accessFacts: [],
     language: group.language,
     reminderMinutes: null,
+    reminderTimes: [],
     ledBy: null,
     questions: [],
     recordings: '',

@@ -168,9 +168,13 @@ export class Event {
   @Column({ type: 'text' })
   language: string;
 
-  /** Before the start, the earliest first; `null`: as the group does. */
+  /** Before the start, the earliest first; `null`, with no times: as the group does. */
   @Column({ name: 'reminder_minutes', type: 'integer', array: true, nullable: true })
   reminderMinutes: number[] | null;
+
+  /** As `REMINDER_TIME`, on the clocks of the meeting. */
+  @Column({ name: 'reminder_times', type: 'text', array: true, default: () => "'{}'" })
+  reminderTimes: string[];
 
   /** What people are asked when they say that they come. */
   @Column({ type: 'jsonb', default: [] })

@@ -98,6 +98,7 @@ export interface EventHosting extends Pick<
   | 'rsvpsOpenLocal'
   | 'rsvpsCloseLocal'
   | 'reminderMinutes'
+  | 'reminderTimes'
   | 'ledBy'
   | 'recordings'
 > {

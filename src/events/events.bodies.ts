@@ -15,7 +15,7 @@ import {
 import { languages } from '../common/languages.js';
 import { MayBeLeftOut } from '../common/may-be-left-out.js';
 import { OneOf } from '../common/one-of.js';
-import { ReminderMinutes } from '../common/reminder-minutes.js';
+import { ReminderMinutes, ReminderTimes } from '../common/reminder-rules.js';
 import { Line, Paragraphs } from '../common/text.js';
 import { Spelled } from '../common/time-zone-rules.js';
 import { LENGTH_IS_MISSING } from './event-length.js';
@@ -153,10 +153,15 @@ export class EventWords {
   @OneOf(languages)
   language?: string;
 
-  /** `null`: as the group does. */
+  /** `null`, with no `reminderTimes`: as the group does. */
   @IsOptional()
   @ReminderMinutes()
   reminderMinutes?: number[] | null;
+
+  /** Days before the start and a clock time there: `1@18:00` is the day before at 18:00. */
+  @MayBeLeftOut()
+  @ReminderTimes()
+  reminderTimes?: string[];
 
   /** The membership of the host who leads it; `null`: nobody is named. Only the hosts of the group see it. */
   @IsOptional()

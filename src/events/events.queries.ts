@@ -62,7 +62,7 @@ const DETAILS = `d.occurrence_id AS "occurrenceId", d.event_id AS "eventId", d.r
 const HOSTING = `json_build_object('discreetTitle', d.discreet_title, 'address', d.address,
   'meetingLink', d.meeting_link, 'rsvpsOpenLocal', d.rsvps_open_local, 'rsvpsCloseLocal', d.rsvps_close_local,
   'regularPlaces', d.regular_places, 'dropInPlaces', d.drop_in_places,
-  'reminderMinutes', d.reminder_minutes, 'recordings', d.recordings, 'ledBy', d.led_by, 'leaderNameBox',
+  'reminderMinutes', d.reminder_minutes, 'reminderTimes', d.reminder_times, 'recordings', d.recordings, 'ledBy', d.led_by, 'leaderNameBox',
   (SELECT called_name_box FROM memberships leader WHERE leader.id = d.led_by), 'inSeries',
   (SELECT ${IN_SERIES('s')} FROM events s WHERE s.id = d.event_id AND d.is_of_series),
   'skippedDays', (SELECT s.skipped_days FROM events s WHERE s.id = d.event_id AND d.is_of_series AND d.state = 'draft'),

@@ -118,6 +118,10 @@ export class Group {
   })
   reminderMinutes: number[];
 
+  /** As `REMINDER_TIME`, on the clocks of the meeting. */
+  @Column({ name: 'reminder_times', type: 'text', array: true, default: () => "'{}'" })
+  reminderTimes: string[];
+
   /** Markdown, for someone who comes for the first time. */
   @Column({ name: 'what_to_expect', type: 'text', default: '' })
   whatToExpect: string;

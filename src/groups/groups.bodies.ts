@@ -6,7 +6,7 @@ import { languages } from '../common/languages.js';
 import { MayBeLeftOut } from '../common/may-be-left-out.js';
 import { OneOf } from '../common/one-of.js';
 import { PageQuery } from '../common/page.js';
-import { ReminderMinutes } from '../common/reminder-minutes.js';
+import { ReminderMinutes, ReminderTimes } from '../common/reminder-rules.js';
 import { EmailAddress, Line, Paragraphs } from '../common/text.js';
 import { tidy } from '../common/tidy.js';
 import { IsTimeZone } from '../common/time-zone-rules.js';
@@ -140,6 +140,11 @@ class GroupWords {
   @MayBeLeftOut()
   @ReminderMinutes()
   reminderMinutes?: number[];
+
+  /** Days before the start and a clock time there: `1@18:00` is the day before at 18:00. */
+  @MayBeLeftOut()
+  @ReminderTimes()
+  reminderTimes?: string[];
 
   /** Markdown, for someone who comes for the first time. */
   @MayBeLeftOut()

@@ -1,3 +1,4 @@
+import { hasOwnRules } from '../common/reminder-rules.js';
 import { ruleWords } from '../events/series/rule-words.js';
 import { lastDayOf } from '../events/whole-days.js';
 import type { ExportedEvent } from './exported-events.js';
@@ -56,10 +57,16 @@ export function tableRow(event: ExportedEvent): string {
     closes: moment(event.rsvpsCloseLocal ?? ''),
     addressShown: String(event.addressShownMinutes),
     linkShown: String(event.linkShownMinutes),
-    reminders: event.reminderMinutes?.length === 0 ? NO_REMINDERS : (event.reminderMinutes ?? []).join(', '),
+    reminders: remindersOf(event),
     id: event.id,
   };
   return csvLine(NAMES.map((name) => guarded(cells[name] ?? '')));
+}
+
+/** In minutes before the start, and by the clock; empty where they are as in the group. */
+function remindersOf(event: ExportedEvent): string {
+  if (!hasOwnRules(event)) return '';
+  return [...(event.reminderMinutes ?? []), ...event.reminderTimes].join(', ') || NO_REMINDERS;
 }
 
 function timesOf(event: ExportedEvent): Partial<Record<ColumnName, string>> {

@@ -31,6 +31,7 @@ export interface ExportedEvent extends Pick<
   | 'accessFacts'
   | 'language'
   | 'reminderMinutes'
+  | 'reminderTimes'
 > {}
 
 /** An event that goes out, and what its calendar has to know of it. */
@@ -74,7 +75,7 @@ export function exportedEvents(sql: Sql, ids: string[]): Promise<(ExportedEvent 
             e.recurrence_rule AS "recurrenceRule", e.capacity, e.audience, e.rsvps_open_local AS "rsvpsOpenLocal",
             e.rsvps_close_local AS "rsvpsCloseLocal", e.area, e.address, e.meeting_link AS "meetingLink",
             e.address_shown_minutes AS "addressShownMinutes", e.link_shown_minutes AS "linkShownMinutes",
-            e.access_facts AS "accessFacts", e.language, e.reminder_minutes AS "reminderMinutes",
+            e.access_facts AS "accessFacts", e.language, e.reminder_minutes AS "reminderMinutes", e.reminder_times AS "reminderTimes",
             e.state <> 'cancelled' AS "isOn"
      FROM unnest($1::uuid[]) WITH ORDINALITY AS named (id, at) JOIN events e USING (id) ORDER BY at`,
     [ids],

@@ -25,6 +25,7 @@ const FIELD_NAMES: Record<string, string> = {
   rsvpsOpenLocal: 'Replies open',
   rsvpsCloseLocal: 'Replies close',
   reminderMinutes: 'Reminders',
+  reminderTimes: 'Reminders',
   area: 'Area',
   address: 'Address',
 };

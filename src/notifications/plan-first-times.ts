@@ -37,10 +37,9 @@ export async function planFirstTimes(tx: EntityManager, outbox: Outbox, since: D
      ${REPLIES}
      WHERE ${IS_DUE} AND r.first_time AND r.answer = 'going' AND ${GREETER} IS NOT NULL
        AND NOT EXISTS (
-         SELECT FROM unnest(coalesce(d.reminder_minutes, g.reminder_minutes)) AS rule (asked)
-         CROSS JOIN LATERAL ${DUE} AS told
-         JOIN outbox o ON o.key = concat_ws(':', 'event-reminder', r.id, d.starts_local, d.time_zone, told.minutes)
-         WHERE told.minutes BETWEEN ${DAY_BEFORE} AND ${EARLIEST})`,
+         SELECT FROM outbox o WHERE o.person_id = r.person_id AND o.name = 'event-reminder'
+           AND o.about ->> 'rsvpId' = r.id::text AND o.about ->> 'startsLocal' = d.starts_local
+           AND (o.about ->> 'minutesBefore')::int BETWEEN ${DAY_BEFORE} AND ${EARLIEST})`,
     [since],
   );
 }

@@ -4,7 +4,7 @@ import { LOCKS } from '../database/locks.js';
 import { rowOf } from '../database/sql.js';
 import { DATES } from '../events/dates.js';
 import { Outbox } from '../queue/outbox.js';
-import { DUE, IS_DUE, REPLIES } from './due-now.js';
+import { awake, HAS_OWN_RULES, HOSTS_RULES, IS_DUE, OWN_RULES, REPLIES } from './due-now.js';
 import { planFirstTimes } from './plan-first-times.js';
 import { IS_ASKED_THEN, planMaybeQuestions } from './plan-maybe-questions.js';
 
@@ -33,17 +33,14 @@ export class PlanReminders {
       await this.outbox.addEach(
         tx,
         'event-reminder',
-        `SELECT DISTINCT ON (r.id)
-                concat_ws(':', 'event-reminder', r.id, d.starts_local, d.time_zone, minutes),
-                jsonb_build_object('rsvpId', r.id, 'minutesBefore', minutes, 'startsLocal', d.starts_local),
-                r.person_id, due_at, d.starts_at
-         FROM ${DATES} d
-         JOIN groups g ON g.id = d.group_id
-         CROSS JOIN LATERAL unnest(coalesce(d.reminder_minutes, g.reminder_minutes)) AS rule (asked)
-         CROSS JOIN LATERAL ${DUE} AS due
-         ${REPLIES}
-         WHERE ${IS_DUE} AND r.answer IN ('going', 'maybe') AND p.wants_reminders AND NOT ${IS_ASKED_THEN}
-         ORDER BY r.id, due_at DESC`,
+        `SELECT DISTINCT ON (rsvp_id)
+                concat_ws(':', 'event-reminder', rsvp_id, starts_local, time_zone, rule),
+                jsonb_build_object('rsvpId', rsvp_id, 'minutesBefore', minutes, 'startsLocal', starts_local),
+                person_id, sent_at, starts_at
+         FROM (${remindersBy(HOSTS_RULES, `NOT ${HAS_OWN_RULES}`, awake('due_at'))}
+               UNION ALL
+               ${remindersBy(OWN_RULES, HAS_OWN_RULES, 'due_at')}) AS planned
+         ORDER BY rsvp_id, due_at DESC`,
         [watermark.plannedUntil],
       );
       await planFirstTimes(tx, this.outbox, watermark.plannedUntil);
@@ -51,3 +48,12 @@ export class PlanReminders {
     });
   }
 }
+
+/** SQL: who is reminded of what now, by one kind of rules. */
+const remindersBy = (rules: string, whose: string, sentAt: string) => `
+  SELECT r.id AS rsvp_id, r.person_id, d.starts_local, d.time_zone, d.starts_at, rule, minutes, due_at, ${sentAt} AS sent_at
+  FROM ${DATES} d
+  JOIN groups g ON g.id = d.group_id
+  ${REPLIES}
+  CROSS JOIN LATERAL ${rules} AS due
+  WHERE ${whose} AND ${IS_DUE} AND r.answer IN ('going', 'maybe') AND p.wants_reminders AND NOT ${IS_ASKED_THEN}`;

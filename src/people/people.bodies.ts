@@ -1,4 +1,5 @@
-import { IsBoolean, IsIn, IsUUID, Matches } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
+import { ReminderMinutes, ReminderTimes } from '../common/reminder-rules.js';
 import { EmailAddress, Line } from '../common/text.js';
 import { IsTimeZone } from '../common/time-zone-rules.js';
 import { MayBeLeftOut } from '../common/may-be-left-out.js';
@@ -49,6 +50,16 @@ export class PreferencesBody {
   @MayBeLeftOut()
   @IsBoolean(TRUE_OR_FALSE)
   wantsHostNotes?: boolean;
+
+  /** Instead of the reminders that hosts have chosen. `null`, with no `reminderTimes`: as they have. */
+  @IsOptional()
+  @ReminderMinutes()
+  reminderMinutes?: number[] | null;
+
+  /** The same by the clocks of their time zone: `1@18:00` is the day before at 18:00. */
+  @MayBeLeftOut()
+  @ReminderTimes()
+  reminderTimes?: string[];
 
   @MayBeLeftOut()
   @IsBoolean(TRUE_OR_FALSE)

@@ -1,9 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
-import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import { instant } from '../database/instant.js';
 
 /** Someone who proved an address, or was invited to one. The address is sealed; `emailIndex` finds it. */
 @Entity('people')
+@Index('people_own_reminders', ['id'], {
+  where: `reminder_minutes IS NOT NULL OR reminder_times <> '{}'`,
+})
 @Unique('people_email_index_key', ['emailIndex'])
 @Check('people_quiet_from_check', String.raw`quiet_from ~ '^([01]\d|2[0-3]):[0-5]\d$'`)
 @Check('people_quiet_until_check', String.raw`quiet_until ~ '^([01]\d|2[0-3]):[0-5]\d$'`)
@@ -43,6 +46,14 @@ export class Person {
 
   @Column({ name: 'wants_reminders', type: 'boolean', default: true })
   wantsReminders: boolean;
+
+  /** Before the start, the earliest first; `null`, with no times: as hosts say. */
+  @Column({ name: 'reminder_minutes', type: 'integer', array: true, nullable: true })
+  reminderMinutes: number[] | null;
+
+  /** As `REMINDER_TIME`, on the clocks of the person. */
+  @Column({ name: 'reminder_times', type: 'text', array: true, default: () => "'{}'" })
+  reminderTimes: string[];
 
   @Column({ name: 'wants_host_notes', type: 'boolean', default: true })
   wantsHostNotes: boolean;

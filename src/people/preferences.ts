@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { rowOf } from '../database/sql.js';
 import { InvalidInput } from '../common/domain-error.js';
+import type { ReminderRules } from '../common/reminder-rules.js';
 import { Addresses } from './addresses.js';
 import { ReplyAddresses } from './reply-addresses.js';
 
-export interface Preferences {
+export interface Preferences extends ReminderRules {
   language: string;
   timeZone: string;
   timeZoneConfirmed: boolean;
@@ -15,7 +16,7 @@ export interface Preferences {
   wantsHostNotes: boolean;
   /** Whether letters about their own answers bring an invitation that their calendar can answer. */
   wantsInvitations: boolean;
-  /** On their own clocks, `22:00` to `08:00`: no offer runs out then, unless its meeting is near. */
+  /** On their own clocks, `22:00` to `08:00`: reminders wait, and no offer runs out then, unless the meeting is near. */
   quietFrom: string;
   quietUntil: string;
 }
@@ -36,6 +37,8 @@ const COLUMNS = {
   discreet: 'discreet',
   wantsConfirmations: 'wants_confirmations',
   wantsReminders: 'wants_reminders',
+  reminderMinutes: 'reminder_minutes',
+  reminderTimes: 'reminder_times',
   wantsHostNotes: 'wants_host_notes',
   wantsInvitations: 'wants_invitations',
   quietFrom: 'quiet_from',

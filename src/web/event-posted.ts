@@ -1,3 +1,4 @@
+import { remindersFrom } from './reminder-words.js';
 import { factsOf } from '../events/event-facts.js';
 import type { EventWish } from '../events/event-wish.js';
 import type { EventView } from '../events/event.view.js';
@@ -30,8 +31,9 @@ export function eventFrom(posted: Posted) {
     linkShownMinutes: number(posted, 'linkShownMinutes'),
     accessFacts: several(posted, 'accessFacts'),
     language: text(posted, 'language'),
-    reminderMinutes:
-      text(posted, 'reminders') === 'own' ? several(posted, 'reminderMinutes').map(Number) : null,
+    ...(text(posted, 'reminders') === 'own'
+      ? remindersFrom(posted)
+      : { reminderMinutes: null, reminderTimes: [] }),
     ledBy: optional(posted, 'ledBy') ?? null,
     questions: questionsFrom(posted),
     recordings: text(posted, 'recordings'),

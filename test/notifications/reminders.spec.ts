@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Temporal } from 'temporal-polyfill';
 import { LOCKS } from '../../src/database/locks.js';
 import { PlanReminders } from '../../src/notifications/plan-reminders.js';
 import { given, startIn, type TestGroup } from '../support/given.js';
 import { seedPeople, seedReplies } from '../support/seed.js';
 import { statementsDuring } from '../support/statements.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
+import { zoneAt } from './evening.js';
 import { atRest, ledgerRows, lettersTo } from './ledger.js';
 
 describe('reminders', () => {
@@ -230,6 +232,119 @@ describe('reminders', () => {
     await pass('62 minutes');
     expect(remindersTo(flo)).toEqual([]);
     expect(remindersTo(gus)).toEqual([]);
+  });
+
+  /** Tomorrow evening where it is noon now, and what clocks show there and elsewhere. */
+  function tomorrowEvening() {
+    const zone = zoneAt(12);
+    const [noon, there] = [zone, zoneAt(14)].map((it) => Temporal.Now.zonedDateTimeISO(it));
+    const startsLocal = `${noon!.toPlainDate().add({ days: 1 }).toString()}T19:00`;
+    const clockBefore = (at: Temporal.ZonedDateTime, minutes: number) =>
+      at.subtract({ minutes }).toPlainTime().toString({ smallestUnit: 'minute' });
+    return {
+      event: { startsLocal, timeZone: zone },
+      /** The day before, two minutes ago. */
+      here: `1@${clockBefore(noon!, 2)}`,
+      there: { zone: there!.timeZoneId, time: `1@${clockBefore(there!, 2)}` },
+    };
+  }
+
+  it('come by the clock of the meeting where hosts chose one, and by their own to those who did', async () => {
+    const { event, here, there } = tomorrowEvening();
+    const byClock = await given(world).group(olu, { reminderMinutes: [], reminderTimes: [here] });
+    const byHours = await given(world).group(olu, { reminderMinutes: [120] });
+    const [ana, bo, cem] = [await world.person('Ana'), await world.person('Bo'), await world.person('Cem')];
+    const own = { timeZone: there.zone, reminderMinutes: null, reminderTimes: [there.time] };
+    expect((await bo.client.patch('/api/v1/me', own)).json).toMatchObject(own);
+    await cem.client.patch('/api/v1/me', { reminderMinutes: [], reminderTimes: [] });
+    const dates = [
+      await given(world).event(olu, byClock, event),
+      await given(world).event(olu, byHours, event),
+      await given(world).event(olu, byHours, { ...event, reminderMinutes: [], reminderTimes: [here] }),
+    ];
+    for (const [at, date] of dates.entries()) {
+      for (const person of [ana, bo, cem])
+        await given(world).reply(person, date, 'going', { calledName: `No ${at}` });
+    }
+    await pass('5 minutes');
+    const idsIn = (person: TestPerson) =>
+      remindersTo(person).map(({ links }) =>
+        dates.findIndex(({ id }) => links.some((it) => it.includes(id))),
+      );
+    expect(idsIn(ana).toSorted()).toEqual([0, 2]);
+    expect(idsIn(bo).toSorted()).toEqual([0, 1, 2]);
+    expect(remindersTo(cem)).toEqual([]);
+  });
+
+  it('refuse times that nobody can keep, and say what to give instead', async () => {
+    for (const reminderTimes of [['18:00'], ['1@25:00'], ['15@18:00'], ['1@18:00', '1@18:00'], 'evening']) {
+      const refused = await olu.client.patch('/api/v1/me', { reminderTimes });
+      expect([refused.status, refused.json.errors[0].pointer]).toEqual([422, '/reminderTimes']);
+      expect(refused.json.errors[0].detail).toContain('like 1@18:00 for the day before at 18:00');
+    }
+  });
+
+  it('wait for the end of someone’s quiet hours, unless the meeting begins before or soon after', async () => {
+    const [ana, bo] = [await given(world).member('Ana', group), await given(world).member('Bo', group)];
+    const clock = Temporal.Now.zonedDateTimeISO(zoneAt(12));
+    const clockIn = (minutes: number) =>
+      clock.add({ minutes }).toPlainTime().toString({ smallestUnit: 'minute' });
+    for (const [person, minutes] of [
+      [ana, 100],
+      [bo, 200],
+    ] as const) {
+      const quiet = { timeZone: clock.timeZoneId, quietFrom: clockIn(-120), quietUntil: clockIn(minutes) };
+      expect((await person.client.patch('/api/v1/me', quiet)).status).toBe(200);
+    }
+    const near = await eventIn({ hours: 3, minutes: 1 }, { reminderMinutes: [180] });
+    for (const person of [ana, bo]) await given(world).reply(person, near);
+    await pass('2 minutes');
+    expect(remindersTo(ana)).toEqual([]);
+    expect(remindersTo(bo)).toHaveLength(1);
+    const [{ waits }] = await world.database.query(
+      `SELECT extract(epoch FROM due_at - now()) / 60 AS waits FROM outbox
+       WHERE name = 'event-reminder' AND person_id = $1`,
+      [ana.id],
+    );
+    expect(Number(waits)).toBeGreaterThan(97);
+    expect(Number(waits)).toBeLessThanOrEqual(100);
+    await pass('100 minutes');
+    expect(remindersTo(ana).map(({ subject }) => subject)).toEqual([
+      expect.stringMatching(/^In (75|80) minutes|^In 1 hour/),
+    ]);
+  });
+
+  it('are chosen at the foot of a letter too, by someone who never signed in', async () => {
+    const event = await eventIn({ hours: 25 });
+    const email = 'gil@example.org';
+    const guest = { email, calledName: 'Gil', answer: 'going' };
+    await world.client().post(`/api/v1/occurrences/${event.id}/guest-rsvps`, guest);
+    const confirm = await world.mail.letterTo(email);
+    const secret = /letters\/([\w-]{43})/.exec(confirm.text)![1];
+    expect((await world.client().post('/api/v1/guest-rsvps/confirmations', { secret })).status).toBe(200);
+    const letter = await world.mail.letterTo(email, ({ subject }) => subject.startsWith('You are coming'));
+    const phone = world.client();
+    await phone.page(new URL(letter.links.at(-1)!).pathname);
+    const page = '/letters/unsubscribe';
+    const asked = (await phone.page(page)).text;
+    expect(asked).toContain('When the hosts of the meeting have chosen');
+    const mark = /name="mark" value="([^"]+)"/.exec(asked)![1]!;
+    const choose = (fields: Record<string, string | string[]>) =>
+      phone.submit(`${page}/reminders`, { mark, ...fields }, page);
+    const wrong = await choose({ reminders: 'own', reminderMinutes: ['120', '1@66:00'] });
+    expect([wrong.status, wrong.text]).toEqual([422, expect.stringContaining('like 1@18:00')]);
+    expect((await choose({ reminders: 'own', reminderMinutes: ['120', '1@18:00'] })).status).toBe(303);
+    const wishes = () =>
+      world.database.query(
+        `SELECT wants_reminders AS wants, reminder_minutes AS minutes, reminder_times AS times FROM people p
+         JOIN rsvps r ON r.person_id = p.id WHERE r.occurrence_id = $1`,
+        [event.occurrenceId],
+      );
+    expect(await wishes()).toEqual([{ wants: true, minutes: [120], times: ['1@18:00'] }]);
+    await choose({ reminders: 'none' });
+    expect(await wishes()).toEqual([{ wants: false, minutes: [120], times: ['1@18:00'] }]);
+    await choose({ reminders: 'hosts' });
+    expect(await wishes()).toEqual([{ wants: true, minutes: null, times: [] }]);
   });
 
   it('stay in the drawer when the world has changed since they were planned', async () => {

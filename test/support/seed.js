@@ -20,7 +20,7 @@ export async function seedGroup(pool) {
 }
 
 /**
- * People who are signed in, and members of the group.
+ * People who are signed in, and members of the group. They have no quiet hours, for at night reminders would wait.
  * @param {Pool} pool @param {Vault} vault @param {string} groupId @param {number} count
  * @returns {Promise<SeededPerson[]>}
  */
@@ -32,8 +32,8 @@ export async function seedPeople(pool, vault, groupId, count) {
     return { id, email, secret, sessionHash: createHash('sha256').update(secret).digest() };
   });
   await pool.query(
-    `INSERT INTO people (id, email_box, email_index, language, time_zone, time_zone_confirmed, confirmed_at, created_at)
-     SELECT *, 'en', 'Europe/Lisbon', true, now(), now() FROM unnest($1::uuid[], $2::text[], $3::bytea[])`,
+    `INSERT INTO people (id, email_box, email_index, language, time_zone, time_zone_confirmed, quiet_from, quiet_until, confirmed_at, created_at)
+     SELECT *, 'en', 'Europe/Lisbon', true, '00:00', '00:00', now(), now() FROM unnest($1::uuid[], $2::text[], $3::bytea[])`,
     [
       people.map((it) => it.id),
       people.map((it) => vault.seal(it.email, `people.email:${it.id}`)),

@@ -54,11 +54,16 @@ function factsOf(cells: Cells, order: DateOrder | null): Partial<EventWords> {
     ...(cells.closes && { rsvpsCloseLocal: local('closes') }),
     ...(cells.addressShown && { addressShownMinutes: wholeNumber(cells.addressShown, 'Address shown') }),
     ...(cells.linkShown && { linkShownMinutes: wholeNumber(cells.linkShown, 'Link shown') }),
-    ...(cells.reminders && { reminderMinutes: remindersOf(cells.reminders) }),
+    ...(cells.reminders && remindersOf(cells.reminders)),
     ...Object.fromEntries(plain),
   };
 }
 
-function remindersOf(cell: string): number[] {
-  return cell.toLowerCase() === NO_REMINDERS ? [] : list(cell).map((it) => wholeNumber(it, 'Reminders'));
+function remindersOf(cell: string): Pick<EventWords, 'reminderMinutes' | 'reminderTimes'> {
+  const rules = cell.toLowerCase() === NO_REMINDERS ? [] : list(cell);
+  const isTime = (it: string) => it.includes('@');
+  return {
+    reminderMinutes: rules.filter((it) => !isTime(it)).map((it) => wholeNumber(it, 'Reminders')),
+    reminderTimes: rules.filter(isTime),
+  };
 }

@@ -14,6 +14,7 @@ export const OUR_FACTS = [
   'accessFacts',
   'language',
   'reminderMinutes',
+  'reminderTimes',
   // Of whole days; times name their own.
   'timeZone',
 ] as const;

@@ -5,6 +5,7 @@ import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { ApiBody, ApiProperty, DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { getMetadataStorage } from 'class-validator';
 import { targetConstructorToSchema } from 'class-validator-jsonschema';
+import { REMINDER_TIME } from '../../common/reminder-rules.js';
 import { bodyTakenBy } from '../../common/takes-body.js';
 import { Cookies } from '../../people/cookies.js';
 import { type EntryRule, entryRules } from './entry-rules.js';
@@ -165,6 +166,11 @@ const OWN_RULES = {
   reminderMinutes: {
     type: 'array',
     items: { type: 'integer', minimum: 5, maximum: 20_160 },
+    maxItems: 5,
+  },
+  reminderTimes: {
+    type: 'array',
+    items: { type: 'string', pattern: REMINDER_TIME.source },
     maxItems: 5,
   },
   isSiteAddress: { type: 'string', format: 'uri' },

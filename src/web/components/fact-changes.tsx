@@ -30,6 +30,7 @@ const LABELS: Record<string, string> = {
   accessFacts: 'Good to know',
   language: 'Language',
   reminderMinutes: 'Reminders',
+  reminderTimes: 'Reminders by the clock',
   ledBy: 'Who leads it',
   questions: 'Questions',
   recordings: 'Photos and recordings',
@@ -91,7 +92,9 @@ function knownWords(fact: string, value: NonNullable<FactChange['now']>, allDay:
     case 'linkShownMinutes':
       return `${lengthWords(Number(value))} before the start`;
     case 'reminderMinutes':
-      return reminderWords(value as number[]);
+      return reminderWords(value as number[], []);
+    case 'reminderTimes':
+      return reminderWords([], value as string[]);
     case 'allDay':
       return value === true ? 'whole days' : 'set times';
     case 'timeZone':

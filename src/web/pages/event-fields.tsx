@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { hasOwnRules } from '../../common/reminder-rules.js';
 import { languages } from '../../common/languages.js';
 import { accessFacts, eventFormats, eventKinds } from '../../events/event.entity.js';
 import { lastDayOf } from '../../events/whole-days.js';
@@ -23,12 +24,15 @@ import {
 import { QuestionFields } from '../components/question-fields.js';
 import { RepeatsFields } from '../components/repeats-fields.js';
 import { TimeZoneSelect } from '../components/time-zone-select.js';
-import { lengthWords, reminderChoices, reminderWords } from '../reminder-words.js';
+import { chosenReminders, lengthWords, reminderChoices, reminderWords } from '../reminder-words.js';
 import { accessWords, formatWords, kindWords, languageWord } from '../words.js';
 
 export const USUAL_MINUTES = 90;
 
-export type EditedGroup = Pick<GroupView, 'id' | 'discreetName' | 'sensitive' | 'reminderMinutes'>;
+export type EditedGroup = Pick<
+  GroupView,
+  'id' | 'discreetName' | 'sensitive' | 'reminderMinutes' | 'reminderTimes'
+>;
 
 interface EventFieldsProps {
   group: EditedGroup;
@@ -239,9 +243,12 @@ function Reminders({ group, event }: Omit<EventFieldsProps, 'hosts'>) {
       <Radios
         name="reminders"
         label="When do reminders go out?"
-        chosen={event.reminderMinutes === null ? 'group' : 'own'}
+        chosen={hasOwnRules(event) ? 'own' : 'group'}
         choices={[
-          { value: 'group', label: `As in the whole group: ${reminderWords(group.reminderMinutes)}` },
+          {
+            value: 'group',
+            label: `As in the whole group: ${reminderWords(group.reminderMinutes, group.reminderTimes)}`,
+          },
           { value: 'own', label: 'At these times:' },
         ]}
       />
@@ -249,8 +256,8 @@ function Reminders({ group, event }: Omit<EventFieldsProps, 'hosts'>) {
         name="reminderMinutes"
         label="Times for this meeting only"
         help="Up to five."
-        choices={reminderChoices(event.reminderMinutes ?? [])}
-        chosen={(event.reminderMinutes ?? group.reminderMinutes).map(String)}
+        choices={reminderChoices(event)}
+        chosen={chosenReminders(hasOwnRules(event) ? event : group)}
         inline
       />
     </fieldset>

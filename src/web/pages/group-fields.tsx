@@ -1,7 +1,8 @@
+import { remindersFrom } from '../reminder-words.js';
 import type { GroupView } from '../../groups/groups.queries.js';
 import { Checkbox, Radios } from '../components/choices.js';
 import { Field, TextArea } from '../components/fields.js';
-import { number, optional, type Posted, several, text, ticked } from '../forms.js';
+import { number, optional, type Posted, text, ticked } from '../forms.js';
 import { GroupMeetingFields } from './group-meeting-fields.js';
 
 /** What the fields hold while nobody has typed. */
@@ -26,6 +27,7 @@ export type GroupDefaults = Pick<
   | 'mostCompanions'
   | 'agreement'
   | 'reminderMinutes'
+  | 'reminderTimes'
   | 'whatToExpect'
   | 'recordings'
   | 'maybeQuestionMinutes'
@@ -58,6 +60,7 @@ export function newGroupDefaults(
     mostCompanions: 0,
     agreement: '',
     reminderMinutes: [1440, 120],
+    reminderTimes: [],
     whatToExpect: '',
     recordings: '',
     questionAfter: null,
@@ -210,7 +213,7 @@ export function groupFrom(posted: Posted) {
     waitingRule: optional(posted, 'waitingRule'),
     mostCompanions: number(posted, 'mostCompanions'),
     agreement: text(posted, 'agreement'),
-    reminderMinutes: several(posted, 'reminderMinutes').map(Number),
+    ...remindersFrom(posted),
     whatToExpect: text(posted, 'whatToExpect'),
     recordings: text(posted, 'recordings'),
     maybeQuestionMinutes: number(posted, 'maybeQuestionMinutes') ?? null,

@@ -3,7 +3,7 @@ import { languages } from '../../common/languages.js';
 import { Checkbox, Checkboxes, Radios } from '../components/choices.js';
 import { Field, Select, TextArea } from '../components/fields.js';
 import { TimeZoneSelect } from '../components/time-zone-select.js';
-import { askingChoices, reminderChoices } from '../reminder-words.js';
+import { askingChoices, chosenReminders, reminderChoices } from '../reminder-words.js';
 import { languageWord } from '../words.js';
 import type { GroupDefaults } from './group-fields.js';
 
@@ -55,8 +55,8 @@ function Letters({ group }: { group: GroupDefaults }) {
         name="reminderMinutes"
         label="Reminders"
         help="Up to five. Each meeting can have its own instead."
-        choices={reminderChoices(group.reminderMinutes)}
-        chosen={group.reminderMinutes.map(String)}
+        choices={reminderChoices(group)}
+        chosen={chosenReminders(group)}
         inline
       />
       <Select

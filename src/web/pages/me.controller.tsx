@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import type { FastifyReply } from 'fastify';
+import { ownRemindersFrom } from '../reminder-words.js';
 import { checkBody } from '../../common/check-body.js';
 import { PageQuery } from '../../common/page.js';
 import { mayMakeTokens } from '../../groups/groups.policy.js';
@@ -52,7 +53,7 @@ export class MePages {
           timeZone: text(posted, 'timeZone'),
           discreet: text(posted, 'names') !== 'full',
           wantsConfirmations: ticked(posted, 'wantsConfirmations'),
-          wantsReminders: ticked(posted, 'wantsReminders'),
+          ...ownRemindersFrom(posted),
           wantsHostNotes: ticked(posted, 'wantsHostNotes'),
           wantsInvitations: ticked(posted, 'wantsInvitations'),
           quietFrom: optional(posted, 'quietFrom'),

@@ -1,3 +1,4 @@
+import { ReminderFields } from '../components/reminder-fields.js';
 import { languages } from '../../common/languages.js';
 import type { Page } from '../../common/page.js';
 import type { Me } from '../../people/preferences.js';
@@ -89,7 +90,6 @@ function Wishes({ me, form }: { me: Me; form: FormState }) {
           ends this too.
         </p>
         <Checkbox name="wantsConfirmations" label="When I have answered" checked={me.wantsConfirmations} />
-        <Checkbox name="wantsReminders" label="Reminders before a meeting" checked={me.wantsReminders} />
         <Checkbox
           name="wantsHostNotes"
           label="A daily note about groups that I look after"
@@ -104,11 +104,13 @@ function Wishes({ me, form }: { me: Me; form: FormState }) {
           />
         )}
       </fieldset>
+      <ReminderFields me={me} />
       <fieldset>
         <legend>My quiet hours</legend>
         <p class="help">
-          When a place is offered to you from a waiting list, the time to answer stands still in these hours,
-          unless the meeting is near. The same time twice means never.
+          In these hours no reminder comes, and when a place is offered to you from a waiting list, the time
+          to answer stands still, unless the meeting is near. A reminder at a clock time that you chose
+          yourself comes then. The same time twice means never.
         </p>
         <Field name="quietFrom" type="time" label="From" value={me.quietFrom} narrow />
         <Field name="quietUntil" type="time" label="Until" value={me.quietUntil} narrow />

@@ -1,11 +1,14 @@
 import { Body, Controller, Get, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { checkBody } from '../../common/check-body.js';
+import { PreferencesBody } from '../../people/people.bodies.js';
+import { ownRemindersFrom } from '../reminder-words.js';
 import { LinkIsOver } from '../../people/people.errors.js';
 import { PreferencesOfPeople } from '../../people/preferences.js';
 import { MuteLetters, type MuteScope } from '../../notifications/mute-letters.js';
 import { MutesQueries } from '../../notifications/mutes.queries.js';
 import { UnmuteLetters } from '../../notifications/unmute-letters.js';
-import { type Posted, text } from '../forms.js';
+import { answerForm, freshForm, type FormState, type Posted, statusOf, text } from '../forms.js';
 import { LetterLandingsQueries } from '../letter-landings.queries.js';
 import { LetterLink, type OpenLink } from '../letter-link.js';
 import { Pages } from '../pages.js';
@@ -35,10 +38,20 @@ export class UnsubscribePages {
 
   @Get()
   async show(@Res() reply: FastifyReply): Promise<void> {
-    const link = await this.letter.open(reply.request, 'unsubscribe');
-    const info = { title: 'Which letters shall come?', unlisted: true };
-    const letters = await this.stoppable(link);
-    await this.pages.send(reply, info, <UnsubscribePage letters={letters} mark={link.mark} />);
+    await this.page(await this.letter.open(reply.request, 'unsubscribe'), reply, freshForm);
+  }
+
+  @Post('reminders')
+  async chooseReminders(@Body() posted: Posted, @Res() reply: FastifyReply): Promise<void> {
+    const link = await this.letter.openFor(reply.request, posted, 'unsubscribe');
+    await answerForm(posted, {
+      act: async () => {
+        const wishes = await checkBody(PreferencesBody, ownRemindersFrom(posted));
+        await this.preferences.change(personOf(link), wishes);
+        this.pages.goOn(reply, '/letters/unsubscribe', 'saved');
+      },
+      again: (form) => this.page(link, reply, form),
+    });
   }
 
   @Post()
@@ -50,6 +63,13 @@ export class UnsubscribePages {
     const stops = text(posted, 'wish') === 'stop';
     await (stops ? this.muteLetters.run(wish) : this.unmuteLetters.run(wish));
     this.pages.goOn(reply, '/letters/unsubscribe', stops ? 'letters-stopped' : 'letters-come');
+  }
+
+  private async page(link: OpenLink<'unsubscribe'>, reply: FastifyReply, form: FormState): Promise<void> {
+    const info = { title: 'Which letters shall come?', status: statusOf(form), unlisted: true };
+    const letters = await this.stoppable(link);
+    const me = await this.preferences.read(personOf(link));
+    await this.pages.send(reply, info, <UnsubscribePage {...{ letters, me, form }} mark={link.mark} />);
   }
 
   private async stoppable(link: OpenLink<'unsubscribe'>): Promise<StoppableLetters[]> {

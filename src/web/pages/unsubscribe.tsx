@@ -1,4 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import type { Preferences } from '../../people/preferences.js';
+import { ReminderFields } from '../components/reminder-fields.js';
+import type { FormState } from '../forms.js';
 import { Button } from '../components/button.js';
 import { Form } from '../components/form.js';
 import { usePage } from '../layout.js';
@@ -12,7 +15,17 @@ export interface StoppableLetters {
 }
 
 /** Behind "Choose which letters you get" at the foot of a letter. */
-export function UnsubscribePage({ letters, mark }: { letters: StoppableLetters[]; mark: string }) {
+export function UnsubscribePage({
+  letters,
+  me,
+  mark,
+  form,
+}: {
+  letters: StoppableLetters[];
+  me: Preferences;
+  mark: string;
+  form: FormState;
+}) {
   const { viewer } = usePage();
   return (
     <div class="reading stack-large">
@@ -34,6 +47,11 @@ export function UnsubscribePage({ letters, mark }: { letters: StoppableLetters[]
           </li>
         ))}
       </ul>
+      <Form action="/letters/unsubscribe/reminders" state={form}>
+        <input type="hidden" name="mark" value={mark} />
+        <ReminderFields me={me} />
+        <Button>Save my reminders</Button>
+      </Form>
       <p>
         Letters you ask for yourself, such as the one to sign in, always come.{' '}
         <a href={viewer ? '/me' : '/sign-in?from=/me'}>All my settings</a>
