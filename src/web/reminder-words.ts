@@ -51,11 +51,13 @@ export function chosenReminders({ reminderMinutes, reminderTimes }: ReminderRule
 }
 
 /** What someone wishes for themselves. Their own times are kept while none come. */
-export function ownRemindersFrom(posted: Posted): Partial<ReminderRules> & { wantsReminders: boolean } {
-  const wish = text(posted, 'reminders');
-  if (wish === 'own') return { wantsReminders: true, ...remindersFrom(posted) };
-  if (wish === 'none') return { wantsReminders: false };
-  return { wantsReminders: true, reminderMinutes: null, reminderTimes: [] };
+export function ownRemindersFrom(posted: Posted): Partial<ReminderRules & { wantsReminders: boolean }> {
+  const wishes: Record<string, Partial<ReminderRules & { wantsReminders: boolean }>> = {
+    hosts: { wantsReminders: true, reminderMinutes: null, reminderTimes: [] },
+    own: { wantsReminders: true, ...remindersFrom(posted) },
+    none: { wantsReminders: false },
+  };
+  return wishes[text(posted, 'reminders')] ?? {};
 }
 
 /** What was ticked. */

@@ -262,17 +262,24 @@ describe('reminders', () => {
       await given(world).event(olu, byHours, event),
       await given(world).event(olu, byHours, { ...event, reminderMinutes: [], reminderTimes: [here] }),
     ];
+    const dateOf = new Map<string, number>();
     for (const [at, date] of dates.entries()) {
-      for (const person of [ana, bo, cem])
-        await given(world).reply(person, date, 'going', { calledName: `No ${at}` });
+      for (const person of [ana, bo, cem]) {
+        const { rsvpId } = await given(world).reply(person, date, 'going', { calledName: `No ${at}` });
+        dateOf.set(rsvpId, at);
+      }
     }
     await pass('5 minutes');
-    const idsIn = (person: TestPerson) =>
-      remindersTo(person).map(({ links }) =>
-        dates.findIndex(({ id }) => links.some((it) => it.includes(id))),
+    const remindedOf = async ({ id }: TestPerson) => {
+      const rows = await world.database.query<{ rsvpId: string }[]>(
+        `SELECT about ->> 'rsvpId' AS "rsvpId" FROM outbox
+         WHERE name = 'event-reminder' AND state = 'done' AND person_id = $1`,
+        [id],
       );
-    expect(idsIn(ana).toSorted()).toEqual([0, 2]);
-    expect(idsIn(bo).toSorted()).toEqual([0, 1, 2]);
+      return rows.map(({ rsvpId }) => dateOf.get(rsvpId)!).toSorted((one, other) => one - other);
+    };
+    expect(await remindedOf(ana)).toEqual([0, 2]);
+    expect(await remindedOf(bo)).toEqual([0, 1, 2]);
     expect(remindersTo(cem)).toEqual([]);
   });
 

@@ -135,7 +135,13 @@ describe('the pages of one person', () => {
     client.cookies.set('session', await begun);
     return client;
   };
-  const wishes = { language: 'de', timeZone: 'Asia/Tokyo', names: 'full', wantsReminders: 'yes' };
+  const wishes = {
+    language: 'de',
+    timeZone: 'Asia/Tokyo',
+    names: 'full',
+    reminders: 'own',
+    reminderMinutes: ['60', '1@18:00'],
+  };
 
   it('keep what someone wishes, and confirm the time zone with it', async () => {
     const [ana, zoe] = [await world.person('Ana'), await world.person('Zoe')];
@@ -148,6 +154,8 @@ describe('the pages of one person', () => {
       timeZoneConfirmed: true,
       discreet: false,
       wantsReminders: true,
+      reminderMinutes: [60],
+      reminderTimes: ['1@18:00'],
       wantsConfirmations: false,
       wantsHostNotes: false,
     });
@@ -155,7 +163,7 @@ describe('the pages of one person', () => {
     expect((await ana.client.page('/me')).text).not.toContain('data-guess="time-zone"');
 
     const other = { language: 'en', names: 'discreet', wantsConfirmations: 'yes', wantsHostNotes: 'yes' };
-    await ana.client.submit('/me', { ...other, timeZone: 'Asia/Tokyo' });
+    await ana.client.submit('/me', { ...other, timeZone: 'Asia/Tokyo', reminders: 'none' });
     expect((await ana.client.get('/api/v1/me')).json).toMatchObject({
       language: 'en',
       discreet: true,
