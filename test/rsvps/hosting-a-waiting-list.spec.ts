@@ -263,6 +263,10 @@ describe('hosting the waiting list of a date', () => {
 
   it('takes a quiet night as someone says it, and nothing that is no time', async () => {
     const ana = await world.person('Ana');
+    await world.database.query(
+      'UPDATE people SET quiet_from = DEFAULT, quiet_until = DEFAULT WHERE id = $1',
+      [ana.id],
+    );
     expect((await ana.client.get('/api/v1/me')).json).toMatchObject({
       quietFrom: '22:00',
       quietUntil: '08:00',
