@@ -109,8 +109,8 @@ function Wishes({ me, form }: { me: Me; form: FormState }) {
         <legend>My quiet hours</legend>
         <p class="help">
           In these hours no reminder comes, and when a place is offered to you from a waiting list, the time
-          to answer stands still, unless the meeting is near. A reminder at a clock time that you chose
-          yourself comes then. The same time twice means never.
+          to answer stands still, unless the meeting is near. Reminders at times that you chose yourself come
+          all the same. The same time twice means never.
         </p>
         <Field name="quietFrom" type="time" label="From" value={me.quietFrom} narrow />
         <Field name="quietUntil" type="time" label="Until" value={me.quietUntil} narrow />
