@@ -52,6 +52,12 @@ export function hasOwnRules({ reminderMinutes, reminderTimes }: ReminderRules): 
   return reminderMinutes !== null || reminderTimes.length > 0;
 }
 
+/** Which rules of a list go by the clock, and which by minutes; neither is looked at any closer. */
+export function partRules(rules: readonly string[]): { minutes: string[]; times: string[] } {
+  const isTime = (it: string) => it.includes('@');
+  return { minutes: rules.filter((it) => !isTime(it)), times: rules.filter(isTime) };
+}
+
 function Sorted(order: (one: unknown, other: unknown) => number) {
   return Transform(({ value }) => (Array.isArray(value) ? [...value].sort(order) : value), {
     toClassOnly: true,

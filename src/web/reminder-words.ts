@@ -1,5 +1,5 @@
 import { capital } from '../common/capital.js';
-import type { ReminderRules } from '../common/reminder-rules.js';
+import { partRules, type ReminderRules } from '../common/reminder-rules.js';
 import type { Choice } from './components/choices.js';
 import { type Posted, several, text } from './forms.js';
 
@@ -62,12 +62,8 @@ export function ownRemindersFrom(posted: Posted): Partial<ReminderRules & { want
 
 /** What was ticked. */
 export function remindersFrom(posted: Posted): { reminderMinutes: number[]; reminderTimes: string[] } {
-  const ticked = several(posted, 'reminderMinutes');
-  const isTime = (it: string) => it.includes('@');
-  return {
-    reminderMinutes: ticked.filter((it) => !isTime(it)).map(Number),
-    reminderTimes: ticked.filter(isTime),
-  };
+  const { minutes, times } = partRules(several(posted, 'reminderMinutes'));
+  return { reminderMinutes: minutes.map(Number), reminderTimes: times };
 }
 
 /** The same for the alarms of a calendar, which may ring at the start too. */

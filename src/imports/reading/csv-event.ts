@@ -1,3 +1,4 @@
+import { partRules } from '../../common/reminder-rules.js';
 import type { EventWords } from '../../events/events.bodies.js';
 import { columns, type ColumnName, NO_REMINDERS, PLAIN_FACTS } from './csv-columns.js';
 import type { Cells, Row } from './csv-rows.js';
@@ -60,10 +61,6 @@ function factsOf(cells: Cells, order: DateOrder | null): Partial<EventWords> {
 }
 
 function remindersOf(cell: string): Pick<EventWords, 'reminderMinutes' | 'reminderTimes'> {
-  const rules = cell.toLowerCase() === NO_REMINDERS ? [] : list(cell);
-  const isTime = (it: string) => it.includes('@');
-  return {
-    reminderMinutes: rules.filter((it) => !isTime(it)).map((it) => wholeNumber(it, 'Reminders')),
-    reminderTimes: rules.filter(isTime),
-  };
+  const { minutes, times } = partRules(cell.toLowerCase() === NO_REMINDERS ? [] : list(cell));
+  return { reminderMinutes: minutes.map((it) => wholeNumber(it, 'Reminders')), reminderTimes: times };
 }

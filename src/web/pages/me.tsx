@@ -108,9 +108,9 @@ function Wishes({ me, form }: { me: Me; form: FormState }) {
       <fieldset>
         <legend>My quiet hours</legend>
         <p class="help">
-          In these hours no reminder comes, and when a place is offered to you from a waiting list, the time
-          to answer stands still, unless the meeting is near. Reminders at times that you chose yourself come
-          all the same. The same time twice means never.
+          Reminders at the times that hosts have chosen wait until these hours are over, and when a place is
+          offered to you from a waiting list, the time to answer stands still, unless the meeting is near.
+          Reminders at times that you chose yourself come all the same. The same time twice means never.
         </p>
         <Field name="quietFrom" type="time" label="From" value={me.quietFrom} narrow />
         <Field name="quietUntil" type="time" label="Until" value={me.quietUntil} narrow />
