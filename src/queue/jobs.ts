@@ -1,3 +1,5 @@
+import { letterLanes } from '../common/letter-lanes.js';
+
 /** Every letter we write, by what it says, with the ids it is about. Never an address, a name or a title. */
 export interface Letters {
   'sign-in': { signInRequestId: string };
@@ -59,7 +61,7 @@ export const choreNames = Object.keys({
 } satisfies Record<ChoreName, true>);
 
 /** A lane is a queue with workers of its own: a sign-in never waits behind ten thousand reminders. */
-export const lanes = ['sign-in', 'changes', 'reminders', 'calendars', 'imports'] as const;
+export const lanes = [...letterLanes, 'calendars', 'imports'] as const;
 export type Lane = (typeof lanes)[number];
 
 /** Strings of ours, never class names: renaming a class must not strand mail. */

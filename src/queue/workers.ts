@@ -20,6 +20,7 @@ const CONCURRENCY: Record<Lane, number> = {
   'sign-in': 2,
   changes: 2,
   reminders: 2,
+  digests: 1,
   calendars: 1,
   imports: 1,
 };
