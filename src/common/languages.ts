@@ -2,6 +2,21 @@
 export const languages = ['en', 'de'] as const;
 export type Language = (typeof languages)[number];
 
+/** Where English differs from place to place, ours is the one that writes the day before the month. */
+const LOCALES: Record<Language, string> = { en: 'en-GB', de: 'de' };
+
+/** Which way a language is written. */
+export function directionOf(language: Language): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT.includes(language) ? 'rtl' : 'ltr';
+}
+
+const RIGHT_TO_LEFT: Language[] = [];
+
+/** How days, times, numbers and lists are written in a language. */
+export function localeOf(language: Language): string {
+  return LOCALES[language];
+}
+
 export function isLanguage(tag: string): tag is Language {
   return (languages as readonly string[]).includes(tag);
 }

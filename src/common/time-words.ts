@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Language } from './languages.js';
+import { type Language, localeOf } from './languages.js';
 
 /** A string is RFC 3339. */
 export type Moment = Date | Temporal.Instant | string;
@@ -66,8 +66,7 @@ export function formatterOf(shape: keyof typeof SHAPES, { language, zone }: Cloc
   const known = formats.get(key);
   if (known) return known;
   if (formats.size >= MOST_FORMATS) formats.clear();
-  const locale = language === 'en' ? 'en-GB' : language;
-  const made = new Intl.DateTimeFormat(locale, { ...SHAPES[shape], timeZone: zone });
+  const made = new Intl.DateTimeFormat(localeOf(language), { ...SHAPES[shape], timeZone: zone });
   formats.set(key, made);
   return made;
 }

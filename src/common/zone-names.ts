@@ -1,3 +1,6 @@
+import { de } from './cities/de.js';
+import type { Language } from './languages.js';
+
 /** Runtimes keep the names that zones had when they were first listed; these are called otherwise today. */
 const TODAY: Record<string, string> = {
   'Africa/Asmera': 'Africa/Asmara',
@@ -37,8 +40,11 @@ export function zoneToday(zone: string): string {
   return TODAY[zone] ?? zone;
 }
 
-/** How people call an IANA zone, in English: `America/Argentina/Buenos_Aires` is "Buenos Aires". */
-export function zoneName(zone: string): string {
-  const city = zoneToday(zone).split('/').at(-1)!.replaceAll('_', ' ');
-  return CITIES[city] ?? city;
+const citiesIn: Record<Exclude<Language, 'en'>, Record<string, string>> = { de };
+
+/** How people call an IANA zone: `America/Argentina/Buenos_Aires` is "Buenos Aires". */
+export function zoneName(zone: string, language: Language = 'en'): string {
+  const plain = zoneToday(zone).split('/').at(-1)!.replaceAll('_', ' ');
+  const city = CITIES[plain] ?? plain;
+  return language === 'en' ? city : (citiesIn[language][city] ?? city);
 }

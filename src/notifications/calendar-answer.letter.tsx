@@ -64,10 +64,10 @@ export class CalendarAnswerLetter implements LetterWriter<'calendar-answer', Loa
   write({ answer, meeting }: Facts, frame: Frame): Written {
     const { calendarAnswer: words } = frame.words;
     return {
-      subject: words.subject(meeting.title),
+      subject: words.subject(meeting),
       body: (
         <>
-          <p>{words.said[answer](meeting.title)}</p>
+          <p>{words.said[answer](meeting)}</p>
           <WhenAndWhere meeting={meeting} frame={frame} />
           <p>{words.notYet}</p>
           <Press href={letterLink(frame, 'answer', `?answer=${answer}`)}>{words.press}</Press>

@@ -92,10 +92,10 @@ export class ClocksChangedLetter implements LetterWriter<'clocks-changed', Loade
   write({ group, dates, more }: Facts, frame: Frame): Written {
     const { clocksChanged, hostReason } = frame.words;
     return {
-      subject: clocksChanged.subject(group.name),
+      subject: clocksChanged.subject({ group: group.name }),
       body: (
         <>
-          <p>{clocksChanged.intro(group.name)}</p>
+          <p>{clocksChanged.intro({ group: group.name })}</p>
           {dates.map((date) => (
             <p key={date.occurrenceId}>
               <strong>{date.title}</strong>
@@ -105,12 +105,12 @@ export class ClocksChangedLetter implements LetterWriter<'clocks-changed', Loade
               {differenceWords(date, frame)}
             </p>
           ))}
-          {more > 0 && <p>{clocksChanged.more(more)}</p>}
+          {more > 0 && <p>{clocksChanged.more({ n: more })}</p>}
           <p>{clocksChanged.nothingToDo}</p>
           <Press href={`${frame.baseUrl}/groups/${group.groupId}`}>{clocksChanged.press}</Press>
         </>
       ),
-      reason: hostReason(group.name),
+      reason: hostReason({ group: group.name }),
       list: group,
     };
   }
@@ -120,9 +120,14 @@ export class ClocksChangedLetter implements LetterWriter<'clocks-changed', Loade
 function differenceWords({ startsLocal, startsAt, before, zone }: MovedDate, frame: Frame): string {
   const { stays, before: beforeWords } = frame.words.clocksChanged;
   const clocks = clocksOf({ zone }, frame);
-  if (startsLocal !== before.startsLocal) return beforeWords(wallTimeWords(before.startsLocal, clocks));
+  if (startsLocal !== before.startsLocal)
+    return beforeWords({ when: wallTimeWords(before.startsLocal, clocks) });
   const minutes = (Date.parse(startsAt) - Date.parse(before.startsAt)) / 60_000;
   const world = { ...clocks, zone: 'UTC' };
-  const [was, is] = [clockWords(before.startsAt, world), clockWords(startsAt, world)];
-  return stays(lengthWords(Math.abs(minutes), clocks), minutes > 0, was, is);
+  return stays({
+    shift: lengthWords(Math.abs(minutes), clocks),
+    direction: minutes > 0 ? 'later' : 'earlier',
+    before: clockWords(before.startsAt, world),
+    now: clockWords(startsAt, world),
+  });
 }

@@ -73,14 +73,14 @@ export class ConfirmReplyLetter implements LetterWriter<'confirm-reply', Waiting
   write({ meeting, expiresAt }: Facts, frame: Frame): Written {
     const { confirmReply } = frame.words;
     return {
-      subject: confirmReply.subject(meeting.title),
+      subject: confirmReply.subject(meeting),
       body: (
         <>
-          <p>{confirmReply.someone(meeting.title)}</p>
+          <p>{confirmReply.someone(meeting)}</p>
           <WhenAndWhere meeting={meeting} frame={frame} />
           <p>{confirmReply.wasItYou}</p>
           <Press href={letterLink(frame, 'confirm')}>{confirmReply.press}</Press>
-          <p>{confirmReply.until(momentWords(expiresAt, clocksOf(meeting, frame)))}</p>
+          <p>{confirmReply.until({ moment: momentWords(expiresAt, clocksOf(meeting, frame)) })}</p>
           <p>{confirmReply.notYou}</p>
         </>
       ),

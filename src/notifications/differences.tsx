@@ -84,9 +84,9 @@ export function Differences({ news, date, frame }: { news: News; date: Span; fra
         <p key={difference.fact}>
           <strong>{changed[difference.fact]}</strong>
           <br />
-          {changed.before(valueWords(difference, 'before', date, frame))}
+          {changed.before({ value: valueWords(difference, 'before', date, frame) })}
           <br />
-          {changed.now(valueWords(difference, 'now', date, frame))}
+          {changed.now({ value: valueWords(difference, 'now', date, frame) })}
         </p>
       ))}
       {news.addressChanged && <p>{changed.address}</p>}

@@ -89,11 +89,11 @@ export class EventCancelledLetter implements LetterWriter<'event-cancelled', Loa
     const told = [...off.flatMap(({ dates }) => dates), ...changed.filter(isInFile).map((it) => it.meeting)];
     const isMixed = changed.length > 0;
     return {
-      subject: (isMixed ? cancelled.subjectMixed : cancelled.subject)(meeting.title),
+      subject: (isMixed ? cancelled.subjectMixed : cancelled.subject)(meeting),
       body: (
         <>
           <p>
-            {cancelled.intro(meeting.title)} {cancelled.was(meetingSpan(meeting, frame))}
+            {cancelled.intro(meeting)} {cancelled.was({ span: meetingSpan(meeting, frame) })}
             <OnOwnClock meeting={meeting} frame={frame} />
           </p>
           {off.map(({ dates, reason }, at) => (
@@ -116,7 +116,7 @@ export class EventCancelledLetter implements LetterWriter<'event-cancelled', Loa
           <p>{told.length === 1 ? cancelled.file : isMixed ? cancelled.filesMixed : cancelled.files}</p>
         </>
       ),
-      reason: words.reason(meeting.title),
+      reason: words.reason(meeting),
       list: meeting,
       ...(await this.invitations.parts(told, invitee)),
     };

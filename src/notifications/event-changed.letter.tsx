@@ -122,10 +122,10 @@ export class EventChangedLetter implements LetterWriter<'event-changed', Loaded,
           ...(isBack && { intro: changed.introBack }),
         };
     return {
-      subject: said.subject(meeting.title),
+      subject: said.subject(meeting),
       body: (
         <>
-          <p>{said.intro(meeting.title)}</p>
+          <p>{said.intro(meeting)}</p>
           <Differences news={own} date={meeting} frame={frame} />
           <WhenAndWhere meeting={meeting} frame={frame} />
           <HostsSay words={own.note} page={letterLink(frame, 'answer')} frame={frame} />
@@ -141,7 +141,7 @@ export class EventChangedLetter implements LetterWriter<'event-changed', Loaded,
           <Answers meeting={meeting} frame={frame} />
         </>
       ),
-      reason: words.reason(meeting.title),
+      reason: words.reason(meeting),
       list: meeting,
       ...(await this.invitations.parts(
         inFile.map((date) => date.meeting),

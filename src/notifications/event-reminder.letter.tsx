@@ -58,19 +58,19 @@ export class EventReminderLetter implements LetterWriter<'event-reminder', Reply
       ? dayDistanceWords(meeting.startsAt, minutesAhead, clocks)
       : distanceWords(meeting.startsAt, minutesAhead, knowsClocks, clocks);
     return {
-      subject: reminder.subject(meeting.title, capital(when, frame.language)),
+      subject: reminder.subject({ title: meeting.title, when: capital(when, frame.language) }),
       body: (
         <>
           <p>
-            {reminder.intro(meeting.title, when)} {reminder[answer]}
+            {reminder.intro({ title: meeting.title, when })} {reminder[answer]}
           </p>
-          {greeter && <p>{firstTime.greeter(greeter)}</p>}
+          {greeter && <p>{firstTime.greeter({ name: greeter })}</p>}
           <WhenAndWhere meeting={meeting} frame={frame} />
           <p>{reminder.change}</p>
           <Answers meeting={meeting} frame={frame} />
         </>
       ),
-      reason: words.reason(meeting.title),
+      reason: words.reason(meeting),
       list: meeting,
     };
   }

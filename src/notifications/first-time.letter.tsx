@@ -43,18 +43,18 @@ export class FirstTimeLetter implements LetterWriter<'first-time', ReplyRow, Fac
   write({ meeting, greeter }: Facts, frame: Frame): Written {
     const { firstTime, reminder, meeting: words } = frame.words;
     return {
-      subject: firstTime.subject(meeting.title),
+      subject: firstTime.subject(meeting),
       body: (
         <>
           <p>
-            {firstTime.intro(meeting.title)} {firstTime.greeter(greeter)}
+            {firstTime.intro(meeting)} {firstTime.greeter({ name: greeter })}
           </p>
           <WhenAndWhere meeting={meeting} frame={frame} />
           <p>{reminder.change}</p>
           <Answers meeting={meeting} frame={frame} />
         </>
       ),
-      reason: words.reason(meeting.title),
+      reason: words.reason(meeting),
       list: meeting,
     };
   }

@@ -119,10 +119,10 @@ export class HostNoteLetter implements LetterWriter<'host-note', Loaded, Facts> 
   write({ group, changes }: Facts, frame: Frame): Written {
     const { hostNote, hostReason } = frame.words;
     return {
-      subject: hostNote.subject(group.name),
+      subject: hostNote.subject({ group: group.name }),
       body: (
         <>
-          <p>{hostNote.intro(group.name)}</p>
+          <p>{hostNote.intro({ group: group.name })}</p>
           {changes.map(
             ({ meetingId, title, startsAt, endsAt, zone, allDay, fresh, changed, regulars, withdrawn }) => (
               <div key={meetingId}>
@@ -134,10 +134,10 @@ export class HostNoteLetter implements LetterWriter<'host-note', Loaded, Facts> 
                     : momentWords(startsAt, clocksOf({ zone }, frame))}
                   <br />
                   {[
-                    fresh > 0 && hostNote.fresh(fresh),
-                    changed > 0 && hostNote.changed(changed),
-                    regulars > 0 && hostNote.regulars(regulars),
-                    withdrawn > 0 && hostNote.withdrawn(withdrawn),
+                    fresh > 0 && hostNote.fresh({ n: fresh }),
+                    changed > 0 && hostNote.changed({ n: changed }),
+                    regulars > 0 && hostNote.regulars({ n: regulars }),
+                    withdrawn > 0 && hostNote.withdrawn({ n: withdrawn }),
                   ]
                     .filter(Boolean)
                     .join(', ')}
@@ -148,7 +148,7 @@ export class HostNoteLetter implements LetterWriter<'host-note', Loaded, Facts> 
           )}
         </>
       ),
-      reason: hostReason(group.name),
+      reason: hostReason({ group: group.name }),
       list: group,
     };
   }

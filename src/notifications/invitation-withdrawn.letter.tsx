@@ -67,17 +67,17 @@ export class InvitationWithdrawnLetter implements LetterWriter<'invitation-withd
   async write({ meeting, invitee }: Facts, frame: Frame): Promise<Written> {
     const { invitationWithdrawn: words } = frame.words;
     return {
-      subject: words.subject(meeting.title),
+      subject: words.subject(meeting),
       body: (
         <>
-          <p>{words.intro(meeting.title)}</p>
+          <p>{words.intro(meeting)}</p>
           <p>
             <strong>{meetingSpan(meeting, frame)}</strong>
           </p>
           <p>{words.file}</p>
         </>
       ),
-      reason: words.reason(meeting.title),
+      reason: words.reason(meeting),
       list: meeting,
       ...(invitee && (await this.invitations.parts([meeting], invitee))),
     };

@@ -48,12 +48,16 @@ export class InvitationLetter implements LetterWriter<'invitation', MembershipRo
   write({ group, isConfirmed }: Facts, frame: Frame): Written {
     const { invitation } = frame.words;
     return {
-      subject: isConfirmed ? invitation.subject(group.name) : invitation.subjectUnknown,
+      subject: isConfirmed ? invitation.subject({ group: group.name }) : invitation.subjectUnknown,
       body: (
         <>
-          <p>{isConfirmed ? invitation.intro(group.name) : invitation.introUnknown(frame.communityName)}</p>
+          <p>
+            {isConfirmed
+              ? invitation.intro({ group: group.name })
+              : invitation.introUnknown({ community: frame.communityName })}
+          </p>
           <Press href={letterLink(frame, 'invitation')}>{invitation.press}</Press>
-          <p>{invitation.days(INVITATION_DAYS)}</p>
+          <p>{invitation.days({ days: INVITATION_DAYS })}</p>
           <p>{invitation.notYou}</p>
         </>
       ),

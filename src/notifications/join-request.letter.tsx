@@ -52,16 +52,16 @@ export class JoinRequestLetter implements LetterWriter<'join-request', Loaded, N
   write(group: NamedGroup, frame: Frame): Written {
     const { joinRequest, hostReason } = frame.words;
     return {
-      subject: joinRequest.subject(group.name),
+      subject: joinRequest.subject({ group: group.name }),
       body: (
         <>
           <p>
-            {joinRequest.intro(group.name)} {joinRequest.where}
+            {joinRequest.intro({ group: group.name })} {joinRequest.where}
           </p>
           <Press href={`${frame.baseUrl}/groups/${group.groupId}/members`}>{joinRequest.press}</Press>
         </>
       ),
-      reason: hostReason(group.name),
+      reason: hostReason({ group: group.name }),
       list: group,
     };
   }

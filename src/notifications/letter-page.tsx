@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { ELSEWHERE, type Help } from '../common/help-lines.js';
+import { directionOf } from '../common/languages.js';
 import { plainText } from '../common/plain-text.js';
 import { slot, slotsOfText } from '../mail/stationery.js';
 import type { Frame, Written } from './letter.js';
@@ -18,7 +19,7 @@ export function renderLetter(written: Written, frame: Frame): { html: string; te
 function LetterPage({ written, frame }: { written: Written; frame: Frame }) {
   const { words, language } = frame;
   return (
-    <html lang={language} dir={words.direction}>
+    <html lang={language} dir={directionOf(language)}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -28,12 +29,12 @@ function LetterPage({ written, frame }: { written: Written; frame: Frame }) {
       </head>
       <body style={BODY}>
         <div style="max-width:34em;margin:0 auto">
-          <p>{words.hello(frame.greetsByName ? slot('name') : null)}</p>
+          <p>{frame.greetsByName ? words.hello({ name: slot('name') }) : words.helloUnnamed}</p>
           {written.body}
           <hr style="border:0;border-top:1px solid #8a8a8a;margin:2em 0 1em" />
           <div style="font-size:0.875em">
             <p>
-              {written.reason} {words.footer.sentBy(frame.communityName)}
+              {written.reason} {words.footer.sentBy({ community: frame.communityName })}
             </p>
             {frame.canUnsubscribe && (
               <p>
@@ -63,7 +64,8 @@ function HelpLines({ help, words }: { help: Help | null; words: Words }) {
   }
   return (
     <p>
-      {words.footer.help(line.name, line.phone, line.hours)} {words.footer.emergency(help.emergency)}
+      {words.footer.help({ line: line.name, phone: line.phone, hours: line.hours ?? 'always' })}{' '}
+      {words.footer.emergency({ number: help.emergency })}
     </p>
   );
 }

@@ -51,16 +51,16 @@ export class MaybeQuestionLetter implements LetterWriter<'maybe-question', Reply
       ? dayDistanceWords(meeting.startsAt, minutesAhead, clocks)
       : distanceWords(meeting.startsAt, minutesAhead, knowsClocks, clocks);
     return {
-      subject: maybeQuestion.subject(meeting.title),
+      subject: maybeQuestion.subject(meeting),
       body: (
         <>
-          <p>{maybeQuestion.intro(meeting.title, when)}</p>
+          <p>{maybeQuestion.intro({ title: meeting.title, when })}</p>
           <WhenAndWhere meeting={meeting} frame={frame} />
           <p>{maybeQuestion.ask}</p>
           <Answers meeting={meeting} frame={frame} />
         </>
       ),
-      reason: words.reason(meeting.title),
+      reason: words.reason(meeting),
       list: meeting,
     };
   }

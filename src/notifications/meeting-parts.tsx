@@ -5,7 +5,6 @@ import type { Frame } from './letter.js';
 import { letterLink, Lines, Press } from './letter-page.js';
 import type { HostsWords, Meeting } from './meetings.js';
 import { momentWords, whenWords } from './times.js';
-import { wordsIn } from './words/words.js';
 
 /**
  * When it is and roughly where; the exact place is on its page only, in time, and for the reader alone: a letter can
@@ -23,8 +22,8 @@ export function WhenAndWhere({ meeting, frame }: { meeting: Meeting; frame: Fram
         <br />
         {words.meeting.where} {place}
       </p>
-      {addressFrom && <p>{revealWords(addressFrom, 'address', clocksOf(meeting, frame))}</p>}
-      {linkFrom && <p>{revealWords(linkFrom, 'link', clocksOf(meeting, frame))}</p>}
+      {addressFrom && <p>{revealWords(addressFrom, 'address', meeting, frame)}</p>}
+      {linkFrom && <p>{revealWords(linkFrom, 'link', meeting, frame)}</p>}
       {addressFrom && (
         <p>
           <a href={pageLink(meeting, frame)}>{words.meeting.wayThere}</a>
@@ -78,7 +77,7 @@ export function OnOwnClock({ meeting, frame }: { meeting: Meeting; frame: Frame 
   return (
     <>
       <br />
-      {frame.words.meeting.forYou(meetingSpan({ ...meeting, zone: meeting.readerZone }, frame))}
+      {frame.words.meeting.forYou({ span: meetingSpan({ ...meeting, zone: meeting.readerZone }, frame) })}
     </>
   );
 }
@@ -95,7 +94,7 @@ export function MoreDates({ of: dates, frame }: { of: unknown[]; frame: Frame })
   if (more <= 0) return null;
   return (
     <p>
-      {frame.words.meeting.moreDates(more)}{' '}
+      {frame.words.meeting.moreDates({ n: more })}{' '}
       <a href={`${frame.baseUrl}/me/meetings`}>{frame.words.meeting.allDates}</a>
     </p>
   );
@@ -184,8 +183,9 @@ export function clocksOf({ zone }: Pick<Meeting, 'zone'>, { language }: Frame): 
   return { language, zone };
 }
 
-function revealWords(from: string, what: 'address' | 'link', clocks: Clocks): string {
-  const { addressNow, addressFrom, linkNow, linkFrom } = wordsIn(clocks.language).meeting;
+function revealWords(from: string, what: 'address' | 'link', meeting: Meeting, frame: Frame): string {
+  const { addressNow, addressFrom, linkNow, linkFrom } = frame.words.meeting;
+  const clocks = clocksOf(meeting, frame);
   if (from === 'now') return what === 'address' ? addressNow : linkNow;
-  return (what === 'address' ? addressFrom : linkFrom)(momentWords(from, clocks));
+  return (what === 'address' ? addressFrom : linkFrom)({ moment: momentWords(from, clocks) });
 }

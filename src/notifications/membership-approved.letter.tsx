@@ -35,14 +35,14 @@ export class MembershipApprovedLetter implements LetterWriter<
   write(group: NamedGroup, frame: Frame): Written {
     const { approved } = frame.words;
     return {
-      subject: approved.subject(group.name),
+      subject: approved.subject({ group: group.name }),
       body: (
         <>
-          <p>{approved.intro(group.name)}</p>
+          <p>{approved.intro({ group: group.name })}</p>
           <Press href={`${frame.baseUrl}/groups/${group.groupId}`}>{approved.press}</Press>
         </>
       ),
-      reason: approved.reason(group.name),
+      reason: approved.reason({ group: group.name }),
       list: group,
     };
   }

@@ -36,17 +36,17 @@ export class MembershipDeclinedLetter implements LetterWriter<
   write(group: NamedGroup, frame: Frame): Written {
     const { declined, approved } = frame.words;
     return {
-      subject: declined.subject(group.name),
+      subject: declined.subject({ group: group.name }),
       body: (
         <>
           <p>
-            {declined.intro(group.name)} {declined.notYou}
+            {declined.intro({ group: group.name })} {declined.notYou}
           </p>
           <p>{declined.others}</p>
           <Press href={`${frame.baseUrl}/groups`}>{declined.press}</Press>
         </>
       ),
-      reason: approved.reason(group.name),
+      reason: approved.reason({ group: group.name }),
       list: group,
     };
   }

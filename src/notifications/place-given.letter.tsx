@@ -47,17 +47,17 @@ export class PlaceGivenLetter implements LetterWriter<'place-given', ReplyRow, F
   async write({ meeting, invitee }: Facts, frame: Frame): Promise<Written> {
     const { placeGiven, confirmation, meeting: words } = frame.words;
     return {
-      subject: placeGiven.subject(meeting.title),
+      subject: placeGiven.subject(meeting),
       body: (
         <>
-          <p>{placeGiven.intro(meeting.title)}</p>
+          <p>{placeGiven.intro(meeting)}</p>
           <WhenAndWhere meeting={meeting} frame={frame} />
           <p>{invitee ? confirmation.invitation : confirmation.file}</p>
           <p>{placeGiven.change}</p>
           <Answers meeting={meeting} frame={frame} />
         </>
       ),
-      reason: words.reason(meeting.title),
+      reason: words.reason(meeting),
       list: meeting,
       ...(await this.invitations.parts([meeting], invitee)),
     };

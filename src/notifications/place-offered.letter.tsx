@@ -67,16 +67,16 @@ export class PlaceOfferedLetter implements LetterWriter<'place-offered', OfferRo
     const { placeOffered, meeting: words } = frame.words;
     const until = (zone: string) => momentWords(closesAt, { language: frame.language, zone });
     return {
-      subject: placeOffered.subject(meeting.title),
+      subject: placeOffered.subject(meeting),
       body: (
         <>
-          <p>{placeOffered.intro(meeting.title)}</p>
+          <p>{placeOffered.intro(meeting)}</p>
           <p>
-            <strong>{placeOffered.until(until(meeting.zone))}</strong>
+            <strong>{placeOffered.until({ moment: until(meeting.zone) })}</strong>
             {readerZone && (
               <>
                 <br />
-                {words.forYou(until(readerZone))}
+                {words.forYou({ span: until(readerZone) })}
               </>
             )}
           </p>
@@ -90,7 +90,7 @@ export class PlaceOfferedLetter implements LetterWriter<'place-offered', OfferRo
           <p>{placeOffered.otherwise}</p>
         </>
       ),
-      reason: words.reason(meeting.title),
+      reason: words.reason(meeting),
       list: meeting,
     };
   }

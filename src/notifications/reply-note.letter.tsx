@@ -64,17 +64,17 @@ export class ReplyNoteLetter implements LetterWriter<'reply-note', Loaded, Facts
   write({ meeting, groupName }: Facts, frame: Frame): Written {
     const { replyNote, hostReason } = frame.words;
     return {
-      subject: replyNote.subject(meeting.title),
+      subject: replyNote.subject(meeting),
       body: (
         <>
-          <p>{replyNote.intro(meeting.title)}</p>
+          <p>{replyNote.intro(meeting)}</p>
           <p>
             <strong>{meetingSpan(meeting, frame)}</strong>
           </p>
           <Press href={`${frame.baseUrl}/events/${meeting.meetingId}/notes`}>{replyNote.press}</Press>
         </>
       ),
-      reason: hostReason(groupName),
+      reason: hostReason({ group: groupName }),
       list: meeting,
     };
   }

@@ -77,15 +77,15 @@ export class RsvpConfirmationLetter implements LetterWriter<'rsvp-confirmation',
     const { confirmation, firstTime, meeting: words } = frame.words;
     const { subject, intro, change } = confirmation[answer];
     return {
-      subject: subject(meeting.title),
+      subject: subject(meeting),
       body: (
         <>
-          <p>{intro(meeting.title)}</p>
+          <p>{intro(meeting)}</p>
           <WhenAndWhere meeting={meeting} frame={frame} />
           {newcomer && (newcomer.isToldMore || newcomer.greeter || newcomer.greeterLater) && (
             <p>
               {[
-                newcomer.greeter && firstTime.greeter(newcomer.greeter),
+                newcomer.greeter && firstTime.greeter({ name: newcomer.greeter }),
                 newcomer.greeterLater && firstTime.greeterLater,
                 newcomer.isToldMore && firstTime.expect,
               ]
@@ -109,7 +109,7 @@ export class RsvpConfirmationLetter implements LetterWriter<'rsvp-confirmation',
           )}
         </>
       ),
-      reason: words.reason(meeting.title),
+      reason: words.reason(meeting),
       list: meeting,
       ...(answer !== 'waitlisted' && (await this.invitations.parts([meeting], invitee))),
     };

@@ -88,7 +88,7 @@ export class SignInLetter implements LetterWriter<'sign-in', Request, null> {
           <p>{signIn.orPress}</p>
           <Press href={letterLink(frame, 'signIn')}>{signIn.press}</Press>
           <p>
-            {signIn.minutes(SIGN_IN_MINUTES)} {signIn.otherBrowser}
+            {signIn.minutes({ minutes: SIGN_IN_MINUTES })} {signIn.otherBrowser}
           </p>
           <p>{signIn.notYou}</p>
         </>

@@ -45,12 +45,12 @@ export class StandingPlaceLetter implements LetterWriter<'standing-place', Stand
   write({ meeting, rule, held, waiting }: Facts, frame: Frame): Written {
     const words = frame.words.standing;
     return {
-      subject: words.subject(meeting.title),
+      subject: words.subject(meeting),
       body: (
         <>
-          <p>{words.intro(meeting.title, ruleWords(rule, frame.language))}</p>
+          <p>{words.intro({ title: meeting.title, often: ruleWords(rule, frame.language) })}</p>
           <p>
-            {held > 0 && words.held(held)} {waiting > 0 && words.waiting(waiting)}
+            {held > 0 && words.held({ n: held })} {waiting > 0 && words.waiting({ n: waiting })}
           </p>
           <p>{words.next}</p>
           <WhenAndWhere meeting={meeting} frame={frame} />
@@ -59,7 +59,7 @@ export class StandingPlaceLetter implements LetterWriter<'standing-place', Stand
           <Press href={letterLink(frame, 'answer', '?standing=change')}>{words.press}</Press>
         </>
       ),
-      reason: words.reason(meeting.title),
+      reason: words.reason(meeting),
       list: meeting,
     };
   }

@@ -38,10 +38,10 @@ export class StandingQuestionLetter implements LetterWriter<'standing-question',
   write({ meeting }: Facts, frame: Frame): Written {
     const { standing, standingQuestion: words } = frame.words;
     return {
-      subject: words.subject(meeting.title),
+      subject: words.subject(meeting),
       body: (
         <>
-          <p>{words.intro(meeting.title)}</p>
+          <p>{words.intro(meeting)}</p>
           <Press href={letterLink(frame, 'answer', '?standing=keep')}>{words.keep}</Press>
           <Press href={letterLink(frame, 'answer', '?standing=give-up')}>{words.giveUp}</Press>
           <p>{words.nothing}</p>
@@ -49,7 +49,7 @@ export class StandingQuestionLetter implements LetterWriter<'standing-question',
           <WhenAndWhere meeting={meeting} frame={frame} />
         </>
       ),
-      reason: standing.reason(meeting.title),
+      reason: standing.reason(meeting),
       list: meeting,
     };
   }

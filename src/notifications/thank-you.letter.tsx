@@ -74,10 +74,10 @@ export class ThankYouLetter implements LetterWriter<'thank-you', Loaded, Facts> 
     const page = `${pageLink(meeting, frame)}/thanks`;
     const { html, hadLinks } = renderUnlinked(words?.text ?? '');
     return {
-      subject: thanks.subject(meeting.title),
+      subject: thanks.subject(meeting),
       body: (
         <>
-          <p>{thanks.intro(meeting.title, meetingSpan(meeting, frame))}</p>
+          <p>{thanks.intro({ title: meeting.title, span: meetingSpan(meeting, frame) })}</p>
           <HostsSay words={words} page={page} frame={frame}>
             <div dangerouslySetInnerHTML={{ __html: html }} />
           </HostsSay>
@@ -89,7 +89,7 @@ export class ThankYouLetter implements LetterWriter<'thank-you', Loaded, Facts> 
           <p>{thanks.nothingToDo}</p>
         </>
       ),
-      reason: said.reason(meeting.title),
+      reason: said.reason(meeting),
       list: meeting,
     };
   }

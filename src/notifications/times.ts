@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { localeOf } from '../common/languages.js';
 import { type Clocks, clockWords, dayParts, dayWords, spanParts } from '../common/time-words.js';
 import { zoneName } from '../common/zone-names.js';
 import { wordsIn } from './words/words.js';
@@ -6,13 +7,14 @@ import { wordsIn } from './words/words.js';
 /** "Thursday 3 December 2026, 19:00 to 20:30 (Lisbon time)"; the end names its day when it is another one. */
 export function spanWords(startsAt: string, endsAt: string, clocks: Clocks): string {
   const { time } = wordsIn(clocks.language);
-  return time.onClocksOf(time.span(...spanParts(startsAt, endsAt, clocks)), cityOf(clocks));
+  const [day, from, to] = spanParts(startsAt, endsAt, clocks);
+  return onClocksOf(clocks, time.span({ day, from, to }));
 }
 
 /** "Monday 3 May to Sunday 9 May 2027", or the one day: whole days are the same on everyone's clocks. */
 export function daysWords(from: string, until: string, clocks: Clocks): string {
   const [first, last] = dayParts(from, until, clocks);
-  return last === null ? first : wordsIn(clocks.language).time.days(first, last);
+  return last === null ? first : wordsIn(clocks.language).time.days({ first, last });
 }
 
 /** When something is: whole days, or times. */
@@ -26,21 +28,23 @@ export function whenWords(
 /** "Thursday 3 December 2026, 19:00 (Lisbon time)" */
 export function momentWords(at: string, clocks: Clocks): string {
   const { time } = wordsIn(clocks.language);
-  return time.onClocksOf(time.moment(dayWords(at, clocks), clockWords(at, clocks)), cityOf(clocks));
+  return onClocksOf(clocks, time.moment({ day: dayWords(at, clocks), clock: clockWords(at, clocks) }));
 }
 
 /** What clocks show, in the same words; also a time that they skip. */
 export function wallTimeWords(local: string, clocks: Clocks): string {
   const { time } = wordsIn(clocks.language);
   const shown = { ...clocks, zone: 'UTC' };
-  const moment = time.moment(dayWords(`${local}Z`, shown), clockWords(`${local}Z`, shown));
-  return time.onClocksOf(moment, cityOf(clocks));
+  const [day, clock] = [dayWords(`${local}Z`, shown), clockWords(`${local}Z`, shown)];
+  return onClocksOf(clocks, time.moment({ day, clock }));
 }
 
 /** "1 hour", "30 minutes" */
 export function lengthWords(minutes: number, { language }: Pick<Clocks, 'language'>): string {
   const [amount, unit] = minutes % 60 === 0 ? [minutes / 60, 'hour'] : [minutes, 'minute'];
-  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(amount);
+  return new Intl.NumberFormat(localeOf(language), { style: 'unit', unit, unitDisplay: 'long' }).format(
+    amount,
+  );
 }
 
 /**
@@ -55,7 +59,7 @@ export function distanceWords(
   clocks: Clocks,
 ): string {
   const { time } = wordsIn(clocks.language);
-  const relative = new Intl.RelativeTimeFormat(clocks.language);
+  const relative = new Intl.RelativeTimeFormat(localeOf(clocks.language));
   if (minutesAhead < 8) return time.soon;
   if (minutesAhead < 100) return relative.format(Math.round(minutesAhead / 5) * 5, 'minute');
   const hours = Math.round(minutesAhead / 60);
@@ -63,9 +67,9 @@ export function distanceWords(
 
   const days = daysAhead(startsAt, minutesAhead, clocks);
   const clock = clockWords(startsAt, clocks);
-  if (days === 0) return time.today(clock);
-  if (days === 1) return time.tomorrow(clock);
-  return time.on(dayWords(startsAt, clocks), clock);
+  if (days === 0) return time.today({ clock });
+  if (days === 1) return time.tomorrow({ clock });
+  return time.on({ day: dayWords(startsAt, clocks), clock });
 }
 
 /** How far the first of whole days is from here: "tomorrow". */
@@ -73,7 +77,7 @@ export function dayDistanceWords(startsAt: string, minutesAhead: number, clocks:
   const { time } = wordsIn(clocks.language);
   const days = daysAhead(startsAt, minutesAhead, clocks);
   if (days === 0) return time.thisDay;
-  return days === 1 ? time.nextDay : time.onDay(dayWords(startsAt, clocks));
+  return days === 1 ? time.nextDay : time.onDay({ day: dayWords(startsAt, clocks) });
 }
 
 function daysAhead(startsAt: string, minutesAhead: number, { zone }: Clocks): number {
@@ -98,6 +102,7 @@ export function clocksAgree(at: Date, zone: string, other: string): boolean {
 const agreements = new Map<string, boolean>();
 const MOST_AGREEMENTS = 1_000;
 
-function cityOf({ language, zone }: Clocks): string {
-  return wordsIn(language).city(zoneName(zone));
+/** What is said of a time, with the place whose clocks are meant. */
+export function onClocksOf({ language, zone }: Clocks, span: string): string {
+  return wordsIn(language).time.onClocksOf({ span, city: zoneName(zone, language) });
 }

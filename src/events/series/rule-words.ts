@@ -1,10 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Language } from '../../common/languages.js';
+import { type Language, localeOf } from '../../common/languages.js';
 import { type Nth, type Rhythm, type Rule, type RuleEnd, type Weekday, weekdays } from './rule.js';
 
 /** What a language needs to say a rule. Days, months and lists come from the runtime's own words. */
 interface RuleWords {
-  locale: string;
   day: string;
   /** @param days "Tuesday and Thursday"; `isOne` of them */
   week: (interval: number, days: string, isOne: boolean) => string;
@@ -19,7 +18,6 @@ interface RuleWords {
 }
 
 const en: RuleWords = {
-  locale: 'en-GB',
   day: 'every day',
   week: (interval, days, isOne) => {
     if (interval === 1) return `every ${days}`;
@@ -40,7 +38,6 @@ const en: RuleWords = {
 };
 
 const de: RuleWords = {
-  locale: 'de',
   day: 'jeden Tag',
   week: (interval, days, isOne) => {
     if (interval === 1) return isOne ? `jeden ${days}` : `jede Woche am ${days}`;
@@ -65,7 +62,7 @@ const catalogue: Record<Language, RuleWords> = { en, de };
 /** A rule as people say it: "on the first and third Tuesday of every month, until 30 June 2027". */
 export function ruleWords({ rhythm, end }: Rule, language: Language): string {
   const words = catalogue[language];
-  return [rhythmWords(rhythm, language), gapWords(rhythm, words), endWords(end, words)]
+  return [rhythmWords(rhythm, language), gapWords(rhythm, words), endWords(end, language)]
     .filter((part) => part !== null)
     .join(', ');
 }
@@ -74,7 +71,7 @@ export function ruleWords({ rhythm, end }: Rule, language: Language): string {
 export function weekdayWord(day: Weekday, language: Language): string {
   // 5 January 2026 was a Monday.
   const one = new Temporal.PlainDate(2026, 1, 5 + weekdays.indexOf(day));
-  return one.toLocaleString(catalogue[language].locale, { weekday: 'long' });
+  return one.toLocaleString(localeOf(language), { weekday: 'long' });
 }
 
 /** "first", as it stands before a weekday */
@@ -89,15 +86,15 @@ function rhythmWords(rhythm: Rhythm, language: Language): string {
       return words.day;
     case 'week': {
       const days = rhythm.weekdays.map((day) => weekdayWord(day, language));
-      return words.week(rhythm.interval, listed(days, words), days.length === 1);
+      return words.week(rhythm.interval, listed(days, language), days.length === 1);
     }
     case 'month': {
       if ('day' in rhythm) return words.monthDay(rhythm.day);
       const which = rhythm.nths.map((nth) => words.nths[nth]);
-      return words.monthWeekday(listed(which, words), weekdayWord(rhythm.weekday, language));
+      return words.monthWeekday(listed(which, language), weekdayWord(rhythm.weekday, language));
     }
     default:
-      return words.year(dateWords({ year: 2000, ...rhythm }, words, { day: 'numeric', month: 'long' }));
+      return words.year(dateWords({ year: 2000, ...rhythm }, language, { day: 'numeric', month: 'long' }));
   }
 }
 
@@ -107,25 +104,26 @@ function gapWords(rhythm: Rhythm, { whenThere }: RuleWords): string | null {
   return rhythm.every === 'year' && rhythm.month === 2 && rhythm.day === 29 ? whenThere.year : null;
 }
 
-function endWords(end: RuleEnd, words: RuleWords): string | null {
+function endWords(end: RuleEnd, language: Language): string | null {
   if (!end) return null;
+  const words = catalogue[language];
   if ('count' in end) return words.count(end.count);
   const { year, month, day } = Temporal.PlainDate.from(end.until);
   return words.until(
-    dateWords({ year, month, day }, words, { day: 'numeric', month: 'long', year: 'numeric' }),
+    dateWords({ year, month, day }, language, { day: 'numeric', month: 'long', year: 'numeric' }),
   );
 }
 
 function dateWords(
   { year, month, day }: { year: number; month: number; day: number },
-  { locale }: RuleWords,
+  language: Language,
   options: Intl.DateTimeFormatOptions,
 ): string {
-  return new Temporal.PlainDate(year, month, day).toLocaleString(locale, options);
+  return new Temporal.PlainDate(year, month, day).toLocaleString(localeOf(language), options);
 }
 
-function listed(parts: string[], { locale }: RuleWords): string {
-  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(parts);
+function listed(parts: string[], language: Language): string {
+  return new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(parts);
 }
 
 function ordinal(day: number): string {

@@ -1,12 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Language } from '../../common/languages.js';
+import { type Language, localeOf } from '../../common/languages.js';
 import { type Clocks, clockWords, dayParts } from '../../common/time-words.js';
 import { zoneName } from '../../common/zone-names.js';
 import type { GroupView } from '../../groups/groups.queries.js';
 import type { ListedDate } from '../../listings/listed-dates.queries.js';
 import { listingWords } from '../../listings/listing-words.js';
 import { whereWords } from '../../listings/shown-dates.js';
-import { wordsIn } from '../../notifications/words/words.js';
+import { onClocksOf } from '../../notifications/times.js';
 import { BackTo } from '../components/back-to.js';
 import { Button } from '../components/button.js';
 import { Select } from '../components/fields.js';
@@ -45,7 +45,7 @@ export function PosterPage({
 }) {
   const said = listingWords(language);
   const name = group.sensitive && words === 'discreet' ? group.discreetName : group.name;
-  const clocks = said.clocksOf(wordsIn(language).city(zoneName(group.timeZone)));
+  const clocks = said.clocksOf(zoneName(group.timeZone, language));
   const note = hasMore ? `${clocks} ${said.hasMore(url)}` : clocks;
   return (
     <div class="stack-large">
@@ -132,8 +132,7 @@ export function spanWords(
 ): string {
   const span = `${begins}–${ends}`;
   if (timeZone === home) return span;
-  const words = wordsIn(language);
-  return words.time.onClocksOf(span, words.city(zoneName(timeZone)));
+  return onClocksOf({ language, zone: timeZone }, span);
 }
 
 function monthChoices(thisMonth: string, chosen: string) {
@@ -154,8 +153,4 @@ function dayOf(local: string, month: string, language: Language): string {
   const day = { weekday: 'long', day: 'numeric' } as const;
   const shape = local.startsWith(month) ? day : { ...day, month: 'long' as const };
   return date.toLocaleString(localeOf(language), shape);
-}
-
-function localeOf(language: Language): string {
-  return language === 'en' ? 'en-GB' : language;
 }

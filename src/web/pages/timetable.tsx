@@ -9,7 +9,6 @@ import { type ListingWords, listingWords } from '../../listings/listing-words.js
 import type { RegularMeeting, SingleDate } from '../../listings/regular-meetings.queries.js';
 import { whereWords } from '../../listings/shown-dates.js';
 import { daysWords } from '../../notifications/times.js';
-import { wordsIn } from '../../notifications/words/words.js';
 import { Button } from '../components/button.js';
 import { SearchForm } from '../components/form.js';
 import { PrintHint, Sheet } from '../components/sheet.js';
@@ -40,7 +39,7 @@ export function TimetablePage(props: TimetableProps) {
   const { group, name, choice, words, language, home, url, form, meetings, single, hasMore } = props;
   const said = listingWords(language);
   const path = group ? `/groups/${group.id}/timetable` : '/timetable';
-  const city = wordsIn(language).city(zoneName(home));
+  const city = zoneName(home, language);
   const note = [said.clocksOf(city), hasMore ? said.hasMore(url) : ''].filter(Boolean).join(' ');
   return (
     <div class="stack-large">

@@ -1,0 +1,81 @@
+import type { en } from './en.js';
+
+/** Messages by their names, in groups. */
+export interface Messages {
+  readonly [name: string]: string | Messages;
+}
+
+/** What takes a sentence's placeholders: `{title}` a text, `{n, plural, …}` a number, `{how, select, …}` a word. */
+export type Values<Message extends string> = {
+  [Found in InText<Message> as Found[0]]: Found[1] extends 'plural' | 'number' ? number : string;
+};
+
+/** How a catalogue is used: a sentence with placeholders is told what they stand for, any other is there to be read. */
+export type Said<Catalogue> = {
+  readonly [Name in keyof Catalogue]: Catalogue[Name] extends string
+    ? keyof Values<Catalogue[Name]> extends never
+      ? string
+      : (values: Values<Catalogue[Name]>) => string
+    : Said<Catalogue[Name]>;
+};
+
+/** A catalogue that says all that English says, with the same placeholders, and nothing else. */
+export function translation<const Theirs extends Messages>(
+  words: Theirs & SaysAll<typeof en, Theirs>,
+): Theirs {
+  return words;
+}
+
+type SaysAll<English, Theirs> = {
+  readonly [Name in keyof English]: Name extends keyof Theirs
+    ? English[Name] extends string
+      ? Theirs[Name] extends string
+        ? SaysSame<English[Name], Theirs[Name]>
+        : string
+      : SaysAll<English[Name], Theirs[Name]>
+    : English[Name] extends string
+      ? string
+      : Messages;
+} & { readonly [Name in Exclude<keyof Theirs, keyof English>]: never };
+
+type SaysSame<English extends string, Theirs extends string> =
+  Equal<Values<English>, Values<Theirs>> extends true ? Theirs : { needsPlaceholders: Values<English> };
+
+type Equal<One, Other> = [One] extends [Other] ? ([Other] extends [One] ? true : false) : false;
+
+/** Reads an ICU message, as far as its braces go: inside a text, one opens a placeholder. */
+type InText<
+  Text extends string,
+  Found extends [string, string] = never,
+> = Text extends `${infer Before}{${infer Rest}`
+  ? Before extends `${string}}${infer After}`
+    ? InForms<`${After}{${Rest}`, Found>
+    : InPlaceholder<Rest, Found>
+  : Text extends `${string}}${infer After}`
+    ? InForms<After, Found>
+    : Found;
+
+type InPlaceholder<
+  Text extends string,
+  Found extends [string, string],
+> = Text extends `${infer Inside}}${infer After}`
+  ? Inside extends `${infer Name}, ${infer Kind}, ${string}`
+    ? Text extends `${string}, ${string}, ${infer Forms}`
+      ? InForms<Forms, Found | [Name, Kind]>
+      : never
+    : Inside extends `${infer Name}, ${infer Kind}`
+      ? InText<After, Found | [Name, Kind]>
+      : InText<After, Found | [Inside, 'text']>
+  : never;
+
+/** Between the forms of a plural or a choice, a brace opens the text of one. */
+type InForms<
+  Text extends string,
+  Found extends [string, string],
+> = Text extends `${infer Before}{${infer Rest}`
+  ? Before extends `${string}}${infer After}`
+    ? InText<`${After}{${Rest}`, Found>
+    : InText<Rest, Found>
+  : Text extends `${string}}${infer After}`
+    ? InText<After, Found>
+    : Found;
