@@ -253,6 +253,13 @@ describe('the waiting list of a full date', () => {
       await reply(ana, event);
       expect(await own(ana, event)).toMatchObject({ answer: 'waitlisted', ahead: 'next' });
       expect(await own(cem, event)).toMatchObject({ ahead: 'few' });
+      const [{ id: rsvpId }] = (await olu.client.get(`/api/v1/occurrences/${event.id}/waitlist`)).json.items;
+      const order = { rsvpId, position: 2, reason: 'Cem waited for months' };
+      await olu.client.put(`/api/v1/occurrences/${event.id}/waitlist/order`, order);
+      await ana.client.put(`/api/v1/occurrences/${event.id}/rsvp`, { answer: 'going', firstTime: true });
+      expect(await own(ana, event)).toMatchObject({ ahead: 'few' });
+      order.position = 1;
+      await olu.client.put(`/api/v1/occurrences/${event.id}/waitlist/order`, order);
       expect((await offerTo(bo, 'refusal')).status).toBe(200);
       expect(await answers([ana, cem], event)).toEqual(['offered', 'waitlisted']);
       expect((await offerTo(ana, 'acceptance')).status).toBe(200);

@@ -11,6 +11,7 @@ import { seatsTaken } from './looks.js';
 import {
   BEFORE,
   CAME_BACK,
+  CAME_BACK_IN_VAIN,
   type DateState,
   GAVE_UP_TWICE,
   NAMES,
@@ -170,6 +171,7 @@ describe.each(['promote', 'offer'])('the places of a series, where the group cho
         examples: [
           [1, GAVE_UP_TWICE],
           [1, CAME_BACK],
+          [1, CAME_BACK_IN_VAIN],
         ],
         endOnFailure: true,
       },

@@ -122,6 +122,13 @@ export const CAME_BACK: Step[] = [
   { ...said, does: 'replies', who: 0, places },
 ];
 
+/** One has the first place in the line back, and says no to it: then others come first. */
+export const CAME_BACK_IN_VAIN: Step[] = [
+  ...CAME_BACK.slice(0, 5),
+  { ...said, does: 'refuses', who: 0, places },
+  { ...said, does: 'replies', who: 0, places },
+];
+
 /** A date and its waiting list, in as few words as possible. */
 class DateModel {
   readonly state: DateState;
