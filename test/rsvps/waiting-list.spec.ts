@@ -253,9 +253,11 @@ describe('the waiting list of a full date', () => {
       await reply(ana, event);
       expect(await own(ana, event)).toMatchObject({ answer: 'waitlisted', ahead: 'next' });
       expect(await own(cem, event)).toMatchObject({ ahead: 'few' });
-      const [{ id: rsvpId }] = (await olu.client.get(`/api/v1/occurrences/${event.id}/waitlist`)).json.items;
+      const line = (await olu.client.get(`/api/v1/occurrences/${event.id}/waitlist`)).json.items;
+      const { id: rsvpId } = line.find((it: { calledName: string }) => it.calledName === 'Ana');
       const order = { rsvpId, position: 2, reason: 'Cem waited for months' };
-      await olu.client.put(`/api/v1/occurrences/${event.id}/waitlist/order`, order);
+      const moved = await olu.client.put(`/api/v1/occurrences/${event.id}/waitlist/order`, order);
+      expect(moved).toMatchObject({ status: 204 });
       await ana.client.put(`/api/v1/occurrences/${event.id}/rsvp`, { answer: 'going', firstTime: true });
       expect(await own(ana, event)).toMatchObject({ ahead: 'few' });
       order.position = 1;
