@@ -2,6 +2,7 @@ import { createPrivateKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isIP } from 'node:net';
+import { type LetterLane, letterLanes } from '../common/letter-lanes.js';
 import { meansThisMachine } from '../common/network.js';
 
 /** A setting is wrong: `problems` holds one sentence for each, all found in one go. */
@@ -28,6 +29,14 @@ export class Config {
   readonly smtpUrl: string | null;
   /** How many letters a worker has in hand at once, and so the most that a crash of it can send twice. */
   readonly lettersAtOnce: number;
+  /** How many of them may be of one lane; `null`: all. */
+  readonly laneLettersAtOnce: Record<LetterLane, number | null>;
+  /** How many letters of a lane the whole installation begins within a minute; `null`: as many as the server takes. */
+  readonly laneLettersPerMinute: Record<LetterLane, number | null>;
+  /** How long a mail server may say nothing before a letter is given up for now. */
+  readonly smtpSilenceSeconds: number;
+  /** Where people and mail services complain about letters; `null`: where letters come from. */
+  readonly complaintsAddress: string | null;
   /** 32 bytes each; `null`: made once and kept in `dataDir`. */
   readonly appKey: Buffer | null;
   readonly previousAppKey: Buffer | null;
@@ -66,6 +75,10 @@ export class Config {
     this.queueUrl = read.url('QUEUE_URL', ['redis:', 'rediss:']);
     this.smtpUrl = read.url('SMTP_URL', ['smtp:', 'smtps:']);
     this.lettersAtOnce = read.number('LETTERS_AT_ONCE', 10, { from: 1, to: 50 });
+    this.laneLettersAtOnce = read.lanes('LANE_LETTERS_AT_ONCE', { from: 1, to: 50 });
+    this.laneLettersPerMinute = read.lanes('LANE_LETTERS_PER_MINUTE', { from: 1, to: 100_000 });
+    this.smtpSilenceSeconds = read.number('SMTP_SILENCE_SECONDS', 30, { from: 2, to: 600 });
+    this.complaintsAddress = read.address('COMPLAINTS_ADDRESS');
     this.appKey = read.key('APP_KEY');
     this.previousAppKey = read.key('APP_KEY_PREVIOUS');
     this.dkim = read.dkim();
@@ -141,6 +154,37 @@ class Reader {
     if (Number.isInteger(value) && value >= range.from && value <= range.to) return value;
     this.complain(`${name} must be a whole number from ${range.from} to ${range.to}`);
     return fallback;
+  }
+
+  /** `reminders=300 digests=60`; lanes that are not named have no limit. */
+  lanes(name: string, range: { from: number; to: number }): Record<LetterLane, number | null> {
+    const limits = Object.fromEntries(letterLanes.map((lane) => [lane, null])) as Record<
+      LetterLane,
+      number | null
+    >;
+    for (const said of this.text(name, '')
+      .split(/[\s,]+/)
+      .filter(Boolean)) {
+      const [lane = '', digits = ''] = said.split('=');
+      const limit = /^\d+$/.test(digits) ? Number(digits) : NaN;
+      if (letterLanes.includes(lane as LetterLane) && limit >= range.from && limit <= range.to)
+        limits[lane as LetterLane] = limit;
+      else {
+        this.complain(
+          `${name} must be like "reminders=300 digests=60", with lanes of ${letterLanes.join(', ')} and numbers from ${range.from} to ${range.to}`,
+        );
+        break;
+      }
+    }
+    return limits;
+  }
+
+  address(name: string): string | null {
+    const value = this.text(name, '').toLowerCase();
+    if (!value) return null;
+    if (/^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(value)) return value;
+    this.complain(`${name} must be one address, like abuse@example.org`);
+    return null;
   }
 
   oneOf(name: string, choices: string[], fallback: string): string {

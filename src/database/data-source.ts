@@ -24,6 +24,7 @@ import { WhatRegularsSay1795377600000 } from './migrations/0021-what-regulars-sa
 import { SeatedBeyond1795381200000 } from './migrations/0022-seated-beyond.js';
 import { WordsToForget1795384800000 } from './migrations/0023-words-to-forget.js';
 import { ReminderWishes1795388400000 } from './migrations/0024-reminder-wishes.js';
+import { Delivery1795399200000 } from './migrations/0027-delivery.js';
 import { PassedOn1795406400000 } from './migrations/0029-passed-on.js';
 import { preparedName } from './prepared.js';
 import type { TimeLimits } from './time-limits.js';
@@ -61,6 +62,7 @@ export function databaseOptions(url: string, poolSize: number, limits: Partial<T
       SeatedBeyond1795381200000,
       WordsToForget1795384800000,
       ReminderWishes1795388400000,
+      Delivery1795399200000,
       PassedOn1795406400000,
     ],
     migrationsTransactionMode: 'each',

@@ -3,4 +3,6 @@ export const LOCKS = {
   migrating: 7_203_641,
   housekeeping: 7_203_642,
   planningReminders: 7_203_643,
+  /** Beside it, a number of the lane's own. */
+  pacing: 7_203_644,
 } as const;

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { afterMoment, type Page, pageOf, type Placed } from '../common/page.js';
 import { Vault } from '../common/vault.js';
 import { rowsOf } from '../database/sql.js';
+import { IS_REACHED } from '../people/suppressions.js';
 import { CalledNames, membershipPlace, notePlace } from './called-names.js';
 import { findGroup } from './find-group.js';
 import type { MembersQuery } from './groups.bodies.js';
@@ -66,7 +67,7 @@ export class MembersQueries {
     const rows = await rowsOf<Placed<Row>>(
       this.database,
       `SELECT m.id, m.called_name_box AS "calledNameBox", m.note_box AS "noteBox", m.role, m.changed_at AS since,
-         m.agreed_version >= g.agreement_version AS "hasAgreed", m.may_greet AS "mayGreet", m.greets, p.unreachable_at IS NOT NULL AS unreachable,
+         m.agreed_version >= g.agreement_version AS "hasAgreed", m.may_greet AS "mayGreet", m.greets, NOT ${IS_REACHED} AS unreachable,
          m.person_id = $3 AS "isYou", json_build_array(m.created_at, m.id) AS place
        FROM memberships m JOIN groups g ON g.id = m.group_id JOIN people p ON p.id = m.person_id
        WHERE m.group_id = $1 AND m.state = $2

@@ -1,19 +1,29 @@
 import type { EntityManager } from 'typeorm';
+import { matterOfStatus } from '../mail/smtp-answers.js';
+import type { Suppressions } from '../people/suppressions.js';
 import type { DeliveryReport } from './delivery-report.js';
 import { dropped, type Verdict } from './verdict.js';
 
+/** The mail server on the way has tried for days: the mailbox is as full as one that says so for good. */
+const STILL_FULL = '4.2.2';
+
 /**
- * A letter came back. As with a mail server's own answers, what is final and about the recipient marks the address, so
- * that hosts see it; what may pass, or is about us who send (5.7.z), marks nobody. See `mail/smtp-outcome.ts`.
+ * A letter came back. As with a mail server's own answers, what is final and about the recipient stops letters to the
+ * address, so that hosts see it; what may pass, or is about the letter or us who send, does not.
  */
 export async function markUnreachable(
   tx: EntityManager,
+  suppressions: Suppressions,
   personId: string,
   report: DeliveryReport | null,
 ): Promise<Verdict> {
   if (!report) return dropped('not-a-bounce');
-  if (report.action !== 'failed' || !report.status.startsWith('5.')) return dropped('temporary-bounce');
-  if (report.status.startsWith('5.7.')) return dropped('bounce-about-us');
-  await tx.query('UPDATE people SET unreachable_at = now() WHERE id = $1', [personId]);
+  const { action, status } = report;
+  const isFinal = action === 'failed' && (status.startsWith('5.') || status === STILL_FULL);
+  if (!isFinal) return dropped('temporary-bounce');
+  const matter = status === STILL_FULL ? 'full' : matterOfStatus(status);
+  if (matter === 'us') return dropped('bounce-about-us');
+  if (matter !== 'full' && matter !== 'address') return dropped('bounce-of-a-letter');
+  await suppressions.addPerson(tx, personId, matter === 'full' ? 'full' : 'bounced', `dsn-${status}`);
   return { outcome: 'bounce' };
 }

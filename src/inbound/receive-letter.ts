@@ -10,6 +10,7 @@ import { type Limit, RateLimits } from '../database/rate-limits.js';
 import { rowOf } from '../database/sql.js';
 import { Addresses } from '../people/addresses.js';
 import { ReplyAddresses, type ReplyPlace } from '../people/reply-addresses.js';
+import { Suppressions } from '../people/suppressions.js';
 import { againIfRepliedMeanwhile } from '../rsvps/write-reply.js';
 import { AnswerFromCalendar } from './answer-from-calendar.js';
 import { MailCounts } from './mail-counts.js';
@@ -48,6 +49,7 @@ export class ReceiveLetter {
     private readonly limits: RateLimits,
     private readonly places: ReplyAddresses,
     private readonly addresses: Addresses,
+    private readonly suppressions: Suppressions,
     private readonly proof: SenderProof,
     private readonly answers: AnswerFromCalendar,
     private readonly notes: ReplyNotes,
@@ -89,7 +91,8 @@ export class ReceiveLetter {
     proved: string | null,
     now: Temporal.Instant,
   ): Promise<Verdict> {
-    if (place.occurrenceId === null) return markUnreachable(tx, place.personId, letter.report);
+    if (place.occurrenceId === null)
+      return markUnreachable(tx, this.suppressions, place.personId, letter.report);
     const writer = await findWriter(tx, this.addresses, place, proved);
     if (!writer) return dropped('unknown-address');
     if (writer.isOutside) return dropped('outside');

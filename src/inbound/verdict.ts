@@ -19,6 +19,7 @@ export type Dropped =
   | 'not-a-bounce'
   | 'temporary-bounce'
   | 'bounce-about-us'
+  | 'bounce-of-a-letter'
   | 'other-attendee'
   | 'other-organiser'
   | 'other-event'

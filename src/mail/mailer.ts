@@ -57,15 +57,19 @@ export class Mailer implements OnApplicationShutdown {
   }
 }
 
-function openTransport(smtpUrl: string, maxConnections: number, { dkim }: Config): Transporter {
+function openTransport(
+  smtpUrl: string,
+  maxConnections: number,
+  { dkim, smtpSilenceSeconds }: Config,
+): Transporter {
   return createTransport({
     url: smtpUrl,
     pool: true,
     maxConnections,
     maxMessages: Infinity,
-    connectionTimeout: 10_000,
-    greetingTimeout: 10_000,
-    socketTimeout: 30_000,
+    connectionTimeout: Math.min(10, smtpSilenceSeconds) * 1000,
+    greetingTimeout: Math.min(10, smtpSilenceSeconds) * 1000,
+    socketTimeout: smtpSilenceSeconds * 1000,
     disableFileAccess: true,
     disableUrlAccess: true,
     ...(dkim && {

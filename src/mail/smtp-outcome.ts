@@ -1,24 +1,33 @@
 import type { Ending } from '../queue/ledger.js';
+import { matterOf, statusIn } from './smtp-answers.js';
 
-/**
- * What became of an attempt to hand over a letter. `refused` means that this address takes no letters; `perhapsTaken`,
- * that the server may have it, though it did not say so.
- */
+/** What became of an attempt to hand over a letter. */
 export type Outcome =
   | { kind: 'sent' }
-  | { kind: 'later'; code: string; perhapsTaken?: boolean }
-  | { kind: 'refused'; code: string }
+  | Later
+  /** This address takes no letters, or has no room for them. */
+  | { kind: 'refused'; code: string; reason: 'refused' | 'full' }
   | { kind: 'failed'; code: string };
 
+export interface Later {
+  kind: 'later';
+  code: string;
+  /** The server may have it, though it did not say so. */
+  perhapsTaken?: boolean;
+  /** All letters to that domain wait. */
+  domainWaits?: boolean;
+  /** It is of no use to come again soon. */
+  slowly?: boolean;
+}
+
 /**
- * Which answers of a mail server are worth another try (RFC 5321 §4.2.1, RFC 3463):
- * - 4yz, no answer, a broken connection: the same may work later.
- * - 5yz to RCPT TO or to DATA, about the recipient or the letter: it stops, and the address is marked, so that hosts
- *   can see it.
- * - 5.7.z, "not permitted", is about us who send. To DATA it stops this letter, and marks nobody. To RCPT TO it says
- *   "we do not relay for you", which is as below.
- * - 5yz to anything else, a login for instance: our own set-up is wrong. People are waiting, so we go on trying until
- *   the letter is of no use, and the ledger shows why.
+ * Which answers of a mail server are worth another try. What is said about a recipient, or to a letter, means what
+ * `smtp-answers.ts` says it means. Everything else:
+ * - no answer, a broken connection: the same may work later.
+ * - 4yz or 5yz to anything else, a login for instance: our own set-up is wrong, or our server is busy. People are waiting,
+ *   so we go on trying until the letter is of no use, and the ledger shows why.
+ * - What is about us who send: said to a letter, it stops this one, as the same words would be refused again; said before,
+ *   it means "we do not relay for you", and is tried again like a wrong login. Neither marks anybody's address.
  */
 export function outcomeOf(error: unknown): Outcome {
   const { responseCode, response, command, code = 'unknown' } = error as SmtpError;
@@ -29,12 +38,29 @@ export function outcomeOf(error: unknown): Outcome {
       perhapsTaken: mayHaveTakenIt(error as SmtpError),
     };
   }
-  const reply = `smtp-${responseCode}`;
-  if (responseCode < 500) return { kind: 'later', code: reply };
-  const [, subject] = /^\d{3}[ -]5\.(\d{1,3})\./.exec(response ?? '') ?? [];
-  const isAboutUs = subject === '7';
-  if (command === 'DATA') return { kind: isAboutUs ? 'failed' : 'refused', code: reply };
-  return { kind: command === 'RCPT TO' && !isAboutUs ? 'refused' : 'later', code: reply };
+  const isToLetter = command === 'DATA';
+  const answer = { code: responseCode, text: response ?? '', isToLetter };
+  const status = statusIn(answer);
+  const reply = status ? `smtp-${responseCode}-${status}` : `smtp-${responseCode}`;
+  // A server that closes with its answer to a recipient or a letter (421) is told of as a connection that broke.
+  const isClosedAmid = responseCode === 421 && code === 'ECONNECTION';
+  const isForThisLetter = isToLetter || command === 'RCPT TO' || isClosedAmid;
+  switch (isForThisLetter ? matterOf(answer) : 'us') {
+    case 'address':
+      return { kind: 'refused', code: reply, reason: 'refused' };
+    case 'full':
+      return { kind: 'refused', code: reply, reason: 'full' };
+    case 'letter':
+      return { kind: 'failed', code: reply };
+    case 'us':
+      return isToLetter && responseCode >= 500
+        ? { kind: 'failed', code: reply }
+        : { kind: 'later', code: reply };
+    case 'domain':
+      return { kind: 'later', code: reply, domainWaits: true };
+    case 'once':
+      return { kind: 'later', code: reply, slowly: status === '4.2.2' };
+  }
 }
 
 /** Nothing of the letter can have been handed over: the server was not reached, or did not let us in. */
@@ -58,22 +84,27 @@ interface SmtpError {
 }
 
 const FIRST_PAUSE_SECONDS = 30;
+/** Nobody empties a mailbox within a minute. */
+const FIRST_SLOW_PAUSE_SECONDS = 900;
 const LONGEST_PAUSE_SECONDS = 3600;
 
-/** Growing pauses: 30 s, 1 min, 2 min, … to an hour, until the row is past its use. */
+/** How long to wait after so many tries: 30 s, 1 min, 2 min, … to an hour. */
+export function pauseAfter(tries: number, first = FIRST_PAUSE_SECONDS): number {
+  return Math.min(first * 2 ** Math.min(tries - 1, 20), LONGEST_PAUSE_SECONDS);
+}
+
+/** Growing pauses until the row is past its use. */
 export function endingOf(outcome: Outcome, attempts: number): Ending {
   switch (outcome.kind) {
     case 'sent':
       return { state: 'done', outcome: 'sent' };
-    case 'later': {
-      const pauseSeconds = Math.min(FIRST_PAUSE_SECONDS * 2 ** (attempts - 1), LONGEST_PAUSE_SECONDS);
+    case 'later':
       return {
         state: 'pending',
         outcome: outcome.code,
-        pauseSeconds,
+        pauseSeconds: pauseAfter(attempts, outcome.slowly ? FIRST_SLOW_PAUSE_SECONDS : FIRST_PAUSE_SECONDS),
         perhapsSent: outcome.perhapsTaken ?? false,
       };
-    }
     default:
       return { state: 'failed', outcome: outcome.code };
   }

@@ -51,7 +51,6 @@ export class CalendarAnswerLetter implements LetterWriter<'calendar-answer', Loa
     const now = this.clock.now();
     if (!loaded.isOn) return silent('not-on');
     if (answersUntil(loaded) <= toDate(now)) return silent('started');
-    if (loaded.isUnreachable) return silent('unreachable');
     if (loaded.isOutside) return silent('not-a-member');
     return {
       reader: this.readers.of(loaded, loaded.country, loaded),

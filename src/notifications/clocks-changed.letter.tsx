@@ -76,7 +76,6 @@ export class ClocksChangedLetter implements LetterWriter<'clocks-changed', Loade
     if (loaded.dates.length === 0) return silent('nothing-new');
     if (loaded.isArchived) return silent('archived');
     if (loaded.isMuted) return silent('muted');
-    if (loaded.isUnreachable) return silent('unreachable');
     const group = groupFor(loaded, loaded);
     const dates = loaded.dates.map(({ discreetTitle, ...date }) => ({
       ...date,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Log } from '../common/log.js';
 import { endingOf } from '../mail/smtp-outcome.js';
-import type { LetterName } from '../queue/jobs.js';
+import { laneOf, type LetterName } from '../queue/jobs.js';
 import { type ClaimedRow, type Ending, Ledger } from '../queue/ledger.js';
 import type { LetterWriter, Sheet } from './letter.js';
 
@@ -10,8 +10,16 @@ export const UNWRITABLE: Ending = { state: 'failed', outcome: 'unwritable' };
 
 type Planned = ClaimedRow<LetterName>;
 
+/**
+ * Whoever asks for a code or a confirmation sits before a screen and waits. It is the way back for everyone whose letters
+ * did not arrive for a while, so only an administrator's word stops it; how often it can be asked for is limited elsewhere.
+ */
+function isAskedFor(name: LetterName): boolean {
+  return laneOf[name] === 'sign-in';
+}
+
 /** A planned letter that is to be written. */
-interface DecidedLetter {
+export interface DecidedLetter {
   row: Planned;
   sheet: Sheet;
 }
@@ -75,6 +83,9 @@ export class DecideLetters {
       if ('waits' in decision) {
         return { state: 'pending', outcome: decision.waits, pauseSeconds: SECONDS_TO_WAIT, begun: false };
       }
+      const { suppressed } = decision.reader;
+      if (suppressed && (suppressed === 'said' || !isAskedFor(row.name)))
+        return { state: 'suppressed', outcome: `address-${suppressed}` };
       return decision;
     } catch (error) {
       this.log.error('letter-unwritable', error, { rowId: row.id });

@@ -65,6 +65,6 @@ export const REPLIES = `JOIN rsvps r ON r.occurrence_id = d.occurrence_id
  */
 export const IS_DUE = `d.state = 'published' AND d.starts_at > now() AND d.starts_at < now() + interval '${FARTHEST_DAYS} days'
   AND due_at > $1::timestamptz - interval '10 minutes' AND due_at <= now() + interval '1 minute'
-  AND r.replied_at <= due_at AND p.unreachable_at IS NULL AND NOT ${IS_OUTSIDE}
+  AND r.replied_at <= due_at AND NOT ${IS_OUTSIDE}
   AND NOT EXISTS (
     SELECT FROM mutes WHERE person_id = p.id AND (mutes.group_id = g.id OR mutes.event_id = d.event_id))`;

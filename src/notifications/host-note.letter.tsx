@@ -103,7 +103,6 @@ export class HostNoteLetter implements LetterWriter<'host-note', Loaded, Facts> 
     if (loaded.changes.length === 0) return silent('nothing-new');
     if (!loaded.wantsHostNotes) return silent('not-wanted');
     if (loaded.isMuted) return silent('muted');
-    if (loaded.isUnreachable) return silent('unreachable');
     const group = groupFor(loaded, loaded);
     const changes = loaded.changes.map(({ discreetTitle, ...change }) => ({
       ...change,

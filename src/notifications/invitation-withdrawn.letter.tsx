@@ -51,7 +51,6 @@ export class InvitationWithdrawnLetter implements LetterWriter<'invitation-withd
     if (loaded.isComing) return silent('answered-again');
     if (!loaded.isOn) return silent('not-on');
     if (loaded.isMuted) return silent('muted');
-    if (loaded.isUnreachable) return silent('unreachable');
     const now = this.clock.now();
     const invitation = { ...invitedDate(loaded, false), raisedBy: about.raisedTo, isOver: true };
     const meeting = { ...meetingFor(loaded, loaded, false, now), invitation };

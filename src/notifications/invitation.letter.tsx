@@ -35,7 +35,6 @@ export class InvitationLetter implements LetterWriter<'invitation', MembershipRo
     if (membership.state !== 'invited') return silent('answered');
     if (membership.isArchived) return silent('archived');
     if (membership.isMuted) return silent('muted');
-    if (membership.isUnreachable) return silent('unreachable');
     const expiresAt = this.clock.now().add({ hours: INVITATION_DAYS * 24 });
     return {
       reader: this.readers.of(membership, membership.country, isConfirmed ? membership : undefined),

@@ -41,7 +41,6 @@ export class JoinRequestLetter implements LetterWriter<'join-request', Loaded, N
     if (!loaded.isStillAsking) return silent('answered');
     if (loaded.isArchived) return silent('archived');
     if (loaded.isMuted) return silent('muted');
-    if (loaded.isUnreachable) return silent('unreachable');
     return {
       reader: this.readers.of(loaded, loaded.country, loaded),
       facts: groupFor(loaded, loaded),

@@ -3,6 +3,7 @@ import type { Draft } from '../mail/stationery.js';
 import type { NewLink } from '../people/link-tokens.js';
 import type { Help } from '../common/help-lines.js';
 import type { Language } from '../common/languages.js';
+import type { SuppressionReason } from '../people/suppressions.js';
 import type { LetterName } from '../queue/jobs.js';
 import type { ClaimedRow } from '../queue/ledger.js';
 import type { NamedGroup } from './named-group.js';
@@ -20,8 +21,8 @@ export interface Reader {
   country: string | null;
   /** What the group calls them. `null`: not known, or not to be written to an unproved address. */
   calledName: string | null;
-  /** A mail server has said that this address takes no letters. */
-  isUnreachable: boolean;
+  /** Why no letters go to this address, beside those they ask for themselves; `null`: they do. */
+  suppressed: SuppressionReason | null;
 }
 
 /** One recipient's letter: what it says to all alike, and what is theirs alone. */

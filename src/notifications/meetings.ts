@@ -122,7 +122,6 @@ export async function repliesOf(
  * @param isEssential without it they would come at the wrong time, or for nothing: stopping the group leaves it
  */
 export function silenceAbout(reply: ReplyRow, isEssential = false): string | null {
-  if (reply.isUnreachable) return 'unreachable';
   if (reply.isEventMuted || (reply.isGroupMuted && !isEssential)) return 'muted';
   return reply.isOutside ? 'not-a-member' : null;
 }

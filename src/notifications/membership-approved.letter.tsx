@@ -24,7 +24,6 @@ export class MembershipApprovedLetter implements LetterWriter<
 
   sheet(_: ClaimedRow<'membership-approved'>, membership: MembershipRow): Sheet<NamedGroup> | Silence {
     if (membership.state !== 'active') return silent('not-a-member');
-    if (membership.isUnreachable) return silent('unreachable');
     return {
       reader: this.readers.of(membership, membership.country, membership),
       facts: groupFor(membership, membership),

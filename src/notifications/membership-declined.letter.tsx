@@ -25,7 +25,6 @@ export class MembershipDeclinedLetter implements LetterWriter<
   sheet(_: ClaimedRow<'membership-declined'>, membership: MembershipRow): Sheet<NamedGroup> | Silence {
     const { state } = membership;
     if (state !== 'left' && state !== 'removed') return silent('let-in-since');
-    if (membership.isUnreachable) return silent('unreachable');
     return {
       reader: this.readers.of(membership, membership.country, membership),
       facts: groupFor(membership, membership),

@@ -60,7 +60,7 @@ export class PlanHostNotes {
            FROM unnest($1::text[], $2::text[], $3::timestamptz[]) AS evening (zone, day, due_at)
            JOIN groups g ON g.time_zone = evening.zone AND g.archived_at IS NULL
            JOIN memberships m ON m.group_id = g.id AND ${IS_HOST}
-           JOIN people p ON p.id = m.person_id AND p.wants_host_notes AND p.unreachable_at IS NULL
+           JOIN people p ON p.id = m.person_id AND p.wants_host_notes
            WHERE NOT EXISTS (SELECT FROM mutes WHERE person_id = p.id AND mutes.group_id = g.id)
          ) AS note
          WHERE NOT EXISTS (SELECT FROM outbox planned WHERE planned.key = note.key)

@@ -3,11 +3,12 @@ import { oneOfOurs } from '../common/languages.js';
 import { CalledNames, membershipPlace, rsvpPlace } from '../groups/called-names.js';
 import { Addresses } from '../people/addresses.js';
 import type { GreeterBox } from '../rsvps/greeter.js';
+import { SUPPRESSED, type SuppressionReason } from '../people/suppressions.js';
 import type { Reader } from './letter.js';
 
 /** What a letter needs to know of a person `p` to be addressed to them. */
 export const PERSON = `p.id AS "personId", p.email_box AS "emailBox", p.language, p.time_zone AS "timeZone", p.discreet,
-  p.unreachable_at IS NOT NULL AS "isUnreachable"`;
+  ${SUPPRESSED} AS suppressed`;
 
 export interface PersonRow {
   personId: string;
@@ -15,7 +16,7 @@ export interface PersonRow {
   language: string;
   timeZone: string;
   discreet: boolean;
-  isUnreachable: boolean;
+  suppressed: SuppressionReason | null;
 }
 
 /** Where a group's name for someone may be kept. */
@@ -36,7 +37,7 @@ export class Readers {
 
   /** @param name left out, the letter greets nobody by name: the address is not proved yet */
   of(person: PersonRow, country: string, name?: NameRow): Reader {
-    const { personId, emailBox, language, timeZone, isUnreachable } = person;
+    const { personId, emailBox, language, timeZone, suppressed } = person;
     return {
       personId,
       address: this.addresses.open({ id: personId, emailBox }),
@@ -44,7 +45,7 @@ export class Readers {
       timeZone,
       country,
       calledName: name ? this.nameOf(name) : null,
-      isUnreachable,
+      suppressed,
     };
   }
 

@@ -51,7 +51,6 @@ export class ReplyNoteLetter implements LetterWriter<'reply-note', Loaded, Facts
   sheet(_: ClaimedRow<'reply-note'>, loaded: Loaded): Sheet<Facts> | Silence {
     if (!loaded.wantsHostNotes) return silent('not-wanted');
     if (loaded.isMuted) return silent('muted');
-    if (loaded.isUnreachable) return silent('unreachable');
     const meeting = meetingFor(loaded, loaded, false, this.clock.now());
     return {
       reader: this.readers.of(loaded, loaded.country, loaded),

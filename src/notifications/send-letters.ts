@@ -4,15 +4,17 @@ import { Clock } from '../common/clock.js';
 import { Log } from '../common/log.js';
 import { toDate } from '../database/instant.js';
 import { Installation } from '../installation/installation.js';
+import { DomainPauses } from '../mail/domain-pauses.js';
 import { Mailer } from '../mail/mailer.js';
 import { endingOf, type Outcome } from '../mail/smtp-outcome.js';
 import { laneOf, type LetterName } from '../queue/jobs.js';
 import { type ClaimedRow, type Ending, Ledger } from '../queue/ledger.js';
 import { Relay } from '../queue/relay.js';
 import type { Handler } from '../queue/workers.js';
+import { Suppressions } from '../people/suppressions.js';
 import { AddressLetters } from './address-letters.js';
 import { ComposeLetters } from './compose-letters.js';
-import { DecideLetters, UNWRITABLE } from './decide-letters.js';
+import { type DecidedLetter, DecideLetters, UNWRITABLE } from './decide-letters.js';
 import type { Reader } from './letter.js';
 import { LetterWriters } from './letter-writers.js';
 import { Senders } from './senders.js';
@@ -28,6 +30,8 @@ const TOO_LATE: Ending = { state: 'failed', outcome: 'too-late' };
 interface Carried {
   reader: Reader;
   outcome: Outcome;
+  /** What was known of a pause of its domain when it was begun, in seconds; `null`: there was none. */
+  pauseBefore: number | null;
 }
 
 /**
@@ -39,7 +43,6 @@ export class SendLetters implements Handler, OnModuleDestroy {
   private isClosing = false;
 
   constructor(
-    private readonly database: DataSource,
     private readonly clock: Clock,
     private readonly writers: LetterWriters,
     private readonly installation: Installation,
@@ -47,6 +50,9 @@ export class SendLetters implements Handler, OnModuleDestroy {
     private readonly composeLetters: ComposeLetters,
     private readonly addressLetters: AddressLetters,
     private readonly senders: Senders,
+    private readonly suppressions: Suppressions,
+    private readonly pauses: DomainPauses,
+    private readonly database: DataSource,
     private readonly mailer: Mailer,
     private readonly ledger: Ledger,
     private readonly relay: Relay,
@@ -64,31 +70,48 @@ export class SendLetters implements Handler, OnModuleDestroy {
     const [first] = rows;
     if (!first) return;
     const writer = this.writers.of(first.name);
-    const isUrgent = laneOf[first.name] === 'sign-in';
+    const lane = laneOf[first.name];
+    const isUrgent = lane === 'sign-in';
     const readAt = performance.now();
-    const letters = await this.decideLetters.decide(writer, rows);
+    const letters = await this.leaveWhatWaits(isUrgent, await this.decideLetters.decide(writer, rows));
     const settings = await this.installation.state();
     const stationeryFor = this.composeLetters.for(writer, settings);
-    const secrets = await this.addressLetters.mintLinks(letters.map(({ sheet }) => sheet));
+    const secrets = await this.mintLinks(letters);
     await Promise.all(
       letters.map(({ row, sheet: decided }, at) => {
         const send = async () => {
           const isFresh = isUrgent || performance.now() - readAt < STALE_MS;
+          const linked = secrets[at];
+          if (linked instanceof Error) throw linked;
           const sheet = isFresh ? decided : await this.decideLetters.decideAgain(writer, row);
           if ('state' in sheet) return sheet;
           const stationery = await stationeryFor(sheet);
           const { reader } = sheet;
-          const personal = await this.addressLetters.address(row.id, sheet, secrets[at]!, settings.baseUrl);
-          return { reader, outcome: await this.mailer.send(stationery, personal) };
+          const pauseBefore = this.pauses.secondsLeft(reader.address);
+          if (pauseBefore && !isUrgent) return waits(pauseBefore);
+          const personal = await this.addressLetters.address(row.id, sheet, linked!, settings.baseUrl);
+          return { reader, outcome: await this.mailer.send(stationery, personal), pauseBefore };
         };
         return this.senders.run(
-          isUrgent,
+          lane,
           () => this.carry(row, send),
           (came) => this.mark(row, came),
         );
       }),
     );
     if (letters.some(({ row }) => performance.now() > row.beginBefore)) this.relay.sweepSoon();
+  }
+
+  /** For all at once, or else one by one, so that the one whose links cannot be made holds up no other. */
+  private async mintLinks(letters: DecidedLetter[]): Promise<(Record<string, string> | Error)[]> {
+    try {
+      return await this.addressLetters.mintLinks(letters.map(({ sheet }) => sheet));
+    } catch (error) {
+      if (letters.length === 1) return [error as Error];
+      const alone: (Record<string, string> | Error)[] = [];
+      for (const letter of letters) alone.push(...(await this.mintLinks([letter])));
+      return alone;
+    }
   }
 
   /** One letter's way to the mail server, for as long as that takes. */
@@ -109,17 +132,37 @@ export class SendLetters implements Handler, OnModuleDestroy {
 
   private async mark(row: ClaimedRow, came: Ending | Carried): Promise<void> {
     if ('state' in came) return this.ledger.end(row, came);
-    await this.remember(came.reader, came.outcome);
-    await this.ledger.end(row, endingOf(came.outcome, row.attempts));
+    const ending = endingOf(came.outcome, row.attempts);
+    const domainWaits = await this.remember(came);
+    await this.ledger.end(row, {
+      ...ending,
+      pauseSeconds: Math.max(ending.pauseSeconds ?? 0, domainWaits),
+    });
   }
 
-  /** Hosts see who cannot be reached; a letter that arrives after all puts that right. */
-  private async remember({ personId, isUnreachable }: Reader, outcome: Outcome): Promise<void> {
-    const isNews = outcome.kind === 'refused' || (outcome.kind === 'sent' && isUnreachable);
-    if (!personId || !isNews) return;
-    await this.database.query(
-      'UPDATE people SET unreachable_at = CASE WHEN $2 THEN now() END WHERE id = $1',
-      [personId, outcome.kind === 'refused'],
-    );
+  /** Letters to domains that asked us to wait are given back before anything is made for them. Who waits at a screen tries. */
+  private async leaveWhatWaits(isUrgent: boolean, letters: DecidedLetter[]): Promise<DecidedLetter[]> {
+    await this.pauses.look(letters.map(({ sheet }) => sheet.reader.address));
+    if (isUrgent) return letters;
+    const left = ({ sheet }: DecidedLetter) => this.pauses.secondsLeft(sheet.reader.address) ?? 0;
+    const waiting = letters.filter((letter) => left(letter) > 0);
+    await Promise.all(waiting.map((letter) => this.ledger.end(letter.row, waits(left(letter)))));
+    return letters.filter((letter) => !waiting.includes(letter));
   }
+
+  /**
+   * Hosts see who cannot be reached; a letter that the server takes after all puts that right.
+   * @returns how many seconds letters to the same domain wait now
+   */
+  private async remember({ reader, outcome, pauseBefore }: Carried): Promise<number> {
+    const { address, suppressed } = reader;
+    if (outcome.kind === 'refused')
+      await this.suppressions.add(this.database, address, outcome.reason, outcome.code);
+    else if (outcome.kind === 'sent' && suppressed) await this.suppressions.serverTook(address);
+    return this.pauses.learn(address, outcome, pauseBefore);
+  }
+}
+
+function waits(seconds: number): Ending {
+  return { state: 'pending', outcome: 'domain-waits', pauseSeconds: seconds + 1, begun: false };
 }

@@ -7,6 +7,7 @@ import { slot } from '../mail/stationery.js';
 import { signInPlace } from '../people/ask-to-sign-in.js';
 import { SIGN_IN_MINUTES } from '../people/sign-in-limits.js';
 import { SignIn } from '../people/sign-in.js';
+import { type SuppressionReason, Suppressions } from '../people/suppressions.js';
 import type { ClaimedRow } from '../queue/ledger.js';
 import {
   byRow,
@@ -27,6 +28,8 @@ interface Request {
   expiresAt: Date;
   isUsed: boolean;
   code: string;
+  address: string;
+  suppressed: SuppressionReason | null;
 }
 
 @Injectable()
@@ -35,18 +38,28 @@ export class SignInLetter implements LetterWriter<'sign-in', Request, null> {
     private readonly database: DataSource,
     private readonly vault: Vault,
     private readonly signIn: SignIn,
+    private readonly suppressions: Suppressions,
   ) {}
 
   async load(rows: ClaimedRow<'sign-in'>[]): Promise<Map<number, Request>> {
-    const requests = await rowsOf<Omit<Request, 'code'>>(
+    const requests = await rowsOf<Omit<Request, 'code' | 'address' | 'suppressed'>>(
       this.database,
       `SELECT id, email_box AS "emailBox", language, time_zone AS "timeZone", expires_at AS "expiresAt",
               used_at IS NOT NULL AS "isUsed"
        FROM sign_in_requests WHERE id = ANY($1)`,
       [rows.map((row) => row.about.signInRequestId)],
     );
-    const codes = await this.signIn.newCodes(requests.map(({ id }) => id));
-    const byId = new Map(requests.map((request, at) => [request.id, { ...request, code: codes[at]! }]));
+    const addresses = requests.map(({ id, emailBox }) => this.vault.open(emailBox, signInPlace(id)));
+    const [codes, reasons] = await Promise.all([
+      this.signIn.newCodes(requests.map(({ id }) => id)),
+      this.suppressions.reasonsOf(addresses),
+    ]);
+    const byId = new Map(
+      requests.map((request, at) => [
+        request.id,
+        { ...request, code: codes[at]!, address: addresses[at]!, suppressed: reasons[at]! },
+      ]),
+    );
     return byRow(rows, byId, ({ about }) => about.signInRequestId);
   }
 
@@ -55,12 +68,12 @@ export class SignInLetter implements LetterWriter<'sign-in', Request, null> {
     return {
       reader: {
         personId: null,
-        address: this.vault.open(request.emailBox, signInPlace(request.id)),
+        address: request.address,
         language: oneOfOurs(request.language),
         timeZone: request.timeZone,
         country: null,
         calledName: null,
-        isUnreachable: false,
+        suppressed: request.suppressed,
       },
       facts: null,
       slots: { code: `${request.code.slice(0, 3)} ${request.code.slice(3)}` },

@@ -56,7 +56,6 @@ export async function standingPlacesOf(
 export function silenceAboutStanding(place: StandingRow): string | null {
   if (place.isEnding) return 'given-up';
   if (!place.isOn) return 'not-on';
-  if (place.isUnreachable) return 'unreachable';
   if (place.isEventMuted || place.isGroupMuted) return 'muted';
   return place.isOutside ? 'not-a-member' : null;
 }

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
 import { toDate } from '../database/instant.js';
+import { liftSuppression } from './suppressions.js';
 
 /** Notes that a letter reached someone and was answered: the address is theirs, and letters arrive there. */
 export async function confirmPerson(
@@ -8,8 +9,9 @@ export async function confirmPerson(
   personId: string,
   at: Temporal.Instant,
 ): Promise<void> {
-  await tx.query(
-    'UPDATE people SET confirmed_at = coalesce(confirmed_at, $2), unreachable_at = NULL WHERE id = $1',
-    [personId, toDate(at)],
-  );
+  await tx.query('UPDATE people SET confirmed_at = coalesce(confirmed_at, $2) WHERE id = $1', [
+    personId,
+    toDate(at),
+  ]);
+  await liftSuppression(tx, personId);
 }

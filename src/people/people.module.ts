@@ -14,6 +14,7 @@ import { ReplyAddresses } from './reply-addresses.js';
 import { Sessions } from './sessions.js';
 import { SignInController } from './sign-in.controller.js';
 import { SignIn } from './sign-in.js';
+import { Suppressions } from './suppressions.js';
 
 const parts = [
   Addresses,
@@ -25,6 +26,7 @@ const parts = [
   ReplyAddresses,
   Sessions,
   SignIn,
+  Suppressions,
 ];
 
 @Module({

@@ -73,10 +73,6 @@ export class Person {
   @Column({ ...instant, name: 'confirmed_at', nullable: true })
   confirmedAt: Temporal.Instant | null;
 
-  /** When a mail server last said for good that this address takes no letters. */
-  @Column({ ...instant, name: 'unreachable_at', nullable: true })
-  unreachableAt: Temporal.Instant | null;
-
   @Column({ ...instant, name: 'created_at' })
   createdAt: Temporal.Instant;
 }

@@ -1,4 +1,4 @@
-import { letterLanes } from '../common/letter-lanes.js';
+import { type LetterLane, letterLanes } from '../common/letter-lanes.js';
 
 /** Every letter we write, by what it says, with the ids it is about. Never an address, a name or a title. */
 export interface Letters {
@@ -65,7 +65,7 @@ export const lanes = [...letterLanes, 'calendars', 'imports'] as const;
 export type Lane = (typeof lanes)[number];
 
 /** Strings of ours, never class names: renaming a class must not strand mail. */
-export const laneOf: Record<JobName, Lane> = {
+export const laneOf: Record<LetterName, LetterLane> & Record<ChoreName, Lane> = {
   'sign-in': 'sign-in',
   'confirm-reply': 'sign-in',
   'rsvp-confirmation': 'changes',

@@ -1,11 +1,38 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Log } from '../common/log.js';
-import { rowsOf } from '../database/sql.js';
-import { choreNames, type JobName, type Jobs } from './jobs.js';
+import { Config } from '../config/config.js';
+import { LOCKS } from '../database/locks.js';
+import { rowOf, rowsOf, type Sql } from '../database/sql.js';
+import { choreNames, type JobName, type Jobs, type Lane } from './jobs.js';
+import { Relay } from './relay.js';
 
 /** A row that so many workers took and never brought back is what ends them. */
 const MOST_LOST_CLAIMS = 40;
+
+/** A row that its lane's limit leaves waiting looks again after this long at most. */
+const LONGEST_TURN_SECONDS = 120;
+
+/** So many letters within so many seconds, of which `most` are left just now. */
+interface Pace {
+  most: number;
+  letters: number;
+  seconds: number;
+}
+
+const NO_LIMIT: Pace = { most: 1_000_000, letters: 1, seconds: 0 };
+
+/**
+ * A limit by the minute, in steps of ten seconds, so that letters flow and no minute, wherever it begins, sees more. Limits
+ * that small steps would round away are counted by the whole minute.
+ */
+function paceOf(perMinute: number): Omit<Pace, 'most'> {
+  return perMinute < 60
+    ? { letters: perMinute, seconds: 60 }
+    : { letters: Math.floor(perMinute / 6), seconds: 10 };
+}
+
+type MaybeClaimed = ClaimedRow & { state: string };
 
 export interface ClaimedRow<N extends JobName = JobName> {
   id: number;
@@ -47,23 +74,68 @@ export class Ledger {
 
   constructor(
     private readonly database: DataSource,
+    private readonly config: Config,
+    private readonly relay: Relay,
     private readonly log: Log,
   ) {}
 
-  /** Claims those of the rows that are due and free. Rows past their use are closed instead. */
-  async claim(ids: number[]): Promise<ClaimedRow[]> {
+  /**
+   * Claims those of the rows that are due and free. Rows past their use are closed instead. Of a lane with a limit only as
+   * many letters are claimed as may be begun now; the others are due again soon.
+   * @param lane theirs; left out, there is no limit
+   */
+  async claim(ids: number[], lane?: Lane): Promise<ClaimedRow[]> {
+    const limits: Partial<Record<Lane, number | null>> = this.config.laneLettersPerMinute;
+    const limit = (lane && limits[lane]) ?? null;
+    if (limit === null) return claimedOf(await this.claimFrom(this.database, ids, NO_LIMIT));
+    const pace = paceOf(limit);
+    return this.database.transaction(async (tx) => {
+      // Whoever counts has to have seen what the one before has counted.
+      await tx.query('SELECT pg_advisory_xact_lock($1, hashtext($2))', [LOCKS.pacing, lane]);
+      const begun = await rowOf<{ letters: number }>(
+        tx,
+        `SELECT coalesce(sum(letters), 0)::int AS letters FROM lane_starts
+         WHERE lane = $1 AND at > clock_timestamp() - make_interval(secs => $2)`,
+        [lane, pace.seconds],
+      );
+      const most = Math.max(0, pace.letters - begun!.letters);
+      const rows = await this.claimFrom(tx, ids, { ...pace, most });
+      const letters = rows.filter((row) => row.state === 'claimed' && !choreNames.includes(row.name)).length;
+      if (letters > 0) {
+        await tx.query(
+          `WITH old AS (DELETE FROM lane_starts WHERE lane = $1 AND at < clock_timestamp() - interval '5 minutes')
+           INSERT INTO lane_starts (lane, at, letters) VALUES ($1, clock_timestamp(), $2)`,
+          [lane, letters],
+        );
+      }
+      return claimedOf(rows);
+    });
+  }
+
+  private async claimFrom(
+    sql: Sql,
+    ids: number[],
+    { most, letters, seconds }: Pace,
+  ): Promise<MaybeClaimed[]> {
     const beginBefore = performance.now() + (this.claimSeconds / 2) * 1000;
-    const rows = await rowsOf<ClaimedRow & { state: string }>(
-      this.database,
+    const rows = await rowsOf<MaybeClaimed>(
+      sql,
       `UPDATE outbox SET
-         state = CASE WHEN verdict IS NULL THEN 'claimed' ELSE 'failed' END,
+         state = CASE WHEN verdict IS NOT NULL THEN 'failed' WHEN waits THEN 'pending' ELSE 'claimed' END,
          outcome = coalesce(verdict, outcome),
          ended_at = CASE WHEN verdict IS NULL THEN NULL ELSE now() END,
-         attempts = attempts + 1,
+         attempts = attempts + CASE WHEN waits THEN 0 ELSE 1 END,
          lost_claims = lost_claims + lost,
-         claimed_until = now() + make_interval(secs => $2)
+         claimed_until = CASE WHEN waits THEN NULL ELSE now() + make_interval(secs => $2) END,
+         rang_at = CASE WHEN waits THEN NULL ELSE rang_at END,
+         first_due_at = CASE WHEN waits THEN coalesce(first_due_at, due_at) ELSE first_due_at END,
+         due_at = CASE WHEN waits
+           THEN now() + make_interval(secs => least($6 * ceil((turn - $4)::float8 / $5), ${LONGEST_TURN_SECONDS}))
+           ELSE due_at END
        FROM (
-         SELECT id AS row_id, lost, CASE
+         SELECT *, verdict IS NULL AND is_letter AND turn > $4 AS waits FROM (
+         SELECT *, count(*) FILTER (WHERE verdict IS NULL AND is_letter) OVER (ORDER BY first_due, row_id) AS turn FROM (
+         SELECT id AS row_id, lost, coalesce(first_due_at, due_at) AS first_due, name <> ALL($3) AS is_letter, CASE
              WHEN use_by < now() THEN 'too-late'
              WHEN lost_claims + lost >= ${MOST_LOST_CLAIMS} THEN 'too-many-attempts'
            END AS verdict
@@ -75,15 +147,13 @@ export class Ledger {
            ))
          ORDER BY id
          FOR UPDATE OF outbox SKIP LOCKED
-       ) AS free
+       ) AS free) AS counted) AS turns
        WHERE id = row_id
        RETURNING id, name, about, person_id AS "personId", attempts, due_at AS "dueAt", use_by AS "useBy", state`,
-      [ids, this.claimSeconds, choreNames],
+      [ids, this.claimSeconds, choreNames, most, letters, seconds],
     );
-    return rows
-      .filter((row) => row.state === 'claimed')
-      .map((row) => ({ ...row, beginBefore }))
-      .sort((one, other) => one.id - other.id);
+    if (rows.some((row) => row.state === 'pending')) this.relay.sweepIn(seconds);
+    return rows.map((row) => ({ ...row, beginBefore }));
   }
 
   /** Keeps a claim from running out while its row is being worked on. @returns what lets go of it again */
@@ -143,6 +213,7 @@ export class Ledger {
          perhaps_sent = perhaps_sent OR perhaps,
          claimed_until = NULL,
          rang_at = CASE WHEN ended.state = 'pending' THEN NULL ELSE rang_at END,
+         first_due_at = CASE WHEN ended.state = 'pending' THEN coalesce(first_due_at, due_at) ELSE first_due_at END,
          due_at = CASE WHEN ended.state = 'pending' THEN now() + make_interval(secs => pause) ELSE due_at END,
          ended_at = CASE WHEN ended.state = 'pending' THEN NULL ELSE now() END
        FROM unnest($1::bigint[], $2::int[], $3::text[], $4::text[], $5::float8[], $6::boolean[],
@@ -162,3 +233,7 @@ export class Ledger {
 }
 
 type Claim = Pick<ClaimedRow, 'id' | 'attempts'>;
+
+function claimedOf(rows: MaybeClaimed[]): ClaimedRow[] {
+  return rows.filter((row) => row.state === 'claimed').sort((one, other) => one.id - other.id);
+}

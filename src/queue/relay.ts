@@ -30,6 +30,7 @@ const MOST_SECONDS_TO_FINISH = 3;
 @Injectable()
 export class Relay implements EntitySubscriberInterface, OnApplicationBootstrap, BeforeApplicationShutdown {
   private sweeping?: NodeJS.Timeout;
+  private later: NodeJS.Timeout | undefined;
   private ringing: Promise<void> | null = null;
   private sweepWanted = false;
   private planned: number[] = [];
@@ -51,6 +52,7 @@ export class Relay implements EntitySubscriberInterface, OnApplicationBootstrap,
   async beforeApplicationShutdown(): Promise<void> {
     this.closed = true;
     clearInterval(this.sweeping);
+    clearTimeout(this.later);
     await atMost(MOST_SECONDS_TO_FINISH * 1000, this.ringing);
   }
 
@@ -59,6 +61,15 @@ export class Relay implements EntitySubscriberInterface, OnApplicationBootstrap,
     if (this.planned.length + planned.length > MOST_REMEMBERED) this.sweepWanted = true;
     else for (const id of planned) this.planned.push(id);
     if (this.planned.length > 0 || this.sweepWanted) this.begin();
+  }
+
+  /** Rings for everything due once so much time has passed. Of several times the soonest counts. */
+  sweepIn(seconds: number): void {
+    if (this.later || this.closed) return;
+    this.later = setTimeout(() => {
+      this.later = undefined;
+      this.sweepSoon();
+    }, seconds * 1000).unref();
   }
 
   /** Rings for everything due. Calls that come while one is under way share the next. */

@@ -45,7 +45,7 @@ export class Workers implements BeforeApplicationShutdown {
   /** @throws when the queue does not answer: BullMQ would ask it again and again without a breath, and never get on */
   async start(handlers: Handlers): Promise<void> {
     this.workers = lanes.map((lane) =>
-      new Worker<Ring>(lane, (job) => this.remember(this.answer(job.data.rowIds, handlers)), {
+      new Worker<Ring>(lane, (job) => this.remember(this.answer(lane, job.data.rowIds, handlers)), {
         connection: this.backend.connection,
         prefix: QUEUE_PREFIX,
         concurrency: CONCURRENCY[lane],
@@ -59,8 +59,8 @@ export class Workers implements BeforeApplicationShutdown {
     for (const worker of this.workers) worker.run().catch(this.backend.complain);
   }
 
-  private async answer(rowIds: number[], handlers: Handlers): Promise<void> {
-    const rows = await this.ledger.claim(rowIds);
+  private async answer(lane: Lane, rowIds: number[], handlers: Handlers): Promise<void> {
+    const rows = await this.ledger.claim(rowIds, lane);
     const byName = groupBy(rows, (row) => row.name);
     await Promise.all([...byName].map(([name, sameName]) => handlers[name].handle(sameName)));
   }

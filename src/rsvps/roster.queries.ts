@@ -5,6 +5,7 @@ import { rowOf, rowsOf, type Sql } from '../database/sql.js';
 import { CalledNames } from '../groups/called-names.js';
 import type { AttendanceRule } from '../groups/group.entity.js';
 import { mayOrganise } from '../groups/groups.policy.js';
+import { IS_REACHED } from '../people/suppressions.js';
 import { findHostedDate } from './find-hosted-date.js';
 import { nameIn, type NameBoxes, NAMES, PEOPLE } from './name-boxes.js';
 import { NOTHING_SAID, type OwnWords, SAID, type SaidColumns } from './own-words.js';
@@ -66,7 +67,7 @@ export class RosterQueries {
     const rows = await rowsOf<Row>(
       this.database,
       `SELECT r.id, r.answer, r.source, r.is_regular AS "isRegular", r.came, r.replied_at AS "repliedAt",
-              p.unreachable_at IS NOT NULL AS "couldNotBeReached", ${NAMES}, ${SAID},
+              NOT ${IS_REACHED} AS "couldNotBeReached", ${NAMES}, ${SAID},
               json_build_array(${STANDING_IN_LIST}, r.id) AS place
        FROM rsvps r
        LEFT JOIN people p ON p.id = r.person_id

@@ -8,6 +8,7 @@ import { MailboxServer } from '../support/mailbox-server.js';
 import { until } from '../support/until.js';
 import { NameServer } from '../support/name-server.js';
 import { freePort } from '../support/program.js';
+import { whyNoLetters } from '../support/unreachable.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
 import { atRest, lettersTo } from '../notifications/ledger.js';
 import { asApple, asExchange, asGmail, asThunderbird, programs, type Said } from './as-programs-write.js';
@@ -435,23 +436,23 @@ describe('letters that come back', () => {
         '--AA--',
         '',
       ].join('\n');
-    const isUnreachable = async ({ id }: TestPerson) => {
-      const [row] = await world.database.query('SELECT unreachable_at FROM people WHERE id = $1', [id]);
-      return row.unreachable_at !== null;
-    };
-
     it('mark the address when that is for good and about it, and not otherwise', async () => {
       const { person } = await someone('Ned');
       const { returnTo } = await world.mail.letterTo(person.email);
       const from = '';
       await theirs.send(returnTo, report(returnTo, 'delayed', '4.4.1'), { signs: null, from });
       await theirs.send(returnTo, report(returnTo, 'failed', '4.4.7'), { signs: null, from });
-      await theirs.send(returnTo, report(returnTo, 'failed', '5.7.1'), { signs: null, from });
+      for (const aboutElse of ['5.7.1', '5.3.4', '5.1.8'])
+        await theirs.send(returnTo, report(returnTo, 'failed', aboutElse), { signs: null, from });
       const away = `From: ${person.email}\nTo: ${returnTo}\nAuto-Submitted: auto-replied\n\nI am away.\n`;
       await theirs.send(returnTo, away, { signs: null, from });
-      expect(await isUnreachable(person)).toBe(false);
+      expect(await whyNoLetters(world, person.email)).toBeNull();
+      await theirs.send(returnTo, report(returnTo, 'failed', '4.2.2'), { signs: null, from });
+      expect(await whyNoLetters(world, person.email)).toBe('full');
       await theirs.send(returnTo, report(returnTo, 'failed', '5.1.1'), { signs: null, from });
-      expect(await isUnreachable(person)).toBe(true);
+      expect(await whyNoLetters(world, person.email)).toBe('bounced');
+      await theirs.send(returnTo, report(returnTo, 'failed', '5.2.2'), { signs: null, from });
+      expect(await whyNoLetters(world, person.email)).toBe('bounced');
       const roster = await olu.client.get(`/api/v1/occurrences/${event.occurrenceId}/rsvps?limit=100`);
       const ned = roster.json.items.find((it: any) => it.calledName === 'Ned');
       expect(ned.couldNotBeReached).toBe(true);

@@ -2,7 +2,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { given, type TestGroup } from '../support/given.js';
 import { seedPeople, seedReplies } from '../support/seed.js';
 import { until } from '../support/until.js';
+import { takesNoLetters, whyNoLetters } from '../support/unreachable.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
+import { Addresses } from '../../src/people/addresses.js';
 import { atRest, ledgerRows, lettersTo } from './ledger.js';
 
 describe('a letter on its way', () => {
@@ -66,7 +68,7 @@ describe('a letter on its way', () => {
     const other = await given(world).event(olu, group);
     await given(world).reply(person, other);
     await atRest(world);
-    expect(await rowOf(person)).toMatchObject({ state: 'suppressed', outcome: 'unreachable' });
+    expect(await rowOf(person)).toMatchObject({ state: 'suppressed', outcome: 'address-refused' });
   });
 
   it('clears the mark when a letter that someone asked for arrives after all', async () => {
@@ -78,13 +80,7 @@ describe('a letter on its way', () => {
         calledName: 'Cem',
         answer: 'going',
       });
-    const isMarked = async () => {
-      const rows = await world.database.query(
-        'SELECT 1 FROM people WHERE email_index = $1 AND unreachable_at IS NOT NULL',
-        [world.vault.index(guest)],
-      );
-      return rows.length === 1;
-    };
+    const isMarked = async () => (await whyNoLetters(world, guest)) === 'refused';
     world.mail.refuse = () => ({ code: 550, message: 'No such mailbox' });
     await ask();
     await until('the address is marked', isMarked);
@@ -92,6 +88,139 @@ describe('a letter on its way', () => {
     await ask();
     await world.mail.letterTo(guest);
     await until('the mark is gone', async () => !(await isMarked()));
+  });
+
+  describe('to an address that is not written to', () => {
+    const askToSignIn = (email: string) => world.client().post('/api/v1/sign-in-requests', { email });
+    const codes = (person: TestPerson) =>
+      lettersTo(world, person).filter(({ text }) => /\b\d{3} ?\d{3}\b/.test(text));
+
+    it('waits some days for a full mailbox, and half a year for one that is not there', async () => {
+      for (const [message, days] of [
+        ['5.2.2 Mailbox full', 3],
+        ['5.1.1 No such user', 180],
+      ] as const) {
+        world.mail.refuse = () => ({ code: 552, message });
+        const { person, event } = await replyOf('Gus');
+        await until('it has ended', async () => (await rowOf(person))?.state === 'failed');
+        world.mail.refuse = () => null;
+        const [entry] = await world.database.query(
+          `SELECT round(extract(epoch FROM expires_at - since) / 86400)::int AS days FROM suppressions
+           WHERE address_index = $1`,
+          [world.vault.index(person.email)],
+        );
+        expect(entry).toEqual({ days });
+        // It is over; housekeeping has not been there yet.
+        await world.database.query('UPDATE suppressions SET expires_at = now()');
+        const roster = await olu.client.get(`/api/v1/occurrences/${event.id}/rsvps`);
+        expect(roster.json.items[0]).toMatchObject({ calledName: 'Gus', couldNotBeReached: false });
+        await given(world).reply(person, await given(world).event(olu, group));
+        await atRest(world);
+        expect(await rowOf(person)).toMatchObject({ state: 'done', outcome: 'sent' });
+      }
+    });
+
+    it('goes all the same when its reader asks for a code, and the next ones go once they have used it', async () => {
+      const { person } = await replyOf('Hal');
+      await atRest(world);
+      const before = lettersTo(world, person).length;
+      for (const reason of ['bounced', 'complained']) {
+        await takesNoLetters(world, person);
+        await world.database.query(
+          `UPDATE suppressions SET reason = $1, code = 'dsn-5.1.1', expires_at = NULL`,
+          [reason],
+        );
+        const asked = await askToSignIn(person.email);
+        await atRest(world);
+        const code = /\b\d{3} ?\d{3}\b/.exec(codes(person).at(-1)!.text)![0];
+        // That the server takes a letter says nothing of whether it arrives.
+        expect(await whyNoLetters(world, person.email)).toBe(reason);
+        const proof = { signInRequestId: asked.json.id, code };
+        expect((await world.client().post('/api/v1/sessions', proof)).status).toBe(201);
+        expect(await whyNoLetters(world, person.email)).toBeNull();
+      }
+      expect(lettersTo(world, person)).toHaveLength(before + 2);
+    });
+
+    it('never goes where an administrator said so, not even with a code', async () => {
+      const { person } = await replyOf('Ike');
+      await atRest(world);
+      await takesNoLetters(world, person);
+      await world.database.query(`UPDATE suppressions SET reason = 'said', code = 'said', expires_at = NULL`);
+      const before = lettersTo(world, person).length;
+      expect((await askToSignIn(person.email)).status).toBe(202);
+      await atRest(world);
+      expect(lettersTo(world, person)).toHaveLength(before);
+      const [row] = (await ledgerRows(world, 'sign-in')).slice(-1);
+      expect(row).toMatchObject({ state: 'suppressed', outcome: 'address-said' });
+    });
+  });
+
+  describe('to a domain that asks us to come back later', () => {
+    it('waits with all others to it, longer each time, while letters to others go and codes are tried', async () => {
+      const at = async (name: string, domain: string) => {
+        const person = await given(world).member(name, group);
+        const email = `${name.toLowerCase()}@${domain}`;
+        await world.database.query('UPDATE people SET email_box = $2, email_index = $3 WHERE id = $1', [
+          person.id,
+          world.app.get(Addresses).seal(person.id, email),
+          world.vault.index(email),
+        ]);
+        return { ...person, email };
+      };
+      const [jo, kai, lou] = [
+        await at('Jo', 'busy.example'),
+        await at('Kai', 'Busy.example'),
+        await at('Lou', 'free.example'),
+      ];
+      const tries: string[] = [];
+      world.mail.refuse = (address) => {
+        if (!/@busy\.example$/i.test(address)) return null;
+        tries.push(address);
+        return { code: 421, message: '4.7.0 Too many letters' };
+      };
+      const event = await given(world).event(olu, group);
+      await given(world).reply(jo, event);
+      await until('it was tried', async () => (await rowOf(jo))?.outcome === 'smtp-421-4.7.0');
+      await given(world).reply(kai, event);
+      await given(world).reply(lou, event);
+      await world.mail.letterTo(lou.email);
+      await until('it waits', async () => (await rowOf(kai))?.outcome === 'domain-waits');
+      expect(await rowOf(kai)).toMatchObject({ state: 'pending', attempts: 0 });
+      expect(new Set(tries)).toEqual(new Set([jo.email]));
+
+      // Nobody who reads the database learns which domain that is.
+      const [pause] = await world.database.query(
+        `SELECT encode(domain_hash, 'escape') AS hash, code, times FROM domain_pauses`,
+      );
+      expect(pause).toMatchObject({ code: 'smtp-421-4.7.0', times: 1 });
+      expect(JSON.stringify(pause)).not.toMatch(/busy|example/i);
+
+      // Both come at once, and what they hear is one answer more.
+      await world.timePasses('40 seconds');
+      await until('it waits longer', async () => {
+        const [known] = await world.database.query('SELECT times FROM domain_pauses');
+        return known.times === 2;
+      });
+      await atRest(world);
+      const heard = tries.length;
+      await world.timePasses('40 seconds');
+      await atRest(world);
+      expect(tries).toHaveLength(heard);
+
+      // Somebody there waits for a code: that is tried, and when it is taken the way is free for all.
+      world.mail.refuse = () => null;
+      await world.client().post('/api/v1/sign-in-requests', { email: 'mo@busy.example' });
+      await world.mail.letterTo('mo@busy.example');
+      await until('the way is free', async () => {
+        const rows = await world.database.query('SELECT FROM domain_pauses');
+        return rows.length === 0;
+      });
+      await world.timePasses('1 minute');
+      await world.mail.letterTo(jo.email);
+      await world.mail.letterTo(kai.email.toLowerCase());
+      await atRest(world);
+    });
   });
 
   it('does not hold up the others when it cannot be written', async () => {

@@ -5,6 +5,7 @@ import { PlanReminders } from '../../src/notifications/plan-reminders.js';
 import { given, startIn, type TestGroup } from '../support/given.js';
 import { seedPeople, seedReplies } from '../support/seed.js';
 import { statementsDuring } from '../support/statements.js';
+import { takesNoLetters } from '../support/unreachable.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
 import { zoneAt } from './evening.js';
 import { atRest, ledgerRows, lettersTo } from './ledger.js';
@@ -76,7 +77,7 @@ describe('reminders', () => {
     await notOfThese.client.put(`/api/v1/me/mutes/groups/${group.id}`);
     const unreachable = await comes('Ulf');
     await atRest(world);
-    await world.database.query('UPDATE people SET unreachable_at = now() WHERE id = $1', [unreachable.id]);
+    await takesNoLetters(world, unreachable);
 
     await pass('62 minutes');
     expect(remindersTo(maybe)).toHaveLength(1);

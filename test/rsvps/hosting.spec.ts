@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { given, soon as near, wallTimeIn, type TestEvent, type TestGroup } from '../support/given.js';
 import { statementsDuring } from '../support/statements.js';
+import { takesNoLetters } from '../support/unreachable.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
 import { seatsTaken } from './looks.js';
 
@@ -80,7 +81,7 @@ describe('hosting an event', () => {
       const visitor = await world.person('Visitor');
       await make.reply(ana, event, 'going');
       await make.reply(visitor, event, 'going', { calledName: 'Wren' });
-      await world.database.query('UPDATE people SET unreachable_at = now() WHERE id = $1', [visitor.id]);
+      await takesNoLetters(world, visitor);
 
       const { text, json } = await roster(organiser, event);
       for (const secret of [ana.email, ana.id, visitor.email, visitor.id, 'example.org']) {

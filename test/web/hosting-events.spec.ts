@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { repeatedTime, skippedTime } from '../support/clock-changes.js';
 import { fieldsOf } from '../support/form-fields.js';
 import { given, type TestGroup, wallTimeIn } from '../support/given.js';
+import { takesNoLetters } from '../support/unreachable.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
 
 /** It is once, and has times. */
@@ -483,9 +484,7 @@ describe('the roster and the door', () => {
     });
 
     it('marks someone whose letters come back, without saying why', async () => {
-      await world.database.query('UPDATE people SET unreachable_at = now() WHERE id = $1', [
-        people['Ana']!.id,
-      ]);
+      await takesNoLetters(world, people['Ana']!);
       expect((await roster()).text).toContain('Could not be reached');
     });
 

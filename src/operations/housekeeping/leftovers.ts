@@ -34,6 +34,16 @@ export const leftovers = ({ hasMailServer }: { hasMailServer: boolean }): Leftov
     key: 'id',
     isOver: `expires_at < now() OR last_seen_at < now() - interval '30 days'`,
   },
+  // An address that may be written to again, or that is nobody's here any more.
+  {
+    table: 'suppressions',
+    key: 'id',
+    isOver: `expires_at < now() OR (reason <> 'said'
+      AND NOT EXISTS (SELECT FROM people p WHERE p.email_index = address_index))`,
+  },
+  // So long after a pause nothing tells how a domain is.
+  { table: 'domain_pauses', key: 'domain_hash', isOver: `ends_at < now() - interval '1 day'` },
+  { table: 'lane_starts', key: 'ctid', isOver: `at < now() - interval '5 minutes'` },
   { table: 'rate_limits', key: 'key', isOver: 'expire < extract(epoch FROM now()) * 1000' },
   {
     table: 'kept_answers',

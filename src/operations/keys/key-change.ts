@@ -55,11 +55,19 @@ export class KeyChange {
   }
 
   /** A value that somebody changed meanwhile is left alone: it was sealed with the current key just then. */
-  private async sealAnew({ table, idType, box, place, index }: SealedColumn, rows: Row[]): Promise<void> {
+  private async sealAnew(column: SealedColumn, rows: Row[]): Promise<void> {
+    const { table, idType, box, place, index, follows } = column;
     if (rows.length === 0) return;
     const texts = rows.map((row) => this.vault.open(row.box, place(row.sealedTo)));
+    const following =
+      follows &&
+      `WITH followed AS (
+         UPDATE ${follows.table} SET ${follows.index} = fresh_index
+         FROM unnest($1::${idType}[], $2::text[], $4::bytea[]) AS sealed (row_id, old, fresh_index)
+         JOIN ${table} AS led ON led.id = row_id AND led.${box} = old
+         WHERE ${follows.table}.${follows.index} = led.${index})`;
     await this.database.query(
-      `UPDATE ${table} SET ${box} = fresh${index ? `, ${index} = fresh_index` : ''}
+      `${following ?? ''} UPDATE ${table} SET ${box} = fresh${index ? `, ${index} = fresh_index` : ''}
        FROM unnest($1::${idType}[], $2::text[], $3::text[], $4::bytea[]) AS sealed (row_id, old, fresh, fresh_index)
        WHERE id = row_id AND ${box} = old`,
       [

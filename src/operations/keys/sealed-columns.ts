@@ -6,6 +6,7 @@ import { replyNotePlace } from '../../inbound/reply-notes.js';
 import { LETTER_PLACE } from '../../mail/mailbox.js';
 import { thanksPlace } from '../../rsvps/thanks/thank-you.entity.js';
 import { addressPlace } from '../../people/addresses.js';
+import { suppressedAddressPlace } from '../../people/suppressions.js';
 import { signInPlace } from '../../people/ask-to-sign-in.js';
 import { answersPlace, guestSaidPlace, needsPlace } from '../../rsvps/what-they-say.js';
 
@@ -19,11 +20,20 @@ export interface SealedColumn {
   sealedTo?: string;
   /** The column that finds the row by what is sealed in it. */
   index?: string;
+  /** Where the same index stands too, without anything sealed beside it. */
+  follows?: { table: string; index: string };
 }
 
 /** Everything in the database that is sealed. A test compares this list with the schema. */
 export const sealedColumns: SealedColumn[] = [
-  { table: 'people', idType: 'uuid', box: 'email_box', place: addressPlace, index: 'email_index' },
+  {
+    table: 'people',
+    idType: 'uuid',
+    box: 'email_box',
+    place: addressPlace,
+    index: 'email_index',
+    follows: { table: 'suppressions', index: 'address_index' },
+  },
   { table: 'sign_in_requests', idType: 'uuid', box: 'email_box', place: signInPlace },
   { table: 'memberships', idType: 'uuid', box: 'called_name_box', place: membershipPlace },
   { table: 'memberships', idType: 'uuid', box: 'note_box', place: notePlace },
@@ -47,5 +57,12 @@ export const sealedColumns: SealedColumn[] = [
   { table: 'imports', idType: 'uuid', box: 'notes_box', place: notesPlace },
   { table: 'import_rows', idType: 'uuid', box: 'row_box', place: rowPlace },
   { table: 'reply_notes', idType: 'uuid', box: 'note_box', place: replyNotePlace },
+  {
+    table: 'suppressions',
+    idType: 'uuid',
+    box: 'address_box',
+    place: suppressedAddressPlace,
+    index: 'address_index',
+  },
   { table: 'mailbox_letters', idType: 'bigint', box: 'letter_box', place: () => LETTER_PLACE },
 ];

@@ -4,6 +4,7 @@ import { afterText, type Page, pageOf, type PageQuery, type Placed } from '../..
 import { NotFound } from '../../common/domain-error.js';
 import { rowOf, rowsOf } from '../../database/sql.js';
 import { CalledNames } from '../../groups/called-names.js';
+import { IS_REACHED } from '../../people/suppressions.js';
 import { OFFER_CLOSES } from '../../seats/room.js';
 import { type DatePlaces, placesOf } from './date-places.js';
 import { findHostedDate } from '../find-hosted-date.js';
@@ -42,7 +43,7 @@ const LINE = `(SELECT r.*, CASE WHEN r.place_in_line IS NOT NULL
 
 const COLUMNS = `r.id, r.position, r.seats, r.companions, r.carers, r.interpreters, r.replied_at AS since, ${NAMES},
   CASE WHEN f.id IS NOT NULL THEN ${OFFER_CLOSES} END AS "closesAt",
-  coalesce(p.unreachable_at IS NOT NULL, false) AS "couldNotBeReached"`;
+  NOT ${IS_REACHED} AS "couldNotBeReached"`;
 
 const WHO_WAITS = `${LINE} r JOIN occurrences o ON o.id = r.occurrence_id
   LEFT JOIN offers f ON f.rsvp_id = r.id AND f.ended_at IS NULL
