@@ -58,7 +58,7 @@ export function outcomeOf(error: unknown): Outcome {
         : { kind: 'later', code: reply };
     case 'domain':
       return { kind: 'later', code: reply, domainWaits: true };
-    case 'once':
+    default:
       return { kind: 'later', code: reply, slowly: status === '4.2.2' };
   }
 }
