@@ -32,7 +32,10 @@ describe('every route', () => {
     const file = /\/assets\/(site[^"]+)/.exec((await world.client().page('/')).text)![1]!;
     const found: Record<string, string> = {};
     for (const caller of callers)
-      found[caller] = outcome(route, await knock(await call(world, caller), route, { file }, sent));
+      found[caller] = outcome(
+        route,
+        await knock(await call(world, caller), route, { file, area: 'me' }, sent),
+      );
     expect(found).toEqual(
       Object.fromEntries(callers.map((caller) => [caller, welcome.includes(caller) ? 'in' : 'out'])),
     );

@@ -294,6 +294,7 @@ export const elsewhere: Record<string, [callers: Caller[], sent?: object]> = {
   // The token is not the one for this; and the machine of the tests serves itself only.
   'GET /metrics': [['stranger', 'person', 'administrator']],
   'GET /api/docs': [everyone],
+  'GET /api/docs/:area': [everyone],
   'GET /api/openapi.json': [everyone],
   'GET /api/v1/events': [everyone],
   'GET /api/v1/groups': [everyone],

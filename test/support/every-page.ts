@@ -179,6 +179,7 @@ export async function everyPage(world: World, fresh: World): Promise<SeenPage[]>
       'not-found': '/events/00000000-0000-4000-8000-000000000000',
       'letter-over': '/letters/no-such-letter',
       'api-docs': '/api/docs',
+      'api-docs-area': '/api/docs/sessions',
     }),
     ...sees(stranger.client, {
       'not-allowed': `/groups/${circle.id}/edit`,

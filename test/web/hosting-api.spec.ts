@@ -66,12 +66,26 @@ describe('the description of the API', () => {
     }
   });
 
-  it('is a page to read as well, without a script or a style of its own', async () => {
-    const page = await world.client().page('/api/docs');
-    expect(page.status).toBe(200);
-    for (const path of Object.keys((await world.client().get('/api/openapi.json')).json.paths))
-      expect(page.text).toContain(`<code>${path.replace('/api/v1', '')}</code>`);
-    expect(page.text).not.toMatch(/<script(?![^>]*src=)|<style|style=/);
+  it('is pages to read as well, one for each area, without a script or a style of their own', async () => {
+    const client = world.client();
+    const { text: overview } = await client.page('/api/docs');
+    const { paths } = (await client.get('/api/openapi.json')).json;
+    for (const path of Object.keys(paths))
+      expect(overview).toContain(`<code>${path.replace('/api/v1', '')}</code>`);
+    const linked = linksOn(overview).filter((it) => it.startsWith('/api/docs/'));
+    const ids = Object.values<any>(paths).flatMap((item) =>
+      Object.values<any>(item).map(({ operationId }): string => operationId),
+    );
+    expect(new Set(linked.map((it) => it.split('#')[1]))).toEqual(new Set(ids));
+    for (const area of new Set(linked.map((it) => it.split('#')[0]!))) {
+      const { status, text } = await client.page(area);
+      expect([area, status]).toEqual([area, 200]);
+      const wanted = [...linked.filter((it) => it.startsWith(`${area}#`)), ...linksOn(text)];
+      const anchors = wanted.map((it) => it.split('#')[1]).filter((it) => it && it !== 'main');
+      expect(anchors.filter((it) => !text.includes(` id="${it}"`))).toEqual([]);
+      expect(/<script(?![^>]*src=)|<style|style=/.exec(text + overview)).toBeNull();
+    }
+    expect((await client.page('/api/docs/nothing')).status).toBe(404);
   });
 });
 
@@ -130,10 +144,17 @@ describe('the description of the API in production', () => {
     const { port } = world.app.getHttpServer().address() as AddressInfo;
     const docsFor = async (session: string | undefined) => {
       const headers = { accept: 'text/html', ...(session && { cookie: `__Host-session=${session}` }) };
-      return (await fetch(`http://127.0.0.1:${port}/api/docs`, { headers })).status;
+      const pages = ['/api/docs', '/api/docs/me'].map((path) =>
+        fetch(`http://127.0.0.1:${port}${path}`, { headers }),
+      );
+      return (await Promise.all(pages)).map(({ status }) => status);
     };
-    expect(await docsFor(undefined)).toBe(404);
-    expect(await docsFor(member.client.cookies.get('session'))).toBe(404);
-    expect(await docsFor(admin.client.cookies.get('session'))).toBe(200);
+    expect(await docsFor(undefined)).toEqual([404, 404]);
+    expect(await docsFor(member.client.cookies.get('session'))).toEqual([404, 404]);
+    expect(await docsFor(admin.client.cookies.get('session'))).toEqual([200, 200]);
   });
 });
+
+function linksOn(page: string): string[] {
+  return [...page.matchAll(/ href="([^"]*)"/g)].map(([, href = '']) => href);
+}

@@ -20,10 +20,18 @@ interface Route extends Operation {
   path: string;
 }
 
-/** The OpenAPI document as a page to read. */
-export function ApiReference({ document }: { document: OpenAPIObject }) {
-  const routes = routesOf(document);
-  const schemas = (document.components?.schemas ?? {}) as Record<string, SchemaPart>;
+/** What the OpenAPI document is about, for instance `groups`, with the routes of each. */
+export function areasOf(document: OpenAPIObject): Map<string, Route[]> {
+  return groupBy(routesOf(document), (it) => it.tags?.[0] ?? '');
+}
+
+/** For instance `Sign in requests`. */
+export function titleOf(area: string): string {
+  return area === 'me' ? 'Yourself' : capital(area).replaceAll('-', ' ');
+}
+
+/** Where someone who writes a program begins to read. Everything on one page would be the longest we have, by far. */
+export function ApiOverview({ document }: { document: OpenAPIObject }) {
   return (
     <div class="stack-large api">
       <header class="stack">
@@ -56,27 +64,65 @@ export function ApiReference({ document }: { document: OpenAPIObject }) {
           For your tools: <a href="/api/openapi.json">the OpenAPI document</a>.
         </p>
       </header>
-      {[...groupBy(routes, (it) => it.tags?.[0] ?? '')].map(([tag, its]) => (
-        <section key={tag} class="stack" aria-labelledby={`about-${tag}`}>
-          <h2 id={`about-${tag}`}>{titleOf(tag)}</h2>
-          {its.map((route) => (
-            <RouteCard key={route.operationId} route={route} schemas={schemas} />
-          ))}
+      {[...areasOf(document)].map(([area, routes]) => (
+        <section key={area} class="stack-small" aria-labelledby={`about-${area}`}>
+          <h2 id={`about-${area}`}>{titleOf(area)}</h2>
+          <ul class="list-tight">
+            {routes.map((route) => (
+              <li key={route.operationId}>
+                <a href={`/api/docs/${area}#${route.operationId}`}>
+                  <RouteName route={route} />
+                </a>
+                <RouteSummary route={route} />
+              </li>
+            ))}
+          </ul>
         </section>
       ))}
-      <section class="stack" aria-labelledby="shapes">
-        <h2 id="shapes">Shapes</h2>
-        {Object.entries(schemas)
-          .filter(([, schema]) => schema.properties)
-          .sort(([one], [other]) => one.localeCompare(other))
-          .map(([name, schema]) => (
-            <details key={name} id={`shape-${name}`}>
-              <summary>{name}</summary>
-              {schema.description && <p>{schema.description}</p>}
-              <Properties schema={schema} label={`Fields of ${name}`} />
-            </details>
-          ))}
+    </div>
+  );
+}
+
+/** The routes of one area as a page to read, and the shapes that they speak of. */
+export function ApiArea({
+  document,
+  area,
+  routes,
+}: {
+  document: OpenAPIObject;
+  area: string;
+  routes: Route[];
+}) {
+  const schemas = (document.components?.schemas ?? {}) as Record<string, SchemaPart>;
+  const shapes = [...shapesIn(routes, schemas)].filter(([, schema]) => schema.properties);
+  return (
+    <div class="stack-large api">
+      <header class="stack">
+        <p>
+          <a href="/api/docs">Back to the API</a>
+        </p>
+        <h1>{titleOf(area)}</h1>
+      </header>
+      <section class="stack" aria-labelledby="routes">
+        <h2 id="routes">Routes</h2>
+        {routes.map((route) => (
+          <RouteCard key={route.operationId} route={route} schemas={schemas} />
+        ))}
       </section>
+      {shapes.length > 0 && (
+        <section class="stack" aria-labelledby="shapes">
+          <h2 id="shapes">Shapes</h2>
+          {shapes
+            .toSorted(([one], [other]) => one.localeCompare(other))
+            .map(([name, schema]) => (
+              <details key={name} id={`shape-${name}`}>
+                <summary>{name}</summary>
+                {schema.description && <p>{schema.description}</p>}
+                <Properties schema={schema} label={`Fields of ${name}`} />
+              </details>
+            ))}
+        </section>
+      )}
     </div>
   );
 }
@@ -89,13 +135,8 @@ function RouteCard({ route, schemas }: { route: Route; schemas: Record<string, S
   return (
     <details id={route.operationId}>
       <summary class="api-route">
-        <Tag tone={route.method === 'GET' ? 'calm' : 'warm'}>{route.method}</Tag>{' '}
-        <code>{route.path.replace('/api/v1', '')}</code>{' '}
-        {route.summary && (
-          <span class="muted small">
-            <Says>{route.summary}</Says>
-          </span>
-        )}
+        <RouteName route={route} />
+        <RouteSummary route={route} />
       </summary>
       <div class="stack">
         <p class="small">{whoMay(route)}</p>
@@ -128,6 +169,26 @@ function RouteCard({ route, schemas }: { route: Route; schemas: Record<string, S
   );
 }
 
+function RouteName({ route: { method, path } }: { route: Route }) {
+  return (
+    <>
+      <Tag tone={method === 'GET' ? 'calm' : 'warm'}>{method}</Tag> <code>{path.replace('/api/v1', '')}</code>
+    </>
+  );
+}
+
+function RouteSummary({ route: { summary } }: { route: Route }) {
+  if (!summary) return null;
+  return (
+    <>
+      {' '}
+      <span class="muted small">
+        <Says>{summary}</Says>
+      </span>
+    </>
+  );
+}
+
 function whoMay({ security = [], description }: Route): string {
   if (description) return description;
   return security.some((it) => Object.keys(it).length === 0)
@@ -139,6 +200,21 @@ function contentOf(part: { content?: Record<string, { schema?: SchemaPart }> } |
   return part?.content?.['application/json']?.schema;
 }
 
+/** Those that these routes name, and those that these name in turn. */
+function shapesIn(
+  part: unknown,
+  schemas: Record<string, SchemaPart>,
+  found = new Map<string, SchemaPart>(),
+): Map<string, SchemaPart> {
+  for (const [, name = ''] of JSON.stringify(part).matchAll(/"#\/components\/schemas\/([^"]+)"/g)) {
+    const schema = schemas[name];
+    if (!schema || found.has(name)) continue;
+    found.set(name, schema);
+    shapesIn(schema, schemas, found);
+  }
+  return found;
+}
+
 function routesOf(document: OpenAPIObject): Route[] {
   return Object.entries(document.paths).flatMap(([path, item]) =>
     Object.entries(item as Record<string, Operation>).map(([method, operation]) => ({
@@ -147,8 +223,4 @@ function routesOf(document: OpenAPIObject): Route[] {
       path,
     })),
   );
-}
-
-function titleOf(tag: string): string {
-  return tag === 'me' ? 'Yourself' : capital(tag).replaceAll('-', ' ');
 }

@@ -143,9 +143,13 @@ function tellSwaggerTheBodies(app: INestApplication): void {
   }
 }
 
-/** A field's rules, with what its type knows beside: whether it may be null, and its comment. */
+/**
+ * A field's rules, with what its type knows beside: whether it may be null, of which shape it is or its items are, and
+ * its comment.
+ */
 function withWords(found: Schema, { description, ...type }: Schema): Schema {
-  const { $ref: _, ...rules } = found;
+  const { $ref: _, items, ...others } = found as Schema & { items?: Schema };
+  const rules = items && !('$ref' in items) ? { ...others, items } : others;
   const comment = description ?? rules['description'];
   const both = Array.isArray(type['anyOf'])
     ? { anyOf: (type['anyOf'] as Schema[]).map((it) => (it['type'] === 'null' ? it : { ...it, ...rules })) }
