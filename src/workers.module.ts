@@ -2,6 +2,7 @@ import { Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { CalendarChores } from './calendar/calendar-chores.js';
 import { CalendarModule } from './calendar/calendar.module.js';
 import { AnnounceChange } from './notifications/announce-change.js';
+import { AnnounceEvents } from './notifications/announce-events.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { PlanningSweep } from './notifications/planning-sweep.js';
 import { ThankEveryone } from './notifications/thank-everyone.js';
@@ -36,6 +37,7 @@ export class WorkersModule implements OnApplicationBootstrap {
     private readonly planning: PlanningSweep,
     private readonly letters: SendLetters,
     private readonly announceChange: AnnounceChange,
+    private readonly announceEvents: AnnounceEvents,
     private readonly givePlacesBack: GivePlacesBack,
     private readonly thankEveryone: ThankEveryone,
     private readonly seatRegulars: SeatRegulars,
@@ -64,12 +66,15 @@ export class WorkersModule implements OnApplicationBootstrap {
       'membership-declined': this.letters,
       'join-request': this.letters,
       'host-note': this.letters,
+      digest: this.letters,
+      'new-events': this.letters,
       'clocks-changed': this.letters,
       'thank-you': this.letters,
       'calendar-answer': this.letters,
       'invitation-withdrawn': this.letters,
       'reply-note': this.letters,
       'announce-change': this.announceChange,
+      'announce-events': this.announceEvents,
       'give-places-back': this.givePlacesBack,
       'thank-everyone': this.thankEveryone,
       'seat-regulars': this.seatRegulars,

@@ -5,4 +5,5 @@ export const LOCKS = {
   planningReminders: 7_203_643,
   /** Beside it, a number of the lane's own. */
   pacing: 7_203_644,
+  planningDigests: 7_203_645,
 } as const;

@@ -1,9 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
+import { ANNOUNCING } from './announcing.js';
 import type { PlannedJob } from '../queue/outbox.js';
 import type { Event } from './event.entity.js';
 
-/** Calendars that were asleep for longer are made anew anyway. */
-const CALENDAR_DAYS = 30;
+/** Calendars that were asleep for longer are made anew anyway, and what is so old is no news. */
+const LONGEST_DAYS = 30;
 
 /**
  * Planned with every change of an event that others can see.
@@ -18,7 +19,18 @@ export function calendarJob(
     name: 'event-calendar',
     about: { eventId: id },
     key: `event-calendar:${id}:${version.join(':')}`,
-    useBy: modifiedAt.add({ hours: CALENDAR_DAYS * 24 }),
+    useBy: modifiedAt.add({ hours: LONGEST_DAYS * 24 }),
+  };
+}
+
+/** Planned when an event is opened. What is changed or called off meanwhile, and what is opened shortly after, is known by then. */
+export function newEventJob(eventId: string, publishedAt: Temporal.Instant): PlannedJob {
+  return {
+    name: 'announce-events',
+    about: { eventId },
+    key: `announce-events:${eventId}`,
+    dueAt: publishedAt.add({ minutes: ANNOUNCING.afterMinutes }),
+    useBy: publishedAt.add({ hours: LONGEST_DAYS * 24 }),
   };
 }
 

@@ -3,6 +3,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 import { instant } from '../database/instant.js';
 import { Group } from '../groups/group.entity.js';
 import { Membership } from '../groups/membership.entity.js';
+import { Person } from '../people/person.entity.js';
 import { EventIsCancelled } from './events.errors.js';
 import type { Question } from './questions.js';
 import type { Rule } from './series/rule.js';
@@ -43,6 +44,7 @@ const WALL_TIME = String.raw`^\d{4}-\d\d-\d\dT\d\d:\d\d$`;
 @Entity('events')
 @Index('events_group', ['groupId'])
 @Index('events_led_by', ['ledBy'], { where: 'led_by IS NOT NULL' })
+@Index('events_announced', ['groupId', 'announcedAt'], { where: "state = 'published'" })
 @Index('events_published', ['publishedAt', 'id'], { where: "state = 'published'" })
 @Index('events_dates_until', ['datesUntil'], { where: 'dates_until IS NOT NULL' })
 @Check('events_dates_until_check', `dates_until ~ '${WALL_TIME}'`)
@@ -208,6 +210,16 @@ export class Event {
 
   @Column({ ...instant, name: 'published_at', nullable: true })
   publishedAt: Temporal.Instant | null;
+
+  /** Who opened it, and so need not be told. */
+  @ForeignKey(() => Person, { name: 'events_published_by_fkey', onDelete: 'SET NULL' })
+  @Index('events_published_by', { where: 'published_by IS NOT NULL' })
+  @Column('uuid', { name: 'published_by', nullable: true })
+  publishedBy: string | null;
+
+  /** When members of its group began to be told that it is there: a few minutes after it was opened. */
+  @Column({ ...instant, name: 'announced_at', nullable: true })
+  announcedAt: Temporal.Instant | null;
 
   @Column({ ...instant, name: 'cancelled_at', nullable: true })
   cancelledAt: Temporal.Instant | null;

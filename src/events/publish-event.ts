@@ -8,7 +8,7 @@ import { standingWish } from './event-wish.js';
 import { DatesNotSeen } from './series/series.errors.js';
 import { settle } from './settle-event.js';
 import { layOutDates } from './series/lay-out-dates.js';
-import { calendarJob } from './event-jobs.js';
+import { calendarJob, newEventJob } from './event-jobs.js';
 import { lockEventToChange } from './find-event.js';
 import { Occurrence } from './occurrence.entity.js';
 
@@ -50,7 +50,12 @@ export class PublishEvent {
       });
       if (facts.recurrenceRule && !hasSeenDates) throw new DatesNotSeen();
       const modifiedAt = event.nextModifiedAt(now);
-      await tx.update(Event, event.id, { state: 'published', publishedAt: now, modifiedAt });
+      await tx.update(Event, event.id, {
+        state: 'published',
+        publishedAt: now,
+        publishedBy: personId,
+        modifiedAt,
+      });
       await tx.update(Occurrence, occurrence.id, schedule);
       const { recurrenceRule } = facts;
       if (recurrenceRule) {
@@ -60,7 +65,7 @@ export class PublishEvent {
           now,
         );
       }
-      await this.outbox.addAll(tx, [calendarJob({ ...event, modifiedAt })]);
+      await this.outbox.addAll(tx, [calendarJob({ ...event, modifiedAt }), newEventJob(event.id, now)]);
     });
   }
 }

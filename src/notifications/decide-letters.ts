@@ -81,9 +81,11 @@ export class DecideLetters {
       const decision = writer.sheet(row, loaded.get(row.id));
       if ('silent' in decision) return { state: 'suppressed', outcome: decision.silent };
       if ('waits' in decision) {
-        return { state: 'pending', outcome: decision.waits, pauseSeconds: SECONDS_TO_WAIT, begun: false };
+        const { waits: outcome, pauseSeconds = SECONDS_TO_WAIT } = decision;
+        return { state: 'pending', outcome, pauseSeconds, begun: false };
       }
-      const { suppressed } = decision.reader;
+      const { suppressed, wantsLetters } = decision.reader;
+      if (!wantsLetters && !isAskedFor(row.name)) return { state: 'suppressed', outcome: 'no-letters' };
       if (suppressed && (suppressed === 'said' || !isAskedFor(row.name)))
         return { state: 'suppressed', outcome: `address-${suppressed}` };
       return decision;

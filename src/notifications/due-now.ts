@@ -41,18 +41,25 @@ export const OWN_RULES = `(${sentBy('p.reminder_minutes', 'p.reminder_times', 'p
 /** SQL: whether the person `p` has. */
 export const HAS_OWN_RULES = hasOwnRules('p');
 
+/** SQL: whether `at` lies in the quiet hours of the person `p`, and when those are over. */
+const quietAt = (at: string) => `(
+  SELECT CASE WHEN quiet <= morning THEN local::time >= quiet AND local::time < morning
+           ELSE local::time >= quiet OR local::time < morning END AS is_quiet,
+         (local::date + CASE WHEN quiet > morning AND local::time >= quiet THEN 1 ELSE 0 END + morning)
+           AT TIME ZONE p.time_zone AS ends_at
+  FROM (SELECT (${at} AT TIME ZONE p.time_zone) AS local, p.quiet_from::time AS quiet, p.quiet_until::time AS morning) AS clock)`;
+
+/** SQL: in how many seconds the quiet hours of the person `p` are over. 0: it is none of them now. */
+export const QUIET_SECONDS = `(
+  SELECT CASE WHEN is_quiet THEN ceil(extract(epoch FROM ends_at - now()))::int ELSE 0 END FROM ${quietAt('now()')} AS night)`;
+
 /**
  * SQL: when a letter that is due at `dueAt` reaches the person `p`: their quiet hours are waited for where that leaves them half
  * an hour before the start of `d`.
  */
 export const awake = (dueAt: string) => `(
   SELECT CASE WHEN is_quiet AND ends_at <= d.starts_at - interval '30 minutes' THEN ends_at ELSE ${dueAt} END
-  FROM (SELECT (${dueAt} AT TIME ZONE p.time_zone) AS local, p.quiet_from::time AS quiet, p.quiet_until::time AS morning) AS clock
-  CROSS JOIN LATERAL (
-    SELECT CASE WHEN quiet <= morning THEN local::time >= quiet AND local::time < morning
-             ELSE local::time >= quiet OR local::time < morning END AS is_quiet,
-           (local::date + CASE WHEN quiet > morning AND local::time >= quiet THEN 1 ELSE 0 END + morning)
-             AT TIME ZONE p.time_zone AS ends_at) AS night)`;
+  FROM ${quietAt(dueAt)} AS night)`;
 
 /** SQL: to whom a letter before the start of a date `d` may go. */
 export const REPLIES = `JOIN rsvps r ON r.occurrence_id = d.occurrence_id

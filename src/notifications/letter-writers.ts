@@ -3,6 +3,7 @@ import type { LetterName } from '../queue/jobs.js';
 import { CalendarAnswerLetter } from './calendar-answer.letter.js';
 import { ClocksChangedLetter } from './clocks-changed.letter.js';
 import { ConfirmReplyLetter } from './confirm-reply.letter.js';
+import { DigestLetter } from './digest.letter.js';
 import { EventCancelledLetter } from './event-cancelled.letter.js';
 import { EventChangedLetter } from './event-changed.letter.js';
 import { EventReminderLetter } from './event-reminder.letter.js';
@@ -15,6 +16,7 @@ import type { LetterWriter } from './letter.js';
 import { MaybeQuestionLetter } from './maybe-question.letter.js';
 import { MembershipApprovedLetter } from './membership-approved.letter.js';
 import { MembershipDeclinedLetter } from './membership-declined.letter.js';
+import { NewEventsLetter } from './new-events.letter.js';
 import { PlaceGivenLetter } from './place-given.letter.js';
 import { PlaceOfferedLetter } from './place-offered.letter.js';
 import { ReplyNoteLetter } from './reply-note.letter.js';
@@ -47,6 +49,8 @@ export class LetterWriters {
     membershipDeclined: MembershipDeclinedLetter,
     joinRequest: JoinRequestLetter,
     hostNote: HostNoteLetter,
+    digest: DigestLetter,
+    newEvents: NewEventsLetter,
     clocksChanged: ClocksChangedLetter,
     thankYou: ThankYouLetter,
     calendarAnswer: CalendarAnswerLetter,
@@ -71,6 +75,8 @@ export class LetterWriters {
       'membership-declined': membershipDeclined,
       'join-request': joinRequest,
       'host-note': hostNote,
+      digest,
+      'new-events': newEvents,
       'clocks-changed': clocksChanged,
       'thank-you': thankYou,
       'calendar-answer': calendarAnswer,

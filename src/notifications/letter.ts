@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Draft } from '../mail/stationery.js';
-import type { NewLink } from '../people/link-tokens.js';
+import type { LinkPurposes, NewLink } from '../people/link-tokens.js';
 import type { Help } from '../common/help-lines.js';
 import type { Language } from '../common/languages.js';
 import type { SuppressionReason } from '../people/suppressions.js';
@@ -21,6 +21,8 @@ export interface Reader {
   country: string | null;
   /** What the group calls them. `null`: not known, or not to be written to an unproved address. */
   calledName: string | null;
+  /** `false`: they get none but those that they asked for. */
+  wantsLetters: boolean;
   /** Why no letters go to this address, beside those they ask for themselves; `null`: they do. */
   suppressed: SuppressionReason | null;
 }
@@ -35,7 +37,7 @@ export interface Sheet<Facts = unknown> {
   /** A secret is minted for each, and fills the slot of the same name. */
   links?: Record<string, NewLink>;
   /** What it can be unsubscribed from; left out for letters someone asked for themselves. */
-  unsubscribe?: { groupId: string; eventId: string | null };
+  unsubscribe?: LinkPurposes['unsubscribe'];
   /** The date whose hosts read what is written back, where letters are received. Left out, nobody does. */
   hostsOf?: { occurrenceId: string; endsAt: Date };
   /** Dates that their calendar holds from this letter on, and may answer. */
@@ -53,14 +55,19 @@ export function silent(code: string): Silence {
   return { silent: code };
 }
 
-/** It cannot be said yet what this letter has to say. */
+/** It cannot be said yet what this letter has to say, or not now. */
 export interface Delay {
   /** Why: a code for the ledger. */
   waits: string;
+  /** How long; left out, a few seconds. */
+  pauseSeconds?: number;
 }
 
 /** Another letter about the same is on its way to the same reader. */
 export const BEHIND_ANOTHER: Delay = { waits: 'behind-another' };
+
+/** Its reader is not to be woken: it can wait until their quiet hours are over. */
+export const IN_QUIET_HOURS: Delay = { waits: 'quiet-hours' };
 
 /** What a letter says, in one language. */
 export interface Written extends Pick<Draft, 'subject' | 'attachments' | 'invitation'> {

@@ -2,11 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { eventNamed } from '../events/dates.js';
 
-/** Which letters someone does not want: those about one event, with all its dates, all of one group, or all that can wait. */
+/** Which letters someone does not want: those about one event, with all its dates, all of one group, those of a kind, all that can wait, or all. */
 export type MuteScope =
   | { kind: 'event'; eventId: string }
   | { kind: 'group'; groupId: string }
-  | { kind: 'all-but-essential' };
+  | { kind: 'digest' }
+  | { kind: 'new-events' }
+  | { kind: 'all-but-essential' }
+  | { kind: 'all' };
 
 /**
  * Stops letters. Those to sign in or to prove an address always come. That a meeting one answered is moved or
@@ -32,14 +35,24 @@ export class MuteLetters {
           [personId, scope.groupId],
         );
         return;
+      case 'digest':
+        await this.database.query(`UPDATE people SET digest = 'never' WHERE id = $1`, [personId]);
+        return;
+      case 'new-events':
+        await this.database.query(`UPDATE people SET new_events = 'never' WHERE id = $1`, [personId]);
+        return;
+      case 'all':
+        await this.database.query('UPDATE people SET wants_letters = false WHERE id = $1', [personId]);
+        return;
       case 'all-but-essential':
         await this.database.query(
           `UPDATE people SET wants_confirmations = false, wants_reminders = false, wants_host_notes = false,
+             digest = 'never', new_events = 'never',
              stopped_wishes = array_remove(ARRAY[
                CASE WHEN wants_confirmations THEN 'confirmations' END,
                CASE WHEN wants_reminders THEN 'reminders' END,
-               CASE WHEN wants_host_notes THEN 'host-notes' END], NULL)
-           WHERE id = $1 AND (wants_confirmations OR wants_reminders OR wants_host_notes)`,
+               CASE WHEN wants_host_notes THEN 'host-notes' END, 'digest:' || digest, 'new-events:' || new_events], NULL)
+           WHERE id = $1 AND (wants_confirmations OR wants_reminders OR wants_host_notes OR digest <> 'never' OR new_events <> 'never')`,
           [personId],
         );
     }

@@ -9,6 +9,7 @@ import { QueueModule } from '../queue/queue.module.js';
 import { RsvpsModule } from '../rsvps/rsvps.module.js';
 import { AddressLetters } from './address-letters.js';
 import { AnnounceChange } from './announce-change.js';
+import { AnnounceEvents } from './announce-events.js';
 import { CalendarAnswerLetter } from './calendar-answer.letter.js';
 import { ComposeLetters } from './compose-letters.js';
 import { ThankEveryone } from './thank-everyone.js';
@@ -16,6 +17,7 @@ import { ThankYouLetter } from './thank-you.letter.js';
 import { ClocksChangedLetter } from './clocks-changed.letter.js';
 import { ConfirmReplyLetter } from './confirm-reply.letter.js';
 import { DecideLetters } from './decide-letters.js';
+import { DigestLetter } from './digest.letter.js';
 import { EventCancelledLetter } from './event-cancelled.letter.js';
 import { EventChangedLetter } from './event-changed.letter.js';
 import { EventReminderLetter } from './event-reminder.letter.js';
@@ -33,8 +35,10 @@ import { MembershipDeclinedLetter } from './membership-declined.letter.js';
 import { MuteLetters } from './mute-letters.js';
 import { MutesController } from './mutes.controller.js';
 import { MutesQueries } from './mutes.queries.js';
+import { NewEventsLetter } from './new-events.letter.js';
 import { PlaceGivenLetter } from './place-given.letter.js';
 import { PlaceOfferedLetter } from './place-offered.letter.js';
+import { PlanDigests } from './plan-digests.js';
 import { PlanHostNotes } from './plan-host-notes.js';
 import { PlanReminders } from './plan-reminders.js';
 import { PlanWithdrawnInvitations } from './plan-withdrawn-invitations.js';
@@ -68,6 +72,8 @@ const letters = [
   MembershipDeclinedLetter,
   JoinRequestLetter,
   HostNoteLetter,
+  DigestLetter,
+  NewEventsLetter,
   ClocksChangedLetter,
   ThankYouLetter,
   CalendarAnswerLetter,
@@ -78,6 +84,7 @@ const forOthers = [
   ThankEveryone,
   SendLetters,
   AnnounceChange,
+  AnnounceEvents,
   PlanningSweep,
   MuteLetters,
   UnmuteLetters,
@@ -105,6 +112,7 @@ const forOthers = [
     Invitations,
     LetterIds,
     LetterWriters,
+    PlanDigests,
     PlanHostNotes,
     PlanReminders,
     PlanWithdrawnInvitations,

@@ -6,6 +6,7 @@ import { LayOutAhead } from '../events/series/lay-out-ahead.js';
 import { PassPlacesOn } from '../rsvps/waiting/pass-places-on.js';
 import { AskRegulars } from '../rsvps/standing/ask-regulars.js';
 import { GiveUpStandingPlace } from '../rsvps/standing/give-up-standing-place.js';
+import { PlanDigests } from './plan-digests.js';
 import { PlanHostNotes } from './plan-host-notes.js';
 import { PlanReminders } from './plan-reminders.js';
 import { PlanWithdrawnInvitations } from './plan-withdrawn-invitations.js';
@@ -22,6 +23,7 @@ export class PlanningSweep implements BeforeApplicationShutdown {
     private readonly regulars: AskRegulars,
     private readonly reminders: PlanReminders,
     private readonly hostNotes: PlanHostNotes,
+    private readonly digests: PlanDigests,
     private readonly invitations: PlanWithdrawnInvitations,
     private readonly dates: LayOutAhead,
     private readonly calendars: RenewQuietCalendars,
@@ -59,6 +61,7 @@ export class PlanningSweep implements BeforeApplicationShutdown {
       () => this.regulars.run(),
       () => this.reminders.run(),
       () => this.hostNotes.run(),
+      () => this.digests.run(),
       () => this.invitations.run(),
       () => this.calendars.run(),
     ];

@@ -8,7 +8,7 @@ import type { Reader } from './letter.js';
 
 /** What a letter needs to know of a person `p` to be addressed to them. */
 export const PERSON = `p.id AS "personId", p.email_box AS "emailBox", p.language, p.time_zone AS "timeZone", p.discreet,
-  ${SUPPRESSED} AS suppressed`;
+  p.wants_letters AS "wantsLetters", ${SUPPRESSED} AS suppressed`;
 
 export interface PersonRow {
   personId: string;
@@ -16,6 +16,7 @@ export interface PersonRow {
   language: string;
   timeZone: string;
   discreet: boolean;
+  wantsLetters: boolean;
   suppressed: SuppressionReason | null;
 }
 
@@ -36,8 +37,8 @@ export class Readers {
   ) {}
 
   /** @param name left out, the letter greets nobody by name: the address is not proved yet */
-  of(person: PersonRow, country: string, name?: NameRow): Reader {
-    const { personId, emailBox, language, timeZone, suppressed } = person;
+  of(person: PersonRow, country: string | null, name?: NameRow): Reader {
+    const { personId, emailBox, language, timeZone, wantsLetters, suppressed } = person;
     return {
       personId,
       address: this.addresses.open({ id: personId, emailBox }),
@@ -45,6 +46,7 @@ export class Readers {
       timeZone,
       country,
       calledName: name ? this.nameOf(name) : null,
+      wantsLetters,
       suppressed,
     };
   }

@@ -73,6 +73,7 @@ export class SignInLetter implements LetterWriter<'sign-in', Request, null> {
         timeZone: request.timeZone,
         country: null,
         calledName: null,
+        wantsLetters: true,
         suppressed: request.suppressed,
       },
       facts: null,

@@ -22,9 +22,25 @@ export class UnmuteLetters {
           scope.groupId,
         ]);
         return;
+      case 'digest':
+        await this.database.query(`UPDATE people SET digest = 'news' WHERE id = $1 AND digest = 'never'`, [
+          personId,
+        ]);
+        return;
+      case 'new-events':
+        await this.database.query(
+          `UPDATE people SET new_events = 'digest' WHERE id = $1 AND new_events = 'never'`,
+          [personId],
+        );
+        return;
+      case 'all':
+        await this.database.query('UPDATE people SET wants_letters = true WHERE id = $1', [personId]);
+        return;
       case 'all-but-essential':
         await this.database.query(
           `UPDATE people SET stopped_wishes = NULL,
+             digest = CASE WHEN digest <> 'never' THEN digest ELSE ${before('digest', 'news')} END,
+             new_events = CASE WHEN new_events <> 'never' THEN new_events ELSE ${before('new-events', 'digest')} END,
              wants_confirmations = coalesce(wants_confirmations OR 'confirmations' = ANY(stopped_wishes), true),
              wants_reminders = coalesce(wants_reminders OR 'reminders' = ANY(stopped_wishes), true),
              wants_host_notes = coalesce(wants_host_notes OR 'host-notes' = ANY(stopped_wishes), true)
@@ -34,3 +50,7 @@ export class UnmuteLetters {
     }
   }
 }
+
+/** SQL: what was wished for before all was stopped, or what everyone begins with. */
+const before = (wish: string, first: string) =>
+  `coalesce((SELECT split_part(it, ':', 2) FROM unnest(stopped_wishes) AS it WHERE it LIKE '${wish}:%'), '${first}')`;

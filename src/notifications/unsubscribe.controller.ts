@@ -4,6 +4,11 @@ import { LinkIsOver } from '../people/people.errors.js';
 import { FromAnywhere } from '../people/viewer.js';
 import { MuteLetters } from './mute-letters.js';
 
+const KIND_STOPPED = {
+  digest: 'Done. No more letters of what is on for you will come.\n',
+  'new-events': 'Done. No more word of new meetings will come.\n',
+};
+
 /** What the "unsubscribe" button of a mail program reaches (RFC 8058). People use the page behind the same secret. */
 @Controller('letters/:secret/unsubscribe')
 export class UnsubscribeController {
@@ -12,7 +17,7 @@ export class UnsubscribeController {
     private readonly muteLetters: MuteLetters,
   ) {}
 
-  /** Stops letters about the event the letter was about, or else all of its group. Doing it again changes nothing. */
+  /** Stops letters of the kind it is, or about the event it was about, or else all of its group. Doing it again changes nothing. */
   @Post()
   @FromAnywhere()
   @HttpCode(200)
@@ -20,7 +25,11 @@ export class UnsubscribeController {
   async unsubscribe(@Param('secret') secret: string): Promise<string> {
     const { about, personId } = await this.links.open(secret, 'unsubscribe');
     if (!personId) throw new LinkIsOver();
-    const { groupId, eventId } = about;
+    const { groupId, eventId, kind } = about;
+    if (kind) {
+      await this.muteLetters.run({ personId, scope: { kind } });
+      return KIND_STOPPED[kind];
+    }
     if (eventId) {
       await this.muteLetters.run({ personId, scope: { kind: 'event', eventId } });
       return 'Done. No more letters about this event will come.\n';

@@ -10,7 +10,8 @@ export interface LinkPurposes {
   'sign-in': { signInRequestId: string };
   'confirm-reply': { guestReplyId: string };
   answer: { occurrenceId: string };
-  unsubscribe: { groupId: string | null; eventId: string | null };
+  /** What one press stops: letters about an event, or those of a kind, or all of a group. */
+  unsubscribe: { groupId: string | null; eventId: string | null; kind?: 'digest' | 'new-events' };
   invitation: { membershipId: string };
 }
 export type LinkPurpose = keyof LinkPurposes;

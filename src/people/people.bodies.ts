@@ -1,9 +1,10 @@
-import { IsBoolean, IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, Max, Min, IsUUID, Matches } from 'class-validator';
 import { ReminderMinutes, ReminderTimes } from '../common/reminder-rules.js';
 import { EmailAddress, Line } from '../common/text.js';
 import { IsTimeZone } from '../common/time-zone-rules.js';
 import { MayBeLeftOut } from '../common/may-be-left-out.js';
 import { languages } from '../common/languages.js';
+import { type DigestWish, digestWishes, type NewEventsWish, newEventsWishes } from './digest-wishes.js';
 
 export class SignInRequestBody {
   @EmailAddress()
@@ -24,6 +25,8 @@ export class SessionBody {
 
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
 const A_CLOCK = { message: 'Please give a time like 22:00.' };
+const A_DAY = { message: 'Please give a day of the week, from 1 for Monday to 7 for Sunday.' };
+const AN_HOUR = { message: 'Please give a full hour, from 0 to 23.' };
 const TRUE_OR_FALSE = { message: 'Please say true or false.' };
 
 export class PreferencesBody {
@@ -38,6 +41,11 @@ export class PreferencesBody {
   @MayBeLeftOut()
   @IsBoolean(TRUE_OR_FALSE)
   discreet?: boolean;
+
+  /** `false`: no letters at all but those that they ask for themselves. Everything stays to be seen on the site. */
+  @MayBeLeftOut()
+  @IsBoolean(TRUE_OR_FALSE)
+  wantsLetters?: boolean;
 
   @MayBeLeftOut()
   @IsBoolean(TRUE_OR_FALSE)
@@ -64,6 +72,30 @@ export class PreferencesBody {
   @MayBeLeftOut()
   @IsBoolean(TRUE_OR_FALSE)
   wantsInvitations?: boolean;
+
+  /** How to hear of new events in their groups. */
+  @MayBeLeftOut()
+  @IsIn(newEventsWishes, { message: `Please choose one of: ${newEventsWishes.join(', ')}.` })
+  newEvents?: NewEventsWish;
+
+  /** How often one letter tells what is on for them; `news`: once a week, if something is new. */
+  @MayBeLeftOut()
+  @IsIn(digestWishes, { message: `Please choose one of: ${digestWishes.join(', ')}.` })
+  digest?: DigestWish;
+
+  /** Of a weekly one: 1 is Monday, 7 Sunday (ISO 8601). */
+  @MayBeLeftOut()
+  @IsInt(A_DAY)
+  @Min(1, A_DAY)
+  @Max(7, A_DAY)
+  digestDay?: number;
+
+  /** On the clocks of their time zone. */
+  @MayBeLeftOut()
+  @IsInt(AN_HOUR)
+  @Min(0, AN_HOUR)
+  @Max(23, AN_HOUR)
+  digestHour?: number;
 
   /** From when they want to be left alone, on the clocks of their time zone: nobody has to answer an offer then. */
   @MayBeLeftOut()

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import { instant } from '../database/instant.js';
+import type { DigestWish, NewEventsWish } from './digest-wishes.js';
 
 /** Someone who proved an address, or was invited to one. The address is sealed; `emailIndex` finds it. */
 @Entity('people')
@@ -8,6 +9,11 @@ import { instant } from '../database/instant.js';
   where: `reminder_minutes IS NOT NULL OR reminder_times <> '{}'`,
 })
 @Unique('people_email_index_key', ['emailIndex'])
+@Index('people_digests', ['timeZone', 'digestHour'], { where: `digest <> 'never'` })
+@Check('people_new_events_check', `new_events IN ('at-once', 'digest', 'never')`)
+@Check('people_digest_check', `digest IN ('never', 'news', 'weekly', 'daily')`)
+@Check('people_digest_day_check', 'digest_day BETWEEN 1 AND 7')
+@Check('people_digest_hour_check', 'digest_hour BETWEEN 0 AND 23')
 @Check('people_quiet_from_check', String.raw`quiet_from ~ '^([01]\d|2[0-3]):[0-5]\d$'`)
 @Check('people_quiet_until_check', String.raw`quiet_until ~ '^([01]\d|2[0-3]):[0-5]\d$'`)
 export class Person {
@@ -41,6 +47,10 @@ export class Person {
   @Column({ type: 'boolean', default: true })
   discreet: boolean;
 
+  /** `false`: none but those that they ask for themselves, to sign in or to prove an address. */
+  @Column({ name: 'wants_letters', type: 'boolean', default: true })
+  wantsLetters: boolean;
+
   @Column({ name: 'wants_confirmations', type: 'boolean', default: true })
   wantsConfirmations: boolean;
 
@@ -54,6 +64,22 @@ export class Person {
   /** As `REMINDER_TIME`, on the clocks of the person. */
   @Column({ name: 'reminder_times', type: 'text', array: true, default: () => "'{}'" })
   reminderTimes: string[];
+
+  /** How they hear of new events in their groups. */
+  @Column({ name: 'new_events', type: 'text', default: 'digest' })
+  newEvents: NewEventsWish;
+
+  /** How often one letter tells what is on for them. */
+  @Column({ type: 'text', default: 'news' })
+  digest: DigestWish;
+
+  /** Of a weekly one: 1 is Monday, 7 Sunday (ISO 8601). */
+  @Column({ name: 'digest_day', type: 'smallint', default: 7 })
+  digestDay: number;
+
+  /** At the full hour, on their own clocks. */
+  @Column({ name: 'digest_hour', type: 'smallint', default: 17 })
+  digestHour: number;
 
   @Column({ name: 'wants_host_notes', type: 'boolean', default: true })
   wantsHostNotes: boolean;

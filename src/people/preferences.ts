@@ -4,6 +4,7 @@ import { rowOf } from '../database/sql.js';
 import { InvalidInput } from '../common/domain-error.js';
 import type { ReminderRules } from '../common/reminder-rules.js';
 import { Addresses } from './addresses.js';
+import type { DigestWish, NewEventsWish } from './digest-wishes.js';
 import { ReplyAddresses } from './reply-addresses.js';
 
 export interface Preferences extends ReminderRules {
@@ -11,8 +12,18 @@ export interface Preferences extends ReminderRules {
   timeZone: string;
   timeZoneConfirmed: boolean;
   discreet: boolean;
+  /** `false`: none but those that they ask for themselves. */
+  wantsLetters: boolean;
   wantsConfirmations: boolean;
   wantsReminders: boolean;
+  /** How they hear of new events in their groups. */
+  newEvents: NewEventsWish;
+  /** How often one letter tells what is on for them. */
+  digest: DigestWish;
+  /** Of a weekly one: 1 is Monday, 7 Sunday. */
+  digestDay: number;
+  /** On their own clocks, 0 to 23. */
+  digestHour: number;
   wantsHostNotes: boolean;
   /** Whether letters about their own answers bring an invitation that their calendar can answer. */
   wantsInvitations: boolean;
@@ -35,10 +46,15 @@ const COLUMNS = {
   timeZone: 'time_zone',
   timeZoneConfirmed: 'time_zone_confirmed',
   discreet: 'discreet',
+  wantsLetters: 'wants_letters',
   wantsConfirmations: 'wants_confirmations',
   wantsReminders: 'wants_reminders',
   reminderMinutes: 'reminder_minutes',
   reminderTimes: 'reminder_times',
+  newEvents: 'new_events',
+  digest: 'digest',
+  digestDay: 'digest_day',
+  digestHour: 'digest_hour',
   wantsHostNotes: 'wants_host_notes',
   wantsInvitations: 'wants_invitations',
   quietFrom: 'quiet_from',

@@ -23,6 +23,10 @@ export interface Letters {
   'calendar-answer': { occurrenceId: string; answer: 'going' | 'maybe' | 'declined' };
   'invitation-withdrawn': { occurrenceId: string; raisedTo: number };
   'reply-note': { occurrenceId: string };
+  /** What is on for someone since, and until the next. */
+  digest: { since: string };
+  /** Events that were opened shortly after one another. */
+  'new-events': { groupId: string; eventIds: string[] };
   'host-note': { groupId: string; since: string };
   'clocks-changed': { groupId: string; tzVersion: string };
   'thank-you': { thankYouId: string; rsvpId: string };
@@ -31,6 +35,7 @@ export interface Letters {
 /** Work that nobody reads: it follows from a change and may happen a little later. */
 export interface Chores {
   'announce-change': { changeId: string; soonOnly?: boolean };
+  'announce-events': { eventId: string };
   'give-places-back': { membershipId: string };
   'thank-everyone': { thankYouId: string };
   'seat-regulars': { eventId: string };
@@ -49,6 +54,7 @@ export type JobName = keyof Jobs;
 
 export const choreNames = Object.keys({
   'announce-change': true,
+  'announce-events': true,
   'give-places-back': true,
   'thank-everyone': true,
   'seat-regulars': true,
@@ -91,6 +97,9 @@ export const laneOf: Record<LetterName, LetterLane> & Record<ChoreName, Lane> = 
   'maybe-question': 'reminders',
   'first-time': 'reminders',
   'host-note': 'reminders',
+  digest: 'digests',
+  'new-events': 'digests',
+  'announce-events': 'digests',
   'thank-you': 'reminders',
   'event-calendar': 'calendars',
   'person-calendar': 'calendars',

@@ -16,7 +16,7 @@ const PAGES: [path: RegExp, page: string][] = [
     /^(\/groups\/[^/]+)\/(?:invitations|members\/[^/]+\/(?:approve|decline|role|greeting|remove))$/,
     '$1/members',
   ],
-  [/^(\/letters\/(?:confirm|invitation|unsubscribe))\/(?:undo|decline|reminders)$/, '$1'],
+  [/^(\/letters\/(?:confirm|invitation|unsubscribe))\/(?:undo|decline|wishes)$/, '$1'],
   [/^(\/me\/(?:calendars|tokens))\/[^/]+\/(?:end|revoke)$/, '$1'],
   [/^\/me\/(?:letters|sessions\/.+)$/, '/me'],
   [/^\/settings\/release$/, '/settings'],

@@ -404,7 +404,7 @@ export const bySecret: Record<string, object> = {
   'POST /letters/invitation/decline': {},
   'GET /letters/unsubscribe': {},
   'POST /letters/unsubscribe': { scope: 'all-but-essential', wish: 'stop' },
-  'POST /letters/unsubscribe/reminders': { reminders: 'none' },
+  'POST /letters/unsubscribe/wishes': { language: 'en', reminders: 'none' },
   'GET /mailbox': {},
   'GET /mailbox/:letterId': {},
   'GET /mailbox/:letterId/letter.html': {},

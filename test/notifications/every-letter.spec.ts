@@ -48,12 +48,14 @@ const BECAUSE: Record<LetterName, RegExp> = {
   'calendar-answer': /^an answer was sent to us in your name\./,
   'invitation-withdrawn': /^your calendar had an invitation to “Wednesday workshop”\./,
   'reply-note': /^you look after “Tuesday meeting”\./,
+  digest: /^you wish to know each day what is on for you\./,
+  'new-events': /^you wish to hear at once of what is new in “Hiking club”\./,
   'host-note': /^you look after “(Tuesday meeting|Hiking club)”\./,
 };
 
 /** What was typed in this test, and so is the same in every language. */
 const TYPED =
-  /Wednesday workshop|Up the hill|First evening|Long walk|The number is 1411, see|a leaflet|Small room|Small hut|Weekly hour|Tuesday meeting|Hiking club|Test community|Alfama|Belém|Our room is flooded/g;
+  /Wednesday workshop|Up the hill|First evening|Long walk|The number is 1411, see|a leaflet|Small room|Small hut|Weekly hour|Fresh air|Tuesday meeting|Hiking club|Test community|Alfama|Belém|Our room is flooded/g;
 
 describe('every letter, in English and in German', () => {
   let world: World;
@@ -221,6 +223,8 @@ async function writeAll(world: World): Promise<void> {
     repeats: { every: 'week', count: 3 },
   });
   await world.database.query(`UPDATE groups SET waiting_rule = 'offer' WHERE id = $1`, [open.id]);
+  await given(world).event(olu, open, { title: 'Fresh air', area: 'Alfama' });
+  const withDigests: TestPerson[] = [];
   for (const language of LANGUAGES) {
     const ask = (path: string, json: unknown) =>
       world.client().send('POST', path, { json, headers: { 'accept-language': language } });
@@ -241,6 +245,9 @@ async function writeAll(world: World): Promise<void> {
       await given(world).reply(person, hike, answer);
       await given(world).reply(person, walk, answer);
     }
+    await ana!.client.patch('/api/v1/me', { newEvents: 'at-once' });
+    await bo!.client.patch('/api/v1/me', { digest: 'daily' });
+    withDigests.push(bo!);
     await given(world).reply(ana!, first, 'going', { firstTime: true });
     await planned(world, ana!, 'calendar-answer', { occurrenceId: event.occurrenceId, answer: 'going' });
     const standing = await bo!.client.put(`/api/v1/events/${weekly.id}/standing-place`);
@@ -286,6 +293,7 @@ async function writeAll(world: World): Promise<void> {
   });
   await world.timePasses('62 minutes');
   await atRest(world);
+  for (const person of withDigests) await planned(world, person, 'digest', { since: '2020-01-01T00:00Z' });
   await olu.client.patch(`/api/v1/events/${event.id}`, {
     startsLocal: wallTimeIn(9, '20:00'),
     area: 'Belém',

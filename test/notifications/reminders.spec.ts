@@ -338,7 +338,7 @@ describe('reminders', () => {
     expect(asked).toContain('When the hosts of the meeting have chosen');
     const mark = /name="mark" value="([^"]+)"/.exec(asked)![1]!;
     const choose = (fields: Record<string, string | string[]>) =>
-      phone.submit(`${page}/reminders`, { mark, ...fields }, page);
+      phone.submit(`${page}/wishes`, { mark, ...fields }, page);
     const wrong = await choose({ reminders: 'own', reminderMinutes: ['120', '1@66:00'] });
     expect([wrong.status, wrong.text]).toEqual([422, expect.stringContaining('like 1@18:00')]);
     expect((await choose({ reminders: 'own', reminderMinutes: ['120', '1@18:00'] })).status).toBe(303);

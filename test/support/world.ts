@@ -91,9 +91,10 @@ export async function openWorld(wishes: WorldWishes = {}) {
       const id = await database.transaction(async (tx) => {
         const wish = { language: 'en', timeZone: 'Europe/Lisbon' };
         const personId = await app.get(Addresses).personIdFor(tx, email, wish, at);
-        // Without quiet hours: at night reminders would wait, and tests with them.
+        // Without quiet hours, and digests: at night reminders would wait, and on a Sunday there would be letters more.
         await tx.query(
-          `UPDATE people SET confirmed_at = now(), administrator = $2, quiet_from = '00:00', quiet_until = '00:00' WHERE id = $1`,
+          `UPDATE people SET confirmed_at = now(), administrator = $2, quiet_from = '00:00', quiet_until = '00:00',
+             digest = 'never' WHERE id = $1`,
           [personId, is.administrator ?? false],
         );
         client.cookies.set('session', await app.get(Sessions).begin(tx, personId, 'Test', at));

@@ -271,6 +271,33 @@ export const de = translation({
     press: 'Lesen',
   },
 
+  newEvents: {
+    subject: 'Neu: {title}',
+    subjectMany: '{n, plural, one {# neues Treffen} other {# neue Treffen}}: {group}',
+    intro: 'Bei „{group}“ gibt es etwas Neues. Du bist dort willkommen, und du musst nicht antworten.',
+    often: 'Es findet mehrmals statt: {often}. Das nächste Mal:',
+    reason: 'Dieser Brief kam, weil du sofort hören möchtest, was bei „{group}“ neu ist.',
+  },
+
+  digest: {
+    subject: 'Was für dich ansteht',
+    intro:
+      '{often, select, daily {Das steht bis morgen für dich an.} other {Das steht in dieser Woche für dich an.}}',
+    yours: 'Du hast geantwortet für:',
+    answers: {
+      going: 'Du kommst.',
+      maybe: 'Du hast vielleicht gesagt.',
+      waitlisted: 'Du stehst auf der Warteliste.',
+      offered: 'Ein Platz wird für dich freigehalten. Auf seiner Seite steht, bis wann.',
+    },
+    fresh: 'Neu bei „{group}“:',
+    often: 'Mehrmals: {often}. Das nächste Mal:',
+    more: '{n, plural, one {Und # weiteres.} other {Und # weitere.}}',
+    all: 'Alles ansehen, was ansteht',
+    reason:
+      '{often, select, daily {Dieser Brief kam, weil du jeden Tag wissen möchtest, was für dich ansteht.} weekly {Dieser Brief kam, weil du jede Woche wissen möchtest, was für dich ansteht.} other {Dieser Brief kam, weil es etwas Neues gibt. Er kommt höchstens einmal in der Woche.}}',
+  },
+
   hostNote: {
     subject: 'Neue Antworten: {group}',
     intro: 'Das hat sich bei „{group}“ seit dem letzten Mal geändert.',

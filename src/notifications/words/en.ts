@@ -268,6 +268,33 @@ export const en = {
     press: 'Read them',
   },
 
+  newEvents: {
+    subject: 'New: {title}',
+    subjectMany: '{n, plural, one {# new meeting} other {# new meetings}}: {group}',
+    intro: '“{group}” has something new. You are welcome there, and you need not answer.',
+    often: 'It takes place more than once: {often}. The next time:',
+    reason: 'This letter came because you wish to hear at once of what is new in “{group}”.',
+  },
+
+  digest: {
+    subject: 'What is on for you',
+    intro:
+      '{often, select, daily {This is what is on for you until tomorrow.} other {This is what is on for you this week.}}',
+    yours: 'You answered for:',
+    answers: {
+      going: 'You are coming.',
+      maybe: 'You said maybe.',
+      waitlisted: 'You are on the waiting list.',
+      offered: 'A place is kept for you. Its page tells until when.',
+    },
+    fresh: 'New in “{group}”:',
+    often: 'More than once: {often}. The next time:',
+    more: '{n, plural, one {And # more.} other {And # more.}}',
+    all: 'See all that is on',
+    reason:
+      '{often, select, daily {This letter came because you wish to know each day what is on for you.} weekly {This letter came because you wish to know each week what is on for you.} other {This letter came because something is new. It comes once a week at most.}}',
+  },
+
   hostNote: {
     subject: 'New answers: {group}',
     intro: 'This is what changed for “{group}” since the last note.',

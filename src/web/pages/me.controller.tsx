@@ -1,7 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import type { FastifyReply } from 'fastify';
-import { ownRemindersFrom } from '../reminder-words.js';
 import { checkBody } from '../../common/check-body.js';
 import { PageQuery } from '../../common/page.js';
 import { mayMakeTokens } from '../../groups/groups.policy.js';
@@ -23,6 +22,7 @@ import {
   ticked,
 } from '../forms.js';
 import { IdInAddress } from '../id-in-address.pipe.js';
+import { letterWishesFrom } from '../letter-wishes-posted.js';
 import { Pages } from '../pages.js';
 import { StoppedLettersQueries } from '../stopped-letters.queries.js';
 import { MePage } from './me.js';
@@ -49,15 +49,10 @@ export class MePages {
     return answerForm(posted, {
       act: async () => {
         const wishes = await checkBody(PreferencesBody, {
-          language: text(posted, 'language'),
           timeZone: text(posted, 'timeZone'),
           discreet: text(posted, 'names') !== 'full',
-          wantsConfirmations: ticked(posted, 'wantsConfirmations'),
-          ...ownRemindersFrom(posted),
-          wantsHostNotes: ticked(posted, 'wantsHostNotes'),
-          wantsInvitations: ticked(posted, 'wantsInvitations'),
-          quietFrom: optional(posted, 'quietFrom'),
-          quietUntil: optional(posted, 'quietUntil'),
+          wantsLetters: !ticked(posted, 'noLetters'),
+          ...letterWishesFrom(posted),
         });
         await this.preferences.change(viewer.personId, { ...wishes, timeZoneConfirmed: true });
         this.pages.goOn(reply, '/me', 'saved');

@@ -1,22 +1,17 @@
-import { ReminderFields } from '../components/reminder-fields.js';
-import { languages } from '../../common/languages.js';
 import type { Page } from '../../common/page.js';
 import type { Me } from '../../people/preferences.js';
 import type { ListedSession } from '../../people/sessions.js';
 import { Button, ButtonLink } from '../components/button.js';
 import { Checkbox, Radios } from '../components/choices.js';
-import { Field, Hidden, Select } from '../components/fields.js';
+import { Hidden } from '../components/fields.js';
 import { Form } from '../components/form.js';
+import { LetterWishFields } from '../components/letter-wish-fields.js';
 import { More } from '../components/more.js';
 import { Notice } from '../components/notice.js';
 import { TimeZoneSelect } from '../components/time-zone-select.js';
 import type { FormState } from '../forms.js';
 import type { StoppedLetters } from '../stopped-letters.queries.js';
 import { momentWords } from '../page-times.js';
-
-const languageNames = new Map(
-  languages.map((tag) => [tag, new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag]),
-);
 
 interface MePageProps {
   me: Me;
@@ -69,12 +64,6 @@ export function MePage({ me, stopped, hasToDoWithTokens, sessions, currentSessio
 function Wishes({ me, form }: { me: Me; form: FormState }) {
   return (
     <Form action="/me" state={form}>
-      <Select
-        name="language"
-        label="Language of my letters"
-        value={me.language}
-        choices={languages.map((value) => ({ value, label: languageNames.get(value)! }))}
-      />
       <TimeZoneSelect
         name="timeZone"
         label="My time zone"
@@ -82,39 +71,7 @@ function Wishes({ me, form }: { me: Me; form: FormState }) {
         value={me.timeZone}
         guess={!me.timeZoneConfirmed}
       />
-      <fieldset>
-        <legend>Letters I want</legend>
-        <p class="help">
-          Word of changes and cancellations comes too. If you stop a group’s letters, you still hear when a
-          meeting you answered gets another time or is cancelled; only stopping the letters about that meeting
-          ends this too.
-        </p>
-        <Checkbox name="wantsConfirmations" label="When I have answered" checked={me.wantsConfirmations} />
-        <Checkbox
-          name="wantsHostNotes"
-          label="A daily note about groups that I look after"
-          checked={me.wantsHostNotes}
-        />
-        {me.offersInvitations && (
-          <Checkbox
-            name="wantsInvitations"
-            label="Invitations that my calendar can answer"
-            help="Letters about a meeting that you answered put it into your calendar. You can change your answer there, and changes come by themselves. Whoever sees your calendar sees it."
-            checked={me.wantsInvitations}
-          />
-        )}
-      </fieldset>
-      <ReminderFields me={me} />
-      <fieldset>
-        <legend>My quiet hours</legend>
-        <p class="help">
-          Reminders at the times that hosts have chosen wait until these hours are over, and when a place is
-          offered to you from a waiting list, the time to answer stands still, unless the meeting is near.
-          Reminders at times that you chose yourself come all the same. The same time twice means never.
-        </p>
-        <Field name="quietFrom" type="time" label="From" value={me.quietFrom} narrow />
-        <Field name="quietUntil" type="time" label="Until" value={me.quietUntil} narrow />
-      </fieldset>
+      <LetterWishFields me={me} />
       <Radios
         name="names"
         label="Names in my letters and calendar"
@@ -127,6 +84,12 @@ function Wishes({ me, form }: { me: Me; form: FormState }) {
           },
           { value: 'full', label: 'Full names', help: 'Groups and meetings by their own names.' },
         ]}
+      />
+      <Checkbox
+        name="noLetters"
+        label="No letters at all"
+        help="Not even when a meeting is cancelled or a place is free for you. Your meetings on this site always show how things stand. Only the letter to sign in still comes, when you ask for it."
+        checked={!me.wantsLetters}
       />
       <Button>Save</Button>
     </Form>

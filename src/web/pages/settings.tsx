@@ -143,6 +143,8 @@ const LETTER_NAMES: Record<LetterName, string> = {
   'membership-declined': 'Request declined',
   'join-request': 'New request to join',
   'host-note': 'Daily note to hosts',
+  digest: 'What is on for someone',
+  'new-events': 'New meetings',
   'clocks-changed': 'New rules for clocks',
   'thank-you': 'A thank-you from the hosts',
   'calendar-answer': 'Please confirm your calendar’s answer',

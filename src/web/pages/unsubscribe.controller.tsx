@@ -2,7 +2,7 @@ import { Body, Controller, Get, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { checkBody } from '../../common/check-body.js';
 import { PreferencesBody } from '../../people/people.bodies.js';
-import { ownRemindersFrom } from '../reminder-words.js';
+import { letterWishesFrom } from '../letter-wishes-posted.js';
 import { LinkIsOver } from '../../people/people.errors.js';
 import { PreferencesOfPeople } from '../../people/preferences.js';
 import { MuteLetters, type MuteScope } from '../../notifications/mute-letters.js';
@@ -19,8 +19,12 @@ const ABOUT: Record<MuteScope['kind'], string> = {
     'Confirmations, reminders, and word of changes or a cancellation. Its page always shows how things stand, and saying again that you come brings them back.',
   group:
     'Everything this group sends. Only word that a meeting you answered gets another time or is cancelled still comes.',
+  digest: 'One letter of your dates and of what is new in your groups. You choose below how often it comes.',
+  'new-events':
+    'When a group of yours has new meetings. You choose below whether at once or with other news.',
   'all-but-essential':
-    'From all groups: confirmations, reminders and daily notes. Word of changes still comes.',
+    'From all groups: confirmations, reminders, news and daily notes. Word of changes still comes.',
+  all: 'None comes then, not even when a meeting is cancelled or a place is free for you. Your meetings on this site always show how things stand.',
 };
 
 /** For people; mail programs have a door of their own (RFC 8058). */
@@ -41,12 +45,12 @@ export class UnsubscribePages {
     await this.page(await this.letter.open(reply.request, 'unsubscribe'), reply, freshForm);
   }
 
-  @Post('reminders')
-  async chooseReminders(@Body() posted: Posted, @Res() reply: FastifyReply): Promise<void> {
+  @Post('wishes')
+  async wish(@Body() posted: Posted, @Res() reply: FastifyReply): Promise<void> {
     const link = await this.letter.openFor(reply.request, posted, 'unsubscribe');
     await answerForm(posted, {
       act: async () => {
-        const wishes = await checkBody(PreferencesBody, ownRemindersFrom(posted));
+        const wishes = await checkBody(PreferencesBody, letterWishesFrom(posted));
         await this.preferences.change(personOf(link), wishes);
         this.pages.goOn(reply, '/letters/unsubscribe', 'saved');
       },
@@ -84,12 +88,23 @@ export class UnsubscribePages {
     const titles = {
       event: names.event && `About “${names.event}”`,
       group: names.group && `All letters from “${names.group}”`,
+      digest: 'What is on for you',
+      'new-events': 'New meetings in your groups',
       'all-but-essential': 'All letters that can wait',
+      all: 'All letters',
     };
     const isStopped = {
       event: eventId !== null && muted.has(eventId),
       group: groupId !== null && muted.has(groupId),
-      'all-but-essential': !me.wantsConfirmations && !me.wantsReminders && !me.wantsHostNotes,
+      digest: me.digest === 'never',
+      'new-events': me.newEvents === 'never',
+      'all-but-essential':
+        !me.wantsConfirmations &&
+        !me.wantsReminders &&
+        !me.wantsHostNotes &&
+        me.digest === 'never' &&
+        me.newEvents === 'never',
+      all: !me.wantsLetters,
     };
     return scopesOf(link).flatMap(({ kind }) => {
       const title = titles[kind];
@@ -102,7 +117,9 @@ function scopesOf({ about }: OpenLink<'unsubscribe'>): MuteScope[] {
   return [
     ...(about.eventId ? [{ kind: 'event', eventId: about.eventId } as const] : []),
     ...(about.groupId ? [{ kind: 'group', groupId: about.groupId } as const] : []),
+    ...(about.kind ? [{ kind: about.kind }] : []),
     { kind: 'all-but-essential' },
+    { kind: 'all' },
   ];
 }
 

@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
-import type { Preferences } from '../../people/preferences.js';
-import { ReminderFields } from '../components/reminder-fields.js';
+import type { Me } from '../../people/preferences.js';
+import { LetterWishFields } from '../components/letter-wish-fields.js';
 import type { FormState } from '../forms.js';
 import { Button } from '../components/button.js';
 import { Form } from '../components/form.js';
 import { usePage } from '../layout.js';
 
 export interface StoppableLetters {
-  /** Goes back in the form: `event`, `group` or `all-but-essential`. */
+  /** Goes back in the form: a kind of `MuteScope`. */
   scope: string;
   title: string;
   isStopped: boolean;
@@ -22,7 +22,7 @@ export function UnsubscribePage({
   form,
 }: {
   letters: StoppableLetters[];
-  me: Preferences;
+  me: Me;
   mark: string;
   form: FormState;
 }) {
@@ -47,10 +47,10 @@ export function UnsubscribePage({
           </li>
         ))}
       </ul>
-      <Form action="/letters/unsubscribe/reminders" state={form}>
+      <Form action="/letters/unsubscribe/wishes" state={form}>
         <input type="hidden" name="mark" value={mark} />
-        <ReminderFields me={me} />
-        <Button>Save my reminders</Button>
+        <LetterWishFields me={me} />
+        <Button>Save</Button>
       </Form>
       <p>
         Letters you ask for yourself, such as the one to sign in, always come.{' '}

@@ -1,0 +1,59 @@
+import { languages } from '../../common/languages.js';
+import type { Me } from '../../people/preferences.js';
+import { Checkbox } from './choices.js';
+import { Field, Select } from './fields.js';
+import { NewsFields } from './news-fields.js';
+import { ReminderFields } from './reminder-fields.js';
+
+const languageNames = new Map(
+  languages.map((tag) => [tag, new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag]),
+);
+
+/** Which letters someone wants, when, and in which language: on their own page, and at the foot of every letter. */
+export function LetterWishFields({ me }: { me: Me }) {
+  return (
+    <>
+      <Select
+        name="language"
+        label="Language of my letters"
+        value={me.language}
+        choices={languages.map((value) => ({ value, label: languageNames.get(value)! }))}
+      />
+      <fieldset>
+        <legend>Letters I want</legend>
+        <p class="help">
+          Word of changes and cancellations comes too. If you stop a group’s letters, you still hear when a
+          meeting you answered gets another time or is cancelled; only stopping the letters about that meeting
+          ends this too.
+        </p>
+        <Checkbox name="wantsConfirmations" label="When I have answered" checked={me.wantsConfirmations} />
+        <Checkbox
+          name="wantsHostNotes"
+          label="A daily note about groups that I look after"
+          checked={me.wantsHostNotes}
+        />
+        {me.offersInvitations && (
+          <Checkbox
+            name="wantsInvitations"
+            label="Invitations that my calendar can answer"
+            help="Letters about a meeting that you answered put it into your calendar. You can change your answer there, and changes come by themselves. Whoever sees your calendar sees it."
+            checked={me.wantsInvitations}
+          />
+        )}
+      </fieldset>
+      <ReminderFields me={me} />
+      <NewsFields me={me} />
+      <fieldset>
+        <legend>My quiet hours</legend>
+        <p class="help">
+          Reminders at the times that hosts have chosen wait until these hours are over, and so does news.
+          When a place is offered to you from a waiting list, the time to answer stands still, unless the
+          meeting is near. Reminders at times that you chose yourself come all the same. The same time twice
+          means never.
+        </p>
+        <Field name="quietFrom" type="time" label="From" value={me.quietFrom} narrow />
+        <Field name="quietUntil" type="time" label="Until" value={me.quietUntil} narrow />
+      </fieldset>
+    </>
+  );
+}

@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Temporal } from 'temporal-polyfill';
+import { given, startIn, type TestGroup } from '../support/given.js';
+import type { ReceivedLetter } from '../support/mail-sink.js';
+import { openWorld, type TestPerson, type World } from '../support/world.js';
+import { zoneAt } from './evening.js';
+import { atRest, lettersTo } from './ledger.js';
+
+/** Where it is some minutes past nine in the morning, today. */
+const ZONE = zoneAt(9);
+const TODAY = Temporal.Now.zonedDateTimeISO(ZONE).dayOfWeek;
+
+describe.each(['postgres', 'redis'] as const)('with the queue in %s', (queue) => {
+  let world: World;
+  let olu: TestPerson;
+  let group: TestGroup;
+  beforeAll(async () => {
+    world = await openWorld({ queue });
+    await world.setUp();
+    olu = await world.person('Olu');
+    group = await given(world).group(olu, { reminderMinutes: [] });
+  });
+  afterAll(() => world.close());
+
+  const wishing = async (name: string, wishes: Record<string, unknown>, zone = ZONE) => {
+    const person = await given(world).member(name, group);
+    const changed = await person.client.patch('/api/v1/me', { timeZone: zone, digestHour: 9, ...wishes });
+    if (changed.status !== 200) throw new Error(changed.text);
+    return person;
+  };
+  const event = (fields: Record<string, unknown> = {}) =>
+    given(world).event(olu, group, { ...startIn({ hours: 20 }), ...fields });
+  /** As if nothing was planned since before the hour came, in which events were announced. */
+  const theHourComes = async () => {
+    await world.timePasses('11 minutes');
+    await atRest(world);
+    await world.timePasses('62 minutes');
+    await atRest(world);
+  };
+  const digestsTo = (person: TestPerson) =>
+    lettersTo(world, person).filter(({ subject }) => subject === 'What is on for you');
+  const newsTo = (person: TestPerson) =>
+    lettersTo(world, person).filter(({ subject }) => /^(New:|\d+ new)/.test(subject));
+
+  it('one letter tells each person at their hour what they answered and what is new, and nothing to whom there is nothing to say', async () => {
+    const daily = await wishing('Ana', { digest: 'daily' });
+    const weekly = await wishing('Bo', { digest: 'weekly', digestDay: TODAY });
+    const news = await wishing('Cem', { digest: 'news', digestDay: TODAY });
+    const otherDay = await wishing('Dee', { digest: 'weekly', digestDay: (TODAY % 7) + 1 });
+    const otherHour = await wishing('Eli', { digest: 'daily', digestHour: 11 });
+    const never = await wishing('Fay', { digest: 'never' });
+    const idle = await wishing('Gil', { digest: 'daily', newEvents: 'never' });
+    const answered = await event({ discreetTitle: 'Evening one' });
+    for (const person of [daily, weekly, news]) await given(world).reply(person, answered);
+    await event({ discreetTitle: 'Evening two' });
+    await theHourComes();
+    for (const person of [daily, weekly, news]) {
+      const [letter, ...more] = digestsTo(person);
+      expect([person.email, more]).toEqual([person.email, []]);
+      expect(letter!.text).toMatch(
+        /You answered for:\n+Evening one[\s\S]*You are coming\.[\s\S]*New in “Tuesday meeting”:\n+Evening two/,
+      );
+      expect(letter!.text).not.toContain('Breathing');
+    }
+    for (const person of [otherDay, otherHour, never, idle, olu]) expect(digestsTo(person)).toEqual([]);
+    await theHourComes();
+    expect(digestsTo(daily)).toHaveLength(1);
+  });
+
+  it('whoever wishes to hear at once hears of all that was opened shortly after one another, as it is by then, and nobody else', async () => {
+    const atOnce = await wishing('Hal', { newEvents: 'at-once', digest: 'daily' });
+    const inDigest = await wishing('Ida', { newEvents: 'digest', digest: 'daily' });
+    const never = await wishing('Jo', { newEvents: 'never', digest: 'daily' });
+    const muted = await wishing('Kay', { newEvents: 'at-once' });
+    await muted.client.put(`/api/v1/me/mutes/groups/${group.id}`);
+    const gone = await wishing('Lea', { newEvents: 'at-once' });
+    const knows = await wishing('Mia', { newEvents: 'at-once' });
+    await olu.client.patch('/api/v1/me', { newEvents: 'at-once' });
+    const outsider = await world.person('Ned');
+    await outsider.client.patch('/api/v1/me', { newEvents: 'at-once' });
+
+    const first = await event({ discreetTitle: 'Morning' });
+    const off = await event({ discreetTitle: 'Called off' });
+    const second = await event({ discreetTitle: 'Noon', repeats: { every: 'week', count: 3 } });
+    await olu.client.patch(`/api/v1/events/${first.id}`, { discreetTitle: 'Morning walk' });
+    await olu.client.put(`/api/v1/events/${off.id}/cancellation`, {});
+    for (const known of [first, second]) await given(world).reply(knows, known);
+    await gone.client.delete(`/api/v1/groups/${group.id}/membership`);
+    await atRest(world);
+    expect(newsTo(atOnce)).toEqual([]);
+    await world.timePasses('6 minutes');
+    await atRest(world);
+    const [letter, ...more] = newsTo(atOnce);
+    expect(more).toEqual([]);
+    expect(letter!.subject).toBe('2 new meetings: Tuesday meeting');
+    expect(letter!.text).toMatch(/Morning walk[^]+Noon\nIt takes place more than once: every \w+, 3 times/);
+    expect(letter!.text).not.toMatch(/Called off|Breathing/);
+    for (const person of [inDigest, never, muted, gone, knows, outsider, olu])
+      expect(newsTo(person)).toEqual([]);
+
+    await theHourComes();
+    expect(digestsTo(atOnce)).toEqual([]);
+    expect(digestsTo(inDigest)[0]!.text).toMatch(/New in “Tuesday meeting”:\n[^]*Morning walk/);
+    expect(digestsTo(never)).toEqual([]);
+    expect(newsTo(atOnce)).toHaveLength(1);
+  });
+
+  it('names no group where others look, and calls nobody by a name', async () => {
+    const oda = await wishing('Oda', { digest: 'daily' });
+    const secret = await given(world).group(olu, { name: 'Quillwhistle', discreetName: 'Thursdays' });
+    await given(world).membership(oda, secret, 'member', 'Owl');
+    await given(world).event(olu, secret, { title: 'Wolfsbane', discreetTitle: 'Evening' });
+    await theHourComes();
+    const [letter] = digestsTo(oda);
+    expect(letter!.text).toMatch(/^Hello,\n[^]*New in “Thursdays”:\n+Evening/);
+    expect(letter!.source + letter!.text + letter!.html).not.toMatch(/Quillwhistle|Wolfsbane|Owl/);
+    expect(letter!.text.slice(0, 60)).not.toContain('Thursdays');
+    expect(letter!.headers.get('list-id')).toMatch(/^<[0-9a-f]{32}\.127\.0\.0\.1>$/);
+  });
+
+  it('none come to whoever wants no letters at all, except what they ask for', async () => {
+    const pia = await wishing('Pia', { digest: 'daily', newEvents: 'at-once', wantsLetters: false });
+    const opened = await event();
+    await given(world).reply(pia, opened);
+    await theHourComes();
+    await olu.client.put(`/api/v1/events/${opened.id}/cancellation`, {});
+    await atRest(world);
+    expect(lettersTo(world, pia)).toEqual([]);
+    await world.client().post('/api/v1/sign-in-requests', { email: pia.email });
+    await atRest(world);
+    expect(lettersTo(world, pia).map(({ subject }) => subject)).toEqual(['Your code to sign in']);
+  });
+
+  it('stop by one press in a mail program: what the letter is, and nothing else', async () => {
+    const quin = await wishing('Quin', { digest: 'daily', newEvents: 'at-once' });
+    const opened = await event();
+    await world.timePasses('6 minutes');
+    await atRest(world);
+    const stop = async (letter: ReceivedLetter) => {
+      const address = /<(\S+)>/.exec(letter.headers.get('list-unsubscribe')!)![1]!;
+      expect((await fetch(address, { method: 'POST' })).status).toBe(200);
+      const { newEvents, digest, wantsReminders } = (await quin.client.get('/api/v1/me')).json;
+      return [newEvents, digest, wantsReminders];
+    };
+    expect(await stop(newsTo(quin)[0]!)).toEqual(['never', 'daily', true]);
+    await given(world).reply(quin, opened);
+    await theHourComes();
+    expect(await stop(digestsTo(quin)[0]!)).toEqual(['never', 'never', true]);
+    expect((await quin.client.get('/api/v1/me/mutes')).json.items).toEqual([]);
+  });
+});
