@@ -31,7 +31,6 @@ const MERGED: Record<string, string> = {
   '0023-words-to-forget.ts': '21e90721fbdae8bbbe7e71a45d18dbeeb957c1b2421ea18a494b0b987318270d',
   '0024-reminder-wishes.ts': '1c70c4a2c435797bb61d8d61238110be8c1c0ca978cea2e6d3675e5ea9185563',
   '0027-delivery.ts': '7908821ce97043f7e326582594706f13a06771d99338c14bdfb02246165ad460',
-  '0029-passed-on.ts': 'bddb21e81a0a86ff9fe57a68bf913afc1ba5c1ca6685d381163b0d0f8858a4b7',
   '0030-digests.ts': '83a3bbfc99c9f140777a0e2abc18909e2c338fd78b889ae0065c0c49669e529a',
 };
 

@@ -25,7 +25,6 @@ import { SeatedBeyond1795381200000 } from './migrations/0022-seated-beyond.js';
 import { WordsToForget1795384800000 } from './migrations/0023-words-to-forget.js';
 import { ReminderWishes1795388400000 } from './migrations/0024-reminder-wishes.js';
 import { Delivery1795399200000 } from './migrations/0027-delivery.js';
-import { PassedOn1795406400000 } from './migrations/0029-passed-on.js';
 import { Digests1795410000000 } from './migrations/0030-digests.js';
 import { preparedName } from './prepared.js';
 import type { TimeLimits } from './time-limits.js';
@@ -64,7 +63,6 @@ export function databaseOptions(url: string, poolSize: number, limits: Partial<T
       WordsToForget1795384800000,
       ReminderWishes1795388400000,
       Delivery1795399200000,
-      PassedOn1795406400000,
       Digests1795410000000,
     ],
     migrationsTransactionMode: 'each',

@@ -24,8 +24,6 @@ export interface EarlierReply extends Seated {
   placeInLine: number | null;
   /** Until when a place that they gave up can be taken back; `null`: none is kept. */
   keptUntil: string | null;
-  /** Whether a place that they gave up went to others. */
-  wasPassedOn: boolean;
   /** Sealed: what they answered to questions before. */
   answersBox: string | null;
   /** What they say as someone who comes every time; `null` where they do not. */
@@ -36,7 +34,7 @@ export interface EarlierReply extends Seated {
 export const EARLIER_REPLY = `json_build_object('id', r.id, 'answer', r.answer, 'version', r.version,
   'agreedVersion', r.agreed_version, 'placeInLine', r.place_in_line, 'answersBox', r.answers_box,
   'asRegular', ${SAID_AS_REGULAR},
-  'isKept', r.kept_until IS NOT NULL, 'keptUntil', r.kept_until, 'wasPassedOn', r.passed_on_at IS NOT NULL,
+  'isKept', r.kept_until IS NOT NULL, 'keptUntil', r.kept_until,
   'party', json_build_object('companions', r.companions, 'carers', r.carers, 'interpreters', r.interpreters,
     'helpersSeated', r.helpers_seated, 'firstTime', r.first_time, 'isRegular', r.is_regular))`;
 

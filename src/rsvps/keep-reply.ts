@@ -20,7 +20,6 @@ import { agreedTo, assertTakes } from './rsvps.policy.js';
 import { asksForSeats, partyAfter } from './party-after.js';
 import { settleReply } from './settle-reply.js';
 import { keptIfGivenUp, mayLeaveRoom, takePlace } from './take-place.js';
-import { comeBackFirst } from './waiting/come-back-first.js';
 import { type Saying, WhatTheySay } from './what-they-say.js';
 import { assertSameReply, changeReply, insertReply, rename } from './write-reply.js';
 
@@ -129,8 +128,6 @@ export class KeepReply {
       party.isRegular && hearRegular(tx, rsvpId, now),
       this.outbox.addAll(tx, followUps({ ...reply, version, answer: place.answer }, event, now)),
     ]);
-    const isNewInLine = place.placeInLine !== null && !earlier?.placeInLine;
-    if (isNewInLine && earlier?.wasPassedOn) await comeBackFirst(tx, occurrenceId, rsvpId);
     if (mayLeaveRoom(earlier)) await fillPlaces(tx, this.outbox, [event.occurrenceId], now);
     return { rsvpId, answer: place.answer, previous: earlier?.answer ?? null };
   }

@@ -16,7 +16,6 @@ import { IS_MISSED, KEPT_IF_LEFT, KEPT_IF_PRESSED, type OwnIfLeft } from './if-l
 import { NOTHING_SAID, type OwnWords, SAID, type SaidColumns } from './own-words.js';
 import type { Answer } from './rsvp.entity.js';
 import { type Ahead, aheadOf, WAITING_BEFORE } from './waiting/ahead.js';
-import { COMES_BACK_FIRST } from './waiting/come-back-first.js';
 import { WhatTheySay } from './what-they-say.js';
 
 /** One person's own reply. */
@@ -39,8 +38,6 @@ export interface OwnReply {
   offer: { id: string; closesAt: Date } | null;
   /** Until when a place that they gave up can be taken back; `null`: none is kept. */
   keptUntil: Date | null;
-  /** Whether someone else has the offer of a place that they gave up, so that it may still come back to them first. */
-  comesBackFirst: boolean;
   /** `null` for everyone who is not going, and when the event is over or off. */
   arrival: ArrivalDetails | null;
   /** From a day before, for someone who comes for the first time: what the one is called who greets them. */
@@ -61,7 +58,6 @@ const NOT_ANSWERED: OwnReply = {
   ahead: null,
   offer: null,
   keptUntil: null,
-  comesBackFirst: false,
   arrival: null,
   greeter: null,
   said: NOTHING_SAID,
@@ -76,7 +72,6 @@ interface OwnRow extends NameBoxes {
   repliedAt: Date;
   wasRemoved: boolean;
   keptUntil: Date | null;
-  comesBackFirst: boolean;
   waitingBefore: number | null;
   offerId: string | null;
   offerClosesAt: Date;
@@ -101,8 +96,7 @@ export class OwnReplyQueries {
       this.database,
       `SELECT r.id, r.answer, r.agreed_version AS "agreedVersion",
               ${agreedWithReplies('r.person_id', 'g.id')} AS "agreedBefore", r.replied_at AS "repliedAt", ${NAMES}, ${SAID},
-              m.removed_at IS NOT NULL AS "wasRemoved", r.kept_until AS "keptUntil",
-              ${COMES_BACK_FIRST} AS "comesBackFirst", ${WAITING_BEFORE} AS "waitingBefore",
+              m.removed_at IS NOT NULL AS "wasRemoved", r.kept_until AS "keptUntil", ${WAITING_BEFORE} AS "waitingBefore",
               f.id AS "offerId", ${OFFER_CLOSES} AS "offerClosesAt",
               CASE WHEN d.state = 'published' AND $4 BETWEEN d.starts_at - make_interval(mins => ${GREETER_TOLD.minutes}) AND d.ends_at
                 THEN ${GREETER} END AS greeter
@@ -115,8 +109,7 @@ export class OwnReplyQueries {
       [found.occurrence.id, personId, found.group.id, toDate(now)],
     );
     if (!row) return { ...NOT_ANSWERED, ...(await this.before(found.group.id, personId, now)) };
-    const { id, answer, agreedVersion, agreedBefore, repliedAt, keptUntil, comesBackFirst, waitingBefore } =
-      row;
+    const { id, answer, agreedVersion, agreedBefore, repliedAt, keptUntil, waitingBefore } = row;
     return {
       rsvpId: id,
       answer,
@@ -128,7 +121,6 @@ export class OwnReplyQueries {
       ahead: aheadOf(waitingBefore),
       offer: row.offerId ? { id: row.offerId, closesAt: row.offerClosesAt } : null,
       keptUntil,
-      comesBackFirst,
       arrival: row.wasRemoved ? null : arrivalDetails(found, answer, now),
       greeter: row.wasRemoved ? null : this.greeterIn(row.greeter),
       said: this.whatTheySay.read(id, row.said),

@@ -93,10 +93,6 @@ export class Rsvp {
   @Column({ ...instant, name: 'kept_until', nullable: true })
   keptUntil: Temporal.Instant | null;
 
-  /** When a place that they gave up, and did not take back, went to whoever waited next. */
-  @Column({ ...instant, name: 'passed_on_at', nullable: true })
-  passedOnAt: Temporal.Instant | null;
-
   /** Sealed. `null` for members: theirs is on the membership. */
   @Column({ name: 'called_name_box', type: 'text', nullable: true })
   calledNameBox: string | null;

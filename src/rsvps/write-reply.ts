@@ -96,7 +96,6 @@ const CHANGE_REPLY = prepared(
    )
    UPDATE rsvps SET called_name_box = coalesce($3, called_name_box), agreed_version = greatest(agreed_version, $4),
      replied_at = $5, version = version + 1,
-     passed_on_at = CASE WHEN $8 <> 'going' THEN passed_on_at END,
      (${SAID.join(', ')}) = ROW (${saidFrom(8).with(1, 'CASE WHEN $9::int IS NOT NULL THEN coalesce(place_in_line, $9) END').join(', ')})
    WHERE id = $1 AND version = $2 AND ${stillStands('$6', '$7')} RETURNING version`,
 );

@@ -107,7 +107,7 @@ async function give(tx: EntityManager, gifts: Gift[], now: Temporal.Instant): Pr
   const given = await rowsOf<{ id: string }>(
     tx,
     `WITH given AS (
-       UPDATE rsvps r SET answer = gift.answer, place_in_line = NULL, passed_on_at = NULL, version = r.version + 1, replied_at = $4
+       UPDATE rsvps r SET answer = gift.answer, place_in_line = NULL, version = r.version + 1, replied_at = $4
        FROM unnest($1::uuid[], $2::int[], $3::text[]) AS gift (rsvp_id, version, answer)
        WHERE r.id = gift.rsvp_id AND r.version = gift.version
        RETURNING r.id, r.occurrence_id, ${SEATS_BY_KIND}

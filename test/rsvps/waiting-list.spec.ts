@@ -240,40 +240,6 @@ describe('the waiting list of a full date', () => {
       expect((await own(ana, event)).keptUntil).toBeNull();
     });
 
-    it('puts whoever left before all others again while nobody has taken the place, and behind them after', async () => {
-      const { event, people } = await fullDate(offering, ['Ana', 'Bo', 'Cem', 'Dee']);
-      const [ana, bo, cem, dee] = people as [TestPerson, TestPerson, TestPerson, TestPerson];
-      const offerTo = async (person: TestPerson, way: 'acceptance' | 'refusal') =>
-        person.client.put(`/api/v1/offers/${(await own(person, event)).offer.id}/${way}`);
-      await leave(ana, event);
-      expect(await answers([bo, cem], event)).toEqual(['offered', 'waitlisted']);
-      expect((await ana.client.page(`/events/${event.id}`)).text).toMatch(
-        /offered to the next person now.*you are the first there.*>Join the waiting list</s,
-      );
-      await reply(ana, event);
-      expect(await own(ana, event)).toMatchObject({ answer: 'waitlisted', ahead: 'next' });
-      expect(await own(cem, event)).toMatchObject({ ahead: 'few' });
-      const line = (await olu.client.get(`/api/v1/occurrences/${event.id}/waitlist`)).json.items;
-      const { id: rsvpId } = line.find((it: { calledName: string }) => it.calledName === 'Ana');
-      const order = { rsvpId, position: 2, reason: 'Cem waited for months' };
-      const moved = await olu.client.put(`/api/v1/occurrences/${event.id}/waitlist/order`, order);
-      expect(moved).toMatchObject({ status: 204 });
-      await ana.client.put(`/api/v1/occurrences/${event.id}/rsvp`, { answer: 'going', firstTime: true });
-      expect(await own(ana, event)).toMatchObject({ ahead: 'few' });
-      order.position = 1;
-      await olu.client.put(`/api/v1/occurrences/${event.id}/waitlist/order`, order);
-      expect((await offerTo(bo, 'refusal')).status).toBe(200);
-      expect(await answers([ana, cem], event)).toEqual(['offered', 'waitlisted']);
-      expect((await offerTo(ana, 'acceptance')).status).toBe(200);
-
-      await leave(ana, event);
-      expect((await offerTo(cem, 'acceptance')).status).toBe(200);
-      expect((await ana.client.page(`/events/${event.id}`)).text).not.toContain('you are the first there');
-      await reply(ana, event);
-      expect(await own(ana, event)).toMatchObject({ answer: 'waitlisted', ahead: 'few' });
-      expect(await own(dee, event)).toMatchObject({ ahead: 'next' });
-    });
-
     it('keeps a place for which only a larger party waits, and none for which nobody does', async () => {
       const { event, people } = await fullDate(offering, ['Ana'], { capacity: 2 });
       const ana = people[0]!;
@@ -337,10 +303,6 @@ describe('the waiting list of a full date', () => {
       await wren.submit(page, { answer: 'going' });
       expect((await wren.page(page)).text).toContain('You are coming.');
       expect(await answers([ana], event)).toEqual(['waitlisted']);
-      await wren.submit(page, { answer: 'declined' });
-      await world.timePasses('11 minutes');
-      await until('it is offered', async () => (await own(ana, event)).answer === 'offered');
-      expect((await wren.page(page)).text).toContain('you are the first there');
     });
 
     it('keeps the dates of someone who leaves this and the next ones, or comes no more, as long', async () => {

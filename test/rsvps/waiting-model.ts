@@ -107,35 +107,9 @@ export const GAVE_UP_TWICE: Step[] = [
   { ...said, does: 'presses', who: 0, places },
 ];
 
-/** One leaves, comes back while the next has the offer, and has it when that is refused; another who leaves does not. */
-export const CAME_BACK: Step[] = [
-  { ...said, does: 'replies', who: 4, places },
-  { ...said, does: 'replies', answer: 'declined', who: 0, places },
-  { ...said, does: 'lets time pass', who: 0, places },
-  { ...said, does: 'replies', who: 0, places },
-  { ...said, does: 'refuses', who: 2, places },
-  { ...said, does: 'accepts', who: 0, places },
-  { ...said, does: 'replies', answer: 'declined', who: 0, places },
-  { ...said, does: 'lets time pass', who: 0, places },
-  { ...said, does: 'accepts', who: 1, places },
-  { ...said, does: 'accepts', who: 3, places },
-  { ...said, does: 'replies', who: 0, places },
-];
-
-/** One has the first place in the line back, and says no to it: then others come first. */
-export const CAME_BACK_IN_VAIN: Step[] = [
-  ...CAME_BACK.slice(0, 5),
-  { ...said, does: 'refuses', who: 0, places },
-  { ...said, does: 'replies', who: 0, places },
-];
-
 /** A date and its waiting list, in as few words as possible. */
 class DateModel {
   readonly state: DateState;
-  private step = 0;
-  /** The step in which what someone gave up went to others, and in which someone was offered a place. */
-  private readonly passedOn = new Map<number, number>();
-  private readonly offered = new Map<number, number>();
 
   constructor(
     capacity: number,
@@ -202,18 +176,9 @@ class DateModel {
       if (had || (!waits && this.state.waitlistClosed) || (waits && isSame)) return;
       const { line } = this.state;
       this.say(who, { answer: 'waitlisted', party, isKept: false });
-      this.state.line = waits ? line : this.comesBackFirst(who) ? [who, ...line] : [...line, who];
+      this.state.line = waits ? line : [...line, who];
     }
-    if (this.state.said[who]?.answer === 'going') this.passedOn.delete(who);
     if (answer !== 'declined') this.tell(who, 'rsvp-confirmation');
-  }
-
-  /** Whether somebody has the offer of a place that they gave up, or of one that became free later. */
-  private comesBackFirst(who: number): boolean {
-    const since = this.passedOn.get(who) ?? Infinity;
-    return [...this.offered].some(
-      ([other, step]) => step >= since && this.state.said[other]?.answer === 'offered',
-    );
   }
 
   withdraw(who: number, { byLink = false } = {}): void {
@@ -235,13 +200,7 @@ class DateModel {
   lapse(who: number): void {
     const before = this.state.said[who];
     if (before?.answer === 'offered') this.say(who, { ...before, answer: 'declined' });
-    if (!before?.isKept) return;
-    this.say(who, { ...before, isKept: false });
-    this.passedOn.set(who, this.step);
-  }
-
-  begin(): void {
-    this.step++;
+    if (before?.isKept) this.say(who, { ...before, isKept: false });
   }
 
   /** Someone comes every time from now on. What they have said otherwise about this date stays. */
@@ -294,7 +253,6 @@ class DateModel {
   private say(who: number, said: Said | null): void {
     this.state.said[who] = said;
     this.state.line = this.state.line.filter((it) => it !== who);
-    if (!said) this.passedOn.delete(who);
   }
 
   /** Gives what is free to those who wait, to the first whose party fits before others. */
@@ -303,8 +261,6 @@ class DateModel {
     if (next === undefined || !this.state.isOn) return;
     this.say(next, { ...this.state.said[next]!, answer: this.offers ? 'offered' : 'going' });
     this.tell(next, this.offers ? 'place-offered' : 'place-given');
-    this.passedOn.delete(next);
-    this.offered.set(next, this.step);
     this.fill();
   }
 }
@@ -325,7 +281,6 @@ export class SeriesModel {
 
   do(it: Step): void {
     const date = this.dates[it.date]!;
-    for (const one of this.dates) one.begin();
     const answer = date.state.said[it.who]?.answer;
     const isRegular = this.regulars.has(it.who);
     if (it.does === 'replies') date.reply(it.who, it.answer, it.party);

@@ -15,7 +15,6 @@ import {
 import { type ArrivalDetails, arrivalDetails } from '../arrival-details.js';
 import { type OwnWords, SAID, type SaidColumns } from '../own-words.js';
 import { IS_MISSED, KEPT_IF_LEFT, type OwnIfLeft } from '../if-left.js';
-import { COMES_BACK_FIRST } from '../waiting/come-back-first.js';
 import { WhatTheySay } from '../what-they-say.js';
 import { ReferenceCodes } from './reference-codes.js';
 
@@ -26,8 +25,6 @@ export interface CodeReply extends AnsweredMeeting, Pick<OwnIfLeft, 'keptIfLeft'
   calledName: string | null;
   /** Until when a place that they gave up can be taken back; `null`: none is kept. */
   keptUntil: Date | null;
-  /** Whether someone else has the offer of a place that they gave up, so that it may still come back to them first. */
-  comesBackFirst: boolean;
   arrival: ArrivalDetails | null;
   said: OwnWords;
 }
@@ -35,7 +32,6 @@ export interface CodeReply extends AnsweredMeeting, Pick<OwnIfLeft, 'keptIfLeft'
 interface CodeRow extends MeetingRow, Pick<OwnIfLeft, 'keptIfLeft' | 'isMissed'> {
   agreedVersion: number;
   keptUntil: Date | null;
-  comesBackFirst: boolean;
   ownBox: string | null;
   said: SaidColumns;
 }
@@ -58,7 +54,7 @@ export class CodeReplyQueries {
     const row = await rowOf<CodeRow>(
       this.database,
       `SELECT ${MEETING}, r.agreed_version AS "agreedVersion", r.kept_until AS "keptUntil", ${KEPT_IF_LEFT} AS "keptIfLeft",
-              ${COMES_BACK_FIRST} AS "comesBackFirst", ${IS_MISSED} AS "isMissed", r.called_name_box AS "ownBox", ${SAID}
+              ${IS_MISSED} AS "isMissed", r.called_name_box AS "ownBox", ${SAID}
        FROM ${WHERE_THEY_MEET} WHERE r.id = $1`,
       [rsvpId, toDate(now)],
     );

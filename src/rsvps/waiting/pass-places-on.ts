@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { Temporal } from 'temporal-polyfill';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.js';
-import { toDate } from '../../database/instant.js';
 import { rowsOf } from '../../database/sql.js';
 import { hostCalendar, personCalendar } from '../../queue/calendar-jobs.js';
 import { Outbox } from '../../queue/outbox.js';
@@ -51,10 +50,10 @@ export class PassPlacesOn {
          UPDATE offers SET ended_at = now(), outcome = 'lapsed' WHERE id IN (SELECT offer_id FROM over)
        ), freed AS (${freeOf('over')})
        UPDATE rsvps r SET answer = CASE WHEN answer = 'offered' THEN 'declined' ELSE answer END, kept_until = NULL,
-         passed_on_at = CASE WHEN kept_until IS NOT NULL THEN $2::timestamptz END, version = version + 1, replied_at = CASE WHEN answer = 'offered' THEN now() ELSE replied_at END
+         version = version + 1, replied_at = CASE WHEN answer = 'offered' THEN now() ELSE replied_at END
        FROM over WHERE r.id = over.id
        RETURNING r.id AS "rsvpId", person_id AS "personId", version`,
-      [occurrenceId, toDate(now)],
+      [occurrenceId],
     );
     const jobs = freed.map(({ rsvpId, personId, version }) => {
       const cause = `${rsvpId}:${version}`;

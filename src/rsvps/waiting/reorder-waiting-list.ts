@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.js';
+import { NotFound } from '../../common/domain-error.js';
+import { rowOf } from '../../database/sql.js';
 import { LogAct } from '../../groups/log-act.js';
 import { lockSeats } from '../../seats/move-seats.js';
 import { findHostedDate } from '../find-hosted-date.js';
-import { moveInLine, placeInLine } from './move-in-line.js';
+import { DoesNotWait } from './waiting.errors.js';
 
 interface Move {
   eventId: string;
@@ -14,6 +16,10 @@ interface Move {
   position: number;
   reason: string;
 }
+
+/** SQL: the line of date `$1`, numbered from 1. */
+const LINE = `SELECT id, place_in_line, row_number() OVER (ORDER BY place_in_line)::int AS n
+  FROM rsvps WHERE occurrence_id = $1 AND place_in_line IS NOT NULL`;
 
 /** A host moves someone who waits to another place in the line, and says why. */
 @Injectable()
@@ -34,9 +40,9 @@ export class ReorderWaitingList {
       const { group, standing, occurrence } = await findHostedDate(tx, eventId, hostId);
       group.assertNotArchived();
       await lockSeats(tx, occurrence.id);
-      const from = await placeInLine(tx, occurrence.id, rsvpId);
-      await moveInLine(tx, occurrence.id, { rsvpId, from, to: position });
-      const to = await placeInLine(tx, occurrence.id, rsvpId);
+      const from = await placeOf(tx, occurrence.id, rsvpId);
+      await moveTo(tx, occurrence.id, { rsvpId, from, to: position });
+      const to = await placeOf(tx, occurrence.id, rsvpId);
       if (to === from) return { isMoved: false };
       const act = { groupId: group.id, occurrenceId: occurrence.id, membershipId: standing!.membershipId };
       await this.logAct.run(
@@ -47,4 +53,35 @@ export class ReorderWaitingList {
       return { isMoved: true };
     });
   }
+}
+
+async function placeOf(tx: EntityManager, occurrenceId: string, rsvpId: string): Promise<number> {
+  const row = await rowOf<{ n: number | null }>(
+    tx,
+    `SELECT line.n FROM rsvps r LEFT JOIN (${LINE}) AS line ON line.id = r.id
+     WHERE r.id = $2 AND r.occurrence_id = $1`,
+    [occurrenceId, rsvpId],
+  );
+  if (!row) throw new NotFound();
+  if (row.n === null) throw new DoesNotWait();
+  return row.n;
+}
+
+/**
+ * Everyone between the two places moves up or down by one. The numbers stay the same ones, given to others, so that
+ * whoever comes onto the list next still stands behind them all.
+ */
+async function moveTo(
+  tx: EntityManager,
+  occurrenceId: string,
+  { rsvpId, from, to }: { rsvpId: string; from: number; to: number },
+): Promise<void> {
+  await tx.query(
+    `WITH line AS (${LINE}), goal AS (SELECT least($4::int, count(*)::int) AS n FROM line)
+     UPDATE rsvps SET place_in_line = there.place_in_line
+     FROM line here, goal, line there
+     WHERE rsvps.id = here.id AND here.n BETWEEN least($3, goal.n) AND greatest($3, goal.n) AND goal.n <> $3
+       AND there.n = CASE WHEN here.id = $2 THEN goal.n ELSE here.n + sign($3::int - goal.n)::int END`,
+    [occurrenceId, rsvpId, from, to],
+  );
 }

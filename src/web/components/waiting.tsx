@@ -12,10 +12,10 @@ export const aheadWords = {
  * @param zone where the meeting is
  */
 export function Waiting({
-  own: { ahead, offer, keptUntil, comesBackFirst },
+  own: { ahead, offer, keptUntil },
   zone,
 }: {
-  own: Pick<OwnReply, 'ahead' | 'offer' | 'keptUntil' | 'comesBackFirst'>;
+  own: Pick<OwnReply, 'ahead' | 'offer' | 'keptUntil'>;
   zone: string;
 }) {
   if (ahead) {
@@ -29,17 +29,7 @@ export function Waiting({
       </p>
     );
   }
-  return comesBackFirst ? <ComesBackFirst /> : <KeptUntil at={keptUntil} zone={zone} />;
-}
-
-/** After a place that someone gave up was offered to another person who has not answered yet. */
-export function ComesBackFirst() {
-  return (
-    <p>
-      Your place is offered to the next person now. If they do not take it, it can still be yours: join the
-      waiting list, and you are the first there.
-    </p>
-  );
+  return <KeptUntil at={keptUntil} zone={zone} />;
 }
 
 /** After someone gave up a place, or said no to one that was offered: until when it is theirs all the same. */
@@ -56,8 +46,7 @@ export function PlaceGoes({ keptUntil, zone }: { keptUntil: Date | null; zone: s
   return keptUntil ? (
     <p>
       If you give your place up, you can take it back until <Moment at={keptUntil} zone={zone} />. Then it is
-      offered to whoever waits next. As long as they have not taken it, you can still come back before anyone
-      else.
+      offered to whoever waits next.
     </p>
   ) : (
     <p>If you give your place up, it goes at once to whoever waits next.</p>

@@ -17,7 +17,7 @@ import {
   stillToSay,
 } from '../components/reply-form.js';
 import type { Asks } from '../components/saying/asks.js';
-import { ComesBackFirst, KeptUntil, PlaceGoes } from '../components/waiting.js';
+import { KeptUntil, PlaceGoes } from '../components/waiting.js';
 import { WhenAndWhere } from '../components/when.js';
 import type { FormState } from '../forms.js';
 
@@ -125,7 +125,6 @@ export function CodeReplyPage({
           <p>When a place becomes free for you, it is yours. Please look here now and then.</p>
         )}
         <KeptUntil at={reply.keptUntil} zone={reply.timeZone} />
-        {reply.comesBackFirst && reply.answer !== 'waitlisted' && answers.length > 0 && <ComesBackFirst />}
         {reply.isMissed && <PlaceGoes keptUntil={reply.keptIfLeft} zone={reply.timeZone} />}
         {reply.calledName && <p>The hosts know you as {reply.calledName}.</p>}
         {answers.length > 0 && (
