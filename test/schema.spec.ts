@@ -32,6 +32,7 @@ const MERGED: Record<string, string> = {
   '0024-reminder-wishes.ts': '1c70c4a2c435797bb61d8d61238110be8c1c0ca978cea2e6d3675e5ea9185563',
   '0027-delivery.ts': '7908821ce97043f7e326582594706f13a06771d99338c14bdfb02246165ad460',
   '0030-digests.ts': '83a3bbfc99c9f140777a0e2abc18909e2c338fd78b889ae0065c0c49669e529a',
+  '0032-other-meetings.ts': 'f58b228dbe3c60dadfe29bb114bb1d18b84c930155542740c9710a8a735c02bc',
 };
 
 describe('a merged migration', () => {

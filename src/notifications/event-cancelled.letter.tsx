@@ -6,6 +6,7 @@ import type { ClaimedRow } from '../queue/ledger.js';
 import { groupBy } from '../common/group-by.js';
 import { changesOfOthers, type HeardChange, othersOf, repliesInLine, type ReplyInLine } from './changes.js';
 import { type ChangedDate, ChangedDates, isInFile, otherNews } from './differences.js';
+import { type Instead, insteadOf } from './instead.js';
 import { type Invitee, Invitations, invitesTo } from './invitations.js';
 import {
   BEHIND_ANOTHER,
@@ -32,6 +33,7 @@ interface Off {
 interface Loaded extends ReplyInLine {
   /** Of the other dates that it tells of and that take place, by their letters. */
   otherChanges: Map<number, HeardChange>;
+  instead: Instead;
 }
 
 interface Facts {
@@ -40,6 +42,7 @@ interface Facts {
   off: Off[];
   /** Dates that were changed in the same go. */
   changed: ChangedDate[];
+  instead: Instead;
   invitee: Invitee | null;
 }
 
@@ -55,10 +58,22 @@ export class EventCancelledLetter implements LetterWriter<'event-cancelled', Loa
   async load(rows: ClaimedRow<'event-cancelled'>[]): Promise<Map<number, Loaded>> {
     const replies = await repliesInLine(this.database, rows);
     const otherChanges = await changesOfOthers(this.database, replies);
-    return new Map([...replies].map(([rowId, line]) => [rowId, { ...line, otherChanges }]));
+    const instead = await insteadOf(
+      this.database,
+      [...replies.values()].map(({ reply }) => reply),
+      this.clock.now(),
+    );
+    return new Map(
+      [...replies].map(([rowId, line]) => {
+        return [rowId, { ...line, otherChanges, instead: instead.get(line.reply.rsvpId)! }];
+      }),
+    );
   }
 
-  sheet(_: ClaimedRow<'event-cancelled'>, { otherChanges, ...line }: Loaded): Sheet<Facts> | Silence | Delay {
+  sheet(
+    _: ClaimedRow<'event-cancelled'>,
+    { otherChanges, instead, ...line }: Loaded,
+  ): Sheet<Facts> | Silence | Delay {
     const { reply, isBehindAnother, together } = line;
     const now = this.clock.now();
     if (reply.isOn) return silent('on-again');
@@ -79,12 +94,12 @@ export class EventCancelledLetter implements LetterWriter<'event-cancelled', Loa
     const meetings = [...told.flatMap(({ dates }) => dates), ...changed.map((date) => date.meeting)];
     const invitee = this.invitations.inviteeOf(reply, meetings, now);
     return {
-      ...replySheet(reply, this.readers, { meeting, off: told, changed, invitee }),
+      ...replySheet(reply, this.readers, { meeting, off: told, changed, instead, invitee }),
       ...invitesTo(meetings, invitee),
     };
   }
 
-  async write({ meeting, off, changed, invitee }: Facts, frame: Frame): Promise<Written> {
+  async write({ meeting, off, changed, instead, invitee }: Facts, frame: Frame): Promise<Written> {
     const { cancelled, meeting: words } = frame.words;
     const told = [...off.flatMap(({ dates }) => dates), ...changed.filter(isInFile).map((it) => it.meeting)];
     const isMixed = changed.length > 0;
@@ -112,6 +127,7 @@ export class EventCancelledLetter implements LetterWriter<'event-cancelled', Loa
             </div>
           ))}
           <ChangedDates said={cancelled.changed} dates={changed} frame={frame} />
+          <LookForward instead={instead} frame={frame} />
           <p>{isMixed ? cancelled.stillSuit : cancelled.nothingToDo}</p>
           <p>{told.length === 1 ? cancelled.file : isMixed ? cancelled.filesMixed : cancelled.files}</p>
         </>
@@ -121,4 +137,33 @@ export class EventCancelledLetter implements LetterWriter<'event-cancelled', Loa
       ...(await this.invitations.parts(told, invitee)),
     };
   }
+}
+
+/** Somebody may have counted on it: what else there is for them. */
+function LookForward({ instead: { next, others }, frame }: { instead: Instead; frame: Frame }) {
+  const { cancelled, meeting: words } = frame.words;
+  return (
+    <>
+      {next && (
+        <p>
+          {(next.isGoing ? cancelled.nextGoing : cancelled.next)({ span: meetingSpan(next.meeting, frame) })}
+          <OnOwnClock meeting={next.meeting} frame={frame} />{' '}
+          <a href={pageLink(next.meeting, frame)}>{words.page}</a>
+        </p>
+      )}
+      {others.length > 0 && (
+        <>
+          <p>{cancelled.elsewhere}</p>
+          <ul>
+            {others.map((other) => (
+              <li key={other.meetingId}>
+                <a href={`${frame.baseUrl}/events/${other.meetingId}`}>{other.title}</a>
+                {`: ${meetingSpan(other, frame)}`}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
 }

@@ -66,6 +66,8 @@ export interface ReplyRow extends MeetingRow, PersonRow, NameRow {
   wantsConfirmations: boolean;
   wantsInvitations: boolean;
   wantsReminders: boolean;
+  /** Whether a letter about a cancelled meeting names others. */
+  wantsOtherMeetings: boolean;
   /** When answers end. */
   rsvpsCloseAt: Date;
   repliedAt: Date;
@@ -99,7 +101,7 @@ export async function repliesOf(
     `SELECT r.id AS "rsvpId", r.answer, r.version, r.is_regular AS "isRegular", r.called_name_box AS "ownBox",
             m.id AS "membershipId", m.called_name_box AS "memberBox",
             p.wants_confirmations AS "wantsConfirmations", p.wants_invitations AS "wantsInvitations", ${INVITED},
-            p.wants_reminders AS "wantsReminders", d.rsvps_close_at AS "rsvpsCloseAt",
+            p.wants_reminders AS "wantsReminders", p.wants_other_meetings AS "wantsOtherMeetings", d.rsvps_close_at AS "rsvpsCloseAt",
             r.replied_at AS "repliedAt", r.first_time AS "isFirstTime", g.what_to_expect <> '' AS "hasWhatToExpect", ${GREETER} AS greeter,
             EXISTS (SELECT FROM mutes WHERE person_id = p.id AND event_id = d.event_id) AS "isEventMuted",
             EXISTS (SELECT FROM mutes WHERE person_id = p.id AND group_id = g.id) AS "isGroupMuted",

@@ -88,6 +88,10 @@ export class Person {
   @Column({ name: 'wants_invitations', type: 'boolean', default: false })
   wantsInvitations: boolean;
 
+  /** Whether a letter about a cancelled meeting names others that are on in those days. */
+  @Column({ name: 'wants_other_meetings', type: 'boolean', default: false })
+  wantsOtherMeetings: boolean;
+
   /** What was wished for before all that can wait was stopped; `null` where nothing was. */
   @Column({ name: 'stopped_wishes', type: 'text', array: true, nullable: true })
   stoppedWishes: string[] | null;

@@ -27,6 +27,8 @@ export interface Preferences extends ReminderRules {
   wantsHostNotes: boolean;
   /** Whether letters about their own answers bring an invitation that their calendar can answer. */
   wantsInvitations: boolean;
+  /** Whether a letter about a cancelled meeting names others that are on in those days. */
+  wantsOtherMeetings: boolean;
   /** On their own clocks, `22:00` to `08:00`: reminders wait, and no offer runs out then, unless the meeting is near. */
   quietFrom: string;
   quietUntil: string;
@@ -57,6 +59,7 @@ const COLUMNS = {
   digestHour: 'digest_hour',
   wantsHostNotes: 'wants_host_notes',
   wantsInvitations: 'wants_invitations',
+  wantsOtherMeetings: 'wants_other_meetings',
   quietFrom: 'quiet_from',
   quietUntil: 'quiet_until',
 } satisfies Record<keyof Preferences, string>;

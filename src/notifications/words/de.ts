@@ -200,6 +200,9 @@ export const de = translation({
     was: 'Es war geplant für {span}.',
     others: 'Auch diese deiner Termine fallen aus:',
     nothingToDo: 'Du musst nichts tun. Wir freuen uns, wenn wir dich ein andermal sehen.',
+    next: 'Das nächste Mal ist {span}.',
+    nextGoing: 'Das nächste Mal ist {span}, und du kommst dazu.',
+    elsewhere: 'Wenn du in den nächsten Tagen Gesellschaft möchtest: Diese Treffen sind für alle offen:',
     file: 'Wenn es in deinem Kalender steht, kennzeichnet die Datei an diesem Brief es dort als abgesagt.',
     files:
       'Wenn diese Termine in deinem Kalender stehen, kennzeichnet die Datei an diesem Brief sie dort als abgesagt.',
