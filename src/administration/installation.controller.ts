@@ -4,6 +4,7 @@ import { Installation, type InstallationState } from '../installation/installati
 import { Cookies } from '../people/cookies.js';
 import { describeDevice } from '../people/device.js';
 import { Administrator, InSession, type Viewer } from '../people/viewer.js';
+import { AccountQueries, type LetterAccount } from '../queue/account.queries.js';
 import { type LetterCounts, LettersQueries, type StuckLetters } from '../queue/letters.queries.js';
 import { OpeningBody, SettingsChangesBody } from './installation.bodies.js';
 import { OpenInstallation } from './open-installation.js';
@@ -14,6 +15,7 @@ export class InstallationController {
     private readonly installation: Installation,
     private readonly openInstallation: OpenInstallation,
     private readonly letters: LettersQueries,
+    private readonly account: AccountQueries,
     private readonly cookies: Cookies,
   ) {}
 
@@ -52,9 +54,15 @@ export class InstallationController {
 
   /** How letters are doing, without saying whose they are. */
   @Get('letters')
-  async countLetters(@Administrator() _viewer: Viewer): Promise<LetterCounts & { stuck: StuckLetters[] }> {
+  async countLetters(
+    @Administrator() _viewer: Viewer,
+  ): Promise<LetterCounts & { stuck: StuckLetters[]; kinds: LetterAccount[] }> {
     const { timeZone } = await this.installation.state();
-    const [counts, stuck] = await Promise.all([this.letters.count(timeZone), this.letters.stuck()]);
-    return { ...counts, stuck };
+    const [counts, stuck, kinds] = await Promise.all([
+      this.letters.count(timeZone),
+      this.letters.stuck(),
+      this.account.byKind(),
+    ]);
+    return { ...counts, stuck, kinds };
   }
 }

@@ -38,12 +38,12 @@ export class Figures {
     );
   }
 
-  /** How long the row that should have been done first has been waiting; 0 when nothing waits. */
+  /** How long the row that should have been done first has been waiting, tries and all; 0 when nothing waits. */
   async oldestDueSeconds(): Promise<number> {
     const row = await rowOf<{ seconds: number }>(
       this.database,
-      `SELECT coalesce(round(extract(epoch FROM now() - min(due_at))), 0)::int AS seconds
-       FROM outbox WHERE ended_at IS NULL AND due_at <= now()`,
+      `SELECT coalesce(round(extract(epoch FROM now() - min(coalesce(first_due_at, due_at)))), 0)::int AS seconds
+       FROM outbox WHERE ended_at IS NULL AND (due_at <= now() OR first_due_at <= now())`,
     );
     return row?.seconds ?? 0;
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { AccountQueries } from '../queue/account.queries.js';
 import { Figures } from './figures.js';
 import { PartsInUse } from './parts-in-use.js';
 
@@ -23,6 +24,7 @@ export class Metrics {
 
   constructor(
     private readonly figures: Figures,
+    private readonly account: AccountQueries,
     parts: PartsInUse,
   ) {
     const registers = [this.registry];
@@ -40,6 +42,13 @@ export class Metrics {
       labelNames: ['lane', 'state'],
       registers,
       collect: () => this.countLetters(letters),
+    });
+    const kinds: Gauge<'lane' | 'kind' | 'became'> = new Gauge({
+      name: 'gatherwell_letters_by_kind',
+      help: 'Letters that came due within seven days, by what became of them: due = sent + suppressed + reported + waiting. What is unaccounted should be 0.',
+      labelNames: ['lane', 'kind', 'became'],
+      registers,
+      collect: () => this.countKinds(kinds),
     });
     const oldest: Gauge = new Gauge({
       name: 'gatherwell_oldest_due_letter_seconds',
@@ -90,6 +99,14 @@ export class Metrics {
     letters.reset();
     const rows = await this.figures.lettersByLaneAndState().catch(() => []);
     for (const { lane, state, count } of rows) letters.set({ lane, state }, count);
+  }
+
+  private async countKinds(letters: Gauge<'lane' | 'kind' | 'became'>): Promise<void> {
+    letters.reset();
+    const accounts = await this.account.byKind().catch(() => []);
+    for (const { lane, name, oldestSeconds: _, ...became } of accounts)
+      for (const [what, count] of Object.entries(became))
+        letters.set({ lane, kind: name, became: what }, count);
   }
 
   private async countRenders(renders: Gauge<'kind'>): Promise<void> {

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { Log } from '../common/log.js';
 import { Config } from '../config/config.js';
 import { DATABASE_URL } from '../database/database-url.js';
+import { AccountQueries } from './account.queries.js';
 import { openQueueBackend } from './backend.js';
 import { Doorbells, QUEUE_BACKEND } from './doorbells.js';
 import { DoChores } from './do-chores.js';
@@ -19,6 +20,7 @@ import { Workers } from './workers.js';
       useFactory: (config: Config, databaseUrl: string, log: Log) =>
         openQueueBackend(config.queueUrl, databaseUrl, log),
     },
+    AccountQueries,
     DoChores,
     Doorbells,
     Ledger,
@@ -27,6 +29,16 @@ import { Workers } from './workers.js';
     Relay,
     Workers,
   ],
-  exports: [QUEUE_BACKEND, DoChores, Doorbells, Ledger, LettersQueries, Outbox, Relay, Workers],
+  exports: [
+    QUEUE_BACKEND,
+    AccountQueries,
+    DoChores,
+    Doorbells,
+    Ledger,
+    LettersQueries,
+    Outbox,
+    Relay,
+    Workers,
+  ],
 })
 export class QueueModule {}

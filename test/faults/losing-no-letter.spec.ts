@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { expectAllAccounted } from '../support/accounts.js';
 import { type Fleet, openFleet } from '../support/fleet.js';
 import { problemsOf } from '../support/problems-of.js';
 import type { Program } from '../support/program.js';
@@ -99,6 +100,7 @@ describe('the program, with its queue in PostgreSQL or in Redis,', () => {
       await until('everyone was written to', () => reached() === 300, 170);
       await until('the ledger is done', async () => (await openRows(fleet)) === 0);
       expect(written().length - 300).toBeLessThanOrEqual(LETTERS_AT_ONCE);
+      await expectAllAccounted(fleet.database, fleet.mail);
     }),
     240_000,
   );
@@ -113,6 +115,7 @@ describe('the program, with its queue in PostgreSQL or in Redis,', () => {
       installation.worker = await fleet.startWorker();
       await until('the ledger is done', async () => (await openRows(fleet)) === 0, 60);
       expect(written()).toHaveLength(120);
+      await expectAllAccounted(fleet.database, fleet.mail);
     }),
   );
 

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { expectAllAccounted } from '../support/accounts.js';
 import { given, type TestGroup } from '../support/given.js';
 import { seedPeople, seedReplies } from '../support/seed.js';
 import { until } from '../support/until.js';
@@ -274,5 +275,25 @@ describe('a letter on its way', () => {
     await world.timePasses('2 minutes');
     await world.mail.letterTo(person.email);
     await world.mail.letterTo('before@example.org');
+  });
+
+  it('was sent, suppressed or reported, whatever came between', async () => {
+    await atRest(world);
+    const sums = await expectAllAccounted(world.database, world.mail);
+    expect(Math.min(sums.sent, sums.suppressed, sums.reported)).toBeGreaterThan(0);
+
+    // The sums are not right by themselves: a row that ended without a word is found.
+    const mute = await world.database.query(
+      `UPDATE outbox SET outcome = NULL WHERE id = (SELECT max(id) FROM outbox WHERE state = 'done' AND outcome = 'sent')
+       RETURNING id`,
+    );
+    expect(mute[1]).toBe(1);
+    const admin = await world.person('Ada', { administrator: true });
+    const { kinds } = (await admin.client.get('/api/v1/installation/letters')).json;
+    expect(kinds.map((it: any) => it.unaccounted).filter(Boolean)).toEqual([1]);
+    expect((await admin.client.page('/settings')).text).toContain('1 letter ended and nothing says how');
+    expect((await world.client().get('/metrics')).text).toMatch(
+      /gatherwell_letters_by_kind\{lane="[a-z-]+",kind="[a-z-]+",became="unaccounted"\} 1/,
+    );
   });
 });

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
+import { Config } from '../../src/config/config.js';
 import { type ClaimedRow, Ledger } from '../../src/queue/ledger.js';
 import { Outbox } from '../../src/queue/outbox.js';
 import { given } from '../support/given.js';
@@ -108,6 +109,39 @@ describe('the ledger', () => {
       await ledger.end(row!, { state: 'pending', outcome: 'not-begun', begun: false });
     }
     expect(await stateOf(id)).toMatchObject({ state: 'pending', attempts: 0 });
+  });
+
+  it('gives out no more letters of a lane than may be begun within a minute, however many workers ask', async () => {
+    const limits = world.app.get(Config).laneLettersPerMinute;
+    limits.reminders = 3;
+    const rows: { id: number }[] = await world.database.query(
+      `INSERT INTO outbox (name, lane, key, about, use_by)
+       SELECT name, 'reminders', 'paced ' || at, '{}', now() + interval '1 hour'
+       FROM generate_series(1, 6) AS at, LATERAL (SELECT CASE WHEN at = 6 THEN 'thank-everyone' ELSE 'event-reminder' END) AS it (name)
+       RETURNING id`,
+    );
+    const ids = rows.map(({ id }) => id);
+    const claim = () => ledger.claim(ids, 'reminders');
+    const claimed = (await Promise.all([claim(), claim(), claim()])).flat();
+    // What nobody reads is not counted.
+    expect(claimed.map(({ name }) => name).sort()).toEqual([
+      ...Array(3).fill('event-reminder'),
+      'thank-everyone',
+    ]);
+    for (const row of claimed) await ledger.end(row, { state: 'done', outcome: 'sent' });
+    const waiting = await world.database.query(
+      `SELECT attempts, due_at > now() AND due_at <= now() + interval '2 minutes' AS soon, first_due_at <= now() AS was_due
+       FROM outbox WHERE id = ANY($1) AND state = 'pending'`,
+      [ids],
+    );
+    expect(waiting).toEqual(Array(2).fill({ attempts: 0, soon: true, was_due: true }));
+
+    await world.timePasses('59 seconds');
+    await world.database.query('UPDATE outbox SET due_at = now() WHERE id = ANY($1)', [ids]);
+    expect(await claim()).toEqual([]);
+    await world.timePasses('2 minutes');
+    expect(await claim()).toHaveLength(2);
+    limits.reminders = null;
   });
 
   it('gives up on a row that forty workers took and never brought back', async () => {

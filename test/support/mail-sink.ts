@@ -28,6 +28,12 @@ export class MailSink {
   pause = 0;
   /** Whether it takes letters over and then breaks the connection before it says so. */
   hangsUp = false;
+  /** The same, for letters to some. */
+  dropsAfter: (address: string) => boolean = () => false;
+  /** To whose addresses it never says a word. */
+  hangsBefore: (address: string) => boolean = () => false;
+  /** Whether it lets nobody in. */
+  turnsAway = false;
   private constructor(private readonly server: SMTPServer) {}
 
   static async open(): Promise<MailSink> {
@@ -36,7 +42,10 @@ export class MailSink {
         authOptional: true,
         disabledCommands: ['STARTTLS', 'AUTH'],
         logger: false,
+        onConnect: (_session, done) =>
+          done(sink.turnsAway ? Object.assign(new Error('Not now'), { responseCode: 421 }) : null),
         onRcptTo: ({ address }, _session, done) => {
+          if (sink.hangsBefore(address)) return;
           const refusal = sink.refuse(address);
           const answer = refusal && Object.assign(new Error(refusal.message), { responseCode: refusal.code });
           setTimeout(done, sink.pause * BEFORE, answer);
@@ -49,7 +58,7 @@ export class MailSink {
             const { mailFrom } = session.envelope;
             sink
               .keep(Buffer.concat(chunks), to, mailFrom ? mailFrom.address : '')
-              .then(() => (sink.hangsUp ? sink.hangUp() : done()))
+              .then(() => (sink.hangsUp || sink.dropsAfter(to) ? sink.hangUp(session.id) : done()))
               .catch(done);
           });
         },
@@ -81,9 +90,9 @@ export class MailSink {
     await new Promise<void>((closed) => this.server.close(closed));
   }
 
-  private hangUp(): void {
-    const { connections } = this.server as unknown as { connections: Set<{ _socket: Socket }> };
-    for (const { _socket: socket } of connections) socket.destroy();
+  private hangUp(id: string): void {
+    const { connections } = this.server as unknown as { connections: Set<{ id: string; _socket: Socket }> };
+    for (const { _socket: socket, id: own } of connections) if (this.hangsUp || own === id) socket.destroy();
   }
 
   private async keep(source: Buffer, to: string, returnTo: string): Promise<void> {

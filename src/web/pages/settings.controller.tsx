@@ -5,6 +5,7 @@ import { checkBody } from '../../common/check-body.js';
 import { Config } from '../../config/config.js';
 import { Installation } from '../../installation/installation.js';
 import { Administrator, InSession, type Viewer } from '../../people/viewer.js';
+import { AccountQueries } from '../../queue/account.queries.js';
 import { LettersQueries } from '../../queue/letters.queries.js';
 import { answerForm, type FormState, freshForm, type Posted, statusOf } from '../forms.js';
 import { Pages } from '../pages.js';
@@ -18,6 +19,7 @@ export class SettingsPages {
     private readonly config: Config,
     private readonly installation: Installation,
     private readonly letters: LettersQueries,
+    private readonly account: AccountQueries,
   ) {}
 
   @Get()
@@ -53,10 +55,17 @@ export class SettingsPages {
 
   private async page(viewer: Viewer, reply: FastifyReply, form: FormState) {
     const settings = await this.installation.state();
-    const [counts, stuck] = await Promise.all([this.letters.count(settings.timeZone), this.letters.stuck()]);
+    const [counts, stuck, kinds] = await Promise.all([
+      this.letters.count(settings.timeZone),
+      this.letters.stuck(),
+      this.account.byKind(),
+    ]);
     const hasMailServer = this.config.smtpUrl !== null;
     const page = (
-      <SettingsPage {...{ settings, counts, stuck, hasMailServer, form }} readerZone={viewer.timeZone} />
+      <SettingsPage
+        {...{ settings, counts, stuck, kinds, hasMailServer, form }}
+        readerZone={viewer.timeZone}
+      />
     );
     const info = { title: 'Administration', status: statusOf(form), unlisted: true };
     await this.pages.send(reply, info, page);

@@ -1,5 +1,6 @@
 import type { InstallationState } from '../../installation/installation.js';
 import type { LetterName } from '../../queue/jobs.js';
+import type { LetterAccount } from '../../queue/account.queries.js';
 import type { LetterCounts, StuckLetters } from '../../queue/letters.queries.js';
 import { Button, ButtonLink } from '../components/button.js';
 import { Form } from '../components/form.js';
@@ -13,6 +14,7 @@ interface SettingsPageProps {
   settings: InstallationState;
   counts: LetterCounts;
   stuck: StuckLetters[];
+  kinds: LetterAccount[];
   hasMailServer: boolean;
   readerZone: string;
   form: FormState;
@@ -22,6 +24,7 @@ export function SettingsPage({
   settings,
   counts,
   stuck,
+  kinds,
   hasMailServer,
   readerZone,
   form,
@@ -46,6 +49,7 @@ export function SettingsPage({
             </p>
           </Notice>
         )}
+        <Account kinds={kinds} />
         <Troubles stuck={stuck} readerZone={readerZone} />
         <p class="row">
           <ButtonLink href="/admin/queues" look="quiet">
@@ -89,6 +93,29 @@ function LetterNumber({ count, label }: { count: number; label: string }) {
     <li>
       <strong>{count}</strong> {label}
     </li>
+  );
+}
+
+/** That no letter got lost: what came due this week is the sum of what became of it. */
+function Account({ kinds }: { kinds: LetterAccount[] }) {
+  const sum = (what: 'due' | 'sent' | 'suppressed' | 'reported' | 'waiting' | 'unaccounted') =>
+    kinds.reduce((total, kind) => total + kind[what], 0);
+  if (sum('unaccounted') > 0) {
+    return (
+      <Notice tone="alarm">
+        <p>
+          {countWords(sum('unaccounted'), 'letter')} ended and nothing says how. Please tell whoever looks
+          after the program.
+        </p>
+      </Notice>
+    );
+  }
+  return (
+    <p>
+      {countWords(sum('due'), 'letter')} due this week: {sum('sent')} sent, {sum('suppressed')} left out
+      because nobody wants them any more or they may not be sent, {sum('reported')} not possible to send,{' '}
+      {sum('waiting')} under way. None is missing.
+    </p>
   );
 }
 
