@@ -134,7 +134,8 @@ describe('the ledger', () => {
        FROM outbox WHERE id = ANY($1) AND state = 'pending'`,
       [ids],
     );
-    expect(waiting).toEqual(Array(2).fill({ attempts: 0, soon: true, was_due: true }));
+    const waits = { attempts: 0, soon: true, was_due: true };
+    expect(waiting).toEqual([waits, waits]);
 
     await world.timePasses('59 seconds');
     await world.database.query('UPDATE outbox SET due_at = now() WHERE id = ANY($1)', [ids]);
