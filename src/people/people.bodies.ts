@@ -73,7 +73,6 @@ export class PreferencesBody {
   @IsBoolean(TRUE_OR_FALSE)
   wantsInvitations?: boolean;
 
-<<<<<<< HEAD
   /** How to hear of new events in their groups. */
   @MayBeLeftOut()
   @IsIn(newEventsWishes, { message: `Please choose one of: ${newEventsWishes.join(', ')}.` })
@@ -97,12 +96,11 @@ export class PreferencesBody {
   @Min(0, AN_HOUR)
   @Max(23, AN_HOUR)
   digestHour?: number;
-=======
+
   /** Whether a letter about a cancelled meeting names open meetings of the next seven days. */
   @MayBeLeftOut()
   @IsBoolean(TRUE_OR_FALSE)
   wantsOtherMeetings?: boolean;
->>>>>>> e52b905 (Cancelling: Name the next date, and to those who wish other open meetings of the next days)
 
   /** From when they want to be left alone, on the clocks of their time zone: nobody has to answer an offer then. */
   @MayBeLeftOut()

@@ -8,6 +8,7 @@ export function letterWishesFrom(posted: Posted): Record<string, unknown> {
     wantsConfirmations: ticked(posted, 'wantsConfirmations'),
     wantsHostNotes: ticked(posted, 'wantsHostNotes'),
     wantsInvitations: ticked(posted, 'wantsInvitations'),
+    wantsOtherMeetings: ticked(posted, 'wantsOtherMeetings'),
     ...ownRemindersFrom(posted),
     newEvents: optional(posted, 'newEvents'),
     digest: optional(posted, 'digest'),

@@ -32,6 +32,12 @@ export function LetterWishFields({ me }: { me: Me }) {
           label="A daily note about groups that I look after"
           checked={me.wantsHostNotes}
         />
+        <Checkbox
+          name="wantsOtherMeetings"
+          label="When a meeting of mine is cancelled: what else is on"
+          help="The letter then also names up to three open meetings of the next seven days."
+          checked={me.wantsOtherMeetings}
+        />
         {me.offersInvitations && (
           <Checkbox
             name="wantsInvitations"

@@ -51,18 +51,8 @@ export class MePages {
         const wishes = await checkBody(PreferencesBody, {
           timeZone: text(posted, 'timeZone'),
           discreet: text(posted, 'names') !== 'full',
-<<<<<<< HEAD
           wantsLetters: !ticked(posted, 'noLetters'),
           ...letterWishesFrom(posted),
-=======
-          wantsConfirmations: ticked(posted, 'wantsConfirmations'),
-          ...ownRemindersFrom(posted),
-          wantsHostNotes: ticked(posted, 'wantsHostNotes'),
-          wantsInvitations: ticked(posted, 'wantsInvitations'),
-          wantsOtherMeetings: ticked(posted, 'wantsOtherMeetings'),
-          quietFrom: optional(posted, 'quietFrom'),
-          quietUntil: optional(posted, 'quietUntil'),
->>>>>>> e52b905 (Cancelling: Name the next date, and to those who wish other open meetings of the next days)
         });
         await this.preferences.change(viewer.personId, { ...wishes, timeZoneConfirmed: true });
         this.pages.goOn(reply, '/me', 'saved');

@@ -71,49 +71,7 @@ function Wishes({ me, form }: { me: Me; form: FormState }) {
         value={me.timeZone}
         guess={!me.timeZoneConfirmed}
       />
-<<<<<<< HEAD
       <LetterWishFields me={me} />
-=======
-      <fieldset>
-        <legend>Letters I want</legend>
-        <p class="help">
-          Word of changes and cancellations comes too. If you stop a group’s letters, you still hear when a
-          meeting you answered gets another time or is cancelled; only stopping the letters about that meeting
-          ends this too.
-        </p>
-        <Checkbox name="wantsConfirmations" label="When I have answered" checked={me.wantsConfirmations} />
-        <Checkbox
-          name="wantsHostNotes"
-          label="A daily note about groups that I look after"
-          checked={me.wantsHostNotes}
-        />
-        <Checkbox
-          name="wantsOtherMeetings"
-          label="When a meeting of mine is cancelled: what else is on"
-          help="The letter then also names up to three open meetings of the next seven days."
-          checked={me.wantsOtherMeetings}
-        />
-        {me.offersInvitations && (
-          <Checkbox
-            name="wantsInvitations"
-            label="Invitations that my calendar can answer"
-            help="Letters about a meeting that you answered put it into your calendar. You can change your answer there, and changes come by themselves. Whoever sees your calendar sees it."
-            checked={me.wantsInvitations}
-          />
-        )}
-      </fieldset>
-      <ReminderFields me={me} />
-      <fieldset>
-        <legend>My quiet hours</legend>
-        <p class="help">
-          Reminders at the times that hosts have chosen wait until these hours are over, and when a place is
-          offered to you from a waiting list, the time to answer stands still, unless the meeting is near.
-          Reminders at times that you chose yourself come all the same. The same time twice means never.
-        </p>
-        <Field name="quietFrom" type="time" label="From" value={me.quietFrom} narrow />
-        <Field name="quietUntil" type="time" label="Until" value={me.quietUntil} narrow />
-      </fieldset>
->>>>>>> e52b905 (Cancelling: Name the next date, and to those who wish other open meetings of the next days)
       <Radios
         name="names"
         label="Names in my letters and calendar"
