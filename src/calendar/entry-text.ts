@@ -1,3 +1,4 @@
+import { type Language, oneOfOurs } from '../common/languages.js';
 import { DAY_MINUTES } from '../events/whole-days.js';
 import { foldLines } from './calendar-text.js';
 
@@ -45,7 +46,7 @@ export interface Counts {
   movedAt: Date | null;
 }
 
-const COUNTED: Record<string, (going: number, maybe: number) => string> = {
+const COUNTED: Record<Language, (going: number, maybe: number) => string> = {
   en: (going, maybe) => {
     const said =
       going === 0 ? 'Nobody has said yes yet' : going === 1 ? '1 is coming' : `${going} are coming`;
@@ -55,6 +56,28 @@ const COUNTED: Record<string, (going: number, maybe: number) => string> = {
     const said = going === 0 ? 'Noch niemand hat zugesagt' : going === 1 ? '1 kommt' : `${going} kommen`;
     return maybe === 0 ? `${said}.` : `${said}, ${maybe} vielleicht.`;
   },
+  es: (going, maybe) => {
+    const said =
+      going === 0
+        ? 'Nadie ha dicho que sí todavía'
+        : going === 1
+          ? 'Viene 1 persona'
+          : `Vienen ${going} personas`;
+    return maybe === 0 ? `${said}.` : `${said}, ${maybe} quizás.`;
+  },
+  fr: (going, maybe) => {
+    const said =
+      going === 0
+        ? 'Personne n’a encore dit oui'
+        : going === 1
+          ? '1 personne vient'
+          : `${going} personnes viennent`;
+    return maybe === 0 ? `${said}.` : `${said}, ${maybe} peut-être.`;
+  },
+  ar: (going, maybe) => {
+    const said = going === 0 ? 'لم يقل أحد نعم بعد' : `عدد القادمين: ${going}`;
+    return maybe === 0 ? `${said}.` : `${said}، ربما: ${maybe}.`;
+  },
 };
 
 /**
@@ -63,7 +86,7 @@ const COUNTED: Record<string, (going: number, maybe: number) => string> = {
  */
 export function withCounts(block: string, { going, maybe, movedAt }: Counts, language: string): string {
   if (block.includes('\r\nSTATUS:CANCELLED\r\n')) return block;
-  const said = (COUNTED[language] ?? COUNTED['en']!)(going, maybe).replaceAll(',', '\\,');
+  const said = COUNTED[oneOfOurs(language)](going, maybe).replaceAll(',', '\\,');
   let text = unfolded(block).replace('\r\nDESCRIPTION:', () => `\r\nDESCRIPTION:${said}\\n\\n`);
   const moved = movedAt && `${movedAt.toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
   if (moved)

@@ -1,12 +1,19 @@
 import ical, { formatDate, ICalEvent, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import { Temporal } from 'temporal-polyfill';
+import { type Language, oneOfOurs } from '../common/languages.js';
 import { renderMarkdown } from '../common/markdown.js';
 import { plainText } from '../common/plain-text.js';
 import { toInstant } from '../database/instant.js';
 import type { CalendarEvent, Wording } from './calendar-event.js';
 import { calendarLine, calendarText, foldLines } from './calendar-text.js';
 
-const DETAILS: Record<string, string> = { en: 'Details and replies', de: 'Einzelheiten und Antworten' };
+const DETAILS: Record<Language, string> = {
+  en: 'Details and replies',
+  de: 'Einzelheiten und Antworten',
+  es: 'Detalles y respuestas',
+  fr: 'Détails et réponses',
+  ar: 'التفاصيل والردود',
+};
 
 /** How a VEVENT stands in a series: with its rule, or as the date that the rule has at a wall time. */
 type Recurrence = { rule: string } | { of: string };
@@ -58,7 +65,7 @@ function recurrenceOf(recurrence: Recurrence, timeZone: string) {
 }
 
 function descriptionOf(event: CalendarEvent, wording: Wording, page: string): string {
-  const link = `${DETAILS[event.language] ?? DETAILS['en']}: ${page}`;
+  const link = `${DETAILS[oneOfOurs(event.language)]}: ${page}`;
   if (wording === 'discreet') return link;
   // RFC 5545 §3.8.1.5 knows text only. What was written as an entity becomes a character here, so it is looked at last.
   const about = calendarText(plainText(renderMarkdown(event.description), 'beside')).trim();

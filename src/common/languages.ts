@@ -1,20 +1,29 @@
 /** The languages our letters are written in (BCP 47). The first is the fallback. */
-export const languages = ['en', 'de'] as const;
+export const languages = ['en', 'de', 'es', 'fr', 'ar'] as const;
 export type Language = (typeof languages)[number];
 
-/** Where English differs from place to place, ours is the one that writes the day before the month. */
-const LOCALES: Record<Language, string> = { en: 'en-GB', de: 'de' };
-
-/** Which way a language is written. */
-export function directionOf(language: Language): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.includes(language) ? 'rtl' : 'ltr';
-}
-
-const RIGHT_TO_LEFT: Language[] = [];
+/** English writes the day before the month; Arabic the digits that codes, clocks and telephones have everywhere. */
+const LOCALES: Record<Language, string> = {
+  en: 'en-GB',
+  de: 'de',
+  es: 'es',
+  fr: 'fr',
+  ar: 'ar-u-ca-gregory-nu-latn',
+};
 
 /** How days, times, numbers and lists are written in a language. */
 export function localeOf(language: Language): string {
   return LOCALES[language];
+}
+
+/** Which way a language is written. */
+export function directionOf(language: Language): 'ltr' | 'rtl' {
+  return language === 'ar' ? 'rtl' : 'ltr';
+}
+
+/** What stands between the parts of a sentence: "In person, Alfama". */
+export function withCommas(parts: string[], language: Language): string {
+  return parts.join(language === 'ar' ? '، ' : ', ');
 }
 
 export function isLanguage(tag: string): tag is Language {

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { type Language, localeOf } from './languages.js';
+import { type Language, localeOf, withCommas } from './languages.js';
 
 /** A string is RFC 3339. */
 export type Moment = Date | Temporal.Instant | string;
@@ -53,7 +53,11 @@ export function clockWords(at: Moment, clocks: Clocks): string {
 export function spanParts(startsAt: Moment, endsAt: Moment, clocks: Clocks): [string, string, string] {
   const [day, endDay] = [dayWords(startsAt, clocks), dayWords(endsAt, clocks)];
   const end = clockWords(endsAt, clocks);
-  return [day, clockWords(startsAt, clocks), day === endDay ? end : `${endDay}, ${end}`];
+  return [
+    day,
+    clockWords(startsAt, clocks),
+    day === endDay ? end : withCommas([endDay, end], clocks.language),
+  ];
 }
 
 export function epochOf(at: Moment): number {

@@ -1,4 +1,7 @@
+import { ar } from './cities/ar.js';
 import { de } from './cities/de.js';
+import { es } from './cities/es.js';
+import { fr } from './cities/fr.js';
 import type { Language } from './languages.js';
 
 /** Runtimes keep the names that zones had when they were first listed; these are called otherwise today. */
@@ -40,7 +43,7 @@ export function zoneToday(zone: string): string {
   return TODAY[zone] ?? zone;
 }
 
-const citiesIn: Record<Exclude<Language, 'en'>, Record<string, string>> = { de };
+const citiesIn: Record<Exclude<Language, 'en'>, Record<string, string>> = { de, es, fr, ar };
 
 /** How people call an IANA zone: `America/Argentina/Buenos_Aires` is "Buenos Aires". */
 export function zoneName(zone: string, language: Language = 'en'): string {

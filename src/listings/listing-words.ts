@@ -19,6 +19,8 @@ export interface ListingWords {
   scan: string;
   clocksOf: (city: string) => string;
   newTab: string;
+  /** A link from another site. */
+  ourDates: string;
 }
 
 const en: ListingWords = {
@@ -37,6 +39,7 @@ const en: ListingWords = {
   scan: 'To see the dates on your phone, point its camera here.',
   clocksOf: (city) => `Times are ${city} time.`,
   newTab: 'opens in a new tab',
+  ourDates: 'Our dates',
 };
 
 const de: ListingWords = {
@@ -55,9 +58,67 @@ const de: ListingWords = {
   scan: 'Halte die Kamera deines Telefons hierhin, um die Termine zu sehen.',
   clocksOf: (city) => `Alle Zeiten gelten für ${city}.`,
   newTab: 'öffnet sich in einem neuen Tab',
+  ourDates: 'Unsere Termine',
 };
 
-const catalogue: Record<Language, ListingWords> = { en, de };
+const es: ListingWords = {
+  noDates: 'Ahora mismo no hay ninguna fecha.',
+  noDatesInMonth: 'En este mes no hay ninguna fecha.',
+  allDates: 'Todas las fechas',
+  cancelled: 'Cancelado',
+  allDay: 'Todo el día',
+  untilDay: (day) => `Hasta el ${day}`,
+  timetable: 'Encuentros regulares',
+  everyDay: 'Cada día',
+  otherDays: 'Otros días',
+  once: 'Una vez en las próximas cuatro semanas',
+  nothingRegular: 'Ahora mismo no hay encuentros regulares.',
+  hasMore: (url) => `Hay más en ${url}.`,
+  scan: 'Para ver las fechas en tu teléfono, apunta aquí con la cámara.',
+  clocksOf: (city) => `Las horas son de ${city}.`,
+  newTab: 'se abre en otra pestaña',
+  ourDates: 'Nuestras fechas',
+};
+
+const fr: ListingWords = {
+  noDates: 'Aucune date n’est prévue pour le moment.',
+  noDatesInMonth: 'Aucune date n’est prévue ce mois-ci.',
+  allDates: 'Toutes les dates',
+  cancelled: 'Annulé',
+  allDay: 'Toute la journée',
+  untilDay: (day) => `Jusqu’au ${day}`,
+  timetable: 'Rencontres régulières',
+  everyDay: 'Tous les jours',
+  otherDays: 'Les autres jours',
+  once: 'Une fois dans les quatre prochaines semaines',
+  nothingRegular: 'Il n’y a pas de rencontres régulières pour le moment.',
+  hasMore: (url) => `La suite est sur ${url}.`,
+  scan: 'Pour voir les dates sur votre téléphone, visez ici avec son appareil photo.',
+  clocksOf: (city) => `Heure locale : ${city}.`,
+  newTab: 's’ouvre dans un nouvel onglet',
+  ourDates: 'Nos dates',
+};
+
+const ar: ListingWords = {
+  noDates: 'لا يوجد موعد محدد الآن.',
+  noDatesInMonth: 'لا يوجد موعد محدد في هذا الشهر.',
+  allDates: 'كل المواعيد',
+  cancelled: 'أُلغي',
+  allDay: 'طوال اليوم',
+  untilDay: (day) => `حتى ${day}`,
+  timetable: 'لقاءات منتظمة',
+  everyDay: 'كل يوم',
+  otherDays: 'في أيام أخرى',
+  once: 'مرة واحدة في الأسابيع الأربعة القادمة',
+  nothingRegular: 'لا توجد لقاءات منتظمة الآن.',
+  hasMore: (url) => `المزيد على ${url}.`,
+  scan: 'لرؤية المواعيد على هاتفك، يمكنك توجيه الكاميرا إلى هنا.',
+  clocksOf: (city) => `الأوقات بتوقيت ${city}.`,
+  newTab: 'يُفتح في علامة تبويب جديدة',
+  ourDates: 'مواعيدنا',
+};
+
+const catalogue: Record<Language, ListingWords> = { en, de, es, fr, ar };
 
 export function listingWords(language: Language): ListingWords {
   return catalogue[language];

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import MimeNode from 'nodemailer/lib/mime-node';
 import { wrap, encode } from 'nodemailer/lib/qp';
+import { isolatedInHtml } from '../common/isolated.js';
 
 /** A letter as many people receive it: composed once, with slots where each one's own words go. */
 export interface Draft {
@@ -33,6 +34,11 @@ const MARK_END = `END${NONCE}`;
 /** Marks the place of a recipient's own words in the HTML of a letter. Letters and digits only. */
 export function slot(name: string): string {
   return `${MARK}H${name}${MARK_END}`;
+}
+
+/** Whether a text is the mark of a place alone: what fills it is not known yet. */
+export function isSlot(text: string): boolean {
+  return text.startsWith(MARK) && text.endsWith(MARK_END);
 }
 
 /** Turns the marks of the HTML into those of its plain twin, whose values must not be escaped as HTML. */
@@ -158,7 +164,7 @@ function encoded(value: string, html: boolean): string {
 
 function escape(value: string, html: boolean): string {
   if (!html) return value;
-  return value.replace(/[&<>"']/g, (it) => `&#${it.charCodeAt(0)};`);
+  return isolatedInHtml(value.replace(/[&<>"']/g, (it) => `&#${it.charCodeAt(0)};`));
 }
 
 function oneLine(value: string): string {

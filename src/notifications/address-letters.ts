@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Temporal } from 'temporal-polyfill';
 import { Clock } from '../common/clock.js';
+import { isolated } from '../common/isolated.js';
 import type { Personal } from '../mail/stationery.js';
 import { LinkTokens, type NewLink } from '../people/link-tokens.js';
 import { type NewReplyPlace, ReplyAddresses } from '../people/reply-addresses.js';
@@ -63,7 +64,7 @@ export class AddressLetters {
           'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
         }),
       },
-      slots: { name: reader.calledName ?? '', ...slots, ...secrets },
+      slots: { name: isolated(reader.calledName ?? '', reader.language), ...slots, ...secrets },
     };
   }
 

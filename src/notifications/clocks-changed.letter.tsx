@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { isolated } from '../common/isolated.js';
 import { clockWords } from '../common/time-words.js';
 import { rowsOf } from '../database/sql.js';
 import { DATES } from '../events/dates.js';
@@ -97,7 +98,7 @@ export class ClocksChangedLetter implements LetterWriter<'clocks-changed', Loade
           <p>{clocksChanged.intro({ group: group.name })}</p>
           {dates.map((date) => (
             <p key={date.occurrenceId}>
-              <strong>{date.title}</strong>
+              <strong>{isolated(date.title, frame.language)}</strong>
               <br />
               {meetingSpan(date, frame)}
               <br />

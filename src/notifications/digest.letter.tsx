@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Temporal } from 'temporal-polyfill';
+import { isolated } from '../common/isolated.js';
 import { Clock } from '../common/clock.js';
 import { groupBy } from '../common/group-by.js';
 import { rowsOf } from '../database/sql.js';
@@ -21,7 +22,7 @@ import {
   type Written,
 } from './letter.js';
 import { Press } from './letter-page.js';
-import { meetingSpan, MOST_DATES, OnOwnClock, pageLink } from './meeting-parts.js';
+import { meetingSpan, MOST_DATES, OnOwnClock, pageLink, placeWords } from './meeting-parts.js';
 import { type Meeting, meetingFor, type MeetingRow } from './meetings.js';
 import { groupFor } from './named-group.js';
 import { PERSON, type PersonRow, Readers } from './readers.js';
@@ -126,7 +127,7 @@ function Dates({ said, dates, frame }: { said: string; dates: OneDate[]; frame: 
       <p>{said}</p>
       {dates.slice(0, MOST_DATES).map(({ meeting, answer, rule }) => (
         <p key={meeting.meetingId}>
-          <strong>{meeting.title}</strong>
+          <strong>{isolated(meeting.title, frame.language)}</strong>
           {rule && (
             <>
               <br />
@@ -137,7 +138,7 @@ function Dates({ said, dates, frame }: { said: string; dates: OneDate[]; frame: 
           {meetingSpan(meeting, frame)}
           <OnOwnClock meeting={meeting} frame={frame} />
           <br />
-          {[meetingWords.formats[meeting.format], meeting.area].filter(Boolean).join(', ')}
+          {placeWords(meeting, frame)}
           {answer && answer !== 'declined' && (
             <>
               <br />

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { isolated } from '../common/isolated.js';
 import { Clock } from '../common/clock.js';
 import { toDate } from '../database/instant.js';
 import type { ClaimedRow } from '../queue/ledger.js';
@@ -157,7 +158,9 @@ function LookForward({ instead: { next, others }, frame }: { instead: Instead; f
           <ul>
             {others.map((other) => (
               <li key={other.meetingId}>
-                <a href={`${frame.baseUrl}/events/${other.meetingId}`}>{other.title}</a>
+                <a href={`${frame.baseUrl}/events/${other.meetingId}`}>
+                  {isolated(other.title, frame.language)}
+                </a>
                 {`: ${meetingSpan(other, frame)}`}
               </li>
             ))}

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { isolated } from '../common/isolated.js';
+import { withCommas } from '../common/languages.js';
 import { rowsOf } from '../database/sql.js';
 import { DATES } from '../events/dates.js';
 import { IS_HOST } from '../groups/standing.js';
@@ -126,20 +128,21 @@ export class HostNoteLetter implements LetterWriter<'host-note', Loaded, Facts> 
             ({ meetingId, title, startsAt, endsAt, zone, allDay, fresh, changed, regulars, withdrawn }) => (
               <div key={meetingId}>
                 <p>
-                  <strong>{title}</strong>
+                  <strong>{isolated(title, frame.language)}</strong>
                   <br />
                   {allDay
                     ? daysWords(startsAt, endsAt, clocksOf({ zone }, frame))
                     : momentWords(startsAt, clocksOf({ zone }, frame))}
                   <br />
-                  {[
-                    fresh > 0 && hostNote.fresh({ n: fresh }),
-                    changed > 0 && hostNote.changed({ n: changed }),
-                    regulars > 0 && hostNote.regulars({ n: regulars }),
-                    withdrawn > 0 && hostNote.withdrawn({ n: withdrawn }),
-                  ]
-                    .filter(Boolean)
-                    .join(', ')}
+                  {withCommas(
+                    [
+                      fresh > 0 && hostNote.fresh({ n: fresh }),
+                      changed > 0 && hostNote.changed({ n: changed }),
+                      regulars > 0 && hostNote.regulars({ n: regulars }),
+                      withdrawn > 0 && hostNote.withdrawn({ n: withdrawn }),
+                    ].filter((it) => it !== false),
+                    frame.language,
+                  )}
                 </p>
                 <Press href={`${frame.baseUrl}/events/${meetingId}/roster`}>{hostNote.press}</Press>
               </div>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { ELSEWHERE, type Help } from '../common/help-lines.js';
+import { isolatedInHtml } from '../common/isolated.js';
 import { directionOf } from '../common/languages.js';
 import { plainText } from '../common/plain-text.js';
 import { slot, slotsOfText } from '../mail/stationery.js';
@@ -12,8 +13,14 @@ import type { Words } from './words/words.js';
  * or dark; nothing is fetched from anywhere; one column fits the narrowest screen.
  */
 export function renderLetter(written: Written, frame: Frame): { html: string; text: string } {
-  const html = `<!doctype html>${renderToString(<LetterPage written={written} frame={frame} />)}`;
-  return { html, text: `${slotsOfText(plainText(html, 'below'))}\n` };
+  const page = `<!doctype html>${renderToString(<LetterPage written={written} frame={frame} />)}`;
+  return { html: withElements(page), text: `${slotsOfText(plainText(page, 'below'))}\n` };
+}
+
+/** In the body, an element says what characters say in text, where a program may not show them well. */
+function withElements(page: string): string {
+  const at = page.indexOf('<body');
+  return page.slice(0, at) + isolatedInHtml(page.slice(at));
 }
 
 function LetterPage({ written, frame }: { written: Written; frame: Frame }) {
@@ -64,7 +71,11 @@ function HelpLines({ help, words }: { help: Help | null; words: Words }) {
   }
   return (
     <p>
-      {words.footer.help({ line: line.name, phone: line.phone, hours: line.hours ?? 'always' })}{' '}
+      {words.footer.help({
+        line: line.name,
+        phone: line.phone,
+        hours: line.hours ?? words.footer.dayAndNight,
+      })}{' '}
       {words.footer.emergency({ number: help.emergency })}
     </p>
   );

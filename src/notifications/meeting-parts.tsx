@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { isolated } from '../common/isolated.js';
+import { withCommas } from '../common/languages.js';
 import type { Clocks } from '../common/time-words.js';
 import type { GivenAnswer } from '../rsvps/rsvp.entity.js';
 import type { Frame } from './letter.js';
@@ -12,15 +14,14 @@ import { momentWords, whenWords } from './times.js';
  */
 export function WhenAndWhere({ meeting, frame }: { meeting: Meeting; frame: Frame }) {
   const { words } = frame;
-  const { format, area, addressFrom, linkFrom } = meeting;
-  const place = [words.meeting.formats[format], area].filter(Boolean).join(', ');
+  const { addressFrom, linkFrom } = meeting;
   return (
     <>
       <p>
         {words.meeting.when} <strong>{meetingSpan(meeting, frame)}</strong>
         <OnOwnClock meeting={meeting} frame={frame} />
         <br />
-        {words.meeting.where} {place}
+        {words.meeting.where} {placeWords(meeting, frame)}
       </p>
       {addressFrom && <p>{revealWords(addressFrom, 'address', meeting, frame)}</p>}
       {linkFrom && <p>{revealWords(linkFrom, 'link', meeting, frame)}</p>}
@@ -36,6 +37,12 @@ export function WhenAndWhere({ meeting, frame }: { meeting: Meeting; frame: Fram
       )}
     </>
   );
+}
+
+/** How one takes part, and roughly where. */
+export function placeWords({ format, area }: Meeting, { words, language }: Frame): string {
+  const how = words.meeting.formats[format];
+  return area ? withCommas([how, isolated(area, language)], language) : how;
 }
 
 /** Its page as its reader sees it. */
@@ -66,7 +73,9 @@ export function HostsSay({
   ) : (
     <>
       <p>{hostsSay}</p>
-      <blockquote style="margin:0 0 0 1em">{children ?? <Lines text={words.text} />}</blockquote>
+      <blockquote dir="auto" style="margin:0 1em">
+        {children ?? <Lines text={words.text} />}
+      </blockquote>
     </>
   );
 }
@@ -119,7 +128,7 @@ export function OtherDates({
       <ul>
         {dates.slice(0, MOST_DATES).map((date) => (
           <li key={date.meetingId}>
-            {date.title !== beside.title && `${date.title}: `}
+            {date.title !== beside.title && `${isolated(date.title, frame.language)}: `}
             {meetingSpan(date, frame)}
           </li>
         ))}

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { isolated } from '../common/isolated.js';
 import { Clock } from '../common/clock.js';
 import { rowsOf } from '../database/sql.js';
 import { ruleWords } from '../events/series/rule-words.js';
@@ -110,7 +111,7 @@ export class NewEventsLetter implements LetterWriter<'new-events', Loaded, Facts
           {events.map(({ meeting, rule }) => (
             <div key={meeting.meetingId}>
               <p>
-                <strong>{meeting.title}</strong>
+                <strong>{isolated(meeting.title, frame.language)}</strong>
                 {rule && (
                   <>
                     <br />

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { isolated } from '../common/isolated.js';
 import { oneOfOurs } from '../common/languages.js';
 import { Vault } from '../common/vault.js';
 import { rowsOf } from '../database/sql.js';
@@ -65,11 +66,12 @@ export class SignInLetter implements LetterWriter<'sign-in', Request, null> {
 
   sheet(_: ClaimedRow<'sign-in'>, request: Request): Sheet<null> | Silence {
     if (request.isUsed) return silent('already-signed-in');
+    const language = oneOfOurs(request.language);
     return {
       reader: {
         personId: null,
         address: request.address,
-        language: oneOfOurs(request.language),
+        language,
         timeZone: request.timeZone,
         country: null,
         calledName: null,
@@ -77,7 +79,7 @@ export class SignInLetter implements LetterWriter<'sign-in', Request, null> {
         suppressed: request.suppressed,
       },
       facts: null,
-      slots: { code: `${request.code.slice(0, 3)} ${request.code.slice(3)}` },
+      slots: { code: isolated(`${request.code.slice(0, 3)} ${request.code.slice(3)}`, language) },
       links: {
         signIn: {
           purpose: 'sign-in',

@@ -1,9 +1,11 @@
+import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, Max, Min, IsUUID, Matches } from 'class-validator';
 import { ReminderMinutes, ReminderTimes } from '../common/reminder-rules.js';
 import { EmailAddress, Line } from '../common/text.js';
 import { IsTimeZone } from '../common/time-zone-rules.js';
 import { MayBeLeftOut } from '../common/may-be-left-out.js';
 import { languages } from '../common/languages.js';
+import { plainDigits } from '../common/isolated.js';
 import { type DigestWish, digestWishes, type NewEventsWish, newEventsWishes } from './digest-wishes.js';
 
 export class SignInRequestBody {
@@ -19,6 +21,7 @@ export class SessionBody {
   @IsUUID(undefined, { message: 'Please send the id that asking for the letter was answered with.' })
   signInRequestId: string;
 
+  @Transform(({ value }) => (typeof value === 'string' ? plainDigits(value) : value))
   @Matches(/^\s*\d{3}\s?\d{3}\s*$/, { message: 'The code has six digits.' })
   code: string;
 }

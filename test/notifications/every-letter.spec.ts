@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
+import { type Language, languages } from '../../src/common/languages.js';
 import { FollowTimeZones } from '../../src/events/follow-time-zones.js';
 import { LetterIds } from '../../src/notifications/letter-ids.js';
 import { choreNames, type Jobs, laneOf, type LetterName } from '../../src/queue/jobs.js';
@@ -10,7 +11,13 @@ import { openWorld, type TestPerson, type World } from '../support/world.js';
 import { untilTheEvening, zoneAt } from './evening.js';
 import { atRest } from './ledger.js';
 
-const LANGUAGES = ['en', 'de'];
+const ZONES: Record<Language, string> = {
+  en: 'Europe/Lisbon',
+  de: 'Europe/Berlin',
+  es: 'Europe/Madrid',
+  fr: 'Europe/Paris',
+  ar: 'Europe/Berlin',
+};
 const NAMES = (Object.keys(laneOf) as LetterName[]).filter((name) => !choreNames.includes(name)).sort();
 /** Answers to what someone asked for themselves a moment ago. */
 const ASKED_FOR: LetterName[] = ['sign-in', 'confirm-reply', 'calendar-answer'];
@@ -57,7 +64,7 @@ const BECAUSE: Record<LetterName, RegExp> = {
 const TYPED =
   /Wednesday workshop|Up the hill|First evening|Long walk|The number is 1411, see|a leaflet|Small room|Small hut|Weekly hour|Fresh air|Tuesday meeting|Hiking club|Test community|Alfama|Belém|Our room is flooded/g;
 
-describe('every letter, in English and in German', () => {
+describe('every letter, in every language', () => {
   let world: World;
   let written: { name: LetterName; letter: ReceivedLetter }[];
   beforeAll(async () => {
@@ -68,13 +75,23 @@ describe('every letter, in English and in German', () => {
   });
   afterAll(() => world.close());
 
-  const inLanguage = (language: string) =>
+  const inLanguage = (language: Language) =>
     written.filter(({ letter }) => letter.headers.get('content-language') === language);
 
   it('is written at all', () => {
-    for (const language of LANGUAGES) {
+    for (const language of languages) {
       const names = new Set(inLanguage(language).map(({ name }) => name));
       expect([language, [...names].sort()]).toEqual([language, NAMES]);
+    }
+  });
+
+  it('is small, asks nothing from anywhere, and leaves its colours to a program that is dark', () => {
+    for (const { letter } of written) {
+      expect(letter.source.length).toBeLessThan(30_000);
+      expect(letter.html).not.toMatch(/<(img|link|script|iframe)\b|url\(|@import/);
+      expect(letter.html).toContain('<meta name="color-scheme" content="light dark"');
+      const coloured = letter.html.match(/style="[^"]*(?<![-\w])color:[^"]*"/g) ?? [];
+      expect(coloured.filter((style) => !style.includes('background:#'))).toEqual([]);
     }
   });
 
@@ -97,15 +114,48 @@ describe('every letter, in English and in German', () => {
     }
   });
 
-  it('has no English line among German ones', () => {
-    const linesOf = (language: string) =>
+  it('says which language it is in, and which way that is written', () => {
+    for (const language of languages)
+      for (const { letter } of inLanguage(language)) {
+        const direction = language === 'ar' ? 'rtl' : 'ltr';
+        expect(letter.html).toContain(`<html lang="${language}" dir="${direction}">`);
+      }
+  });
+
+  it('keeps what goes the other way in order, and leaves alone what does not', () => {
+    for (const { letter } of written) {
+      const isArabic = letter.headers.get('content-language') === 'ar';
+      const [head = '', body = ''] = letter.html.split('<body');
+      expect(head).not.toContain('bdi>');
+      expect(body).not.toMatch(/[\u2066-\u2069]/);
+      expect(/[\u2068\u2069]/.test(letter.subject + letter.text)).toBe(isArabic);
+      expect(body.split('<bdi>')).toHaveLength(letter.text.split('\u2068').length);
+      expect(body.split('</bdi>')).toHaveLength(letter.text.split('\u2069').length);
+      if (!isArabic) continue;
+      expect(bare(letter.text)).toContain('{Test community}');
+      for (const [, quoted] of letter.text.matchAll(/«([^»]+)»/g))
+        expect(quoted).toMatch(/^(\u2068.+\u2069|\p{Script=Arabic}+)$/u);
+    }
+    const known = inLanguage('ar').filter(({ letter }) => letter.to !== 'guest-ar@example.org');
+    expect(
+      known.filter(({ letter }) => bare(letter.text).includes('{TelefonSeelsorge}، {0800 1110111}، ليلًا'))
+        .length,
+    ).toBeGreaterThan(20);
+    const code = inLanguage('ar').find(({ name }) => name === 'sign-in')!.letter;
+    expect(bare(code.text)).toMatch(/^\{\d{3} \d{3}\}$/m);
+    expect(code.html).toMatch(/<bdi>\d{3} \d{3}<\/bdi>/);
+  });
+
+  it('has no English line among others', () => {
+    const linesOf = (language: Language) =>
       inLanguage(language)
         .flatMap(({ letter }) => `${letter.subject}\n${letter.text}`.replace(TYPED, '').split('\n'))
         .filter((line) => /\p{L}{3}/u.test(line) && !line.startsWith('http'));
     const english = new Set(linesOf('en'));
-    expect(
-      linesOf('de').filter((line) => english.has(line) || /\b(the|you|your|time)\b/i.test(line)),
-    ).toEqual([]);
+    for (const language of languages.slice(1))
+      expect(
+        linesOf(language).filter((line) => english.has(line) || /\b(the|you|your|time)\b/i.test(line)),
+      ).toEqual([]);
   });
 
   it('asks for an answer, yes, maybe or no, wherever there is something to answer', () => {
@@ -173,19 +223,23 @@ describe('every letter, in English and in German', () => {
   });
 });
 
+const WAITS = /waiting list|Warteliste|lista de espera|liste d’attente|قائمة الانتظار/;
+
 function answersAskedIn(name: LetterName, letter: ReceivedLetter): string[] {
   if (name === 'place-offered') return ['going', 'declined'];
   if (name === 'calendar-answer') return ['going'];
-  if (/waiting list|Warteliste/.test(letter.subject)) return ['declined'];
+  if (WAITS.test(letter.subject)) return ['declined'];
   return ANSWERED.includes(name) ? ['going', 'maybe', 'declined'] : [];
 }
 
 async function writeAll(world: World): Promise<void> {
-  const [olu, kai] = [await world.person('Olu'), await speaking('de', await world.person('Kai'))];
+  const olu = await world.person('Olu');
+  const others = languages.filter((language) => language !== 'en');
+  const hosts = await Promise.all(others.map(async (it) => speaking(it, await world.person('Kai'))));
   // Where it is morning, for an evening that comes by itself would take the note's news away.
   const group = await given(world).group(olu, { joining: 'approval', timeZone: zoneAt(6) });
   const open = await given(world).group(olu, { name: 'Hiking club', sensitive: false });
-  await given(world).membership(kai, group, 'organiser');
+  for (const host of hosts) await given(world).membership(host, group, 'organiser');
   const event = await given(world).event(olu, group, {
     format: 'hybrid',
     area: 'Alfama',
@@ -214,8 +268,8 @@ async function writeAll(world: World): Promise<void> {
     ...startIn({ hours: 25 }),
   });
   await olu.client.put(`/api/v1/groups/${open.id}/membership/greeting`);
-  const { items: hosts } = (await olu.client.get(`/api/v1/groups/${open.id}/members`)).json;
-  await olu.client.put(`/api/v1/groups/${open.id}/members/${hosts[0].id}/greeting`);
+  const { items: greeters } = (await olu.client.get(`/api/v1/groups/${open.id}/members`)).json;
+  await olu.client.put(`/api/v1/groups/${open.id}/members/${greeters[0].id}/greeting`);
   const weekly = await given(world).event(olu, open, {
     title: 'Weekly hour',
     area: 'Alfama',
@@ -225,7 +279,7 @@ async function writeAll(world: World): Promise<void> {
   await world.database.query(`UPDATE groups SET waiting_rule = 'offer' WHERE id = $1`, [open.id]);
   await given(world).event(olu, open, { title: 'Fresh air', area: 'Alfama' });
   const withDigests: TestPerson[] = [];
-  for (const language of LANGUAGES) {
+  for (const language of languages) {
     const ask = (path: string, json: unknown) =>
       world.client().send('POST', path, { json, headers: { 'accept-language': language } });
     await ask('/api/v1/sign-in-requests', { email: `${language}@example.org` });
@@ -282,7 +336,7 @@ async function writeAll(world: World): Promise<void> {
     await olu.client.put(`${evaAsks}/refusal`);
     await atRest(world);
   }
-  for (const host of [olu, kai])
+  for (const host of [olu, ...hosts])
     await planned(world, host, 'reply-note', { occurrenceId: event.occurrenceId });
   await world.database.query(
     `UPDATE occurrences SET starts_at = now() - interval '3 hours', ends_at = now() - interval '1 hour' WHERE id = $1`,
@@ -324,9 +378,8 @@ async function planned<N extends LetterName>(world: World, { id }: TestPerson, n
   await world.database.transaction((tx) => outbox.add(tx, name, about, plan));
 }
 
-async function speaking(language: string, person: TestPerson): Promise<TestPerson> {
-  const timeZone = language === 'de' ? 'Europe/Berlin' : 'Europe/Lisbon';
-  await person.client.patch('/api/v1/me', { language, timeZone });
+async function speaking(language: Language, person: TestPerson): Promise<TestPerson> {
+  await person.client.patch('/api/v1/me', { language, timeZone: ZONES[language] });
   return person;
 }
 
@@ -342,20 +395,31 @@ async function lettersByName({ app, database, mail, url }: World) {
   return mail.letters.map((letter) => ({ letter, name: nameOf.get(letter.headers.get('message-id')!)! }));
 }
 
+/** With brackets that can be seen. */
+function bare(text: string): string {
+  return text.replaceAll('\u2068', '{').replaceAll('\u2069', '}');
+}
+
 function wordsOfHtml(html: string): string {
-  const body = html.replace(/^.*<body[^>]*>/s, '').replace(/<[^>]+>/g, ' ');
+  const body = html
+    .replace(/^.*<body[^>]*>/s, '')
+    .replace(/<\/?bdi>/g, '')
+    .replace(/<[^>]+>/g, ' ');
   const characters = body.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
   return spaced(characters.replaceAll('&lt;', '<').replaceAll('&quot;', '"').replaceAll('&amp;', '&'));
 }
 
 function wordsOfText(text: string): string {
-  const lines = text.split('\n').filter((line) => !/^(https?:\S+|-+)$/.test(line));
+  const lines = text
+    .replace(/[\u2068\u2069]/g, '')
+    .split('\n')
+    .filter((line) => !/^(https?:\S+|-+)$/.test(line));
   return spaced(lines.map((line) => line.replace(/^> ?(- )?/, '')).join('\n'));
 }
 
 function spaced(text: string): string {
   return text
     .replace(/\s+/g, ' ')
-    .replace(/ ([,.:])/g, '$1')
+    .replace(/ ([,.:،])/g, '$1')
     .trim();
 }

@@ -50,6 +50,15 @@ describe('a sign-in letter', () => {
     expect(letter.html).toContain('<html lang="de" dir="ltr">');
   });
 
+  it('has a code that can be copied from Arabic, or typed with Arabic digits', async () => {
+    const { client, requestId } = await ask('fay@example.org', { 'accept-language': 'ar' });
+    const letter = await world.mail.letterTo('fay@example.org');
+    const [copied] = /\u2068\d{3} \d{3}\u2069/.exec(letter.text)!;
+    const code = copied.replace(/\d/g, (digit) => String.fromCharCode(0x660 + Number(digit)));
+
+    expect((await client.post('/api/v1/sessions', { signInRequestId: requestId, code })).status).toBe(201);
+  });
+
   it('is marked as written by a machine', async () => {
     await ask('dee@example.org');
     const letter = await world.mail.letterTo('dee@example.org');

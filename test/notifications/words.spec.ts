@@ -34,6 +34,13 @@ describe('the words of letters', () => {
     expect(wordsIn('de').hostNote.fresh({ n: 1 })).toBe('1 neue Antwort');
   });
 
+  it('take a choice for what it is, in a language that is written the other way too', () => {
+    const stays = (direction: string) =>
+      wordsIn('ar').clocksChanged.stays({ shift: 'ساعة', direction, before: '19:00', now: '20:00' });
+    expect(stays('later')).toContain('يتأخر');
+    expect(stays('earlier')).toContain('يتقدم');
+  });
+
   it.each(languages)('in %s, have every form that the language uses with a number', (language) => {
     const { pluralCategories } = new Intl.PluralRules(localeOf(language)).resolvedOptions();
     const counted = sentences(messagesIn(language)).flatMap((message) =>

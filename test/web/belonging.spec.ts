@@ -173,7 +173,7 @@ describe('the pages of one person', () => {
     });
     const unclear = await ana.client.patch('/api/v1/me', { discreet: 'no', language: 'tlh' });
     expect(unclear.json.errors.map((it: { detail: string }) => it.detail)).toEqual(
-      expect.arrayContaining(['Please say true or false.', 'Please choose one of: en, de.']),
+      expect.arrayContaining(['Please say true or false.', 'Please choose one of: en, de, es, fr, ar.']),
     );
     const refused = await ana.client.submit('/me', { ...wishes, timeZone: 'Mars/Base', names: 'discreet' });
     expect(refused.status).toBe(422);

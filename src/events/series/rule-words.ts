@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { type Language, localeOf } from '../../common/languages.js';
+import { type Language, localeOf, withCommas } from '../../common/languages.js';
 import { type Nth, type Rhythm, type Rule, type RuleEnd, type Weekday, weekdays } from './rule.js';
 
 /** What a language needs to say a rule. Days, months and lists come from the runtime's own words. */
@@ -57,14 +57,78 @@ const de: RuleWords = {
   until: (day) => `bis ${day}`,
 };
 
-const catalogue: Record<Language, RuleWords> = { en, de };
+const es: RuleWords = {
+  day: 'cada día',
+  week: (interval, days) => {
+    if (interval === 1) return `cada ${days}`;
+    return `cada ${interval === 2 ? 'dos' : interval} semanas, el ${days}`;
+  },
+  monthDay: (day) => `el día ${day} de cada mes`,
+  nths: { 1: 'primer', 2: 'segundo', 3: 'tercer', 4: 'cuarto', 5: 'quinto', [-1]: 'último' },
+  monthWeekday: (which, day) => `el ${which} ${day} de cada mes`,
+  year: (date) => `cada año, el ${date}`,
+  whenThere: {
+    monthDay: 'en los meses que lo tienen',
+    weekday: 'cuando lo hay',
+    year: 'en los años que lo tienen',
+  },
+  count: (count) => (count === 1 ? 'una vez' : `${count} veces`),
+  until: (day) => `hasta el ${day}`,
+};
+
+const fr: RuleWords = {
+  day: 'tous les jours',
+  week: (interval, days, isOne) => {
+    if (interval === 1) return `chaque ${days}`;
+    if (interval === 2) return isOne ? `un ${days} sur deux` : `une semaine sur deux, le ${days}`;
+    return `toutes les ${interval} semaines, le ${days}`;
+  },
+  monthDay: (day) => `le ${day === 1 ? '1er' : day} de chaque mois`,
+  nths: { 1: 'premier', 2: 'deuxième', 3: 'troisième', 4: 'quatrième', 5: 'cinquième', [-1]: 'dernier' },
+  monthWeekday: (which, day) => `le ${which} ${day} de chaque mois`,
+  year: (date) => `chaque année, le ${date}`,
+  whenThere: {
+    monthDay: 'les mois où il existe',
+    weekday: 'quand il y en a un',
+    year: 'les années où il existe',
+  },
+  count: (count) => `${count} fois`,
+  until: (day) => `jusqu’au ${day}`,
+};
+
+/** A weekday comes with its article, so which of them it is stands behind it. */
+const ar: RuleWords = {
+  day: 'كل يوم',
+  week: (interval, days) => {
+    const weeks = { one: 'أسبوع', two: 'أسبوعين', few: `${interval} أسابيع` } as Record<string, string>;
+    return `كل ${weeks[arabicForm(interval)] ?? `${interval} أسبوعًا`} يوم ${days}`;
+  },
+  monthDay: (day) => `في اليوم ${day} من كل شهر`,
+  nths: { 1: 'الأول', 2: 'الثاني', 3: 'الثالث', 4: 'الرابع', 5: 'الخامس', [-1]: 'الأخير' },
+  monthWeekday: (which, day) => `يوم ${day} ${which} من كل شهر`,
+  year: (date) => `كل سنة في ${date}`,
+  whenThere: {
+    monthDay: 'في الشهور التي فيها هذا اليوم',
+    weekday: 'إن وُجد',
+    year: 'في السنوات التي فيها هذا اليوم',
+  },
+  count: (count) => {
+    const times = { one: 'مرة واحدة', two: 'مرتين', few: `${count} مرات` } as Record<string, string>;
+    return times[arabicForm(count)] ?? `${count} مرة`;
+  },
+  until: (day) => `حتى ${day}`,
+};
+
+const catalogue: Record<Language, RuleWords> = { en, de, es, fr, ar };
 
 /** A rule as people say it: "on the first and third Tuesday of every month, until 30 June 2027". */
 export function ruleWords({ rhythm, end }: Rule, language: Language): string {
   const words = catalogue[language];
-  return [rhythmWords(rhythm, language), gapWords(rhythm, words), endWords(end, language)]
-    .filter((part) => part !== null)
-    .join(', ');
+  const parts = [rhythmWords(rhythm, language), gapWords(rhythm, words), endWords(end, language)];
+  return withCommas(
+    parts.filter((part) => part !== null),
+    language,
+  );
 }
 
 /** "Tuesday" */
@@ -129,4 +193,8 @@ function listed(parts: string[], language: Language): string {
 function ordinal(day: number): string {
   const suffixes: Record<string, string> = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
   return `${day}${suffixes[new Intl.PluralRules('en', { type: 'ordinal' }).select(day)]}`;
+}
+
+function arabicForm(count: number): Intl.LDMLPluralRule {
+  return new Intl.PluralRules('ar').select(count);
 }

@@ -47,7 +47,8 @@ export const de = translation({
   footer: {
     unsubscribe: 'Briefe auswählen oder abbestellen',
     sentBy: 'Geschickt von {community}.',
-    help: 'Möchtest du jetzt mit jemandem reden? Hier hört dir jemand zu: {line}, {phone}, {hours, select, always {Tag und Nacht} other {{hours}}}.',
+    help: 'Möchtest du jetzt mit jemandem reden? Hier hört dir jemand zu: {line}, {phone}, {hours}.',
+    dayAndNight: 'Tag und Nacht',
     emergency: 'Wenn jemand in Gefahr ist, ruf {number} an.',
     helpElsewhere:
       'Möchtest du jetzt mit jemandem reden? Hier sind kostenlose Nummern aus den meisten Ländern:',

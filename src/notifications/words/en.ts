@@ -49,7 +49,8 @@ export const en = {
   footer: {
     unsubscribe: 'Choose which letters you get, or stop them',
     sentBy: 'Sent by {community}.',
-    help: 'Would you like to talk to someone now? Someone at {line} listens: {phone}, {hours, select, always {day and night} other {{hours}}}.',
+    help: 'Would you like to talk to someone now? Someone at {line} listens: {phone}, {hours}.',
+    dayAndNight: 'day and night',
     emergency: 'If someone is in danger, call {number}.',
     helpElsewhere: 'Would you like to talk to someone now? Here are free help lines in most countries:',
   },

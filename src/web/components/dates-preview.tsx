@@ -1,4 +1,5 @@
 import { zoneName } from '../../common/zone-names.js';
+import { directionOf } from '../../common/languages.js';
 import { clockWords, dayWords } from '../../common/time-words.js';
 import type { FieldProblem } from '../../common/domain-error.js';
 import type { LookedAtDates } from '../../events/series/look-at-dates.js';
@@ -37,11 +38,11 @@ export function DatesPreview({ looked }: { looked: LookedAtDates }) {
   return (
     <>
       {says && (
-        <p lang={language}>
+        <p lang={language} dir={directionOf(language)}>
           <strong>{says}</strong>
         </p>
       )}
-      <ol lang={language}>
+      <ol lang={language} dir={directionOf(language)}>
         {dates.map(({ startsLocal, startsAt }) => (
           <li key={startsLocal}>{words(startsAt)}</li>
         ))}

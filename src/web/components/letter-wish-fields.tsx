@@ -4,10 +4,7 @@ import { Checkbox } from './choices.js';
 import { Field, Select } from './fields.js';
 import { NewsFields } from './news-fields.js';
 import { ReminderFields } from './reminder-fields.js';
-
-const languageNames = new Map(
-  languages.map((tag) => [tag, new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag]),
-);
+import { languageWord } from '../words.js';
 
 /** Which letters someone wants, when, and in which language: on their own page, and at the foot of every letter. */
 export function LetterWishFields({ me }: { me: Me }) {
@@ -17,7 +14,7 @@ export function LetterWishFields({ me }: { me: Me }) {
         name="language"
         label="Language of my letters"
         value={me.language}
-        choices={languages.map((value) => ({ value, label: languageNames.get(value)! }))}
+        choices={languages.map((value) => ({ value, label: languageWord(value) }))}
       />
       <fieldset>
         <legend>Letters I want</legend>

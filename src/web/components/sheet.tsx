@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Language } from '../../common/languages.js';
+import { directionOf, type Language } from '../../common/languages.js';
 import { listingWords } from '../../listings/listing-words.js';
 import { QrCode } from './qr-code.js';
 
@@ -24,7 +24,7 @@ export function Sheet({
 }) {
   const { scan } = listingWords(language);
   return (
-    <article class="sheet" lang={language} aria-label={title}>
+    <article class="sheet" lang={language} dir={directionOf(language)} aria-label={title}>
       <header class="sheet-head">
         <div class="grow">
           <h2 class="sheet-title">{title}</h2>

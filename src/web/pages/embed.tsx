@@ -1,3 +1,4 @@
+import { directionOf } from '../../common/languages.js';
 import type { ShownDate, ShownDates } from '../../listings/shown-dates.js';
 import { assetPath } from '../assets.js';
 
@@ -14,7 +15,11 @@ export interface EmbedLook {
 export function EmbedDocument({ shown, look }: { shown: ShownDates; look: EmbedLook }) {
   const { group, language, noDates, allDates, newTab, dates } = shown;
   return (
-    <html lang={language} class={[look.theme, look.text].filter(Boolean).join(' ')}>
+    <html
+      lang={language}
+      dir={directionOf(language)}
+      class={[look.theme, look.text].filter(Boolean).join(' ')}
+    >
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

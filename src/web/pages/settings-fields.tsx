@@ -1,17 +1,16 @@
 import { countries } from '../../common/countries.js';
-import { type Language, languages } from '../../common/languages.js';
+import { languages } from '../../common/languages.js';
 import type { Settings } from '../../installation/installation.js';
 import { Radios } from '../components/choices.js';
 import { Field, Select } from '../components/fields.js';
 import { TimeZoneSelect } from '../components/time-zone-select.js';
 import { type Posted, text } from '../forms.js';
+import { languageWord } from '../words.js';
 
 const countryChoices = [
   { value: '', label: 'Choose a country' },
   ...countries('en').map(({ code, name }) => ({ value: code, label: name })),
 ];
-
-const languageNames: Record<Language, string> = { en: 'English', de: 'Deutsch' };
 
 /** What an administrator says about the community: at the welcome, and later. */
 export function SettingsFields({ settings, isNew = false }: { settings: Settings; isNew?: boolean }) {
@@ -52,7 +51,7 @@ export function SettingsFields({ settings, isNew = false }: { settings: Settings
           label="Language of letters"
           help="For people whose own language we do not know."
           value={settings.language}
-          choices={languages.map((value) => ({ value, label: languageNames[value] }))}
+          choices={languages.map((value) => ({ value, label: languageWord(value) }))}
           narrow
         />
         <Radios

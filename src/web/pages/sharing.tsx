@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { oneOfOurs } from '../../common/languages.js';
 import type { GroupView } from '../../groups/groups.queries.js';
+import { listingWords } from '../../listings/listing-words.js';
 import { BackTo } from '../components/back-to.js';
 import { Button } from '../components/button.js';
 import { Checkbox, Radios } from '../components/choices.js';
@@ -199,7 +201,7 @@ function frame({ id }: GroupView, name: string, baseUrl: string): string {
 }
 
 function element({ id, language }: GroupView, baseUrl: string): string {
-  const words = language === 'de' ? 'Unsere Termine' : 'Our dates';
+  const words = listingWords(oneOfOurs(language)).ourDates;
   return [
     `<script type="module" referrerpolicy="no-referrer" src="${baseUrl}/assets/dates.js"></script>`,
     `<gatherwell-dates group="${id}" from="${baseUrl}">`,
