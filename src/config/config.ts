@@ -35,8 +35,6 @@ export class Config {
   readonly laneLettersPerMinute: Record<LetterLane, number | null>;
   /** How long a mail server may say nothing before a letter is given up for now. */
   readonly smtpSilenceSeconds: number;
-  /** Where people and mail services complain about letters; `null`: where letters come from. */
-  readonly complaintsAddress: string | null;
   /** 32 bytes each; `null`: made once and kept in `dataDir`. */
   readonly appKey: Buffer | null;
   readonly previousAppKey: Buffer | null;
@@ -78,7 +76,6 @@ export class Config {
     this.laneLettersAtOnce = read.lanes('LANE_LETTERS_AT_ONCE', { from: 1, to: 50 });
     this.laneLettersPerMinute = read.lanes('LANE_LETTERS_PER_MINUTE', { from: 1, to: 100_000 });
     this.smtpSilenceSeconds = read.number('SMTP_SILENCE_SECONDS', 30, { from: 2, to: 600 });
-    this.complaintsAddress = read.address('COMPLAINTS_ADDRESS');
     this.appKey = read.key('APP_KEY');
     this.previousAppKey = read.key('APP_KEY_PREVIOUS');
     this.dkim = read.dkim();
@@ -177,14 +174,6 @@ class Reader {
       }
     }
     return limits;
-  }
-
-  address(name: string): string | null {
-    const value = this.text(name, '').toLowerCase();
-    if (!value) return null;
-    if (/^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(value)) return value;
-    this.complain(`${name} must be one address, like abuse@example.org`);
-    return null;
   }
 
   oneOf(name: string, choices: string[], fallback: string): string {

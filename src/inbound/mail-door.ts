@@ -84,7 +84,7 @@ export class MailDoor {
     protocol: Door['protocol'],
   ): Promise<void> {
     if (envelope.rcptTo.length > 0) throw answerOf(452, '4.5.3 One address at a time, please');
-    if (await this.places.find(address)) return;
+    if (this.places.takesComplaints(address) || (await this.places.find(address))) return;
     await this.counts.add(dropped('unknown-address'));
     if (protocol === 'smtp' && !(await this.limits.allows(WRONG_PER_NETWORK, remoteAddress)))
       throw answerOf(450, '4.7.1 Too many wrong addresses, come again later');

@@ -1,11 +1,26 @@
 import type { EntityManager } from 'typeorm';
 import { matterOfStatus } from '../mail/smtp-answers.js';
 import type { Suppressions } from '../people/suppressions.js';
+import type { Complaint } from './complaint.js';
 import type { DeliveryReport } from './delivery-report.js';
 import { dropped, type Verdict } from './verdict.js';
 
 /** The mail server on the way has tried for days: the mailbox is as full as one that says so for good. */
 const STILL_FULL = '4.2.2';
+/** What people mean by "unwanted". `not-spam` and `auth-failure` (RFC 6591) say something else. */
+const UNWANTED = ['abuse', 'fraud', 'other', 'opt-out', 'miscategorized'];
+
+/** Whoever reads a person's letters has called one unwanted: no more go there until they ask anew. */
+export async function heedComplaint(
+  tx: EntityManager,
+  suppressions: Suppressions,
+  personId: string,
+  { type }: Complaint,
+): Promise<Verdict> {
+  if (!UNWANTED.includes(type)) return dropped('not-a-complaint');
+  await suppressions.addPerson(tx, personId, 'complained', `arf-${type}`);
+  return { outcome: 'complaint' };
+}
 
 /**
  * A letter came back. As with a mail server's own answers, what is final and about the recipient stops letters to the

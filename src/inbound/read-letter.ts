@@ -1,5 +1,6 @@
 import { plainText } from '../common/plain-text.js';
 import { type CalendarAnswers, readCalendarAnswers } from './calendar-answers.js';
+import { type Complaint, readComplaint } from './complaint.js';
 import { type DeliveryReport, readDeliveryReport } from './delivery-report.js';
 import { isWithinLimits } from './mime-limits.js';
 
@@ -16,6 +17,7 @@ export interface ReceivedLetter {
   isAutomatic: boolean;
   answers: CalendarAnswers | null;
   report: DeliveryReport | null;
+  complaint: Complaint | null;
   text: string;
 }
 
@@ -46,6 +48,7 @@ export async function readLetter(source: Buffer): Promise<ReceivedLetter | 'too-
         ['list-id', 'list', 'x-autoreply', 'x-autorespond'].some((name) => mail.headers.has(name)),
       answers: firstOf(calendars.map((it) => () => readCalendarAnswers(it.content))),
       report: isReport(mail.headers.get('content-type')) ? readDeliveryReport(source) : null,
+      complaint: isReport(mail.headers.get('content-type')) ? readComplaint(source) : null,
       text: (mail.text ?? (html ? plainText(html, 'beside') : '')).slice(0, MOST_TEXT),
     };
   } catch {

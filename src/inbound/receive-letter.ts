@@ -14,7 +14,8 @@ import { Suppressions } from '../people/suppressions.js';
 import { againIfRepliedMeanwhile } from '../rsvps/write-reply.js';
 import { AnswerFromCalendar } from './answer-from-calendar.js';
 import { MailCounts } from './mail-counts.js';
-import { markUnreachable } from './mark-unreachable.js';
+import { readComplaint } from './complaint.js';
+import { heedComplaint, markUnreachable } from './mark-unreachable.js';
 import { ownWords } from './own-words.js';
 import { readLetter, type ReceivedLetter } from './read-letter.js';
 import { ReplyNotes } from './reply-notes.js';
@@ -66,7 +67,7 @@ export class ReceiveLetter {
   private async decide(arrived: ArrivedLetter): Promise<Verdict> {
     const { recipient, source } = arrived;
     if (source.length > this.config.inboundMostBytes) return dropped('too-large');
-    const place = await this.places.find(recipient);
+    const place = (await this.places.find(recipient)) ?? (await this.placeComplainedOf(recipient, source));
     if (!place) return dropped('unknown-address');
     const by = `${place.personId} ${place.occurrenceId}`;
     if (!(await this.limits.allows(PER_ADDRESS, by))) return dropped('too-many');
@@ -83,6 +84,14 @@ export class ReceiveLetter {
     );
   }
 
+  /** Mail services send complaints to one address; which letter is meant stands in them. */
+  private async placeComplainedOf(recipient: string, source: Buffer): Promise<ReplyPlace | null> {
+    if (!this.places.takesComplaints(recipient)) return null;
+    const returnedTo = readComplaint(source)?.returnedTo;
+    const place = returnedTo ? await this.places.find(returnedTo) : null;
+    return place && { ...place, occurrenceId: null };
+  }
+
   private async act(
     tx: EntityManager,
     place: ReplyPlace,
@@ -91,6 +100,8 @@ export class ReceiveLetter {
     proved: string | null,
     now: Temporal.Instant,
   ): Promise<Verdict> {
+    if (place.occurrenceId === null && letter.complaint)
+      return heedComplaint(tx, this.suppressions, place.personId, letter.complaint);
     if (place.occurrenceId === null)
       return markUnreachable(tx, this.suppressions, place.personId, letter.report);
     const writer = await findWriter(tx, this.addresses, place, proved);

@@ -1,6 +1,6 @@
 /** What became of a letter that reached us. */
 export type Verdict =
-  | { outcome: 'answer' | 'held' | 'note' | 'bounce'; reason?: string }
+  | { outcome: 'answer' | 'held' | 'note' | 'bounce' | 'complaint'; reason?: string }
   /** Nothing came of it. Why: a code for logs and figures, never a word of the letter. */
   | { outcome: 'dropped'; reason: Dropped };
 
@@ -17,6 +17,7 @@ export type Dropped =
   | 'outside'
   | 'over'
   | 'not-a-bounce'
+  | 'not-a-complaint'
   | 'temporary-bounce'
   | 'bounce-about-us'
   | 'bounce-of-a-letter'

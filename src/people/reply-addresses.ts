@@ -80,7 +80,13 @@ export class ReplyAddresses {
 
   /** Whether it is ours by its looks. */
   isOurs(address: string): boolean {
-    return this.tokenIn(address) !== null;
+    return this.tokenIn(address) !== null || this.takesComplaints(address);
+  }
+
+  /** Whether mail services send there what their users complain about: `replies+complaints@…`. */
+  takesComplaints(address: string): boolean {
+    const { local, domain } = this.parts ?? {};
+    return this.parts !== null && address.trim().toLowerCase() === `${local}+complaints@${domain}`;
   }
 
   private tokenIn(address: string): string | null {

@@ -459,6 +459,50 @@ describe('letters that come back', () => {
     });
   });
 
+  describe('because their reader calls one unwanted', () => {
+    const complaint = (to: string, type: string, returnedTo: string) =>
+      [
+        'From: <fbl@mailservice.example>',
+        `To: ${to}`,
+        'Subject: FW: You said maybe',
+        `Message-ID: <${Math.random()}@mailservice.example>`,
+        'MIME-Version: 1.0',
+        'Content-Type: multipart/report; report-type=feedback-report; boundary="AA"',
+        '',
+        '--AA',
+        'Content-Type: text/plain',
+        '',
+        'This is an email abuse report.',
+        '--AA',
+        'Content-Type: message/feedback-report',
+        '',
+        `Feedback-Type: ${type}`,
+        'User-Agent: SomeGenerator/1.0',
+        'Version: 1',
+        `Original-Mail-From: <${returnedTo}>`,
+        '',
+        '--AA',
+        'Content-Type: message/rfc822-headers',
+        '',
+        'Subject: You said maybe',
+        '--AA--',
+        '',
+      ].join('\n');
+
+    it('ends letters to them until they ask anew, whichever of our addresses the report came to', async () => {
+      for (const name of ['Tia', 'Tom']) {
+        const { person } = await someone(name);
+        const { returnTo } = await world.mail.letterTo(person.email);
+        const to = name === 'Tia' ? returnTo : returnTo.replace(/\+.*@/, '+complaints@');
+        const from = 'fbl@mailservice.example';
+        await theirs.send(to, complaint(to, 'not-spam', returnTo), { signs: null, from });
+        expect(await whyNoLetters(world, person.email)).toBeNull();
+        await theirs.send(to, complaint(to, 'abuse', returnTo), { signs: null, from });
+        expect(await whyNoLetters(world, person.email)).toBe('complained');
+      }
+    });
+  });
+
   describe('because they invited a calendar', () => {
     /** What calendars read in a letter: its part beside the words. */
     async function invitationIn(letter: ReceivedLetter) {
