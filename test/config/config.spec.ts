@@ -116,4 +116,13 @@ describe('the settings', () => {
   ])('refuse production %s', (_, change, name) => {
     expect(problems({ ...production, ...change })).toEqual([expect.stringContaining(name)]);
   });
+
+  it('reads the limits of lanes, and says how to write them when they are wrong', () => {
+    const limits = new Config({ LANE_LETTERS_PER_MINUTE: 'reminders=300, digests=60' }).laneLettersPerMinute;
+    expect(limits).toEqual({ 'sign-in': null, changes: null, reminders: 300, digests: 60 });
+    for (const wrong of ['letters=3', 'digests', 'digests=0', 'digests=1.5'])
+      expect(() => new Config({ LANE_LETTERS_PER_MINUTE: wrong })).toThrow(
+        /LANE_LETTERS_PER_MINUTE must be like/,
+      );
+  });
 });
