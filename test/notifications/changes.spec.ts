@@ -124,7 +124,7 @@ describe('word of a change', () => {
 
   it('tells two quick changes in one letter, from what the reader last knew', async () => {
     const { event, people } = await attended(['Eva'], { area: 'Alfama' });
-    world.mail.refuse = ({ length }) => (length ? { code: 451, message: 'Later please' } : null);
+    world.mail.refuse = ({ length }) => (length ? { code: 451, message: '4.2.1 This mailbox is busy' } : null);
     await change(event.id, { area: 'Belém' });
     await until('the first letter was tried', async () =>
       (await ledgerRows(world, 'event-changed')).some((row) => row.outcome === 'smtp-451'),
