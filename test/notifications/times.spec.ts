@@ -53,6 +53,14 @@ describe('a span of time', () => {
     );
   });
 
+  it.each([
+    ['es', 'jueves, 3 de diciembre de 2026, de 19:00 a 20:30 (hora de Lisboa)'],
+    ['fr', 'jeudi 3 décembre 2026, de 19:00 à 20:30 (heure locale\u00a0: Lisbonne)'],
+    ['ar', 'الخميس، 3 ديسمبر 2026، من 19:00 إلى 20:30 (بتوقيت لشبونة)'],
+  ] as const)('is said in %s with its words, its city and digits that all know', (language, words) => {
+    expect(spanWords(START, '2026-12-03T20:30:00Z', { ...lisbon, language })).toBe(words);
+  });
+
   it('names both days where it goes past midnight', () => {
     expect(spanWords(START, '2026-12-04T01:00:00Z', wien)).toBe(
       'Donnerstag, 3. Dezember 2026, 20:00 bis Freitag, 4. Dezember 2026, 02:00 Uhr (Ortszeit Wien)',
