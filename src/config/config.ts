@@ -35,6 +35,8 @@ export class Config {
   readonly laneLettersPerMinute: Record<LetterLane, number | null>;
   /** How long a mail server may say nothing before a letter is given up for now. */
   readonly smtpSilenceSeconds: number;
+  /** How many letters someone gets in a day of those that they did not ask for, and can do without. */
+  readonly mostLettersADay: number;
   /** 32 bytes each; `null`: made once and kept in `dataDir`. */
   readonly appKey: Buffer | null;
   readonly previousAppKey: Buffer | null;
@@ -76,6 +78,7 @@ export class Config {
     this.laneLettersAtOnce = read.lanes('LANE_LETTERS_AT_ONCE', { from: 1, to: 50 });
     this.laneLettersPerMinute = read.lanes('LANE_LETTERS_PER_MINUTE', { from: 1, to: 100_000 });
     this.smtpSilenceSeconds = read.number('SMTP_SILENCE_SECONDS', 30, { from: 2, to: 600 });
+    this.mostLettersADay = read.number('MOST_LETTERS_A_DAY', 5, { from: 1, to: 100 });
     this.appKey = read.key('APP_KEY');
     this.previousAppKey = read.key('APP_KEY_PREVIOUS');
     this.dkim = read.dkim();

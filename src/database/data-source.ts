@@ -26,6 +26,7 @@ import { WordsToForget1795384800000 } from './migrations/0023-words-to-forget.js
 import { ReminderWishes1795388400000 } from './migrations/0024-reminder-wishes.js';
 import { Delivery1795399200000 } from './migrations/0027-delivery.js';
 import { Digests1795410000000 } from './migrations/0030-digests.js';
+import { FullDates1795413600000 } from './migrations/0031-full-dates.js';
 import { OtherMeetings1795417200000 } from './migrations/0032-other-meetings.js';
 import { preparedName } from './prepared.js';
 import type { TimeLimits } from './time-limits.js';
@@ -65,6 +66,7 @@ export function databaseOptions(url: string, poolSize: number, limits: Partial<T
       ReminderWishes1795388400000,
       Delivery1795399200000,
       Digests1795410000000,
+      FullDates1795413600000,
       OtherMeetings1795417200000,
     ],
     migrationsTransactionMode: 'each',

@@ -3,6 +3,7 @@ import { Log } from '../common/log.js';
 import { endingOf } from '../mail/smtp-outcome.js';
 import { laneOf, type LetterName } from '../queue/jobs.js';
 import { type ClaimedRow, type Ending, Ledger } from '../queue/ledger.js';
+import { Ceiling } from './ceiling.js';
 import type { LetterWriter, Sheet } from './letter.js';
 
 const SECONDS_TO_WAIT = 5;
@@ -29,6 +30,7 @@ export interface DecidedLetter {
 export class DecideLetters {
   constructor(
     private readonly ledger: Ledger,
+    private readonly ceiling: Ceiling,
     private readonly log: Log,
   ) {}
 
@@ -46,8 +48,13 @@ export class DecideLetters {
       if ('state' in sheet) endings.push(this.ledger.end(row, sheet));
       else decided.push({ row, sheet });
     }
+    const over = await this.ceiling.over(decided.map(({ row }) => row));
+    for (const { row } of decided) {
+      const ending = over.get(row.id);
+      if (ending) endings.push(this.ledger.end(row, ending));
+    }
     await Promise.all(endings);
-    return decided;
+    return decided.filter(({ row }) => !over.has(row.id));
   }
 
   /** What waited behind others may have been overtaken by what its reader, or the hosts, did meanwhile. */

@@ -26,7 +26,7 @@ import { meetingSpan, MOST_DATES, OnOwnClock, pageLink, placeWords } from './mee
 import { type Meeting, meetingFor, type MeetingRow } from './meetings.js';
 import { groupFor } from './named-group.js';
 import { PERSON, type PersonRow, Readers } from './readers.js';
-import { type NewEvent, newEvents, type OwnDate, ownDates } from './whats-on.js';
+import { type NewEvent, newEvents, openedDates, type OwnDate, ownDates } from './whats-on.js';
 
 /** What mail programs may file it under: no group's name or number. */
 const LIST = { groupId: 'digest', listName: null };
@@ -36,6 +36,8 @@ interface Loaded extends PersonRow {
   quietSeconds: number;
   own: OwnDate[];
   fresh: NewEvent[];
+  /** What is full no longer. */
+  opened: MeetingRow[];
 }
 
 interface OneDate {
@@ -51,6 +53,7 @@ interface Facts {
   own: OneDate[];
   /** By the names of their groups. */
   fresh: { group: string; dates: OneDate[] }[];
+  opened: OneDate[];
 }
 
 /** One letter of what is on for someone: their own dates, and what is new in their groups. */
@@ -63,7 +66,7 @@ export class DigestLetter implements LetterWriter<'digest', Loaded, Facts> {
   ) {}
 
   async load(rows: ClaimedRow<'digest'>[]): Promise<Map<number, Loaded>> {
-    const people = await rowsOf<Omit<Loaded, 'own' | 'fresh'>>(
+    const people = await rowsOf<Omit<Loaded, 'own' | 'fresh' | 'opened'>>(
       this.database,
       `SELECT p.digest AS "digestWish", ${QUIET_SECONDS} AS "quietSeconds", ${PERSON} FROM people p WHERE p.id = ANY($1)`,
       [rows.map(({ personId }) => personId)],
@@ -71,18 +74,27 @@ export class DigestLetter implements LetterWriter<'digest', Loaded, Facts> {
     const byId = new Map(people.map((person) => [person.personId, person]));
     const own = await ownDates(this.database, rows);
     const fresh = await newEvents(this.database, rows);
+    const opened = await openedDates(this.database, rows);
     const loaded = new Map<number, Loaded>();
     for (const { id, personId } of rows) {
       const person = byId.get(personId ?? '');
-      if (person) loaded.set(id, { ...person, own: own.get(id) ?? [], fresh: fresh.get(id) ?? [] });
+      if (person)
+        loaded.set(id, {
+          ...person,
+          own: own.get(id) ?? [],
+          fresh: fresh.get(id) ?? [],
+          opened: opened.get(id) ?? [],
+        });
     }
     return loaded;
   }
 
   sheet(_: ClaimedRow<'digest'>, loaded: Loaded): Sheet<Facts> | Silence | Delay {
     const { digestWish, own, fresh } = loaded;
+    // What is new is told once.
+    const opened = loaded.opened.filter(({ eventId }) => !fresh.some((event) => event.eventId === eventId));
     if (digestWish === 'never') return silent('not-wanted');
-    const isNews = fresh.length > 0 || (digestWish !== 'news' && own.length > 0);
+    const isNews = fresh.length + opened.length > 0 || (digestWish !== 'news' && own.length > 0);
     if (!isNews) return silent('nothing-new');
     if (loaded.quietSeconds > 0) return { ...IN_QUIET_HOURS, pauseSeconds: loaded.quietSeconds };
     const now = this.clock.now();
@@ -93,12 +105,13 @@ export class DigestLetter implements LetterWriter<'digest', Loaded, Facts> {
         often: digestWish,
         own: own.map(({ answer, ...date }) => ({ meeting: meetingOf(loaded, date, now), answer })),
         fresh: byGroup(loaded, fresh, now),
+        opened: opened.map((date) => ({ meeting: meetingOf(loaded, date, now) })),
       },
       unsubscribe: { groupId: null, eventId: null, kind: 'digest' },
     };
   }
 
-  write({ often, own, fresh }: Facts, frame: Frame): Written {
+  write({ often, own, fresh, opened }: Facts, frame: Frame): Written {
     const { digest: words } = frame.words;
     return {
       subject: words.subject,
@@ -109,6 +122,7 @@ export class DigestLetter implements LetterWriter<'digest', Loaded, Facts> {
           {fresh.map(({ group, dates }) => (
             <Dates key={group} said={words.fresh({ group })} dates={dates} frame={frame} />
           ))}
+          <Dates said={words.opened} dates={opened} frame={frame} />
           <Press href={`${frame.baseUrl}/sign-in?from=/me/meetings`}>{words.all}</Press>
         </>
       ),

@@ -11,6 +11,7 @@ import { AddressLetters } from './address-letters.js';
 import { AnnounceChange } from './announce-change.js';
 import { AnnounceEvents } from './announce-events.js';
 import { CalendarAnswerLetter } from './calendar-answer.letter.js';
+import { Ceiling } from './ceiling.js';
 import { ComposeLetters } from './compose-letters.js';
 import { ThankEveryone } from './thank-everyone.js';
 import { ThankYouLetter } from './thank-you.letter.js';
@@ -107,6 +108,7 @@ const forOthers = [
     ...forOthers,
     ...letters,
     AddressLetters,
+    Ceiling,
     ComposeLetters,
     DecideLetters,
     Invitations,

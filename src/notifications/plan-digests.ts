@@ -4,7 +4,7 @@ import { LOCKS } from '../database/locks.js';
 import { rowOf } from '../database/sql.js';
 import { IS_REACHED } from '../people/suppressions.js';
 import { Outbox } from '../queue/outbox.js';
-import { newTo, THEIR_DATES } from './whats-on.js';
+import { newTo, openedTo, THEIR_DATES } from './whats-on.js';
 
 /** Later than this, what was missed is left to the next one. */
 const LATEST_HOURS = { daily: 12, weekly: 48 };
@@ -42,6 +42,7 @@ export class PlanDigests {
            AND EXISTS (
              SELECT FROM people p WHERE p.id = due.person_id
                AND (EXISTS (SELECT FROM ${newTo('due.since', 'due.due_at')})
+                 OR EXISTS (SELECT FROM ${openedTo('due.since', 'due.due_at')})
                  OR (p.digest <> 'news' AND EXISTS (SELECT FROM ${THEIR_DATES}))))`,
         [watermark.plannedUntil],
       );

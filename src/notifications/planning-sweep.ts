@@ -3,6 +3,7 @@ import { RenewQuietCalendars } from '../calendar/renew-quiet-calendars.js';
 import { Log } from '../common/log.js';
 import { Config } from '../config/config.js';
 import { LayOutAhead } from '../events/series/lay-out-ahead.js';
+import { NoticeFullDates } from '../seats/notice-full-dates.js';
 import { PassPlacesOn } from '../rsvps/waiting/pass-places-on.js';
 import { AskRegulars } from '../rsvps/standing/ask-regulars.js';
 import { GiveUpStandingPlace } from '../rsvps/standing/give-up-standing-place.js';
@@ -22,6 +23,7 @@ export class PlanningSweep implements BeforeApplicationShutdown {
     private readonly standing: GiveUpStandingPlace,
     private readonly regulars: AskRegulars,
     private readonly reminders: PlanReminders,
+    private readonly fullDates: NoticeFullDates,
     private readonly hostNotes: PlanHostNotes,
     private readonly digests: PlanDigests,
     private readonly invitations: PlanWithdrawnInvitations,
@@ -61,6 +63,7 @@ export class PlanningSweep implements BeforeApplicationShutdown {
       () => this.regulars.run(),
       () => this.reminders.run(),
       () => this.hostNotes.run(),
+      () => this.fullDates.run(),
       () => this.digests.run(),
       () => this.invitations.run(),
       () => this.calendars.run(),

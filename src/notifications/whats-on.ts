@@ -1,6 +1,7 @@
 import { rowsOf, type Sql } from '../database/sql.js';
 import { DATES } from '../events/dates.js';
 import type { Rule } from '../events/series/rule.js';
+import type { ClaimedRow } from '../queue/ledger.js';
 import type { Answer } from '../rsvps/rsvp.entity.js';
 import { IS_OUTSIDE, MEETING, type MeetingRow } from './meetings.js';
 
@@ -46,6 +47,17 @@ export const THEIR_DATES = `
     AND d.starts_at > now() AND d.starts_at <= now() + ${AHEAD} AND NOT ${IS_OUTSIDE}
     AND NOT EXISTS (SELECT FROM mutes WHERE mutes.person_id = p.id AND (mutes.group_id = g.id OR mutes.event_id = d.event_id))`;
 
+/** SQL: dates `d` in groups of a person `p` that were full, and have places again since, until then. They said nothing about them yet. */
+export const openedTo = (since: string, until: string) => `
+  full_dates f
+  JOIN ${DATES} d ON d.occurrence_id = f.occurrence_id
+  JOIN groups g ON g.id = d.group_id AND g.archived_at IS NULL
+  JOIN memberships m ON m.group_id = g.id AND m.person_id = p.id AND m.state = 'active'
+  WHERE ${between('f.opened_at', since, until)} AND d.state = 'published' AND coalesce(d.places_left, 1) > 0
+    AND d.rsvps_close_at > now() AND (d.rsvps_open_at IS NULL OR d.rsvps_open_at <= now())
+    AND NOT EXISTS (SELECT FROM rsvps r WHERE r.occurrence_id = d.occurrence_id AND r.person_id = p.id)
+    AND NOT EXISTS (SELECT FROM mutes WHERE mutes.person_id = p.id AND (mutes.group_id = g.id OR mutes.event_id = d.event_id))`;
+
 /** A date that its reader answered. */
 export interface OwnDate extends MeetingRow {
   answer: Answer;
@@ -57,8 +69,11 @@ export interface NewEvent extends MeetingRow {
   rule: Rule | null;
 }
 
+/** Whose digest it is, and from when to when it tells of what is new. */
+type DigestRow = Pick<ClaimedRow<'digest'>, 'id' | 'personId' | 'about' | 'dueAt'>;
+
 /** For each row what lies ahead of its person, the next first. */
-export function ownDates(sql: Sql, rows: { id: number; personId: string | null }[]) {
+export function ownDates(sql: Sql, rows: DigestRow[]) {
   return byRow<OwnDate>(
     sql,
     `SELECT row_id AS "rowId", theirs.* FROM unnest($1::bigint[], $2::uuid[]) AS row (row_id, person_id)
@@ -71,10 +86,7 @@ export function ownDates(sql: Sql, rows: { id: number; personId: string | null }
 }
 
 /** For each row what is new to its person, the next first. */
-export function newEvents(
-  sql: Sql,
-  rows: { id: number; personId: string | null; about: { since: string }; dueAt: Date }[],
-) {
+export function newEvents(sql: Sql, rows: DigestRow[]) {
   return byRow<NewEvent>(
     sql,
     `SELECT row_id AS "rowId", d.recurrence_rule AS rule, ${MEETING}
@@ -85,13 +97,31 @@ export function newEvents(
      ) AS fresh
      ${NEXT_DATE}
      ORDER BY row_id, d.starts_at, d.occurrence_id`,
-    [
-      rows.map(({ id }) => id),
-      rows.map(({ personId }) => personId),
-      rows.map(({ about }) => about.since),
-      rows.map(({ dueAt }) => dueAt),
-    ],
+    valuesOf(rows),
   );
+}
+
+/** For each row where its person finds places again, the next first. */
+export function openedDates(sql: Sql, rows: DigestRow[]) {
+  return byRow<MeetingRow>(
+    sql,
+    `SELECT row_id AS "rowId", opened.*
+     FROM unnest($1::bigint[], $2::uuid[], $3::timestamptz[], $4::timestamptz[]) AS row (row_id, person_id, since, until)
+     JOIN people p ON p.id = person_id
+     CROSS JOIN LATERAL (
+       SELECT ${MEETING} FROM ${openedTo('since', 'until')} ORDER BY d.starts_at, d.occurrence_id LIMIT ${MOST_READ}
+     ) AS opened`,
+    valuesOf(rows),
+  );
+}
+
+function valuesOf(rows: DigestRow[]): unknown[] {
+  return [
+    rows.map(({ id }) => id),
+    rows.map(({ personId }) => personId),
+    rows.map(({ about }) => about.since),
+    rows.map(({ dueAt }) => dueAt),
+  ];
 }
 
 /** SQL: the next date `d` of each event that is `fresh`, and its group `g`. */

@@ -16,6 +16,8 @@ import { CheckInQueries } from './on-the-day/check-in.queries.js';
 import { CheckIn } from './on-the-day/check-in.js';
 import { ConfirmGuestReply } from './guests/confirm-guest-reply.js';
 import { GivePlacesBack } from './give-places-back.js';
+import { FullDate } from '../seats/full-date.entity.js';
+import { NoticeFullDates } from '../seats/notice-full-dates.js';
 import { GuestReply } from './guests/guest-reply.entity.js';
 import { GuestRsvpsController } from './guests/guest-rsvps.controller.js';
 import { DoorQueries } from './on-the-day/door.queries.js';
@@ -91,6 +93,7 @@ const offered = [
   MarkArrival,
   MarkAttendance,
   OpenCall,
+  NoticeFullDates,
   PassPlacesOn,
   RemoveWalkIn,
   ReorderWaitingList,
@@ -118,7 +121,7 @@ const offered = [
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Rsvp, GuestReply, Offer, OnTheDay, StandingPlace, ThankYou]),
+    TypeOrmModule.forFeature([FullDate, Rsvp, GuestReply, Offer, OnTheDay, StandingPlace, ThankYou]),
     EventsModule,
     GroupsModule,
     PeopleModule,

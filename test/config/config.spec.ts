@@ -57,6 +57,7 @@ describe('the settings', () => {
       QUEUE_URL: 'amqp://x',
       SMTP_URL: 'http://x',
       LETTERS_AT_ONCE: '0',
+      MOST_LETTERS_A_DAY: '0',
       INBOUND_ADDRESS: 'replies+all@example.org',
       INBOUND_LISTEN: 'lmtp://somewhere',
       INBOUND_IMAP_URL: 'pop3://x',

@@ -3,12 +3,11 @@ import { Temporal } from 'temporal-polyfill';
 import { given, startIn, type TestGroup } from '../support/given.js';
 import type { ReceivedLetter } from '../support/mail-sink.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
-import { zoneAt } from './evening.js';
 import { atRest, lettersTo } from './ledger.js';
 
-/** Where it is some minutes past nine in the morning, today. */
-const ZONE = zoneAt(9);
-const TODAY = Temporal.Now.zonedDateTimeISO(ZONE).dayOfWeek;
+/** Whose last full hour is so long past that nothing of it is planned by itself any more. */
+const ZONE = Temporal.Now.zonedDateTimeISO('UTC').minute < 25 ? 'Asia/Kolkata' : 'UTC';
+const { dayOfWeek: TODAY, hour: HOUR } = Temporal.Now.zonedDateTimeISO(ZONE);
 
 describe.each(['postgres', 'redis'] as const)('with the queue in %s', (queue) => {
   let world: World;
@@ -22,9 +21,9 @@ describe.each(['postgres', 'redis'] as const)('with the queue in %s', (queue) =>
   });
   afterAll(() => world.close());
 
-  const wishing = async (name: string, wishes: Record<string, unknown>, zone = ZONE) => {
+  const wishing = async (name: string, wishes: Record<string, unknown>) => {
     const person = await given(world).member(name, group);
-    const changed = await person.client.patch('/api/v1/me', { timeZone: zone, digestHour: 9, ...wishes });
+    const changed = await person.client.patch('/api/v1/me', { timeZone: ZONE, digestHour: HOUR, ...wishes });
     if (changed.status !== 200) throw new Error(changed.text);
     return person;
   };
@@ -42,12 +41,20 @@ describe.each(['postgres', 'redis'] as const)('with the queue in %s', (queue) =>
   const newsTo = (person: TestPerson) =>
     lettersTo(world, person).filter(({ subject }) => /^(New:|\d+ new)/.test(subject));
 
+  const outcomesOf = async ({ id }: TestPerson) => {
+    const rows = await world.database.query(
+      `SELECT name, coalesce(outcome, state) AS outcome FROM outbox WHERE person_id = $1 AND key NOT LIKE 'before:%' ORDER BY id`,
+      [id],
+    );
+    return Object.fromEntries(rows.map((row: { name: string; outcome: string }) => [row.name, row.outcome]));
+  };
+
   it('one letter tells each person at their hour what they answered and what is new, and nothing to whom there is nothing to say', async () => {
     const daily = await wishing('Ana', { digest: 'daily' });
     const weekly = await wishing('Bo', { digest: 'weekly', digestDay: TODAY });
     const news = await wishing('Cem', { digest: 'news', digestDay: TODAY });
     const otherDay = await wishing('Dee', { digest: 'weekly', digestDay: (TODAY % 7) + 1 });
-    const otherHour = await wishing('Eli', { digest: 'daily', digestHour: 11 });
+    const otherHour = await wishing('Eli', { digest: 'daily', digestHour: (HOUR + 2) % 24 });
     const never = await wishing('Fay', { digest: 'never' });
     const idle = await wishing('Gil', { digest: 'daily', newEvents: 'never' });
     const answered = await event({ discreetTitle: 'Evening one' });
@@ -147,5 +154,74 @@ describe.each(['postgres', 'redis'] as const)('with the queue in %s', (queue) =>
     await theHourComes();
     expect(await stop(digestsTo(quin)[0]!)).toEqual(['never', 'never', true]);
     expect((await quin.client.get('/api/v1/me/mutes')).json.items).toEqual([]);
+  });
+
+  it('go to nobody more often a day than they can bear; what is over that comes later, and what must be known always comes', async () => {
+    const rui = await wishing('Rui', { newEvents: 'at-once', digest: 'daily' });
+    // Of which three went today already, and two reminders that are counted by themselves.
+    const sent = (name: string, count: number) =>
+      world.database.query(
+        `INSERT INTO outbox (name, lane, key, about, person_id, use_by, state, ended_at)
+         SELECT $1, 'reminders', concat('before:', $1::text, ':', $2::uuid, n), '{}', $2, now(), 'done', now()
+         FROM generate_series(1, $3::int) n`,
+        [name, rui.id, count],
+      );
+    await sent('thank-you', 3);
+    await sent('event-reminder', 2);
+    const opened = await event({ discreetTitle: 'Over the ceiling' });
+    const soon = await event({ discreetTitle: 'Soon', reminderMinutes: [1195] });
+    await given(world).reply(rui, soon);
+    await world.timePasses('6 minutes');
+    await atRest(world);
+    expect(newsTo(rui)).toEqual([]);
+    const ended = await outcomesOf(rui);
+    expect(ended).toMatchObject({ 'new-events': 'ceiling', 'event-reminder': expect.any(String) });
+    expect(lettersTo(world, rui).map(({ subject }) => subject)).toEqual([
+      'You are coming: Soon',
+      expect.stringMatching(/^(In|Today|Tomorrow) .*: Soon$/),
+    ]);
+    await olu.client.put(`/api/v1/events/${soon.id}/cancellation`, {});
+    await atRest(world);
+    expect(lettersTo(world, rui).at(-1)!.subject).toBe('Cancelled: Soon');
+
+    // Another day.
+    await world.database.query(
+      `UPDATE outbox SET ended_at = ended_at - interval '1 day' WHERE person_id = $1`,
+      [rui.id],
+    );
+    await theHourComes();
+    expect(digestsTo(rui)[0]!.text).toMatch(/New in “Tuesday meeting”:\n[^]*Over the ceiling/);
+    expect((await rui.client.get(`/api/v1/events/${opened.id}`)).status).toBe(200);
+  });
+
+  it('tell whoever said nothing yet that a full date has places again, and never how many; not while somebody waits', async () => {
+    const [sol, tom] = [
+      await wishing('Sol', { digest: 'news', digestDay: TODAY }),
+      await wishing('Tom', { digest: 'daily' }),
+    ];
+    const uma = await given(world).member('Uma', group);
+    const opens = await event({ discreetTitle: 'Opens again', capacity: 1 });
+    const waitedFor = await event({ discreetTitle: 'Waited for', capacity: 1 });
+    const stays = await event({ discreetTitle: 'Stays full', capacity: 1 });
+    for (const full of [opens, waitedFor, stays]) await given(world).reply(uma, full);
+    await given(world).reply(tom, opens);
+    await given(world).reply(tom, waitedFor);
+    await theHourComes();
+    expect(digestsTo(sol)[0]!.text).not.toContain('There are places again');
+    await world.database.query(`UPDATE outbox SET key = concat(key, ':before') WHERE name = 'digest'`);
+    await tom.client.delete(`/api/v1/occurrences/${opens.id}/rsvp`);
+    for (const full of [opens, waitedFor]) await given(world).reply(uma, full, 'declined');
+    await theHourComes();
+    const [, letter, ...more] = digestsTo(sol);
+    expect(more).toEqual([]);
+    const [, places = ''] = letter!.text.split('There are places again:');
+    expect(places).toContain('Opens again');
+    expect(places).not.toMatch(/Waited for|Stays full|\b1 place/);
+    expect(letter!.text).not.toContain('New in');
+    expect(digestsTo(uma)).toEqual([]);
+
+    await world.database.query(`UPDATE outbox SET key = concat(key, ':once more') WHERE name = 'digest'`);
+    await theHourComes();
+    expect(digestsTo(sol)).toHaveLength(2);
   });
 });

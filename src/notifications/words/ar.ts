@@ -178,6 +178,7 @@ export const ar = translation({
       offered: 'هناك مكان محفوظ لك. وعلى صفحته مكتوب حتى متى.',
     },
     fresh: 'جديد في «{group}»:',
+    opened: 'توجد أماكن من جديد هنا:',
     often: 'يتكرر: {often}. المرة القادمة:',
     more: '{n, plural, zero {لا شيء آخر.} one {وواحد آخر.} two {واثنان آخران.} few {و# أخرى.} many {و# أخرى.} other {و# أخرى.}}',
     all: 'عرض كل ما هو قادم',

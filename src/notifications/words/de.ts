@@ -295,6 +295,7 @@ export const de = translation({
       offered: 'Ein Platz wird für dich freigehalten. Auf seiner Seite steht, bis wann.',
     },
     fresh: 'Neu bei „{group}“:',
+    opened: 'Hier gibt es wieder Plätze:',
     often: 'Mehrmals: {often}. Das nächste Mal:',
     more: '{n, plural, one {Und # weiteres.} other {Und # weitere.}}',
     all: 'Alles ansehen, was ansteht',

@@ -292,6 +292,7 @@ export const en = {
       offered: 'A place is kept for you. Its page tells until when.',
     },
     fresh: 'New in “{group}”:',
+    opened: 'There are places again:',
     often: 'More than once: {often}. The next time:',
     more: '{n, plural, one {And # more.} other {And # more.}}',
     all: 'See all that is on',

@@ -181,6 +181,7 @@ export const es = translation({
       offered: 'Te guardamos un sitio. En su página pone hasta cuándo.',
     },
     fresh: 'Nuevo en «{group}»:',
+    opened: 'Vuelve a haber sitio aquí:',
     often: 'Más de una vez: {often}. La próxima vez:',
     more: '{n, plural, one {Y # más.} many {Y # más.} other {Y # más.}}',
     all: 'Ver todo lo que hay',

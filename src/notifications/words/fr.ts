@@ -187,6 +187,7 @@ export const fr = translation({
       offered: 'Une place vous est gardée. Sa page dit jusqu’à quand.',
     },
     fresh: 'Nouveau dans « {group} » :',
+    opened: 'Il y a de nouveau des places ici :',
     often: 'Plusieurs fois : {often}. La prochaine fois :',
     more: '{n, plural, one {Et # de plus.} many {Et # de plus.} other {Et # de plus.}}',
     all: 'Voir tout ce qui est prévu',

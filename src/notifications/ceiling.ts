@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Config } from '../config/config.js';
+import { rowsOf } from '../database/sql.js';
+import type { LetterName } from '../queue/jobs.js';
+import type { ClaimedRow, Ending } from '../queue/ledger.js';
+
+/**
+ * Letters of which someone gets only so many a day. Those that come before a meeting make no room for others, and others
+ * take none from them. Every other letter answers something, or its reader would come at the wrong time, or for nothing,
+ * or lose a place without it: those always go.
+ */
+const BEFORE_A_MEETING: LetterName[] = ['event-reminder', 'maybe-question', 'first-time'];
+/** What they tell comes with the next of their kind, or in the next digest. */
+const TOLD_LATER: LetterName[] = ['digest', 'new-events', 'host-note'];
+const CAN_WAIT: LetterName[] = ['thank-you', 'standing-question'];
+
+const ALL = [...BEFORE_A_MEETING, ...TOLD_LATER, ...CAN_WAIT];
+
+/** Which letters are counted for one of this name. `null`: it always goes. */
+function countedFor(name: LetterName): LetterName[] | null {
+  if (BEFORE_A_MEETING.includes(name)) return BEFORE_A_MEETING;
+  return ALL.includes(name) ? ALL : null;
+}
+
+/** Over the ceiling, in the ledger. */
+const CEILING = 'ceiling';
+
+/** Keeps the letters that someone did not ask for within a number for each day, on their own clock. */
+@Injectable()
+export class Ceiling {
+  constructor(
+    private readonly database: DataSource,
+    private readonly config: Config,
+  ) {}
+
+  /**
+   * Which of these rows may not go today, and what becomes of them: some wait until tomorrow morning. One statement for all.
+   * @param rows all of one name, and about to be sent
+   */
+  async over(rows: ClaimedRow<LetterName>[]): Promise<Map<number, Ending>> {
+    const counted = rows[0] && countedFor(rows[0].name);
+    if (!counted) return new Map();
+    const over = await rowsOf<{ id: number; untilMorning: number }>(
+      this.database,
+      `SELECT row_id AS id,
+              extract(epoch FROM (today + interval '1 day 9 hours') AT TIME ZONE p.time_zone - now())::float8 AS "untilMorning"
+       FROM (SELECT *, row_number() OVER (PARTITION BY person_id ORDER BY row_id) AS nth
+             FROM unnest($1::bigint[], $2::uuid[]) AS row (row_id, person_id)) AS wanted
+       JOIN people p ON p.id = person_id
+       CROSS JOIN LATERAL (SELECT date_trunc('day', now() AT TIME ZONE p.time_zone) AS today) AS day
+       CROSS JOIN LATERAL (
+         SELECT count(*) AS sent FROM outbox other
+         WHERE other.person_id = p.id AND other.name = ANY($3) AND other.id <> ALL($1)
+           AND ((other.state = 'done' AND other.ended_at >= today AT TIME ZONE p.time_zone)
+             OR (other.state = 'claimed' AND other.id < row_id))
+       ) AS others
+       WHERE sent + nth > $4`,
+      [rows.map(({ id }) => id), rows.map(({ personId }) => personId), counted, this.config.mostLettersADay],
+    );
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return new Map(over.map(({ id, untilMorning }) => [id, endingOver(byId.get(id)!, untilMorning)]));
+  }
+}
+
+function endingOver({ name, useBy }: ClaimedRow<LetterName>, untilMorning: number): Ending {
+  const isOfUse = useBy.getTime() > Date.now() + untilMorning * 1000;
+  return CAN_WAIT.includes(name) && isOfUse
+    ? { state: 'pending', outcome: CEILING, pauseSeconds: untilMorning, begun: false }
+    : { state: 'suppressed', outcome: CEILING };
+}
