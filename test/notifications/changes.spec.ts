@@ -124,16 +124,18 @@ describe('word of a change', () => {
 
   it('tells two quick changes in one letter, from what the reader last knew', async () => {
     const { event, people } = await attended(['Eva'], { area: 'Alfama' });
-    world.mail.refuse = ({ length }) => (length ? { code: 451, message: '4.2.1 This mailbox is busy' } : null);
+    world.mail.refuse = ({ length }) =>
+      length ? { code: 451, message: '4.2.1 This mailbox is busy' } : null;
     await change(event.id, { area: 'Belém' });
     await until('the first letter was tried', async () =>
-      (await ledgerRows(world, 'event-changed')).some((row) => row.outcome === 'smtp-451'),
+      (await ledgerRows(world, 'event-changed')).some((row) => row.outcome?.startsWith('smtp-451')),
     );
     await change(event.id, { area: 'Chiado' });
     await until(
       'the second letter was tried',
       async () =>
-        (await ledgerRows(world, 'event-changed')).filter((row) => row.outcome === 'smtp-451').length === 2,
+        (await ledgerRows(world, 'event-changed')).filter((row) => row.outcome?.startsWith('smtp-451'))
+          .length === 2,
     );
     world.mail.refuse = () => null;
     await world.timePasses('5 minutes');
