@@ -35,7 +35,7 @@ export async function standingPlacesOf(
      FROM standing_places s
      JOIN people p ON p.id = s.person_id
      CROSS JOIN LATERAL (
-       SELECT count(*) FILTER (WHERE r.answer IN ('going', 'offered'))::int AS held,
+       SELECT count(*) FILTER (WHERE r.answer = 'going')::int AS held,
               count(*) FILTER (WHERE r.answer = 'waitlisted')::int AS waiting,
               (array_agg(o.id ORDER BY r.answer IS NOT DISTINCT FROM 'going' DESC, o.starts_at, o.id))[1] AS next_id
        FROM occurrences o

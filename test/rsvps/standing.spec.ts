@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { PassPlacesOn } from '../../src/rsvps/waiting/pass-places-on.js';
 import { ForgetWords } from '../../src/rsvps/forget-words.js';
 import { untilTheEvening } from '../notifications/evening.js';
 import { atRest } from '../notifications/ledger.js';
@@ -864,6 +865,43 @@ describe('a standing place', () => {
     expect(
       (await bo.client.put(`/api/v1/occurrences/${first!.id}/rsvp`, { answer: 'going' })).json.answer,
     ).toBe('waitlisted');
+    await seatsAdd();
+  });
+
+  it('takes with it what is offered just then, and counts as held only what is', async () => {
+    const offering = await make.group(olu, { waitingRule: 'offer' });
+    const [ana, bo] = [await make.member('Ana', offering), await make.member('Bo', offering)];
+    series = await make.event(olu, offering, { repeats: { every: 'week', count: 3 }, capacity: 1 });
+    const [first, second] = await datesOf();
+    for (const date of [first!, second!]) {
+      await make.reply(bo, date);
+      await make.reply(ana, date);
+    }
+    const lapse = async () => {
+      await world.database.query('UPDATE offers SET closes_at = now() WHERE ended_at IS NULL');
+      await world.app.get(PassPlacesOn).run();
+    };
+    const leave = async (date: Date) => {
+      await make.reply(bo, date, 'declined');
+      await world.database.query('UPDATE rsvps SET kept_until = now() WHERE kept_until IS NOT NULL');
+      await world.app.get(PassPlacesOn).run();
+    };
+    await leave(first!);
+    expect(await answersOf(ana)).toEqual(['offered', 'waitlisted', null]);
+    expect(await take(ana)).toMatchObject({ held: 2, waiting: 1, offered: [] });
+    await lapse();
+    expect(await answersOf(ana)).toEqual(['going', 'waitlisted', 'going']);
+
+    // What is offered to her later is hers to take, and not counted before.
+    await leave(second!);
+    const own = (await ana.client.get(standing())).json;
+    expect(own).toMatchObject({ held: 2, waiting: 0, offered: [{ dateId: second!.id }] });
+    const page = (await ana.client.page(`/series/${seriesId()}/standing-place`)).text;
+    expect(page).toContain('A place is kept for you on 2 coming dates.');
+    expect(page).toContain('On these dates a place is free for you.');
+    expect(page).toContain(`/events/${second!.id}`);
+    await take(ana, { needs: 'No stairs' });
+    expect((await answersOf(ana))[1]).toBe('offered');
     await seatsAdd();
   });
 

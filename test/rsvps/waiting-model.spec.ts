@@ -13,6 +13,7 @@ import {
   type DateState,
   GAVE_UP_TWICE,
   NAMES,
+  OFFERED_TO_A_REGULAR,
   type Said,
   SeriesModel,
   type Step,
@@ -164,7 +165,14 @@ describe.each(['promote', 'offer'])('the places of a series, where the group cho
           expect(letters).toEqual(model.letters);
         }
       }),
-      { numRuns: 6, examples: [[1, GAVE_UP_TWICE]], endOnFailure: true },
+      {
+        numRuns: 6,
+        examples: [
+          [1, GAVE_UP_TWICE],
+          [1, OFFERED_TO_A_REGULAR],
+        ],
+        endOnFailure: true,
+      },
     );
   });
 

@@ -100,6 +100,14 @@ export const BEFORE: Step[] = [
   { ...said, does: 'replies', who: 3, places },
 ];
 
+/** One who waited takes a standing place while a place is offered: it is theirs, and nothing lapses. */
+export const OFFERED_TO_A_REGULAR: Step[] = [
+  { ...said, does: 'replies', answer: 'declined', who: 0, places },
+  { ...said, does: 'lets time pass', who: 0, places },
+  { ...said, does: 'comes every time', who: 2, places },
+  { ...said, does: 'lets time pass', who: 2, places },
+];
+
 /** One who comes every time leaves a full date by a link, and then comes no more: what is kept is no regular's. */
 export const GAVE_UP_TWICE: Step[] = [
   { ...said, does: 'presses', answer: 'declined', who: 0, places },
@@ -203,10 +211,11 @@ class DateModel {
     if (before?.isKept) this.say(who, { ...before, isKept: false });
   }
 
-  /** Someone comes every time from now on. What they have said otherwise about this date stays. */
-  hold(who: number, party: Party): void {
+  /** Someone comes every time from now on, and takes what is offered. What they have said otherwise about this date stays. */
+  hold(who: number, party: Party, isFresh: boolean): void {
     const before = this.state.said[who];
     if (!this.state.isOn) return;
+    if (isFresh && before?.answer === 'offered') before.answer = 'going';
     if (before && before.answer !== 'maybe' && before.answer !== 'declined') {
       before.party = { ...before.party, isRegular: true };
     } else if (!before) {
@@ -328,7 +337,7 @@ export class SeriesModel {
     const after = { ...ALONE, ...before, ...party, firstTime: false, isRegular: true };
     for (const date of this.dates) {
       if (before) date.bring(who, before, after);
-      date.hold(who, after);
+      date.hold(who, after, !before);
     }
     if (!before) this.letters[who]!.push('standing-place');
     this.regulars.set(who, after);

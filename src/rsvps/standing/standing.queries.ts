@@ -10,6 +10,7 @@ import { mayHost } from '../../groups/groups.policy.js';
 import type { Question } from '../../events/questions.js';
 import type { OwnWords } from '../own-words.js';
 import type { Answer } from '../rsvp.entity.js';
+import { OFFER_CLOSES } from '../../seats/room.js';
 import { WhatTheySay } from '../what-they-say.js';
 import { findSeriesForStanding, type HeldPlace, PAUSE_IS_NOT_OVER } from './find-series.js';
 
@@ -32,6 +33,8 @@ export interface OwnStandingPlace {
   held: number;
   waiting: number;
   skipped: number;
+  /** The first of the dates on which a place is theirs to take, and goes on unless they say yes. */
+  offered: { dateId: string; startsAt: string; closesAt: string }[];
   /** On how many of those that are theirs others come along than the standing place says: there was no room, or they said so. */
   otherwise: number;
   /** The first of the dates that are full, and for which they wait. */
@@ -71,17 +74,20 @@ export class StandingQueries {
       Omit<OwnStandingPlace, 'seriesId' | 'questions' | 'recordings' | 'standingPlace'>
     >(
       this.database,
-      `SELECT count(*) FILTER (WHERE r.is_regular AND r.answer IN ('going', 'offered'))::int AS held,
+      `SELECT count(*) FILTER (WHERE r.is_regular AND r.answer = 'going')::int AS held,
               count(*) FILTER (WHERE r.is_regular AND r.answer = 'waitlisted')::int AS waiting,
               count(*) FILTER (WHERE r.is_regular AND r.answer = 'declined')::int AS skipped,
-              count(*) FILTER (WHERE r.is_regular AND r.answer IN ('going', 'offered')
+              count(*) FILTER (WHERE r.is_regular AND r.answer = 'going'
                 AND (r.companions, r.carers, r.interpreters, r.helpers_seated)
                   <> (s.companions, s.carers, s.interpreters, s.helpers_seated))::int AS otherwise,
               coalesce(to_json((array_agg(json_build_object('dateId', o.id, 'startsAt', o.starts_at) ORDER BY o.starts_at, o.id)
                 FILTER (WHERE r.is_regular AND r.answer = 'waitlisted'))[:${MOST_FULL}]), '[]') AS "full",
+              coalesce(to_json((array_agg(json_build_object('dateId', o.id, 'startsAt', o.starts_at, 'closesAt', ${OFFER_CLOSES})
+                ORDER BY o.starts_at, o.id) FILTER (WHERE f.id IS NOT NULL))[:${MOST_FULL}]), '[]') AS offered,
               (array_agg(json_build_object('dateId', o.id, 'answer', r.answer) ORDER BY o.starts_at, o.id))[1] AS next
        FROM occurrences o LEFT JOIN standing_places s ON s.event_id = o.event_id AND s.person_id = $2
        LEFT JOIN rsvps r ON r.occurrence_id = o.id AND r.person_id = $2
+       LEFT JOIN offers f ON f.rsvp_id = r.id AND f.ended_at IS NULL
        WHERE o.event_id = $1 AND o.state = 'on' AND o.starts_at > $3`,
       [eventId, personId, toDate(this.clock.now())],
     );

@@ -16,6 +16,7 @@ import { assertMayBring, partyAfter } from '../party-after.js';
 import { EventIsCalledOff, EventIsNotPublished } from '../rsvps.errors.js';
 import type { LastingSayingBody } from '../saying.body.js';
 import { WhatTheySay } from '../what-they-say.js';
+import { acceptOffers } from './accept-offers.js';
 import { assertMemberAgreed } from './assert-member-agreed.js';
 import { belong } from './belong.js';
 import { findSeriesForStanding, type SeriesForStanding } from './find-series.js';
@@ -53,7 +54,7 @@ export interface StandingWish {
 
 /**
  * "I come every time": holds a place on every coming date, now and when more are laid out; a number on the waiting list
- * where a date has no room. Pauses it, ends a pause, and takes it back where it was just given up.
+ * where a date has no room. A place that is offered to them is theirs with it. Pauses it, ends a pause, and takes it back where it was just given up.
  */
 @Injectable()
 export class TakeStandingPlace {
@@ -96,8 +97,9 @@ export class TakeStandingPlace {
       const isFreed = await letDatesGo(tx, this.outbox, { ...held, which: 'paused' }, now);
       const isChanged =
         series.held && (await sayForHeld(tx, this.outbox, { ...held, before: series.held }, now));
+      const isAccepted = isFresh && (await acceptOffers(tx, { standingPlaceId: id, dateIds }, now));
       const isTaken = await holdDates(tx, this.outbox, held, now);
-      if ((isFreed || isChanged || isTaken) && dateIds[0]) {
+      if ((isFreed || isChanged || isAccepted || isTaken) && dateIds[0]) {
         const cause = `${id}:standing:${now.epochMilliseconds}`;
         await this.outbox.addAll(tx, [personCalendar(wish.personId, dateIds[0], cause, now)]);
       }

@@ -37,6 +37,7 @@ export function HeldPlace({ place, ...props }: HeldPlaceProps & { place: Standin
         <h2>You come every time</h2>
         <p>{heldWords(own)}</p>
         <p>You can leave out a single date on the page of the series, or with one press in its reminder.</p>
+        {own.offered.length > 0 && <Offered {...own} zone={props.zone} />}
         {own.full.length > 0 && <Full {...own} zone={props.zone} />}
         {chosen === 'keep' && (
           <StandingPress {...props} wish="keep">
@@ -79,6 +80,25 @@ function heldWords({ held, waiting, otherwise, skipped }: OwnStandingPlace): str
 /** Whether something was refused whose own form does not say so. */
 function unsaid({ typed }: FormState): boolean {
   return !['say', 'pause'].includes(String(typed?.['wish']));
+}
+
+/** Dates on which a place is free for them until they decide. */
+function Offered({ offered, zone }: OwnStandingPlace & { zone: string }) {
+  return (
+    <>
+      <p>On these dates a place is free for you. It goes on to others unless you say yes there:</p>
+      <ul>
+        {offered.map(({ dateId, startsAt, closesAt }) => (
+          <li key={dateId}>
+            <a href={`/events/${dateId}`}>
+              <Moment at={new Date(startsAt)} zone={zone} />
+            </a>
+            , until <Moment at={new Date(closesAt)} zone={zone} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
 }
 
 /** Dates where all places are taken. */
