@@ -213,6 +213,24 @@ describe('on the day', () => {
       expect((await ana.client.page(here(event))).text).toContain('one press is enough');
     });
 
+    it('tells who waits, or has a place to take, what to do', async () => {
+      const event = await meeting({ capacity: 1 });
+      const [ana, bo] = [await make.member('Ana', group), await make.member('Bo', group)];
+      for (const person of [ana, bo]) await make.reply(person, event);
+      await scan(bo.client, event);
+      const waits = (await bo.client.page(here(event))).text;
+      expect(waits).toContain('You are on the waiting list.');
+      expect(waits).not.toContain('No answer yet?');
+      await world.database.query(
+        `UPDATE rsvps SET answer = 'offered', place_in_line = NULL WHERE occurrence_id = $1 AND person_id = $2`,
+        [event.occurrenceId, bo.id],
+      );
+      const offered = (await bo.client.page(here(event))).text;
+      expect(offered).toContain('A place is free for you.');
+      expect(offered).toContain(`href="/events/${event.id}"`);
+      expect(offered).not.toContain('No answer yet?');
+    });
+
     it('lets a browser that has seen it in for a quarter of an hour, at that meeting alone', async () => {
       const [event, other] = [await meeting(), await meeting()];
       const { client } = await make.member('Ana', group);
@@ -405,6 +423,10 @@ describe('on the day', () => {
       expect(await readers()).toBe(3);
       expect((await olu.client.put(path(event, there))).status).toBe(204);
       expect(await readers()).toBe(2);
+      const { text } = await olu.client.page(`/events/${event.id}/thanks`);
+      expect(text).toContain('It goes to 2 people, in one letter each: to those marked as there');
+      expect(text).toContain('It is for people who were there, as far as that is known.');
+      expect(text).not.toContain('asks why');
     });
 
     it('can be read by someone who said maybe and was there', async () => {

@@ -6,11 +6,11 @@ import type { Asker } from './call-for.js';
 import { CheckInCodes } from './check-in-codes.js';
 import { findEventForReply } from '../event-for-reply.js';
 import { assertKeepsArrivals } from './mark-arrival.js';
-import { openCheckIn, replyIdOf, takesWalkIns } from './open-check-in.js';
+import { openCheckIn, replyIdOf, takesWalkIns, waitingAnswerOf } from './open-check-in.js';
 import { assertCheckInIsOpen, assertHostsMayMark } from './on-the-day.policy.js';
 
 /** What someone can do who has seen the code in the room. */
-export type CheckInChoice = 'is-here' | 'check-in' | 'walk-in' | 'ask-a-host';
+export type CheckInChoice = 'is-here' | 'check-in' | 'is-offered' | 'waits' | 'walk-in' | 'ask-a-host';
 
 /** The code for the room, as hosts show it. */
 export interface ShownCheckIn {
@@ -43,6 +43,8 @@ export class CheckInQueries {
     );
     if (here) return 'is-here';
     if (ownId) return 'check-in';
+    const waiting = await waitingAnswerOf(this.database, event, asker);
+    if (waiting) return waiting === 'offered' ? 'is-offered' : 'waits';
     return (await takesWalkIns(this.database, event)) ? 'walk-in' : 'ask-a-host';
   }
 

@@ -4,6 +4,7 @@ import { rowOf, type Sql } from '../../database/sql.js';
 import { mustAgreeFirst } from '../../groups/groups.policy.js';
 import type { Asker } from './call-for.js';
 import { type EventForReply, findEventForReply } from '../event-for-reply.js';
+import type { Answer } from '../rsvp.entity.js';
 import { keepMark } from './keep-mark.js';
 import { assertKeepsArrivals } from './mark-arrival.js';
 import { YouAreCountedOnly } from './on-the-day.errors.js';
@@ -25,14 +26,33 @@ export async function openCheckIn(
 
 /** The reply of someone who means to come, or perhaps. */
 export async function replyIdOf(sql: Sql, event: EventForReply, asker: Asker): Promise<string | null> {
+  const row = await replyOf(sql, event, asker, ['going', 'maybe']);
+  return row?.id ?? null;
+}
+
+/** What stands of someone who waits for a place, or may take one; `null` for everyone else. */
+export async function waitingAnswerOf(
+  sql: Sql,
+  event: EventForReply,
+  asker: Asker,
+): Promise<'waitlisted' | 'offered' | null> {
+  const row = await replyOf(sql, event, asker, ['waitlisted', 'offered']);
+  return row?.answer ?? null;
+}
+
+async function replyOf<One extends Answer>(
+  sql: Sql,
+  event: EventForReply,
+  asker: Asker,
+  answers: One[],
+): Promise<{ id: string; answer: One } | null> {
   if (!asker) return null;
   const rsvpId = 'rsvpId' in asker ? asker.rsvpId : event.reply?.id;
-  const row = await rowOf<{ id: string }>(
+  return rowOf<{ id: string; answer: One }>(
     sql,
-    "SELECT id FROM rsvps WHERE id = $1 AND occurrence_id = $2 AND answer IN ('going', 'maybe')",
-    [rsvpId ?? null, event.occurrenceId],
+    'SELECT id, answer FROM rsvps WHERE id = $1 AND occurrence_id = $2 AND answer = ANY($3)',
+    [rsvpId ?? null, event.occurrenceId, answers],
   );
-  return row?.id ?? null;
 }
 
 /** Whether someone without an answer may check in. An agreement is a thing to read in peace, or with a host. */

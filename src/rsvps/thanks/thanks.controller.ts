@@ -22,7 +22,7 @@ export class ThanksController {
     return this.thanks.read(eventId, viewer.personId);
   }
 
-  /** For hosts: one letter, after five minutes, to everyone who was there or had meant to be. */
+  /** For hosts: one letter, after five minutes, to everyone who had said that they would come, or where names are kept and some were marked, to those who were there. */
   @Put()
   @HttpCode(204)
   say(

@@ -10,7 +10,7 @@ import { findEvent } from '../../events/find-event.js';
 import { mayHost } from '../../groups/groups.policy.js';
 import { Rsvp } from '../rsvp.entity.js';
 import { ThankYou, thanksPlace } from './thank-you.entity.js';
-import { THANKED } from './thanked.js';
+import { ANY_MARKED, THANKED } from './thanked.js';
 
 /** What hosts wrote after a date, and to whom it goes. */
 export interface ThanksView {
@@ -21,6 +21,11 @@ export interface ThanksView {
   undoUntil: string | null;
   /** For hosts, how many people it is for; `null` for everyone else. */
   readers: number | null;
+  /**
+   * For hosts, whether it goes to those who were marked as there, and to those who asked to be counted only, instead of
+   * everyone who had said that they would come; `null` for everyone else.
+   */
+  onlyThoseThere: boolean | null;
 }
 
 @Injectable()
@@ -53,16 +58,21 @@ export class ThanksQueries {
       words: written && this.vault.open(written.wordsBox, thanksPlace(written.id)),
       writtenAt: written?.writtenAt.toString() ?? null,
       undoUntil: isHost && mayUndo ? until.toString() : null,
-      readers: isHost ? await this.readersOf(occurrenceId, group.attendance === 'names') : null,
+      ...(isHost
+        ? await this.readersOf(occurrenceId, group.attendance === 'names')
+        : { readers: null, onlyThoseThere: null }),
     };
   }
 
-  private async readersOf(occurrenceId: string, keepsNames: boolean): Promise<number> {
-    const row = await rowOf<{ readers: number }>(
+  private async readersOf(
+    occurrenceId: string,
+    keepsNames: boolean,
+  ): Promise<{ readers: number; onlyThoseThere: boolean }> {
+    const row = await rowOf<{ readers: number; onlyThoseThere: boolean }>(
       this.database,
-      `SELECT count(*)::int AS readers FROM rsvps r WHERE r.occurrence_id = $1 AND ${THANKED('$2')}`,
+      `SELECT count(*)::int AS readers, $2::boolean AND ${ANY_MARKED('$1')} AS "onlyThoseThere" FROM rsvps r WHERE r.occurrence_id = $1 AND ${THANKED('$2')}`,
       [occurrenceId, keepsNames],
     );
-    return row!.readers;
+    return row!;
   }
 }

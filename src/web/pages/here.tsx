@@ -5,6 +5,7 @@ import { Card } from '../components/card.js';
 import { Field } from '../components/fields.js';
 import { Form } from '../components/form.js';
 import { Problems } from '../components/problems.js';
+import { answerWords } from '../components/reply-form.js';
 import { type FormState, freshForm } from '../forms.js';
 
 interface HerePageProps {
@@ -42,6 +43,8 @@ export function HerePage({ event, choice, isKnown, form }: HerePageProps) {
             <Button block>I’m here</Button>
           </Form>
         </Card>
+      ) : choice === 'is-offered' || choice === 'waits' ? (
+        <StillWaits {...{ event, choice }} />
       ) : (
         <>
           {!isKnown && <SayWho {...{ event, path }} form={sent === 'code' ? form : freshForm} />}
@@ -70,6 +73,24 @@ export function HerePage({ event, choice, isKnown, form }: HerePageProps) {
         </>
       )}
     </div>
+  );
+}
+
+/** For someone who waits for a place, or has not taken one yet that is theirs to take. */
+function StillWaits({ event, choice }: { event: EventView; choice: 'is-offered' | 'waits' }) {
+  return choice === 'is-offered' ? (
+    <Card>
+      <h2>{answerWords.offered}</h2>
+      <p>Say yes first, and then come back to this page.</p>
+      <ButtonLink href={`/events/${event.id}`} block>
+        See the place
+      </ButtonLink>
+    </Card>
+  ) : (
+    <Card>
+      <h2>{answerWords.waitlisted}</h2>
+      <p>It is good that you came. Please tell a host that you are here: they see whether there is room.</p>
+    </Card>
   );
 }
 

@@ -36,7 +36,7 @@ export function ThanksPage({ event, thanks, preview, form }: ThanksPageProps) {
       ) : event.state === 'finished' ? (
         <Write {...{ event, thanks, form }} />
       ) : (
-        <p>Once the meeting is over, you can write a few words here for everyone who was there.</p>
+        <p>Once the meeting is over, you can write a few words here for those who came, or had meant to.</p>
       )}
     </div>
   );
@@ -70,8 +70,8 @@ function Preview({ event, thanks, words }: Pick<ThanksPageProps, 'event' | 'than
         <MarkdownOfLetter text={words} />
       </Card>
       <p>
-        {readersWords(thanks.readers!)} In the letter links are words only; it leads to this page, where they
-        can be pressed. You can take it back for five minutes.
+        {readersWords(thanks)} In the letter links are words only; it leads to this page, where they can be
+        pressed. You can take it back for five minutes.
       </p>
       <ConfirmForm action={`/events/${event.id}/thanks`} typed={{ words }} does="Send it" />
     </section>
@@ -84,17 +84,25 @@ function Write({ event, thanks, form }: Omit<ThanksPageProps, 'preview'>) {
       <TextArea
         name="words"
         label="A few words, and what may help"
-        help="Links can be pressed on this page, and an empty line begins a new paragraph. It is for people who were there and for some who could not come, so please write nothing that asks why. Please name nobody."
+        help={`Links can be pressed on this page, and an empty line begins a new paragraph. ${whoReads(thanks)} Please name nobody.`}
         rows={9}
       />
-      <p>{readersWords(thanks.readers!)}</p>
+      <p>{readersWords(thanks)}</p>
       <Button>See how it reads</Button>
     </Form>
   );
 }
 
-function readersWords(readers: number): string {
-  return readers === 0
-    ? 'Nobody with an address had said that they would come, so no letter goes out.'
-    : `It goes to ${countWords(readers, 'person', 'people')}, in one letter each.`;
+function whoReads({ onlyThoseThere }: ThanksView): string {
+  return onlyThoseThere
+    ? 'It is for people who were there, as far as that is known.'
+    : 'It is for everyone who had said that they would come. Some of them may not have been there, so please write nothing that asks why.';
+}
+
+function readersWords({ readers, onlyThoseThere }: ThanksView): string {
+  if (!readers) return 'Nobody with an address had said that they would come, so no letter goes out.';
+  const people = countWords(readers, 'person', 'people');
+  return onlyThoseThere
+    ? `It goes to ${people}, in one letter each: to those marked as there, and to those who were coming and asked to be counted only.`
+    : `It goes to ${people}, in one letter each.`;
 }
