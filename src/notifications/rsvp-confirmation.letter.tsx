@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../common/clock.js';
 import { toDate } from '../database/instant.js';
+import { rowsOf } from '../database/sql.js';
 import { answersUntil } from '../events/answers-until.js';
 import type { ClaimedRow } from '../queue/ledger.js';
+import { type Ahead, aheadOf, WAITING_BEFORE } from '../rsvps/waiting/ahead.js';
 import { type Invitee, Invitations, invitesTo } from './invitations.js';
 import { type Frame, type LetterWriter, type Sheet, type Silence, silent, type Written } from './letter.js';
 import { Answer, Answers, WhenAndWhere } from './meeting-parts.js';
@@ -12,9 +14,13 @@ import { answeredLate } from './plan-first-times.js';
 import { Readers } from './readers.js';
 import { replySheet } from './reply-sheet.js';
 
+type WaitingRow = ReplyRow & { ahead: Ahead | null };
+
 interface Facts {
   answer: 'going' | 'maybe' | 'waitlisted';
   meeting: Meeting;
+  /** Where they stand who wait. */
+  ahead: Ahead | null;
   invitee: Invitee | null;
   newcomer: Newcomer | null;
 }
@@ -28,7 +34,7 @@ interface Newcomer {
 }
 
 @Injectable()
-export class RsvpConfirmationLetter implements LetterWriter<'rsvp-confirmation', ReplyRow, Facts> {
+export class RsvpConfirmationLetter implements LetterWriter<'rsvp-confirmation', WaitingRow, Facts> {
   constructor(
     private readonly database: DataSource,
     private readonly clock: Clock,
@@ -36,11 +42,25 @@ export class RsvpConfirmationLetter implements LetterWriter<'rsvp-confirmation',
     private readonly invitations: Invitations,
   ) {}
 
-  load(rows: ClaimedRow<'rsvp-confirmation'>[]): Promise<Map<number, ReplyRow>> {
-    return repliesOf(this.database, rows);
+  async load(rows: ClaimedRow<'rsvp-confirmation'>[]): Promise<Map<number, WaitingRow>> {
+    const replies = await repliesOf(this.database, rows);
+    const waiting = [...replies.values()].filter(({ answer }) => answer === 'waitlisted');
+    const ahead = waiting.length > 0 ? await this.aheadOfEach(waiting) : new Map<string, Ahead | null>();
+    return new Map(
+      [...replies].map(([id, reply]) => [id, { ...reply, ahead: ahead.get(reply.rsvpId) ?? null }]),
+    );
   }
 
-  sheet({ about }: ClaimedRow<'rsvp-confirmation'>, reply: ReplyRow): Sheet<Facts> | Silence {
+  private async aheadOfEach(replies: ReplyRow[]): Promise<Map<string, Ahead | null>> {
+    const rows = await rowsOf<{ id: string; before: number | null }>(
+      this.database,
+      `SELECT r.id, ${WAITING_BEFORE} AS before FROM rsvps r WHERE r.id = ANY($1)`,
+      [replies.map(({ rsvpId }) => rsvpId)],
+    );
+    return new Map(rows.map(({ id, before }) => [id, aheadOf(before)]));
+  }
+
+  sheet({ about }: ClaimedRow<'rsvp-confirmation'>, reply: WaitingRow): Sheet<Facts> | Silence {
     const now = this.clock.now();
     const { answer } = reply;
     if (reply.version !== about.version) return silent('answered-again');
@@ -52,11 +72,23 @@ export class RsvpConfirmationLetter implements LetterWriter<'rsvp-confirmation',
     if (silence) return silent(silence);
     const plain = meetingFor(reply, reply, answer === 'going', now);
     if (answer === 'waitlisted')
-      return replySheet(reply, this.readers, { answer, meeting: plain, invitee: null, newcomer: null });
+      return replySheet(reply, this.readers, {
+        answer,
+        meeting: plain,
+        ahead: reply.ahead,
+        invitee: null,
+        newcomer: null,
+      });
     const meeting = this.invitations.wishedFor(reply, plain);
     const invitee = this.invitations.inviteeOf(reply, [meeting], now);
     return {
-      ...replySheet(reply, this.readers, { answer, meeting, invitee, newcomer: this.newcomerIn(reply) }),
+      ...replySheet(reply, this.readers, {
+        answer,
+        meeting,
+        ahead: null,
+        invitee,
+        newcomer: this.newcomerIn(reply),
+      }),
       ...invitesTo([meeting], invitee),
     };
   }
@@ -73,14 +105,17 @@ export class RsvpConfirmationLetter implements LetterWriter<'rsvp-confirmation',
     };
   }
 
-  async write({ answer, meeting, invitee, newcomer }: Facts, frame: Frame): Promise<Written> {
+  async write({ answer, meeting, ahead, invitee, newcomer }: Facts, frame: Frame): Promise<Written> {
     const { confirmation, firstTime, meeting: words } = frame.words;
     const { subject, intro, change } = confirmation[answer];
     return {
       subject: subject(meeting),
       body: (
         <>
-          <p>{intro(meeting)}</p>
+          <p>
+            {intro(meeting)}
+            {ahead && ` ${confirmation.ahead[ahead]}`}
+          </p>
           <WhenAndWhere meeting={meeting} frame={frame} />
           {newcomer && (newcomer.isToldMore || newcomer.greeter || newcomer.greeterLater) && (
             <p>

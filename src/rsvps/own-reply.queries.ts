@@ -38,6 +38,8 @@ export interface OwnReply {
   offer: { id: string; closesAt: Date } | null;
   /** Until when a place that they gave up can be taken back; `null`: none is kept. */
   keptUntil: Date | null;
+  /** Whether theirs is a no because the time for a place that was offered to them passed. */
+  hasLapsed: boolean;
   /** `null` for everyone who is not going, and when the event is over or off. */
   arrival: ArrivalDetails | null;
   /** From a day before, for someone who comes for the first time: what the one is called who greets them. */
@@ -58,6 +60,7 @@ const NOT_ANSWERED: OwnReply = {
   ahead: null,
   offer: null,
   keptUntil: null,
+  hasLapsed: false,
   arrival: null,
   greeter: null,
   said: NOTHING_SAID,
@@ -72,12 +75,17 @@ interface OwnRow extends NameBoxes {
   repliedAt: Date;
   wasRemoved: boolean;
   keptUntil: Date | null;
+  hasLapsed: boolean;
   waitingBefore: number | null;
   offerId: string | null;
   offerClosesAt: Date;
   greeter: GreeterBox | null;
   said: SaidColumns;
 }
+
+/** SQL: whether the reply `r` is a no that an offer became when nobody answered it, and stands since. */
+const HAS_LAPSED = `(r.answer = 'declined' AND EXISTS (SELECT FROM offers l
+  WHERE l.rsvp_id = r.id AND l.outcome = 'lapsed' AND l.ended_at = r.replied_at))`;
 
 @Injectable()
 export class OwnReplyQueries {
@@ -96,7 +104,7 @@ export class OwnReplyQueries {
       this.database,
       `SELECT r.id, r.answer, r.agreed_version AS "agreedVersion",
               ${agreedWithReplies('r.person_id', 'g.id')} AS "agreedBefore", r.replied_at AS "repliedAt", ${NAMES}, ${SAID},
-              m.removed_at IS NOT NULL AS "wasRemoved", r.kept_until AS "keptUntil", ${WAITING_BEFORE} AS "waitingBefore",
+              m.removed_at IS NOT NULL AS "wasRemoved", r.kept_until AS "keptUntil", ${WAITING_BEFORE} AS "waitingBefore", ${HAS_LAPSED} AS "hasLapsed",
               f.id AS "offerId", ${OFFER_CLOSES} AS "offerClosesAt",
               CASE WHEN d.state = 'published' AND $4 BETWEEN d.starts_at - make_interval(mins => ${GREETER_TOLD.minutes}) AND d.ends_at
                 THEN ${GREETER} END AS greeter
@@ -109,7 +117,7 @@ export class OwnReplyQueries {
       [found.occurrence.id, personId, found.group.id, toDate(now)],
     );
     if (!row) return { ...NOT_ANSWERED, ...(await this.before(found.group.id, personId, now)) };
-    const { id, answer, agreedVersion, agreedBefore, repliedAt, keptUntil, waitingBefore } = row;
+    const { id, answer, agreedVersion, agreedBefore, repliedAt, keptUntil, hasLapsed, waitingBefore } = row;
     return {
       rsvpId: id,
       answer,
@@ -121,6 +129,7 @@ export class OwnReplyQueries {
       ahead: aheadOf(waitingBefore),
       offer: row.offerId ? { id: row.offerId, closesAt: row.offerClosesAt } : null,
       keptUntil,
+      hasLapsed,
       arrival: row.wasRemoved ? null : arrivalDetails(found, answer, now),
       greeter: row.wasRemoved ? null : this.greeterIn(row.greeter),
       said: this.whatTheySay.read(id, row.said),

@@ -1,6 +1,15 @@
 import type { AccessFact, EventFormat, EventKind } from '../events/event.entity.js';
 import type { Room } from '../events/occurrence.entity.js';
 
+export function knownAs(calledName: string): string {
+  return `The hosts know you as ${calledName}${stopAfter(calledName)}`;
+}
+
+/** The end of a sentence after a name: one like “Rosa B.” brings its full stop along. */
+export function stopAfter(name: string): string {
+  return /[.!?…]$/.test(name) ? '' : '.';
+}
+
 export const kindWords: Record<EventKind, string> = {
   'support meeting': 'Support meeting',
   workshop: 'Workshop',

@@ -3,7 +3,7 @@ import { atOnce } from '../support/at-once.js';
 import { given, startIn, type TestEvent, type TestGroup } from '../support/given.js';
 import { statementsDuring } from '../support/statements.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
-import { seatsOf } from './looks.js';
+import { saySure, seatsOf } from './looks.js';
 
 const NOTHING_SET = {
   overbookedBy: 0,
@@ -89,10 +89,10 @@ describe('hosting the waiting list of a date', () => {
       told.push(JSON.parse(text).ahead);
       expect(text).not.toMatch(/"position"|"placeInLine"|waiting"/);
     }
-    expect(told).toEqual(['next', 'few', 'few', 'many']);
+    expect(told).toEqual(['next', 'one', 'few', 'many']);
     const mine = (await people[1]!.client.get('/api/v1/me/rsvps')).json.items[0];
-    expect([mine.answer, mine.ahead]).toEqual(['waitlisted', 'few']);
-    expect((await people[1]!.client.page('/me/meetings')).text).toContain('A few people are ahead of you.');
+    expect([mine.answer, mine.ahead]).toEqual(['waitlisted', 'one']);
+    expect((await people[1]!.client.page('/me/meetings')).text).toContain('Someone is ahead of you.');
     const roster = (await olu.client.page(`/events/${event.id}/roster`)).text;
     expect(roster).toMatch(/Coming<\/h2>.*Seated.*On the waiting list<\/h2>.*Ana.*Gil/s);
   });
@@ -294,11 +294,20 @@ describe('hosting the waiting list of a date', () => {
       expect(moving.text).toContain('One place up (place 2)');
       expect(moving.text).toContain('To the front (place 1)');
       expect(moving.text).not.toContain('One place down');
+      expect(moving.text).not.toContain('checked');
+      const twice = { to: '2', position: '1', reason: 'Comes from far' };
+      const unclear = await olu.client.submit(`${list}/${cy}`, twice);
+      expect([unclear.status, unclear.text.includes('You chose a step and typed another place.')]).toEqual([
+        422,
+        true,
+      ]);
+      const nowhere = await olu.client.submit(`${list}/${cy}`, { position: '', reason: 'Comes from far' });
+      expect(nowhere.status).toBe(422);
+      expect((await names(event)).map(([, name]: [number, string]) => name)).toEqual(['Ana', 'Bo', 'Cy']);
       const unsaid = await olu.client.submit(`${list}/${cy}`, { to: '1', reason: '' });
       expect([unsaid.status, unsaid.text.includes('Please write something here.')]).toEqual([422, true]);
-      expect((await olu.client.submit(`${list}/${cy}`, { to: '1', reason: 'Comes from far' })).status).toBe(
-        303,
-      );
+      const typed = { position: '1', reason: 'Comes from far' };
+      expect((await olu.client.submit(`${list}/${cy}`, typed)).status).toBe(303);
       const last = { to: 'by-number', position: '3', reason: 'She asked for it' };
       expect((await olu.client.submit(`${list}/${cy}`, { ...last, position: '2' })).status).toBe(303);
       expect((await names(event)).map(([, name]: [number, string]) => name)).toEqual(['Ana', 'Cy', 'Bo']);
@@ -346,22 +355,15 @@ describe('hosting the waiting list of a date', () => {
       const late = await make.member('Late', group);
       expect((await late.client.page(path)).text).toContain('Join the waiting list');
       await late.client.submit(`${path}/reply`, { answer: 'going' }, path);
-      expect((await late.client.page(path)).text).toContain('A few people are ahead of you.');
+      expect((await late.client.page(path)).text).toContain('Someone is ahead of you.');
       expect((await people[0]!.client.page(path)).text).toContain('You are next.');
       await places(event, { overbookedBy: 1 });
 
       const asked = await people[0]!.client.submit(`${path}/reply`, { answer: 'declined' }, path);
       expect([asked.status, asked.text.includes('Give your place to the next person?')]).toEqual([200, true]);
       expect((await own(people[0]!, event)).answer).toBe('going');
-      const proof = /name="proof" value="([^"]+)"/.exec(asked.text)![1]!;
       expect(asked.text).toMatch(/name="answer" value="declined".*name="sure" value="yes"/s);
-      const sure = await people[0]!.client.send('POST', `${path}/reply`, {
-        body: new URLSearchParams({ proof, answer: 'declined', sure: 'yes' }).toString(),
-        headers: {
-          'content-type': 'application/x-www-form-urlencoded',
-          'sec-fetch-site': 'same-origin',
-        },
-      });
+      const sure = await saySure(people[0]!.client, `${path}/reply`, asked, 'declined');
       expect(sure.status).toBe(303);
       expect([(await own(people[0]!, event)).answer, (await own(late, event)).answer]).toEqual([
         'declined',
@@ -379,8 +381,9 @@ describe('hosting the waiting list of a date', () => {
       const { event } = await line();
       const path = `/events/${event.id}`;
       await places(event, { overbookedBy: 5 });
-      const ana = await make.member('Ana', group);
+      const ana = await make.member('Ana B.', group);
       await make.reply(ana, event);
+      expect((await ana.client.page(path)).text).toContain('The hosts know you as Ana B.<');
       await ana.client.submit(`${path}/reply`, { answer: 'declined' }, path);
       expect((await ana.client.page(path)).text).toContain('Undo');
       await ana.client.submit(`${path}/reply`, { answer: 'going' }, path);

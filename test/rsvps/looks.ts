@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Answer, Client } from '../support/client.js';
 import type { TestEvent } from '../support/given.js';
 import type { TestPerson, World } from '../support/world.js';
 
@@ -45,4 +46,13 @@ export async function lettersAbout(world: World, { id }: Pick<TestPerson, 'id'>)
     [id],
   );
   return rows.map((row) => row.name);
+}
+
+/** Presses "Yes, give it to the next person" on the page that asks before a place is given up. */
+export function saySure(client: Client, path: string, asked: Answer, answer: string): Promise<Answer> {
+  const proof = /name="proof" value="([^"]+)"/.exec(asked.text)![1]!;
+  return client.send('POST', path, {
+    body: new URLSearchParams({ proof, answer, sure: 'yes' }).toString(),
+    headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
+  });
 }

@@ -3,7 +3,7 @@ import { atRest, lettersTo } from '../notifications/ledger.js';
 import { given, startIn, type TestEvent, type TestGroup } from '../support/given.js';
 import { until } from '../support/until.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
-import { closeList, seatsTaken } from './looks.js';
+import { closeList, saySure, seatsTaken } from './looks.js';
 
 describe('the waiting list of a full date', () => {
   let world: World;
@@ -53,11 +53,15 @@ describe('the waiting list of a full date', () => {
         ...Array.from({ length: 6 }, () => 'waitlisted'),
       ]);
       const ahead = await Promise.all(people.map(async (person) => (await own(person, event)).ahead));
-      expect(ahead).toEqual([null, 'next', 'few', 'few', 'few', 'few', 'many']);
+      expect(ahead).toEqual([null, 'next', 'one', 'few', 'few', 'few', 'many']);
       await atRest(world);
       const [letter] = lettersTo(world, people[1]!);
       expect(letter!.subject).toBe('You are on the waiting list: Wednesday workshop');
-      expect(letter!.text).toContain('When a place becomes free for you, we write to you at once.');
+      expect(letter!.text).toContain(
+        'When a place becomes free for you, we write to you at once. You are next.',
+      );
+      expect(lettersTo(world, people[2]!)[0]!.text).toContain('Someone is ahead of you.');
+      expect(lettersTo(world, people[6]!)[0]!.text).toContain('Many people are ahead of you.');
       expect(letter!.links.filter((link) => link.includes('?answer='))).toHaveLength(1);
     });
 
@@ -71,7 +75,7 @@ describe('the waiting list of a full date', () => {
       expect(await seatsTaken(world, event)).toBe(1);
       await reply(ana, event, 'going');
       expect(await answers(people, event)).toEqual(['waitlisted', 'going', 'waitlisted']);
-      expect((await own(ana, event)).ahead).toBe('few');
+      expect((await own(ana, event)).ahead).toBe('one');
       await atRest(world);
       expect(subjectsTo(bo)).toEqual([
         'You are on the waiting list: Wednesday workshop',
@@ -152,8 +156,27 @@ describe('the waiting list of a full date', () => {
           })
         ).json.answer;
       expect(await read()).toBe('waitlisted');
+      const wren = world.client();
+      const page = '/code/answer';
+      await wren.submit('/code', { code: came.json.code });
+      expect((await wren.page(page)).text).toContain('You are next.');
+      await wren.submit(page, { answer: 'declined' });
+      await wren.submit(page, { answer: 'going' });
+      const joined = (await wren.page(page)).text;
+      expect(joined).toContain('You are on the waiting list.');
+      expect(joined).not.toContain('You are coming.');
       await reply(people[0]!, event, 'declined');
       expect(await read()).toBe('going');
+
+      // Somebody else waits now, so one press gives nothing away.
+      await reply(people[0]!, event);
+      await closeList(world, event);
+      const asked = await wren.submit(page, { answer: 'declined' });
+      expect(asked.text).toContain('Give your place to the next person?');
+      expect(asked.text).toContain('without your place you could not wait for another one.');
+      expect(await read()).toBe('going');
+      expect((await saySure(wren, page, asked, 'declined')).status).toBe(303);
+      expect([await read(), ...(await answers(people, event))]).toEqual(['declined', 'going']);
     });
   });
 
@@ -296,7 +319,7 @@ describe('the waiting list of a full date', () => {
       await wren.submit('/code', { code });
       const page = '/code/answer';
       expect((await wren.page(page)).text).toMatch(/you can take it back until <time/);
-      await wren.submit(page, { answer: 'declined' });
+      await saySure(wren, page, await wren.submit(page, { answer: 'declined' }), 'declined');
       const left = (await wren.page(page)).text;
       expect(left).toContain('the place is still kept for you');
       expect(left).toContain('>I’m coming after all<');
@@ -333,13 +356,20 @@ describe('the waiting list of a full date', () => {
 
       expect((await ana.client.page(page)).text).toContain('For ten minutes you can take it back.');
       await ana.client.submit(page, { wish: 'give-up' });
-      expect((await ana.client.page(page)).text).toContain('Your standing place ends in a few minutes');
+      expect((await ana.client.page(page)).text).toMatch(
+        /Your standing place ends on <time[^>]*>.*Then your places go to those who wait\./s,
+      );
+      const next = (await ana.client.page(`/events/${event.id}`)).text;
+      expect(next).toMatch(/Your standing place ends on <time.*>Keep it</s);
+      expect(next).not.toContain('Pause or change that');
       await ana.client.submit(page, { wish: 'keep' });
       expect(await held(ana)).toEqual(before);
 
       expect((await ana.client.delete(standing)).status).toBe(204);
       await world.timePasses('11 minutes');
-      await until('all are offered to Bo', async () => (await held(bo)).held === before.held);
+      await until('all are offered to Bo', async () => (await held(bo)).waiting === 0);
+      expect((await held(bo)).held).toBe(0);
+      expect((await bo.client.get(standing)).json.offered.length).toBeGreaterThan(2);
     });
 
     it('goes on to the next after a no, which costs nothing, and when nobody answers', async () => {
@@ -360,7 +390,21 @@ describe('the waiting list of a full date', () => {
       expect(await answers(people, event)).toEqual(['declined', 'declined', 'declined', 'offered']);
       const tooLate = await cem.client.put(`/api/v1/offers/${late.id}/acceptance`);
       expect(tooLate.json).toMatchObject({ type: '/problems/offer-is-over', status: 409 });
-      expect(tooLate.json.detail).toContain('You are welcome to wait again.');
+      expect(tooLate.json.detail).toContain('This offer has ended.');
+      expect(tooLate.json.detail).not.toContain('next person');
+      const lapsed = 'The time for the place that was offered to you is over, and it went on. That is fine';
+      const pageOf = async (person: TestPerson) => (await person.client.page(`/events/${event.id}`)).text;
+      expect(await pageOf(cem)).toContain(`${lapsed}; you can wait again.`);
+      expect(await pageOf(bo)).not.toContain('The time for');
+      await closeList(world, event);
+      expect(await pageOf(cem)).toContain(`${lapsed}.`);
+      await world.database.query('UPDATE occurrences SET waitlist_closed = false WHERE id = $1', [
+        event.occurrenceId,
+      ]);
+      expect((await own(cem, event)).hasLapsed).toBe(true);
+      await reply(cem, event, 'maybe');
+      await reply(cem, event, 'declined');
+      expect((await own(cem, event)).hasLapsed).toBe(false);
       await reply(cem, event, 'going');
       expect((await own(cem, event)).ahead).toBe('next');
       expect(await seatsTaken(world, event)).toBe(1);
@@ -411,7 +455,8 @@ describe('the waiting list of a full date', () => {
         await phone.submit('/letters/answer', { mark: mark!, answer: it }, '/letters/answer');
       };
       await press(answer);
-      return { press, page: (await phone.page('/letters/answer')).text };
+      const page = (await phone.page('/letters/answer')).text;
+      return { press, page, again: async () => (await phone.page('/letters/answer')).text };
     }
 
     const keptOf = async (event: TestEvent) =>
@@ -422,7 +467,7 @@ describe('the waiting list of a full date', () => {
       async (answer) => {
         const { event, people } = await fullDate(promoting, ['Ana', 'Bo']);
         const [ana, bo] = people as [TestPerson, TestPerson];
-        const { press, page } = await pressed(ana, answer);
+        const { press, page, again } = await pressed(ana, answer);
         expect(page).toContain('the place is still kept for you');
         expect(await answers([bo], event)).toEqual(['waitlisted']);
         expect(await seatsTaken(world, event)).toBe(1);
@@ -437,6 +482,8 @@ describe('the waiting list of a full date', () => {
         expect(await answers([bo], event)).toEqual(['waitlisted']);
         await world.timePasses('2 minutes');
         await until('Bo has the place', async () => (await own(bo, event)).answer === 'going');
+        // Somebody has it by now, so there is nothing to undo.
+        expect(await again()).not.toContain('id="undo"');
         expect((await own(ana, event)).answer).toBe(answer === 'maybe' ? 'maybe' : 'declined');
         expect(await seatsTaken(world, event)).toBe(1);
       },

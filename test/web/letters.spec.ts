@@ -263,6 +263,18 @@ describe('the links in letters', () => {
       expect((await phone.page('/letters/confirm')).text).toContain('You said maybe.');
     });
 
+    it('say that one would wait where all places are taken, and then where one stands', async () => {
+      const talk = await given(world).event(olu, group, { audience: 'anyone', capacity: 1 });
+      await given(world).reply(await given(world).member('Ivo', group), talk, 'going');
+      const phone = await guestLetter(talk, 'gus-7@example.org');
+      const { text } = await phone.page('/letters/confirm');
+      expect(text).toContain('You would like to come.');
+      expect(text).toContain('All places are taken just now, so you would wait.');
+      expect(text).not.toContain('You said that you are coming.');
+      expect((await press(phone, '/letters/confirm', {})).status).toBe(303);
+      expect((await phone.page('/letters/confirm')).text).toContain('You are next.');
+    });
+
     it('ask for a yes to an agreement that was written in the meantime', async () => {
       const circle = await given(world).group(olu);
       const talk = await given(world).event(olu, circle, { audience: 'anyone' });

@@ -96,6 +96,12 @@ export const de = translation({
       'Dein Kalender kann es aus diesem Brief übernehmen. Was du dort antwortest, kommt auch bei uns an.',
     file: 'Mit der Datei an diesem Brief kommt es in deinen Kalender.',
     leaveList: 'Von der Warteliste gehen',
+    ahead: {
+      next: 'Du bist als Nächstes an der Reihe.',
+      one: 'Jemand ist vor dir an der Reihe.',
+      few: 'Ein paar Menschen sind vor dir an der Reihe.',
+      many: 'Viele Menschen sind vor dir an der Reihe.',
+    },
   },
 
   placeGiven: {
@@ -189,8 +195,7 @@ export const de = translation({
 
   thanks: {
     subject: 'Danke: {title}',
-    intro:
-      '„{title}“ war am {span}. Die Gastgeber haben ein paar Worte für alle geschrieben, die da waren oder kommen wollten.',
+    intro: '„{title}“ war am {span}.',
     page: 'Die Links darin kannst du auf unserer Seite drücken',
     nothingToDo: 'Du musst nichts tun.',
   },

@@ -96,6 +96,12 @@ export const en = {
     file: 'The file with this letter puts it into your calendar.',
     invitation: 'Your calendar can take it from this letter. What you answer there reaches us too.',
     leaveList: 'Leave the waiting list',
+    ahead: {
+      next: 'You are next.',
+      one: 'Someone is ahead of you.',
+      few: 'A few people are ahead of you.',
+      many: 'Many people are ahead of you.',
+    },
   },
 
   placeGiven: {
@@ -189,8 +195,7 @@ export const en = {
 
   thanks: {
     subject: 'Thank you: {title}',
-    intro:
-      '“{title}” was on {span}. Its hosts wrote a few words for everyone who was there or had meant to be.',
+    intro: '“{title}” was on {span}.',
     page: 'Its links can be pressed on our page',
     nothingToDo: 'There is nothing you need to do.',
   },

@@ -1,5 +1,5 @@
 /** Where someone stands on a waiting list, as they may know it: nobody counts the others. */
-export type Ahead = 'next' | 'few' | 'many';
+export type Ahead = 'next' | 'one' | 'few' | 'many';
 
 const FEW = 4;
 
@@ -11,5 +11,6 @@ export const WAITING_BEFORE = `CASE WHEN r.place_in_line IS NOT NULL THEN (SELEC
 export function aheadOf(waitingBefore: number | null): Ahead | null {
   if (waitingBefore === null) return null;
   if (waitingBefore === 0) return 'next';
+  if (waitingBefore === 1) return 'one';
   return waitingBefore <= FEW ? 'few' : 'many';
 }

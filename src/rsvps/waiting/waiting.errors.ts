@@ -14,6 +14,8 @@ export class OfferIsOver extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'offer-is-over';
   constructor() {
-    super('This place has gone to the next person on the list. You are welcome to wait again.');
+    super(
+      'This offer has ended. The page of the meeting says whether a place is free, or whether you can wait for one.',
+    );
   }
 }

@@ -1,3 +1,4 @@
+import type { EventView } from '../../events/event.view.js';
 import { isActive } from '../../groups/groups.policy.js';
 import type { GroupView } from '../../groups/groups.queries.js';
 import type { Answer, GivenAnswer } from '../../rsvps/rsvp.entity.js';
@@ -161,9 +162,27 @@ function savedAs(answer: Answer): GivenAnswer | null {
   return answer === 'going' || answer === 'maybe' ? answer : null;
 }
 
-/** Whether `undo` does what no button of the form above does. */
-export function isMoreThanTheForm(undo: GivenAnswer | 'withdraw' | null, answer: Answer | null): boolean {
-  return undo !== null && (undo !== 'withdraw' || answer === 'waitlisted' || answer === 'offered');
+/** Whether a place waits for this person, who said that it is their first time. */
+export function isKeptForThem(
+  { keepsForNewcomers }: Pick<EventView, 'keepsForNewcomers'>,
+  { said }: Pick<OwnReply, 'said'>,
+): boolean {
+  return keepsForNewcomers && said.firstTime;
+}
+
+/**
+ * Whether `undo` brings back what stood before, and no button of the form above does. A place that was given up on a full
+ * date, and is not kept any more, is somebody else's.
+ */
+export function mayUndo(
+  undo: GivenAnswer | 'withdraw' | null,
+  own: Pick<OwnReply, 'answer' | 'keptUntil' | 'said'>,
+  event: Pick<EventView, 'room' | 'keepsForNewcomers'>,
+): undo is GivenAnswer | 'withdraw' {
+  if (undo === null || own.keptUntil) return false;
+  if (undo === 'withdraw') return own.answer === 'waitlisted' || own.answer === 'offered';
+  const isFull = event.room === 'full' && !isKeptForThem(event, own);
+  return undo !== 'going' || own.answer === 'going' || !isFull;
 }
 
 /** A called name and a yes to the agreement, where they are missing. */

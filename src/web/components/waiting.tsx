@@ -1,23 +1,26 @@
+import type { EventView } from '../../events/event.view.js';
 import type { OwnReply } from '../../rsvps/own-reply.queries.js';
+import type { Ahead } from '../../rsvps/waiting/ahead.js';
 import { Moment } from './when.js';
 
-export const aheadWords = {
+export const aheadWords: Record<Ahead, string> = {
   next: 'You are next.',
+  one: 'Someone is ahead of you.',
   few: 'A few people are ahead of you.',
   many: 'Many people are ahead of you.',
 };
 
 /**
  * Where someone stands who waits for a place, or may take one.
- * @param zone where the meeting is
  */
 export function Waiting({
-  own: { ahead, offer, keptUntil },
-  zone,
+  own: { ahead, offer, keptUntil, hasLapsed },
+  event,
 }: {
-  own: Pick<OwnReply, 'ahead' | 'offer' | 'keptUntil'>;
-  zone: string;
+  own: Pick<OwnReply, 'ahead' | 'offer' | 'keptUntil' | 'hasLapsed'>;
+  event: Pick<EventView, 'timeZone' | 'room' | 'takesWaiting'>;
 }) {
+  const zone = event.timeZone;
   if (ahead) {
     return <p>{aheadWords[ahead]} When a place becomes free for you, we write to you at once.</p>;
   }
@@ -29,7 +32,15 @@ export function Waiting({
       </p>
     );
   }
+  if (hasLapsed) return <p>{lapsedWords(event)}</p>;
   return <KeptUntil at={keptUntil} zone={zone} />;
+}
+
+/** To someone who let the time for an offer pass. */
+function lapsedWords({ room, takesWaiting }: Pick<EventView, 'room' | 'takesWaiting'>): string {
+  const over = 'The time for the place that was offered to you is over';
+  if (room !== 'full') return `${over}. That is fine, and a place is free all the same.`;
+  return `${over}, and it went on. That is fine${takesWaiting ? '; you can wait again.' : '.'}`;
 }
 
 /** After someone gave up a place, or said no to one that was offered: until when it is theirs all the same. */

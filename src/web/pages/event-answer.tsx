@@ -11,7 +11,8 @@ import {
   answerWords,
   buttonWordsFor,
   formerAnswerWords,
-  isMoreThanTheForm,
+  isKeptForThem,
+  mayUndo,
   ReplyForm,
   stillToSay,
 } from '../components/reply-form.js';
@@ -24,6 +25,7 @@ import { WhoSees } from '../components/who-sees.js';
 import { WhyNot } from '../components/why-not.js';
 import { answersAt, doorsOf } from '../doors.js';
 import type { FormState } from '../forms.js';
+import { knownAs } from '../words.js';
 import { Visitor } from './event-visitor.js';
 
 export interface EventPageProps {
@@ -41,24 +43,18 @@ export interface EventPageProps {
   form: FormState;
 }
 
-/** Whether a place waits for this person, who said that it is their first time. */
-function isKeptForThem({ keepsForNewcomers }: EventView, own: OwnReply | null): boolean {
-  return keepsForNewcomers && own !== null && own.said.firstTime;
-}
-
 export function Coming({ event, group, own, standing, answeredAt, undo, now, form }: EventPageProps) {
   const doors = doorsOf(event, group.membership, now);
+  const hasOneKept = own !== null && isKeptForThem(event, own);
   // Whoever has a place need not hear that there is no other.
-  const isFull = (doors === 'full' || doors === 'full-for-good') && !isKeptForThem(event, own);
+  const isFull = (doors === 'full' || doors === 'full-for-good') && !hasOneKept;
   const hasPlace =
     isFull &&
     own !== null &&
     (own.keptUntil !== null || ['going', 'waitlisted', 'offered'].includes(own.answer ?? ''));
-  const reason = hasPlace || isKeptForThem(event, own) ? null : <WhyNot doors={doors} event={event} />;
+  const reason = hasPlace || hasOneKept ? null : <WhyNot doors={doors} event={event} />;
   if (!own && answeredAt) return <AnsweredByLetter href={answeredAt} />;
   if (!own) return <Visitor {...{ event, group, doors, now, form }} />;
-  // What was given up is somebody else's by now.
-  const isGone = undo === 'going' && isFull && own.keptUntil === null && own.answer !== 'going';
   const isKept = own.keptUntil !== null;
   const answers = answersAt(doors, own.answer, isKept);
   if (answers.length === 0 && !own.answer) return reason;
@@ -67,9 +63,9 @@ export function Coming({ event, group, own, standing, answeredAt, undo, now, for
   return (
     <Card tone={own.answer === 'going' && words === answerWords ? 'yes' : undefined}>
       <h2>{own.answer ? words[own.answer] : 'Are you coming?'}</h2>
-      {own.answer === 'going' && own.calledName && <p>The hosts know you as {own.calledName}.</p>}
+      {own.answer === 'going' && own.calledName && <p>{knownAs(own.calledName)}</p>}
       {own.answer !== 'declined' && alongWords(own.said) && <p>With you: {alongWords(own.said)}.</p>}
-      {mayChange && <Waiting own={own} zone={event.timeZone} />}
+      {mayChange && <Waiting own={own} event={event} />}
       {mayChange && own.answer === 'declined' && !isKept && !standing?.standingPlace && (
         <WordsGo said={own.said} />
       )}
@@ -92,10 +88,10 @@ export function Coming({ event, group, own, standing, answeredAt, undo, now, for
           mayWithdraw={!isKept}
         />
       )}
-      {standing && mayChange && <StandingLink own={standing} day={event.startsLocal.slice(0, 10)} />}
-      {undo && mayChange && !isGone && !isKept && isMoreThanTheForm(undo, own.answer) && (
-        <Undo eventId={event.id} undo={undo} />
+      {standing && mayChange && (
+        <StandingLink own={standing} day={event.startsLocal.slice(0, 10)} zone={event.timeZone} />
       )}
+      {mayChange && mayUndo(undo, own, event) && <Undo eventId={event.id} undo={undo} />}
       {!own.answer && <p class="small muted">You can change your answer at any time until it starts.</p>}
     </Card>
   );

@@ -88,7 +88,10 @@ export class EventPages {
   ): Promise<void> {
     const event = await this.events.read(eventId, personId);
     const info = { title: eventTitle(event), unlisted: true };
-    const page = <LeavePlacePage event={event} keptUntil={keptIfLeft} typed={withoutProof(posted)} />;
+    const path = `/events/${event.id}`;
+    const paths = { action: `${path}/reply`, back: path };
+    const typed = withoutProof(posted);
+    const page = <LeavePlacePage {...{ event, typed, paths }} keptUntil={keptIfLeft} />;
     await this.pages.send(reply, info, page);
   }
 }

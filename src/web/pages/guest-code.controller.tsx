@@ -9,13 +9,23 @@ import { GroupsQueries } from '../../groups/groups.queries.js';
 import { Cookies } from '../../people/cookies.js';
 import { ChangeReplyWithCode } from '../../rsvps/guests/change-reply-with-code.js';
 import { CodeIsUnknown } from '../../rsvps/guests/guests.errors.js';
-import { CodeReplyQueries } from '../../rsvps/guests/code-reply.queries.js';
+import { type CodeReply, CodeReplyQueries } from '../../rsvps/guests/code-reply.queries.js';
 import { asksOf } from '../components/saying/asks.js';
 import { answersAt, doorsOf } from '../doors.js';
-import { answerForm, type FormState, freshForm, type Posted, statusOf, text } from '../forms.js';
+import {
+  answerForm,
+  type FormState,
+  freshForm,
+  type Posted,
+  statusOf,
+  text,
+  ticked,
+  withoutProof,
+} from '../forms.js';
 import { Pages } from '../pages.js';
 import { readCodeReply } from '../reply-posted.js';
 import { CodeReplyPage, EnterCodePage } from './guest.js';
+import { LeavePlacePage } from './leave-place.js';
 
 const CODE = 'code';
 
@@ -64,8 +74,10 @@ export class GuestCodePages {
     return answerForm(posted, {
       act: async () => {
         const wish = await readCodeReply(posted);
-        await this.changeReply.run({ code, ...wish, network: networkOf(ip) });
-        this.pages.goOn(reply, '/code/answer', wish.answer);
+        const stays = wish.answer === 'going' || ticked(posted, 'sure');
+        if (!stays && (await this.asksFirst(code, ip, posted, reply))) return;
+        const { answer } = await this.changeReply.run({ code, ...wish, network: networkOf(ip) });
+        this.pages.goOn(reply, '/code/answer', answer);
       },
       again: (form) => this.answerPage(code, ip, reply, form),
     });
@@ -86,6 +98,22 @@ export class GuestCodePages {
     return this.pages.send(reply, info, <EnterCodePage form={form} />);
   }
 
+  /** @returns whether a place that somebody waits for would be given up, and so a page asks about it first */
+  private async asksFirst(code: string, ip: string, posted: Posted, reply: FastifyReply): Promise<boolean> {
+    const own = await this.codeReplies.read(code, networkOf(ip));
+    if (!own.isMissed) return false;
+    const event = await this.events.read(own.eventId, null);
+    const info = { title: titleOf(own), unlisted: true };
+    const typed = withoutProof(posted);
+    const paths = { action: '/code/answer', back: '/code/answer' };
+    await this.pages.send(
+      reply,
+      info,
+      <LeavePlacePage {...{ event, typed, paths }} keptUntil={own.keptIfLeft} />,
+    );
+    return true;
+  }
+
   private async answerPage(code: string, ip: string, reply: FastifyReply, form: FormState): Promise<void> {
     const own = await this.codeReplies.read(code, networkOf(ip));
     const [event, group] = await Promise.all([
@@ -94,7 +122,6 @@ export class GuestCodePages {
     ]);
     const now = toDate(this.clock.now());
     const answers = answersAt(doorsOf(event, null, now), own.answer, own.keptUntil !== null);
-    const title = own.sensitive ? own.groupDiscreetName : own.title;
     const page = (
       <CodeReplyPage
         reply={own}
@@ -105,6 +132,10 @@ export class GuestCodePages {
         form={form}
       />
     );
-    await this.pages.send(reply, { title, status: statusOf(form), unlisted: true }, page);
+    await this.pages.send(reply, { title: titleOf(own), status: statusOf(form), unlisted: true }, page);
   }
+}
+
+function titleOf({ sensitive, groupDiscreetName, title }: CodeReply): string {
+  return sensitive ? groupDiscreetName : title;
 }

@@ -17,9 +17,10 @@ import {
   stillToSay,
 } from '../components/reply-form.js';
 import type { Asks } from '../components/saying/asks.js';
-import { KeptUntil, PlaceGoes } from '../components/waiting.js';
+import { aheadWords, KeptUntil, PlaceGoes } from '../components/waiting.js';
 import { WhenAndWhere } from '../components/when.js';
 import type { FormState } from '../forms.js';
+import { knownAs } from '../words.js';
 
 /** After a visitor replied with an address: the same whatever that address is. */
 export function GuestLetterPage({ event }: { event: EventView }) {
@@ -122,11 +123,14 @@ export function CodeReplyPage({
       <Card>
         <h2>{(reply.state === 'published' ? answerWords : formerAnswerWords)[reply.answer]}</h2>
         {reply.answer === 'waitlisted' && reply.state === 'published' && (
-          <p>When a place becomes free for you, it is yours. Please look here now and then.</p>
+          <p>
+            {reply.ahead && `${aheadWords[reply.ahead]} `}
+            When a place becomes free for you, it is yours. Please look here now and then.
+          </p>
         )}
         <KeptUntil at={reply.keptUntil} zone={reply.timeZone} />
         {reply.isMissed && <PlaceGoes keptUntil={reply.keptIfLeft} zone={reply.timeZone} />}
-        {reply.calledName && <p>The hosts know you as {reply.calledName}.</p>}
+        {reply.calledName && <p>{knownAs(reply.calledName)}</p>}
         {answers.length > 0 && (
           <ReplyForm
             action="/code/answer"

@@ -8,6 +8,7 @@ import { Problems } from '../components/problems.js';
 import { Moment, When } from '../components/when.js';
 import type { FormState } from '../forms.js';
 import { usePage } from '../layout.js';
+import { stopAfter } from '../words.js';
 
 interface JoinPageProps {
   event: EventView;
@@ -80,8 +81,9 @@ function Way({ event, call }: Omit<JoinPageProps, 'form'>) {
             The call shows the name that your app is set to.{' '}
             {call.calledName ? (
               <>
-                The hosts know you as <strong>{call.calledName}</strong>. Before you go in, see that your app
-                says that, or another name that you like.
+                The hosts know you as <strong>{call.calledName}</strong>
+                {stopAfter(call.calledName)} Before you go in, see that your app says that, or another name
+                that you like.
               </>
             ) : (
               'Before you go in, see that it is a name that you like.'

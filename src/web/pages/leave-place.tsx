@@ -12,12 +12,15 @@ export function LeavePlacePage({
   event,
   keptUntil,
   typed,
+  paths,
 }: {
   event: EventView;
   /** Until when they could take it back; `null`: others have it at once. */
   keptUntil: Date | null;
   /** The answer as their button said it, and what they wrote with it. */
   typed: Posted;
+  /** Where the answer goes, and the page of who keeps the place. */
+  paths: { action: string; back: string };
 }) {
   return (
     <div class="reading stack-large">
@@ -38,13 +41,17 @@ export function LeavePlacePage({
         ) : (
           <PlaceGoes keptUntil={keptUntil} zone={event.timeZone} />
         )}
-        <p>You are welcome to wait again.</p>
-        <Form action={`/events/${event.id}/reply`} id="leave">
+        <p>
+          {event.takesWaiting
+            ? 'You are welcome to wait again.'
+            : 'The waiting list is closed just now: without your place you could not wait for another one.'}
+        </p>
+        <Form action={paths.action} id="leave">
           <HiddenFields posted={typed} />
           <Hidden name="sure" value="yes" />
           <Button block>Yes, give it to the next person</Button>
         </Form>
-        <ButtonLink href={`/events/${event.id}`} look="quiet" block>
+        <ButtonLink href={paths.back} look="quiet" block>
           Keep my place
         </ButtonLink>
       </Card>

@@ -9,7 +9,7 @@ import {
   answerWords,
   buttonWordsFor,
   formerAnswerWords,
-  isMoreThanTheForm,
+  mayUndo,
   ReplyForm,
   type StillToSay,
 } from '../components/reply-form.js';
@@ -61,7 +61,7 @@ export function AnswerLandingPage({
       <MeetingHead event={event} name={name} />
       <Card>
         <Standing answer={own.answer} chosen={chosen} words={words} isOn={isOn} />
-        {isOn && <Waiting own={own} zone={event.timeZone} />}
+        {isOn && <Waiting own={own} event={event} />}
         {isOn && leaves && keptIfPressed && (
           <p>
             Until <Moment at={keptIfPressed} zone={event.timeZone} /> you can take your place back. Then it
@@ -96,7 +96,7 @@ export function AnswerLandingPage({
             mayWithdraw={!isKept}
           />
         )}
-        {undo && isOn && !isKept && isMoreThanTheForm(undo, own.answer) && (
+        {isOn && mayUndo(undo, own, event) && (
           <Form action="/letters/answer" class="" id="undo">
             <input type="hidden" name="mark" value={mark} />
             <Button name="answer" value={undo} look="text">
@@ -109,6 +109,7 @@ export function AnswerLandingPage({
         <BeyondThisDate
           mark={mark}
           own={standing}
+          zone={event.timeZone}
           isGoing={chosen !== undefined && chosen === own.answer}
           isAsked={stillToSay.agreement !== null || openQuestions(asks.questions, own.said).length > 0}
         />

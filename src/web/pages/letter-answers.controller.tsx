@@ -161,6 +161,7 @@ export class LetterAnswerPages {
         name={waiting.name}
         wish={waiting.answer}
         answer={own.answer}
+        ahead={own.ahead}
         agreement={text && waiting.agreedVersion < version ? { text, version } : null}
         isConfirmed={waiting.isConfirmed}
         mayAnswer={answersAt(doors, null).length > 0}

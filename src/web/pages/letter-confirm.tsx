@@ -1,9 +1,11 @@
 import type { EventView } from '../../events/event.view.js';
 import type { Answer } from '../../rsvps/rsvp.entity.js';
+import type { Ahead } from '../../rsvps/waiting/ahead.js';
 import { Button, ButtonLink } from '../components/button.js';
 import { Card } from '../components/card.js';
 import { Form } from '../components/form.js';
 import { answerWords, formerAnswerWords, SayFirst, type StillToSay } from '../components/reply-form.js';
+import { aheadWords } from '../components/waiting.js';
 import { type Landing, MeetingHead } from './letter-landing.js';
 
 /** Behind the link that confirms a visitor's answer. */
@@ -12,6 +14,7 @@ export function ConfirmLandingPage({
   name,
   wish,
   answer,
+  ahead,
   agreement,
   isConfirmed,
   mayAnswer,
@@ -25,6 +28,8 @@ export function ConfirmLandingPage({
   wish: Answer;
   /** What stands now. */
   answer: Answer | null;
+  /** Where they stand who wait. */
+  ahead: Ahead | null;
   /** A newer text than the one they said yes to. */
   agreement: StillToSay['agreement'];
   isConfirmed: boolean;
@@ -38,6 +43,7 @@ export function ConfirmLandingPage({
       {isConfirmed ? (
         <Card>
           <h2>{answer ? (isOn ? answerWords : formerAnswerWords)[answer] : 'No answer of yours stands.'}</h2>
+          {ahead && isOn && <p>{aheadWords[ahead]}</p>}
           {answer && <p>Your address is confirmed. We have sent you a letter with everything in it.</p>}
           {answer && isOn && (
             <Form action="/letters/confirm/undo" state={form} id="undo">
@@ -79,14 +85,14 @@ function ToConfirm({
   const isTooLate = isFull && !takesWaiting && !keepsForNewcomers;
   return (
     <Card>
-      <h2>{wish === 'going' ? 'You said that you are coming.' : 'You said maybe.'}</h2>
+      <h2>{wishWords(wish, isFull && !isTooLate)}</h2>
       {isTooLate ? (
         <p>
           All places were taken in the meantime. You can say maybe; then we write to you if something changes.
         </p>
       ) : (
         <p>
-          {isFull && 'All places were taken in the meantime, so you would wait for one. '}
+          {isFull && 'All places are taken just now, so you would wait. '}
           Press once more, and it counts. Was it not you? Then close this page, and nothing will happen.
         </p>
       )}
@@ -103,4 +109,9 @@ function ToConfirm({
       </Form>
     </Card>
   );
+}
+
+function wishWords(wish: Answer, wouldWait: boolean): string {
+  if (wish !== 'going') return 'You said maybe.';
+  return wouldWait ? 'You would like to come.' : 'You said that you are coming.';
 }

@@ -6,6 +6,7 @@ import { Card } from '../components/card.js';
 import { SayFirst } from '../components/reply-form.js';
 import type { Asks } from '../components/saying/asks.js';
 import { OpenQuestions } from '../components/saying/question-field.js';
+import { StandingEnds } from '../components/standing/standing-link.js';
 import { StandingPlaceCard } from '../components/standing/standing-place-card.js';
 import { StandingPress } from '../components/standing/standing-press.js';
 import type { StandingWishName } from '../standing-posted.js';
@@ -78,22 +79,26 @@ export function StandingLandingPage({
 export function BeyondThisDate({
   mark,
   own,
+  zone,
   isGoing,
   isAsked,
 }: {
   mark: string;
   own: OwnStandingPlace;
+  /** Of the series. */
+  zone: string;
   isGoing: boolean;
   /** Whether they have to say something first. */
   isAsked: boolean;
 }) {
+  const endsAt = own.standingPlace?.endsAt ?? null;
   const look = isGoing ? 'main' : 'quiet';
   const words = 'I’m coming to this and the next ones';
   return (
     <Card>
       <h2>And the dates after this one?</h2>
       {own.standingPlace ? (
-        <p>You come every time.</p>
+        <p>{endsAt ? <StandingEnds at={new Date(endsAt)} zone={zone} /> : 'You come every time.'}</p>
       ) : (
         <div class="answers">
           {isAsked ? (
@@ -115,7 +120,9 @@ export function BeyondThisDate({
         </div>
       )}
       <p>
-        <a href="/letters/standing">{own.standingPlace ? 'Pause or change that' : 'I come every time'}</a>
+        <a href="/letters/standing">
+          {endsAt ? 'Keep it' : own.standingPlace ? 'Pause or change that' : 'I come every time'}
+        </a>
       </p>
     </Card>
   );

@@ -1,3 +1,4 @@
+import { InvalidInput } from '../../common/domain-error.js';
 import type { EventView } from '../../events/event.view.js';
 import { REASON } from '../../groups/log-act.js';
 import type { WaitingReply } from '../../rsvps/waiting/waiting-list.queries.js';
@@ -37,7 +38,7 @@ export function MoveInLinePage({
         </p>
       </div>
       <Form action={`${path}/${entry.id}`} state={form}>
-        <Radios name="to" label="Where to?" chosen={choices[0]!.value} choices={choices} />
+        <Radios name="to" label="Where to?" choices={choices} />
         <Field
           name="position"
           type="number"
@@ -74,9 +75,19 @@ function stepsFrom(position: number, waiting: number): Choice[] {
   return steps;
 }
 
-/** The place that was chosen, as it was sent. */
+/**
+ * The place that was chosen, as it was sent.
+ * @throws InvalidInput where a step was chosen and another place typed
+ */
 export function positionIn(posted: Posted): number | string | undefined {
   if (text(posted, 'to') === BY_NUMBER || optional(posted, 'to') === undefined)
     return number(posted, 'position');
-  return number(posted, 'to');
+  const [to, typed] = [number(posted, 'to'), optional(posted, 'position') && number(posted, 'position')];
+  if (typed !== undefined && typed !== to) {
+    throw InvalidInput.at(
+      'position',
+      'You chose a step and typed another place. Please choose “To another place”, or leave this empty.',
+    );
+  }
+  return to;
 }

@@ -72,7 +72,7 @@ export function SeriesPage({
         </Notice>
       )}
       {!isPast && <SeriesHostPanel series={series} skipped={skipped} nextDateId={nextOf(dates)} />}
-      {standing && !isPast && <StandingLink own={standing} />}
+      {standing && !isPast && <StandingLink own={standing} zone={series.timeZone} />}
       {series.hosting && (
         <p>
           {capital(peopleWords(series.hosting.regulars))} every time.{' '}

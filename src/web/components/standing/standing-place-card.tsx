@@ -4,6 +4,7 @@ import { Problems } from '../problems.js';
 import { SayFirst } from '../reply-form.js';
 import { SayMore } from '../saying/say-more.js';
 import { HeldPlace, type HeldPlaceProps } from './held-place.js';
+import { StandingEnds } from './standing-link.js';
 import { StandingPress } from './standing-press.js';
 
 interface StandingPlaceProps extends HeldPlaceProps {
@@ -51,8 +52,11 @@ export function StandingPlaceCard(props: StandingPlaceProps) {
     return (
       <Card>
         <Problems form={form} />
-        <h2>Your standing place ends in a few minutes</h2>
-        <p>Then your places go to those who wait. Until then you can keep it.</p>
+        <h2>Your standing place ends soon</h2>
+        <p>
+          <StandingEnds at={new Date(standingPlace.endsAt)} zone={props.zone} /> Then your places go to those
+          who wait.
+        </p>
         <StandingPress {...props} wish="keep">
           <Button block>Keep it</Button>
         </StandingPress>
