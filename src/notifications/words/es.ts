@@ -96,6 +96,12 @@ export const es = translation({
     file: 'El archivo de este correo lo pone en tu calendario.',
     invitation: 'Tu calendario puede tomarlo de este correo. Lo que respondas allí también nos llega.',
     leaveList: 'Salir de la lista de espera',
+    ahead: {
+      next: 'El próximo turno es tuyo.',
+      one: 'Hay una persona delante de ti.',
+      few: 'Hay unas pocas personas delante de ti.',
+      many: 'Hay muchas personas delante de ti.',
+    },
   },
 
   placeGiven: {
@@ -220,8 +226,7 @@ export const es = translation({
 
   thanks: {
     subject: 'Gracias: {title}',
-    intro:
-      '«{title}» fue: {span}. El equipo escribió unas palabras para todas las personas que estuvieron o querían estar.',
+    intro: '«{title}» fue: {span}.',
     page: 'Sus enlaces se abren en nuestra página',
     nothingToDo: 'No tienes que hacer nada.',
   },

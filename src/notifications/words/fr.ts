@@ -97,6 +97,12 @@ export const fr = translation({
     file: 'Le fichier joint à ce message l’ajoute à votre agenda.',
     invitation: 'Votre agenda peut le reprendre de ce message. Ce que vous y répondez nous parvient aussi.',
     leaveList: 'Quitter la liste d’attente',
+    ahead: {
+      next: 'Vous êtes la prochaine personne de la liste.',
+      one: 'Une personne est avant vous.',
+      few: 'Quelques personnes sont avant vous.',
+      many: 'Beaucoup de personnes sont avant vous.',
+    },
   },
 
   placeGiven: {
@@ -226,8 +232,7 @@ export const fr = translation({
 
   thanks: {
     subject: 'Merci : {title}',
-    intro:
-      '« {title} » a eu lieu : {span}. L’équipe a écrit quelques mots pour toutes les personnes qui étaient là ou qui voulaient venir.',
+    intro: '« {title} » a eu lieu : {span}.',
     page: 'Les liens s’ouvrent sur notre page',
     nothingToDo: 'Vous n’avez rien à faire.',
   },
