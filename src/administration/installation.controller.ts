@@ -5,6 +5,7 @@ import { Cookies } from '../people/cookies.js';
 import { describeDevice } from '../people/device.js';
 import { Administrator, InSession, type Viewer } from '../people/viewer.js';
 import { AccountQueries, type LetterAccount } from '../queue/account.queries.js';
+import { type LetterFigures, LetterFiguresQueries } from '../queue/letter-figures.queries.js';
 import { type LetterCounts, LettersQueries, type StuckLetters } from '../queue/letters.queries.js';
 import { OpeningBody, SettingsChangesBody } from './installation.bodies.js';
 import { OpenInstallation } from './open-installation.js';
@@ -16,6 +17,7 @@ export class InstallationController {
     private readonly openInstallation: OpenInstallation,
     private readonly letters: LettersQueries,
     private readonly account: AccountQueries,
+    private readonly figures: LetterFiguresQueries,
     private readonly cookies: Cookies,
   ) {}
 
@@ -64,5 +66,11 @@ export class InstallationController {
       this.account.byKind(),
     ]);
     return { ...counts, stuck, kinds };
+  }
+
+  /** How the letters of the last 24 hours are doing by lane and kind, and how many left by hour and day on your clocks. */
+  @Get('letters/figures')
+  readLetterFigures(@Administrator() { timeZone }: Viewer): Promise<LetterFigures> {
+    return this.figures.read(timeZone);
   }
 }

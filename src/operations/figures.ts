@@ -8,6 +8,12 @@ export interface LettersInState {
   count: number;
 }
 
+export interface OldestOfKind {
+  lane: string;
+  kind: string;
+  seconds: number;
+}
+
 export interface CalendarsOfKind {
   /** `site`, `group`, `event`, `person` or `host`. */
   kind: string;
@@ -46,6 +52,17 @@ export class Figures {
        FROM outbox WHERE ended_at IS NULL AND (due_at <= now() OR first_due_at <= now())`,
     );
     return row?.seconds ?? 0;
+  }
+
+  /** The same for each kind of which something waits, by lane. */
+  oldestDueByKind(): Promise<OldestOfKind[]> {
+    return rowsOf<OldestOfKind>(
+      this.database,
+      `SELECT lane, name AS kind,
+         round(extract(epoch FROM now() - min(coalesce(first_due_at, due_at))))::int AS seconds
+       FROM outbox WHERE ended_at IS NULL AND (due_at <= now() OR first_due_at <= now())
+       GROUP BY lane, name`,
+    );
   }
 
   /** How much work the stored calendars are. */

@@ -43,6 +43,13 @@ export class Metrics {
       registers,
       collect: () => this.countLetters(letters),
     });
+    const ages: Gauge<'lane' | 'kind'> = new Gauge({
+      name: 'gatherwell_oldest_due_letter_by_kind_seconds',
+      help: 'How long the row that should have been done first has been waiting, by lane and kind; nothing when none waits.',
+      labelNames: ['lane', 'kind'],
+      registers,
+      collect: () => this.tellAges(ages),
+    });
     const kinds: Gauge<'lane' | 'kind' | 'became'> = new Gauge({
       name: 'gatherwell_letters_by_kind',
       help: 'Letters that came due within seven days, by what became of them: due = sent + suppressed + reported + waiting. What is unaccounted should be 0.',
@@ -107,6 +114,12 @@ export class Metrics {
     for (const { lane, name, oldestSeconds: _, ...became } of accounts)
       for (const [what, count] of Object.entries(became))
         letters.set({ lane, kind: name, became: what }, count);
+  }
+
+  private async tellAges(ages: Gauge<'lane' | 'kind'>): Promise<void> {
+    ages.reset();
+    const rows = await this.figures.oldestDueByKind().catch(() => []);
+    for (const { lane, kind, seconds } of rows) ages.set({ lane, kind }, seconds);
   }
 
   private async countRenders(renders: Gauge<'kind'>): Promise<void> {

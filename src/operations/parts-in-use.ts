@@ -3,6 +3,7 @@ import { type HealthIndicatorResult, HealthIndicatorService } from '@nestjs/term
 import { DataSource } from 'typeorm';
 import type { QueueBackend } from '../queue/backend.js';
 import { QUEUE_BACKEND } from '../queue/doorbells.js';
+import { LetterFiguresQueries } from '../queue/letter-figures.queries.js';
 import { Figures } from './figures.js';
 
 const MOST_MS_TO_ANSWER = 2_000;
@@ -15,6 +16,7 @@ export class PartsInUse {
     private readonly dataSource: DataSource,
     @Inject(QUEUE_BACKEND) private readonly backend: QueueBackend,
     private readonly figures: Figures,
+    private readonly letterFigures: LetterFiguresQueries,
   ) {}
 
   async database(): Promise<HealthIndicatorResult> {
@@ -32,11 +34,17 @@ export class PartsInUse {
     return answers(this.backend.ping());
   }
 
-  /** Tells how long the oldest due letter waits, which is for people to look at too. */
+  /** Tells how long the oldest due letter waits, and names the lanes that are stuck: for people to look at too. */
   async letters(): Promise<HealthIndicatorResult> {
     const indicator = this.indicators.check('letters');
     try {
-      return indicator.up({ oldestDueSeconds: await soon(this.figures.oldestDueSeconds()) });
+      const [oldestDueSeconds, lanes] = await soon(
+        Promise.all([this.figures.oldestDueSeconds(), this.letterFigures.stuckLanes()]),
+      );
+      const stuckLanes = lanes.map(({ lane }) => lane);
+      return stuckLanes.length === 0
+        ? indicator.up({ oldestDueSeconds })
+        : indicator.degraded({ oldestDueSeconds, stuckLanes });
     } catch {
       return indicator.degraded();
     }

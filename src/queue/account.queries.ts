@@ -23,10 +23,11 @@ export interface LetterAccount {
   oldestSeconds: number;
 }
 
-const DAYS = 7;
+/** An interval of PostgreSQL. */
+const A_WEEK = '7 days';
 const FIRST_DUE = 'coalesce(first_due_at, due_at)';
 
-/** SQL: the account, of letters that came due in the last seven days or still wait. */
+/** SQL: the account, of letters that ended within an interval (`$2`) or still wait; `$1` is what is no letter. */
 export const ACCOUNT = `SELECT *, due - sent - suppressed - reported - waiting AS unaccounted FROM (
   SELECT lane, name, count(*)::int AS due,
     (count(*) FILTER (WHERE state = 'done' AND outcome = 'sent'))::int AS sent,
@@ -38,7 +39,7 @@ export const ACCOUNT = `SELECT *, due - sent - suppressed - reported - waiting A
       AS "oldestSeconds"
   FROM outbox
   WHERE name <> ALL($1)
-    AND (ended_at > now() - interval '${DAYS} days' OR (ended_at IS NULL AND ${FIRST_DUE} <= now()))
+    AND (ended_at > now() - $2::interval OR (ended_at IS NULL AND ${FIRST_DUE} <= now()))
   GROUP BY lane, name) AS kinds
   ORDER BY lane, name`;
 
@@ -47,7 +48,8 @@ export const ACCOUNT = `SELECT *, due - sent - suppressed - reported - waiting A
 export class AccountQueries {
   constructor(private readonly database: DataSource) {}
 
-  byKind(): Promise<LetterAccount[]> {
-    return rowsOf<LetterAccount>(this.database, ACCOUNT, [choreNames]);
+  /** @param within an interval of PostgreSQL; left out, a week */
+  byKind(within = A_WEEK): Promise<LetterAccount[]> {
+    return rowsOf<LetterAccount>(this.database, ACCOUNT, [choreNames, within]);
   }
 }

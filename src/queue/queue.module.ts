@@ -7,6 +7,7 @@ import { openQueueBackend } from './backend.js';
 import { Doorbells, QUEUE_BACKEND } from './doorbells.js';
 import { DoChores } from './do-chores.js';
 import { Ledger } from './ledger.js';
+import { LetterFiguresQueries } from './letter-figures.queries.js';
 import { LettersQueries } from './letters.queries.js';
 import { Outbox } from './outbox.js';
 import { Relay } from './relay.js';
@@ -24,6 +25,7 @@ import { Workers } from './workers.js';
     DoChores,
     Doorbells,
     Ledger,
+    LetterFiguresQueries,
     LettersQueries,
     Outbox,
     Relay,
@@ -35,6 +37,7 @@ import { Workers } from './workers.js';
     DoChores,
     Doorbells,
     Ledger,
+    LetterFiguresQueries,
     LettersQueries,
     Outbox,
     Relay,

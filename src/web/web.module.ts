@@ -41,6 +41,7 @@ import { ImportPages } from './pages/imports.controller.js';
 import { JoinPages } from './pages/join.controller.js';
 import { LeaveOutPages } from './pages/leave-out.controller.js';
 import { LetterAnswerPages } from './pages/letter-answers.controller.js';
+import { LetterFiguresPages } from './pages/letter-figures.controller.js';
 import { LetterStandingPages } from './pages/letter-standing.controller.js';
 import { LetterPages } from './pages/letters.controller.js';
 import { MailboxPages } from './pages/mailbox.controller.js';
@@ -116,6 +117,7 @@ import { Undo } from './undo.js';
     JoinPages,
     LeaveOutPages,
     LetterAnswerPages,
+    LetterFiguresPages,
     LetterStandingPages,
     LetterPages,
     MailboxPages,

@@ -18,7 +18,7 @@ async function rowsOf<Row>(ledger: Ledger, statement: string, values: unknown[] 
  * @returns the sums
  */
 export async function expectAllAccounted(ledger: Ledger, mail: MailSink) {
-  const kinds = await rowsOf<LetterAccount>(ledger, ACCOUNT, [choreNames]);
+  const kinds = await rowsOf<LetterAccount>(ledger, ACCOUNT, [choreNames, '7 days']);
   const sum = (what: 'due' | 'sent' | 'suppressed' | 'reported' | 'waiting' | 'unaccounted') =>
     kinds.reduce((total, kind) => total + kind[what], 0);
   const sums = {

@@ -251,7 +251,7 @@ export async function everyPage(world: World, fresh: World): Promise<SeenPage[]>
       'standing-places': `/series/${weekly.view.series.id}/standing-places`,
       tokens: '/me/tokens',
     }),
-    ...sees(admin.client, { settings: '/settings', welcome: '/welcome' }),
+    ...sees(admin.client, { settings: '/settings', 'letter-figures': '/admin/letters', welcome: '/welcome' }),
     ...letters,
     ...sees(coded, { 'code-once': `/events/${withCode.id}/code`, 'code-answer': '/code/answer' }),
     ...sees(await signingIn(fresh), {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Installation } from '../../src/installation/installation.js';
 import { given, type TestGroup } from '../support/given.js';
 import { harbour, openCommunity } from '../support/community.js';
@@ -16,6 +16,7 @@ describe('the administration page', () => {
 
   it('is for administrators only', async () => {
     const mel = await world.person('Mel');
+    expect((await mel.client.page('/admin/letters')).status).toBe(403);
     expect((await mel.client.page('/settings')).status).toBe(403);
     expect((await mel.client.submit('/settings', settings, '/me')).status).toBe(403);
     expect((await mel.client.submit('/settings/release', {}, '/me')).status).toBe(403);
@@ -75,6 +76,101 @@ describe('the administration page', () => {
     const page = await ada.client.page('/settings');
     expect(page.text).toContain('The mail server refused it.');
     expect(page.text).not.toContain(ada.email);
+  });
+
+  describe('of letters by lane and kind', () => {
+    beforeEach(() => world.database.query('DELETE FROM outbox'));
+
+    it('says so when nothing was due', async () => {
+      const { text } = await ada.client.page('/admin/letters');
+      expect(text).toContain('No letter was due in the last 24 hours');
+      expect(text).not.toContain('<rect');
+      expect(text).not.toContain('Letters are stuck');
+    });
+
+    it('tells how many wait and for how long, what became of the others, and how many left in each hour', async () => {
+      await world.database.query(
+        `INSERT INTO outbox (name, lane, key, about, person_id, due_at, use_by, state, attempts, outcome, ended_at)
+         SELECT name, lane, 'f' || row_number() OVER (), '{}', $1, now() - due, now() + interval '1 day', state, 1, outcome,
+           now() - ended
+         FROM (VALUES
+           ('event-reminder', 'reminders', interval '0', 'done', 'sent', interval '0'),
+           ('event-reminder', 'reminders', interval '3 hours', 'done', 'sent', interval '2 hours'),
+           ('event-reminder', 'reminders', interval '1 hour', 'failed', 'smtp-550', interval '1 hour'),
+           ('event-reminder', 'reminders', interval '1 hour', 'suppressed', 'not-wanted', interval '1 hour'),
+           ('event-reminder', 'reminders', interval '30 hours', 'done', 'sent', interval '30 hours'),
+           ('thank-you', 'reminders', interval '1 hour', 'suppressed', 'address-full', interval '1 hour'),
+           ('invitation', 'changes', interval '190 minutes', 'pending', 'no-answer-etimedout', NULL),
+           ('digest', 'digests', interval '5 hours', 'pending', 'quiet-hours', NULL),
+           ('person-calendar', 'calendars', interval '1 hour', 'done', 'sent', interval '1 hour')
+         ) AS rows (name, lane, due, state, outcome, ended)`,
+        [ada.id],
+      );
+      const { json } = await ada.client.get('/api/v1/installation/letters/figures');
+      const reminders = json.kinds.find((kind: { name: string }) => kind.name === 'event-reminder');
+      expect(reminders).toMatchObject({
+        lane: 'reminders',
+        sent: 2,
+        late: 1,
+        reported: 1,
+        suppressed: 1,
+        waiting: 0,
+      });
+      expect(json.kept.map(({ outcome }: { outcome: string }) => outcome).toSorted()).toEqual([
+        'address-full',
+        'not-wanted',
+        'smtp-550',
+      ]);
+      const sums = [json.sentByHour, json.sentByDay].map((sent: { count: number }[]) => [
+        sent.length,
+        sent.reduce((total, { count }) => total + count, 0),
+      ]);
+      expect(sums).toEqual([
+        [24, 2],
+        [7, 3],
+      ]);
+      expect(json.sentByHour.filter(({ count }: { count: number }) => count === 1)).toHaveLength(2);
+      expect(json.stuckLanes).toEqual([{ lane: 'changes', waiting: 1, oldestSeconds: expect.any(Number) }]);
+
+      const { text } = await ada.client.page('/admin/letters');
+      for (const words of [
+        'Its address gets no letters for now.',
+        'The mail server refused it.',
+        'Its reader does not want it.',
+        'Changes and answers: 1 letter should have left, the first 3 hours ago.',
+        '2 letters since',
+      ])
+        expect(text).toContain(words);
+      expect(text.match(/<rect/g)).toHaveLength(24 + 7);
+      for (const secret of [ada.email, ada.id, 'Ada']) expect(text).not.toContain(secret);
+    });
+
+    it('warns on the page of settings too and for whoever watches, until a letter of that lane leaves', async () => {
+      await world.database.query(
+        `INSERT INTO outbox (name, lane, key, about, due_at, use_by)
+         VALUES ('invitation', 'changes', 's', '{}', now() - interval '16 minutes', now() + interval '1 day')`,
+      );
+      const health = async () => {
+        const { status, json } = await world.client().get('/health/ready');
+        return [status, json.info.letters];
+      };
+      expect((await ada.client.page('/settings')).text).toContain('Letters are stuck');
+      expect(await health()).toEqual([
+        200,
+        { status: 'degraded', oldestDueSeconds: expect.any(Number), stuckLanes: ['changes'] },
+      ]);
+      const { text } = await world.client().get('/metrics');
+      expect(text).toMatch(
+        /^gatherwell_oldest_due_letter_by_kind_seconds\{lane="changes",kind="invitation"\} 9\d\d$/m,
+      );
+
+      await world.database.query(
+        `INSERT INTO outbox (name, lane, key, about, use_by, state, outcome, ended_at)
+         VALUES ('invitation', 'changes', 't', '{}', now(), 'done', 'sent', now())`,
+      );
+      expect((await ada.client.page('/settings')).text).not.toContain('Letters are stuck');
+      expect(await health()).toEqual([200, { status: 'up', oldestDueSeconds: expect.any(Number) }]);
+    });
   });
 });
 

@@ -1,11 +1,13 @@
 import type { InstallationState } from '../../installation/installation.js';
-import type { LetterName } from '../../queue/jobs.js';
 import type { LetterAccount } from '../../queue/account.queries.js';
+import type { StuckLane } from '../../queue/letter-figures.queries.js';
 import type { LetterCounts, StuckLetters } from '../../queue/letters.queries.js';
 import { Button, ButtonLink } from '../components/button.js';
 import { Form } from '../components/form.js';
 import { Notice } from '../components/notice.js';
+import { StuckLanes } from '../components/stuck-lanes.js';
 import type { FormState } from '../forms.js';
+import { LETTER_NAMES, outcomeWords } from '../letter-words.js';
 import { momentWords } from '../page-times.js';
 import { countWords } from '../count-words.js';
 import { SettingsFields } from './settings-fields.js';
@@ -15,6 +17,7 @@ interface SettingsPageProps {
   counts: LetterCounts;
   stuck: StuckLetters[];
   kinds: LetterAccount[];
+  stuckLanes: StuckLane[];
   hasMailServer: boolean;
   readerZone: string;
   form: FormState;
@@ -25,6 +28,7 @@ export function SettingsPage({
   counts,
   stuck,
   kinds,
+  stuckLanes,
   hasMailServer,
   readerZone,
   form,
@@ -32,7 +36,7 @@ export function SettingsPage({
   return (
     <div class="stack-large">
       <h1>Administration</h1>
-      {settings.isHeld && <Held waiting={counts.waiting} />}
+      {settings.isHeld ? <Held waiting={counts.waiting} /> : <StuckLanes lanes={stuckLanes} />}
       <section class="stack" aria-labelledby="letters">
         <h2 id="letters">How the letters are doing</h2>
         <ul class="numbers">
@@ -52,6 +56,9 @@ export function SettingsPage({
         <Account kinds={kinds} />
         <Troubles stuck={stuck} readerZone={readerZone} />
         <p class="row">
+          <ButtonLink href="/admin/letters" look="quiet">
+            Letters by lane and kind
+          </ButtonLink>
           <ButtonLink href="/admin/queues" look="quiet">
             Look into the queues
           </ButtonLink>
@@ -150,41 +157,4 @@ function Troubles({ stuck, readerZone }: { stuck: StuckLetters[]; readerZone: st
       </table>
     </div>
   );
-}
-
-const LETTER_NAMES: Record<LetterName, string> = {
-  'sign-in': 'Sign-in',
-  'confirm-reply': 'Please confirm your reply',
-  'rsvp-confirmation': 'Reply received',
-  'place-given': 'A place from the waiting list',
-  'place-offered': 'A place offered from the waiting list',
-  'standing-place': 'A place at every date',
-  'standing-question': 'Whether that place is still wanted',
-  'event-reminder': 'Reminder',
-  'maybe-question': 'Question to people who said maybe',
-  'first-time': 'Who greets a newcomer',
-  'event-changed': 'Meeting changed',
-  'event-cancelled': 'Meeting cancelled',
-  invitation: 'Invitation',
-  'membership-approved': 'Request accepted',
-  'membership-declined': 'Request declined',
-  'join-request': 'New request to join',
-  'host-note': 'Daily note to hosts',
-  digest: 'What is on for someone',
-  'new-events': 'New meetings',
-  'clocks-changed': 'New rules for clocks',
-  'thank-you': 'A thank-you from the hosts',
-  'calendar-answer': 'Please confirm your calendar’s answer',
-  'invitation-withdrawn': 'Off the calendar',
-  'reply-note': 'Someone wrote back',
-};
-
-/** A code of the ledger in words. */
-function outcomeWords(outcome: string): string {
-  if (outcome === 'too-late') return 'It was too late to be of use.';
-  if (outcome === 'too-many-attempts') return 'It could not be sent in many tries.';
-  if (outcome.startsWith('no-answer')) return 'The mail server did not answer.';
-  if (outcome.startsWith('smtp-5')) return 'The mail server refused it.';
-  if (outcome.startsWith('smtp-4')) return 'The mail server asked us to come back later.';
-  return 'It could not be sent.';
 }

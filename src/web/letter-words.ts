@@ -1,0 +1,48 @@
+import type { LetterName } from '../queue/jobs.js';
+
+/** What we call each letter when we speak of it. */
+export const LETTER_NAMES: Record<LetterName, string> = {
+  'sign-in': 'Sign-in',
+  'confirm-reply': 'Please confirm your reply',
+  'rsvp-confirmation': 'Reply received',
+  'place-given': 'A place from the waiting list',
+  'place-offered': 'A place offered from the waiting list',
+  'standing-place': 'A place at every date',
+  'standing-question': 'Whether that place is still wanted',
+  'event-reminder': 'Reminder',
+  'maybe-question': 'Question to people who said maybe',
+  'first-time': 'Who greets a newcomer',
+  'event-changed': 'Meeting changed',
+  'event-cancelled': 'Meeting cancelled',
+  invitation: 'Invitation',
+  'membership-approved': 'Request accepted',
+  'membership-declined': 'Request declined',
+  'join-request': 'New request to join',
+  'host-note': 'Daily note to hosts',
+  digest: 'What is on for someone',
+  'new-events': 'New meetings',
+  'clocks-changed': 'New rules for clocks',
+  'thank-you': 'A thank-you from the hosts',
+  'calendar-answer': 'Please confirm your calendar’s answer',
+  'invitation-withdrawn': 'Off the calendar',
+  'reply-note': 'Someone wrote back',
+};
+
+/** A code of the ledger in words. */
+export function outcomeWords(outcome: string): string {
+  if (outcome === 'too-late') return 'It was too late to be of use.';
+  if (outcome === 'too-many-attempts') return 'It could not be sent in many tries.';
+  if (outcome.startsWith('no-answer')) return 'The mail server did not answer.';
+  if (outcome.startsWith('smtp-5')) return 'The mail server refused it.';
+  if (outcome.startsWith('smtp-4')) return 'The mail server asked us to come back later.';
+  return 'It could not be sent.';
+}
+
+/** Why a letter was left out, in words. */
+export function leftOutWords(outcome: string): string {
+  if (outcome === 'no-letters' || outcome === 'not-wanted' || outcome === 'muted')
+    return 'Its reader does not want it.';
+  if (outcome.startsWith('address-')) return 'Its address gets no letters for now.';
+  if (outcome.startsWith('told-')) return 'Another letter says it.';
+  return 'It was not true or not needed any more.';
+}
