@@ -63,8 +63,14 @@ describe('the demo', () => {
       "SELECT recurrence_rule -> 'rhythm' ->> 'every' AS every FROM events WHERE recurrence_rule IS NOT NULL",
     );
     expect(series.map(({ every }) => every)).toEqual(['week', 'week', 'week', 'week', 'week', 'week']);
-    expect(await count('occurrences WHERE seats_taken = capacity AND last_in_line > 0')).toBe(1);
-    expect(await count('rsvps WHERE place_in_line IS NOT NULL')).toBe(3);
+    expect(await count('occurrences WHERE seats_taken = capacity AND last_in_line > 0')).toBe(2);
+    expect(await count('rsvps WHERE place_in_line IS NOT NULL')).toBe(5);
+    expect(
+      await count(
+        `rsvps r JOIN occurrences o ON o.id = r.occurrence_id JOIN events e ON e.id = o.event_id
+         JOIN groups g ON g.id = e.group_id WHERE g.waiting_rule = 'offer' AND r.place_in_line IS NOT NULL`,
+      ),
+    ).toBe(2);
     expect(await count('standing_places')).toBe(4);
     expect(await count('rsvps WHERE is_regular')).toBeGreaterThan(12);
     expect(await count('rsvps WHERE first_time')).toBeGreaterThan(3);

@@ -14,6 +14,7 @@ export const carersTable: DemoGroup = {
     sensitive: true,
     guests: 'none',
     attendance: 'count',
+    waitingRule: 'offer',
     agreement: SOFT_AGREEMENT,
     country: 'GB',
     calledName: 'Jo',
@@ -39,6 +40,7 @@ export const carersTable: DemoGroup = {
       everyWeeks: 2,
       week: 0,
       usual: 7,
+      waiting: 2,
     },
   ],
 };
