@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
+import { DigestLetter } from '../../src/notifications/digest.letter.js';
 import { given, startIn, type TestGroup } from '../support/given.js';
 import type { ReceivedLetter } from '../support/mail-sink.js';
+import { statementsDuring } from '../support/statements.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
 import { atRest, lettersTo } from './ledger.js';
 
@@ -223,5 +225,98 @@ describe.each(['postgres', 'redis'] as const)('with the queue in %s', (queue) =>
     await world.database.query(`UPDATE outbox SET key = concat(key, ':once more') WHERE name = 'digest'`);
     await theHourComes();
     expect(digestsTo(sol)).toHaveLength(2);
+  });
+
+  it('wait for the end of quiet hours, and go by what holds when they leave', async () => {
+    const clock = (hour: number) => `${String(hour % 24).padStart(2, '0')}:00`;
+    const asleep = { digest: 'daily', quietFrom: clock(HOUR), quietUntil: clock(HOUR + 2) };
+    const [vic, wes, xia] = [
+      await wishing('Vic', asleep),
+      await wishing('Wes', asleep),
+      await wishing('Xia', { ...asleep, newEvents: 'never' }),
+    ];
+    const opened = await event({ discreetTitle: 'After the night' });
+    for (const person of [vic, wes, xia]) await given(world).reply(person, opened);
+    await theHourComes();
+    for (const person of [vic, wes, xia]) {
+      expect(digestsTo(person)).toEqual([]);
+      expect(await outcomesOf(person)).toMatchObject({ digest: 'quiet-hours' });
+    }
+    await wes.client.patch('/api/v1/me', { digest: 'never' });
+    await xia.client.put(`/api/v1/me/mutes/groups/${group.id}`);
+    for (const { client } of [vic, wes, xia])
+      await client.patch('/api/v1/me', { quietFrom: '00:00', quietUntil: '00:00' });
+    await world.database.query(`UPDATE outbox SET due_at = now() WHERE outcome = 'quiet-hours'`);
+    await atRest(world);
+    expect(digestsTo(vic)[0]!.text).toContain('After the night');
+    expect([await outcomesOf(wes), await outcomesOf(xia)]).toMatchObject([
+      { digest: 'not-wanted' },
+      { digest: 'nothing-new' },
+    ]);
+  });
+
+  it('are caught up after a standstill while they are of use', async () => {
+    const due = Temporal.Now.zonedDateTimeISO(ZONE).subtract({ hours: 13 });
+    const late = { digestHour: due.hour, digestDay: due.dayOfWeek };
+    const [yan, zoe] = [
+      await wishing('Yan', { ...late, digest: 'daily' }),
+      await wishing('Zoe', { ...late, digest: 'weekly' }),
+    ];
+    const opened = await event();
+    for (const person of [yan, zoe]) await given(world).reply(person, opened);
+    await atRest(world);
+    await world.database.query(`UPDATE installation SET digests_planned_until = now() - interval '3 days'`);
+    await atRest(world);
+    expect([digestsTo(yan).length, digestsTo(zoe).length]).toEqual([0, 1]);
+  });
+
+  it('read the world with as few statements for many people as for one', async () => {
+    const people: { id: string }[] = await world.database.query('SELECT id FROM people ORDER BY id');
+    const rows = people.map(({ id }, at) => ({
+      id: at + 1,
+      personId: id,
+      about: { since: '2020-01-01T00:00Z' },
+      dueAt: new Date(),
+    }));
+    const letter = world.app.get(DigestLetter, { strict: false });
+    const asked = async (some: unknown[]) =>
+      (await statementsDuring(() => letter.load(some as never))).length;
+    expect(people.length).toBeGreaterThan(10);
+    expect(await asked(rows)).toBe(await asked(rows.slice(0, 1)));
+  });
+
+  it('are chosen at the foot of any letter, by whoever holds it', async () => {
+    const ari = await wishing('Ari', { digest: 'daily' });
+    await given(world).reply(ari, await event());
+    const letter = await world.mail.letterTo(ari.email);
+    const phone = world.client();
+    await phone.page(new URL(letter.links.at(-1)!).pathname);
+    const page = '/letters/unsubscribe';
+    const { text } = await phone.page(page);
+    const mark = /name="mark" value="([^"]+)"/.exec(text)![1]!;
+    const wishes = {
+      newEvents: 'at-once',
+      digest: 'weekly',
+      digestDay: '3',
+      digestHour: '8',
+      quietFrom: '21:00',
+      language: 'de',
+    };
+    expect((await phone.submit(`${page}/wishes`, { mark, ...wishes, reminders: 'none' }, page)).status).toBe(
+      303,
+    );
+    const me = async () => (await ari.client.get('/api/v1/me')).json;
+    expect(await me()).toMatchObject({
+      ...wishes,
+      digestDay: 3,
+      digestHour: 8,
+      wantsReminders: false,
+      wantsLetters: true,
+    });
+    expect((await phone.submit(`${page}/wishes`, { mark, digestHour: '24' }, page)).status).toBe(422);
+    await phone.submit(page, { mark, scope: 'all', wish: 'stop' }, page);
+    expect(await me()).toMatchObject({ wantsLetters: false });
+    await phone.submit(page, { mark, scope: 'all', wish: 'come' }, page);
+    expect(await me()).toMatchObject({ wantsLetters: true });
   });
 });
