@@ -33,7 +33,7 @@ export function LetterFiguresPage({ figures, readerZone }: { figures: LetterFigu
 function Kinds({ kinds }: { kinds: LetterAccount[] }) {
   const lanes = [...new Set(kinds.map(({ lane }) => lane))];
   return (
-    <section class="stack" aria-labelledby="kinds">
+    <section class="stack">
       <h2 id="kinds">The last 24 hours</h2>
       <p>
         Late is what left more than five minutes after it was due. Left out is what nobody wanted any more, or
