@@ -406,7 +406,7 @@ describe('dates brought in and taken out', () => {
   it('are the same drafts in another group, and are known at home', async () => {
     const facts = async (groupId: string, published: boolean) => {
       const rows = await world.database.query(
-        `SELECT to_jsonb(e) - '{id,group_id,created_at,modified_at,published_at,state,sequence,dates_until}'::text[] AS facts
+        `SELECT to_jsonb(e) - '{id,group_id,created_at,modified_at,published_at,published_by,state,sequence,dates_until}'::text[] AS facts
          FROM events e WHERE group_id = $1 AND (state = 'published') = $2 ORDER BY title`,
         [groupId, published],
       );

@@ -108,7 +108,7 @@ describe('the list for other sites', () => {
   it('looks as its address says, in the language of the group, and is sent once', async () => {
     const group = await given(world).group(olu, { language: 'de' });
     const { text, headers } = await embed(group, '?theme=dark&text=large&onload=x');
-    expect(text).toContain('<html lang="de" class="dark large">');
+    expect(text).toContain('<html lang="de" dir="ltr" class="dark large">');
     expect(text).toContain('Im Moment steht kein Termin fest.');
     expect(text).not.toContain('<script');
     const path = `/embed/groups/${group.id}?theme=dark&text=large&onload=x`;
