@@ -67,6 +67,34 @@ describe('the last seats', () => {
     );
     expect(letters).toBe(2 + CROWD);
   });
+
+  it('go to one person each, also where two programs are asked at once', async () => {
+    const { databaseUrl, vault } = world;
+    const other = await openWorld({ workers: false, databaseUrl, vault });
+    try {
+      const make = given(world);
+      const organiser = await world.person('Ona');
+      const event = await make.event(organiser, await make.group(organiser), { capacity: 1 });
+      const visitors = [await world.person('Cem'), await other.person('Dee')];
+      const wish = { answer: 'going', calledName: 'Wren' };
+      const answers = await atOnce(
+        world,
+        seatsOf(event),
+        ...visitors.map(
+          ({ client }) =>
+            () =>
+              client.put(`/api/v1/occurrences/${event.id}/rsvp`, wish),
+        ),
+      );
+      expect(answers.map(({ status, json }) => [status, json.answer]).sort()).toEqual([
+        [200, 'going'],
+        [200, 'waitlisted'],
+      ]);
+      expect(await seatsTaken(world, event)).toBe(1);
+    } finally {
+      await other.close();
+    }
+  });
 });
 
 describe('a thousand people at once', () => {
