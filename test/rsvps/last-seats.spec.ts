@@ -86,10 +86,8 @@ describe('the last seats', () => {
               client.put(`/api/v1/occurrences/${event.id}/rsvp`, wish),
         ),
       );
-      expect(answers.map(({ status, json }) => [status, json.answer]).sort()).toEqual([
-        [200, 'going'],
-        [200, 'waitlisted'],
-      ]);
+      expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+      expect(new Set(answers.map(({ json }) => json.answer))).toEqual(new Set(['going', 'waitlisted']));
       expect(await seatsTaken(world, event)).toBe(1);
     } finally {
       await other.close();
