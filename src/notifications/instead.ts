@@ -5,6 +5,7 @@ import { rowsOf, type Sql } from '../database/sql.js';
 import { DATES } from '../events/dates.js';
 import { PUBLIC_GROUP } from '../groups/known-groups.js';
 import { type Meeting, MEETING, meetingFor, type MeetingRow, type ReplyRow } from './meetings.js';
+import { nextDates } from './whats-on.js';
 
 /** How many other meetings are named, and how far ahead they may be. */
 const MOST_OTHERS = 3;
@@ -25,7 +26,7 @@ export async function insteadOf(
   now: Temporal.Instant,
 ): Promise<Map<string, Instead>> {
   const wishes = replies.filter(({ wantsOtherMeetings }) => wantsOtherMeetings);
-  const next = await nextDates(sql, replies, now);
+  const next = await nextOf(sql, replies);
   const others = await otherMeetings(sql, wishes, now);
   return new Map(
     replies.map((reply) => {
@@ -34,7 +35,7 @@ export async function insteadOf(
       return [
         reply.rsvpId,
         {
-          next: found ? { meeting: meetingFor(reply, found, false, now), isGoing: found.isGoing } : null,
+          next: found ? { meeting: meetingFor(reply, found.row, false, now), isGoing: found.isGoing } : null,
           others: open.map((row) => meetingFor(reply, row, false, now)),
         },
       ];
@@ -42,32 +43,29 @@ export async function insteadOf(
   );
 }
 
-interface NextDate extends MeetingRow {
-  rsvpId: string;
+interface NextDate {
+  row: MeetingRow;
   isGoing: boolean;
 }
 
-/** A date for members is named to members alone. */
-async function nextDates(
-  sql: Sql,
-  replies: ReplyRow[],
-  now: Temporal.Instant,
-): Promise<Map<string, NextDate>> {
-  const rows = await rowsOf<NextDate>(
+/** A date for members, or in a private group, is named to members alone. */
+async function nextOf(sql: Sql, replies: ReplyRow[]): Promise<Map<string, NextDate>> {
+  const dates = await nextDates(sql, [...new Set(replies.map(({ eventId }) => eventId))]);
+  const known = await rowsOf<{ rsvpId: string; eventId: string; isGoing: boolean }>(
     sql,
-    `SELECT r.id AS "rsvpId", coalesce(own.answer = 'going', false) AS "isGoing", ${MEETING}
+    `SELECT r.id AS "rsvpId", next.event_id AS "eventId", coalesce(own.answer = 'going', false) AS "isGoing"
      FROM rsvps r JOIN occurrences off ON off.id = r.occurrence_id
-     JOIN LATERAL (SELECT o.id FROM occurrences o WHERE o.event_id = off.event_id AND o.state = 'on' AND o.starts_at > $2
-       ORDER BY o.starts_at LIMIT 1) AS next ON true
-     JOIN ${DATES} d ON d.occurrence_id = next.id
-     JOIN groups g ON g.id = d.group_id
+     JOIN occurrences next ON next.event_id = off.event_id AND next.id = ANY($2)
+     JOIN events e ON e.id = next.event_id JOIN groups g ON g.id = e.group_id
      LEFT JOIN memberships m ON m.group_id = g.id AND m.person_id = r.person_id AND m.state = 'active'
      LEFT JOIN rsvps own ON own.occurrence_id = next.id AND own.person_id = r.person_id
-     WHERE r.id = ANY($1) AND d.state = 'published' AND g.archived_at IS NULL
-       AND (d.audience <> 'members' OR m.id IS NOT NULL) AND (g.visibility <> 'private' OR m.id IS NOT NULL)`,
-    [replies.map(({ rsvpId }) => rsvpId), toDate(now)],
+     WHERE r.id = ANY($1) AND g.archived_at IS NULL
+       AND (m.id IS NOT NULL OR (e.audience <> 'members' AND g.visibility <> 'private'))`,
+    [replies.map(({ rsvpId }) => rsvpId), [...dates.values()].map(({ occurrenceId }) => occurrenceId)],
   );
-  return new Map(rows.map((row) => [row.rsvpId, row]));
+  return new Map(
+    known.map(({ rsvpId, eventId, isGoing }) => [rsvpId, { row: dates.get(eventId)!, isGoing }]),
+  );
 }
 
 /**
@@ -89,7 +87,7 @@ async function otherMeetings(
        FROM groups mine JOIN groups g ON g.id <> mine.id AND ${PUBLIC_GROUP}
        JOIN ${DATES} d ON d.group_id = g.id
        WHERE mine.id = ANY($1) AND d.state = 'published' AND d.audience <> 'members'
-         AND d.starts_at > $2 AND d.starts_at < $2::timestamptz + interval '${SOON}' 
+         AND d.starts_at > $2 AND d.starts_at < $2::timestamptz + interval '${SOON}'
          AND coalesce(d.places_left > 0, true) AND coalesce(d.rsvps_close_at > $2, true)) AS found
      WHERE n <= ${MOST_OTHERS} ORDER BY "startsAt"`,
     [groupIds, toDate(now)],
