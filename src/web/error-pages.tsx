@@ -34,6 +34,7 @@ export class ErrorPages {
     const detail = (type === 'about:blank' && DETAILS[status]) || refusal.detail;
     const title = TITLES[type] ?? refusal.title;
     const hint = HINTS[type] ?? HINTS[status];
+    const meeting = status === 409 && /^\/events\/[^/]+(?=\/)/.exec(path)?.[0];
     const page = (
       <div class="reading stack">
         <h1>{title}</h1>
@@ -46,6 +47,8 @@ export class ErrorPages {
             </ButtonLink>
           ) : typeof refusal.seriesId === 'string' ? (
             <ButtonLink href={`/series/${refusal.seriesId}`}>See the other dates</ButtonLink>
+          ) : meeting ? (
+            <ButtonLink href={meeting}>Back to the meeting</ButtonLink>
           ) : (
             <ButtonLink href="/">See what is on</ButtonLink>
           )}

@@ -506,7 +506,9 @@ describe('the page of an event', () => {
       const client = world.client();
       const sent = await visit({ answer: 'going', email: '' }, reading, client);
       expect(sent.headers.get('location')).toBe(`/events/${reading.id}/code`);
-      const code = /[0-9A-Z]{5}-[0-9A-Z]{5}/.exec((await client.page(`/events/${reading.id}/code`)).text)![0];
+      const shown = (await client.page(`/events/${reading.id}/code`)).text;
+      expect(shown).toContain('You are coming. Good to know.');
+      const code = /[0-9A-Z]{5}-[0-9A-Z]{5}/.exec(shown)![0];
       const again = await client.page(`/events/${reading.id}/code`);
       expect([again.status, again.headers.get('location')]).toEqual([303, `/events/${reading.id}`]);
       expect((await client.page(`/events/${reading.id}`)).text).toContain(

@@ -493,6 +493,9 @@ describe('the roster and the door', () => {
       const early = await send('walk-ins', { calledName: 'Di' });
       expect(early.status).toBe(422);
       expect(early.text).toContain('This opens one hour before the start.');
+      const code = (await olu.client.page(`/events/${eventId}/check-in-code`)).text;
+      expect(code).toContain('This opens one hour before the start.');
+      expect(code).toMatch(new RegExp(`href="/events/${eventId}"[^>]*>Back to the meeting<`));
       expect((await door()).text).not.toContain(`name="here"`);
     });
 

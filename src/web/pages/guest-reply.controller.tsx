@@ -55,11 +55,11 @@ export class GuestReplyPages {
           await this.replyAsGuest.run({ ...guest, email, language: languageFrom(language) });
           return this.pages.goOn(reply, `/events/${eventId}/letter-sent`);
         }
-        const { code } = await this.sentOnce.run(`guest reply ${eventId}`, posted, () =>
+        const { code, answer } = await this.sentOnce.run(`guest reply ${eventId}`, posted, () =>
           this.replyWithCode.run(guest),
         );
         this.cookies.remember(reply, CODE, code);
-        this.pages.goOn(reply, `/events/${eventId}/code`);
+        this.pages.goOn(reply, `/events/${eventId}/code`, answer);
       },
       again: (form) => this.showEvent.send(eventId, viewer, reply, form),
     });

@@ -6,7 +6,7 @@ import { Button } from '../components/button.js';
 import { type Choice, Radios } from '../components/choices.js';
 import { Field } from '../components/fields.js';
 import { Form } from '../components/form.js';
-import { type FormState, number, optional, type Posted, text } from '../forms.js';
+import { type FormState, number, type Posted, text } from '../forms.js';
 import { nameOf } from './waiting-list.js';
 
 const BY_NUMBER = 'by-number';
@@ -77,12 +77,13 @@ function stepsFrom(position: number, waiting: number): Choice[] {
 
 /**
  * The place that was chosen, as it was sent.
- * @throws InvalidInput where a step was chosen and another place typed
+ * @throws InvalidInput where nothing was chosen, or a step and another place beside it
  */
 export function positionIn(posted: Posted): number | string | undefined {
-  if (text(posted, 'to') === BY_NUMBER || optional(posted, 'to') === undefined)
-    return number(posted, 'position');
-  const [to, typed] = [number(posted, 'to'), optional(posted, 'position') && number(posted, 'position')];
+  const typed = number(posted, 'position');
+  if (text(posted, 'to') === BY_NUMBER) return typed;
+  const to = number(posted, 'to') ?? typed;
+  if (to === undefined) throw InvalidInput.at('to', 'Please choose where to.');
   if (typed !== undefined && typed !== to) {
     throw InvalidInput.at(
       'position',
