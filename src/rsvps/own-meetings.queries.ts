@@ -30,6 +30,8 @@ export interface OwnComingUp {
     repeats: Repeats;
     /** The rule in English words. */
     says: string;
+    /** Where it was given up: until when it can still be kept. */
+    endsAt: Date | null;
     /** How many dates are not named. */
     later: number;
   } | null;
@@ -45,6 +47,7 @@ interface ComingUpRow extends MeetingRow {
   count: number;
   seriesTitle: string;
   rule: Rule | null;
+  standingEndsAt: Date | null;
 }
 
 @Injectable()
@@ -83,9 +86,10 @@ export class OwnMeetingsQueries {
          SELECT card, starts_at, id FROM in_order
          WHERE nth = 1 AND ($3::timestamptz IS NULL OR (starts_at, id) > ($3, $4::uuid)) ORDER BY starts_at, id LIMIT $5
        )
-       SELECT ${MEETING}, e.title AS "seriesTitle", d.recurrence_rule AS rule, nth, count,
+       SELECT ${MEETING}, e.title AS "seriesTitle", d.recurrence_rule AS rule, s.ends_at AS "standingEndsAt", nth, count,
               json_build_array(shown.starts_at, shown.id) AS place
        FROM shown JOIN in_order USING (card) JOIN (${WHERE_THEY_MEET}) ON r.id = in_order.id JOIN events e ON e.id = d.event_id
+            LEFT JOIN standing_places s ON s.event_id = e.id AND s.person_id = $1
        WHERE in_order.nth <= ${NEXT_DATES}
        ORDER BY shown.starts_at, shown.id, in_order.nth`,
       [personId, toDate(this.clock.now()), ...afterMoment(after), limit + 1],
@@ -97,7 +101,7 @@ export class OwnMeetingsQueries {
 /** The rows of a standing place follow each other. */
 function cardsOf(rows: Placed<ComingUpRow>[]): Placed<OwnComingUp>[] {
   const cards: Placed<OwnComingUp>[] = [];
-  for (const { place, nth, count, seriesTitle, rule, ...row } of rows) {
+  for (const { place, nth, count, seriesTitle, rule, standingEndsAt, ...row } of rows) {
     const meeting = shownMeeting(row);
     if (nth > 1) {
       cards.at(-1)!.dates.push(meeting);
@@ -109,6 +113,7 @@ function cardsOf(rows: Placed<ComingUpRow>[]): Placed<OwnComingUp>[] {
         title: seriesTitle,
         repeats: repeatsOf(rule),
         says: ruleWords(rule, 'en'),
+        endsAt: standingEndsAt,
         later: Math.max(0, count - NEXT_DATES),
       };
     cards.push({ dates: [meeting], series: series || null, place });

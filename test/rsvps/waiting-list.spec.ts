@@ -362,6 +362,9 @@ describe('the waiting list of a full date', () => {
       const next = (await ana.client.page(`/events/${event.id}`)).text;
       expect(next).toMatch(/Your standing place ends on <time.*>Keep it</s);
       expect(next).not.toContain('Pause or change that');
+      expect((await ana.client.page('/me/meetings')).text).toMatch(
+        /Your standing place ends on <time.*>Keep it</s,
+      );
       await ana.client.submit(page, { wish: 'keep' });
       expect(await held(ana)).toEqual(before);
 

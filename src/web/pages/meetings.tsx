@@ -8,6 +8,7 @@ import { DateTile, Tag } from '../components/card.js';
 import { More } from '../components/more.js';
 import { EmptyState } from '../components/notice.js';
 import { notThisTime, NotThisTime } from '../components/standing/not-this-time.js';
+import { StandingEnds } from '../components/standing/standing-link.js';
 import { aheadWords } from '../components/waiting.js';
 import { Moment, When } from '../components/when.js';
 import { countWords } from '../count-words.js';
@@ -121,12 +122,13 @@ function MeetingCard({ meeting }: { meeting: AnsweredMeeting }) {
 /** The next dates on which someone who comes every time is expected, and one press for each on which they are not. */
 function StandingPlaceCard({
   dates,
-  series: { id, title, repeats, says, later },
+  series: { id, title, repeats, says, endsAt, later },
 }: {
   dates: AnsweredMeeting[];
   series: NonNullable<OwnComingUp['series']>;
 }) {
   const { startsAt, timeZone, groupName } = dates[0]!;
+  const change = endsAt ? 'Keep it' : 'Pause or change that';
   return (
     <article class="card card-series">
       <DateTile at={startsAt} zone={timeZone} />
@@ -135,7 +137,9 @@ function StandingPlaceCard({
           <a href={`/series/${id}`}>{title}</a>
         </h2>
         <p class="muted small">{groupName}</p>
-        <p class="small">You come every time: {says}</p>
+        <p class="small">
+          {endsAt ? <StandingEnds at={endsAt} zone={timeZone} /> : `You come every time: ${says}`}
+        </p>
         <ul class="list-dates" aria-label={`Next dates: ${title}`}>
           {dates.map((date) => (
             <li key={date.id}>
@@ -167,8 +171,8 @@ function StandingPlaceCard({
           <a href={`/series/${id}`} aria-label={`All dates: ${title}`}>
             All dates
           </a>
-          <a href={`/series/${id}/standing-place`} aria-label={`Pause or change that: ${title}`}>
-            Pause or change that
+          <a href={`/series/${id}/standing-place`} aria-label={`${change}: ${title}`}>
+            {change}
           </a>
         </p>
       </div>
