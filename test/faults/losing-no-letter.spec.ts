@@ -1,79 +1,35 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
 import { expectAllAccounted } from '../support/accounts.js';
-import { type Fleet, openFleet } from '../support/fleet.js';
-import { problemsOf } from '../support/problems-of.js';
-import type { Program } from '../support/program.js';
-import { TestRedis } from '../support/redis.js';
-import { seedChange, seedEvents, seedGroup, seedPeople, seedReplies } from '../support/seed.js';
 import { until } from '../support/until.js';
-
-const LETTERS_AT_ONCE = 10;
-
-interface QueueUnderTest {
-  url: string | undefined;
-  /** Keeps the queue from taking jobs, until what it returns is called. */
-  stall(fleet: Fleet): Promise<() => Promise<void>>;
-  /** Loses every job. */
-  empty(fleet: Fleet): Promise<void>;
-}
-
-const inPostgres: QueueUnderTest = {
-  url: undefined,
-  async stall(fleet) {
-    const holder = new pg.Client(fleet.databaseUrl);
-    await holder.connect();
-    await holder.query('BEGIN; LOCK TABLE bullmq.job IN ACCESS EXCLUSIVE MODE');
-    return () => holder.end();
-  },
-  async empty(fleet) {
-    await fleet.database.query('TRUNCATE bullmq.job CASCADE');
-  },
-};
-
-const inRedis = (redis: TestRedis): QueueUnderTest => ({
-  url: redis.url,
-  stall: async () => {
-    const goOn = redis.stall();
-    return async () => goOn();
-  },
-  empty: () => redis.empty(),
-});
-
-/** An installation, and the one worker of it that runs; tests hand it on, for each start takes seconds. */
-interface Installation {
-  fleet: Fleet;
-  queue: QueueUnderTest;
-  worker: Program | null;
-}
+import {
+  claimsRunOut,
+  type Installation,
+  type Installations,
+  LETTERS_AT_ONCE,
+  openInstallations,
+  repeatsAmong,
+  ringsAreForgotten,
+  startWorkers,
+  stopWorkers,
+  untilLedgerDone,
+  writeToEveryone,
+} from './installations.js';
+import { lot, SCALE } from './scale.js';
 
 /** Each fault is caused for real, to processes of their own, one after another. */
 describe('the program, with its queue in PostgreSQL or in Redis,', () => {
-  let redis: TestRedis;
-  let installations: Record<string, Installation>;
+  let installations: Installations;
   beforeAll(async () => {
-    redis = await TestRedis.start();
-    const open = async (queue: QueueUnderTest): Promise<Installation> => ({
-      fleet: await openFleet({ queueUrl: queue.url }),
-      queue,
-      worker: null,
-    });
-    const [one, other] = await Promise.all([open(inPostgres), open(inRedis(redis))]);
-    installations = { 'in PostgreSQL': one, 'in Redis': other };
+    installations = await openInstallations();
   });
-  afterAll(async () => {
-    await Promise.all(Object.values(installations).map(({ fleet }) => fleet.close()));
-    await redis.stop();
-  });
+  afterAll(() => installations.close());
 
-  /** On both at once: much of it is waiting. */
   const onEachQueue = (holds: (installation: Installation) => Promise<void>) => async () => {
-    const held = Object.entries(installations).map(([name, it]) => [name, holds(it)]);
-    expect(await problemsOf(Object.fromEntries(held))).toEqual([]);
+    expect(await installations.onEach(holds)).toEqual([]);
   };
 
   it(
-    'sends what was rung for when the whole queue is lost',
+    'sends what was rung for when the whole queue is lost, before anyone heard it or amid the sending',
     onEachQueue(async (installation) => {
       const { fleet, queue } = installation;
       await fleet.client().post('/api/v1/sign-in-requests', { email: 'patient@example.org' });
@@ -82,38 +38,59 @@ describe('the program, with its queue in PostgreSQL or in Redis,', () => {
         return rows.length === 1;
       });
       await queue.empty(fleet);
-      installation.worker = await fleet.startWorker();
+      await ringsAreForgotten(fleet);
+      await startWorkers(installation, 2);
       await fleet.mail.letterTo('patient@example.org', () => true, 60);
+
+      const written = await writeToEveryone(fleet, { people: 120, dates: 6, pause: 40 });
+      await until('some letters are out', () => written().length >= 20);
+      await queue.empty(fleet);
+      expect(written().length).toBeLessThan(120);
+      await ringsAreForgotten(fleet);
+      await untilLedgerDone(fleet);
+      expect(repeatsAmong(written(), 120)).toBe(0);
+      await expectAllAccounted(fleet.database, fleet.mail);
     }),
   );
 
   it(
-    'loses no letter when a worker is killed, and repeats at most those it had in hand',
+    'loses no letter when workers are killed, and repeats at most those they had in hand',
     onEachQueue(async (installation) => {
-      const { fleet } = installation;
-      const written = await writeToEveryone(fleet, { people: 300, pause: 20, until: 60 });
-      await installation.worker!.stop('SIGKILL');
-      expect(written().length).toBeLessThan(300);
+      const { fleet, workers, name } = installation;
+      const { letters, kills } = SCALE.killed;
+      const written = await writeToEveryone(fleet, { people: letters, dates: letters / 20, pause: 20 });
+      for (let kill = 0; kill < kills; kill++) {
+        if (workers.length === 0) {
+          await claimsRunOut(fleet);
+          await startWorkers(installation, 2);
+        }
+        const then = written().length + 1 + lot(40, name, 'letters', kill);
+        await until(`${then} letters are out`, () => written().length >= then, 120);
+        const [victim] = workers.splice(lot(workers.length, name, 'victim', kill), 1);
+        await victim!.stop('SIGKILL');
+      }
+      expect(written().length).toBeLessThan(letters);
 
-      installation.worker = await fleet.startWorker();
-      const reached = () => new Set(written().map((letter) => letter.to)).size;
-      await until('everyone was written to', () => reached() === 300, 170);
-      await until('the ledger is done', async () => (await openRows(fleet)) === 0);
-      expect(written().length - 300).toBeLessThanOrEqual(LETTERS_AT_ONCE);
+      await Promise.all(workers.splice(0).map((worker) => worker.stop('SIGKILL')));
+      await claimsRunOut(fleet);
+      await startWorkers(installation, 1);
+      await untilLedgerDone(fleet, 240);
+      expect(repeatsAmong(written(), letters)).toBeLessThanOrEqual(LETTERS_AT_ONCE * kills);
       await expectAllAccounted(fleet.database, fleet.mail);
     }),
-    240_000,
+    600_000,
   );
 
   it(
     'lets a worker finish what it has in hand when it is told to stop',
     onEachQueue(async (installation) => {
       const { fleet } = installation;
-      const written = await writeToEveryone(fleet, { people: 120, pause: 700, until: 10 });
-      expect(await ending(installation.worker!)).toEqual({ code: 0, signal: null });
+      const written = await writeToEveryone(fleet, { people: 120, pause: 700 });
+      await until('some letters are out', () => written().length >= 10);
+      expect(await stopWorkers(installation)).toEqual([{ code: 0, signal: null }]);
       fleet.mail.pause = 20;
-      installation.worker = await fleet.startWorker();
-      await until('the ledger is done', async () => (await openRows(fleet)) === 0, 60);
+      await startWorkers(installation, 1);
+      await untilLedgerDone(fleet);
       expect(written()).toHaveLength(120);
       await expectAllAccounted(fleet.database, fleet.mail);
     }),
@@ -134,29 +111,3 @@ describe('the program, with its queue in PostgreSQL or in Redis,', () => {
     }),
   );
 });
-
-/** Begins to, at a mail server that takes its time. @returns what came of it so far */
-async function writeToEveryone(fleet: Fleet, { people, pause, until: some }: Record<string, number>) {
-  const groupId = await seedGroup(fleet.database);
-  const everyone = await seedPeople(fleet.database, fleet.vault, groupId, people!);
-  const [event] = await seedEvents(fleet.database, groupId, 1);
-  await seedReplies(fleet.database, event!.occurrenceId, everyone);
-  const before = fleet.mail.letters.length;
-  const written = () => fleet.mail.letters.slice(before);
-  fleet.mail.pause = pause!;
-  await seedChange(fleet.database, event!);
-  await until('some letters are out', () => written().length >= some!);
-  return written;
-}
-
-async function openRows(fleet: Fleet): Promise<number> {
-  const { rows } = await fleet.database.query(
-    `SELECT count(*)::int AS open FROM outbox WHERE state IN ('pending', 'claimed')`,
-  );
-  return rows[0].open;
-}
-
-async function ending(program: Program) {
-  const { code, signal } = await program.stop('SIGTERM');
-  return { code, signal };
-}

@@ -1,0 +1,137 @@
+import pg from 'pg';
+import { type Fleet, openFleet } from '../support/fleet.js';
+import type { Program } from '../support/program.js';
+import { problemsOf } from '../support/problems-of.js';
+import { TestRedis } from '../support/redis.js';
+import { seedChange, seedEvents, seedGroup, seedPeople, seedReplies } from '../support/seed.js';
+import { until } from '../support/until.js';
+
+/** So many letters a worker has in hand at once. */
+export const LETTERS_AT_ONCE = 10;
+
+export interface QueueUnderTest {
+  url: string | undefined;
+  /** Keeps the queue from taking jobs, until what it returns is called. */
+  stall(fleet: Fleet): Promise<() => Promise<void>>;
+  /** Loses every job. */
+  empty(fleet: Fleet): Promise<void>;
+}
+
+const inPostgres: QueueUnderTest = {
+  url: undefined,
+  async stall(fleet) {
+    const holder = new pg.Client(fleet.databaseUrl);
+    await holder.connect();
+    await holder.query('BEGIN; LOCK TABLE bullmq.job IN ACCESS EXCLUSIVE MODE');
+    return () => holder.end();
+  },
+  async empty(fleet) {
+    await fleet.database.query('TRUNCATE bullmq.job CASCADE');
+  },
+};
+
+const inRedis = (redis: TestRedis): QueueUnderTest => ({
+  url: redis.url,
+  stall: async () => {
+    const goOn = redis.stall();
+    return async () => goOn();
+  },
+  empty: () => redis.empty(),
+});
+
+/** An installation, and the workers of it that run; tests hand them on, for each start takes seconds. */
+export interface Installation {
+  name: string;
+  fleet: Fleet;
+  queue: QueueUnderTest;
+  workers: Program[];
+}
+
+export type Installations = Awaited<ReturnType<typeof openInstallations>>;
+
+/** One installation with its queue in PostgreSQL, and one with it in Redis. */
+export async function openInstallations() {
+  const redis = await TestRedis.start();
+  const open = async (name: string, queue: QueueUnderTest): Promise<Installation> => ({
+    name,
+    fleet: await openFleet({ queueUrl: queue.url }),
+    queue,
+    workers: [],
+  });
+  const both = await Promise.all([open('in PostgreSQL', inPostgres), open('in Redis', inRedis(redis))]);
+  return {
+    /** On both at once: much of it is waiting. @returns what went wrong, and where */
+    onEach: (holds: (installation: Installation) => Promise<void>): Promise<string[]> =>
+      problemsOf(Object.fromEntries(both.map((it) => [it.name, holds(it)]))),
+
+    async close(): Promise<void> {
+      await Promise.all(both.map(({ fleet }) => fleet.close()));
+      await redis.stop();
+    },
+  };
+}
+
+/** @returns all that run now */
+export async function startWorkers(installation: Installation, count: number): Promise<Program[]> {
+  const started = Array.from({ length: count }, () => installation.fleet.startWorker());
+  installation.workers.push(...(await Promise.all(started)));
+  return installation.workers;
+}
+
+/** Asks them to, one and all. @returns how each ended */
+export async function stopWorkers(installation: Installation) {
+  return Promise.all(installation.workers.splice(0).map((worker) => worker.stop('SIGTERM')));
+}
+
+/** Seeds so many people, in front of several dates whose place changes: each of them gets one letter. */
+export async function writeToEveryone(
+  { mail, database, vault }: Fleet,
+  { people, dates = 1, pause }: { people: number; dates?: number; pause: number },
+) {
+  const groupId = await seedGroup(database);
+  const everyone = await seedPeople(database, vault, groupId, people);
+  const events = await seedEvents(database, groupId, dates);
+  const each = Math.ceil(people / dates);
+  for (const [at, { occurrenceId }] of events.entries())
+    await seedReplies(database, occurrenceId, everyone.slice(at * each, (at + 1) * each));
+  const before = mail.letters.length;
+  mail.pause = pause;
+  for (const event of events) await seedChange(database, event);
+  /** What came of it so far. */
+  return () => mail.letters.slice(before);
+}
+
+/** How many rows of the ledger have not ended. */
+export async function openRows({ database }: Fleet): Promise<number> {
+  const { rows } = await database.query('SELECT count(*)::int AS open FROM outbox WHERE ended_at IS NULL');
+  return rows[0].open;
+}
+
+export async function untilLedgerDone(fleet: Fleet, seconds = 120): Promise<void> {
+  await until('the ledger is done', async () => (await openRows(fleet)) === 0, seconds);
+}
+
+/** Long enough has passed for a ring that nobody heard to be rung again. */
+export async function ringsAreForgotten({ database }: Fleet): Promise<void> {
+  await database.query(`UPDATE outbox SET rang_at = rang_at - interval '1 minute' WHERE state = 'pending'`);
+}
+
+/** Long enough has passed for claims to run out. Nobody may be at work: a claim that is held does not run out. */
+export async function claimsRunOut({ database }: Fleet): Promise<void> {
+  await database.query(
+    `UPDATE outbox SET claimed_until = claimed_until - interval '2 minutes', rang_at = rang_at - interval '2 minutes'
+     WHERE ended_at IS NULL`,
+  );
+}
+
+/** Each of these letters reached each reader under one Message-ID. @returns how many came more than once */
+export function repeatsAmong(
+  letters: { to: string; headers: Map<string, string> }[],
+  readers: number,
+): number {
+  const ids = new Set(letters.map(({ headers }) => headers.get('message-id')));
+  const reached = new Set(letters.map(({ to }) => to));
+  if (reached.size !== readers || ids.size !== readers)
+    throw new Error(`${readers} readers; ${reached.size} were reached, by ${ids.size} letters`);
+  return letters.length - readers;
+}
