@@ -33,7 +33,9 @@ export interface OwnStandingPlace {
   held: number;
   waiting: number;
   skipped: number;
-  /** The first of the dates on which a place is theirs to take, and goes on unless they say yes. */
+  /** Coming dates on which a place is theirs to take, and goes on unless they say yes. */
+  offers: number;
+  /** The first of them. */
   offered: { dateId: string; startsAt: string; closesAt: string }[];
   /** On how many of those that are theirs others come along than the standing place says: there was no room, or they said so. */
   otherwise: number;
@@ -52,8 +54,8 @@ export interface Regular {
   pausedUntil: string | null;
 }
 
-/** So many of the dates that are full are named. */
-const MOST_FULL = 12;
+/** So many of the dates that are full are named, and of those on which a place is theirs to take. */
+const MOST_NAMED = 12;
 
 @Injectable()
 export class StandingQueries {
@@ -77,13 +79,14 @@ export class StandingQueries {
       `SELECT count(*) FILTER (WHERE r.is_regular AND r.answer = 'going')::int AS held,
               count(*) FILTER (WHERE r.is_regular AND r.answer = 'waitlisted')::int AS waiting,
               count(*) FILTER (WHERE r.is_regular AND r.answer = 'declined')::int AS skipped,
+              count(*) FILTER (WHERE f.id IS NOT NULL)::int AS offers,
               count(*) FILTER (WHERE r.is_regular AND r.answer = 'going'
                 AND (r.companions, r.carers, r.interpreters, r.helpers_seated)
                   <> (s.companions, s.carers, s.interpreters, s.helpers_seated))::int AS otherwise,
               coalesce(to_json((array_agg(json_build_object('dateId', o.id, 'startsAt', o.starts_at) ORDER BY o.starts_at, o.id)
-                FILTER (WHERE r.is_regular AND r.answer = 'waitlisted'))[:${MOST_FULL}]), '[]') AS "full",
+                FILTER (WHERE r.is_regular AND r.answer = 'waitlisted'))[:${MOST_NAMED}]), '[]') AS "full",
               coalesce(to_json((array_agg(json_build_object('dateId', o.id, 'startsAt', o.starts_at, 'closesAt', ${OFFER_CLOSES})
-                ORDER BY o.starts_at, o.id) FILTER (WHERE f.id IS NOT NULL))[:${MOST_FULL}]), '[]') AS offered,
+                ORDER BY o.starts_at, o.id) FILTER (WHERE f.id IS NOT NULL))[:${MOST_NAMED}]), '[]') AS offered,
               (array_agg(json_build_object('dateId', o.id, 'answer', r.answer) ORDER BY o.starts_at, o.id))[1] AS next
        FROM occurrences o LEFT JOIN standing_places s ON s.event_id = o.event_id AND s.person_id = $2
        LEFT JOIN rsvps r ON r.occurrence_id = o.id AND r.person_id = $2

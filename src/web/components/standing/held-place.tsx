@@ -83,7 +83,7 @@ function unsaid({ typed }: FormState): boolean {
 }
 
 /** Dates on which a place is free for them until they decide. */
-function Offered({ offered, zone }: OwnStandingPlace & { zone: string }) {
+function Offered({ seriesId, offered, offers, zone }: OwnStandingPlace & { zone: string }) {
   return (
     <>
       <p>On these dates a place is free for you. It goes on to others unless you say yes there:</p>
@@ -97,6 +97,12 @@ function Offered({ offered, zone }: OwnStandingPlace & { zone: string }) {
           </li>
         ))}
       </ul>
+      {offers > offered.length && (
+        <p>
+          And {countWords(offers - offered.length, 'later date')}. You find them among{' '}
+          <a href={`/series/${seriesId}`}>all dates of the series</a>.
+        </p>
+      )}
     </>
   );
 }
