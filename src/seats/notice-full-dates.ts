@@ -20,12 +20,13 @@ export class NoticeFullDates {
        ON CONFLICT (occurrence_id) DO UPDATE SET opened_at = NULL`,
     );
     await this.database.query(
-      `UPDATE full_dates f SET opened_at = now() FROM occurrences o
-       WHERE o.id = f.occurrence_id AND f.opened_at IS NULL AND coalesce(${PLACES_LEFT}, 1) > 0
-         AND NOT EXISTS (SELECT FROM rsvps r WHERE r.occurrence_id = o.id AND r.answer IN ('waitlisted', 'offered'))`,
+      `UPDATE full_dates f SET opened_at = now()
+       WHERE f.opened_at IS NULL AND ${ofDate(`coalesce(${PLACES_LEFT}, 1) > 0`)}
+         AND NOT EXISTS (SELECT FROM rsvps r WHERE r.occurrence_id = f.occurrence_id AND r.answer IN ('waitlisted', 'offered'))`,
     );
-    await this.database.query(
-      'DELETE FROM full_dates f USING occurrences o WHERE o.id = f.occurrence_id AND o.starts_at <= now()',
-    );
+    await this.database.query(`DELETE FROM full_dates f WHERE ${ofDate('o.starts_at <= now()')}`);
   }
 }
+
+/** SQL: something about the date `o` of a full date `f`. Joined, all dates there ever were would be read for a few. */
+const ofDate = (sql: string) => `(SELECT ${sql} FROM occurrences o WHERE o.id = f.occurrence_id)`;
