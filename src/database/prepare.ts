@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
+import { agreeOnTimeZones } from './agree-on-time-zones.js';
 import { databaseOptions } from './data-source.js';
 import { LOCKS } from './locks.js';
 
@@ -9,8 +10,8 @@ const MOST_SECONDS_OF_SKEW = 30;
 const OLDEST_POSTGRES = 15;
 
 /**
- * Waits until the database answers, brings its schema up to date, and compares clocks: letters go by the
- * database's clock and pages by ours, so they must agree. Copies that start together wait for one another.
+ * Waits until the database answers, brings its schema up to date, and compares clocks and time zones: letters go by
+ * those of the database and pages by ours, so they must agree. Copies that start together wait for one another.
  * @throws an Error with one sentence for the operator
  */
 export async function prepareDatabase(url: string): Promise<void> {
@@ -21,6 +22,7 @@ export async function prepareDatabase(url: string): Promise<void> {
     await assertClocksAgree(database);
     await session.query('SELECT pg_advisory_lock($1)', [LOCKS.migrating]);
     await database.runMigrations();
+    await agreeOnTimeZones(database);
     await session.query('SELECT pg_advisory_unlock($1)', [LOCKS.migrating]);
   } finally {
     await session.release();

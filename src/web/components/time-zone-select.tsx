@@ -4,22 +4,33 @@ import { zoneToday } from '../../common/zone-names.js';
 import { type FieldProps, Labelled, useFieldParts } from './labelled.js';
 import { useField } from './form.js';
 
-/** By continent; within it by city, so that typing a city's first letters finds it. */
-const places = [
-  ...groupBy(
-    timeZones()
-      .filter((zone) => zone.includes('/'))
-      .map((zone) => ({ zone, today: zoneToday(zone) })),
-    ({ today }) => today.split('/')[0]!,
-  ),
-].map(([continent, zones]) => ({
-  continent,
-  cities: zones
-    .map((it) => ({ ...it, name: it.today.slice(continent.length + 1).replaceAll('_', ' ') }))
-    .sort((one, other) => one.name.localeCompare(other.name, 'en')),
-}));
+interface Places {
+  of: string[];
+  /** By continent; within it by city, so that typing a city's first letters finds it. */
+  continents: { continent: string; cities: { zone: string; today: string; name: string }[] }[];
+  listed: Set<string>;
+}
 
-const listed = new Set(['UTC', ...places.flatMap(({ cities }) => cities.map(({ today }) => today))]);
+let made: Places | null = null;
+
+function places(): Places {
+  const of = timeZones();
+  if (made?.of === of) return made;
+  const continents = [
+    ...groupBy(
+      of.filter((zone) => zone.includes('/')).map((zone) => ({ zone, today: zoneToday(zone) })),
+      ({ today }) => today.split('/')[0]!,
+    ),
+  ].map(([continent, zones]) => ({
+    continent,
+    cities: zones
+      .map((it) => ({ ...it, name: it.today.slice(continent.length + 1).replaceAll('_', ' ') }))
+      .sort((one, other) => one.name.localeCompare(other.name, 'en')),
+  }));
+  const listed = new Set(['UTC', ...continents.flatMap(({ cities }) => cities.map(({ today }) => today))]);
+  made = { of, continents, listed };
+  return made;
+}
 
 /**
  * Where in the world the clocks are read. `guess` lets the browser's own zone stand there first. A zone that is not in
@@ -29,6 +40,7 @@ export function TimeZoneSelect({ guess, ...field }: FieldProps & { guess?: boole
   const { text, attributes } = useFieldParts(field);
   const { typed } = useField(field.name);
   const chosen = zoneToday(text);
+  const { continents, listed } = places();
   return (
     <Labelled {...field}>
       <select {...attributes} data-guess={guess && !typed ? 'time-zone' : undefined}>
@@ -37,7 +49,7 @@ export function TimeZoneSelect({ guess, ...field }: FieldProps & { guess?: boole
             {text || 'Please choose'}
           </option>
         )}
-        {places.map(({ continent, cities }) => (
+        {continents.map(({ continent, cities }) => (
           <optgroup key={continent} label={continent}>
             {cities.map(({ zone, today, name }) => (
               <option
