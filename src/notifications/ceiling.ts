@@ -41,14 +41,15 @@ export class Ceiling {
   async over(rows: ClaimedRow<LetterName>[]): Promise<Map<number, Ending>> {
     const counted = rows[0] && countedFor(rows[0].name);
     if (!counted) return new Map();
-    const over = await rowsOf<{ id: number; untilMorning: number }>(
+    const over = await rowsOf<Over>(
       this.database,
       `SELECT row_id AS id,
-              extract(epoch FROM (today + interval '1 day 9 hours') AT TIME ZONE p.time_zone - now())::float8 AS "untilMorning"
+              extract(epoch FROM morning - now())::float8 AS "untilMorning", use_by > morning AS "isOfUseThen"
        FROM (SELECT *, row_number() OVER (PARTITION BY person_id ORDER BY row_id) AS nth
-             FROM unnest($1::bigint[], $2::uuid[]) AS row (row_id, person_id)) AS wanted
+             FROM unnest($1::bigint[], $2::uuid[], $5::timestamptz[]) AS row (row_id, person_id, use_by)) AS wanted
        JOIN people p ON p.id = person_id
        CROSS JOIN LATERAL (SELECT date_trunc('day', now() AT TIME ZONE p.time_zone) AS today) AS day
+       CROSS JOIN LATERAL (SELECT (today + interval '1 day 9 hours') AT TIME ZONE p.time_zone AS morning) AS tomorrow
        CROSS JOIN LATERAL (
          SELECT count(*) AS sent FROM outbox other
          WHERE other.person_id = p.id AND other.name = ANY($3) AND other.id <> ALL($1)
@@ -56,16 +57,28 @@ export class Ceiling {
              OR (other.state = 'claimed' AND other.id < row_id))
        ) AS others
        WHERE sent + nth > $4`,
-      [rows.map(({ id }) => id), rows.map(({ personId }) => personId), counted, this.config.mostLettersADay],
+      [
+        rows.map(({ id }) => id),
+        rows.map(({ personId }) => personId),
+        counted,
+        this.config.mostLettersADay,
+        rows.map(({ useBy }) => useBy),
+      ],
     );
-    const byId = new Map(rows.map((row) => [row.id, row]));
-    return new Map(over.map(({ id, untilMorning }) => [id, endingOver(byId.get(id)!, untilMorning)]));
+    return new Map(over.map((row) => [row.id, endingOver(rows[0]!.name, row)]));
   }
 }
 
-function endingOver({ name, useBy }: ClaimedRow<LetterName>, untilMorning: number): Ending {
-  const isOfUse = useBy.getTime() > Date.now() + untilMorning * 1000;
-  return CAN_WAIT.includes(name) && isOfUse
+/** A row that may not go today. */
+interface Over {
+  id: number;
+  /** Seconds, by the database's clock, to nine in the morning on their own. */
+  untilMorning: number;
+  isOfUseThen: boolean;
+}
+
+function endingOver(name: LetterName, { untilMorning, isOfUseThen }: Over): Ending {
+  return CAN_WAIT.includes(name) && isOfUseThen
     ? { state: 'pending', outcome: CEILING, pauseSeconds: untilMorning, begun: false }
     : { state: 'suppressed', outcome: CEILING };
 }

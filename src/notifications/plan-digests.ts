@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { LOCKS } from '../database/locks.js';
-import { rowOf } from '../database/sql.js';
 import { IS_REACHED } from '../people/suppressions.js';
 import { Outbox } from '../queue/outbox.js';
+import { planSince } from './plan-since.js';
 import { newTo, openedTo, THEIR_DATES } from './whats-on.js';
 
 /** Later than this, what was missed is left to the next one. */
@@ -23,16 +22,9 @@ export class PlanDigests {
     private readonly outbox: Outbox,
   ) {}
 
-  /** One process plans at a time; the others have nothing to do. */
   async run(): Promise<void> {
-    await this.database.transaction(async (tx) => {
-      const watermark = await rowOf<{ plannedUntil: Date }>(
-        tx,
-        `SELECT digests_planned_until AS "plannedUntil" FROM installation
-         WHERE pg_try_advisory_xact_lock(${LOCKS.planningDigests})`,
-      );
-      if (!watermark) return;
-      await this.outbox.addEach(
+    await planSince(this.database, 'digests', '0 minutes', (tx, plannedUntil) =>
+      this.outbox.addEach(
         tx,
         'digest',
         `SELECT key, jsonb_build_object('since', since), person_id, due_at,
@@ -44,10 +36,9 @@ export class PlanDigests {
                AND (EXISTS (SELECT FROM ${newTo('due.since', 'due.due_at')})
                  OR EXISTS (SELECT FROM ${openedTo('due.since', 'due.due_at')})
                  OR (p.digest <> 'news' AND EXISTS (SELECT FROM ${THEIR_DATES}))))`,
-        [watermark.plannedUntil],
-      );
-      await tx.query('UPDATE installation SET digests_planned_until = now()');
-    });
+        [plannedUntil],
+      ),
+    );
   }
 }
 

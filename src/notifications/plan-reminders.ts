@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { LOCKS } from '../database/locks.js';
-import { rowOf } from '../database/sql.js';
 import { DATES } from '../events/dates.js';
 import { Outbox } from '../queue/outbox.js';
 import { awake, HAS_OWN_RULES, HOSTS_RULES, IS_DUE, OWN_RULES, REPLIES } from './due-now.js';
 import { planFirstTimes } from './plan-first-times.js';
+import { planSince } from './plan-since.js';
 import { IS_ASKED_THEN, planMaybeQuestions } from './plan-maybe-questions.js';
 
 /**
@@ -20,16 +19,9 @@ export class PlanReminders {
     private readonly outbox: Outbox,
   ) {}
 
-  /** One process plans at a time; the others have nothing to do. */
   async run(): Promise<void> {
-    await this.database.transaction(async (tx) => {
-      const watermark = await rowOf<{ plannedUntil: Date }>(
-        tx,
-        `SELECT reminders_planned_until AS "plannedUntil" FROM installation
-         WHERE pg_try_advisory_xact_lock(${LOCKS.planningReminders})`,
-      );
-      if (!watermark) return;
-      await planMaybeQuestions(tx, this.outbox, watermark.plannedUntil);
+    await planSince(this.database, 'reminders', '1 minute', async (tx, plannedUntil) => {
+      await planMaybeQuestions(tx, this.outbox, plannedUntil);
       await this.outbox.addEach(
         tx,
         'event-reminder',
@@ -41,10 +33,9 @@ export class PlanReminders {
                UNION ALL
                ${remindersBy(OWN_RULES, HAS_OWN_RULES, 'due_at')}) AS planned
          ORDER BY rsvp_id, due_at DESC`,
-        [watermark.plannedUntil],
+        [plannedUntil],
       );
-      await planFirstTimes(tx, this.outbox, watermark.plannedUntil);
-      await tx.query(`UPDATE installation SET reminders_planned_until = now() + interval '1 minute'`);
+      await planFirstTimes(tx, this.outbox, plannedUntil);
     });
   }
 }

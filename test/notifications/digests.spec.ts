@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
+import { Ceiling } from '../../src/notifications/ceiling.js';
 import { DigestLetter } from '../../src/notifications/digest.letter.js';
 import { given, startIn, type TestGroup } from '../support/given.js';
 import type { ReceivedLetter } from '../support/mail-sink.js';
 import { statementsDuring } from '../support/statements.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
+import { zoneAt } from './evening.js';
 import { atRest, lettersTo } from './ledger.js';
 
 /** Whose last full hour is so long past that nothing of it is planned by itself any more. */
@@ -173,6 +175,7 @@ describe.each(['postgres', 'redis'] as const)('with the queue in %s', (queue) =>
     const opened = await event({ discreetTitle: 'Over the ceiling' });
     const soon = await event({ discreetTitle: 'Soon', reminderMinutes: [1195] });
     await given(world).reply(rui, soon);
+    await atRest(world);
     await world.timePasses('6 minutes');
     await atRest(world);
     expect(newsTo(rui)).toEqual([]);
@@ -206,25 +209,64 @@ describe.each(['postgres', 'redis'] as const)('with the queue in %s', (queue) =>
     const waitedFor = await event({ discreetTitle: 'Waited for', capacity: 1 });
     const stays = await event({ discreetTitle: 'Stays full', capacity: 1 });
     for (const full of [opens, waitedFor, stays]) await given(world).reply(uma, full);
+    // One place comes free there, and a party of two waits.
+    await olu.client.patch(`/api/v1/groups/${group.id}`, { mostCompanions: 1 });
+    const tooSmall = await event({ discreetTitle: 'Two wait', capacity: 2 });
+    const vi = await given(world).member('Vi', group);
+    for (const one of [uma, vi]) await given(world).reply(one, tooSmall);
+    await given(world).reply(tom, tooSmall, 'going', { companions: 1 });
     await given(world).reply(tom, opens);
     await given(world).reply(tom, waitedFor);
     await theHourComes();
     expect(digestsTo(sol)[0]!.text).not.toContain('There are places again');
     await world.database.query(`UPDATE outbox SET key = concat(key, ':before') WHERE name = 'digest'`);
     await tom.client.delete(`/api/v1/occurrences/${opens.id}/rsvp`);
-    for (const full of [opens, waitedFor]) await given(world).reply(uma, full, 'declined');
+    for (const full of [opens, waitedFor, tooSmall]) await given(world).reply(uma, full, 'declined');
+    expect((await tom.client.get(`/api/v1/occurrences/${tooSmall.id}/rsvp`)).json.answer).toBe('waitlisted');
     await theHourComes();
     const [, letter, ...more] = digestsTo(sol);
     expect(more).toEqual([]);
     const [, places = ''] = letter!.text.split('There are places again:');
     expect(places).toContain('Opens again');
-    expect(places).not.toMatch(/Waited for|Stays full|\b1 place/);
+    expect(places).not.toMatch(/Waited for|Stays full|Two wait|\b1 place/);
     expect(letter!.text).not.toContain('New in');
     expect(digestsTo(uma)).toEqual([]);
 
     await world.database.query(`UPDATE outbox SET key = concat(key, ':once more') WHERE name = 'digest'`);
     await theHourComes();
     expect(digestsTo(sol)).toHaveLength(2);
+
+    // Nobody waits there any more.
+    await given(world).reply(tom, tooSmall, 'declined');
+    await theHourComes();
+    const [, , last] = digestsTo(sol);
+    expect(last!.text.split('There are places again:')[1]).toContain('Two wait');
+  });
+
+  it('wait until the next morning where they are of use then, by the database’s clock', async () => {
+    const ida = await wishing('Ida', { timeZone: zoneAt(12) });
+    await world.database.query(
+      `INSERT INTO outbox (name, lane, key, about, person_id, use_by, state, ended_at)
+       SELECT 'digest', 'reminders', concat('before:', $1::uuid, n), '{}', $1, now(), 'done', now() FROM generate_series(1, 9) n`,
+      [ida.id],
+    );
+    const after = (hours: number) => new Date(Date.now() + hours * 3_600_000);
+    const row = (id: number, hours: number) => ({
+      id,
+      name: 'thank-you',
+      personId: ida.id,
+      useBy: after(hours),
+    });
+    const rows = [row(-2, 20), row(-1, 22)] as never[];
+    const ceiling = world.app.get(Ceiling, { strict: false });
+    const clock = Date.now;
+    // A process whose clock is wrong asks the same.
+    for (const days of [0, 3, -3]) {
+      Date.now = () => clock() + days * 86_400_000;
+      const over = await ceiling.over(rows).finally(() => (Date.now = clock));
+      expect([over.get(-2)!.state, over.get(-1)!.state]).toEqual(['suppressed', 'pending']);
+      expect(over.get(-1)!.pauseSeconds! / 3_600).toBeCloseTo(20.5, 0);
+    }
   });
 
   it('wait for the end of quiet hours, and go by what holds when they leave', async () => {
