@@ -266,6 +266,7 @@ describe('word of a change', () => {
     const event = await given(world).event(olu, circle, startIn({ days: 7 }));
     const guest = await world.person('Ivy');
     await given(world).reply(guest, event, 'going', { calledName: 'Ivy' });
+    await atRest(world);
     expect((await change(event.id, { audience: 'members' })).status).toBe(200);
     await olu.client.patch(`/api/v1/groups/${circle.id}`, { visibility: 'private' });
     await change(event.id, startIn({ days: 7, hours: 1 }));

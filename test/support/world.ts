@@ -4,6 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import { DataSource } from 'typeorm';
 import { Vault } from '../../src/common/vault.js';
 import { Config } from '../../src/config/config.js';
+import { LOCKS } from '../../src/database/locks.js';
 import { Installation } from '../../src/installation/installation.js';
 import { PlanningSweep } from '../../src/notifications/planning-sweep.js';
 import { Addresses } from '../../src/people/addresses.js';
@@ -128,6 +129,10 @@ export async function openWorld(wishes: WorldWishes = {}) {
       // All at once, or a worker would see a world in which time has passed for some things only.
       await retryWhenDeadlocked(() =>
         database.transaction(async (tx) => {
+          // Whoever is planning finishes first, or would hold what is due now against a time that has moved meanwhile.
+          for (const lock of [LOCKS.planningReminders, LOCKS.planningDigests]) {
+            await tx.query('SELECT pg_advisory_xact_lock($1)', [lock]);
+          }
           await tx.query('LOCK outbox, installation IN EXCLUSIVE MODE');
           for (const [table, sets] of tables)
             await tx.query(`UPDATE "${table}" SET ${sets.join(', ')}`, [by]);
