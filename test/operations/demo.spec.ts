@@ -71,6 +71,9 @@ describe('the demo', () => {
          JOIN groups g ON g.id = e.group_id WHERE g.waiting_rule = 'offer' AND r.place_in_line IS NOT NULL`,
       ),
     ).toBe(2);
+    expect(await ask("SELECT name FROM groups WHERE waiting_rule = 'offer'")).toEqual([
+      { name: "The Carers' Table" },
+    ]);
     expect(await count('standing_places')).toBe(4);
     expect(await count('rsvps WHERE is_regular')).toBeGreaterThan(12);
     expect(await count('rsvps WHERE first_time')).toBeGreaterThan(3);

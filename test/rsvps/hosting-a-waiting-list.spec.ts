@@ -248,6 +248,13 @@ describe('hosting the waiting list of a date', () => {
     expect(page.text).toContain('A place is offered to');
     expect((await people[0]!.client.page('/me/meetings')).text).toContain('It is kept for you until');
     const [refusal, acceptance] = ['refusal', 'acceptance'].map((it) => `/api/v1/offers/${offer.id}/${it}`);
+    // As if its time had just passed, and nobody had looked yet.
+    const closesAt = (at: string) =>
+      world.database.query('UPDATE offers SET closes_at = $2 WHERE id = $1', [offer.id, at]);
+    await closesAt(new Date().toISOString());
+    const tooLate = await people[0]!.client.put(acceptance!);
+    expect([tooLate.status, tooLate.json.type]).toEqual([409, '/problems/offer-is-over']);
+    await closesAt(offer.closesAt);
     expect((await people[1]!.client.put(acceptance!)).status).toBe(404);
     for (let press = 0; press < 2; press++)
       expect((await people[0]!.client.put(refusal!)).json.answer).toBe('declined');
@@ -294,6 +301,7 @@ describe('hosting the waiting list of a date', () => {
       expect(moving.text).toContain('One place up (place 2)');
       expect(moving.text).toContain('To the front (place 1)');
       expect(moving.text).not.toContain('One place down');
+      expect(moving.text.match(/type="radio"/g)).toHaveLength(3);
       expect(moving.text).not.toContain('checked');
       const twice = { to: '2', position: '1', reason: 'Comes from far' };
       const unclear = await olu.client.submit(`${list}/${cy}`, twice);

@@ -421,10 +421,26 @@ describe('on the day', () => {
       const readers = async () =>
         (await olu.client.get(`/api/v1/occurrences/${event.id}/thanks`)).json.readers;
       expect(await readers()).toBe(3);
+      const writing = async (it = event) => (await olu.client.page(`/events/${it.id}/thanks`)).text;
+      expect(await writing()).toContain('It goes to 3 people, in one letter each.');
+      expect(await writing()).toContain(
+        'It is for everyone who had said that they would come. Some of them may not have been there, so please write nothing that asks why.',
+      );
+      const nobody = await meeting({}, named);
+      await world.client().post(`/api/v1/occurrences/${nobody.id}/guest-rsvps`, { answer: 'going' });
+      await over(nobody);
+      expect(await writing(nobody)).toContain(
+        'Nobody with an address had said that they would come, so no letter goes out.',
+      );
       expect((await olu.client.put(path(event, there))).status).toBe(204);
       expect(await readers()).toBe(2);
-      const { text } = await olu.client.page(`/events/${event.id}/thanks`);
-      expect(text).toContain('It goes to 2 people, in one letter each: to those marked as there');
+      const text = await writing();
+      const page = `/events/${event.id}/thanks`;
+      for (const shown of [text, (await olu.client.submit(page, { words: 'Thank you' })).text]) {
+        expect(shown).toContain(
+          'It goes to 2 people, in one letter each: to those marked as there, and to those who were coming and asked to be counted only.',
+        );
+      }
       expect(text).toContain('It is for people who were there, as far as that is known.');
       expect(text).not.toContain('asks why');
     });

@@ -540,7 +540,14 @@ describe('a standing place', () => {
     expect((await answersOf(ana))[0]).toBe('going');
 
     await press('/letters/standing', { wish: 'give-up' });
-    expect((await client.page('/letters/standing')).text).toContain('Keep it');
+    expect((await client.page('/letters/standing')).text).toMatch(
+      /Your standing place ends on <time[^>]*>[^<]+<\/time>.*\. Until then you can keep it\.\s+Then your places go to those/s,
+    );
+    const beneath = (await client.page('/letters/answer')).text;
+    expect(beneath).toMatch(
+      /Your standing place ends on <time[^>]*>[^<]+<\/time>.*\. Until then you can keep it\..*>Keep it</s,
+    );
+    expect(beneath).not.toMatch(/You come every time\.|Pause or change that/);
     expect((await answersOf(ana))[1]).toBe('going');
     await press('/letters/standing', { wish: 'keep' });
     await press('/letters/standing', { wish: 'give-up' });

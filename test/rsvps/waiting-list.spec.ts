@@ -32,6 +32,16 @@ describe('the waiting list of a full date', () => {
     await world.timePasses('11 minutes');
     await until('it is passed on', async () => (await own(person, event)).keptUntil === null);
   }
+  /** A browser that has followed the yes in the letter that offered someone a place. */
+  async function behindOffer(person: TestPerson) {
+    const link = lettersTo(world, person)
+      .filter(({ subject }) => subject.startsWith('A place is free'))
+      .flatMap(({ links }) => links)
+      .find((it) => it.endsWith('answer=going'))!;
+    const phone = world.client();
+    await phone.page(link.slice(new URL(link).origin.length));
+    return phone;
+  }
   const subjectsTo = (person: TestPerson) => lettersTo(world, person).map(({ subject }) => subject);
 
   /** A date with one place that the first of these people has, and for which the others wait, in this order. */
@@ -62,6 +72,13 @@ describe('the waiting list of a full date', () => {
       );
       expect(lettersTo(world, people[2]!)[0]!.text).toContain('Someone is ahead of you.');
       expect(lettersTo(world, people[6]!)[0]!.text).toContain('Many people are ahead of you.');
+      const behind = world.client();
+      const leave = lettersTo(world, people[2]!)[0]!.links.find((link) => link.endsWith('answer=declined'))!;
+      await behind.page(leave.slice(new URL(leave).origin.length));
+      expect((await behind.page('/letters/answer')).text).toContain('Someone is ahead of you.');
+      expect((await people[2]!.client.page(`/events/${event.id}`)).text).toContain(
+        'Someone is ahead of you.',
+      );
       expect(letter!.links.filter((link) => link.includes('?answer='))).toHaveLength(1);
     });
 
@@ -159,8 +176,14 @@ describe('the waiting list of a full date', () => {
       const wren = world.client();
       const page = '/code/answer';
       await wren.submit('/code', { code: came.json.code });
-      expect((await wren.page(page)).text).toContain('You are next.');
+      expect((await wren.page(page)).text).toContain('You are next. When a place becomes free for you');
       await wren.submit(page, { answer: 'declined' });
+      const bo = await given(world).member('Bo', group);
+      await reply(bo, event);
+      await wren.submit(page, { answer: 'going' });
+      expect((await wren.page(page)).text).toContain('Someone is ahead of you. When a place');
+      await wren.submit(page, { answer: 'declined' });
+      await reply(bo, event, 'declined');
       await wren.submit(page, { answer: 'going' });
       const joined = (await wren.page(page)).text;
       expect(joined).toContain('You are on the waiting list.');
@@ -198,9 +221,7 @@ describe('the waiting list of a full date', () => {
       expect(letter.text).toMatch(
         /It is kept for you until \w+day \d+ \w+ \d{4}, \d\d:\d\d \(Lisbon time\)\.\nOn your own clock: \w+day .*\(Tokyo time\)/,
       );
-      const link = letter.links.find((it) => it.endsWith('answer=going'))!;
-      const phone = world.client();
-      await phone.page(link.slice(new URL(link).origin.length));
+      const phone = await behindOffer(bo);
       const landing = (await phone.page('/letters/answer?answer=going')).text;
       expect(landing).toContain('What you told the hosts stays as it was.');
       expect(landing).not.toMatch(/No stairs|It is my first time|name="needs"/);
@@ -217,6 +238,10 @@ describe('the waiting list of a full date', () => {
         '/problems/offer-is-over',
       );
       expect(await answers([bo, cem], event)).toEqual(['going', 'waitlisted']);
+      const taken = (await phone.page('/letters/answer?answer=going')).text;
+      expect(taken).toContain('You are coming.');
+      expect(taken).toContain('It counts already. There is nothing more to do.');
+      expect(taken).not.toContain('kept for you');
       await atRest(world);
       expect(subjectsTo(bo).slice(1)).toEqual([
         'A place is free for you: Wednesday workshop',
@@ -372,7 +397,14 @@ describe('the waiting list of a full date', () => {
       await world.timePasses('11 minutes');
       await until('all are offered to Bo', async () => (await held(bo)).waiting === 0);
       expect((await held(bo)).held).toBe(0);
-      expect((await bo.client.get(standing)).json.offered.length).toBeGreaterThan(2);
+      const { offered, offers } = (await bo.client.get(standing)).json;
+      expect([offered.length, offers]).toEqual([12, before.held]);
+      const more = await bo.client.page(page);
+      expect(more.text.match(/, until <time/g)).toHaveLength(12);
+      expect(more.text).toMatch(
+        new RegExp(`And ${before.held - 12} later dates. You find them among <a href="/series/[^"]+">`),
+      );
+      expect((await bo.client.page(`/series/${event.view.series.id}`)).text).toContain('A place is free');
     });
 
     it('goes on to the next after a no, which costs nothing, and when nobody answers', async () => {
@@ -393,14 +425,35 @@ describe('the waiting list of a full date', () => {
       expect(await answers(people, event)).toEqual(['declined', 'declined', 'declined', 'offered']);
       const tooLate = await cem.client.put(`/api/v1/offers/${late.id}/acceptance`);
       expect(tooLate.json).toMatchObject({ type: '/problems/offer-is-over', status: 409 });
-      expect(tooLate.json.detail).toContain('This offer has ended.');
-      expect(tooLate.json.detail).not.toContain('next person');
+      expect(tooLate.json.detail).toBe(
+        'This offer has ended. The page of the meeting says whether a place is free, or whether you can wait for one.',
+      );
       const lapsed = 'The time for the place that was offered to you is over, and it went on. That is fine';
       const pageOf = async (person: TestPerson) => (await person.client.page(`/events/${event.id}`)).text;
       expect(await pageOf(cem)).toContain(`${lapsed}; you can wait again.`);
       expect(await pageOf(bo)).not.toContain('The time for');
+      const phone = await behindOffer(cem);
+      const landing = async () => (await phone.page('/letters/answer?answer=going')).text;
+      const open = await landing();
+      expect(open).toContain(`${lapsed}; you can wait again.`);
+      expect(open).toContain('You chose “Join the waiting list”.');
+      expect(open).not.toContain('kept for you until');
       await closeList(world, event);
       expect(await pageOf(cem)).toContain(`${lapsed}.`);
+      const closed = await landing();
+      expect(closed).toContain(`${lapsed}.`);
+      expect(closed).toContain('Someone may still give theirs back.');
+      const [, mark] = /name="mark" value="([^"]+)"/.exec(open)!;
+      const pressed = await phone.submit(
+        '/letters/answer',
+        { mark: mark!, answer: 'going' },
+        '/letters/answer',
+      );
+      expect([pressed.status, pressed.text]).toEqual([
+        422,
+        expect.stringMatching(/All places are taken just now\.[^<]*worth another look\./),
+      ]);
+      expect(await answers([cem], event)).toEqual(['declined']);
       await world.database.query('UPDATE occurrences SET waitlist_closed = false WHERE id = $1', [
         event.occurrenceId,
       ]);
@@ -430,6 +483,11 @@ describe('the waiting list of a full date', () => {
       await until('the offer is over', async () => (await own(bo, event)).answer === 'declined');
       expect(await answers(people, event)).toEqual(['declined', 'declined', 'waitlisted']);
       expect(await seatsTaken(world, event)).toBe(0);
+      const free =
+        'The time for the place that was offered to you is over. That is fine, and a place is free all';
+      expect((await bo.client.page(`/events/${event.id}`)).text).toContain(free);
+      const late = await behindOffer(bo);
+      expect((await late.page('/letters/answer?answer=going')).text).toContain(free);
       // Whoever presses now gets the place.
       await reply(people[2]!, event, 'going');
       expect((await own(people[2]!, event)).answer).toBe('going');
