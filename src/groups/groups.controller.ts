@@ -15,6 +15,7 @@ import { MaybeViewer, SignedIn, type Viewer } from '../people/viewer.js';
 import { ArchiveGroup } from './archive-group.js';
 import { CreateGroup } from './create-group.js';
 import { EditGroup } from './edit-group.js';
+import { GroupReachQueries, type Reach } from './group-reach.queries.js';
 import { GroupChangesBody, GroupsQuery, NewGroupBody } from './groups.bodies.js';
 import { GroupsQueries, type GroupSummary, type GroupView } from './groups.queries.js';
 
@@ -25,6 +26,7 @@ export class GroupsController {
     private readonly createGroup: CreateGroup,
     private readonly editGroup: EditGroup,
     private readonly archiveGroup: ArchiveGroup,
+    private readonly reach: GroupReachQueries,
   ) {}
 
   /** Public groups, the newest first. */
@@ -45,6 +47,12 @@ export class GroupsController {
     @Param('groupId', ParseUUIDPipe) groupId: string,
   ): Promise<GroupView> {
     return this.groups.read(groupId, viewer?.personId ?? null);
+  }
+
+  /** For hosts: how many of its members can be reached by letter, and never who. */
+  @Get(':groupId/reach')
+  readReach(@SignedIn() viewer: Viewer, @Param('groupId', ParseUUIDPipe) groupId: string): Promise<Reach> {
+    return this.reach.read(groupId, viewer.personId);
   }
 
   @Patch(':groupId')

@@ -28,6 +28,7 @@ import { OfferToGreet } from './offer-to-greet.js';
 import { LogAct } from './log-act.js';
 import { MakeToken } from './make-token.js';
 import { MembersController } from './members.controller.js';
+import { GroupReachQueries } from './group-reach.queries.js';
 import { MembersQueries } from './members.queries.js';
 import { Membership } from './membership.entity.js';
 import { OwnMembershipController } from './own-membership.controller.js';
@@ -54,6 +55,7 @@ const parts = [
   OfferToGreet,
   LogAct,
   MakeToken,
+  GroupReachQueries,
   MembersQueries,
   RemoveMember,
 ];

@@ -44,3 +44,14 @@ export class LinkIsOver extends DomainError {
     super('This link cannot be used any more. The newest letter has a fresh one.');
   }
 }
+
+/** Whoever reads it called our letters unwanted. That is theirs to take back, by signing in. */
+export class OnlyTheirsToLift extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'only-theirs-to-lift';
+  constructor() {
+    super(
+      'Whoever has this address called a letter unwanted, so only they can let letters come again: by asking for a code and signing in with it.',
+    );
+  }
+}

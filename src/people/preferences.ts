@@ -6,6 +6,7 @@ import type { ReminderRules } from '../common/reminder-rules.js';
 import { Addresses } from './addresses.js';
 import type { DigestWish, NewEventsWish } from './digest-wishes.js';
 import { ReplyAddresses } from './reply-addresses.js';
+import { type StoppedLetters, Suppressions } from './suppressions.js';
 
 export interface Preferences extends ReminderRules {
   language: string;
@@ -41,6 +42,8 @@ export interface Me extends Preferences {
   administrator: boolean;
   /** Whether `wantsInvitations` can be wished for: answers from calendars are received here. */
   offersInvitations: boolean;
+  /** Why no letters come, beside those they ask for; `null`: they come. */
+  lettersStopped: StoppedLetters | null;
 }
 
 const COLUMNS = {
@@ -70,11 +73,14 @@ export class PreferencesOfPeople {
     private readonly database: DataSource,
     private readonly addresses: Addresses,
     private readonly replyAddresses: ReplyAddresses,
+    private readonly suppressions: Suppressions,
   ) {}
 
   async read(personId: string): Promise<Me> {
     const columns = Object.entries(COLUMNS).map(([name, column]) => `${column} AS "${name}"`);
-    const row = await rowOf<Omit<Me, 'email' | 'offersInvitations'> & { emailBox: string }>(
+    const row = await rowOf<
+      Omit<Me, 'email' | 'offersInvitations' | 'lettersStopped'> & { emailBox: string }
+    >(
       this.database,
       `SELECT id, administrator, email_box AS "emailBox", ${columns.join(', ')} FROM people WHERE id = $1`,
       [personId],
@@ -82,7 +88,8 @@ export class PreferencesOfPeople {
     if (!row) throw new Error('A signed-in person has no row');
     const { emailBox, ...me } = row;
     const email = this.addresses.open({ id: me.id, emailBox });
-    return { ...me, email, offersInvitations: this.replyAddresses.areInUse };
+    const lettersStopped = await this.suppressions.ofPerson(personId);
+    return { ...me, email, offersInvitations: this.replyAddresses.areInUse, lettersStopped };
   }
 
   /**

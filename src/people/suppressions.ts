@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import { InvalidInput } from '../common/domain-error.js';
 import { Vault } from '../common/vault.js';
-import { rowsOf, type Sql } from '../database/sql.js';
+import { rowOf, rowsOf, type Sql } from '../database/sql.js';
+import { OnlyTheirsToLift } from './people.errors.js';
 
 /**
  * Why no letters go to an address:
@@ -31,11 +34,37 @@ const BY_WEIGHT = "ARRAY['full', 'refused', 'bounced', 'complained', 'said']";
 /** Codes of what a mail server said while we were there; it may say otherwise, and then its word is gone. */
 const SAID_BY_SERVER = 'smtp-%';
 
-const HOLDS = '(s.expires_at IS NULL OR s.expires_at > now())';
+/** What an administrator said of an address whose owner had called a letter unwanted. */
+const OVER_COMPLAINT = 'said-over-complaint';
+
+/** SQL: whether the entry `s` counts still. */
+export const HOLDS = '(s.expires_at IS NULL OR s.expires_at > now())';
 
 /** Where an address is sealed to that an administrator named. */
 export function suppressedAddressPlace(suppressionId: string): string {
   return `suppressions.address:${suppressionId}`;
+}
+
+/** Where it is sealed why an administrator named it. */
+export function suppressionNotePlace(suppressionId: string): string {
+  return `suppressions.note:${suppressionId}`;
+}
+
+/** That no letters go to an address, as its owner may know it. */
+export interface StoppedLetters {
+  reason: SuppressionReason;
+  since: Date;
+  /** `null`: without an end. */
+  until: Date | null;
+}
+
+/** The same, as an administrator may know it who names the address. */
+export interface KnownSuppression extends StoppedLetters {
+  id: string;
+  /** What was said: `smtp-550-5.1.1`, `dsn-5.2.2`, `arf-abuse`, `said`. */
+  code: string;
+  /** Why an administrator said so; `null` where none did. */
+  note: string | null;
 }
 
 /** SQL: why the person `p` gets no letters; NULL: they do. */
@@ -64,6 +93,83 @@ export class Suppressions {
     return indexes.map(
       (known) => known.map((index) => reasons.get(index.toString('hex'))).find(Boolean) ?? null,
     );
+  }
+
+  /** What is known of an address. @param address normalised @returns `null`: it may be written to */
+  async find(address: string): Promise<KnownSuppression | null> {
+    const row = await rowOf<Omit<KnownSuppression, 'note'> & { noteBox: string | null }>(
+      this.database,
+      `SELECT id, reason, code, since, expires_at AS until, note_box AS "noteBox"
+       FROM suppressions s WHERE address_index = ANY($1) AND ${HOLDS}
+       ORDER BY array_position(${BY_WEIGHT}, reason) DESC LIMIT 1`,
+      [this.vault.indexes(address)],
+    );
+    if (!row) return null;
+    const { noteBox, ...entry } = row;
+    return { ...entry, note: noteBox && this.vault.open(noteBox, suppressionNotePlace(entry.id)) };
+  }
+
+  /** Whether letters to a person are stopped. `null`: they are not. */
+  ofPerson(personId: string): Promise<StoppedLetters | null> {
+    return rowOf<StoppedLetters>(
+      this.database,
+      `SELECT s.reason, s.since, s.expires_at AS until
+       FROM people p JOIN suppressions s ON s.address_index = p.email_index WHERE p.id = $1 AND ${HOLDS}`,
+      [personId],
+    );
+  }
+
+  /**
+   * An administrator's word: no letter goes there, whoever has the address. It is sealed beside its index, or a change of the
+   * key would lose it. A complaint stands behind it, and comes back when it is lifted.
+   * @param days `null`: until it is taken back
+   * @throws InvalidInput for an end that would end a complaint too
+   */
+  async say(tx: EntityManager, address: string, note: string, days: number | null): Promise<void> {
+    const earlier = await rowsOf<{ code: string; complained: boolean }>(
+      tx,
+      `DELETE FROM suppressions s WHERE address_index = ANY($1)
+       RETURNING code, ${HOLDS} AND (reason = 'complained' OR code = '${OVER_COMPLAINT}') AS complained`,
+      [this.vault.indexes(address)],
+    );
+    const complained = earlier.some((entry) => entry.complained);
+    if (complained && days !== null) {
+      throw InvalidInput.at(
+        'days',
+        'A letter there was called unwanted, so please stop them without an end.',
+      );
+    }
+    const id = randomUUID();
+    await tx.query(
+      `INSERT INTO suppressions (id, address_index, address_box, reason, code, note_box, expires_at)
+       VALUES ($1, $2, $3, 'said', $4, $5, now() + make_interval(days => $6::int))`,
+      [
+        id,
+        this.vault.index(address),
+        this.vault.seal(address, suppressedAddressPlace(id)),
+        complained ? OVER_COMPLAINT : 'said',
+        this.vault.seal(note, suppressionNotePlace(id)),
+        days,
+      ],
+    );
+  }
+
+  /** Takes an entry back, or what an administrator said on top of a complaint. @returns what it was; `null`: it is gone @throws OnlyTheirsToLift */
+  async lift(tx: EntityManager, id: string): Promise<SuppressionReason | null> {
+    const entry = await rowOf<{ reason: SuppressionReason; code: string }>(
+      tx,
+      'SELECT reason, code FROM suppressions WHERE id = $1 FOR UPDATE',
+      [id],
+    );
+    if (!entry) return null;
+    if (entry.reason === 'complained') throw new OnlyTheirsToLift();
+    await tx.query(
+      entry.code === OVER_COMPLAINT
+        ? `UPDATE suppressions SET reason = 'complained', code = 'arf-abuse', note_box = NULL WHERE id = $1`
+        : 'DELETE FROM suppressions WHERE id = $1',
+      [id],
+    );
+    return entry.reason;
   }
 
   /**
@@ -98,7 +204,8 @@ export class Suppressions {
       `INSERT INTO suppressions AS s (address_index, reason, code, expires_at)
        SELECT email_index, $2, $3, now() + make_interval(days => $4::int) FROM people WHERE ${whose}
        ON CONFLICT (address_index) DO UPDATE SET
-         reason = excluded.reason, code = excluded.code, since = now(), expires_at = excluded.expires_at
+         reason = excluded.reason, code = excluded.code, since = now(), expires_at = excluded.expires_at,
+         address_box = NULL, note_box = NULL
        WHERE NOT ${HOLDS}
          OR array_position(${BY_WEIGHT}, excluded.reason) >= array_position(${BY_WEIGHT}, s.reason)`,
       [who, reason, code, DAYS[reason]],

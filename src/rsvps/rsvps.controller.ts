@@ -13,6 +13,7 @@ import {
 import { Temporal } from 'temporal-polyfill';
 import { InvalidInput } from '../common/domain-error.js';
 import { type Page, PageQuery } from '../common/page.js';
+import type { Reach } from '../groups/group-reach.queries.js';
 import { SignedIn, type Viewer } from '../people/viewer.js';
 import type { AnsweredMeeting } from './answered-meeting.js';
 import { AddWalkIn } from './on-the-day/add-walk-in.js';
@@ -21,6 +22,7 @@ import { MarkArrival } from './on-the-day/mark-arrival.js';
 import { type Attendance, MarkAttendance } from './on-the-day/mark-attendance.js';
 import { OwnMeetingsQueries } from './own-meetings.queries.js';
 import { type OwnReply, OwnReplyQueries } from './own-reply.queries.js';
+import { DateReachQueries } from './date-reach.queries.js';
 import { type Roster, RosterQueries } from './roster.queries.js';
 import { RemoveWalkIn } from './on-the-day/remove-walk-in.js';
 import { ReplyToEvent } from './reply-to-event.js';
@@ -33,6 +35,7 @@ export class RsvpsController {
     private readonly ownMeetings: OwnMeetingsQueries,
     private readonly ownReplies: OwnReplyQueries,
     private readonly rosters: RosterQueries,
+    private readonly reach: DateReachQueries,
     private readonly replyToEvent: ReplyToEvent,
     private readonly withdrawReply: WithdrawReply,
     private readonly addWalkIn: AddWalkIn,
@@ -81,6 +84,15 @@ export class RsvpsController {
     @Query() query: PageQuery,
   ): Promise<Roster> {
     return this.rosters.read(eventId, viewer.personId, query);
+  }
+
+  /** For hosts: how many of those who mean to come can be reached by letter, and never who. */
+  @Get('occurrences/:occurrenceId/reach')
+  readReach(
+    @SignedIn() viewer: Viewer,
+    @Param('occurrenceId', ParseUUIDPipe) eventId: string,
+  ): Promise<Reach> {
+    return this.reach.read(eventId, viewer.personId);
   }
 
   /** For hosts: someone is at the door without a reply. */

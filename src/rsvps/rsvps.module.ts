@@ -46,6 +46,7 @@ import { RsvpsController } from './rsvps.controller.js';
 import { CodeReplyQueries } from './guests/code-reply.queries.js';
 import { OwnMeetingsQueries } from './own-meetings.queries.js';
 import { OwnReplyQueries } from './own-reply.queries.js';
+import { DateReachQueries } from './date-reach.queries.js';
 import { RosterQueries } from './roster.queries.js';
 import { AskRegulars } from './standing/ask-regulars.js';
 import { GiveUpStandingPlace } from './standing/give-up-standing-place.js';
@@ -104,6 +105,7 @@ const offered = [
   CodeReplyQueries,
   OwnMeetingsQueries,
   OwnReplyQueries,
+  DateReachQueries,
   RosterQueries,
   WaitingListQueries,
   WhatTheySay,

@@ -19,6 +19,7 @@ const PAGES: [path: RegExp, page: string][] = [
   [/^(\/letters\/(?:confirm|invitation|unsubscribe))\/(?:undo|decline|wishes)$/, '$1'],
   [/^(\/me\/(?:calendars|tokens))\/[^/]+\/(?:end|revoke)$/, '$1'],
   [/^\/me\/(?:letters|sessions\/.+)$/, '/me'],
+  [/^\/admin\/addresses\/(?:look-up|stop|[^/]+\/lift)$/, '/admin/addresses'],
   [/^\/settings\/release$/, '/settings'],
   [/^\/sign-out$/, '/'],
 ];

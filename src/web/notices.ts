@@ -38,6 +38,8 @@ const notices = {
     'Your answer counts. Your reference code was shown once, and cannot be shown again. If it is lost, your answer stays, and keeps its place. If you answer once more for a new code, that takes another place. So please tell a host, if you can: they can make room for you.',
   'letters-stopped': 'These letters are stopped.',
   'letters-come': 'These letters come again.',
+  'address-stopped': 'No letters go to that address any more.',
+  'address-lifted': 'Letters go to that address again.',
   'letters-released': 'Letters go out again.',
   'group-started': 'Your group is there. Now plan its first meeting.',
   'group-archived': 'The group is archived.',

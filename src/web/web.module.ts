@@ -61,6 +61,7 @@ import { SheetPages } from './pages/sheets.controller.js';
 import { SiteCalendarPages } from './pages/site-calendar.controller.js';
 import { SignInPages } from './pages/sign-in.controller.js';
 import { StandingPlacePages } from './pages/standing-place.controller.js';
+import { StoppedAddressesPages } from './pages/stopped-addresses.controller.js';
 import { TokensPages } from './pages/tokens.controller.js';
 import { UndoEditPages } from './pages/undo-edit.controller.js';
 import { UnsubscribePages } from './pages/unsubscribe.controller.js';
@@ -139,6 +140,7 @@ import { Undo } from './undo.js';
     SiteCalendarPages,
     SignInPages,
     StandingPlacePages,
+    StoppedAddressesPages,
     TokensPages,
     UndoEditPages,
     UnsubscribePages,

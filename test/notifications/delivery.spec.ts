@@ -64,6 +64,18 @@ describe('a letter on its way', () => {
     const roster = await olu.client.get(`/api/v1/occurrences/${event.id}/rsvps`);
     expect(roster.json.items[0]).toMatchObject({ calledName: 'Bo', couldNotBeReached: true });
     expect(roster.text).not.toMatch(/mailbox|smtp/i);
+    const reach = await olu.client.get(`/api/v1/occurrences/${event.id}/reach`);
+    expect(reach.json).toEqual({ people: 1, reached: 0 });
+    const words = 'The one person who answered cannot be reached by letter.';
+    for (const page of ['', '/roster'])
+      expect((await olu.client.page(`/events/${event.id}${page}`)).text).toContain(words);
+    expect((await person.client.page(`/events/${event.id}`)).text).not.toContain('reached by letter');
+    const members = await olu.client.get(`/api/v1/groups/${group.id}/reach`);
+    expect(members.json.people - members.json.reached).toBe(1);
+    const inGroup = `${members.json.reached} of ${members.json.people} people in this group can be reached by letter.`;
+    for (const page of ['', '/members'])
+      expect((await olu.client.page(`/groups/${group.id}${page}`)).text).toContain(inGroup);
+    expect((await person.client.page(`/groups/${group.id}`)).text).not.toContain('reached by letter');
 
     world.mail.refuse = () => null;
     const other = await given(world).event(olu, group);
@@ -143,11 +155,35 @@ describe('a letter on its way', () => {
       expect(lettersTo(world, person)).toHaveLength(before + 2);
     });
 
+    it('is told to its reader, who gets a code on their own page, and with it letters again', async () => {
+      const { person } = await replyOf('Mia');
+      await atRest(world);
+      expect((await person.client.page('/me')).text).not.toContain('Letters do not reach you');
+      await takesNoLetters(world, person);
+      const { lettersStopped } = (await person.client.get('/api/v1/me')).json;
+      expect(lettersStopped).toMatchObject({ reason: 'refused', until: expect.any(String) });
+      expect((await person.client.page('/me/meetings')).text).toContain('Letters do not reach you just now.');
+      const page = (await person.client.page('/me')).text;
+      expect(page).toContain('The mail server says that it takes no letters for your address.');
+      expect(page).toMatch(/action="\/sign-in"[^]+name="email" value="mia[^"]*@example.org"/);
+
+      const asked = await person.client.submit('/sign-in', { email: person.email, from: '/me' }, '/me');
+      expect(asked.headers.get('location')).toBe('/sign-in/code');
+      await atRest(world);
+      const code = /\b\d{3} ?\d{3}\b/.exec(codes(person).at(-1)!.text)![0];
+      const used = await person.client.submit('/sign-in/code', { code });
+      expect(used.headers.get('location')).toBe('/me');
+      expect((await person.client.page('/me')).text).not.toContain('Letters do not reach you');
+      expect((await person.client.get('/api/v1/me')).json.lettersStopped).toBeNull();
+    });
+
     it('never goes where an administrator said so, not even with a code', async () => {
       const { person } = await replyOf('Ike');
       await atRest(world);
-      await takesNoLetters(world, person);
-      await world.database.query(`UPDATE suppressions SET reason = 'said', code = 'said', expires_at = NULL`);
+      const ada = await world.person('Ada', { administrator: true });
+      const stop = { email: person.email, note: 'Never asked for them' };
+      expect((await ada.client.post('/api/v1/installation/stopped-addresses', stop)).status).toBe(201);
+      expect((await person.client.page('/me')).text).toContain('please talk to them before you sign out');
       const before = lettersTo(world, person).length;
       expect((await askToSignIn(person.email)).status).toBe(202);
       await atRest(world);

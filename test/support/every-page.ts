@@ -1,6 +1,7 @@
 import { Installation } from '../../src/installation/installation.js';
 import type { Client } from './client.js';
 import { given, soon, type TestGroup, wallTimeIn } from './given.js';
+import { takesNoLetters } from './unreachable.js';
 import { until } from './until.js';
 import type { TestPerson, World } from './world.js';
 
@@ -144,6 +145,9 @@ export async function everyPage(world: World, fresh: World): Promise<SeenPage[]>
   const feed = await ana.client.submit('/me/calendars', { name: 'My phone' });
   if (feed.status !== 303) throw new Error(`No calendar address was made: ${feed.text}`);
 
+  await takesNoLetters(world, stranger);
+  const stop = { email: 'nobody@example.org', note: 'She never asked for letters.' };
+  await admin.client.post('/api/v1/installation/stopped-addresses', stop);
   const letters = await lettersOpened(world, { olu, ana, hal, inner, open });
   const coded = await guestWithCode(world, withCode.id);
   const sees = (client: Client, pages: Record<string, string>): SeenPage[] =>
@@ -188,6 +192,7 @@ export async function everyPage(world: World, fresh: World): Promise<SeenPage[]>
       'event-first-reply': `/events/${open.id}`,
       'event-full': `/events/${full.id}`,
       'meetings-none': '/me/meetings',
+      'me-letters-stopped': '/me',
     }),
     ...sees(ana.client, {
       'group-member': `/groups/${circle.id}`,
@@ -251,7 +256,12 @@ export async function everyPage(world: World, fresh: World): Promise<SeenPage[]>
       'standing-places': `/series/${weekly.view.series.id}/standing-places`,
       tokens: '/me/tokens',
     }),
-    ...sees(admin.client, { settings: '/settings', 'letter-figures': '/admin/letters', welcome: '/welcome' }),
+    ...sees(admin.client, {
+      settings: '/settings',
+      'letter-figures': '/admin/letters',
+      'stopped-addresses': '/admin/addresses',
+      welcome: '/welcome',
+    }),
     ...letters,
     ...sees(coded, { 'code-once': `/events/${withCode.id}/code`, 'code-answer': '/code/answer' }),
     ...sees(await signingIn(fresh), {

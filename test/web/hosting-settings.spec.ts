@@ -18,6 +18,7 @@ describe('the administration page', () => {
     const mel = await world.person('Mel');
     expect((await mel.client.page('/admin/letters')).status).toBe(403);
     expect((await mel.client.page('/settings')).status).toBe(403);
+    expect((await mel.client.page('/admin/addresses')).status).toBe(403);
     expect((await mel.client.submit('/settings', settings, '/me')).status).toBe(403);
     expect((await mel.client.submit('/settings/release', {}, '/me')).status).toBe(403);
     expect((await world.client().page('/settings')).headers.get('location')).toContain('/sign-in');
@@ -171,6 +172,111 @@ describe('the administration page', () => {
       expect((await ada.client.page('/settings')).text).not.toContain('Letters are stuck');
       expect(await health()).toEqual([200, { status: 'up', oldestDueSeconds: expect.any(Number) }]);
     });
+  });
+});
+
+describe('addresses that get no letters', () => {
+  const API = '/api/v1/installation/stopped-addresses';
+  const PAGE = '/admin/addresses';
+  const email = 'nobody.here@example.org';
+  let world: World;
+  let ada: TestPerson;
+  let bo: TestPerson;
+  beforeAll(async () => {
+    ({ world, ada } = await openCommunity());
+    bo = await world.person('Bo');
+  });
+  afterAll(() => world.close());
+
+  const find = async (address: string) =>
+    (await ada.client.post(`${API}/look-up`, { email: address })).json.stopped;
+  const post = (path: string, form: object = {}) => ada.client.submit(`${PAGE}/${path}`, form as never, PAGE);
+  const kept = async (): Promise<string> => {
+    const rows = await world.database.query(
+      `SELECT (SELECT json_agg(s) FROM suppressions s) AS entries, (SELECT json_agg(l) FROM suppression_log l) AS log`,
+    );
+    return JSON.stringify(rows);
+  };
+
+  it('are stopped by an administrator with a reason, found by whoever types them, and let go again', async () => {
+    const before = await post('look-up', { email });
+    expect(before.text).toContain('Letters go to this address');
+    const stopped = await post('stop', { email, note: 'She never asked for them', days: '30' });
+    expect(stopped.headers.get('location')).toBe(PAGE);
+    expect((await ada.client.page(PAGE)).text).toContain('No letters go to that address any more.');
+
+    const found = await post('look-up', { email: ' Nobody.Here@example.org ' });
+    expect(found.text).toContain('No letters go to this address');
+    expect(found.text).toContain('She never asked for them');
+    expect(found.text).toMatch(/An administrator stopped them, since \w+ .+, until \w+ /);
+    const known = await find(email);
+    expect(known).toMatchObject({ reason: 'said', note: 'She never asked for them', code: 'said' });
+    expect((Date.parse(known.until) - Date.parse(known.since)) / 86_400_000).toBeCloseTo(30, 0);
+    expect((await ada.client.get(API)).json).toEqual({ items: [{ reason: 'said', count: 1 }] });
+
+    expect((await post(`${known.id}/lift`)).headers.get('location')).toBe(PAGE);
+    expect(await find(email)).toBeNull();
+    expect((await ada.client.get(API)).json).toEqual({ items: [] });
+  });
+
+  it('stand nowhere in what is kept of them, nor in the log of what administrators did', async () => {
+    await ada.client.post(API, { email, note: 'She wrote: stop' });
+    const page = (await ada.client.page(PAGE)).text;
+    const log = (await ada.client.get(`${API}/log`)).json;
+    expect(log.items.map(({ what, byYou }: any) => [what, byYou])).toEqual([
+      ['stopped', true],
+      ['lifted', true],
+      ['stopped', true],
+    ]);
+    for (const text of [page, JSON.stringify(log), await kept()])
+      for (const secret of ['nobody.here', 'She wrote', Buffer.from(email).toString('hex')])
+        expect(text).not.toContain(secret);
+    const other = await world.person('Cas', { administrator: true });
+    expect((await other.client.get(`${API}/log?limit=1`)).json.items[0].byYou).toBe(false);
+    await ada.client.delete(`${API}/${(await find(email)).id}`);
+  });
+
+  it('that came back are let go by an administrator, but who complained decides that alone', async () => {
+    const entryOf = async (reason: string, code: string) => {
+      await world.database.query('DELETE FROM suppressions');
+      await world.database.query(
+        `INSERT INTO suppressions (address_index, reason, code) SELECT email_index, $2, $3 FROM people WHERE id = $1`,
+        [bo.id, reason, code],
+      );
+      return (await find(bo.email)).id as string;
+    };
+    const full = await entryOf('full', 'smtp-552');
+    expect((await post('look-up', { email: bo.email })).text).toContain('Its mailbox is full, since');
+    expect((await ada.client.delete(`${API}/${full}`)).status).toBe(204);
+    expect(await find(bo.email)).toBeNull();
+
+    const complaint = await entryOf('complained', 'arf-abuse');
+    const refused = await ada.client.delete(`${API}/${complaint}`);
+    expect([refused.status, refused.json.type]).toEqual([
+      409,
+      expect.stringContaining('only-theirs-to-lift'),
+    ]);
+    expect((await post(`${complaint}/lift`)).text).toContain('only they can let letters come again');
+    // What was said on top of it is taken back, and it is what it was.
+    const until = await ada.client.post(API, { email: bo.email, note: 'Codes too', days: 7 });
+    expect([until.status, until.json.errors[0].pointer]).toEqual([422, '/days']);
+    expect(await find(bo.email)).toMatchObject({ reason: 'complained' });
+    for (let again = 0; again < 2; again++)
+      await ada.client.post(API, { email: bo.email, note: 'Codes too' });
+    const said = await find(bo.email);
+    expect(said).toMatchObject({ reason: 'said', note: 'Codes too' });
+    await ada.client.delete(`${API}/${said.id}`);
+    expect(await find(bo.email)).toMatchObject({ reason: 'complained', note: null });
+  });
+
+  it('are kept as typed when something cannot be so', async () => {
+    const wrong = await post('look-up', { email: 'nobody' });
+    expect([wrong.status, wrong.text.includes('value="nobody"')]).toEqual([422, true]);
+    const noNote = await post('stop', { email, note: '', days: '30' });
+    expect(noNote.status).toBe(422);
+    expect(noNote.text).toContain('Please write something here.');
+    expect(noNote.text).toContain(`value="${email}"`);
+    expect(await find(email)).toBeNull();
   });
 });
 

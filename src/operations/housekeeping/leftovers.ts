@@ -41,6 +41,9 @@ export const leftovers = ({ hasMailServer }: { hasMailServer: boolean }): Leftov
     isOver: `expires_at < now() OR (reason <> 'said'
       AND NOT EXISTS (SELECT FROM people p WHERE p.email_index = address_index))`,
   },
+  // Long enough for administrators to ask one another about it.
+  { table: 'suppression_log', key: 'id', isOver: `at < now() - interval '1 year'` },
+  { table: 'letter_troubles', key: 'id', isOver: `ended_at < now() - interval '1 year'` },
   // So long after a pause nothing tells how a domain is.
   { table: 'domain_pauses', key: 'domain_hash', isOver: `ends_at < now() - interval '1 day'` },
   { table: 'lane_starts', key: 'ctid', isOver: `at < now() - interval '5 minutes'` },

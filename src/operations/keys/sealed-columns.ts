@@ -6,7 +6,7 @@ import { replyNotePlace } from '../../inbound/reply-notes.js';
 import { LETTER_PLACE } from '../../mail/mailbox.js';
 import { thanksPlace } from '../../rsvps/thanks/thank-you.entity.js';
 import { addressPlace } from '../../people/addresses.js';
-import { suppressedAddressPlace } from '../../people/suppressions.js';
+import { suppressedAddressPlace, suppressionNotePlace } from '../../people/suppressions.js';
 import { signInPlace } from '../../people/ask-to-sign-in.js';
 import { answersPlace, guestSaidPlace, needsPlace } from '../../rsvps/what-they-say.js';
 
@@ -64,5 +64,6 @@ export const sealedColumns: SealedColumn[] = [
     place: suppressedAddressPlace,
     index: 'address_index',
   },
+  { table: 'suppressions', idType: 'uuid', box: 'note_box', place: suppressionNotePlace },
   { table: 'mailbox_letters', idType: 'bigint', box: 'letter_box', place: () => LETTER_PLACE },
 ];

@@ -1,3 +1,4 @@
+import type { Reach } from '../../groups/group-reach.queries.js';
 import type { EventView } from '../../events/event.view.js';
 import { countWords } from '../count-words.js';
 import { wallTimeWords } from '../page-times.js';
@@ -5,10 +6,11 @@ import { Button, ButtonLink } from './button.js';
 import { Card } from './card.js';
 import { Form } from './form.js';
 import { Notice } from './notice.js';
+import { ReachLine } from './reach.js';
 import { UndoNotice } from './undo-notice.js';
 
 /** What hosts of an event can do from its page; nothing for anyone else. */
-export function HostPanel({ event }: { event: EventView }) {
+export function HostPanel({ event, reach }: { event: EventView; reach: Reach | null }) {
   const { hosting } = event;
   if (!hosting) return null;
   const path = `/events/${event.id}`;
@@ -31,6 +33,7 @@ export function HostPanel({ event }: { event: EventView }) {
         </p>
       )}
       {event.state === 'published' && <p>{seatsWords(hosting.seatsTaken, hosting.capacity)}</p>}
+      {event.state === 'published' && reach && <ReachLine reach={reach} who="who answered" />}
       {event.state === 'finished' && (
         <p>{countWords(hosting.seatsTaken, 'place was', 'places were')} taken.</p>
       )}

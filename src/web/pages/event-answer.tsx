@@ -1,4 +1,5 @@
 import type { EventView } from '../../events/event.view.js';
+import type { Reach } from '../../groups/group-reach.queries.js';
 import type { GroupView } from '../../groups/groups.queries.js';
 import { type OwnWords, tellsAnything } from '../../rsvps/own-words.js';
 import type { OwnReply } from '../../rsvps/own-reply.queries.js';
@@ -37,6 +38,8 @@ export interface EventPageProps {
   standing: OwnStandingPlace | null;
   /** The page of the letter from which someone who is not signed in has answered, in this browser. */
   answeredAt: string | null;
+  /** For hosts alone. */
+  reach: Reach | null;
   /** What stood before the answer that was just given: pressing it undoes that. */
   undo: GivenAnswer | 'withdraw' | null;
   now: Date;

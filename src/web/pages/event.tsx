@@ -18,12 +18,12 @@ import { accessWords, languageWord } from '../words.js';
 import { Coming, type EventPageProps } from './event-answer.js';
 
 export function EventPage(props: EventPageProps) {
-  const { event, group, own, now } = props;
+  const { event, group, own, reach, now } = props;
   return (
     <article class="act-first">
       <Head event={event} />
       <aside class="stack" aria-label="Coming or not">
-        <HostPanel event={event} />
+        <HostPanel event={event} reach={reach} />
         <Coming {...props} />
         {isFirstTime(event, own) && <FirstTime {...{ event, own, group, now }} />}
         <WayThere event={event} own={own} />

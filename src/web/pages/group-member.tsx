@@ -1,9 +1,11 @@
 import { mayHost, mayOrganise, mustAgreeFirst } from '../../groups/groups.policy.js';
+import type { Reach } from '../../groups/group-reach.queries.js';
 import type { GroupView, OwnMembership } from '../../groups/groups.queries.js';
 import { Button, ButtonLink } from '../components/button.js';
 import { CalledNameField } from '../components/called-name-field.js';
 import { Card, Tag } from '../components/card.js';
 import { Hidden } from '../components/fields.js';
+import { ReachLine } from '../components/reach.js';
 import { Form } from '../components/form.js';
 import type { FormState } from '../forms.js';
 
@@ -11,10 +13,12 @@ import type { FormState } from '../forms.js';
 export function Member({
   group,
   membership,
+  reach,
   form,
 }: {
   group: GroupView;
   membership: OwnMembership;
+  reach: Reach | null;
   form: FormState;
 }) {
   const isOrganiser = mayOrganise(membership);
@@ -30,6 +34,7 @@ export function Member({
           Plan a meeting
         </ButtonLink>
       )}
+      {reach && <ReachLine reach={reach} who="in this group" />}
       {isHost && (
         <ul>
           <li>

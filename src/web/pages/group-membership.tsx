@@ -1,3 +1,4 @@
+import type { Reach } from '../../groups/group-reach.queries.js';
 import type { GroupView } from '../../groups/groups.queries.js';
 import { Button, ButtonLink } from '../components/button.js';
 import { CalledNameField } from '../components/called-name-field.js';
@@ -10,10 +11,19 @@ import { usePage } from '../layout.js';
 import { Member } from './group-member.js';
 
 /** One clear thing to do, by what the viewer is to the group. */
-export function TakingPart({ group, form }: { group: GroupView; form: FormState }) {
+export function TakingPart({
+  group,
+  reach,
+  form,
+}: {
+  group: GroupView;
+  /** For hosts alone. */
+  reach: Reach | null;
+  form: FormState;
+}) {
   const { viewer } = usePage();
   const { membership } = group;
-  if (membership?.state === 'active') return <Member group={group} membership={membership} form={form} />;
+  if (membership?.state === 'active') return <Member {...{ group, membership, reach, form }} />;
   if (group.archivedAt) return null;
   if (!viewer) return <Stranger group={group} />;
   if (membership?.state === 'requested') return <Asked group={group} form={form} />;

@@ -9,6 +9,8 @@ import { EventsQueries } from '../../events/events.queries.js';
 import { mayFindEvents } from '../../events/events.policy.js';
 import { AcceptAgreement } from '../../groups/accept-agreement.js';
 import { JoiningBody } from '../../groups/groups.bodies.js';
+import { GroupReachQueries } from '../../groups/group-reach.queries.js';
+import { mayHost } from '../../groups/groups.policy.js';
 import { GroupsQueries, type GroupView } from '../../groups/groups.queries.js';
 import { JoinGroup } from '../../groups/join-group.js';
 import { LeaveGroup } from '../../groups/leave-group.js';
@@ -39,6 +41,7 @@ export class GroupPages {
     private readonly pages: Pages,
     private readonly installation: Installation,
     private readonly groups: GroupsQueries,
+    private readonly reach: GroupReachQueries,
     private readonly events: EventsQueries,
     private readonly comingUp: ComingUpQueries,
     private readonly joinGroup: JoinGroup,
@@ -145,6 +148,7 @@ export class GroupPages {
     const events = mayFindEvents(group, group.membership)
       ? await this.listed(groupId, personId, query)
       : null;
+    const reach = personId && mayHost(group.membership) ? await this.reach.read(groupId, personId) : null;
     const { baseUrl, communityName } = await this.installation.state();
     await this.pages.send(
       reply,
@@ -154,7 +158,7 @@ export class GroupPages {
         unlisted: group.visibility !== 'public',
         head: <GroupHead group={group} baseUrl={baseUrl} siteName={communityName} />,
       },
-      <GroupPage group={group} events={events} when={query.when} form={form} />,
+      <GroupPage {...{ group, events, reach, form }} when={query.when} />,
     );
   }
 

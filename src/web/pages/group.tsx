@@ -2,6 +2,7 @@ import type { Page } from '../../common/page.js';
 import type { GroupEventsQuery } from '../../events/lists.bodies.js';
 import type { ComingUp } from '../../events/coming-up.queries.js';
 import type { EventSummary } from '../../events/event.view.js';
+import type { Reach } from '../../groups/group-reach.queries.js';
 import type { GroupView } from '../../groups/groups.queries.js';
 import { Agreement } from '../components/agreement.js';
 import { Topics } from '../components/card.js';
@@ -21,10 +22,12 @@ interface GroupPageProps {
   /** `null`: not this viewer's to see. */
   events: Page<EventSummary | ComingUp> | null;
   when: GroupEventsQuery['when'];
+  /** For hosts alone. */
+  reach: Reach | null;
   form: FormState;
 }
 
-export function GroupPage({ group, events, when, form }: GroupPageProps) {
+export function GroupPage({ group, events, when, reach, form }: GroupPageProps) {
   return (
     <div class="act-first">
       <header class="stack">
@@ -38,7 +41,7 @@ export function GroupPage({ group, events, when, form }: GroupPageProps) {
         )}
       </header>
       <aside class="stack" aria-label="Taking part">
-        <TakingPart group={group} form={form} />
+        <TakingPart {...{ group, reach, form }} />
       </aside>
       <div class="stack-large">
         <Dates group={group} events={events} when={when} />

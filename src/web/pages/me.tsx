@@ -8,6 +8,7 @@ import { Form } from '../components/form.js';
 import { LetterWishFields } from '../components/letter-wish-fields.js';
 import { More } from '../components/more.js';
 import { Notice } from '../components/notice.js';
+import { OwnLettersStopped } from '../components/own-letters-stopped.js';
 import { TimeZoneSelect } from '../components/time-zone-select.js';
 import type { FormState } from '../forms.js';
 import type { StoppedLetters } from '../stopped-letters.queries.js';
@@ -28,6 +29,9 @@ export function MePage({ me, stopped, hasToDoWithTokens, sessions, currentSessio
       <div class="stack">
         <h1>My settings</h1>
         <p class="lead">Signed in as {me.email}. Nobody in a group sees this address.</p>
+        {me.lettersStopped && (
+          <OwnLettersStopped stopped={me.lettersStopped} email={me.email} zone={me.timeZone} />
+        )}
         {!me.timeZoneConfirmed && (
           <Notice tone="warm">
             <p>

@@ -1,5 +1,6 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { Suppressions } from '../../people/suppressions.js';
 import { SignedIn, type Viewer } from '../../people/viewer.js';
 import { MyRsvpsQuery } from '../../rsvps/rsvps.bodies.js';
 import { OwnMeetingsQueries } from '../../rsvps/own-meetings.queries.js';
@@ -12,6 +13,7 @@ export class MeetingsPages {
   constructor(
     private readonly pages: Pages,
     private readonly ownMeetings: OwnMeetingsQueries,
+    private readonly suppressions: Suppressions,
   ) {}
 
   @Get()
@@ -24,7 +26,8 @@ export class MeetingsPages {
       ) : (
         <MeetingsComingUp comingUp={await this.ownMeetings.comingUp(viewer.personId, search)} />
       );
-    const page = <MeetingsPage when={search.when}>{list}</MeetingsPage>;
+    const areLettersStopped = (await this.suppressions.ofPerson(viewer.personId)) !== null;
+    const page = <MeetingsPage {...{ areLettersStopped }} when={search.when} children={list} />;
     return this.pages.send(reply, { title: 'My meetings', unlisted: true }, page);
   }
 }

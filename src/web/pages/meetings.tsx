@@ -6,7 +6,7 @@ import { answerTag } from '../components/answer-tag.js';
 import { ButtonLink } from '../components/button.js';
 import { DateTile, Tag } from '../components/card.js';
 import { More } from '../components/more.js';
-import { EmptyState } from '../components/notice.js';
+import { EmptyState, Notice } from '../components/notice.js';
 import { notThisTime, NotThisTime } from '../components/standing/not-this-time.js';
 import { StandingEnds } from '../components/standing/standing-link.js';
 import { aheadWords } from '../components/waiting.js';
@@ -16,7 +16,13 @@ import { momentWords } from '../page-times.js';
 
 type Time = 'upcoming' | 'past';
 
-export function MeetingsPage({ when, children }: { when: Time; children: ComponentChildren }) {
+interface MeetingsPageProps {
+  when: Time;
+  areLettersStopped: boolean;
+  children: ComponentChildren;
+}
+
+export function MeetingsPage({ when, areLettersStopped, children }: MeetingsPageProps) {
   return (
     <div class="stack-large">
       <div class="row apart">
@@ -25,6 +31,13 @@ export function MeetingsPage({ when, children }: { when: Time; children: Compone
           Show them in my calendar
         </ButtonLink>
       </div>
+      {areLettersStopped && (
+        <Notice tone="warm">
+          <p>
+            Letters do not reach you just now. <a href="/me">See why, and what you can do</a>
+          </p>
+        </Notice>
+      )}
       <nav class="nav" aria-label="Which meetings">
         <ul>
           <li>

@@ -9,6 +9,7 @@ import { DeclineRequest } from '../../groups/decline-request.js';
 import { InvitationBody, MembersQuery, RoleBody } from '../../groups/groups.bodies.js';
 import { HostsOnly } from '../../groups/groups.errors.js';
 import { mayHost, mayOrganise } from '../../groups/groups.policy.js';
+import { GroupReachQueries } from '../../groups/group-reach.queries.js';
 import { GroupsQueries } from '../../groups/groups.queries.js';
 import { InviteToGroup } from '../../groups/invite-to-group.js';
 import { type ListedMember, MembersQueries } from '../../groups/members.queries.js';
@@ -46,6 +47,7 @@ export class MembersPages {
     private readonly pages: Pages,
     private readonly groups: GroupsQueries,
     private readonly members: MembersQueries,
+    private readonly reach: GroupReachQueries,
     private readonly inviteToGroup: InviteToGroup,
     private readonly approveRequest: ApproveRequest,
     private readonly declineRequest: DeclineRequest,
@@ -171,6 +173,7 @@ export class MembersPages {
         members={await list('active', optional(posted, 'after'))}
         requests={isOrganiser ? await list('requested', optional(posted, 'requestsAfter')) : NOBODY}
         invited={isOrganiser ? await list('invited', optional(posted, 'invitedAfter')) : NOBODY}
+        reach={await this.reach.read(groupId, personId)}
         readerZone={viewer.timeZone}
         form={form}
       />

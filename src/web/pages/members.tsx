@@ -1,4 +1,5 @@
 import type { Page } from '../../common/page.js';
+import type { Reach } from '../../groups/group-reach.queries.js';
 import type { GroupView } from '../../groups/groups.queries.js';
 import type { Role } from '../../groups/membership.entity.js';
 import type { ListedMember } from '../../groups/members.queries.js';
@@ -10,6 +11,7 @@ import { Field } from '../components/fields.js';
 import { Form } from '../components/form.js';
 import { More } from '../components/more.js';
 import { Problems } from '../components/problems.js';
+import { ReachLine } from '../components/reach.js';
 import { Day, Moment } from '../components/when.js';
 import { countWords } from '../count-words.js';
 import { type FormState, freshForm } from '../forms.js';
@@ -20,6 +22,7 @@ interface MembersPageProps {
   members: Page<ListedMember>;
   requests: Page<ListedMember>;
   invited: Page<ListedMember>;
+  reach: Reach;
   readerZone: string;
   form: FormState;
 }
@@ -31,7 +34,7 @@ const roleWords: Record<Role, string> = {
 };
 
 export function MembersPage(props: MembersPageProps) {
-  const { group, isOrganiser, members, requests, invited, readerZone, form } = props;
+  const { group, isOrganiser, members, requests, invited, reach, readerZone, form } = props;
   const isInvitation = form.typed?.['email'] !== undefined;
   const path = `/groups/${group.id}/members`;
   const mayChange = isOrganiser && !group.archivedAt;
@@ -41,6 +44,7 @@ export function MembersPage(props: MembersPageProps) {
         <BackTo the="group" id={group.id} />
         <h1>Members</h1>
         <p class="lead">You see the names people chose for this group, and never an address.</p>
+        <ReachLine reach={reach} who="in this group" />
         {!isInvitation && <Problems form={form} />}
       </div>
       {requests.items.length > 0 && (

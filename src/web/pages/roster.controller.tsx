@@ -5,6 +5,7 @@ import { PageQuery } from '../../common/page.js';
 import { EventsQueries } from '../../events/events.queries.js';
 import { ReplyAddresses } from '../../people/reply-addresses.js';
 import { SignedIn, type Viewer } from '../../people/viewer.js';
+import { DateReachQueries } from '../../rsvps/date-reach.queries.js';
 import { RosterQueries } from '../../rsvps/roster.queries.js';
 import { optional, type Posted } from '../forms.js';
 import { IdInAddress } from '../id-in-address.pipe.js';
@@ -20,6 +21,7 @@ export class RosterPages {
     private readonly pages: Pages,
     private readonly events: EventsQueries,
     private readonly rosters: RosterQueries,
+    private readonly reach: DateReachQueries,
     private readonly replyAddresses: ReplyAddresses,
   ) {}
 
@@ -32,9 +34,10 @@ export class RosterPages {
   ): Promise<void> {
     const query = await checkBody(PageQuery, { after: optional(asked, 'after'), limit: ON_A_PAGE });
     const roster = await this.rosters.read(eventId, viewer.personId, query);
+    const reach = await this.reach.read(eventId, viewer.personId);
     const event = await this.events.read(eventId, viewer.personId);
     const { areInUse: hasNotes } = this.replyAddresses;
-    const page = <RosterPage {...{ event, roster, hasNotes }} isFirst={query.after === undefined} />;
+    const page = <RosterPage {...{ event, roster, reach, hasNotes }} isFirst={query.after === undefined} />;
     await this.pages.send(reply, { title: hostedEventTitle(event), unlisted: true }, page);
   }
 }

@@ -1,4 +1,5 @@
 import type { EventView } from '../../events/event.view.js';
+import type { Reach } from '../../groups/group-reach.queries.js';
 import type { Answer } from '../../rsvps/rsvp.entity.js';
 import type { Roster, RosterEntry } from '../../rsvps/roster.queries.js';
 import { alongWords, SaidTags, WhatTheySaid } from '../components/what-they-said.js';
@@ -7,12 +8,14 @@ import { ButtonLink } from '../components/button.js';
 import { Tag } from '../components/card.js';
 import { More } from '../components/more.js';
 import { EmptyState, Notice } from '../components/notice.js';
+import { ReachLine } from '../components/reach.js';
 import { When } from '../components/when.js';
 import { countWords } from '../count-words.js';
 
 interface RosterPageProps {
   event: EventView;
   roster: Roster;
+  reach: Reach;
   /** Whether this is the first page of the list. */
   isFirst: boolean;
   /** Whether letters can be answered here, and so there may be words to read. */
@@ -27,7 +30,7 @@ const SECTIONS: { answer: Answer; title: string; titleAfter: string }[] = [
   { answer: 'declined', title: 'Can’t come', titleAfter: 'Could not come' },
 ];
 
-export function RosterPage({ event, roster, isFirst, hasNotes }: RosterPageProps) {
+export function RosterPage({ event, roster, reach, isFirst, hasNotes }: RosterPageProps) {
   const isOver = event.state === 'finished';
   return (
     <div class="stack-large">
@@ -72,7 +75,10 @@ export function RosterPage({ event, roster, isFirst, hasNotes }: RosterPageProps
           </p>
         )}
       </div>
-      <Numbers roster={roster} isOver={isOver} />
+      <div class="stack-small">
+        <Numbers roster={roster} isOver={isOver} />
+        {!isOver && <ReachLine reach={reach} who="who answered" />}
+      </div>
       {roster.items.length === 0 && isFirst ? (
         <EmptyState title="No answers yet">
           <p>Here you will see the names people chose, and what they answered. Never an address.</p>

@@ -59,6 +59,9 @@ export function SettingsPage({
           <ButtonLink href="/admin/letters" look="quiet">
             Letters by lane and kind
           </ButtonLink>
+          <ButtonLink href="/admin/addresses" look="quiet">
+            Addresses that get no letters
+          </ButtonLink>
           <ButtonLink href="/admin/queues" look="quiet">
             Look into the queues
           </ButtonLink>

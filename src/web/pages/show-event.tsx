@@ -7,6 +7,7 @@ import { isActive } from '../../groups/groups.policy.js';
 import { GroupsQueries } from '../../groups/groups.queries.js';
 import { Installation } from '../../installation/installation.js';
 import type { Viewer } from '../../people/viewer.js';
+import { DateReachQueries } from '../../rsvps/date-reach.queries.js';
 import { OwnReplyQueries } from '../../rsvps/own-reply.queries.js';
 import { StandingQueries } from '../../rsvps/standing/standing.queries.js';
 import { type FormState, statusOf } from '../forms.js';
@@ -31,6 +32,7 @@ export class ShowEvent {
     private readonly groups: GroupsQueries,
     private readonly ownReplies: OwnReplyQueries,
     private readonly standing: StandingQueries,
+    private readonly reach: DateReachQueries,
   ) {}
 
   /** @throws NotFound */
@@ -43,6 +45,7 @@ export class ShowEvent {
     ]);
     const isRegular = personId !== null && event.series !== null && isActive(group.membership);
     const standing = isRegular ? await this.standing.own(event.series!.id, personId) : null;
+    const reach = personId && event.hosting ? await this.reach.read(eventId, personId) : null;
     const letter = personId ? null : await this.letter.last(reply.request);
     const answeredAt = letter && (await this.landings.pathToAnswer(letter, eventId));
     const undo = this.undo.recall(reply.request, eventId, own?.answer ?? null);
@@ -56,7 +59,7 @@ export class ShowEvent {
         unlisted: event.group.visibility !== 'public' || event.state === 'draft',
         head: <EventHead event={event} baseUrl={baseUrl} siteName={communityName} />,
       },
-      <EventPage {...{ event, group, own, standing, answeredAt, undo, now, form }} />,
+      <EventPage {...{ event, group, own, reach, standing, answeredAt, undo, now, form }} />,
     );
   }
 }
