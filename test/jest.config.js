@@ -41,6 +41,8 @@ export default {
   // On two cores, since those that start programs, mail servers and browsers wait more than they work; four are too many.
   maxWorkers: 3,
   testTimeout: 120_000,
+  // A worker that leaves nothing open still takes more than half a second to end where two cores do much else.
+  workerGracefulExitTimeout: 10_000,
 };
 
 /** A pattern for what these packages are loaded from. */

@@ -332,7 +332,9 @@ describe.each(['postgres', 'redis'] as const)('with the queue in %s', (queue) =>
     await given(world).reply(ari, await event());
     const letter = await world.mail.letterTo(ari.email);
     const phone = world.client();
-    await phone.page(new URL(letter.links.at(-1)!).pathname);
+    // After it there may be a line to call, where we know one for their part of the world.
+    const link = letter.links.findLast((it) => it.includes('/letters/'))!;
+    await phone.page(new URL(link).pathname);
     const page = '/letters/unsubscribe';
     const { text } = await phone.page(page);
     const mark = /name="mark" value="([^"]+)"/.exec(text)![1]!;
