@@ -7,6 +7,7 @@ import { NotificationsModule } from './notifications/notifications.module.js';
 import { PlanningSweep } from './notifications/planning-sweep.js';
 import { ThankEveryone } from './notifications/thank-everyone.js';
 import { SendLetters } from './notifications/send-letters.js';
+import { SendToAddressed } from './notifications/send-to-addressed.js';
 import { Housekeeping } from './operations/housekeeping/housekeeping.js';
 import { HousekeepingModule } from './operations/housekeeping/housekeeping.module.js';
 import { GivePlacesBack } from './rsvps/give-places-back.js';
@@ -40,6 +41,7 @@ export class WorkersModule implements OnApplicationBootstrap {
     private readonly announceEvents: AnnounceEvents,
     private readonly givePlacesBack: GivePlacesBack,
     private readonly thankEveryone: ThankEveryone,
+    private readonly sendToAddressed: SendToAddressed,
     private readonly seatRegulars: SeatRegulars,
     private readonly calendars: CalendarChores,
     private readonly imports: ImportChores,
@@ -70,6 +72,7 @@ export class WorkersModule implements OnApplicationBootstrap {
       'new-events': this.letters,
       'clocks-changed': this.letters,
       'thank-you': this.letters,
+      'host-letter': this.letters,
       'calendar-answer': this.letters,
       'invitation-withdrawn': this.letters,
       'reply-note': this.letters,
@@ -77,6 +80,7 @@ export class WorkersModule implements OnApplicationBootstrap {
       'announce-events': this.announceEvents,
       'give-places-back': this.givePlacesBack,
       'thank-everyone': this.thankEveryone,
+      'send-host-letter': this.sendToAddressed,
       'seat-regulars': this.seatRegulars,
       'event-calendar': this.calendars.eventCalendar,
       'person-calendar': this.calendars.replies,

@@ -28,6 +28,7 @@ import { Delivery1795399200000 } from './migrations/0027-delivery.js';
 import { Digests1795410000000 } from './migrations/0030-digests.js';
 import { FullDates1795413600000 } from './migrations/0031-full-dates.js';
 import { OtherMeetings1795417200000 } from './migrations/0032-other-meetings.js';
+import { HostLetters1795420800000 } from './migrations/0033-host-letters.js';
 import { StoppedAddresses1795428000000 } from './migrations/0035-stopped-addresses.js';
 import { preparedName } from './prepared.js';
 import type { TimeLimits } from './time-limits.js';
@@ -69,6 +70,7 @@ export function databaseOptions(url: string, poolSize: number, limits: Partial<T
       Digests1795410000000,
       FullDates1795413600000,
       OtherMeetings1795417200000,
+      HostLetters1795420800000,
       StoppedAddresses1795428000000,
     ],
     migrationsTransactionMode: 'each',

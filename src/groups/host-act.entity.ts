@@ -5,7 +5,12 @@ import { Group } from './group.entity.js';
 import { Membership } from './membership.entity.js';
 
 /** What hosts do so that others can read of it. */
-export type HostDeed = 'roster-exported' | 'waitlist-reordered' | 'seated-beyond';
+export type HostDeed =
+  | 'roster-exported'
+  | 'waitlist-reordered'
+  | 'seated-beyond'
+  | 'letter-sent'
+  | 'letter-taken-back';
 
 /** Something that a host did, and mostly why: for the organisers of the group to read. */
 @Entity('host_log')

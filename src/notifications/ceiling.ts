@@ -13,7 +13,9 @@ import type { ClaimedRow, Ending } from '../queue/ledger.js';
 const BEFORE_A_MEETING: LetterName[] = ['event-reminder', 'maybe-question', 'first-time'];
 /** What they tell comes with the next of their kind, or in the next digest. */
 const TOLD_LATER: LetterName[] = ['digest', 'new-events', 'host-note'];
-const CAN_WAIT: LetterName[] = ['thank-you', 'standing-question'];
+const CAN_WAIT: LetterName[] = ['thank-you', 'standing-question', 'host-letter'];
+/** Where it cannot wait, it goes: its reader might come for nothing, or without what they need. How many hosts write is limited elsewhere. */
+const GOES_IF_URGENT: LetterName[] = ['host-letter'];
 
 const ALL = [...BEFORE_A_MEETING, ...TOLD_LATER, ...CAN_WAIT];
 
@@ -65,7 +67,12 @@ export class Ceiling {
         rows.map(({ useBy }) => useBy),
       ],
     );
-    return new Map(over.map((row) => [row.id, endingOver(rows[0]!.name, row)]));
+    return new Map(
+      over.flatMap((row) => {
+        const ending = endingOver(rows[0]!.name, row);
+        return ending ? [[row.id, ending] as const] : [];
+      }),
+    );
   }
 }
 
@@ -77,7 +84,9 @@ interface Over {
   isOfUseThen: boolean;
 }
 
-function endingOver(name: LetterName, { untilMorning, isOfUseThen }: Over): Ending {
+/** @returns `null`: it goes all the same */
+function endingOver(name: LetterName, { untilMorning, isOfUseThen }: Over): Ending | null {
+  if (GOES_IF_URGENT.includes(name) && !isOfUseThen) return null;
   return CAN_WAIT.includes(name) && isOfUseThen
     ? { state: 'pending', outcome: CEILING, pauseSeconds: untilMorning, begun: false }
     : { state: 'suppressed', outcome: CEILING };

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isolated } from '../common/isolated.js';
 import { helpFor } from '../common/help-lines.js';
 import type { InstallationState } from '../installation/installation.js';
 import { Stationery } from '../mail/stationery.js';
@@ -24,6 +25,23 @@ export class ComposeLetters {
       composed.set(variant, stationery);
       return stationery;
     };
+  }
+
+  /** How a letter reads to someone, before anyone gets one: what is secret in its links is left out. */
+  async show(
+    writer: LetterWriter,
+    sheet: Sheet,
+    settings: InstallationState,
+  ): Promise<{ subject: string; html: string; text: string }> {
+    const stationery = await this.compose(writer, sheet, frameOf(sheet, settings), settings);
+    const { reader, slots } = sheet;
+    const read = stationery.read({
+      to: '',
+      messageId: '',
+      headers: {},
+      slots: { name: isolated(reader.calledName ?? '', reader.language), unsubscribe: '', ...slots },
+    });
+    return { subject: stationery.draft.subject, ...read };
   }
 
   private async compose(

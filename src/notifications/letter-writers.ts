@@ -8,6 +8,7 @@ import { EventCancelledLetter } from './event-cancelled.letter.js';
 import { EventChangedLetter } from './event-changed.letter.js';
 import { EventReminderLetter } from './event-reminder.letter.js';
 import { FirstTimeLetter } from './first-time.letter.js';
+import { HostLetterLetter } from './host-letter.letter.js';
 import { HostNoteLetter } from './host-note.letter.js';
 import { InvitationLetter } from './invitation.letter.js';
 import { InvitationWithdrawnLetter } from './invitation-withdrawn.letter.js';
@@ -49,6 +50,7 @@ export class LetterWriters {
     membershipDeclined: MembershipDeclinedLetter,
     joinRequest: JoinRequestLetter,
     hostNote: HostNoteLetter,
+    hostLetter: HostLetterLetter,
     digest: DigestLetter,
     newEvents: NewEventsLetter,
     clocksChanged: ClocksChangedLetter,
@@ -75,6 +77,7 @@ export class LetterWriters {
       'membership-declined': membershipDeclined,
       'join-request': joinRequest,
       'host-note': hostNote,
+      'host-letter': hostLetter,
       digest,
       'new-events': newEvents,
       'clocks-changed': clocksChanged,

@@ -8,6 +8,7 @@ export type MuteScope =
   | { kind: 'group'; groupId: string }
   | { kind: 'digest' }
   | { kind: 'new-events' }
+  | { kind: 'host-letters' }
   | { kind: 'all-but-essential' }
   | { kind: 'all' };
 
@@ -41,18 +42,22 @@ export class MuteLetters {
       case 'new-events':
         await this.database.query(`UPDATE people SET new_events = 'never' WHERE id = $1`, [personId]);
         return;
+      case 'host-letters':
+        await this.database.query('UPDATE people SET wants_host_letters = false WHERE id = $1', [personId]);
+        return;
       case 'all':
         await this.database.query('UPDATE people SET wants_letters = false WHERE id = $1', [personId]);
         return;
       case 'all-but-essential':
         await this.database.query(
-          `UPDATE people SET wants_confirmations = false, wants_reminders = false, wants_host_notes = false,
+          `UPDATE people SET wants_confirmations = false, wants_reminders = false, wants_host_notes = false, wants_host_letters = false,
              digest = 'never', new_events = 'never',
              stopped_wishes = array_remove(ARRAY[
                CASE WHEN wants_confirmations THEN 'confirmations' END,
                CASE WHEN wants_reminders THEN 'reminders' END,
-               CASE WHEN wants_host_notes THEN 'host-notes' END, 'digest:' || digest, 'new-events:' || new_events], NULL)
-           WHERE id = $1 AND (wants_confirmations OR wants_reminders OR wants_host_notes OR digest <> 'never' OR new_events <> 'never')`,
+               CASE WHEN wants_host_notes THEN 'host-notes' END,
+               CASE WHEN wants_host_letters THEN 'host-letters' END, 'digest:' || digest, 'new-events:' || new_events], NULL)
+           WHERE id = $1 AND (wants_confirmations OR wants_reminders OR wants_host_notes OR wants_host_letters OR digest <> 'never' OR new_events <> 'never')`,
           [personId],
         );
     }

@@ -24,6 +24,8 @@ import { EventChangedLetter } from './event-changed.letter.js';
 import { EventReminderLetter } from './event-reminder.letter.js';
 import { FirstTimeLetter } from './first-time.letter.js';
 import { MaybeQuestionLetter } from './maybe-question.letter.js';
+import { HostLetterPreviewController } from './host-letter-preview.controller.js';
+import { HostLetterLetter } from './host-letter.letter.js';
 import { HostNoteLetter } from './host-note.letter.js';
 import { Invitations } from './invitations.js';
 import { InvitationLetter } from './invitation.letter.js';
@@ -44,10 +46,12 @@ import { PlanHostNotes } from './plan-host-notes.js';
 import { PlanReminders } from './plan-reminders.js';
 import { PlanWithdrawnInvitations } from './plan-withdrawn-invitations.js';
 import { PlanningSweep } from './planning-sweep.js';
+import { PreviewHostLetter } from './preview-host-letter.js';
 import { Readers } from './readers.js';
 import { ReplyNoteLetter } from './reply-note.letter.js';
 import { RsvpConfirmationLetter } from './rsvp-confirmation.letter.js';
 import { SendLetters } from './send-letters.js';
+import { SendToAddressed } from './send-to-addressed.js';
 import { Senders } from './senders.js';
 import { SignInLetter } from './sign-in.letter.js';
 import { StandingPlaceLetter } from './standing-place.letter.js';
@@ -77,12 +81,14 @@ const letters = [
   NewEventsLetter,
   ClocksChangedLetter,
   ThankYouLetter,
+  HostLetterLetter,
   CalendarAnswerLetter,
   ReplyNoteLetter,
   InvitationWithdrawnLetter,
 ];
 const forOthers = [
   ThankEveryone,
+  SendToAddressed,
   SendLetters,
   AnnounceChange,
   AnnounceEvents,
@@ -90,6 +96,7 @@ const forOthers = [
   MuteLetters,
   UnmuteLetters,
   MutesQueries,
+  PreviewHostLetter,
 ];
 
 @Module({
@@ -103,7 +110,7 @@ const forOthers = [
     QueueModule,
     RsvpsModule,
   ],
-  controllers: [MutesController, UnsubscribeController],
+  controllers: [HostLetterPreviewController, MutesController, UnsubscribeController],
   providers: [
     ...forOthers,
     ...letters,

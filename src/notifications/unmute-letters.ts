@@ -33,6 +33,9 @@ export class UnmuteLetters {
           [personId],
         );
         return;
+      case 'host-letters':
+        await this.database.query('UPDATE people SET wants_host_letters = true WHERE id = $1', [personId]);
+        return;
       case 'all':
         await this.database.query('UPDATE people SET wants_letters = true WHERE id = $1', [personId]);
         return;
@@ -43,7 +46,8 @@ export class UnmuteLetters {
              new_events = CASE WHEN new_events <> 'never' THEN new_events ELSE ${before('new-events', 'digest')} END,
              wants_confirmations = coalesce(wants_confirmations OR 'confirmations' = ANY(stopped_wishes), true),
              wants_reminders = coalesce(wants_reminders OR 'reminders' = ANY(stopped_wishes), true),
-             wants_host_notes = coalesce(wants_host_notes OR 'host-notes' = ANY(stopped_wishes), true)
+             wants_host_notes = coalesce(wants_host_notes OR 'host-notes' = ANY(stopped_wishes), true),
+             wants_host_letters = coalesce(wants_host_letters OR 'host-letters' = ANY(stopped_wishes), true)
            WHERE id = $1`,
           [personId],
         );

@@ -11,7 +11,11 @@ export interface LinkPurposes {
   'confirm-reply': { guestReplyId: string };
   answer: { occurrenceId: string };
   /** What one press stops: letters about an event, or those of a kind, or all of a group. */
-  unsubscribe: { groupId: string | null; eventId: string | null; kind?: 'digest' | 'new-events' };
+  unsubscribe: {
+    groupId: string | null;
+    eventId: string | null;
+    kind?: 'digest' | 'new-events' | 'host-letters';
+  };
   invitation: { membershipId: string };
 }
 export type LinkPurpose = keyof LinkPurposes;

@@ -100,6 +100,11 @@ export class PreferencesBody {
   @Max(23, AN_HOUR)
   digestHour?: number;
 
+  /** Whether what hosts write to many comes as a letter. */
+  @MayBeLeftOut()
+  @IsBoolean(TRUE_OR_FALSE)
+  wantsHostLetters?: boolean;
+
   /** Whether a letter about a cancelled meeting names open meetings of the next seven days. */
   @MayBeLeftOut()
   @IsBoolean(TRUE_OR_FALSE)

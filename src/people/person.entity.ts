@@ -88,6 +88,10 @@ export class Person {
   @Column({ name: 'wants_invitations', type: 'boolean', default: false })
   wantsInvitations: boolean;
 
+  /** Whether what hosts write to all who are coming, or to all members, comes as a letter. */
+  @Column({ name: 'wants_host_letters', type: 'boolean', default: true })
+  wantsHostLetters: boolean;
+
   /** Whether a letter about a cancelled meeting names others that are on in those days. */
   @Column({ name: 'wants_other_meetings', type: 'boolean', default: false })
   wantsOtherMeetings: boolean;

@@ -28,6 +28,8 @@ export interface Preferences extends ReminderRules {
   wantsHostNotes: boolean;
   /** Whether letters about their own answers bring an invitation that their calendar can answer. */
   wantsInvitations: boolean;
+  /** Whether what hosts write to many comes as a letter. */
+  wantsHostLetters: boolean;
   /** Whether a letter about a cancelled meeting names others that are on in those days. */
   wantsOtherMeetings: boolean;
   /** On their own clocks, `22:00` to `08:00`: reminders wait, and no offer runs out then, unless the meeting is near. */
@@ -62,6 +64,7 @@ const COLUMNS = {
   digestHour: 'digest_hour',
   wantsHostNotes: 'wants_host_notes',
   wantsInvitations: 'wants_invitations',
+  wantsHostLetters: 'wants_host_letters',
   wantsOtherMeetings: 'wants_other_meetings',
   quietFrom: 'quiet_from',
   quietUntil: 'quiet_until',

@@ -30,6 +30,8 @@ export interface Letters {
   'host-note': { groupId: string; since: string };
   'clocks-changed': { groupId: string; tzVersion: string };
   'thank-you': { thankYouId: string; rsvpId: string };
+  /** What a host wrote to many; as a test, to themselves. */
+  'host-letter': { hostLetterId: string; isTest?: true };
 }
 
 /** Work that nobody reads: it follows from a change and may happen a little later. */
@@ -38,6 +40,7 @@ export interface Chores {
   'announce-events': { eventId: string };
   'give-places-back': { membershipId: string };
   'thank-everyone': { thankYouId: string };
+  'send-host-letter': { hostLetterId: string };
   'seat-regulars': { eventId: string };
   'event-calendar': { eventId: string };
   'person-calendar': { personId: string; occurrenceId: string };
@@ -57,6 +60,7 @@ export const choreNames = Object.keys({
   'announce-events': true,
   'give-places-back': true,
   'thank-everyone': true,
+  'send-host-letter': true,
   'seat-regulars': true,
   'event-calendar': true,
   'person-calendar': true,
@@ -101,6 +105,8 @@ export const laneOf: Record<LetterName, LetterLane> & Record<ChoreName, Lane> = 
   'new-events': 'digests',
   'announce-events': 'digests',
   'thank-you': 'reminders',
+  'host-letter': 'digests',
+  'send-host-letter': 'digests',
   'event-calendar': 'calendars',
   'person-calendar': 'calendars',
   'host-calendar': 'calendars',

@@ -57,6 +57,15 @@ import { StandingController } from './standing/standing.controller.js';
 import { StandingPlace } from './standing/standing-place.entity.js';
 import { StandingQueries } from './standing/standing.queries.js';
 import { TakeStandingPlace } from './standing/take-standing-place.js';
+import { ChangeLetter } from './host-letters/change-letter.js';
+import { DiscardLetter } from './host-letters/discard-letter.js';
+import { DraftLetter } from './host-letters/draft-letter.js';
+import { HostLetter } from './host-letters/host-letter.entity.js';
+import { HostLettersController } from './host-letters/host-letters.controller.js';
+import { HostLettersQueries } from './host-letters/host-letters.queries.js';
+import { SendLetter } from './host-letters/send-letter.js';
+import { TakeLetterBack } from './host-letters/take-letter-back.js';
+import { TestLetter } from './host-letters/test-letter.js';
 import { SayThanks } from './thanks/say-thanks.js';
 import { TakeThanksBack } from './thanks/take-thanks-back.js';
 import { ThanksController } from './thanks/thanks.controller.js';
@@ -114,6 +123,13 @@ const offered = [
   StandingQueries,
   TakeStandingPlace,
   ExportRoster,
+  ChangeLetter,
+  DiscardLetter,
+  DraftLetter,
+  HostLettersQueries,
+  SendLetter,
+  TakeLetterBack,
+  TestLetter,
   SayThanks,
   TakeThanksBack,
   ThanksQueries,
@@ -123,7 +139,16 @@ const offered = [
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([FullDate, Rsvp, GuestReply, Offer, OnTheDay, StandingPlace, ThankYou]),
+    TypeOrmModule.forFeature([
+      FullDate,
+      HostLetter,
+      Rsvp,
+      GuestReply,
+      Offer,
+      OnTheDay,
+      StandingPlace,
+      ThankYou,
+    ]),
     EventsModule,
     GroupsModule,
     PeopleModule,
@@ -134,6 +159,7 @@ const offered = [
     OnTheDayController,
     RosterExportController,
     ThanksController,
+    HostLettersController,
     GuestRsvpsController,
     OffersController,
     StandingController,

@@ -9,6 +9,7 @@ const PAGES: [path: RegExp, page: string][] = [
   [/^(\/events\/[^/]+)\/places$/, '$1/waiting-list'],
   [/^(\/series\/[^/]+\/skips)\/[^/]+\/put-back$/, '$1'],
   [/^(\/groups\/[^/]+)\/(?:join|leave|agreement|greeting)$/, '$1'],
+  [/^(\/groups\/[^/]+\/letters\/[^/]+)\/(?:send|test|take-back|discard)$/, '$1'],
   [/^(\/groups\/[^/]+\/imports\/[^/]+)\/discard$/, '$1'],
   [/^(\/me\/calendars\/[^/]+)\/secret$/, '$1'],
   [/^(\/series\/[^/]+)\/edits\/[^/]+\/undo$/, '$1'],

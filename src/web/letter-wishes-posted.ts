@@ -6,6 +6,7 @@ export function letterWishesFrom(posted: Posted): Record<string, unknown> {
   return {
     language: optional(posted, 'language'),
     wantsConfirmations: ticked(posted, 'wantsConfirmations'),
+    wantsHostLetters: ticked(posted, 'wantsHostLetters'),
     wantsHostNotes: ticked(posted, 'wantsHostNotes'),
     wantsInvitations: ticked(posted, 'wantsInvitations'),
     wantsOtherMeetings: ticked(posted, 'wantsOtherMeetings'),

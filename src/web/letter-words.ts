@@ -1,4 +1,5 @@
 import type { LetterName } from '../queue/jobs.js';
+import type { Audience } from '../rsvps/host-letters/audience.js';
 
 /** What we call each letter when we speak of it. */
 export const LETTER_NAMES: Record<LetterName, string> = {
@@ -23,6 +24,7 @@ export const LETTER_NAMES: Record<LetterName, string> = {
   'new-events': 'New meetings',
   'clocks-changed': 'New rules for clocks',
   'thank-you': 'A thank-you from the hosts',
+  'host-letter': 'A letter from the hosts',
   'calendar-answer': 'Please confirm your calendar’s answer',
   'invitation-withdrawn': 'Off the calendar',
   'reply-note': 'Someone wrote back',
@@ -46,3 +48,11 @@ export function leftOutWords(outcome: string): string {
   if (outcome.startsWith('told-')) return 'Another letter says it.';
   return 'It was not true or not needed any more.';
 }
+
+/** To whom a letter of hosts goes. */
+export const AUDIENCE_WORDS: Record<Audience, string> = {
+  going: 'Those who are coming',
+  waiting: 'Those on the waiting list',
+  'going-and-waiting': 'Those who are coming, and those on the waiting list',
+  members: 'All members',
+};

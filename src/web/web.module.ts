@@ -50,6 +50,7 @@ import { MembersPages } from './pages/members.controller.js';
 import { MeetingsPages } from './pages/meetings.controller.js';
 import { ReplyNotesPages } from './pages/reply-notes.controller.js';
 import { RosterExportPages } from './pages/roster-export.controller.js';
+import { HostLettersPages } from './pages/host-letters.controller.js';
 import { ThanksPages } from './pages/thanks.controller.js';
 import { RosterPages } from './pages/roster.controller.js';
 import { SeriesDatesPages } from './pages/series-dates.controller.js';
@@ -130,6 +131,7 @@ import { Undo } from './undo.js';
     RosterExportPages,
     RosterPages,
     ThanksPages,
+    HostLettersPages,
     WaitingListPages,
     SeriesDatesPages,
     SeriesEditorPages,

@@ -85,13 +85,14 @@ async function rowsIn(world: World): Promise<Record<string, unknown>> {
     'event_changes',
     'rsvps',
     'on_the_day',
+    'host_letters',
     'mutes',
     'outbox',
   ];
   const found: Record<string, unknown> = {};
   for (const table of tables) {
     const rows = await world.database.query(
-      `SELECT to_jsonb(it) - 'called_name_box' - 'rang_at' - 'marked_at' AS row FROM ${table} it ORDER BY 1`,
+      `SELECT to_jsonb(it) - 'called_name_box' - 'rang_at' - 'marked_at' - 'subject_box' - 'words_box' - 'changed_at' AS row FROM ${table} it ORDER BY 1`,
     );
     found[table] = rows.map(({ row }: { row: unknown }) => row);
   }
@@ -153,6 +154,11 @@ async function setStage(world: World, visibility: 'private' | 'public'): Promise
      SELECT gen_random_uuid(), id, 1, 'new', '', '' FROM file RETURNING import_id AS "importId", id AS "rowId"`,
     [group.id, group.organiser.id],
   );
+  const letter = await client.post(`${path}/letters`, {
+    audience: 'members',
+    subject: 'What to bring',
+    words: 'A mat',
+  });
   await world.database.query('DELETE FROM rate_limits');
   return {
     cast,
@@ -173,6 +179,7 @@ async function setStage(world: World, visibility: 'private' | 'public'): Promise
       requestId: asking.id,
       importId,
       rowId,
+      letterId: letter.json.id,
     },
   };
 }

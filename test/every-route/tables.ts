@@ -47,6 +47,7 @@ const PLACES_FORM = {
   heldForCarers: '0',
   heldForInterpreters: '0',
 };
+const LETTER = { audience: 'members', subject: 'What to bring', words: 'A mat, please' };
 const GUEST = { calledName: 'Gus', answer: 'maybe', agreedVersion: 1 };
 
 /**
@@ -60,6 +61,26 @@ export const inGroups: Record<string, [inPrivate: Part[], inPublic: Part[], sent
   'GET /api/v1/groups/:groupId/members': [hosts, hosts],
   'GET /api/v1/groups/:groupId/reach': [hosts, hosts],
   'GET /api/v1/groups/:groupId/host-log': [organisers, organisers],
+  'GET /api/v1/groups/:groupId/letters': [hosts, hosts],
+  'POST /api/v1/groups/:groupId/letters': [hosts, hosts, LETTER],
+  'GET /api/v1/groups/:groupId/letters/:letterId': [hosts, hosts],
+  'PATCH /api/v1/groups/:groupId/letters/:letterId': [hosts, hosts, { words: 'Two mats' }],
+  'DELETE /api/v1/groups/:groupId/letters/:letterId': [hosts, hosts],
+  'GET /api/v1/groups/:groupId/letters/:letterId/preview': [hosts, hosts],
+  'POST /api/v1/groups/:groupId/letters/:letterId/tests': [hosts, hosts],
+  'PUT /api/v1/groups/:groupId/letters/:letterId/sending': [hosts, hosts],
+  'DELETE /api/v1/groups/:groupId/letters/:letterId/sending': [hosts, hosts],
+  'GET /groups/:groupId/letters': [hosts, hosts],
+  'GET /groups/:groupId/letters/new': [hosts, hosts],
+  'POST /groups/:groupId/letters/new': [hosts, hosts, LETTER],
+  'GET /groups/:groupId/letters/:letterId': [hosts, hosts],
+  'GET /groups/:groupId/letters/:letterId/letter.html': [hosts, hosts],
+  'GET /groups/:groupId/letters/:letterId/edit': [hosts, hosts],
+  'POST /groups/:groupId/letters/:letterId/edit': [hosts, hosts, LETTER],
+  'POST /groups/:groupId/letters/:letterId/send': [hosts, hosts, { when: 'now' }],
+  'POST /groups/:groupId/letters/:letterId/test': [hosts, hosts],
+  'POST /groups/:groupId/letters/:letterId/take-back': [hosts, hosts],
+  'POST /groups/:groupId/letters/:letterId/discard': [hosts, hosts],
   'PUT /api/v1/groups/:groupId/membership': [members, signedIn, { calledName: 'X' }],
   'DELETE /api/v1/groups/:groupId/membership': [members, signedIn],
   'PUT /api/v1/groups/:groupId/membership/greeting': [members, members],

@@ -38,6 +38,7 @@ const BECAUSE: Record<LetterName, RegExp> = {
   'rsvp-confirmation':
     /^you answered for “(Wednesday workshop|Up the hill|First evening|Small room|Small hut|Long walk)”\./,
   'thank-you': /^you answered for “Long walk”\./,
+  'host-letter': /^you answered for “(Long walk|Wednesday workshop)”\./,
   'place-given': /^you answered for “Small room”\./,
   'place-offered': /^you answered for “Small hut”\./,
   'standing-question': /^you come to “Weekly hour” every time\./,
@@ -62,13 +63,15 @@ const BECAUSE: Record<LetterName, RegExp> = {
 
 /** What was typed in this test, and so is the same in every language. */
 const TYPED =
-  /Wednesday workshop|Up the hill|First evening|Long walk|The number is 1411, see|a leaflet|Small room|Small hut|Weekly hour|Fresh air|Tuesday meeting|Hiking club|Test community|Alfama|Belém|Our room is flooded/g;
+  /Wednesday workshop|What to bring|A mat, please|Up the hill|First evening|Long walk|The number is 1411, see|a leaflet|Small room|Small hut|Weekly hour|Fresh air|Tuesday meeting|Hiking club|Test community|Alfama|Belém|Our room is flooded/g;
 
 describe('every letter, in every language', () => {
   let world: World;
   let written: { name: LetterName; letter: ReceivedLetter }[];
   beforeAll(async () => {
-    world = await openWorld({ env: { INBOUND_ADDRESS: 'replies@meet.example.net' } });
+    world = await openWorld({
+      env: { INBOUND_ADDRESS: 'replies@meet.example.net', MOST_LETTERS_A_DAY: '20' },
+    });
     await world.setUp();
     await writeAll(world);
     written = await lettersByName(world);
@@ -202,7 +205,7 @@ describe('every letter, in every language', () => {
   });
 
   it('can be answered wherever it is about a date that its reader answered for, and comes back to us if it cannot arrive', () => {
-    const ABOUT_AN_ANSWER = [...ANSWERED, 'place-offered', 'event-cancelled'];
+    const ABOUT_AN_ANSWER = [...ANSWERED, 'place-offered', 'event-cancelled', 'host-letter'];
     for (const { name, letter } of written) {
       const isAnswered = ABOUT_AN_ANSWER.includes(name);
       const replyTo = letter.headers.get('reply-to');
@@ -347,6 +350,15 @@ async function writeAll(world: World): Promise<void> {
   await olu.client.put(`/api/v1/occurrences/${walk.id}/thanks`, {
     words: '**The number** is 1411, see\n\n- [a leaflet](https://leaflets.example.org)',
   });
+  for (const [group_, dateId] of [
+    [open, walk.id],
+    [group, event.id],
+  ] as const) {
+    const letters = `/api/v1/groups/${group_.id}/letters`;
+    const letter = { dateId, audience: 'going', subject: 'What to bring', words: 'A mat, please' };
+    const drafted = await olu.client.post(letters, letter);
+    await olu.client.put(`${letters}/${drafted.json.id}/sending`, {});
+  }
   await world.timePasses('62 minutes');
   await atRest(world);
   for (const person of withDigests) await planned(world, person, 'digest', { since: '2020-01-01T00:00Z' });

@@ -125,6 +125,19 @@ export async function everyPage(world: World, fresh: World): Promise<SeenPage[]>
   await a.reply(ana, atTheDoor, 'going');
   const { json: shown } = await olu.client.get(`/api/v1/occurrences/${atTheDoor.id}/check-in-code`);
   await ana.client.page(`/here/${shown.occurrenceId}/${shown.code}`);
+  const letter = await olu.client.post(`/api/v1/groups/${circle.id}/letters`, {
+    dateId: open.id,
+    audience: 'going',
+    subject: 'What to bring on Thursday',
+    words:
+      'Please bring a cushion or a mat.\n\nThe door on the left is open from half past six.\nSee you there.',
+  });
+  const sentLetter = await olu.client.post(`/api/v1/groups/${circle.id}/letters`, {
+    audience: 'members',
+    subject: 'A new room from January',
+    words: 'From January we meet one floor higher. There is a lift.',
+  });
+  await olu.client.put(`/api/v1/groups/${circle.id}/letters/${sentLetter.json.id}/sending`, {});
   const draft = await olu.client.post(`/api/v1/groups/${circle.id}/events`, {
     kind: 'talk',
     format: 'online',
@@ -229,6 +242,10 @@ export async function everyPage(world: World, fresh: World): Promise<SeenPage[]>
       'group-sharing': `/groups/${circle.id}/sharing`,
       'group-archive': `/groups/${circle.id}/archive`,
       'group-host-log': `/groups/${circle.id}/host-log`,
+      letters: `/groups/${circle.id}/letters`,
+      'letter-new': `/groups/${circle.id}/letters/new?date=${open.id}`,
+      'letter-draft': `/groups/${circle.id}/letters/${letter.json.id}`,
+      'letter-waits': `/groups/${circle.id}/letters/${sentLetter.json.id}`,
       'group-members': `/groups/${circle.id}/members`,
       'group-requests': `/groups/${quiet.id}/members`,
       'event-new': `/groups/${circle.id}/events/new`,

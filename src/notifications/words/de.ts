@@ -308,6 +308,18 @@ export const de = translation({
       '{often, select, daily {Dieser Brief kam, weil du jeden Tag wissen möchtest, was für dich ansteht.} weekly {Dieser Brief kam, weil du jede Woche wissen möchtest, was für dich ansteht.} other {Dieser Brief kam, weil es etwas Neues gibt. Er kommt höchstens einmal in der Woche.}}',
   },
 
+  hostLetter: {
+    subject: 'Nachricht von den Gastgebern: {name}',
+    test: 'Das ist eine Probe. Nur du bekommst sie.',
+    said: 'Die Gastgeber von „{name}“ schreiben:',
+    wrote:
+      'Die Gastgeber von „{name}“ haben dir geschrieben. Was sie schreiben, steht auf unserer Seite, damit nur du es liest.',
+    press: 'Lesen',
+    answer: 'Du kannst auf diesen Brief antworten. Nur die Gastgeber lesen, was du schreibst.',
+    noAnswer: 'Antworten auf diesen Brief liest niemand.',
+    reason: 'Dieser Brief kam, weil du zu „{group}“ gehörst.',
+  },
+
   hostNote: {
     subject: 'Neue Antworten: {group}',
     intro: 'Das hat sich bei „{group}“ seit dem letzten Mal geändert.',

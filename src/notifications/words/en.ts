@@ -305,6 +305,18 @@ export const en = {
       '{often, select, daily {This letter came because you wish to know each day what is on for you.} weekly {This letter came because you wish to know each week what is on for you.} other {This letter came because something is new. It comes once a week at most.}}',
   },
 
+  hostLetter: {
+    /** Where their own words could give something away. */
+    subject: 'The hosts wrote to you: {name}',
+    test: 'This is a test. Only you get it.',
+    said: 'The hosts of “{name}” write:',
+    wrote: 'The hosts of “{name}” wrote to you. What they wrote is on our page, so that only you read it.',
+    press: 'Read it',
+    answer: 'You can answer this letter. Only the hosts read what you write.',
+    noAnswer: 'Nobody reads answers to this letter.',
+    reason: 'This letter came because you belong to “{group}”.',
+  },
+
   hostNote: {
     subject: 'New answers: {group}',
     intro: 'This is what changed for “{group}” since the last note.',

@@ -310,6 +310,18 @@ export const es = translation({
     press: 'Leerlas',
   },
 
+  hostLetter: {
+    subject: 'El equipo te ha escrito: {name}',
+    test: 'Esto es una prueba. Solo te llega a ti.',
+    said: 'El equipo de «{name}» escribe:',
+    wrote:
+      'El equipo de «{name}» te ha escrito. Lo que escribe está en nuestra página, para que solo tú lo leas.',
+    press: 'Leerlo',
+    answer: 'Puedes responder a este correo. Solo el equipo lee lo que escribes.',
+    noAnswer: 'Nadie lee las respuestas a este correo.',
+    reason: 'Este correo te llega porque formas parte de «{group}».',
+  },
+
   hostNote: {
     subject: 'Respuestas nuevas: {group}',
     intro: 'Esto es lo que ha cambiado en «{group}» desde el último aviso.',

@@ -318,6 +318,18 @@ export const fr = translation({
     press: 'Les lire',
   },
 
+  hostLetter: {
+    subject: 'Un mot de l’équipe : {name}',
+    test: 'Ceci est un essai. Personne d’autre ne le reçoit.',
+    said: 'L’équipe de « {name} » écrit :',
+    wrote:
+      'L’équipe de « {name} » vous a écrit. Ce qu’elle écrit se trouve sur notre page, pour que personne d’autre ne le lise.',
+    press: 'Lire',
+    answer: 'Vous pouvez répondre à ce message. Seule l’équipe lit ce que vous écrivez.',
+    noAnswer: 'Personne ne lit les réponses à ce message.',
+    reason: 'Vous recevez ce message parce que vous faites partie de « {group} ».',
+  },
+
   hostNote: {
     subject: 'Nouvelles réponses : {group}',
     intro: 'Voici ce qui a changé pour « {group} » depuis le dernier message.',

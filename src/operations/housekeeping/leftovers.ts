@@ -64,6 +64,12 @@ export const leftovers = ({ hasMailServer }: { hasMailServer: boolean }): Leftov
     key: 'id',
     isOver: hasMailServer ? 'true' : `arrived_at < now() - interval '30 days'`,
   },
+  {
+    // Whoever it was for has read it; of a draft nobody thought again.
+    table: 'host_letters',
+    key: 'id',
+    isOver: `left_at < now() - interval '30 days' OR (leaves_at IS NULL AND changed_at < now() - interval '7 days')`,
+  },
   // Nobody can undo them any more.
   { table: 'event_edits', key: 'id', isOver: `made_at < now() - interval '30 minutes'` },
   // Files that nobody brought in, and the word on those that somebody did.

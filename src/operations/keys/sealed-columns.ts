@@ -4,6 +4,7 @@ import { reasonPlace } from '../../groups/host-act.entity.js';
 import { filePlace, notesPlace, rowPlace } from '../../imports/import-boxes.js';
 import { replyNotePlace } from '../../inbound/reply-notes.js';
 import { LETTER_PLACE } from '../../mail/mailbox.js';
+import { letterSubjectPlace, letterWordsPlace } from '../../rsvps/host-letters/host-letter.entity.js';
 import { thanksPlace } from '../../rsvps/thanks/thank-you.entity.js';
 import { addressPlace } from '../../people/addresses.js';
 import { suppressedAddressPlace, suppressionNotePlace } from '../../people/suppressions.js';
@@ -52,6 +53,8 @@ export const sealedColumns: SealedColumn[] = [
   { table: 'guest_replies', idType: 'uuid', box: 'called_name_box', place: guestReplyPlace },
   { table: 'kept_answers', idType: 'uuid', box: 'answer_box', place: answerPlace },
   { table: 'thank_yous', idType: 'uuid', box: 'words_box', place: thanksPlace },
+  { table: 'host_letters', idType: 'uuid', box: 'subject_box', place: letterSubjectPlace },
+  { table: 'host_letters', idType: 'uuid', box: 'words_box', place: letterWordsPlace },
   { table: 'guest_replies', idType: 'uuid', box: 'said_box', place: guestSaidPlace },
   { table: 'imports', idType: 'uuid', box: 'file_box', place: filePlace },
   { table: 'imports', idType: 'uuid', box: 'notes_box', place: notesPlace },

@@ -63,6 +63,11 @@ export function HostPanel({ event, reach }: { event: EventView; reach: Reach | n
           {event.state === 'finished' ? 'Who was coming' : 'Who is coming'}
         </ButtonLink>
       )}
+      {(event.state === 'published' || event.state === 'finished') && (
+        <ButtonLink href={`/groups/${event.group.id}/letters/new?date=${event.id}`} look="quiet" block>
+          {event.state === 'finished' ? 'Write to those who were coming' : 'Write to those who are coming'}
+        </ButtonLink>
+      )}
       {event.state === 'published' && hosting.capacity !== null && (
         <ButtonLink href={`${path}/waiting-list`} look="quiet" block>
           Waiting list and places

@@ -25,6 +25,12 @@ export function LetterWishFields({ me }: { me: Me }) {
         </p>
         <Checkbox name="wantsConfirmations" label="When I have answered" checked={me.wantsConfirmations} />
         <Checkbox
+          name="wantsHostLetters"
+          label="When hosts write to everyone"
+          help="To all who are coming to a meeting, or to all members of a group. You find what they write on the site too."
+          checked={me.wantsHostLetters}
+        />
+        <Checkbox
           name="wantsHostNotes"
           label="A daily note about groups that I look after"
           checked={me.wantsHostNotes}

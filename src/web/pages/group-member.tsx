@@ -40,6 +40,9 @@ export function Member({
           <li>
             <a href={`/groups/${group.id}/members`}>Members</a>
           </li>
+          <li>
+            <a href={`/groups/${group.id}/letters`}>Letters to many</a>
+          </li>
           {isOrganiser && (
             <>
               <li>

@@ -19,6 +19,8 @@ const deedWords: Record<HostDeed, string> = {
   'roster-exported': 'Took the list of a meeting out of Gatherwell',
   'waitlist-reordered': 'Changed the order of a waiting list',
   'seated-beyond': 'Let someone in at the door although no place was free',
+  'letter-sent': 'Sent a letter to many',
+  'letter-taken-back': 'Took a letter to many back before it left',
 };
 
 export function HostLogPage({ group, acts, isFirst, readerZone }: HostLogPageProps) {
@@ -32,8 +34,8 @@ export function HostLogPage({ group, acts, isFirst, readerZone }: HostLogPagePro
       {acts.items.length === 0 && isFirst ? (
         <EmptyState title="Nothing yet">
           <p>
-            When a host takes a list out of Gatherwell, changes the order of a waiting list, or lets someone
-            in although no place is free, it stands here.
+            When a host takes a list out of Gatherwell, changes the order of a waiting list, sends a letter to
+            many, or lets someone in although no place is free, it stands here.
           </p>
         </EmptyState>
       ) : (

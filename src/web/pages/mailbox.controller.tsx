@@ -4,21 +4,12 @@ import { NotFound } from '../../common/domain-error.js';
 import { Config } from '../../config/config.js';
 import { Installation } from '../../installation/installation.js';
 import { type KeptLetter, Mailbox } from '../../mail/mailbox.js';
+import { LETTER_POLICY } from '../letter-policy.js';
 import { opensMailbox } from '../mailbox-door.js';
 import { Pages } from '../pages.js';
 import { LetterPage, MailboxPage } from './mailbox.js';
 
 const LETTERS_ON_A_PAGE = 25;
-
-/** A letter brings its own styles and nothing else; its links open in place of the page around it. */
-const LETTER_POLICY = [
-  "default-src 'none'",
-  "style-src 'unsafe-inline'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'self'",
-  'sandbox allow-top-navigation-by-user-activation',
-].join('; ');
 
 /** The letters of an installation without a mail server. */
 @Controller('mailbox')

@@ -22,6 +22,8 @@ const ABOUT: Record<MuteScope['kind'], string> = {
   digest: 'One letter of your dates and of what is new in your groups. You choose below how often it comes.',
   'new-events':
     'When a group of yours has new meetings. You choose below whether at once or with other news.',
+  'host-letters':
+    'What they write to all who are coming to a meeting, or to all members. You find it on the site too.',
   'all-but-essential':
     'From all groups: confirmations, reminders, news and daily notes. Word of changes still comes.',
   all: 'None comes then, not even when a meeting is cancelled or a place is free for you. Your meetings on this site always show how things stand.',
@@ -90,6 +92,7 @@ export class UnsubscribePages {
       group: names.group && `All letters from “${names.group}”`,
       digest: 'What is on for you',
       'new-events': 'New meetings in your groups',
+      'host-letters': 'What hosts write to everyone',
       'all-but-essential': 'All letters that can wait',
       all: 'All letters',
     };
@@ -98,10 +101,12 @@ export class UnsubscribePages {
       group: groupId !== null && muted.has(groupId),
       digest: me.digest === 'never',
       'new-events': me.newEvents === 'never',
+      'host-letters': !me.wantsHostLetters,
       'all-but-essential':
         !me.wantsConfirmations &&
         !me.wantsReminders &&
         !me.wantsHostNotes &&
+        !me.wantsHostLetters &&
         me.digest === 'never' &&
         me.newEvents === 'never',
       all: !me.wantsLetters,

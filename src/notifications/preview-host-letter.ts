@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { NotFound } from '../common/domain-error.js';
+import type { Wording } from '../calendar/calendar-event.js';
+import { Installation } from '../installation/installation.js';
+import { findHostLetter, type LetterAsked } from '../rsvps/host-letters/find-letter.js';
+import { ComposeLetters } from './compose-letters.js';
+import { HostLetterLetter } from './host-letter.letter.js';
+import type { LetterWriter } from './letter.js';
+
+/** A letter as its readers get it, in its host's own language and on their clocks. */
+export interface ShownLetter {
+  subject: string;
+  html: string;
+  text: string;
+}
+
+/** Shows a host what those get who are written to. */
+@Injectable()
+export class PreviewHostLetter {
+  constructor(
+    private readonly database: DataSource,
+    private readonly installation: Installation,
+    private readonly composeLetters: ComposeLetters,
+    private readonly letters: HostLetterLetter,
+  ) {}
+
+  /**
+   * @param wording how letters name the group to its reader; those of a group that is not sensitive are the same in both
+   * @throws NotFound, HostsOnly
+   */
+  async run(asked: LetterAsked, wording: Wording): Promise<ShownLetter> {
+    await findHostLetter(this.database, asked);
+    const about = { hostLetterId: asked.letterId, isTest: true as const };
+    const row = { id: 0, personId: asked.hostId, about };
+    const loaded = (await this.letters.load([row])).get(row.id);
+    if (!loaded) throw new NotFound();
+    const sheet = this.letters.sheetFor({ ...loaded, discreet: wording === 'discreet', isTest: false });
+    return this.composeLetters.show(this.letters as LetterWriter, sheet, await this.installation.state());
+  }
+}

@@ -1,0 +1,55 @@
+import { IsUUID, ValidateBy } from 'class-validator';
+import { MayBeLeftOut } from '../../common/may-be-left-out.js';
+import { OneOf } from '../../common/one-of.js';
+import { Line, Paragraphs } from '../../common/text.js';
+import { isWallTime } from '../../events/wall-time.js';
+import { type Audience, audiences } from './audience.js';
+
+const SUBJECT = { max: 120 };
+const WORDS = { max: 5_000 };
+
+export class LetterWordsBody {
+  @OneOf(audiences)
+  audience: Audience;
+
+  @Line(SUBJECT)
+  subject: string;
+
+  /** Plain text. An empty line begins a paragraph; addresses of websites stay text. */
+  @Paragraphs(WORDS)
+  words: string;
+}
+
+export class NewLetterBody extends LetterWordsBody {
+  /** The date whose people it is for. Left out, it is for all members of the group. */
+  @MayBeLeftOut()
+  @IsUUID(undefined, { message: 'Please give the id of a date.' })
+  dateId?: string;
+}
+
+export class LetterChangesBody {
+  @MayBeLeftOut()
+  @OneOf(audiences)
+  audience?: Audience;
+
+  @MayBeLeftOut()
+  @Line(SUBJECT)
+  subject?: string;
+
+  @MayBeLeftOut()
+  @Paragraphs(WORDS)
+  words?: string;
+}
+
+export class SendingBody {
+  /** On the clocks of the date, or of the group: `2027-03-05T19:00`. Left out: in five minutes. */
+  @MayBeLeftOut()
+  @ValidateBy({
+    name: 'isWallTime',
+    validator: {
+      validate: isWallTime,
+      defaultMessage: () => 'Please give a day and a time, like 2027-03-05T19:00.',
+    },
+  })
+  leavesLocal?: string;
+}
