@@ -75,7 +75,9 @@ describe('the waiting list of a full date', () => {
       const behind = world.client();
       const leave = lettersTo(world, people[2]!)[0]!.links.find((link) => link.endsWith('answer=declined'))!;
       await behind.page(leave.slice(new URL(leave).origin.length));
-      expect((await behind.page('/letters/answer')).text).toContain('Someone is ahead of you.');
+      const landing = (await behind.page('/letters/answer')).text;
+      expect(landing).toContain('Someone is ahead of you.');
+      expect(landing).not.toContain('You can wait for one.');
       expect((await people[2]!.client.page(`/events/${event.id}`)).text).toContain(
         'Someone is ahead of you.',
       );

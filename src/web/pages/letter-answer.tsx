@@ -52,7 +52,7 @@ export function AnswerLandingPage({
 }) {
   const isOn = event.state === 'published';
   const isFull = event.room === 'full';
-  const hasPlace = own.answer === 'going' || own.answer === 'offered';
+  const isIn = own.answer === 'going' || own.answer === 'offered' || own.answer === 'waitlisted';
   const leaves = chosen !== undefined && chosen !== 'going';
   const isKept = own.keptUntil !== null;
   const words = buttonWordsFor(own.answer, isFull, isKept);
@@ -69,7 +69,7 @@ export function AnswerLandingPage({
           </p>
         )}
         {own.answer === 'going' && own.arrival && <WayThere eventId={event.id} />}
-        {isOn && isFull && !hasPlace && !isKept && (
+        {isOn && isFull && !isIn && !isKept && (
           <p>
             {event.takesWaiting
               ? 'All places are taken just now. You can wait for one.'
