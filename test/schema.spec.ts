@@ -36,6 +36,7 @@ const MERGED: Record<string, string> = {
   '0035-stopped-addresses.ts': 'e053beeaabe54f7f9adf014d81d82792ac6a70fc81a5024df261aadc557ac3cf',
   '0032-other-meetings.ts': 'f58b228dbe3c60dadfe29bb114bb1d18b84c930155542740c9710a8a735c02bc',
   '0033-host-letters.ts': '9f826b91fa5223ae098e2e2df23c8f7cd663d3cff8d9a767d581117f4af7f799',
+  '0038-letter-words.ts': 'd43113fc8d415f7ceffbf7ce46e2cd3377cbcbd6f816b4a1cbbdb1f0eb076542',
 };
 
 describe('a merged migration', () => {

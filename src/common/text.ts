@@ -2,6 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { IsEmail, ValidateBy, type ValidationOptions } from 'class-validator';
 import { domainToASCII } from 'node:url';
+import { telltaleIn } from './telltale-words.js';
 import { tidy } from './tidy.js';
 
 const CONTROL = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}]/u;
@@ -18,6 +19,21 @@ interface Lengths {
 /** One line of text from a person: tidied, without control or format characters, length in code points. */
 export function Line(lengths: Lengths, options?: ValidationOptions) {
   return applyDecorators(Tidied(), Fits('line', lengths, CONTROL, options));
+}
+
+/** A name by which letters and calendars call what is not to be recognised by others. */
+export function DiscreetName(lengths: Lengths) {
+  return applyDecorators(
+    Line(lengths),
+    ValidateBy({
+      name: 'discreetName',
+      validator: {
+        validate: (value: unknown) => typeof value !== 'string' || telltaleIn(value) === null,
+        defaultMessage: (about) =>
+          `Please choose other words: “${telltaleIn(String(about?.value))}” tells others what this is about.`,
+      },
+    }),
+  );
 }
 
 /** The same over several lines. */

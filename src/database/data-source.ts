@@ -30,6 +30,7 @@ import { FullDates1795413600000 } from './migrations/0031-full-dates.js';
 import { OtherMeetings1795417200000 } from './migrations/0032-other-meetings.js';
 import { HostLetters1795420800000 } from './migrations/0033-host-letters.js';
 import { StoppedAddresses1795428000000 } from './migrations/0035-stopped-addresses.js';
+import { LetterWords1795438800000 } from './migrations/0038-letter-words.js';
 import { preparedName } from './prepared.js';
 import type { TimeLimits } from './time-limits.js';
 
@@ -72,6 +73,7 @@ export function databaseOptions(url: string, poolSize: number, limits: Partial<T
       OtherMeetings1795417200000,
       HostLetters1795420800000,
       StoppedAddresses1795428000000,
+      LetterWords1795438800000,
     ],
     migrationsTransactionMode: 'each',
     synchronize: false,

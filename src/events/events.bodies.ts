@@ -16,7 +16,7 @@ import { languages } from '../common/languages.js';
 import { MayBeLeftOut } from '../common/may-be-left-out.js';
 import { OneOf } from '../common/one-of.js';
 import { ReminderMinutes, ReminderTimes } from '../common/reminder-rules.js';
-import { Line, Paragraphs } from '../common/text.js';
+import { DiscreetName, Line, Paragraphs } from '../common/text.js';
 import { Spelled } from '../common/time-zone-rules.js';
 import { LENGTH_IS_MISSING } from './event-length.js';
 import {
@@ -50,7 +50,7 @@ export class EventWords {
 
   /** Stands for the title in letters and calendars of sensitive groups. Left empty, the group's discreet name does. */
   @MayBeLeftOut()
-  @Line({ min: 0, max: 60 })
+  @DiscreetName({ min: 0, max: 60 })
   discreetTitle?: string;
 
   /** Markdown. */

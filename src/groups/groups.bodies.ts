@@ -7,7 +7,7 @@ import { MayBeLeftOut } from '../common/may-be-left-out.js';
 import { OneOf } from '../common/one-of.js';
 import { PageQuery } from '../common/page.js';
 import { ReminderMinutes, ReminderTimes } from '../common/reminder-rules.js';
-import { EmailAddress, Line, Paragraphs } from '../common/text.js';
+import { DiscreetName, EmailAddress, Line, Paragraphs } from '../common/text.js';
 import { tidy } from '../common/tidy.js';
 import { IsTimeZone } from '../common/time-zone-rules.js';
 import { SiteOrigins } from './site-origins.js';
@@ -51,7 +51,7 @@ class GroupWords {
 
   /** Left empty for a sensitive group, it becomes something neutral. */
   @MayBeLeftOut()
-  @Line({ min: 0, max: 60 })
+  @DiscreetName({ min: 0, max: 60 })
   discreetName?: string;
 
   /** Markdown. */

@@ -23,6 +23,10 @@ export interface InstallationState extends Settings {
   isSetUp: boolean;
   /** A restored copy sends nothing until an administrator lets it. */
   isHeld: boolean;
+  /** Counts up whenever a sentence of letters is changed. */
+  wordsVersion: number;
+  /** What letters must not say here, beside the words that they must not say anywhere. */
+  telltaleWords: string[];
 }
 
 const COLUMNS = {
@@ -99,6 +103,12 @@ export class Installation {
     return this.state();
   }
 
+  /** Names the words that letters must not say here. */
+  async nameTelltaleWords(words: string[]): Promise<void> {
+    await this.database.query('UPDATE installation SET telltale_words = $1', [words]);
+    this.forget();
+  }
+
   /** What was read before a change is not to be used any more: call it once the change is committed. */
   forget(): void {
     this.known = null;
@@ -136,6 +146,8 @@ export class Installation {
       groupStarters: row.group_starters,
       isSetUp: row.set_up_at !== null,
       isHeld: row.held_at !== null,
+      wordsVersion: row.words_version,
+      telltaleWords: row.telltale_words,
     };
   }
 }
@@ -151,4 +163,6 @@ interface Row {
   group_starters: Settings['groupStarters'];
   set_up_at: Date | null;
   held_at: Date | null;
+  words_version: number;
+  telltale_words: string[];
 }

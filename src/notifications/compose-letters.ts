@@ -6,18 +6,25 @@ import { Stationery } from '../mail/stationery.js';
 import type { Frame, LetterWriter, Sheet } from './letter.js';
 import { LetterIds } from './letter-ids.js';
 import { renderLetter } from './letter-page.js';
-import { wordsIn } from './words/words.js';
+import { ChangedWords, type WordsByLanguage } from './words/changed-words.js';
 
 /** Composes letters, without what is one recipient's own. */
 @Injectable()
 export class ComposeLetters {
-  constructor(private readonly ids: LetterIds) {}
+  constructor(
+    private readonly ids: LetterIds,
+    private readonly changedWords: ChangedWords,
+  ) {}
 
   /** Composes once for all whose letters say the same. */
-  for(writer: LetterWriter, settings: InstallationState): (sheet: Sheet) => Promise<Stationery> {
+  async for(
+    writer: LetterWriter,
+    settings: InstallationState,
+  ): Promise<(sheet: Sheet) => Promise<Stationery>> {
+    const wordsIn = await this.changedWords.of(settings.wordsVersion);
     const composed = new Map<string, Promise<Stationery>>();
     return (sheet) => {
-      const { words, ...frame } = frameOf(sheet, settings);
+      const { words, ...frame } = frameOf(sheet, settings, wordsIn);
       const variant = JSON.stringify([sheet.facts, frame]);
       const known = composed.get(variant);
       if (known) return known;
@@ -72,6 +79,7 @@ export class ComposeLetters {
 function frameOf(
   { reader, unsubscribe }: Sheet,
   { baseUrl, communityName, country }: InstallationState,
+  wordsIn: WordsByLanguage,
 ): Frame {
   return {
     language: reader.language,

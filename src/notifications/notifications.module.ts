@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { CalendarModule } from '../calendar/calendar.module.js';
 import { EventsModule } from '../events/events.module.js';
 import { GroupsModule } from '../groups/groups.module.js';
@@ -58,6 +59,11 @@ import { StandingPlaceLetter } from './standing-place.letter.js';
 import { StandingQuestionLetter } from './standing-question.letter.js';
 import { UnmuteLetters } from './unmute-letters.js';
 import { UnsubscribeController } from './unsubscribe.controller.js';
+import { ChangeWords } from './words/change-words.js';
+import { ChangedWords } from './words/changed-words.js';
+import { LetterWord } from './words/letter-word.entity.js';
+import { WordsController } from './words/words.controller.js';
+import { WordsQueries } from './words/words.queries.js';
 
 const letters = [
   SignInLetter,
@@ -97,10 +103,13 @@ const forOthers = [
   UnmuteLetters,
   MutesQueries,
   PreviewHostLetter,
+  ChangeWords,
+  WordsQueries,
 ];
 
 @Module({
   imports: [
+    TypeOrmModule.forFeature([LetterWord]),
     EventsModule,
     CalendarModule,
     GroupsModule,
@@ -111,11 +120,13 @@ const forOthers = [
     RsvpsModule,
   ],
   controllers: [HostLetterPreviewController, MutesController, UnsubscribeController],
+  controllers: [MutesController, UnsubscribeController, WordsController],
   providers: [
     ...forOthers,
     ...letters,
     AddressLetters,
     Ceiling,
+    ChangedWords,
     ComposeLetters,
     DecideLetters,
     Invitations,

@@ -75,7 +75,7 @@ export class SendLetters implements Handler, OnModuleDestroy {
     const readAt = performance.now();
     const letters = await this.leaveWhatWaits(isUrgent, await this.decideLetters.decide(writer, rows));
     const settings = await this.installation.state();
-    const stationeryFor = this.composeLetters.for(writer, settings);
+    const stationeryFor = await this.composeLetters.for(writer, settings);
     const secrets = await this.mintLinks(letters);
     await Promise.all(
       letters.map(({ row, sheet: decided }, at) => {

@@ -42,6 +42,7 @@ import { JoinPages } from './pages/join.controller.js';
 import { LeaveOutPages } from './pages/leave-out.controller.js';
 import { LetterAnswerPages } from './pages/letter-answers.controller.js';
 import { LetterFiguresPages } from './pages/letter-figures.controller.js';
+import { LetterWordsPages } from './pages/letter-words.controller.js';
 import { LetterStandingPages } from './pages/letter-standing.controller.js';
 import { LetterPages } from './pages/letters.controller.js';
 import { MailboxPages } from './pages/mailbox.controller.js';
@@ -120,6 +121,7 @@ import { Undo } from './undo.js';
     LeaveOutPages,
     LetterAnswerPages,
     LetterFiguresPages,
+    LetterWordsPages,
     LetterStandingPages,
     LetterPages,
     MailboxPages,

@@ -289,6 +289,7 @@ const administrators: Caller[] = ['token', 'administrator'];
 const administratorsInSession: Caller[] = ['administrator'];
 
 const SECRET = 'x'.repeat(43);
+const MESSAGE = { message: 'Said otherwise' };
 const SETTINGS = {
   communityName: 'Riverside',
   baseUrl: 'https://riverside.example.org',
@@ -405,6 +406,16 @@ export const elsewhere: Record<string, [callers: Caller[], sent?: object]> = {
   'DELETE /api/v1/installation/hold': [administratorsInSession],
   'PATCH /api/v1/installation': [administratorsInSession, SETTINGS],
   'GET /admin/letters': [administratorsInSession],
+  'GET /api/v1/installation/words/:language': [administrators],
+  'PUT /api/v1/installation/words/:language/:name': [administratorsInSession, MESSAGE],
+  'POST /api/v1/installation/words/:language/:name/readings': [administratorsInSession, MESSAGE],
+  'DELETE /api/v1/installation/words/:language/:name': [administratorsInSession],
+  'PUT /api/v1/installation/telltale-words': [administratorsInSession, { words: [] }],
+  'GET /admin/words': [administratorsInSession],
+  'GET /admin/words/:language': [administratorsInSession],
+  'POST /admin/words/:language': [administratorsInSession, { words: '' }],
+  'GET /admin/words/:language/:part': [administratorsInSession],
+  'POST /admin/words/:language/:part': [administratorsInSession, {}],
   'GET /settings': [administratorsInSession],
   'POST /settings': [administratorsInSession, SETTINGS],
   'POST /settings/release': [administratorsInSession],

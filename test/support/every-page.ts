@@ -277,6 +277,8 @@ export async function everyPage(world: World, fresh: World): Promise<SeenPage[]>
       settings: '/settings',
       'letter-figures': '/admin/letters',
       'stopped-addresses': '/admin/addresses',
+      'letter-words': '/admin/words/en',
+      'letter-words-part': '/admin/words/ar/confirmation',
       welcome: '/welcome',
     }),
     ...letters,

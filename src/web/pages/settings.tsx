@@ -62,6 +62,9 @@ export function SettingsPage({
           <ButtonLink href="/admin/addresses" look="quiet">
             Addresses that get no letters
           </ButtonLink>
+          <ButtonLink href="/admin/words" look="quiet">
+            What letters say
+          </ButtonLink>
           <ButtonLink href="/admin/queues" look="quiet">
             Look into the queues
           </ButtonLink>

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type FieldProblem, InvalidInput } from '../../common/domain-error.js';
+import type { Language } from '../../common/languages.js';
+import { Installation } from '../../installation/installation.js';
+import { problemWith } from './check-words.js';
+import { sentenceNamed } from './sentences.js';
+import { NoSuchSentence } from './words.errors.js';
+
+/** An administrator says sentences of letters in other words, or in ours again. */
+@Injectable()
+export class ChangeWords {
+  constructor(
+    private readonly database: DataSource,
+    private readonly installation: Installation,
+  ) {}
+
+  /**
+   * All of them, or none. Letters that are composed from then on say them.
+   * @param messages by the names of the sentences; one that is empty, or says what ours says, is ours again
+   * @throws NoSuchSentence, InvalidInput
+   */
+  async run({ language, messages }: { language: Language; messages: Map<string, string> }): Promise<void> {
+    await this.check(language, messages);
+    await this.database.transaction(async (tx) => {
+      const names = [...messages.keys()];
+      const theirs = names.filter((name) =>
+        isTheirs(messages.get(name)!, sentenceNamed(name, language)!.ours),
+      );
+      await tx.query('UPDATE installation SET words_version = words_version + 1');
+      await tx.query('DELETE FROM letter_words WHERE language = $1 AND name = ANY($2)', [language, names]);
+      await tx.query(
+        `INSERT INTO letter_words (language, name, message)
+         SELECT $1, name, message FROM unnest($2::text[], $3::text[]) AS said (name, message)`,
+        [language, theirs, theirs.map((name) => messages.get(name)!.trim())],
+      );
+    });
+    this.installation.forget();
+  }
+
+  /** @throws NoSuchSentence, InvalidInput: what would be wrong with them */
+  async check(language: Language, messages: Map<string, string>): Promise<void> {
+    const { telltaleWords: telltales } = await this.installation.state();
+    const problems: FieldProblem[] = [];
+    for (const [name, message] of messages) {
+      const sentence = sentenceNamed(name, language);
+      if (!sentence) throw new NoSuchSentence();
+      const detail =
+        isTheirs(message, sentence.ours) && problemWith(message, sentence, { language, telltales });
+      if (detail) problems.push({ pointer: `/${name}`, detail });
+    }
+    if (problems.length > 0) throw new InvalidInput(problems);
+  }
+}
+
+function isTheirs(message: string, ours: string): boolean {
+  return message.trim() !== '' && message.trim() !== ours;
+}

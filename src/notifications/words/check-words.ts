@@ -1,0 +1,51 @@
+import { lineProblem } from '../../common/text.js';
+import { telltaleIn } from '../../common/telltale-words.js';
+import type { Language } from '../../common/languages.js';
+import { type Placeholder, placeholdersOf } from './placeholders.js';
+import type { Sentence } from './sentences.js';
+
+export const MOST_CHARACTERS = 1000;
+
+/**
+ * Whether a sentence can be said in the place of ours: it fills in nothing that ours does not, leads nowhere, and gives
+ * nobody away.
+ * @param telltales words that letters must not say here, beside those that they must not say anywhere
+ * @returns what is wrong with it, or `null`
+ */
+export function problemWith(
+  message: string,
+  { ours }: Sentence,
+  { language, telltales }: { language: Language; telltales: readonly string[] },
+): string | null {
+  const problem = lineProblem(message, { max: MOST_CHARACTERS });
+  if (problem) return problem;
+  if (/:\/\/|\bwww\./i.test(message))
+    return 'Please leave out addresses of pages: letters lead to this site only.';
+  const telltale = telltaleIn(message, telltales);
+  if (telltale) return `Please leave out “${telltale}”: it tells others what these letters are about.`;
+  return problemWithPlaceholders(message, ours, language);
+}
+
+function problemWithPlaceholders(message: string, ours: string, language: Language): string | null {
+  const allowed = placeholdersOf(ours, language);
+  let used: Placeholder[];
+  try {
+    used = placeholdersOf(message, language);
+  } catch {
+    return 'Something in braces { } is not as it was. Please compare it with ours; each { needs its }.';
+  }
+  const strange = used.find((it) => !allowed.some((ours) => fits(it, ours)));
+  if (!strange) return null;
+  const known = [...new Set(allowed.map(({ name }) => `{${name}}`))];
+  return known.length === 0
+    ? `Nothing is filled in here, so please leave {${strange.name}} out.`
+    : `{${strange.name}} cannot be filled in like this. Please keep to what ours has: ${known.join(', ')}.`;
+}
+
+/** A number may also stand as it is, without forms. A choice has the same words to choose between. */
+function fits(used: Placeholder, ours: Placeholder): boolean {
+  if (used.name !== ours.name) return false;
+  if (used.kind === ours.kind)
+    return used.kind !== 'choice' || used.options.every((it) => ours.options.includes(it));
+  return used.kind === 'text' && ours.kind === 'number';
+}

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Language } from '../../common/languages.js';
+import { rowsOf } from '../../database/sql.js';
+import { examplesOf } from './examples.js';
+import { type Part, sentencesIn } from './sentences.js';
+
+/** A sentence of letters. */
+export interface SaidSentence {
+  /** Like `confirmation.going.intro`. */
+  name: string;
+  /** An ICU message: what letters say now. */
+  message: string;
+  ours: string;
+  isChanged: boolean;
+}
+
+/** Sentences of one letter, or that several letters share. */
+export interface LetterPart {
+  part: Part;
+  sentences: SaidSentence[];
+}
+
+@Injectable()
+export class WordsQueries {
+  constructor(private readonly database: DataSource) {}
+
+  /** All that letters say in one language, and that can be said otherwise. */
+  async list(language: Language): Promise<LetterPart[]> {
+    const rows = await rowsOf<{ name: string; message: string }>(
+      this.database,
+      'SELECT name, message FROM letter_words WHERE language = $1',
+      [language],
+    );
+    const theirs = new Map(rows.map(({ name, message }) => [name, message]));
+    return [...sentencesIn(language)].map(([part, sentences]) => ({
+      part,
+      sentences: sentences.map(({ name, ours }) => ({
+        name,
+        message: theirs.get(name) ?? ours,
+        ours,
+        isChanged: theirs.has(name),
+      })),
+    }));
+  }
+
+  /** How sentences read, once for each of their forms. */
+  readings(language: Language, messages: Map<string, string>): Map<string, string[]> {
+    const readings = new Map<string, string[]>();
+    for (const { name, ours } of [...sentencesIn(language).values()].flat()) {
+      const message = messages.get(name);
+      if (message !== undefined) readings.set(name, examplesOf(message, ours, language));
+    }
+    return readings;
+  }
+}
