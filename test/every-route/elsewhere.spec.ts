@@ -8,6 +8,8 @@ import { bySecret, type Caller, elsewhere, inGroups } from './tables.js';
 const SECRET = 'x'.repeat(43);
 const callers: Caller[] = ['stranger', 'person', 'token', 'administrator'];
 const QUEUES = ' /admin/queues';
+/** What routes name beside ids. */
+const NAMES = { area: 'me', language: 'en', part: 'hostNote', name: 'hostNote.fresh' };
 
 /** However its parts are called. */
 const shapeOf = (route: string) => route.replaceAll(/:\w+(\.ics)?/g, ':');
@@ -32,10 +34,7 @@ describe('every route', () => {
     const file = /\/assets\/(site[^"]+)/.exec((await world.client().page('/')).text)![1]!;
     const found: Record<string, string> = {};
     for (const caller of callers)
-      found[caller] = outcome(
-        route,
-        await knock(await call(world, caller), route, { file, area: 'me' }, sent),
-      );
+      found[caller] = outcome(route, await knock(await call(world, caller), route, { file, ...NAMES }, sent));
     expect(found).toEqual(
       Object.fromEntries(callers.map((caller) => [caller, welcome.includes(caller) ? 'in' : 'out'])),
     );

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { telltaleIn } from '../../src/common/telltale-words.js';
 import { languages } from '../../src/common/languages.js';
+import { Installation } from '../../src/installation/installation.js';
 import { problemWith } from '../../src/notifications/words/check-words.js';
 import { sentencesIn } from '../../src/notifications/words/sentences.js';
 import { given, type TestEvent, type TestGroup } from '../support/given.js';
@@ -54,6 +55,19 @@ describe('the words of letters, in the hands of an administrator', () => {
     expect(await world.database.query('SELECT * FROM letter_words')).toEqual([]);
     const cem = await given(world).member('Cem', group);
     expect((await letterTo(cem, event)).text).toContain('Good to hear that you are coming to');
+  });
+
+  it('never cost a letter, where another version of the program took what this one cannot say', async () => {
+    const event = await given(world).event(ada, group);
+    await world.database.query(
+      `WITH version AS (UPDATE installation SET words_version = words_version + 1)
+       INSERT INTO letter_words VALUES ('en', $1, 'With {surname}'), ('en', 'gone.sentence', 'Gone')`,
+      [INTRO],
+    );
+    world.app.get(Installation).forget();
+    const dee = await given(world).member('Dee', group);
+    expect((await letterTo(dee, event)).text).toContain('Good to hear that you are coming to');
+    await world.database.query('DELETE FROM letter_words');
   });
 
   it.each([

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Language } from '../../common/languages.js';
 import { rowsOf } from '../../database/sql.js';
+import { canStandFor } from './check-words.js';
+import { sentencesIn } from './sentences.js';
 import { changedWordsIn, wordsIn, type Words } from './words.js';
 
 export type WordsByLanguage = (language: Language) => Words;
@@ -23,13 +25,18 @@ export class ChangedWords {
     return this.known.words;
   }
 
+  /** What another version of this program took, and ours has no place for, is left out: a letter is never lost to it. */
   private async read(): Promise<WordsByLanguage> {
     const rows = await rowsOf<{ language: Language; changes: [string, string][] }>(
       this.database,
       'SELECT language, json_agg(json_build_array(name, message)) AS changes FROM letter_words GROUP BY language',
     );
     const changed = new Map(
-      rows.map(({ language, changes }) => [language, changedWordsIn(language, new Map(changes))]),
+      rows.map(({ language, changes }) => {
+        const ours = new Map([...sentencesIn(language).values()].flat().map((it) => [it.name, it.ours]));
+        const fitting = changes.filter(([name, message]) => canStandFor(ours.get(name), message, language));
+        return [language, changedWordsIn(language, new Map(fitting))];
+      }),
     );
     return (language) => changed.get(language) ?? wordsIn(language);
   }

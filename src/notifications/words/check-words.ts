@@ -26,6 +26,11 @@ export function problemWith(
   return problemWithPlaceholders(message, ours, language);
 }
 
+/** Whether a letter that says it in the place of ours can be written. */
+export function canStandFor(ours: string | undefined, message: string, language: Language): boolean {
+  return ours !== undefined && problemWithPlaceholders(message, ours, language) === null;
+}
+
 function problemWithPlaceholders(message: string, ours: string, language: Language): string | null {
   const allowed = placeholdersOf(ours, language);
   let used: Placeholder[];

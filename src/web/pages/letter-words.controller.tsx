@@ -37,7 +37,7 @@ export class LetterWordsPages {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { language } = await this.installation.state();
-    this.pages.goOn(reply, `/admin/words/${language}`);
+    return this.listPage(ours(language), reply, freshForm);
   }
 
   @Get(':language')
