@@ -40,7 +40,8 @@ export class ComposeLetters {
     sheet: Sheet,
     settings: InstallationState,
   ): Promise<{ subject: string; html: string; text: string }> {
-    const stationery = await this.compose(writer, sheet, frameOf(sheet, settings), settings);
+    const frame = frameOf(sheet, settings, await this.changedWords.of(settings.wordsVersion));
+    const stationery = await this.compose(writer, sheet, frame, settings);
     const { reader, slots } = sheet;
     const read = stationery.read({
       to: '',

@@ -119,8 +119,7 @@ const forOthers = [
     QueueModule,
     RsvpsModule,
   ],
-  controllers: [HostLetterPreviewController, MutesController, UnsubscribeController],
-  controllers: [MutesController, UnsubscribeController, WordsController],
+  controllers: [HostLetterPreviewController, MutesController, UnsubscribeController, WordsController],
   providers: [
     ...forOthers,
     ...letters,

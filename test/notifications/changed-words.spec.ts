@@ -124,19 +124,19 @@ describe('the words of letters, in the hands of an administrator', () => {
         .get('hostNote')!
         .map((it) => [it.name, it.ours]),
     );
-    const look = await ada.client.submit(page, { ...typed, [name]: '{n} just now', then: 'look' });
+    const look = await ada.client.submit(page, { ...typed, [name]: '{n} just now', afterwards: 'look' });
     expect(look.text).toContain('Nothing is saved yet.');
     expect(look.text).toContain('<p>11 just now</p>');
     expect(await sentence(name)).toMatchObject({ isChanged: false });
-    const wrong = await ada.client.submit(page, { ...typed, [name]: '{m} just now', then: 'save' });
+    const wrong = await ada.client.submit(page, { ...typed, [name]: '{m} just now', afterwards: 'save' });
     expect([wrong.status, wrong.text.includes('{m} just now</textarea>')]).toEqual([422, true]);
-    expect((await ada.client.submit(page, { ...typed, [name]: '{n} just now', then: 'save' })).status).toBe(
-      303,
-    );
+    expect(
+      (await ada.client.submit(page, { ...typed, [name]: '{n} just now', afterwards: 'save' })).status,
+    ).toBe(303);
     expect((await ada.client.page('/admin/words/en')).text).toContain('1 sentence of your own');
-    const ours = await ada.client.submit(page, { then: 'ours' });
+    const ours = await ada.client.submit(page, { afterwards: 'ours' });
     expect(ours.text).toContain(`${typed[name]}</textarea>`);
-    expect((await ada.client.submit(page, { ...typed, [name]: '', then: 'save' })).status).toBe(303);
+    expect((await ada.client.submit(page, { ...typed, [name]: '', afterwards: 'save' })).status).toBe(303);
     expect(await sentence(name)).toMatchObject({ isChanged: false });
   });
 

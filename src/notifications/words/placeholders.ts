@@ -38,6 +38,6 @@ function found(ast: Ast): Placeholder[] {
     if (!kind || !('value' in it)) return [];
     const options = 'options' in it ? it.options : {};
     const within = Object.values(options).flatMap((form) => found(form.value));
-    return [{ name: String(it.value), kind, options: Object.keys(options) }, ...within];
+    return [{ name: it.value, kind, options: Object.keys(options) }, ...within];
   });
 }

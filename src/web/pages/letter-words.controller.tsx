@@ -94,14 +94,14 @@ export class LetterWordsPages {
     const language = ours(tag);
     const part = await this.find(language, name);
     const form = { typed: withoutProof(posted), problems: [] };
-    if (text(posted, 'then') === 'ours') {
+    if (text(posted, 'afterwards') === 'ours') {
       const typed = Object.fromEntries(part.sentences.map((it) => [it.name, it.ours]));
       return this.partPage(language, part, reply, { ...form, typed }, 'unsaved');
     }
     const messages = new Map(part.sentences.map((it) => [it.name, text(posted, it.name)]));
     await answerForm(posted, {
       act: async () => {
-        if (text(posted, 'then') === 'look') {
+        if (text(posted, 'afterwards') === 'look') {
           await this.changeWords.check(language, messages);
           return this.partPage(language, part, reply, form, 'unsaved');
         }

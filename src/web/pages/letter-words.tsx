@@ -37,6 +37,7 @@ const PART_NAMES: Record<Part, string> = {
   replyNote: 'Someone wrote back',
   newEvents: 'New meetings',
   digest: 'What is on for someone',
+  hostLetter: 'A letter from the hosts',
   hostNote: 'Daily note to hosts',
   clocksChanged: 'New rules for clocks',
 };
@@ -145,13 +146,13 @@ export function LetterPartPage({ language, part, sentences, readings, isSaved, f
         ))}
         <p>A sentence that you leave empty is ours again.</p>
         <p class="row">
-          <Button name="then" value="save">
+          <Button name="afterwards" value="save">
             Save
           </Button>
-          <Button name="then" value="look" look="quiet">
+          <Button name="afterwards" value="look" look="quiet">
             See how it reads
           </Button>
-          <Button name="then" value="ours" look="text">
+          <Button name="afterwards" value="ours" look="text">
             Fill in our words
           </Button>
         </p>
