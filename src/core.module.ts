@@ -11,6 +11,7 @@ import { KeptAnswers } from './database/kept-answers.js';
 import { RateLimits } from './database/rate-limits.js';
 import { SharedTransactions } from './database/shared-transactions.js';
 import type { TimeLimits } from './database/time-limits.js';
+import { WatchClocks } from './database/watch-clocks.js';
 import type { Ground } from './start-up.js';
 
 /** Settings, clock, log, keys and database: the ground all modules stand on, and the only global module. */
@@ -36,8 +37,19 @@ export class CoreModule {
         RateLimits,
         SharedTransactions,
         KeptAnswers,
+        WatchClocks,
       ],
-      exports: [Config, Vault, DATABASE_URL, Log, Clock, RateLimits, SharedTransactions, KeptAnswers],
+      exports: [
+        Config,
+        Vault,
+        DATABASE_URL,
+        Log,
+        Clock,
+        RateLimits,
+        SharedTransactions,
+        KeptAnswers,
+        WatchClocks,
+      ],
     };
   }
 }

@@ -6,4 +6,6 @@ export const LOCKS = {
   /** Beside it, a number of the lane's own. */
   pacing: 7_203_644,
   planningDigests: 7_203_645,
+  /** Shared by all whose clock tells another time than the database's. */
+  clocksDiffer: 7_203_646,
 } as const;

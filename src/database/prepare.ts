@@ -3,9 +3,9 @@ import { DataSource } from 'typeorm';
 import { agreeOnTimeZones } from './agree-on-time-zones.js';
 import { databaseOptions } from './data-source.js';
 import { LOCKS } from './locks.js';
+import { MOST_SECONDS_OF_SKEW, secondsAhead } from './seconds-ahead.js';
 
 const SECONDS_TO_WAIT = 30;
-const MOST_SECONDS_OF_SKEW = 30;
 /** The first that knows UNIQUE NULLS NOT DISTINCT. */
 const OLDEST_POSTGRES = 15;
 
@@ -65,9 +65,9 @@ async function assertNewEnough(database: DataSource): Promise<void> {
 }
 
 async function assertClocksAgree(database: DataSource): Promise<void> {
-  const askedAt = Date.now();
-  const [{ now }] = await database.query<[{ now: Date }]>('SELECT now()');
-  const skewSeconds = Math.abs((askedAt + Date.now()) / 2 - now.getTime()) / 1000;
+  const asked = Date.now();
+  const [{ now }] = await database.query<[{ now: Date }]>('SELECT clock_timestamp() AS now');
+  const skewSeconds = Math.abs(secondsAhead(asked, now, Date.now()));
   if (skewSeconds <= MOST_SECONDS_OF_SKEW) return;
   throw new Error(
     `This machine's clock and the database's differ by ${Math.round(skewSeconds)} seconds. Set both right, then start again.`,

@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { DomainError, type FieldProblem, type RefusalKind } from '../common/domain-error.js';
+import { isDiskFull } from '../database/away.js';
 import { tookTooLong } from '../database/time-limits.js';
 
 /** Problem details (RFC 9457). `type` is a stable relative reference; `detail` is for people. */
@@ -44,6 +45,13 @@ const NO_ANSWER_IN_TIME: Problem = {
   detail: 'This took longer than it should, so nothing was changed. Please try again in a moment.',
 };
 
+const NO_ROOM: Problem = {
+  type: '/problems/no-room',
+  title: TITLE[503]!,
+  status: 503,
+  detail: 'We cannot keep anything new just now, so nothing was changed. Please try again later.',
+};
+
 /** What to tell the one who asked. Anything that is not a refusal becomes a bare 500. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof DomainError) {
@@ -59,6 +67,7 @@ export function problemOf(error: unknown): Problem {
     };
   }
   if (tookTooLong(error)) return NO_ANSWER_IN_TIME;
+  if (isDiskFull(error)) return NO_ROOM;
   const status = statusOf(error);
   const detail =
     status < 500

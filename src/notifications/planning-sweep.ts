@@ -2,6 +2,7 @@ import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { RenewQuietCalendars } from '../calendar/renew-quiet-calendars.js';
 import { Log } from '../common/log.js';
 import { Config } from '../config/config.js';
+import { WatchClocks } from '../database/watch-clocks.js';
 import { LayOutAhead } from '../events/series/lay-out-ahead.js';
 import { NoticeFullDates } from '../seats/notice-full-dates.js';
 import { PassPlacesOn } from '../rsvps/waiting/pass-places-on.js';
@@ -29,6 +30,7 @@ export class PlanningSweep implements BeforeApplicationShutdown {
     private readonly invitations: PlanWithdrawnInvitations,
     private readonly dates: LayOutAhead,
     private readonly calendars: RenewQuietCalendars,
+    private readonly clocks: WatchClocks,
     private readonly config: Config,
     private readonly log: Log,
   ) {}
@@ -56,6 +58,8 @@ export class PlanningSweep implements BeforeApplicationShutdown {
   }
 
   private async plan(): Promise<void> {
+    // Places and days end by our own clock.
+    if (!(await this.clocks.agree().catch(() => true))) return;
     const plans = [
       () => this.dates.run(),
       () => this.places.run(),

@@ -2,7 +2,9 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../common/clock.js';
 import { Log } from '../common/log.js';
+import { isAway } from '../database/away.js';
 import { toDate } from '../database/instant.js';
+import { WatchClocks } from '../database/watch-clocks.js';
 import { Installation } from '../installation/installation.js';
 import { DomainPauses } from '../mail/domain-pauses.js';
 import { Mailer } from '../mail/mailer.js';
@@ -24,6 +26,8 @@ const NOT_BEGUN: Ending = { state: 'pending', outcome: 'not-begun', begun: false
 const TRIES_TO_WRITE = 5;
 /** A letter that waited longer than this reads the world again before it leaves. */
 const STALE_MS = 5_000;
+/** That says nothing about the letter, so it does not count as a try. */
+const DATABASE_AWAY: Ending = { state: 'pending', outcome: 'database-away', pauseSeconds: 30, begun: false };
 const TOO_LATE: Ending = { state: 'failed', outcome: 'too-late' };
 
 /** A letter that was brought to the mail server. */
@@ -44,6 +48,7 @@ export class SendLetters implements Handler, OnModuleDestroy {
 
   constructor(
     private readonly clock: Clock,
+    private readonly clocks: WatchClocks,
     private readonly writers: LetterWriters,
     private readonly installation: Installation,
     private readonly decideLetters: DecideLetters,
@@ -116,13 +121,14 @@ export class SendLetters implements Handler, OnModuleDestroy {
 
   /** One letter's way to the mail server, for as long as that takes. */
   private async carry(row: ClaimedRow, send: () => Promise<Ending | Carried>): Promise<Ending | Carried> {
-    if (this.isClosing || performance.now() > row.beginBefore) return NOT_BEGUN;
+    if (this.isClosing || performance.now() > row.beginBefore || !this.clocks.goesOn()) return NOT_BEGUN;
     if (row.useBy <= toDate(this.clock.now())) return TOO_LATE;
     const letGo = this.ledger.hold(row);
     try {
       return await send();
     } catch (error) {
       this.log.error('letter-unwritable', error, { rowId: row.id });
+      if (isAway(error)) return DATABASE_AWAY;
       const isWorthATry = row.attempts < TRIES_TO_WRITE;
       return isWorthATry ? endingOf({ kind: 'later', code: 'unwritable' }, row.attempts) : UNWRITABLE;
     } finally {
@@ -133,7 +139,10 @@ export class SendLetters implements Handler, OnModuleDestroy {
   private async mark(row: ClaimedRow, came: Ending | Carried): Promise<void> {
     if ('state' in came) return this.ledger.end(row, came);
     const ending = endingOf(came.outcome, row.attempts);
-    const domainWaits = await this.remember(came);
+    const domainWaits = await this.remember(came).catch((error: unknown) => {
+      this.log.error('answer-not-remembered', error, { rowId: row.id });
+      return 0;
+    });
     await this.ledger.end(row, {
       ...ending,
       pauseSeconds: Math.max(ending.pauseSeconds ?? 0, domainWaits),

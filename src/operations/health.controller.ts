@@ -21,7 +21,13 @@ export class HealthController {
   @Get('ready')
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
     try {
-      const checks = [() => this.parts.database(), () => this.parts.queue(), () => this.parts.letters()];
+      const { parts } = this;
+      const checks = [
+        () => parts.database(),
+        () => parts.queue(),
+        () => parts.letters(),
+        () => parts.clocksAgree(),
+      ];
       return await this.health.check(checks);
     } catch (error) {
       if (!(error instanceof ServiceUnavailableException)) throw error;

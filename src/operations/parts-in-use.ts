@@ -1,6 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type HealthIndicatorResult, HealthIndicatorService } from '@nestjs/terminus';
 import { DataSource } from 'typeorm';
+import { isDiskFull } from '../database/away.js';
+import { MOST_SECONDS_OF_SKEW } from '../database/seconds-ahead.js';
+import { WatchClocks } from '../database/watch-clocks.js';
 import type { QueueBackend } from '../queue/backend.js';
 import { QUEUE_BACKEND } from '../queue/doorbells.js';
 import { LetterFiguresQueries } from '../queue/letter-figures.queries.js';
@@ -14,6 +18,7 @@ export class PartsInUse {
   constructor(
     private readonly indicators: HealthIndicatorService,
     private readonly dataSource: DataSource,
+    private readonly clocks: WatchClocks,
     @Inject(QUEUE_BACKEND) private readonly backend: QueueBackend,
     private readonly figures: Figures,
     private readonly letterFigures: LetterFiguresQueries,
@@ -21,7 +26,36 @@ export class PartsInUse {
 
   async database(): Promise<HealthIndicatorResult> {
     const indicator = this.indicators.check('database');
-    return (await answers(this.dataSource.query('SELECT 1'))) ? indicator.up() : indicator.down();
+    if (!(await answers(this.dataSource.query('SELECT 1')))) return indicator.down();
+    const isFull = await soon(this.tryToKeepARow()).then(() => false, isDiskFull);
+    return isFull ? indicator.degraded({ trouble: 'disk-full' }) : indicator.up();
+  }
+
+  /** Without room everything can be read as ever, so it is asked to take a row of the ledger, which is taken back. */
+  private async tryToKeepARow(): Promise<void> {
+    const session = this.dataSource.createQueryRunner();
+    try {
+      await session.startTransaction();
+      await session.query(
+        `INSERT INTO outbox (name, lane, key, about, use_by) VALUES ('probe', 'probe', $1, '{}', now())`,
+        [`probe:${randomUUID()}`],
+      );
+    } finally {
+      await session.rollbackTransaction().catch(() => undefined);
+      await session.release();
+    }
+  }
+
+  /** People must set a clock right; meanwhile those workers rest, and others do their work. */
+  async clocksAgree(): Promise<HealthIndicatorResult> {
+    const indicator = this.indicators.check('clocks');
+    try {
+      const { secondsAhead, someoneRests } = await soon(this.clocks.read());
+      const isRight = Math.abs(secondsAhead) <= MOST_SECONDS_OF_SKEW;
+      return isRight && !someoneRests ? indicator.up() : indicator.degraded({ secondsAhead, someoneRests });
+    } catch {
+      return indicator.degraded();
+    }
   }
 
   /** A queue that is away is for people to look at, not a reason to stop serving. */

@@ -114,3 +114,6 @@ export const laneOf: Record<LetterName, LetterLane> & Record<ChoreName, Lane> = 
   'read-import': 'imports',
   'bring-in': 'imports',
 };
+
+/** All kinds that this version knows. Rows of others are for a newer one that runs beside it. */
+export const jobNames = Object.keys(laneOf) as JobName[];

@@ -1,14 +1,19 @@
-import { Injectable } from '@nestjs/common';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Log } from '../common/log.js';
 import { Config } from '../config/config.js';
+import { isAway } from '../database/away.js';
 import { LOCKS } from '../database/locks.js';
 import { rowOf, rowsOf, type Sql } from '../database/sql.js';
-import { choreNames, type JobName, type Jobs, type Lane } from './jobs.js';
+import { choreNames, jobNames, type JobName, type Jobs, type Lane } from './jobs.js';
 import { Relay } from './relay.js';
 
 /** A row that so many workers took and never brought back is what ends them. */
 const MOST_LOST_CLAIMS = 40;
+
+/** How long to wait for a database that is away before it is told once more how letters ended. */
+const MS_BETWEEN_WORDS = 500;
 
 /** A row that its lane's limit leaves waiting looks again after this long at most. */
 const LONGEST_TURN_SECONDS = 120;
@@ -65,12 +70,13 @@ export interface Ending {
  * lost its job may still be running, but a row has one holder at a time. Time is the database's.
  */
 @Injectable()
-export class Ledger {
+export class Ledger implements OnApplicationShutdown {
   /** How long a claim holds. In the first half of it something may be begun; who is at work renews it each third. */
   claimSeconds = 90;
 
   private waiting: { row: Claim; ending: Ending; done: () => void; failed: (error: unknown) => void }[] = [];
   private writing = false;
+  private isClosing = false;
 
   constructor(
     private readonly database: DataSource,
@@ -80,7 +86,7 @@ export class Ledger {
   ) {}
 
   /**
-   * Claims those of the rows that are due and free. Rows past their use are closed instead. Of a lane with a limit only as
+   * Claims those of the rows that are due, free, and of a kind that this version knows. Rows past their use are closed instead. Of a lane with a limit only as
    * many letters are claimed as may be begun now; the others are due again soon.
    * @param lane theirs; left out, there is no limit
    */
@@ -140,7 +146,7 @@ export class Ledger {
              WHEN lost_claims + lost >= ${MOST_LOST_CLAIMS} THEN 'too-many-attempts'
            END AS verdict
          FROM outbox, LATERAL (SELECT CASE state WHEN 'claimed' THEN 1 ELSE 0 END) AS before (lost)
-         WHERE id = ANY($1) AND due_at <= now()
+         WHERE id = ANY($1) AND due_at <= now() AND name = ANY($7)
            AND (state = 'pending' OR (state = 'claimed' AND claimed_until < now()))
            AND (name = ANY($3) OR NOT EXISTS (
              SELECT FROM installation WHERE held_at IS NOT NULL AND NOT (name = 'sign-in' AND outbox.created_at > held_at)
@@ -150,7 +156,7 @@ export class Ledger {
        ) AS free) AS counted) AS turns
        WHERE id = row_id
        RETURNING id, name, about, person_id AS "personId", attempts, due_at AS "dueAt", use_by AS "useBy", state`,
-      [ids, this.claimSeconds, choreNames, most, letters, seconds],
+      [ids, this.claimSeconds, choreNames, most, letters, seconds, jobNames],
     );
     if (rows.some((row) => row.state === 'pending')) this.relay.sweepIn(seconds);
     return rows.map((row) => ({ ...row, beginBefore }));
@@ -180,6 +186,7 @@ export class Ledger {
    * does not wait for the disk: should the database's own machine fall, a letter of the last half second may be
    * sent once more, but none is lost.
    * A claim that ran out and was taken over by another worker ends nothing any more.
+   * A database that is away is told once it is back: until then the sender waits, so that only letters in hand are unmarked.
    */
   end(row: Claim, ending: Ending): Promise<void> {
     return new Promise((done, failed) => {
@@ -194,13 +201,29 @@ export class Ledger {
       const batch = this.waiting;
       this.waiting = [];
       try {
-        await this.write(batch);
+        await this.writeOnceItAnswers(batch);
         batch.forEach((it) => it.done());
       } catch (error) {
         batch.forEach((it) => it.failed(error));
       }
     }
     this.writing = false;
+  }
+
+  private async writeOnceItAnswers(batch: { row: Claim; ending: Ending }[]): Promise<void> {
+    for (;;) {
+      try {
+        return await this.write(batch);
+      } catch (error) {
+        if (this.isClosing || !isAway(error)) throw error;
+        this.log.warn('endings-wait', error, { rows: batch.length });
+        await pause(MS_BETWEEN_WORDS);
+      }
+    }
+  }
+
+  onApplicationShutdown(): void {
+    this.isClosing = true;
   }
 
   private async write(ended: { row: Claim; ending: Ending }[]): Promise<void> {

@@ -7,7 +7,7 @@ import { atMost } from '../common/at-most.js';
 import { groupBy } from '../common/group-by.js';
 import { Log } from '../common/log.js';
 import { rowsOf } from '../database/sql.js';
-import type { Lane } from './jobs.js';
+import { jobNames, type Lane, lanes } from './jobs.js';
 import { Doorbells } from './doorbells.js';
 import { plannedIn } from './outbox.js';
 
@@ -17,6 +17,9 @@ const ROWS_PER_RING = 250;
 const MS_BETWEEN_RINGS = 100;
 /** Planned rows beyond these, while the queue is away, are left for a sweep to find. */
 const MOST_REMEMBERED = 4_000;
+/** Not rung for: a newer version runs beside this one, and knows what those are. */
+const IS_KNOWN = 'name = ANY($1) AND lane = ANY($2)';
+const KNOWN = [jobNames, lanes];
 /** A ring that brought nobody to the door within this time was lost. */
 const RING_AGAIN_SECONDS = 25;
 /** A ring that nobody takes, because Redis is away, is not waited for: the ledger keeps its rows. */
@@ -78,6 +81,13 @@ export class Relay implements EntitySubscriberInterface, OnApplicationBootstrap,
     this.begin();
   }
 
+  /** A ring that was heard here is for somebody else: the next sweep, whose ever it is, rings for these rows again. */
+  async handOn(ids: number[]): Promise<void> {
+    await this.database.query(`UPDATE outbox SET rang_at = NULL WHERE id = ANY($1) AND state = 'pending'`, [
+      ids,
+    ]);
+  }
+
   private begin(): void {
     if (this.ringing || this.closed) return;
     this.ringing = this.ringWhileWanted().finally(() => {
@@ -110,9 +120,9 @@ export class Relay implements EntitySubscriberInterface, OnApplicationBootstrap,
     return rowsOf<Due>(
       this.database,
       `UPDATE outbox SET rang_at = now()
-       WHERE id = ANY($1) AND due_at <= now() AND ended_at IS NULL AND rang_at IS NULL
+       WHERE id = ANY($3) AND due_at <= now() AND ended_at IS NULL AND rang_at IS NULL AND ${IS_KNOWN}
        RETURNING id, lane`,
-      [ids],
+      [...KNOWN, ids],
     );
   }
 
@@ -121,7 +131,7 @@ export class Relay implements EntitySubscriberInterface, OnApplicationBootstrap,
       this.database,
       `UPDATE outbox SET rang_at = now() FROM (
          SELECT id AS row_id FROM outbox
-         WHERE due_at <= now()
+         WHERE due_at <= now() AND ${IS_KNOWN}
            AND ended_at IS NULL AND (state = 'pending' OR (state = 'claimed' AND claimed_until < now()))
            AND (rang_at IS NULL OR rang_at < now() - interval '${RING_AGAIN_SECONDS} seconds')
          ORDER BY due_at, id
@@ -130,6 +140,7 @@ export class Relay implements EntitySubscriberInterface, OnApplicationBootstrap,
        ) AS due
        WHERE id = row_id
        RETURNING id, lane`,
+      KNOWN,
     );
   }
 

@@ -1,4 +1,8 @@
 import pg from 'pg';
+import { Log } from '../../src/common/log.js';
+import { openQueueBackend } from '../../src/queue/backend.js';
+import { Doorbells, type Ring } from '../../src/queue/doorbells.js';
+import type { Lane } from '../../src/queue/jobs.js';
 import { type Fleet, openFleet } from '../support/fleet.js';
 import type { Program } from '../support/program.js';
 import { problemsOf } from '../support/problems-of.js';
@@ -49,16 +53,22 @@ export interface Installation {
 
 export type Installations = Awaited<ReturnType<typeof openInstallations>>;
 
-/** One installation with its queue in PostgreSQL, and one with it in Redis. */
-export async function openInstallations() {
+/**
+ * One installation with its queue in PostgreSQL, and one with it in Redis.
+ * @param databaseUrls theirs; left out, each gets one
+ */
+export async function openInstallations(databaseUrls: string[] = []) {
   const redis = await TestRedis.start();
-  const open = async (name: string, queue: QueueUnderTest): Promise<Installation> => ({
+  const open = async (name: string, queue: QueueUnderTest, databaseUrl?: string): Promise<Installation> => ({
     name,
-    fleet: await openFleet({ queueUrl: queue.url }),
+    fleet: await openFleet({ queueUrl: queue.url, databaseUrl }),
     queue,
     workers: [],
   });
-  const both = await Promise.all([open('in PostgreSQL', inPostgres), open('in Redis', inRedis(redis))]);
+  const both = await Promise.all([
+    open('in PostgreSQL', inPostgres, databaseUrls[0]),
+    open('in Redis', inRedis(redis), databaseUrls[1]),
+  ]);
   return {
     /** On both at once: much of it is waiting. @returns what went wrong, and where */
     onEach: (holds: (installation: Installation) => Promise<void>): Promise<string[]> =>
@@ -101,14 +111,46 @@ export async function writeToEveryone(
   return () => mail.letters.slice(before);
 }
 
+/** So many people say that they come to one date, at the web's door. */
+export async function everyoneAnswers(fleet: Fleet, people: number) {
+  const { mail, database, vault } = fleet;
+  const groupId = await seedGroup(database);
+  const everyone = await seedPeople(database, vault, groupId, people);
+  const [event] = await seedEvents(database, groupId, 1);
+  const before = mail.letters.length;
+  for (const { secret } of everyone) {
+    const client = fleet.client();
+    client.cookies.set('session', secret);
+    const path = `/api/v1/occurrences/${event!.occurrenceId}/rsvp`;
+    const { status, text } = await client.put(path, { answer: 'going', calledName: 'Someone' });
+    if (status !== 200) throw new Error(`The answer was not taken: ${text}`);
+  }
+  return () => mail.letters.slice(before);
+}
+
+let opening = Promise.resolve();
+
+/** Puts something into the queue, as another version of the program may. */
+export function ringWith({ fleet, queue }: Installation, lane: Lane, data: unknown): Promise<void> {
+  // BullMQ knows one kind of backend at a time.
+  opening = opening.then(async () => {
+    const backend = await openQueueBackend(queue.url ?? null, fleet.databaseUrl, new Log('silent'));
+    const doorbells = new Doorbells(backend);
+    await doorbells.queues[lane].add('ring', data as Ring);
+    await doorbells.onApplicationShutdown();
+  });
+  return opening;
+}
+
 /** How many rows of the ledger have not ended. */
 export async function openRows({ database }: Fleet): Promise<number> {
   const { rows } = await database.query('SELECT count(*)::int AS open FROM outbox WHERE ended_at IS NULL');
   return rows[0].open;
 }
 
-export async function untilLedgerDone(fleet: Fleet, seconds = 120): Promise<void> {
-  await until('the ledger is done', async () => (await openRows(fleet)) === 0, seconds);
+/** @param but so many rows, which are not due */
+export async function untilLedgerDone(fleet: Fleet, { but = 0, seconds = 120 } = {}): Promise<void> {
+  await until('the ledger is done', async () => (await openRows(fleet)) === but, seconds);
 }
 
 /** Long enough has passed for a ring that nobody heard to be rung again. */

@@ -7,6 +7,7 @@ import pg from 'pg';
 import { urlOfRunningPostgres } from '../../src/database/running-postgres.js';
 import { Client } from '../support/client.js';
 import { dropDatabase, newDatabase } from '../support/databases.js';
+import { importedFirst } from '../support/imported-first.js';
 import { freePort, Program } from '../support/program.js';
 import { postgresOf, smallCopy, tidyUpCopies } from '../support/small-copy.js';
 import { until } from '../support/until.js';
@@ -116,7 +117,7 @@ describe('starting on a machine with nothing else', () => {
     const aMinuteAhead = 'const real=Date.now;Date.now=()=>real()+60000';
     const sentence = await failsToStart({
       ...env,
-      NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(aMinuteAhead)}`,
+      ...importedFirst(aMinuteAhead),
     });
     expect(sentence).toMatch(
       /This machine's clock and the database's differ by [56]\d seconds\. Set both right, then start again\.$/,

@@ -9,7 +9,7 @@ import { freePort, Program } from './program.js';
 export interface FleetWishes {
   /** `redis://…`; the queue lives in the database when left out. */
   queueUrl?: string | undefined;
-  databaseUrl?: string;
+  databaseUrl?: string | undefined;
   smtpUrl?: string;
   logLevel?: 'info' | 'warn';
   /** The runtime of every process; the one that runs the tests when left out. */
@@ -44,8 +44,8 @@ export async function openFleet({
     ...(queueUrl && { QUEUE_URL: queueUrl }),
   };
   const programs: Program[] = [];
-  const start = (entry: 'main' | 'worker') => {
-    const program = Program.start(entry, env, node);
+  const start = (entry: 'main' | 'worker', own: Record<string, string> = {}) => {
+    const program = Program.start(entry, { ...env, ...own }, node);
     programs.push(program);
     return program;
   };
@@ -67,8 +67,9 @@ export async function openFleet({
     startWeb,
     client: () => new Client(url),
 
-    async startWorker(): Promise<Program> {
-      const worker = start('worker');
+    /** @param own settings of its own */
+    async startWorker(own: Record<string, string> = {}): Promise<Program> {
+      const worker = start('worker', own);
       await worker.says(/worker: ready/);
       return worker;
     },
