@@ -76,6 +76,8 @@ export class WorkersModule implements OnApplicationBootstrap {
       'calendar-answer': this.letters,
       'invitation-withdrawn': this.letters,
       'reply-note': this.letters,
+      'letters-stuck': this.letters,
+      'letters-flow': this.letters,
       'announce-change': this.announceChange,
       'announce-events': this.announceEvents,
       'give-places-back': this.givePlacesBack,

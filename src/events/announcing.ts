@@ -3,6 +3,4 @@ export const ANNOUNCING = {
   afterMinutes: 5,
   /** However many follow one another, the first is told of then. */
   longestMinutes: 15,
-  /** What could not be told at once for so long is left to digests. */
-  usefulHours: 48,
 } as const;

@@ -7,6 +7,7 @@ import { isTimeZone } from '../common/time-zone.js';
 import { toDate, toInstant } from '../database/instant.js';
 import { rowsOf } from '../database/sql.js';
 import { IS_HOST } from '../groups/standing.js';
+import { hoursOfUse } from '../queue/letter-kinds.js';
 import { Outbox } from '../queue/outbox.js';
 import { answersUntil } from './answers-until.js';
 import { calendarJob } from './event-jobs.js';
@@ -18,7 +19,6 @@ import { endOf, timeZoneVersion } from './wall-time.js';
 const AT_ONCE = 500;
 /** Hosts get one letter, so it waits until all dates of their group were looked at. */
 const LETTER_WAITS = { minutes: 10 };
-const LETTER_DAYS = 30;
 
 /** When a date is, by the time zone data of then or of now. */
 interface Times {
@@ -106,7 +106,7 @@ export class FollowTimeZones implements OnApplicationBootstrap {
         moved.map(({ row }) => row.id),
         timeZoneVersion,
         toDate(now.add(LETTER_WAITS)),
-        toDate(now.add({ hours: LETTER_DAYS * 24 })),
+        toDate(now.add({ hours: hoursOfUse('clocks-changed') })),
       ],
     );
   }

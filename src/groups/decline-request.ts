@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../common/clock.js';
+import { hoursOfUse } from '../queue/letter-kinds.js';
 import { Outbox } from '../queue/outbox.js';
 import { findMembership, lockGroupAsOrganiser } from './find-group.js';
 import { RequestIsOver } from './groups.errors.js';
@@ -42,7 +43,7 @@ export class DeclineRequest {
         {
           key: `membership-declined:${request.id}:${declinedAt.toString()}`,
           personId: request.personId,
-          useBy: declinedAt.add({ hours: 14 * 24 }),
+          useBy: declinedAt.add({ hours: hoursOfUse('membership-declined') }),
         },
       );
     });

@@ -5,6 +5,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../common/clock.js';
 import { RateLimits } from '../database/rate-limits.js';
 import { Addresses } from '../people/addresses.js';
+import { hoursOfUse } from '../queue/letter-kinds.js';
 import { Outbox } from '../queue/outbox.js';
 import { findGroup, lockGroupAsOrganiser } from './find-group.js';
 import type { Group } from './group.entity.js';
@@ -54,7 +55,7 @@ export class InviteToGroup {
         {
           key: `invitation:${membershipId}:${turnOf(before, invitedAt)}`,
           personId: invitedId,
-          useBy: invitedAt.add({ hours: 14 * 24 }),
+          useBy: invitedAt.add({ hours: hoursOfUse('invitation') }),
         },
       );
     });

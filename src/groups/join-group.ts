@@ -6,6 +6,7 @@ import { Clock } from '../common/clock.js';
 import { InvalidInput, NotFound } from '../common/domain-error.js';
 import { Vault } from '../common/vault.js';
 import { toDate } from '../database/instant.js';
+import { hoursOfUse } from '../queue/letter-kinds.js';
 import { Outbox } from '../queue/outbox.js';
 import { CalledNames, membershipPlace, notePlace } from './called-names.js';
 import { lockGroup } from './find-group.js';
@@ -81,7 +82,7 @@ export class JoinGroup {
       `SELECT concat_ws(':', 'join-request', $1::text, person_id, $3::text),
          jsonb_build_object('membershipId', $1::text), person_id, now(), $4::timestamptz
        FROM memberships WHERE group_id = $2 AND role = 'organiser' AND state = 'active'`,
-      [id, groupId, day, toDate(at.add({ hours: 14 * 24 }))],
+      [id, groupId, day, toDate(at.add({ hours: hoursOfUse('join-request') }))],
     );
   }
 }

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
+import { hoursOfUse } from '../queue/letter-kinds.js';
 import type { Outbox } from '../queue/outbox.js';
 import { keepAgreed } from './keep-agreed.js';
 import { Membership } from './membership.entity.js';
@@ -23,6 +24,10 @@ export async function letIn(
     tx,
     'membership-approved',
     { membershipId: id },
-    { key: `membership-approved:${id}:${at.toString()}`, personId, useBy: at.add({ hours: 14 * 24 }) },
+    {
+      key: `membership-approved:${id}:${at.toString()}`,
+      personId,
+      useBy: at.add({ hours: hoursOfUse('membership-approved') }),
+    },
   );
 }

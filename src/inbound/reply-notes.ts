@@ -5,7 +5,10 @@ import type { EntityManager } from 'typeorm';
 import { Vault } from '../common/vault.js';
 import { toDate } from '../database/instant.js';
 import { IS_HOST } from '../groups/standing.js';
+import { letterKinds } from '../queue/letter-kinds.js';
 import { Outbox } from '../queue/outbox.js';
+
+const { useBy: USE } = letterKinds['reply-note'];
 
 export const MOST_NOTE = 2_000;
 
@@ -50,7 +53,7 @@ export class ReplyNotes {
       tx,
       'reply-note',
       `SELECT concat_ws(':', 'reply-note', $1::uuid, m.id), jsonb_build_object('occurrenceId', o.id), m.person_id,
-              greatest(now(), last.due_at + interval '1 hour'), greatest(now(), o.ends_at) + interval '3 days'
+              greatest(now(), last.due_at + interval '1 hour'), greatest(now(), o.ends_at) + interval '${USE.hoursAfterEnd} hours'
        FROM occurrences o
        JOIN events e ON e.id = o.event_id
        JOIN memberships m ON m.group_id = e.group_id AND ${IS_HOST}

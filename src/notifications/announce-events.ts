@@ -6,6 +6,7 @@ import { IS_REACHED } from '../people/suppressions.js';
 import { DoChores } from '../queue/do-chores.js';
 import type { Chores } from '../queue/jobs.js';
 import type { ClaimedRow } from '../queue/ledger.js';
+import { hoursOfUse } from '../queue/letter-kinds.js';
 import { Outbox } from '../queue/outbox.js';
 import type { Handler } from '../queue/workers.js';
 
@@ -39,7 +40,7 @@ export class AnnounceEvents implements Handler {
         'new-events',
         `SELECT concat_ws(':', 'new-events', opened."eventIds"[1], p.id),
                 jsonb_build_object('groupId', opened."groupId", 'eventIds', opened."eventIds"),
-                p.id, now(), now() + interval '${ANNOUNCING.usefulHours} hours'
+                p.id, now(), now() + interval '${hoursOfUse('new-events')} hours'
          FROM jsonb_to_recordset($1::jsonb) AS opened ("groupId" uuid, "eventIds" text[])
          JOIN groups g ON g.id = opened."groupId" AND g.archived_at IS NULL
          JOIN memberships m ON m.group_id = g.id AND m.state = 'active'
@@ -73,7 +74,7 @@ function markAnnounced(tx: EntityManager, eventIds: string[]): Promise<Opened[]>
        RETURNING events.id, events.group_id, events.published_at
      )
      SELECT group_id AS "groupId", array_agg(id::text ORDER BY published_at, id) AS "eventIds" FROM told
-     WHERE published_at > now() - interval '${ANNOUNCING.usefulHours} hours' GROUP BY group_id`,
+     WHERE published_at > now() - interval '${hoursOfUse('new-events')} hours' GROUP BY group_id`,
     [eventIds],
   );
 }

@@ -2,22 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Config } from '../config/config.js';
 import { rowsOf } from '../database/sql.js';
-import type { LetterName } from '../queue/jobs.js';
+import { type LetterName, letterNames } from '../queue/jobs.js';
 import type { ClaimedRow, Ending } from '../queue/ledger.js';
+import { kindOf } from '../queue/letter-kinds.js';
 
-/**
- * Letters of which someone gets only so many a day. Those that come before a meeting make no room for others, and others
- * take none from them. Every other letter answers something, or its reader would come at the wrong time, or for nothing,
- * or lose a place without it: those always go.
- */
-const BEFORE_A_MEETING: LetterName[] = ['event-reminder', 'maybe-question', 'first-time'];
-/** What they tell comes with the next of their kind, or in the next digest. */
-const TOLD_LATER: LetterName[] = ['digest', 'new-events', 'host-note'];
-const CAN_WAIT: LetterName[] = ['thank-you', 'standing-question', 'host-letter'];
-/** Where it cannot wait, it goes: its reader might come for nothing, or without what they need. How many hosts write is limited elsewhere. */
-const GOES_IF_URGENT: LetterName[] = ['host-letter'];
-
-const ALL = [...BEFORE_A_MEETING, ...TOLD_LATER, ...CAN_WAIT];
+const BEFORE_A_MEETING = letterNames.filter((name) => kindOf(name).ceiling === 'before-a-meeting');
+const ALL = letterNames.filter((name) => kindOf(name).ceiling !== 'always-goes');
 
 /** Which letters are counted for one of this name. `null`: it always goes. */
 function countedFor(name: LetterName): LetterName[] | null {
@@ -86,8 +76,9 @@ interface Over {
 
 /** @returns `null`: it goes all the same */
 function endingOver(name: LetterName, { untilMorning, isOfUseThen }: Over): Ending | null {
-  if (GOES_IF_URGENT.includes(name) && !isOfUseThen) return null;
-  return CAN_WAIT.includes(name) && isOfUseThen
+  const { ceiling } = kindOf(name);
+  if (ceiling === 'waits-or-goes' && !isOfUseThen) return null;
+  return (ceiling === 'can-wait' || ceiling === 'waits-or-goes') && isOfUseThen
     ? { state: 'pending', outcome: CEILING, pauseSeconds: untilMorning, begun: false }
     : { state: 'suppressed', outcome: CEILING };
 }

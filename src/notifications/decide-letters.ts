@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Log } from '../common/log.js';
 import { endingOf } from '../mail/smtp-outcome.js';
-import { laneOf, type LetterName } from '../queue/jobs.js';
+import type { LetterName } from '../queue/jobs.js';
 import { type ClaimedRow, type Ending, Ledger } from '../queue/ledger.js';
+import { kindOf } from '../queue/letter-kinds.js';
 import { Ceiling } from './ceiling.js';
 import type { LetterWriter, Sheet } from './letter.js';
 
@@ -10,14 +11,6 @@ const SECONDS_TO_WAIT = 5;
 export const UNWRITABLE: Ending = { state: 'failed', outcome: 'unwritable' };
 
 type Planned = ClaimedRow<LetterName>;
-
-/**
- * Whoever asks for a code or a confirmation sits before a screen and waits. It is the way back for everyone whose letters
- * did not arrive for a while, so only an administrator's word stops it; how often it can be asked for is limited elsewhere.
- */
-function isAskedFor(name: LetterName): boolean {
-  return laneOf[name] === 'sign-in';
-}
 
 /** A planned letter that is to be written. */
 export interface DecidedLetter {
@@ -92,8 +85,9 @@ export class DecideLetters {
         return { state: 'pending', outcome, pauseSeconds, begun: false };
       }
       const { suppressed, wantsLetters } = decision.reader;
-      if (!wantsLetters && !isAskedFor(row.name)) return { state: 'suppressed', outcome: 'no-letters' };
-      if (suppressed && (suppressed === 'said' || !isAskedFor(row.name)))
+      const { isAskedFor = false } = kindOf(row.name);
+      if (!wantsLetters && !isAskedFor) return { state: 'suppressed', outcome: 'no-letters' };
+      if (suppressed && (suppressed === 'said' || !isAskedFor))
         return { state: 'suppressed', outcome: `address-${suppressed}` };
       return decision;
     } catch (error) {

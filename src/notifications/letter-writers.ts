@@ -14,6 +14,8 @@ import { InvitationLetter } from './invitation.letter.js';
 import { InvitationWithdrawnLetter } from './invitation-withdrawn.letter.js';
 import { JoinRequestLetter } from './join-request.letter.js';
 import type { LetterWriter } from './letter.js';
+import { LettersFlowLetter } from './letters-flow.letter.js';
+import { LettersStuckLetter } from './letters-stuck.letter.js';
 import { MaybeQuestionLetter } from './maybe-question.letter.js';
 import { MembershipApprovedLetter } from './membership-approved.letter.js';
 import { MembershipDeclinedLetter } from './membership-declined.letter.js';
@@ -58,6 +60,8 @@ export class LetterWriters {
     calendarAnswer: CalendarAnswerLetter,
     replyNote: ReplyNoteLetter,
     invitationWithdrawn: InvitationWithdrawnLetter,
+    lettersStuck: LettersStuckLetter,
+    lettersFlow: LettersFlowLetter,
   ) {
     this.writers = {
       'sign-in': signIn,
@@ -85,6 +89,8 @@ export class LetterWriters {
       'calendar-answer': calendarAnswer,
       'reply-note': replyNote,
       'invitation-withdrawn': invitationWithdrawn,
+      'letters-stuck': lettersStuck,
+      'letters-flow': lettersFlow,
     };
   }
 

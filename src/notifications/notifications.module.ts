@@ -8,6 +8,7 @@ import { MailModule } from '../mail/mail.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { QueueModule } from '../queue/queue.module.js';
 import { RsvpsModule } from '../rsvps/rsvps.module.js';
+import { AboutTrouble } from './about-trouble.js';
 import { AddressLetters } from './address-letters.js';
 import { AnnounceChange } from './announce-change.js';
 import { AnnounceEvents } from './announce-events.js';
@@ -34,6 +35,8 @@ import { InvitationWithdrawnLetter } from './invitation-withdrawn.letter.js';
 import { JoinRequestLetter } from './join-request.letter.js';
 import { LetterIds } from './letter-ids.js';
 import { LetterWriters } from './letter-writers.js';
+import { LettersFlowLetter } from './letters-flow.letter.js';
+import { LettersStuckLetter } from './letters-stuck.letter.js';
 import { MembershipApprovedLetter } from './membership-approved.letter.js';
 import { MembershipDeclinedLetter } from './membership-declined.letter.js';
 import { MuteLetters } from './mute-letters.js';
@@ -58,6 +61,7 @@ import { SignInLetter } from './sign-in.letter.js';
 import { StandingPlaceLetter } from './standing-place.letter.js';
 import { StandingQuestionLetter } from './standing-question.letter.js';
 import { UnmuteLetters } from './unmute-letters.js';
+import { WatchLetters } from './watch-letters.js';
 import { UnsubscribeController } from './unsubscribe.controller.js';
 import { ChangeWords } from './words/change-words.js';
 import { ChangedWords } from './words/changed-words.js';
@@ -91,6 +95,8 @@ const letters = [
   CalendarAnswerLetter,
   ReplyNoteLetter,
   InvitationWithdrawnLetter,
+  LettersStuckLetter,
+  LettersFlowLetter,
 ];
 const forOthers = [
   ThankEveryone,
@@ -123,6 +129,7 @@ const forOthers = [
   providers: [
     ...forOthers,
     ...letters,
+    AboutTrouble,
     AddressLetters,
     Ceiling,
     ChangedWords,
@@ -137,6 +144,7 @@ const forOthers = [
     PlanWithdrawnInvitations,
     Readers,
     Senders,
+    WatchLetters,
   ],
   exports: forOthers,
 })

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { IS_REACHED } from '../people/suppressions.js';
+import { letterKinds } from '../queue/letter-kinds.js';
 import { Outbox } from '../queue/outbox.js';
 import { planSince } from './plan-since.js';
 import { newTo, openedTo, THEIR_DATES } from './whats-on.js';
+
+const { useBy: USE } = letterKinds.digest;
 
 /** Later than this, what was missed is left to the next one. */
 const LATEST_HOURS = { daily: 12, weekly: 48 };
@@ -28,7 +31,7 @@ export class PlanDigests {
         tx,
         'digest',
         `SELECT key, jsonb_build_object('since', since), person_id, due_at,
-                due_at + CASE WHEN is_daily THEN interval '23 hours' ELSE interval '3 days' END
+                due_at + CASE WHEN is_daily THEN interval '${USE.daily} hours' ELSE interval '${USE.weekly} hours' END
          FROM (${DUE}) AS due
          WHERE NOT EXISTS (SELECT FROM outbox planned WHERE planned.key = due.key)
            AND EXISTS (

@@ -6,6 +6,7 @@ import { toDate } from '../database/instant.js';
 import { rowsOf } from '../database/sql.js';
 import { DATES } from '../events/dates.js';
 import { IS_HOST } from '../groups/standing.js';
+import { hoursOfUse } from '../queue/letter-kinds.js';
 import { Outbox } from '../queue/outbox.js';
 
 const NOTE_TIME = '18:00';
@@ -48,7 +49,7 @@ export class PlanHostNotes {
         tx,
         'host-note',
         `SELECT key, jsonb_build_object('groupId', group_id, 'since', since), person_id, due_at,
-                due_at + interval '12 hours'
+                due_at + interval '${hoursOfUse('host-note')} hours'
          FROM (
            SELECT concat_ws(':', 'host-note', m.group_id, m.person_id, evening.day) AS key,
                   m.group_id, m.person_id, evening.due_at,

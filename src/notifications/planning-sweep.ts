@@ -12,6 +12,7 @@ import { PlanDigests } from './plan-digests.js';
 import { PlanHostNotes } from './plan-host-notes.js';
 import { PlanReminders } from './plan-reminders.js';
 import { PlanWithdrawnInvitations } from './plan-withdrawn-invitations.js';
+import { WatchLetters } from './watch-letters.js';
 
 /** Plans what comes due by the clock alone, again and again, in processes that run workers. */
 @Injectable()
@@ -28,6 +29,7 @@ export class PlanningSweep implements BeforeApplicationShutdown {
     private readonly hostNotes: PlanHostNotes,
     private readonly digests: PlanDigests,
     private readonly invitations: PlanWithdrawnInvitations,
+    private readonly letters: WatchLetters,
     private readonly dates: LayOutAhead,
     private readonly calendars: RenewQuietCalendars,
     private readonly clocks: WatchClocks,
@@ -70,6 +72,7 @@ export class PlanningSweep implements BeforeApplicationShutdown {
       () => this.fullDates.run(),
       () => this.digests.run(),
       () => this.invitations.run(),
+      () => this.letters.run(),
       () => this.calendars.run(),
     ];
     for (const plan of plans) {

@@ -3,9 +3,12 @@ import { DataSource } from 'typeorm';
 import { DoChores } from '../queue/do-chores.js';
 import type { Chores } from '../queue/jobs.js';
 import type { ClaimedRow } from '../queue/ledger.js';
+import { letterKinds } from '../queue/letter-kinds.js';
 import { Outbox } from '../queue/outbox.js';
 import type { Handler } from '../queue/workers.js';
 import { ADDRESSED } from '../rsvps/host-letters/audience.js';
+
+const LONGEST = `interval '${letterKinds['host-letter'].useBy.mostHours} hours'`;
 
 /**
  * Plans what hosts wrote to many for everyone it is for, in one statement. A letter that was taken back plans none; one
@@ -35,7 +38,7 @@ export class SendToAddressed implements Handler {
         'host-letter',
         `SELECT concat_ws(':', 'host-letter', l.id, addressed.person_id), jsonb_build_object('hostLetterId', l.id),
                 addressed.person_id, now(),
-                CASE WHEN o.ends_at > now() THEN least(o.ends_at, now() + interval '3 days') ELSE now() + interval '3 days' END
+                CASE WHEN o.ends_at > now() THEN least(o.ends_at, now() + ${LONGEST}) ELSE now() + ${LONGEST} END
          FROM host_letters l
          LEFT JOIN occurrences o ON o.id = l.occurrence_id
          CROSS JOIN LATERAL ${ADDRESSED} AS addressed

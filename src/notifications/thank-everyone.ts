@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { DoChores } from '../queue/do-chores.js';
 import type { Chores } from '../queue/jobs.js';
 import type { ClaimedRow } from '../queue/ledger.js';
+import { hoursOfUse } from '../queue/letter-kinds.js';
 import { Outbox } from '../queue/outbox.js';
 import type { Handler } from '../queue/workers.js';
 import { THANKED } from '../rsvps/thanks/thanked.js';
@@ -27,7 +28,7 @@ export class ThankEveryone implements Handler {
         tx,
         'thank-you',
         `SELECT concat_ws(':', 'thank-you', t.occurrence_id, r.id), jsonb_build_object('thankYouId', t.id, 'rsvpId', r.id),
-                r.person_id, now(), t.written_at + interval '14 days'
+                r.person_id, now(), t.written_at + interval '${hoursOfUse('thank-you')} hours'
          FROM thank_yous t
          JOIN occurrences o ON o.id = t.occurrence_id
          JOIN events e ON e.id = o.event_id

@@ -7,7 +7,7 @@ import { MOST_SECONDS_OF_SKEW } from '../database/seconds-ahead.js';
 import { WatchClocks } from '../database/watch-clocks.js';
 import type { QueueBackend } from '../queue/backend.js';
 import { QUEUE_BACKEND } from '../queue/doorbells.js';
-import { LetterFiguresQueries } from '../queue/letter-figures.queries.js';
+import { type LaneTrouble, LetterTroublesQueries } from '../queue/letter-troubles.queries.js';
 import { Figures } from './figures.js';
 
 const MOST_MS_TO_ANSWER = 2_000;
@@ -21,7 +21,7 @@ export class PartsInUse {
     private readonly clocks: WatchClocks,
     @Inject(QUEUE_BACKEND) private readonly backend: QueueBackend,
     private readonly figures: Figures,
-    private readonly letterFigures: LetterFiguresQueries,
+    private readonly troubles: LetterTroublesQueries,
   ) {}
 
   async database(): Promise<HealthIndicatorResult> {
@@ -68,17 +68,22 @@ export class PartsInUse {
     return answers(this.backend.ping());
   }
 
-  /** Tells how long the oldest due letter waits, and names the lanes that are stuck: for people to look at too. */
+  /** Tells how long the oldest due letter waits, and names the lanes that are stuck, late or failing: for people to look at too. */
   async letters(): Promise<HealthIndicatorResult> {
     const indicator = this.indicators.check('letters');
     try {
-      const [oldestDueSeconds, lanes] = await soon(
-        Promise.all([this.figures.oldestDueSeconds(), this.letterFigures.stuckLanes()]),
+      const [oldestDueSeconds, troubles] = await soon(
+        Promise.all([this.figures.oldestDueSeconds(), this.troubles.now()]),
       );
-      const stuckLanes = lanes.map(({ lane }) => lane);
-      return stuckLanes.length === 0
-        ? indicator.up({ oldestDueSeconds })
-        : indicator.degraded({ oldestDueSeconds, stuckLanes });
+      if (troubles.length === 0) return indicator.up({ oldestDueSeconds });
+      const lanes = (which: LaneTrouble['trouble']) =>
+        troubles.filter(({ trouble }) => trouble === which).map(({ lane }) => lane);
+      return indicator.degraded({
+        oldestDueSeconds,
+        stuckLanes: lanes('stuck'),
+        lateLanes: lanes('late'),
+        failingLanes: lanes('failing'),
+      });
     } catch {
       return indicator.degraded();
     }

@@ -1,4 +1,5 @@
 import { type LetterLane, letterLanes } from '../common/letter-lanes.js';
+import { letterKinds } from './letter-kinds.js';
 
 /** Every letter we write, by what it says, with the ids it is about. Never an address, a name or a title. */
 export interface Letters {
@@ -32,6 +33,10 @@ export interface Letters {
   'thank-you': { thankYouId: string; rsvpId: string };
   /** What a host wrote to many; as a test, to themselves. */
   'host-letter': { hostLetterId: string; isTest?: true };
+  /** To administrators: letters are late, or do not leave. */
+  'letters-stuck': { troubleId: string };
+  /** And that it is over. */
+  'letters-flow': { troubleId: string };
 }
 
 /** Work that nobody reads: it follows from a change and may happen a little later. */
@@ -74,38 +79,12 @@ export const choreNames = Object.keys({
 export const lanes = [...letterLanes, 'calendars', 'imports'] as const;
 export type Lane = (typeof lanes)[number];
 
-/** Strings of ours, never class names: renaming a class must not strand mail. */
-export const laneOf: Record<LetterName, LetterLane> & Record<ChoreName, Lane> = {
-  'sign-in': 'sign-in',
-  'confirm-reply': 'sign-in',
-  'rsvp-confirmation': 'changes',
-  'place-given': 'changes',
-  'place-offered': 'changes',
-  'standing-place': 'changes',
-  'standing-question': 'reminders',
-  'event-changed': 'changes',
-  'event-cancelled': 'changes',
-  'calendar-answer': 'changes',
-  'invitation-withdrawn': 'changes',
-  'reply-note': 'changes',
+const laneOfChore: Record<ChoreName, Lane> = {
   'announce-change': 'changes',
+  'announce-events': 'digests',
   'give-places-back': 'changes',
   'thank-everyone': 'reminders',
   'seat-regulars': 'changes',
-  invitation: 'changes',
-  'membership-approved': 'changes',
-  'membership-declined': 'changes',
-  'join-request': 'changes',
-  'clocks-changed': 'changes',
-  'event-reminder': 'reminders',
-  'maybe-question': 'reminders',
-  'first-time': 'reminders',
-  'host-note': 'reminders',
-  digest: 'digests',
-  'new-events': 'digests',
-  'announce-events': 'digests',
-  'thank-you': 'reminders',
-  'host-letter': 'digests',
   'send-host-letter': 'digests',
   'event-calendar': 'calendars',
   'person-calendar': 'calendars',
@@ -114,6 +93,14 @@ export const laneOf: Record<LetterName, LetterLane> & Record<ChoreName, Lane> = 
   'read-import': 'imports',
   'bring-in': 'imports',
 };
+
+export const letterNames = Object.keys(letterKinds) as LetterName[];
+
+/** The lane of every job; those of letters stand in `letter-kinds.ts`. */
+export const laneOf = {
+  ...laneOfChore,
+  ...Object.fromEntries(letterNames.map((name) => [name, letterKinds[name].lane])),
+} as Record<LetterName, LetterLane> & Record<ChoreName, Lane>;
 
 /** All kinds that this version knows. Rows of others are for a newer one that runs beside it. */
 export const jobNames = Object.keys(laneOf) as JobName[];

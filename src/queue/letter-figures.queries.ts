@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { rowsOf } from '../database/sql.js';
 import { AccountQueries, type LetterAccount } from './account.queries.js';
+import { type LaneTrouble, LetterTroublesQueries } from './letter-troubles.queries.js';
 import { choreNames, type Lane, type LetterName } from './jobs.js';
 
 /** How many letters of one kind stayed here, and why. */
@@ -22,13 +23,6 @@ export interface LettersSent {
   count: number;
 }
 
-/** A lane whose letters are long due while none of it leaves. */
-export interface StuckLane {
-  lane: Lane;
-  waiting: number;
-  oldestSeconds: number;
-}
-
 export interface LetterFigures {
   /** What became of the letters of the last 24 hours. */
   kinds: LetterAccount[];
@@ -38,7 +32,8 @@ export interface LetterFigures {
   sentByHour: LettersSent[];
   /** The last seven days, today too. */
   sentByDay: LettersSent[];
-  stuckLanes: StuckLane[];
+  /** Where letters do not leave as they should, just now. */
+  troubles: LaneTrouble[];
 }
 
 const DAY = '1 day';
@@ -62,38 +57,24 @@ const SENT = `WITH beginnings AS (
   SELECT to_char(local, 'YYYY-MM-DD"T"HH24:MI') AS "startsLocal", coalesce(count, 0) AS count
   FROM beginnings LEFT JOIN sent USING (local) ORDER BY local`;
 
-/** One letter to a full mailbox waits for long too, so a lane is stuck only if nothing else left either. */
-const STUCK = `SELECT lane, count(*)::int AS waiting,
-    round(extract(epoch FROM now() - min(coalesce(first_due_at, due_at))))::int AS "oldestSeconds"
-  FROM outbox
-  WHERE ended_at IS NULL AND coalesce(first_due_at, due_at) < now() - interval '15 minutes'
-    AND outcome IS DISTINCT FROM 'quiet-hours' AND name <> ALL($1)
-    AND lane NOT IN (SELECT lane FROM outbox
-      WHERE ended_at > now() - interval '15 minutes' AND state = 'done' AND outcome = 'sent')
-  GROUP BY lane ORDER BY 3 DESC`;
-
 /** How the letters are doing, by lane and kind: numbers and codes, never whose they are. */
 @Injectable()
 export class LetterFiguresQueries {
   constructor(
     private readonly database: DataSource,
     private readonly account: AccountQueries,
+    private readonly troubles: LetterTroublesQueries,
   ) {}
 
   /** @param timeZone whose hours and days are counted */
   async read(timeZone: string): Promise<LetterFigures> {
-    const [kinds, kept, sentByHour, sentByDay, stuckLanes] = await Promise.all([
+    const [kinds, kept, sentByHour, sentByDay, troubles] = await Promise.all([
       this.account.byKind(DAY),
       rowsOf<LettersKept>(this.database, KEPT, [choreNames, DAY]),
       rowsOf<LettersSent>(this.database, SENT, [choreNames, 'hour', '23 hours', timeZone]),
       rowsOf<LettersSent>(this.database, SENT, [choreNames, 'day', '6 days', timeZone]),
-      this.stuckLanes(),
+      this.troubles.now(),
     ]);
-    return { kinds, kept, sentByHour, sentByDay, stuckLanes };
-  }
-
-  /** Lanes with letters that were due a quarter of an hour ago, and of which none left since; the longest wait first. */
-  stuckLanes(): Promise<StuckLane[]> {
-    return rowsOf<StuckLane>(this.database, STUCK, [choreNames]);
+    return { kinds, kept, sentByHour, sentByDay, troubles };
   }
 }

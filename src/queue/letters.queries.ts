@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { rowOf, rowsOf } from '../database/sql.js';
-import { choreNames, type LetterName, laneOf } from './jobs.js';
+import { type LetterName, letterNames } from './jobs.js';
 
 export interface LetterCounts {
   /** Should have left by now: being sent, or waiting for another try. */
@@ -25,7 +25,6 @@ export interface StuckLetters {
   latestAt: Date;
 }
 
-const LETTERS = Object.keys(laneOf).filter((name) => !choreNames.includes(name));
 const DAYS_SHOWN = 7;
 
 /** How the letters are doing, for administrators: numbers and codes, never whose they are. */
@@ -44,7 +43,7 @@ export class LettersQueries {
        FROM outbox
        WHERE name = ANY($1)
          AND (ended_at IS NULL OR ended_at > now() - interval '${DAYS_SHOWN} days')`,
-      [LETTERS, timeZone],
+      [letterNames, timeZone],
     );
     return row!;
   }
@@ -62,7 +61,7 @@ export class LettersQueries {
        GROUP BY name, outcome, 3
        ORDER BY max(coalesce(ended_at, rang_at, created_at)) DESC, name
        LIMIT 100`,
-      [LETTERS],
+      [letterNames],
     );
   }
 }

@@ -4,7 +4,7 @@ import type { EntityManager, QueryRunner } from 'typeorm';
 import { toDate } from '../database/instant.js';
 import { prepared } from '../database/prepared.js';
 import { rowsOf } from '../database/sql.js';
-import { type JobName, type Jobs, laneOf } from './jobs.js';
+import { type JobName, type Jobs, type Lane, laneOf } from './jobs.js';
 
 export interface Plan {
   /** Says which consequence this is: the same key is planned once, ever. */
@@ -57,9 +57,16 @@ export class Outbox {
   /**
    * Plans one job for each row of a SELECT, however many, in one statement.
    * @param select gives the columns `key, about, person_id, due_at, use_by`; its values are `$1`, `$2`, …
+   * @param lane another than its own, for word of a trouble of that
    */
-  async addEach(tx: EntityManager, name: JobName, select: string, values: unknown[]): Promise<void> {
-    const planned = `SELECT '${name}', '${laneOf[name]}', planned.* FROM (${select}) AS planned`;
+  async addEach(
+    tx: EntityManager,
+    name: JobName,
+    select: string,
+    values: unknown[],
+    lane: Lane = laneOf[name],
+  ): Promise<void> {
+    const planned = `SELECT '${name}', '${lane}', planned.* FROM (${select}) AS planned`;
     await this.insert(tx, insertOf(planned), values);
   }
 

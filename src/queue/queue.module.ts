@@ -7,6 +7,7 @@ import { openQueueBackend } from './backend.js';
 import { Doorbells, QUEUE_BACKEND } from './doorbells.js';
 import { DoChores } from './do-chores.js';
 import { Ledger } from './ledger.js';
+import { LetterTroublesQueries } from './letter-troubles.queries.js';
 import { LetterFiguresQueries } from './letter-figures.queries.js';
 import { LettersQueries } from './letters.queries.js';
 import { Outbox } from './outbox.js';
@@ -26,6 +27,7 @@ import { Workers } from './workers.js';
     Doorbells,
     Ledger,
     LetterFiguresQueries,
+    LetterTroublesQueries,
     LettersQueries,
     Outbox,
     Relay,
@@ -38,6 +40,7 @@ import { Workers } from './workers.js';
     Doorbells,
     Ledger,
     LetterFiguresQueries,
+    LetterTroublesQueries,
     LettersQueries,
     Outbox,
     Relay,

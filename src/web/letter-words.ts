@@ -28,6 +28,8 @@ export const LETTER_NAMES: Record<LetterName, string> = {
   'calendar-answer': 'Please confirm your calendar’s answer',
   'invitation-withdrawn': 'Off the calendar',
   'reply-note': 'Someone wrote back',
+  'letters-stuck': 'Letters do not leave',
+  'letters-flow': 'Letters leave again',
 };
 
 /** A code of the ledger in words. */

@@ -313,6 +313,88 @@ describe('a letter on its way', () => {
     await world.mail.letterTo('before@example.org');
   });
 
+  describe('when letters do not leave', () => {
+    let ada: TestPerson;
+    let quiet: TestPerson;
+    beforeAll(async () => {
+      ada = await world.person('Ada', { administrator: true });
+      quiet = await world.person('Quinn', { administrator: true });
+      await quiet.client.patch('/api/v1/me', { wantsLetters: false });
+    });
+
+    const block = (lane: string) =>
+      world.database.query(
+        `INSERT INTO outbox (name, lane, key, about, first_due_at, due_at, use_by, outcome)
+         VALUES ('invitation', $1, gen_random_uuid(), '{}', now() - interval '16 minutes', now() + interval '1 day',
+           now() + interval '2 days', 'no-answer-etimedout')`,
+        [lane],
+      );
+    const free = () =>
+      world.database.query(
+        `DELETE FROM outbox WHERE name = 'invitation' AND outcome = 'no-answer-etimedout'`,
+      );
+    const told = (person: TestPerson) => lettersTo(world, person).map(({ subject }) => subject);
+    const sweepTwice = async () => {
+      await atRest(world);
+      await atRest(world);
+    };
+    const lanesOf = async (name: string) => {
+      const rows = await world.database.query('SELECT lane, person_id FROM outbox WHERE name = $1', [name]);
+      return rows.map(({ lane, person_id }: any) => [lane, person_id === ada.id]).sort();
+    };
+
+    it('tells each administrator once, by a lane that is free, and once more when it is over', async () => {
+      await world.timePasses('20 minutes');
+      await atRest(world);
+      await block('sign-in');
+      await block('changes');
+      await sweepTwice();
+      await block('digests');
+      await sweepTwice();
+      expect(told(ada)).toEqual(['Letters do not leave as they should']);
+      const [letter] = lettersTo(world, ada);
+      expect(letter!.text).toContain('Codes to sign in, and confirmations');
+      expect(letter!.text).toMatch(/^http\S+\/admin\/letters$/m);
+      expect(letter!.text).not.toMatch(/What is new|Ada|Olu/);
+      expect(told(quiet)).toEqual([]);
+      const lanes = await lanesOf('letters-stuck');
+      expect(lanes.filter(([, isAda]: [string, boolean]) => isAda)).toEqual([['reminders', true]]);
+
+      const late = await world.person('Lea', { administrator: true });
+      await free();
+      await sweepTwice();
+      expect(told(ada)).toEqual(['Letters do not leave as they should', 'Letters leave again']);
+      expect([told(late), told(quiet)]).toEqual([[], []]);
+      expect((await lanesOf('letters-flow')).every(([lane]: [string]) => lane === 'sign-in')).toBe(true);
+    });
+
+    it('says nothing when it is over before the word of it could leave, nor of a copy that is held', async () => {
+      const before = told(ada).length;
+      world.mail.refuse = (to) => (to === ada.email ? { code: 451, message: 'Later' } : null);
+      await block('changes');
+      await sweepTwice();
+      expect(
+        (await ledgerRows(world, 'letters-stuck')).filter(({ state }) => state === 'pending'),
+      ).toHaveLength(1);
+      await free();
+      await sweepTwice();
+      world.mail.refuse = () => null;
+      await world.timePasses('1 minute');
+      await atRest(world);
+      const outcomes = (await ledgerRows(world, 'letters-stuck')).map(({ outcome }) => outcome);
+      expect(outcomes.filter((outcome) => outcome === 'over')).toHaveLength(1);
+
+      await world.database.query('UPDATE installation SET held_at = now()');
+      await block('changes');
+      await world.sweep();
+      expect(await world.database.query('SELECT FROM letter_troubles WHERE ended_at IS NULL')).toEqual([]);
+      await free();
+      await world.database.query('UPDATE installation SET held_at = NULL');
+      await sweepTwice();
+      expect(told(ada)).toHaveLength(before);
+    });
+  });
+
   it('was sent, suppressed or reported, whatever came between', async () => {
     await atRest(world);
     const sums = await expectAllAccounted(world.database, world.mail);

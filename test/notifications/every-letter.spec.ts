@@ -4,6 +4,7 @@ import { type Language, languages } from '../../src/common/languages.js';
 import { FollowTimeZones } from '../../src/events/follow-time-zones.js';
 import { LetterIds } from '../../src/notifications/letter-ids.js';
 import { choreNames, type Jobs, laneOf, type LetterName } from '../../src/queue/jobs.js';
+import { letterKinds } from '../../src/queue/letter-kinds.js';
 import { Outbox } from '../../src/queue/outbox.js';
 import { given, startIn, wallTimeIn } from '../support/given.js';
 import type { ReceivedLetter } from '../support/mail-sink.js';
@@ -21,6 +22,8 @@ const ZONES: Record<Language, string> = {
 const NAMES = (Object.keys(laneOf) as LetterName[]).filter((name) => !choreNames.includes(name)).sort();
 /** Answers to what someone asked for themselves a moment ago. */
 const ASKED_FOR: LetterName[] = ['sign-in', 'confirm-reply', 'calendar-answer'];
+/** Those, and what whoever looks after the site has to know: they end it with no letters at all, on their page. */
+const WITHOUT_END: LetterName[] = [...ASKED_FOR, 'letters-stuck', 'letters-flow'];
 /** What is said to someone who may still change their answer. */
 const ANSWERED: LetterName[] = [
   'rsvp-confirmation',
@@ -53,6 +56,8 @@ const BECAUSE: Record<LetterName, RegExp> = {
   'membership-declined': /^you asked to join “Tuesday meeting”\./,
   'join-request': /^you look after “Tuesday meeting”\./,
   'clocks-changed': /^you look after “Tuesday meeting”\./,
+  'letters-stuck': /^you look after this site\./,
+  'letters-flow': /^you look after this site\./,
   'calendar-answer': /^an answer was sent to us in your name\./,
   'invitation-withdrawn': /^your calendar had an invitation to “Wednesday workshop”\./,
   'reply-note': /^you look after “Tuesday meeting”\./,
@@ -96,6 +101,34 @@ describe('every letter, in every language', () => {
       const coloured = letter.html.match(/style="[^"]*(?<![-\w])color:[^"]*"/g) ?? [];
       expect(coloured.filter((style) => !style.includes('background:#'))).toEqual([]);
     }
+  });
+
+  it('leads to our own pages alone', () => {
+    for (const { name, letter } of written) {
+      const targets = [...letter.html.matchAll(/(?:href|src|action|cite|background)="([^"]*)"/g)].map(
+        ([, to]) => to!,
+      );
+      const said = [
+        ...`${letter.text} ${letter.html}`.matchAll(/\b(?:[a-z][a-z+.-]*:\/\/|mailto:|tel:|www\.)[^\s<>"]*/g),
+      ];
+      for (const to of [...targets, ...said.map(([it]) => it)])
+        expect([name, to.startsWith(`${world.url}/`) ? 'ours' : to]).toEqual([name, 'ours']);
+    }
+  });
+
+  it('is of use for as long as its kind says', async () => {
+    // What this test plans by itself has another end.
+    const byHand: LetterName[] = ['standing-question'];
+    const hours = Object.entries(letterKinds).flatMap(([name, { useBy }]) =>
+      'hours' in useBy && !byHand.includes(name as LetterName) ? [[name, useBy.hours]] : [],
+    );
+    const found: { name: string; hours: number }[] = await world.database.query(
+      `SELECT DISTINCT name, round(extract(epoch FROM use_by - coalesce(first_due_at, due_at)) / 3600)::int AS hours
+       FROM outbox WHERE name = ANY($1)`,
+      [hours.map(([name]) => name)],
+    );
+    const off = found.filter((it) => Math.abs(it.hours - Number(Object.fromEntries(hours)[it.name])) > 2);
+    expect([off, new Set(found.map(({ name }) => name)).size]).toEqual([[], hours.length]);
   });
 
   it('says in plain text what it says in HTML', () => {
@@ -177,7 +210,7 @@ describe('every letter, in every language', () => {
       expect(foot).toContain('Sent by Test community.');
       expect([name, /stop them\nhttp\S+\/letters\/[\w-]{43}\n/.test(foot)]).toEqual([
         name,
-        !ASKED_FOR.includes(name),
+        !WITHOUT_END.includes(name),
       ]);
       expect(foot).toContain('Someone at Linha 1411 listens: 1411, day and night.');
       expect(foot).toContain('If someone is in danger, call 112.');
@@ -223,7 +256,7 @@ describe('every letter, in every language', () => {
   it('can be stopped with one press in a mail program, unless its reader asked for it', () => {
     for (const { name, letter } of written) {
       const stops = ['list-unsubscribe', 'list-unsubscribe-post'].map((header) => letter.headers.has(header));
-      expect([name, stops]).toEqual([name, Array.from({ length: 2 }, () => !ASKED_FOR.includes(name))]);
+      expect([name, stops]).toEqual([name, Array.from({ length: 2 }, () => !WITHOUT_END.includes(name))]);
     }
   });
 });
@@ -382,6 +415,21 @@ async function writeAll(world: World): Promise<void> {
       reason: 'Our room is flooded.\nOur room is flooded.',
     });
   }
+  await atRest(world);
+  await tellOfTrouble(world, [olu, ...hosts]);
+}
+
+/** A letter waits that should have left, and then does not any more. */
+async function tellOfTrouble(world: World, administrators: TestPerson[]): Promise<void> {
+  await world.database.query('UPDATE people SET administrator = true WHERE id = ANY($1)', [
+    administrators.map(({ id }) => id),
+  ]);
+  await world.database.query(
+    `INSERT INTO outbox (name, lane, key, about, first_due_at, due_at, use_by)
+     VALUES ('digest', 'digests', 'stuck', '{}', now() - interval '7 hours', now() + interval '1 day', now() + interval '2 days')`,
+  );
+  await atRest(world);
+  await world.database.query("DELETE FROM outbox WHERE key = 'stuck'");
   await atRest(world);
 }
 

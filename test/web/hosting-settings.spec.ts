@@ -91,9 +91,10 @@ describe('the administration page', () => {
 
     it('tells how many wait and for how long, what became of the others, and how many left in each hour', async () => {
       await world.database.query(
-        `INSERT INTO outbox (name, lane, key, about, person_id, due_at, use_by, state, attempts, outcome, ended_at)
-         SELECT name, lane, 'f' || row_number() OVER (), '{}', $1, now() - due, now() + interval '1 day', state, 1, outcome,
-           now() - ended
+        `INSERT INTO outbox (name, lane, key, about, person_id, first_due_at, due_at, use_by, state, attempts, outcome, ended_at)
+         SELECT name, lane, 'f' || row_number() OVER (), '{}', $1, now() - due,
+           CASE WHEN outcome = 'quiet-hours' THEN now() + interval '1 hour' ELSE now() - due END,
+           now() + interval '1 day', state, 1, outcome, now() - ended
          FROM (VALUES
            ('event-reminder', 'reminders', interval '0', 'done', 'sent', interval '0'),
            ('event-reminder', 'reminders', interval '3 hours', 'done', 'sent', interval '2 hours'),
@@ -131,7 +132,9 @@ describe('the administration page', () => {
         [7, 3],
       ]);
       expect(json.sentByHour.filter(({ count }: { count: number }) => count === 1)).toHaveLength(2);
-      expect(json.stuckLanes).toEqual([{ lane: 'changes', waiting: 1, oldestSeconds: expect.any(Number) }]);
+      expect(json.troubles).toEqual([
+        { lane: 'changes', trouble: 'stuck', letters: 1, oldestSeconds: expect.any(Number) },
+      ]);
 
       const { text } = await ada.client.page('/admin/letters');
       for (const words of [
@@ -158,7 +161,13 @@ describe('the administration page', () => {
       expect((await ada.client.page('/settings')).text).toContain('Letters are stuck');
       expect(await health()).toEqual([
         200,
-        { status: 'degraded', oldestDueSeconds: expect.any(Number), stuckLanes: ['changes'] },
+        {
+          status: 'degraded',
+          oldestDueSeconds: expect.any(Number),
+          stuckLanes: ['changes'],
+          lateLanes: [],
+          failingLanes: [],
+        },
       ]);
       const { text } = await world.client().get('/metrics');
       expect(text).toMatch(
@@ -171,6 +180,75 @@ describe('the administration page', () => {
       );
       expect((await ada.client.page('/settings')).text).not.toContain('Letters are stuck');
       expect(await health()).toEqual([200, { status: 'up', oldestDueSeconds: expect.any(Number) }]);
+    });
+
+    const troubles = async () => {
+      const { json } = await ada.client.get('/api/v1/installation/letters/figures');
+      return json.troubles.map(({ lane, trouble, letters }: any) => [lane, trouble, letters]);
+    };
+    const waiting = (lane: string, outcome: string, firstDue: string, due: string, people = 1) =>
+      world.database.query(
+        `INSERT INTO outbox (name, lane, key, about, person_id, first_due_at, due_at, use_by, outcome)
+         SELECT 'event-reminder', $1, gen_random_uuid(), '{}', p.id, now() - $3::interval, now() + $4::interval,
+           now() + interval '9 days', $2
+         FROM (SELECT id FROM people ORDER BY created_at LIMIT $5) AS p`,
+        [lane, outcome, firstDue, due, people],
+      );
+
+    it('leaves a letter alone that a mail server asked to come again, until it is old, or nobody comes for it', async () => {
+      await waiting('reminders', 'smtp-451-4.7.1', '2 hours', '10 minutes');
+      await waiting('changes', 'domain-waits', '2 hours', '10 minutes');
+      await waiting('digests', 'ceiling', '9 hours', '5 hours');
+      expect(await troubles()).toEqual([]);
+      await waiting('changes', 'smtp-451-4.7.1', '5 hours', '10 minutes');
+      await waiting('reminders', 'smtp-451-4.7.1', '1 hour', '-6 minutes');
+      await waiting('digests', 'no-answer-etimedout', '16 minutes', '10 minutes');
+      expect(await troubles()).toEqual([
+        ['changes', 'stuck', 2],
+        ['reminders', 'stuck', 2],
+        ['digests', 'stuck', 1],
+      ]);
+    });
+
+    it('takes it for a trouble of ours when the servers of many say "later"', async () => {
+      for (let nth = 0; nth < 20; nth++) await world.person(`P${nth}`);
+      await waiting('reminders', 'smtp-421', '16 minutes', '10 minutes', 19);
+      expect(await troubles()).toEqual([]);
+      await waiting('reminders', 'smtp-421', '16 minutes', '10 minutes', 20);
+      expect(await troubles()).toEqual([['reminders', 'stuck', 39]]);
+    });
+
+    it('tells of lanes that are late although letters leave, and of those where more fail than leave', async () => {
+      const ended = (lane: string, state: string, outcome: string, many: number) =>
+        world.database.query(
+          `INSERT INTO outbox (name, lane, key, about, use_by, state, outcome, ended_at)
+           SELECT 'event-reminder', $1, gen_random_uuid(), '{}', now(), $2, $3, now() FROM generate_series(1, $4)`,
+          [lane, state, outcome, many],
+        );
+      for (const lane of ['changes', 'digests']) {
+        await ended(lane, 'done', 'sent', 9);
+        await waiting(lane, 'behind-another', '70 minutes', '1 minute');
+      }
+      await ended('digests', 'failed', 'smtp-554', 9);
+      expect(await troubles()).toEqual([['changes', 'late', 1]]);
+      await ended('digests', 'failed', 'smtp-554', 1);
+      expect(await troubles()).toEqual([
+        ['changes', 'late', 1],
+        ['digests', 'failing', 10],
+      ]);
+      const { text } = await ada.client.page('/admin/letters');
+      expect(text).toContain('Letters do not leave as they should');
+      expect(text).toContain('the first that still waits should have left 70 minutes ago.');
+      expect(text).toContain(
+        'What is on: 10 letters could not be sent in the last hour, more than were sent.',
+      );
+      const { letters } = (await world.client().get('/health/ready')).json.info;
+      expect(letters).toMatchObject({
+        status: 'degraded',
+        stuckLanes: [],
+        lateLanes: ['changes'],
+        failingLanes: ['digests'],
+      });
     });
   });
 });

@@ -342,5 +342,29 @@ export const de = translation({
     press: 'Termine ansehen',
   },
 
+  laneNames: {
+    'sign-in': 'Codes zum Anmelden und Bestätigungen',
+    changes: 'Änderungen, Antworten und Plätze',
+    reminders: 'Erinnerungen und Notizen',
+    digests: 'Neues und was ansteht',
+  },
+
+  lettersStuck: {
+    subject: 'Briefe gehen nicht so hinaus, wie sie sollten',
+    intro: 'Briefe dieser Art kommen zu spät, gehen nicht hinaus oder kommen zurück:',
+    doThis:
+      'Bitte sieh nach, ob ein Worker läuft und ob der Mailserver antwortet. Auf einer Seite steht, wie viele Briefe es sind und seit wann:',
+    press: 'Nachsehen, wie es den Briefen geht',
+    after: 'Was wartet, geht von selbst hinaus, sobald der Weg frei ist. Dann sagt dir das noch ein Brief.',
+  },
+
+  lettersFlow: {
+    subject: 'Briefe gehen wieder hinaus',
+    intro: 'Briefe gehen wieder so hinaus, wie sie sollen.',
+    left: 'Was zu spät gekommen wäre, um zu nützen, wurde weggelassen. Auf einer Seite steht, wie viele Briefe das waren:',
+  },
+
+  lookAfterSite: 'Dieser Brief kam, weil du dich um diese Website kümmerst.',
+
   hostReason: 'Dieser Brief kam, weil du dich um „{group}“ kümmerst.',
 });

@@ -339,5 +339,29 @@ export const en = {
     press: 'See the dates',
   },
 
+  laneNames: {
+    'sign-in': 'Codes to sign in, and confirmations',
+    changes: 'Changes, answers and places',
+    reminders: 'Reminders and notes',
+    digests: 'What is new, and what is on',
+  },
+
+  lettersStuck: {
+    subject: 'Letters do not leave as they should',
+    intro: 'Letters of these kinds are late, do not leave, or come back:',
+    doThis:
+      'Please look whether a worker runs, and whether the mail server answers. A page tells how many letters it is, and since when:',
+    press: 'See how the letters are doing',
+    after: 'What waits goes by itself when the way is free. Then one more letter tells you that.',
+  },
+
+  lettersFlow: {
+    subject: 'Letters leave again',
+    intro: 'Letters leave as they should again.',
+    left: 'What came too late to be of use was left out. A page tells how many letters that were:',
+  },
+
+  lookAfterSite: 'This letter came because you look after this site.',
+
   hostReason: 'This letter came because you look after “{group}”.',
 } as const;

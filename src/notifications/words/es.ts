@@ -348,5 +348,29 @@ export const es = translation({
     press: 'Ver las fechas',
   },
 
+  laneNames: {
+    'sign-in': 'Códigos para entrar y confirmaciones',
+    changes: 'Cambios, respuestas y plazas',
+    reminders: 'Recordatorios y notas',
+    digests: 'Novedades y lo que hay',
+  },
+
+  lettersStuck: {
+    subject: 'Los correos no salen como deberían',
+    intro: 'Los correos de estos tipos llegan tarde, no salen o vuelven:',
+    doThis:
+      'Mira, por favor, si hay un worker en marcha y si el servidor de correo responde. Una página dice cuántos correos son y desde cuándo:',
+    press: 'Ver cómo van los correos',
+    after: 'Lo que espera sale por sí solo cuando el camino está libre. Entonces te lo dirá otro correo.',
+  },
+
+  lettersFlow: {
+    subject: 'Los correos vuelven a salir',
+    intro: 'Los correos vuelven a salir como deben.',
+    left: 'Lo que habría llegado demasiado tarde para servir no se envió. Una página dice cuántos correos fueron:',
+  },
+
+  lookAfterSite: 'Este correo te llega porque cuidas de este sitio.',
+
   hostReason: 'Este correo te llega porque cuidas de «{group}».',
 });

@@ -354,5 +354,29 @@ export const fr = translation({
     press: 'Voir les dates',
   },
 
+  laneNames: {
+    'sign-in': 'Codes de connexion et confirmations',
+    changes: 'Changements, réponses et places',
+    reminders: 'Rappels et notes',
+    digests: 'Nouveautés et ce qui a lieu',
+  },
+
+  lettersStuck: {
+    subject: 'Les messages ne partent pas comme ils devraient',
+    intro: 'Les messages de ces types sont en retard, ne partent pas ou reviennent :',
+    doThis:
+      'Merci de regarder si un worker est en marche et si le serveur de messagerie répond. Une page dit combien de messages sont concernés, et depuis quand :',
+    press: 'Voir où en sont les messages',
+    after: 'Ce qui attend part de soi-même dès que la voie est libre. Un autre message vous le dira alors.',
+  },
+
+  lettersFlow: {
+    subject: 'Les messages partent de nouveau',
+    intro: 'Les messages partent de nouveau comme ils doivent.',
+    left: 'Ce qui serait arrivé trop tard pour être utile n’a pas été envoyé. Une page dit combien de messages cela fait :',
+  },
+
+  lookAfterSite: 'Vous recevez ce message parce que vous vous occupez de ce site.',
+
   hostReason: 'Vous recevez ce message parce que vous vous occupez de « {group} ».',
 });

@@ -3,11 +3,10 @@ import { DataSource } from 'typeorm';
 import { Clock } from '../../common/clock.js';
 import { toDate } from '../../database/instant.js';
 import { rowsOf } from '../../database/sql.js';
+import { hoursOfUse } from '../../queue/letter-kinds.js';
 import { Outbox } from '../../queue/outbox.js';
 
 const MOST_AT_ONCE = 200;
-/** A question that could not be sent for so long comes another time. */
-const USE_HOURS = 7 * 24;
 
 /**
  * SQL: since when nothing was heard of a standing place `s`: what its person said or pressed, that they were marked as
@@ -57,7 +56,7 @@ export class AskRegulars {
           about: { standingPlaceId: id },
           key: `standing-question:${id}:${now.epochMilliseconds}`,
           personId,
-          useBy: now.add({ hours: USE_HOURS }),
+          useBy: now.add({ hours: hoursOfUse('standing-question') }),
         })),
       );
     });

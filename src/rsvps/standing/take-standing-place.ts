@@ -10,6 +10,7 @@ import { rowOf } from '../../database/sql.js';
 import { GroupIsArchived } from '../../groups/groups.errors.js';
 import { isActive } from '../../groups/groups.policy.js';
 import { personCalendar } from '../../queue/calendar-jobs.js';
+import { hoursOfUse } from '../../queue/letter-kinds.js';
 import { Outbox } from '../../queue/outbox.js';
 import type { Party } from '../../seats/seats-of.js';
 import { assertMayBring, partyAfter } from '../party-after.js';
@@ -27,8 +28,6 @@ import { DoesNotRepeat, StandingPlaceIsGivenUp, StandingPlacesAreForMembers } fr
 
 /** Further ahead no dates are laid out. */
 const LONGEST_PAUSE_MONTHS = 18;
-/** A letter about a place that was taken is of use for so long. */
-const LETTER_HOURS = 48;
 
 export type LastingSaying = Pick<LastingSayingBody, keyof LastingSayingBody>;
 
@@ -108,7 +107,11 @@ export class TakeStandingPlace {
         tx,
         'standing-place',
         { standingPlaceId: id },
-        { key: `standing-place:${id}`, personId: wish.personId, useBy: now.add({ hours: LETTER_HOURS }) },
+        {
+          key: `standing-place:${id}`,
+          personId: wish.personId,
+          useBy: now.add({ hours: hoursOfUse('standing-place') }),
+        },
       );
     });
   }

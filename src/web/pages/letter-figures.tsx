@@ -1,21 +1,21 @@
 import type { LetterAccount } from '../../queue/account.queries.js';
 import type { LetterFigures, LettersKept, LettersSent } from '../../queue/letter-figures.queries.js';
 import { EmptyState } from '../components/notice.js';
-import { LANE_NAMES, sinceWords, StuckLanes } from '../components/stuck-lanes.js';
+import { LANE_NAMES, sinceWords, LaneTroubles } from '../components/lane-troubles.js';
 import { countWords } from '../count-words.js';
 import { leftOutWords, LETTER_NAMES, outcomeWords } from '../letter-words.js';
 import { wallTimeWords } from '../page-times.js';
 
 /** Queue depth, age, and what became of the letters, for administrators. */
 export function LetterFiguresPage({ figures, readerZone }: { figures: LetterFigures; readerZone: string }) {
-  const { kinds, kept, sentByHour, sentByDay, stuckLanes } = figures;
+  const { kinds, kept, sentByHour, sentByDay, troubles } = figures;
   return (
     <div class="stack-large">
       <p>
         <a href="/settings">Back to administration</a>
       </p>
       <h1>Letters by lane and kind</h1>
-      <StuckLanes lanes={stuckLanes} />
+      <LaneTroubles troubles={troubles} />
       {kinds.length === 0 ? (
         <EmptyState title="No letter was due in the last 24 hours">
           <p>Here you will see how many wait, how many left, and how many did not.</p>

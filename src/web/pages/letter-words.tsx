@@ -40,6 +40,9 @@ const PART_NAMES: Record<Part, string> = {
   hostLetter: 'A letter from the hosts',
   hostNote: 'Daily note to hosts',
   clocksChanged: 'New rules for clocks',
+  laneNames: 'Kinds of letters, for administrators',
+  lettersStuck: 'Letters do not leave, for administrators',
+  lettersFlow: 'Letters leave again, for administrators',
 };
 
 interface LetterWordsPageProps {

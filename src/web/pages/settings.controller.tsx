@@ -6,7 +6,7 @@ import { Config } from '../../config/config.js';
 import { Installation } from '../../installation/installation.js';
 import { Administrator, InSession, type Viewer } from '../../people/viewer.js';
 import { AccountQueries } from '../../queue/account.queries.js';
-import { LetterFiguresQueries } from '../../queue/letter-figures.queries.js';
+import { LetterTroublesQueries } from '../../queue/letter-troubles.queries.js';
 import { LettersQueries } from '../../queue/letters.queries.js';
 import { answerForm, type FormState, freshForm, type Posted, statusOf } from '../forms.js';
 import { Pages } from '../pages.js';
@@ -21,7 +21,7 @@ export class SettingsPages {
     private readonly installation: Installation,
     private readonly letters: LettersQueries,
     private readonly account: AccountQueries,
-    private readonly figures: LetterFiguresQueries,
+    private readonly troubles: LetterTroublesQueries,
   ) {}
 
   @Get()
@@ -57,16 +57,16 @@ export class SettingsPages {
 
   private async page(viewer: Viewer, reply: FastifyReply, form: FormState) {
     const settings = await this.installation.state();
-    const [counts, stuck, kinds, stuckLanes] = await Promise.all([
+    const [counts, stuck, kinds, troubles] = await Promise.all([
       this.letters.count(settings.timeZone),
       this.letters.stuck(),
       this.account.byKind(),
-      this.figures.stuckLanes(),
+      this.troubles.now(),
     ]);
     const hasMailServer = this.config.smtpUrl !== null;
     const page = (
       <SettingsPage
-        {...{ settings, counts, stuck, kinds, stuckLanes, hasMailServer, form }}
+        {...{ settings, counts, stuck, kinds, troubles, hasMailServer, form }}
         readerZone={viewer.timeZone}
       />
     );

@@ -1,11 +1,11 @@
 import type { InstallationState } from '../../installation/installation.js';
 import type { LetterAccount } from '../../queue/account.queries.js';
-import type { StuckLane } from '../../queue/letter-figures.queries.js';
+import type { LaneTrouble } from '../../queue/letter-troubles.queries.js';
 import type { LetterCounts, StuckLetters } from '../../queue/letters.queries.js';
 import { Button, ButtonLink } from '../components/button.js';
 import { Form } from '../components/form.js';
 import { Notice } from '../components/notice.js';
-import { StuckLanes } from '../components/stuck-lanes.js';
+import { LaneTroubles } from '../components/lane-troubles.js';
 import type { FormState } from '../forms.js';
 import { LETTER_NAMES, outcomeWords } from '../letter-words.js';
 import { momentWords } from '../page-times.js';
@@ -17,7 +17,7 @@ interface SettingsPageProps {
   counts: LetterCounts;
   stuck: StuckLetters[];
   kinds: LetterAccount[];
-  stuckLanes: StuckLane[];
+  troubles: LaneTrouble[];
   hasMailServer: boolean;
   readerZone: string;
   form: FormState;
@@ -28,7 +28,7 @@ export function SettingsPage({
   counts,
   stuck,
   kinds,
-  stuckLanes,
+  troubles,
   hasMailServer,
   readerZone,
   form,
@@ -36,7 +36,7 @@ export function SettingsPage({
   return (
     <div class="stack-large">
       <h1>Administration</h1>
-      {settings.isHeld ? <Held waiting={counts.waiting} /> : <StuckLanes lanes={stuckLanes} />}
+      {settings.isHeld ? <Held waiting={counts.waiting} /> : <LaneTroubles troubles={troubles} />}
       <section class="stack" aria-labelledby="letters">
         <h2 id="letters">How the letters are doing</h2>
         <ul class="numbers">
