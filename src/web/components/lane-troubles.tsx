@@ -40,7 +40,7 @@ function troubleWords({ lane, trouble, letters, oldestSeconds }: LaneTrouble): s
       return `${name}: ${count} should have left, the first ${sinceWords(oldestSeconds)} ago. None left in the last 15 minutes.`;
     case 'late':
       return `${name}: letters leave, but the first that still waits should have left ${sinceWords(oldestSeconds)} ago.`;
-    case 'failing':
+    default:
       return `${name}: ${count} could not be sent in the last hour, more than were sent.`;
   }
 }
