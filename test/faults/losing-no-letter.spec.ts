@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { expectAllAccounted } from '../support/accounts.js';
+import type { Client } from '../support/client.js';
 import { settableClock } from '../support/clock-of.js';
 import type { Fleet } from '../support/fleet.js';
 import { before } from '../support/older-version.js';
+import { seedGroup, seedPeople } from '../support/seed.js';
 import { until } from '../support/until.js';
 import {
   claimsRunOut,
@@ -190,6 +192,36 @@ describe('the program, with its queue in PostgreSQL or in Redis,', () => {
   );
 
   it(
+    'holds back in a restored copy whatever was planned before, until an administrator lets it go out',
+    onEachQueue(async (installation) => {
+      const { fleet } = installation;
+      await stopWorkers(installation);
+      const before = fleet.mail.letters.length;
+      await everyoneAnswers(fleet, 20);
+      await fleet.client().post('/api/v1/sign-in-requests', { email: 'before@example.org' });
+      // As the steps for a copy that was made by pg_dump say. The queue is the one that others were using.
+      await fleet.database.query('UPDATE installation SET held_at = now()');
+      await startWorkers(installation, 1);
+      for (const round of ['first', 'second']) {
+        await ringsAreForgotten(fleet);
+        await until(`the ${round} ring`, async () => (await held(fleet)).every(({ isRung }) => isRung));
+        const email = `${round}-after@example.org`;
+        await fleet.client().post('/api/v1/sign-in-requests', { email });
+        await fleet.mail.letterTo(email);
+      }
+      expect((await held(fleet)).map(({ attempts }) => attempts)).toEqual(Array(21).fill(0));
+      expect(fleet.mail.letters.length - before).toBe(2);
+
+      const administrator = await administratorOf(fleet);
+      expect((await administrator.delete('/api/v1/installation/hold')).status).toBe(204);
+      await ringsAreForgotten(fleet);
+      await untilLedgerDone(fleet);
+      expect(repeatsAmong(fleet.mail.letters.slice(before), 23)).toBe(0);
+      await expectAllAccounted(fleet.database, fleet.mail);
+    }),
+  );
+
+  it(
     'sends within a minute what was committed by a process that died before it could ring',
     onEachQueue(async ({ fleet, queue }) => {
       const goOn = await queue.stall(fleet);
@@ -222,4 +254,21 @@ async function confirmations({ database }: Fleet) {
     `SELECT rang_at IS NOT NULL AS "isRung", state, attempts FROM outbox WHERE name = 'rsvp-confirmation'`,
   );
   return rows;
+}
+
+/** The letters that a restored copy holds back. */
+async function held({ database }: Fleet): Promise<{ isRung: boolean; attempts: number }[]> {
+  const { rows } = await database.query(
+    `SELECT rang_at IS NOT NULL AS "isRung", attempts FROM outbox JOIN installation ON created_at < held_at
+     WHERE ended_at IS NULL AND name = ANY('{rsvp-confirmation,sign-in}')`,
+  );
+  return rows;
+}
+
+async function administratorOf({ database, vault, client }: Fleet): Promise<Client> {
+  const [person] = await seedPeople(database, vault, await seedGroup(database), 1);
+  await database.query('UPDATE people SET administrator = true WHERE id = $1', [person!.id]);
+  const administrator = client();
+  administrator.cookies.set('session', person!.secret);
+  return administrator;
 }

@@ -4,8 +4,16 @@ import { chance } from '../../src/demo/chance.js';
 const isFull = process.env['FAULTS'] === 'full';
 
 export const SCALE = isFull
-  ? { killed: { letters: 2_000, kills: 6 }, restarted: { letters: 2_000 } }
-  : { killed: { letters: 240, kills: 2 }, restarted: { letters: 240 } };
+  ? {
+      killed: { letters: 2_000, kills: 6 },
+      restarted: { letters: 2_000 },
+      fanOut: { people: 10_000, perMinute: null },
+    }
+  : {
+      killed: { letters: 240, kills: 2 },
+      restarted: { letters: 240 },
+      fanOut: { people: 210, perMinute: 60 },
+    };
 
 /** Decides what is left to chance. Another one brings other moments; the one that found something brings it again. */
 const SEED = process.env['FAULTS_SEED'] ?? '1';

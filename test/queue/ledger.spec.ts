@@ -137,7 +137,7 @@ describe('the ledger', () => {
     const waits = { attempts: 0, soon: true, was_due: true };
     expect(waiting).toEqual([waits, waits]);
 
-    await world.timePasses('59 seconds');
+    await world.timePasses('40 seconds');
     await world.database.query('UPDATE outbox SET due_at = now() WHERE id = ANY($1)', [ids]);
     expect(await claim()).toEqual([]);
     await world.timePasses('2 minutes');
