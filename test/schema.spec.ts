@@ -33,6 +33,7 @@ const MERGED: Record<string, string> = {
   '0027-delivery.ts': '7908821ce97043f7e326582594706f13a06771d99338c14bdfb02246165ad460',
   '0030-digests.ts': '83a3bbfc99c9f140777a0e2abc18909e2c338fd78b889ae0065c0c49669e529a',
   '0031-full-dates.ts': '6b7452210ee23f21fe713bc84cfb90e2f14ddf19c62127b7163884ccc03321c7',
+  '0034-day-rosters.ts': '2defe9e3ceacdd9860ee075bb02d2faf43f52e6d97861411f9936dfd5da72771',
   '0035-stopped-addresses.ts': 'e053beeaabe54f7f9adf014d81d82792ac6a70fc81a5024df261aadc557ac3cf',
   '0032-other-meetings.ts': 'f58b228dbe3c60dadfe29bb114bb1d18b84c930155542740c9710a8a735c02bc',
   '0033-host-letters.ts': '9f826b91fa5223ae098e2e2df23c8f7cd663d3cff8d9a767d581117f4af7f799',

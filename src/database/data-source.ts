@@ -29,6 +29,7 @@ import { Digests1795410000000 } from './migrations/0030-digests.js';
 import { FullDates1795413600000 } from './migrations/0031-full-dates.js';
 import { OtherMeetings1795417200000 } from './migrations/0032-other-meetings.js';
 import { HostLetters1795420800000 } from './migrations/0033-host-letters.js';
+import { DayRosters1795424400000 } from './migrations/0034-day-rosters.js';
 import { StoppedAddresses1795428000000 } from './migrations/0035-stopped-addresses.js';
 import { LetterWords1795438800000 } from './migrations/0038-letter-words.js';
 import { preparedName } from './prepared.js';
@@ -72,6 +73,7 @@ export function databaseOptions(url: string, poolSize: number, limits: Partial<T
       FullDates1795413600000,
       OtherMeetings1795417200000,
       HostLetters1795420800000,
+      DayRosters1795424400000,
       StoppedAddresses1795428000000,
       LetterWords1795438800000,
     ],

@@ -8,4 +8,5 @@ export const LOCKS = {
   planningDigests: 7_203_645,
   /** Shared by all whose clock tells another time than the database's. */
   clocksDiffer: 7_203_646,
+  planningDayRosters: 7_203_647,
 } as const;

@@ -3,6 +3,7 @@ import type { LetterName } from '../queue/jobs.js';
 import { CalendarAnswerLetter } from './calendar-answer.letter.js';
 import { ClocksChangedLetter } from './clocks-changed.letter.js';
 import { ConfirmReplyLetter } from './confirm-reply.letter.js';
+import { DayRosterLetter } from './day-roster.letter.js';
 import { DigestLetter } from './digest.letter.js';
 import { EventCancelledLetter } from './event-cancelled.letter.js';
 import { EventChangedLetter } from './event-changed.letter.js';
@@ -52,6 +53,7 @@ export class LetterWriters {
     membershipDeclined: MembershipDeclinedLetter,
     joinRequest: JoinRequestLetter,
     hostNote: HostNoteLetter,
+    dayRoster: DayRosterLetter,
     hostLetter: HostLetterLetter,
     digest: DigestLetter,
     newEvents: NewEventsLetter,
@@ -81,6 +83,7 @@ export class LetterWriters {
       'membership-declined': membershipDeclined,
       'join-request': joinRequest,
       'host-note': hostNote,
+      'day-roster': dayRoster,
       'host-letter': hostLetter,
       digest,
       'new-events': newEvents,

@@ -9,6 +9,7 @@ export type MuteScope =
   | { kind: 'digest' }
   | { kind: 'new-events' }
   | { kind: 'host-letters' }
+  | { kind: 'day-rosters' }
   | { kind: 'all-but-essential' }
   | { kind: 'all' };
 
@@ -45,19 +46,23 @@ export class MuteLetters {
       case 'host-letters':
         await this.database.query('UPDATE people SET wants_host_letters = false WHERE id = $1', [personId]);
         return;
+      case 'day-rosters':
+        await this.database.query(`UPDATE people SET day_rosters = 'never' WHERE id = $1`, [personId]);
+        return;
       case 'all':
         await this.database.query('UPDATE people SET wants_letters = false WHERE id = $1', [personId]);
         return;
       case 'all-but-essential':
         await this.database.query(
           `UPDATE people SET wants_confirmations = false, wants_reminders = false, wants_host_notes = false, wants_host_letters = false,
+             day_rosters = 'never',
              digest = 'never', new_events = 'never',
              stopped_wishes = array_remove(ARRAY[
                CASE WHEN wants_confirmations THEN 'confirmations' END,
                CASE WHEN wants_reminders THEN 'reminders' END,
                CASE WHEN wants_host_notes THEN 'host-notes' END,
-               CASE WHEN wants_host_letters THEN 'host-letters' END, 'digest:' || digest, 'new-events:' || new_events], NULL)
-           WHERE id = $1 AND (wants_confirmations OR wants_reminders OR wants_host_notes OR wants_host_letters OR digest <> 'never' OR new_events <> 'never')`,
+               CASE WHEN wants_host_letters THEN 'host-letters' END, 'digest:' || digest, 'day-rosters:' || day_rosters, 'new-events:' || new_events], NULL)
+           WHERE id = $1 AND (wants_confirmations OR wants_reminders OR wants_host_notes OR wants_host_letters OR day_rosters <> 'never' OR digest <> 'never' OR new_events <> 'never')`,
           [personId],
         );
     }

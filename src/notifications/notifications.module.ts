@@ -19,6 +19,7 @@ import { ThankEveryone } from './thank-everyone.js';
 import { ThankYouLetter } from './thank-you.letter.js';
 import { ClocksChangedLetter } from './clocks-changed.letter.js';
 import { ConfirmReplyLetter } from './confirm-reply.letter.js';
+import { DayRosterLetter } from './day-roster.letter.js';
 import { DecideLetters } from './decide-letters.js';
 import { DigestLetter } from './digest.letter.js';
 import { EventCancelledLetter } from './event-cancelled.letter.js';
@@ -45,6 +46,7 @@ import { MutesQueries } from './mutes.queries.js';
 import { NewEventsLetter } from './new-events.letter.js';
 import { PlaceGivenLetter } from './place-given.letter.js';
 import { PlaceOfferedLetter } from './place-offered.letter.js';
+import { PlanDayRosters } from './plan-day-rosters.js';
 import { PlanDigests } from './plan-digests.js';
 import { PlanHostNotes } from './plan-host-notes.js';
 import { PlanReminders } from './plan-reminders.js';
@@ -87,6 +89,7 @@ const letters = [
   MembershipDeclinedLetter,
   JoinRequestLetter,
   HostNoteLetter,
+  DayRosterLetter,
   DigestLetter,
   NewEventsLetter,
   ClocksChangedLetter,
@@ -138,6 +141,7 @@ const forOthers = [
     Invitations,
     LetterIds,
     LetterWriters,
+    PlanDayRosters,
     PlanDigests,
     PlanHostNotes,
     PlanReminders,

@@ -5,6 +5,7 @@ import { rowOf } from '../database/sql.js';
 /** What is planned by the clock: the lock of whoever plans it, and until when that was done. */
 const WATERMARKS = {
   reminders: { lock: LOCKS.planningReminders, column: 'reminders_planned_until' },
+  dayRosters: { lock: LOCKS.planningDayRosters, column: 'day_rosters_planned_until' },
   digests: { lock: LOCKS.planningDigests, column: 'digests_planned_until' },
 };
 

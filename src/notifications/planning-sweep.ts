@@ -8,6 +8,7 @@ import { NoticeFullDates } from '../seats/notice-full-dates.js';
 import { PassPlacesOn } from '../rsvps/waiting/pass-places-on.js';
 import { AskRegulars } from '../rsvps/standing/ask-regulars.js';
 import { GiveUpStandingPlace } from '../rsvps/standing/give-up-standing-place.js';
+import { PlanDayRosters } from './plan-day-rosters.js';
 import { PlanDigests } from './plan-digests.js';
 import { PlanHostNotes } from './plan-host-notes.js';
 import { PlanReminders } from './plan-reminders.js';
@@ -27,6 +28,7 @@ export class PlanningSweep implements BeforeApplicationShutdown {
     private readonly reminders: PlanReminders,
     private readonly fullDates: NoticeFullDates,
     private readonly hostNotes: PlanHostNotes,
+    private readonly dayRosters: PlanDayRosters,
     private readonly digests: PlanDigests,
     private readonly invitations: PlanWithdrawnInvitations,
     private readonly letters: WatchLetters,
@@ -69,6 +71,7 @@ export class PlanningSweep implements BeforeApplicationShutdown {
       () => this.regulars.run(),
       () => this.reminders.run(),
       () => this.hostNotes.run(),
+      () => this.dayRosters.run(),
       () => this.fullDates.run(),
       () => this.digests.run(),
       () => this.invitations.run(),

@@ -36,12 +36,19 @@ export class UnmuteLetters {
       case 'host-letters':
         await this.database.query('UPDATE people SET wants_host_letters = true WHERE id = $1', [personId]);
         return;
+      case 'day-rosters':
+        await this.database.query(
+          `UPDATE people SET day_rosters = 'evening' WHERE id = $1 AND day_rosters = 'never'`,
+          [personId],
+        );
+        return;
       case 'all':
         await this.database.query('UPDATE people SET wants_letters = true WHERE id = $1', [personId]);
         return;
       case 'all-but-essential':
         await this.database.query(
           `UPDATE people SET stopped_wishes = NULL,
+             day_rosters = CASE WHEN day_rosters <> 'never' THEN day_rosters ELSE ${before('day-rosters', 'evening')} END,
              digest = CASE WHEN digest <> 'never' THEN digest ELSE ${before('digest', 'news')} END,
              new_events = CASE WHEN new_events <> 'never' THEN new_events ELSE ${before('new-events', 'digest')} END,
              wants_confirmations = coalesce(wants_confirmations OR 'confirmations' = ANY(stopped_wishes), true),

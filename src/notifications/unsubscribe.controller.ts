@@ -7,6 +7,7 @@ import { MuteLetters } from './mute-letters.js';
 const KIND_STOPPED = {
   digest: 'Done. No more letters of what is on for you will come.\n',
   'new-events': 'Done. No more word of new meetings will come.\n',
+  'day-rosters': 'Done. No more letters of who is coming to meetings that you look after will come.\n',
   'host-letters': 'Done. No more letters that hosts write to everyone will come.\n',
 };
 

@@ -14,7 +14,7 @@ export interface LinkPurposes {
   unsubscribe: {
     groupId: string | null;
     eventId: string | null;
-    kind?: 'digest' | 'new-events' | 'host-letters';
+    kind?: 'digest' | 'new-events' | 'host-letters' | 'day-rosters';
   };
   invitation: { membershipId: string };
 }

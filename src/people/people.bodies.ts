@@ -6,6 +6,7 @@ import { IsTimeZone } from '../common/time-zone-rules.js';
 import { MayBeLeftOut } from '../common/may-be-left-out.js';
 import { languages } from '../common/languages.js';
 import { plainDigits } from '../common/isolated.js';
+import { type DayRosterWish, dayRosterWishes } from './day-roster-wishes.js';
 import { type DigestWish, digestWishes, type NewEventsWish, newEventsWishes } from './digest-wishes.js';
 
 export class SignInRequestBody {
@@ -61,6 +62,11 @@ export class PreferencesBody {
   @MayBeLeftOut()
   @IsBoolean(TRUE_OR_FALSE)
   wantsHostNotes?: boolean;
+
+  /** When hosts hear who is coming to their meetings of a day: the evening before at 18:00, in the morning at 7:00, or never. */
+  @MayBeLeftOut()
+  @IsIn(dayRosterWishes, { message: `Please choose one of: ${dayRosterWishes.join(', ')}.` })
+  dayRosters?: DayRosterWish;
 
   /** Instead of the reminders that hosts have chosen. `null`, with no `reminderTimes`: as they have. */
   @IsOptional()

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import { instant } from '../database/instant.js';
+import type { DayRosterWish } from './day-roster-wishes.js';
 import type { DigestWish, NewEventsWish } from './digest-wishes.js';
 
 /** Someone who proved an address, or was invited to one. The address is sealed; `emailIndex` finds it. */
@@ -11,6 +12,7 @@ import type { DigestWish, NewEventsWish } from './digest-wishes.js';
 @Unique('people_email_index_key', ['emailIndex'])
 @Index('people_digests', ['timeZone', 'digestHour'], { where: `digest <> 'never'` })
 @Check('people_new_events_check', `new_events IN ('at-once', 'digest', 'never')`)
+@Check('people_day_rosters_check', `day_rosters IN ('never', 'evening', 'morning')`)
 @Check('people_digest_check', `digest IN ('never', 'news', 'weekly', 'daily')`)
 @Check('people_digest_day_check', 'digest_day BETWEEN 1 AND 7')
 @Check('people_digest_hour_check', 'digest_hour BETWEEN 0 AND 23')
@@ -80,6 +82,10 @@ export class Person {
   /** At the full hour, on their own clocks. */
   @Column({ name: 'digest_hour', type: 'smallint', default: 17 })
   digestHour: number;
+
+  /** When they hear who is coming to meetings that they look after. */
+  @Column({ name: 'day_rosters', type: 'text', default: 'evening' })
+  dayRosters: DayRosterWish;
 
   @Column({ name: 'wants_host_notes', type: 'boolean', default: true })
   wantsHostNotes: boolean;

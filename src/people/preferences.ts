@@ -4,6 +4,7 @@ import { rowOf } from '../database/sql.js';
 import { InvalidInput } from '../common/domain-error.js';
 import type { ReminderRules } from '../common/reminder-rules.js';
 import { Addresses } from './addresses.js';
+import type { DayRosterWish } from './day-roster-wishes.js';
 import type { DigestWish, NewEventsWish } from './digest-wishes.js';
 import { ReplyAddresses } from './reply-addresses.js';
 import { type StoppedLetters, Suppressions } from './suppressions.js';
@@ -26,6 +27,8 @@ export interface Preferences extends ReminderRules {
   /** On their own clocks, 0 to 23. */
   digestHour: number;
   wantsHostNotes: boolean;
+  /** When they hear who is coming to meetings of a day that they look after: the evening before, in the morning, or never. */
+  dayRosters: DayRosterWish;
   /** Whether letters about their own answers bring an invitation that their calendar can answer. */
   wantsInvitations: boolean;
   /** Whether what hosts write to many comes as a letter. */
@@ -63,6 +66,7 @@ const COLUMNS = {
   digestDay: 'digest_day',
   digestHour: 'digest_hour',
   wantsHostNotes: 'wants_host_notes',
+  dayRosters: 'day_rosters',
   wantsInvitations: 'wants_invitations',
   wantsHostLetters: 'wants_host_letters',
   wantsOtherMeetings: 'wants_other_meetings',

@@ -29,6 +29,8 @@ export interface Letters {
   /** Events that were opened shortly after one another. */
   'new-events': { groupId: string; eventIds: string[] };
   'host-note': { groupId: string; since: string };
+  /** Who is coming to the meetings of a day, between two moments. */
+  'day-roster': { day: 'today' | 'tomorrow'; from: string; until: string };
   'clocks-changed': { groupId: string; tzVersion: string };
   'thank-you': { thankYouId: string; rsvpId: string };
   /** What a host wrote to many; as a test, to themselves. */

@@ -7,11 +7,12 @@ import type { LetterName } from './jobs.js';
  * - `link-ends`: the code or the link in it has run out, or the place is offered to the next.
  * - `answers-close`: nobody can answer for the date any more.
  * - `start`, `end`: of the date.
+ * - `day-ends`: the day is over that it tells of.
  */
 type UseBy =
   | { hours: number }
   | { daily: number; weekly: number }
-  | { until: 'link-ends' | 'answers-close' | 'start' | 'end' }
+  | { until: 'link-ends' | 'answers-close' | 'start' | 'end' | 'day-ends' }
   /** Until the end of a date that is ahead, and no longer than this. */
   | { until: 'end'; mostHours: number }
   /** Hours after the end of the date, or after now where it is over. */
@@ -71,6 +72,7 @@ export const letterKinds = {
   'event-reminder': { lane: 'reminders', useBy: { until: 'start' }, ceiling: 'before-a-meeting' },
   'maybe-question': { lane: 'reminders', useBy: { until: 'answers-close' }, ceiling: 'before-a-meeting' },
   'first-time': { lane: 'reminders', useBy: { until: 'start' }, ceiling: 'before-a-meeting' },
+  'day-roster': { lane: 'reminders', useBy: { until: 'day-ends' }, ceiling: 'before-a-meeting' },
   'host-note': { lane: 'reminders', useBy: { hours: 12 }, ceiling: 'told-later' },
   'standing-question': { lane: 'reminders', useBy: { hours: WEEKS }, ceiling: 'can-wait' },
   'thank-you': { lane: 'reminders', useBy: { hours: 2 * WEEKS }, ceiling: 'can-wait' },

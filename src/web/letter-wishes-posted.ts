@@ -7,6 +7,7 @@ export function letterWishesFrom(posted: Posted): Record<string, unknown> {
     language: optional(posted, 'language'),
     wantsConfirmations: ticked(posted, 'wantsConfirmations'),
     wantsHostLetters: ticked(posted, 'wantsHostLetters'),
+    dayRosters: optional(posted, 'dayRosters'),
     wantsHostNotes: ticked(posted, 'wantsHostNotes'),
     wantsInvitations: ticked(posted, 'wantsInvitations'),
     wantsOtherMeetings: ticked(posted, 'wantsOtherMeetings'),

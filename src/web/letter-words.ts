@@ -20,6 +20,7 @@ export const LETTER_NAMES: Record<LetterName, string> = {
   'membership-declined': 'Request declined',
   'join-request': 'New request to join',
   'host-note': 'Daily note to hosts',
+  'day-roster': 'Who is coming, for hosts',
   digest: 'What is on for someone',
   'new-events': 'New meetings',
   'clocks-changed': 'New rules for clocks',

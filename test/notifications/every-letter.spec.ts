@@ -63,6 +63,7 @@ const BECAUSE: Record<LetterName, RegExp> = {
   'reply-note': /^you look after “Tuesday meeting”\./,
   digest: /^you wish to know each day what is on for you\./,
   'new-events': /^you wish to hear at once of what is new in “Hiking club”\./,
+  'day-roster': /^you wish to know the evening before who is coming to meetings that you look after\./,
   'host-note': /^you look after “(Tuesday meeting|Hiking club)”\./,
 };
 
@@ -374,6 +375,12 @@ async function writeAll(world: World): Promise<void> {
     await olu.client.put(`${evaAsks}/refusal`);
     await atRest(world);
   }
+  const inTwoDays = new Date(Date.now() + 50 * 3_600_000).toISOString();
+  for (const host of [olu, ...hosts]) {
+    const day = { day: 'tomorrow', from: new Date().toISOString(), until: inTwoDays } as const;
+    await host.client.patch('/api/v1/me', { dayRosters: 'evening' });
+    await planned(world, host, 'day-roster', day);
+  }
   for (const host of [olu, ...hosts])
     await planned(world, host, 'reply-note', { occurrenceId: event.occurrenceId });
   await world.database.query(
@@ -476,7 +483,7 @@ function wordsOfText(text: string): string {
     .replace(/[\u2068\u2069]/g, '')
     .split('\n')
     .filter((line) => !/^(https?:\S+|-+)$/.test(line));
-  return spaced(lines.map((line) => line.replace(/^> ?(- )?/, '')).join('\n'));
+  return spaced(lines.map((line) => line.replace(/^(> ?)?(- )?/, '')).join('\n'));
 }
 
 function spaced(text: string): string {

@@ -95,7 +95,7 @@ export async function openWorld(wishes: WorldWishes = {}) {
         // Without quiet hours, and digests: at night reminders would wait, and on a Sunday there would be letters more.
         await tx.query(
           `UPDATE people SET confirmed_at = now(), administrator = $2, quiet_from = '00:00', quiet_until = '00:00',
-             digest = 'never' WHERE id = $1`,
+             digest = 'never', day_rosters = 'never' WHERE id = $1`,
           [personId, is.administrator ?? false],
         );
         client.cookies.set('session', await app.get(Sessions).begin(tx, personId, 'Test', at));

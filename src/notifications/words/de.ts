@@ -308,6 +308,26 @@ export const de = translation({
       '{often, select, daily {Dieser Brief kam, weil du jeden Tag wissen möchtest, was für dich ansteht.} weekly {Dieser Brief kam, weil du jede Woche wissen möchtest, was für dich ansteht.} other {Dieser Brief kam, weil es etwas Neues gibt. Er kommt höchstens einmal in der Woche.}}',
   },
 
+  dayRoster: {
+    subject: '{day, select, today {Wer heute kommt} other {Wer morgen kommt}}',
+    intro:
+      '{day, select, today {Das findet heute statt, wo du zu den Gastgebern gehörst.} other {Das findet morgen statt, wo du zu den Gastgebern gehörst.}}',
+    nobody: 'Noch niemand hat zugesagt.',
+    going: '{n, plural, one {# Mensch kommt.} other {# Menschen kommen.}}',
+    maybe: '{n, plural, one {# Mensch hat vielleicht gesagt.} other {# Menschen haben vielleicht gesagt.}}',
+    waiting: '{n, plural, one {# Mensch wartet auf einen Platz.} other {# Menschen warten auf einen Platz.}}',
+    newcomers: '{n, plural, one {# Mensch kommt zum ersten Mal.} other {# Menschen kommen zum ersten Mal.}}',
+    needs:
+      '{n, plural, one {# Mensch hat euch gesagt, was das Kommen leichter macht.} other {# Menschen haben euch gesagt, was das Kommen leichter macht.}}',
+    unreachable:
+      '{n, plural, one {# Mensch bekommt unsere Briefe nicht.} other {# Menschen bekommen unsere Briefe nicht.}}',
+    noLeader: 'Es ist noch niemand genannt, der leitet.',
+    requests: '{n, plural, one {# Mensch möchte in die Gruppe} other {# Menschen möchten in die Gruppe}}',
+    press: 'Liste öffnen',
+    reason:
+      '{day, select, today {Dieser Brief kam, weil du morgens wissen möchtest, wer zu Treffen kommt, um die du dich kümmerst.} other {Dieser Brief kam, weil du am Abend vorher wissen möchtest, wer zu Treffen kommt, um die du dich kümmerst.}}',
+  },
+
   hostLetter: {
     subject: 'Nachricht von den Gastgebern: {name}',
     test: 'Das ist eine Probe. Nur du bekommst sie.',

@@ -305,6 +305,27 @@ export const en = {
       '{often, select, daily {This letter came because you wish to know each day what is on for you.} weekly {This letter came because you wish to know each week what is on for you.} other {This letter came because something is new. It comes once a week at most.}}',
   },
 
+  dayRoster: {
+    subject: '{day, select, today {Who is coming today} other {Who is coming tomorrow}}',
+    intro:
+      '{day, select, today {This is what is on today where you are a host.} other {This is what is on tomorrow where you are a host.}}',
+    nobody: 'Nobody has said yes so far.',
+    going: '{n, plural, one {# person is coming.} other {# people are coming.}}',
+    maybe: '{n, plural, one {# person said maybe.} other {# people said maybe.}}',
+    waiting: '{n, plural, one {# person is waiting for a place.} other {# people are waiting for a place.}}',
+    newcomers:
+      '{n, plural, one {# person comes for the first time.} other {# people come for the first time.}}',
+    needs:
+      '{n, plural, one {# person told you what would make it easier to come.} other {# people told you what would make it easier to come.}}',
+    unreachable:
+      '{n, plural, one {Our letters do not reach # person.} other {Our letters do not reach # people.}}',
+    noLeader: 'Nobody is named yet who leads it.',
+    requests: '{n, plural, one {# person asks to join the group} other {# people ask to join the group}}',
+    press: 'Open the list',
+    reason:
+      '{day, select, today {This letter came because you wish to know in the morning who is coming to meetings that you look after.} other {This letter came because you wish to know the evening before who is coming to meetings that you look after.}}',
+  },
+
   hostLetter: {
     /** Where their own words could give something away. */
     subject: 'The hosts wrote to you: {name}',

@@ -310,6 +310,30 @@ export const es = translation({
     press: 'Leerlas',
   },
 
+  dayRoster: {
+    subject: '{day, select, today {Quién viene hoy} other {Quién viene mañana}}',
+    intro:
+      '{day, select, today {Esto es lo que hay hoy donde formas parte del equipo.} other {Esto es lo que hay mañana donde formas parte del equipo.}}',
+    nobody: 'Nadie ha dicho que sí todavía.',
+    going: '{n, plural, one {Viene # persona.} many {Vienen # de personas.} other {Vienen # personas.}}',
+    maybe:
+      '{n, plural, one {# persona dijo quizá.} many {# de personas dijeron quizá.} other {# personas dijeron quizá.}}',
+    waiting:
+      '{n, plural, one {# persona espera plaza.} many {# de personas esperan plaza.} other {# personas esperan plaza.}}',
+    newcomers:
+      '{n, plural, one {# persona viene por primera vez.} many {# de personas vienen por primera vez.} other {# personas vienen por primera vez.}}',
+    needs:
+      '{n, plural, one {# persona os dijo qué le facilitaría venir.} many {# de personas os dijeron qué les facilitaría venir.} other {# personas os dijeron qué les facilitaría venir.}}',
+    unreachable:
+      '{n, plural, one {Nuestros correos no llegan a # persona.} many {Nuestros correos no llegan a # de personas.} other {Nuestros correos no llegan a # personas.}}',
+    noLeader: 'Todavía no se sabe quién lo guía.',
+    requests:
+      '{n, plural, one {# persona pide entrar en el grupo} many {# de personas piden entrar en el grupo} other {# personas piden entrar en el grupo}}',
+    press: 'Abrir la lista',
+    reason:
+      '{day, select, today {Este correo te llega porque quieres saber por la mañana quién viene a los encuentros que cuidas.} other {Este correo te llega porque quieres saber la tarde antes quién viene a los encuentros que cuidas.}}',
+  },
+
   hostLetter: {
     subject: 'El equipo te ha escrito: {name}',
     test: 'Esto es una prueba. Solo te llega a ti.',

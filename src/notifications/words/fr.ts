@@ -318,6 +318,31 @@ export const fr = translation({
     press: 'Les lire',
   },
 
+  dayRoster: {
+    subject: '{day, select, today {Qui vient aujourd’hui} other {Qui vient demain}}',
+    intro:
+      '{day, select, today {Voici ce qui a lieu aujourd’hui là où vous faites partie de l’équipe.} other {Voici ce qui a lieu demain là où vous faites partie de l’équipe.}}',
+    nobody: 'Personne n’a encore dit oui.',
+    going:
+      '{n, plural, one {# personne vient.} many {# de personnes viennent.} other {# personnes viennent.}}',
+    maybe:
+      '{n, plural, one {# personne a dit peut-être.} many {# de personnes ont dit peut-être.} other {# personnes ont dit peut-être.}}',
+    waiting:
+      '{n, plural, one {# personne attend une place.} many {# de personnes attendent une place.} other {# personnes attendent une place.}}',
+    newcomers:
+      '{n, plural, one {# personne vient pour la première fois.} many {# de personnes viennent pour la première fois.} other {# personnes viennent pour la première fois.}}',
+    needs:
+      '{n, plural, one {# personne vous a dit ce qui lui faciliterait la venue.} many {# de personnes vous ont dit ce qui leur faciliterait la venue.} other {# personnes vous ont dit ce qui leur faciliterait la venue.}}',
+    unreachable:
+      '{n, plural, one {Nos messages n’arrivent pas chez # personne.} many {Nos messages n’arrivent pas chez # de personnes.} other {Nos messages n’arrivent pas chez # personnes.}}',
+    noLeader: 'Personne n’est encore nommé pour l’animer.',
+    requests:
+      '{n, plural, one {# personne demande à rejoindre le groupe} many {# de personnes demandent à rejoindre le groupe} other {# personnes demandent à rejoindre le groupe}}',
+    press: 'Ouvrir la liste',
+    reason:
+      '{day, select, today {Vous recevez ce message parce que vous souhaitez savoir le matin qui vient aux rencontres dont vous vous occupez.} other {Vous recevez ce message parce que vous souhaitez savoir la veille au soir qui vient aux rencontres dont vous vous occupez.}}',
+  },
+
   hostLetter: {
     subject: 'Un mot de l’équipe : {name}',
     test: 'Ceci est un essai. Personne d’autre ne le reçoit.',

@@ -1,10 +1,17 @@
 import { languages } from '../../common/languages.js';
+import type { DayRosterWish } from '../../people/day-roster-wishes.js';
 import type { Me } from '../../people/preferences.js';
 import { Checkbox } from './choices.js';
 import { Field, Select } from './fields.js';
 import { NewsFields } from './news-fields.js';
 import { ReminderFields } from './reminder-fields.js';
 import { languageWord } from '../words.js';
+
+const DAY_ROSTERS = {
+  evening: 'The evening before, at 18:00',
+  morning: 'In the morning, at 7:00',
+  never: 'Not by letter',
+} satisfies Record<DayRosterWish, string>;
 
 /** Which letters someone wants, when, and in which language: on their own page, and at the foot of every letter. */
 export function LetterWishFields({ me }: { me: Me }) {
@@ -50,6 +57,13 @@ export function LetterWishFields({ me }: { me: Me }) {
           />
         )}
       </fieldset>
+      <Select
+        name="dayRosters"
+        label="How many come to meetings that I look after"
+        help="For hosts: one letter about a day, on my own clock. Without a meeting none comes."
+        value={me.dayRosters}
+        choices={Object.entries(DAY_ROSTERS).map(([value, label]) => ({ value, label }))}
+      />
       <ReminderFields me={me} />
       <NewsFields me={me} />
       <fieldset>

@@ -22,6 +22,8 @@ const ABOUT: Record<MuteScope['kind'], string> = {
   digest: 'One letter of your dates and of what is new in your groups. You choose below how often it comes.',
   'new-events':
     'When a group of yours has new meetings. You choose below whether at once or with other news.',
+  'day-rosters':
+    'The evening before a meeting, or in the morning: how many come. You choose below when it comes.',
   'host-letters':
     'What they write to all who are coming to a meeting, or to all members. You find it on the site too.',
   'all-but-essential':
@@ -92,6 +94,7 @@ export class UnsubscribePages {
       group: names.group && `All letters from “${names.group}”`,
       digest: 'What is on for you',
       'new-events': 'New meetings in your groups',
+      'day-rosters': 'Who is coming to meetings that you look after',
       'host-letters': 'What hosts write to everyone',
       'all-but-essential': 'All letters that can wait',
       all: 'All letters',
@@ -101,12 +104,14 @@ export class UnsubscribePages {
       group: groupId !== null && muted.has(groupId),
       digest: me.digest === 'never',
       'new-events': me.newEvents === 'never',
+      'day-rosters': me.dayRosters === 'never',
       'host-letters': !me.wantsHostLetters,
       'all-but-essential':
         !me.wantsConfirmations &&
         !me.wantsReminders &&
         !me.wantsHostNotes &&
         !me.wantsHostLetters &&
+        me.dayRosters === 'never' &&
         me.digest === 'never' &&
         me.newEvents === 'never',
       all: !me.wantsLetters,
