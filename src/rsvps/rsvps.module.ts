@@ -63,6 +63,8 @@ import { DraftLetter } from './host-letters/draft-letter.js';
 import { HostLetter } from './host-letters/host-letter.entity.js';
 import { HostLettersController } from './host-letters/host-letters.controller.js';
 import { HostLettersQueries } from './host-letters/host-letters.queries.js';
+import { OwnHostLettersController } from './host-letters/own-host-letters.controller.js';
+import { OwnHostLettersQueries } from './host-letters/own-host-letters.queries.js';
 import { SendLetter } from './host-letters/send-letter.js';
 import { TakeLetterBack } from './host-letters/take-letter-back.js';
 import { TestLetter } from './host-letters/test-letter.js';
@@ -127,6 +129,7 @@ const offered = [
   DiscardLetter,
   DraftLetter,
   HostLettersQueries,
+  OwnHostLettersQueries,
   SendLetter,
   TakeLetterBack,
   TestLetter,
@@ -160,6 +163,7 @@ const offered = [
     RosterExportController,
     ThanksController,
     HostLettersController,
+    OwnHostLettersController,
     GuestRsvpsController,
     OffersController,
     StandingController,

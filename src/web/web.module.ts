@@ -51,6 +51,7 @@ import { MembersPages } from './pages/members.controller.js';
 import { MeetingsPages } from './pages/meetings.controller.js';
 import { ReplyNotesPages } from './pages/reply-notes.controller.js';
 import { RosterExportPages } from './pages/roster-export.controller.js';
+import { OwnHostLettersPages } from './pages/own-host-letters.controller.js';
 import { HostLettersPages } from './pages/host-letters.controller.js';
 import { ThanksPages } from './pages/thanks.controller.js';
 import { RosterPages } from './pages/roster.controller.js';
@@ -134,6 +135,7 @@ import { Undo } from './undo.js';
     RosterPages,
     ThanksPages,
     HostLettersPages,
+    OwnHostLettersPages,
     WaitingListPages,
     SeriesDatesPages,
     SeriesEditorPages,

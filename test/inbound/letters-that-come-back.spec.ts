@@ -369,6 +369,29 @@ describe('letters that come back', () => {
       expect(told()).toBe(2);
     });
 
+    it('in answer to what hosts wrote to many reach the hosts, and none of the many', async () => {
+      const date = await given(world).event(olu, group);
+      const [kim, lea] = await Promise.all(['Kim', 'Lea'].map((name) => given(world).member(name, group)));
+      for (const person of [kim!, lea!]) await given(world).reply(person, date, 'going');
+      const letters = `/api/v1/groups/${group.id}/letters`;
+      const letter = { dateId: date.id, audience: 'going', subject: 'A mat', words: 'Please bring one.' };
+      const drafted = await olu.client.post(letters, letter);
+      await olu.client.put(`${letters}/${drafted.json.id}/sending`, {});
+      await world.timePasses('6 minutes');
+      const received = await world.mail.letterTo(kim!.email, ({ subject }) =>
+        subject.startsWith('The hosts wrote'),
+      );
+      expect(received.text).toContain('Only the hosts read what you write.');
+      const replyTo = received.headers.get('reply-to')!;
+      await atRest(world);
+      const before = lettersTo(world, lea!).length;
+      expect(await theirs.send(replyTo, asWritten(kim!.email, replyTo, 'I have none.'))).toBe(250);
+      const { items } = (await olu.client.get(`/api/v1/occurrences/${date.occurrenceId}/notes`)).json;
+      expect(items).toMatchObject([{ calledName: 'Kim', text: 'I have none.' }]);
+      await atRest(world);
+      expect(lettersTo(world, lea!)).toHaveLength(before);
+    });
+
     it('are not taken from machines, nor where there are none', async () => {
       const { person, organiser } = await someone('Lee');
       const before = (await notesOf()).length;

@@ -31,7 +31,7 @@ describe('who is coming on a day', () => {
     await atRest(world);
   };
   const rosters = (person: TestPerson) =>
-    lettersTo(world, person).filter(({ subject }) => /^Who is coming/.test(subject));
+    lettersTo(world, person).filter(({ subject }) => subject.startsWith('Who is coming'));
 
   it('is told to each host in one letter over all their groups, in numbers, and only where there is a meeting', async () => {
     const olu = await host('Olu');
@@ -39,6 +39,8 @@ describe('who is coming on a day', () => {
     const club = await groupOf(olu, { name: 'Hiking club' });
     const idle = await host('Ida');
     await groupOf(idle);
+    const later = await host('Lia');
+    await meeting(later, await groupOf(later), startIn({ hours: 40 }));
     const never = await host('Nev', 'never');
     await given(world).membership(never, club, 'facilitator');
     const helper = await host('Hal', 'morning');
@@ -77,7 +79,9 @@ describe('who is coming on a day', () => {
       expect(letter!.text).toContain(said);
     expect(letter!.source).not.toMatch(/Ana|Bo,|quiet corner|Far ahead|Nobody is named/);
     expect(letter!.headers.has('list-id')).toBe(false);
-    for (const other of [idle, never]) expect(rosters(other)).toEqual([]);
+    for (const other of [idle, never, later]) expect(rosters(other)).toEqual([]);
+    const planned = (await ledgerRows(world, 'day-roster')).map(({ personId }) => personId);
+    expect(new Set(planned)).toEqual(new Set([olu.id, helper.id]));
     // Whoever is told in the morning hears of that day, and not who asks to join: organisers answer that.
     expect(rosters(helper).map(({ subject }) => subject)).toEqual(['Who is coming today']);
     expect(rosters(helper)[0]!.text).not.toContain('asks to join');

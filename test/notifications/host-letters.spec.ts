@@ -99,6 +99,13 @@ describe('a letter of hosts to many', () => {
     expect(got(dee)).toEqual([]);
     expect((await olu.client.patch(letter, { subject: 'Bring nothing' })).json.subject).toBe('Bring nothing');
     await send(letter);
+    await olu.client.delete(`${letter}/sending`);
+    await send(letter, { leavesLocal: wallTimeIn(1) });
+    // The row of the time before finds that it is to wait longer now.
+    await itLeaves();
+    expect(got(dee, 'Bring nothing')).toEqual([]);
+    await olu.client.delete(`${letter}/sending`);
+    await send(letter);
     await itLeaves();
     await itLeaves();
     expect(got(dee, 'Bring nothing')).toHaveLength(1);
@@ -151,8 +158,14 @@ describe('a letter of hosts to many', () => {
       'not-wanted',
     ]);
     // What they get no letter of, they can read.
-    for (const reader of [mutes, wantsNone, wantsNoLetter])
+    for (const reader of [mutes, wantsNone, wantsNoLetter]) {
       expect((await reader.client.get(letter)).json.words).toBe(WORDS);
+      const { items } = (await reader.client.get('/api/v1/me/host-letters')).json;
+      expect(items).toMatchObject([{ subject: 'What to bring', groupId: group.id }]);
+      const { text } = await reader.client.page('/me/host-letters');
+      expect(text).toContain(`href="${letter.replace('/api/v1', '')}"`);
+    }
+    expect((await out.client.get('/api/v1/me/host-letters')).json.items).toEqual([]);
     expect((await out.client.get(letter)).status).toBe(404);
   });
 
@@ -241,7 +254,7 @@ describe('a letter of hosts to many', () => {
     const rae = await person('Rae', date);
     const pages = `/groups/${group.id}/letters`;
     const form = `${pages}/new?date=${date.id}`;
-    expect((await olu.client.page(form)).text).toContain('Write to those who are coming');
+    expect((await olu.client.page(form)).text).toContain('Write to people of this meeting');
     const typed = { dateId: date.id, audience: 'going', subject: '', words: 'We meet at the gate.' };
     const again = await olu.client.submit(form, typed);
     expect(again.status).toBe(422);

@@ -217,6 +217,7 @@ export async function everyPage(world: World, fresh: World): Promise<SeenPage[]>
       'standing-place-none': `/series/${weekly.view.series.id}/standing-place`,
       'groups-own': '/groups',
       meetings: '/me/meetings',
+      'host-letters-own': '/me/host-letters',
       'meetings-past': '/me/meetings?when=past',
       me: '/me',
       calendars: '/me/calendars',

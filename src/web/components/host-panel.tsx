@@ -65,7 +65,7 @@ export function HostPanel({ event, reach }: { event: EventView; reach: Reach | n
       )}
       {(event.state === 'published' || event.state === 'finished') && (
         <ButtonLink href={`/groups/${event.group.id}/letters/new?date=${event.id}`} look="quiet" block>
-          {event.state === 'finished' ? 'Write to those who were coming' : 'Write to those who are coming'}
+          Write a letter
         </ButtonLink>
       )}
       {event.state === 'published' && hosting.capacity !== null && (

@@ -24,7 +24,7 @@ export function HostLetterEditor({ group, date, letter, action, form }: HostLett
     <div class="reading stack-large">
       <div class="stack">
         {date ? <BackTo the="meeting" id={date.dateId} /> : <BackTo the="group" id={group.id} />}
-        <h1>{date ? 'Write to those who are coming' : 'Write to all members'}</h1>
+        <h1>{date ? 'Write to people of this meeting' : 'Write to all members'}</h1>
         <p class="lead">{date ? date.title : group.name}</p>
       </div>
       <Form action={action} state={form}>

@@ -145,8 +145,8 @@ function Draft({
           <Field
             name="leavesLocal"
             type="datetime-local"
-            label="The time, if you choose one"
-            help={`${zoneName(hosting.timeZone)} time. Until then you can take it back.`}
+            label="The time"
+            help={`Only if you choose one; ${zoneName(hosting.timeZone)} time. Until then you can take it back.`}
             required={false}
           />
           <p class="muted">

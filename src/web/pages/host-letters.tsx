@@ -17,6 +17,7 @@ interface HostLettersPageProps {
 }
 
 const STATE_WORDS = { draft: 'Draft', waiting: 'Waits', left: 'Has left' };
+const STATE_TONES = { draft: 'calm', waiting: 'warm', left: 'plain' } as const;
 
 /** What hosts of a group write to many. */
 export function HostLettersPage({ group, letters, isFirst }: HostLettersPageProps) {
@@ -50,10 +51,10 @@ export function HostLettersPage({ group, letters, isFirst }: HostLettersPageProp
                   {AUDIENCE_WORDS[letter.audience]},{' '}
                   <Moment at={letter.leavesAt ?? letter.changedAt} zone={group.timeZone} />
                 </p>
+                <p>
+                  <Tag tone={STATE_TONES[letter.state]}>{STATE_WORDS[letter.state]}</Tag>
+                </p>
               </div>
-              <Tag tone={letter.state === 'left' ? 'plain' : letter.state === 'waiting' ? 'warm' : 'calm'}>
-                {STATE_WORDS[letter.state]}
-              </Tag>
             </li>
           ))}
         </ul>

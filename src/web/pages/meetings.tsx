@@ -53,6 +53,9 @@ export function MeetingsPage({ when, areLettersStopped, children }: MeetingsPage
         </ul>
       </nav>
       {children}
+      <p>
+        <a href="/me/host-letters">What hosts wrote to me</a>
+      </p>
     </div>
   );
 }
