@@ -39,6 +39,7 @@ const PART_NAMES: Record<Part, string> = {
   digest: 'What is on for someone',
   hostLetter: 'A letter from the hosts',
   hostNote: 'Daily note to hosts',
+  dayRoster: 'Who is coming, for hosts',
   clocksChanged: 'New rules for clocks',
   laneNames: 'Kinds of letters, for administrators',
   lettersStuck: 'Letters do not leave, for administrators',
