@@ -10,7 +10,6 @@ import { KeepReply } from '../rsvps/keep-reply.js';
 import type { GivenAnswer } from '../rsvps/rsvp.entity.js';
 import type { CalendarAnswer, CalendarAnswers } from './calendar-answers.js';
 import { findAnsweredDate } from './find-date.js';
-import { ownWords } from './own-words.js';
 import { answerOf } from './partstat.js';
 import { ReplyNotes } from './reply-notes.js';
 import type { Writer } from './writer.js';
@@ -68,7 +67,7 @@ export class AnswerFromCalendar {
     const stampedAt = earlier(answer.stampedAt ?? now, now);
     if (await this.isStale(tx, about, { said, sequence: answer.sequence, stampedAt }))
       return dropped('stale');
-    const comment = ownWords(answer.comment);
+    const { comment } = answer;
     if (comment)
       await this.note(tx, writer, about, { kind: 'comment', text: comment, proposesAt: null }, now);
     if (!writer.isProved) return this.hold(tx, about, said, stampedAt);
@@ -147,7 +146,7 @@ export class AnswerFromCalendar {
     now: Temporal.Instant,
   ): Promise<Verdict> {
     const proposesAt = answer.proposes && momentOf(answer.proposes, writer.timeZone);
-    const text = ownWords(answer.comment);
+    const text = answer.comment;
     if (!proposesAt && !text) return dropped('empty');
     await this.note(tx, writer, about, { kind: 'counter', text, proposesAt }, now);
     return { outcome: 'note', reason: 'counter' };

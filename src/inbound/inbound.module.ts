@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { GroupsModule } from '../groups/groups.module.js';
+import { InstallationModule } from '../installation/installation.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { QueueModule } from '../queue/queue.module.js';
 import { RsvpsModule } from '../rsvps/rsvps.module.js';
@@ -16,7 +17,7 @@ import { SenderProof } from './sender-proof.js';
 
 @Module({
   controllers: [ReplyNotesController],
-  imports: [GroupsModule, PeopleModule, QueueModule, RsvpsModule],
+  imports: [GroupsModule, InstallationModule, PeopleModule, QueueModule, RsvpsModule],
   providers: [
     AnswerFromCalendar,
     InboundMail,

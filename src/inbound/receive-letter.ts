@@ -8,6 +8,7 @@ import { Config } from '../config/config.js';
 import { toDate, toInstant } from '../database/instant.js';
 import { type Limit, RateLimits } from '../database/rate-limits.js';
 import { rowOf } from '../database/sql.js';
+import { Installation } from '../installation/installation.js';
 import { Addresses } from '../people/addresses.js';
 import { ReplyAddresses, type ReplyPlace } from '../people/reply-addresses.js';
 import { Suppressions } from '../people/suppressions.js';
@@ -16,7 +17,8 @@ import { AnswerFromCalendar } from './answer-from-calendar.js';
 import { MailCounts } from './mail-counts.js';
 import { readComplaint } from './complaint.js';
 import { heedComplaint, markUnreachable } from './mark-unreachable.js';
-import { ownWords } from './own-words.js';
+import { inOwnWords } from './own-words.js';
+import type { OurMarks } from './quoted-letter.js';
 import { readLetter, type ReceivedLetter } from './read-letter.js';
 import { ReplyNotes } from './reply-notes.js';
 import { SenderProof } from './sender-proof.js';
@@ -50,6 +52,7 @@ export class ReceiveLetter {
     private readonly limits: RateLimits,
     private readonly places: ReplyAddresses,
     private readonly addresses: Addresses,
+    private readonly installation: Installation,
     private readonly suppressions: Suppressions,
     private readonly proof: SenderProof,
     private readonly answers: AnswerFromCalendar,
@@ -71,8 +74,9 @@ export class ReceiveLetter {
     if (!place) return dropped('unknown-address');
     const by = `${place.personId} ${place.occurrenceId}`;
     if (!(await this.limits.allows(PER_ADDRESS, by))) return dropped('too-many');
-    const letter = await readLetter(source);
-    if (typeof letter === 'string') return dropped(letter);
+    const read = await readLetter(source);
+    if (typeof read === 'string') return dropped(read);
+    const letter = inOwnWords(read, await this.ourMarks());
     // Before the transaction: name servers may take their time.
     const proved = place.occurrenceId === null ? null : await this.proof.provedSender(source, recipient);
     const now = this.clock.now();
@@ -82,6 +86,13 @@ export class ReceiveLetter {
         return this.act(tx, place, arrived, letter, proved, now);
       }),
     );
+  }
+
+  private async ourMarks(): Promise<OurMarks> {
+    const { baseUrl, senderName: name, senderAddress: address } = await this.installation.state();
+    const { inboundAddress } = this.config;
+    const sender = address ? { name, address } : null;
+    return { baseUrls: [...new Set([baseUrl, this.config.baseUrl])], sender, inboundAddress };
   }
 
   /** Mail services send complaints to one address; which letter is meant stands in them. */
@@ -120,7 +131,7 @@ export class ReceiveLetter {
   ): Promise<Verdict> {
     const { personId, occurrenceId, isProved } = writer;
     if (toDate(now) > toDate(toInstant(writer.endsAt).add(NOTES_END))) return dropped('over');
-    const text = ownWords(letter.text);
+    const { text } = letter;
     if (!text) return dropped('empty');
     await this.notes.keep(
       tx,

@@ -336,6 +336,62 @@ describe('letters that come back', () => {
       expect(page).toContain('My bus is late.');
     });
 
+    it('show hosts nothing of the letter they answer, in whatever words a program quotes it', async () => {
+      const { person, organiser } = await someone('Ivy');
+      const { text: ours } = await world.mail.letterTo(person.email, ({ subject }) =>
+        subject.startsWith('You said maybe'),
+      );
+      const link = /https?:\/\/\S+\/letters\/\S+/.exec(ours!)![0];
+      const secrets = [/letters\/([\w-]+)/.exec(link)![1]!, organiser.split(/[+@]/)[1]!];
+      const { host } = new URL(world.url);
+      const own = 'لا أستطيع الحضور، الحافلة متأخرة.';
+      const quoted: [string, string][] = [
+        [
+          'Outlook in Arabic',
+          `من: Test community <hello@example.org>\nتم الإرسال: الجمعة، ٥ مارس ٢٠٢٧ ١٢:٠٠ م\nإلى: Ivy <${person.email}>\nالموضوع: مرحبا\n\n${ours}`,
+        ],
+        ['a name between dashes', `--- Test community wrote ---\n${ours}`],
+        [
+          'Gmail in Arabic',
+          `في الجمعة، 5 مارس 2027 في 12:00 م تمت كتابة ما يلي بواسطة Test community <\n${organiser}>:\n\n${ours}`,
+        ],
+        [
+          'a language of no parser',
+          `Ar Gwen 5 Meurzh en deus Test community\n<hello@example.org> skrivet:\n${ours}`,
+        ],
+        [
+          'its address alone, in pieces',
+          `${organiser.slice(0, 12)}\n${organiser.slice(12)}\n${link.slice(0, -20)}`,
+        ],
+        ['one link in another', `https://safe.example/?url=${encodeURIComponent(link)}&data=1`],
+        ['a broken link', `Saluton\nhttp://${host}/let=\nters/${secrets[0]}?answer=going`],
+      ];
+      for (const [, rest] of quoted) {
+        await theirs.send(organiser, asWritten(person.email, organiser, `${own}\n\n${rest}`));
+      }
+      const notes = (await notesOf()).slice(0, quoted.length);
+      expect(notes.map((it: any, at: number) => [quoted.at(-1 - at)![0], it.text])).toEqual(
+        quoted.toReversed().map(([name]) => [name, name === 'a broken link' ? `${own}\n\nSaluton` : own]),
+      );
+      for (const secret of secrets) expect(JSON.stringify(await notesOf())).not.toContain(secret);
+
+      await theirs.send(
+        organiser,
+        asGmail({
+          attendee: person.email,
+          organiser,
+          uid: event.id,
+          partstat: 'DECLINED',
+          comment: `${own} ${link}`,
+        }),
+      );
+      expect(await answerOf(person)).toBe('declined');
+      expect(JSON.stringify(await notesOf())).not.toContain(secrets[0]);
+      const meeting = `I read ${world.url}/events/${event.id}, and will wait in the hall until you are there.`;
+      await theirs.send(organiser, asWritten(person.email, organiser, meeting));
+      expect((await notesOf())[0].text).toBe(meeting);
+    });
+
     it('say when it is not certain who sent them', async () => {
       const { person, organiser } = await someone('Jo');
       const from = 'mallory@elsewhere.example.com';
