@@ -25,6 +25,7 @@ import { JoinCall } from './on-the-day/join-call.js';
 import { ForgetWords } from './forget-words.js';
 import { KeepNumbersOnly } from './on-the-day/keep-numbers-only.js';
 import { KeepReply } from './keep-reply.js';
+import { KeepArrival } from './on-the-day/keep-arrival.js';
 import { KeepWalkIn } from './on-the-day/keep-walk-in.js';
 import { LetWalkInsCheckIn } from './on-the-day/let-walk-ins-check-in.js';
 import { MarkArrival } from './on-the-day/mark-arrival.js';
@@ -169,7 +170,7 @@ const offered = [
     StandingController,
     WaitingListController,
   ],
-  providers: [...offered, KeepWalkIn, ReferenceCodes],
+  providers: [...offered, KeepArrival, KeepWalkIn, ReferenceCodes],
   exports: offered,
 })
 export class RsvpsModule {}

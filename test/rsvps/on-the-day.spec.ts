@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { CheckInCodes } from '../../src/rsvps/on-the-day/check-in-codes.js';
 import { KeepNumbersOnly } from '../../src/rsvps/on-the-day/keep-numbers-only.js';
+import { atOnce } from '../support/at-once.js';
 import type { Client } from '../support/client.js';
 import { given, soon, type TestEvent, type TestGroup } from '../support/given.js';
 import { statementsDuring } from '../support/statements.js';
@@ -248,7 +249,7 @@ describe('on the day', () => {
       const seen = (minutes: number) =>
         world.app
           .get(CheckInCodes)
-          .passFor({ occurrenceId, rsvpId: null }, Temporal.Now.instant().subtract({ minutes })).pass;
+          .passFor({ occurrenceId, rsvpId: event.id }, Temporal.Now.instant().subtract({ minutes })).pass;
       expect([await enter(event, seen(14)), await enter(event, seen(15))]).toEqual([200, 409]);
     });
 
@@ -317,6 +318,104 @@ describe('on the day', () => {
       expect((await roster(event)).items).toHaveLength(1);
       const none = await meeting({}, await make.group(olu, { attendance: 'none' }));
       expect((await olu.client.page(`/events/${none.id}/check-in-code`)).status).toBe(409);
+    });
+  });
+
+  describe('someone who comes without an answer', () => {
+    const code = async (event: TestEvent) =>
+      (await olu.client.get(`/api/v1/occurrences/${event.id}/check-in-code`)).json.code;
+    const letIn = (event: TestEvent) =>
+      olu.client.put(`/api/v1/occurrences/${event.id}/check-in-code/walk-ins`, { allowed: true });
+    const scan = async (client: Client, event: TestEvent) =>
+      client.page(`/here/${event.id}/${await code(event)}`);
+    const checkIn = async (client: Client, event: TestEvent) =>
+      client.post(`/api/v1/occurrences/${event.id}/check-ins`, { code: await code(event) });
+    const undo = async (client: Client, event: TestEvent) =>
+      client.send('DELETE', `/api/v1/occurrences/${event.id}/check-in`, {
+        json: { code: await code(event) },
+      });
+    const dateOf = (event: TestEvent) => ({ table: 'occurrences', id: event.occurrenceId });
+    const own = async ({ client }: TestPerson, event: TestEvent) =>
+      (await client.get(`/api/v1/occurrences/${event.id}/rsvp`)).json;
+
+    it('has one row, however often the form is sent, and can take it back and come again', async () => {
+      const event = await meeting({ capacity: 3 });
+      await letIn(event);
+      const client = world.client();
+      await scan(client, event);
+      const here = `/events/${event.occurrenceId}/here`;
+      const press = () => client.submit(here, { calledName: 'Kit' }, here);
+      const pass = client.cookies.get('here')!;
+      const both = await atOnce(world, dateOf(event), press, press);
+      expect(both.map(({ status }) => status)).toEqual([303, 303]);
+      expect((await press()).status).toBe(303);
+      // The answer with the new pass was lost.
+      client.cookies.set('here', pass);
+      await press();
+      expect(await roster(event)).toMatchObject({
+        seatsTaken: 1,
+        items: [{ calledName: 'Kit', came: true }],
+      });
+      expect((await client.page(`/events/${event.id}/here`)).text).toContain('You are checked in');
+      for (let time = 0; time < 2; time++) await client.submit(`${here}/undo`, {}, here);
+      expect(await roster(event)).toMatchObject({ seatsTaken: 0, items: [] });
+      await press();
+      expect(await roster(event)).toMatchObject({
+        seatsTaken: 1,
+        items: [{ calledName: 'Kit', came: true }],
+      });
+    });
+
+    it('is themselves where we know them: once, by their name, with one seat, and as before when they take it back', async () => {
+      const event = await meeting({ capacity: 1 });
+      const [petra, bo] = [await make.member('Petra', group), await make.member('Bo', group)];
+      expect((await checkIn(petra.client, event)).json.type).toBe('/problems/answer-is-unknown');
+      await letIn(event);
+      const press = () => checkIn(petra.client, event);
+      const both = await atOnce(world, dateOf(event), press, press);
+      const [{ rsvpId }] = both.map(({ json }) => json);
+      expect([...both, await press()].map(({ json }) => json.rsvpId)).toEqual([rsvpId, rsvpId, rsvpId]);
+      expect(await roster(event)).toMatchObject({
+        seatsTaken: 1,
+        items: [{ id: rsvpId, calledName: 'Petra', came: true, source: 'person' }],
+      });
+      expect((await own(petra, event)).answer).toBe('going');
+      expect((await petra.client.page(`/events/${event.id}`)).text).not.toContain('Are you coming?');
+      expect((await checkIn(bo.client, event)).json.type).toBe('/problems/event-is-full');
+      for (let time = 0; time < 2; time++) expect((await undo(petra.client, event)).status).toBe(204);
+      expect(await roster(event)).toMatchObject({ seatsTaken: 0, items: [] });
+      expect((await own(petra, event)).answer).toBeNull();
+
+      await make.reply(bo, event, 'declined');
+      await scan(bo.client, event);
+      const here = `/events/${event.occurrenceId}/here`;
+      const asked = (await bo.client.page(here)).text;
+      expect(asked).not.toContain('What shall we call you?');
+      await bo.client.submit(here, { calledName: '' }, here);
+      await bo.client.submit(here, { calledName: '' }, here);
+      expect(await roster(event)).toMatchObject({ seatsTaken: 1, items: [{ calledName: 'Bo', came: true }] });
+      await bo.client.submit(`${here}/undo`, {}, here);
+      expect((await own(bo, event)).answer).toBe('declined');
+      expect(await roster(event)).toMatchObject({ seatsTaken: 0, items: [{ calledName: 'Bo', came: null }] });
+
+      await make.reply(petra, event);
+      await checkIn(petra.client, event);
+      await undo(petra.client, event);
+      expect((await own(petra, event)).answer).toBe('going');
+    });
+
+    it('is added once by a host whose form is sent twice', async () => {
+      const event = await meeting();
+      const door = `/events/${event.id}/door`;
+      const { text } = await olu.client.page(door);
+      const once = /name="once" value="([^"]+)"/.exec(text)![1]!;
+      const add = (key: string) =>
+        olu.client.submit(`/events/${event.id}/walk-ins`, { calledName: 'Robin', once: key }, door);
+      await Promise.all([add(once), add(once)]);
+      expect((await add(once)).status).toBe(303);
+      expect((await roster(event)).items).toHaveLength(1);
+      await add('another');
+      expect((await roster(event)).items).toHaveLength(2);
     });
   });
 

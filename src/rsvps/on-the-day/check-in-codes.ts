@@ -18,8 +18,8 @@ const GUESSES = { name: 'check-in code by network', times: 120, perSeconds: 3600
 /** What a browser keeps that has seen the code of a date, and after a check-in what it may take back. */
 export interface Pass {
   occurrenceId: string;
-  /** `null`: not checked in yet. */
-  rsvpId: string | null;
+  /** Their row on the roster, or the id of the one that they get if they come without an answer: so they get it once. */
+  rsvpId: string;
 }
 
 /**
@@ -46,18 +46,24 @@ export class CheckInCodes {
    */
   async assertShown(eventId: string, code: string, network: string, now: Temporal.Instant): Promise<string> {
     await this.limits.assertAllows(GUESSES, network, TooManyTries);
-    const date = await rowOf<{ id: string }>(this.database, `SELECT ${dateNamed('$1')} AS id`, [eventId]);
+    const dateId = await this.dateNamed(eventId);
     const step = stepAt(now);
-    const known = [step, step - 1].map((it) => this.codeOf(date!.id, it));
+    const known = [step, step - 1].map((it) => this.codeOf(dateId, it));
     if (!known.some((it) => sameBytes(Buffer.from(it), Buffer.from(code)))) throw new CheckInCodeIsOver();
     await this.limits.giveBack(GUESSES, network);
+    return dateId;
+  }
+
+  /** @returns the id of the date that an address names, whether it is there or not */
+  async dateNamed(eventId: string): Promise<string> {
+    const date = await rowOf<{ id: string }>(this.database, `SELECT ${dateNamed('$1')} AS id`, [eventId]);
     return date!.id;
   }
 
   /** For the browser that has just shown a code, or checked in. */
   passFor({ occurrenceId, rsvpId }: Pass, now: Temporal.Instant): { pass: string; minutes: number } {
     const until = now.epochMilliseconds + PASS_MINUTES * STEP_MS;
-    const said = [occurrenceId, rsvpId ?? '', String(until)].join('.');
+    const said = [occurrenceId, rsvpId, String(until)].join('.');
     return { pass: `${said}.${this.mark(`pass ${said}`)}`, minutes: PASS_MINUTES };
   }
 
@@ -66,7 +72,7 @@ export class CheckInCodes {
     const [date, rsvpId, until, mark = ''] = (pass ?? '').split('.');
     const isOurs = sameBytes(Buffer.from(mark), Buffer.from(this.mark(`pass ${date}.${rsvpId}.${until}`)));
     const counts = isOurs && date === occurrenceId && Number(until) > now.epochMilliseconds;
-    return counts ? { occurrenceId, rsvpId: rsvpId || null } : null;
+    return counts && rsvpId ? { occurrenceId, rsvpId } : null;
   }
 
   private codeOf(occurrenceId: string, step: number): string {

@@ -1,16 +1,34 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import type { Temporal } from 'temporal-polyfill';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.js';
 import { RateLimits } from '../../database/rate-limits.js';
-import type { Asker } from './call-for.js';
-import { KeepWalkIn } from './keep-walk-in.js';
-import { openCheckIn, takesWalkIns } from './open-check-in.js';
-import { AnswerIsUnknown } from './on-the-day.errors.js';
+import { rowOf } from '../../database/sql.js';
+import { lockSeats } from '../../seats/move-seats.js';
+import type { EventForReply } from '../event-for-reply.js';
 import { EventIsFull, TooManyTries } from '../rsvps.errors.js';
+import { againIfRepliedMeanwhile } from '../write-reply.js';
+import type { Asker } from './call-for.js';
+import { KeepArrival } from './keep-arrival.js';
+import { KeepWalkIn } from './keep-walk-in.js';
+import { AnswerIsUnknown } from './on-the-day.errors.js';
+import { arrive, openCheckIn, replyIdOf, takesWalkIns } from './open-check-in.js';
 
 const WALK_INS = { name: 'check-in without an answer by network', times: 40, perSeconds: 3600 };
 
-/** Where hosts allow it, someone without an answer checks in themselves. Whoever calls this has seen the code. */
+interface Here {
+  eventId: string;
+  asker: Asker;
+  calledName?: string;
+  network: string;
+  /** The row that this browser was promised when it saw the code; with it, pressing twice is coming once. */
+  rowId?: string;
+}
+
+/**
+ * Where hosts allow it, someone without an answer checks in themselves: whom we know with a reply of their own, anybody
+ * else with a row on the roster. Whoever calls this has seen the code.
+ */
 @Injectable()
 export class CheckInWithoutAnswer {
   constructor(
@@ -18,22 +36,55 @@ export class CheckInWithoutAnswer {
     private readonly clock: Clock,
     private readonly limits: RateLimits,
     private readonly keepWalkIn: KeepWalkIn,
+    private readonly keepArrival: KeepArrival,
   ) {}
 
   /**
-   * @returns the id of the new row on the roster
-   * @throws NotFound, AnswerIsUnknown where hosts do not allow it, TooManyTries, EventIsFull, and what `openCheckIn` throws
+   * Who has answered meanwhile, or is here already, is here: twice is once.
+   * @returns the id of their row on the roster
+   * @throws NotFound, AnswerIsUnknown where hosts do not allow it, TooManyTries, EventIsFull, and what `openCheckIn` and
+   *   `arrive` throw
    */
-  run(here: { eventId: string; asker: Asker; calledName?: string; network: string }): Promise<string> {
+  run(here: Here): Promise<string> {
     const now = this.clock.now();
-    return this.database.transaction(async (tx) => {
-      const event = await openCheckIn(tx, here.eventId, here.asker, now);
-      if (!(await takesWalkIns(tx, event))) throw new AnswerIsUnknown();
-      await this.limits.assertAllows(WALK_INS, here.network, TooManyTries);
-      const { calledName } = here;
-      const rsvpId = await this.keepWalkIn.add(tx, event, { calledName }, now);
-      if (!rsvpId) throw new EventIsFull('No place is free just now. Please tell a host that you are here.');
-      return rsvpId;
-    });
+    return againIfRepliedMeanwhile(() =>
+      this.database.transaction(async (tx) => {
+        const { occurrenceId } = await openCheckIn(tx, here.eventId, here.asker, now);
+        // Of two presses at once the second sees what the first has written.
+        await lockSeats(tx, occurrenceId);
+        const event = await openCheckIn(tx, here.eventId, here.asker, now);
+        const rsvpId = (await replyIdOf(tx, event, here.asker)) ?? (await rowMade(tx, event, here));
+        if (!rsvpId) return this.add(tx, event, here, now);
+        await arrive(tx, { rsvpId, occurrenceId, at: now });
+        return rsvpId;
+      }),
+    );
   }
+
+  private async add(
+    tx: EntityManager,
+    event: EventForReply,
+    { asker, calledName, network, rowId: id }: Here,
+    now: Temporal.Instant,
+  ): Promise<string> {
+    if (!(await takesWalkIns(tx, event))) throw new AnswerIsUnknown();
+    await this.limits.assertAllows(WALK_INS, network, TooManyTries);
+    const isWaiting = event.reply?.answer === 'waitlisted';
+    const rsvpId = isWaiting
+      ? null
+      : asker && 'personId' in asker
+        ? await this.keepArrival.add(tx, event, { personId: asker.personId, calledName }, now)
+        : await this.keepWalkIn.add(tx, event, { id, calledName }, now);
+    if (!rsvpId) throw new EventIsFull('No place is free just now. Please tell a host that you are here.');
+    return rsvpId;
+  }
+}
+
+async function rowMade(tx: EntityManager, event: EventForReply, { rowId }: Here): Promise<string | null> {
+  const row = await rowOf<{ id: string }>(
+    tx,
+    `SELECT id FROM rsvps WHERE id = $1 AND occurrence_id = $2 AND source = 'walk-in'`,
+    [rowId ?? null, event.occurrenceId],
+  );
+  return row?.id ?? null;
 }

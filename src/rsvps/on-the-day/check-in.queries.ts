@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../common/clock.js';
 import { rowOf } from '../../database/sql.js';
+import { isActive } from '../../groups/groups.policy.js';
 import type { Asker } from './call-for.js';
 import { CheckInCodes } from './check-in-codes.js';
 import { findEventForReply } from '../event-for-reply.js';
@@ -10,7 +11,15 @@ import { openCheckIn, replyIdOf, takesWalkIns, waitingAnswerOf } from './open-ch
 import { assertCheckInIsOpen, assertHostsMayMark } from './on-the-day.policy.js';
 
 /** What someone can do who has seen the code in the room. */
-export type CheckInChoice = 'is-here' | 'check-in' | 'is-offered' | 'waits' | 'walk-in' | 'ask-a-host';
+export type CheckInChoice =
+  | 'is-here'
+  | 'check-in'
+  | 'is-offered'
+  | 'waits'
+  /** Without an answer, and by the name that their membership has. */
+  | 'come'
+  | 'walk-in'
+  | 'ask-a-host';
 
 /** The code for the room, as hosts show it. */
 export interface ShownCheckIn {
@@ -45,7 +54,8 @@ export class CheckInQueries {
     if (ownId) return 'check-in';
     const waiting = await waitingAnswerOf(this.database, event, asker);
     if (waiting) return waiting === 'offered' ? 'is-offered' : 'waits';
-    return (await takesWalkIns(this.database, event)) ? 'walk-in' : 'ask-a-host';
+    if (!(await takesWalkIns(this.database, event))) return 'ask-a-host';
+    return isActive(event.standing) ? 'come' : 'walk-in';
   }
 
   /**

@@ -26,16 +26,16 @@ export class KeepWalkIn {
   ) {}
 
   /**
+   * @param id of the row, where it was chosen before so that it is made once
    * @param anyway whether a host lets them in although no place is free
    * @returns the id of the new row on the roster; `null` when no place is free
    */
   async add(
     tx: EntityManager,
     event: EventForReply,
-    { calledName, anyway = false }: { calledName?: string; anyway?: boolean },
+    { id = randomUUID(), calledName, anyway = false }: { id?: string; calledName?: string; anyway?: boolean },
     now: Temporal.Instant,
   ): Promise<string | null> {
-    const id = randomUUID();
     const isSeated = (await moveSeats(tx, event.occurrenceId, null, SEATED)) !== null;
     if (!isSeated && !(anyway && (await this.seatBeyond(tx, event, id, now)))) return null;
     const came = event.group.attendance === 'none' ? null : true;
@@ -52,7 +52,7 @@ export class KeepWalkIn {
       null,
       now,
     );
-    await this.outbox.addAll(tx, [hostCalendar(event.occurrenceId, `${id}:1`, now)]);
+    await this.outbox.addAll(tx, [hostCalendar(event.occurrenceId, `${id}:${now.epochMilliseconds}`, now)]);
     return id;
   }
 
@@ -71,7 +71,9 @@ export class KeepWalkIn {
     );
     if (!removed) return;
     await moveSeats(tx, occurrenceId, removed.reply, null);
-    await this.outbox.addAll(tx, [hostCalendar(occurrenceId, `${rsvpId}:removed`, now)]);
+    await this.outbox.addAll(tx, [
+      hostCalendar(occurrenceId, `${rsvpId}:removed:${now.epochMilliseconds}`, now),
+    ]);
     await fillPlaces(tx, this.outbox, [occurrenceId], now);
   }
 

@@ -65,6 +65,18 @@ export async function takesWalkIns(sql: Sql, event: EventForReply): Promise<bool
 }
 
 /**
+ * Someone says that they are here. Whoever is marked already stays as they are, with the moment of that mark.
+ * @throws YouAreCountedOnly
+ */
+export async function arrive(
+  tx: EntityManager,
+  { rsvpId, occurrenceId, at }: { rsvpId: string; occurrenceId: string; at: Temporal.Instant },
+): Promise<void> {
+  const here = await rowOf(tx, 'SELECT FROM rsvps WHERE id = $1 AND came', [rsvpId]);
+  if (!here) await markThere(tx, { rsvpId, occurrenceId, came: true, at });
+}
+
+/**
  * The same as a host's press at the door.
  * @throws YouAreCountedOnly
  */

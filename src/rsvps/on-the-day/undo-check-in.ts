@@ -4,38 +4,45 @@ import { Clock } from '../../common/clock.js';
 import { rowOf } from '../../database/sql.js';
 import { lockSeats } from '../../seats/move-seats.js';
 import type { Asker } from './call-for.js';
+import { KeepArrival } from './keep-arrival.js';
 import { KeepWalkIn } from './keep-walk-in.js';
 import { markThere, openCheckIn, replyIdOf } from './open-check-in.js';
 import type { Source } from '../rsvp.entity.js';
+import { againIfRepliedMeanwhile } from '../write-reply.js';
 
-/** Someone takes back that they are here. */
+/** Someone takes back that they are here. Who came without an answer has none again. */
 @Injectable()
 export class UndoCheckIn {
   constructor(
     private readonly database: DataSource,
     private readonly clock: Clock,
     private readonly keepWalkIn: KeepWalkIn,
+    private readonly keepArrival: KeepArrival,
   ) {}
 
   /**
-   * @param undo `rsvpId` of a walk-in that is known to be theirs; `null`: it is their own answer
+   * @param undo `rsvpId` of a row that is known to be theirs, where there is one; else it is their own answer
    * @throws NotFound, and what `openCheckIn` throws
    */
   run(undo: { eventId: string; asker: Asker; rsvpId: string | null }): Promise<void> {
     const now = this.clock.now();
-    return this.database.transaction(async (tx) => {
-      const event = await openCheckIn(tx, undo.eventId, undo.asker, now);
-      const { occurrenceId } = event;
-      const rsvpId = undo.rsvpId ?? (await replyIdOf(tx, event, undo.asker));
-      if (!rsvpId) return;
-      await lockSeats(tx, occurrenceId);
-      const row = await rowOf<{ source: Source }>(
-        tx,
-        'SELECT source FROM rsvps WHERE id = $1 AND occurrence_id = $2',
-        [rsvpId, occurrenceId],
-      );
-      if (row?.source === 'walk-in') await this.keepWalkIn.remove(tx, occurrenceId, rsvpId, now);
-      else if (row) await markThere(tx, { rsvpId, occurrenceId, came: false, at: now });
-    });
+    return againIfRepliedMeanwhile(() =>
+      this.database.transaction(async (tx) => {
+        const { occurrenceId } = await openCheckIn(tx, undo.eventId, undo.asker, now);
+        await lockSeats(tx, occurrenceId);
+        const event = await openCheckIn(tx, undo.eventId, undo.asker, now);
+        const { asker } = undo;
+        const row = await rowOf<{ id: string; source: Source }>(
+          tx,
+          `SELECT id, source FROM rsvps WHERE occurrence_id = $1 AND id = ANY($2) ORDER BY id = $3 DESC LIMIT 1`,
+          [occurrenceId, [undo.rsvpId, await replyIdOf(tx, event, asker)], undo.rsvpId],
+        );
+        if (!row) return;
+        if (row.source === 'walk-in') return this.keepWalkIn.remove(tx, occurrenceId, row.id, now);
+        const personId = asker && 'personId' in asker && row.id === event.reply?.id ? asker.personId : null;
+        const isGone = personId !== null && (await this.keepArrival.remove(tx, event, personId, now));
+        if (!isGone) await markThere(tx, { rsvpId: row.id, occurrenceId, came: false, at: now });
+      }),
+    );
   }
 }

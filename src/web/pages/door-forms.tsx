@@ -1,6 +1,6 @@
 import type { Door } from '../../rsvps/on-the-day/door.queries.js';
 import { Button } from '../components/button.js';
-import { Field } from '../components/fields.js';
+import { Field, OnceKey } from '../components/fields.js';
 import { Form } from '../components/form.js';
 import { countWords } from '../count-words.js';
 import { fieldOf } from '../forms.js';
@@ -17,6 +17,7 @@ export function WalkIn({ event, form }: Pick<DoorPageProps, 'event' | 'form'>) {
     <section class="stack" aria-labelledby="walk-in">
       <h2 id="walk-in">Someone came without an answer</h2>
       <Form action={`/events/${event.id}/walk-ins`} state={form} id={WALK_IN}>
+        <OnceKey />
         <Field
           name="calledName"
           label="What shall we call them?"

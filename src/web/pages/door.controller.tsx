@@ -27,6 +27,7 @@ import {
 import { IdInAddress } from '../id-in-address.pipe.js';
 import type { NoticeName } from '../notices.js';
 import { Pages } from '../pages.js';
+import { SentOnce } from '../sent-once.js';
 import { hostedEventTitle } from '../tab-titles.js';
 import { DoorQuery, MarkBody } from './door.bodies.js';
 import { ANYWAY } from './door-forms.js';
@@ -49,6 +50,7 @@ export class DoorPages {
     private readonly markAttendance: MarkAttendance,
     private readonly addWalkIn: AddWalkIn,
     private readonly removeWalkIn: RemoveWalkIn,
+    private readonly sentOnce: SentOnce,
   ) {}
 
   @Get('door')
@@ -106,9 +108,12 @@ export class DoorPages {
     return this.act({ viewer, eventId, posted, reply }, 'walk-in-added', async () => {
       const anyway = ticked(posted, ANYWAY);
       const walkIn = await checkBody(WalkInBody, { calledName: optional(posted, 'calledName'), anyway });
-      await this.addWalkIn.run({ eventId, hostId: viewer.personId, ...walkIn }).catch((error: unknown) => {
-        throw error instanceof EventIsFull && !anyway ? InvalidInput.at(ANYWAY, error.message) : error;
-      });
+      const add = () => this.addWalkIn.run({ eventId, hostId: viewer.personId, ...walkIn });
+      await this.sentOnce
+        .run(`walk-in ${eventId} ${viewer.personId}`, posted, add)
+        .catch((error: unknown) => {
+          throw error instanceof EventIsFull && !anyway ? InvalidInput.at(ANYWAY, error.message) : error;
+        });
     });
   }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Ip, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { checkBody } from '../../common/check-body.js';
@@ -60,7 +61,7 @@ export class HerePages {
   ): Promise<void> {
     const occurrenceId = await this.codes.assertShown(eventId, code, networkOf(ip), this.clock.now());
     // Whoever has checked in and looks at the code again is still here.
-    this.keepPass(reply, this.readPass(reply, occurrenceId) ?? { occurrenceId, rsvpId: null });
+    this.keepPass(reply, this.readPass(reply, occurrenceId) ?? { occurrenceId, rsvpId: randomUUID() });
     this.pages.goOn(reply, `/events/${occurrenceId}/here`);
   }
 
@@ -85,12 +86,12 @@ export class HerePages {
     const asked = { viewer, eventId, ip, reply };
     return answerForm(posted, {
       act: async () => {
-        const { occurrenceId } = this.passOf(asked);
-        const asker = await this.askerOf(asked);
+        const { occurrenceId, rsvpId: rowId } = await this.passOf(asked);
+        const asker = await this.askerOf(asked, occurrenceId);
         const isWalkIn = posted['calledName'] !== undefined;
         const { calledName } = await checkBody(WalkInBody, { calledName: optional(posted, 'calledName') });
         const rsvpId = isWalkIn
-          ? await this.withoutAnswer.run({ eventId, asker, calledName, network: networkOf(ip) })
+          ? await this.withoutAnswer.run({ eventId, asker, calledName, network: networkOf(ip), rowId })
           : await this.checkIn.run({ eventId, asker });
         this.keepPass(reply, { occurrenceId, rsvpId });
         this.pages.goOn(reply, `/events/${eventId}/here`);
@@ -110,10 +111,10 @@ export class HerePages {
     const asked = { viewer, eventId, ip, reply };
     return answerForm(posted, {
       act: async () => {
-        const { occurrenceId, rsvpId } = this.passOf(asked);
-        const asker = await this.askerOf(asked);
+        const { occurrenceId, rsvpId } = await this.passOf(asked);
+        const asker = await this.askerOf(asked, occurrenceId);
         await this.undoCheckIn.run({ eventId, asker, rsvpId });
-        this.keepPass(reply, { occurrenceId, rsvpId: null });
+        this.keepPass(reply, { occurrenceId, rsvpId: randomUUID() });
         this.pages.goOn(reply, `/events/${eventId}/here`, 'not-here');
       },
       again: (form) => this.page(asked, form),
@@ -132,7 +133,7 @@ export class HerePages {
     const asked = { viewer, eventId, ip, reply };
     return answerForm(posted, {
       act: async () => {
-        this.passOf(asked);
+        await this.passOf(asked);
         const code = text(posted, 'code').slice(0, 40);
         await this.askers.of(null, code || ' ', networkOf(ip)).catch((error: unknown) => {
           throw error instanceof CodeIsUnknown ? InvalidInput.at('code', error.message) : error;
@@ -145,8 +146,8 @@ export class HerePages {
   }
 
   /** @throws CheckInCodeIsOver */
-  private passOf({ eventId, reply }: Asked): Pass {
-    const pass = this.readPass(reply, eventId);
+  private async passOf({ eventId, reply }: Asked): Promise<Pass> {
+    const pass = this.readPass(reply, await this.codes.dateNamed(eventId));
     if (!pass) throw new CheckInCodeIsOver();
     return pass;
   }
@@ -162,19 +163,19 @@ export class HerePages {
   }
 
   /** Who is signed in, or showed a reference code, or has just opened a letter about this very date. */
-  private async askerOf({ viewer, eventId, ip, reply }: Asked): Promise<Asker> {
+  private async askerOf({ viewer, ip, reply }: Asked, occurrenceId: string): Promise<Asker> {
     const asker = await this.askers.of(viewer, this.cookies.recall(reply.request, 'code'), networkOf(ip));
     if (asker) return asker;
     const link = await this.letter.last(reply.request);
     const isOfThisDate =
-      link?.purpose === 'answer' && (link.about as LinkPurposes['answer']).occurrenceId === eventId;
+      link?.purpose === 'answer' && (link.about as LinkPurposes['answer']).occurrenceId === occurrenceId;
     return isOfThisDate && link.personId ? { personId: link.personId } : null;
   }
 
   private async page(asked: Asked, form: FormState): Promise<void> {
     const { viewer, eventId, reply } = asked;
-    const { rsvpId } = this.passOf(asked);
-    const asker = await this.askerOf(asked);
+    const { occurrenceId, rsvpId } = await this.passOf(asked);
+    const asker = await this.askerOf(asked, occurrenceId);
     const personId = asker && 'personId' in asker ? asker.personId : null;
     const event = await this.events.read(eventId, viewer?.personId ?? personId);
     const choice = await this.checkIns.choiceOf(eventId, asker, rsvpId);

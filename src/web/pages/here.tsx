@@ -2,7 +2,7 @@ import type { EventView } from '../../events/event.view.js';
 import type { CheckInChoice } from '../../rsvps/on-the-day/check-in.queries.js';
 import { Button, ButtonLink } from '../components/button.js';
 import { Card } from '../components/card.js';
-import { Field } from '../components/fields.js';
+import { Field, Hidden } from '../components/fields.js';
 import { Form } from '../components/form.js';
 import { Problems } from '../components/problems.js';
 import { answerWords } from '../components/reply-form.js';
@@ -27,7 +27,7 @@ export function HerePage({ event, choice, isKnown, form }: HerePageProps) {
       <div class="stack">
         <h1>{isHere ? 'You are checked in' : 'Good that you are here'}</h1>
         <p class="lead">{event.title}</p>
-        {sent === null && <Problems form={form} />}
+        {(sent === null || choice === 'come') && <Problems form={form} />}
       </div>
       {isHere ? (
         <Card tone="yes">
@@ -40,6 +40,14 @@ export function HerePage({ event, choice, isKnown, form }: HerePageProps) {
         <Card>
           <p>You said that you would come. Now one press is enough.</p>
           <Form action={path} class="">
+            <Button block>I’m here</Button>
+          </Form>
+        </Card>
+      ) : choice === 'come' ? (
+        <Card>
+          <p>You are welcome. One press is enough, and then you are on the list of those who come.</p>
+          <Form action={path} class="">
+            <Hidden name="calledName" value="" />
             <Button block>I’m here</Button>
           </Form>
         </Card>
