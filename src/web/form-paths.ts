@@ -17,7 +17,7 @@ const PAGES: [path: RegExp, page: string][] = [
     /^(\/groups\/[^/]+)\/(?:invitations|members\/[^/]+\/(?:approve|decline|role|greeting|remove))$/,
     '$1/members',
   ],
-  [/^(\/letters\/(?:confirm|invitation|unsubscribe))\/(?:undo|decline|wishes)$/, '$1'],
+  [/^(\/letters\/(?:invitation|unsubscribe))\/(?:undo|decline|wishes)$/, '$1'],
   [/^(\/me\/(?:calendars|tokens))\/[^/]+\/(?:end|revoke)$/, '$1'],
   [/^\/me\/(?:letters|sessions\/.+)$/, '/me'],
   [/^\/admin\/addresses\/(?:look-up|stop|[^/]+\/lift)$/, '/admin/addresses'],

@@ -6,7 +6,7 @@ import { DATES } from '../events/dates.js';
 import type { Link, LinkPurposes } from '../people/link-tokens.js';
 
 /** The meeting that a letter's answer links are about. */
-interface LetterMeeting {
+export interface LetterMeeting {
   eventId: string;
   /** As letters call it. */
   name: string;
@@ -18,6 +18,7 @@ interface LetterMeeting {
 /** A guest's reply that waits for its press in a letter, or had it. */
 export interface WaitingReply {
   eventId: string;
+  occurrenceId: string;
   personId: string;
   answer: 'going' | 'maybe';
   /** Of the group's agreement; 0: none. */
@@ -50,7 +51,7 @@ export class LetterLandingsQueries {
   waitingReply(guestReplyId: string): Promise<WaitingReply | null> {
     return rowOf<WaitingReply>(
       this.database,
-      `SELECT d.id AS "eventId", w.person_id AS "personId", w.answer,
+      `SELECT d.id AS "eventId", d.occurrence_id AS "occurrenceId", w.person_id AS "personId", w.answer,
               w.agreed_version AS "agreedVersion",
               w.confirmed_at IS NOT NULL AS "isConfirmed", r.id IS NOT NULL AS "isAnswered",
               CASE WHEN g.sensitive THEN d.discreet_title ELSE d.title END AS name
@@ -71,7 +72,7 @@ export class LetterLandingsQueries {
     if (purpose === 'confirm-reply') {
       const waiting = await this.waitingReply((about as LinkPurposes['confirm-reply']).guestReplyId);
       const stands = waiting?.isConfirmed && waiting.isAnswered;
-      return stands && waiting.eventId === eventId ? '/letters/confirm' : null;
+      return stands && waiting.eventId === eventId ? '/letters/answer' : null;
     }
     return null;
   }

@@ -41,10 +41,11 @@ export class LetterLink {
   }
 
   /** @throws CookiesNeeded, LinkIsOver also when the link was opened too long ago, or not in this browser */
-  async open<P extends LinkPurpose>(request: FastifyRequest, purpose: P): Promise<OpenLink<P>> {
+  async open<P extends LinkPurpose>(request: FastifyRequest, ...purposes: P[]): Promise<OpenLink<P>> {
     const secret = this.cookies.recall(request, LETTER);
     if (!secret) throw Object.keys(request.cookies).length === 0 ? new CookiesNeeded() : new LinkIsOver();
-    const link = await this.links.open(secret, purpose);
+    const link = await this.links.find(secret);
+    if (!link || !isFor(link, purposes)) throw new LinkIsOver();
     return { ...link, secret, mark: markOf(secret) };
   }
 
@@ -55,9 +56,9 @@ export class LetterLink {
   async openFor<P extends LinkPurpose>(
     request: FastifyRequest,
     posted: Posted,
-    purpose: P,
+    ...purposes: P[]
   ): Promise<OpenLink<P>> {
-    const link = await this.open(request, purpose);
+    const link = await this.open(request, ...purposes);
     if (text(posted, 'mark') !== link.mark) throw new LinkIsOver();
     return link;
   }
@@ -71,6 +72,10 @@ export class LetterLink {
   forget(reply: FastifyReply): void {
     this.cookies.forget(reply, LETTER);
   }
+}
+
+function isFor<P extends LinkPurpose>(link: Link, purposes: P[]): link is Link<P> {
+  return purposes.some((it) => it === link.purpose);
 }
 
 function markOf(secret: string): string {

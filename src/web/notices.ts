@@ -24,6 +24,7 @@ const notices = {
   offered: 'A place is free for you.',
   declined: 'You said that you can’t come this time. Thank you for telling us.',
   withdrawn: 'Your answer is taken back.',
+  'reply-confirmed': 'Your address is confirmed. We have sent you a letter with everything in it.',
   'standing-taken': 'You come every time. Good to know.',
   'standing-kept': 'Your place is kept. Thank you for telling us.',
   'standing-said': 'Saved. The hosts read it for every date.',

@@ -454,7 +454,6 @@ export const bySecret: Record<string, object> = {
   'POST /letters/standing': { wish: 'take' },
   'GET /letters/confirm': {},
   'POST /letters/confirm': {},
-  'POST /letters/confirm/undo': {},
   'GET /letters/invitation': {},
   'POST /letters/invitation': { calledName: 'X' },
   'POST /letters/invitation/decline': {},

@@ -416,15 +416,14 @@ describe('the page of an event', () => {
         mark: await markOn(client, '/letters/confirm'),
       });
       expect(pressed.status).toBe(303);
-      expect((await client.page('/letters/confirm')).text).toContain('You are coming.');
+      expect((await client.page('/letters/answer')).text).toContain('You are coming.');
 
-      const back = await client.submit(
-        '/letters/confirm/undo',
-        { mark: await markOn(client, '/letters/confirm') },
-        '/letters/confirm',
-      );
+      const back = await client.submit('/letters/answer', {
+        mark: await markOn(client, '/letters/answer'),
+        answer: 'withdraw',
+      });
       expect(back.status).toBe(303);
-      expect((await client.page('/letters/confirm')).text).toContain('Your answer is taken back.');
+      expect((await client.page('/letters/answer')).text).toContain('Your answer is taken back.');
     });
 
     it('says at the field what is missing', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Client } from '../support/client.js';
 import { given, type TestEvent, type TestGroup } from '../support/given.js';
 import { closeList } from '../rsvps/looks.js';
+import { until } from '../support/until.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
 
 describe('the links in letters', () => {
@@ -229,14 +230,14 @@ describe('the links in letters', () => {
       const other = await given(world).event(olu, group, { audience: 'anyone' });
       expect((await phone.page(`/events/${other.id}`)).text).toContain('name="email"');
 
-      await press(phone, '/letters/confirm/undo', {}, '/letters/confirm');
-      const { text } = await phone.page('/letters/confirm');
+      await press(phone, '/letters/answer', { answer: 'withdraw' });
+      const { text } = await phone.page('/letters/answer');
       expect(text.match(/Your answer is taken back\./g)).toHaveLength(1);
-      expect(text).toMatch(new RegExp(`href="/events/${talk.id}"[^>]*>Answer again<`));
+      expect(text).toContain('Are you coming?');
       expect(await page()).toContain('Are you coming?');
       await guestLetter(talk, 'gus-1@example.org', phone);
       await press(phone, '/letters/confirm', {});
-      expect((await phone.page('/letters/confirm')).text).toContain('You are coming.');
+      expect((await phone.page('/letters/answer')).text).toContain('You are coming.');
       expect(await page()).toContain('You have answered from a letter');
     });
 
@@ -244,11 +245,49 @@ describe('the links in letters', () => {
       const talk = await given(world).event(olu, group, { audience: 'anyone' });
       const phone = await guestLetter(talk, 'gus-5@example.org');
       await press(phone, '/letters/confirm', {});
-      await press(phone, '/letters/confirm/undo', {}, '/letters/confirm');
+      await press(phone, '/letters/answer', { answer: 'withdraw' });
       await olu.client.put(`/api/v1/events/${talk.id}/cancellation`, {});
-      const { text } = await phone.page('/letters/confirm');
-      expect(text).toContain('No answer of yours stands.');
-      expect(text).not.toContain('Answer again');
+      const { text } = await phone.page('/letters/answer');
+      expect(text).toContain('This meeting is cancelled.');
+      expect(text).not.toContain('<button name="answer"');
+    });
+
+    it('lead to the page where the answer can be changed, undone, and an offered place taken', async () => {
+      const offering = await given(world).group(olu, { waitingRule: 'offer' });
+      const talk = await given(world).event(olu, offering, { audience: 'anyone', capacity: 1 });
+      const answer = (phone: Client, its: string) => press(phone, '/letters/answer', { answer: its });
+      const shown = async (phone: Client) => (await phone.page('/letters/answer')).text;
+      const gus = await guestLetter(talk, 'gus-8@example.org');
+      expect((await gus.page('/letters/answer')).headers.get('location')).toBe('/letters/confirm');
+      const early = await gus.submit(
+        '/letters/answer',
+        { mark: 'guessed', answer: 'going' },
+        '/letters/confirm',
+      );
+      expect(early.status).toBe(409);
+      const confirmed = await press(gus, '/letters/confirm', {});
+      expect(confirmed.headers.get('location')).toBe('/letters/answer');
+      const page = await shown(gus);
+      expect(page).toContain('Your address is confirmed. We have sent you a letter');
+      expect(page).toContain('You are coming.');
+
+      const hal = await guestLetter(talk, 'hal-8@example.org');
+      await press(hal, '/letters/confirm', {});
+      expect(await shown(hal)).toContain('You are next.');
+      expect(await shown(gus)).toContain('Then it goes to others.');
+      await answer(gus, 'withdraw');
+      const kept = await shown(gus);
+      expect(kept).toContain('I’m coming after all');
+      expect(kept).not.toContain('We have sent you a letter');
+      await answer(gus, 'going');
+      expect(await shown(gus)).toContain('You are coming.');
+      await answer(gus, 'declined');
+      await world.timePasses('11 minutes');
+      await until('it is offered', async () => (await shown(hal)).includes('A place is free for you.'));
+      expect((await hal.page(`/events/${talk.id}`)).text).toContain('href="/letters/answer"');
+      await answer(hal, 'going');
+      expect(await shown(hal)).toContain('You are coming.');
+      expect((await hal.page('/letters/confirm')).headers.get('location')).toBe('/letters/answer');
     });
 
     it('offer a maybe when the last place went in the meantime', async () => {
@@ -260,7 +299,7 @@ describe('the links in letters', () => {
       expect(text).toContain('All places were taken in the meantime.');
       expect(text).not.toContain('Yes, that was me');
       expect((await press(phone, '/letters/confirm', { instead: 'maybe' })).status).toBe(303);
-      expect((await phone.page('/letters/confirm')).text).toContain('You said maybe.');
+      expect((await phone.page('/letters/answer')).text).toContain('You said maybe.');
     });
 
     it('say that one would wait where all places are taken, and then where one stands', async () => {
@@ -272,7 +311,7 @@ describe('the links in letters', () => {
       expect(text).toContain('All places are taken just now, so you would wait.');
       expect(text).not.toContain('You said that you are coming.');
       expect((await press(phone, '/letters/confirm', {})).status).toBe(303);
-      expect((await phone.page('/letters/confirm')).text).toContain('You are next.');
+      expect((await phone.page('/letters/answer')).text).toContain('You are next.');
     });
 
     it('ask for a yes to an agreement that was written in the meantime', async () => {
@@ -284,7 +323,7 @@ describe('the links in letters', () => {
       expect(missing.status).toBe(422);
       const [, version] = /name="agreedVersion" value="(\d+)"/.exec(missing.text)!;
       expect((await press(phone, '/letters/confirm', { agreedVersion: version! })).status).toBe(303);
-      expect((await phone.page('/letters/confirm')).text).toContain('You are coming.');
+      expect((await phone.page('/letters/answer')).text).toContain('You are coming.');
     });
 
     it('ask for nothing once the meeting is cancelled', async () => {

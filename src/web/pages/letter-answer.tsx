@@ -62,6 +62,12 @@ export function AnswerLandingPage({
       <Card>
         <Standing answer={own.answer} chosen={chosen} words={words} isOn={isOn} />
         {isOn && <Waiting own={own} event={event} />}
+        {isOn && chosen === undefined && own.answer === 'going' && keptIfPressed && (
+          <p>
+            If you give your place up, you can take it back until{' '}
+            <Moment at={keptIfPressed} zone={event.timeZone} />. Then it goes to others.
+          </p>
+        )}
         {isOn && leaves && keptIfPressed && (
           <p>
             Until <Moment at={keptIfPressed} zone={event.timeZone} /> you can take your place back. Then it

@@ -17,7 +17,7 @@ import { stillToSay } from '../components/reply-form.js';
 import { asksOf } from '../components/saying/asks.js';
 import { answersAt, doorsOf } from '../doors.js';
 import { answerForm, type FormState, freshForm, type Posted, statusOf } from '../forms.js';
-import { LetterLandingsQueries } from '../letter-landings.queries.js';
+import { LetterLandingsQueries, type LetterMeeting, type WaitingReply } from '../letter-landings.queries.js';
 import { LetterLink, type OpenLink } from '../letter-link.js';
 import { Pages } from '../pages.js';
 import { readConfirmation, readReply } from '../reply-posted.js';
@@ -25,6 +25,17 @@ import { eventTitle } from '../tab-titles.js';
 import { Undo } from '../undo.js';
 import { AnswerLandingPage, ClosedLandingPage } from './letter-answer.js';
 import { ConfirmLandingPage } from './letter-confirm.js';
+
+/** A confirmed answer is changed with the link that confirmed it. */
+const TO_ANSWER = ['answer', 'confirm-reply'] as const;
+
+/** The meeting that a link answers, and for whom. */
+interface Answered extends LetterMeeting {
+  personId: string;
+  mark: string;
+  /** Whether the link may change standing places too. */
+  mayGoBeyond: boolean;
+}
 
 /** Answering a meeting from a letter: one press, no sign-in, and nothing else that the person may do. */
 @Controller('letters')
@@ -46,14 +57,17 @@ export class LetterAnswerPages {
 
   @Get('answer')
   async showAnswer(@Query('answer') chosen: unknown, @Res() reply: FastifyReply): Promise<void> {
-    const link = await this.letter.open(reply.request, 'answer');
-    await this.answerPage(link, reply, freshForm, answerNamed(chosen));
+    const link = await this.letter.open(reply.request, ...TO_ANSWER);
+    const about = await this.answeredWith(link);
+    if (!about) return this.pages.goOn(reply, '/letters/confirm');
+    await this.answerPage(about, reply, freshForm, answerNamed(chosen));
   }
 
   @Post('answer')
   async answer(@Body() posted: Posted, @Res() reply: FastifyReply): Promise<void> {
-    const link = await this.letter.openFor(reply.request, posted, 'answer');
-    const { eventId, personId, isClosed } = await this.meetingOf(link);
+    const about = await this.answeredWith(await this.letter.openFor(reply.request, posted, ...TO_ANSWER));
+    if (!about) throw new LinkIsOver();
+    const { eventId, personId, isClosed } = about;
     const who = { eventId, personId };
     await answerForm(posted, {
       act: async () => {
@@ -65,13 +79,17 @@ export class LetterAnswerPages {
         this.undo.remember(reply, who.eventId, { given: answer, previous });
         this.pages.goOn(reply, '/letters/answer', answer ?? 'withdrawn');
       },
-      again: (form) => this.answerPage(link, reply, form, answerNamed(posted['answer'])),
+      again: (form) => this.answerPage(about, reply, form, answerNamed(posted['answer'])),
     });
   }
 
+  /** Once it is confirmed, the same link leads to the page where the answer can be changed. */
   @Get('confirm')
   async showConfirm(@Res() reply: FastifyReply): Promise<void> {
-    await this.confirmPage(await this.letter.open(reply.request, 'confirm-reply'), reply, freshForm);
+    const link = await this.letter.open(reply.request, 'confirm-reply');
+    const waiting = await this.waitingReply(link);
+    if (waiting.isConfirmed) return this.pages.goOn(reply, '/letters/answer');
+    await this.confirmPage(link, waiting, reply, freshForm);
   }
 
   @Post('confirm')
@@ -79,36 +97,22 @@ export class LetterAnswerPages {
     const link = await this.letter.openFor(reply.request, posted, 'confirm-reply');
     await answerForm(posted, {
       act: async () => {
-        await this.confirmGuestReply.run(link.secret, await readConfirmation(posted));
-        this.pages.goOn(reply, '/letters/confirm');
+        const confirmed = await this.confirmGuestReply.run(link.secret, await readConfirmation(posted));
+        const isNew = confirmed.answer !== confirmed.previous;
+        this.pages.goOn(reply, '/letters/answer', isNew ? 'reply-confirmed' : undefined);
       },
-      again: (form) => this.confirmPage(link, reply, form),
-    });
-  }
-
-  @Post('confirm/undo')
-  async takeBack(@Body() posted: Posted, @Res() reply: FastifyReply): Promise<void> {
-    const link = await this.letter.openFor(reply.request, posted, 'confirm-reply');
-    await answerForm(posted, {
-      act: async () => {
-        const { eventId, personId, isConfirmed } = await this.waitingReply(link);
-        if (isConfirmed) await this.withdrawReply.run({ eventId, personId, byLink: true });
-        this.pages.goOn(reply, '/letters/confirm', 'withdrawn');
-      },
-      again: (form) => this.confirmPage(link, reply, form),
+      again: async (form) => this.confirmPage(link, await this.waitingReply(link), reply, form),
     });
   }
 
   private async answerPage(
-    link: OpenLink<'answer'>,
+    { eventId, personId, name, isClosed, isAnswered, mark, mayGoBeyond }: Answered,
     reply: FastifyReply,
     form: FormState,
     chosen?: GivenAnswer,
   ): Promise<void> {
-    const { eventId, personId, name, isClosed, isAnswered } = await this.meetingOf(link);
     if (isClosed) {
       const info = { title: name, status: statusOf(form), unlisted: true };
-      const { mark } = link;
       return this.pages.send(reply, info, <ClosedLandingPage {...{ name, isAnswered, mark, form }} />);
     }
     const event = await this.events.read(eventId, personId);
@@ -132,9 +136,9 @@ export class LetterAnswerPages {
         chosen={chosen && [...answers, own.answer].includes(chosen) ? chosen : undefined}
         stillToSay={stillToSay(group, own, answers)}
         asks={asksOf(event, group, now)}
-        standing={isActive(group.membership) ? standing : null}
+        standing={mayGoBeyond && isActive(group.membership) ? standing : null}
         undo={this.undo.recall(reply.request, eventId, own.answer)}
-        mark={link.mark}
+        mark={mark}
         form={form}
       />
     );
@@ -142,38 +146,37 @@ export class LetterAnswerPages {
   }
 
   private async confirmPage(
-    link: OpenLink<'confirm-reply'>,
+    { mark }: OpenLink<'confirm-reply'>,
+    { eventId, personId, name, answer: wish, agreedVersion }: WaitingReply,
     reply: FastifyReply,
     form: FormState,
   ): Promise<void> {
-    const waiting = await this.waitingReply(link);
-    const event = await this.events.read(waiting.eventId, waiting.personId);
-    const [group, own] = await Promise.all([
-      this.groups.read(event.groupId, waiting.personId),
-      this.ownReplies.read(waiting.eventId, waiting.personId),
-    ]);
-    const { agreement: text, agreementVersion: version } = group;
-    const doors = doorsOf(event, group.membership, toDate(this.clock.now()));
+    const event = await this.events.read(eventId, personId);
+    const { agreement: text, agreementVersion: version } = await this.groups.read(event.groupId, personId);
     const info = { title: eventTitle(event), status: statusOf(form), unlisted: true };
-    const page = (
-      <ConfirmLandingPage
-        event={event}
-        name={waiting.name}
-        wish={waiting.answer}
-        answer={own.answer}
-        ahead={own.ahead}
-        agreement={text && waiting.agreedVersion < version ? { text, version } : null}
-        isConfirmed={waiting.isConfirmed}
-        mayAnswer={answersAt(doors, null).length > 0}
-        mark={link.mark}
-        form={form}
-      />
+    const agreement = text && agreedVersion < version ? { text, version } : null;
+    await this.pages.send(
+      reply,
+      info,
+      <ConfirmLandingPage {...{ event, name, wish, agreement, mark, form }} />,
     );
-    await this.pages.send(reply, info, page);
   }
 
-  private async meetingOf({ about, personId }: OpenLink<'answer'>) {
-    const meeting = personId && (await this.landings.meeting(about.occurrenceId, personId));
+  /** @returns `null` for an answer that its guest still has to confirm */
+  private async answeredWith(link: OpenLink<(typeof TO_ANSWER)[number]>): Promise<Answered | null> {
+    const { mark } = link;
+    if (isToConfirm(link)) {
+      const { isConfirmed, occurrenceId, personId } = await this.waitingReply(link);
+      return isConfirmed
+        ? { ...(await this.meetingOf(occurrenceId, personId)), mark, mayGoBeyond: false }
+        : null;
+    }
+    const { occurrenceId } = (link as OpenLink<'answer'>).about;
+    return { ...(await this.meetingOf(occurrenceId, link.personId)), mark, mayGoBeyond: true };
+  }
+
+  private async meetingOf(occurrenceId: string, personId: string | null) {
+    const meeting = personId && (await this.landings.meeting(occurrenceId, personId));
     if (!meeting) throw new NotFound();
     return { ...meeting, personId };
   }
@@ -183,6 +186,10 @@ export class LetterAnswerPages {
     if (!waiting) throw new LinkIsOver();
     return waiting;
   }
+}
+
+function isToConfirm(link: OpenLink<'answer' | 'confirm-reply'>): link is OpenLink<'confirm-reply'> {
+  return link.purpose === 'confirm-reply';
 }
 
 function answerNamed(name: unknown): GivenAnswer | undefined {

@@ -1,23 +1,17 @@
 import type { EventView } from '../../events/event.view.js';
 import type { Answer } from '../../rsvps/rsvp.entity.js';
-import type { Ahead } from '../../rsvps/waiting/ahead.js';
-import { Button, ButtonLink } from '../components/button.js';
+import { Button } from '../components/button.js';
 import { Card } from '../components/card.js';
 import { Form } from '../components/form.js';
-import { answerWords, formerAnswerWords, SayFirst, type StillToSay } from '../components/reply-form.js';
-import { aheadWords } from '../components/waiting.js';
+import { SayFirst, type StillToSay } from '../components/reply-form.js';
 import { type Landing, MeetingHead } from './letter-landing.js';
 
-/** Behind the link that confirms a visitor's answer. */
+/** Behind the link that confirms a visitor's answer, until it has. */
 export function ConfirmLandingPage({
   event,
   name,
   wish,
-  answer,
-  ahead,
   agreement,
-  isConfirmed,
-  mayAnswer,
   mark,
   form,
 }: Landing & {
@@ -26,51 +20,17 @@ export function ConfirmLandingPage({
   name: string;
   /** What the visitor said. */
   wish: Answer;
-  /** What stands now. */
-  answer: Answer | null;
-  /** Where they stand who wait. */
-  ahead: Ahead | null;
   /** A newer text than the one they said yes to. */
   agreement: StillToSay['agreement'];
-  isConfirmed: boolean;
-  /** On the page of the meeting, with nothing that stands. */
-  mayAnswer: boolean;
 }) {
-  const isOn = event.state === 'published';
   return (
     <div class="reading stack-large">
       <MeetingHead event={event} name={name} />
-      {isConfirmed ? (
-        <Card>
-          <h2>{answer ? (isOn ? answerWords : formerAnswerWords)[answer] : 'No answer of yours stands.'}</h2>
-          {ahead && isOn && <p>{aheadWords[ahead]}</p>}
-          {answer && <p>Your address is confirmed. We have sent you a letter with everything in it.</p>}
-          {answer && isOn && (
-            <Form action="/letters/confirm/undo" state={form} id="undo">
-              <input type="hidden" name="mark" value={mark} />
-              <Button look="quiet">Take my answer back</Button>
-            </Form>
-          )}
-          {!answer && mayAnswer && <AnswerAgain eventId={event.id} />}
-        </Card>
-      ) : (
-        isOn && <ToConfirm {...{ wish, agreement, mark, form }} event={event} />
-      )}
+      {event.state === 'published' && <ToConfirm {...{ wish, agreement, mark, form }} event={event} />}
       <p>
         <a href={`/events/${event.id}`}>The page of this meeting</a>
       </p>
     </div>
-  );
-}
-
-function AnswerAgain({ eventId }: { eventId: string }) {
-  return (
-    <>
-      <p>If you change your mind, you can answer again on the page of this meeting.</p>
-      <ButtonLink href={`/events/${eventId}`} block>
-        Answer again
-      </ButtonLink>
-    </>
   );
 }
 
