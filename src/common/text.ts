@@ -65,6 +65,7 @@ export function lineProblem(value: unknown, lengths: Lengths): string | null {
 }
 
 function problemOf(value: unknown, { min = 1, max }: Lengths, forbidden: RegExp): string | null {
+  if (typeof value !== 'string' && min === 0) return 'Please send a text here. It may be empty.';
   if (typeof value !== 'string' || (value === '' && min > 0)) return 'Please write something here.';
   const length = [...value].length;
   if (length > max) return `This is ${length} characters long. The most that fits is ${max}.`;

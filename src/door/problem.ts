@@ -38,6 +38,11 @@ const TITLE: Record<number, string> = {
   503: 'One moment, please',
 };
 
+/** Where the status says what can be put right. */
+const DETAIL: Record<number, string> = {
+  415: 'We cannot read what was sent in this form. Programs send JSON, with the content type application/json.',
+};
+
 const NO_ANSWER_IN_TIME: Problem = {
   type: '/problems/no-answer-in-time',
   title: TITLE[503]!,
@@ -70,9 +75,10 @@ export function problemOf(error: unknown): Problem {
   if (isDiskFull(error)) return NO_ROOM;
   const status = statusOf(error);
   const detail =
-    status < 500
+    DETAIL[status] ??
+    (status < 500
       ? 'Please check the address and what was sent.'
-      : 'It is not your fault. Please try again in a moment.';
+      : 'It is not your fault. Please try again in a moment.');
   return { type: 'about:blank', title: titleOf(status), status, detail };
 }
 

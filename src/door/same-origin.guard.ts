@@ -1,4 +1,9 @@
-import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import {
+  type CanActivate,
+  type ExecutionContext,
+  Injectable,
+  UnsupportedMediaTypeException,
+} from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { NotAllowed } from '../common/domain-error.js';
@@ -26,11 +31,13 @@ export class SameOriginGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    if (SAFE_METHODS.includes(request.method) || bringsToken(request)) return true;
+    if (SAFE_METHODS.includes(request.method)) return true;
+    if (bringsToken(request)) return assertReadable(request);
     if (this.reflector.get<boolean>(FROM_ANYWHERE, context.getHandler())) return true;
     const needsProof = isForm(request);
     if (!(await this.comesFromUs(request, needsProof)))
       throw new NotAllowed('This did not come from our own pages, so nothing was changed.');
+    assertReadable(request);
     if (needsProof && !this.bringsProof(request)) {
       throw new NotAllowed(
         'This page was open for too long. Please go back, load it again, and send it once more.',
@@ -68,7 +75,20 @@ function bringsToken({ viewer }: FastifyRequest): boolean {
 }
 
 /** What a browser can send from a page without scripts, and whatever is sent to a page of ours. */
-function isForm({ url, headers, body }: FastifyRequest): boolean {
-  const isJson = (headers['content-type'] ?? '').startsWith('application/json');
-  return !url.startsWith('/api/') || (!isJson && Boolean(body));
+function isForm(request: FastifyRequest): boolean {
+  return !isForPrograms(request) || isUnreadable(request);
+}
+
+/** @throws UnsupportedMediaTypeException for what is sent to the API in another form than it reads */
+function assertReadable(request: FastifyRequest): true {
+  if (isForPrograms(request) && isUnreadable(request)) throw new UnsupportedMediaTypeException();
+  return true;
+}
+
+function isForPrograms({ url }: FastifyRequest): boolean {
+  return url.startsWith('/api/');
+}
+
+function isUnreadable({ headers, body }: FastifyRequest): boolean {
+  return Boolean(body) && !(headers['content-type'] ?? '').startsWith('application/json');
 }

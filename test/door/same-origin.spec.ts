@@ -91,6 +91,29 @@ describe('a change', () => {
     expect(answer.status).toBe(200);
   });
 
+  it('is told by the API that it reads JSON, when it is something else, and says what a text may be', async () => {
+    const ada = await world.person('Adam', { administrator: true });
+    const { token } = (await ada.client.post('/api/v1/me/tokens', { name: 'Sync', scope: 'write' })).json;
+    const send = (client: Client, type: string, headers = {}) =>
+      client.send('PATCH', '/api/v1/me', {
+        body: 'discreet=x',
+        headers: { ...headers, 'content-type': type },
+      });
+    for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'application/xml']) {
+      for (const refused of [
+        await send(ana.client, type),
+        await send(world.client(), type, { authorization: `Bearer ${token}` }),
+      ]) {
+        expect(refused.headers.get('content-type')).toContain('application/problem+json');
+        expect(refused.json).toMatchObject({
+          status: 415,
+          detail: expect.stringContaining('application/json'),
+        });
+      }
+    }
+    expect((await send(ana.client, 'text/plain', { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+  });
+
   it('is refused, and is no fault of ours, when a page is sent nothing or something that is no form', async () => {
     const nothing = await world.client().send('POST', '/sign-in', { headers: { accept: 'text/html' } });
     expect(nothing.status).toBe(403);

@@ -47,6 +47,10 @@ describe('what people say beside their answer', () => {
       const answers = { [cook!]: ' Soup ', [day!]: 'Friday', [bring!]: ['Tea', 'Cake'], [lift!]: false };
 
       expect((await put(ana, event, { answer: 'going', answers })).status).toBe(200);
+      const nothing = await put(ana, event, { answer: 'going', needs: null });
+      expect(nothing.json.errors).toEqual([
+        { pointer: '/needs', detail: 'Please send a text here. It may be empty.' },
+      ]);
       await put(ana, event, { answer: 'maybe' });
       await put(ana, event, { answer: 'going' });
 
