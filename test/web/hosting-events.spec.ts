@@ -477,6 +477,40 @@ describe('the roster and the door', () => {
       expect((await olu.client.page(`/events/${eventId}`)).text).toContain('1 place was taken.');
     });
 
+    it('does not tell who did not come, once it is over, and can still be put right', async () => {
+      await untilMinutesAfterStart(-30);
+      const [{ id: ana }, { id: bo }] = (await entries()).items;
+      await send('door/marks', { here: ana });
+      expect((await door()).text).toContain('Not here yet');
+      expect((await roster()).text).toMatch(/<span[^>]*>Here<\/span>/);
+      await untilMinutesAfterStart(100);
+      const { text } = await door('?show=awaited');
+      expect(text).not.toMatch(/Not here yet|expected is here|>Here</);
+      expect(text).toContain('Ana &lt;i>');
+      expect(text).toContain('Bo &lt;i>');
+      expect((await roster()).text).not.toMatch(/<span[^>]*>(?:Here|Was there)<\/span>/);
+      await send('door/marks', { here: bo });
+      expect((await entries()).items.map((it: any) => it.came)).toEqual([true, true, null]);
+      expect((await door('?show=here')).text).toContain('Bo &lt;i>');
+
+      const waiting = (await olu.client.page(`/events/${eventId}/waiting-list`)).text;
+      expect(waiting).toContain('its places stay as they were');
+      expect(waiting).not.toContain('name="overbookedBy"');
+    });
+
+    it('asks whoever is not signed in for what each page is', async () => {
+      const asked = async (page: string) => (await world.client().page(`/sign-in?from=${page}`)).text;
+      for (const page of ['door', 'roster', 'waiting-list', 'notes']) {
+        expect(await asked(`/events/${eventId}/${page}`)).toContain('for the hosts of the group');
+        expect(await asked(`/events/${eventId}/${page}`)).not.toContain('How to get to a meeting');
+      }
+      expect(await asked(`/events/${eventId}/thanks`)).not.toMatch(
+        /How to get to a meeting|for the hosts of/,
+      );
+      for (const page of ['', '/join'])
+        expect(await asked(`/events/${eventId}${page}`)).toContain('How to get to a meeting');
+    });
+
     it('counts places that are given beyond the number', async () => {
       const places = { heldForNewcomers: 0, heldForCarers: 0, heldForInterpreters: 0, waitlistClosed: false };
       await olu.client.put(`/api/v1/occurrences/${eventId}/places`, { ...places, overbookedBy: 2 });

@@ -49,6 +49,8 @@ export interface Door {
   /** From when on hosts may mark who is there. */
   opensAt: Temporal.Instant;
   isOpen: boolean;
+  /** Then nobody is awaited any more: who did not come is not shown. */
+  isOver: boolean;
   now: Temporal.Instant;
   /** Whether marks can be made on single people; where a group counts, only until a while after the end. */
   marksPeople: boolean;
@@ -93,10 +95,12 @@ export class DoorQueries {
     );
     const day = await this.database.getRepository(OnTheDay).findOneBy({ occurrenceId: occurrence.id });
     const all = rows.map((row) => this.namedOf(row));
-    const found = asked.name === undefined ? all.filter(isShownAs(asked.show)) : namedLike(all, asked.name);
+    const now = this.clock.now();
+    const isOver = Temporal.Instant.compare(now, occurrence.endsAt) >= 0;
+    const show = isOver && asked.show === 'awaited' ? 'all' : asked.show;
+    const found = asked.name === undefined ? all.filter(isShownAs(show)) : namedLike(all, asked.name);
     const pages = Math.max(1, Math.ceil(found.length / ON_A_PAGE));
     const page = Math.min(asked.page, pages);
-    const now = this.clock.now();
     const opensAt = occurrence.startsAt.subtract(HOSTS_BEGIN);
     const namesEndAt = occurrence.endsAt.add(NAMES_STAY);
     return {
@@ -116,6 +120,7 @@ export class DoorQueries {
       attendanceCount: occurrence.attendanceCount,
       opensAt,
       now,
+      isOver,
       isOpen: occurrence.placeOf(event).state === 'published' && toDate(opensAt) <= toDate(now),
       marksPeople:
         group.attendance === 'names' ||

@@ -24,8 +24,15 @@ const shows: { show: DoorShow; words: string }[] = [
   { show: 'here', words: 'Here' },
 ];
 
+/** Nobody is awaited any more, and who did not come is no list to look at. */
+const showsAfter: typeof shows = [
+  { show: 'all', words: 'Everyone' },
+  { show: 'here', words: 'Were there' },
+];
+
 /** The way to one name, and to a part of the list. */
-export function Find({ event, show, name, form }: Omit<DoorPageProps, 'door'>) {
+export function Find({ event, door: { isOver }, show, name, form }: DoorPageProps) {
+  const shown = isOver ? showsAfter : shows;
   const path = `/events/${event.id}/door`;
   return (
     <div class="stack" role="search">
@@ -36,7 +43,7 @@ export function Find({ event, show, name, form }: Omit<DoorPageProps, 'door'>) {
       {name === null ? (
         <nav class="nav" aria-label="Whom to show">
           <ul>
-            {shows.map((it) => (
+            {shown.map((it) => (
               <li key={it.show}>
                 <a
                   href={it.show === 'all' ? path : `${path}?show=${it.show}`}
@@ -59,7 +66,7 @@ export function Find({ event, show, name, form }: Omit<DoorPageProps, 'door'>) {
 
 /** Everyone who is expected, with a button to mark who is here. */
 export function People({ event, door, show, name }: Omit<DoorPageProps, 'form'>) {
-  if (door.entries.length === 0) return <Nobody {...{ show, name }} />;
+  if (door.entries.length === 0) return <Nobody {...{ door, show, name }} />;
   const mayMark = door.isOpen && door.marksPeople;
   const walkIns = door.entries.filter(({ source }) => source === 'walk-in');
   return (
@@ -72,7 +79,7 @@ export function People({ event, door, show, name }: Omit<DoorPageProps, 'form'>)
         <Hidden name="page" value={name === null ? String(door.page) : ''} />
         <ul class="roster door-list" data-whole={door.pages === 1 ? '' : undefined}>
           {door.entries.map((entry) => (
-            <Person key={entry.id} entry={entry} mayMark={mayMark} />
+            <Person key={entry.id} entry={entry} mayMark={mayMark} isOver={door.isOver} />
           ))}
         </ul>
       </Form>
@@ -82,7 +89,7 @@ export function People({ event, door, show, name }: Omit<DoorPageProps, 'form'>)
   );
 }
 
-function Nobody({ show, name }: Pick<DoorPageProps, 'show' | 'name'>) {
+function Nobody({ door: { isOver }, show, name }: Pick<DoorPageProps, 'door' | 'show' | 'name'>) {
   if (name !== null) {
     return (
       <EmptyState title="Nobody of this name">
@@ -90,7 +97,9 @@ function Nobody({ show, name }: Pick<DoorPageProps, 'show' | 'name'>) {
       </EmptyState>
     );
   }
-  if (show === 'here') return <EmptyState title="Nobody is marked as here yet" />;
+  if (show === 'here')
+    return <EmptyState title={isOver ? 'Nobody is marked yet' : 'Nobody is marked as here yet'} />;
+  if (isOver) return <EmptyState title="Nobody had said that they come" />;
   return show === 'awaited' ? (
     <EmptyState title="Everyone who was expected is here" />
   ) : (
@@ -100,7 +109,7 @@ function Nobody({ show, name }: Pick<DoorPageProps, 'show' | 'name'>) {
   );
 }
 
-function Person({ entry, mayMark }: { entry: DoorEntry; mayMark: boolean }) {
+function Person({ entry, mayMark, isOver }: { entry: DoorEntry; mayMark: boolean; isOver: boolean }) {
   const said = entry.source === 'walk-in' ? 'Without an answer' : saidWords[entry.answer];
   return (
     <li id={`at-${entry.id}`} class="row apart">
@@ -125,7 +134,8 @@ function Person({ entry, mayMark }: { entry: DoorEntry; mayMark: boolean }) {
           aria-pressed={entry.isHere ? 'true' : 'false'}
           data-people={1 + entry.companions + entry.carers + entry.interpreters}
         >
-          Here<span class="hush">: {nameOf(entry)}</span>
+          {isOver ? 'Was there' : 'Here'}
+          <span class="hush">: {nameOf(entry)}</span>
         </button>
       )}
     </li>

@@ -48,11 +48,11 @@ export function DoorPage({ event, door, show, name, form }: DoorPageProps) {
       <ul class="numbers" data-anew="numbers">
         {door.marksPeople && (
           <li>
-            <strong data-here-count>{door.counts.here}</strong> here
+            <strong data-here-count>{door.counts.here}</strong> {door.isOver ? 'were there' : 'here'}
           </li>
         )}
         <li>
-          <strong>{door.counts.expected}</strong> expected
+          <strong>{door.counts.expected}</strong> {door.isOver ? 'had said yes' : 'expected'}
         </li>
         {door.counts.newcomers > 0 && (
           <li>
@@ -61,7 +61,7 @@ export function DoorPage({ event, door, show, name, form }: DoorPageProps) {
         )}
         {door.counts.maybe > 0 && (
           <li>
-            <strong>{door.counts.maybe}</strong> maybe
+            <strong>{door.counts.maybe}</strong> {door.isOver ? 'had said maybe' : 'maybe'}
           </li>
         )}
       </ul>
@@ -69,7 +69,7 @@ export function DoorPage({ event, door, show, name, form }: DoorPageProps) {
         <p role="status" />
         <div class="stack" role="log" data-refusals />
       </div>
-      <Find {...{ event, show, name }} form={sent === 'find' ? form : freshForm} />
+      <Find {...{ event, door, show, name }} form={sent === 'find' ? form : freshForm} />
       <div data-anew={name === null ? 'people' : undefined}>
         <People {...{ event, door, show, name }} />
       </div>
@@ -120,7 +120,10 @@ function NotNow({ event, door }: Pick<DoorPageProps, 'event' | 'door'>) {
   }
   return door.attendance === 'count' ? (
     <p class="muted">
-      Press beside a name when someone is here. Twelve hours after the end only the number stays.
+      {door.isOver
+        ? 'If someone was there and is not marked yet, press beside their name.'
+        : 'Press beside a name when someone is here.'}{' '}
+      Twelve hours after the end only the number stays.
     </p>
   ) : null;
 }

@@ -6,11 +6,19 @@ import { MailboxHint } from '../components/mailbox-hint.js';
 import type { FormState } from '../forms.js';
 import { usePage } from '../layout.js';
 
+/** The page of a meeting, and the way into its call. */
+const WAY_THERE = /^\/events\/[^/?#]+(?:\/join)?(?:[?#]|$)/;
+const FOR_HOSTS =
+  /^\/events\/[^/?#]+\/(?:door|roster|roster-export|waiting-list|notes|check-in-code|edit|change|cancel)(?:[/?#]|$)/;
+
 export function SignInPage({ form, from }: { form: FormState; from: string | null }) {
   return (
     <div class="reading stack">
       <h1>Sign in</h1>
-      {from?.startsWith('/events/') && (
+      {from !== null && FOR_HOSTS.test(from) && (
+        <p>This page is for the hosts of the group. Please show us that it is you.</p>
+      )}
+      {from !== null && WAY_THERE.test(from) && (
         <p>
           How to get to a meeting, or into its call, is shown only to people who are coming. So please show us
           that it is you.

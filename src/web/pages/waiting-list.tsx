@@ -7,6 +7,7 @@ import { Tag } from '../components/card.js';
 import { Checkbox } from '../components/choices.js';
 import { Field } from '../components/fields.js';
 import { Form } from '../components/form.js';
+import { Problems } from '../components/problems.js';
 import { More } from '../components/more.js';
 import { EmptyState, Notice } from '../components/notice.js';
 import { alongWords } from '../components/what-they-said.js';
@@ -29,6 +30,7 @@ export function WaitingListPage({ event, list, isFirst, readerZone, form }: Wait
   const { places } = list;
   const offered = list.items.filter((it) => it.position === null);
   const waiting = list.items.filter((it) => it.position !== null);
+  const isOver = event.state === 'finished';
   return (
     <div class="stack-large">
       <div class="stack">
@@ -38,7 +40,12 @@ export function WaitingListPage({ event, list, isFirst, readerZone, form }: Wait
         <p>
           <When meeting={event} />
         </p>
-        {places.waitlistClosed && (
+        {isOver && (
+          <Notice>
+            <p>This meeting is over, so its places stay as they were.</p>
+          </Notice>
+        )}
+        {places.waitlistClosed && !isOver && (
           <Notice tone="warm">
             <p>
               The list is closed: nobody new may wait, save people who come every time. Whoever waits already
@@ -47,10 +54,12 @@ export function WaitingListPage({ event, list, isFirst, readerZone, form }: Wait
           </Notice>
         )}
       </div>
-      <Numbers places={places} />
+      <Numbers places={places} isOver={isOver} />
       {list.items.length === 0 && isFirst && (
-        <EmptyState title="Nobody is waiting">
-          <p>When all places are taken, people can wait here. A place that comes free goes to the first.</p>
+        <EmptyState title={isOver ? 'Nobody was waiting' : 'Nobody is waiting'}>
+          {!isOver && (
+            <p>When all places are taken, people can wait here. A place that comes free goes to the first.</p>
+          )}
         </EmptyState>
       )}
       {offered.length > 0 && (
@@ -82,7 +91,7 @@ export function WaitingListPage({ event, list, isFirst, readerZone, form }: Wait
                     Since <Moment at={it.since} zone={readerZone} />
                   </p>
                 </div>
-                {places.waiting > 1 && (
+                {places.waiting > 1 && !isOver && (
                   <ButtonLink href={`/events/${event.id}/waiting-list/${it.id}`} look="quiet">
                     Move<span class="hush"> {nameOf(it)}</span>
                   </ButtonLink>
@@ -93,23 +102,23 @@ export function WaitingListPage({ event, list, isFirst, readerZone, form }: Wait
         </section>
       )}
       <More path={`/events/${event.id}/waiting-list`} next={list.next} />
-      <Places eventId={event.id} places={places} form={form} />
+      {isOver ? <Problems form={form} /> : <Places eventId={event.id} places={places} form={form} />}
     </div>
   );
 }
 
-function Numbers({ places }: { places: DatePlaces }) {
+function Numbers({ places, isOver }: { places: DatePlaces; isOver: boolean }) {
   const { capacity, overbookedBy, newcomersTaken } = places;
   return (
     <ul class="numbers">
       <li>
-        <strong>{places.waiting}</strong> waiting
+        <strong>{places.waiting}</strong> {isOver ? 'waited' : 'waiting'}
       </li>
       <li>
         <strong>{places.seatsTaken}</strong>{' '}
         {capacity === null ? 'taken' : `taken of ${countWords(capacity + overbookedBy, 'place')}`}
       </li>
-      {places.free !== null && (
+      {places.free !== null && !isOver && (
         <li>
           <strong>{places.free}</strong> free for anyone
         </li>
