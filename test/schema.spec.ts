@@ -35,6 +35,7 @@ const MERGED: Record<string, string> = {
   '0031-full-dates.ts': '6b7452210ee23f21fe713bc84cfb90e2f14ddf19c62127b7163884ccc03321c7',
   '0034-day-rosters.ts': '2defe9e3ceacdd9860ee075bb02d2faf43f52e6d97861411f9936dfd5da72771',
   '0035-stopped-addresses.ts': 'e053beeaabe54f7f9adf014d81d82792ac6a70fc81a5024df261aadc557ac3cf',
+  '0036-sender-names.ts': 'e9d03b489dcd8e880a5862c04fd60c63c8c82a50587b6a3885b5896c526b6a5e',
   '0032-other-meetings.ts': 'f58b228dbe3c60dadfe29bb114bb1d18b84c930155542740c9710a8a735c02bc',
   '0033-host-letters.ts': '9f826b91fa5223ae098e2e2df23c8f7cd663d3cff8d9a767d581117f4af7f799',
   '0038-letter-words.ts': 'd43113fc8d415f7ceffbf7ce46e2cd3377cbcbd6f816b4a1cbbdb1f0eb076542',

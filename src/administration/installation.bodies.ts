@@ -3,6 +3,7 @@ import { Transform } from 'class-transformer';
 import { IsIn, Matches, ValidateBy } from 'class-validator';
 import { IsCountry } from '../common/countries.js';
 import { languages } from '../common/languages.js';
+import { SenderName } from '../common/sender-name.js';
 import { EmailAddress, Line } from '../common/text.js';
 import { tidy } from '../common/tidy.js';
 import { IsTimeZone } from '../common/time-zone-rules.js';
@@ -15,7 +16,7 @@ export class SettingsBody {
   @IsSiteAddress()
   baseUrl: string;
 
-  @Line({ max: 80 })
+  @SenderName({ max: 80 })
   senderName: string;
 
   @EmailAddress()

@@ -31,6 +31,7 @@ import { OtherMeetings1795417200000 } from './migrations/0032-other-meetings.js'
 import { HostLetters1795420800000 } from './migrations/0033-host-letters.js';
 import { DayRosters1795424400000 } from './migrations/0034-day-rosters.js';
 import { StoppedAddresses1795428000000 } from './migrations/0035-stopped-addresses.js';
+import { SenderNames1795431600000 } from './migrations/0036-sender-names.js';
 import { LetterWords1795438800000 } from './migrations/0038-letter-words.js';
 import { preparedName } from './prepared.js';
 import type { TimeLimits } from './time-limits.js';
@@ -75,6 +76,7 @@ export function databaseOptions(url: string, poolSize: number, limits: Partial<T
       HostLetters1795420800000,
       DayRosters1795424400000,
       StoppedAddresses1795428000000,
+      SenderNames1795431600000,
       LetterWords1795438800000,
     ],
     migrationsTransactionMode: 'each',

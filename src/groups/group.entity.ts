@@ -130,6 +130,10 @@ export class Group {
   @Column({ type: 'text', default: '' })
   recordings: string;
 
+  /** Whom its letters say that they are from, where they may name it; empty: the whole community. */
+  @Column({ name: 'sender_name', type: 'text', default: '' })
+  senderName: string;
+
   /** How long before the start people who said maybe are asked once more; `null`: never. */
   @Column({ name: 'maybe_question_minutes', type: 'integer', nullable: true, default: 1440 })
   maybeQuestionMinutes: number | null;

@@ -8,6 +8,7 @@ import { OneOf } from '../common/one-of.js';
 import { PageQuery } from '../common/page.js';
 import { ReminderMinutes, ReminderTimes } from '../common/reminder-rules.js';
 import { DiscreetName, EmailAddress, Line, Paragraphs } from '../common/text.js';
+import { SenderName } from '../common/sender-name.js';
 import { tidy } from '../common/tidy.js';
 import { IsTimeZone } from '../common/time-zone-rules.js';
 import { SiteOrigins } from './site-origins.js';
@@ -155,6 +156,11 @@ class GroupWords {
   @MayBeLeftOut()
   @Line({ min: 0, max: 300 })
   recordings?: string;
+
+  /** Whom letters of this group say that they are from, to readers who may read its name. Empty: the whole community. */
+  @MayBeLeftOut()
+  @SenderName({ min: 0, max: 60 })
+  senderName?: string;
 
   /** How long before the start people who said maybe are asked once more. `null`: never. */
   @IsOptional()

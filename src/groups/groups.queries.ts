@@ -77,6 +77,8 @@ export interface GroupView extends GroupSummary {
   whatToExpect: string;
   /** Whether photos or recordings are made at meetings; empty: none. */
   recordings: string;
+  /** Whom its letters say that they are from, where they may name it; empty: the whole community. */
+  senderName: string;
   /** How long before the start people who said maybe are asked once more; `null`: never. */
   maybeQuestionMinutes: number | null;
   inDirectories: boolean;
@@ -226,7 +228,7 @@ export class GroupsQueries {
       this.database,
       `SELECT ${SUMMARY}, g.discreet_name AS "discreetName", g.description, g.visibility, g.sensitive, g.guests,
          g.attendance, g.hosts_open_calls AS "hostsOpenCalls", g.roster_export AS "rosterExport", g.waiting_rule AS "waitingRule", g.most_companions AS "mostCompanions", g.agreement, g.agreement_version AS "agreementVersion",
-         g.reminder_minutes AS "reminderMinutes", g.reminder_times AS "reminderTimes", g.question_after AS "questionAfter", g.what_to_expect AS "whatToExpect", g.recordings,
+         g.reminder_minutes AS "reminderMinutes", g.reminder_times AS "reminderTimes", g.question_after AS "questionAfter", g.what_to_expect AS "whatToExpect", g.recordings, g.sender_name AS "senderName",
          EXISTS (SELECT FROM memberships it WHERE it.group_id = g.id AND ${GREETS('it')}) AS "hasGreeters",
          g.maybe_question_minutes AS "maybeQuestionMinutes", g.in_directories AS "inDirectories",
          g.embed_origins AS "embedOrigins", g.embed_words AS "embedWords", g.created_at AS "createdAt", g.archived_at AS "archivedAt",

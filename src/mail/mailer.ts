@@ -8,7 +8,7 @@ import type { Personal, Stationery } from './stationery.js';
 /** Signed so that RFC 8058 §3.1 holds: both unsubscribe headers are covered by the DKIM signature. */
 const SIGNED_HEADERS =
   'From:Sender:Reply-To:Subject:Date:Message-ID:To:Cc:MIME-Version:Content-Type:Content-Transfer-Encoding:' +
-  'In-Reply-To:References:List-Id:List-Unsubscribe:List-Unsubscribe-Post:Auto-Submitted';
+  'In-Reply-To:References:List-Id:List-Unsubscribe:List-Unsubscribe-Post:List-Help:List-Owner:Auto-Submitted';
 
 /** How a letter leaves the house: to the mail server, or into the mailbox page where there is none. */
 @Injectable()

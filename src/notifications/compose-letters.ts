@@ -62,14 +62,19 @@ export class ComposeLetters {
     const { subject, attachments, invitation, list } = written;
     const listId = list && (await this.ids.listId(list.groupId, baseUrl));
     return Stationery.compose({
-      from: { name: senderName, address: senderAddress },
+      from: { name: list?.senderName ?? senderName, address: senderAddress },
       subject,
       ...renderLetter(written, frame),
       headers: {
         'Auto-Submitted': 'auto-generated',
         'X-Auto-Response-Suppress': 'OOF, AutoReply',
         'Content-Language': frame.language,
-        ...(listId && { 'List-Id': list.listName === null ? listId : `${list.listName} ${listId}` }),
+        ...(listId && {
+          'List-Id': list.listName === null ? listId : `${list.listName} ${listId}`,
+          // RFC 2369 §3.1, §3.5. Neither names anyone, nor the group.
+          'List-Help': `<${baseUrl}/about-letters>`,
+          'List-Owner': `<mailto:${senderAddress}>`,
+        }),
       },
       attachments,
       invitation,

@@ -29,7 +29,7 @@ import { PERSON, type PersonRow, Readers } from './readers.js';
 import { type NewEvent, newEvents, openedDates, type OwnDate, ownDates } from './whats-on.js';
 
 /** What mail programs may file it under: no group's name or number. */
-const LIST = { groupId: 'digest', listName: null };
+const LIST = { groupId: 'digest', listName: null, senderName: null };
 
 interface Loaded extends PersonRow {
   digestWish: DigestWish;

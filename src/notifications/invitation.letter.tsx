@@ -61,7 +61,7 @@ export class InvitationLetter implements LetterWriter<'invitation', MembershipRo
         </>
       ),
       reason: invitation.reason,
-      list: isConfirmed ? group : { ...group, listName: null },
+      list: isConfirmed ? group : { ...group, listName: null, senderName: null },
     };
   }
 }

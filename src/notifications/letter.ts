@@ -75,7 +75,7 @@ export interface Written extends Pick<Draft, 'subject' | 'attachments' | 'invita
   /** The footer's first sentence: why this letter came. */
   reason: string;
   /** The group it is from, as mail programs may file it (RFC 2919). */
-  list?: Pick<NamedGroup, 'groupId' | 'listName'>;
+  list?: Pick<NamedGroup, 'groupId' | 'listName' | 'senderName'>;
 }
 
 /** Writes all letters of one name. */

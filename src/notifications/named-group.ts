@@ -1,7 +1,7 @@
 import type { Wording } from '../calendar/calendar-event.js';
 
 /** A group `g`, as letters need it. */
-export const GROUP = `g.id AS "groupId", g.name AS "groupName", g.discreet_name AS "groupDiscreetName", g.sensitive,
+export const GROUP = `g.id AS "groupId", g.name AS "groupName", g.discreet_name AS "groupDiscreetName", g.sensitive, g.sender_name AS "senderName",
   g.country, g.archived_at IS NOT NULL AS "isArchived"`;
 
 export interface GroupRow {
@@ -9,6 +9,7 @@ export interface GroupRow {
   groupName: string;
   groupDiscreetName: string;
   sensitive: boolean;
+  senderName: string;
   country: string;
   isArchived: boolean;
 }
@@ -20,6 +21,8 @@ export interface NamedGroup {
   wording: Wording;
   /** For mail programs, which file letters by it; `null` where they must not recognise the group. */
   listName: string | null;
+  /** Whom the letter says that it is from; `null`: the whole community. */
+  senderName: string | null;
 }
 
 /** Sensitive groups go by their discreet names, unless the reader chose the full ones. */
@@ -30,5 +33,6 @@ export function groupFor(reader: { discreet: boolean }, row: GroupRow): NamedGro
     name: wording === 'discreet' ? row.groupDiscreetName : row.groupName,
     wording,
     listName: row.sensitive ? null : row.groupName,
+    senderName: wording === 'full' && row.senderName !== '' ? row.senderName : null,
   };
 }

@@ -17,6 +17,7 @@ import { ApiDescription } from './api/api-description.js';
 import { ApiDocsController } from './api/api-docs.controller.js';
 import { Assets } from './assets.js';
 import { ErrorPages } from './error-pages.js';
+import { AboutLettersPages } from './pages/about-letters.controller.js';
 import { DraftPages } from './pages/drafts.controller.js';
 import { EditPage } from './pages/edit-page.js';
 import { EventEditorPages } from './pages/event-editor.controller.js';
@@ -98,6 +99,7 @@ import { Undo } from './undo.js';
     RsvpsModule,
   ],
   controllers: [
+    AboutLettersPages,
     ApiDocsController,
     CalendarPages,
     CancelEventPages,

@@ -39,6 +39,37 @@ describe('a letter of an installation with a DKIM key', () => {
     expect(tags['bh']).toBe(bodyHash);
     expect(verify('sha256', Buffer.from(signed), publicKey, signature)).toBe(true);
   });
+
+  it('names its group as who it is from, beside our own address, and is signed with all that names a list', async () => {
+    const olu = await world.person('Olu');
+    const fields = { name: 'Walkers', sensitive: false, senderName: 'Café – Kreis' };
+    const group = await given(world).group(olu, fields);
+    const event = await given(world).event(olu, group);
+    const bo = await given(world).member('Bo', group);
+    await given(world).reply(bo, event);
+    const { from, source, headers } = await world.mail.letterTo(bo.email);
+    expect(from).toBe('"Café – Kreis" <hello@example.org>');
+    expect(headers.get('list-help')).toBe(`<${world.url}/about-letters>`);
+    expect(headers.get('list-owner')).toBe('<mailto:hello@example.org>');
+
+    const { tags, signed, signature } = readSignature(source);
+    // Aligned with who it is from (RFC 7489 §3.1.1), whatever the name says.
+    expect(`hello@${tags['d']}`).toBe('hello@example.org');
+    const inIt = ['from', 'list-id', 'list-unsubscribe', 'list-unsubscribe-post', 'list-help', 'list-owner'];
+    expect(tags['h']!.toLowerCase().split(':')).toEqual(expect.arrayContaining(inIt));
+    for (const name of inIt) expect(signed).toContain(`${name}:`);
+    expect(verify('sha256', Buffer.from(signed), publicKey, signature)).toBe(true);
+
+    // Not even one that got past the door adds a line, or a reader.
+    const evil = 'Walkers\r\nBcc: spy@example.net\r\nX-Evil: <x@bank.example>';
+    await world.database.query('UPDATE groups SET sender_name = $2 WHERE id = $1', [group.id, evil]);
+    const cem = await given(world).member('Cem', group);
+    await given(world).reply(cem, event);
+    const letter = await world.mail.letterTo(cem.email);
+    expect([letter.headers.has('bcc'), letter.headers.has('x-evil')]).toEqual([false, false]);
+    expect(letter.from).toMatch(/<hello@example\.org>$/);
+    expect(world.mail.letters.map(({ to }) => to)).not.toContain('spy@example.net');
+  });
 });
 
 /** Relaxed header and body canonicalisation (RFC 6376 §3.4.2, §3.4.4), and what the signature covers (§3.7). */

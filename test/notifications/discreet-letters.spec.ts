@@ -31,6 +31,7 @@ describe('letters of a sensitive group', () => {
     const group = await given(world).group(olu, {
       name: GROUP,
       discreetName: 'Tuesdays',
+      senderName: 'Wolfsbane walkers',
       description: 'Heliotrope suicide loss',
       purpose: 'Heliotrope',
       joining: 'approval',

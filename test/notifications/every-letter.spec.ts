@@ -254,6 +254,17 @@ describe('every letter, in every language', () => {
     }
   });
 
+  it('leads mail programs to help and to whoever looks after the site, with no secret, wherever it names a list', () => {
+    for (const { name, letter } of written) {
+      const isOfList = letter.headers.has('list-id');
+      expect([name, letter.headers.get('list-help'), letter.headers.get('list-owner')]).toEqual([
+        name,
+        isOfList ? `<${world.url}/about-letters>` : undefined,
+        isOfList ? '<mailto:hello@example.org>' : undefined,
+      ]);
+    }
+  });
+
   it('can be stopped with one press in a mail program, unless its reader asked for it', () => {
     for (const { name, letter } of written) {
       const stops = ['list-unsubscribe', 'list-unsubscribe-post'].map((header) => letter.headers.has(header));

@@ -191,6 +191,7 @@ export async function everyPage(world: World, fresh: World): Promise<SeenPage[]>
       'event-closed': `/events/${closed.id}`,
       'event-letter-sent': `/events/${open.id}/letter-sent`,
       'help-now': '/help-now',
+      'about-letters': '/about-letters',
       'sign-in': '/sign-in?from=/groups',
       code: '/code',
       'not-found': '/events/00000000-0000-4000-8000-000000000000',

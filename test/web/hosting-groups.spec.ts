@@ -24,6 +24,7 @@ const words = {
   maybeQuestionMinutes: '2880',
   whatToExpect: 'Tea, and **quiet**.',
   recordings: 'One photo of the cakes.',
+  senderName: 'Cake circle',
 };
 
 describe('the pages of a group for its organiser', () => {
@@ -57,6 +58,32 @@ describe('the pages of a group for its organiser', () => {
     for (const said of ['Grief &lt;circle>', 'Sitting together', 'peers only', 'We <strong>sit</strong>'])
       expect(page.text).toContain(said);
     expect(page.text).toContain('What is said here stays here.');
+  });
+
+  it('say whom letters come from, and never what a mail program could take for an address', async () => {
+    const { id } = await given(world).group(olu);
+    const path = `/groups/${id}/edit`;
+    const wrong = [
+      'Ana <ana@bank.example>',
+      'ana@bank.example',
+      'Ana, Bo',
+      '"Ana" (bank)',
+      'Ana;',
+      'Ana\r\nBcc: x',
+    ];
+    for (const senderName of wrong) {
+      const refused = await olu.client.patch(`/api/v1/groups/${id}`, { senderName });
+      expect([senderName, refused.status, refused.json.errors?.[0].pointer]).toEqual([
+        senderName,
+        422,
+        '/senderName',
+      ]);
+    }
+    const again = await olu.client.submit(path, { ...words, senderName: 'Ana <ana@bank.example>' });
+    expect(again.status).toBe(422);
+    expect(again.text).toContain('mail programs could take them for an address');
+    expect((await olu.client.submit(path, { ...words, senderName: 'Café – Kreis' })).status).toBe(303);
+    expect((await olu.client.get(`/api/v1/groups/${id}`)).json.senderName).toBe('Café – Kreis');
   });
 
   it('begin with the community’s country and the organiser’s time zone', async () => {

@@ -30,6 +30,7 @@ export type GroupDefaults = Pick<
   | 'reminderTimes'
   | 'whatToExpect'
   | 'recordings'
+  | 'senderName'
   | 'maybeQuestionMinutes'
   | 'questionAfter'
 > & { country: string | null };
@@ -63,6 +64,7 @@ export function newGroupDefaults(
     reminderTimes: [],
     whatToExpect: '',
     recordings: '',
+    senderName: '',
     questionAfter: null,
     maybeQuestionMinutes: 1440,
   };
@@ -171,6 +173,13 @@ function BeingDiscreet({ group }: { group: GroupDefaults }) {
         value={group.discreetName}
         required={false}
       />
+      <Field
+        name="senderName"
+        label="Letters come from"
+        help="The name that people see beside our address, like Riverside walkers. Whoever gets discreet letters sees the name of this site instead; so does everyone when it is left empty."
+        value={group.senderName}
+        required={false}
+      />
     </fieldset>
   );
 }
@@ -216,6 +225,7 @@ export function groupFrom(posted: Posted) {
     ...remindersFrom(posted),
     whatToExpect: text(posted, 'whatToExpect'),
     recordings: text(posted, 'recordings'),
+    senderName: text(posted, 'senderName'),
     maybeQuestionMinutes: number(posted, 'maybeQuestionMinutes') ?? null,
   };
 }
