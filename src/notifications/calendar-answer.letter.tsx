@@ -10,7 +10,8 @@ import type { GivenAnswer } from '../rsvps/rsvp.entity.js';
 import { type Frame, type LetterWriter, type Sheet, type Silence, silent, type Written } from './letter.js';
 import { letterLink, Press } from './letter-page.js';
 import { WhenAndWhere } from './meeting-parts.js';
-import { IS_OUTSIDE, MEETING, type Meeting, meetingFor, type MeetingRow } from './meetings.js';
+import { IS_OUTSIDE } from '../groups/hears-of.js';
+import { MEETING, type Meeting, meetingFor, type MeetingRow } from './meetings.js';
 import { type NameRow, PERSON, type PersonRow, Readers } from './readers.js';
 
 interface Loaded extends MeetingRow, PersonRow, NameRow {

@@ -1,4 +1,4 @@
-import { IS_OUTSIDE } from './meetings.js';
+import { IS_OUTSIDE } from '../groups/hears-of.js';
 
 /** Further ahead than any letter before a start goes out. */
 const FARTHEST_DAYS = 15;

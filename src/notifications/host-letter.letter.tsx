@@ -23,7 +23,8 @@ import {
 } from './letter.js';
 import { Lines, Press } from './letter-page.js';
 import { meetingSpan } from './meeting-parts.js';
-import { IS_OUTSIDE, MEETING, type Meeting, meetingFor, type MeetingRow } from './meetings.js';
+import { IS_OUTSIDE } from '../groups/hears-of.js';
+import { MEETING, type Meeting, meetingFor, type MeetingRow } from './meetings.js';
 import { groupFor, type GroupRow, type NamedGroup } from './named-group.js';
 import { type NameRow, PERSON, type PersonRow, Readers } from './readers.js';
 

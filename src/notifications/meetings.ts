@@ -3,6 +3,7 @@ import type { Wording } from '../calendar/calendar-event.js';
 import { rowsOf, type Sql } from '../database/sql.js';
 import { DATES } from '../events/dates.js';
 import type { EventFormat } from '../events/event.entity.js';
+import { IS_OUTSIDE, isEventMuted } from '../groups/hears-of.js';
 import { GREETER, type GreeterBox } from '../rsvps/greeter.js';
 import type { Answer } from '../rsvps/rsvp.entity.js';
 import { byRow } from './letter.js';
@@ -84,13 +85,6 @@ export interface ReplyRow extends MeetingRow, PersonRow, NameRow {
   isOutside: boolean;
 }
 
-/**
- * Someone outside: removed, or gone from a private group. Whoever else answered goes on hearing of it, also when the
- * meeting or its group is not for everyone any more.
- */
-export const IS_OUTSIDE = `(m.removed_at IS NOT NULL
-  OR (g.visibility = 'private' AND m.state IS NOT DISTINCT FROM 'left'))`;
-
 /** The reply that each row is about, all in one query. */
 export async function repliesOf(
   sql: Sql,
@@ -103,7 +97,7 @@ export async function repliesOf(
             p.wants_confirmations AS "wantsConfirmations", p.wants_invitations AS "wantsInvitations", ${INVITED},
             p.wants_reminders AS "wantsReminders", p.wants_other_meetings AS "wantsOtherMeetings", d.rsvps_close_at AS "rsvpsCloseAt",
             r.replied_at AS "repliedAt", r.first_time AS "isFirstTime", g.what_to_expect <> '' AS "hasWhatToExpect", ${GREETER} AS greeter,
-            EXISTS (SELECT FROM mutes WHERE person_id = p.id AND event_id = d.event_id) AS "isEventMuted",
+            ${isEventMuted('d.event_id')} AS "isEventMuted",
             EXISTS (SELECT FROM mutes WHERE person_id = p.id AND group_id = g.id) AS "isGroupMuted",
             ${IS_OUTSIDE} AS "isOutside", ${PERSON}, ${MEETING}
      FROM rsvps r

@@ -2,7 +2,8 @@ import { rowsOf, type Sql } from '../database/sql.js';
 import { DATES } from '../events/dates.js';
 import type { Rule } from '../events/series/rule.js';
 import { byRow } from './letter.js';
-import { IS_OUTSIDE, MEETING, type MeetingRow } from './meetings.js';
+import { IS_OUTSIDE } from '../groups/hears-of.js';
+import { MEETING, type MeetingRow } from './meetings.js';
 import { type NameRow, PERSON, type PersonRow } from './readers.js';
 
 /** A standing place, with the next date that is theirs, or else of its series, and what it holds on all that are to come. */

@@ -3,7 +3,8 @@ import { DATES } from '../events/dates.js';
 import type { Rule } from '../events/series/rule.js';
 import type { ClaimedRow } from '../queue/ledger.js';
 import type { Answer } from '../rsvps/rsvp.entity.js';
-import { IS_OUTSIDE, MEETING, type MeetingRow } from './meetings.js';
+import { IS_OUTSIDE } from '../groups/hears-of.js';
+import { MEETING, type MeetingRow } from './meetings.js';
 
 /** Of one person's dates, or new events, so many are read; a letter names fewer, and says that there are more. */
 const MOST_READ = 100;

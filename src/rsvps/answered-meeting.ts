@@ -1,7 +1,7 @@
 import { DATES } from '../events/dates.js';
 import type { EventFormat, EventKind } from '../events/event.entity.js';
 import type { Stage } from '../events/event.view.js';
-import { OFFER_CLOSES } from '../seats/room.js';
+import { exceedsPlaces, OFFER_CLOSES } from '../seats/room.js';
 import type { Answer } from './rsvp.entity.js';
 import { type Ahead, aheadOf, WAITING_BEFORE } from './waiting/ahead.js';
 
@@ -12,6 +12,8 @@ export interface AnsweredMeeting {
   answer: Answer;
   /** How many wait before them, in words; `null` for everyone who does not wait. */
   ahead: Ahead | null;
+  /** As in `OwnReply`. */
+  isTooMany: boolean;
   /** Until when a place is theirs to take; `null`: none is. */
   offerClosesAt: Date | null;
   /** Whether a standing place gave it. */
@@ -45,12 +47,13 @@ export function shownMeeting<Row extends MeetingRow>({ waitingBefore, ...meeting
   return { ...meeting, ahead: aheadOf(waitingBefore) };
 }
 
-/** SQL: until when a place is offered to the reply `r`. */
+/** SQL: until when a place is offered to the reply `r`; NULL: none is, at the time `$2`. */
 const OFFERED_UNTIL = `(SELECT ${OFFER_CLOSES} FROM offers f JOIN occurrences o ON o.id = r.occurrence_id
-  WHERE f.rsvp_id = r.id AND f.ended_at IS NULL)`;
+  WHERE f.rsvp_id = r.id AND f.ended_at IS NULL AND ${OFFER_CLOSES} > $2)`;
 
 /** SQL: a `MeetingRow` of `WHERE_THEY_MEET`, at the time `$2`. */
-export const MEETING = `r.id, r.answer, r.is_regular AS "isRegular", ${WAITING_BEFORE} AS "waitingBefore", ${OFFERED_UNTIL} AS "offerClosesAt", d.id AS "eventId", CASE WHEN d.is_of_series THEN d.event_id END AS "seriesId", g.id AS "groupId", g.name AS "groupName",
+export const MEETING = `r.id, CASE WHEN r.answer = 'offered' AND ${OFFERED_UNTIL} IS NULL THEN 'declined' ELSE r.answer END AS answer,
+  r.place_in_line IS NOT NULL AND ${exceedsPlaces('d.most_seats')} AS "isTooMany", r.is_regular AS "isRegular", ${WAITING_BEFORE} AS "waitingBefore", ${OFFERED_UNTIL} AS "offerClosesAt", d.id AS "eventId", CASE WHEN d.is_of_series THEN d.event_id END AS "seriesId", g.id AS "groupId", g.name AS "groupName",
   g.discreet_name AS "groupDiscreetName", g.sensitive, d.kind, d.format, d.title,
   d.discreet_title AS "discreetTitle", d.area, d.starts_local AS "startsLocal", d.time_zone AS "timeZone", d.all_day AS "allDay",
   d.starts_at AS "startsAt", d.ends_at AS "endsAt",

@@ -9,6 +9,7 @@ import { mayFindEvent } from '../events/events.policy.js';
 import type { AttendanceRule, GuestRule, Visibility } from '../groups/group.entity.js';
 import { agreedWithReplies } from '../groups/keep-agreed.js';
 import { STANDING, type Standing } from '../groups/standing.js';
+import { inPause } from '../seats/hold-dates.js';
 import type { Seated } from '../seats/seats-of.js';
 import { type IfLeft, KEPT_IF_LEFT, KEPT_IF_PRESSED } from './if-left.js';
 import { SAID_AS_REGULAR, type SealedWords } from './own-words.js';
@@ -75,6 +76,10 @@ export interface EventForReply extends IfLeft {
    * has to know.
    */
   agreedBefore: number | null;
+  /** Whether a standing place of this person wants the date: they have one, and do not pause. */
+  comesEveryTime: boolean;
+  /** So many come in when nobody else does; `null`: as many as come. */
+  mostSeats: number | null;
   /** Whether a removal by the organisers stands. */
   wasRemoved: boolean;
   /** What this person answered before; `null` also for nobody in particular. */
@@ -93,7 +98,9 @@ const EVENT_FOR_REPLY = prepared(
           CASE WHEN ${MAY_HAVE_A_PLACE} THEN ${KEPT_IF_PRESSED} END AS "keptIfPressed",
           d.waitlist_closed AND coalesce(d.places_left <= 0, false) AS "isClosed",
           d.keeps_for_newcomers AS "keepsForNewcomers",
-          d.questions,
+          d.questions, d.most_seats AS "mostSeats",
+          EXISTS (SELECT FROM standing_places s WHERE s.event_id = d.event_id AND s.person_id = $2
+            AND NOT ${inPause('d.starts_local')}) AS "comesEveryTime",
           json_build_object('id', g.id, 'visibility', g.visibility, 'guests', g.guests, 'attendance', g.attendance,
             'agreement', left(g.agreement, 1), 'agreementVersion', g.agreement_version, 'mostCompanions', g.most_companions,
             'isArchived', g.archived_at IS NOT NULL) AS "group",

@@ -12,11 +12,11 @@ import { isActive } from '../groups/groups.policy.js';
 import { hostCalendar, personCalendar } from '../queue/calendar-jobs.js';
 import { Outbox, type PlannedJob } from '../queue/outbox.js';
 import { fillPlaces } from '../seats/fill-places.js';
-import type { Party } from '../seats/seats-of.js';
+import { type Party, seatsHeld } from '../seats/seats-of.js';
 import { type EventForReply, findEventForReply } from './event-for-reply.js';
 import type { Answer, GivenAnswer } from './rsvp.entity.js';
 import { EventIsFull, PartyDoesNotFit } from './rsvps.errors.js';
-import { agreedTo, assertTakes } from './rsvps.policy.js';
+import { agreedTo, assertMayEverFit, assertTakes } from './rsvps.policy.js';
 import { asksForSeats, partyAfter } from './party-after.js';
 import { settleReply } from './settle-reply.js';
 import { keptIfGivenUp, mayLeaveRoom, takePlace } from './take-place.js';
@@ -68,7 +68,7 @@ export class KeepReply {
     private readonly whatTheySay: WhatTheySay,
   ) {}
 
-  /** @throws NotFound, InvalidInput, AgreementNeeded, EventIsFull, PartyDoesNotFit, and what `assertTakes` throws */
+  /** @throws NotFound, InvalidInput, AgreementNeeded, EventIsFull, PartyDoesNotFit, PartyIsTooLarge, and what `assertTakes` throws */
   async run(tx: EntityManager, wish: ReplyWish, now: Temporal.Instant): Promise<ReplyResult> {
     const answerer = personOf(wish);
     return this.keep(tx, answerer, await answerer.look(tx), wish, now);
@@ -95,8 +95,9 @@ export class KeepReply {
   ): Promise<ReplyResult> {
     const { answer } = wish;
     const earlier = event.reply;
-    const party = { ...partyAfter(earlier, wish), ...wish.party };
+    const party = { ...partyAfter(earlier, wish), ...asRegular(event, answer), ...wish.party };
     assertTakes(answer, event, asksForSeats(earlier, party) ? null : earlier, now);
+    assertMayEverFit(answer, event, earlier, party);
     const { rsvpId, words } = settleReply(event, wish, this.whatTheySay);
     const calledNameBox = this.sealName(event, rsvpId, wish.calledName);
     const isSameParty = isDeepStrictEqual(party, earlier?.party);
@@ -110,7 +111,7 @@ export class KeepReply {
     const keptUntil = answer === 'going' ? null : keptIfGivenUp(event, wish.byLink);
     const seemsFull = event.isFull;
     const place = await takePlace(tx, event.occurrenceId, earlier, { answer, party, keptUntil, seemsFull });
-    if (!place) return refuseSeat(event, await look(tx), answer, now);
+    if (!place) return refuseSeat(event, await look(tx), { answer, party }, now);
     if (earlier?.answer === place.answer && isSameParty) {
       await this.whatTheySay.keep(tx, rsvpId, words);
       return { rsvpId, answer: place.answer, previous: place.answer };
@@ -143,16 +144,23 @@ export function personOf({ eventId, personId }: ReplyWish): Answerer {
   return { who: { personId }, by: personId, look: (sql) => findEventForReply(sql, eventId, personId) };
 }
 
+/** A yes of someone who comes every time is meant as that; a place that they have, or that is kept for them, stays as it is. */
+function asRegular({ reply, comesEveryTime }: EventForReply, answer: GivenAnswer): Partial<Party> {
+  const hasNone = !reply || (!reply.isKept && (reply.answer === 'maybe' || reply.answer === 'declined'));
+  return comesEveryTime && answer === 'going' && hasNone ? { isRegular: true } : {};
+}
+
 /** While we waited for our turn, the same person may have got in by another press, or the event been called off. */
 function refuseSeat(
   before: EventForReply,
   event: EventForReply,
-  answer: GivenAnswer,
+  { answer, party }: { answer: GivenAnswer; party: Party },
   now: Temporal.Instant,
 ): never {
   assertSameReply(before.reply, event.reply);
   assertTakes(answer, event, event.reply, now);
-  throw event.reply?.answer === answer ? new PartyDoesNotFit() : new EventIsFull();
+  assertMayEverFit(answer, event, event.reply, party);
+  throw seatsHeld(event.reply).all > 0 ? new PartyDoesNotFit(event.reply!.answer) : new EventIsFull();
 }
 
 /** Members agree in their membership. @returns the version to keep with the reply instead */

@@ -8,7 +8,7 @@ import { DATES, dateNamed } from '../events/dates.js';
 import { findEvent } from '../events/find-event.js';
 import { CalledNames, membershipPlace, rsvpPlace } from '../groups/called-names.js';
 import { agreedWithReplies } from '../groups/keep-agreed.js';
-import { OFFER_CLOSES } from '../seats/room.js';
+import { exceedsPlaces, OFFER_CLOSES } from '../seats/room.js';
 import { type ArrivalDetails, arrivalDetails } from './arrival-details.js';
 import { GREETER, GREETER_TOLD, type GreeterBox } from './greeter.js';
 import { nameIn, type NameBoxes, NAMES } from './name-boxes.js';
@@ -34,6 +34,8 @@ export interface OwnReply {
   repliedAt: Date | null;
   /** How many wait before them, in words; `null` for everyone who does not wait. */
   ahead: Ahead | null;
+  /** Whether they wait in vain: they are more people than all places, which hosts made fewer. */
+  isTooMany: boolean;
   /** A place that is theirs to take; `null`: none is. */
   offer: { id: string; closesAt: Date } | null;
   /** Until when a place that they gave up can be taken back; `null`: none is kept. */
@@ -58,6 +60,7 @@ const NOT_ANSWERED: OwnReply = {
   calledBefore: null,
   repliedAt: null,
   ahead: null,
+  isTooMany: false,
   offer: null,
   keptUntil: null,
   hasLapsed: false,
@@ -77,11 +80,15 @@ interface OwnRow extends NameBoxes {
   keptUntil: Date | null;
   hasLapsed: boolean;
   waitingBefore: number | null;
+  isTooMany: boolean;
   offerId: string | null;
-  offerClosesAt: Date;
+  offerClosesAt: Date | null;
   greeter: GreeterBox | null;
   said: SaidColumns;
 }
+
+/** SQL: whether the time for the offer `f` to the reply `r` is over, and it only has not been passed on yet. */
+const LAPSES = `(r.answer = 'offered' AND ${OFFER_CLOSES} <= $4)`;
 
 /** SQL: whether the reply `r` is a no that an offer became when nobody answered it, and stands since. */
 const HAS_LAPSED = `(r.answer = 'declined' AND EXISTS (SELECT FROM offers l
@@ -102,10 +109,11 @@ export class OwnReplyQueries {
     const found = await findEvent(this.database, eventId, personId);
     const row = await rowOf<OwnRow>(
       this.database,
-      `SELECT r.id, r.answer, r.agreed_version AS "agreedVersion",
+      `SELECT r.id, CASE WHEN ${LAPSES} THEN 'declined' ELSE r.answer END AS answer, r.agreed_version AS "agreedVersion",
               ${agreedWithReplies('r.person_id', 'g.id')} AS "agreedBefore", r.replied_at AS "repliedAt", ${NAMES}, ${SAID},
-              m.removed_at IS NOT NULL AS "wasRemoved", r.kept_until AS "keptUntil", ${WAITING_BEFORE} AS "waitingBefore", ${HAS_LAPSED} AS "hasLapsed",
-              f.id AS "offerId", ${OFFER_CLOSES} AS "offerClosesAt",
+              m.removed_at IS NOT NULL AS "wasRemoved", r.kept_until AS "keptUntil", ${WAITING_BEFORE} AS "waitingBefore", coalesce(${LAPSES}, false) OR ${HAS_LAPSED} AS "hasLapsed",
+              r.place_in_line IS NOT NULL AND ${exceedsPlaces('d.most_seats')} AS "isTooMany",
+              CASE WHEN NOT ${LAPSES} THEN f.id END AS "offerId", ${OFFER_CLOSES} AS "offerClosesAt",
               CASE WHEN d.state = 'published' AND $4 BETWEEN d.starts_at - make_interval(mins => ${GREETER_TOLD.minutes}) AND d.ends_at
                 THEN ${GREETER} END AS greeter
        FROM rsvps r JOIN occurrences o ON o.id = r.occurrence_id
@@ -117,7 +125,17 @@ export class OwnReplyQueries {
       [found.occurrence.id, personId, found.group.id, toDate(now)],
     );
     if (!row) return { ...NOT_ANSWERED, ...(await this.before(found.group.id, personId, now)) };
-    const { id, answer, agreedVersion, agreedBefore, repliedAt, keptUntil, hasLapsed, waitingBefore } = row;
+    const {
+      id,
+      answer,
+      agreedVersion,
+      agreedBefore,
+      repliedAt,
+      keptUntil,
+      hasLapsed,
+      waitingBefore,
+      isTooMany,
+    } = row;
     return {
       rsvpId: id,
       answer,
@@ -127,7 +145,8 @@ export class OwnReplyQueries {
       calledName: nameIn(this.calledNames, row),
       repliedAt,
       ahead: aheadOf(waitingBefore),
-      offer: row.offerId ? { id: row.offerId, closesAt: row.offerClosesAt } : null,
+      isTooMany,
+      offer: row.offerId ? { id: row.offerId, closesAt: row.offerClosesAt! } : null,
       keptUntil,
       hasLapsed,
       arrival: row.wasRemoved ? null : arrivalDetails(found, answer, now),

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { DomainError, type FieldProblem, TooManyForNow } from '../common/domain-error.js';
+import type { Answer } from './rsvp.entity.js';
 
 export class EventIsFull extends DomainError {
   readonly kind = 'conflict';
@@ -11,14 +12,35 @@ export class EventIsFull extends DomainError {
   }
 }
 
-/** Someone who has a place asked for more seats than are free. */
+/** How many places there are is for the hosts to tell. */
+export const TOO_SMALL = 'This meeting is too small for so many people. Please come with fewer.';
+
+/** Someone who has a place, may take one, or gave one up that is kept, asked for more seats than are free. */
 export class PartyDoesNotFit extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'party-does-not-fit';
+  /** @param answer of the one who asked */
+  constructor(answer: Answer) {
+    super(`There is not enough room for more people just now. ${WHAT_STAYS[answer]}`);
+  }
+}
+
+const PLACE_STAYS = 'Your place stays, with those you named before.';
+const STILL_KEPT = 'The place you had is still kept for a while, for those you named before.';
+const WHAT_STAYS: Record<Answer, string> = {
+  going: PLACE_STAYS,
+  waitlisted: PLACE_STAYS,
+  offered: 'The place that is offered to you stays, for those you named before.',
+  maybe: STILL_KEPT,
+  declined: STILL_KEPT,
+};
+
+/** More people than all places of the date. */
+export class PartyIsTooLarge extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'party-is-too-large';
   constructor() {
-    super(
-      'There is not enough room for more people just now. Your place stays, with those you named before.',
-    );
+    super(TOO_SMALL);
   }
 }
 

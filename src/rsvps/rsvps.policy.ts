@@ -4,6 +4,7 @@ import { answersUntil } from '../events/answers-until.js';
 import { isActive, mustAgreeFirst } from '../groups/groups.policy.js';
 import type { Group } from '../groups/group.entity.js';
 import type { Standing } from '../groups/standing.js';
+import { type Party, seatsHeld, seatsOf } from '../seats/seats-of.js';
 import type { EarlierReply, EventForReply } from './event-for-reply.js';
 import type { Answer, GivenAnswer } from './rsvp.entity.js';
 import {
@@ -14,6 +15,7 @@ import {
   EventIsNotPublished,
   GroupTakesNoReplies,
   MembershipWasEnded,
+  PartyIsTooLarge,
   RepliesAreClosed,
   RepliesAreNotOpenYet,
 } from './rsvps.errors.js';
@@ -40,6 +42,21 @@ export function assertTakes(
   const isEarly = event.rsvpsOpenAt && at < event.rsvpsOpenAt && !earlier?.party.isRegular;
   if (isEarly) throw new RepliesAreNotOpenYet(event.rsvpsOpenAt!);
   if (event.rsvpsCloseAt <= at) throw new RepliesAreClosed();
+}
+
+/**
+ * Whoever is more people than there are places would wait for ever. A place that they have stays.
+ * @throws PartyIsTooLarge
+ */
+export function assertMayEverFit(
+  answer: GivenAnswer,
+  { mostSeats }: Pick<EventForReply, 'mostSeats'>,
+  earlier: EarlierReply | null,
+  party: Party,
+): void {
+  if (answer !== 'going' || mostSeats === null) return;
+  const seats = seatsOf(party).all;
+  if (seats > mostSeats && seats > seatsHeld(earlier).all) throw new PartyIsTooLarge();
 }
 
 /**

@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import type { Temporal } from 'temporal-polyfill';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../common/clock.js';
 import { toDate } from '../database/instant.js';
+import { rowOf, rowsOf } from '../database/sql.js';
 import { answersUntil } from '../events/answers-until.js';
 import { personCalendar } from '../queue/calendar-jobs.js';
 import { Outbox } from '../queue/outbox.js';
 import { fillPlaces } from '../seats/fill-places.js';
-import { moveSeats } from '../seats/move-seats.js';
-import { findEventForReply } from './event-for-reply.js';
+import { holdDates } from '../seats/hold-dates.js';
+import { lockSeats, moveSeats } from '../seats/move-seats.js';
+import { type EventForReply, findEventForReply } from './event-for-reply.js';
 import { KeepReply } from './keep-reply.js';
 import type { Answer } from './rsvp.entity.js';
 import { EventHasStarted } from './rsvps.errors.js';
@@ -21,8 +24,8 @@ interface Withdrawal {
 }
 
 /**
- * Takes an answer back as if it was never given; its place is free at once. Where a standing place gave it, this date is
- * skipped, or it would be given again.
+ * Takes an answer back as if it was never given; its place is free at once. For someone who comes every time that means: a
+ * place is given up as a skipped date, or it would be given again, and where they had said no or maybe, the date is theirs again.
  */
 @Injectable()
 export class WithdrawReply {
@@ -48,21 +51,47 @@ export class WithdrawReply {
     return againIfRepliedMeanwhile(() =>
       this.database.transaction(async (tx) => {
         const event = await findEventForReply(tx, eventId, personId);
-        const { reply } = event;
+        const { reply, comesEveryTime } = event;
         if (!reply) return { answer: null, previous: null };
         if (answersUntil(event) <= toDate(now)) throw new EventHasStarted();
         const isKept = byLink && keptIfGivenUp(event, byLink) !== null;
-        if (isKept || reply.party.isRegular) {
+        const mayCome = reply.answer !== 'maybe' && reply.answer !== 'declined';
+        if (isKept || reply.party.isRegular || (comesEveryTime && mayCome)) {
           return this.keepReply.run(tx, { eventId, personId, answer: 'declined', byLink }, now);
         }
+        if (comesEveryTime) await lockSeats(tx, event.occurrenceId);
         await moveSeats(tx, event.occurrenceId, reply, null);
         await deleteReply(tx, reply);
         await this.outbox.addAll(tx, [
           personCalendar(personId, event.occurrenceId, `${reply.id}:withdrawn`, now),
         ]);
+        const answer = comesEveryTime ? await this.wantAgain(tx, event, personId, now) : null;
         if (mayLeaveRoom(reply)) await fillPlaces(tx, this.outbox, [event.occurrenceId], now);
-        return { answer: null, previous: reply.answer };
+        return { answer, previous: reply.answer };
       }),
     );
+  }
+
+  /** @returns what their standing place comes to on this date; `null`: nothing, where it has ended meanwhile, or replies are closed */
+  private async wantAgain(
+    tx: EntityManager,
+    { occurrenceId }: EventForReply,
+    personId: string,
+    now: Temporal.Instant,
+  ): Promise<Answer | null> {
+    const standing = await rowsOf<{ id: string }>(
+      tx,
+      `SELECT s.id FROM standing_places s JOIN occurrences o ON o.event_id = s.event_id
+       WHERE o.id = $1 AND s.person_id = $2`,
+      [occurrenceId, personId],
+    );
+    const held = { standingPlaceIds: standing.map(({ id }) => id), dateIds: [occurrenceId] };
+    await holdDates(tx, this.outbox, held, now);
+    const reply = await rowOf<{ answer: Answer }>(
+      tx,
+      'SELECT answer FROM rsvps WHERE occurrence_id = $1 AND person_id = $2',
+      [occurrenceId, personId],
+    );
+    return reply?.answer ?? null;
   }
 }

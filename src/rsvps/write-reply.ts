@@ -53,6 +53,11 @@ export interface SaidReply extends TakenPlace {
 const stillStands = (membership: string, state: string) =>
   `(${membership}::uuid IS NULL OR EXISTS (SELECT FROM memberships WHERE id = ${membership} AND state = ${state}))`;
 
+/** Whether nobody becomes a regular whose standing place has ended: whoever ends one holds the date. */
+const isStillRegular = (regular: string, dateId: string, personId: string) =>
+  `(NOT ${regular}::boolean OR EXISTS (SELECT FROM standing_places s JOIN occurrences o ON o.event_id = s.event_id
+     WHERE o.id = ${dateId} AND s.person_id = ${personId}))`;
+
 /** The columns of what is said, in the order of their values. */
 const SAID = ['answer', 'place_in_line', 'kept_until', ...PARTY_COLUMNS];
 
@@ -82,6 +87,7 @@ const INSERT_REPLY = prepared(
    INSERT INTO rsvps (id, occurrence_id, person_id, code_hash, source, called_name_box, agreed_version, came,
      replied_at, created_at, ${SAID.join(', ')})
    SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $9, ${saidFrom(12).join(', ')} WHERE ${stillStands('$10', '$11')}
+     AND ${isStillRegular('$21', '$2', '$3')}
    ON CONFLICT (occurrence_id, person_id) DO NOTHING RETURNING id`,
 );
 
@@ -97,7 +103,8 @@ const CHANGE_REPLY = prepared(
    UPDATE rsvps SET called_name_box = coalesce($3, called_name_box), agreed_version = greatest(agreed_version, $4),
      replied_at = $5, version = version + 1,
      (${SAID.join(', ')}) = ROW (${saidFrom(8).with(1, 'CASE WHEN $9::int IS NOT NULL THEN coalesce(place_in_line, $9) END').join(', ')})
-   WHERE id = $1 AND version = $2 AND ${stillStands('$6', '$7')} RETURNING version`,
+   WHERE id = $1 AND version = $2 AND ${stillStands('$6', '$7')}
+     AND (is_regular OR ${isStillRegular('$17', 'rsvps.occurrence_id', 'rsvps.person_id')}) RETURNING version`,
 );
 
 /**

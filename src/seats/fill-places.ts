@@ -4,18 +4,19 @@ import type { EntityManager } from 'typeorm';
 import { toDate, toInstant } from '../database/instant.js';
 import { rowsOf } from '../database/sql.js';
 import type { WaitingRule } from '../groups/group.entity.js';
+import { hearsOfPlaces } from '../groups/hears-of.js';
 import { hostCalendar, personCalendar } from '../queue/calendar-jobs.js';
 import type { Outbox, PlannedJob } from '../queue/outbox.js';
 import { offerClosesAt, type QuietHours } from './offer-window.js';
-import { hasRoomFor, PLACES_LEFT, SEATS_BY_KIND, SEATS_NEEDED, takeFor } from './room.js';
+import { hasRoomFor, SEATS_BY_KIND, SEATS_NEEDED, SO_FAR, sumsSoFar, takeFor } from './room.js';
 
 /** How many are given places in one go, before the rest of the line is looked at. */
 const MOST_AT_ONCE = 500;
 
 /**
  * Gives free places to those who wait for them, the first whose party fits before others, in the transaction that made
- * them free. Each is theirs at once or offered to them, as the group has chosen, and one letter tells them. After the
- * start, or with too little time to offer, places stay free.
+ * them free. Each is theirs at once or offered to them, as the group has chosen, and one letter tells them. Where an offer
+ * would reach nobody, or there is too little time left for one, the place is theirs at once. After the start places stay free.
  */
 export async function fillPlaces(
   tx: EntityManager,
@@ -44,12 +45,14 @@ interface WaitedFor {
   waitingRule: WaitingRule;
 }
 
-/** The first in the line who fit: as many as there are places for all before them too, else the first who fits in. */
+/** The first in the line who fit, as many as fit together. */
 interface NextInLine extends QuietHours {
   rsvpId: string;
   version: number;
-  /** `null`: no letter reaches them, so nothing can be offered. */
+  /** `null`: a guest of whom we know a code alone. */
   personId: string | null;
+  /** Whether a letter would reach them: else nothing can be offered. */
+  hears: boolean;
 }
 
 /** @returns false when nobody else fits */
@@ -60,7 +63,7 @@ async function fillSome(
   now: Temporal.Instant,
 ): Promise<boolean> {
   const next = await nextInLine(tx, date);
-  const gifts = next.flatMap((person) => giftTo(person, date, now) ?? []);
+  const gifts = next.map((person) => giftTo(person, date, now));
   if (gifts.length === 0) return false;
   const given = await give(tx, gifts, now);
   const jobs = gifts.filter(({ rsvpId }) => given.has(rsvpId)).flatMap((gift) => tell(gift, date, now));
@@ -68,32 +71,34 @@ async function fillSome(
   return true;
 }
 
-/** @returns `null` when there is no time left to offer it */
-function giftTo(
-  person: NextInLine,
-  { waitingRule, startsAt }: WaitedFor,
-  now: Temporal.Instant,
-): Gift | null {
-  if (waitingRule === 'promote' || !person.personId) return { ...person, offer: null };
+function giftTo(person: NextInLine, { waitingRule, startsAt }: WaitedFor, now: Temporal.Instant): Gift {
+  if (waitingRule === 'promote' || !person.hears) return { ...person, offer: null };
   const closesAt = offerClosesAt(now, toInstant(startsAt), person);
-  return closesAt && { ...person, offer: { id: randomUUID(), closesAt } };
+  return { ...person, offer: closesAt && { id: randomUUID(), closesAt } };
 }
 
+/**
+ * Of those who would fit in alone, the first for whom there is room beside all before them. Whoever does not fit now does not
+ * fit after others have come in, so the line is as good as asked one by one.
+ */
 async function nextInLine(tx: EntityManager, { id }: WaitedFor): Promise<NextInLine[]> {
   return rowsOf<NextInLine>(
     tx,
-    `WITH line AS (
-       SELECT r.id, r.version, r.person_id, r.place_in_line, ${hasRoomFor(SEATS_NEEDED)} AS fits,
-              o.regular_places IS NULL AND (${PLACES_LEFT} IS NULL
-                OR sum(r.seats) OVER (ORDER BY r.place_in_line) <= ${PLACES_LEFT}) AS all_fit
+    `WITH fitting AS (
+       SELECT r.id, r.version, r.occurrence_id, r.person_id, r.place_in_line, ${sumsSoFar('in_line')}
        FROM rsvps r JOIN occurrences o ON o.id = r.occurrence_id
-       WHERE o.id = $1 AND r.place_in_line IS NOT NULL
+       WHERE o.id = $1 AND r.place_in_line IS NOT NULL AND ${hasRoomFor(SEATS_NEEDED)}
+       WINDOW in_line AS (ORDER BY r.place_in_line)
+     ), together AS (
+       SELECT f.*, o.event_id, bool_and(${hasRoomFor(SO_FAR)}) OVER (ORDER BY f.place_in_line) AS fit
+       FROM fitting f JOIN occurrences o ON o.id = f.occurrence_id
      )
-     SELECT line.id AS "rsvpId", version, person_id AS "personId", p.quiet_from AS "from", p.quiet_until AS "until",
-            p.time_zone AS zone
-     FROM line LEFT JOIN people p ON p.id = line.person_id
-     WHERE all_fit OR place_in_line = (SELECT min(place_in_line) FROM line WHERE fits)
-     ORDER BY place_in_line LIMIT ${MOST_AT_ONCE}`,
+     SELECT t.id AS "rsvpId", t.version, t.person_id AS "personId", p.quiet_from AS "from", p.quiet_until AS "until",
+            p.time_zone AS zone, p.id IS NOT NULL AND ${hearsOfPlaces('t.event_id')} AS hears
+     FROM together t JOIN events e ON e.id = t.event_id JOIN groups g ON g.id = e.group_id
+     LEFT JOIN people p ON p.id = t.person_id
+     LEFT JOIN memberships m ON m.group_id = g.id AND m.person_id = p.id
+     WHERE t.fit ORDER BY t.place_in_line LIMIT ${MOST_AT_ONCE}`,
     [id],
   );
 }

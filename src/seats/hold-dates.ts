@@ -33,8 +33,12 @@ export interface StandingOnDates {
 /** SQL: whether a standing place `s` is among the `StandingOnDates.standingPlaceIds` in `$1`. */
 export const IS_ONE_OF_THESE = '($1::uuid[] IS NULL OR s.id = ANY($1))';
 
-/** SQL: whether a date `o` lies in the pause of a standing place `s`. */
-export const IN_PAUSE = `(s.paused_from IS NOT NULL AND left(o.starts_local, 10) BETWEEN s.paused_from AND s.paused_until)`;
+/** SQL: whether a date lies in the pause of a standing place `s`. @param startsLocal of the date */
+export const inPause = (startsLocal: string) =>
+  `(s.paused_from IS NOT NULL AND left(${startsLocal}, 10) BETWEEN s.paused_from AND s.paused_until)`;
+
+/** SQL: the same of a date `o`. */
+export const IN_PAUSE = inPause('o.starts_local');
 
 /** SQL: standing places `s` of people who still belong, on dates `o` that take place, at `$3`. */
 const HELD = `standing_places s

@@ -35,6 +35,7 @@ const TAKE_SEATS = prepared(
 const TAKE_NUMBER = prepared(
   `UPDATE occurrences o SET last_in_line = last_in_line + 1
    WHERE id = $1 AND state = 'on' AND NOT waitlist_closed AND NOT ${hasRoomFor(MORE)}
+     AND coalesce($2 <= capacity + overbooked_by, true)
    RETURNING last_in_line AS "placeInLine"`,
 );
 
@@ -43,7 +44,8 @@ const MOST_TRIES = 3;
 
 /**
  * Takes seats, or else a number on the waiting list. Each statement locks the date, looks and counts, so however many ask
- * at once, nobody gets a seat that is not there, nobody waits while there is room for them, and no two get one number.
+ * at once, nobody gets a seat that is not there, nobody waits while there is room for them or where there never can be, and
+ * no two get one number.
  * @returns `null` when there is not enough room and nobody may wait, or when the date was called off
  */
 async function takeSeats(

@@ -21,6 +21,17 @@ export const SEATS_BY_KIND = Object.entries(SEATS_NEEDED)
   .map(([kind, sql]) => `${sql} AS "${kind}"`)
   .join(', ');
 
+/** SQL: what all before someone, and they themselves, need: columns of a statement. */
+export const SO_FAR = Object.fromEntries(
+  Object.keys(SEATS_NEEDED).map((kind) => [kind, `"so far ${kind}"`]),
+) as unknown as SeatColumns;
+
+/** SQL: these columns, in the order of a window. */
+export const sumsSoFar = (window: string) =>
+  Object.entries(SEATS_NEEDED)
+    .map(([kind, needed]) => `sum(${needed}) OVER ${window} AS "so far ${kind}"`)
+    .join(', ');
+
 /** SQL: whether a reply `r` holds seats: `seatsHeld` for statements. */
 export const HOLDS_SEATS = `(r.answer IN ('going', 'offered') OR r.kept_until IS NOT NULL)`;
 
@@ -47,6 +58,9 @@ export function hasRoomFor(more: SeatColumns): string {
     AND (o.drop_in_places IS NULL OR ${more.all} - ${more.regulars} <= 0
          OR o.seats_taken - o.regulars_taken + ${more.all} - ${more.regulars} <= o.drop_in_places))`;
 }
+
+/** SQL: whether a reply `r` is more people than all places of a date. @param mostSeats of the date; NULL: as many as come */
+export const exceedsPlaces = (mostSeats: string) => `coalesce(r.seats > ${mostSeats}, false)`;
 
 /** SQL: how many seats a date `o` has left for someone for whom nothing is held back. `null`: as many as come. */
 export const PLACES_LEFT = `least(o.capacity + o.overbooked_by - o.seats_taken - ${UNCLAIMED},

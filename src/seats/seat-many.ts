@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
 import { toDate } from '../database/instant.js';
 import { rowsOf } from '../database/sql.js';
-import { hasRoomFor, SEATS_BY_KIND, SEATS_NEEDED, takeFor } from './room.js';
+import { hasRoomFor, SEATS_BY_KIND, SEATS_NEEDED, SO_FAR, sumsSoFar, takeFor } from './room.js';
 import { PARTY_COLUMNS } from './seats-of.js';
 
 /** What a row of `wanted` has to have beside `turn`, the order in which seats of one date are given. */
@@ -43,25 +43,17 @@ export async function seatMany(
   return { seated, waiting: await letWait(tx, wanted, now) };
 }
 
-/** SQL: what all before someone, and they themselves, need. */
-const SO_FAR = Object.fromEntries(
-  Object.keys(SEATS_NEEDED).map((kind) => [kind, `"so far ${kind}"`]),
-) as unknown as typeof SEATS_NEEDED;
-
 /** Seats, on each date, as many in their turn as there is room for together, of those who would fit in alone. */
 async function seatThoseWhoFit(
   tx: EntityManager,
   { sql, values, replaces }: Wanted,
   now: Temporal.Instant,
 ): Promise<number> {
-  const sums = Object.entries(SEATS_NEEDED).map(
-    ([kind, needed]) => `sum(${needed}) OVER in_turn AS "so far ${kind}"`,
-  );
   const seated = await rowsOf(
     tx,
     `WITH wanted AS (${sql}),
        fitting AS (
-         SELECT r.*, ${sums.join(', ')} FROM wanted r JOIN occurrences o ON o.id = r.occurrence_id
+         SELECT r.*, ${sumsSoFar('in_turn')} FROM wanted r JOIN occurrences o ON o.id = r.occurrence_id
          WHERE ${hasRoomFor(SEATS_NEEDED)}
          WINDOW in_turn AS (PARTITION BY r.occurrence_id ORDER BY r.turn)
        ),

@@ -1,4 +1,5 @@
 import type { LeftOut } from '../events/series/leave-out.js';
+import { capital } from '../common/capital.js';
 import { countWords } from './count-words.js';
 
 /** What a page may say once, after something was done on the page before it. */
@@ -85,14 +86,23 @@ const notices = {
   'token-revoked': 'That token has stopped working.',
 } as const;
 
-export type NoticeName = keyof typeof notices | `dates-left-out-${number}-${number}`;
+export type NoticeName =
+  | keyof typeof notices
+  | `dates-left-out-${number}-${number}`
+  | `following-going-${number}`;
 
 /** @returns `null` for what is no notice of ours */
 export function noticeWords(name: string | null): string | null {
   if (name === null) return null;
   if (Object.hasOwn(notices, name)) return notices[name as keyof typeof notices];
+  const [, waiting] = /^following-going-(\d{1,5})$/.exec(name) ?? [];
+  if (waiting !== undefined) return `${notices['following-going']} ${waitingWords(Number(waiting))}`;
   const [, skipped, calledOff] = /^dates-left-out-(\d{1,5})-(\d{1,5})$/.exec(name) ?? [];
   return calledOff === undefined ? null : leftOutWords(Number(skipped), Number(calledOff));
+}
+
+function waitingWords(dates: number): string {
+  return `${capital(countWords(dates, 'of these dates is', 'of these dates are'))} full: you are on the waiting list there.`;
 }
 
 /** Says what became of dates that a series does without. */

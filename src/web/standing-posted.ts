@@ -52,8 +52,9 @@ export class StandingPosted {
         const answer = wish === 'following-going' ? 'going' : 'declined';
         const { answers } = sayingFrom(posted);
         const following = await checkBody(FollowingBody, { answer, answers, ...agreed });
-        await this.replyToFollowing.run({ dateId: eventId, personId, byLink, ...following });
-        return wish;
+        const wished = { dateId: eventId, personId, byLink, ...following };
+        const { waiting } = await this.replyToFollowing.run(wished);
+        return waiting > 0 ? `following-going-${waiting}` : wish;
       }
       case 'pause': {
         const pause = await checkBody(PauseBody, {

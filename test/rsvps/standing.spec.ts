@@ -3,9 +3,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { PassPlacesOn } from '../../src/rsvps/waiting/pass-places-on.js';
 import { ForgetWords } from '../../src/rsvps/forget-words.js';
 import { untilTheEvening } from '../notifications/evening.js';
-import { atRest } from '../notifications/ledger.js';
+import { atRest, lettersTo } from '../notifications/ledger.js';
 import { given, type TestEvent, type TestGroup, startIn, wallTimeIn } from '../support/given.js';
 import { atOnce, inTurn } from '../support/at-once.js';
+import { statementsDuring } from '../support/statements.js';
 import { until } from '../support/until.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
 import { closeList, lettersAbout, seatsOf, seatsTaken } from './looks.js';
@@ -518,6 +519,21 @@ describe('a standing place', () => {
     await seatsAdd();
   });
 
+  it('leaves places to many who wait with as many statements as to one, also where regulars have theirs', async () => {
+    const looks = async (names: string[]) => {
+      series = await weekly({ capacity: 2, regularPlaces: 1 }, { count: 1 });
+      const [date] = await datesOf();
+      const people: TestPerson[] = [];
+      for (const name of ['Ana', 'Bo', ...names]) people.push(await make.member(name, group));
+      for (const person of people) await make.reply(person, date!);
+      const more = { capacity: people.length };
+      const asked = await statementsDuring(() => olu.client.patch(`/api/v1/events/${date!.id}/date`, more));
+      for (const person of people) expect(await answersOf(person)).toEqual(['going']);
+      return asked.filter((text) => text.includes('WITH fitting')).length;
+    };
+    expect(await looks(['Cem', 'Dee', 'Eva', 'Fin'])).toBe(await looks(['Cem']));
+  });
+
   it('is left for one date with one press in the reminder, without a sign-in', async () => {
     const [ana, bo] = [await make.member('Ana', group), await make.member('Bo', group)];
     series = await weekly({ ...startIn({ days: 7 }), capacity: 1 });
@@ -613,7 +629,7 @@ describe('a standing place', () => {
     await ana.client.put(following, { answer: 'declined' });
     await seatsAdd();
     expect((await client.page('/letters/answer')).text).not.toContain(`href="${path}"`);
-    expect((await ana.client.put(following, { answer: 'going' })).json).toEqual({ changed: 5 });
+    expect((await ana.client.put(following, { answer: 'going' })).json).toEqual({ changed: 5, waiting: 0 });
     expect(await heard()).toEqual(['Milk', 'Nuts', 'Milk', 'Milk', 'Milk']);
   });
 
@@ -910,6 +926,84 @@ describe('a standing place', () => {
     await take(ana, { needs: 'No stairs' });
     expect((await answersOf(ana))[1]).toBe('offered');
     await seatsAdd();
+  });
+
+  it('accepts what is offered with a yes to this date and the next ones, and says on how many one waits', async () => {
+    const ivo = await world.person('Ivo');
+    const offering = await make.group(ivo, { waitingRule: 'offer' });
+    const [ana, bo] = [await make.member('Ana', offering), await make.member('Bo', offering)];
+    series = await make.event(ivo, offering, { repeats: { every: 'week', count: 4 }, capacity: 1 });
+    const [first, second, third] = await datesOf();
+    for (const date of [first!, second!, third!]) await make.reply(bo, date);
+    for (const date of [first!, second!]) await make.reply(ana, date);
+    await ivo.client.patch(`/api/v1/events/${first!.id}/date`, { capacity: 2 });
+    expect(await answersOf(ana)).toEqual(['offered', 'waitlisted', null, null]);
+    await atRest(world);
+    const [link] = lettersTo(world, ana)
+      .filter(({ subject }) => subject.startsWith('A place is free'))
+      .flatMap(({ links }) => links.filter((it) => it.endsWith('answer=going')));
+    const { client, press } = await opened(link!.slice(new URL(link!).origin.length));
+    await press('/letters/standing?standing=following-going', { wish: 'following-going' });
+    expect((await client.page('/letters/answer')).text).toContain(
+      'You are coming to this date and the next ones, where there is room. 2 of these dates are full: you are on the waiting list there.',
+    );
+    expect(await answersOf(ana)).toEqual(['going', 'waitlisted', 'waitlisted', 'going']);
+    expect(
+      await world.database.query(
+        `SELECT f.outcome FROM offers f JOIN rsvps r ON r.id = f.rsvp_id WHERE r.person_id = $1`,
+        [ana.id],
+      ),
+    ).toEqual([{ outcome: 'accepted' }]);
+    const again = await ana.client.put(`/api/v1/occurrences/${first!.id}/following-rsvps`, {
+      answer: 'going',
+    });
+    expect(again.json).toEqual({ changed: 0, waiting: 2 });
+    await seatsAdd();
+  });
+
+  it('has a date again whose no is taken back, or becomes a yes', async () => {
+    const ana = await make.member('Ana', group);
+    const [first, second, third] = await datesOf();
+    for (const date of [first!, second!, third!]) await make.reply(ana, date, 'declined');
+    const bo = await make.member('Bo', group);
+    for (const person of [bo, olu]) await make.reply(person, third!);
+    await take(ana);
+    expect((await ana.client.delete(`/api/v1/occurrences/${first!.id}/rsvp`)).status).toBe(204);
+    await make.reply(ana, second!);
+    await ana.client.delete(`/api/v1/occurrences/${third!.id}/rsvp`);
+    expect(await answersOf(ana)).toEqual(['going', 'going', 'waitlisted', 'going', 'going']);
+    const { items } = (await ana.client.get('/api/v1/me/rsvps')).json;
+    expect(items.map(({ isRegular }: { isRegular: boolean }) => isRegular)).toEqual(
+      Array.from({ length: 5 }, () => true),
+    );
+    await seatsAdd();
+  });
+
+  it('is for as many people as at least one date has places for', async () => {
+    await olu.client.patch(`/api/v1/groups/${group.id}`, { mostCompanions: 3 });
+    const ana = await make.member('Ana', group);
+    const refused = await ana.client.put(standing(), { companions: 2 });
+    expect([refused.status, refused.json.type]).toEqual([409, '/problems/party-is-too-large']);
+    await take(ana);
+    expect((await ana.client.put(standing(), { companions: 2 })).status).toBe(409);
+    const [first] = await datesOf();
+    await olu.client.patch(`/api/v1/events/${first!.id}/date`, { capacity: 3 });
+    await take(ana, { companions: 2 });
+  });
+
+  it('names what is offered, where nothing is held yet', async () => {
+    const ivo = await world.person('Ivo');
+    const offering = await make.group(ivo, { waitingRule: 'offer' });
+    const [ana, bo] = [await make.member('Ana', offering), await make.member('Bo', offering)];
+    series = await make.event(ivo, offering, { repeats: { every: 'week', count: 2 }, capacity: 1 });
+    for (const date of await datesOf()) await make.reply(bo, date);
+    await take(ana);
+    const page = async () => (await ana.client.page(`/series/${seriesId()}/standing-place`)).text;
+    expect(await page()).toContain('Just now no date has a place for you.');
+    const [first] = await datesOf();
+    await ivo.client.patch(`/api/v1/events/${first!.id}/date`, { capacity: 2 });
+    expect(await page()).toContain('On 1 coming date a place is offered to you.');
+    expect(await page()).not.toContain('Just now no date has a place for you.');
   });
 
   it('is seen by hosts, by called name, and by nobody else', async () => {

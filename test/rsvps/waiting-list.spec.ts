@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { atRest, lettersTo } from '../notifications/ledger.js';
 import { given, startIn, type TestEvent, type TestGroup } from '../support/given.js';
+import { takesNoLetters } from '../support/unreachable.js';
 import { until } from '../support/until.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
 import { closeList, saySure, seatsTaken } from './looks.js';
@@ -205,6 +206,46 @@ describe('the waiting list of a full date', () => {
     });
   });
 
+  it('refuses more people than there are places, kindly and without a number, and tells those who wait in vain', async () => {
+    const group = await given(world).group(olu, { guests: 'code', mostCompanions: 3 });
+    const event = await given(world).event(olu, group, { capacity: 3 });
+    const [ana, bo] = [await given(world).member('Ana', group), await given(world).member('Bo', group)];
+    const date = `/api/v1/occurrences/${event.id}`;
+    const four = { answer: 'going', companions: 3 };
+    const words = 'This meeting is too small for so many people. Please come with fewer.';
+    const refused = (answer: { status: number; json: { type: string; detail: string } }) =>
+      expect([answer.status, answer.json.type, answer.json.detail]).toEqual([
+        409,
+        '/problems/party-is-too-large',
+        words,
+      ]);
+    refused(await bo.client.put(`${date}/rsvp`, four));
+    refused(await world.client().post(`${date}/guest-rsvps`, { ...four, calledName: 'Wren' }));
+    const wren = { calledName: 'Wren', email: 'wren.many@example.org' };
+    refused(await world.client().post(`${date}/guest-rsvps`, { ...four, ...wren }));
+    const page = `/events/${event.id}`;
+    expect(
+      (await bo.client.submit(`${page}/reply`, { answer: 'going', companions: '3' }, page)).text,
+    ).toContain(words);
+    expect((await own(bo, event)).answer).toBeNull();
+
+    await olu.client.put(`${date}/places`, {
+      overbookedBy: 1,
+      heldForNewcomers: 0,
+      heldForCarers: 0,
+      heldForInterpreters: 0,
+      waitlistClosed: false,
+    });
+    await reply(ana, event);
+    expect((await bo.client.put(`${date}/rsvp`, four)).json.answer).toBe('waitlisted');
+    expect((await own(bo, event)).isTooMany).toBe(false);
+    expect((await olu.client.patch(`/api/v1/events/${event.id}`, { capacity: 2 })).status).toBe(200);
+    expect(await own(bo, event)).toMatchObject({ answer: 'waitlisted', isTooMany: true });
+    for (const path of [page, '/me/meetings']) expect((await bo.client.page(path)).text).toContain(words);
+    expect((await bo.client.page(page)).text).not.toContain('You are next.');
+    expect((await bo.client.put(`${date}/rsvp`, { ...four, companions: 1 })).json.answer).toBe('going');
+  });
+
   describe('in a group that offers places', () => {
     it('keeps a place for the next until they take it, with one letter that says until when', async () => {
       const { event, people } = await fullDate(offering, ['Ana', 'Bo', 'Cem']);
@@ -305,7 +346,7 @@ describe('the waiting list of a full date', () => {
       expect(await seatsTaken(world, event)).toBe(0);
     });
 
-    it('keeps a place no longer than there is time to offer it, and not at all when there is none', async () => {
+    it('keeps a place no longer than there is time to offer it, and then gives it to the next at once', async () => {
       for (const [minutes, kept] of [
         [42, 7],
         [30, null],
@@ -324,7 +365,14 @@ describe('the waiting list of a full date', () => {
         const { keptUntil } = await own(ana, event);
         if (!kept) {
           expect(keptUntil).toBeNull();
-          expect(await seatsTaken(world, event)).toBe(0);
+          expect(await answers([ana, bo], event)).toEqual(['declined', 'going']);
+          // Nobody overtakes the line.
+          await reply(ana, event);
+          expect((await own(ana, event)).answer).toBe('waitlisted');
+          await atRest(world);
+          expect(subjectsTo(bo).slice(1)).toEqual([
+            'A place became free, and it is yours: Wednesday workshop',
+          ]);
           continue;
         }
         const ahead = Date.parse(event.view.startsAt) - Date.parse(keptUntil);
@@ -473,7 +521,7 @@ describe('the waiting list of a full date', () => {
       expect(offers.map(({ length }) => length)).toEqual([0, 1, 1, 1]);
     });
 
-    it('ends a quarter of an hour before the start, also of a date that was moved up, and then asks nobody', async () => {
+    it('ends a quarter of an hour before the start, also of a date that was moved up, and then goes to the next at once', async () => {
       const { event, people } = await fullDate(offering, ['Ana', 'Bo', 'Cem'], startIn({ hours: 60 }));
       const [ana, bo] = people as [TestPerson, TestPerson];
       await leave(ana, event);
@@ -483,16 +531,75 @@ describe('the waiting list of a full date', () => {
       expect(closesAt).toBeLessThan(Date.now() + 15 * 60_000);
       await world.timePasses('16 minutes');
       await until('the offer is over', async () => (await own(bo, event)).answer === 'declined');
-      expect(await answers(people, event)).toEqual(['declined', 'declined', 'waitlisted']);
-      expect(await seatsTaken(world, event)).toBe(0);
+      expect(await answers(people, event)).toEqual(['declined', 'declined', 'going']);
+      const over = 'The time for the place that was offered to you is over, and it went on. That is fine';
+      expect((await bo.client.page(`/events/${event.id}`)).text).toContain(over);
+      const late = await behindOffer(bo);
+      expect((await late.page('/letters/answer?answer=going')).text).toContain(over);
+      await reply(people[2]!, event, 'declined');
       const free =
         'The time for the place that was offered to you is over. That is fine, and a place is free all';
       expect((await bo.client.page(`/events/${event.id}`)).text).toContain(free);
-      const late = await behindOffer(bo);
       expect((await late.page('/letters/answer?answer=going')).text).toContain(free);
-      // Whoever presses now gets the place.
-      await reply(people[2]!, event, 'going');
-      expect((await own(people[2]!, event)).answer).toBe('going');
+    });
+
+    it('is over on every page by the clock, also before it goes on', async () => {
+      const { event, people } = await fullDate(offering, ['Ana', 'Bo']);
+      const bo = people[1]!;
+      await olu.client.patch(`/api/v1/events/${event.id}`, { capacity: 2 });
+      const { offer } = await own(bo, event);
+      await world.database.query('UPDATE offers SET closes_at = now() WHERE id = $1', [offer.id]);
+      expect(await own(bo, event)).toMatchObject({ answer: 'declined', offer: null, hasLapsed: true });
+      const page = (await bo.client.page(`/events/${event.id}`)).text;
+      expect(page).toContain('The time for the place that was offered to you is over');
+      expect(page).not.toContain('kept for you until');
+      expect((await bo.client.page('/me/meetings')).text).not.toContain('kept for you until');
+    });
+
+    it('gives a place at once to someone whom no letter about it would reach, with no letter', async () => {
+      const ways: Record<string, (person: TestPerson, event: TestEvent) => Promise<unknown>> = {
+        'no letters about the meeting': ({ client }, { id }) => client.put(`/api/v1/me/mutes/events/${id}`),
+        'no letters at all': ({ client }) => client.patch('/api/v1/me', { wantsLetters: false }),
+        'an address that takes none': (person) => takesNoLetters(world, person),
+      };
+      for (const [way, stop] of Object.entries(ways)) {
+        const { event, people } = await fullDate(offering, ['Ana', 'Bo', 'Cem']);
+        const [, bo, cem] = people as [TestPerson, TestPerson, TestPerson];
+        await atRest(world);
+        const before = lettersTo(world, bo).length;
+        await stop(bo, event);
+        await olu.client.patch(`/api/v1/events/${event.id}`, { capacity: 3 });
+        expect([way, await answers(people, event)]).toEqual([way, ['going', 'going', 'offered']]);
+        await atRest(world);
+        expect([way, lettersTo(world, bo).length]).toEqual([way, before]);
+        expect(subjectsTo(cem)).toContain('A place is free for you: Wednesday workshop');
+        expect((await bo.client.page(`/events/${event.id}`)).text).toContain('You are coming');
+      }
+      // This letter comes to those who stopped what their group writes, and so they can be asked.
+      const { event, people } = await fullDate(offering, ['Ana', 'Bo']);
+      await people[1]!.client.put(`/api/v1/me/mutes/groups/${offering.id}`);
+      await olu.client.patch(`/api/v1/events/${event.id}`, { capacity: 2 });
+      expect((await own(people[1]!, event)).answer).toBe('offered');
+      await atRest(world);
+      expect(subjectsTo(people[1]!)).toContain('A place is free for you: Wednesday workshop');
+    });
+
+    it('says what stays to someone who wants to bring more than there is room for', async () => {
+      const { event, people } = await fullDate(offering, ['Ana', 'Eve', 'Bo'], { capacity: 2 });
+      const [ana, , bo] = people as [TestPerson, TestPerson, TestPerson];
+      await olu.client.patch(`/api/v1/groups/${offering.id}`, { mostCompanions: 1 });
+      const bring = ({ client }: TestPerson) =>
+        client.put(`/api/v1/occurrences/${event.id}/rsvp`, { answer: 'going', companions: 1 });
+      await reply(ana, event, 'declined');
+      const kept = (await bring(ana)).json;
+      expect(kept).toMatchObject({ type: '/problems/party-does-not-fit' });
+      expect(kept.detail).toContain('The place you had is still kept');
+      await world.timePasses('11 minutes');
+      await until('it is offered to Bo', async () => (await own(bo, event)).answer === 'offered');
+      const refused = (await bring(bo)).json;
+      expect(refused).toMatchObject({ type: '/problems/party-does-not-fit' });
+      expect(refused.detail).toContain('The place that is offered to you stays');
+      expect((await own(bo, event)).answer).toBe('offered');
     });
 
     it('may be taken also when replies are closed for everyone else', async () => {

@@ -10,6 +10,7 @@ import { openWorld, type TestPerson, type World } from '../support/world.js';
 import { seatsTaken } from './looks.js';
 import {
   BEFORE,
+  COMES_AGAIN,
   type DateState,
   GAVE_UP_TWICE,
   NAMES,
@@ -170,6 +171,7 @@ describe.each(['promote', 'offer'])('the places of a series, where the group cho
         examples: [
           [1, GAVE_UP_TWICE],
           [1, OFFERED_TO_A_REGULAR],
+          [2, COMES_AGAIN],
         ],
         endOnFailure: true,
       },

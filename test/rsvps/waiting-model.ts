@@ -115,6 +115,23 @@ export const GAVE_UP_TWICE: Step[] = [
   { ...said, does: 'presses', who: 0, places },
 ];
 
+/** One who comes every time says no to a date, takes that back, and says no and yes: the date is theirs again each time. */
+export const COMES_AGAIN: Step[] = [
+  { ...said, does: 'comes no more', who: 0, places },
+  { ...said, does: 'lets time pass', who: 0, places },
+  { ...said, does: 'capacity', capacity: 4, who: 0, places },
+  { ...said, does: 'replies', answer: 'declined', who: 4, places },
+  { ...said, does: 'comes every time', who: 4, places },
+  { ...said, does: 'withdraws', who: 4, places },
+  { ...said, does: 'withdraws', who: 4, places },
+  { ...said, does: 'comes no more', who: 4, places },
+  { ...said, does: 'lets time pass', who: 4, places },
+  { ...said, does: 'replies', answer: 'maybe', who: 4, places },
+  { ...said, does: 'comes every time', who: 4, places },
+  { ...said, does: 'replies', who: 4, places },
+  { ...said, does: 'comes no more', who: 4, places },
+];
+
 /** A date and its waiting list, in as few words as possible. */
 class DateModel {
   readonly state: DateState;
@@ -143,7 +160,7 @@ class DateModel {
     return this.room - this.taken - this.heldBack(this.seated) <= 0;
   }
 
-  private get room(): number {
+  get room(): number {
     return this.state.capacity + this.state.overbookedBy;
   }
 
@@ -167,6 +184,12 @@ class DateModel {
     return more <= 0 || (left >= 0 && (more <= claimed || left >= this.heldBack(after)));
   }
 
+  /** Whether they have a place, wait for one, or may take one back. */
+  hasSeatsFor(who: number): boolean {
+    const said = this.state.said[who];
+    return Boolean(said && (holds(said) || said.answer === 'waitlisted'));
+  }
+
   reply(who: number, answer: string, words: Partial<Party> = {}, { byLink = false } = {}): void {
     if (!this.state.isOn) return;
     const before = this.state.said[who] ?? null;
@@ -174,6 +197,8 @@ class DateModel {
     const isSame = before !== null && same(before.party, party);
     if (before?.answer === answer && isSame) return;
     const had = before !== null && holds(before);
+    const seats = seatsOf([party]);
+    if (answer === 'going' && seats > this.room && !(had && seats <= seatsOf([before.party]))) return;
     if (answer !== 'going') {
       const isKept = had && this.isKept(before, byLink);
       this.say(who, { answer, party: isKept ? before.party : party, isKept });
@@ -189,12 +214,18 @@ class DateModel {
     if (answer !== 'declined') this.tell(who, 'rsvp-confirmation');
   }
 
-  withdraw(who: number, { byLink = false } = {}): void {
+  /** @param standing what they say for all dates, where they come every time */
+  withdraw(who: number, standing: Party | undefined, { byLink = false } = {}): void {
     const before = this.state.said[who];
     if (!before) return;
     const isKept = byLink && holds(before) && this.isKept(before, byLink);
-    if (isKept || before.party.isRegular) this.reply(who, 'declined', {}, { byLink });
-    else this.say(who, null);
+    const mayCome = before.answer !== 'maybe' && before.answer !== 'declined';
+    if (isKept || before.party.isRegular || (standing && mayCome)) {
+      this.reply(who, 'declined', {}, { byLink });
+      return;
+    }
+    this.say(who, null);
+    if (standing) this.hold(who, standing, false);
   }
 
   /** Whether what is given up can be taken back: once kept it stays so, and is not kept anew. */
@@ -292,10 +323,13 @@ export class SeriesModel {
     const date = this.dates[it.date]!;
     const answer = date.state.said[it.who]?.answer;
     const isRegular = this.regulars.has(it.who);
-    if (it.does === 'replies') date.reply(it.who, it.answer, it.party);
-    if (it.does === 'presses') date.reply(it.who, it.answer, {}, { byLink: true });
-    if (it.does === 'withdraws') date.withdraw(it.who);
-    if (it.does === 'withdraws by link') date.withdraw(it.who, { byLink: true });
+    const standing = this.regulars.get(it.who);
+    const meant = { isRegular: isRegular && it.answer === 'going' && !date.hasSeatsFor(it.who) };
+    const asMeant = meant.isRegular ? meant : {};
+    if (it.does === 'replies') date.reply(it.who, it.answer, { ...it.party, ...asMeant });
+    if (it.does === 'presses') date.reply(it.who, it.answer, asMeant, { byLink: true });
+    if (it.does === 'withdraws') date.withdraw(it.who, standing);
+    if (it.does === 'withdraws by link') date.withdraw(it.who, standing, { byLink: true });
     if (it.does === 'accepts' && answer === 'offered') date.reply(it.who, 'going');
     if (it.does === 'refuses' && answer === 'offered') date.reply(it.who, 'declined');
     if (it.does === 'lets time pass') this.letTimePass(it.who, date);
@@ -333,8 +367,12 @@ export class SeriesModel {
 
   private comeEveryTime({ who, party }: Step): void {
     const before = this.regulars.get(who);
-    this.ending.delete(who);
     const after = { ...ALONE, ...before, ...party, firstTime: false, isRegular: true };
+    const seats = seatsOf([after]);
+    const on = this.dates.filter(({ state }) => state.isOn);
+    const isMore = !before || seats > seatsOf([before]);
+    if (isMore && on.length > 0 && on.every(({ room }) => seats > room)) return;
+    this.ending.delete(who);
     for (const date of this.dates) {
       if (before) date.bring(who, before, after);
       date.hold(who, after, !before);

@@ -12,12 +12,13 @@ import { answersUntil } from '../../events/answers-until.js';
 import { CalledNames, guestReplyPlace } from '../../groups/called-names.js';
 import { Addresses } from '../../people/addresses.js';
 import { Outbox } from '../../queue/outbox.js';
+import { partyAfter } from '../party-after.js';
 import { settleReply } from '../settle-reply.js';
 import { findEventForReply } from '../event-for-reply.js';
 import { EventIsFull } from '../rsvps.errors.js';
 import { GuestsSignInFirst } from './guests.errors.js';
 import { type Saying, sayingIn, WhatTheySay } from '../what-they-say.js';
-import { agreedTo, assertTakes } from '../rsvps.policy.js';
+import { agreedTo, assertMayEverFit, assertTakes } from '../rsvps.policy.js';
 
 /** Sending the same again so soon was one press too many, unless its letter could not be delivered. */
 const SAME_AGAIN = { seconds: 60 };
@@ -55,12 +56,13 @@ export class ReplyAsGuest {
     private readonly whatTheySay: WhatTheySay,
   ) {}
 
-  /** @throws NotFound, GuestsSignInFirst, InvalidInput, AgreementNeeded, EventIsFull, and what `assertTakes` throws */
+  /** @throws NotFound, GuestsSignInFirst, InvalidInput, AgreementNeeded, EventIsFull, PartyIsTooLarge, and what `assertTakes` throws */
   async run(wish: GuestReplyWish): Promise<void> {
     const now = this.clock.now();
     const event = await findEventForReply(this.database, wish.eventId, null);
     if (event.group.guests === 'none') throw new GuestsSignInFirst();
     assertTakes(wish.answer, event, null, now);
+    assertMayEverFit(wish.answer, event, null, partyAfter(null, wish));
     settleReply(event, wish, this.whatTheySay);
     const mayFit = !event.isClosed || (wish.firstTime === true && event.keepsForNewcomers);
     if (wish.answer === 'going' && !mayFit) throw new EventIsFull();

@@ -6,29 +6,30 @@ import { IN_PAUSE } from '../../seats/hold-dates.js';
 import { OFFER_CLOSES } from '../../seats/room.js';
 
 /**
- * Whoever says that they come every time says yes to the places that are offered to them too. An offer holds its seats
- * already, so none are counted. Within a pause it stays an offer.
- * @param held a standing place that was just taken, and its coming dates, which the caller holds (`lockComingDates`)
- * @returns whether any was open
+ * Whoever says that they come every time, or to all dates that follow, says yes to the places that are offered to them too.
+ * An offer holds its seats already, so none are counted.
+ * @param wish the dates are held by the caller (`lockComingDates`); `alsoPaused`: whether it is meant for a pause too
+ * @returns on how many dates one was open
  */
 export async function acceptOffers(
   tx: EntityManager,
-  { standingPlaceId, dateIds }: { standingPlaceId: string; dateIds: string[] },
+  { personId, dateIds, alsoPaused }: { personId: string; dateIds: string[]; alsoPaused: boolean },
   now: Temporal.Instant,
-): Promise<boolean> {
+): Promise<number> {
   const accepted = await rowsOf(
     tx,
     `WITH taken AS (
        UPDATE offers f SET ended_at = $3, outcome = 'accepted'
-       FROM rsvps r, occurrences o, standing_places s
+       FROM rsvps r, occurrences o
        WHERE f.rsvp_id = r.id AND f.ended_at IS NULL AND ${OFFER_CLOSES} > $3 AND r.answer = 'offered'
          AND o.id = r.occurrence_id AND o.id = ANY($2) AND o.state = 'on'
-         AND s.id = $1 AND s.person_id = r.person_id AND NOT ${IN_PAUSE}
+         AND r.person_id = $1 AND ($4 OR NOT EXISTS (
+           SELECT FROM standing_places s WHERE s.event_id = o.event_id AND s.person_id = $1 AND ${IN_PAUSE}))
        RETURNING f.rsvp_id
      )
      UPDATE rsvps SET answer = 'going', version = version + 1, replied_at = $3
      WHERE id IN (SELECT rsvp_id FROM taken) RETURNING id`,
-    [standingPlaceId, dateIds, toDate(now)],
+    [personId, dateIds, toDate(now), alsoPaused],
   );
-  return accepted.length > 0;
+  return accepted.length;
 }

@@ -15,6 +15,7 @@ import { seatMany } from '../../seats/seat-many.js';
 import { type EarlierReply, findEventForReply } from '../event-for-reply.js';
 import { GroupTakesNoReplies } from '../rsvps.errors.js';
 import type { GivenAnswers, KeptAnswer } from '../question-answers.js';
+import { acceptOffers } from './accept-offers.js';
 import { assertMemberAgreed } from './assert-member-agreed.js';
 import { belong } from './belong.js';
 import { findSeriesForStanding, type SeriesForStanding } from './find-series.js';
@@ -34,7 +35,15 @@ export interface FollowingWish {
   byLink?: boolean;
 }
 
-/** Someone alone, or as they said before, on dates of `$2` where they are not going yet and replies are open. */
+/** What an answer to many dates comes to. */
+export interface FollowingResult {
+  /** On how many dates the answer changed. */
+  changed: number;
+  /** On how many of these dates they wait now for a place. */
+  waiting: number;
+}
+
+/** Someone alone, or as they said before, on dates of `$2` where they are not going yet, replies are open, and so many have room. */
 const WANTED = `
   SELECT o.id AS occurrence_id, $1::uuid AS person_id, coalesce(r.seats, 1) AS seats, coalesce(r.companions, 0) AS companions,
          coalesce(r.carers, 0) AS carers, coalesce(r.interpreters, 0) AS interpreters,
@@ -43,6 +52,7 @@ const WANTED = `
          r.recording_ok, 1 AS turn
   FROM occurrences o LEFT JOIN rsvps r ON r.occurrence_id = o.id AND r.person_id = $1
   WHERE o.id = ANY($2) AND o.rsvps_close_at > $3 AND coalesce(o.rsvps_open_at, $3) <= $3
+    AND coalesce(coalesce(r.seats, 1) <= o.capacity + o.overbooked_by, true)
     AND (r.id IS NULL OR (r.answer IN ('maybe', 'declined') AND r.kept_until IS NULL))`;
 
 const DATE = { id: 'o.id', startsAt: 'o.starts_at', placesLeft: PLACES_LEFT };
@@ -59,10 +69,9 @@ export class ReplyToFollowing {
 
   /**
    * The same again changes nothing.
-   * @returns on how many dates the answer changed
    * @throws NotFound, DoesNotRepeat, GroupTakesNoReplies, StandingPlacesAreForMembers, AgreementNeeded, InvalidInput
    */
-  run(wish: FollowingWish): Promise<number> {
+  run(wish: FollowingWish): Promise<FollowingResult> {
     const now = this.clock.now();
     return this.database.transaction(async (tx) => {
       const { personId, dateId, answer } = wish;
@@ -90,7 +99,7 @@ export class ReplyToFollowing {
         const cause = `${personId}:${dates[0]}:following:${now.epochMilliseconds}`;
         await this.outbox.addAll(tx, [personCalendar(personId, dates[0], cause, now)]);
       }
-      return changed;
+      return { changed, waiting: await waitingOn(tx, dates, personId) };
     });
   }
 
@@ -115,6 +124,7 @@ export class ReplyToFollowing {
        WHERE person_id = $1 AND occurrence_id = ANY($2) AND kept_until > $3 RETURNING id`,
       [personId, dates, toDate(now)],
     );
+    const accepted = await acceptOffers(tx, { personId, dateIds: dates, alsoPaused: true }, now);
     const values = [personId, dates, toDate(now)];
     const { seated, waiting } = await seatMany(tx, { sql: WANTED, values, replaces: true }, now);
     // What was answered for one date alone stays there, unless this says otherwise.
@@ -129,7 +139,7 @@ export class ReplyToFollowing {
       changed.map(({ id }) => id),
       answers,
     );
-    return takenBack.length + seated + waiting;
+    return takenBack.length + accepted + seated + waiting;
   }
 
   /** Only dates that they had said anything else about need a no. */
@@ -163,6 +173,15 @@ export class ReplyToFollowing {
     );
     return left.length;
   }
+}
+
+async function waitingOn(tx: EntityManager, dates: string[], personId: string): Promise<number> {
+  const waiting = await rowsOf(
+    tx,
+    'SELECT FROM rsvps WHERE person_id = $1 AND occurrence_id = ANY($2) AND place_in_line IS NOT NULL',
+    [personId, dates],
+  );
+  return waiting.length;
 }
 
 async function following(tx: EntityManager, occurrenceId: string, now: Temporal.Instant): Promise<string[]> {

@@ -3,7 +3,7 @@ import { type Page, PageQuery } from '../../common/page.js';
 import { SignedIn, type Viewer } from '../../people/viewer.js';
 import type { ReplyResult } from '../keep-reply.js';
 import { GiveUpStandingPlace } from './give-up-standing-place.js';
-import { ReplyToFollowing } from './reply-to-following.js';
+import { type FollowingResult, ReplyToFollowing } from './reply-to-following.js';
 import { SkipDate } from './skip-date.js';
 import { FollowingBody, StandingPlaceBody } from './standing.bodies.js';
 import { type OwnStandingPlace, type Regular, StandingQueries } from './standing.queries.js';
@@ -82,13 +82,13 @@ export class StandingController {
     await this.skipDate.undo({ eventId, personId });
   }
 
-  /** Answers this date and all that follow it and are laid out: says on how many the answer changed. For members. */
+  /** Answers this date and all that follow it and are laid out: says on how many the answer changed, and on how many one waits. For members. */
   @Put('occurrences/:occurrenceId/following-rsvps')
   async replyToAll(
     @SignedIn() { personId }: Viewer,
     @Param('occurrenceId', ParseUUIDPipe) eventId: string,
     @Body() body: FollowingBody,
-  ): Promise<{ changed: number }> {
-    return { changed: await this.replyToFollowing.run({ dateId: eventId, personId, ...body }) };
+  ): Promise<FollowingResult> {
+    return this.replyToFollowing.run({ dateId: eventId, personId, ...body });
   }
 }

@@ -87,10 +87,11 @@ export class StandingQueries {
                 FILTER (WHERE r.is_regular AND r.answer = 'waitlisted'))[:${MOST_NAMED}]), '[]') AS "full",
               coalesce(to_json((array_agg(json_build_object('dateId', o.id, 'startsAt', o.starts_at, 'closesAt', ${OFFER_CLOSES})
                 ORDER BY o.starts_at, o.id) FILTER (WHERE f.id IS NOT NULL))[:${MOST_NAMED}]), '[]') AS offered,
-              (array_agg(json_build_object('dateId', o.id, 'answer', r.answer) ORDER BY o.starts_at, o.id))[1] AS next
+              (array_agg(json_build_object('dateId', o.id, 'answer', CASE WHEN r.answer = 'offered' AND f.id IS NULL THEN 'declined' ELSE r.answer END)
+                ORDER BY o.starts_at, o.id))[1] AS next
        FROM occurrences o LEFT JOIN standing_places s ON s.event_id = o.event_id AND s.person_id = $2
        LEFT JOIN rsvps r ON r.occurrence_id = o.id AND r.person_id = $2
-       LEFT JOIN offers f ON f.rsvp_id = r.id AND f.ended_at IS NULL
+       LEFT JOIN offers f ON f.rsvp_id = r.id AND f.ended_at IS NULL AND ${OFFER_CLOSES} > $3
        WHERE o.event_id = $1 AND o.state = 'on' AND o.starts_at > $3`,
       [eventId, personId, toDate(this.clock.now())],
     );

@@ -12,9 +12,9 @@ import { isActive } from '../../groups/groups.policy.js';
 import { personCalendar } from '../../queue/calendar-jobs.js';
 import { hoursOfUse } from '../../queue/letter-kinds.js';
 import { Outbox } from '../../queue/outbox.js';
-import type { Party } from '../../seats/seats-of.js';
+import { type Party, seatsOf } from '../../seats/seats-of.js';
 import { assertMayBring, partyAfter } from '../party-after.js';
-import { EventIsCalledOff, EventIsNotPublished } from '../rsvps.errors.js';
+import { EventIsCalledOff, EventIsNotPublished, PartyIsTooLarge } from '../rsvps.errors.js';
 import type { LastingSayingBody } from '../saying.body.js';
 import { WhatTheySay } from '../what-they-say.js';
 import { acceptOffers } from './accept-offers.js';
@@ -67,7 +67,7 @@ export class TakeStandingPlace {
   /**
    * Asking for what is so already changes nothing.
    * @throws NotFound, DoesNotRepeat, EventIsNotPublished, EventIsCalledOff, GroupIsArchived, StandingPlacesAreForMembers,
-   *   StandingPlaceIsGivenUp, AgreementNeeded, InvalidInput
+   *   StandingPlaceIsGivenUp, AgreementNeeded, PartyIsTooLarge, InvalidInput
    */
   run(wish: StandingWish): Promise<void> {
     const now = this.clock.now();
@@ -88,6 +88,7 @@ export class TakeStandingPlace {
       await belong(tx, series, wish.agreedVersion, now);
 
       const dateIds = await lockComingDates(tx, series.eventId, now);
+      await assertSomeDateIsLargeEnough(tx, { dateIds, party, before: series.held?.party });
       const { id, isFresh } = await keep(tx, series, { ...wish, wordsId, party, pause }, now);
       // Given up while this waited for the dates.
       if (wish.onlyHeld && isFresh) throw new StandingPlaceIsGivenUp();
@@ -96,7 +97,8 @@ export class TakeStandingPlace {
       const isFreed = await letDatesGo(tx, this.outbox, { ...held, which: 'paused' }, now);
       const isChanged =
         series.held && (await sayForHeld(tx, this.outbox, { ...held, before: series.held }, now));
-      const isAccepted = isFresh && (await acceptOffers(tx, { standingPlaceId: id, dateIds }, now));
+      const isAccepted =
+        isFresh && (await acceptOffers(tx, { personId: wish.personId, dateIds, alsoPaused: false }, now)) > 0;
       const isTaken = await holdDates(tx, this.outbox, held, now);
       if ((isFreed || isChanged || isAccepted || isTaken) && dateIds[0]) {
         const cause = `${id}:standing:${now.epochMilliseconds}`;
@@ -131,6 +133,25 @@ function assertTakesRegulars({ state, repeats, group, standing }: SeriesForStand
   if (!repeats) throw new DoesNotRepeat();
   if (group.isArchived) throw new GroupIsArchived();
   if (!isActive(standing)) throw new StandingPlacesAreForMembers();
+}
+
+/**
+ * Where one date is smaller than the others, they wait there, and its page says why they do not come in.
+ * @throws PartyIsTooLarge
+ */
+async function assertSomeDateIsLargeEnough(
+  tx: EntityManager,
+  { dateIds, party, before }: { dateIds: string[]; party: Party; before: Party | undefined },
+): Promise<void> {
+  const seats = seatsOf(party).all;
+  if (before && seats <= seatsOf(before).all) return;
+  const small = await rowOf<{ isSmall: boolean | null }>(
+    tx,
+    `SELECT bool_and(coalesce($2 > o.capacity + o.overbooked_by, false)) AS "isSmall"
+     FROM occurrences o WHERE o.id = ANY($1) AND o.state = 'on'`,
+    [dateIds, seats],
+  );
+  if (small!.isSmall) throw new PartyIsTooLarge();
 }
 
 /** @throws InvalidInput */

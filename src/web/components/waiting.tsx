@@ -1,5 +1,6 @@
 import type { EventView } from '../../events/event.view.js';
 import type { OwnReply } from '../../rsvps/own-reply.queries.js';
+import { TOO_SMALL } from '../../rsvps/rsvps.errors.js';
 import type { Ahead } from '../../rsvps/waiting/ahead.js';
 import { Moment } from './when.js';
 
@@ -14,13 +15,14 @@ export const aheadWords: Record<Ahead, string> = {
  * Where someone stands who waits for a place, or may take one.
  */
 export function Waiting({
-  own: { ahead, offer, keptUntil, hasLapsed },
+  own: { ahead, isTooMany, offer, keptUntil, hasLapsed },
   event,
 }: {
-  own: Pick<OwnReply, 'ahead' | 'offer' | 'keptUntil' | 'hasLapsed'>;
+  own: Pick<OwnReply, 'ahead' | 'isTooMany' | 'offer' | 'keptUntil' | 'hasLapsed'>;
   event: Pick<EventView, 'timeZone' | 'room' | 'takesWaiting'>;
 }) {
   const zone = event.timeZone;
+  if (isTooMany) return <p>{TOO_SMALL}</p>;
   if (ahead) {
     return <p>{aheadWords[ahead]} When a place becomes free for you, we write to you at once.</p>;
   }

@@ -113,7 +113,7 @@ function Places({ group }: { group: GroupDefaults }) {
           {
             value: 'offer',
             label: 'It is offered to the first in line',
-            help: 'They have up to a day to say yes, not counting their quiet hours, and less when the meeting is near. Then it goes to the next. Whoever gives a place up has ten minutes to take it back first.',
+            help: 'They have up to a day to say yes, not counting their quiet hours, and less when the meeting is near. Then it goes to the next. In the last half hour the place is theirs at once. Whoever gives a place up has ten minutes to take it back first.',
           },
         ]}
       />

@@ -1,6 +1,7 @@
 import type { EventView } from '../../events/event.view.js';
 import type { GroupView } from '../../groups/groups.queries.js';
 import type { GivenAnswer } from '../../rsvps/rsvp.entity.js';
+import { TOO_SMALL } from '../../rsvps/rsvps.errors.js';
 import type { CodeReply } from '../../rsvps/guests/code-reply.queries.js';
 import { Arrival } from '../components/arrival.js';
 import { Button, ButtonLink } from '../components/button.js';
@@ -124,8 +125,9 @@ export function CodeReplyPage({
         <h2>{(reply.state === 'published' ? answerWords : formerAnswerWords)[reply.answer]}</h2>
         {reply.answer === 'waitlisted' && reply.state === 'published' && (
           <p>
-            {reply.ahead && `${aheadWords[reply.ahead]} `}
-            When a place becomes free for you, it is yours. Please look here now and then.
+            {reply.isTooMany
+              ? TOO_SMALL
+              : `${reply.ahead ? `${aheadWords[reply.ahead]} ` : ''}When a place becomes free for you, it is yours. Please look here now and then.`}
           </p>
         )}
         <KeptUntil at={reply.keptUntil} zone={reply.timeZone} />

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Page } from '../../common/page.js';
+import { TOO_SMALL } from '../../rsvps/rsvps.errors.js';
 import type { AnsweredMeeting } from '../../rsvps/answered-meeting.js';
 import type { OwnComingUp } from '../../rsvps/own-meetings.queries.js';
 import { answerTag } from '../components/answer-tag.js';
@@ -206,8 +207,13 @@ function AnswerTags({ meeting: { answer, state } }: { meeting: AnsweredMeeting }
   );
 }
 
-function WaitingWords({ meeting: { state, ahead, offerClosesAt, timeZone } }: { meeting: AnsweredMeeting }) {
+function WaitingWords({
+  meeting: { state, ahead, isTooMany, offerClosesAt, timeZone },
+}: {
+  meeting: AnsweredMeeting;
+}) {
   if (state !== 'published') return null;
+  if (isTooMany) return <p class="small">{TOO_SMALL}</p>;
   if (ahead) return <p class="small">{aheadWords[ahead]}</p>;
   return offerClosesAt ? (
     <p class="small">

@@ -63,11 +63,11 @@ export function HeldPlace({ place, ...props }: HeldPlaceProps & { place: Standin
   );
 }
 
-function heldWords({ held, waiting, otherwise, skipped }: OwnStandingPlace): string {
+function heldWords({ held, offers, waiting, otherwise, skipped }: OwnStandingPlace): string {
   return [
-    held > 0
-      ? `A place is kept for you on ${countWords(held, 'coming date')}.`
-      : 'Just now no date has a place for you.',
+    held > 0 && `A place is kept for you on ${countWords(held, 'coming date')}.`,
+    offers > 0 && `On ${countWords(offers, 'coming date')} a place is offered to you.`,
+    held + offers === 0 && 'Just now no date has a place for you.',
     waiting > 0 &&
       `${capital(countWords(waiting, 'date'))} ${waiting === 1 ? 'is' : 'are'} full: you are on the waiting list there.`,
     otherwise > 0 && `On ${countWords(otherwise, 'date')} another number of people comes with you.`,

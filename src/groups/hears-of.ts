@@ -1,0 +1,19 @@
+import { IS_REACHED } from '../people/suppressions.js';
+
+/** SQL: whether the person `p` asked for no letters about the event of this id. */
+export const isEventMuted = (eventId: string) =>
+  `EXISTS (SELECT FROM mutes WHERE mutes.person_id = p.id AND mutes.event_id = ${eventId})`;
+
+/**
+ * SQL: someone outside the group `g`, by their membership `m`: removed, or gone from a private group. Whoever else answered
+ * goes on hearing of it, also when the meeting or its group is not for everyone any more.
+ */
+export const IS_OUTSIDE = `(m.removed_at IS NOT NULL
+  OR (g.visibility = 'private' AND m.state IS NOT DISTINCT FROM 'left'))`;
+
+/**
+ * SQL: whether the person `p` would be written to about a place at the event of this id. That they stopped the letters of
+ * the group `g` does not count: without this one they would not know of it.
+ */
+export const hearsOfPlaces = (eventId: string) =>
+  `(p.wants_letters AND ${IS_REACHED} AND NOT ${isEventMuted(eventId)} AND NOT coalesce(${IS_OUTSIDE}, false))`;
