@@ -5,6 +5,7 @@ const floors = [
   ['queue'],
   ['mail', 'installation'],
   ['people'],
+  ['channels'],
   ['administration'],
   ['groups'],
   ['seats'],

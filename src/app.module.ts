@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { AdministrationModule } from './administration/administration.module.js';
+import { ChannelsModule } from './channels/channels.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
 import { CoreModule } from './core.module.js';
 import { WHILE_SOMEONE_WAITS } from './database/time-limits.js';
@@ -34,6 +35,7 @@ export class AppModule {
         CoreModule.on(ground, WHILE_SOMEONE_WAITS),
         InstallationModule,
         PeopleModule,
+        ChannelsModule,
         AdministrationModule,
         GroupsModule,
         EventsModule,

@@ -6,6 +6,7 @@ import { AnnounceEvents } from './notifications/announce-events.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { PlanningSweep } from './notifications/planning-sweep.js';
 import { ThankEveryone } from './notifications/thank-everyone.js';
+import { SendNotifications } from './notifications/send-notifications.js';
 import { SendLetters } from './notifications/send-letters.js';
 import { SendToAddressed } from './notifications/send-to-addressed.js';
 import { Housekeeping } from './operations/housekeeping/housekeeping.js';
@@ -37,6 +38,7 @@ export class WorkersModule implements OnApplicationBootstrap {
     private readonly workers: Workers,
     private readonly planning: PlanningSweep,
     private readonly letters: SendLetters,
+    private readonly notifications: SendNotifications,
     private readonly announceChange: AnnounceChange,
     private readonly announceEvents: AnnounceEvents,
     private readonly givePlacesBack: GivePlacesBack,
@@ -79,6 +81,8 @@ export class WorkersModule implements OnApplicationBootstrap {
       'reply-note': this.letters,
       'letters-stuck': this.letters,
       'letters-flow': this.letters,
+      'reminder-notification': this.notifications,
+      'offer-notification': this.notifications,
       'announce-change': this.announceChange,
       'announce-events': this.announceEvents,
       'give-places-back': this.givePlacesBack,

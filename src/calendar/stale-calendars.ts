@@ -76,7 +76,7 @@ export class StaleCalendars {
    * One row of the ledger for each version that is to be replaced. Whoever writes the next version holds the document's
    * row and looks whether more is wanted by then, so a change that finds its row planned is never lost.
    */
-  plan(tx: EntityManager, documents: MarkedDocument[]): Promise<void> {
+  plan(tx: EntityManager, documents: MarkedDocument[]): Promise<unknown> {
     const pause = { seconds: this.config.calendarPauseSeconds };
     const now = this.clock.now();
     return this.outbox.addAll(

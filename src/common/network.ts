@@ -1,3 +1,5 @@
+import { BlockList, isIP } from 'node:net';
+
 /** The part of an IP address that stands for one household: all of IPv4, the first 64 bits of IPv6. */
 export function networkOf(ip: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)?.[1];
@@ -40,4 +42,47 @@ export function meansThisMachine(host: string): boolean {
 
 function isLoopback(address: string): boolean {
   return address === '::1' || /^(::ffff:)?127\.\d+\.\d+\.\d+$/i.test(address);
+}
+
+/** What is no place of the public internet (IANA special-purpose registries, RFC 6890). */
+const NOT_PUBLIC: [first: string, bits: number][] = [
+  ['0.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['100.64.0.0', 10],
+  ['127.0.0.0', 8],
+  ['169.254.0.0', 16],
+  ['172.16.0.0', 12],
+  ['192.0.0.0', 24],
+  ['192.0.2.0', 24],
+  ['192.168.0.0', 16],
+  ['198.18.0.0', 15],
+  ['198.51.100.0', 24],
+  ['203.0.113.0', 24],
+  ['224.0.0.0', 3],
+];
+/** All of IPv6 that is given out to the public; the others are local, or lead back into IPv4. */
+const PUBLIC_IPV6: [first: string, bits: number] = ['2000::', 3];
+const NOT_PUBLIC_IPV6: [first: string, bits: number][] = [
+  ['2001::', 23],
+  ['2001:db8::', 32],
+  ['2002::', 16],
+  ['3fff::', 20],
+];
+
+const closed = new BlockList();
+for (const [first, bits] of NOT_PUBLIC) closed.addSubnet(first, bits, 'ipv4');
+for (const [first, bits] of NOT_PUBLIC_IPV6) closed.addSubnet(first, bits, 'ipv6');
+const open = new BlockList();
+open.addSubnet(...PUBLIC_IPV6, 'ipv6');
+
+/** Whether an IP address is one of the public internet, and none of this machine or the network that it stands in. */
+export function isPublicAddress(address: string): boolean {
+  switch (isIP(address)) {
+    case 4:
+      return !closed.check(address, 'ipv4');
+    case 6:
+      return open.check(address, 'ipv6') && !closed.check(address, 'ipv6');
+    default:
+      return false;
+  }
 }

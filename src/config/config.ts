@@ -37,6 +37,8 @@ export class Config {
   readonly smtpSilenceSeconds: number;
   /** How many letters someone gets in a day of those that they did not ask for, and can do without. */
   readonly mostLettersADay: number;
+  /** Origins of push services that are not of the public internet, `https://push.lan:8443`; all others have to be. */
+  readonly pushOwnServices: string[];
   /** 32 bytes each; `null`: made once and kept in `dataDir`. */
   readonly appKey: Buffer | null;
   readonly previousAppKey: Buffer | null;
@@ -79,6 +81,7 @@ export class Config {
     this.laneLettersPerMinute = read.lanes('LANE_LETTERS_PER_MINUTE', { from: 1, to: 100_000 });
     this.smtpSilenceSeconds = read.number('SMTP_SILENCE_SECONDS', 30, { from: 2, to: 600 });
     this.mostLettersADay = read.number('MOST_LETTERS_A_DAY', 5, { from: 1, to: 100 });
+    this.pushOwnServices = read.origins('PUSH_OWN_SERVICES');
     this.appKey = read.key('APP_KEY');
     this.previousAppKey = read.key('APP_KEY_PREVIOUS');
     this.dkim = read.dkim();
@@ -203,6 +206,20 @@ class Reader {
       this.complain(`${name} must be only a scheme and a host, for example https://meet.example.org`);
     }
     return value.replace(/\/+$/, '');
+  }
+
+  origins(name: string): string[] {
+    const said = this.text(name, '')
+      .split(/[\s,]+/)
+      .filter(Boolean);
+    if (
+      said.every(
+        (it) => URL.canParse(it) && /^https?:$/.test(new URL(it).protocol) && new URL(it).origin === it,
+      )
+    )
+      return said;
+    this.complain(`${name} must be schemes and hosts without a path, like https://push.example.org:8443`);
+    return [];
   }
 
   key(name: string): Buffer | null {

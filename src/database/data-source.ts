@@ -33,6 +33,7 @@ import { DayRosters1795424400000 } from './migrations/0034-day-rosters.js';
 import { StoppedAddresses1795428000000 } from './migrations/0035-stopped-addresses.js';
 import { SenderNames1795431600000 } from './migrations/0036-sender-names.js';
 import { LetterWords1795438800000 } from './migrations/0038-letter-words.js';
+import { WebPush1795442400000 } from './migrations/0039-web-push.js';
 import { preparedName } from './prepared.js';
 import type { TimeLimits } from './time-limits.js';
 
@@ -78,6 +79,7 @@ export function databaseOptions(url: string, poolSize: number, limits: Partial<T
       StoppedAddresses1795428000000,
       SenderNames1795431600000,
       LetterWords1795438800000,
+      WebPush1795442400000,
     ],
     migrationsTransactionMode: 'each',
     synchronize: false,

@@ -12,7 +12,8 @@ import { Readers } from './readers.js';
 import { replySheet } from './reply-sheet.js';
 import { dayDistanceWords, distanceWords } from './times.js';
 
-interface Facts {
+/** What a reminder depends on. */
+export interface ReminderFacts {
   answer: 'going' | 'maybe';
   meeting: Meeting;
   minutesAhead: number;
@@ -21,7 +22,7 @@ interface Facts {
 }
 
 @Injectable()
-export class EventReminderLetter implements LetterWriter<'event-reminder', ReplyRow, Facts> {
+export class EventReminderLetter implements LetterWriter<'event-reminder', ReplyRow, ReminderFacts> {
   constructor(
     private readonly database: DataSource,
     private readonly clock: Clock,
@@ -32,7 +33,7 @@ export class EventReminderLetter implements LetterWriter<'event-reminder', Reply
     return repliesOf(this.database, rows);
   }
 
-  sheet({ about }: ClaimedRow<'event-reminder'>, reply: ReplyRow): Sheet<Facts> | Silence {
+  sheet({ about }: ClaimedRow<'event-reminder'>, reply: ReplyRow): Sheet<ReminderFacts> | Silence {
     const now = this.clock.now();
     const { answer } = reply;
     if (answer !== 'going' && answer !== 'maybe') return silent('answered-otherwise');
@@ -50,7 +51,7 @@ export class EventReminderLetter implements LetterWriter<'event-reminder', Reply
     });
   }
 
-  write({ answer, meeting, minutesAhead, greeter }: Facts, frame: Frame): Written {
+  write({ answer, meeting, minutesAhead, greeter }: ReminderFacts, frame: Frame): Written {
     const { reminder, firstTime, meeting: words } = frame.words;
     const knowsClocks = meeting.readerZone === null;
     const clocks = clocksOf(meeting, frame);

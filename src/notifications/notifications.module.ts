@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ChannelsModule } from '../channels/channels.module.js';
 import { CalendarModule } from '../calendar/calendar.module.js';
 import { EventsModule } from '../events/events.module.js';
 import { GroupsModule } from '../groups/groups.module.js';
@@ -43,6 +44,7 @@ import { MembershipDeclinedLetter } from './membership-declined.letter.js';
 import { MuteLetters } from './mute-letters.js';
 import { MutesController } from './mutes.controller.js';
 import { MutesQueries } from './mutes.queries.js';
+import { NotificationsInWords } from './notifications-in-words.js';
 import { NewEventsLetter } from './new-events.letter.js';
 import { PlaceGivenLetter } from './place-given.letter.js';
 import { PlaceOfferedLetter } from './place-offered.letter.js';
@@ -58,6 +60,7 @@ import { ReplyNoteLetter } from './reply-note.letter.js';
 import { RsvpConfirmationLetter } from './rsvp-confirmation.letter.js';
 import { SendLetters } from './send-letters.js';
 import { SendToAddressed } from './send-to-addressed.js';
+import { SendNotifications } from './send-notifications.js';
 import { Senders } from './senders.js';
 import { SignInLetter } from './sign-in.letter.js';
 import { StandingPlaceLetter } from './standing-place.letter.js';
@@ -105,6 +108,7 @@ const forOthers = [
   ThankEveryone,
   SendToAddressed,
   SendLetters,
+  SendNotifications,
   AnnounceChange,
   AnnounceEvents,
   PlanningSweep,
@@ -121,6 +125,7 @@ const forOthers = [
     TypeOrmModule.forFeature([LetterWord]),
     EventsModule,
     CalendarModule,
+    ChannelsModule,
     GroupsModule,
     InstallationModule,
     MailModule,
@@ -142,6 +147,7 @@ const forOthers = [
     LetterIds,
     LetterWriters,
     PlanDayRosters,
+    NotificationsInWords,
     PlanDigests,
     PlanHostNotes,
     PlanReminders,

@@ -12,12 +12,13 @@ import { Readers } from './readers.js';
 import { replySheet } from './reply-sheet.js';
 import { clocksAgree, momentWords } from './times.js';
 
-type OfferRow = ReplyRow & {
+export type OfferRow = ReplyRow & {
   /** `null`: it has ended. */
   closesAt: Date | null;
 };
 
-interface Facts {
+/** What the word of an offer depends on. */
+export interface OfferFacts {
   meeting: Meeting;
   closesAt: string;
   /** Of a reader whose clocks show something else then. */
@@ -26,7 +27,7 @@ interface Facts {
 
 /** A place is kept for someone who waited, until they decide or the time for it is over. */
 @Injectable()
-export class PlaceOfferedLetter implements LetterWriter<'place-offered', OfferRow, Facts> {
+export class PlaceOfferedLetter implements LetterWriter<'place-offered', OfferRow, OfferFacts> {
   constructor(
     private readonly database: DataSource,
     private readonly clock: Clock,
@@ -50,7 +51,7 @@ export class PlaceOfferedLetter implements LetterWriter<'place-offered', OfferRo
     );
   }
 
-  sheet(_: ClaimedRow<'place-offered'>, reply: OfferRow): Sheet<Facts> | Silence {
+  sheet(_: ClaimedRow<'place-offered'>, reply: OfferRow): Sheet<OfferFacts> | Silence {
     const now = this.clock.now();
     const { closesAt } = reply;
     if (!closesAt || closesAt <= toDate(now)) return silent('offer-over');
@@ -63,7 +64,7 @@ export class PlaceOfferedLetter implements LetterWriter<'place-offered', OfferRo
     return replySheet(reply, this.readers, { meeting, closesAt: closesAt.toISOString(), readerZone });
   }
 
-  write({ meeting, closesAt, readerZone }: Facts, frame: Frame): Written {
+  write({ meeting, closesAt, readerZone }: OfferFacts, frame: Frame): Written {
     const { placeOffered, meeting: words } = frame.words;
     const until = (zone: string) => momentWords(closesAt, { language: frame.language, zone });
     return {

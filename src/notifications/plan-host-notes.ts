@@ -43,7 +43,7 @@ export class PlanHostNotes {
     if (evenings.length > 0) await this.plan(evenings);
   }
 
-  private plan(evenings: Evening[]): Promise<void> {
+  private plan(evenings: Evening[]): Promise<unknown> {
     return this.database.transaction((tx) =>
       this.outbox.addEach(
         tx,

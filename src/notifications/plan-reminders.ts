@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { alsoTell } from '../channels/also-tell.js';
 import { DATES } from '../events/dates.js';
 import { Outbox } from '../queue/outbox.js';
 import { awake, HAS_OWN_RULES, HOSTS_RULES, IS_DUE, OWN_RULES, REPLIES } from './due-now.js';
@@ -22,7 +23,7 @@ export class PlanReminders {
   async run(): Promise<void> {
     await planSince(this.database, 'reminders', '1 minute', async (tx, plannedUntil) => {
       await planMaybeQuestions(tx, this.outbox, plannedUntil);
-      await this.outbox.addEach(
+      const reminders = await this.outbox.addEach(
         tx,
         'event-reminder',
         `SELECT DISTINCT ON (rsvp_id)
@@ -35,6 +36,7 @@ export class PlanReminders {
          ORDER BY rsvp_id, due_at DESC`,
         [plannedUntil],
       );
+      await alsoTell(tx, this.outbox, 'reminder-notification', reminders);
       await planFirstTimes(tx, this.outbox, plannedUntil);
     });
   }

@@ -18,7 +18,7 @@ export async function planSince(
   database: DataSource,
   what: keyof typeof WATERMARKS,
   ahead: '0 minutes' | '1 minute',
-  plan: (tx: EntityManager, plannedUntil: Date) => Promise<void>,
+  plan: (tx: EntityManager, plannedUntil: Date) => Promise<unknown>,
 ): Promise<void> {
   const { lock, column } = WATERMARKS[what];
   await database.transaction(async (tx) => {

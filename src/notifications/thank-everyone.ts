@@ -21,9 +21,9 @@ export class ThankEveryone implements Handler {
     await this.chores.run(rows, { done: 'thanked', failed: 'chore-failed' }, (some) => this.plan(some));
   }
 
-  private plan(rows: ClaimedRow[]): Promise<void> {
+  private async plan(rows: ClaimedRow[]): Promise<void> {
     const ids = rows.map((row) => (row.about as Chores['thank-everyone']).thankYouId);
-    return this.database.transaction((tx) =>
+    await this.database.transaction((tx) =>
       this.outbox.addEach(
         tx,
         'thank-you',

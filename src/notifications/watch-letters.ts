@@ -32,7 +32,7 @@ export class WatchLetters {
     name: Extract<LetterName, 'letters-stuck' | 'letters-flow'>,
     troubleId: string,
     lane: LetterLane,
-  ): Promise<void> {
+  ): Promise<unknown> {
     return this.outbox.addEach(
       tx,
       name,

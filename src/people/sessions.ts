@@ -74,6 +74,10 @@ export class Sessions {
     return secret;
   }
 
+  async endBySecret(tx: EntityManager, secret: string): Promise<void> {
+    await tx.query('DELETE FROM sessions WHERE token_hash = $1', [hashSecret(secret)]);
+  }
+
   async find(secret: string): Promise<Viewer | null> {
     const found = await this.byHash.load(hashSecret(secret));
     if (!found) return null;

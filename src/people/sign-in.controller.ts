@@ -52,6 +52,7 @@ export class SignInController {
       code: body.code,
       browser: this.cookies.browser(reply),
       device: describeDevice(request.headers['user-agent']),
+      earlier: this.cookies.session(request),
     });
     this.cookies.startSession(reply, secret);
     return { personId };

@@ -23,6 +23,8 @@ export interface SignInProof {
   code?: string;
   browser: string;
   device: string;
+  /** The secret of the session that this browser had until now; it ends, for nobody could come back to it. */
+  earlier?: string | null;
 }
 
 export interface SignedInPerson {
@@ -63,6 +65,7 @@ export class SignIn {
       const wishes = { language: request.language, timeZone: request.time_zone ?? settings.timeZone };
       const personId = await this.addresses.personIdFor(tx, address, wishes, at);
       await confirmPerson(tx, personId, at);
+      if (proof.earlier) await this.sessions.endBySecret(tx, proof.earlier);
       const secret = await this.sessions.begin(tx, personId, proof.device, at);
       return { personId, secret, returnTo: request.return_to };
     });

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { rowsOf } from '../database/sql.js';
-import { choreNames, type Lane, type LetterName } from './jobs.js';
+import { choreNames, type Lane, type ToldName } from './jobs.js';
 
 /** What became of the letters of one kind that came due: `due` = `sent` + `suppressed` + `reported` + `waiting`. */
 export interface LetterAccount {
   lane: Lane;
-  name: LetterName;
+  name: ToldName;
   due: number;
   sent: number;
   /** Nobody wanted it any more, or it may not be sent: the ledger says which. */

@@ -41,6 +41,12 @@ export interface Letters {
   'letters-flow': { troubleId: string };
 }
 
+/** What is told beside letters, in a few words, through the channel that an address is of; see `channels`. */
+export interface Notifications {
+  'reminder-notification': Letters['event-reminder'] & { addressId: string };
+  'offer-notification': Letters['place-offered'] & { addressId: string };
+}
+
 /** Work that nobody reads: it follows from a change and may happen a little later. */
 export interface Chores {
   'announce-change': { changeId: string; soonOnly?: boolean };
@@ -58,8 +64,11 @@ export interface Chores {
 }
 
 export type LetterName = keyof Letters;
+export type NotificationName = keyof Notifications;
+/** Whatever somebody reads. */
+export type ToldName = LetterName | NotificationName;
 export type ChoreName = keyof Chores;
-export type Jobs = Letters & Chores;
+export type Jobs = Letters & Notifications & Chores;
 export type JobName = keyof Jobs;
 
 export const choreNames = Object.keys({
@@ -78,16 +87,18 @@ export const choreNames = Object.keys({
 } satisfies Record<ChoreName, true>);
 
 /** A lane is a queue with workers of its own: a sign-in never waits behind ten thousand reminders. */
-export const lanes = [...letterLanes, 'calendars', 'imports'] as const;
+export const lanes = [...letterLanes, 'channels', 'calendars', 'imports'] as const;
 export type Lane = (typeof lanes)[number];
 
-const laneOfChore: Record<ChoreName, Lane> = {
+const laneOfOthers: Record<ChoreName | NotificationName, Lane> = {
   'announce-change': 'changes',
   'announce-events': 'digests',
   'give-places-back': 'changes',
   'thank-everyone': 'reminders',
   'seat-regulars': 'changes',
   'send-host-letter': 'digests',
+  'reminder-notification': 'channels',
+  'offer-notification': 'channels',
   'event-calendar': 'calendars',
   'person-calendar': 'calendars',
   'host-calendar': 'calendars',
@@ -100,9 +111,9 @@ export const letterNames = Object.keys(letterKinds) as LetterName[];
 
 /** The lane of every job; those of letters stand in `letter-kinds.ts`. */
 export const laneOf = {
-  ...laneOfChore,
+  ...laneOfOthers,
   ...Object.fromEntries(letterNames.map((name) => [name, letterKinds[name].lane])),
-} as Record<LetterName, LetterLane> & Record<ChoreName, Lane>;
+} as Record<LetterName, LetterLane> & Record<ChoreName | NotificationName, Lane>;
 
 /** All kinds that this version knows. Rows of others are for a newer one that runs beside it. */
 export const jobNames = Object.keys(laneOf) as JobName[];

@@ -3,12 +3,12 @@ import { DataSource } from 'typeorm';
 import { rowsOf } from '../database/sql.js';
 import { AccountQueries, type LetterAccount } from './account.queries.js';
 import { type LaneTrouble, LetterTroublesQueries } from './letter-troubles.queries.js';
-import { choreNames, type Lane, type LetterName } from './jobs.js';
+import { choreNames, type Lane, type ToldName } from './jobs.js';
 
 /** How many letters of one kind stayed here, and why. */
 export interface LettersKept {
   lane: Lane;
-  name: LetterName;
+  name: ToldName;
   /** `suppressed`: nobody wanted it any more, or it may not be sent. `failed`: it could not be sent. */
   state: 'suppressed' | 'failed';
   /** A code of ours: `not-wanted`, `smtp-550`. */

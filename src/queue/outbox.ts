@@ -40,10 +40,13 @@ export class Outbox {
     await this.addAll(tx, [{ name, about, ...plan } as PlannedJob]);
   }
 
-  /** Plans several jobs in one statement. Keys that were planned before change nothing. */
-  async addAll(tx: EntityManager, jobs: PlannedJob[]): Promise<void> {
-    if (jobs.length === 0) return;
-    await this.insert(tx, PLANNED_JOBS, [
+  /**
+   * Plans several jobs in one statement. Keys that were planned before change nothing.
+   * @returns the numbers of the rows that are new
+   */
+  async addAll(tx: EntityManager, jobs: PlannedJob[]): Promise<number[]> {
+    if (jobs.length === 0) return [];
+    return this.insert(tx, PLANNED_JOBS, [
       jobs.map((job) => job.name),
       jobs.map((job) => laneOf[job.name]),
       jobs.map((job) => job.key),
@@ -58,6 +61,7 @@ export class Outbox {
    * Plans one job for each row of a SELECT, however many, in one statement.
    * @param select gives the columns `key, about, person_id, due_at, use_by`; its values are `$1`, `$2`, …
    * @param lane another than its own, for word of a trouble of that
+   * @returns the numbers of the rows that are new
    */
   async addEach(
     tx: EntityManager,
@@ -65,16 +69,18 @@ export class Outbox {
     select: string,
     values: unknown[],
     lane: Lane = laneOf[name],
-  ): Promise<void> {
+  ): Promise<number[]> {
     const planned = `SELECT '${name}', '${lane}', planned.* FROM (${select}) AS planned`;
-    await this.insert(tx, insertOf(planned), values);
+    return this.insert(tx, insertOf(planned), values);
   }
 
-  private async insert(tx: EntityManager, statement: string, values: unknown[]): Promise<void> {
+  private async insert(tx: EntityManager, statement: string, values: unknown[]): Promise<number[]> {
     if (!tx.queryRunner) throw new Error('The outbox is written inside a transaction only');
     const rows = await rowsOf<{ id: number }>(tx, statement, values);
     const planned = plannedIn(tx.queryRunner);
-    for (const { id } of rows) planned.push(id);
+    const ids = rows.map(({ id }) => id);
+    for (const id of ids) planned.push(id);
+    return ids;
   }
 }
 

@@ -24,6 +24,7 @@ const CONCURRENCY: Record<Lane, number> = {
   changes: 2,
   reminders: 2,
   digests: 1,
+  channels: 2,
   calendars: 1,
   imports: 1,
 };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
+import { alsoTell } from '../channels/also-tell.js';
 import { toDate, toInstant } from '../database/instant.js';
 import { rowsOf } from '../database/sql.js';
 import type { WaitingRule } from '../groups/group.entity.js';
@@ -67,7 +68,8 @@ async function fillSome(
   if (gifts.length === 0) return false;
   const given = await give(tx, gifts, now);
   const jobs = gifts.filter(({ rsvpId }) => given.has(rsvpId)).flatMap((gift) => tell(gift, date, now));
-  await outbox.addAll(tx, jobs);
+  const planned = await outbox.addAll(tx, jobs);
+  if (gifts.some(({ offer }) => offer)) await alsoTell(tx, outbox, 'offer-notification', planned);
   return true;
 }
 

@@ -10,6 +10,7 @@ const TYPES = {
   'site.js': 'text/javascript; charset=utf-8',
   'day.js': 'text/javascript; charset=utf-8',
   'door.js': 'text/javascript; charset=utf-8',
+  'push.js': 'text/javascript; charset=utf-8',
   'favicon.svg': 'image/svg+xml',
   'embed.css': 'text/css; charset=utf-8',
   'dates.js': 'text/javascript; charset=utf-8',
@@ -31,6 +32,9 @@ interface Asset {
   gzip: Buffer;
 }
 
+/** Has to lie at the root, under one name, to be told what was pushed; browsers look for a new one by themselves. */
+const PUSH_WORKER = readFileSync(new URL('./assets/push-worker.js', import.meta.url));
+
 const byFile = new Map<string, Asset>();
 const paths = Object.fromEntries(Object.entries(TYPES).map(([name, type]) => [name, load(name, type)]));
 
@@ -46,6 +50,9 @@ export class Assets implements OnModuleInit {
 
   onModuleInit(): void {
     const server = this.adapter.httpAdapter.getInstance<FastifyInstance>();
+    server.get('/push-worker.js', (_, reply) =>
+      reply.type(TYPES['push.js']).header('cache-control', 'no-cache').send(PUSH_WORKER),
+    );
     server.get<{ Params: { file: string } }>('/assets/:file', async (request, reply) => {
       const asset = byFile.get(request.params.file);
       if (!asset) return reply.status(404).type('text/plain').send('There is no file of this name.');

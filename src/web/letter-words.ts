@@ -1,8 +1,8 @@
-import type { LetterName } from '../queue/jobs.js';
 import type { Audience } from '../rsvps/host-letters/audience.js';
+import type { ToldName } from '../queue/jobs.js';
 
 /** What we call each letter when we speak of it. */
-export const LETTER_NAMES: Record<LetterName, string> = {
+export const LETTER_NAMES: Record<ToldName, string> = {
   'sign-in': 'Sign-in',
   'confirm-reply': 'Please confirm your reply',
   'rsvp-confirmation': 'Reply received',
@@ -31,12 +31,18 @@ export const LETTER_NAMES: Record<LetterName, string> = {
   'reply-note': 'Someone wrote back',
   'letters-stuck': 'Letters do not leave',
   'letters-flow': 'Letters leave again',
+  'reminder-notification': 'Reminder on a device',
+  'offer-notification': 'A place offered, on a device',
 };
 
 /** A code of the ledger in words. */
 export function outcomeWords(outcome: string): string {
   if (outcome === 'too-late') return 'It was too late to be of use.';
   if (outcome === 'too-many-attempts') return 'It could not be sent in many tries.';
+  if (outcome.startsWith('web-push-no-answer')) return 'The push service did not answer.';
+  if (outcome.startsWith('web-push-5') || outcome === 'web-push-429')
+    return 'The push service asked us to come back later.';
+  if (outcome.startsWith('web-push')) return 'The push service refused it.';
   if (outcome.startsWith('no-answer')) return 'The mail server did not answer.';
   if (outcome.startsWith('smtp-5')) return 'The mail server refused it.';
   if (outcome.startsWith('smtp-4')) return 'The mail server asked us to come back later.';
@@ -47,6 +53,7 @@ export function outcomeWords(outcome: string): string {
 export function leftOutWords(outcome: string): string {
   if (outcome === 'no-letters' || outcome === 'not-wanted' || outcome === 'muted')
     return 'Its reader does not want it.';
+  if (outcome === 'address-gone') return 'Its device takes no notifications any more.';
   if (outcome.startsWith('address-')) return 'Its address gets no letters for now.';
   if (outcome.startsWith('told-')) return 'Another letter says it.';
   return 'It was not true or not needed any more.';

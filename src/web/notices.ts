@@ -8,6 +8,7 @@ const notices = {
   'signed-out': 'You are signed out.',
   saved: 'Your changes are saved.',
   'saved-quietly': 'Your changes are saved. Nobody is coming on this date yet, so nobody gets a letter.',
+  'notifications-ended': 'That device shows no notifications any more.',
   'session-ended': 'That device is signed out.',
   'sessions-ended': 'All other devices are signed out.',
   'feed-changed': 'That is saved. Your calendar shows it when it next looks.',

@@ -10,6 +10,7 @@ import { InstallationModule } from '../installation/installation.module.js';
 import { ListingsModule } from '../listings/listings.module.js';
 import { MailModule } from '../mail/mail.module.js';
 import { NotificationsModule } from '../notifications/notifications.module.js';
+import { ChannelsModule } from '../channels/channels.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { QueueModule } from '../queue/queue.module.js';
 import { RsvpsModule } from '../rsvps/rsvps.module.js';
@@ -95,6 +96,7 @@ import { Undo } from './undo.js';
     MailModule,
     NotificationsModule,
     PeopleModule,
+    ChannelsModule,
     QueueModule,
     RsvpsModule,
   ],

@@ -314,6 +314,7 @@ export const elsewhere: Record<string, [callers: Caller[], sent?: object]> = {
   'GET /timetable': [everyone],
   'GET /robots.txt': [everyone],
   'GET /assets/:file': [everyone],
+  'GET /push-worker.js': [everyone],
   'GET /health/live': [everyone],
   'GET /health/ready': [everyone],
   // The token is not the one for this; and the machine of the tests serves itself only.
@@ -350,6 +351,15 @@ export const elsewhere: Record<string, [callers: Caller[], sent?: object]> = {
   'PUT /api/v1/me/mutes/events/:eventId': [known],
   'DELETE /api/v1/me/mutes/events/:eventId': [known],
 
+  'GET /api/v1/me/channels': [inSession],
+  'POST /api/v1/me/channels/web-push': [
+    inSession,
+    {
+      endpoint: 'https://push.example.org/browser',
+      keys: { p256dh: `B${'x'.repeat(86)}`, auth: 'x'.repeat(22) },
+    },
+  ],
+  'DELETE /api/v1/me/channels/:addressId': [inSession],
   'GET /api/v1/me/sessions': [inSession],
   'DELETE /api/v1/me/sessions/:sessionId': [inSession],
   'GET /api/v1/me/tokens': [inSession],
@@ -369,6 +379,7 @@ export const elsewhere: Record<string, [callers: Caller[], sent?: object]> = {
   'GET /me/host-letters': [inSession],
   'POST /me': [inSession, WISHES],
   'POST /me/letters': [inSession],
+  'POST /me/notifications/:addressId/end': [inSession],
   'POST /me/sessions/end-others': [inSession],
   'POST /me/sessions/:sessionId/end': [inSession],
   'GET /me/tokens': [inSession],

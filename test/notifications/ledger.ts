@@ -1,4 +1,4 @@
-import type { LetterName } from '../../src/queue/jobs.js';
+import type { ToldName } from '../../src/queue/jobs.js';
 import { until } from '../support/until.js';
 import type { World } from '../support/world.js';
 
@@ -10,7 +10,7 @@ export interface LedgerRow {
 }
 
 /** The rows of one kind of letter, oldest first. */
-export function ledgerRows({ database }: World, name: LetterName): Promise<LedgerRow[]> {
+export function ledgerRows({ database }: World, name: ToldName): Promise<LedgerRow[]> {
   return database.query(
     `SELECT state, outcome, attempts, person_id AS "personId" FROM outbox WHERE name = $1 ORDER BY id`,
     [name],

@@ -30,6 +30,7 @@ describe.each(['postgres', 'redis'] as const)('the queue dashboard, with its que
     expect(json.queues.map((it: { name: string }) => it.name).sort()).toEqual([
       'calendars',
       'changes',
+      'channels',
       'digests',
       'imports',
       'reminders',
@@ -57,7 +58,7 @@ describe.each(['postgres', 'redis'] as const)('the queue dashboard, with its que
       const hosts = new Set<string>();
       page.on('response', (response) => hosts.add(new URL(response.url()).host));
       await page.goto(`${world.url}/admin/queues`);
-      for (const lane of ['sign-in', 'changes', 'reminders', 'digests', 'calendars', 'imports'])
+      for (const lane of ['sign-in', 'changes', 'reminders', 'digests', 'channels', 'calendars', 'imports'])
         await page.getByRole('link', { name: lane }).first().waitFor();
       expect([...hosts]).toEqual([new URL(world.url).host]);
     } finally {

@@ -120,6 +120,11 @@ export const ar = translation({
     otherwise: 'الإجابة بلا أمر عادي. ومن دون إجابة يذهب المكان بعد هذا الوقت إلى من يليك.',
   },
 
+  notification: {
+    reminder: 'لقاء {when}',
+    offer: 'هناك مكان محفوظ لك في لقاء حتى {moment}',
+  },
+
   standing: {
     subject: 'لك مكان في كل مرة: {title}',
     intro: 'لك مكان في «{title}» في كل مرة: {often}. يسعدنا أنك معنا.',

@@ -120,6 +120,11 @@ export const de = translation({
     otherwise: 'Ein Nein ist in Ordnung. Ohne Antwort geht der Platz nach dieser Zeit an die Nächsten.',
   },
 
+  notification: {
+    reminder: 'Ein Treffen {when}',
+    offer: 'Ein Platz bei einem Treffen wird für dich freigehalten bis {moment}',
+  },
+
   standing: {
     subject: 'Du kommst jedes Mal: {title}',
     intro: 'Du kommst jedes Mal zu „{title}“: {often}. Schön, dass du dabei sein wirst.',

@@ -120,6 +120,12 @@ export const en = {
     otherwise: 'A no is fine. Without an answer the place goes to whoever is next when that time is over.',
   },
 
+  /** Seen on locked screens: no name, no title, no place. */
+  notification: {
+    reminder: 'A meeting {when}',
+    offer: 'A place at a meeting is kept for you until {moment}',
+  },
+
   standing: {
     subject: 'You come every time: {title}',
     intro: 'You come to “{title}” every time: {often}. Good to know that you will be there.',

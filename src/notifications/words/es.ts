@@ -122,6 +122,11 @@ export const es = translation({
       'Puedes decir que no sin problema. Sin respuesta, el sitio pasa a la siguiente persona después de ese momento.',
   },
 
+  notification: {
+    reminder: 'Un encuentro {when}',
+    offer: 'Te guardamos un sitio en un encuentro hasta el {moment}',
+  },
+
   standing: {
     subject: 'Vienes cada vez: {title}',
     intro: 'Vienes cada vez a «{title}»: {often}. Qué bien saber que estarás.',

@@ -123,6 +123,11 @@ export const fr = translation({
       'Vous pouvez dire non, ce n’est pas grave. Sans réponse, la place va à la personne suivante après ce moment.',
   },
 
+  notification: {
+    reminder: 'Une rencontre {when}',
+    offer: 'Une place à une rencontre est gardée pour vous jusqu’au {moment}',
+  },
+
   standing: {
     subject: 'Vous venez à chaque fois : {title}',
     intro: 'Vous venez à chaque fois à « {title} » : {often}. C’est bien de savoir que vous serez là.',

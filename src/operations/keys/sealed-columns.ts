@@ -1,3 +1,5 @@
+import { channelAddressPlace } from '../../channels/channel-addresses.js';
+import { pushKeyPlace } from '../../channels/push-keys.js';
 import { answerPlace } from '../../database/kept-answer.entity.js';
 import { guestReplyPlace, membershipPlace, notePlace, rsvpPlace } from '../../groups/called-names.js';
 import { reasonPlace } from '../../groups/host-act.entity.js';
@@ -67,6 +69,14 @@ export const sealedColumns: SealedColumn[] = [
     place: suppressedAddressPlace,
     index: 'address_index',
   },
+  {
+    table: 'channel_addresses',
+    idType: 'uuid',
+    box: 'address_box',
+    place: channelAddressPlace,
+    index: 'address_index',
+  },
+  { table: 'push_keys', idType: 'uuid', box: 'private_box', place: pushKeyPlace },
   { table: 'suppressions', idType: 'uuid', box: 'note_box', place: suppressionNotePlace },
   { table: 'mailbox_letters', idType: 'bigint', box: 'letter_box', place: () => LETTER_PLACE },
 ];

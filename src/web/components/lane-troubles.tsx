@@ -8,6 +8,7 @@ export const LANE_NAMES: Record<Lane, string> = {
   changes: 'Changes and answers',
   reminders: 'Reminders',
   digests: 'What is on',
+  channels: 'Notifications on devices',
   calendars: 'Calendars',
   imports: 'Imports',
 };

@@ -19,6 +19,7 @@ const PART_NAMES: Record<Part, string> = {
   confirmation: 'Reply received',
   placeGiven: 'A place from the waiting list',
   placeOffered: 'A place offered from the waiting list',
+  notification: 'Notifications on devices, for anyone to see',
   standing: 'A place at every date',
   standingQuestion: 'Whether that place is still wanted',
   maybeQuestion: 'Question to people who said maybe',

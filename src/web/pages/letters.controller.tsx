@@ -60,6 +60,7 @@ export class LetterPages {
           code: optional(posted, 'code')?.trim(),
           browser: this.cookies.browser(reply),
           device: describeDevice(reply.request.headers['user-agent']),
+          earlier: this.cookies.session(reply.request),
         };
         const signedIn = await unlessOver(this.signIn.run(proof));
         if (!signedIn) return this.overPage(reply);

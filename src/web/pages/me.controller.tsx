@@ -1,6 +1,9 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import type { FastifyReply } from 'fastify';
+import { ChannelAddresses } from '../../channels/channel-addresses.js';
+import { channelAddressView } from '../../channels/channels.view.js';
+import { PushKeys } from '../../channels/push-keys.js';
 import { checkBody } from '../../common/check-body.js';
 import { PageQuery } from '../../common/page.js';
 import { mayMakeTokens } from '../../groups/groups.policy.js';
@@ -33,6 +36,8 @@ export class MePages {
     private readonly pages: Pages,
     private readonly preferences: PreferencesOfPeople,
     private readonly sessions: Sessions,
+    private readonly addresses: ChannelAddresses,
+    private readonly pushKeys: PushKeys,
     private readonly tokens: ApiTokens,
     private readonly groups: GroupsQueries,
     private readonly stopped: StoppedLettersQueries,
@@ -74,6 +79,16 @@ export class MePages {
     this.pages.goOn(reply, '/me', 'letters-come');
   }
 
+  @Post('notifications/:addressId/end')
+  async endNotifications(
+    @InSession() { personId }: Viewer,
+    @Param('addressId', IdInAddress) addressId: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.addresses.end(personId, addressId);
+    this.pages.goOn(reply, '/me', 'notifications-ended');
+  }
+
   @Post('sessions/end-others')
   async endOthers(@InSession() viewer: Viewer, @Res() reply: FastifyReply): Promise<void> {
     const others = (await this.sessions.list(viewer.personId)).filter(({ id }) => id !== viewer.sessionId);
@@ -106,6 +121,8 @@ export class MePages {
         hasToDoWithTokens={await this.hasToDoWithTokens(viewer)}
         sessions={sessions}
         currentSessionId={viewer.sessionId}
+        devices={(await this.addresses.list(viewer.personId)).map((it) => channelAddressView(it, viewer))}
+        pushKey={(await this.pushKeys.pair()).publicKey}
         form={form}
       />
     );

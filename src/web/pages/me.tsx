@@ -1,8 +1,10 @@
+import type { ChannelAddressView } from '../../channels/channels.view.js';
 import type { Page } from '../../common/page.js';
 import type { Me } from '../../people/preferences.js';
 import type { ListedSession } from '../../people/sessions.js';
 import { Button, ButtonLink } from '../components/button.js';
 import { Checkbox, Radios } from '../components/choices.js';
+import { Devices } from '../components/devices.js';
 import { Hidden } from '../components/fields.js';
 import { Form } from '../components/form.js';
 import { LetterWishFields } from '../components/letter-wish-fields.js';
@@ -20,10 +22,21 @@ interface MePageProps {
   hasToDoWithTokens: boolean;
   sessions: ListedSession[];
   currentSessionId: string | null;
+  devices: ChannelAddressView[];
+  pushKey: string;
   form: FormState;
 }
 
-export function MePage({ me, stopped, hasToDoWithTokens, sessions, currentSessionId, form }: MePageProps) {
+export function MePage({
+  me,
+  stopped,
+  hasToDoWithTokens,
+  sessions,
+  currentSessionId,
+  devices,
+  pushKey,
+  form,
+}: MePageProps) {
   return (
     <div class="stack-large">
       <div class="stack">
@@ -42,6 +55,7 @@ export function MePage({ me, stopped, hasToDoWithTokens, sessions, currentSessio
       </div>
       <Wishes me={me} form={form} />
       {stopped.items.length > 0 && <Stopped letters={stopped} />}
+      <Devices devices={devices} pushKey={pushKey} zone={me.timeZone} />
       <section class="stack" aria-labelledby="calendars">
         <h2 id="calendars">In my own calendar</h2>
         <p class="reading">

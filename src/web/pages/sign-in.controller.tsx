@@ -88,6 +88,7 @@ export class SignInPages {
           code,
           browser: this.cookies.browser(reply),
           device: describeDevice(reply.request.headers['user-agent']),
+          earlier: this.cookies.session(reply.request),
         };
         const signedIn = await unlessOver(this.signIn.run(proof));
         this.cookies.forget(reply, 'sign-in');

@@ -1,0 +1,36 @@
+import type { Language } from '../common/languages.js';
+
+/** How people can be told things beside letters. The strings stand in the database. */
+export const channelNames = ['web-push'] as const;
+export type ChannelName = (typeof channelNames)[number];
+
+/** What a channel carries. It may be read on a locked screen by anyone, so it names no group, meeting, place or person. */
+export interface Message {
+  /** The same at each try, so that whoever takes it can know a repeat. */
+  id: string;
+  text: string;
+  language: Language;
+  /** The page of ours that says more, from `/` on. */
+  path: string;
+  /** Of no use after. */
+  useBy: Date;
+  /** A newer message takes the place of an older one about the same. 32 characters that tell nothing (RFC 8030 §5.4). */
+  topic: string;
+}
+
+/** What came of it. Codes are for the ledger: `web-push-503`. */
+export type Told =
+  | { kind: 'taken' }
+  /** The address is no more. */
+  | { kind: 'gone'; code: string }
+  /** The same may work later. @see pauseSeconds what was asked for, if anything was */
+  | { kind: 'later'; code: string; pauseSeconds?: number; perhapsTaken?: boolean }
+  /** It will not be taken, however often it is brought. */
+  | { kind: 'refused'; code: string };
+
+/** One way to tell people things; see "Adding a channel" in docs/architecture.md. */
+export interface Channel {
+  readonly name: ChannelName;
+  /** @param address as the channel had it sealed @returns what came of it; it throws only where we are mistaken */
+  tell(address: string, message: Message): Promise<Told>;
+}

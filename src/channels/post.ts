@@ -1,0 +1,79 @@
+import { lookup } from 'node:dns';
+import { request as overHttp, type RequestOptions } from 'node:http';
+import { request as overHttps } from 'node:https';
+import { isIP, type LookupFunction } from 'node:net';
+import { isPublicAddress } from '../common/network.js';
+
+const MOST_MS = 15_000;
+
+/** What another program answered. Its words are not read: they would only end up in a log. */
+export interface Answer {
+  status: number;
+  /** How long it wants to be left alone; `null`: it did not say. */
+  retryAfterSeconds: number | null;
+}
+
+/** There was none. `perhapsTaken`: it may have read what was sent all the same. */
+export class NoAnswer extends Error {
+  constructor(
+    readonly code: string,
+    readonly perhapsTaken: boolean,
+  ) {
+    super(`No answer (${code})`);
+  }
+}
+
+/**
+ * Sends one POST, and follows nothing it is answered with.
+ * @param anywhere left out, only to addresses of the public internet, whatever a name leads to at that moment
+ * @throws NoAnswer
+ */
+export function post(
+  address: string,
+  headers: Record<string, string | number>,
+  body: Buffer | string,
+  { anywhere = false }: { anywhere?: boolean } = {},
+): Promise<Answer> {
+  const url = new URL(address);
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  return new Promise((answered, failed) => {
+    if (!anywhere && isIP(host) !== 0 && !isPublicAddress(host)) {
+      failed(new NoAnswer('not-public', false));
+      return;
+    }
+    let isConnected = false;
+    const options: RequestOptions = {
+      method: 'POST',
+      headers,
+      timeout: MOST_MS,
+      signal: AbortSignal.timeout(MOST_MS),
+      ...(!anywhere && { lookup: publicOnly }),
+    };
+    const asking = (url.protocol === 'https:' ? overHttps : overHttp)(url, options, (response) => {
+      response.resume();
+      const after = Number(response.headers['retry-after']);
+      answered({
+        status: response.statusCode ?? 0,
+        retryAfterSeconds: Number.isFinite(after) && after > 0 ? after : null,
+      });
+    });
+    asking
+      .on('finish', () => (isConnected = true))
+      .on('timeout', () => asking.destroy())
+      .on('error', (error: NodeJS.ErrnoException) =>
+        failed(new NoAnswer((error.code ?? 'unknown').toLowerCase(), isConnected)),
+      )
+      .end(body);
+  });
+}
+
+/** Finds a host as ever, but none of our own network: whoever names a host must not reach through us. */
+const publicOnly: LookupFunction = (hostname, options, found) => {
+  lookup(hostname, { ...options, all: true }, (error, addresses) => {
+    if (error) return found(error, '', 0);
+    const open = addresses.filter(({ address }) => isPublicAddress(address));
+    const [first] = open;
+    if (!first) return found(Object.assign(new Error('Not public'), { code: 'not-public' }), '', 0);
+    return options.all ? found(null, open) : found(null, first.address, first.family);
+  });
+};

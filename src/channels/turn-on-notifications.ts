@@ -1,0 +1,42 @@
+import { isIP } from 'node:net';
+import { Injectable } from '@nestjs/common';
+import { InvalidInput } from '../common/domain-error.js';
+import { isPublicAddress } from '../common/network.js';
+import { Config } from '../config/config.js';
+import { ChannelAddresses, type ListedAddress } from './channel-addresses.js';
+import type { PushSubscription } from './web-push.js';
+
+/** Notifications for the browser that someone sits at, for as long as they are signed in there. */
+@Injectable()
+export class TurnOnNotifications {
+  constructor(
+    private readonly addresses: ChannelAddresses,
+    private readonly config: Config,
+  ) {}
+
+  /** @throws InvalidInput for an address that is no push service's */
+  run(
+    whose: { personId: string; sessionId: string },
+    { endpoint, keys }: PushSubscription,
+  ): Promise<ListedAddress> {
+    if (!this.mayBePushService(endpoint))
+      throw InvalidInput.at('endpoint', 'This is not the address of a push service.');
+    const { p256dh, auth } = keys;
+    return this.addresses.add(
+      whose,
+      'web-push',
+      JSON.stringify({ endpoint, keys: { p256dh, auth } }),
+      endpoint,
+    );
+  }
+
+  /** Where a name leads is looked at again each time, when something is sent. */
+  private mayBePushService(endpoint: string): boolean {
+    if (!URL.canParse(endpoint)) return false;
+    const { origin, protocol, hostname, username, password } = new URL(endpoint);
+    if (username || password) return false;
+    if (this.config.pushOwnServices.includes(origin)) return true;
+    const host = hostname.replace(/^\[|\]$/g, '');
+    return protocol === 'https:' && (isIP(host) === 0 ? host.includes('.') : isPublicAddress(host));
+  }
+}
