@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { type Language, languages } from '../../src/common/languages.js';
 import { FollowTimeZones } from '../../src/events/follow-time-zones.js';
 import { LetterIds } from '../../src/notifications/letter-ids.js';
-import { choreNames, type Jobs, laneOf, type LetterName } from '../../src/queue/jobs.js';
+import type { Jobs, LetterName } from '../../src/queue/jobs.js';
 import { letterKinds } from '../../src/queue/letter-kinds.js';
 import { Outbox } from '../../src/queue/outbox.js';
 import { given, startIn, wallTimeIn } from '../support/given.js';
@@ -19,7 +19,7 @@ const ZONES: Record<Language, string> = {
   fr: 'Europe/Paris',
   ar: 'Europe/Berlin',
 };
-const NAMES = (Object.keys(laneOf) as LetterName[]).filter((name) => !choreNames.includes(name)).sort();
+const NAMES = Object.keys(letterKinds).sort();
 /** Answers to what someone asked for themselves a moment ago. */
 const ASKED_FOR: LetterName[] = ['sign-in', 'confirm-reply', 'calendar-answer'];
 /** Those, and what whoever looks after the site has to know: they end it with no letters at all, on their page. */

@@ -77,9 +77,10 @@ describe('sign-in letters that leave together', () => {
 
   it('are written with as many statements as one alone', async () => {
     const counts: number[] = [];
-    for (const people of [1, 12]) {
+    // The first time, the words of the installation are read too.
+    for (const [round, people] of [1, 1, 12].entries()) {
       for (let at = 0; at < people; at++) {
-        const email = `person-${people}-${at}@example.org`;
+        const email = `person-${round}-${at}@example.org`;
         await world.client().post('/api/v1/sign-in-requests', { email });
       }
       const due = await world.database.query(`SELECT id FROM outbox WHERE state = 'pending'`);
@@ -90,8 +91,8 @@ describe('sign-in letters that leave together', () => {
       );
       counts.push(statements.filter((it) => !it.includes('UPDATE outbox')).length);
     }
-    expect(counts[0]).toBeGreaterThan(0);
-    expect(counts[1]).toBe(counts[0]);
-    expect(world.mail.letters).toHaveLength(13);
+    expect(counts[1]).toBeGreaterThan(0);
+    expect(counts[2]).toBe(counts[1]);
+    expect(world.mail.letters).toHaveLength(14);
   });
 });

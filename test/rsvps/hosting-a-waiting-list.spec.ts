@@ -172,7 +172,7 @@ describe('hosting the waiting list of a date', () => {
     await move(event, ana.id, 2);
     const answers = (helpers: object) =>
       people[0]!.client.put(`/api/v1/occurrences/${event.id}/rsvp`, { answer: 'going', ...helpers });
-    for (const helpers of [{}, { carers: 1 }]) {
+    for (const helpers of [{}, { carers: 1, helpersSeated: false }]) {
       expect((await answers(helpers)).json.answer).toBe('waitlisted');
       expect((await names(event)).map(([, name]: [number, string]) => name)).toEqual(['Bo', 'Ana']);
     }
@@ -180,7 +180,7 @@ describe('hosting the waiting list of a date', () => {
       world,
       seatsOf(event),
       () => move(event, ana.id, 1),
-      () => answers({ carers: 2 }),
+      () => answers({ carers: 2, helpersSeated: false }),
     );
     expect(statuses.map(({ status }) => status)).toEqual([204, 200]);
     expect((await names(event)).map(([, name]: [number, string]) => name)).toEqual(['Ana', 'Bo']);

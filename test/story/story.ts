@@ -2,6 +2,7 @@ import { expect } from '@jest/globals';
 import ICAL from 'ical.js';
 import type { Browser, Page } from 'playwright-core';
 import { Temporal } from 'temporal-polyfill';
+import { zoneAt } from '../notifications/evening.js';
 import { openFleet } from '../support/fleet.js';
 
 const VISITOR = 'visitor@example.org';
@@ -21,7 +22,9 @@ export interface Setting {
  */
 export async function walkTheStory(browser: Browser, setting: Setting, waits: () => void): Promise<void> {
   const fleet = await openFleet({ queueUrl: setting.queueUrl, node: setting.node?.program });
-  const windows = await Promise.all([browser.newContext(), browser.newContext()]);
+  // Where it is noon, for reminders wake nobody at night.
+  const noon = { timezoneId: zoneAt(12) };
+  const windows = await Promise.all([browser.newContext(), browser.newContext(noon)]);
   try {
     await fleet.startWorker();
     const major = setting.node?.major ?? process.versions.node.split('.')[0];

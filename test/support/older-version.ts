@@ -8,7 +8,7 @@ export function before(kind: string): { NODE_OPTIONS: string } {
   const hooks = `
     export async function load(url, context, next) {
       const loaded = await next(url, context);
-      if (!/\\/(queue\\/jobs|workers\\.module)\\.js$/.test(url)) return loaded;
+      if (!/\\/(queue\\/(?:jobs|letter-kinds)|workers\\.module)\\.js$/.test(url)) return loaded;
       const lines = String(loaded.source).split('\\n');
       return { ...loaded, source: lines.filter((line) => !line.includes("'${kind}'")).join('\\n') };
     }`;

@@ -4,9 +4,9 @@ import { given } from '../support/given.js';
 import { routesOf } from '../support/routes.js';
 import { openWorld, type World } from '../support/world.js';
 
-/** Files, what programs read, and the addresses in letters and codes, which lead to a page at once. */
+/** Files, letters in frames, what programs read, and the addresses in letters and codes, which lead to a page at once. */
 const NO_PAGE =
-  /^(?:\/embed\/|.*\/events\.(?:atom|rss)$)|^\/(api\/(v1|openapi)|admin\/queues|assets|feeds|health|metrics|robots|letters\/:|here\/:|mailbox\/:id\/)|\.(?:ics|csv)$/;
+  /^(?:\/embed\/|.*\/events\.(?:atom|rss)$)|^\/(api\/(v1|openapi)|admin\/queues|assets|feeds|health|metrics|robots|letters\/:|here\/:|mailbox\/:id\/)|\/letter\.html$|\.(?:ics|csv|js)$/;
 
 describe('every page', () => {
   let world: World;
