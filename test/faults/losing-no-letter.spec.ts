@@ -1,22 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { expectAllAccounted } from '../support/accounts.js';
-import type { Client } from '../support/client.js';
-import { settableClock } from '../support/clock-of.js';
-import type { Fleet } from '../support/fleet.js';
-import { before } from '../support/older-version.js';
-import { seedGroup, seedPeople } from '../support/seed.js';
 import { until } from '../support/until.js';
 import {
   claimsRunOut,
-  everyoneAnswers,
   type Installation,
   type Installations,
   LETTERS_AT_ONCE,
   openInstallations,
-  openRows,
   repeatsAmong,
   ringsAreForgotten,
-  ringWith,
   startWorkers,
   stopWorkers,
   untilLedgerDone,
@@ -105,123 +97,6 @@ describe('the program, with its queue in PostgreSQL or in Redis,', () => {
   );
 
   it(
-    'leaves the work to others while the clock of one worker is wrong, and begins nothing early',
-    onEachQueue(async (installation) => {
-      const { fleet } = installation;
-      const clock = settableClock();
-      await stopWorkers(installation);
-      const wrong = await fleet.startWorker(clock.env);
-      await startWorkers(installation, 1);
-      await fleet.database.query(
-        `INSERT INTO outbox (name, lane, key, about, due_at, use_by)
-         VALUES ('sign-in', 'sign-in', 'later', '{}', now() + interval '30 minutes', now() + interval '1 hour')`,
-      );
-      for (const [times, minutes] of [60, -60, 10].entries()) {
-        const written = await writeToEveryone(fleet, { people: 60, dates: 3, pause: 60 });
-        await until('some letters are out', () => written().length >= 10);
-        clock.setAhead(wrong, minutes);
-        await wrong.says(new RegExp(`("clocks-differ"[^]*){${times + 1}}`));
-        expect(await clocksByHealth(fleet)).toBe('degraded');
-        await untilLedgerDone(fleet, { but: 1 });
-        expect(repeatsAmong(written(), 60)).toBe(0);
-        if (times < 2) clock.setAhead(wrong, 0);
-        if (times < 2) await wrong.says(new RegExp(`("clocks-agree-again"[^]*){${times + 1}}`));
-      }
-
-      await stopWorkers(installation);
-      const asked = 'while-alone@example.org';
-      await fleet.client().post('/api/v1/sign-in-requests', { email: asked });
-      for (const _ of ['heard by nobody', 'and again']) {
-        await ringsAreForgotten(fleet);
-        await until('it is rung for', async () => (await waitingSignIn(fleet)).isRung);
-      }
-      expect(await waitingSignIn(fleet)).toEqual({ isRung: true, attempts: 0 });
-      clock.setAhead(wrong, 0);
-      await fleet.mail.letterTo(asked);
-      expect(wrong.output).toContain('clocks-agree-again');
-      expect(await clocksByHealth(fleet)).toBe('up');
-      const { rows: later } = await fleet.database.query(
-        `DELETE FROM outbox WHERE key = 'later' RETURNING state, attempts`,
-      );
-      expect(later).toEqual([{ state: 'pending', attempts: 0 }]);
-      await expectAllAccounted(fleet.database, fleet.mail);
-      installation.workers.push(wrong);
-    }),
-  );
-
-  it(
-    'leaves letters that an older version does not know to the newer one beside it',
-    onEachQueue(async (installation) => {
-      const { fleet } = installation;
-      await stopWorkers(installation);
-      await fleet.database.query(
-        `ALTER TABLE outbox ADD COLUMN of_tomorrow text NOT NULL DEFAULT 'unheard of'`,
-      );
-      const older = await fleet.startWorker(before('rsvp-confirmation'));
-      const written = await everyoneAnswers(fleet, 20);
-      for (const _ of ['at once', 'by the sweep']) {
-        await until('they are rung for', async () =>
-          (await confirmations(fleet)).every(({ isRung }) => isRung),
-        );
-        await ringsAreForgotten(fleet);
-      }
-      await ringWith(installation, 'changes', { rows: ['of tomorrow'] });
-      await older.says(/ring-not-understood/);
-      await fleet.client().post('/api/v1/sign-in-requests', { email: 'known@example.org' });
-      await fleet.mail.letterTo('known@example.org');
-      const untouched = { state: 'pending', attempts: 0 };
-      expect(await confirmations(fleet)).toEqual(Array(20).fill(expect.objectContaining(untouched)));
-
-      await startWorkers(installation, 1);
-      await until(
-        'the newer one has written them all',
-        async () => {
-          // Until it is the newer one who hears the ring.
-          await ringsAreForgotten(fleet);
-          return (await openRows(fleet)) === 0;
-        },
-        120,
-      );
-      const confirmed = written().filter(({ to }) => to !== 'known@example.org');
-      expect(repeatsAmong(confirmed, 20)).toBe(0);
-      await expectAllAccounted(fleet.database, fleet.mail);
-      expect(older.process.exitCode).toBeNull();
-      expect(older.output).not.toMatch(/ring-failed|ring-unanswered/);
-      await older.stop();
-    }),
-  );
-
-  it(
-    'holds back in a restored copy whatever was planned before, until an administrator lets it go out',
-    onEachQueue(async (installation) => {
-      const { fleet } = installation;
-      await stopWorkers(installation);
-      const before = fleet.mail.letters.length;
-      await everyoneAnswers(fleet, 20);
-      await fleet.client().post('/api/v1/sign-in-requests', { email: 'before@example.org' });
-      // As the steps for a copy that was made by pg_dump say. The queue is the one that others were using.
-      await fleet.database.query('UPDATE installation SET held_at = now()');
-      await startWorkers(installation, 1);
-      for (const round of ['first', 'second']) {
-        await ringsAreForgotten(fleet);
-        await until(`the ${round} ring`, async () => (await held(fleet)).every(({ isRung }) => isRung));
-        const email = `${round}-after@example.org`;
-        await fleet.client().post('/api/v1/sign-in-requests', { email });
-        await fleet.mail.letterTo(email);
-      }
-      expect((await held(fleet)).map(({ attempts }) => attempts)).toEqual(Array(21).fill(0));
-      expect(fleet.mail.letters.length - before).toBe(2);
-
-      const administrator = await administratorOf(fleet);
-      expect((await administrator.delete('/api/v1/installation/hold')).status).toBe(204);
-      await ringsAreForgotten(fleet);
-      await untilLedgerDone(fleet);
-      expect(repeatsAmong(fleet.mail.letters.slice(before), 23)).toBe(0);
-      await expectAllAccounted(fleet.database, fleet.mail);
-    }),
-  );
-
-  it(
     'sends within a minute what was committed by a process that died before it could ring',
     onEachQueue(async ({ fleet, queue }) => {
       const goOn = await queue.stall(fleet);
@@ -236,39 +111,3 @@ describe('the program, with its queue in PostgreSQL or in Redis,', () => {
     }),
   );
 });
-
-async function clocksByHealth(fleet: Fleet): Promise<string> {
-  const { json } = await fleet.client().get('/health/ready');
-  return json.details.clocks.status;
-}
-
-async function waitingSignIn({ database }: Fleet) {
-  const { rows } = await database.query(
-    `SELECT rang_at IS NOT NULL AS "isRung", attempts FROM outbox WHERE ended_at IS NULL AND key <> 'later'`,
-  );
-  return rows[0];
-}
-
-async function confirmations({ database }: Fleet) {
-  const { rows } = await database.query(
-    `SELECT rang_at IS NOT NULL AS "isRung", state, attempts FROM outbox WHERE name = 'rsvp-confirmation'`,
-  );
-  return rows;
-}
-
-/** The letters that a restored copy holds back. */
-async function held({ database }: Fleet): Promise<{ isRung: boolean; attempts: number }[]> {
-  const { rows } = await database.query(
-    `SELECT rang_at IS NOT NULL AS "isRung", attempts FROM outbox JOIN installation ON created_at < held_at
-     WHERE ended_at IS NULL AND name = ANY('{rsvp-confirmation,sign-in}')`,
-  );
-  return rows;
-}
-
-async function administratorOf({ database, vault, client }: Fleet): Promise<Client> {
-  const [person] = await seedPeople(database, vault, await seedGroup(database), 1);
-  await database.query('UPDATE people SET administrator = true WHERE id = $1', [person!.id]);
-  const administrator = client();
-  administrator.cookies.set('session', person!.secret);
-  return administrator;
-}
