@@ -24,6 +24,7 @@ const LOOKED_AT = {
   'date-holidays': '(ISC AND CC-BY-3.0)',
   // Shipped unchanged, which the Mozilla licence asks for and no more.
   'ical.js': 'MPL-2.0',
+  'web-push': 'MPL-2.0',
 };
 
 const bom = execFileSync('npm', ['sbom', '--sbom-format', 'cyclonedx', '--omit', 'dev'], {
