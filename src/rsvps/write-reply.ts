@@ -54,9 +54,9 @@ const stillStands = (membership: string, state: string) =>
   `(${membership}::uuid IS NULL OR EXISTS (SELECT FROM memberships WHERE id = ${membership} AND state = ${state}))`;
 
 /** Whether nobody becomes a regular whose standing place has ended: whoever ends one holds the date. */
-const isStillRegular = (regular: string, dateId: string, personId: string) =>
-  `(NOT ${regular}::boolean OR EXISTS (SELECT FROM standing_places s JOIN occurrences o ON o.event_id = s.event_id
-     WHERE o.id = ${dateId} AND s.person_id = ${personId}))`;
+const isStillRegular = (dateId: string, personId: string) =>
+  `EXISTS (SELECT FROM standing_places s JOIN occurrences o ON o.event_id = s.event_id
+     WHERE o.id = ${dateId} AND s.person_id = ${personId})`;
 
 /** The columns of what is said, in the order of their values. */
 const SAID = ['answer', 'place_in_line', 'kept_until', ...PARTY_COLUMNS];
@@ -79,17 +79,23 @@ function saidValues({ party, ...said }: SaidReply): unknown[] {
 /** `$12, $13, …` */
 const saidFrom = (first: number) => SAID.map((_, at) => `$${first + at}`);
 
-const INSERT_REPLY = prepared(
-  `WITH heard AS (
+/** Two, as asking about standing places takes its time, while a crowd waits for the date. */
+const INSERT_REPLY = {
+  once: prepared(insertReplyIf('true')),
+  everyTime: prepared(insertReplyIf(isStillRegular('$2', '$3'))),
+};
+
+function insertReplyIf(still: string): string {
+  return `WITH heard AS (
      DELETE FROM mutes m USING occurrences o
      WHERE o.id = $2 AND m.event_id = o.event_id AND m.person_id = $3 AND $12 <> 'declined'
    )
    INSERT INTO rsvps (id, occurrence_id, person_id, code_hash, source, called_name_box, agreed_version, came,
      replied_at, created_at, ${SAID.join(', ')})
    SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $9, ${saidFrom(12).join(', ')} WHERE ${stillStands('$10', '$11')}
-     AND ${isStillRegular('$21', '$2', '$3')}
-   ON CONFLICT (occurrence_id, person_id) DO NOTHING RETURNING id`,
-);
+     AND ${still}
+   ON CONFLICT (occurrence_id, person_id) DO NOTHING RETURNING id`;
+}
 
 /** Whoever waits keeps their number: hosts may have changed the order of the line meanwhile. */
 const CHANGE_REPLY = prepared(
@@ -104,7 +110,7 @@ const CHANGE_REPLY = prepared(
      replied_at = $5, version = version + 1,
      (${SAID.join(', ')}) = ROW (${saidFrom(8).with(1, 'CASE WHEN $9::int IS NOT NULL THEN coalesce(place_in_line, $9) END').join(', ')})
    WHERE id = $1 AND version = $2 AND ${stillStands('$6', '$7')}
-     AND (is_regular OR ${isStillRegular('$17', 'rsvps.occurrence_id', 'rsvps.person_id')}) RETURNING version`,
+     AND (is_regular OR NOT $17::boolean OR ${isStillRegular('rsvps.occurrence_id', 'rsvps.person_id')}) RETURNING version`,
 );
 
 /**
@@ -118,7 +124,7 @@ export async function insertReply(
   standing: Standing,
   at: Temporal.Instant,
 ): Promise<void> {
-  const made = await rowOf(tx, INSERT_REPLY, [
+  const made = await rowOf(tx, said.party.isRegular ? INSERT_REPLY.everyTime : INSERT_REPLY.once, [
     reply.id,
     reply.occurrenceId,
     reply.personId ?? null,
