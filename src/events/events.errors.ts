@@ -11,10 +11,10 @@ export class EventIsCancelled extends DomainError {
 export class EventIsOver extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'event-is-over';
-  constructor() {
-    super(
-      'This event is over, so it can no longer be moved, repeated or cancelled. A new event can take its place.',
-    );
+  constructor(
+    message = 'This event is over, so it can no longer be moved, repeated or cancelled. A new event can take its place.',
+  ) {
+    super(message);
   }
 }
 

@@ -8,6 +8,7 @@ import { OrganisersOnly } from '../groups/groups.errors.js';
 import { mayOrganise } from '../groups/groups.policy.js';
 import { LogAct } from '../groups/log-act.js';
 import { nameIn, type NameBoxes, NAMES } from './name-boxes.js';
+import { tellsWhoCame } from './on-the-day/on-the-day.policy.js';
 import type { Answer, Source } from './rsvp.entity.js';
 import { RosterStaysHere } from './rsvps.errors.js';
 
@@ -22,7 +23,8 @@ export interface ExportedReply {
   companions: number;
   carers: number;
   interpreters: number;
-  came: boolean;
+  /** Whether they were marked as there; `null` where that is not told: see `tellsWhoCame`. */
+  came: boolean | null;
 }
 
 /** An organiser takes the list of a date out, where the group allows it, and says why. */
@@ -45,15 +47,17 @@ export class ExportRoster {
    * @throws NotFound, OrganisersOnly, RosterStaysHere
    */
   run(wish: { eventId: string; personId: string; reason: string }): Promise<ExportedReply[]> {
+    const now = this.clock.now();
     return this.database.transaction(async (tx) => {
       const { group, occurrence, standing } = await findToExport(tx, wish.eventId, wish.personId);
       const rows = await rowsOf<Omit<ExportedReply, 'calledName'> & { id: string } & NameBoxes>(
         tx,
-        `SELECT r.id, r.answer, r.source, r.companions, r.carers, r.interpreters, r.came IS NOT NULL AS came, ${NAMES}
+        `SELECT r.id, r.answer, r.source, r.companions, r.carers, r.interpreters,
+                CASE WHEN $3 THEN r.came IS NOT NULL END AS came, ${NAMES}
          FROM rsvps r LEFT JOIN memberships m ON m.group_id = $2 AND m.person_id = r.person_id
          WHERE r.occurrence_id = $1 AND r.answer <> 'declined'
          ORDER BY r.place_in_line NULLS FIRST, r.created_at, r.id LIMIT ${MOST_ROWS}`,
-        [occurrence.id, group.id],
+        [occurrence.id, group.id, tellsWhoCame(group.attendance, occurrence, now)],
       );
       await this.logAct.run(
         tx,
@@ -64,7 +68,7 @@ export class ExportRoster {
           what: 'roster-exported',
           reason: wish.reason,
         },
-        this.clock.now(),
+        now,
       );
       return rows.map(({ answer, source, companions, carers, interpreters, came, ...row }) => {
         const calledName = nameIn(this.calledNames, row);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Clock } from '../common/clock.js';
 import { afterText, type Page, pageOf, type PageQuery, type Placed } from '../common/page.js';
 import { rowOf, rowsOf, type Sql } from '../database/sql.js';
 import { CalledNames } from '../groups/called-names.js';
@@ -9,6 +10,7 @@ import { IS_REACHED } from '../people/suppressions.js';
 import { findHostedDate } from './find-hosted-date.js';
 import { nameIn, type NameBoxes, NAMES, PEOPLE } from './name-boxes.js';
 import { NOTHING_SAID, type OwnWords, SAID, type SaidColumns } from './own-words.js';
+import { tellsWhoCame } from './on-the-day/on-the-day.policy.js';
 import type { Answer, Source } from './rsvp.entity.js';
 import { WhatTheySay } from './what-they-say.js';
 
@@ -20,7 +22,7 @@ export interface RosterEntry {
   source: Source;
   /** Whether they come every time. */
   isRegular: boolean;
-  /** Whether they were marked as there. Where the group counts, the number alone stays after the day. */
+  /** Whether they were marked as there. Where the group keeps no names, the end of the meeting ends that too. */
   came: true | null;
   repliedAt: Date;
   /** Our letters to them come back. */
@@ -54,6 +56,7 @@ const STANDING_IN_LIST = `(lpad(coalesce(r.place_in_line, 0)::text, 10, '0')
 export class RosterQueries {
   constructor(
     private readonly database: DataSource,
+    private readonly clock: Clock,
     private readonly calledNames: CalledNames,
     private readonly whatTheySay: WhatTheySay,
   ) {}
@@ -66,7 +69,7 @@ export class RosterQueries {
     const { group, occurrence, standing } = await findHostedDate(this.database, eventId, hostId);
     const rows = await rowsOf<Row>(
       this.database,
-      `SELECT r.id, r.answer, r.source, r.is_regular AS "isRegular", r.came, r.replied_at AS "repliedAt",
+      `SELECT r.id, r.answer, r.source, r.is_regular AS "isRegular", CASE WHEN $6 THEN r.came END AS came, r.replied_at AS "repliedAt",
               NOT ${IS_REACHED} AS "couldNotBeReached", ${NAMES}, ${SAID},
               json_build_array(${STANDING_IN_LIST}, r.id) AS place
        FROM rsvps r
@@ -75,7 +78,13 @@ export class RosterQueries {
        WHERE r.occurrence_id = $1
          AND ($3::text IS NULL OR (${STANDING_IN_LIST}, r.id) > ($3 COLLATE "C", $4::uuid))
        ORDER BY ${STANDING_IN_LIST}, r.id LIMIT $5`,
-      [occurrence.id, group.id, ...afterText(after), limit + 1],
+      [
+        occurrence.id,
+        group.id,
+        ...afterText(after),
+        limit + 1,
+        tellsWhoCame(group.attendance, occurrence, this.clock.now()),
+      ],
     );
     const entries = rows.map((row) => this.entryOf(row));
     const { came, ...counts } = await countsOf(this.database, occurrence.id);

@@ -223,6 +223,22 @@ describe('hosting the waiting list of a date', () => {
     expect((await own(bo, event)).answer).toBe('going');
   });
 
+  it('stays as it is once the meeting is over, with its places', async () => {
+    const { event } = await line('Ana', 'Bo');
+    const bo = (await read(event)).items[1].id;
+    await world.timePasses('48 hours');
+    expect((await places(event, { heldForCarers: 1 })).status).toBe(200);
+    await world.timePasses('3 hours');
+    for (const refused of [await places(event, { overbookedBy: 1 }), await move(event, bo, 1)]) {
+      expect([refused.status, refused.json.type]).toEqual([409, '/problems/event-is-over']);
+      expect(refused.json.detail).toBe('This event is over, so its places stay as they were.');
+    }
+    expect(await names(event)).toEqual([
+      [1, 'Ana'],
+      [2, 'Bo'],
+    ]);
+  });
+
   it('closes: nobody new may wait, and whoever waits stays', async () => {
     const { event, people } = await line('Ana');
     await places(event, { waitlistClosed: true });

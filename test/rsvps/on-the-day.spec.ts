@@ -95,7 +95,8 @@ describe('on the day', () => {
     await world.timePasses('12 hours');
     expect(await page()).toMatch(/<span[^>]*>Was there<\/span>/);
     await world.app.get(KeepNumbersOnly).run();
-    expect((await roster(event)).items.filter((it: any) => it.came)).toHaveLength(2);
+    const { text } = await olu.client.page(`/events/${event.id}/door?show=here`);
+    expect(text.match(/aria-pressed="true"/g)).toHaveLength(2);
     await world.timePasses('3 hours');
     await world.app.get(KeepNumbersOnly).run();
     const after = await roster(event);
@@ -473,6 +474,33 @@ describe('on the day', () => {
       expect(table.text).not.toMatch(/^"?=/m);
       expect((await olu.client.submit(page, { reason: 'For the door', as: 'paper' })).text).toContain('☐');
       expect((await olu.client.submit(page, { reason: '', as: 'paper' })).status).toBe(422);
+    });
+
+    it('tells until the end who is there, and after it only where the group writes names down', async () => {
+      const taken = async (event: TestEvent) => {
+        const took = { reason: 'Fire drill' };
+        const sheet = `/events/${event.id}/roster-export`;
+        return {
+          list: (await roster(event)).items.map((it: any) => it.came),
+          file: (
+            await olu.client.post(`/api/v1/occurrences/${event.id}/roster-exports`, took)
+          ).json.items.map((it: any) => it.came),
+          table: (await olu.client.submit(sheet, { ...took, as: 'table' })).text.includes(',yes'),
+          boxes: (await olu.client.submit(sheet, { ...took, as: 'paper' })).text.match(/[☐☑]/g)?.join(''),
+        };
+      };
+      const told = { list: [true, null], file: [true, false], table: true, boxes: '☑☐' };
+      const events: TestEvent[] = [];
+      for (const attendance of ['names', 'count']) {
+        const event = await meeting({}, await make.group(olu, { rosterExport: true, attendance }));
+        const [ana] = [await reply(event, 'Ana'), await reply(event, 'Bo')];
+        await olu.client.put(path(event, ana));
+        expect(await taken(event)).toEqual(told);
+        events.push(event);
+      }
+      await world.timePasses('12 hours');
+      const untold = { list: [null, null], file: [null, null], table: false, boxes: undefined };
+      expect([await taken(events[0]!), await taken(events[1]!)]).toEqual([told, untold]);
     });
   });
 

@@ -490,12 +490,17 @@ describe('the roster and the door', () => {
       expect(text).toContain('Bo &lt;i>');
       expect((await roster()).text).not.toMatch(/<span[^>]*>(?:Here|Was there)<\/span>/);
       await send('door/marks', { here: bo });
-      expect((await entries()).items.map((it: any) => it.came)).toEqual([true, true, null]);
+      expect((await entries()).items.map((it: any) => it.came)).toEqual([null, null, null]);
+      expect((await entries()).attendanceCount).toBe(2);
       expect((await door('?show=here')).text).toContain('Bo &lt;i>');
 
       const waiting = (await olu.client.page(`/events/${eventId}/waiting-list`)).text;
       expect(waiting).toContain('its places stay as they were');
       expect(waiting).not.toContain('name="overbookedBy"');
+      const places = { overbookedBy: '3' };
+      const refused = await olu.client.submit(`/events/${eventId}/places`, places, `/events/${eventId}/door`);
+      expect(refused.status).toBe(422);
+      expect(refused.text).toContain('This event is over');
     });
 
     it('asks whoever is not signed in for what each page is', async () => {

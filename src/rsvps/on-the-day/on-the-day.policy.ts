@@ -1,6 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { toDate, toInstant } from '../../database/instant.js';
 import { HostsOnly } from '../../groups/groups.errors.js';
+import type { Occurrence } from '../../events/occurrence.entity.js';
+import type { AttendanceRule } from '../../groups/group.entity.js';
 import { mayHost } from '../../groups/groups.policy.js';
 import type { EventForReply } from '../event-for-reply.js';
 import { assertOn, assertOnForHosts } from '../rsvps.policy.js';
@@ -29,4 +31,12 @@ export function assertCheckInIsOpen(event: EventForReply, now: Temporal.Instant)
 function assertNotTooEarly({ startsAt }: EventForReply, now: Temporal.Instant): void {
   const opensAt = toInstant(startsAt).subtract(HOSTS_BEGIN);
   if (Temporal.Instant.compare(now, opensAt) < 0) throw new TooEarlyForHosts(opensAt);
+}
+
+/**
+ * Whether lists say beside a name that someone was there. After the end that would tell who did not come, so it is for groups
+ * that write names down.
+ */
+export function tellsWhoCame(attendance: AttendanceRule, date: Occurrence, now: Temporal.Instant): boolean {
+  return attendance === 'names' || !date.isOverAt(now);
 }

@@ -8,6 +8,7 @@ import { lockSeats } from '../../seats/move-seats.js';
 import { type DatePlaces, placesOf, type PlacesWish } from './date-places.js';
 import { findHostedDate } from '../find-hosted-date.js';
 import { assertOnForHosts } from '../rsvps.policy.js';
+import { assertPlacesMayChange } from './waiting.policy.js';
 
 /** Hosts hold places of a date back, give some beyond their number, or close its waiting list. */
 @Injectable()
@@ -20,7 +21,7 @@ export class ChangePlaces {
 
   /**
    * Places that come free by it go to those who wait; `gavePlaces` says whether somebody got one. Nobody loses one.
-   * @throws NotFound, HostsOnly, EventIsNotPublished, EventIsCalledOff, GroupIsArchived, InvalidInput
+   * @throws NotFound, HostsOnly, EventIsNotPublished, EventIsCalledOff, GroupIsArchived, EventIsOver, InvalidInput
    */
   run({
     eventId,
@@ -36,6 +37,7 @@ export class ChangePlaces {
       const { event, occurrence, group } = await findHostedDate(tx, eventId, hostId);
       group.assertNotArchived();
       assertOnForHosts(occurrence.placeOf(event));
+      assertPlacesMayChange(occurrence, now);
       await lockSeats(tx, occurrence.id);
       const before = await placesOf(tx, occurrence.id);
       const problems = problemsOf(wish, before);

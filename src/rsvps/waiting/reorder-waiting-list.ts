@@ -7,6 +7,7 @@ import { LogAct } from '../../groups/log-act.js';
 import { lockSeats } from '../../seats/move-seats.js';
 import { findHostedDate } from '../find-hosted-date.js';
 import { DoesNotWait } from './waiting.errors.js';
+import { assertPlacesMayChange } from './waiting.policy.js';
 
 interface Move {
   eventId: string;
@@ -32,13 +33,14 @@ export class ReorderWaitingList {
 
   /**
    * To put them where they stand already changes nothing, and is not written down.
-   * @throws NotFound, HostsOnly, GroupIsArchived, DoesNotWait
+   * @throws NotFound, HostsOnly, GroupIsArchived, EventIsOver, DoesNotWait
    */
   run({ eventId, hostId, rsvpId, position, reason }: Move): Promise<{ isMoved: boolean }> {
     const now = this.clock.now();
     return this.database.transaction(async (tx) => {
       const { group, standing, occurrence } = await findHostedDate(tx, eventId, hostId);
       group.assertNotArchived();
+      assertPlacesMayChange(occurrence, now);
       await lockSeats(tx, occurrence.id);
       const from = await placeOf(tx, occurrence.id, rsvpId);
       await moveTo(tx, occurrence.id, { rsvpId, from, to: position });

@@ -55,8 +55,9 @@ const answers: Record<Answer, string> = {
   offered: 'place offered',
 };
 
-/** For paper: a box to tick beside each name. */
+/** For paper: a box to tick beside each name, as long as that may be told. */
 export function PrintedRosterPage({ event, rows }: { event: EventView; rows: ExportedReply[] }) {
+  const hasBoxes = rows.some(({ came }) => came !== null);
   return (
     <div class="stack-large">
       <div class="stack">
@@ -77,7 +78,7 @@ export function PrintedRosterPage({ event, rows }: { event: EventView; rows: Exp
         <table>
           <thead>
             <tr>
-              <th scope="col">Here</th>
+              {hasBoxes && <th scope="col">Here</th>}
               <th scope="col">Called name</th>
               <th scope="col">Answer</th>
             </tr>
@@ -85,7 +86,7 @@ export function PrintedRosterPage({ event, rows }: { event: EventView; rows: Exp
           <tbody>
             {rows.map((row, at) => (
               <tr key={at}>
-                <td>{row.came ? '☑' : '☐'}</td>
+                {hasBoxes && <td>{row.came ? '☑' : '☐'}</td>}
                 <td>
                   {row.calledName ?? 'Someone'}
                   {alongWords(row) && ` with ${alongWords(row)}`}

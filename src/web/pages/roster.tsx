@@ -32,8 +32,6 @@ const SECTIONS: { answer: Answer; title: string; titleAfter: string }[] = [
 
 export function RosterPage({ event, roster, reach, isFirst, hasNotes }: RosterPageProps) {
   const isOver = event.state === 'finished';
-  // Beside those who have none, a mark would tell who did not come.
-  const showsCame = !isOver || roster.attendance === 'names';
   return (
     <div class="stack-large">
       <div class="stack">
@@ -95,7 +93,7 @@ export function RosterPage({ event, roster, reach, isFirst, hasNotes }: RosterPa
                   <h2 id={`answer-${answer}`}>{isOver ? titleAfter : title}</h2>
                   <ul class="roster">
                     {entries.map((entry) => (
-                      <Entry key={entry.id} entry={entry} isOver={isOver} showsCame={showsCame} />
+                      <Entry key={entry.id} entry={entry} isOver={isOver} />
                     ))}
                   </ul>
                 </section>
@@ -143,7 +141,7 @@ function Numbers({ roster, isOver }: { roster: Roster; isOver: boolean }) {
   );
 }
 
-function Entry({ entry, isOver, showsCame }: { entry: RosterEntry; isOver: boolean; showsCame: boolean }) {
+function Entry({ entry, isOver }: { entry: RosterEntry; isOver: boolean }) {
   return (
     <li>
       <div class="row">
@@ -153,7 +151,7 @@ function Entry({ entry, isOver, showsCame }: { entry: RosterEntry; isOver: boole
         {entry.source === 'walk-in' && <Tag tone="plain">At the door</Tag>}
         {entry.source === 'code' && <Tag tone="plain">With a code</Tag>}
         {entry.couldNotBeReached && <Tag tone="alarm">Could not be reached</Tag>}
-        {entry.came && showsCame && <Tag>{isOver ? 'Was there' : 'Here'}</Tag>}
+        {entry.came && <Tag>{isOver ? 'Was there' : 'Here'}</Tag>}
         <SaidTags said={entry.said} />
       </div>
       <WhatTheySaid said={entry.said} />

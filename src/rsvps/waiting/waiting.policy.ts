@@ -1,0 +1,8 @@
+import type { Temporal } from 'temporal-polyfill';
+import { EventIsOver } from '../../events/events.errors.js';
+import type { Occurrence } from '../../events/occurrence.entity.js';
+
+/** Nobody gains or loses by the places of a date that is over, nor by the order of its line. @throws EventIsOver */
+export function assertPlacesMayChange(date: Occurrence, now: Temporal.Instant): void {
+  if (date.isOverAt(now)) throw new EventIsOver('This event is over, so its places stay as they were.');
+}
