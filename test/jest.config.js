@@ -6,15 +6,11 @@ const src = fileURLToPath(new URL('../src/', import.meta.url));
 const packages = ['@nestjs/core', 'pg', 'playwright-core', 'smtp-server', 'temporal-polyfill', 'typeorm'];
 const commonJsPackages = ['ioredis', 'mailparser'];
 
-/** Faults that take minutes to show run with `npm run test:faults`. */
-const isFull = process.env['FAULTS'] === 'full';
-
 /** @type {import('jest').Config} */
 export default {
   rootDir: '..',
   roots: ['<rootDir>/test', '<rootDir>/src'],
   testMatch: ['**/*.spec.ts', '**/*.spec.tsx'],
-  testPathIgnorePatterns: ['/node_modules/', ...(isFull ? [] : ['/test/faults/clocks-versions-copies'])],
   testEnvironment: '<rootDir>/test/support/jest/environment.js',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },

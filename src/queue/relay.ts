@@ -88,6 +88,14 @@ export class Relay implements EntitySubscriberInterface, OnApplicationBootstrap,
     ]);
   }
 
+  /** The same for those that only a newer version knows. */
+  async handOnUnknown(ids: number[]): Promise<void> {
+    await this.database.query(
+      `UPDATE outbox SET rang_at = NULL WHERE id = ANY($3) AND state = 'pending' AND NOT (${IS_KNOWN})`,
+      [...KNOWN, ids],
+    );
+  }
+
   private begin(): void {
     if (this.ringing || this.closed) return;
     this.ringing = this.ringWhileWanted().finally(() => {

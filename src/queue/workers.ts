@@ -84,6 +84,7 @@ export class Workers implements BeforeApplicationShutdown {
     if (!isUnderstood(ring)) return this.log.warn('ring-not-understood', undefined, { lane });
     if (!(await this.workByTheClock())) return this.relay.handOn(ring.rowIds);
     const rows = await this.ledger.claim(ring.rowIds, lane);
+    if (rows.length < ring.rowIds.length) await this.relay.handOnUnknown(ring.rowIds);
     const byName = groupBy(rows, (row) => row.name);
     await Promise.all([...byName].map(([name, sameName]) => handlers[name].handle(sameName)));
   }

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
+import type { JobName } from '../../src/queue/jobs.js';
 import { expectAllAccounted } from '../support/accounts.js';
 import type { Client } from '../support/client.js';
 import { settableClock } from '../support/clock-of.js';
@@ -8,34 +9,23 @@ import { seedGroup, seedPeople } from '../support/seed.js';
 import { until } from '../support/until.js';
 import {
   everyoneAnswers,
-  type Installation,
-  type Installations,
-  openInstallations,
-  openRows,
+  onEachQueue,
   repeatsAmong,
   ringsAreForgotten,
   ringWith,
   startWorkers,
   stopWorkers,
   untilLedgerDone,
+  untilRungAgain,
   writeToEveryone,
 } from './installations.js';
 
-/** These wait for minutes, so they run with all other faults in full numbers, and not with every run of the tests. */
 describe('the program, with its queue in PostgreSQL or in Redis,', () => {
-  let installations: Installations;
-  beforeAll(async () => {
-    installations = await openInstallations();
-  });
-  afterAll(() => installations.close());
-
-  const onEachQueue = (holds: (installation: Installation) => Promise<void>) => async () => {
-    expect(await installations.onEach(holds)).toEqual([]);
-  };
+  const holds = onEachQueue();
 
   it(
     'leaves the work to others while the clock of one worker is wrong, and begins nothing early',
-    onEachQueue(async (installation) => {
+    holds(async (installation) => {
       const { fleet } = installation;
       const clock = settableClock();
       await stopWorkers(installation);
@@ -60,11 +50,8 @@ describe('the program, with its queue in PostgreSQL or in Redis,', () => {
       await stopWorkers(installation);
       const asked = 'while-alone@example.org';
       await fleet.client().post('/api/v1/sign-in-requests', { email: asked });
-      for (const _ of ['heard by nobody', 'and again']) {
-        await ringsAreForgotten(fleet);
-        await until('it is rung for', async () => (await waitingSignIn(fleet)).isRung);
-      }
-      expect(await waitingSignIn(fleet)).toEqual({ isRung: true, attempts: 0 });
+      for (const _ of ['heard by nobody', 'and again']) await untilRungAgain(fleet);
+      expect(await attemptsOf(fleet, 'sign-in')).toEqual([0, 0]);
       clock.setAhead(wrong, 0);
       await fleet.mail.letterTo(asked);
       expect(wrong.output).toContain('clocks-agree-again');
@@ -81,7 +68,7 @@ describe('the program, with its queue in PostgreSQL or in Redis,', () => {
 
   it(
     'leaves letters that an older version does not know to the newer one beside it',
-    onEachQueue(async (installation) => {
+    holds(async (installation) => {
       const { fleet } = installation;
       await stopWorkers(installation);
       await fleet.database.query(
@@ -89,29 +76,15 @@ describe('the program, with its queue in PostgreSQL or in Redis,', () => {
       );
       const older = await fleet.startWorker(before('rsvp-confirmation'));
       const written = await everyoneAnswers(fleet, 20);
-      for (const _ of ['at once', 'by the sweep']) {
-        await until('they are rung for', async () =>
-          (await confirmations(fleet)).every(({ isRung }) => isRung),
-        );
-        await ringsAreForgotten(fleet);
-      }
+      for (const _ of ['at once', 'by the sweep']) await untilHandedOn(fleet);
       await ringWith(installation, 'changes', { rows: ['of tomorrow'] });
       await older.says(/ring-not-understood/);
       await fleet.client().post('/api/v1/sign-in-requests', { email: 'known@example.org' });
       await fleet.mail.letterTo('known@example.org');
-      const untouched = { state: 'pending', attempts: 0 };
-      expect(await confirmations(fleet)).toEqual(Array(20).fill(expect.objectContaining(untouched)));
+      expect(await attemptsOf(fleet, 'rsvp-confirmation')).toEqual(Array(20).fill(0));
 
       await startWorkers(installation, 1);
-      await until(
-        'the newer one has written them all',
-        async () => {
-          // Until it is the newer one who hears the ring.
-          await ringsAreForgotten(fleet);
-          return (await openRows(fleet)) === 0;
-        },
-        120,
-      );
+      await untilLedgerDone(fleet);
       const confirmed = written().filter(({ to }) => to !== 'known@example.org');
       expect(repeatsAmong(confirmed, 20)).toBe(0);
       await expectAllAccounted(fleet.database, fleet.mail);
@@ -124,7 +97,7 @@ describe('the program, with its queue in PostgreSQL or in Redis,', () => {
 
   it(
     'holds back in a restored copy whatever was planned before, until an administrator lets it go out',
-    onEachQueue(async (installation) => {
+    holds(async (installation) => {
       const { fleet } = installation;
       await stopWorkers(installation);
       const before = fleet.mail.letters.length;
@@ -134,13 +107,13 @@ describe('the program, with its queue in PostgreSQL or in Redis,', () => {
       await fleet.database.query('UPDATE installation SET held_at = now()');
       await startWorkers(installation, 1);
       for (const round of ['first', 'second']) {
-        await ringsAreForgotten(fleet);
-        await until(`the ${round} ring`, async () => (await held(fleet)).every(({ isRung }) => isRung));
+        await untilRungAgain(fleet);
         const email = `${round}-after@example.org`;
         await fleet.client().post('/api/v1/sign-in-requests', { email });
         await fleet.mail.letterTo(email);
       }
-      expect((await held(fleet)).map(({ attempts }) => attempts)).toEqual(Array(21).fill(0));
+      expect(await attemptsOf(fleet, 'rsvp-confirmation')).toEqual(Array(20).fill(0));
+      expect(await attemptsOf(fleet, 'sign-in')).toEqual([0]);
       expect(fleet.mail.letters.length - before).toBe(2);
 
       const administrator = await administratorOf(fleet);
@@ -159,27 +132,27 @@ async function clocksByHealth(fleet: Fleet): Promise<string> {
   return json.details.clocks.status;
 }
 
-async function waitingSignIn({ database }: Fleet) {
+/** How often letters of this kind, which wait, were taken in hand. */
+async function attemptsOf({ database }: Fleet, name: JobName): Promise<number[]> {
   const { rows } = await database.query(
-    `SELECT rang_at IS NOT NULL AS "isRung", attempts FROM outbox WHERE ended_at IS NULL AND key <> 'later'`,
+    "SELECT attempts FROM outbox WHERE name = $1 AND ended_at IS NULL AND state = 'pending'",
+    [name],
   );
-  return rows[0];
+  return rows.map(({ attempts }) => attempts);
 }
 
-async function confirmations({ database }: Fleet) {
-  const { rows } = await database.query(
-    `SELECT rang_at IS NOT NULL AS "isRung", state, attempts FROM outbox WHERE name = 'rsvp-confirmation'`,
+/** Waits until every confirmation was rung for once more, and is to be rung for again, as whoever heard it does not know it. */
+async function untilHandedOn({ database }: Fleet): Promise<void> {
+  const versions = async () => {
+    const { rows } = await database.query(
+      `SELECT id, xmin::text AS version, rang_at IS NULL AS "isFree" FROM outbox WHERE name = 'rsvp-confirmation' ORDER BY id`,
+    );
+    return rows as { id: string; version: string; isFree: boolean }[];
+  };
+  const then = await versions();
+  await until('they are handed on', async () =>
+    (await versions()).every(({ version, isFree }, at) => isFree && version !== then[at]!.version),
   );
-  return rows;
-}
-
-/** The letters that a restored copy holds back. */
-async function held({ database }: Fleet): Promise<{ isRung: boolean; attempts: number }[]> {
-  const { rows } = await database.query(
-    `SELECT rang_at IS NOT NULL AS "isRung", attempts FROM outbox JOIN installation ON created_at < held_at
-     WHERE ended_at IS NULL AND name = ANY('{rsvp-confirmation,sign-in}')`,
-  );
-  return rows;
 }
 
 async function administratorOf({ database, vault, client }: Fleet): Promise<Client> {

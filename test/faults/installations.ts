@@ -1,3 +1,4 @@
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import pg from 'pg';
 import { Log } from '../../src/common/log.js';
 import { openQueueBackend } from '../../src/queue/backend.js';
@@ -81,6 +82,16 @@ export async function openInstallations(databaseUrls: string[] = []) {
   };
 }
 
+/** For the tests of a file: opened before them, and closed after them. @returns what holds on each of the two at once */
+export function onEachQueue(): (holds: (installation: Installation) => Promise<void>) => () => Promise<void> {
+  let installations: Installations;
+  beforeAll(async () => {
+    installations = await openInstallations();
+  });
+  afterAll(() => installations.close());
+  return (holds) => async () => expect(await installations.onEach(holds)).toEqual([]);
+}
+
 /** @returns all that run now */
 export async function startWorkers(installation: Installation, count: number): Promise<Program[]> {
   const started = Array.from({ length: count }, () => installation.fleet.startWorker());
@@ -156,6 +167,18 @@ export async function untilLedgerDone(fleet: Fleet, { but = 0, seconds = 120 } =
 /** Long enough has passed for a ring that nobody heard to be rung again. */
 export async function ringsAreForgotten({ database }: Fleet): Promise<void> {
   await database.query(`UPDATE outbox SET rang_at = rang_at - interval '1 minute' WHERE state = 'pending'`);
+}
+
+/** Waits until all that is due is rung for once more. */
+export async function untilRungAgain(fleet: Fleet): Promise<void> {
+  await ringsAreForgotten(fleet);
+  await until('it is rung for again', async () => {
+    const { rows } = await fleet.database.query(
+      `SELECT FROM outbox WHERE state = 'pending' AND due_at <= now()
+       AND (rang_at IS NULL OR rang_at < now() - interval '40 seconds')`,
+    );
+    return rows.length === 0;
+  });
 }
 
 /** Long enough has passed for claims to run out. Nobody may be at work: a claim that is held does not run out. */

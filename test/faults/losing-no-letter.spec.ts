@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { expectAllAccounted } from '../support/accounts.js';
 import { until } from '../support/until.js';
 import {
   claimsRunOut,
-  type Installation,
-  type Installations,
   LETTERS_AT_ONCE,
-  openInstallations,
+  onEachQueue,
   repeatsAmong,
   ringsAreForgotten,
   startWorkers,
@@ -18,19 +16,11 @@ import { lot, SCALE } from './scale.js';
 
 /** Each fault is caused for real, to processes of their own, one after another. */
 describe('the program, with its queue in PostgreSQL or in Redis,', () => {
-  let installations: Installations;
-  beforeAll(async () => {
-    installations = await openInstallations();
-  });
-  afterAll(() => installations.close());
-
-  const onEachQueue = (holds: (installation: Installation) => Promise<void>) => async () => {
-    expect(await installations.onEach(holds)).toEqual([]);
-  };
+  const holds = onEachQueue();
 
   it(
     'sends what was rung for when the whole queue is lost, before anyone heard it or amid the sending',
-    onEachQueue(async (installation) => {
+    holds(async (installation) => {
       const { fleet, queue } = installation;
       await fleet.client().post('/api/v1/sign-in-requests', { email: 'patient@example.org' });
       await until('the queue was rung', async () => {
@@ -55,7 +45,7 @@ describe('the program, with its queue in PostgreSQL or in Redis,', () => {
 
   it(
     'loses no letter when workers are killed, and repeats at most those they had in hand',
-    onEachQueue(async (installation) => {
+    holds(async (installation) => {
       const { fleet, workers, name } = installation;
       const { letters, kills } = SCALE.killed;
       const written = await writeToEveryone(fleet, { people: letters, dates: letters / 20, pause: 20 });
@@ -83,7 +73,7 @@ describe('the program, with its queue in PostgreSQL or in Redis,', () => {
 
   it(
     'lets a worker finish what it has in hand when it is told to stop',
-    onEachQueue(async (installation) => {
+    holds(async (installation) => {
       const { fleet } = installation;
       const written = await writeToEveryone(fleet, { people: 120, pause: 700 });
       await until('some letters are out', () => written().length >= 10);
@@ -98,7 +88,7 @@ describe('the program, with its queue in PostgreSQL or in Redis,', () => {
 
   it(
     'sends within a minute what was committed by a process that died before it could ring',
-    onEachQueue(async ({ fleet, queue }) => {
+    holds(async ({ fleet, queue }) => {
       const goOn = await queue.stall(fleet);
       const asked = await fleet.client().post('/api/v1/sign-in-requests', { email: 'waiting@example.org' });
       expect(asked.status).toBe(202);
