@@ -29,6 +29,9 @@ export interface InstallationState extends Settings {
   telltaleWords: string[];
 }
 
+/** What can be said anew later. */
+type Changes = Partial<Settings & Pick<InstallationState, 'telltaleWords'>>;
+
 const COLUMNS = {
   communityName: 'community_name',
   baseUrl: 'base_url',
@@ -38,7 +41,8 @@ const COLUMNS = {
   timeZone: 'time_zone',
   language: 'language',
   groupStarters: 'group_starters',
-} satisfies Record<keyof Settings, string>;
+  telltaleWords: 'telltale_words',
+} satisfies Record<keyof Changes, string>;
 
 const SETTINGS_AGE_MS = 2_000;
 
@@ -97,16 +101,10 @@ export class Installation {
    * @returns how it stands now
    * @throws InvalidInput
    */
-  async change(changes: Partial<Settings>): Promise<InstallationState> {
+  async change(changes: Changes): Promise<InstallationState> {
     await this.write(this.database, changes);
     this.forget();
     return this.state();
-  }
-
-  /** Names the words that letters must not say here. */
-  async nameTelltaleWords(words: string[]): Promise<void> {
-    await this.database.query('UPDATE installation SET telltale_words = $1', [words]);
-    this.forget();
   }
 
   /** What was read before a change is not to be used any more: call it once the change is committed. */
@@ -120,14 +118,14 @@ export class Installation {
     this.forget();
   }
 
-  private async write(sql: Sql, changes: Partial<Settings>): Promise<void> {
+  private async write(sql: Sql, changes: Changes): Promise<void> {
     if (this.config.production && changes.baseUrl?.startsWith('http:')) {
       throw InvalidInput.at('baseUrl', 'Please begin it with https://.');
     }
-    const given = Object.entries(COLUMNS).filter(([name]) => changes[name as keyof Settings] !== undefined);
+    const given = Object.entries(COLUMNS).filter(([name]) => changes[name as keyof Changes] !== undefined);
     if (given.length === 0) return;
     const sets = given.map(([, column], at) => `${column} = $${at + 1}`);
-    const values = given.map(([name]) => changes[name as keyof Settings]);
+    const values = given.map(([name]) => changes[name as keyof Changes]);
     await sql.query(`UPDATE installation SET ${sets.join(', ')}`, values);
   }
 

@@ -1,3 +1,4 @@
+import type { Part } from '../notifications/words/sentences.js';
 import type { Audience } from '../rsvps/host-letters/audience.js';
 import type { ToldName } from '../queue/jobs.js';
 
@@ -33,6 +34,44 @@ export const LETTER_NAMES: Record<ToldName, string> = {
   'letters-flow': 'Letters leave again',
   'reminder-notification': 'Reminder on a device',
   'offer-notification': 'A place offered, on a device',
+};
+
+/** The same of what sentences belong to: a letter, or what several letters share. */
+export const PART_NAMES: Record<Part, string> = {
+  around: 'How letters greet',
+  meeting: 'A meeting, in every letter about one',
+  footer: 'What stands below every letter',
+  signIn: LETTER_NAMES['sign-in'],
+  confirmReply: LETTER_NAMES['confirm-reply'],
+  confirmation: LETTER_NAMES['rsvp-confirmation'],
+  placeGiven: LETTER_NAMES['place-given'],
+  placeOffered: LETTER_NAMES['place-offered'],
+  notification: 'Notifications on devices, for anyone to see',
+  standing: LETTER_NAMES['standing-place'],
+  standingQuestion: LETTER_NAMES['standing-question'],
+  maybeQuestion: LETTER_NAMES['maybe-question'],
+  firstTime: LETTER_NAMES['first-time'],
+  reminder: LETTER_NAMES['event-reminder'],
+  changed: LETTER_NAMES['event-changed'],
+  onAgain: 'Meeting takes place after all',
+  thanks: LETTER_NAMES['thank-you'],
+  cancelled: LETTER_NAMES['event-cancelled'],
+  invitation: LETTER_NAMES.invitation,
+  approved: LETTER_NAMES['membership-approved'],
+  declined: LETTER_NAMES['membership-declined'],
+  joinRequest: LETTER_NAMES['join-request'],
+  calendarAnswer: LETTER_NAMES['calendar-answer'],
+  invitationWithdrawn: LETTER_NAMES['invitation-withdrawn'],
+  replyNote: LETTER_NAMES['reply-note'],
+  newEvents: LETTER_NAMES['new-events'],
+  digest: LETTER_NAMES.digest,
+  hostLetter: LETTER_NAMES['host-letter'],
+  hostNote: LETTER_NAMES['host-note'],
+  dayRoster: LETTER_NAMES['day-roster'],
+  clocksChanged: LETTER_NAMES['clocks-changed'],
+  laneNames: 'Kinds of letters, for administrators',
+  lettersStuck: LETTER_NAMES['letters-stuck'],
+  lettersFlow: LETTER_NAMES['letters-flow'],
 };
 
 /** A code of the ledger in words. */

@@ -4,7 +4,7 @@ import { type FieldProblem, InvalidInput } from '../../common/domain-error.js';
 import type { Language } from '../../common/languages.js';
 import { Installation } from '../../installation/installation.js';
 import { problemWith } from './check-words.js';
-import { sentenceNamed } from './sentences.js';
+import { oursByName } from './sentences.js';
 import { NoSuchSentence } from './words.errors.js';
 
 /** An administrator says sentences of letters in other words, or in ours again. */
@@ -22,11 +22,10 @@ export class ChangeWords {
    */
   async run({ language, messages }: { language: Language; messages: Map<string, string> }): Promise<void> {
     await this.check(language, messages);
+    const ours = oursByName(language);
     await this.database.transaction(async (tx) => {
       const names = [...messages.keys()];
-      const theirs = names.filter((name) =>
-        isTheirs(messages.get(name)!, sentenceNamed(name, language)!.ours),
-      );
+      const theirs = names.filter((name) => isTheirs(messages.get(name)!, ours.get(name)!));
       await tx.query('UPDATE installation SET words_version = words_version + 1');
       await tx.query('DELETE FROM letter_words WHERE language = $1 AND name = ANY($2)', [language, names]);
       await tx.query(
@@ -41,12 +40,12 @@ export class ChangeWords {
   /** @throws NoSuchSentence, InvalidInput: what would be wrong with them */
   async check(language: Language, messages: Map<string, string>): Promise<void> {
     const { telltaleWords: telltales } = await this.installation.state();
+    const all = oursByName(language);
     const problems: FieldProblem[] = [];
     for (const [name, message] of messages) {
-      const sentence = sentenceNamed(name, language);
-      if (!sentence) throw new NoSuchSentence();
-      const detail =
-        isTheirs(message, sentence.ours) && problemWith(message, sentence, { language, telltales });
+      const ours = all.get(name);
+      if (ours === undefined) throw new NoSuchSentence();
+      const detail = isTheirs(message, ours) && problemWith(message, ours, { language, telltales });
       if (detail) problems.push({ pointer: `/${name}`, detail });
     }
     if (problems.length > 0) throw new InvalidInput(problems);

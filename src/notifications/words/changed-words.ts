@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import type { Language } from '../../common/languages.js';
 import { rowsOf } from '../../database/sql.js';
 import { canStandFor } from './check-words.js';
-import { sentencesIn } from './sentences.js';
+import { oursByName } from './sentences.js';
 import { changedWordsIn, wordsIn, type Words } from './words.js';
 
 export type WordsByLanguage = (language: Language) => Words;
@@ -33,7 +33,7 @@ export class ChangedWords {
     );
     const changed = new Map(
       rows.map(({ language, changes }) => {
-        const ours = new Map([...sentencesIn(language).values()].flat().map((it) => [it.name, it.ours]));
+        const ours = oursByName(language);
         const fitting = changes.filter(([name, message]) => canStandFor(ours.get(name), message, language));
         return [language, changedWordsIn(language, new Map(fitting))];
       }),

@@ -2,7 +2,6 @@ import { lineProblem } from '../../common/text.js';
 import { telltaleIn } from '../../common/telltale-words.js';
 import type { Language } from '../../common/languages.js';
 import { type Placeholder, placeholdersOf } from './placeholders.js';
-import type { Sentence } from './sentences.js';
 
 export const MOST_CHARACTERS = 1000;
 
@@ -14,7 +13,7 @@ export const MOST_CHARACTERS = 1000;
  */
 export function problemWith(
   message: string,
-  { ours }: Sentence,
+  ours: string,
   { language, telltales }: { language: Language; telltales: readonly string[] },
 ): string | null {
   const problem = lineProblem(message, { max: MOST_CHARACTERS });

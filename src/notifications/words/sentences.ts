@@ -32,9 +32,9 @@ export function sentencesIn(language: Language): Map<Part, Sentence[]> {
   ]);
 }
 
-/** @returns `undefined` where no sentence has this name, or it cannot be said otherwise */
-export function sentenceNamed(name: string, language: Language): Sentence | undefined {
-  return [...sentencesIn(language).values()].flat().find((it) => it.name === name);
+/** The same without parts: our words by the name of each sentence. */
+export function oursByName(language: Language): Map<string, string> {
+  return new Map([...sentencesIn(language).values()].flat().map(({ name, ours }) => [name, ours]));
 }
 
 function flat(messages: Messages, group: string): Sentence[] {

@@ -68,12 +68,12 @@ export class WordsController {
   /** Names words that tell what letters are about, beside those that no letter says anyway. */
   @Put('telltale-words')
   @HttpCode(204)
-  nameTelltaleWords(
+  async nameTelltaleWords(
     @Administrator() _viewer: Viewer,
     @InSession() _session: Viewer,
     @Body() { words }: TelltaleWordsBody,
   ): Promise<void> {
-    return this.installation.nameTelltaleWords(words);
+    await this.installation.change({ telltaleWords: words });
   }
 }
 

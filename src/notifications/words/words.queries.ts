@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import type { Language } from '../../common/languages.js';
 import { rowsOf } from '../../database/sql.js';
 import { examplesOf } from './examples.js';
-import { type Part, sentencesIn } from './sentences.js';
+import { oursByName, type Part, sentencesIn } from './sentences.js';
 
 /** A sentence of letters. */
 export interface SaidSentence {
@@ -47,7 +47,7 @@ export class WordsQueries {
   /** How sentences read, once for each of their forms. */
   readings(language: Language, messages: Map<string, string>): Map<string, string[]> {
     const readings = new Map<string, string[]>();
-    for (const { name, ours } of [...sentencesIn(language).values()].flat()) {
+    for (const [name, ours] of oursByName(language)) {
       const message = messages.get(name);
       if (message !== undefined) readings.set(name, examplesOf(message, ours, language));
     }

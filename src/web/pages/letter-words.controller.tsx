@@ -61,10 +61,11 @@ export class LetterWordsPages {
   ): Promise<void> {
     return answerForm(posted, {
       act: async () => {
-        const words = text(posted, 'words')
-          .split('\n')
-          .filter((it) => it.trim() !== '');
-        await this.installation.nameTelltaleWords((await checkBody(TelltaleWordsBody, { words })).words);
+        const lines = text(posted, 'words').split('\n');
+        const { words } = await checkBody(TelltaleWordsBody, {
+          words: lines.filter((it) => it.trim() !== ''),
+        });
+        await this.installation.change({ telltaleWords: words });
         this.pages.goOn(reply, `/admin/words/${ours(language)}`, 'saved');
       },
       again: (form) => this.listPage(ours(language), reply, form),

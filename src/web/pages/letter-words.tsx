@@ -8,44 +8,8 @@ import { Form } from '../components/form.js';
 import { Notice } from '../components/notice.js';
 import { countWords } from '../count-words.js';
 import type { FormState } from '../forms.js';
+import { PART_NAMES } from '../letter-words.js';
 import { languageWord } from '../words.js';
-
-const PART_NAMES: Record<Part, string> = {
-  around: 'How letters greet',
-  meeting: 'A meeting, in every letter about one',
-  footer: 'What stands below every letter',
-  signIn: 'Sign-in',
-  confirmReply: 'Please confirm your reply',
-  confirmation: 'Reply received',
-  placeGiven: 'A place from the waiting list',
-  placeOffered: 'A place offered from the waiting list',
-  notification: 'Notifications on devices, for anyone to see',
-  standing: 'A place at every date',
-  standingQuestion: 'Whether that place is still wanted',
-  maybeQuestion: 'Question to people who said maybe',
-  firstTime: 'For those who come for the first time',
-  reminder: 'Reminder',
-  changed: 'Meeting changed',
-  onAgain: 'Meeting takes place after all',
-  thanks: 'A thank-you from the hosts',
-  cancelled: 'Meeting cancelled',
-  invitation: 'Invitation',
-  approved: 'Request accepted',
-  declined: 'Request declined',
-  joinRequest: 'New request to join',
-  calendarAnswer: 'Please confirm your calendar’s answer',
-  invitationWithdrawn: 'Off the calendar',
-  replyNote: 'Someone wrote back',
-  newEvents: 'New meetings',
-  digest: 'What is on for someone',
-  hostLetter: 'A letter from the hosts',
-  hostNote: 'Daily note to hosts',
-  dayRoster: 'Who is coming, for hosts',
-  clocksChanged: 'New rules for clocks',
-  laneNames: 'Kinds of letters, for administrators',
-  lettersStuck: 'Letters do not leave, for administrators',
-  lettersFlow: 'Letters leave again, for administrators',
-};
 
 interface LetterWordsPageProps {
   language: Language;
