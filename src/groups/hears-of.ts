@@ -17,3 +17,8 @@ export const IS_OUTSIDE = `(m.removed_at IS NOT NULL
  */
 export const hearsOfPlaces = (eventId: string) =>
   `(p.wants_letters AND ${IS_REACHED} AND NOT ${isEventMuted(eventId)} AND NOT coalesce(${IS_OUTSIDE}, false))`;
+
+/** SQL: `hearsOfPlaces` for the person and the event of these ids. */
+export const toldOfPlaces = (personId: string, eventId: string) =>
+  `(SELECT ${hearsOfPlaces('e.id')} FROM events e JOIN groups g ON g.id = e.group_id JOIN people p ON p.id = ${personId}
+    LEFT JOIN memberships m ON m.group_id = g.id AND m.person_id = p.id WHERE e.id = ${eventId})`;

@@ -5,8 +5,9 @@ import { Clock } from '../common/clock.js';
 import { toDate } from '../database/instant.js';
 import { rowOf, rowsOf } from '../database/sql.js';
 import { DATES, dateNamed } from '../events/dates.js';
-import { findEvent } from '../events/find-event.js';
+import { findEvent, type FoundEvent } from '../events/find-event.js';
 import { CalledNames, membershipPlace, rsvpPlace } from '../groups/called-names.js';
+import { toldOfPlaces } from '../groups/hears-of.js';
 import { agreedWithReplies } from '../groups/keep-agreed.js';
 import { exceedsPlaces, OFFER_CLOSES } from '../seats/room.js';
 import { type ArrivalDetails, arrivalDetails } from './arrival-details.js';
@@ -34,6 +35,8 @@ export interface OwnReply {
   repliedAt: Date | null;
   /** How many wait before them, in words; `null` for everyone who does not wait. */
   ahead: Ahead | null;
+  /** Whether a letter tells them when a place becomes free for them. It is theirs at once where none does. */
+  isToldOfPlaces: boolean;
   /** Whether they wait in vain: they are more people than all places, which hosts made fewer. */
   isTooMany: boolean;
   /** A place that is theirs to take; `null`: none is. */
@@ -60,6 +63,7 @@ const NOT_ANSWERED: OwnReply = {
   calledBefore: null,
   repliedAt: null,
   ahead: null,
+  isToldOfPlaces: true,
   isTooMany: false,
   offer: null,
   keptUntil: null,
@@ -80,6 +84,7 @@ interface OwnRow extends NameBoxes {
   keptUntil: Date | null;
   hasLapsed: boolean;
   waitingBefore: number | null;
+  isToldOfPlaces: boolean;
   isTooMany: boolean;
   offerId: string | null;
   offerClosesAt: Date | null;
@@ -112,6 +117,7 @@ export class OwnReplyQueries {
       `SELECT r.id, CASE WHEN ${LAPSES} THEN 'declined' ELSE r.answer END AS answer, r.agreed_version AS "agreedVersion",
               ${agreedWithReplies('r.person_id', 'g.id')} AS "agreedBefore", r.replied_at AS "repliedAt", ${NAMES}, ${SAID},
               m.removed_at IS NOT NULL AS "wasRemoved", r.kept_until AS "keptUntil", ${WAITING_BEFORE} AS "waitingBefore", coalesce(${LAPSES}, false) OR ${HAS_LAPSED} AS "hasLapsed",
+              ${toldOfPlaces('$2', 'd.event_id')} AS "isToldOfPlaces",
               r.place_in_line IS NOT NULL AND ${exceedsPlaces('d.most_seats')} AS "isTooMany",
               CASE WHEN NOT ${LAPSES} THEN f.id END AS "offerId", ${OFFER_CLOSES} AS "offerClosesAt",
               CASE WHEN d.state = 'published' AND $4 BETWEEN d.starts_at - make_interval(mins => ${GREETER_TOLD.minutes}) AND d.ends_at
@@ -124,7 +130,7 @@ export class OwnReplyQueries {
        WHERE r.occurrence_id = $1 AND r.person_id = $2`,
       [found.occurrence.id, personId, found.group.id, toDate(now)],
     );
-    if (!row) return { ...NOT_ANSWERED, ...(await this.before(found.group.id, personId, now)) };
+    if (!row) return { ...NOT_ANSWERED, ...(await this.before(found, personId, now)) };
     const {
       id,
       answer,
@@ -134,6 +140,7 @@ export class OwnReplyQueries {
       keptUntil,
       hasLapsed,
       waitingBefore,
+      isToldOfPlaces,
       isTooMany,
     } = row;
     return {
@@ -145,6 +152,7 @@ export class OwnReplyQueries {
       calledName: nameIn(this.calledNames, row),
       repliedAt,
       ahead: aheadOf(waitingBefore),
+      isToldOfPlaces,
       isTooMany,
       offer: row.offerId ? { id: row.offerId, closesAt: row.offerClosesAt! } : null,
       keptUntil,
@@ -179,28 +187,29 @@ export class OwnReplyQueries {
 
   /** What their other answers in this group say. */
   private async before(
-    groupId: string,
+    { event, group }: FoundEvent,
     personId: string,
     now: Temporal.Instant,
-  ): Promise<Pick<OwnReply, 'mayBeNew' | 'agreedBefore' | 'calledBefore'>> {
+  ): Promise<Pick<OwnReply, 'mayBeNew' | 'agreedBefore' | 'calledBefore' | 'isToldOfPlaces'>> {
     const theirs = 'rsvps r JOIN occurrences o ON o.id = r.occurrence_id JOIN events e ON e.id = o.event_id';
     const before = await rowOf<{
       hasCome: boolean;
       agreedBefore: number;
+      isToldOfPlaces: boolean;
       named: { id: string; box: string } | null;
     }>(
       this.database,
-      `SELECT ${agreedWithReplies('$2', '$1')} AS "agreedBefore",
+      `SELECT ${agreedWithReplies('$2', '$1')} AS "agreedBefore", ${toldOfPlaces('$2', '$4')} AS "isToldOfPlaces",
               EXISTS (SELECT FROM ${theirs} WHERE r.person_id = $2 AND e.group_id = $1 AND r.answer = 'going'
                 AND o.state = 'on' AND o.ends_at < $3) AS "hasCome",
               (SELECT json_build_object('id', r.id, 'box', r.called_name_box) FROM ${theirs}
                WHERE r.person_id = $2 AND e.group_id = $1 AND r.called_name_box IS NOT NULL
                ORDER BY r.replied_at DESC, r.id LIMIT 1) AS named`,
-      [groupId, personId, toDate(now)],
+      [group.id, personId, toDate(now), event.id],
     );
-    const { hasCome, agreedBefore, named } = before!;
+    const { hasCome, named, ...rest } = before!;
     const calledBefore = named && this.calledNames.open(named.box, rsvpPlace(named.id));
-    return { mayBeNew: !hasCome, agreedBefore, calledBefore };
+    return { mayBeNew: !hasCome, calledBefore, ...rest };
   }
 
   private greeterIn(greeter: GreeterBox | null): string | null {

@@ -4,10 +4,11 @@ import { instant } from '../database/instant.js';
 import { Occurrence } from '../events/occurrence.entity.js';
 import { Person } from '../people/person.entity.js';
 
-export type Answer = 'going' | 'maybe' | 'declined' | 'waitlisted' | 'offered';
 /** The answers a person can give; the others are given to them by a waiting list. */
 export const givenAnswers = ['going', 'maybe', 'declined'] as const;
 export type GivenAnswer = (typeof givenAnswers)[number];
+export const answers = [...givenAnswers, 'waitlisted', 'offered'] as const;
+export type Answer = (typeof answers)[number];
 export type Source = 'person' | 'code' | 'walk-in';
 
 /** What one person, one guest with a code, or one walk-in said about one date of an event. */

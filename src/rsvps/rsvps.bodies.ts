@@ -6,7 +6,7 @@ import { EmailAddress, Line, Paragraphs } from '../common/text.js';
 import { IsTimeZone } from '../common/time-zone-rules.js';
 import { CALLED_NAME } from '../groups/called-names.js';
 import { REASON } from '../groups/log-act.js';
-import { type GivenAnswer, givenAnswers } from './rsvp.entity.js';
+import { type Answer, answers, type GivenAnswer, givenAnswers } from './rsvp.entity.js';
 import { SayingBody } from './saying.body.js';
 
 const MOST_PEOPLE = 100_000;
@@ -127,6 +127,13 @@ export class MarkQuery {
   @Matches(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/, A_MOMENT)
   @IsISO8601({ strict: true }, A_MOMENT)
   pressedAt?: string;
+}
+
+export class WithdrawQuery {
+  /** Which answer is taken back. Where none of its kind stands any more (a yes, or a no and maybe), nothing changes. */
+  @MayBeLeftOut()
+  @OneOf(answers)
+  answer?: Answer;
 }
 
 export class MyRsvpsQuery extends PageQuery {

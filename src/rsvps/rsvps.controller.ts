@@ -26,7 +26,14 @@ import { DateReachQueries } from './date-reach.queries.js';
 import { type Roster, RosterQueries } from './roster.queries.js';
 import { RemoveWalkIn } from './on-the-day/remove-walk-in.js';
 import { ReplyToEvent } from './reply-to-event.js';
-import { AttendanceBody, MarkQuery, MyRsvpsQuery, ReplyBody, WalkInBody } from './rsvps.bodies.js';
+import {
+  AttendanceBody,
+  MarkQuery,
+  MyRsvpsQuery,
+  ReplyBody,
+  WalkInBody,
+  WithdrawQuery,
+} from './rsvps.bodies.js';
 import { WithdrawReply } from './withdraw-reply.js';
 
 @Controller('api/v1')
@@ -66,14 +73,18 @@ export class RsvpsController {
     return this.replyToEvent.run({ eventId, personId, ...body });
   }
 
-  /** Takes the answer back as if it was never given. */
+  /**
+   * Takes the answer back as if it was never given; twice is as once. Where a standing place holds the date, a yes becomes a
+   * no, and a no or maybe stays unless `answer` names it: then the date is held again.
+   */
   @Delete('occurrences/:occurrenceId/rsvp')
   @HttpCode(204)
   async withdraw(
     @SignedIn() { personId }: Viewer,
     @Param('occurrenceId', ParseUUIDPipe) eventId: string,
+    @Query() { answer }: WithdrawQuery,
   ): Promise<void> {
-    await this.withdrawReply.run({ eventId, personId });
+    await this.withdrawReply.run({ eventId, personId, takenBack: answer });
   }
 
   /** For hosts: called names and answers. */

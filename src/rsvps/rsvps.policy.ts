@@ -115,6 +115,11 @@ export function assertOnForHosts({ state }: Pick<EventForReply, 'state'>): void 
   if (state === 'cancelled') throw new EventIsCalledOff('This event was cancelled.');
 }
 
+/** Whether someone has a place, may take one, or waits for one. */
+export function meansToCome(answer: Answer): boolean {
+  return answer !== 'maybe' && answer !== 'declined';
+}
+
 /** Whoever has a place, or may have it, asks for no more by taking it. */
 const COMMITMENT: Record<Answer, number> = { declined: 0, maybe: 1, waitlisted: 1, offered: 2, going: 2 };
 

@@ -14,12 +14,15 @@ import { type EventForReply, findEventForReply } from './event-for-reply.js';
 import { KeepReply } from './keep-reply.js';
 import type { Answer } from './rsvp.entity.js';
 import { EventHasStarted } from './rsvps.errors.js';
+import { meansToCome } from './rsvps.policy.js';
 import { keptIfGivenUp, mayLeaveRoom } from './take-place.js';
 import { againIfRepliedMeanwhile, deleteReply } from './write-reply.js';
 
 interface Withdrawal {
   eventId: string;
   personId: string;
+  /** What they saw when they took it back; left out: a yes, or whatever no standing place would turn into one. */
+  takenBack?: Answer;
   byLink?: boolean;
 }
 
@@ -37,7 +40,7 @@ export class WithdrawReply {
   ) {}
 
   /**
-   * Withdrawing what is not there changes nothing. A place for which others wait, and that is given up by a link, is kept for a while, as a no.
+   * Withdrawing what is not there changes nothing, so that a second press does not take back what the first one gave. A place for which others wait, and that is given up by a link, is kept for a while, as a no.
    * @param byLink whether it was a link that was pressed
    * @returns what stands now, and what stood before
    * @throws NotFound, EventHasStarted
@@ -45,6 +48,7 @@ export class WithdrawReply {
   run({
     eventId,
     personId,
+    takenBack,
     byLink = false,
   }: Withdrawal): Promise<{ answer: Answer | null; previous: Answer | null }> {
     const now = this.clock.now();
@@ -54,8 +58,10 @@ export class WithdrawReply {
         const { reply, comesEveryTime } = event;
         if (!reply) return { answer: null, previous: null };
         if (answersUntil(event) <= toDate(now)) throw new EventHasStarted();
+        const mayCome = meansToCome(reply.answer);
+        const isDone = takenBack ? meansToCome(takenBack) !== mayCome : comesEveryTime && !mayCome;
+        if (isDone) return { answer: reply.answer, previous: reply.answer };
         const isKept = byLink && keptIfGivenUp(event, byLink) !== null;
-        const mayCome = reply.answer !== 'maybe' && reply.answer !== 'declined';
         if (isKept || reply.party.isRegular || (comesEveryTime && mayCome)) {
           return this.keepReply.run(tx, { eventId, personId, answer: 'declined', byLink }, now);
         }

@@ -5,6 +5,7 @@ import type { EventView } from '../events/event.view.js';
 import { besides } from '../events/settle-event.js';
 import type { GroupView } from '../groups/groups.queries.js';
 import { CodeReplyBody, GuestReplyBody, ReplyBody } from '../rsvps/rsvps.bodies.js';
+import { type Answer, answers } from '../rsvps/rsvp.entity.js';
 import { AgreementNeeded } from '../rsvps/rsvps.errors.js';
 import { assertMayBring } from '../rsvps/party-after.js';
 import { answerProblems } from '../rsvps/what-they-say.js';
@@ -29,6 +30,11 @@ export async function readReply(
   });
   if (problems.length === 0) return body;
   throw new InvalidInput(besides(problems, await problemsOf(() => look(body))));
+}
+
+/** Which answer a form takes back: the one that stood when its page was made. */
+export function readTakenBack(posted: Posted): Answer | undefined {
+  return answers.find((it) => it === text(posted, 'takenBack'));
 }
 
 /** What the same buttons ask for where a reference code stands for the answer. */

@@ -876,9 +876,14 @@ describe('a standing place', () => {
     await closeList(world, { occurrenceId: second!.id });
     const taken = await take(ana);
     expect(taken).toMatchObject({ held: 4, waiting: 1, full: [{ dateId: second!.id }] });
-    const page = (await ana.client.page(`/series/${seriesId()}/standing-place`)).text;
+    const show = async () => (await ana.client.page(`/series/${seriesId()}/standing-place`)).text;
+    const page = await show();
     expect(page).toContain('Full on these dates');
     expect(page).toContain(`/events/${second!.id}`);
+    expect(page).toContain('When a place becomes free for you, we write to you at once.');
+    await ana.client.put(`/api/v1/me/mutes/events/${seriesId()}`);
+    expect(await show()).toContain('When a place becomes free for you, it is yours. No letter tells you');
+    await ana.client.delete(`/api/v1/me/mutes/events/${seriesId()}`);
     expect((await cem.client.put(`/api/v1/occurrences/${second!.id}/rsvp`, { answer: 'going' })).status).toBe(
       409,
     );
@@ -968,14 +973,58 @@ describe('a standing place', () => {
     const bo = await make.member('Bo', group);
     for (const person of [bo, olu]) await make.reply(person, third!);
     await take(ana);
-    expect((await ana.client.delete(`/api/v1/occurrences/${first!.id}/rsvp`)).status).toBe(204);
+    const own = (date: { id: string }) => `/api/v1/occurrences/${date.id}/rsvp`;
+    expect((await ana.client.delete(own(first!))).status).toBe(204);
+    expect((await answersOf(ana))[0]).toBe('declined');
+    expect((await ana.client.delete(`${own(first!)}?answer=yes`)).status).toBe(422);
+    await ana.client.delete(`${own(first!)}?answer=declined`);
     await make.reply(ana, second!);
-    await ana.client.delete(`/api/v1/occurrences/${third!.id}/rsvp`);
+    await ana.client.delete(`${own(third!)}?answer=declined`);
     expect(await answersOf(ana)).toEqual(['going', 'going', 'waitlisted', 'going', 'going']);
     const { items } = (await ana.client.get('/api/v1/me/rsvps')).json;
     expect(items.map(({ isRegular }: { isRegular: boolean }) => isRegular)).toEqual(
       Array.from({ length: 5 }, () => true),
     );
+    await seatsAdd();
+  });
+
+  it('keeps a date, and leaves it, however often the form that takes an answer back is sent', async () => {
+    const [ana, bo] = [await make.member('Ana', group), await make.member('Bo', group)];
+    series = await weekly({ capacity: 1 }, { count: 2 });
+    const [first, second] = await datesOf();
+    await make.reply(ana, first!, 'declined');
+    await make.reply(ana, second!, 'maybe');
+    await take(ana);
+    const page = `/events/${first!.id}`;
+    const pressTwice = async (from: string) => {
+      const { text } = await ana.client.page(page);
+      const [, takenBack] = /name="takenBack" value="(\w+)"/.exec(text)!;
+      expect(takenBack).toBe(from);
+      for (let time = 0; time < 2; time++)
+        await ana.client.submit(`${page}/reply`, { answer: 'withdraw', takenBack: takenBack! }, '/me');
+    };
+    await pressTwice('declined');
+    expect(await answersOf(ana)).toEqual(['going', 'maybe']);
+    await make.reply(bo, first!);
+    const stale = { answer: 'withdraw', takenBack: 'declined' };
+    expect((await ana.client.submit(`${page}/reply`, stale, '/me')).status).toBe(303);
+    await bo.client.delete(`/api/v1/occurrences/${first!.id}/rsvp`);
+    await pressTwice('going');
+    expect(await answersOf(ana)).toEqual(['declined', 'maybe']);
+    for (let time = 0; time < 2; time++) await ana.client.delete(`/api/v1/occurrences/${first!.id}/rsvp`);
+    expect(await answersOf(ana)).toEqual(['declined', 'maybe']);
+
+    await atRest(world);
+    const { links } = await world.mail.letterTo(ana.email, (it) =>
+      it.links.some((link) => link.includes('answer=')),
+    );
+    const link = links.find((it) => it.includes('answer='))!;
+    const { client, press } = await opened(link.slice(new URL(link).origin.length));
+    const form = (await client.page('/letters/answer')).text;
+    expect(form).toContain('name="takenBack" value="maybe"');
+    for (let time = 0; time < 2; time++)
+      await press('/letters/answer', { answer: 'withdraw', takenBack: 'maybe' });
+    expect(await answersOf(ana)).toEqual(['declined', 'going']);
     await seatsAdd();
   });
 

@@ -567,7 +567,18 @@ describe('the waiting list of a full date', () => {
         const [, bo, cem] = people as [TestPerson, TestPerson, TestPerson];
         await atRest(world);
         const before = lettersTo(world, bo).length;
+        const toldTo = async (person: TestPerson) =>
+          /(?<=When a place becomes free for you, ).*?(?=<)/.exec(
+            (await person.client.page(`/events/${event.id}`)).text,
+          )?.[0];
+        expect(await toldTo(bo)).toBe('we write to you at once.');
         await stop(bo, event);
+        const untold = 'it is yours. No letter tells you, so please look here now and then.';
+        expect([way, await toldTo(bo)]).toEqual([way, untold]);
+        const dan = await given(world).member('Dan', offering);
+        expect(await toldTo(dan)).toBe('we write to you at once.');
+        await stop(dan, event);
+        expect([way, await toldTo(dan)]).toEqual([way, untold]);
         await olu.client.patch(`/api/v1/events/${event.id}`, { capacity: 3 });
         expect([way, await answers(people, event)]).toEqual([way, ['going', 'going', 'offered']]);
         await atRest(world);

@@ -75,7 +75,7 @@ describe.each(['promote', 'offer'])('the places of a series, where the group cho
     const acts: Record<Step['does'], () => Promise<{ status: number }>> = {
       replies: () => client.put(`${date}/rsvp`, { answer: it.answer, ...it.party }),
       presses: () => answered(world.app.get(ReplyToEvent).run({ ...byLink, answer: it.answer })),
-      withdraws: () => client.delete(`${date}/rsvp`),
+      withdraws: () => client.delete(`${date}/rsvp?answer=${it.answer}`),
       'withdraws by link': () => answered(world.app.get(WithdrawReply).run(byLink)),
       accepts: () => answerOffer('acceptance'),
       refuses: () => answerOffer('refusal'),

@@ -122,6 +122,8 @@ export const COMES_AGAIN: Step[] = [
   { ...said, does: 'capacity', capacity: 4, who: 0, places },
   { ...said, does: 'replies', answer: 'declined', who: 4, places },
   { ...said, does: 'comes every time', who: 4, places },
+  { ...said, does: 'withdraws', answer: 'declined', who: 4, places },
+  { ...said, does: 'withdraws', answer: 'declined', who: 4, places },
   { ...said, does: 'withdraws', who: 4, places },
   { ...said, does: 'withdraws', who: 4, places },
   { ...said, does: 'comes no more', who: 4, places },
@@ -215,11 +217,17 @@ class DateModel {
   }
 
   /** @param standing what they say for all dates, where they come every time */
-  withdraw(who: number, standing: Party | undefined, { byLink = false } = {}): void {
+  withdraw(
+    who: number,
+    standing: Party | undefined,
+    { takenBack, byLink = false }: { takenBack?: string; byLink?: boolean },
+  ): void {
     const before = this.state.said[who];
     if (!before) return;
+    const isYes = (answer: string) => answer !== 'maybe' && answer !== 'declined';
+    const mayCome = isYes(before.answer);
+    if (takenBack ? isYes(takenBack) !== mayCome : standing && !mayCome) return;
     const isKept = byLink && holds(before) && this.isKept(before, byLink);
-    const mayCome = before.answer !== 'maybe' && before.answer !== 'declined';
     if (isKept || before.party.isRegular || (standing && mayCome)) {
       this.reply(who, 'declined', {}, { byLink });
       return;
@@ -328,7 +336,7 @@ export class SeriesModel {
     const asMeant = meant.isRegular ? meant : {};
     if (it.does === 'replies') date.reply(it.who, it.answer, { ...it.party, ...asMeant });
     if (it.does === 'presses') date.reply(it.who, it.answer, asMeant, { byLink: true });
-    if (it.does === 'withdraws') date.withdraw(it.who, standing);
+    if (it.does === 'withdraws') date.withdraw(it.who, standing, { takenBack: it.answer });
     if (it.does === 'withdraws by link') date.withdraw(it.who, standing, { byLink: true });
     if (it.does === 'accepts' && answer === 'offered') date.reply(it.who, 'going');
     if (it.does === 'refuses' && answer === 'offered') date.reply(it.who, 'declined');

@@ -5,6 +5,7 @@ import { afterMoment, type Page, pageOf, type PageQuery, type Placed } from '../
 import { toDate } from '../../database/instant.js';
 import { rowOf, rowsOf } from '../../database/sql.js';
 import { CalledNames, membershipPlace } from '../../groups/called-names.js';
+import { toldOfPlaces } from '../../groups/hears-of.js';
 import { HostsOnly } from '../../groups/groups.errors.js';
 import { mayHost } from '../../groups/groups.policy.js';
 import type { Question } from '../../events/questions.js';
@@ -41,6 +42,8 @@ export interface OwnStandingPlace {
   otherwise: number;
   /** The first of the dates that are full, and for which they wait. */
   full: { dateId: string; startsAt: string }[];
+  /** As in `OwnReply`. */
+  isToldOfPlaces: boolean;
   /** The next date, whatever they answered; `null`: none is laid out. */
   next: { dateId: string; answer: Answer | null } | null;
 }
@@ -88,7 +91,8 @@ export class StandingQueries {
               coalesce(to_json((array_agg(json_build_object('dateId', o.id, 'startsAt', o.starts_at, 'closesAt', ${OFFER_CLOSES})
                 ORDER BY o.starts_at, o.id) FILTER (WHERE f.id IS NOT NULL))[:${MOST_NAMED}]), '[]') AS offered,
               (array_agg(json_build_object('dateId', o.id, 'answer', CASE WHEN r.answer = 'offered' AND f.id IS NULL THEN 'declined' ELSE r.answer END)
-                ORDER BY o.starts_at, o.id))[1] AS next
+                ORDER BY o.starts_at, o.id))[1] AS next,
+              ${toldOfPlaces('$2', '$1')} AS "isToldOfPlaces"
        FROM occurrences o LEFT JOIN standing_places s ON s.event_id = o.event_id AND s.person_id = $2
        LEFT JOIN rsvps r ON r.occurrence_id = o.id AND r.person_id = $2
        LEFT JOIN offers f ON f.rsvp_id = r.id AND f.ended_at IS NULL AND ${OFFER_CLOSES} > $3

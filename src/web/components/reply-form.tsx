@@ -132,6 +132,7 @@ export function ReplyForm({
   return (
     <Form action={action} state={form} id="reply">
       {mark && <input type="hidden" name="mark" value={mark} />}
+      {answer && mayTakeBack && <TakenBack answer={answer} />}
       <SayFirst stillToSay={stillToSay} />
       <SayMore
         asks={asks}
@@ -154,6 +155,11 @@ export function ReplyForm({
       </div>
     </Form>
   );
+}
+
+/** Says of a form which answer it takes back, so that a second press of it finds that done. */
+export function TakenBack({ answer }: { answer: Answer }) {
+  return <input type="hidden" name="takenBack" value={answer} />;
 }
 
 /** What is said anew by who changes nothing else. Whoever waits goes on waiting by saying yes again. */

@@ -11,20 +11,31 @@ export const aheadWords: Record<Ahead, string> = {
   many: 'Many people are ahead of you.',
 };
 
+/** What becomes of a place that comes free for someone who waits. Where no letter can offer it, it is given. */
+export function whenFree(isTold: boolean): string {
+  return isTold
+    ? 'When a place becomes free for you, we write to you at once.'
+    : 'When a place becomes free for you, it is yours. No letter tells you, so please look here now and then.';
+}
+
 /**
  * Where someone stands who waits for a place, or may take one.
  */
 export function Waiting({
-  own: { ahead, isTooMany, offer, keptUntil, hasLapsed },
+  own: { ahead, isToldOfPlaces, isTooMany, offer, keptUntil, hasLapsed },
   event,
 }: {
-  own: Pick<OwnReply, 'ahead' | 'isTooMany' | 'offer' | 'keptUntil' | 'hasLapsed'>;
+  own: Pick<OwnReply, 'ahead' | 'isToldOfPlaces' | 'isTooMany' | 'offer' | 'keptUntil' | 'hasLapsed'>;
   event: Pick<EventView, 'timeZone' | 'room' | 'takesWaiting'>;
 }) {
   const zone = event.timeZone;
   if (isTooMany) return <p>{TOO_SMALL}</p>;
   if (ahead) {
-    return <p>{aheadWords[ahead]} When a place becomes free for you, we write to you at once.</p>;
+    return (
+      <p>
+        {aheadWords[ahead]} {whenFree(isToldOfPlaces)}
+      </p>
+    );
   }
   if (offer) {
     return (

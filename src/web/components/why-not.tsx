@@ -1,6 +1,7 @@
 import type { EventView } from '../../events/event.view.js';
 import type { Doors } from '../doors.js';
 import { Notice } from './notice.js';
+import { whenFree } from './waiting.js';
 import { Moment } from './when.js';
 
 /** Why nobody can answer, or what an answer would come to. */
@@ -8,11 +9,14 @@ export function WhyNot({
   doors,
   event,
   mayUseCode = false,
+  isTold = true,
 }: {
   doors: Doors;
   event: EventView;
   /** Whether they may leave no address, so that no letter would reach them. */
   mayUseCode?: boolean;
+  /** Whether a letter would reach someone whom we know. */
+  isTold?: boolean;
 }) {
   if (doors === 'not-yet' && event.rsvpsOpenAt) {
     return (
@@ -31,7 +35,7 @@ export function WhyNot({
     closed: 'Replies are closed. Whoever has a place can give it back until the start.',
     full: mayUseCode
       ? 'All places are taken just now. You can wait for one. With an address, we write to you at once when one becomes free for you; with a code, please look here now and then.'
-      : 'All places are taken just now. You can wait for one: when a place becomes free for you, we write to you at once.',
+      : `All places are taken just now. You can wait for one. ${whenFree(isTold)}`,
     'full-for-good':
       'All places are taken just now, and the waiting list is closed. Someone may still give theirs back, so it can be worth another look.',
   };

@@ -3,7 +3,7 @@ import type { Reach } from '../../groups/group-reach.queries.js';
 import type { GroupView } from '../../groups/groups.queries.js';
 import { type OwnWords, tellsAnything } from '../../rsvps/own-words.js';
 import type { OwnReply } from '../../rsvps/own-reply.queries.js';
-import type { GivenAnswer } from '../../rsvps/rsvp.entity.js';
+import type { Answer, GivenAnswer } from '../../rsvps/rsvp.entity.js';
 import type { OwnStandingPlace } from '../../rsvps/standing/standing.queries.js';
 import { Button, ButtonLink } from '../components/button.js';
 import { Card } from '../components/card.js';
@@ -16,6 +16,7 @@ import {
   mayUndo,
   ReplyForm,
   stillToSay,
+  TakenBack,
 } from '../components/reply-form.js';
 import { asksOf } from '../components/saying/asks.js';
 import { notThisTime } from '../components/standing/not-this-time.js';
@@ -55,7 +56,8 @@ export function Coming({ event, group, own, standing, answeredAt, undo, now, for
     isFull &&
     own !== null &&
     (own.keptUntil !== null || ['going', 'waitlisted', 'offered'].includes(own.answer ?? ''));
-  const reason = hasPlace || hasOneKept ? null : <WhyNot doors={doors} event={event} />;
+  const reason =
+    hasPlace || hasOneKept ? null : <WhyNot doors={doors} event={event} isTold={own?.isToldOfPlaces} />;
   if (!own && answeredAt) return <AnsweredByLetter href={answeredAt} />;
   if (!own) return <Visitor {...{ event, group, doors, now, form }} />;
   const isKept = own.keptUntil !== null;
@@ -94,7 +96,7 @@ export function Coming({ event, group, own, standing, answeredAt, undo, now, for
       {standing && mayChange && (
         <StandingLink own={standing} day={event.startsLocal.slice(0, 10)} zone={event.timeZone} />
       )}
-      {mayChange && mayUndo(undo, own, event) && <Undo eventId={event.id} undo={undo} />}
+      {mayChange && mayUndo(undo, own, event) && <Undo eventId={event.id} undo={undo} stands={own.answer} />}
       {!own.answer && <p class="small muted">You can change your answer at any time until it starts.</p>}
     </Card>
   );
@@ -121,9 +123,18 @@ function AnsweredByLetter({ href }: { href: string }) {
   );
 }
 
-function Undo({ eventId, undo }: { eventId: string; undo: GivenAnswer | 'withdraw' }) {
+function Undo({
+  eventId,
+  undo,
+  stands,
+}: {
+  eventId: string;
+  undo: GivenAnswer | 'withdraw';
+  stands: Answer | null;
+}) {
   return (
     <Form action={`/events/${eventId}/reply`} class="" id="undo">
+      {stands && <TakenBack answer={stands} />}
       <Button name="answer" value={undo} look="text">
         Undo
       </Button>

@@ -6,11 +6,12 @@ import { MaybeViewer, SignedIn, type Viewer } from '../../people/viewer.js';
 import type { OwnIfLeft } from '../../rsvps/if-left.js';
 import { OwnReplyQueries } from '../../rsvps/own-reply.queries.js';
 import { ReplyToEvent } from '../../rsvps/reply-to-event.js';
+import { meansToCome } from '../../rsvps/rsvps.policy.js';
 import { WithdrawReply } from '../../rsvps/withdraw-reply.js';
 import { answerForm, freshForm, type Posted, ticked, withoutProof } from '../forms.js';
 import { IdInAddress } from '../id-in-address.pipe.js';
 import { Pages } from '../pages.js';
-import { readReply } from '../reply-posted.js';
+import { readReply, readTakenBack } from '../reply-posted.js';
 import { eventTitle } from '../tab-titles.js';
 import { Undo } from '../undo.js';
 import { LeavePlacePage } from './leave-place.js';
@@ -67,12 +68,14 @@ export class EventPages {
       act: async () => {
         const who = { eventId, personId };
         const wish = await readReply(posted, (it) => this.replyToEvent.look({ ...who, ...it }));
-        const stays = wish?.answer === 'going' || ticked(posted, 'sure');
+        const takenBack = readTakenBack(posted);
+        const isNoPlace = !wish && takenBack !== undefined && !meansToCome(takenBack);
+        const stays = wish?.answer === 'going' || isNoPlace || ticked(posted, 'sure');
         const ifLeft = stays ? null : await this.ownReplies.ifLeft(eventId, personId);
         if (ifLeft?.isMissed) return this.askFirst(who, ifLeft, posted, reply);
         const { answer, previous } = await (wish
           ? this.replyToEvent.run({ ...who, ...wish })
-          : this.withdrawReply.run(who));
+          : this.withdrawReply.run({ ...who, takenBack }));
         this.undo.remember(reply, eventId, { given: answer, previous });
         this.pages.goOn(reply, `/events/${eventId}`, answer ?? 'withdrawn');
       },

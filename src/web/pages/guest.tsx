@@ -18,7 +18,7 @@ import {
   stillToSay,
 } from '../components/reply-form.js';
 import type { Asks } from '../components/saying/asks.js';
-import { aheadWords, KeptUntil, PlaceGoes } from '../components/waiting.js';
+import { aheadWords, KeptUntil, PlaceGoes, whenFree } from '../components/waiting.js';
 import { WhenAndWhere } from '../components/when.js';
 import type { FormState } from '../forms.js';
 import { knownAs } from '../words.js';
@@ -127,7 +127,7 @@ export function CodeReplyPage({
           <p>
             {reply.isTooMany
               ? TOO_SMALL
-              : `${reply.ahead ? `${aheadWords[reply.ahead]} ` : ''}When a place becomes free for you, it is yours. Please look here now and then.`}
+              : `${reply.ahead ? `${aheadWords[reply.ahead]} ` : ''}${whenFree(false)}`}
           </p>
         )}
         <KeptUntil at={reply.keptUntil} zone={reply.timeZone} />

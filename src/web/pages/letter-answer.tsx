@@ -12,6 +12,7 @@ import {
   mayUndo,
   ReplyForm,
   type StillToSay,
+  TakenBack,
 } from '../components/reply-form.js';
 import { Waiting } from '../components/waiting.js';
 import { Moment } from '../components/when.js';
@@ -105,6 +106,7 @@ export function AnswerLandingPage({
         {isOn && mayUndo(undo, own, event) && (
           <Form action="/letters/answer" class="" id="undo">
             <input type="hidden" name="mark" value={mark} />
+            {own.answer && <TakenBack answer={own.answer} />}
             <Button name="answer" value={undo} look="text">
               Undo
             </Button>

@@ -20,7 +20,7 @@ import { answerForm, type FormState, freshForm, type Posted, statusOf } from '..
 import { LetterLandingsQueries, type LetterMeeting, type WaitingReply } from '../letter-landings.queries.js';
 import { LetterLink, type OpenLink } from '../letter-link.js';
 import { Pages } from '../pages.js';
-import { readConfirmation, readReply } from '../reply-posted.js';
+import { readConfirmation, readReply, readTakenBack } from '../reply-posted.js';
 import { eventTitle } from '../tab-titles.js';
 import { Undo } from '../undo.js';
 import { AnswerLandingPage, ClosedLandingPage } from './letter-answer.js';
@@ -75,7 +75,7 @@ export class LetterAnswerPages {
         const { answer, previous } = await (wish
           ? this.replyToEvent.run({ ...who, ...wish, byLink: true })
           : // Who may not come back has nothing to take back.
-            this.withdrawReply.run({ ...who, byLink: !isClosed }));
+            this.withdrawReply.run({ ...who, takenBack: readTakenBack(posted), byLink: !isClosed }));
         this.undo.remember(reply, who.eventId, { given: answer, previous });
         this.pages.goOn(reply, '/letters/answer', answer ?? 'withdrawn');
       },

@@ -11,6 +11,7 @@ import { Field } from '../fields.js';
 import { Problems } from '../problems.js';
 import { type Asks, openQuestions } from '../saying/asks.js';
 import { SayMore } from '../saying/say-more.js';
+import { whenFree } from '../waiting.js';
 import { Moment } from '../when.js';
 import { type PressedAt, StandingPress } from './standing-press.js';
 
@@ -108,7 +109,7 @@ function Offered({ seriesId, offered, offers, zone }: OwnStandingPlace & { zone:
 }
 
 /** Dates where all places are taken. */
-function Full({ full, waiting, zone }: OwnStandingPlace & { zone: string }) {
+function Full({ full, waiting, isToldOfPlaces, zone }: OwnStandingPlace & { zone: string }) {
   return (
     <details>
       <summary>Full on these dates</summary>
@@ -122,7 +123,7 @@ function Full({ full, waiting, zone }: OwnStandingPlace & { zone: string }) {
         ))}
       </ul>
       {waiting > full.length && <p>And {countWords(waiting - full.length, 'later date')}.</p>}
-      <p>When a place becomes free for you, we write to you.</p>
+      <p>{whenFree(isToldOfPlaces)}</p>
     </details>
   );
 }
