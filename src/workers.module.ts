@@ -83,6 +83,7 @@ export class WorkersModule implements OnApplicationBootstrap {
       'letters-flow': this.letters,
       'reminder-notification': this.notifications,
       'offer-notification': this.notifications,
+      'address-code': this.notifications,
       'announce-change': this.announceChange,
       'announce-events': this.announceEvents,
       'give-places-back': this.givePlacesBack,

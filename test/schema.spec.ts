@@ -40,6 +40,7 @@ const MERGED: Record<string, string> = {
   '0033-host-letters.ts': '9f826b91fa5223ae098e2e2df23c8f7cd663d3cff8d9a767d581117f4af7f799',
   '0038-letter-words.ts': 'd43113fc8d415f7ceffbf7ce46e2cd3377cbcbd6f816b4a1cbbdb1f0eb076542',
   '0039-web-push.ts': '8951335f5651a3512654346fabc7324e3c6570b175585ccacb96a68254d84d06',
+  '0040-channel-proofs.ts': 'b68662e89c01a9d61b7885018785843941e1d2d168d7a5e1bd51a792fff3e994',
 };
 
 describe('a merged migration', () => {

@@ -2,8 +2,10 @@ import type { EntityManager } from 'typeorm';
 import type { NotificationName } from '../queue/jobs.js';
 import type { Outbox } from '../queue/outbox.js';
 
+type BesideLetter = Exclude<NotificationName, 'address-code'>;
+
 /** Which letters are told by other channels too. */
-const LETTER_OF: Record<NotificationName, string> = {
+const LETTER_OF: Record<BesideLetter, string> = {
   'reminder-notification': 'event-reminder',
   'offer-notification': 'place-offered',
 };
@@ -16,7 +18,7 @@ const LETTER_OF: Record<NotificationName, string> = {
 export async function alsoTell(
   tx: EntityManager,
   outbox: Outbox,
-  name: NotificationName,
+  name: BesideLetter,
   planned: number[],
 ): Promise<void> {
   if (planned.length === 0) return;

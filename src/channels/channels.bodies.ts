@@ -1,5 +1,8 @@
-import { Type } from 'class-transformer';
-import { IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { Transform, Type } from 'class-transformer';
+import { IsIn, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { plainDigits } from '../common/isolated.js';
+import { Line } from '../common/text.js';
+import { type GatewayName, gatewayNames } from './channel.js';
 
 const FROM_BROWSER = { message: 'Please send what the browser gave out.' };
 
@@ -25,4 +28,20 @@ export class PushSubscriptionBody {
   @ValidateNested()
   @Type(() => PushSubscriptionKeysBody)
   keys: PushSubscriptionKeysBody;
+}
+
+export class AddressBody {
+  /** One of the `gateways` that there are here. */
+  @IsIn(gatewayNames, { message: `Please choose one of: ${gatewayNames.join(', ')}.` })
+  channel: GatewayName;
+
+  /** A phone number, or whatever else that gateway asks for. */
+  @Line({ max: 200 })
+  address: string;
+}
+
+export class AddressCodeBody {
+  @Transform(({ value }) => (typeof value === 'string' ? plainDigits(value) : value))
+  @Matches(/^\s*\d{3}\s?\d{3}\s*$/, { message: 'The code has six digits.' })
+  code: string;
 }

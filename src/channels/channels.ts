@@ -1,17 +1,35 @@
 import { Injectable } from '@nestjs/common';
-import type { Channel, ChannelName } from './channel.js';
+import { NotFound } from '../common/domain-error.js';
+import { Config } from '../config/config.js';
+import type { Channel, ChannelName, Gateway, GatewayName } from './channel.js';
+import { Webhook } from './webhook.js';
 import { WebPush } from './web-push.js';
 
-/** The channels there are. One that nobody carries does not compile. */
+/** The channels there are. One that nobody carries does not compile; `null` is one that is not set up here. */
 @Injectable()
 export class Channels {
-  private readonly channels: Record<ChannelName, Channel>;
+  private readonly gatewaysByName: Record<GatewayName, Gateway | null>;
+  private readonly channels: Record<ChannelName, Channel | null>;
 
-  constructor(webPush: WebPush) {
-    this.channels = { 'web-push': webPush };
+  constructor({ webhook }: Config, webPush: WebPush) {
+    this.gatewaysByName = { webhook: webhook && new Webhook(webhook) };
+    this.channels = { 'web-push': webPush, ...this.gatewaysByName };
   }
 
-  of(name: ChannelName): Channel {
-    return this.channels[name];
+  /** `null` where it is not set up here, or not any more. */
+  of(name: ChannelName): Channel | null {
+    return this.channels[name] ?? null;
+  }
+
+  /** Those that are set up here. */
+  gateways(): Gateway[] {
+    return Object.values(this.gatewaysByName).filter((it) => it !== null);
+  }
+
+  /** @throws NotFound where it is not set up here */
+  gateway(name: GatewayName): Gateway {
+    const gateway = this.gatewaysByName[name];
+    if (!gateway) throw new NotFound();
+    return gateway;
   }
 }

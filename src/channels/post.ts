@@ -5,6 +5,8 @@ import { isIP, type LookupFunction } from 'node:net';
 import { isPublicAddress } from '../common/network.js';
 
 const MOST_MS = 15_000;
+/** Nothing that is worth reading is longer, and nothing is read. */
+const MOST_BYTES = 64 * 1024;
 
 /** What another program answered. Its words are not read: they would only end up in a log. */
 export interface Answer {
@@ -50,7 +52,11 @@ export function post(
       ...(!anywhere && { lookup: publicOnly }),
     };
     const asking = (url.protocol === 'https:' ? overHttps : overHttp)(url, options, (response) => {
-      response.resume();
+      let bytes = 0;
+      response.on('data', (chunk: Buffer) => {
+        bytes += chunk.length;
+        if (bytes > MOST_BYTES) response.destroy();
+      });
       const after = Number(response.headers['retry-after']);
       answered({
         status: response.statusCode ?? 0,

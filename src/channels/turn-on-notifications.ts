@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { InvalidInput } from '../common/domain-error.js';
 import { isPublicAddress } from '../common/network.js';
 import { Config } from '../config/config.js';
@@ -10,6 +11,7 @@ import type { PushSubscription } from './web-push.js';
 @Injectable()
 export class TurnOnNotifications {
   constructor(
+    private readonly database: DataSource,
     private readonly addresses: ChannelAddresses,
     private readonly config: Config,
   ) {}
@@ -22,12 +24,8 @@ export class TurnOnNotifications {
     if (!this.mayBePushService(endpoint))
       throw InvalidInput.at('endpoint', 'This is not the address of a push service.');
     const { p256dh, auth } = keys;
-    return this.addresses.add(
-      whose,
-      'web-push',
-      JSON.stringify({ endpoint, keys: { p256dh, auth } }),
-      endpoint,
-    );
+    const address = JSON.stringify({ endpoint, keys: { p256dh, auth } });
+    return this.database.transaction((tx) => this.addresses.add(tx, whose, 'web-push', address, endpoint));
   }
 
   /** Where a name leads is looked at again each time, when something is sent. */

@@ -4,8 +4,11 @@ import { directionOf } from '../common/languages.js';
 import { Config } from '../config/config.js';
 import { Installation } from '../installation/installation.js';
 import type { Channel, Message, Told } from './channel.js';
-import { NoAnswer, post } from './post.js';
 import { PushKeys } from './push-keys.js';
+import { toldByPost } from './told-by-post.js';
+
+/** RFC 8030 §7.3. */
+const GONE = [404, 410];
 
 /** What a browser gives out when someone turns notifications on (W3C Push API, `PushSubscription`). */
 export interface PushSubscription {
@@ -38,16 +41,13 @@ export class WebPush implements Channel {
       topic,
       contentEncoding: 'aes128gcm',
     });
-    const anywhere = this.config.pushOwnServices.includes(new URL(endpoint).origin);
-    try {
-      const answer = await post(endpoint, headers, body ?? '', { anywhere });
-      return toldBy(answer.status, answer.retryAfterSeconds);
-    } catch (error) {
-      if (!(error instanceof NoAnswer)) throw error;
-      const { code, perhapsTaken } = error;
-      if (code === 'not-public') return { kind: 'gone', code: 'web-push-not-public' };
-      return { kind: 'later', code: `web-push-no-answer-${code}`, perhapsTaken };
-    }
+    return toldByPost(this.name, {
+      address: endpoint,
+      headers,
+      body: body ?? '',
+      anywhere: this.config.pushOwnServices.includes(new URL(endpoint).origin),
+      gone: GONE,
+    });
   }
 
   /** How a push service could reach whoever runs this site (RFC 8292 §2.1). */
@@ -55,14 +55,4 @@ export class WebPush implements Channel {
     const { baseUrl } = await this.installation.state();
     return baseUrl.startsWith('https://') ? baseUrl : 'mailto:nobody@localhost.invalid';
   }
-}
-
-/** RFC 8030 §5, §7.3. */
-function toldBy(status: number, retryAfterSeconds: number | null): Told {
-  const code = `web-push-${status}`;
-  if (status >= 200 && status < 300) return { kind: 'taken' };
-  if (status === 404 || status === 410) return { kind: 'gone', code };
-  if (status === 429 || status >= 500)
-    return { kind: 'later', code, ...(retryAfterSeconds && { pauseSeconds: retryAfterSeconds }) };
-  return { kind: 'refused', code };
 }

@@ -5,6 +5,9 @@ import { isIP } from 'node:net';
 import { type LetterLane, letterLanes } from '../common/letter-lanes.js';
 import { meansThisMachine } from '../common/network.js';
 
+/** What a webhook may ask for that we can check (ITU-T E.164). */
+export const PHONE_NUMBER = 'phone number';
+
 /** A setting is wrong: `problems` holds one sentence for each, all found in one go. */
 export class ConfigError extends Error {
   constructor(readonly problems: string[]) {
@@ -39,6 +42,8 @@ export class Config {
   readonly mostLettersADay: number;
   /** Origins of push services that are not of the public internet, `https://push.lan:8443`; all others have to be. */
   readonly pushOwnServices: string[];
+  /** Whoever carries our messages on, to telephones or elsewhere. `null`: nobody does. */
+  readonly webhook: WebhookSettings | null;
   /** 32 bytes each; `null`: made once and kept in `dataDir`. */
   readonly appKey: Buffer | null;
   readonly previousAppKey: Buffer | null;
@@ -82,6 +87,7 @@ export class Config {
     this.smtpSilenceSeconds = read.number('SMTP_SILENCE_SECONDS', 30, { from: 2, to: 600 });
     this.mostLettersADay = read.number('MOST_LETTERS_A_DAY', 5, { from: 1, to: 100 });
     this.pushOwnServices = read.origins('PUSH_OWN_SERVICES');
+    this.webhook = read.webhook();
     this.appKey = read.key('APP_KEY');
     this.previousAppKey = read.key('APP_KEY_PREVIOUS');
     this.dkim = read.dkim();
@@ -136,6 +142,17 @@ export interface MailDoor {
   protocol: 'lmtp' | 'smtp';
   /** A port of this machine, or a socket in its files. */
   at: { host: string; port: number } | { path: string };
+}
+
+/** A program of the operator's that takes messages and carries them on. */
+export interface WebhookSettings {
+  url: string;
+  /** Of the Standard Webhooks kind: `whsec_`, and 24 to 64 bytes in base64. */
+  secret: string;
+  /** What people know it by: "Text messages". */
+  name: string;
+  /** What it is told at: "phone number", which is checked, or anything else. */
+  asksFor: string;
 }
 
 /** Reads one variable at a time and remembers every complaint. */
@@ -206,6 +223,34 @@ class Reader {
       this.complain(`${name} must be only a scheme and a host, for example https://meet.example.org`);
     }
     return value.replace(/\/+$/, '');
+  }
+
+  webhook(): WebhookSettings | null {
+    const url = this.url('WEBHOOK_URL', ['https:', 'http:']);
+    const secret = this.text('WEBHOOK_SECRET', '');
+    const name = this.text('WEBHOOK_NAME', '');
+    const asksFor = this.text('WEBHOOK_ASKS_FOR', PHONE_NUMBER);
+    if (!url) {
+      if (secret || name)
+        this.complain('WEBHOOK_SECRET and WEBHOOK_NAME belong to a WEBHOOK_URL: set all three or none');
+      return null;
+    }
+    const { protocol, hostname, username, hash } = new URL(url);
+    if ((protocol === 'http:' && !meansThisMachine(hostname)) || username || hash)
+      this.complain(
+        'WEBHOOK_URL must start with https:// unless it is on this machine, without a name or a #',
+      );
+    const [, key = ''] = /^whsec_([A-Za-z0-9+/]+={0,2})$/.exec(secret) ?? [];
+    const bytes = Buffer.from(key, 'base64').length;
+    if (bytes < 24 || bytes > 64)
+      this.complain(
+        'WEBHOOK_SECRET must be whsec_ and 24 to 64 bytes in base64. Make one with: echo whsec_$(openssl rand -base64 32)',
+      );
+    if (!name || name.length > 40 || asksFor.length > 40)
+      this.complain(
+        'WEBHOOK_NAME must say what people know it by, like Text messages; it and WEBHOOK_ASKS_FOR have 40 letters at most',
+      );
+    return { url, secret, name, asksFor };
   }
 
   origins(name: string): string[] {

@@ -34,6 +34,7 @@ import { StoppedAddresses1795428000000 } from './migrations/0035-stopped-address
 import { SenderNames1795431600000 } from './migrations/0036-sender-names.js';
 import { LetterWords1795438800000 } from './migrations/0038-letter-words.js';
 import { WebPush1795442400000 } from './migrations/0039-web-push.js';
+import { ChannelProofs1795446000000 } from './migrations/0040-channel-proofs.js';
 import { preparedName } from './prepared.js';
 import type { TimeLimits } from './time-limits.js';
 
@@ -80,6 +81,7 @@ export function databaseOptions(url: string, poolSize: number, limits: Partial<T
       SenderNames1795431600000,
       LetterWords1795438800000,
       WebPush1795442400000,
+      ChannelProofs1795446000000,
     ],
     migrationsTransactionMode: 'each',
     synchronize: false,

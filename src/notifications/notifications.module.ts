@@ -44,6 +44,7 @@ import { MembershipDeclinedLetter } from './membership-declined.letter.js';
 import { MuteLetters } from './mute-letters.js';
 import { MutesController } from './mutes.controller.js';
 import { MutesQueries } from './mutes.queries.js';
+import { AddressCodes } from './address-codes.js';
 import { NotificationsInWords } from './notifications-in-words.js';
 import { NewEventsLetter } from './new-events.letter.js';
 import { PlaceGivenLetter } from './place-given.letter.js';
@@ -147,6 +148,7 @@ const forOthers = [
     LetterIds,
     LetterWriters,
     PlanDayRosters,
+    AddressCodes,
     NotificationsInWords,
     PlanDigests,
     PlanHostNotes,

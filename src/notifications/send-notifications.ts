@@ -11,8 +11,8 @@ import { pauseAfter } from '../mail/smtp-outcome.js';
 import type { NotificationName } from '../queue/jobs.js';
 import { type ClaimedRow, type Ending, Ledger } from '../queue/ledger.js';
 import type { Handler } from '../queue/workers.js';
-import type { Sheet } from './letter.js';
 import { NotificationsInWords } from './notifications-in-words.js';
+import type { InWords } from './telling.js';
 import { ChangedWords, type WordsByLanguage } from './words/changed-words.js';
 
 type Planned = ClaimedRow<NotificationName>;
@@ -82,15 +82,15 @@ export class SendNotifications implements Handler, OnModuleDestroy {
     if (this.isClosing || performance.now() > row.beginBefore) return NOT_BEGUN;
     if (row.useBy <= toDate(this.clock.now())) return { state: 'failed', outcome: 'too-late' };
     if (!to) return { state: 'suppressed', outcome: 'address-gone' };
+    const channel = this.channels.of(to.channel);
+    if (!channel) return { state: 'suppressed', outcome: 'channel-closed' };
     const letGo = this.ledger.hold(row);
     try {
       if (!loaded.has(row.id)) return { state: 'suppressed', outcome: 'gone' };
       const decision = this.words.decide(row, loaded.get(row.id));
       if ('silent' in decision) return { state: 'suppressed', outcome: decision.silent };
       if ('waits' in decision) return { ...NOT_BEGUN, outcome: decision.waits, pauseSeconds: 5 };
-      const told = await this.channels
-        .of(to.channel)
-        .tell(to.address, this.messageOf(row, decision, wordsIn));
+      const told = await channel.tell(to.address, this.messageOf(row, decision, wordsIn));
       if (told.kind === 'gone') await this.addresses.forget(row.about.addressId);
       return endingOf(told, row);
     } catch (error) {
@@ -101,16 +101,16 @@ export class SendNotifications implements Handler, OnModuleDestroy {
     }
   }
 
-  private messageOf(row: Planned, sheet: Sheet, wordsIn: WordsByLanguage): Message {
-    const { text, meetingId } = this.words.say(row, sheet, wordsIn);
+  private messageOf(row: Planned, said: InWords, wordsIn: WordsByLanguage): Message {
+    const { language, path, about } = said;
     const secret = (of: string) => this.vault.sign(of).toString('base64url').slice(0, 32);
     return {
       id: secret(`notification ${row.id}`),
-      text,
-      language: sheet.reader.language,
-      path: `/sign-in?from=/events/${meetingId}`,
+      text: said.say(wordsIn(language)),
+      language,
+      path,
       useBy: row.useBy,
-      topic: secret(`notification about ${row.about.rsvpId}`),
+      topic: secret(`notification about ${about}`),
     };
   }
 }

@@ -45,6 +45,8 @@ export interface Letters {
 export interface Notifications {
   'reminder-notification': Letters['event-reminder'] & { addressId: string };
   'offer-notification': Letters['place-offered'] & { addressId: string };
+  /** Shows whether an address is theirs; the id is that of its proof. */
+  'address-code': { addressId: string };
 }
 
 /** Work that nobody reads: it follows from a change and may happen a little later. */
@@ -99,6 +101,7 @@ const laneOfOthers: Record<ChoreName | NotificationName, Lane> = {
   'send-host-letter': 'digests',
   'reminder-notification': 'channels',
   'offer-notification': 'channels',
+  'address-code': 'channels',
   'event-calendar': 'calendars',
   'person-calendar': 'calendars',
   'host-calendar': 'calendars',

@@ -19,7 +19,7 @@ const PAGES: [path: RegExp, page: string][] = [
   ],
   [/^(\/letters\/(?:invitation|unsubscribe))\/(?:undo|decline|wishes)$/, '$1'],
   [/^(\/me\/(?:calendars|tokens))\/[^/]+\/(?:end|revoke)$/, '$1'],
-  [/^\/me\/(?:letters|sessions\/.+|notifications\/.+)$/, '/me'],
+  [/^\/me\/(?:letters|sessions\/.+|notifications(?:\/.+)?)$/, '/me'],
   [/^\/admin\/addresses\/(?:look-up|stop|[^/]+\/lift)$/, '/admin/addresses'],
   [/^\/settings\/release$/, '/settings'],
   [/^\/sign-out$/, '/'],

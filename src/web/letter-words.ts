@@ -34,6 +34,7 @@ export const LETTER_NAMES: Record<ToldName, string> = {
   'letters-flow': 'Letters leave again',
   'reminder-notification': 'Reminder on a device',
   'offer-notification': 'A place offered, on a device',
+  'address-code': 'Code for a new address',
 };
 
 /** The same of what sentences belong to: a letter, or what several letters share. */
@@ -82,6 +83,10 @@ export function outcomeWords(outcome: string): string {
   if (outcome.startsWith('web-push-5') || outcome === 'web-push-429')
     return 'The push service asked us to come back later.';
   if (outcome.startsWith('web-push')) return 'The push service refused it.';
+  if (outcome.startsWith('webhook-no-answer')) return 'The webhook did not answer.';
+  if (outcome.startsWith('webhook-5') || outcome === 'webhook-429')
+    return 'The webhook asked us to come back later.';
+  if (outcome.startsWith('webhook')) return 'The webhook refused it.';
   if (outcome.startsWith('no-answer')) return 'The mail server did not answer.';
   if (outcome.startsWith('smtp-5')) return 'The mail server refused it.';
   if (outcome.startsWith('smtp-4')) return 'The mail server asked us to come back later.';
@@ -92,7 +97,8 @@ export function outcomeWords(outcome: string): string {
 export function leftOutWords(outcome: string): string {
   if (outcome === 'no-letters' || outcome === 'not-wanted' || outcome === 'muted')
     return 'Its reader does not want it.';
-  if (outcome === 'address-gone') return 'Its device takes no notifications any more.';
+  if (outcome === 'address-gone') return 'Its device or number takes no messages any more.';
+  if (outcome === 'channel-closed') return 'What would carry it is not set up any more.';
   if (outcome.startsWith('address-')) return 'Its address gets no letters for now.';
   if (outcome.startsWith('told-')) return 'Another letter says it.';
   return 'It was not true or not needed any more.';

@@ -63,6 +63,8 @@ describe('the settings', () => {
       INBOUND_IMAP_URL: 'pop3://x',
       INBOUND_MOST_KB: '1',
       INBOUND_NAME_SERVERS: 'dns.example.org',
+      WEBHOOK_URL: 'http://sms.example.org',
+      WEBHOOK_SECRET: 'whsec_c2hvcnQ=',
       APP_KEY: 'short',
       APP_KEY_PREVIOUS: 'short',
       DKIM_DOMAIN: 'example.org',
@@ -70,6 +72,7 @@ describe('the settings', () => {
       SWEEP_SECONDS: '0',
       TRUSTED_PROXIES: '-1',
       LOG_LEVEL: 'loud',
+      WEBHOOK_NAME: '',
     };
     const named = problems(wrong).map((problem) => /^[A-Z_]+/.exec(problem)?.[0]);
     expect(named).toHaveLength(Object.keys(wrong).length);
@@ -109,6 +112,7 @@ describe('the settings', () => {
     ['with workers that run perhaps', { RUN_WORKERS: 'perhaps' }, 'RUN_WORKERS must be one of'],
     ['without workers for the embedded database', { DATABASE_URL: '', RUN_WORKERS: 'no' }, 'RUN_WORKERS'],
     ['that receive letters nowhere', { INBOUND_LISTEN: 'lmtp://127.0.0.1:2424' }, 'INBOUND_ADDRESS'],
+    ['that name a webhook which is nowhere', { WEBHOOK_NAME: 'Text messages' }, 'WEBHOOK_URL'],
     [
       'that answer letters to nobody',
       { DATABASE_URL: '', INBOUND_ADDRESS: 'replies@example.org' },
@@ -116,6 +120,19 @@ describe('the settings', () => {
     ],
   ])('refuse production %s', (_, change, name) => {
     expect(problems({ ...production, ...change })).toEqual([expect.stringContaining(name)]);
+  });
+
+  it.each([
+    ['https://sms.example.org/messages', []],
+    ['http://127.0.0.1:8080/', []],
+    ['http://[::1]:8080/', []],
+    ['http://10.0.0.7/', ['WEBHOOK_URL']],
+    ['http://localhost.example.org/', ['WEBHOOK_URL']],
+    ['https://ana:secret@sms.example.org/', ['WEBHOOK_URL']],
+  ])('take a webhook at %s: %j', (WEBHOOK_URL, wrong) => {
+    const WEBHOOK_SECRET = `whsec_${randomBytes(32).toString('base64')}`;
+    const told = problems({ WEBHOOK_URL, WEBHOOK_SECRET, WEBHOOK_NAME: 'Text messages' });
+    expect(told.map((it) => /^[A-Z_]+/.exec(it)?.[0])).toEqual(wrong);
   });
 
   it('reads the limits of lanes, and says how to write them when they are wrong', () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Client } from '../support/client.js';
 import { routesOf } from '../support/routes.js';
+import { WebhookReceiver } from '../support/webhook-receiver.js';
 import { openWorld, type World } from '../support/world.js';
 import { knock, outcome } from './knock.js';
 import { bySecret, type Caller, elsewhere, inGroups } from './tables.js';
@@ -18,7 +19,7 @@ describe('every route', () => {
   let world: World;
   let routes: string[];
   beforeAll(async () => {
-    world = await openWorld({ workers: false });
+    world = await openWorld({ workers: false, env: WebhookReceiver.settings('http://127.0.0.1:9/') });
     routes = routesOf(world.app.getHttpAdapter().getInstance());
   });
   afterAll(() => world.close());

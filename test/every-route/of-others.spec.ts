@@ -14,6 +14,7 @@ const tables = {
   requestId: 'memberships',
   rsvpId: 'rsvps',
   offerId: 'offers',
+  addressId: 'channel_addresses',
 } as const;
 type Name = keyof typeof tables;
 type Things = Record<Name | 'groupId' | 'eventId' | 'occurrenceId', string>;
@@ -94,6 +95,12 @@ async function offered(world: World, person: TestPerson, group: TestGroup): Prom
   return (await person.client.get(`/api/v1/occurrences/${full.id}/rsvp`)).json.offer.id;
 }
 
+/** What a browser gives out. */
+function subscription() {
+  const endpoint = `https://push.example.org/${crypto.randomUUID()}`;
+  return { endpoint, keys: { p256dh: `B${'x'.repeat(86)}`, auth: 'x'.repeat(22) } };
+}
+
 /** Someone's session, token and feed, and a group of theirs with a member, a request to join, and a walk-in. */
 async function thingsOf(world: World, person: TestPerson): Promise<Things> {
   const { client } = person;
@@ -114,5 +121,6 @@ async function thingsOf(world: World, person: TestPerson): Promise<Things> {
     tokenId: (await made('/api/v1/me/tokens', { name: 'Sync', scope: 'read' })).id,
     feedId: (await made('/api/v1/me/feeds', { name: 'My phone' })).id,
     offerId: await offered(world, person, group),
+    addressId: (await made('/api/v1/me/channels/web-push', subscription())).id,
   };
 }

@@ -177,11 +177,14 @@ describe.each(['postgres', 'redis'] as const)('notifications of browsers, with t
     expect(page.text).toContain('Notifications on my devices');
     expect((await lea.client.get(CHANNELS)).json).toEqual({
       pushKey: expect.stringMatching(/^B[\w-]{86}$/),
+      gateways: [],
+      waiting: [],
       items: [
         {
           id: device.id,
           channel: 'web-push',
           device: 'Test',
+          address: null,
           isThisOne: true,
           createdAt: expect.any(String),
         },

@@ -123,6 +123,7 @@ export const ar = translation({
   notification: {
     reminder: 'لقاء {when}',
     offer: 'هناك مكان محفوظ لك في لقاء حتى {moment}',
+    code: 'رمزك: {code}. يعمل لمدة {minutes, plural, zero {# دقيقة} one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}. إن لم يكن الطلب منك، فلا يلزم فعل أي شيء.',
   },
 
   standing: {

@@ -123,6 +123,7 @@ export const de = translation({
   notification: {
     reminder: 'Ein Treffen {when}',
     offer: 'Ein Platz bei einem Treffen wird für dich freigehalten bis {moment}',
+    code: 'Dein Code: {code}. Er gilt {minutes, plural, one {# Minute} other {# Minuten}} lang. Wenn du nicht danach gefragt hast, musst du nichts tun.',
   },
 
   standing: {

@@ -124,6 +124,7 @@ export const en = {
   notification: {
     reminder: 'A meeting {when}',
     offer: 'A place at a meeting is kept for you until {moment}',
+    code: 'Your code: {code}. It works for {minutes, plural, one {# minute} other {# minutes}}. If you did not ask for it, there is nothing to do.',
   },
 
   standing: {

@@ -125,6 +125,7 @@ export const es = translation({
   notification: {
     reminder: 'Un encuentro {when}',
     offer: 'Te guardamos un sitio en un encuentro hasta el {moment}',
+    code: 'Tu código: {code}. Sirve durante {minutes, plural, one {# minuto} many {# minutos} other {# minutos}}. Si no lo pediste, no hace falta que hagas nada.',
   },
 
   standing: {

@@ -39,6 +39,7 @@ function textsIn(language: Language): Record<string, string> {
     line: 'Samaritans',
     phone: '116 123',
     number: '112',
+    code: '204816',
     hours: '24/7',
     often: day,
     value: day,

@@ -126,6 +126,7 @@ export const fr = translation({
   notification: {
     reminder: 'Une rencontre {when}',
     offer: 'Une place à une rencontre est gardée pour vous jusqu’au {moment}',
+    code: 'Votre code : {code}. Il sert pendant {minutes, plural, one {# minute} many {# minutes} other {# minutes}}. Si vous ne l’avez pas demandé, il n’y a rien à faire.',
   },
 
   standing: {

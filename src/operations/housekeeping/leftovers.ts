@@ -11,6 +11,7 @@ export interface Leftover {
 /** What time has made useless. Nothing here was ever promised to stay. */
 export const leftovers = ({ hasMailServer }: { hasMailServer: boolean }): Leftover[] => [
   { table: 'sign_in_requests', key: 'id', isOver: `expires_at < now() - interval '1 day'` },
+  { table: 'channel_proofs', key: 'id', isOver: `expires_at < now() - interval '1 day'` },
   { table: 'link_tokens', key: 'hash', isOver: 'expires_at < now()' },
   { table: 'guest_replies', key: 'id', isOver: 'expires_at < now()' },
   { table: 'reply_addresses', key: 'hash', isOver: 'expires_at < now()' },

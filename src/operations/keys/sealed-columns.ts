@@ -1,4 +1,5 @@
 import { channelAddressPlace } from '../../channels/channel-addresses.js';
+import { channelProofPlace } from '../../channels/channel-proofs.js';
 import { pushKeyPlace } from '../../channels/push-keys.js';
 import { answerPlace } from '../../database/kept-answer.entity.js';
 import { guestReplyPlace, membershipPlace, notePlace, rsvpPlace } from '../../groups/called-names.js';
@@ -76,6 +77,7 @@ export const sealedColumns: SealedColumn[] = [
     place: channelAddressPlace,
     index: 'address_index',
   },
+  { table: 'channel_proofs', idType: 'uuid', box: 'address_box', place: channelProofPlace },
   { table: 'push_keys', idType: 'uuid', box: 'private_box', place: pushKeyPlace },
   { table: 'suppressions', idType: 'uuid', box: 'note_box', place: suppressionNotePlace },
   { table: 'mailbox_letters', idType: 'bigint', box: 'letter_box', place: () => LETTER_PLACE },

@@ -1,19 +1,12 @@
-import type { ChannelAddressView } from '../../channels/channels.view.js';
+import type { ChannelsView } from '../../channels/channels.view.js';
 import { assetPath } from '../assets.js';
 import { momentWords } from '../page-times.js';
 import { Button } from './button.js';
 import { Form } from './form.js';
 
 /** Devices that show notifications. Turning them on takes a script, so without one nothing is promised. */
-export function Devices({
-  devices,
-  pushKey,
-  zone,
-}: {
-  devices: ChannelAddressView[];
-  pushKey: string;
-  zone: string;
-}) {
+export function Devices({ channels: { items, pushKey }, zone }: { channels: ChannelsView; zone: string }) {
+  const devices = items.filter(({ device }) => device !== null);
   const isOnHere = devices.some(({ isThisOne }) => isThisOne);
   return (
     <section class="stack" aria-labelledby="notifications" hidden={devices.length === 0}>

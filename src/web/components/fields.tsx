@@ -19,8 +19,8 @@ export function Field({
 }: FieldProps & {
   type?: InputType;
   narrow?: boolean;
-  autocomplete?: 'off' | 'email' | 'one-time-code' | 'organization';
-  inputMode?: 'numeric' | 'email' | 'url';
+  autocomplete?: 'off' | 'email' | 'one-time-code' | 'organization' | 'tel';
+  inputMode?: 'numeric' | 'email' | 'url' | 'tel';
   guess?: 'time-zone';
   min?: string | number;
   max?: string | number;

@@ -1,11 +1,15 @@
-import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Ip, Param, Post, Query, Res } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { ChannelAddresses } from '../../channels/channel-addresses.js';
-import { channelAddressView } from '../../channels/channels.view.js';
-import { PushKeys } from '../../channels/push-keys.js';
+import { AskForAddressCode } from '../../channels/ask-for-address-code.js';
+import { AddressBody, AddressCodeBody } from '../../channels/channels.bodies.js';
+import { AddressCodeIsOver } from '../../channels/channels.errors.js';
+import { ChannelsQueries } from '../../channels/channels.queries.js';
+import { ConfirmAddress } from '../../channels/confirm-address.js';
 import { checkBody } from '../../common/check-body.js';
 import { PageQuery } from '../../common/page.js';
+import { networkOf } from '../../common/network.js';
 import { mayMakeTokens } from '../../groups/groups.policy.js';
 import { GroupsQueries } from '../../groups/groups.queries.js';
 import { UnmuteLetters } from '../../notifications/unmute-letters.js';
@@ -37,7 +41,9 @@ export class MePages {
     private readonly preferences: PreferencesOfPeople,
     private readonly sessions: Sessions,
     private readonly addresses: ChannelAddresses,
-    private readonly pushKeys: PushKeys,
+    private readonly channels: ChannelsQueries,
+    private readonly askForCode: AskForAddressCode,
+    private readonly confirmAddress: ConfirmAddress,
     private readonly tokens: ApiTokens,
     private readonly groups: GroupsQueries,
     private readonly stopped: StoppedLettersQueries,
@@ -46,7 +52,7 @@ export class MePages {
 
   @Get()
   show(@InSession() viewer: Viewer, @Query() query: Posted, @Res() reply: FastifyReply): Promise<void> {
-    return this.page(viewer, reply, freshForm, optional(query, 'stoppedAfter'));
+    return this.page(viewer, reply, { stoppedAfter: optional(query, 'stoppedAfter') });
   }
 
   @Post()
@@ -62,7 +68,7 @@ export class MePages {
         await this.preferences.change(viewer.personId, { ...wishes, timeZoneConfirmed: true });
         this.pages.goOn(reply, '/me', 'saved');
       },
-      again: (form) => this.page(viewer, reply, form),
+      again: (form) => this.page(viewer, reply, { about: 'wishes', form }),
     });
   }
 
@@ -77,6 +83,44 @@ export class MePages {
     const scope = isGroup ? { kind: 'group' as const, groupId: id } : { kind: 'event' as const, eventId: id };
     if (isUUID(id)) await this.unmuteLetters.run({ personId, scope });
     this.pages.goOn(reply, '/me', 'letters-come');
+  }
+
+  @Post('notifications')
+  askForNotifications(
+    @InSession() viewer: Viewer,
+    @Body() posted: Posted,
+    @Ip() ip: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const about = text(posted, 'channel');
+    return answerForm(posted, {
+      act: async () => {
+        const { channel, address } = await checkBody(AddressBody, {
+          channel: about,
+          address: text(posted, 'address'),
+        });
+        const whose = { personId: viewer.personId, network: networkOf(ip) };
+        await this.askForCode.run(whose, channel, address);
+        this.pages.goOn(reply, '/me', 'address-code-asked');
+      },
+      again: (form) => this.page(viewer, reply, { about, form }),
+    });
+  }
+
+  @Post('notifications/:addressId/code')
+  confirmNotifications(
+    @InSession() viewer: Viewer,
+    @Param('addressId', IdInAddress) addressId: string,
+    @Body() posted: Posted,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return answerForm(posted, {
+      act: async () => {
+        const { code } = await checkBody(AddressCodeBody, { code: text(posted, 'code') });
+        this.pages.goOn(reply, '/me', await this.confirm(viewer.personId, addressId, code));
+      },
+      again: (form) => this.page(viewer, reply, { about: addressId, form }),
+    });
   }
 
   @Post('notifications/:addressId/end')
@@ -106,7 +150,24 @@ export class MePages {
     this.pages.goOn(reply, '/me', 'session-ended');
   }
 
-  private async page(viewer: Viewer, reply: FastifyReply, form: FormState, stoppedAfter?: string) {
+  /** A code that cannot be used any more makes room for a new one. */
+  private async confirm(personId: string, addressId: string, code: string) {
+    try {
+      await this.confirmAddress.run(personId, addressId, code);
+      return 'address-confirmed';
+    } catch (error) {
+      if (!(error instanceof AddressCodeIsOver)) throw error;
+      await this.addresses.end(personId, addressId);
+      return 'address-code-over';
+    }
+  }
+
+  /** @param about which of its forms was sent last */
+  private async page(
+    viewer: Viewer,
+    reply: FastifyReply,
+    { about, form = freshForm, stoppedAfter }: { about?: string; form?: FormState; stoppedAfter?: string },
+  ) {
     const me = await this.preferences.read(viewer.personId);
     const stopped = await this.stopped.ofPerson(
       viewer.personId,
@@ -121,9 +182,8 @@ export class MePages {
         hasToDoWithTokens={await this.hasToDoWithTokens(viewer)}
         sessions={sessions}
         currentSessionId={viewer.sessionId}
-        devices={(await this.addresses.list(viewer.personId)).map((it) => channelAddressView(it, viewer))}
-        pushKey={(await this.pushKeys.pair()).publicKey}
-        form={form}
+        channels={await this.channels.ofPerson(viewer)}
+        formOf={(it) => (it === about ? form : freshForm)}
       />
     );
     await this.pages.send(reply, info, page);

@@ -1,4 +1,4 @@
-import type { ChannelAddressView } from '../../channels/channels.view.js';
+import type { ChannelsView } from '../../channels/channels.view.js';
 import type { Page } from '../../common/page.js';
 import type { Me } from '../../people/preferences.js';
 import type { ListedSession } from '../../people/sessions.js';
@@ -7,6 +7,7 @@ import { Checkbox, Radios } from '../components/choices.js';
 import { Devices } from '../components/devices.js';
 import { Hidden } from '../components/fields.js';
 import { Form } from '../components/form.js';
+import { Gateways } from '../components/gateways.js';
 import { LetterWishFields } from '../components/letter-wish-fields.js';
 import { More } from '../components/more.js';
 import { Notice } from '../components/notice.js';
@@ -22,9 +23,9 @@ interface MePageProps {
   hasToDoWithTokens: boolean;
   sessions: ListedSession[];
   currentSessionId: string | null;
-  devices: ChannelAddressView[];
-  pushKey: string;
-  form: FormState;
+  channels: ChannelsView;
+  /** The form that was sent last, by what it is about: `wishes`, or the name of a channel. */
+  formOf: (about: string) => FormState;
 }
 
 export function MePage({
@@ -33,9 +34,8 @@ export function MePage({
   hasToDoWithTokens,
   sessions,
   currentSessionId,
-  devices,
-  pushKey,
-  form,
+  channels,
+  formOf,
 }: MePageProps) {
   return (
     <div class="stack-large">
@@ -53,9 +53,10 @@ export function MePage({
           </Notice>
         )}
       </div>
-      <Wishes me={me} form={form} />
+      <Wishes me={me} form={formOf('wishes')} />
       {stopped.items.length > 0 && <Stopped letters={stopped} />}
-      <Devices devices={devices} pushKey={pushKey} zone={me.timeZone} />
+      <Devices channels={channels} zone={me.timeZone} />
+      <Gateways channels={channels} zone={me.timeZone} formOf={formOf} />
       <section class="stack" aria-labelledby="calendars">
         <h2 id="calendars">In my own calendar</h2>
         <p class="reading">

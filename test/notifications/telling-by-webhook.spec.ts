@@ -1,0 +1,391 @@
+import type { ServerResponse } from 'node:http';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { telltaleIn } from '../../src/common/telltale-words.js';
+import { AccountQueries } from '../../src/queue/account.queries.js';
+import type { NotificationName } from '../../src/queue/jobs.js';
+import { given, startIn, type TestGroup } from '../support/given.js';
+import { until } from '../support/until.js';
+import { isSignedNow, WebhookReceiver } from '../support/webhook-receiver.js';
+import { openWorld, type TestPerson, type World } from '../support/world.js';
+import { atRest, ledgerRows } from './ledger.js';
+
+const CHANNELS = '/api/v1/me/channels';
+const CODE = /\b\d{6}\b/;
+
+describe('messages by a webhook', () => {
+  let receiver: WebhookReceiver;
+  let world: World;
+  let olu: TestPerson;
+  let group: TestGroup;
+  beforeAll(async () => {
+    receiver = await WebhookReceiver.open();
+    world = await openWorld({ env: WebhookReceiver.settings(receiver.url) });
+    await world.setUp();
+    olu = await world.person('Olu');
+    group = await given(world).group(olu, { name: 'Panic and anxiety', discreetName: 'Tuesdays' });
+  });
+  afterAll(async () => {
+    await world.close();
+    await receiver.close();
+  });
+
+  let numbers = 0;
+  /** What the ledger forgot with someone. */
+  let forgotten = 0;
+  const newNumber = () => `+35191000${String(++numbers).padStart(4, '0')}`;
+  async function asks({ client }: TestPerson, address: string): Promise<{ id: string; address: string }> {
+    const asked = await client.post(`${CHANNELS}/codes`, { channel: 'webhook', address });
+    expect([asked.status, asked.json.channel]).toEqual([202, 'webhook']);
+    await atRest(world);
+    return asked.json;
+  }
+  const types = ({ client }: TestPerson, { id }: { id: string }, code: string) =>
+    client.post(`${CHANNELS}/codes/${id}`, { code });
+  const codeAt = (number: string) => CODE.exec(receiver.takenFor(number).at(-1)!.body.data.text)![0];
+  async function confirms(person: TestPerson, number: string): Promise<{ id: string; number: string }> {
+    const proof = await asks(person, number);
+    const made = await types(person, proof, codeAt(proof.address));
+    expect(made.status).toBe(201);
+    return { id: made.json.id, number };
+  }
+  async function memberWithNumber(name: string) {
+    const person = await given(world).member(name, group);
+    return { person, ...(await confirms(person, newNumber())) };
+  }
+  const eventTomorrow = () =>
+    given(world).event(olu, group, { ...startIn({ hours: 25 }), title: 'Living with panic' });
+  /** What was brought to a number beside codes. */
+  const told = (number: string) => receiver.takenFor(number).filter(({ body }) => !CODE.test(body.data.text));
+  const tried = (number: string) =>
+    receiver.askedFor(number).filter(({ body }) => !CODE.test(body.data.text));
+  async function pass(time: string): Promise<void> {
+    await world.timePasses(time);
+    await atRest(world);
+  }
+  async function rowOf({ id }: TestPerson, name: NotificationName = 'reminder-notification') {
+    return (await ledgerRows(world, name)).filter(({ personId }) => personId === id).at(-1);
+  }
+
+  it('are signed as Standard Webhooks has it', () => {
+    const headers = {
+      'webhook-id': 'msg_p5jXN8AQM9LWM0D4loKWxJek',
+      'webhook-timestamp': '1614265330',
+      'webhook-signature': 'v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=',
+    };
+    const secret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
+    const body = '{"test": 2432232314}';
+    expect(isSignedNow(secret, headers, body, 1614265330)).toBe(true);
+    expect(isSignedNow(secret, headers, `${body} `, 1614265330)).toBe(false);
+    expect(isSignedNow(secret, headers, body, 1614266330)).toBe(false);
+  });
+
+  it('begin with a code that comes by the same way, and nothing is told before it came back', async () => {
+    const ana = await given(world).member('Ana', group);
+    expect((await ana.client.get(CHANNELS)).json.gateways).toEqual([
+      {
+        channel: 'webhook',
+        title: 'Text messages',
+        asksFor: 'phone number',
+        hint: expect.stringContaining('+351'),
+      },
+    ]);
+    for (const address of ['912 345 678', '+0123456789', 'ana@example.org', '+351 91']) {
+      const refused = await ana.client.post(`${CHANNELS}/codes`, { channel: 'webhook', address });
+      expect([address, refused.status]).toEqual([address, 422]);
+    }
+    const event = await eventTomorrow();
+    await given(world).reply(ana, event);
+    const proof = await asks(ana, '00351 (912) 345-678');
+    expect(proof.address).toBe('+351912345678');
+    const [code, ...others] = receiver.takenFor('+351912345678');
+    expect(others).toEqual([]);
+    expect(code!.body).toEqual({
+      type: 'message',
+      data: {
+        to: '+351912345678',
+        text: expect.stringMatching(/^Your code: \d{6}\. It works for 10 minutes\./),
+        language: 'en',
+        useBy: expect.any(String),
+      },
+    });
+    await pass('62 minutes');
+    // It was asked too long ago by now.
+    expect((await types(ana, proof, codeAt('+351912345678'))).status).toBe(409);
+    expect(await rowOf(ana)).toBeUndefined();
+
+    await confirms(ana, '+351 912 345 678');
+    await pass('22 hours');
+    const [reminder, ...more] = told('+351912345678');
+    expect(more).toEqual([]);
+    expect(reminder!.body).toEqual({
+      type: 'message',
+      data: { to: '+351912345678', text: 'A meeting in 2 hours', language: 'en', useBy: expect.any(String) },
+    });
+    // Who carries it cannot tell by it which date it is, what is called how, or who it is.
+    const everything = reminder!.raw + JSON.stringify(reminder!.headers);
+    for (const telltale of [
+      event.id,
+      event.occurrenceId,
+      group.id,
+      ana.id,
+      'panic',
+      'Tuesdays',
+      'Ana',
+      world.url,
+    ])
+      expect(everything.toLowerCase()).not.toContain(telltale.toLowerCase());
+    expect(receiver.asked.length).toBe(receiver.taken.length);
+  });
+
+  it('say when a place is kept for someone', async () => {
+    await world.database.query(`UPDATE groups SET waiting_rule = 'offer' WHERE id = $1`, [group.id]);
+    const event = await given(world).event(olu, group, { capacity: 1 });
+    const bo = await given(world).member('Bo', group);
+    const cem = await memberWithNumber('Cem');
+    await given(world).reply(bo, event);
+    await given(world).reply(cem.person, event);
+    await given(world).reply(bo, event, 'declined');
+    await pass('11 minutes');
+    expect(told(cem.number).map(({ body }) => body.data.text)).toEqual([
+      expect.stringMatching(/^A place at a meeting is kept for you until .+ \(Lisbon time\)$/),
+    ]);
+  });
+
+  it('are brought again under the same id, end where the number is gone, and follow nothing', async () => {
+    const event = await eventTomorrow();
+    const [ida, jo, kai, lea, moe] = [
+      await memberWithNumber('Ida'),
+      await memberWithNumber('Jo'),
+      await memberWithNumber('Kai'),
+      await memberWithNumber('Lea'),
+      await memberWithNumber('Moe'),
+    ];
+    receiver.answers.set(ida.number, [503, 429, 'drop']);
+    receiver.answers.set(jo.number, [410]);
+    receiver.answers.set(kai.number, [307]);
+    receiver.answers.set(lea.number, [404]);
+    receiver.answers.set(moe.number, [
+      (_, response) => {
+        // It says that it took it, and then cannot stop.
+        response.writeHead(200);
+        const goOn = () => {
+          while (!response.destroyed && response.write(Buffer.alloc(65_536)));
+          if (!response.destroyed) response.once('drain', goOn);
+        };
+        goOn();
+      },
+    ]);
+    for (const { person } of [ida, jo, kai, lea, moe]) await given(world).reply(person, event);
+    await pass('62 minutes');
+    expect(await rowOf(ida.person)).toMatchObject({ state: 'pending', outcome: 'webhook-503' });
+    expect(await rowOf(jo.person)).toMatchObject({ state: 'suppressed', outcome: 'address-gone' });
+    expect((await jo.person.client.get(CHANNELS)).json.items).toEqual([]);
+    expect(await rowOf(kai.person)).toMatchObject({ state: 'failed', outcome: 'webhook-307' });
+    expect(receiver.astray).toEqual([]);
+    // A wrong WEBHOOK_URL says so of everyone: numbers stay.
+    expect(await rowOf(lea.person)).toMatchObject({ state: 'failed', outcome: 'webhook-404' });
+    expect((await lea.person.client.get(CHANNELS)).json.items).toHaveLength(1);
+    expect(await rowOf(moe.person)).toMatchObject({ state: 'done', outcome: 'sent' });
+
+    for (const [time, outcome] of [
+      ['1 minute', 'webhook-429'],
+      ['2 minutes', expect.stringMatching(/^webhook-no-answer-/)],
+      ['4 minutes', 'sent'],
+    ] as const) {
+      await pass(time);
+      expect(await rowOf(ida.person)).toMatchObject({ outcome });
+    }
+    expect(new Set(tried(ida.number).map(({ id }) => id)).size).toBe(1);
+    expect(tried(ida.number)).toHaveLength(4);
+    expect(told(ida.number)).toHaveLength(1);
+    await pass('10 minutes');
+    expect(tried(ida.number)).toHaveLength(4);
+    for (const { number } of [jo, kai, lea]) expect(tried(number)).toHaveLength(1);
+  });
+
+  it('repeat the same code, as whoever carries it may leave out what it had already', async () => {
+    const nia = await given(world).member('Nia', group);
+    const number = newNumber();
+    receiver.answers.set(number, ['drop']);
+    const proof = await asks(nia, number);
+    await pass('1 minute');
+    const [first, second, ...others] = receiver.askedFor(number);
+    expect([first!.id, first!.body.data.text]).toEqual([second!.id, second!.body.data.text]);
+    expect(others).toEqual([]);
+    expect((await types(nia, proof, codeAt(number))).status).toBe(201);
+  });
+
+  it('stop at one press, also those that are about to go', async () => {
+    const event = await eventTomorrow();
+    const [oda, pat] = [await memberWithNumber('Oda'), await memberWithNumber('Pat')];
+    let held: ServerResponse | null = null;
+    receiver.answers.set(oda.number, [503]);
+    receiver.answers.set(pat.number, [(_, response) => (held = response)]);
+    for (const { person } of [oda, pat]) await given(world).reply(person, event);
+    await world.timePasses('62 minutes');
+    await world.sweep();
+    await until('one is on its way', () => held !== null);
+    await until('the other was refused', async () => (await rowOf(oda.person))?.outcome === 'webhook-503');
+    const stopped = await oda.person.client.submit(`/me/notifications/${oda.id}/end`, {}, '/me');
+    expect(stopped.status).toBe(303);
+    await pat.person.client.delete(`${CHANNELS}/${pat.id}`);
+    held!.writeHead(503).end();
+    await atRest(world);
+    await pass('2 minutes');
+    for (const { person, number } of [oda, pat]) {
+      expect(await rowOf(person)).toMatchObject({ state: 'suppressed', outcome: 'address-gone' });
+      expect(tried(number)).toHaveLength(1);
+      expect(told(number)).toEqual([]);
+    }
+    await pass('22 hours');
+    expect(tried(pat.number)).toHaveLength(1);
+  });
+
+  it('take a few guesses of a code and no more, and nobody else’s', async () => {
+    const [rae, sam] = [await given(world).member('Rae', group), await given(world).member('Sam', group)];
+    const number = newNumber();
+    const proof = await asks(rae, number);
+    const code = codeAt(number);
+    const wrong = code === '000000' ? '000001' : '000000';
+    expect((await types(sam, proof, code)).status).toBe(409);
+    for (const status of [422, 422, 422, 422, 409, 409])
+      expect((await types(rae, proof, wrong)).status).toBe(status);
+    expect((await types(rae, proof, code)).status).toBe(409);
+    expect((await rae.client.get(CHANNELS)).json.items).toEqual([]);
+  });
+
+  it('are not to flood a stranger: asking has an end, by person, and by number whoever asks', async () => {
+    const number = newNumber();
+    const codes = () => receiver.takenFor(number).length;
+    let last: { person: TestPerson; proof: { id: string } } | null = null;
+    for (let at = 0; at < 4; at++) {
+      const person = await given(world).member(`Tia${at}`, group);
+      for (let time = 0; time < 3; time++) last = { person, proof: await asks(person, number) };
+      await world.database.query(`DELETE FROM rate_limits WHERE key LIKE 'address codes by network%'`);
+      const refused = await person.client.post(`${CHANNELS}/codes`, { channel: 'webhook', address: number });
+      expect(refused.status).toBe(429);
+      expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    }
+    // Two were answered like all the others, and nothing went out: not even the right code would do.
+    expect(codes()).toBe(10);
+    const secret = world.vault.sign(`channel code ${last!.proof.id}`).readUIntBE(0, 6) % 1_000_000;
+    const guessed = await types(last!.person, last!.proof, String(secret).padStart(6, '0'));
+    expect(guessed.status).toBe(409);
+  });
+
+  it('belong to whoever showed last that the number is theirs, one for each, and go when they go', async () => {
+    const uma = await memberWithNumber('Uma');
+    const vic = await given(world).member('Vic', group);
+    await asks(vic, uma.number);
+    // To have typed it is not enough.
+    expect((await uma.person.client.get(CHANNELS)).json.items).toHaveLength(1);
+    await confirms(vic, uma.number);
+    expect((await uma.person.client.get(CHANNELS)).json.items).toEqual([]);
+    await vic.client.delete(`${CHANNELS}/${uma.id}`);
+    const other = await confirms(vic, newNumber());
+    const { items } = (await vic.client.get(CHANNELS)).json;
+    expect(items).toEqual([
+      {
+        id: other.id,
+        channel: 'webhook',
+        device: null,
+        address: other.number,
+        isThisOne: false,
+        createdAt: expect.any(String),
+      },
+    ]);
+    // It outlives the session, as no browser stands behind it.
+    await world.database.query('DELETE FROM sessions WHERE person_id = $1', [vic.id]);
+    const left = () =>
+      world.database.query(
+        'SELECT address_box AS box FROM channel_addresses WHERE person_id = $1 UNION ALL SELECT address_box FROM channel_proofs WHERE person_id = $1',
+        [vic.id],
+      );
+    const [kept] = await left();
+    expect(JSON.stringify(kept)).not.toContain(other.number.slice(1));
+    const rows = await world.database.query<object[]>(
+      `SELECT FROM outbox WHERE person_id = $1 AND lane = 'channels'`,
+      [vic.id],
+    );
+    forgotten = rows.length;
+    await world.database.query('DELETE FROM people WHERE id = $1', [vic.id]);
+    expect(await left()).toEqual([]);
+  });
+
+  it.each(['en', 'de', 'es', 'fr', 'ar'])(
+    'are told in %s, in words that tell nobody anything',
+    async (language) => {
+      const person = await given(world).member('Wyn', group);
+      await person.client.patch('/api/v1/me', { language });
+      const number = newNumber();
+      await asks(person, number);
+      const { body } = receiver.takenFor(number).at(-1)!;
+      expect(body.data.language).toBe(language);
+      expect(body.data.text).toMatch(language === 'en' ? /^Your code/ : /^(?!Your code)/);
+      expect(body.data.text).toMatch(CODE);
+      expect(telltaleIn(body.data.text)).toBeNull();
+      // Text messages of more than 160 letters come as two.
+      expect(body.data.text.length).toBeLessThanOrEqual(160);
+    },
+  );
+
+  it('are asked for, confirmed and stopped on the page, and wait for whoever mistyped', async () => {
+    const { client } = await given(world).member('Xia', group);
+    const number = newNumber();
+    expect((await client.page('/me')).text).toContain('Text messages');
+    const mistyped = await client.submit('/me/notifications', { channel: 'webhook', address: '912' }, '/me');
+    expect(mistyped.status).toBe(422);
+    expect(mistyped.text).toContain('This is no phone number. Please begin with +');
+    expect(mistyped.text).toContain('value="912"');
+    expect(
+      (await client.submit('/me/notifications', { channel: 'webhook', address: number }, '/me')).status,
+    ).toBe(303);
+    await atRest(world);
+    const waiting = await client.page('/me');
+    expect(waiting.text).toContain(number);
+    const [, path] = /action="(\/me\/notifications\/[^"]+\/code)"/.exec(waiting.text)!;
+    const wrong = await client.submit(
+      path!,
+      { code: codeAt(number) === '111111' ? '222222' : '111111' },
+      '/me',
+    );
+    expect(wrong.status).toBe(422);
+    expect(wrong.text).toContain('That is not the code');
+    expect((await client.submit(path!, { code: codeAt(number) }, '/me')).status).toBe(303);
+    const page = await client.page('/me');
+    expect(page.text).toMatch(/Stop<span class="hush">/);
+    expect(page.text).not.toContain('Send a code there');
+  });
+
+  it('are left out where they are not set up any more, and can still be stopped', async () => {
+    const event = await eventTomorrow();
+    const yan = await memberWithNumber('Yan');
+    await given(world).reply(yan.person, event);
+    await world.database.query(`UPDATE channel_addresses SET channel = 'no-more' WHERE id = $1`, [yan.id]);
+    await pass('62 minutes');
+    expect(await rowOf(yan.person)).toMatchObject({ state: 'suppressed', outcome: 'channel-closed' });
+    expect(told(yan.number)).toEqual([]);
+    expect((await yan.person.client.page('/me')).text).toContain('it is not set up on this site any more');
+    await yan.person.client.submit(`/me/notifications/${yan.id}/end`, {}, '/me');
+    expect((await yan.person.client.page('/me')).text).not.toContain(yan.number);
+  });
+
+  it('stand in the account to the last, and leave no number and no words in the ledger', async () => {
+    const kinds = (await world.app.get(AccountQueries).byKind()).filter(({ lane }) => lane === 'channels');
+    expect(kinds.map(({ name }) => name)).toEqual([
+      'address-code',
+      'offer-notification',
+      'reminder-notification',
+    ]);
+    for (const { due, sent, suppressed, reported, waiting, unaccounted } of kinds) {
+      expect(unaccounted).toBe(0);
+      expect(due).toBe(sent + suppressed + reported + waiting);
+    }
+    // And the one that could not stop.
+    expect(kinds.reduce((sum, { sent }) => sum + sent, forgotten)).toBe(receiver.taken.length + 1);
+    const rows = await world.database.query<object[]>(
+      `SELECT key, about, outcome FROM outbox WHERE lane = 'channels'`,
+    );
+    expect(JSON.stringify(rows)).not.toMatch(/\+351|127\.0\.0\.1|Your code|A meeting|words to forget/);
+  });
+});
