@@ -6,7 +6,7 @@ import { allDone } from '../common/all-done.js';
 import { atMost } from '../common/at-most.js';
 import { groupBy } from '../common/group-by.js';
 import { Log } from '../common/log.js';
-import { rowsOf } from '../database/sql.js';
+import { rowOf, rowsOf } from '../database/sql.js';
 import { jobNames, type Lane, lanes } from './jobs.js';
 import { Doorbells } from './doorbells.js';
 import { plannedIn } from './outbox.js';
@@ -22,18 +22,22 @@ const IS_KNOWN = 'name = ANY($1) AND lane = ANY($2)';
 const KNOWN = [jobNames, lanes];
 /** A ring that brought nobody to the door within this time was lost. */
 const RING_AGAIN_SECONDS = 25;
+/** What came due so shortly before a look ahead may have been missed by the look before it. */
+const SECONDS_LOOKED_BACK = 1;
 /** A ring that nobody takes, because Redis is away, is not waited for: the ledger keeps its rows. */
 const MOST_SECONDS_TO_FINISH = 3;
 
 /**
- * Rings the queue for rows that are due: within a tenth of a second of the transaction that wrote them, and again every
- * sweep, so that a lost ring, an emptied Redis or a restored backup costs seconds, not letters. Only a sweep looks at all
+ * Rings the queue for rows that are due: within a tenth of a second of the transaction that wrote them or of the moment that
+ * it named, and again every sweep, so that a lost ring, an emptied Redis or a restored backup costs seconds, not letters. Only a sweep looks at all
  * that waits: however many letters are under way, a sign-in letter is rung for as soon.
  */
 @Injectable()
 export class Relay implements EntitySubscriberInterface, OnApplicationBootstrap, BeforeApplicationShutdown {
   private sweeping?: NodeJS.Timeout;
   private later: NodeJS.Timeout | undefined;
+  /** By `performance.now()`: when that rings. */
+  private laterAt = Infinity;
   private ringing: Promise<void> | null = null;
   private sweepWanted = false;
   private planned: number[] = [];
@@ -68,11 +72,15 @@ export class Relay implements EntitySubscriberInterface, OnApplicationBootstrap,
 
   /** Rings for everything due once so much time has passed. Of several times the soonest counts. */
   sweepIn(seconds: number): void {
-    if (this.later || this.closed) return;
+    const milliseconds = Math.max(0, Math.ceil(seconds * 1000));
+    const at = performance.now() + milliseconds;
+    if (at >= this.laterAt || this.closed) return;
+    clearTimeout(this.later);
+    this.laterAt = at;
     this.later = setTimeout(() => {
-      this.later = undefined;
+      this.laterAt = Infinity;
       this.sweepSoon();
-    }, seconds * 1000).unref();
+    }, milliseconds).unref();
   }
 
   /** Rings for everything due. Calls that come while one is under way share the next. */
@@ -106,7 +114,7 @@ export class Relay implements EntitySubscriberInterface, OnApplicationBootstrap,
   private async ringWhileWanted(): Promise<void> {
     while ((this.planned.length > 0 || this.sweepWanted) && !this.closed) {
       try {
-        await this.ring(await this.take(this.planned.splice(0, ROWS_PER_LOOK)));
+        await this.ringForPlanned(this.planned.splice(0, ROWS_PER_LOOK));
         if (this.sweepWanted) await this.sweep();
       } catch (error) {
         this.log.error('ring-failed', error);
@@ -115,11 +123,30 @@ export class Relay implements EntitySubscriberInterface, OnApplicationBootstrap,
     }
   }
 
+  private async ringForPlanned(ids: number[]): Promise<void> {
+    const due = await this.take(ids);
+    await this.ring(due);
+    if (due.length < ids.length) await this.lookAhead();
+  }
+
   private async sweep(): Promise<void> {
     this.sweepWanted = false;
     const all = await this.takeAllDue();
     await this.ring(all);
     this.sweepWanted ||= all.length === ROWS_PER_LOOK;
+    await this.lookAhead();
+  }
+
+  /** What comes due before the next sweep does not wait for it. */
+  private async lookAhead(): Promise<void> {
+    const next = await rowOf<{ seconds: number | null }>(
+      this.database,
+      `SELECT extract(epoch FROM min(due_at) - clock_timestamp())::float8 AS seconds FROM outbox
+       WHERE due_at > now() - interval '${SECONDS_LOOKED_BACK} seconds' AND due_at <= now() + make_interval(secs => $3)
+         AND ended_at IS NULL AND state = 'pending' AND rang_at IS NULL AND ${IS_KNOWN}`,
+      [...KNOWN, this.config.sweepSeconds],
+    );
+    if (next && next.seconds !== null) this.sweepIn(next.seconds);
   }
 
   /** @returns those of these rows that are due, and not to be rung for again by the next sweep */

@@ -51,6 +51,22 @@ describe('the relay', () => {
     expect(await rung('person-calendar')).toEqual([false, true]);
   });
 
+  it('rings for what comes due before the next sweep at its moment, whoever planned it', async () => {
+    const rungLetters = async () => (await rung('reply-note')).filter((it) => it).length;
+    await world.database.query(
+      `INSERT INTO outbox (name, lane, key, about, due_at, use_by)
+       SELECT 'reply-note', 'changes', 'left at second ' || n, '{}', now() + n * interval '1 second', now() + interval '1 hour'
+       FROM unnest('{2,3,200}'::int[]) AS n`,
+    );
+    world.app.get(Relay).sweepSoon();
+    await until('those are rung for', async () => (await rungLetters()) === 2);
+    const soon = { ...planned('soon', 0), name: 'reply-note' as const, about: { occurrenceId: aPerson } };
+    const dueAt = Temporal.Now.instant().add({ seconds: 1 });
+    await world.database.transaction((tx) => world.app.get(Outbox).addAll(tx, [{ ...soon, dueAt }]));
+    await until('the sooner one is too', async () => (await rungLetters()) === 3);
+    expect(await rung('reply-note')).toEqual([true, true, false, true]);
+  });
+
   it('rings a few times for what a crowd plans one after another', async () => {
     const ring = jest.spyOn(world.app.get(Doorbells), 'ring');
     const startedAt = performance.now();
