@@ -1053,6 +1053,12 @@ describe('a standing place', () => {
     await ivo.client.patch(`/api/v1/events/${first!.id}/date`, { capacity: 2 });
     expect(await page()).toContain('On 1 coming date a place is offered to you.');
     expect(await page()).not.toContain('Just now no date has a place for you.');
+    await world.database.query(
+      'UPDATE offers f SET closes_at = now() FROM rsvps r WHERE r.id = f.rsvp_id AND r.person_id = $1',
+      [ana.id],
+    );
+    expect(await page()).not.toContain('a place is offered to you.');
+    expect((await ana.client.get(standing())).json).toMatchObject({ offers: 0, offered: [] });
   });
 
   it('is seen by hosts, by called name, and by nobody else', async () => {

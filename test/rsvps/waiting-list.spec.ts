@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { atRest, lettersTo } from '../notifications/ledger.js';
+import { inTurn } from '../support/at-once.js';
 import { given, startIn, type TestEvent, type TestGroup } from '../support/given.js';
 import { takesNoLetters } from '../support/unreachable.js';
 import { until } from '../support/until.js';
@@ -244,6 +245,16 @@ describe('the waiting list of a full date', () => {
     for (const path of [page, '/me/meetings']) expect((await bo.client.page(path)).text).toContain(words);
     expect((await bo.client.page(page)).text).not.toContain('You are next.');
     expect((await bo.client.put(`${date}/rsvp`, { ...four, companions: 1 })).json.answer).toBe('going');
+
+    const soon = await given(world).event(olu, group, { capacity: 4 });
+    const [fewer, late] = await inTurn(
+      world,
+      { table: 'occurrences', id: soon.occurrenceId },
+      () => olu.client.patch(`/api/v1/events/${soon.id}`, { capacity: 3 }),
+      () => bo.client.put(`/api/v1/occurrences/${soon.id}/rsvp`, four),
+    );
+    expect(fewer!.status).toBe(200);
+    refused(late!);
   });
 
   describe('in a group that offers places', () => {
@@ -553,7 +564,9 @@ describe('the waiting list of a full date', () => {
       const page = (await bo.client.page(`/events/${event.id}`)).text;
       expect(page).toContain('The time for the place that was offered to you is over');
       expect(page).not.toContain('kept for you until');
-      expect((await bo.client.page('/me/meetings')).text).not.toContain('kept for you until');
+      const meetings = (await bo.client.page('/me/meetings')).text;
+      expect(meetings).not.toMatch(/kept for you until|A place is free/);
+      expect(meetings).toContain('I can’t come');
     });
 
     it('gives a place at once to someone whom no letter about it would reach, with no letter', async () => {

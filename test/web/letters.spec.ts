@@ -265,11 +265,16 @@ describe('the links in letters', () => {
         '/letters/confirm',
       );
       expect(early.status).toBe(409);
-      const confirmed = await press(gus, '/letters/confirm', {});
-      expect(confirmed.headers.get('location')).toBe('/letters/answer');
-      const page = await shown(gus);
-      expect(page).toContain('Your address is confirmed. We have sent you a letter');
-      expect(page).toContain('You are coming.');
+      const toConfirm = (await gus.page('/letters/confirm')).text;
+      const [, mark] = /name="mark" value="([^"]+)"/.exec(toConfirm)!;
+      for (const isNew of [true, false]) {
+        const from = isNew ? '/letters/confirm' : '/letters/answer';
+        const confirmed = await gus.submit('/letters/confirm', { mark: mark! }, from);
+        expect(confirmed.headers.get('location')).toBe('/letters/answer');
+        const page = await shown(gus);
+        expect(page.includes('Your address is confirmed. We have sent you a letter')).toBe(isNew);
+        expect(page).toContain('You are coming.');
+      }
 
       const hal = await guestLetter(talk, 'hal-8@example.org');
       await press(hal, '/letters/confirm', {});
@@ -288,6 +293,17 @@ describe('the links in letters', () => {
       await answer(hal, 'going');
       expect(await shown(hal)).toContain('You are coming.');
       expect((await hal.page('/letters/confirm')).headers.get('location')).toBe('/letters/answer');
+    });
+
+    it('change the answer to this date alone, for a member too', async () => {
+      const weekly = { audience: 'anyone', repeats: { every: 'week', count: 3 } };
+      const moa = await given(world).member('Moa', group);
+      const phone = await guestLetter(await given(world).event(olu, group, weekly), moa.email);
+      await press(phone, '/letters/confirm', {});
+      const { text } = await phone.page('/letters/answer');
+      expect(text).toContain('You are coming.');
+      expect(text).not.toContain('/letters/standing');
+      expect((await phone.page('/letters/standing')).text).toContain('This link does not work any more');
     });
 
     it('offer a maybe when the last place went in the meantime', async () => {
