@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { given, startIn, type TestGroup } from '../support/given.js';
 import { PushService } from '../support/push-service.js';
+import { until } from '../support/until.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
 import { atRest, ledgerRows, lettersTo } from './ledger.js';
 
@@ -207,6 +208,36 @@ describe.each(['postgres', 'redis'] as const)('notifications of browsers, with t
     await lea.client.delete('/api/v1/sessions/current');
     const left = await world.database.query('SELECT FROM channel_addresses WHERE person_id = $1', [lea.id]);
     expect(left).toEqual([]);
+  });
+
+  it('are not shown any more once they are turned off, even one that is on its way', async () => {
+    const event = await eventTomorrow();
+    const [pia, quin, ron] = [
+      await memberWithDevice('Pia'),
+      await memberWithDevice('Quin'),
+      await memberWithDevice('Ron'),
+    ];
+    const held = push.hold(pia.device);
+    const answers = { quin: [503], ron: [404] };
+    push.answers.set(new URL(quin.device.endpoint).pathname, answers.quin);
+    push.answers.set(new URL(ron.device.endpoint).pathname, answers.ron);
+    for (const { person } of [pia, quin, ron]) await given(world).reply(person, event);
+    await world.timePasses('62 minutes');
+    await world.sweep();
+    const answer = await held;
+    await until('the others are answered', () => answers.quin.length + answers.ron.length === 0);
+    for (const { person, device } of [pia, quin]) await person.client.delete(`${CHANNELS}/${device.id}`);
+    answer(429);
+    await atRest(world);
+    await pass('2 minutes');
+    for (const { person, device } of [pia, quin, ron]) {
+      expect(await rowOf(person, 'reminder-notification')).toMatchObject({
+        state: 'suppressed',
+        outcome: 'address-gone',
+      });
+      expect(push.shownBy(device)).toEqual([]);
+      expect((await person.client.get(CHANNELS)).json.items).toEqual([]);
+    }
   });
 
   it('go to push services of the public internet only', async () => {

@@ -1,3 +1,4 @@
+import { ChannelProofs } from '../../src/channels/channel-proofs.js';
 import { Installation } from '../../src/installation/installation.js';
 import type { Client } from './client.js';
 import { given, soon, type TestGroup, wallTimeIn } from './given.js';
@@ -33,6 +34,13 @@ const EVENT = {
   addressShownMinutes: 60 * 24 * 30,
 };
 
+const CODES = '/api/v1/me/channels/codes';
+
+/** Would like to be told things by a telephone. */
+async function asksForCode({ client }: TestPerson): Promise<{ id: string }> {
+  return (await client.post(CODES, { channel: 'webhook', address: '+351 912 345 678' })).json;
+}
+
 /**
  * Every page in every state that people meet, with a community behind it that makes them real.
  * @param fresh a new installation without a mail server
@@ -46,6 +54,10 @@ export async function everyPage(world: World, fresh: World): Promise<SeenPage[]>
   const ana = await a.member('Ana', circle);
   const stranger = await world.person('Stu');
   const visitor = world.client();
+
+  const { id: codeId } = await asksForCode(ana);
+  const code = world.app.get(ChannelProofs).codeOf(codeId);
+  await ana.client.post(`${CODES}/${codeId}`, { code });
 
   const over = await a.event(olu, circle, { title: 'A walk by the river', startsLocal: wallTimeIn(2) });
   await a.reply(ana, over, 'going', { agreedVersion: 1 });
@@ -75,6 +87,7 @@ export async function everyPage(world: World, fresh: World): Promise<SeenPage[]>
   const full = await a.event(olu, circle, { title: 'Tea for one', capacity: 1 });
   await a.reply(ana, full, 'going');
   const hal = await a.member('Hal', circle);
+  await asksForCode(hal);
   const waiting = await a.reply(hal, full, 'going', { agreedVersion: 1 });
   await a.reply(olu, full, 'going');
   const cancelled = await a.event(olu, circle, { title: 'Picnic', kind: 'social' });
@@ -230,6 +243,7 @@ export async function everyPage(world: World, fresh: World): Promise<SeenPage[]>
       'event-waiting': `/events/${full.id}`,
       'meetings-waiting': '/me/meetings',
       'standing-place': `/series/${weekly.view.series.id}/standing-place`,
+      'me-code-asked': '/me',
     }),
     ...(await importsOf(world, olu, circle)),
     ...sees(olu.client, {

@@ -19,11 +19,18 @@ export class PushService {
   readonly pushed: Pushed[] = [];
   /** What it says to a message, by the path of its endpoint; `201` where nothing else is said. */
   answers = new Map<string, number[]>();
+  private readonly held = new Map<string, (answer: (status: number) => void) => void>();
   private readonly browsers = new Map<string, { ecdh: ECDH; auth: string }>();
   private readonly server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
+      const holding = this.held.get(request.url!);
+      this.held.delete(request.url!);
+      if (holding) {
+        holding((status) => response.writeHead(status).end());
+        return;
+      }
       const status = this.answers.get(request.url!)?.shift() ?? 201;
       if (status === 201) this.take(request.url!, request.headers, Buffer.concat(chunks));
       response
@@ -50,6 +57,11 @@ export class PushService {
     const p256dh = ecdh.generateKeys().toString('base64url');
     this.browsers.set(path, { ecdh, auth });
     return { endpoint: this.origin + path, keys: { p256dh, auth } };
+  }
+
+  /** Keeps the next message for a browser. @returns once it came, how to answer it */
+  hold({ endpoint }: { endpoint: string }): Promise<(status: number) => void> {
+    return new Promise((came) => this.held.set(new URL(endpoint).pathname, came));
   }
 
   /** What arrived at a browser, oldest first. */

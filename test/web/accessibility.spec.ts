@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { openBrowser } from '../support/browser.js';
 import { everyPage, type SeenPage } from '../support/every-page.js';
+import { WebhookReceiver } from '../support/webhook-receiver.js';
 import { openWorld, type World } from '../support/world.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -30,7 +31,10 @@ describe('every page', () => {
   let browser: Browser;
   let pages: SeenPage[];
   beforeAll(async () => {
-    [world, fresh] = await Promise.all([openWorld(), openWorld({ env: { SMTP_URL: '' } })]);
+    [world, fresh] = await Promise.all([
+      openWorld({ env: WebhookReceiver.settings('http://127.0.0.1:9/') }),
+      openWorld({ env: { SMTP_URL: '' } }),
+    ]);
     [browser, pages] = await Promise.all([openBrowser(), everyPage(world, fresh)]);
   });
   afterAll(async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { everyPage, type SeenPage } from '../support/every-page.js';
 import { given } from '../support/given.js';
 import { routesOf } from '../support/routes.js';
+import { WebhookReceiver } from '../support/webhook-receiver.js';
 import { openWorld, type World } from '../support/world.js';
 
 /** Files, letters in frames, what programs read, and the addresses in letters and codes, which lead to a page at once. */
@@ -13,7 +14,10 @@ describe('every page', () => {
   let fresh: World;
   let pages: SeenPage[];
   beforeAll(async () => {
-    [world, fresh] = await Promise.all([openWorld(), openWorld({ env: { SMTP_URL: '' } })]);
+    [world, fresh] = await Promise.all([
+      openWorld({ env: WebhookReceiver.settings('http://127.0.0.1:9/') }),
+      openWorld({ env: { SMTP_URL: '' } }),
+    ]);
     pages = await everyPage(world, fresh);
   });
   afterAll(() => Promise.all([world.close(), fresh.close()]));
