@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { telltaleIn } from '../../src/common/telltale-words.js';
 import { AccountQueries } from '../../src/queue/account.queries.js';
@@ -164,17 +164,8 @@ describe('messages by a webhook', () => {
     receiver.answers.set(jo.number, [410]);
     receiver.answers.set(kai.number, [307]);
     receiver.answers.set(lea.number, [404]);
-    receiver.answers.set(moe.number, [
-      (_, response) => {
-        // It says that it took it, and then cannot stop.
-        response.writeHead(200);
-        const goOn = () => {
-          while (!response.destroyed && response.write(Buffer.alloc(65_536)));
-          if (!response.destroyed) response.once('drain', goOn);
-        };
-        goOn();
-      },
-    ]);
+    const endless = answersWithoutEnd();
+    receiver.answers.set(moe.number, [endless.say]);
     for (const { person } of [ida, jo, kai, lea, moe]) await given(world).reply(person, event);
     await pass('62 minutes');
     expect(await rowOf(ida.person)).toMatchObject({ state: 'pending', outcome: 'webhook-503' });
@@ -185,7 +176,9 @@ describe('messages by a webhook', () => {
     // A wrong WEBHOOK_URL says so of everyone: numbers stay.
     expect(await rowOf(lea.person)).toMatchObject({ state: 'failed', outcome: 'webhook-404' });
     expect((await lea.person.client.get(CHANNELS)).json.items).toHaveLength(1);
+    // Whatever else it says is not read.
     expect(await rowOf(moe.person)).toMatchObject({ state: 'done', outcome: 'sent' });
+    expect(await endless.bytes).toBeLessThan(32 * 1024 * 1024);
 
     for (const [time, outcome] of [
       ['1 minute', 'webhook-429'],
@@ -389,3 +382,22 @@ describe('messages by a webhook', () => {
     expect(JSON.stringify(rows)).not.toMatch(/\+351|127\.0\.0\.1|Your code|A meeting|words to forget/);
   });
 });
+
+/** Says that it took a message, and then goes on and on. `bytes`: how far it came before it was left. */
+function answersWithoutEnd() {
+  let say: (request: IncomingMessage, response: ServerResponse) => void;
+  const bytes = new Promise<number>((left) => {
+    say = (_, response) => {
+      let written = 0;
+      const goOn = () => {
+        while (!response.destroyed) {
+          written += 65_536;
+          if (!response.write(Buffer.alloc(65_536))) return void response.once('drain', goOn);
+        }
+      };
+      response.once('close', () => left(written)).writeHead(200);
+      goOn();
+    };
+  });
+  return { say: say!, bytes };
+}

@@ -212,16 +212,22 @@ describe.each(['postgres', 'redis'] as const)('notifications of browsers, with t
 
   it('are not shown any more once they are turned off, even one that is on its way', async () => {
     const event = await eventTomorrow();
-    const [pia, quin, ron] = [
+    const [pia, quin, ron, sia] = [
       await memberWithDevice('Pia'),
       await memberWithDevice('Quin'),
       await memberWithDevice('Ron'),
+      await memberWithDevice('Sia'),
     ];
     const held = push.hold(pia.device);
     const answers = { quin: [503], ron: [404] };
     push.answers.set(new URL(quin.device.endpoint).pathname, answers.quin);
     push.answers.set(new URL(ron.device.endpoint).pathname, answers.ron);
-    for (const { person } of [pia, quin, ron]) await given(world).reply(person, event);
+    for (const { person } of [pia, quin, ron, sia]) await given(world).reply(person, event);
+    // Signed out by time, which nobody has cleared away yet.
+    await world.database.query(
+      `UPDATE sessions SET expires_at = now() + interval '1 minute' WHERE person_id = $1`,
+      [sia.person.id],
+    );
     await world.timePasses('62 minutes');
     await world.sweep();
     const answer = await held;
@@ -230,14 +236,26 @@ describe.each(['postgres', 'redis'] as const)('notifications of browsers, with t
     answer(429);
     await atRest(world);
     await pass('2 minutes');
-    for (const { person, device } of [pia, quin, ron]) {
+    for (const { person, device } of [pia, quin, ron, sia]) {
       expect(await rowOf(person, 'reminder-notification')).toMatchObject({
         state: 'suppressed',
         outcome: 'address-gone',
       });
       expect(push.shownBy(device)).toEqual([]);
-      expect((await person.client.get(CHANNELS)).json.items).toEqual([]);
     }
+    for (const { person } of [pia, quin, ron])
+      expect((await person.client.get(CHANNELS)).json.items).toEqual([]);
+  });
+
+  it('end where somebody else signs in at the same browser', async () => {
+    const [{ person: tom }, uli] = [await memberWithDevice('Tom'), await world.person('Uli')];
+    const asked = await tom.client.post('/api/v1/sign-in-requests', { email: uli.email });
+    const { text } = await world.mail.letterTo(uli.email, (it) => /\b\d{3} ?\d{3}\b/.test(it.text));
+    const code = /\b\d{3} ?\d{3}\b/.exec(text)![0];
+    const begun = await tom.client.post('/api/v1/sessions', { signInRequestId: asked.json.id, code });
+    expect(begun.json.personId).toBe(uli.id);
+    const left = await world.database.query('SELECT FROM channel_addresses WHERE person_id = $1', [tom.id]);
+    expect(left).toEqual([]);
   });
 
   it('go to push services of the public internet only', async () => {
