@@ -9,7 +9,7 @@ import { mayFindEvent } from '../events/events.policy.js';
 import type { AttendanceRule, GuestRule, Visibility } from '../groups/group.entity.js';
 import { agreedWithReplies } from '../groups/keep-agreed.js';
 import { STANDING, type Standing } from '../groups/standing.js';
-import { inPause } from '../seats/hold-dates.js';
+import { comesEveryTime } from '../seats/hold-dates.js';
 import type { Seated } from '../seats/seats-of.js';
 import { type IfLeft, KEPT_IF_LEFT, KEPT_IF_PRESSED } from './if-left.js';
 import { SAID_AS_REGULAR, type SealedWords } from './own-words.js';
@@ -76,7 +76,7 @@ export interface EventForReply extends IfLeft {
    * has to know.
    */
   agreedBefore: number | null;
-  /** Whether a standing place of this person wants the date: they have one, and do not pause. */
+  /** Whether a standing place of this person wants the date: they have one, did not give it up, and do not pause. */
   comesEveryTime: boolean;
   /** So many come in when nobody else does; `null`: as many as come. */
   mostSeats: number | null;
@@ -99,8 +99,7 @@ const EVENT_FOR_REPLY = prepared(
           d.waitlist_closed AND coalesce(d.places_left <= 0, false) AS "isClosed",
           d.keeps_for_newcomers AS "keepsForNewcomers",
           d.questions, d.most_seats AS "mostSeats",
-          EXISTS (SELECT FROM standing_places s WHERE s.event_id = d.event_id AND s.person_id = $2
-            AND NOT ${inPause('d.starts_local')}) AS "comesEveryTime",
+          ${comesEveryTime({ eventId: 'd.event_id', startsLocal: 'd.starts_local' }, '$2')} AS "comesEveryTime",
           json_build_object('id', g.id, 'visibility', g.visibility, 'guests', g.guests, 'attendance', g.attendance,
             'agreement', left(g.agreement, 1), 'agreementVersion', g.agreement_version, 'mostCompanions', g.most_companions,
             'isArchived', g.archived_at IS NOT NULL) AS "group",

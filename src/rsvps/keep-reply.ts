@@ -144,10 +144,14 @@ export function personOf({ eventId, personId }: ReplyWish): Answerer {
   return { who: { personId }, by: personId, look: (sql) => findEventForReply(sql, eventId, personId) };
 }
 
-/** A yes of someone who comes every time is meant as that; a place that they have, or that is kept for them, stays as it is. */
+/**
+ * A yes of someone who comes every time is meant as that; a place that they have, or that is kept for them, stays as it is.
+ * While they pause, or once they gave up coming every time, it is meant for this date alone, and outlasts what their
+ * standing place held.
+ */
 function asRegular({ reply, comesEveryTime }: EventForReply, answer: GivenAnswer): Partial<Party> {
   const hasNone = !reply || (!reply.isKept && (reply.answer === 'maybe' || reply.answer === 'declined'));
-  return comesEveryTime && answer === 'going' && hasNone ? { isRegular: true } : {};
+  return answer === 'going' && (hasNone || !comesEveryTime) ? { isRegular: comesEveryTime } : {};
 }
 
 /** While we waited for our turn, the same person may have got in by another press, or the event been called off. */

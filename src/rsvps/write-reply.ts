@@ -53,10 +53,10 @@ export interface SaidReply extends TakenPlace {
 const stillStands = (membership: string, state: string) =>
   `(${membership}::uuid IS NULL OR EXISTS (SELECT FROM memberships WHERE id = ${membership} AND state = ${state}))`;
 
-/** Whether nobody becomes a regular whose standing place has ended: whoever ends one holds the date. */
+/** Whether nobody becomes a regular whose standing place has ended, or was given up: whoever ends one holds the date. */
 const isStillRegular = (dateId: string, personId: string) =>
   `EXISTS (SELECT FROM standing_places s JOIN occurrences o ON o.event_id = s.event_id
-     WHERE o.id = ${dateId} AND s.person_id = ${personId})`;
+     WHERE o.id = ${dateId} AND s.person_id = ${personId} AND s.ends_at IS NULL)`;
 
 /** The columns of what is said, in the order of their values. */
 const SAID = ['answer', 'place_in_line', 'kept_until', ...PARTY_COLUMNS];

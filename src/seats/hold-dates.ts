@@ -40,6 +40,11 @@ export const inPause = (startsLocal: string) =>
 /** SQL: the same of a date `o`. */
 export const IN_PAUSE = inPause('o.starts_local');
 
+/** SQL: whether somebody comes every time to a date: their standing place is neither given up, if only a moment ago, nor paused. */
+export const comesEveryTime = (date: { eventId: string; startsLocal: string }, personId: string) =>
+  `EXISTS (SELECT FROM standing_places s WHERE s.event_id = ${date.eventId} AND s.person_id = ${personId}
+     AND s.ends_at IS NULL AND NOT ${inPause(date.startsLocal)})`;
+
 /** SQL: standing places `s` of people who still belong, on dates `o` that take place, at `$3`. */
 const HELD = `standing_places s
   JOIN events e ON e.id = s.event_id AND e.state = 'published'

@@ -68,15 +68,18 @@ async function takeSeats(
   return null;
 }
 
-/** @returns false when they were given back already: the same person stepped back in two places at once */
+/**
+ * Also where as many stay and count as another kind, as far as there is room for that kind.
+ * @returns false when there is not, or when they were given back already: the same person stepped back in two places at once
+ */
 async function giveSeats(tx: EntityManager, occurrenceId: string, fewer: Seats): Promise<boolean> {
   const given = await rowOf(
     tx,
-    `UPDATE occurrences SET seats_taken = seats_taken + $2, newcomers_taken = newcomers_taken + $3,
+    `UPDATE occurrences o SET seats_taken = seats_taken + $2, newcomers_taken = newcomers_taken + $3,
        carers_taken = carers_taken + $4, interpreters_taken = interpreters_taken + $5,
        regulars_taken = regulars_taken + $6, seated_beyond = ${beyondWith('(seats_taken + $2)')}
      WHERE id = $1 AND least(seats_taken + $2, newcomers_taken + $3, carers_taken + $4, interpreters_taken + $5,
-       regulars_taken + $6) >= 0 RETURNING id`,
+       regulars_taken + $6) >= 0 AND ${hasRoomFor(MORE)} RETURNING id`,
     [occurrenceId, fewer.all, fewer.newcomers, fewer.carers, fewer.interpreters, fewer.regulars],
   );
   return given !== null;

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { GiveUpStandingPlace } from '../../src/rsvps/standing/give-up-standing-place.js';
 import { PassPlacesOn } from '../../src/rsvps/waiting/pass-places-on.js';
 import { ForgetWords } from '../../src/rsvps/forget-words.js';
 import { untilTheEvening } from '../notifications/evening.js';
@@ -985,6 +986,73 @@ describe('a standing place', () => {
     expect(items.map(({ isRegular }: { isRegular: boolean }) => isRegular)).toEqual(
       Array.from({ length: 5 }, () => true),
     );
+    await seatsAdd();
+  });
+
+  /** A group that offers places, and a series of its. */
+  const offered = async (fields: Record<string, unknown>, ...names: string[]) => {
+    const ivo = await world.person('Ivo');
+    const offering = await make.group(ivo, { waitingRule: 'offer' });
+    const people: TestPerson[] = [];
+    for (const name of names) people.push(await make.member(name, offering));
+    series = await make.event(ivo, offering, { repeats: { every: 'week', count: 5 }, ...fields });
+    return people;
+  };
+  const endAllDue = async () => {
+    await world.database.query('UPDATE standing_places SET ends_at = now() WHERE ends_at IS NOT NULL');
+    await world.app.get(GiveUpStandingPlace).endAllDue();
+  };
+
+  it('leaves a yes that was said to single dates in the ten minutes after it was given up', async () => {
+    const places = { capacity: 4, regularPlaces: 2, dropInPlaces: 2 };
+    const [ana, bo, cem] = await offered(places, 'Ana', 'Bo', 'Cem');
+    const [first, second, third, fourth] = await datesOf();
+    await make.reply(ana!, third!, 'declined');
+    for (const person of [ana!, bo!]) await take(person);
+    await ana!.client.put(skip(second!.id));
+    await take(cem!);
+    await bo!.client.put(skip(fourth!.id));
+    for (const person of [ana!, bo!]) expect((await person.client.delete(standing())).status).toBe(204);
+    expect((await ana!.client.put(skip(first!.id))).json.answer).toBe('declined');
+    for (const date of [second!, third!, fourth!]) await make.reply(ana!, date);
+    const following = `/api/v1/occurrences/${second!.id}/following-rsvps`;
+    expect((await bo!.client.put(following, { answer: 'going' })).json).toEqual({ changed: 1, waiting: 0 });
+    await cem!.client.delete(standing());
+    const noDropIn = await cem!.client.put(`/api/v1/occurrences/${third!.id}/rsvp`, { answer: 'going' });
+    expect([noDropIn.status, noDropIn.json.type]).toEqual([409, '/problems/party-does-not-fit']);
+    await seatsAdd();
+    await endAllDue();
+    expect(await answersOf(ana!)).toEqual(['declined', 'going', 'going', 'going', null]);
+    expect(await answersOf(bo!)).toEqual([null, 'going', 'going', 'going', 'going']);
+    await seatsAdd();
+  });
+
+  it('makes a yes to this date and the next ones a regular’s, as a yes to one date is', async () => {
+    series = await weekly({ capacity: 4, regularPlaces: 3, dropInPlaces: 1 });
+    const [petra, bea] = [await make.member('Petra', group), await make.member('Bea', group)];
+    const [, second] = await datesOf();
+    await make.reply(bea, second!);
+    await make.reply(petra, second!, 'declined');
+    await take(petra);
+    const following = `/api/v1/occurrences/${second!.id}/following-rsvps`;
+    expect((await petra.client.put(following, { answer: 'going' })).json).toEqual({ changed: 1, waiting: 0 });
+    expect((await answersOf(petra))[1]).toBe('going');
+    await seatsAdd();
+  });
+
+  it('takes back the place of a date that was skipped as what it was', async () => {
+    const places = { capacity: 3, regularPlaces: 1, dropInPlaces: 2 };
+    const [ada, petra, bea, cem] = await offered(places, 'Ada', 'Petra', 'Bea', 'Cem');
+    const [first] = await datesOf();
+    await take(ada!);
+    await make.reply(petra!, first!);
+    await take(petra!);
+    for (const person of [bea!, cem!]) await make.reply(person, first!);
+    const kept = await petra!.client.put(skip(first!.id));
+    expect(kept.json).toMatchObject({ answer: 'declined' });
+    expect((await answersOf(cem!))[0]).toBe('waitlisted');
+    expect((await petra!.client.delete(skip(first!.id))).status).toBe(204);
+    expect((await answersOf(petra!))[0]).toBe('going');
     await seatsAdd();
   });
 

@@ -11,6 +11,7 @@ import { seatsTaken } from './looks.js';
 import {
   BEFORE,
   COMES_AGAIN,
+  COMES_ONCE,
   type DateState,
   GAVE_UP_TWICE,
   NAMES,
@@ -172,6 +173,7 @@ describe.each(['promote', 'offer'])('the places of a series, where the group cho
           [1, GAVE_UP_TWICE],
           [1, OFFERED_TO_A_REGULAR],
           [2, COMES_AGAIN],
+          [2, COMES_ONCE],
         ],
         endOnFailure: true,
       },

@@ -134,6 +134,15 @@ export const COMES_AGAIN: Step[] = [
   { ...said, does: 'comes no more', who: 4, places },
 ];
 
+/** One who came every time says yes to a date that they had left out, after giving that up: the yes outlasts it. */
+export const COMES_ONCE: Step[] = [
+  { ...said, does: 'capacity', capacity: 4, who: 0, places },
+  { ...said, does: 'skips', who: 0, places },
+  { ...said, does: 'comes no more', who: 0, places },
+  { ...said, does: 'replies', who: 0, places },
+  { ...said, does: 'lets time pass', who: 0, places },
+];
+
 /** A date and its waiting list, in as few words as possible. */
 class DateModel {
   readonly state: DateState;
@@ -331,22 +340,22 @@ export class SeriesModel {
     const date = this.dates[it.date]!;
     const answer = date.state.said[it.who]?.answer;
     const isRegular = this.regulars.has(it.who);
-    const standing = this.regulars.get(it.who);
-    const meant = { isRegular: isRegular && it.answer === 'going' && !date.hasSeatsFor(it.who) };
-    const asMeant = meant.isRegular ? meant : {};
+    const standing = this.ending.has(it.who) ? undefined : this.regulars.get(it.who);
+    const comes = isRegular && !this.ending.has(it.who);
+    /** A yes of someone who comes every time is meant so; once they gave that up, it is meant for the date alone. */
+    const yes = comes && date.hasSeatsFor(it.who) ? {} : { isRegular: comes };
+    const asMeant = it.answer === 'going' ? yes : {};
     if (it.does === 'replies') date.reply(it.who, it.answer, { ...it.party, ...asMeant });
     if (it.does === 'presses') date.reply(it.who, it.answer, asMeant, { byLink: true });
     if (it.does === 'withdraws') date.withdraw(it.who, standing, { takenBack: it.answer });
     if (it.does === 'withdraws by link') date.withdraw(it.who, standing, { byLink: true });
-    if (it.does === 'accepts' && answer === 'offered') date.reply(it.who, 'going');
+    if (it.does === 'accepts' && answer === 'offered') date.reply(it.who, 'going', yes);
     if (it.does === 'refuses' && answer === 'offered') date.reply(it.who, 'declined');
     if (it.does === 'lets time pass') this.letTimePass(it.who, date);
     if (it.does === 'comes every time') this.comeEveryTime(it);
     if (it.does === 'comes no more' && isRegular) this.comeNoMore(it.who);
-    if (it.does === 'skips' && isRegular) date.reply(it.who, 'declined', { isRegular });
-    if (it.does === 'comes after all' && isRegular && answer === 'declined') {
-      date.reply(it.who, 'going', { isRegular });
-    }
+    if (it.does === 'skips' && isRegular) date.reply(it.who, 'declined', comes ? { isRegular } : {});
+    if (it.does === 'comes after all' && isRegular && answer === 'declined') date.reply(it.who, 'going', yes);
     if (it.does === 'is at the door' && it.date === 0) date.addWalkIn();
     if (it.does === 'is let in anyway' && it.date === 0) date.addWalkIn({ anyway: true });
     if (it.does === 'capacity') date.changeCapacity(it.capacity);

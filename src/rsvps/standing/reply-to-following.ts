@@ -19,7 +19,7 @@ import { acceptOffers } from './accept-offers.js';
 import { assertMemberAgreed } from './assert-member-agreed.js';
 import { belong } from './belong.js';
 import { findSeriesForStanding, type SeriesForStanding } from './find-series.js';
-import { lockComingDates } from '../../seats/hold-dates.js';
+import { comesEveryTime, lockComingDates } from '../../seats/hold-dates.js';
 import { WhatTheySay } from '../what-they-say.js';
 import { DoesNotRepeat, StandingPlacesAreForMembers } from './standing.errors.js';
 
@@ -43,12 +43,15 @@ export interface FollowingResult {
   waiting: number;
 }
 
-/** Someone alone, or as they said before, on dates of `$2` where they are not going yet, replies are open, and so many have room. */
+/**
+ * Someone alone, or as they said before, on dates of `$2` where they are not going yet, replies are open, and so many have room;
+ * as a regular where they come every time.
+ */
 const WANTED = `
   SELECT o.id AS occurrence_id, $1::uuid AS person_id, coalesce(r.seats, 1) AS seats, coalesce(r.companions, 0) AS companions,
          coalesce(r.carers, 0) AS carers, coalesce(r.interpreters, 0) AS interpreters,
          coalesce(r.helpers_seated, true) AS helpers_seated, coalesce(r.first_time, false) AS first_time,
-         coalesce(r.is_regular, false) AS is_regular, coalesce(r.count_me_only, false) AS count_me_only,
+         ${comesEveryTime({ eventId: 'o.event_id', startsLocal: 'o.starts_local' }, '$1')} AS is_regular, coalesce(r.count_me_only, false) AS count_me_only,
          r.recording_ok, 1 AS turn
   FROM occurrences o LEFT JOIN rsvps r ON r.occurrence_id = o.id AND r.person_id = $1
   WHERE o.id = ANY($2) AND o.rsvps_close_at > $3 AND coalesce(o.rsvps_open_at, $3) <= $3
@@ -125,6 +128,7 @@ export class ReplyToFollowing {
       [personId, dates, toDate(now)],
     );
     const accepted = await acceptOffers(tx, { personId, dateIds: dates, alsoPaused: true }, now);
+    await this.outlast(tx, { personId, dates }, now);
     const values = [personId, dates, toDate(now)];
     const { seated, waiting } = await seatMany(tx, { sql: WANTED, values, replaces: true }, now);
     // What was answered for one date alone stays there, unless this says otherwise.
@@ -140,6 +144,35 @@ export class ReplyToFollowing {
       answers,
     );
     return takenBack.length + accepted + seated + waiting;
+  }
+
+  /** What a standing place holds that was given up a moment ago is theirs for these dates, as far as there are places for drop-ins. */
+  private async outlast(
+    tx: EntityManager,
+    { personId, dates }: { personId: string; dates: string[] },
+    now: Temporal.Instant,
+  ): Promise<void> {
+    const turned = await rowsOf<{ id: string }>(
+      tx,
+      `WITH turned AS (
+         UPDATE rsvps r SET is_regular = false, version = r.version + 1, replied_at = $3
+         FROM occurrences o JOIN standing_places s ON s.event_id = o.event_id
+         WHERE r.person_id = $1 AND r.occurrence_id = ANY($2) AND r.is_regular AND r.answer IN ('going', 'waitlisted')
+           AND o.id = r.occurrence_id AND s.person_id = $1 AND s.ends_at IS NOT NULL
+           AND (r.answer = 'waitlisted'
+             OR coalesce(o.seats_taken - o.regulars_taken + r.seats <= o.drop_in_places, true))
+         RETURNING r.occurrence_id, CASE WHEN r.answer = 'going' THEN r.seats ELSE 0 END AS seats
+       )
+       UPDATE occurrences o SET regulars_taken = o.regulars_taken - turned.seats FROM turned
+       WHERE o.id = turned.occurrence_id RETURNING o.id`,
+      [personId, dates, toDate(now)],
+    );
+    await fillPlaces(
+      tx,
+      this.outbox,
+      turned.map(({ id }) => id),
+      now,
+    );
   }
 
   /** Only dates that they had said anything else about need a no. */

@@ -28,42 +28,39 @@ export class SkipDate {
    * @throws NotFound, NoStandingPlace, and what `assertTakes` throws
    */
   run(skip: Skip & { byLink?: boolean }): Promise<ReplyResult> {
-    return this.say(skip, (tx) =>
-      this.keepReply.run(tx, { ...skip, answer: 'declined', party: { isRegular: true } }, this.clock.now()),
-    );
+    return this.say(skip, (tx, { stays }) => {
+      const party = stays ? { isRegular: true } : {};
+      return this.keepReply.run(tx, { ...skip, answer: 'declined', party }, this.clock.now());
+    });
   }
 
   /**
-   * Takes a skipped date again: a place where one is free, else on the waiting list.
+   * Takes a skipped date again: the place that is kept, or one where one is free, else on the waiting list.
    * @throws as `run`
    */
   undo(skip: Skip): Promise<ReplyResult | null> {
     return this.say(skip, async (tx) => {
       const { reply } = await findEventForReply(tx, skip.eventId, skip.personId);
       if (reply?.answer !== 'declined') return null;
-      return this.keepReply.run(
-        tx,
-        { ...skip, answer: 'going', party: { isRegular: true }, saidBefore: true },
-        this.clock.now(),
-      );
+      return this.keepReply.run(tx, { ...skip, answer: 'going', saidBefore: true }, this.clock.now());
     });
   }
 
   private say<Result>(
     { eventId, personId }: Skip,
-    act: (tx: EntityManager) => Promise<Result>,
+    act: (tx: EntityManager, held: { stays: boolean }) => Promise<Result>,
   ): Promise<Result> {
     return againIfRepliedMeanwhile(() =>
       this.database.transaction(async (tx) => {
         const { occurrenceId } = await findEventForReply(tx, eventId, personId);
-        const held = await rowOf(
+        const held = await rowOf<{ stays: boolean }>(
           tx,
-          `SELECT FROM standing_places s JOIN occurrences o ON o.event_id = s.event_id
+          `SELECT s.ends_at IS NULL AS stays FROM standing_places s JOIN occurrences o ON o.event_id = s.event_id
            WHERE o.id = $1 AND s.person_id = $2`,
           [occurrenceId, personId],
         );
         if (!held) throw new NoStandingPlace();
-        return act(tx);
+        return act(tx, held);
       }),
     );
   }
