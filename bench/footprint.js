@@ -1,7 +1,7 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort, startProcess, startWeb } from './ground.js';
+import { freePort, residentMegabytes, startProcess, startWeb } from './ground.js';
 import { load } from './load.js';
 import { median } from './rounds.js';
 import { seedEvents, seedGroup } from '../test/support/seed.js';
@@ -50,11 +50,6 @@ async function memory(databaseUrl, pool) {
   await web.stop();
   const figure = Math.max(...megabytes);
   return { name: 'Memory under load', unit: 'MB', most: MOST_MEGABYTES, figure, spread: range(megabytes) };
-}
-
-function residentMegabytes(pid) {
-  const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-  return Number(kilobytes) / 1024;
 }
 
 /** @param {number[]} figures @returns {[number, number]} */

@@ -78,6 +78,12 @@ export async function startProcess(file, env, ready) {
   };
 }
 
+/** What a process holds just now; on Linux. */
+export function residentMegabytes(pid) {
+  const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+  return Number(kilobytes) / 1024;
+}
+
 /** The program's own web door on a free port. */
 export async function startWeb(databaseUrl, env = {}) {
   const port = await freePort();
@@ -93,6 +99,33 @@ export async function startWeb(databaseUrl, env = {}) {
     ...env,
   };
   return { url, ...(await startProcess('dist/main.js', settings, /Gatherwell: /)) };
+}
+
+/** A worker of the program, which sends what is due to a mail server. */
+export function startWorker(databaseUrl, smtpUrl, env = {}) {
+  const settings = {
+    DATABASE_URL: databaseUrl,
+    SMTP_URL: smtpUrl,
+    APP_KEY: appKey,
+    BASE_URL: 'http://127.0.0.1:1',
+    SWEEP_SECONDS: '1',
+    ...env,
+  };
+  return startProcess('dist/worker.js', settings, /ready/);
+}
+
+/** A Redis on a free port, which keeps nothing. @throws where there is none on this machine */
+export async function startRedis() {
+  const port = String(await freePort());
+  const program = process.env.REDIS_SERVER_PATH ?? 'redis-server';
+  const child = spawn(program, ['--port', port, '--bind', '127.0.0.1', '--save', '']);
+  running.add(child);
+  child.on('exit', () => running.delete(child));
+  await new Promise((done, failed) => {
+    child.on('error', () => failed(new Error(`Please install ${program}, or set REDIS_SERVER_PATH.`)));
+    child.stdout.on('data', (said) => String(said).includes('Ready to accept') && done(undefined));
+  });
+  return { url: `redis://127.0.0.1:${port}`, stop: () => child.kill('SIGKILL') };
 }
 
 /** @returns {Promise<number>} */

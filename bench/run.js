@@ -1,4 +1,4 @@
-// npm run bench [-- feeds calendars series rsvps hotDate letters pages footprint]
+// npm run bench [-- feeds calendars series rsvps hotDate letters reminders pages footprint]
 import { calendars } from './calendars.js';
 import { feeds } from './feeds.js';
 import { footprint } from './footprint.js';
@@ -6,10 +6,11 @@ import { openGround } from './ground.js';
 import { hotDate } from './hot-date.js';
 import { letters } from './letters.js';
 import { pages } from './pages.js';
+import { reminders } from './reminders.js';
 import { rsvps } from './rsvps.js';
 import { series } from './series.js';
 
-const all = { feeds, calendars, series, rsvps, hotDate, letters, pages, footprint };
+const all = { feeds, calendars, series, rsvps, hotDate, letters, reminders, pages, footprint };
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in all));
 if (unknown.length > 0) {

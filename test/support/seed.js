@@ -140,3 +140,22 @@ export async function seedChange(pool, { eventId, occurrenceId }) {
     [`announce-change:${changeId}`, { changeId }],
   );
 }
+
+/**
+ * A reminder to each who goes to a date, as if it was planned.
+ * @param {Pool} pool @param {string} occurrenceId
+ * @param {{ inMs: number, apartMs?: number }} when the first is due, and how far from one to the next
+ * @returns {Promise<Date[]>} when each is due, by the clock of the database
+ */
+export async function seedReminders(pool, occurrenceId, { inMs, apartMs = 0 }) {
+  const { rows } = await pool.query(
+    `INSERT INTO outbox (name, lane, key, about, person_id, due_at, use_by)
+     SELECT 'event-reminder', 'reminders', 'seeded:' || gen_random_uuid(),
+       jsonb_build_object('rsvpId', r.id, 'minutesBefore', 60, 'startsLocal', o.starts_local), r.person_id,
+       clock_timestamp() + ($2 + $3 * row_number() OVER (ORDER BY r.id)) * interval '1 millisecond', o.starts_at
+     FROM rsvps r JOIN occurrences o ON o.id = r.occurrence_id WHERE o.id = $1
+     RETURNING due_at`,
+    [occurrenceId, inMs, apartMs],
+  );
+  return rows.map((row) => row.due_at);
+}
