@@ -124,10 +124,8 @@ async function signingInMeanwhile(bench) {
   sink.forget();
   const due = await plan(bench, MANY);
   await wait(Math.min(...due.map(Number)) - Date.now() + 200);
-  const taken = sink.until(MANY);
-  let isDone = false;
-  void taken.then(() => (isDone = true));
-  while (!isDone) {
+  const isTaken = sink.until(MANY).then(() => true);
+  do {
     const email = `asks-${askedAt.size}@example.com`;
     askedAt.set(email, Date.now());
     const { status } = await fetch(`${web.url}/api/v1/sign-in-requests`, {
@@ -137,8 +135,7 @@ async function signingInMeanwhile(bench) {
     });
     if (status !== 202) throw new Error(`A sign-in letter was asked for, and the answer was ${status}`);
     await pool.query('DELETE FROM rate_limits');
-    await wait(100);
-  }
+  } while (!(await Promise.race([isTaken, wait(100, false)])));
   while ([...askedAt.keys()].some((email) => !cameAt.has(email))) await wait(50);
   sink.tell(() => undefined);
   await web.stop();
