@@ -483,6 +483,7 @@ export const bySecret: Record<string, object> = {
   'PUT /api/v1/occurrences/:occurrenceId/check-in': { code: 'x' },
   'DELETE /api/v1/occurrences/:occurrenceId/check-in': { code: 'x' },
   'POST /api/v1/occurrences/:occurrenceId/check-ins': { code: 'x' },
+  'DELETE /api/v1/occurrences/:occurrenceId/check-ins/:rsvpId': { code: 'x' },
   'GET /here/:eventId/:code': {},
   'GET /events/:eventId/here': {},
   'POST /events/:eventId/here': {},

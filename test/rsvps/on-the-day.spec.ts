@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
+import { Config } from '../../src/config/config.js';
 import { CheckInCodes } from '../../src/rsvps/on-the-day/check-in-codes.js';
 import { KeepNumbersOnly } from '../../src/rsvps/on-the-day/keep-numbers-only.js';
 import { atOnce } from '../support/at-once.js';
 import type { Client } from '../support/client.js';
-import { given, soon, type TestEvent, type TestGroup } from '../support/given.js';
+import { given, soon, startIn, type TestEvent, type TestGroup } from '../support/given.js';
 import { statementsDuring } from '../support/statements.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
 
@@ -403,6 +404,126 @@ describe('on the day', () => {
       await checkIn(petra.client, event);
       await undo(petra.client, event);
       expect((await own(petra, event)).answer).toBe('going');
+    });
+
+    it('leaves what was kept for them beyond their own seat to who waits, and an offer is for a yes, not for a press', async () => {
+      const offering = await make.group(olu, { waitingRule: 'offer', mostCompanions: 1 });
+      const event = await meeting({ ...startIn({ minutes: 50 }), capacity: 2 }, offering);
+      await letIn(event);
+      const [petra, bea] = [await make.member('Petra', offering), await make.member('Bea', offering)];
+      await make.reply(petra, event, 'going', { companions: 1 });
+      await make.reply(bea, event);
+      await make.reply(petra, event, 'declined');
+      expect((await own(bea, event)).answer).toBe('waitlisted');
+      expect((await checkIn(petra.client, event)).status).toBe(201);
+      expect((await own(bea, event)).answer).toBe('offered');
+      expect((await roster(event)).seatsTaken).toBe(2);
+
+      expect((await checkIn(bea.client, event)).json.type).toBe('/problems/place-is-offered');
+      await undo(bea.client, event);
+      expect((await own(bea, event)).answer).toBe('offered');
+      await make.reply(bea, event);
+      expect((await checkIn(bea.client, event)).status).toBe(201);
+      await undo(bea.client, event);
+      expect((await own(bea, event)).answer).toBe('going');
+    });
+
+    it('is somebody else than the next one who signs in on the same phone, or can take it back as the same', async () => {
+      const event = await meeting();
+      await letIn(event);
+      const [petra, bo] = [await make.member('Petra', group), await make.member('Bo', group)];
+      for (const person of [petra, bo]) await make.reply(person, event);
+      const here = `/events/${event.occurrenceId}/here`;
+      const phone = world.client();
+      const signIn = ({ client }: TestPerson) => phone.cookies.set('session', client.cookies.get('session')!);
+      const page = async () => (await phone.page(here)).text;
+      const marks = async () => (await roster(event)).items.map((it: any) => [it.calledName, it.came]);
+      const ONCE = 'Someone checked in on this phone';
+      await scan(phone, event);
+      await phone.submit(here, { calledName: '' }, here);
+      expect(await page()).toContain('You are checked in');
+      signIn(petra);
+      expect(await page()).toMatch(new RegExp(`${ONCE}.*one press is enough`, 's'));
+      await phone.submit(`${here}/undo`, {}, here);
+      expect(await page()).not.toContain(ONCE);
+      await phone.submit(here, {}, here);
+      expect(await page()).toContain('You are checked in');
+      expect(await marks()).toEqual([
+        ['Petra', true],
+        ['Bo', null],
+      ]);
+
+      signIn(bo);
+      expect(await page()).toContain('one press is enough');
+      expect(await page()).not.toContain(ONCE);
+      await phone.submit(`${here}/undo`, {}, here);
+      phone.cookies.delete('session');
+      await scan(petra.client, event);
+      await petra.client.submit(here, {}, here);
+      phone.cookies.set('here', petra.client.cookies.get('here')!);
+      expect((await phone.submit(here, { calledName: 'Zed' }, here)).status).toBe(303);
+      const all = (petraCame: true | null) => [
+        ['Petra', petraCame],
+        ['Bo', null],
+        ['Zed', true],
+      ];
+      expect(await marks()).toEqual(all(true));
+      signIn(petra);
+      expect(await page()).toContain('You are checked in');
+      await phone.submit(`${here}/undo`, {}, here);
+      expect(await marks()).toEqual(all(null));
+    });
+
+    it('can take it back by the id of their row, and nobody else’s answer', async () => {
+      const event = await meeting();
+      await letIn(event);
+      const bo = await make.member('Bo', group);
+      const { rsvpId: his } = await make.reply(bo, event);
+      await olu.client.put(path(event, his));
+      const stranger = world.client();
+      const { rsvpId } = (await checkIn(stranger, event)).json;
+      const takeBack = async (id: string, its?: string) =>
+        stranger.send('DELETE', `/api/v1/occurrences/${event.id}/check-ins/${id}`, {
+          json: { code: its ?? (await code(event)) },
+        });
+      expect((await takeBack(rsvpId, 'x')).json.type).toBe('/problems/check-in-code-is-over');
+      expect((await roster(event)).seatsTaken).toBe(2);
+      for (const id of [rsvpId, rsvpId, his]) expect((await takeBack(id)).status).toBe(204);
+      expect(await roster(event)).toMatchObject({ seatsTaken: 1, items: [{ id: his, came: true }] });
+    });
+
+    it('comes in with as many others as there are connections to the database, all at once', async () => {
+      const event = await meeting();
+      await letIn(event);
+      const presses = Array.from(
+        { length: world.app.get(Config).databasePool },
+        () => () => checkIn(world.client(), event),
+      );
+      const answers = await atOnce(world, dateOf(event), ...presses);
+      expect(answers.map(({ status }) => status)).toEqual(presses.map(() => 201));
+      expect((await roster(event)).seatsTaken).toBe(presses.length);
+    });
+
+    it('is asked to come back later by what was refused in this network, not by who came in from it', async () => {
+      const [event, closed] = [await meeting(), await meeting()];
+      await letIn(event);
+      const put = async (to: TestEvent) => (await checkIn(world.client(), to)).json.type;
+      const tries = (set: string) =>
+        world.database.query(`UPDATE rate_limits SET ${set} WHERE key LIKE 'check-in without an answer%'`);
+      await world.database.query('DELETE FROM rate_limits');
+      expect(await put(closed)).toBe('/problems/answer-is-unknown');
+      await tries('points = 119');
+      for (let right = 0; right < 3; right++) expect(await put(event)).toBeUndefined();
+      expect(await put(closed)).toBe('/problems/answer-is-unknown');
+      expect(await put(closed)).toBe('/problems/too-many-tries');
+      await tries('points = 119');
+      await world.database.query(
+        `ALTER TABLE rsvps ADD CONSTRAINT broken CHECK (source <> 'walk-in') NOT VALID`,
+      );
+      for (let broken = 0; broken < 2; broken++)
+        expect((await checkIn(world.client(), event)).status).toBe(500);
+      await world.database.query('ALTER TABLE rsvps DROP CONSTRAINT broken');
+      expect(await put(event)).toBeUndefined();
     });
 
     it('is added once by a host whose form is sent twice', async () => {

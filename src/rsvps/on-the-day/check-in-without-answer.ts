@@ -2,19 +2,22 @@ import { Injectable } from '@nestjs/common';
 import type { Temporal } from 'temporal-polyfill';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.js';
+import { DomainError } from '../../common/domain-error.js';
 import { RateLimits } from '../../database/rate-limits.js';
 import { rowOf } from '../../database/sql.js';
 import { lockSeats } from '../../seats/move-seats.js';
 import type { EventForReply } from '../event-for-reply.js';
 import { EventIsFull, TooManyTries } from '../rsvps.errors.js';
+import type { Source } from '../rsvp.entity.js';
 import { againIfRepliedMeanwhile } from '../write-reply.js';
 import type { Asker } from './call-for.js';
 import { KeepArrival } from './keep-arrival.js';
 import { KeepWalkIn } from './keep-walk-in.js';
-import { AnswerIsUnknown } from './on-the-day.errors.js';
-import { arrive, openCheckIn, replyIdOf, takesWalkIns } from './open-check-in.js';
+import { AnswerIsUnknown, PlaceIsOffered } from './on-the-day.errors.js';
+import { arrive, openCheckIn, replyIdOf, takesWalkIns, waitingAnswerOf } from './open-check-in.js';
 
-const WALK_INS = { name: 'check-in without an answer by network', times: 40, perSeconds: 3600 };
+/** Only those that are refused count: a whole room shares one network. */
+const TRIES = { name: 'check-in without an answer by network', times: 120, perSeconds: 3600 };
 
 interface Here {
   eventId: string;
@@ -42,10 +45,21 @@ export class CheckInWithoutAnswer {
   /**
    * Who has answered meanwhile, or is here already, is here: twice is once.
    * @returns the id of their row on the roster
-   * @throws NotFound, AnswerIsUnknown where hosts do not allow it, TooManyTries, EventIsFull, and what `openCheckIn` and
-   *   `arrive` throw
+   * @throws NotFound, AnswerIsUnknown where hosts do not allow it, TooManyTries, PlaceIsOffered, EventIsFull, and what
+   *   `openCheckIn` and `arrive` throw
    */
-  run(here: Here): Promise<string> {
+  async run(here: Here): Promise<string> {
+    // Before the transaction: in it this would ask for a second connection, while those who wait for the date hold the others.
+    await this.limits.assertAllows(TRIES, here.network, TooManyTries);
+    const rsvpId = await this.checkIn(here).catch(async (error: unknown) => {
+      if (!(error instanceof DomainError)) await this.limits.giveBack(TRIES, here.network);
+      throw error;
+    });
+    await this.limits.giveBack(TRIES, here.network);
+    return rsvpId;
+  }
+
+  private checkIn(here: Here): Promise<string> {
     const now = this.clock.now();
     return againIfRepliedMeanwhile(() =>
       this.database.transaction(async (tx) => {
@@ -53,8 +67,11 @@ export class CheckInWithoutAnswer {
         // Of two presses at once the second sees what the first has written.
         await lockSeats(tx, occurrenceId);
         const event = await openCheckIn(tx, here.eventId, here.asker, now);
-        const rsvpId = (await replyIdOf(tx, event, here.asker)) ?? (await rowMade(tx, event, here));
-        if (!rsvpId) return this.add(tx, event, here, now);
+        const promised = await rowPromised(tx, here);
+        const rowMade = promised?.source === 'walk-in' ? promised.id : null;
+        const rsvpId = (await replyIdOf(tx, event, here.asker)) ?? rowMade;
+        // What somebody else has checked in with on this phone is theirs.
+        if (!rsvpId) return this.add(tx, event, promised ? { ...here, rowId: undefined } : here, now);
         await arrive(tx, { rsvpId, occurrenceId, at: now });
         return rsvpId;
       }),
@@ -64,13 +81,13 @@ export class CheckInWithoutAnswer {
   private async add(
     tx: EntityManager,
     event: EventForReply,
-    { asker, calledName, network, rowId: id }: Here,
+    { asker, calledName, rowId: id }: Here,
     now: Temporal.Instant,
   ): Promise<string> {
     if (!(await takesWalkIns(tx, event))) throw new AnswerIsUnknown();
-    await this.limits.assertAllows(WALK_INS, network, TooManyTries);
-    const isWaiting = event.reply?.answer === 'waitlisted';
-    const rsvpId = isWaiting
+    const waiting = await waitingAnswerOf(tx, event, asker);
+    if (waiting === 'offered') throw new PlaceIsOffered();
+    const rsvpId = waiting
       ? null
       : asker && 'personId' in asker
         ? await this.keepArrival.add(tx, event, { personId: asker.personId, calledName }, now)
@@ -80,11 +97,6 @@ export class CheckInWithoutAnswer {
   }
 }
 
-async function rowMade(tx: EntityManager, event: EventForReply, { rowId }: Here): Promise<string | null> {
-  const row = await rowOf<{ id: string }>(
-    tx,
-    `SELECT id FROM rsvps WHERE id = $1 AND occurrence_id = $2 AND source = 'walk-in'`,
-    [rowId ?? null, event.occurrenceId],
-  );
-  return row?.id ?? null;
+function rowPromised(tx: EntityManager, { rowId }: Here): Promise<{ id: string; source: Source } | null> {
+  return rowOf(tx, 'SELECT id, source FROM rsvps WHERE id = $1', [rowId ?? null]);
 }

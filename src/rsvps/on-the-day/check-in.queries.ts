@@ -7,13 +7,15 @@ import type { Asker } from './call-for.js';
 import { CheckInCodes } from './check-in-codes.js';
 import { findEventForReply } from '../event-for-reply.js';
 import { assertKeepsArrivals } from './mark-arrival.js';
-import { openCheckIn, replyIdOf, takesWalkIns, waitingAnswerOf } from './open-check-in.js';
+import { openCheckIn, replyIdOf, rowHere, takesWalkIns, waitingAnswerOf } from './open-check-in.js';
 import { assertCheckInIsOpen, assertHostsMayMark } from './on-the-day.policy.js';
 
 /** What someone can do who has seen the code in the room. */
 export type CheckInChoice =
   | 'is-here'
   | 'check-in'
+  /** The same, where somebody has checked in without an answer in this browser: it may have been them. */
+  | 'check-in-once'
   | 'is-offered'
   | 'waits'
   /** Without an answer, and by the name that their membership has. */
@@ -45,13 +47,9 @@ export class CheckInQueries {
   async choiceOf(eventId: string, asker: Asker, checkedIn: string | null): Promise<CheckInChoice> {
     const event = await openCheckIn(this.database, eventId, asker, this.clock.now());
     const ownId = await replyIdOf(this.database, event, asker);
-    const here = await rowOf(
-      this.database,
-      'SELECT FROM rsvps WHERE id = ANY($1) AND occurrence_id = $2 AND came',
-      [[ownId, checkedIn], event.occurrenceId],
-    );
-    if (here) return 'is-here';
-    if (ownId) return 'check-in';
+    const here = await rowHere(this.database, event, asker, checkedIn);
+    if (here?.came && (here.isOwn || !ownId)) return 'is-here';
+    if (ownId) return here?.came ? 'check-in-once' : 'check-in';
     const waiting = await waitingAnswerOf(this.database, event, asker);
     if (waiting) return waiting === 'offered' ? 'is-offered' : 'waits';
     if (!(await takesWalkIns(this.database, event))) return 'ask-a-host';

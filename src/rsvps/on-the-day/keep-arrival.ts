@@ -54,11 +54,14 @@ export class KeepArrival {
     await markThere(tx, { rsvpId: id, occurrenceId, came: true, at: now });
     const version = (earlier?.version ?? 0) + 1;
     await this.outbox.addAll(tx, [personCalendar(personId, occurrenceId, `${id}:${version}`, now)]);
+    // They may come with fewer than the place was kept for.
+    if (earlier) await fillPlaces(tx, this.outbox, [occurrenceId], now);
     return id;
   }
 
   /**
-   * Takes back a reply that came with its mark: who had said no says so again, anybody else has not answered.
+   * Takes back a reply that came with its mark: who had said no says so again, anybody else has not answered. Nobody who
+   * had said something else was given one.
    * @returns false when it was given before or after they came; then it is theirs to change, and stays
    */
   async remove(

@@ -85,7 +85,7 @@ export class OnTheDayController {
     @Ip() ip: string,
   ): Promise<void> {
     const asker = await this.whoSaw(viewer, eventId, { code, referenceCode, ip });
-    await this.undoCheckIn.run({ eventId, asker, rsvpId: null });
+    await this.undoCheckIn.run({ eventId, asker });
   }
 
   /** "I'm here" of someone without an answer, where the hosts let them. */
@@ -100,6 +100,20 @@ export class OnTheDayController {
     return {
       rsvpId: await this.withoutAnswer.run({ eventId, asker, calledName, network: networkOf(ip) }),
     };
+  }
+
+  /** Takes that back, with the code that is shown then: whoever came without an answer has none again. */
+  @Delete('check-ins/:rsvpId')
+  @HttpCode(204)
+  async undoWalkIn(
+    @MaybeViewer() viewer: Viewer | null,
+    @Param('occurrenceId', ParseUUIDPipe) eventId: string,
+    @Param('rsvpId', ParseUUIDPipe) rsvpId: string,
+    @Body() { code }: CheckInBody,
+    @Ip() ip: string,
+  ): Promise<void> {
+    const asker = await this.whoSaw(viewer, eventId, { code, ip });
+    await this.undoCheckIn.run({ eventId, asker, rsvpId });
   }
 
   /** The link of an online meeting, for people who are going and once it is open. A guest brings a reference code. */

@@ -45,6 +45,14 @@ export class AnswerIsUnknown extends DomainError {
   }
 }
 
+export class PlaceIsOffered extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'place-is-offered';
+  constructor() {
+    super('A place is free for you. Please say yes to it first, and then check in.');
+  }
+}
+
 export class CallIsOff extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'call-is-off';

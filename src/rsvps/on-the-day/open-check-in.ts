@@ -4,7 +4,7 @@ import { rowOf, type Sql } from '../../database/sql.js';
 import { mustAgreeFirst } from '../../groups/groups.policy.js';
 import type { Asker } from './call-for.js';
 import { type EventForReply, findEventForReply } from '../event-for-reply.js';
-import type { Answer } from '../rsvp.entity.js';
+import type { Answer, Source } from '../rsvp.entity.js';
 import { keepMark } from './keep-mark.js';
 import { assertKeepsArrivals } from './mark-arrival.js';
 import { YouAreCountedOnly } from './on-the-day.errors.js';
@@ -28,6 +28,35 @@ export async function openCheckIn(
 export async function replyIdOf(sql: Sql, event: EventForReply, asker: Asker): Promise<string | null> {
   const row = await replyOf(sql, event, asker, ['going', 'maybe']);
   return row?.id ?? null;
+}
+
+/** With what someone is here, or has checked in before. */
+interface RowHere {
+  id: string;
+  source: Source;
+  came: true | null;
+  /** Whether it is their own answer. */
+  isOwn: boolean;
+}
+
+/**
+ * A mark before none, and someone's own answer before what this browser has checked in with: the phone may be lent. So of
+ * somebody whom we know, the latter counts only if it was without an answer.
+ * @param madeHere the row that this browser has checked in with; `null`: none
+ */
+export async function rowHere(
+  sql: Sql,
+  event: EventForReply,
+  asker: Asker,
+  madeHere: string | null,
+): Promise<RowHere | null> {
+  return rowOf<RowHere>(
+    sql,
+    `SELECT id, source, came, id IS NOT DISTINCT FROM $2 AS "isOwn" FROM rsvps
+     WHERE occurrence_id = $1 AND (id = $2 OR id = $3 AND ($4 OR source = 'walk-in'))
+     ORDER BY came IS TRUE DESC, "isOwn" DESC LIMIT 1`,
+    [event.occurrenceId, await replyIdOf(sql, event, asker), madeHere, asker === null],
+  );
 }
 
 /** What stands of someone who waits for a place, or may take one; `null` for everyone else. */

@@ -6,7 +6,7 @@ import { lockSeats } from '../../seats/move-seats.js';
 import type { Asker } from './call-for.js';
 import { KeepArrival } from './keep-arrival.js';
 import { KeepWalkIn } from './keep-walk-in.js';
-import { markThere, openCheckIn, replyIdOf } from './open-check-in.js';
+import { markThere, openCheckIn, replyIdOf, rowHere } from './open-check-in.js';
 import type { Source } from '../rsvp.entity.js';
 import { againIfRepliedMeanwhile } from '../write-reply.js';
 
@@ -21,10 +21,11 @@ export class UndoCheckIn {
   ) {}
 
   /**
-   * @param undo `rsvpId` of a row that is known to be theirs, where there is one; else it is their own answer
+   * @param undo `rsvpId` names the row; left out, it is the one that `rowHere` finds with what this browser has made. Naming one
+   *   that is gone, or an answer of somebody else, changes nothing; the id of a row without an answer is known to who made it
    * @throws NotFound, and what `openCheckIn` throws
    */
-  run(undo: { eventId: string; asker: Asker; rsvpId: string | null }): Promise<void> {
+  run(undo: { eventId: string; asker: Asker; rsvpId?: string; madeHere?: string }): Promise<void> {
     const now = this.clock.now();
     return againIfRepliedMeanwhile(() =>
       this.database.transaction(async (tx) => {
@@ -32,11 +33,13 @@ export class UndoCheckIn {
         await lockSeats(tx, occurrenceId);
         const event = await openCheckIn(tx, undo.eventId, undo.asker, now);
         const { asker } = undo;
-        const row = await rowOf<{ id: string; source: Source }>(
-          tx,
-          `SELECT id, source FROM rsvps WHERE occurrence_id = $1 AND id = ANY($2) ORDER BY id = $3 DESC LIMIT 1`,
-          [occurrenceId, [undo.rsvpId, await replyIdOf(tx, event, asker)], undo.rsvpId],
-        );
+        const row = undo.rsvpId
+          ? await rowOf<{ id: string; source: Source }>(
+              tx,
+              `SELECT id, source FROM rsvps WHERE occurrence_id = $1 AND id = $2 AND (id = $3 OR source = 'walk-in')`,
+              [occurrenceId, undo.rsvpId, await replyIdOf(tx, event, asker)],
+            )
+          : await rowHere(tx, event, asker, undo.madeHere ?? null);
         if (!row) return;
         if (row.source === 'walk-in') return this.keepWalkIn.remove(tx, occurrenceId, row.id, now);
         const personId = asker && 'personId' in asker && row.id === event.reply?.id ? asker.personId : null;

@@ -111,9 +111,9 @@ export class HerePages {
     const asked = { viewer, eventId, ip, reply };
     return answerForm(posted, {
       act: async () => {
-        const { occurrenceId, rsvpId } = await this.passOf(asked);
+        const { occurrenceId, rsvpId: madeHere } = await this.passOf(asked);
         const asker = await this.askerOf(asked, occurrenceId);
-        await this.undoCheckIn.run({ eventId, asker, rsvpId });
+        await this.undoCheckIn.run({ eventId, asker, madeHere });
         this.keepPass(reply, { occurrenceId, rsvpId: randomUUID() });
         this.pages.goOn(reply, `/events/${eventId}/here`, 'not-here');
       },

@@ -36,13 +36,24 @@ export function HerePage({ event, choice, isKnown, form }: HerePageProps) {
             <Button look="text">That was a mistake</Button>
           </Form>
         </Card>
-      ) : choice === 'check-in' ? (
-        <Card>
-          <p>You said that you would come. Now one press is enough.</p>
-          <Form action={path} class="">
-            <Button block>I’m here</Button>
-          </Form>
-        </Card>
+      ) : choice === 'check-in' || choice === 'check-in-once' ? (
+        <>
+          {choice === 'check-in-once' && (
+            <Card>
+              <h2>Someone checked in on this phone without an answer</h2>
+              <p>If that was you, please take it back first. So you are counted once.</p>
+              <Form action={`${path}/undo`} class="" id="undo">
+                <Button look="quiet">That was me: take it back</Button>
+              </Form>
+            </Card>
+          )}
+          <Card>
+            <p>You said that you would come. Now one press is enough.</p>
+            <Form action={path} class="">
+              <Button block>I’m here</Button>
+            </Form>
+          </Card>
+        </>
       ) : choice === 'come' ? (
         <Card>
           <p>You are welcome. One press is enough, and then you are on the list of those who come.</p>
