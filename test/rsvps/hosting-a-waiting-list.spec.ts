@@ -57,20 +57,25 @@ describe('hosting the waiting list of a date', () => {
     ).length;
 
   it('is told of a draft and of what is called off in words for hosts', async () => {
-    const event = await make.event(olu, group, { capacity: 1 });
+    const { event } = await line('Ana', 'Bo');
+    const waiting = (await read(event)).items[1];
     const refusal = async (of: { id: string }) =>
       [
         (await places(of as TestEvent, {})).json,
+        (await move(of as TestEvent, waiting.id, 1)).json,
         (await olu.client.put(`/api/v1/occurrences/${of.id}/thanks`, { words: 'Thank you' })).json,
       ].map(({ detail }) => detail);
     const { title, kind, format, area, durationMinutes } = event.view;
     const words = { title, kind, format, area, durationMinutes, ...startIn({ hours: 48 }) };
     const { json: draft } = await olu.client.post(`/api/v1/groups/${group.id}/events`, words);
     const isDraft = 'This event is still a draft. Please publish it first.';
-    expect(await refusal(draft)).toEqual([isDraft, isDraft]);
+    expect(await refusal(draft)).toEqual([isDraft, isDraft, isDraft]);
     await olu.client.put(`/api/v1/events/${event.id}/cancellation`, {});
     const isOff = 'This event was cancelled.';
-    expect(await refusal(event)).toEqual([isOff, isOff]);
+    expect(await refusal(event)).toEqual([isOff, isOff, isOff]);
+    const { text } = await olu.client.page(`/events/${event.id}/waiting-list`);
+    expect(text).toContain('This meeting was cancelled, so its places stay as they were.');
+    expect(text).not.toMatch(/name="overbookedBy"|>Move</);
   });
 
   it('is exact for hosts, in pages, and words for those in it', async () => {

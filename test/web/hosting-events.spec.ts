@@ -509,9 +509,9 @@ describe('the roster and the door', () => {
         expect(await asked(`/events/${eventId}/${page}`)).toContain('for the hosts of the group');
         expect(await asked(`/events/${eventId}/${page}`)).not.toContain('How to get to a meeting');
       }
-      expect(await asked(`/events/${eventId}/thanks`)).not.toMatch(
-        /How to get to a meeting|for the hosts of/,
-      );
+      const thanks = await asked(`/events/${eventId}/thanks`);
+      expect(thanks).toContain('What the hosts say afterwards is for people of that meeting');
+      expect(thanks).not.toMatch(/How to get to a meeting|for the hosts of/);
       for (const page of ['', '/join'])
         expect(await asked(`/events/${eventId}${page}`)).toContain('How to get to a meeting');
     });

@@ -6,6 +6,7 @@ import { rowOf } from '../../database/sql.js';
 import { LogAct } from '../../groups/log-act.js';
 import { lockSeats } from '../../seats/move-seats.js';
 import { findHostedDate } from '../find-hosted-date.js';
+import { assertOnForHosts } from '../rsvps.policy.js';
 import { DoesNotWait } from './waiting.errors.js';
 import { assertPlacesMayChange } from './waiting.policy.js';
 
@@ -33,13 +34,14 @@ export class ReorderWaitingList {
 
   /**
    * To put them where they stand already changes nothing, and is not written down.
-   * @throws NotFound, HostsOnly, GroupIsArchived, EventIsOver, DoesNotWait
+   * @throws NotFound, HostsOnly, EventIsNotPublished, EventIsCalledOff, GroupIsArchived, EventIsOver, DoesNotWait
    */
   run({ eventId, hostId, rsvpId, position, reason }: Move): Promise<{ isMoved: boolean }> {
     const now = this.clock.now();
     return this.database.transaction(async (tx) => {
-      const { group, standing, occurrence } = await findHostedDate(tx, eventId, hostId);
+      const { event, group, standing, occurrence } = await findHostedDate(tx, eventId, hostId);
       group.assertNotArchived();
+      assertOnForHosts(occurrence.placeOf(event));
       assertPlacesMayChange(occurrence, now);
       await lockSeats(tx, occurrence.id);
       const from = await placeOf(tx, occurrence.id, rsvpId);

@@ -11,12 +11,21 @@ const WAY_THERE = /^\/events\/[^/?#]+(?:\/join)?(?:[?#]|$)/;
 const FOR_HOSTS =
   /^\/events\/[^/?#]+\/(?:door|roster|roster-export|waiting-list|notes|check-in-code|edit|change|cancel)(?:[/?#]|$)/;
 
+/** Hosts write here, and people who were there read it. */
+const THANKS = /^\/events\/[^/?#]+\/thanks(?:[/?#]|$)/;
+
 export function SignInPage({ form, from }: { form: FormState; from: string | null }) {
   return (
     <div class="reading stack">
       <h1>Sign in</h1>
       {from !== null && FOR_HOSTS.test(from) && (
         <p>This page is for the hosts of the group. Please show us that it is you.</p>
+      )}
+      {from !== null && THANKS.test(from) && (
+        <p>
+          What the hosts say afterwards is for people of that meeting. Please show us that you are one of
+          them.
+        </p>
       )}
       {from !== null && WAY_THERE.test(from) && (
         <p>

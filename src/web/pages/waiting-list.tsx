@@ -30,7 +30,8 @@ export function WaitingListPage({ event, list, isFirst, readerZone, form }: Wait
   const { places } = list;
   const offered = list.items.filter((it) => it.position === null);
   const waiting = list.items.filter((it) => it.position !== null);
-  const isOver = event.state === 'finished';
+  const isOff = event.state === 'cancelled';
+  const isOver = isOff || event.state === 'finished';
   return (
     <div class="stack-large">
       <div class="stack">
@@ -42,7 +43,7 @@ export function WaitingListPage({ event, list, isFirst, readerZone, form }: Wait
         </p>
         {isOver && (
           <Notice>
-            <p>This meeting is over, so its places stay as they were.</p>
+            <p>This meeting {isOff ? 'was cancelled' : 'is over'}, so its places stay as they were.</p>
           </Notice>
         )}
         {places.waitlistClosed && !isOver && (
