@@ -390,10 +390,9 @@ function answersWithoutEnd() {
     say = (_, response) => {
       let written = 0;
       const goOn = () => {
-        while (!response.destroyed) {
-          written += 65_536;
-          if (!response.write(Buffer.alloc(65_536))) return void response.once('drain', goOn);
-        }
+        do written += 65_536;
+        while (!response.destroyed && response.write(Buffer.alloc(65_536)));
+        if (!response.destroyed) response.once('drain', goOn);
       };
       response.once('close', () => left(written)).writeHead(200);
       goOn();
