@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../common/clock.js';
+import { toDate } from '../database/instant.js';
 import { rowsOf, type Sql } from '../database/sql.js';
 import { findEvent, type FoundEvent } from '../events/find-event.js';
 import { CalledNames } from '../groups/called-names.js';
 import { OrganisersOnly } from '../groups/groups.errors.js';
 import { mayOrganise } from '../groups/groups.policy.js';
 import { LogAct } from '../groups/log-act.js';
+import { offerIsOver } from '../seats/room.js';
 import { nameIn, type NameBoxes, NAMES } from './name-boxes.js';
 import { tellsWhoCame } from './on-the-day/on-the-day.policy.js';
 import type { Answer, Source } from './rsvp.entity.js';
@@ -55,9 +57,9 @@ export class ExportRoster {
         `SELECT r.id, r.answer, r.source, r.companions, r.carers, r.interpreters,
                 CASE WHEN $3 THEN r.came IS NOT NULL END AS came, ${NAMES}
          FROM rsvps r LEFT JOIN memberships m ON m.group_id = $2 AND m.person_id = r.person_id
-         WHERE r.occurrence_id = $1 AND r.answer <> 'declined'
+         WHERE r.occurrence_id = $1 AND r.answer <> 'declined' AND NOT ${offerIsOver('$4')}
          ORDER BY r.place_in_line NULLS FIRST, r.created_at, r.id LIMIT ${MOST_ROWS}`,
-        [occurrence.id, group.id, tellsWhoCame(group.attendance, occurrence, now)],
+        [occurrence.id, group.id, tellsWhoCame(group.attendance, occurrence, now), toDate(now)],
       );
       await this.logAct.run(
         tx,

@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import type { Temporal } from 'temporal-polyfill';
 import { DataSource } from 'typeorm';
 import { Clock } from '../common/clock.js';
 import { afterText, type Page, pageOf, type PageQuery, type Placed } from '../common/page.js';
+import { toDate } from '../database/instant.js';
 import { rowOf, rowsOf, type Sql } from '../database/sql.js';
 import { CalledNames } from '../groups/called-names.js';
 import type { AttendanceRule } from '../groups/group.entity.js';
 import { mayOrganise } from '../groups/groups.policy.js';
 import { IS_REACHED } from '../people/suppressions.js';
+import { offerIsOver } from '../seats/room.js';
 import { findHostedDate } from './find-hosted-date.js';
 import { nameIn, type NameBoxes, NAMES, PEOPLE } from './name-boxes.js';
 import { NOTHING_SAID, type OwnWords, SAID, type SaidColumns } from './own-words.js';
@@ -52,6 +55,9 @@ type Row = Placed<Omit<RosterEntry, 'calledName' | 'said'> & NameBoxes & { said:
 const STANDING_IN_LIST = `(lpad(coalesce(r.place_in_line, 0)::text, 10, '0')
   || to_char(r.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.US')) COLLATE "C"`;
 
+/** SQL: what the reply `r` says; who let an offer lapse says no with it, also before it is passed on. */
+const answerAt = (at: string) => `CASE WHEN ${offerIsOver(at)} THEN 'declined' ELSE r.answer END`;
+
 @Injectable()
 export class RosterQueries {
   constructor(
@@ -66,10 +72,11 @@ export class RosterQueries {
    * @throws NotFound, HostsOnly
    */
   async read(eventId: string, hostId: string, { after, limit }: PageQuery): Promise<Roster> {
+    const now = this.clock.now();
     const { group, occurrence, standing } = await findHostedDate(this.database, eventId, hostId);
     const rows = await rowsOf<Row>(
       this.database,
-      `SELECT r.id, r.answer, r.source, r.is_regular AS "isRegular", CASE WHEN $6 THEN r.came END AS came, r.replied_at AS "repliedAt",
+      `SELECT r.id, ${answerAt('$7')} AS answer, r.source, r.is_regular AS "isRegular", CASE WHEN $6 THEN r.came END AS came, r.replied_at AS "repliedAt",
               NOT ${IS_REACHED} AS "couldNotBeReached", ${NAMES}, ${SAID},
               json_build_array(${STANDING_IN_LIST}, r.id) AS place
        FROM rsvps r
@@ -83,11 +90,12 @@ export class RosterQueries {
         group.id,
         ...afterText(after),
         limit + 1,
-        tellsWhoCame(group.attendance, occurrence, this.clock.now()),
+        tellsWhoCame(group.attendance, occurrence, now),
+        toDate(now),
       ],
     );
     const entries = rows.map((row) => this.entryOf(row));
-    const { came, ...counts } = await countsOf(this.database, occurrence.id);
+    const { came, ...counts } = await countsOf(this.database, occurrence.id, now);
     return {
       ...pageOf(entries, limit),
       counts,
@@ -119,17 +127,17 @@ function sumOf(named: number | null, counted: number | null): number | null {
 
 type Counts = Roster['counts'] & { came: number | null };
 
-async function countsOf(sql: Sql, occurrenceId: string): Promise<Counts> {
+async function countsOf(sql: Sql, occurrenceId: string, now: Temporal.Instant): Promise<Counts> {
   const counts = await rowOf<Counts>(
     sql,
     `SELECT count(*) FILTER (WHERE answer = 'going')::int AS going,
             count(*) FILTER (WHERE answer = 'maybe')::int AS maybe,
-            count(*) FILTER (WHERE answer = 'declined')::int AS declined,
+            count(*) FILTER (WHERE ${answerAt('$2')} = 'declined')::int AS declined,
             count(*) FILTER (WHERE answer = 'going' AND first_time)::int AS newcomers,
             coalesce(sum(r.seats) FILTER (WHERE r.kept_until IS NOT NULL), 0)::int AS kept,
             sum(${PEOPLE}) FILTER (WHERE came)::int AS came
      FROM rsvps r WHERE occurrence_id = $1`,
-    [occurrenceId],
+    [occurrenceId, toDate(now)],
   );
   return counts!;
 }

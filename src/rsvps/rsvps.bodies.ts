@@ -1,3 +1,4 @@
+import { PickType } from '@nestjs/mapped-types';
 import { IsArray, IsBoolean, IsInt, IsISO8601, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
 import { MayBeLeftOut } from '../common/may-be-left-out.js';
 import { OneOf } from '../common/one-of.js';
@@ -49,10 +50,26 @@ export class GuestReplyBody extends AgreeingBody {
   timeZone?: string;
 }
 
-export class ConfirmationBody {
+/** What has to be said otherwise since, and who comes along: the rest counts as it was said. */
+export class ConfirmationBody extends PickType(SayingBody, [
+  'companions',
+  'carers',
+  'interpreters',
+  'helpersSeated',
+]) {
   /** The last part of the link in the letter. */
   @Line({ max: 100 })
   secret: string;
+
+  /** Instead of a yes for which there is no room any more. */
+  @MayBeLeftOut()
+  @OneOf(['maybe'])
+  answer?: 'maybe';
+
+  /** Says yes to this version of the group's agreement, where it was written anew. */
+  @MayBeLeftOut()
+  @IsInt({ message: 'Please give the version of the agreement that was read.' })
+  agreedVersion?: number;
 }
 
 export class CodeReplyBody extends AgreeingBody {

@@ -90,3 +90,8 @@ export const freeOf = (rows: string) => countSeats(rows, '-');
 
 /** SQL: when an offer `f` of a date `o` closes: also a date that was moved up leaves some time before it starts. */
 export const OFFER_CLOSES = `least(f.closes_at, o.starts_at - interval '15 minutes')`;
+
+/** SQL: whether the reply `r` is an offer that nobody took in time, and that only has not been passed on yet, at this moment. */
+export const offerIsOver = (at: string) => `(r.answer = 'offered' AND NOT EXISTS (
+  SELECT FROM offers f JOIN occurrences o ON o.id = r.occurrence_id
+  WHERE f.rsvp_id = r.id AND f.ended_at IS NULL AND ${OFFER_CLOSES} > ${at}))`;

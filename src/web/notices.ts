@@ -93,20 +93,28 @@ const notices = {
 export type NoticeName =
   | keyof typeof notices
   | `dates-left-out-${number}-${number}`
-  | `following-going-${number}`;
+  | `following-going-${number}-${number}`;
 
 /** @returns `null` for what is no notice of ours */
 export function noticeWords(name: string | null): string | null {
   if (name === null) return null;
   if (Object.hasOwn(notices, name)) return notices[name as keyof typeof notices];
-  const [, waiting] = /^following-going-(\d{1,5})$/.exec(name) ?? [];
-  if (waiting !== undefined) return `${notices['following-going']} ${waitingWords(Number(waiting))}`;
+  const [, waiting, without] = /^following-going-(\d{1,5})-(\d{1,5})$/.exec(name) ?? [];
+  if (without !== undefined) {
+    return `${notices['following-going']}${waitingWords(Number(waiting))}${withoutWords(Number(without))}`;
+  }
   const [, skipped, calledOff] = /^dates-left-out-(\d{1,5})-(\d{1,5})$/.exec(name) ?? [];
   return calledOff === undefined ? null : leftOutWords(Number(skipped), Number(calledOff));
 }
 
 function waitingWords(dates: number): string {
-  return `${capital(countWords(dates, 'of these dates is', 'of these dates are'))} full: you are on the waiting list there.`;
+  if (dates === 0) return '';
+  return ` ${capital(countWords(dates, 'of these dates is', 'of these dates are'))} full: you are on the waiting list there.`;
+}
+
+function withoutWords(dates: number): string {
+  if (dates === 0) return '';
+  return ` ${capital(countWords(dates, 'of these dates takes', 'of these dates take'))} nobody new just now, so you have no place there.`;
 }
 
 /** Says what became of dates that a series does without. */

@@ -4,7 +4,7 @@ import { isTimeZone } from '../common/time-zone.js';
 import type { EventView } from '../events/event.view.js';
 import { besides } from '../events/settle-event.js';
 import type { GroupView } from '../groups/groups.queries.js';
-import { CodeReplyBody, GuestReplyBody, ReplyBody } from '../rsvps/rsvps.bodies.js';
+import { CodeReplyBody, ConfirmationBody, GuestReplyBody, ReplyBody } from '../rsvps/rsvps.bodies.js';
 import { type Answer, answers } from '../rsvps/rsvp.entity.js';
 import { AgreementNeeded } from '../rsvps/rsvps.errors.js';
 import { assertMayBring } from '../rsvps/party-after.js';
@@ -46,18 +46,16 @@ export function readCodeReply(posted: Posted): Promise<CodeReplyBody> {
   });
 }
 
-/** What a guest may have to say anew when they confirm. */
-export async function readConfirmation(
-  posted: Posted,
-): Promise<Pick<ReplyBody, 'agreedVersion'> & { answer?: 'maybe' }> {
-  const { agreedVersion } = await checkBody(ReplyBody, {
-    answer: 'maybe',
+/** What a guest may have to say anew when they confirm. @param secret of the link */
+export function readConfirmation(posted: Posted, secret: string): Promise<ConfirmationBody> {
+  const { companions = 0, carers = 0, interpreters = 0, helpersSeated = true } = sayingFrom(posted);
+  const instead = posted['instead'];
+  return checkBody(ConfirmationBody, {
+    secret,
     agreedVersion: number(posted, 'agreedVersion'),
+    ...(instead === 'maybe' && { answer: 'maybe' }),
+    ...(instead === 'fewer' && { companions, carers, interpreters, helpersSeated }),
   });
-  return {
-    ...(agreedVersion && { agreedVersion }),
-    ...(posted['instead'] === 'maybe' && { answer: 'maybe' }),
-  };
 }
 
 /**

@@ -53,8 +53,8 @@ export class StandingPosted {
         const { answers } = sayingFrom(posted);
         const following = await checkBody(FollowingBody, { answer, answers, ...agreed });
         const wished = { dateId: eventId, personId, byLink, ...following };
-        const { waiting } = await this.replyToFollowing.run(wished);
-        return waiting > 0 ? `following-going-${waiting}` : wish;
+        const { waiting, without } = await this.replyToFollowing.run(wished);
+        return waiting + without > 0 ? `following-going-${waiting}-${without}` : wish;
       }
       case 'pause': {
         const pause = await checkBody(PauseBody, {

@@ -29,7 +29,8 @@ describe('coming as a guest', () => {
       .client()
       .send('POST', `/api/v1/occurrences/${event.id}/guest-rsvps`, { json: body, ...from(network) });
 
-  const confirm = (secret: string) => world.client().post('/api/v1/guest-rsvps/confirmations', { secret });
+  const confirm = (secret: string, now: object = {}) =>
+    world.client().post('/api/v1/guest-rsvps/confirmations', { secret, ...now });
 
   const withCode = (code: string, method: 'GET' | 'PUT', json?: object) => {
     const headers = { ...from().headers, 'reference-code': code };
@@ -122,6 +123,25 @@ describe('coming as a guest', () => {
 
       await make.reply(ana, event, 'declined');
       expect((await confirm(secret!)).json.answer).toBe('going');
+    });
+
+    it('comes with fewer, or says maybe, where there are fewer places than people meanwhile', async () => {
+      await organiser.client.patch(`/api/v1/groups/${group.id}`, { mostCompanions: 2 });
+      const event = await make.event(organiser, group, { capacity: 3 });
+      for (const name of ['fewer', 'maybe']) {
+        const said = { answer: 'going', calledName: 'Wren', companions: 2, firstTime: true };
+        await replyAsGuest(event, { ...said, email: `${name}@example.org` });
+      }
+      await organiser.client.patch(`/api/v1/events/${event.id}`, { capacity: 2 });
+      const [fewer, maybe] = await secretsFor(event);
+      const { json } = await confirm(fewer!);
+      expect(json.type).toBe('/problems/party-is-too-large');
+      expect((await confirm(fewer!, { companions: 1 })).json.answer).toBe('going');
+      expect((await confirm(maybe!, { answer: 'going' })).status).toBe(422);
+      expect((await confirm(maybe!, { answer: 'maybe' })).json.answer).toBe('maybe');
+      expect(await seatsTaken(world, event)).toBe(2);
+      const { items } = (await organiser.client.get(`/api/v1/occurrences/${event.id}/rsvps`)).json;
+      expect(items.map(({ said }: { said: { companions: number } }) => said.companions)).toEqual([1, 2]);
     });
 
     it('answers the same whether the address is known, unknown, or too eager', async () => {

@@ -630,7 +630,11 @@ describe('a standing place', () => {
     await ana.client.put(following, { answer: 'declined' });
     await seatsAdd();
     expect((await client.page('/letters/answer')).text).not.toContain(`href="${path}"`);
-    expect((await ana.client.put(following, { answer: 'going' })).json).toEqual({ changed: 5, waiting: 0 });
+    expect((await ana.client.put(following, { answer: 'going' })).json).toEqual({
+      changed: 5,
+      waiting: 0,
+      without: 0,
+    });
     expect(await heard()).toEqual(['Milk', 'Nuts', 'Milk', 'Milk', 'Milk']);
   });
 
@@ -938,12 +942,13 @@ describe('a standing place', () => {
     const ivo = await world.person('Ivo');
     const offering = await make.group(ivo, { waitingRule: 'offer' });
     const [ana, bo] = [await make.member('Ana', offering), await make.member('Bo', offering)];
-    series = await make.event(ivo, offering, { repeats: { every: 'week', count: 4 }, capacity: 1 });
-    const [first, second, third] = await datesOf();
-    for (const date of [first!, second!, third!]) await make.reply(bo, date);
+    series = await make.event(ivo, offering, { repeats: { every: 'week', count: 5 }, capacity: 1 });
+    const [first, second, third, , closed] = await datesOf();
+    for (const date of [first!, second!, third!, closed!]) await make.reply(bo, date);
+    await closeList(world, { occurrenceId: closed!.id });
     for (const date of [first!, second!]) await make.reply(ana, date);
     await ivo.client.patch(`/api/v1/events/${first!.id}/date`, { capacity: 2 });
-    expect(await answersOf(ana)).toEqual(['offered', 'waitlisted', null, null]);
+    expect(await answersOf(ana)).toEqual(['offered', 'waitlisted', null, null, null]);
     await atRest(world);
     const [link] = lettersTo(world, ana)
       .filter(({ subject }) => subject.startsWith('A place is free'))
@@ -951,9 +956,9 @@ describe('a standing place', () => {
     const { client, press } = await opened(link!.slice(new URL(link!).origin.length));
     await press('/letters/standing?standing=following-going', { wish: 'following-going' });
     expect((await client.page('/letters/answer')).text).toContain(
-      'You are coming to this date and the next ones, where there is room. 2 of these dates are full: you are on the waiting list there.',
+      'You are coming to this date and the next ones, where there is room. 2 of these dates are full: you are on the waiting list there. 1 of these dates takes nobody new just now, so you have no place there.',
     );
-    expect(await answersOf(ana)).toEqual(['going', 'waitlisted', 'waitlisted', 'going']);
+    expect(await answersOf(ana)).toEqual(['going', 'waitlisted', 'waitlisted', 'going', null]);
     expect(
       await world.database.query(
         `SELECT f.outcome FROM offers f JOIN rsvps r ON r.id = f.rsvp_id WHERE r.person_id = $1`,
@@ -963,7 +968,7 @@ describe('a standing place', () => {
     const again = await ana.client.put(`/api/v1/occurrences/${first!.id}/following-rsvps`, {
       answer: 'going',
     });
-    expect(again.json).toEqual({ changed: 0, waiting: 2 });
+    expect(again.json).toEqual({ changed: 0, waiting: 2, without: 1 });
     await seatsAdd();
   });
 
@@ -1016,7 +1021,11 @@ describe('a standing place', () => {
     expect((await ana!.client.put(skip(first!.id))).json.answer).toBe('declined');
     for (const date of [second!, third!, fourth!]) await make.reply(ana!, date);
     const following = `/api/v1/occurrences/${second!.id}/following-rsvps`;
-    expect((await bo!.client.put(following, { answer: 'going' })).json).toEqual({ changed: 1, waiting: 0 });
+    expect((await bo!.client.put(following, { answer: 'going' })).json).toEqual({
+      changed: 1,
+      waiting: 0,
+      without: 0,
+    });
     await cem!.client.delete(standing());
     const noDropIn = await cem!.client.put(`/api/v1/occurrences/${third!.id}/rsvp`, { answer: 'going' });
     expect([noDropIn.status, noDropIn.json.type]).toEqual([409, '/problems/party-does-not-fit']);
@@ -1035,7 +1044,11 @@ describe('a standing place', () => {
     await make.reply(petra, second!, 'declined');
     await take(petra);
     const following = `/api/v1/occurrences/${second!.id}/following-rsvps`;
-    expect((await petra.client.put(following, { answer: 'going' })).json).toEqual({ changed: 1, waiting: 0 });
+    expect((await petra.client.put(following, { answer: 'going' })).json).toEqual({
+      changed: 1,
+      waiting: 0,
+      without: 0,
+    });
     expect((await answersOf(petra))[1]).toBe('going');
     await seatsAdd();
   });

@@ -567,6 +567,12 @@ describe('the waiting list of a full date', () => {
       const meetings = (await bo.client.page('/me/meetings')).text;
       expect(meetings).not.toMatch(/kept for you until|A place is free/);
       expect(meetings).toContain('I can’t come');
+      const seen = async (list: string) =>
+        (await olu.client.get(`/api/v1/occurrences/${event.id}/${list}`)).json;
+      expect((await seen('waitlist')).items).toEqual([]);
+      const { items, counts } = await seen('rsvps');
+      expect(items.map((it: { answer: string }) => it.answer)).toEqual(['going', 'declined']);
+      expect(counts).toMatchObject({ going: 1, declined: 1 });
     });
 
     it('gives a place at once to someone whom no letter about it would reach, with no letter', async () => {

@@ -207,8 +207,8 @@ describe('the links in letters', () => {
   });
 
   describe('for a guest who has to confirm', () => {
-    const guestLetter = async (it: TestEvent, email: string, phone = world.client()) => {
-      const wish = { answer: 'going', calledName: 'Gus', email };
+    const guestLetter = async (it: TestEvent, email: string, phone = world.client(), said: object = {}) => {
+      const wish = { answer: 'going', calledName: 'Gus', email, ...said };
       const earlier = new Set(world.mail.letters);
       expect((await phone.submit(`/events/${it.id}/guest-reply`, wish, `/events/${it.id}`)).status).toBe(303);
       const letter = await world.mail.letterTo(
@@ -316,6 +316,42 @@ describe('the links in letters', () => {
       expect(text).not.toContain('Yes, that was me');
       expect((await press(phone, '/letters/confirm', { instead: 'maybe' })).status).toBe(303);
       expect((await phone.page('/letters/answer')).text).toContain('You said maybe.');
+    });
+
+    it('let someone come with fewer, or say maybe, when there are fewer places than people meanwhile', async () => {
+      const circle = await given(world).group(olu, { mostCompanions: 2 });
+      const talk = await given(world).event(olu, circle, { audience: 'anyone', capacity: 3 });
+      const phones: Client[] = [];
+      for (const name of ['gus-11', 'gus-12'])
+        phones.push(await guestLetter(talk, `${name}@example.org`, world.client(), { companions: '2' }));
+      await olu.client.patch(`/api/v1/events/${talk.id}`, { capacity: 2 });
+      const [gus, hal] = phones as [Client, Client];
+      const putRight = (phone: Client, { text }: { text: string }, fields: Record<string, string>) => {
+        for (const name of ['instead', ...Object.keys(fields)]) expect(text).toContain(` name="${name}"`);
+        const held = ['mark', 'proof'].map((name) => [
+          name,
+          new RegExp(`name="${name}" value="([^"]+)"`).exec(text)![1]!,
+        ]);
+        return phone.send('POST', '/letters/confirm', {
+          body: new URLSearchParams({ ...Object.fromEntries(held), ...fields }).toString(),
+          headers: {
+            accept: 'text/html',
+            'content-type': 'application/x-www-form-urlencoded',
+            'sec-fetch-site': 'same-origin',
+          },
+        });
+      };
+      const refused = await press(gus, '/letters/confirm', {});
+      expect(refused.status).toBe(422);
+      expect(refused.text).toContain('Please come with fewer.');
+      expect(refused.text).not.toContain('Yes, that was me');
+      const still = await putRight(gus, refused, { instead: 'fewer', companions: '2' });
+      expect([still.status, still.text.includes('Please come with fewer.')]).toEqual([422, true]);
+      expect((await putRight(gus, still, { instead: 'fewer', companions: '1' })).status).toBe(303);
+      expect((await gus.page('/letters/answer')).text).toContain('You are coming.');
+      const other = await press(hal, '/letters/confirm', {});
+      expect((await putRight(hal, other, { instead: 'maybe' })).status).toBe(303);
+      expect((await hal.page('/letters/answer')).text).toContain('You said maybe.');
     });
 
     it('say that one would wait where all places are taken, and then where one stands', async () => {

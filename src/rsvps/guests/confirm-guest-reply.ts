@@ -11,7 +11,8 @@ import { LinkTokens } from '../../people/link-tokens.js';
 import { LinkIsOver } from '../../people/people.errors.js';
 import { KeepReply } from '../keep-reply.js';
 import type { Answer } from '../rsvp.entity.js';
-import { WhatTheySay } from '../what-they-say.js';
+import type { SaidParty } from '../party-after.js';
+import { sayingIn, WhatTheySay } from '../what-they-say.js';
 import { againIfRepliedMeanwhile } from '../write-reply.js';
 
 export interface ConfirmedReply {
@@ -22,7 +23,7 @@ export interface ConfirmedReply {
   previous: Answer | null;
 }
 
-interface SaidNow {
+interface SaidNow extends Pick<SaidParty, 'companions' | 'carers' | 'interpreters' | 'helpersSeated'> {
   answer?: 'maybe';
   agreedVersion?: number;
 }
@@ -42,7 +43,8 @@ export class ConfirmGuestReply {
   /**
    * Pressing again changes nothing, whatever the guest has answered since. A refusal leaves the link as it was, so it
    * can be pressed again when a place is given back.
-   * @param now what has to be said otherwise since: a maybe when the place is gone, a yes to a newer agreement
+   * @param now what has to be said otherwise since: a maybe when the place is gone, fewer people where it is too small, a yes
+   *   to a newer agreement
    * @throws LinkIsOver, and what KeepReply throws
    */
   run(secret: string, now: SaidNow = {}): Promise<ConfirmedReply> {
@@ -57,15 +59,14 @@ export class ConfirmGuestReply {
         await confirm(tx, waiting, at);
         const { eventId, personId } = waiting;
         const calledName = this.calledNames.open(waiting.calledNameBox, guestReplyPlace(waiting.id));
-        const { answer: wished, agreedVersion } = { ...waiting, ...now };
-        const saying = this.whatTheySay.openUntilConfirmed(waiting.id, waiting.saidBox);
         const wish = {
-          ...saying,
+          ...this.whatTheySay.openUntilConfirmed(waiting.id, waiting.saidBox),
+          ...sayingIn(now),
           eventId,
           personId,
-          answer: wished,
+          answer: now.answer ?? waiting.answer,
           calledName,
-          agreedVersion,
+          agreedVersion: now.agreedVersion ?? waiting.agreedVersion,
           saidBefore: true,
         };
         const { answer, previous } = await this.keepReply.run(tx, wish, at);

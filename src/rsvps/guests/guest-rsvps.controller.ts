@@ -56,8 +56,8 @@ export class GuestRsvpsController {
   /** The press on the page that the letter's link opens. */
   @Post('guest-rsvps/confirmations')
   @HttpCode(200)
-  confirm(@Body() body: ConfirmationBody): Promise<ConfirmedReply> {
-    return this.confirmGuestReply.run(body.secret);
+  confirm(@Body() { secret, ...now }: ConfirmationBody): Promise<ConfirmedReply> {
+    return this.confirmGuestReply.run(secret, now);
   }
 
   /** The reply that a code stands for. The code is in a header, because addresses of pages are written down. */

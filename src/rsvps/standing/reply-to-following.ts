@@ -4,7 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { allAtOnce } from '../../common/all-at-once.js';
 import { Clock } from '../../common/clock.js';
 import { toDate } from '../../database/instant.js';
-import { rowsOf } from '../../database/sql.js';
+import { rowOf, rowsOf } from '../../database/sql.js';
 import { isActive } from '../../groups/groups.policy.js';
 import { personCalendar } from '../../queue/calendar-jobs.js';
 import { Outbox } from '../../queue/outbox.js';
@@ -41,6 +41,11 @@ export interface FollowingResult {
   changed: number;
   /** On how many of these dates they wait now for a place. */
   waiting: number;
+  /**
+   * After a yes: on how many of them they neither have a place nor wait. No list is open there to who is new, the date is too
+   * small for so many, or it takes no replies just now.
+   */
+  without: number;
 }
 
 /**
@@ -102,7 +107,7 @@ export class ReplyToFollowing {
         const cause = `${personId}:${dates[0]}:following:${now.epochMilliseconds}`;
         await this.outbox.addAll(tx, [personCalendar(personId, dates[0], cause, now)]);
       }
-      return { changed, waiting: await waitingOn(tx, dates, personId) };
+      return { changed, ...(await countOf(tx, { personId, dates, answer })) };
     });
   }
 
@@ -208,13 +213,18 @@ export class ReplyToFollowing {
   }
 }
 
-async function waitingOn(tx: EntityManager, dates: string[], personId: string): Promise<number> {
-  const waiting = await rowsOf(
+async function countOf(
+  tx: EntityManager,
+  { personId, dates, answer }: Pick<FollowingWish, 'personId' | 'answer'> & { dates: string[] },
+): Promise<Omit<FollowingResult, 'changed'>> {
+  const counts = await rowOf<{ going: number; waiting: number }>(
     tx,
-    'SELECT FROM rsvps WHERE person_id = $1 AND occurrence_id = ANY($2) AND place_in_line IS NOT NULL',
+    `SELECT count(*) FILTER (WHERE answer = 'going')::int AS going, count(place_in_line)::int AS waiting
+     FROM rsvps WHERE person_id = $1 AND occurrence_id = ANY($2)`,
     [personId, dates],
   );
-  return waiting.length;
+  const { going, waiting } = counts!;
+  return { waiting, without: answer === 'going' ? dates.length - going - waiting : 0 };
 }
 
 async function following(tx: EntityManager, occurrenceId: string, now: Temporal.Instant): Promise<string[]> {

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { afterText, type Page, pageOf, type PageQuery, type Placed } from '../../common/page.js';
+import { Clock } from '../../common/clock.js';
 import { NotFound } from '../../common/domain-error.js';
+import { toDate } from '../../database/instant.js';
 import { rowOf, rowsOf } from '../../database/sql.js';
 import { CalledNames } from '../../groups/called-names.js';
 import { IS_REACHED } from '../../people/suppressions.js';
-import { OFFER_CLOSES } from '../../seats/room.js';
+import { OFFER_CLOSES, offerIsOver } from '../../seats/room.js';
 import { type DatePlaces, placesOf } from './date-places.js';
 import { findHostedDate } from '../find-hosted-date.js';
 import { nameIn, type NameBoxes, NAMES } from '../name-boxes.js';
@@ -36,10 +38,10 @@ export interface WaitingList extends Page<WaitingReply> {
   places: DatePlaces;
 }
 
-/** SQL: everyone of date `$1` who waits or may take a place, with where they stand. */
+/** SQL: everyone of date `$1` who waits or may take a place at `$3`, with where they stand. */
 const LINE = `(SELECT r.*, CASE WHEN r.place_in_line IS NOT NULL
     THEN row_number() OVER (PARTITION BY r.answer ORDER BY r.place_in_line)::int END AS position
-  FROM rsvps r WHERE r.occurrence_id = $1 AND r.answer IN ('waitlisted', 'offered'))`;
+  FROM rsvps r WHERE r.occurrence_id = $1 AND r.answer IN ('waitlisted', 'offered') AND NOT ${offerIsOver('$3')})`;
 
 const COLUMNS = `r.id, r.position, r.seats, r.companions, r.carers, r.interpreters, r.replied_at AS since, ${NAMES},
   CASE WHEN f.id IS NOT NULL THEN ${OFFER_CLOSES} END AS "closesAt",
@@ -56,6 +58,7 @@ type Row = Omit<WaitingReply, 'calledName' | 'offer'> & NameBoxes & { closesAt: 
 export class WaitingListQueries {
   constructor(
     private readonly database: DataSource,
+    private readonly clock: Clock,
     private readonly calledNames: CalledNames,
   ) {}
 
@@ -69,9 +72,9 @@ export class WaitingListQueries {
       this.database,
       `SELECT *, json_build_array(standing, id) AS place FROM (
          SELECT ${COLUMNS}, lpad(coalesce(r.position, 0)::text, 9, '0') AS standing FROM ${WHO_WAITS}) AS line
-       WHERE $3::text IS NULL OR (standing, id) > ($3, $4::uuid)
-       ORDER BY standing, id LIMIT $5`,
-      [occurrence.id, group.id, ...afterText(after), limit + 1],
+       WHERE $4::text IS NULL OR (standing, id) > ($4, $5::uuid)
+       ORDER BY standing, id LIMIT $6`,
+      [occurrence.id, group.id, toDate(this.clock.now()), ...afterText(after), limit + 1],
     );
     const entries = rows.map(({ place, ...row }) => ({ ...this.shown(row), place }));
     return { ...pageOf(entries, limit), places: await placesOf(this.database, occurrence.id) };
@@ -89,8 +92,8 @@ export class WaitingListQueries {
     const { group, occurrence } = await findHostedDate(this.database, eventId, hostId);
     const row = await rowOf<Row>(
       this.database,
-      `SELECT ${COLUMNS} FROM ${WHO_WAITS} WHERE r.id = $3 AND r.position IS NOT NULL`,
-      [occurrence.id, group.id, rsvpId],
+      `SELECT ${COLUMNS} FROM ${WHO_WAITS} WHERE r.id = $4 AND r.position IS NOT NULL`,
+      [occurrence.id, group.id, toDate(this.clock.now()), rsvpId],
     );
     if (!row) throw new NotFound('They do not wait any more. Please look at the list again.');
     const { waiting } = await placesOf(this.database, occurrence.id);

@@ -10,6 +10,7 @@ import { LinkIsOver } from '../../people/people.errors.js';
 import { ConfirmGuestReply } from '../../rsvps/guests/confirm-guest-reply.js';
 import { ReplyToEvent } from '../../rsvps/reply-to-event.js';
 import { type GivenAnswer, givenAnswers } from '../../rsvps/rsvp.entity.js';
+import { PartyDoesNotFit, PartyIsTooLarge } from '../../rsvps/rsvps.errors.js';
 import { OwnReplyQueries } from '../../rsvps/own-reply.queries.js';
 import { StandingQueries } from '../../rsvps/standing/standing.queries.js';
 import { WithdrawReply } from '../../rsvps/withdraw-reply.js';
@@ -95,13 +96,19 @@ export class LetterAnswerPages {
   @Post('confirm')
   async confirm(@Body() posted: Posted, @Res() reply: FastifyReply): Promise<void> {
     const link = await this.letter.openFor(reply.request, posted, 'confirm-reply');
+    let isTooMany = posted['instead'] === 'fewer';
     await answerForm(posted, {
       act: async () => {
-        const confirmed = await this.confirmGuestReply.run(link.secret, await readConfirmation(posted));
+        const { secret, ...now } = await readConfirmation(posted, link.secret);
+        const confirmed = await this.confirmGuestReply.run(secret, now).catch((error: unknown) => {
+          isTooMany ||= error instanceof PartyIsTooLarge || error instanceof PartyDoesNotFit;
+          throw error;
+        });
         const isNew = confirmed.answer !== confirmed.previous;
         this.pages.goOn(reply, '/letters/answer', isNew ? 'reply-confirmed' : undefined);
       },
-      again: async (form) => this.confirmPage(link, await this.waitingReply(link), reply, form),
+      again: async (form) =>
+        this.confirmPage(link, { ...(await this.waitingReply(link)), isTooMany }, reply, form),
     });
   }
 
@@ -147,18 +154,27 @@ export class LetterAnswerPages {
 
   private async confirmPage(
     { mark }: OpenLink<'confirm-reply'>,
-    { eventId, personId, name, answer: wish, agreedVersion }: WaitingReply,
+    {
+      eventId,
+      personId,
+      name,
+      answer: wish,
+      agreedVersion,
+      isTooMany,
+    }: WaitingReply & { isTooMany?: boolean },
     reply: FastifyReply,
     form: FormState,
   ): Promise<void> {
     const event = await this.events.read(eventId, personId);
-    const { agreement: text, agreementVersion: version } = await this.groups.read(event.groupId, personId);
+    const group = await this.groups.read(event.groupId, personId);
+    const { agreement: text, agreementVersion: version } = group;
+    const fewer = isTooMany ? { most: group.mostCompanions } : null;
     const info = { title: eventTitle(event), status: statusOf(form), unlisted: true };
     const agreement = text && agreedVersion < version ? { text, version } : null;
     await this.pages.send(
       reply,
       info,
-      <ConfirmLandingPage {...{ event, name, wish, agreement, mark, form }} />,
+      <ConfirmLandingPage {...{ event, name, wish, agreement, fewer, mark, form }} />,
     );
   }
 

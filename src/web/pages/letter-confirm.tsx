@@ -3,6 +3,7 @@ import type { Answer } from '../../rsvps/rsvp.entity.js';
 import { Button } from '../components/button.js';
 import { Card } from '../components/card.js';
 import { Form } from '../components/form.js';
+import { PartyFields } from '../components/saying/party-fields.js';
 import { SayFirst, type StillToSay } from '../components/reply-form.js';
 import { type Landing, MeetingHead } from './letter-landing.js';
 
@@ -12,6 +13,7 @@ export function ConfirmLandingPage({
   name,
   wish,
   agreement,
+  fewer,
   mark,
   form,
 }: Landing & {
@@ -22,11 +24,12 @@ export function ConfirmLandingPage({
   wish: Answer;
   /** A newer text than the one they said yes to. */
   agreement: StillToSay['agreement'];
+  fewer: Fewer | null;
 }) {
   return (
     <div class="reading stack-large">
       <MeetingHead event={event} name={name} />
-      {event.state === 'published' && <ToConfirm {...{ wish, agreement, mark, form }} event={event} />}
+      {event.state === 'published' && <ToConfirm {...{ wish, agreement, fewer, mark, form }} event={event} />}
       <p>
         <a href={`/events/${event.id}`}>The page of this meeting</a>
       </p>
@@ -34,13 +37,20 @@ export function ConfirmLandingPage({
   );
 }
 
+/** There is no room for as many as they said. */
+interface Fewer {
+  /** So many companions may come in this group. */
+  most: number;
+}
+
 function ToConfirm({
   wish,
   agreement,
+  fewer,
   event: { room, takesWaiting, keepsForNewcomers },
   mark,
   form,
-}: Landing & { wish: Answer; agreement: StillToSay['agreement']; event: EventView }) {
+}: Landing & { wish: Answer; agreement: StillToSay['agreement']; fewer: Fewer | null; event: EventView }) {
   const isFull = wish === 'going' && room === 'full';
   const isTooLate = isFull && !takesWaiting && !keepsForNewcomers;
   return (
@@ -59,8 +69,16 @@ function ToConfirm({
       <Form action="/letters/confirm" state={form} id="confirm">
         <input type="hidden" name="mark" value={mark} />
         <SayFirst stillToSay={{ calledName: false, agreement }} />
-        {isTooLate ? (
-          <Button name="instead" value="maybe" block>
+        {fewer && (
+          <>
+            <PartyFields most={fewer.most} said={null} />
+            <Button name="instead" value="fewer" block>
+              Come with so many
+            </Button>
+          </>
+        )}
+        {isTooLate || fewer ? (
+          <Button name="instead" value="maybe" block look={fewer ? 'quiet' : undefined}>
             Say maybe
           </Button>
         ) : (
