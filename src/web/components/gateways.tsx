@@ -32,7 +32,7 @@ export function Gateways({ channels: { gateways, items, waiting }, zone, formOf 
             <p class="reading">
               Beside letters, we can tell you here before your meetings start, and when a place is kept for
               you. It is only words like “A meeting tomorrow at 19:00”: no group, no name, no place. Whoever
-              carries them learns where they go and what they say, and nothing else.
+              carries them learns where they go, when, and what they say, and nothing else.
             </p>
             {here && (
               <Address id={here.id} address={here.address!} since={momentWords(here.createdAt, zone)} />
