@@ -2,20 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { FollowTimeZones } from '../../src/events/follow-time-zones.js';
 import { Installation } from '../../src/installation/installation.js';
 import { given, startIn, wallTimeIn } from '../support/given.js';
-import type { ReceivedLetter } from '../support/mail-sink.js';
+import { everyByte } from '../support/mail-sink.js';
 import { openWorld, type World } from '../support/world.js';
 import { atRest } from './ledger.js';
 
 const GROUP = 'Zorgtelling after suicide loss';
 const TITLE = 'Quillwhistle: living on after overdose';
 const SECRETS = /zorgtelling|suicide|quillwhistle|overdose|wolfsbane|heliotrope/i;
-
-/** Everything a letter shows to whoever carries it, with every encoding undone. */
-function everyByte({ source, subject, text, html, from, attachments, headers }: ReceivedLetter): string {
-  const files = attachments.map((file) => file.filename + file.text.replace(/\r?\n[ \t]/g, ''));
-  const plain = source.replace(/=\r?\n/g, '').replace(/\r?\n[ \t]/g, '');
-  return [plain, subject, text, html, from, ...headers.values(), ...files].join('\n');
-}
 
 describe('letters of a sensitive group', () => {
   let world: World;

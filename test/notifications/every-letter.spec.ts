@@ -7,7 +7,7 @@ import type { Jobs, LetterName } from '../../src/queue/jobs.js';
 import { letterKinds } from '../../src/queue/letter-kinds.js';
 import { Outbox } from '../../src/queue/outbox.js';
 import { given, startIn, wallTimeIn } from '../support/given.js';
-import type { ReceivedLetter } from '../support/mail-sink.js';
+import { everyByte, type ReceivedLetter } from '../support/mail-sink.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
 import { untilTheEvening, zoneAt } from './evening.js';
 import { atRest } from './ledger.js';
@@ -70,6 +70,9 @@ const BECAUSE: Record<LetterName, RegExp> = {
 /** What was typed in this test, and so is the same in every language. */
 const TYPED =
   /Wednesday workshop|What to bring|A mat, please|Up the hill|First evening|Long walk|The number is 1411, see|a leaflet|Small room|Small hut|Weekly hour|Fresh air|Tuesday meeting|Hiking club|Test community|Alfama|Belém|Our room is flooded/g;
+
+/** What the two sensitive groups of this test, and their meetings, are really called. */
+const SECRETS = /zorgtelling|quillwhistle|wolfsbane|heliotrope/i;
 
 describe('every letter, in every language', () => {
   let world: World;
@@ -151,6 +154,11 @@ describe('every letter, in every language', () => {
       expect(said).not.toMatch(/undefined|null|NaN|\[object|SLOT|\{|!| {2}/);
       expect(said).not.toMatch(/^(When|Where|Wann|Wo):\s*$|\w+\/\w+ time|Ortszeit \w+\//m);
     }
+  });
+
+  it('gives no sensitive group away, to whoever reads every byte of it', () => {
+    for (const { name, letter } of written)
+      expect([name, everyByte(letter)]).toEqual([name, expect.not.stringMatching(SECRETS)]);
   });
 
   it('says which language it is in, and which way that is written', () => {
@@ -287,32 +295,54 @@ async function writeAll(world: World): Promise<void> {
   const others = languages.filter((language) => language !== 'en');
   const hosts = await Promise.all(others.map(async (it) => speaking(it, await world.person('Kai'))));
   // Where it is morning, for an evening that comes by itself would take the note's news away.
-  const group = await given(world).group(olu, { joining: 'approval', timeZone: zoneAt(6) });
-  const open = await given(world).group(olu, { name: 'Hiking club', sensitive: false });
+  const group = await given(world).group(olu, {
+    name: 'Zorgtelling circle',
+    description: 'Heliotrope',
+    purpose: 'Heliotrope',
+    joining: 'approval',
+    timeZone: zoneAt(6),
+  });
+  const open = await given(world).group(olu, { name: 'Zorgtelling paths', discreetName: 'Hiking club' });
+  const plain = await given(world).group(olu, { name: 'Hiking club', sensitive: false });
   for (const host of hosts) await given(world).membership(host, group, 'organiser');
   const event = await given(world).event(olu, group, {
+    title: 'Quillwhistle',
+    description: 'Wolfsbane',
     format: 'hybrid',
     area: 'Alfama',
     address: 'Rua da Paz 7',
     meetingLink: 'https://meet.example.org/one',
     ...startIn({ hours: 25 }),
   });
-  const hike = await given(world).event(olu, open, { title: 'Up the hill', area: 'Alfama' });
+  const hike = await given(world).event(olu, open, {
+    title: 'Quillwhistle',
+    discreetTitle: 'Up the hill',
+    description: 'Wolfsbane',
+    area: 'Alfama',
+  });
   const room = await given(world).event(olu, group, {
-    title: 'Small room',
+    title: 'Quillwhistle',
     discreetTitle: 'Small room',
     area: 'Alfama',
     capacity: 1,
   });
-  const hut = await given(world).event(olu, open, { title: 'Small hut', area: 'Alfama', capacity: 1 });
-  const walk = await given(world).event(olu, open, {
+  const hut = await given(world).event(olu, open, {
+    title: 'Quillwhistle',
+    discreetTitle: 'Small hut',
+    description: 'Wolfsbane',
+    area: 'Alfama',
+    capacity: 1,
+  });
+  const walk = await given(world).event(olu, plain, {
     title: 'Long walk',
     area: 'Alfama',
     reminderMinutes: [],
     ...startIn({ hours: 30 }),
   });
   const first = await given(world).event(olu, open, {
-    title: 'First evening',
+    title: 'Quillwhistle',
+    discreetTitle: 'First evening',
+    description: 'Wolfsbane',
     area: 'Alfama',
     reminderMinutes: [],
     ...startIn({ hours: 25 }),
@@ -321,13 +351,20 @@ async function writeAll(world: World): Promise<void> {
   const { items: greeters } = (await olu.client.get(`/api/v1/groups/${open.id}/members`)).json;
   await olu.client.put(`/api/v1/groups/${open.id}/members/${greeters[0].id}/greeting`);
   const weekly = await given(world).event(olu, open, {
-    title: 'Weekly hour',
+    title: 'Quillwhistle',
+    discreetTitle: 'Weekly hour',
+    description: 'Wolfsbane',
     area: 'Alfama',
     capacity: 1,
     repeats: { every: 'week', count: 3 },
   });
   await world.database.query(`UPDATE groups SET waiting_rule = 'offer' WHERE id = $1`, [open.id]);
-  await given(world).event(olu, open, { title: 'Fresh air', area: 'Alfama' });
+  await given(world).event(olu, open, {
+    title: 'Quillwhistle',
+    discreetTitle: 'Fresh air',
+    description: 'Wolfsbane',
+    area: 'Alfama',
+  });
   const withDigests: TestPerson[] = [];
   for (const language of languages) {
     const ask = (path: string, json: unknown) =>
@@ -345,6 +382,7 @@ async function writeAll(world: World): Promise<void> {
     ] as const) {
       await given(world).membership(person, group);
       await given(world).membership(person, open);
+      await given(world).membership(person, plain);
       await given(world).reply(person, event, answer);
       await given(world).reply(person, hike, answer);
       await given(world).reply(person, walk, answer);
@@ -402,7 +440,7 @@ async function writeAll(world: World): Promise<void> {
     words: '**The number** is 1411, see\n\n- [a leaflet](https://leaflets.example.org)',
   });
   for (const [group_, dateId] of [
-    [open, walk.id],
+    [plain, walk.id],
     [group, event.id],
   ] as const) {
     const letters = `/api/v1/groups/${group_.id}/letters`;

@@ -118,3 +118,18 @@ export class MailSink {
     });
   }
 }
+
+/** Everything a letter shows to whoever carries it, with every encoding undone. */
+export function everyByte({
+  source,
+  subject,
+  text,
+  html,
+  from,
+  attachments,
+  headers,
+}: ReceivedLetter): string {
+  const files = attachments.map((file) => file.filename + file.text.replace(/\r?\n[ \t]/g, ''));
+  const plain = source.replace(/=\r?\n/g, '').replace(/\r?\n[ \t]/g, '');
+  return [plain, subject, text, html, from, ...headers.values(), ...files].join('\n');
+}
