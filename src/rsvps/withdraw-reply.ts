@@ -62,8 +62,12 @@ export class WithdrawReply {
         const isDone = takenBack ? meansToCome(takenBack) !== mayCome : comesEveryTime && !mayCome;
         if (isDone) return { answer: reply.answer, previous: reply.answer };
         const isKept = byLink && keptIfGivenUp(event, byLink) !== null;
-        if (isKept || reply.party.isRegular || (comesEveryTime && mayCome)) {
+        if (isKept || (mayCome && (reply.party.isRegular || comesEveryTime))) {
           return this.keepReply.run(tx, { eventId, personId, answer: 'declined', byLink }, now);
+        }
+        // The place that is kept is the one that is theirs again.
+        if (comesEveryTime && reply.isKept) {
+          return this.keepReply.run(tx, { eventId, personId, answer: 'going', saidBefore: true }, now);
         }
         if (comesEveryTime) await lockSeats(tx, event.occurrenceId);
         await moveSeats(tx, event.occurrenceId, reply, null);

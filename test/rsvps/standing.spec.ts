@@ -974,7 +974,7 @@ describe('a standing place', () => {
 
   it('has a date again whose no is taken back, or becomes a yes', async () => {
     const ana = await make.member('Ana', group);
-    const [first, second, third] = await datesOf();
+    const [first, second, third, fourth, fifth] = await datesOf();
     for (const date of [first!, second!, third!]) await make.reply(ana, date, 'declined');
     const bo = await make.member('Bo', group);
     for (const person of [bo, olu]) await make.reply(person, third!);
@@ -986,6 +986,12 @@ describe('a standing place', () => {
     await ana.client.delete(`${own(first!)}?answer=declined`);
     await make.reply(ana, second!);
     await ana.client.delete(`${own(third!)}?answer=declined`);
+    await make.reply(ana, fourth!, 'maybe');
+    await ana.client.put(skip(fifth!.id));
+    expect((await answersOf(ana)).slice(3)).toEqual(['maybe', 'declined']);
+    await ana.client.delete(`${own(fourth!)}?answer=maybe`);
+    const back = { answer: 'withdraw', takenBack: 'declined' };
+    await ana.client.submit(`/events/${fifth!.id}/reply`, back, `/events/${fifth!.id}`);
     expect(await answersOf(ana)).toEqual(['going', 'going', 'waitlisted', 'going', 'going']);
     const { items } = (await ana.client.get('/api/v1/me/rsvps')).json;
     expect(items.map(({ isRegular }: { isRegular: boolean }) => isRegular)).toEqual(
@@ -1065,6 +1071,9 @@ describe('a standing place', () => {
     expect(kept.json).toMatchObject({ answer: 'declined' });
     expect((await answersOf(cem!))[0]).toBe('waitlisted');
     expect((await petra!.client.delete(skip(first!.id))).status).toBe(204);
+    expect((await answersOf(petra!))[0]).toBe('going');
+    await petra!.client.put(skip(first!.id));
+    await petra!.client.delete(`/api/v1/occurrences/${first!.id}/rsvp?answer=declined`);
     expect((await answersOf(petra!))[0]).toBe('going');
     await seatsAdd();
   });

@@ -134,6 +134,17 @@ export const COMES_AGAIN: Step[] = [
   { ...said, does: 'comes no more', who: 4, places },
 ];
 
+/** One who comes every time takes back a maybe, and leaves out a date and takes that back, also while it is kept. */
+export const LEAVES_NO_DATE: Step[] = [
+  { ...said, does: 'replies', answer: 'declined', who: 0, places },
+  { ...said, does: 'withdraws', answer: 'declined', who: 0, places },
+  { ...said, does: 'capacity', capacity: 5, who: 0, places },
+  { ...said, does: 'replies', answer: 'maybe', who: 0, places },
+  { ...said, does: 'withdraws', answer: 'maybe', who: 0, places },
+  { ...said, does: 'skips', who: 0, places },
+  { ...said, does: 'withdraws', answer: 'declined', who: 0, places },
+];
+
 /** One who came every time says yes to a date that they had left out, after giving that up: the yes outlasts it. */
 export const COMES_ONCE: Step[] = [
   { ...said, does: 'capacity', capacity: 4, who: 0, places },
@@ -237,8 +248,12 @@ class DateModel {
     const mayCome = isYes(before.answer);
     if (takenBack ? isYes(takenBack) !== mayCome : standing && !mayCome) return;
     const isKept = byLink && holds(before) && this.isKept(before, byLink);
-    if (isKept || before.party.isRegular || (standing && mayCome)) {
+    if (isKept || (mayCome && (before.party.isRegular || standing))) {
       this.reply(who, 'declined', {}, { byLink });
+      return;
+    }
+    if (standing && before.isKept) {
+      this.reply(who, 'going');
       return;
     }
     this.say(who, null);
