@@ -125,7 +125,8 @@ describe('a letter of hosts to many', () => {
     expect((await send(letter)).hosting.readers).toBe(7);
     // The letters are planned, and none is written yet.
     await world.database.query(
-      `UPDATE people SET quiet_from = '00:00', quiet_until = '23:59' WHERE id = ANY($1)`,
+      `UPDATE people SET quiet_from = to_char(now() AT TIME ZONE time_zone - interval '6 hours', 'HH24:MI'),
+         quiet_until = to_char(now() AT TIME ZONE time_zone + interval '6 hours', 'HH24:MI') WHERE id = ANY($1)`,
       [[stays, leaves, mutes, wantsNone, wantsNoLetter, out, bounces].map(({ id }) => id)],
     );
     await itLeaves();

@@ -504,7 +504,7 @@ describe('on the day', () => {
       expect((await roster(event)).seatsTaken).toBe(presses.length);
     });
 
-    it('is asked to come back later by what was refused in this network, not by who came in from it', async () => {
+    it('is asked to come back later by what was refused in this network, and by who came in only beyond any room', async () => {
       const [event, closed] = [await meeting(), await meeting()];
       await letIn(event);
       const put = async (to: TestEvent) => (await checkIn(world.client(), to)).json.type;
@@ -524,6 +524,9 @@ describe('on the day', () => {
         expect((await checkIn(world.client(), event)).status).toBe(500);
       await world.database.query('ALTER TABLE rsvps DROP CONSTRAINT broken');
       expect(await put(event)).toBeUndefined();
+      await world.database.query(`UPDATE rate_limits SET points = 600 WHERE key LIKE 'all check-ins%'`);
+      expect(await put(event)).toBe('/problems/too-many-tries');
+      await world.database.query('DELETE FROM rate_limits');
     });
 
     it('is added once by a host whose form is sent twice', async () => {

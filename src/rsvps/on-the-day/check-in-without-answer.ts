@@ -18,6 +18,8 @@ import { arrive, openCheckIn, replyIdOf, takesWalkIns, waitingAnswerOf } from '.
 
 /** Only those that are refused count: a whole room shares one network. */
 const TRIES = { name: 'check-in without an answer by network', times: 120, perSeconds: 3600 };
+/** Beyond what any room holds: nobody fills a list with names. */
+const ALL = { name: 'all check-ins without an answer by network', times: 600, perSeconds: 3600 };
 
 interface Here {
   eventId: string;
@@ -50,6 +52,7 @@ export class CheckInWithoutAnswer {
    */
   async run(here: Here): Promise<string> {
     // Before the transaction: in it this would ask for a second connection, while those who wait for the date hold the others.
+    await this.limits.assertAllows(ALL, here.network, TooManyTries);
     await this.limits.assertAllows(TRIES, here.network, TooManyTries);
     const rsvpId = await this.checkIn(here).catch(async (error: unknown) => {
       if (!(error instanceof DomainError)) await this.limits.giveBack(TRIES, here.network);
