@@ -9,31 +9,39 @@ const GOAL = 0.9;
 /** Connections to the mail server. Ours has as many letters again in hand, being marked. */
 const CONNECTIONS = 5;
 const AHEAD_MS = 3_000;
+/** The same people are written to again and again. */
+const NO_CEILING = { MOST_LETTERS_A_DAY: '100' };
 
-/** Reminders from the moment that they are due until a mail server has them, with the queue in PostgreSQL and in Redis. */
-export async function reminders({ url: databaseUrl, pool }) {
+/** Reminders from the moment that they are due until a mail server has them. */
+export async function reminders(ground) {
+  return measure(ground, 'PostgreSQL', {});
+}
+
+/** The same with the queue in Redis. */
+export async function remindersByRedis(ground) {
+  const redis = await startRedis();
+  const results = await measure(ground, 'Redis', { QUEUE_URL: redis.url });
+  redis.stop();
+  return results;
+}
+
+async function measure(ground, queue, own) {
+  const bench = {
+    ...(await prepare(ground)),
+    queue,
+    env: { ...own, LETTERS_AT_ONCE: String(2 * CONNECTIONS), ...NO_CEILING },
+  };
+  const worker = await startWorker(bench.databaseUrl, bench.sink.url, bench.env);
+  const results = [await fanOut(bench), ...(await punctuality(bench)), await signingInMeanwhile(bench)];
+  await worker.stop();
+  await bench.sink.close();
+  return [...results, await twoWorkers(bench)];
+}
+
+async function prepare({ url: databaseUrl, pool }) {
   const groupId = await seedGroup(pool);
   const people = await seedPeople(pool, vault, groupId, MANY);
-  const sink = await openSink();
-  const redis = await startRedis();
-  const results = [];
-  for (const [queue, QUEUE_URL] of [
-    ['PostgreSQL', ''],
-    ['Redis', redis.url],
-  ]) {
-    const env = { ...(QUEUE_URL && { QUEUE_URL }), LETTERS_AT_ONCE: String(2 * CONNECTIONS) };
-    const bench = { pool, groupId, people, sink, databaseUrl, env, queue };
-    const worker = await startWorker(databaseUrl, sink.url, env);
-    results.push(await fanOut(bench));
-    results.push(...(await punctuality(bench)));
-    results.push(await signingInMeanwhile(bench));
-    await worker.stop();
-    results.push(await twoWorkers(bench));
-  }
-  results.push(await memory({ pool, groupId, people, sink, databaseUrl }));
-  redis.stop();
-  await sink.close();
-  return results;
+  return { databaseUrl, pool, groupId, people, sink: await openSink() };
 }
 
 /** So many go to a date of its own, and a reminder to each is due soon. */
@@ -153,7 +161,7 @@ async function signingInMeanwhile(bench) {
 
 /** Two workers against one, where it is the mail server that takes its time. */
 async function twoWorkers({ queue, env, databaseUrl, ...bench }) {
-  const count = 1_500;
+  const count = 1_000;
   const sink = await openSink({ msPerLetter: 25 });
   const speedOf = async (workers) => {
     const started = await Promise.all(
@@ -176,8 +184,9 @@ async function twoWorkers({ queue, env, databaseUrl, ...bench }) {
 }
 
 /** How much more memory a worker holds after a hundred thousand letters than after the first ten thousand. */
-async function memory(bench) {
-  const worker = await startWorker(bench.databaseUrl, bench.sink.url);
+export async function longRun(ground) {
+  const bench = await prepare(ground);
+  const worker = await startWorker(bench.databaseUrl, bench.sink.url, NO_CEILING);
   const held = [];
   for (let letters = 0; letters < 100_000; letters += MANY) {
     const samples = [];
@@ -187,12 +196,15 @@ async function memory(bench) {
     held.push(median(samples));
   }
   await worker.stop();
+  await bench.sink.close();
   const growth = held.slice(1).map((megabytes) => (megabytes / held[0] - 1) * 100);
-  return {
-    name: `Memory of a worker while it sends its hundred thousandth letter, more than in its first ${MANY} (${Math.round(held[0])} MB)`,
-    unit: '%',
-    most: 10,
-    figure: growth.at(-1),
-    spread: [Math.min(...growth), Math.max(...growth)],
-  };
+  return [
+    {
+      name: `Memory of a worker while it sends its hundred thousandth letter, more than in its first ${MANY} (${Math.round(held[0])} MB)`,
+      unit: '%',
+      most: 10,
+      figure: growth.at(-1),
+      spread: [Math.min(...growth), Math.max(...growth)],
+    },
+  ];
 }

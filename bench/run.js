@@ -1,4 +1,4 @@
-// npm run bench [-- feeds calendars series rsvps hotDate letters reminders pages footprint]
+// npm run bench [-- feeds calendars series rsvps hotDate letters planning reminders remindersByRedis longRun pages footprint]
 import { calendars } from './calendars.js';
 import { feeds } from './feeds.js';
 import { footprint } from './footprint.js';
@@ -6,11 +6,25 @@ import { openGround } from './ground.js';
 import { hotDate } from './hot-date.js';
 import { letters } from './letters.js';
 import { pages } from './pages.js';
-import { reminders } from './reminders.js';
+import { planning } from './planning.js';
+import { longRun, reminders, remindersByRedis } from './reminders.js';
 import { rsvps } from './rsvps.js';
 import { series } from './series.js';
 
-const all = { feeds, calendars, series, rsvps, hotDate, letters, reminders, pages, footprint };
+const all = {
+  feeds,
+  calendars,
+  series,
+  rsvps,
+  hotDate,
+  letters,
+  planning,
+  reminders,
+  remindersByRedis,
+  longRun,
+  pages,
+  footprint,
+};
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in all));
 if (unknown.length > 0) {
