@@ -42,10 +42,10 @@ export function NewsFields({
         chosen={me.digest}
         choices={choicesOf(OFTEN)}
       />
-      <Select name="digestDay" label="Where it comes weekly, on" value={me.digestDay} choices={days} narrow />
+      <Select name="digestDay" label="Day of a weekly letter" value={me.digestDay} choices={days} narrow />
       <Select
         name="digestHour"
-        label="At"
+        label="Time of day"
         help="On my own clock. In my quiet hours it waits until they are over."
         value={me.digestHour}
         choices={hours}

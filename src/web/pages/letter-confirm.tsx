@@ -73,7 +73,7 @@ function ToConfirm({
           <>
             <PartyFields most={fewer.most} said={null} />
             <Button name="instead" value="fewer" block>
-              Come with so many
+              Yes, with this many
             </Button>
           </>
         )}
