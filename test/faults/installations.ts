@@ -154,7 +154,7 @@ export function ringWith({ fleet, queue }: Installation, lane: Lane, data: unkno
 }
 
 /** How many rows of the ledger have not ended. */
-export async function openRows({ database }: Fleet): Promise<number> {
+async function openRows({ database }: Fleet): Promise<number> {
   const { rows } = await database.query('SELECT count(*)::int AS open FROM outbox WHERE ended_at IS NULL');
   return rows[0].open;
 }
