@@ -477,6 +477,8 @@ async function writeAll(world: World): Promise<void> {
 
 /** A letter waits that should have left, and then does not any more. */
 async function tellOfTrouble(world: World, administrators: TestPerson[]): Promise<void> {
+  // What was late when a day had passed at once was trouble too, and is over once this has looked again.
+  await atRest(world);
   await world.database.query('UPDATE people SET administrator = true WHERE id = ANY($1)', [
     administrators.map(({ id }) => id),
   ]);

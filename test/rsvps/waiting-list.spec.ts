@@ -364,6 +364,8 @@ describe('the waiting list of a full date', () => {
       ] as const) {
         const { event, people } = await fullDate(offering, ['Ana', 'Bo'], startIn({ minutes }));
         const [ana, bo] = people as [TestPerson, TestPerson];
+        // Or word that Bo waits would be overtaken by word of the place.
+        await atRest(world);
         const asked = await ana.client.submit(
           `/events/${event.id}/reply`,
           { answer: 'declined' },
