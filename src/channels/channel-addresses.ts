@@ -89,13 +89,12 @@ export class ChannelAddresses {
 
   /** Ending one that is not this person's, or is gone, changes nothing. One that waits for its code ends as well. */
   async end(personId: string, id: string): Promise<void> {
-    for (const table of TABLES)
-      await this.database.query(`DELETE FROM ${table} WHERE id = $1 AND person_id = $2`, [id, personId]);
+    await this.database.query(endWhere('id = $1 AND person_id = $2'), [id, personId]);
   }
 
   /** Whoever carries messages there says that it is no more. */
   async forget(id: string): Promise<void> {
-    for (const table of TABLES) await this.database.query(`DELETE FROM ${table} WHERE id = $1`, [id]);
+    await this.database.query(endWhere('id = $1'), [id]);
   }
 
   /** @returns those of these that are still there, opened, by id; and those that wait for their code */
@@ -125,4 +124,7 @@ export class ChannelAddresses {
 
 type AddressRow = Omit<ListedAddress, 'address'> & { box: string };
 
-const TABLES = ['channel_addresses', 'channel_proofs'];
+/** SQL: ends those in use and those that wait for their code. */
+function endWhere(condition: string): string {
+  return `WITH used AS (DELETE FROM channel_addresses WHERE ${condition}) DELETE FROM channel_proofs WHERE ${condition}`;
+}

@@ -1,16 +1,5 @@
 import { DomainError, TooManyForNow } from '../common/domain-error.js';
 
-export class AddressCodeIsWrong extends DomainError {
-  readonly kind = 'invalid';
-  readonly code = 'code-is-wrong';
-  override readonly errors = [
-    { pointer: '/code', detail: 'That is not the code in the newest message. Please look again.' },
-  ];
-  constructor() {
-    super('That code does not fit.');
-  }
-}
-
 export class AddressCodeIsOver extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'address-code-is-over';

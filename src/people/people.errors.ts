@@ -1,16 +1,5 @@
 import { DomainError } from '../common/domain-error.js';
 
-export class CodeIsWrong extends DomainError {
-  readonly kind = 'invalid';
-  readonly code = 'code-is-wrong';
-  override readonly errors = [
-    { pointer: '/code', detail: 'That is not the code in the newest letter. Please look again.' },
-  ];
-  constructor() {
-    super('That code does not fit.');
-  }
-}
-
 export class SignInIsOver extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'sign-in-is-over';

@@ -110,4 +110,12 @@ export class Sessions {
   async end(personId: string, sessionId: string): Promise<void> {
     await this.database.query('DELETE FROM sessions WHERE id = $1 AND person_id = $2', [sessionId, personId]);
   }
+
+  /** @param sessionId the one that goes on; `null`: none does */
+  async endOthers(personId: string, sessionId: string | null): Promise<void> {
+    await this.database.query('DELETE FROM sessions WHERE person_id = $1 AND id IS DISTINCT FROM $2', [
+      personId,
+      sessionId,
+    ]);
+  }
 }

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../common/clock.js';
+import { CodeIsWrong } from '../common/code-is-wrong.js';
 import { hashSecret, sameBytes } from '../common/secrets.js';
 import { Vault } from '../common/vault.js';
 import { toDate } from '../database/instant.js';
@@ -11,7 +12,7 @@ import { Addresses } from './addresses.js';
 import { signInPlace } from './ask-to-sign-in.js';
 import { confirmPerson } from './confirm-person.js';
 import { LinkTokens } from './link-tokens.js';
-import { CodeIsNeeded, CodeIsWrong, SignInIsOver } from './people.errors.js';
+import { CodeIsNeeded, SignInIsOver } from './people.errors.js';
 import { Sessions } from './sessions.js';
 import { MOST_TRIES } from './sign-in-limits.js';
 
@@ -103,7 +104,7 @@ export class SignIn {
     if (request.tries >= mostTries(proof)) return new SignInIsOver();
     if (!proof.code) return new CodeIsNeeded();
     const fits = request.code_hash && sameBytes(request.code_hash, this.codeHash(request.id, proof.code));
-    return fits ? null : new CodeIsWrong();
+    return fits ? null : new CodeIsWrong('letter');
   }
 
   private codeHash(requestId: string, code: string): Buffer {

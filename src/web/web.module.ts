@@ -49,6 +49,9 @@ import { LetterStandingPages } from './pages/letter-standing.controller.js';
 import { LetterPages } from './pages/letters.controller.js';
 import { MailboxPages } from './pages/mailbox.controller.js';
 import { MePages } from './pages/me.controller.js';
+import { MyAddressesPages } from './pages/my-addresses.controller.js';
+import { MyPage } from './pages/my-page.js';
+import { MySessionsPages } from './pages/my-sessions.controller.js';
 import { MembersPages } from './pages/members.controller.js';
 import { MeetingsPages } from './pages/meetings.controller.js';
 import { ReplyNotesPages } from './pages/reply-notes.controller.js';
@@ -131,6 +134,8 @@ import { Undo } from './undo.js';
     LetterPages,
     MailboxPages,
     MePages,
+    MyAddressesPages,
+    MySessionsPages,
     MeetingsPages,
     MembersPages,
     RobotsController,
@@ -163,6 +168,7 @@ import { Undo } from './undo.js';
     Pages,
     StandingPosted,
     EditPage,
+    MyPage,
     ShowEvent,
     PublishOnceSeen,
     ErrorPages,

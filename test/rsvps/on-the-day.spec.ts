@@ -320,6 +320,14 @@ describe('on the day', () => {
       expect((await roster(event)).items).toHaveLength(1);
       const none = await meeting({}, await make.group(olu, { attendance: 'none' }));
       expect((await olu.client.page(`/events/${none.id}/check-in-code`)).status).toBe(409);
+
+      const agreed = 'comes to you first';
+      expect((await olu.client.page(`/events/${event.id}/check-in-code`)).text).not.toContain(agreed);
+      await olu.client.patch(`/api/v1/groups/${open.id}`, { agreement: 'What is said here stays here.' });
+      expect((await olu.client.page(`/events/${event.id}/check-in-code`)).text).toContain(agreed);
+      await scan(another, event);
+      expect((await another.page(here(event))).text).toContain('Please tell a host');
+      await olu.client.patch(`/api/v1/groups/${open.id}`, { agreement: '' });
     });
   });
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../common/clock.js';
 import { rowOf } from '../../database/sql.js';
-import { isActive } from '../../groups/groups.policy.js';
+import { isActive, mustAgreeFirst } from '../../groups/groups.policy.js';
 import type { Asker } from './call-for.js';
 import { CheckInCodes } from './check-in-codes.js';
 import { findEventForReply } from '../event-for-reply.js';
@@ -30,6 +30,8 @@ export interface ShownCheckIn {
   changesAt: Date;
   /** Whether people without an answer may check in with it. */
   walkInsCheckIn: boolean;
+  /** Whether those also have to have said yes to the group's agreement before. */
+  mustAgreeFirst: boolean;
 }
 
 @Injectable()
@@ -76,6 +78,7 @@ export class CheckInQueries {
       occurrenceId,
       ...this.codes.shownAt(occurrenceId, now),
       walkInsCheckIn: day?.walkInsCheckIn ?? false,
+      mustAgreeFirst: mustAgreeFirst(event.group, 0),
     };
   }
 }

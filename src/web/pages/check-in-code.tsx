@@ -36,6 +36,9 @@ export function CheckInCodePage({ event, shown, address }: CheckInCodePageProps)
               ? 'People who have not answered can check in too. They take a place.'
               : 'Only people who have answered can check in. Others come to you.'}
           </p>
+          {shown.walkInsCheckIn && shown.mustAgreeFirst && (
+            <p>Whoever has not said yes to the group’s agreement comes to you first.</p>
+          )}
           {shown.walkInsCheckIn ? (
             <Button look="quiet">Let only people who answered check in</Button>
           ) : (

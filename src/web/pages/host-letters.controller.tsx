@@ -12,6 +12,7 @@ import { ChangeLetter } from '../../rsvps/host-letters/change-letter.js';
 import { DiscardLetter } from '../../rsvps/host-letters/discard-letter.js';
 import { DraftLetter } from '../../rsvps/host-letters/draft-letter.js';
 import { LetterWordsBody, NewLetterBody, SendingBody } from '../../rsvps/host-letters/host-letters.bodies.js';
+import type { LetterAsked } from '../../rsvps/host-letters/find-letter.js';
 import { HostLettersQueries } from '../../rsvps/host-letters/host-letters.queries.js';
 import { SendLetter } from '../../rsvps/host-letters/send-letter.js';
 import { TakeLetterBack } from '../../rsvps/host-letters/take-letter-back.js';
@@ -19,6 +20,7 @@ import { TestLetter } from '../../rsvps/host-letters/test-letter.js';
 import { answerForm, freshForm, type FormState, optional, type Posted, statusOf, text } from '../forms.js';
 import { IdInAddress } from '../id-in-address.pipe.js';
 import { LETTER_POLICY } from '../letter-policy.js';
+import type { NoticeName } from '../notices.js';
 import { Pages } from '../pages.js';
 import { groupTitle } from '../tab-titles.js';
 import { HostLetterPage } from './host-letter.js';
@@ -29,6 +31,13 @@ interface Asked {
   viewer: Viewer;
   groupId: string;
   reply: FastifyReply;
+}
+
+/** What a button beside a letter does, and where it leads: back to the letter, unless this says otherwise. */
+interface Press {
+  act: (letter: LetterAsked) => Promise<unknown>;
+  notice: NoticeName;
+  to?: string;
 }
 
 @Controller('groups/:groupId/letters')
@@ -154,17 +163,14 @@ export class HostLettersPages {
     @Body() posted: Posted,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    return answerForm(posted, {
-      act: async () => {
+    return this.press({ viewer, groupId, reply }, letterId, posted, {
+      act: async (letter) => {
         const isLater = text(posted, 'when') === 'later';
-        const { leavesLocal } = await checkBody(
-          SendingBody,
-          isLater ? { leavesLocal: text(posted, 'leavesLocal') } : {},
-        );
-        await this.sendLetter.run({ groupId, letterId, hostId: viewer.personId }, leavesLocal);
-        this.pages.goOn(reply, `/groups/${groupId}/letters/${letterId}`, 'letter-waits');
+        const when = isLater ? { leavesLocal: text(posted, 'leavesLocal') } : {};
+        const { leavesLocal } = await checkBody(SendingBody, when);
+        await this.sendLetter.run(letter, leavesLocal);
       },
-      again: (form) => this.page({ viewer, groupId, reply }, letterId, form),
+      notice: 'letter-waits',
     });
   }
 
@@ -176,12 +182,9 @@ export class HostLettersPages {
     @Body() posted: Posted,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    return answerForm(posted, {
-      act: async () => {
-        await this.testLetter.run({ groupId, letterId, hostId: viewer.personId });
-        this.pages.goOn(reply, `/groups/${groupId}/letters/${letterId}`, 'test-sent');
-      },
-      again: (form) => this.page({ viewer, groupId, reply }, letterId, form),
+    return this.press({ viewer, groupId, reply }, letterId, posted, {
+      act: (letter) => this.testLetter.run(letter),
+      notice: 'test-sent',
     });
   }
 
@@ -193,12 +196,9 @@ export class HostLettersPages {
     @Body() posted: Posted,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    return answerForm(posted, {
-      act: async () => {
-        await this.takeLetterBack.run({ groupId, letterId, hostId: viewer.personId });
-        this.pages.goOn(reply, `/groups/${groupId}/letters/${letterId}`, 'letter-taken-back');
-      },
-      again: (form) => this.page({ viewer, groupId, reply }, letterId, form),
+    return this.press({ viewer, groupId, reply }, letterId, posted, {
+      act: (letter) => this.takeLetterBack.run(letter),
+      notice: 'letter-taken-back',
     });
   }
 
@@ -210,10 +210,23 @@ export class HostLettersPages {
     @Body() posted: Posted,
     @Res() reply: FastifyReply,
   ): Promise<void> {
+    return this.press({ viewer, groupId, reply }, letterId, posted, {
+      act: (letter) => this.discardLetter.run(letter),
+      notice: 'letter-discarded',
+      to: `/groups/${groupId}/letters`,
+    });
+  }
+
+  private press(
+    { viewer, groupId, reply }: Asked,
+    letterId: string,
+    posted: Posted,
+    { act, notice, to = `/groups/${groupId}/letters/${letterId}` }: Press,
+  ): Promise<void> {
     return answerForm(posted, {
       act: async () => {
-        await this.discardLetter.run({ groupId, letterId, hostId: viewer.personId });
-        this.pages.goOn(reply, `/groups/${groupId}/letters`, 'letter-discarded');
+        await act({ groupId, letterId, hostId: viewer.personId });
+        this.pages.goOn(reply, to, notice);
       },
       again: (form) => this.page({ viewer, groupId, reply }, letterId, form),
     });
