@@ -1,7 +1,7 @@
 import { DATES } from '../events/dates.js';
 import type { EventFormat, EventKind } from '../events/event.entity.js';
 import type { Stage } from '../events/event.view.js';
-import { exceedsPlaces, OFFER_CLOSES } from '../seats/room.js';
+import { EXCEEDS_PLACES, OFFER_CLOSES } from '../seats/room.js';
 import type { Answer } from './rsvp.entity.js';
 import { type Ahead, aheadOf, WAITING_BEFORE } from './waiting/ahead.js';
 
@@ -53,7 +53,7 @@ const OFFERED_UNTIL = `(SELECT ${OFFER_CLOSES} FROM offers f JOIN occurrences o 
 
 /** SQL: a `MeetingRow` of `WHERE_THEY_MEET`, at the time `$2`. */
 export const MEETING = `r.id, CASE WHEN r.answer = 'offered' AND ${OFFERED_UNTIL} IS NULL THEN 'declined' ELSE r.answer END AS answer,
-  r.place_in_line IS NOT NULL AND ${exceedsPlaces('d.most_seats')} AS "isTooMany", r.is_regular AS "isRegular", ${WAITING_BEFORE} AS "waitingBefore", ${OFFERED_UNTIL} AS "offerClosesAt", d.id AS "eventId", CASE WHEN d.is_of_series THEN d.event_id END AS "seriesId", g.id AS "groupId", g.name AS "groupName",
+  r.place_in_line IS NOT NULL AND ${EXCEEDS_PLACES} AS "isTooMany", r.is_regular AS "isRegular", ${WAITING_BEFORE} AS "waitingBefore", ${OFFERED_UNTIL} AS "offerClosesAt", d.id AS "eventId", CASE WHEN d.is_of_series THEN d.event_id END AS "seriesId", g.id AS "groupId", g.name AS "groupName",
   g.discreet_name AS "groupDiscreetName", g.sensitive, d.kind, d.format, d.title,
   d.discreet_title AS "discreetTitle", d.area, d.starts_local AS "startsLocal", d.time_zone AS "timeZone", d.all_day AS "allDay",
   d.starts_at AS "startsAt", d.ends_at AS "endsAt",

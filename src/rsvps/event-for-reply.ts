@@ -78,8 +78,9 @@ export interface EventForReply extends IfLeft {
   agreedBefore: number | null;
   /** Whether a standing place of this person wants the date: they have one, did not give it up, and do not pause. */
   comesEveryTime: boolean;
-  /** So many come in when nobody else does; `null`: as many as come. */
-  mostSeats: number | null;
+  /** So many come in when nobody else does, as regulars and as others; `null`: as many as come. */
+  mostRegulars: number | null;
+  mostDropIns: number | null;
   /** Whether a removal by the organisers stands. */
   wasRemoved: boolean;
   /** What this person answered before; `null` also for nobody in particular. */
@@ -98,7 +99,7 @@ const EVENT_FOR_REPLY = prepared(
           CASE WHEN ${MAY_HAVE_A_PLACE} THEN ${KEPT_IF_PRESSED} END AS "keptIfPressed",
           d.waitlist_closed AND coalesce(d.places_left <= 0, false) AS "isClosed",
           d.keeps_for_newcomers AS "keepsForNewcomers",
-          d.questions, d.most_seats AS "mostSeats",
+          d.questions, d.most_regulars AS "mostRegulars", d.most_drop_ins AS "mostDropIns",
           ${comesEveryTime({ eventId: 'd.event_id', startsLocal: 'd.starts_local' }, '$2')} AS "comesEveryTime",
           json_build_object('id', g.id, 'visibility', g.visibility, 'guests', g.guests, 'attendance', g.attendance,
             'agreement', left(g.agreement, 1), 'agreementVersion', g.agreement_version, 'mostCompanions', g.most_companions,

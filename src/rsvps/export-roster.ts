@@ -25,7 +25,7 @@ export interface ExportedReply {
   companions: number;
   carers: number;
   interpreters: number;
-  /** Whether they were marked as there; `null` where that is not told: see `tellsWhoCame`. */
+  /** Whether they were marked as there; `null` where that is not told, or they asked for it: see `tellsWhoCame`. */
   came: boolean | null;
 }
 
@@ -55,7 +55,7 @@ export class ExportRoster {
       const rows = await rowsOf<Omit<ExportedReply, 'calledName'> & { id: string } & NameBoxes>(
         tx,
         `SELECT r.id, r.answer, r.source, r.companions, r.carers, r.interpreters,
-                CASE WHEN $3 THEN r.came IS NOT NULL END AS came, ${NAMES}
+                CASE WHEN $3 AND NOT r.count_me_only THEN r.came IS NOT NULL END AS came, ${NAMES}
          FROM rsvps r LEFT JOIN memberships m ON m.group_id = $2 AND m.person_id = r.person_id
          WHERE r.occurrence_id = $1 AND r.answer <> 'declined' AND NOT ${offerIsOver('$4')}
          ORDER BY r.place_in_line NULLS FIRST, r.created_at, r.id LIMIT ${MOST_ROWS}`,

@@ -118,6 +118,7 @@ export class KeepReply {
     }
     const said = { ...place, party: place.keptUntil ? earlier!.party : party, calledNameBox, agreedVersion };
     const { occurrenceId, standing } = event;
+    const outlasting = earlier?.party.isRegular && !said.party.isRegular ? earlier.asRegular : null;
     const reply = { id: rsvpId, occurrenceId, ...who };
     const version = earlier ? earlier.version + 1 : 1;
     // Sent together: it is one way to the database less, for which all others who want a place wait.
@@ -125,7 +126,10 @@ export class KeepReply {
       ? changeReply(tx, earlier, said, standing, now)
       : insertReply(tx, { ...reply, source: 'personId' in who ? 'person' : 'code' }, said, standing, now);
     await allDone([
-      written.then(() => this.whatTheySay.keep(tx, rsvpId, words)),
+      written.then(async () => {
+        if (outlasting) await this.whatTheySay.outlast(tx, [rsvpId], outlasting);
+        await this.whatTheySay.keep(tx, rsvpId, words);
+      }),
       party.isRegular && hearRegular(tx, rsvpId, now),
       this.outbox.addAll(tx, followUps({ ...reply, version, answer: place.answer }, event, now)),
     ]);

@@ -9,7 +9,7 @@ import { findEvent, type FoundEvent } from '../events/find-event.js';
 import { CalledNames, membershipPlace, rsvpPlace } from '../groups/called-names.js';
 import { toldOfPlaces } from '../groups/hears-of.js';
 import { agreedWithReplies } from '../groups/keep-agreed.js';
-import { exceedsPlaces, OFFER_CLOSES } from '../seats/room.js';
+import { EXCEEDS_PLACES, OFFER_CLOSES } from '../seats/room.js';
 import { type ArrivalDetails, arrivalDetails } from './arrival-details.js';
 import { GREETER, GREETER_TOLD, type GreeterBox } from './greeter.js';
 import { nameIn, type NameBoxes, NAMES } from './name-boxes.js';
@@ -37,6 +37,8 @@ export interface OwnReply {
   ahead: Ahead | null;
   /** Whether a letter tells them when a place becomes free for them. It is theirs at once where none does. */
   isToldOfPlaces: boolean;
+  /** Whether a standing place of theirs holds it. */
+  isRegular: boolean;
   /** Whether they wait in vain: they are more people than all places, which hosts made fewer. */
   isTooMany: boolean;
   /** A place that is theirs to take; `null`: none is. */
@@ -64,6 +66,7 @@ const NOT_ANSWERED: OwnReply = {
   repliedAt: null,
   ahead: null,
   isToldOfPlaces: true,
+  isRegular: false,
   isTooMany: false,
   offer: null,
   keptUntil: null,
@@ -85,6 +88,7 @@ interface OwnRow extends NameBoxes {
   hasLapsed: boolean;
   waitingBefore: number | null;
   isToldOfPlaces: boolean;
+  isRegular: boolean;
   isTooMany: boolean;
   offerId: string | null;
   offerClosesAt: Date | null;
@@ -117,8 +121,8 @@ export class OwnReplyQueries {
       `SELECT r.id, CASE WHEN ${LAPSES} THEN 'declined' ELSE r.answer END AS answer, r.agreed_version AS "agreedVersion",
               ${agreedWithReplies('r.person_id', 'g.id')} AS "agreedBefore", r.replied_at AS "repliedAt", ${NAMES}, ${SAID},
               m.removed_at IS NOT NULL AS "wasRemoved", r.kept_until AS "keptUntil", ${WAITING_BEFORE} AS "waitingBefore", coalesce(${LAPSES}, false) OR ${HAS_LAPSED} AS "hasLapsed",
-              ${toldOfPlaces('$2', 'd.event_id')} AS "isToldOfPlaces",
-              r.place_in_line IS NOT NULL AND ${exceedsPlaces('d.most_seats')} AS "isTooMany",
+              ${toldOfPlaces('$2', 'd.event_id', 'r.place_in_line IS NOT NULL')} AS "isToldOfPlaces",
+              r.is_regular AS "isRegular", r.place_in_line IS NOT NULL AND ${EXCEEDS_PLACES} AS "isTooMany",
               CASE WHEN NOT ${LAPSES} THEN f.id END AS "offerId", ${OFFER_CLOSES} AS "offerClosesAt",
               CASE WHEN d.state = 'published' AND $4 BETWEEN d.starts_at - make_interval(mins => ${GREETER_TOLD.minutes}) AND d.ends_at
                 THEN ${GREETER} END AS greeter
@@ -141,6 +145,7 @@ export class OwnReplyQueries {
       hasLapsed,
       waitingBefore,
       isToldOfPlaces,
+      isRegular,
       isTooMany,
     } = row;
     return {
@@ -153,6 +158,7 @@ export class OwnReplyQueries {
       repliedAt,
       ahead: aheadOf(waitingBefore),
       isToldOfPlaces,
+      isRegular,
       isTooMany,
       offer: row.offerId ? { id: row.offerId, closesAt: row.offerClosesAt! } : null,
       keptUntil,
@@ -199,7 +205,7 @@ export class OwnReplyQueries {
       named: { id: string; box: string } | null;
     }>(
       this.database,
-      `SELECT ${agreedWithReplies('$2', '$1')} AS "agreedBefore", ${toldOfPlaces('$2', '$4')} AS "isToldOfPlaces",
+      `SELECT ${agreedWithReplies('$2', '$1')} AS "agreedBefore", ${toldOfPlaces('$2', '$4', 'false')} AS "isToldOfPlaces",
               EXISTS (SELECT FROM ${theirs} WHERE r.person_id = $2 AND e.group_id = $1 AND r.answer = 'going'
                 AND o.state = 'on' AND o.ends_at < $3) AS "hasCome",
               (SELECT json_build_object('id', r.id, 'box', r.called_name_box) FROM ${theirs}

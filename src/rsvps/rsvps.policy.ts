@@ -50,10 +50,11 @@ export function assertTakes(
  */
 export function assertMayEverFit(
   answer: GivenAnswer,
-  { mostSeats }: Pick<EventForReply, 'mostSeats'>,
+  { mostRegulars, mostDropIns }: Pick<EventForReply, 'mostRegulars' | 'mostDropIns'>,
   earlier: EarlierReply | null,
   party: Party,
 ): void {
+  const mostSeats = party.isRegular ? mostRegulars : mostDropIns;
   if (answer !== 'going' || mostSeats === null) return;
   const seats = seatsOf(party).all;
   if (seats > mostSeats && seats > seatsHeld(earlier).all) throw new PartyIsTooLarge();

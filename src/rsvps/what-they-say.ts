@@ -97,6 +97,24 @@ export class WhatTheySay {
     );
   }
 
+  /** Lets what is said for all dates stay with these replies when the standing place ends; what they say themselves counts. */
+  async outlast(
+    tx: EntityManager,
+    rsvpIds: string[],
+    { id, answersBox, needsBox }: SealedWords,
+  ): Promise<void> {
+    const { answers, needs } = this.readWords({ id, answersBox, needsBox });
+    await tx.query(
+      `UPDATE rsvps r SET answers_box = coalesce(r.answers_box, sealed.answers), needs_box = coalesce(r.needs_box, sealed.needs)
+       FROM unnest($1::uuid[], $2::text[], $3::text[]) AS sealed (id, answers, needs) WHERE r.id = sealed.id`,
+      [
+        rsvpIds,
+        rsvpIds.map((it) => this.sealAnswers(it, answers, null)),
+        rsvpIds.map((it) => needs && this.vault.seal(needs, needsPlace(it))),
+      ],
+    );
+  }
+
   /** What someone said, as they themselves see it. */
   read(rsvpId: string, { answersBox, needsBox, asRegular, ...open }: SaidColumns): OwnWords {
     const answers = this.answersOf(rsvpId, answersBox, asRegular);

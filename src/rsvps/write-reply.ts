@@ -97,7 +97,7 @@ function insertReplyIf(still: string): string {
    ON CONFLICT (occurrence_id, person_id) DO NOTHING RETURNING id`;
 }
 
-/** Whoever waits keeps their number: hosts may have changed the order of the line meanwhile. */
+/** Whoever does not come is not there. Whoever waits keeps their number: hosts may have changed the order of the line meanwhile. */
 const CHANGE_REPLY = prepared(
   `WITH heard AS (
      DELETE FROM mutes m USING rsvps r JOIN occurrences o ON o.id = r.occurrence_id
@@ -107,6 +107,7 @@ const CHANGE_REPLY = prepared(
      WHERE rsvp_id = $1 AND ended_at IS NULL
    )
    UPDATE rsvps SET called_name_box = coalesce($3, called_name_box), agreed_version = greatest(agreed_version, $4),
+     came = CASE WHEN $8 IN ('going', 'maybe') THEN came END,
      replied_at = $5, version = version + 1,
      (${SAID.join(', ')}) = ROW (${saidFrom(8).with(1, 'CASE WHEN $9::int IS NOT NULL THEN coalesce(place_in_line, $9) END').join(', ')})
    WHERE id = $1 AND version = $2 AND ${stillStands('$6', '$7')}

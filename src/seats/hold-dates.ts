@@ -45,12 +45,12 @@ export const comesEveryTime = (date: { eventId: string; startsLocal: string }, p
   `EXISTS (SELECT FROM standing_places s WHERE s.event_id = ${date.eventId} AND s.person_id = ${personId}
      AND s.ends_at IS NULL AND NOT ${inPause(date.startsLocal)})`;
 
-/** SQL: standing places `s` of people who still belong, on dates `o` that take place, at `$3`. */
+/** SQL: standing places `s` of people who still belong and did not give them up, on dates `o` that take place, at `$3`. */
 const HELD = `standing_places s
   JOIN events e ON e.id = s.event_id AND e.state = 'published'
   JOIN groups g ON g.id = e.group_id AND g.archived_at IS NULL
   JOIN memberships m ON m.group_id = g.id AND m.person_id = s.person_id AND m.state = 'active'
-  JOIN occurrences o ON o.event_id = e.id AND o.state = 'on' AND o.starts_at > $3 AND o.rsvps_close_at > $3`;
+  JOIN occurrences o ON o.event_id = e.id AND o.state = 'on' AND o.starts_at > $3 AND o.rsvps_close_at > $3 AND s.ends_at IS NULL`;
 
 /** SQL: what standing places still want: a date that their person has said anything about is left alone, also a no. */
 const WANTED = `

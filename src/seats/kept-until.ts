@@ -11,8 +11,8 @@ export const isWaitedFor = (dateId: string) =>
 
 /**
  * SQL: until when a place that is given up now can be taken back; `null`: others have it at once. A mail scanner may have
- * pressed a link. Where places are offered, the next person need not hear of one that its owner takes back; but there is
- * always time left to offer it.
+ * pressed a link. Where places are offered, the next person need not hear of one that its owner takes back; but it is
+ * kept no longer than there is time to offer it, and is theirs at once from then on.
  * @param date `startsAt` and `placesLeft` of the date with this `id`, in a group `g`
  * @param byLink whether it is a link that gives it up
  */

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { prepared } from '../database/prepared.js';
 import { rowOf } from '../database/sql.js';
-import { beyondWith, hasRoomFor } from './room.js';
+import { beyondWith, hasRoomFor, mostSeats } from './room.js';
 import { difference, type Seated, type Seats, seatsHeld } from './seats-of.js';
 
 /** Where someone ends up: with what they asked for, or with a number on the waiting list. */
@@ -32,10 +32,11 @@ const TAKE_SEATS = prepared(
    WHERE id = $1 AND state = 'on' AND ${hasRoomFor(MORE)} RETURNING NULL::int AS "placeInLine"`,
 );
 
+/** A list that is closed is so for single answers: whoever comes every time has asked for the date long ago. */
 const TAKE_NUMBER = prepared(
   `UPDATE occurrences o SET last_in_line = last_in_line + 1
-   WHERE id = $1 AND state = 'on' AND NOT waitlist_closed AND NOT ${hasRoomFor(MORE)}
-     AND coalesce($2 <= capacity + overbooked_by, true)
+   WHERE id = $1 AND state = 'on' AND (NOT waitlist_closed OR $6 > 0) AND NOT ${hasRoomFor(MORE)}
+     AND coalesce($2 <= ${mostSeats('$6 > 0')}, true)
    RETURNING last_in_line AS "placeInLine"`,
 );
 

@@ -47,7 +47,7 @@ const UNCLAIMED = unclaimed({ newcomers: '0', carers: '0', interpreters: '0' });
 /**
  * SQL: whether a date `o` has room for more seats. Who gives back as many as they take always fits. What is not taken
  * from places that were held back for its kind has to come from the others; regulars and drop-ins each keep to their
- * quota.
+ * quota. Whoever has a place as a regular may keep it as a drop-in.
  */
 export function hasRoomFor(more: SeatColumns): string {
   return `((${more.all} <= 0 OR o.capacity IS NULL OR (
@@ -55,12 +55,20 @@ export function hasRoomFor(more: SeatColumns): string {
       AND (${more.all} <= ${UNCLAIMED} - ${unclaimed(more)}
            OR o.seats_taken + ${more.all} + ${unclaimed(more)} <= o.capacity + o.overbooked_by)))
     AND (o.regular_places IS NULL OR ${more.regulars} <= 0 OR o.regulars_taken + ${more.regulars} <= o.regular_places)
-    AND (o.drop_in_places IS NULL OR ${more.all} - ${more.regulars} <= 0
+    AND (o.drop_in_places IS NULL OR ${more.all} <= 0 OR ${more.all} - ${more.regulars} <= 0
          OR o.seats_taken - o.regulars_taken + ${more.all} - ${more.regulars} <= o.drop_in_places))`;
 }
 
-/** SQL: whether a reply `r` is more people than all places of a date. @param mostSeats of the date; NULL: as many as come */
-export const exceedsPlaces = (mostSeats: string) => `coalesce(r.seats > ${mostSeats}, false)`;
+/**
+ * SQL: how many come in on a date `o` when nobody else does; NULL: as many as come. A quota of no places at all is no size: its
+ * hosts may change their mind.
+ */
+export const mostSeats = (isRegular: string) =>
+  `least(o.capacity + o.overbooked_by, nullif(CASE WHEN ${isRegular} THEN o.regular_places ELSE o.drop_in_places END, 0))`;
+
+/** SQL: whether a reply `r` is more people than all places for their kind on a date `d`. */
+export const EXCEEDS_PLACES =
+  'coalesce(r.seats > CASE WHEN r.is_regular THEN d.most_regulars ELSE d.most_drop_ins END, false)';
 
 /** SQL: how many seats a date `o` has left for someone for whom nothing is held back. `null`: as many as come. */
 export const PLACES_LEFT = `least(o.capacity + o.overbooked_by - o.seats_taken - ${UNCLAIMED},

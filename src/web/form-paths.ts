@@ -4,7 +4,7 @@ const PAGES: [path: RegExp, page: string][] = [
   [/^(\/events\/[^/]+)\/(?:walk-ins(?:\/[^/]+\/remove)?|attendance|door\/marks)$/, '$1/door'],
   [/^(\/events\/[^/]+\/thanks)\/take-back$/, '$1'],
   [/^(\/events\/[^/]+)\/call$/, '$1/join'],
-  [/^(\/events\/[^/]+\/here)\/(?:undo|code)$/, '$1'],
+  [/^(\/events\/[^/]+\/here)\/(?:undo|next|code)$/, '$1'],
   [/^(\/events\/[^/]+\/check-in-code)\/walk-ins$/, '$1'],
   [/^(\/events\/[^/]+)\/places$/, '$1/waiting-list'],
   [/^(\/series\/[^/]+\/skips)\/[^/]+\/put-back$/, '$1'],

@@ -114,7 +114,7 @@ function waitingWords(dates: number): string {
 
 function withoutWords(dates: number): string {
   if (dates === 0) return '';
-  return ` ${capital(countWords(dates, 'of these dates takes', 'of these dates take'))} nobody new just now, so you have no place there.`;
+  return ` On ${countWords(dates, 'of these dates', 'of these dates')} there is no room for you just now.`;
 }
 
 /** Says what became of dates that a series does without. */

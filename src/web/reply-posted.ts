@@ -48,7 +48,8 @@ export function readCodeReply(posted: Posted): Promise<CodeReplyBody> {
 
 /** What a guest may have to say anew when they confirm. @param secret of the link */
 export function readConfirmation(posted: Posted, secret: string): Promise<ConfirmationBody> {
-  const { companions = 0, carers = 0, interpreters = 0, helpersSeated = true } = sayingFrom(posted);
+  // Where nobody may be brought along, there is no field for it.
+  const { companions = 0, carers, interpreters, helpersSeated } = sayingFrom(posted);
   const instead = posted['instead'];
   return checkBody(ConfirmationBody, {
     secret,

@@ -488,5 +488,6 @@ export const bySecret: Record<string, object> = {
   'GET /events/:eventId/here': {},
   'POST /events/:eventId/here': {},
   'POST /events/:eventId/here/undo': {},
+  'POST /events/:eventId/here/next': {},
   'POST /events/:eventId/here/code': { code: 'x' },
 };

@@ -482,6 +482,52 @@ describe('on the day', () => {
       expect(await marks()).toEqual(all(null));
     });
 
+    it('lets the next person on a lent phone come in too, known or not, and leaves the first where they are', async () => {
+      const event = await meeting({ capacity: 3 });
+      await letIn(event);
+      const [petra, bo] = [await make.member('Petra', group), await make.member('Bo', group)];
+      const here = `/events/${event.occurrenceId}/here`;
+      const phone = world.client();
+      const signIn = ({ client }: TestPerson) => phone.cookies.set('session', client.cookies.get('session')!);
+      const page = async () => (await phone.page(here)).text;
+      const names = async () => (await roster(event)).items.map((it: any) => it.calledName);
+      const ONCE = 'Someone checked in on this phone';
+      await scan(phone, event);
+      await phone.submit(here, { calledName: 'Kim' }, here);
+      expect(await page()).toContain('I am here too');
+      await phone.submit(`${here}/next`, {}, here);
+      expect(await page()).toContain('What shall we call you?');
+      await phone.submit(here, { calledName: 'Zed' }, here);
+      expect(await names()).toEqual(['Kim', 'Zed']);
+
+      signIn(petra);
+      expect(await page()).toMatch(new RegExp(`${ONCE}.*One press is enough`, 's'));
+      for (let time = 0; time < 2; time++) await phone.submit(here, { calledName: '' }, here);
+      expect(await page()).toContain('You are checked in');
+      expect(await names()).toEqual(['Kim', 'Zed', 'Petra']);
+      await phone.submit(`${here}/undo`, {}, here);
+      expect(await names()).toEqual(['Kim', 'Zed']);
+
+      phone.cookies.delete('session');
+      await phone.submit(here, { calledName: 'Lou' }, here);
+      await make.reply(bo, event);
+      signIn(bo);
+      expect(await page()).toMatch(new RegExp(`${ONCE}.*Please tell a host`, 's'));
+      expect(await page()).not.toContain('You are checked in');
+    });
+
+    it('is not there any more who says no after having checked in', async () => {
+      const event = await meeting();
+      const petra = await make.member('Petra', group);
+      await make.reply(petra, event);
+      const checked = await petra.client.put(`/api/v1/occurrences/${event.id}/check-in`, {
+        code: await code(event),
+      });
+      expect(checked.status).toBe(200);
+      await make.reply(petra, event, 'declined');
+      expect(await roster(event)).toMatchObject({ items: [{ answer: 'declined', came: null }] });
+    });
+
     it('can take it back by the id of their row, and nobody else’s answer', async () => {
       const event = await meeting();
       await letIn(event);
@@ -621,18 +667,28 @@ describe('on the day', () => {
           boxes: (await olu.client.submit(sheet, { ...took, as: 'paper' })).text.match(/[☐☑]/g)?.join(''),
         };
       };
-      const told = { list: [true, null], file: [true, false], table: true, boxes: '☑☐' };
+      const told = { list: [true, null, null], file: [true, false, null], table: true, boxes: '☑☐' };
       const events: TestEvent[] = [];
       for (const attendance of ['names', 'count']) {
         const event = await meeting({}, await make.group(olu, { rosterExport: true, attendance }));
         const [ana] = [await reply(event, 'Ana'), await reply(event, 'Bo')];
+        const cy = await reply(event, 'Cy');
+        await world.database.query('UPDATE rsvps SET count_me_only = true WHERE id = $1', [cy]);
         await olu.client.put(path(event, ana));
         expect(await taken(event)).toEqual(told);
         events.push(event);
       }
       await world.timePasses('12 hours');
-      const untold = { list: [null, null], file: [null, null], table: false, boxes: undefined };
-      expect([await taken(events[0]!), await taken(events[1]!)]).toEqual([told, untold]);
+      const none = [null, null, null];
+      const untold = { list: none, file: none, table: false, boxes: undefined };
+      // An empty box would say who did not come.
+      expect([await taken(events[0]!), await taken(events[1]!)]).toEqual([{ ...told, boxes: '☑' }, untold]);
+      const table = await olu.client.submit(
+        `/events/${events[1]!.id}/roster-export`,
+        { reason: 'Fire drill', as: 'table' },
+        `/events/${events[1]!.id}/roster-export`,
+      );
+      expect(table.text).not.toContain('Was there');
     });
   });
 

@@ -60,6 +60,8 @@ describe('a standing place', () => {
     );
     return own.map(({ json }) => json.answer as string | null);
   };
+  /** Dates where someone keeps as a drop-in what a standing place gave them. */
+  const keptBeyondDropIns: string[] = [];
   /** Every counter of seats is what the replies add up to, by kind too, and never more than there is room for. */
   const seatsAdd = async () => {
     const wrong = await world.database.query(
@@ -67,7 +69,8 @@ describe('a standing place', () => {
          SELECT coalesce(sum(r.seats), 0)::int AS seats, coalesce(sum(r.seats) FILTER (WHERE r.is_regular), 0)::int AS regulars
          FROM rsvps r WHERE r.occurrence_id = o.id AND (r.answer IN ('going', 'offered') OR r.kept_until IS NOT NULL)) AS held
        WHERE o.seats_taken <> held.seats OR o.regulars_taken <> held.regulars OR o.seats_taken > o.capacity + o.overbooked_by
-         OR o.regulars_taken > o.regular_places OR o.seats_taken - o.regulars_taken > o.drop_in_places`,
+         OR o.regulars_taken > o.regular_places OR (o.seats_taken - o.regulars_taken > o.drop_in_places AND o.id <> ALL($1))`,
+      [keptBeyondDropIns],
     );
     expect(wrong).toEqual([]);
   };
@@ -382,13 +385,15 @@ describe('a standing place', () => {
 
   it('has the dates that are laid out later, before anybody sees them, also while letters are stopped', async () => {
     const along = await make.group(olu, { mostCompanions: 1 });
-    series = await make.event(olu, along, { capacity: 2, regularPlaces: 1, repeats: { every: 'week' } });
-    const [dan, ana, bo] = [
+    series = await make.event(olu, along, { capacity: 3, regularPlaces: 2, repeats: { every: 'week' } });
+    const [eve, dan, ana, bo] = [
+      await make.member('Eve', along),
       await make.member('Dan', along),
       await make.member('Ana', along),
       await make.member('Bo', along),
     ];
-    // Two do not fit into the one place for regulars; whoever fits comes before them.
+    await take(eve);
+    // Two do not fit into the place for regulars that is left; whoever fits comes before them.
     await take(dan, { companions: 1 });
     await take(ana);
     await take(bo);
@@ -415,7 +420,7 @@ describe('a standing place', () => {
     });
     const seen = () => world.database.query('SELECT DISTINCT regulars FROM seen');
     await world.sweep();
-    expect(await seen()).toEqual([{ regulars: 1 }]);
+    expect(await seen()).toEqual([{ regulars: 2 }]);
     await world.database.query('DROP TRIGGER at_commit ON occurrences; DROP FUNCTION look; DROP TABLE seen');
     const answers = await answersOf(ana);
     expect(answers.length).toBeGreaterThan(10);
@@ -892,6 +897,9 @@ describe('a standing place', () => {
     expect((await cem.client.put(`/api/v1/occurrences/${second!.id}/rsvp`, { answer: 'going' })).status).toBe(
       409,
     );
+    await ana.client.put(skip(second!.id));
+    expect((await ana.client.delete(skip(second!.id))).status).toBe(204);
+    expect((await answersOf(ana))[1]).toBe('waitlisted');
     await make.reply(bo, second!, 'declined');
     expect((await answersOf(ana)).slice(0, 2)).toEqual(['going', 'going']);
     expect((await ana.client.get(standing())).json.full).toEqual([]);
@@ -956,7 +964,7 @@ describe('a standing place', () => {
     const { client, press } = await opened(link!.slice(new URL(link!).origin.length));
     await press('/letters/standing?standing=following-going', { wish: 'following-going' });
     expect((await client.page('/letters/answer')).text).toContain(
-      'You are coming to this date and the next ones, where there is room. 2 of these dates are full: you are on the waiting list there. 1 of these dates takes nobody new just now, so you have no place there.',
+      'You are coming to this date and the next ones, where there is room. 2 of these dates are full: you are on the waiting list there. On 1 of these dates there is no room for you just now.',
     );
     expect(await answersOf(ana)).toEqual(['going', 'waitlisted', 'waitlisted', 'going', null]);
     expect(
@@ -1027,19 +1035,76 @@ describe('a standing place', () => {
     expect((await ana!.client.put(skip(first!.id))).json.answer).toBe('declined');
     for (const date of [second!, third!, fourth!]) await make.reply(ana!, date);
     const following = `/api/v1/occurrences/${second!.id}/following-rsvps`;
+    // Three that his standing place held, one that he had left out, and none twice.
     expect((await bo!.client.put(following, { answer: 'going' })).json).toEqual({
-      changed: 1,
+      changed: 4,
       waiting: 0,
       without: 0,
     });
     await cem!.client.delete(standing());
-    const noDropIn = await cem!.client.put(`/api/v1/occurrences/${third!.id}/rsvp`, { answer: 'going' });
-    expect([noDropIn.status, noDropIn.json.type]).toEqual([409, '/problems/party-does-not-fit']);
+    await make.reply(cem!, third!);
+    keptBeyondDropIns.push(third!.id);
     await seatsAdd();
     await endAllDue();
+    expect(await answersOf(cem!)).toEqual([null, null, 'going', null, null]);
     expect(await answersOf(ana!)).toEqual(['declined', 'going', 'going', 'going', null]);
     expect(await answersOf(bo!)).toEqual([null, 'going', 'going', 'going', 'going']);
     await seatsAdd();
+  });
+
+  it('leaves with such a yes what its person told the hosts, and the yes itself, whatever hosts change meanwhile', async () => {
+    const offering = await make.group(olu, { waitingRule: 'offer' });
+    const ana = await make.member('Ana', offering);
+    series = await make.event(olu, offering, {
+      repeats: { every: 'week', count: 5 },
+      capacity: 2,
+      questions: [{ kind: 'short text', text: 'Any allergies?', required: true }],
+    });
+    const [first, second, third, fourth] = await datesOf();
+    const [{ id: asked }] = (await ana.client.get(`/api/v1/events/${first!.id}`)).json.questions;
+    await make.reply(ana, fourth!, 'declined');
+    await take(ana, { answers: { [asked]: 'Nuts' }, needs: 'A ramp' });
+    await ana.client.delete(standing());
+    const page = `/events/${first!.id}`;
+    const allTheSame = '>I’m coming to this one all the same<';
+    expect((await ana.client.page(page)).text).toContain(allTheSame);
+    await ana.client.submit(`${page}/reply`, { answer: 'going' }, page);
+    expect((await ana.client.page(page)).text).not.toContain(allTheSame);
+    await make.reply(ana, second!, 'going', { needs: 'A chair' });
+    const following = `/api/v1/occurrences/${third!.id}/following-rsvps`;
+    expect((await ana.client.put(following, { answer: 'going' })).json).toMatchObject({ changed: 3 });
+    const added = await olu.client.post(`/api/v1/series/${seriesId()}/dates`, {
+      startsLocal: wallTimeIn(60),
+    });
+    expect(added.status).toBe(201);
+    await atRest(world);
+    await endAllDue();
+    const said = await Promise.all(
+      [first!, second!, third!, fourth!].map(async (date) => {
+        const { items } = (await olu.client.get(`/api/v1/occurrences/${date.id}/rsvps`)).json;
+        const [{ answer, isRegular, said }] = items;
+        return [answer, isRegular, said.answers[0]?.answer, said.needs];
+      }),
+    );
+    expect(said).toEqual([
+      ['going', false, 'Nuts', 'A ramp'],
+      ['going', false, 'Nuts', 'A chair'],
+      ['going', false, 'Nuts', 'A ramp'],
+      ['going', false, 'Nuts', null],
+    ]);
+    expect((await answersOf(ana)).at(-1)).toBeNull();
+    await seatsAdd();
+  });
+
+  it('lets someone hear of a series again with a yes to this date and the next ones', async () => {
+    const ana = await make.member('Ana', group);
+    await ana.client.put(`/api/v1/me/mutes/events/${seriesId()}`);
+    const [first] = await datesOf();
+    await ana.client.put(`/api/v1/occurrences/${first!.id}/following-rsvps`, { answer: 'declined' });
+    const muted = async () => (await ana.client.get('/api/v1/me/mutes')).json.items.length;
+    expect(await muted()).toBe(1);
+    await ana.client.put(`/api/v1/occurrences/${first!.id}/following-rsvps`, { answer: 'going' });
+    expect(await muted()).toBe(0);
   });
 
   it('makes a yes to this date and the next ones a regular’s, as a yes to one date is', async () => {
@@ -1128,6 +1193,21 @@ describe('a standing place', () => {
     const [first] = await datesOf();
     await olu.client.patch(`/api/v1/events/${first!.id}/date`, { capacity: 3 });
     await take(ana, { companions: 2 });
+  });
+
+  it('is for as many people as there are places for regulars, and a single answer for as many as for others', async () => {
+    await olu.client.patch(`/api/v1/groups/${group.id}`, { mostCompanions: 3 });
+    series = await weekly({ capacity: 4, regularPlaces: 2, dropInPlaces: 1 });
+    const [ana, bo] = [await make.member('Ana', group), await make.member('Bo', group)];
+    const [first] = await datesOf();
+    const tooLarge = '/problems/party-is-too-large';
+    const single = (companions: number) =>
+      bo.client.put(`/api/v1/occurrences/${first!.id}/rsvp`, { answer: 'going', companions });
+    expect((await ana.client.put(standing(), { companions: 2 })).json.type).toBe(tooLarge);
+    expect((await single(1)).json.type).toBe(tooLarge);
+    await take(ana, { companions: 1 });
+    expect((await single(0)).json.answer).toBe('going');
+    await seatsAdd();
   });
 
   it('names what is offered, where nothing is held yet', async () => {

@@ -354,6 +354,40 @@ describe('the links in letters', () => {
       expect((await hal.page('/letters/answer')).text).toContain('You said maybe.');
     });
 
+    it('keep a carer who comes along, and take fewer companions, when the group lets people bring fewer meanwhile', async () => {
+      const circle = await given(world).group(olu, { mostCompanions: 2 });
+      const talk = await given(world).event(olu, circle, { audience: 'anyone' });
+      const along = { companions: '2', carers: '1', helpersStand: 'on' };
+      const phone = await guestLetter(talk, 'gus-13@example.org', world.client(), along);
+      await olu.client.patch(`/api/v1/groups/${circle.id}`, { mostCompanions: 1 });
+      const refused = await press(phone, '/letters/confirm', {});
+      expect([refused.status, refused.text]).toEqual([
+        422,
+        expect.stringContaining('You can bring up to one person along.'),
+      ]);
+      for (const field of ['name="companions"', 'name="carers"']) {
+        const input = new RegExp(`<input[^>]*${field}[^>]*>`).exec(refused.text)![0];
+        expect(input).toContain(field.includes('carers') ? 'value="1"' : 'value="2"');
+      }
+      expect(/<input[^>]*name="helpersStand"[^>]*>/.exec(refused.text)![0]).toContain('checked');
+      const held = ['mark', 'proof'].map((name): [string, string] => [
+        name,
+        new RegExp(`name="${name}" value="([^"]+)"`).exec(refused.text)![1]!,
+      ]);
+      const fields = { instead: 'fewer', ...along, companions: '1' };
+      const pressed = await phone.send('POST', '/letters/confirm', {
+        body: new URLSearchParams([...held, ...Object.entries(fields)]).toString(),
+        headers: {
+          accept: 'text/html',
+          'content-type': 'application/x-www-form-urlencoded',
+          'sec-fetch-site': 'same-origin',
+        },
+      });
+      expect(pressed.status).toBe(303);
+      const [{ said }] = (await olu.client.get(`/api/v1/occurrences/${talk.id}/rsvps`)).json.items;
+      expect(said).toMatchObject({ companions: 1, carers: 1, helpersSeated: false });
+    });
+
     it('say that one would wait where all places are taken, and then where one stands', async () => {
       const talk = await given(world).event(olu, group, { audience: 'anyone', capacity: 1 });
       await given(world).reply(await given(world).member('Ivo', group), talk, 'going');

@@ -9,9 +9,10 @@ import { CalledNames, guestReplyPlace } from '../../groups/called-names.js';
 import { confirmPerson } from '../../people/confirm-person.js';
 import { LinkTokens } from '../../people/link-tokens.js';
 import { LinkIsOver } from '../../people/people.errors.js';
+import type { Party } from '../../seats/seats-of.js';
 import { KeepReply } from '../keep-reply.js';
 import type { Answer } from '../rsvp.entity.js';
-import type { SaidParty } from '../party-after.js';
+import { partyAfter, type SaidParty } from '../party-after.js';
 import { sayingIn, WhatTheySay } from '../what-they-say.js';
 import { againIfRepliedMeanwhile } from '../write-reply.js';
 
@@ -73,6 +74,17 @@ export class ConfirmGuestReply {
         return { eventId, answer, previous };
       }),
     );
+  }
+
+  /** Who comes, as they said before. @throws LinkIsOver */
+  async partyOf(guestReplyId: string): Promise<Party> {
+    const waiting = await rowOf<{ saidBox: string | null }>(
+      this.database,
+      'SELECT said_box AS "saidBox" FROM guest_replies WHERE id = $1',
+      [guestReplyId],
+    );
+    if (!waiting) throw new LinkIsOver();
+    return partyAfter(null, this.whatTheySay.openUntilConfirmed(guestReplyId, waiting.saidBox));
   }
 }
 

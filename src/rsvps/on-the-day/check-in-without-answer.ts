@@ -71,7 +71,7 @@ export class CheckInWithoutAnswer {
         await lockSeats(tx, occurrenceId);
         const event = await openCheckIn(tx, here.eventId, here.asker, now);
         const promised = await rowPromised(tx, here);
-        const rowMade = promised?.source === 'walk-in' ? promised.id : null;
+        const rowMade = !here.asker && promised?.source === 'walk-in' ? promised.id : null;
         const rsvpId = (await replyIdOf(tx, event, here.asker)) ?? rowMade;
         // What somebody else has checked in with on this phone is theirs.
         if (!rsvpId) return this.add(tx, event, promised ? { ...here, rowId: undefined } : here, now);

@@ -5,7 +5,7 @@ import { rowOf } from '../../database/sql.js';
 import { isActive, mustAgreeFirst } from '../../groups/groups.policy.js';
 import type { Asker } from './call-for.js';
 import { CheckInCodes } from './check-in-codes.js';
-import { findEventForReply } from '../event-for-reply.js';
+import { type EventForReply, findEventForReply } from '../event-for-reply.js';
 import { assertKeepsArrivals } from './mark-arrival.js';
 import { openCheckIn, replyIdOf, rowHere, takesWalkIns, waitingAnswerOf } from './open-check-in.js';
 import { assertCheckInIsOpen, assertHostsMayMark } from './on-the-day.policy.js';
@@ -14,14 +14,19 @@ import { assertCheckInIsOpen, assertHostsMayMark } from './on-the-day.policy.js'
 export type CheckInChoice =
   | 'is-here'
   | 'check-in'
-  /** The same, where somebody has checked in without an answer in this browser: it may have been them. */
-  | 'check-in-once'
   | 'is-offered'
   | 'waits'
   /** Without an answer, and by the name that their membership has. */
   | 'come'
   | 'walk-in'
   | 'ask-a-host';
+
+/** What a browser shows that has seen the code. */
+export interface CheckInChoices {
+  choice: CheckInChoice;
+  /** Whether somebody has checked in without an answer in this browser: it may be lent, or have been them. */
+  isLent: boolean;
+}
 
 /** The code for the room, as hosts show it. */
 export interface ShownCheckIn {
@@ -46,12 +51,17 @@ export class CheckInQueries {
    * @param checkedIn the reply with which this browser has checked in before; `null`: with none
    * @throws NotFound, AttendanceIsNotKept, OnlyTheNumberIsKept, and what `assertCheckInIsOpen` throws
    */
-  async choiceOf(eventId: string, asker: Asker, checkedIn: string | null): Promise<CheckInChoice> {
+  async choicesOf(eventId: string, asker: Asker, checkedIn: string | null): Promise<CheckInChoices> {
     const event = await openCheckIn(this.database, eventId, asker, this.clock.now());
-    const ownId = await replyIdOf(this.database, event, asker);
     const here = await rowHere(this.database, event, asker, checkedIn);
-    if (here?.came && (here.isOwn || !ownId)) return 'is-here';
-    if (ownId) return here?.came ? 'check-in-once' : 'check-in';
+    const isLent = here?.came === true && !here.isOwn;
+    const isHere = here?.came === true && (here.isOwn || asker === null);
+    return { choice: isHere ? 'is-here' : await this.choiceOf(event, asker), isLent };
+  }
+
+  /** Of someone who is not here yet. */
+  private async choiceOf(event: EventForReply, asker: Asker): Promise<CheckInChoice> {
+    if (await replyIdOf(this.database, event, asker)) return 'check-in';
     const waiting = await waitingAnswerOf(this.database, event, asker);
     if (waiting) return waiting === 'offered' ? 'is-offered' : 'waits';
     if (!(await takesWalkIns(this.database, event))) return 'ask-a-host';

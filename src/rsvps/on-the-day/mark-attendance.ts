@@ -3,10 +3,15 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.js';
 import { InvalidInput } from '../../common/domain-error.js';
 import { toDate } from '../../database/instant.js';
-import { rowsOf } from '../../database/sql.js';
+import { rowOf, rowsOf } from '../../database/sql.js';
 import { lockSeats } from '../../seats/move-seats.js';
 import { findEventForReply } from '../event-for-reply.js';
-import { AttendanceIsACount, AttendanceIsByName, AttendanceIsNotKept } from './on-the-day.errors.js';
+import {
+  AskedToBeCountedOnly,
+  AttendanceIsACount,
+  AttendanceIsByName,
+  AttendanceIsNotKept,
+} from './on-the-day.errors.js';
 import { assertHostsMayMark } from './on-the-day.policy.js';
 
 /**
@@ -28,7 +33,7 @@ export class MarkAttendance {
 
   /**
    * Replaces what was marked before. Where names are written down, a number stands for those who asked to be counted only.
-   * @throws NotFound, AttendanceIsNotKept, AttendanceIsACount, AttendanceIsByName, InvalidInput, and what
+   * @throws NotFound, AttendanceIsNotKept, AttendanceIsACount, AttendanceIsByName, AskedToBeCountedOnly, InvalidInput, and what
    *   `assertHostsMayMark` throws
    */
   run(mark: { eventId: string; hostId: string; attendance: Attendance }): Promise<void> {
@@ -79,6 +84,12 @@ async function writeNames(
     [occurrenceId, came, among ?? null, now],
   );
   if (came && marked.filter((row) => row.came).length !== new Set(came).size) {
+    const asked = await rowOf(
+      tx,
+      'SELECT FROM rsvps WHERE id = ANY($1) AND occurrence_id = $2 AND count_me_only',
+      [came, occurrenceId],
+    );
+    if (asked) throw new AskedToBeCountedOnly();
     throw InvalidInput.at('came', 'One of these is not on the list any more. Please load the list again.');
   }
 }

@@ -10,7 +10,7 @@ import { personCalendar } from '../../queue/calendar-jobs.js';
 import { Outbox } from '../../queue/outbox.js';
 import { fillPlaces } from '../../seats/fill-places.js';
 import { keptUntil } from '../../seats/kept-until.js';
-import { freeOf, HOLDS_SEATS, PLACES_LEFT, SEATS_BY_KIND } from '../../seats/room.js';
+import { freeOf, HOLDS_SEATS, mostSeats, PLACES_LEFT, SEATS_BY_KIND } from '../../seats/room.js';
 import { seatMany } from '../../seats/seat-many.js';
 import { type EarlierReply, findEventForReply } from '../event-for-reply.js';
 import { GroupTakesNoReplies } from '../rsvps.errors.js';
@@ -18,7 +18,7 @@ import type { GivenAnswers, KeptAnswer } from '../question-answers.js';
 import { acceptOffers } from './accept-offers.js';
 import { assertMemberAgreed } from './assert-member-agreed.js';
 import { belong } from './belong.js';
-import { findSeriesForStanding, type SeriesForStanding } from './find-series.js';
+import { findSeriesForStanding, type HeldPlace, type SeriesForStanding } from './find-series.js';
 import { comesEveryTime, lockComingDates } from '../../seats/hold-dates.js';
 import { WhatTheySay } from '../what-they-say.js';
 import { DoesNotRepeat, StandingPlacesAreForMembers } from './standing.errors.js';
@@ -35,6 +35,11 @@ export interface FollowingWish {
   byLink?: boolean;
 }
 
+interface ComingTo extends Pick<SeriesForStanding, 'eventId' | 'held'> {
+  dates: string[];
+  answers: KeptAnswer[];
+}
+
 /** What an answer to many dates comes to. */
 export interface FollowingResult {
   /** On how many dates the answer changed. */
@@ -48,6 +53,8 @@ export interface FollowingResult {
   without: number;
 }
 
+const COMES_EVERY_TIME = comesEveryTime({ eventId: 'o.event_id', startsLocal: 'o.starts_local' }, '$1');
+
 /**
  * Someone alone, or as they said before, on dates of `$2` where they are not going yet, replies are open, and so many have room;
  * as a regular where they come every time.
@@ -56,11 +63,11 @@ const WANTED = `
   SELECT o.id AS occurrence_id, $1::uuid AS person_id, coalesce(r.seats, 1) AS seats, coalesce(r.companions, 0) AS companions,
          coalesce(r.carers, 0) AS carers, coalesce(r.interpreters, 0) AS interpreters,
          coalesce(r.helpers_seated, true) AS helpers_seated, coalesce(r.first_time, false) AS first_time,
-         ${comesEveryTime({ eventId: 'o.event_id', startsLocal: 'o.starts_local' }, '$1')} AS is_regular, coalesce(r.count_me_only, false) AS count_me_only,
+         ${COMES_EVERY_TIME} AS is_regular, coalesce(r.count_me_only, false) AS count_me_only,
          r.recording_ok, 1 AS turn
   FROM occurrences o LEFT JOIN rsvps r ON r.occurrence_id = o.id AND r.person_id = $1
   WHERE o.id = ANY($2) AND o.rsvps_close_at > $3 AND coalesce(o.rsvps_open_at, $3) <= $3
-    AND coalesce(coalesce(r.seats, 1) <= o.capacity + o.overbooked_by, true)
+    AND coalesce(coalesce(r.seats, 1) <= ${mostSeats(COMES_EVERY_TIME)}, true)
     AND (r.id IS NULL OR (r.answer IN ('maybe', 'declined') AND r.kept_until IS NULL))`;
 
 const DATE = { id: 'o.id', startsAt: 'o.starts_at', placesLeft: PLACES_LEFT };
@@ -101,7 +108,7 @@ export class ReplyToFollowing {
       const dates = await following(tx, occurrenceId, now);
       const changed =
         answer === 'going'
-          ? await this.come(tx, wish, { dates, answers }, now)
+          ? await this.come(tx, wish, { ...series, dates, answers }, now)
           : await this.stay(tx, wish, dates, now);
       if (changed > 0 && dates[0]) {
         const cause = `${personId}:${dates[0]}:following:${now.epochMilliseconds}`;
@@ -111,71 +118,79 @@ export class ReplyToFollowing {
     });
   }
 
-  /** Whoever comes every time was asked when they took that place. */
+  /** Whoever comes every time was asked when they took that place; what they said then outlasts it. */
   private answersFor(
     { answers }: FollowingWish,
     { questions, held }: SeriesForStanding,
     reply: EarlierReply | null,
   ): KeptAnswer[] {
-    return held && !answers ? [] : this.whatTheySay.answersForMany(questions, reply, answers);
+    if (held && !held.endsAt && !answers) return [];
+    const earlier = {
+      id: reply?.id ?? '',
+      answersBox: reply?.answersBox ?? null,
+      asRegular: reply?.asRegular ?? held?.words ?? null,
+    };
+    return this.whatTheySay.answersForMany(questions, earlier, answers);
   }
 
+  /** Whoever means to come hears of the series again, whatever they stopped about it before. */
   private async come(
     tx: EntityManager,
     { personId, answers: given }: FollowingWish,
-    { dates, answers }: { dates: string[]; answers: KeptAnswer[] },
+    { eventId, held, dates, answers }: ComingTo,
     now: Temporal.Instant,
   ): Promise<number> {
-    const takenBack = await rowsOf(
-      tx,
+    await tx.query('DELETE FROM mutes WHERE event_id = $1 AND person_id = $2', [eventId, personId]);
+    await tx.query(
       `UPDATE rsvps SET answer = 'going', kept_until = NULL, version = version + 1, replied_at = $3
-       WHERE person_id = $1 AND occurrence_id = ANY($2) AND kept_until > $3 RETURNING id`,
+       WHERE person_id = $1 AND occurrence_id = ANY($2) AND kept_until > $3`,
       [personId, dates, toDate(now)],
     );
-    const accepted = await acceptOffers(tx, { personId, dateIds: dates, alsoPaused: true }, now);
-    await this.outlast(tx, { personId, dates }, now);
+    await acceptOffers(tx, { personId, dateIds: dates, alsoPaused: true }, now);
+    if (held?.endsAt) await this.outlast(tx, { personId, dates, held }, now);
     const values = [personId, dates, toDate(now)];
-    const { seated, waiting } = await seatMany(tx, { sql: WANTED, values, replaces: true }, now);
+    await seatMany(tx, { sql: WANTED, values, replaces: true }, now);
     // What was answered for one date alone stays there, unless this says otherwise.
-    const changed = await rowsOf<{ id: string }>(
+    const changed = await rowsOf<{ id: string; saysThis: boolean }>(
       tx,
-      `SELECT id FROM rsvps WHERE person_id = $1 AND occurrence_id = ANY($2) AND replied_at = $3
-         AND (answers_box IS NULL OR $4)`,
+      `SELECT id, answers_box IS NULL OR $4 AS "saysThis" FROM rsvps
+       WHERE person_id = $1 AND occurrence_id = ANY($2) AND replied_at = $3`,
       [...values, given !== undefined],
     );
     await this.whatTheySay.keepWithMany(
       tx,
-      changed.map(({ id }) => id),
+      changed.filter(({ saysThis }) => saysThis).map(({ id }) => id),
       answers,
     );
-    return takenBack.length + accepted + seated + waiting;
+    return changed.length;
   }
 
-  /** What a standing place holds that was given up a moment ago is theirs for these dates, as far as there are places for drop-ins. */
+  /** What a standing place holds that was given up a moment ago is theirs for these dates, with what they said for all. */
   private async outlast(
     tx: EntityManager,
-    { personId, dates }: { personId: string; dates: string[] },
+    { personId, dates, held }: { personId: string; dates: string[]; held: HeldPlace },
     now: Temporal.Instant,
   ): Promise<void> {
-    const turned = await rowsOf<{ id: string }>(
+    const turned = await rowsOf<{ id: string; dateId: string }>(
       tx,
       `WITH turned AS (
-         UPDATE rsvps r SET is_regular = false, version = r.version + 1, replied_at = $3
-         FROM occurrences o JOIN standing_places s ON s.event_id = o.event_id
-         WHERE r.person_id = $1 AND r.occurrence_id = ANY($2) AND r.is_regular AND r.answer IN ('going', 'waitlisted')
-           AND o.id = r.occurrence_id AND s.person_id = $1 AND s.ends_at IS NOT NULL
-           AND (r.answer = 'waitlisted'
-             OR coalesce(o.seats_taken - o.regulars_taken + r.seats <= o.drop_in_places, true))
-         RETURNING r.occurrence_id, CASE WHEN r.answer = 'going' THEN r.seats ELSE 0 END AS seats
+         UPDATE rsvps SET is_regular = false, version = version + 1, replied_at = $3
+         WHERE person_id = $1 AND occurrence_id = ANY($2) AND is_regular AND answer IN ('going', 'waitlisted')
+         RETURNING id, occurrence_id, CASE WHEN answer = 'going' THEN seats ELSE 0 END AS seats
        )
        UPDATE occurrences o SET regulars_taken = o.regulars_taken - turned.seats FROM turned
-       WHERE o.id = turned.occurrence_id RETURNING o.id`,
+       WHERE o.id = turned.occurrence_id RETURNING turned.id, o.id AS "dateId"`,
       [personId, dates, toDate(now)],
+    );
+    await this.whatTheySay.outlast(
+      tx,
+      turned.map(({ id }) => id),
+      held.words,
     );
     await fillPlaces(
       tx,
       this.outbox,
-      turned.map(({ id }) => id),
+      turned.map(({ dateId }) => dateId),
       now,
     );
   }
@@ -198,7 +213,7 @@ export class ReplyToFollowing {
        ), refused AS (
          UPDATE offers SET ended_at = $3, outcome = 'refused' WHERE rsvp_id IN (SELECT id FROM leaving) AND ended_at IS NULL
        ), holding AS (SELECT * FROM leaving WHERE held AND kept_until IS NULL), freed AS (${freeOf('holding')})
-       UPDATE rsvps r SET answer = 'declined', place_in_line = NULL, version = r.version + 1, replied_at = $3,
+       UPDATE rsvps r SET answer = 'declined', place_in_line = NULL, came = NULL, version = r.version + 1, replied_at = $3,
          kept_until = leaving.kept_until
        FROM leaving WHERE r.id = leaving.id RETURNING r.occurrence_id AS id`,
       [personId, dates, toDate(now), byLink],

@@ -82,7 +82,7 @@ export class StandingController {
     await this.skipDate.undo({ eventId, personId });
   }
 
-  /** Answers this date and all that follow it and are laid out: says on how many the answer changed, and on how many one waits. For members. */
+  /** Answers this date and all that follow it and are laid out: on how many the answer changed, on how many one waits, and after a yes on how many neither. For members. */
   @Put('occurrences/:occurrenceId/following-rsvps')
   async replyToAll(
     @SignedIn() { personId }: Viewer,

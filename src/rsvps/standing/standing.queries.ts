@@ -60,6 +60,8 @@ export interface Regular {
 /** So many of the dates that are full are named, and of those on which a place is theirs to take. */
 const MOST_NAMED = 12;
 
+const HAS_ONE = 'EXISTS (SELECT FROM standing_places WHERE event_id = $1 AND person_id = $2)';
+
 @Injectable()
 export class StandingQueries {
   constructor(
@@ -92,7 +94,7 @@ export class StandingQueries {
                 ORDER BY o.starts_at, o.id) FILTER (WHERE f.id IS NOT NULL))[:${MOST_NAMED}]), '[]') AS offered,
               (array_agg(json_build_object('dateId', o.id, 'answer', CASE WHEN r.answer = 'offered' AND f.id IS NULL THEN 'declined' ELSE r.answer END)
                 ORDER BY o.starts_at, o.id))[1] AS next,
-              ${toldOfPlaces('$2', '$1')} AS "isToldOfPlaces"
+              ${toldOfPlaces('$2', '$1', HAS_ONE)} AS "isToldOfPlaces"
        FROM occurrences o LEFT JOIN standing_places s ON s.event_id = o.event_id AND s.person_id = $2
        LEFT JOIN rsvps r ON r.occurrence_id = o.id AND r.person_id = $2
        LEFT JOIN offers f ON f.rsvp_id = r.id AND f.ended_at IS NULL AND ${OFFER_CLOSES} > $3

@@ -12,6 +12,7 @@ import { isActive } from '../../groups/groups.policy.js';
 import { personCalendar } from '../../queue/calendar-jobs.js';
 import { hoursOfUse } from '../../queue/letter-kinds.js';
 import { Outbox } from '../../queue/outbox.js';
+import { mostSeats } from '../../seats/room.js';
 import { type Party, seatsOf } from '../../seats/seats-of.js';
 import { assertMayBring, partyAfter } from '../party-after.js';
 import { EventIsCalledOff, EventIsNotPublished, PartyIsTooLarge } from '../rsvps.errors.js';
@@ -147,7 +148,7 @@ async function assertSomeDateIsLargeEnough(
   if (before && seats <= seatsOf(before).all) return;
   const small = await rowOf<{ isSmall: boolean | null }>(
     tx,
-    `SELECT bool_and(coalesce($2 > o.capacity + o.overbooked_by, false)) AS "isSmall"
+    `SELECT bool_and(coalesce($2 > ${mostSeats('true')}, false)) AS "isSmall"
      FROM occurrences o WHERE o.id = ANY($1) AND o.state = 'on'`,
     [dateIds, seats],
   );

@@ -139,6 +139,7 @@ export function ReplyForm({
         said={answer && said}
         mayBeNew={mayBeNew}
         shown={showsSaid}
+        isGone={answer === 'declined'}
         saveAs={answer && savedAs(answer)}
       />
       <div class="answers">

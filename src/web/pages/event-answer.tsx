@@ -1,7 +1,7 @@
 import type { EventView } from '../../events/event.view.js';
 import type { Reach } from '../../groups/group-reach.queries.js';
 import type { GroupView } from '../../groups/groups.queries.js';
-import { type OwnWords, tellsAnything } from '../../rsvps/own-words.js';
+import { WordsGo } from '../components/saying/words-go.js';
 import type { OwnReply } from '../../rsvps/own-reply.queries.js';
 import type { Answer, GivenAnswer } from '../../rsvps/rsvp.entity.js';
 import type { OwnStandingPlace } from '../../rsvps/standing/standing.queries.js';
@@ -64,6 +64,8 @@ export function Coming({ event, group, own, standing, answeredAt, undo, now, for
   const answers = answersAt(doors, own.answer, isKept);
   if (answers.length === 0 && !own.answer) return reason;
   const mayChange = doors !== 'cancelled' && doors !== 'over' && doors !== 'started';
+  // Nothing is lost yet of a standing place that was given up a moment ago: this one date can stay theirs.
+  const mayOutlast = own.isRegular && own.answer === 'going' && Boolean(standing?.standingPlace?.endsAt);
   const words = doors === 'cancelled' || doors === 'over' ? formerAnswerWords : answerWords;
   return (
     <Card tone={own.answer === 'going' && words === answerWords ? 'yes' : undefined}>
@@ -84,7 +86,9 @@ export function Coming({ event, group, own, standing, answeredAt, undo, now, for
           words={{
             ...buttonWordsFor(own.answer, isFull, isKept),
             ...(standing?.standingPlace && { declined: notThisTime(event.series?.repeats) }),
+            ...(mayOutlast && { going: 'I’m coming to this one all the same' }),
           }}
+          chosen={mayOutlast ? 'going' : undefined}
           stillToSay={{ ...stillToSay(group, own, answers), calledBefore: own.calledBefore }}
           asks={asksOf(event, group, now)}
           said={own.said}
@@ -100,16 +104,6 @@ export function Coming({ event, group, own, standing, answeredAt, undo, now, for
       {!own.answer && <p class="small muted">You can change your answer at any time until it starts.</p>}
     </Card>
   );
-}
-
-/** Whoever does not come has nothing to tell the hosts. */
-function WordsGo({ said }: { said: OwnWords }) {
-  return tellsAnything(said) ? (
-    <p>
-      The hosts no longer see what you told them. It is erased within a few hours. “Take my answer back”
-      erases it now.
-    </p>
-  ) : null;
 }
 
 function AnsweredByLetter({ href }: { href: string }) {

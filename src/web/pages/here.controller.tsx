@@ -121,6 +121,26 @@ export class HerePages {
     });
   }
 
+  /** The next person on a phone that somebody has checked in with. */
+  @Post('events/:eventId/here/next')
+  next(
+    @MaybeViewer() viewer: Viewer | null,
+    @Param('eventId', IdInAddress) eventId: string,
+    @Body() posted: Posted,
+    @Ip() ip: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const asked = { viewer, eventId, ip, reply };
+    return answerForm(posted, {
+      act: async () => {
+        const { occurrenceId } = await this.passOf(asked);
+        this.keepPass(reply, { occurrenceId, rsvpId: randomUUID() });
+        this.pages.goOn(reply, `/events/${eventId}/here`);
+      },
+      again: (form) => this.page(asked, form),
+    });
+  }
+
   /** A guest shows their reference code, here where they need it. */
   @Post('events/:eventId/here/code')
   showCode(
@@ -178,9 +198,9 @@ export class HerePages {
     const asker = await this.askerOf(asked, occurrenceId);
     const personId = asker && 'personId' in asker ? asker.personId : null;
     const event = await this.events.read(eventId, viewer?.personId ?? personId);
-    const choice = await this.checkIns.choiceOf(eventId, asker, rsvpId);
+    const choices = await this.checkIns.choicesOf(eventId, asker, rsvpId);
     const info = { title: eventTitle(event), status: statusOf(form), unlisted: true };
-    const page = <HerePage {...{ event, choice, form }} isKnown={asker !== null} />;
+    const page = <HerePage {...{ event, form }} {...choices} isKnown={asker !== null} />;
     await this.pages.send(reply, info, page);
   }
 }

@@ -11,13 +11,14 @@ import { type FormState, freshForm } from '../forms.js';
 interface HerePageProps {
   event: EventView;
   choice: CheckInChoice;
+  isLent: boolean;
   /** Whether we know who asks. */
   isKnown: boolean;
   form: FormState;
 }
 
 /** Behind the code in the room: one press says "I'm here". It shows nobody's name. */
-export function HerePage({ event, choice, isKnown, form }: HerePageProps) {
+export function HerePage({ event, choice, isLent, isKnown, form }: HerePageProps) {
   const path = `/events/${event.occurrenceId}/here`;
   const isHere = choice === 'is-here';
   const sent =
@@ -29,31 +30,37 @@ export function HerePage({ event, choice, isKnown, form }: HerePageProps) {
         <p class="lead">{event.title}</p>
         {(sent === null || choice === 'come') && <Problems form={form} />}
       </div>
-      {isHere ? (
-        <Card tone="yes">
-          <p>The hosts know that you are here. There is nothing more to do.</p>
+      {isLent && !isHere && (
+        <Card>
+          <h2>Someone checked in on this phone without an answer</h2>
+          <p>If that was you, please take it back first. So you are counted once.</p>
           <Form action={`${path}/undo`} class="" id="undo">
-            <Button look="text">That was a mistake</Button>
+            <Button look="quiet">That was me: take it back</Button>
           </Form>
         </Card>
-      ) : choice === 'check-in' || choice === 'check-in-once' ? (
+      )}
+      {isHere ? (
         <>
-          {choice === 'check-in-once' && (
-            <Card>
-              <h2>Someone checked in on this phone without an answer</h2>
-              <p>If that was you, please take it back first. So you are counted once.</p>
-              <Form action={`${path}/undo`} class="" id="undo">
-                <Button look="quiet">That was me: take it back</Button>
-              </Form>
-            </Card>
-          )}
-          <Card>
-            <p>You said that you would come. Now one press is enough.</p>
-            <Form action={path} class="">
-              <Button block>I’m here</Button>
+          <Card tone="yes">
+            <p>The hosts know that you are here. There is nothing more to do.</p>
+            <Form action={`${path}/undo`} class="" id="undo">
+              <Button look="text">That was a mistake</Button>
             </Form>
           </Card>
+          {isLent && (
+            <Form action={`${path}/next`} class="" id="next">
+              <p>Was it someone else who checked in on this phone?</p>
+              <Button look="quiet">I am here too</Button>
+            </Form>
+          )}
         </>
+      ) : choice === 'check-in' ? (
+        <Card>
+          <p>You said that you would come. Now one press is enough.</p>
+          <Form action={path} class="">
+            <Button block>I’m here</Button>
+          </Form>
+        </Card>
       ) : choice === 'come' ? (
         <Card>
           <p>You are welcome. One press is enough, and then you are on the list of those who come.</p>

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Clock } from '../../common/clock.js';
-import { NotFound } from '../../common/domain-error.js';
+import { InvalidInput, NotFound } from '../../common/domain-error.js';
 import { toDate } from '../../database/instant.js';
 import { EventsQueries } from '../../events/events.queries.js';
 import { isActive } from '../../groups/groups.policy.js';
@@ -96,19 +96,23 @@ export class LetterAnswerPages {
   @Post('confirm')
   async confirm(@Body() posted: Posted, @Res() reply: FastifyReply): Promise<void> {
     const link = await this.letter.openFor(reply.request, posted, 'confirm-reply');
-    let isTooMany = posted['instead'] === 'fewer';
+    const saysFewer = posted['instead'] === 'fewer';
+    let isTooMany = saysFewer;
     await answerForm(posted, {
       act: async () => {
         const { secret, ...now } = await readConfirmation(posted, link.secret);
         const confirmed = await this.confirmGuestReply.run(secret, now).catch((error: unknown) => {
-          isTooMany ||= error instanceof PartyIsTooLarge || error instanceof PartyDoesNotFit;
+          isTooMany ||= asksForFewer(error);
           throw error;
         });
         const isNew = confirmed.answer !== confirmed.previous;
         this.pages.goOn(reply, '/letters/answer', isNew ? 'reply-confirmed' : undefined);
       },
-      again: async (form) =>
-        this.confirmPage(link, { ...(await this.waitingReply(link)), isTooMany }, reply, form),
+      again: async ({ problems, typed }) => {
+        const waiting = { ...(await this.waitingReply(link)), isTooMany };
+        // Fields that were not there yet were not left empty.
+        await this.confirmPage(link, waiting, reply, { problems, typed: saysFewer ? typed : null });
+      },
     });
   }
 
@@ -153,7 +157,7 @@ export class LetterAnswerPages {
   }
 
   private async confirmPage(
-    { mark }: OpenLink<'confirm-reply'>,
+    { about, mark }: OpenLink<'confirm-reply'>,
     {
       eventId,
       personId,
@@ -168,7 +172,9 @@ export class LetterAnswerPages {
     const event = await this.events.read(eventId, personId);
     const group = await this.groups.read(event.groupId, personId);
     const { agreement: text, agreementVersion: version } = group;
-    const fewer = isTooMany ? { most: group.mostCompanions } : null;
+    const fewer = isTooMany
+      ? { most: group.mostCompanions, said: await this.confirmGuestReply.partyOf(about.guestReplyId) }
+      : null;
     const info = { title: eventTitle(event), status: statusOf(form), unlisted: true };
     const agreement = text && agreedVersion < version ? { text, version } : null;
     await this.pages.send(
@@ -206,6 +212,12 @@ export class LetterAnswerPages {
 
 function isToConfirm(link: OpenLink<'answer' | 'confirm-reply'>): link is OpenLink<'confirm-reply'> {
   return link.purpose === 'confirm-reply';
+}
+
+/** The meeting has become too small for so many, or the group lets people bring fewer. */
+function asksForFewer(error: unknown): boolean {
+  if (error instanceof PartyIsTooLarge || error instanceof PartyDoesNotFit) return true;
+  return error instanceof InvalidInput && error.errors.every(({ pointer }) => pointer === '/companions');
 }
 
 function answerNamed(name: unknown): GivenAnswer | undefined {

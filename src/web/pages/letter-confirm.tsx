@@ -1,4 +1,5 @@
 import type { EventView } from '../../events/event.view.js';
+import type { Party } from '../../seats/seats-of.js';
 import type { Answer } from '../../rsvps/rsvp.entity.js';
 import { Button } from '../components/button.js';
 import { Card } from '../components/card.js';
@@ -41,6 +42,7 @@ export function ConfirmLandingPage({
 interface Fewer {
   /** So many companions may come in this group. */
   most: number;
+  said: Party;
 }
 
 function ToConfirm({
@@ -71,7 +73,7 @@ function ToConfirm({
         <SayFirst stillToSay={{ calledName: false, agreement }} />
         {fewer && (
           <>
-            <PartyFields most={fewer.most} said={null} />
+            <PartyFields {...fewer} />
             <Button name="instead" value="fewer" block>
               Yes, with this many
             </Button>

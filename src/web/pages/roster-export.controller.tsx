@@ -1,6 +1,8 @@
 import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { checkBody } from '../../common/check-body.js';
+import { Clock } from '../../common/clock.js';
+import { toDate } from '../../database/instant.js';
 import { EventsQueries } from '../../events/events.queries.js';
 import { SignedIn, type Viewer } from '../../people/viewer.js';
 import { ExportRoster } from '../../rsvps/export-roster.js';
@@ -16,6 +18,7 @@ import { ExportRosterPage, PrintedRosterPage } from './roster-export.js';
 export class RosterExportPages {
   constructor(
     private readonly pages: Pages,
+    private readonly clock: Clock,
     private readonly events: EventsQueries,
     private readonly exportRoster: ExportRoster,
   ) {}
@@ -51,7 +54,8 @@ export class RosterExportPages {
         }
         const event = await this.events.read(eventId, personId);
         const info = { title: hostedEventTitle(event), unlisted: true };
-        await this.pages.send(reply, info, <PrintedRosterPage {...{ event, rows }} />);
+        const isOver = event.endsAt <= toDate(this.clock.now());
+        await this.pages.send(reply, info, <PrintedRosterPage {...{ event, rows, isOver }} />);
       },
       again: (form) => this.page(eventId, viewer, reply, form),
     });

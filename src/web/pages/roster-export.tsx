@@ -55,8 +55,14 @@ const answers: Record<Answer, string> = {
   offered: 'place offered',
 };
 
-/** For paper: a box to tick beside each name, as long as that may be told. */
-export function PrintedRosterPage({ event, rows }: { event: EventView; rows: ExportedReply[] }) {
+interface PrintedRoster {
+  event: EventView;
+  rows: ExportedReply[];
+  isOver: boolean;
+}
+
+/** For paper: a box to tick beside each name, as long as that may be told. Afterwards an empty one would say who did not come. */
+export function PrintedRosterPage({ event, rows, isOver }: PrintedRoster) {
   const hasBoxes = rows.some(({ came }) => came !== null);
   return (
     <div class="stack-large">
@@ -86,7 +92,7 @@ export function PrintedRosterPage({ event, rows }: { event: EventView; rows: Exp
           <tbody>
             {rows.map((row, at) => (
               <tr key={at}>
-                {hasBoxes && <td>{row.came ? '☑' : '☐'}</td>}
+                {hasBoxes && <td>{row.came ? '☑' : row.came === null || isOver ? '' : '☐'}</td>}
                 <td>
                   {row.calledName ?? 'Someone'}
                   {alongWords(row) && ` with ${alongWords(row)}`}

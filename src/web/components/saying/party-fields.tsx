@@ -8,8 +8,10 @@ const MOST_HELPERS = 4;
 const HELPERS = ['carers', 'interpreters', 'helpersStand'];
 export const PARTY = ['companions', ...HELPERS];
 
+type SaidParty = Pick<OwnWords, 'companions' | 'carers' | 'interpreters' | 'helpersSeated'>;
+
 /** Who comes along. @param most companions in this group */
-export function PartyFields({ most, said }: { most: number; said: OwnWords | null }) {
+export function PartyFields({ most, said }: { most: number; said: SaidParty | null }) {
   const helpers = said !== null && said.carers + said.interpreters > 0;
   return (
     <>
@@ -40,7 +42,7 @@ function HowMany({
   name: 'companions' | 'carers' | 'interpreters';
   label: string;
   max: number;
-  said: OwnWords | null;
+  said: SaidParty | null;
 }) {
   const stands = said?.[name] ?? 0;
   return (

@@ -11,6 +11,7 @@ import { FIRST_TIME, FirstTimeFields } from './first-time-fields.js';
 import { Held } from './held.js';
 import { PARTY, PartyFields } from './party-fields.js';
 import { OpenQuestions, QuestionField } from './question-field.js';
+import { WordsGo } from './words-go.js';
 import { YesOrNo } from './yes-or-no.js';
 
 const ALWAYS_FOLDED = [...FIRST_TIME, ...PARTY, 'needs', 'recordingOk', 'countMeOnly'];
@@ -23,20 +24,33 @@ interface SayMoreProps {
   mayBeNew?: boolean;
   /** Whether what they said may be read here: a letter can be passed on, and so can its page. */
   shown?: boolean;
+  /** Whether they said no, and with it what they said goes. */
+  isGone?: boolean;
   /** The answer that lets what they say change, and nothing else; `null` where there is none. */
   saveAs?: GivenAnswer | null;
 }
 
 /** What is required stands in sight; all else is folded, so that whoever has nothing to say need not read it. */
-export function SayMore({ asks, said, mayBeNew = false, shown = true, saveAs = null }: SayMoreProps) {
+export function SayMore({
+  asks,
+  said,
+  mayBeNew = false,
+  shown = true,
+  isGone = false,
+  saveAs = null,
+}: SayMoreProps) {
   const hasSaid = said !== null && !isDeepStrictEqual(said, NOTHING_SAID);
   if (hasSaid && !shown) {
     return (
       <>
         <OpenQuestions questions={asks.questions} said={said} />
-        <p class="small muted">
-          What you told the hosts stays as it was. You can see and change it on the page of this meeting.
-        </p>
+        {isGone ? (
+          <WordsGo said={said} />
+        ) : (
+          <p class="small muted">
+            What you told the hosts stays as it was. You can see and change it on the page of this meeting.
+          </p>
+        )}
       </>
     );
   }
