@@ -1,11 +1,3 @@
-import { applyDecorators } from '@nestjs/common';
-import { Transform } from 'class-transformer';
-import { ValidateBy } from 'class-validator';
-
-const MOST_REMINDERS = 5;
-const SOONEST = 5;
-const MOST_DAYS = 14;
-const EARLIEST = MOST_DAYS * 24 * 60;
 /** Days before the start, and a clock: `1@18:00` is the evening before, `0@08:00` the same morning. */
 export const REMINDER_TIME = /^(\d|1[0-4])@([01]\d|2[0-3]):[0-5]\d$/;
 
@@ -17,36 +9,6 @@ export interface ReminderRules {
   reminderTimes: string[];
 }
 
-/** Up to five different whole numbers of minutes before the start, the longest first. */
-export function ReminderMinutes() {
-  return applyDecorators(
-    Sorted((one, other) => Number(other) - Number(one)),
-    ValidateBy({
-      name: 'reminderMinutes',
-      validator: {
-        validate: areReminderMinutes,
-        defaultMessage: () =>
-          'Please give up to five different times before the start, from 5 minutes to 14 days (20160 minutes).',
-      },
-    }),
-  );
-}
-
-/** Up to five different days before the start with a clock time, the earliest first. */
-export function ReminderTimes() {
-  return applyDecorators(
-    Sorted((one, other) => daysIn(other) - daysIn(one) || String(one).localeCompare(String(other))),
-    ValidateBy({
-      name: 'reminderTimes',
-      validator: {
-        validate: areReminderTimes,
-        defaultMessage: () =>
-          'Please give up to five different days before the start, each with a clock time, like 1@18:00 for the day before at 18:00.',
-      },
-    }),
-  );
-}
-
 /** Whether these rules say anything themselves. */
 export function hasOwnRules({ reminderMinutes, reminderTimes }: ReminderRules): boolean {
   return reminderMinutes !== null || reminderTimes.length > 0;
@@ -56,30 +18,4 @@ export function hasOwnRules({ reminderMinutes, reminderTimes }: ReminderRules): 
 export function partRules(rules: readonly string[]): { minutes: string[]; times: string[] } {
   const isTime = (it: string) => it.includes('@');
   return { minutes: rules.filter((it) => !isTime(it)), times: rules.filter(isTime) };
-}
-
-function Sorted(order: (one: unknown, other: unknown) => number) {
-  return Transform(({ value }) => (Array.isArray(value) ? [...value].sort(order) : value), {
-    toClassOnly: true,
-  });
-}
-
-function daysIn(time: unknown): number {
-  return Number.parseInt(String(time), 10);
-}
-
-function areReminderMinutes(value: unknown): boolean {
-  return isShortSet(value) && value.every((it) => isWhole(it) && it >= SOONEST && it <= EARLIEST);
-}
-
-function areReminderTimes(value: unknown): boolean {
-  return isShortSet(value) && value.every((it) => typeof it === 'string' && REMINDER_TIME.test(it));
-}
-
-function isShortSet(value: unknown): value is unknown[] {
-  return Array.isArray(value) && value.length <= MOST_REMINDERS && new Set(value).size === value.length;
-}
-
-function isWhole(value: unknown): value is number {
-  return Number.isInteger(value);
 }

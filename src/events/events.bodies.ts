@@ -15,7 +15,7 @@ import {
 import { languages } from '../common/languages.js';
 import { MayBeLeftOut } from '../common/may-be-left-out.js';
 import { OneOf } from '../common/one-of.js';
-import { ReminderMinutes, ReminderTimes } from '../common/reminder-rules.js';
+import { ReminderMinutes, ReminderTimes } from '../common/reminder-checks.js';
 import { DiscreetName, Line, Paragraphs } from '../common/text.js';
 import { Spelled } from '../common/time-zone-rules.js';
 import { LENGTH_IS_MISSING } from './event-length.js';

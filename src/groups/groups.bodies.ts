@@ -6,7 +6,7 @@ import { languages } from '../common/languages.js';
 import { MayBeLeftOut } from '../common/may-be-left-out.js';
 import { OneOf } from '../common/one-of.js';
 import { PageQuery } from '../common/page.js';
-import { ReminderMinutes, ReminderTimes } from '../common/reminder-rules.js';
+import { ReminderMinutes, ReminderTimes } from '../common/reminder-checks.js';
 import { DiscreetName, EmailAddress, Line, Paragraphs } from '../common/text.js';
 import { SenderName } from '../common/sender-name.js';
 import { tidy } from '../common/tidy.js';

@@ -1,6 +1,6 @@
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, Max, Min, IsUUID, Matches } from 'class-validator';
-import { ReminderMinutes, ReminderTimes } from '../common/reminder-rules.js';
+import { ReminderMinutes, ReminderTimes } from '../common/reminder-checks.js';
 import { EmailAddress, Line } from '../common/text.js';
 import { IsTimeZone } from '../common/time-zone-rules.js';
 import { MayBeLeftOut } from '../common/may-be-left-out.js';
