@@ -19,6 +19,8 @@ export function openBrowser(): Promise<Browser> {
       '--no-first-run',
       '--disable-quic',
       '--process-per-site',
+      // No page stays long enough for its scripts to be worth the work of making them fast.
+      '--js-flags=--no-opt --no-maglev',
     ],
   });
 }

@@ -28,6 +28,8 @@ export default async function setUp() {
 
   const admin = new pg.Client(postgres.url);
   await admin.connect();
+  // Each of thousands of connections proves that it knows the password, and would count to 4096 for it.
+  await admin.query(`SET scram_iterations = 1; ALTER ROLE CURRENT_USER PASSWORD '${admin.password}'`);
   await admin.query('CREATE DATABASE gatherwell_template');
   await admin.end();
   const template = Object.assign(new URL(postgres.url), { pathname: '/gatherwell_template' }).href;
