@@ -51,8 +51,9 @@ export class DecideLetters {
   }
 
   /** What waited behind others may have been overtaken by what its reader, or the hosts, did meanwhile. */
-  async decideAgain(writer: LetterWriter, row: Planned): Promise<Sheet | Ending> {
-    return this.sheetFor(writer, row, await writer.load([row]));
+  async decideAgain(writer: LetterWriter, rows: Planned[]): Promise<Map<Planned, Sheet | Ending>> {
+    const loaded = await writer.load(rows);
+    return new Map(rows.map((row) => [row, this.sheetFor(writer, row, loaded)]));
   }
 
   private async load(writer: LetterWriter, rows: Planned[]): Promise<Map<number, unknown> | null> {

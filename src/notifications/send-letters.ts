@@ -17,14 +17,14 @@ import { Suppressions } from '../people/suppressions.js';
 import { AddressLetters } from './address-letters.js';
 import { ComposeLetters } from './compose-letters.js';
 import { type DecidedLetter, DecideLetters, UNWRITABLE } from './decide-letters.js';
-import type { Reader } from './letter.js';
+import type { LetterWriter, Reader, Sheet } from './letter.js';
 import { LetterWriters } from './letter-writers.js';
 import { Senders } from './senders.js';
 
 const NOT_BEGUN: Ending = { state: 'pending', outcome: 'not-begun', begun: false };
 /** A database that was away for a moment is not a reason to lose a letter; a mistake of ours is seen soon enough. */
 const TRIES_TO_WRITE = 5;
-/** A letter that waited longer than this reads the world again before it leaves. */
+/** What was read so long ago is read again before a letter leaves. */
 const STALE_MS = 5_000;
 /** That says nothing about the letter, so it does not count as a try. */
 const DATABASE_AWAY: Ending = { state: 'pending', outcome: 'database-away', pauseSeconds: 30, begun: false };
@@ -82,13 +82,13 @@ export class SendLetters implements Handler, OnModuleDestroy {
     const settings = await this.installation.state();
     const stationeryFor = await this.composeLetters.for(writer, settings);
     const secrets = await this.mintLinks(letters);
+    const sheetOf = isUrgent ? null : this.readAgain(writer, letters, readAt);
     await Promise.all(
       letters.map(({ row, sheet: decided }, at) => {
         const send = async () => {
-          const isFresh = isUrgent || performance.now() - readAt < STALE_MS;
           const linked = secrets[at];
           if (linked instanceof Error) throw linked;
-          const sheet = isFresh ? decided : await this.decideLetters.decideAgain(writer, row);
+          const sheet = sheetOf ? await sheetOf(row) : decided;
           if ('state' in sheet) return sheet;
           const stationery = await stationeryFor(sheet);
           const { reader } = sheet;
@@ -105,6 +105,29 @@ export class SendLetters implements Handler, OnModuleDestroy {
       }),
     );
     if (letters.some(({ row }) => performance.now() > row.beginBefore)) this.relay.sweepSoon();
+  }
+
+  /**
+   * What is to be said once a letter's turn comes. If that was read too long ago, it is read again for all letters that wait
+   * still: each by itself would ask the database more the slower it is already.
+   */
+  private readAgain(
+    writer: LetterWriter,
+    letters: DecidedLetter[],
+    readAt: number,
+  ): (row: ClaimedRow<LetterName>) => Promise<Sheet | Ending> {
+    const waiting = new Set(letters.map(({ row }) => row));
+    let last = readAt;
+    let known = Promise.resolve(new Map<ClaimedRow, Sheet | Ending>(letters.map((it) => [it.row, it.sheet])));
+    return async (row) => {
+      if (performance.now() - last >= STALE_MS) {
+        last = performance.now();
+        known = this.decideLetters.decideAgain(writer, [...waiting]);
+      }
+      waiting.delete(row);
+      const found = await known.catch(() => this.decideLetters.decideAgain(writer, [row]));
+      return found.get(row)!;
+    };
   }
 
   /** For all at once, or else one by one, so that the one whose links cannot be made holds up no other. */

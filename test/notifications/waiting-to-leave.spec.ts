@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { RsvpConfirmationLetter } from '../../src/notifications/rsvp-confirmation.letter.js';
 import { SendLetters } from '../../src/notifications/send-letters.js';
 import { type ClaimedRow, Ledger } from '../../src/queue/ledger.js';
 import { given, type TestEvent, type TestGroup } from '../support/given.js';
@@ -23,20 +24,18 @@ describe('a letter that waits behind others for the mail server', () => {
   });
   afterAll(() => world.close());
 
-  /** Two answers, and the claimed rows of their letters: the second has to wait for the first. */
-  async function twoLetters(
-    names: [string, string],
-  ): Promise<{ early: TestPerson; late: TestPerson; rows: ClaimedRow[] }> {
-    const [early, late] = [
-      await given(world).member(names[0], group),
-      await given(world).member(names[1], group),
-    ];
-    await given(world).reply(early, event);
-    await given(world).reply(late, event);
+  /** Answers, and the claimed rows of their letters: each has to wait for those before it. */
+  async function letters<Names extends string[]>(
+    ...names: Names
+  ): Promise<{ readers: { [At in keyof Names]: TestPerson }; rows: ClaimedRow[] }> {
+    const readers: TestPerson[] = [];
+    for (const name of names) readers.push(await given(world).member(name, group));
+    for (const reader of readers) await given(world).reply(reader, event);
     const ids: { id: number }[] = await world.database.query(
       `SELECT id FROM outbox WHERE name = 'rsvp-confirmation' AND state = 'pending' ORDER BY id`,
     );
-    return { early, late, rows: await world.app.get(Ledger).claim(ids.map(({ id }) => id)) };
+    const rows = await world.app.get(Ledger).claim(ids.map(({ id }) => id));
+    return { readers: readers as { [At in keyof Names]: TestPerson }, rows };
   }
 
   const send = (rows: ClaimedRow[]) => world.app.get(SendLetters, { strict: false }).handle(rows);
@@ -44,7 +43,10 @@ describe('a letter that waits behind others for the mail server', () => {
     (await ledgerRows(world, 'rsvp-confirmation')).find((row) => row.personId === id);
 
   it('stays at home when it became of no use meanwhile', async () => {
-    const { late, rows } = await twoLetters(['Ana', 'Bo']);
+    const {
+      readers: [, late],
+      rows,
+    } = await letters('Ana', 'Bo');
     rows[1]!.useBy = new Date(Date.now() + 1_000);
     world.mail.pause = 2_000;
     await send(rows);
@@ -52,19 +54,30 @@ describe('a letter that waits behind others for the mail server', () => {
     expect(lettersTo(world, late)).toEqual([]);
   });
 
-  it('stays at home when its reader answered otherwise meanwhile', async () => {
-    const { late, rows } = await twoLetters(['Cem', 'Dee']);
-    world.mail.pause = 6_000;
+  it('stays at home when its reader answered otherwise meanwhile, which is read for all that wait at once', async () => {
+    const {
+      readers: [, late, last],
+      rows,
+    } = await letters('Cem', 'Dee', 'Eli');
+    const reads = jest.spyOn(world.app.get(RsvpConfirmationLetter, { strict: false }), 'load');
+    world.mail.pause = 8_000;
     const sent = send(rows);
     await pause(1_000);
     await given(world).reply(late, event, 'declined');
+    world.mail.pause = 0;
     await sent;
     expect(await endOf(late)).toMatchObject({ state: 'suppressed', outcome: 'answered-again' });
     expect(lettersTo(world, late)).toEqual([]);
+    expect(lettersTo(world, last)).toHaveLength(1);
+    expect(reads.mock.calls.map(([read]) => read.length)).toEqual([3, 2]);
+    reads.mockRestore();
   });
 
   it('leaves although one before it cannot even be read', async () => {
-    const { early, late, rows } = await twoLetters(['Eva', 'Flo']);
+    const {
+      readers: [early, late],
+      rows,
+    } = await letters('Eva', 'Flo');
     rows[0]!.about = { rsvpId: 'no id at all', version: 1 };
     await send(rows);
     expect(await endOf(early)).toMatchObject({ state: 'pending', outcome: 'not-loaded' });
