@@ -12,6 +12,9 @@ import { Relay } from './relay.js';
 /** A row that so many workers took and never brought back is what ends them. */
 const MOST_LOST_CLAIMS = 40;
 
+/** How long an ending waits for others, to be written down with them. */
+const MS_TO_GATHER = 3;
+
 /** How long to wait for a database that is away before it is told once more how letters ended. */
 const MS_BETWEEN_WORDS = 500;
 
@@ -198,6 +201,7 @@ export class Ledger implements OnApplicationShutdown {
   private async writeWaiting(): Promise<void> {
     this.writing = true;
     while (this.waiting.length > 0) {
+      await pause(MS_TO_GATHER);
       const batch = this.waiting;
       this.waiting = [];
       try {
