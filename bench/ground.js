@@ -101,6 +101,9 @@ export async function startWeb(databaseUrl, env = {}) {
   return { url, ...(await startProcess('dist/main.js', settings, /Gatherwell: /)) };
 }
 
+/** Of a worker: rows that were written past it are seen by then. Three times as often as people run it. */
+export const SWEEP_SECONDS = 10;
+
 /** A worker of the program, which sends what is due to a mail server. */
 export function startWorker(databaseUrl, smtpUrl, env = {}) {
   const settings = {
@@ -108,7 +111,7 @@ export function startWorker(databaseUrl, smtpUrl, env = {}) {
     SMTP_URL: smtpUrl,
     APP_KEY: appKey,
     BASE_URL: 'http://127.0.0.1:1',
-    SWEEP_SECONDS: '1',
+    SWEEP_SECONDS: String(SWEEP_SECONDS),
     ...env,
   };
   return startProcess('dist/worker.js', settings, /ready/);

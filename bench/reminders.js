@@ -1,6 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { seedEvents, seedGroup, seedPeople, seedReminders, seedReplies } from '../test/support/seed.js';
-import { residentMegabytes, startProcess, startRedis, startWeb, startWorker, vault } from './ground.js';
+import {
+  residentMegabytes,
+  startProcess,
+  startRedis,
+  startWeb,
+  startWorker,
+  SWEEP_SECONDS,
+  vault,
+} from './ground.js';
 import { openSink } from './mail-sink.js';
 import { compare, median } from './rounds.js';
 
@@ -8,7 +16,7 @@ const MANY = 10_000;
 const GOAL = 0.9;
 /** Connections to the mail server. Ours has as many letters again in hand, being marked. */
 const CONNECTIONS = 5;
-const AHEAD_MS = 3_000;
+const AHEAD_MS = (SWEEP_SECONDS + 1) * 1000;
 /** The same people are written to again and again. */
 const NO_CEILING = { MOST_LETTERS_A_DAY: '100' };
 
