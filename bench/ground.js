@@ -15,11 +15,11 @@ export const vault = new Vault(Buffer.from(appKey, 'base64'));
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set();
 
-/** A PostgreSQL for the whole run, as durable as an operator's. */
-export async function openGround() {
+/** A PostgreSQL for the whole run, as durable as an operator's. @param {string[]} settings of its own */
+export async function openGround(settings = []) {
   const folder = mkdtempSync(join(tmpdir(), 'gatherwell-bench-'));
   chmodSync(folder, 0o755);
-  const postgres = await startEmbeddedPostgres(folder, ['max_connections=200']);
+  const postgres = await startEmbeddedPostgres(folder, ['max_connections=200', ...settings]);
   await prepareDatabase(postgres.url);
   const pool = new pg.Pool({ connectionString: postgres.url, max: 4 });
   await pool.query(`UPDATE installation SET set_up_at = now(), community_name = 'Bench', country = 'PT',

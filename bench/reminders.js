@@ -1,6 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { Redis } from 'ioredis';
 import { seedEvents, seedGroup, seedPeople, seedReminders, seedReplies } from '../test/support/seed.js';
 import {
+  openGround,
   residentMegabytes,
   startProcess,
   startRedis,
@@ -43,7 +45,7 @@ async function measure(ground, queue, own) {
   const results = [await fanOut(bench), ...(await punctuality(bench)), await signingInMeanwhile(bench)];
   await worker.stop();
   await bench.sink.close();
-  return [...results, await twoWorkers(bench)];
+  return [...results, await twoWorkers(bench), await queuesShare(bench)];
 }
 
 async function prepare({ url: databaseUrl, pool }) {
@@ -175,6 +177,8 @@ async function twoWorkers({ queue, env, databaseUrl, ...bench }) {
     const started = await Promise.all(
       Array.from({ length: workers }, () => startWorker(databaseUrl, sink.url, env)),
     );
+    // A program that has just started is slow for a while, which would be measured instead.
+    await send({ ...bench, sink }, count);
     const speed = count / (await send({ ...bench, sink }, count));
     await Promise.all(started.map((worker) => worker.stop()));
     return speed * 1000;
@@ -189,6 +193,46 @@ async function twoWorkers({ queue, env, databaseUrl, ...bench }) {
   });
   await sink.close();
   return result;
+}
+
+/** What the ledger and the queue ask the database for reminders: to ring for rows, to claim them, to end them. */
+const OF_QUEUE = `query ~ '^(WITH quick|UPDATE outbox)' OR query ~ 'extract\\(\\$\\d FROM min\\(due_at\\)' OR query ~ (
+  SELECT string_agg(proname, '|') FROM pg_proc WHERE pronamespace = to_regnamespace('bullmq'))`;
+
+/** How long the queue is at work, in the database and in Redis, of the time that a fan-out takes. */
+async function queuesShare({ queue, env }) {
+  const ground = await openGround([
+    'shared_preload_libraries=pg_stat_statements',
+    'pg_stat_statements.track_planning=on',
+  ]);
+  const bench = await prepare(ground);
+  const redis = env.QUEUE_URL ? new Redis(env.QUEUE_URL) : null;
+  const worker = await startWorker(ground.url, bench.sink.url, env);
+  await ground.pool.query('CREATE EXTENSION pg_stat_statements');
+  await send(bench, MANY);
+  const shares = [];
+  for (let round = 0; round < 3; round++) {
+    await ground.pool.query('SELECT pg_stat_statements_reset()');
+    await redis?.config('RESETSTAT');
+    const total = await send(bench, MANY);
+    const { rows } = await ground.pool.query(
+      `SELECT sum(total_exec_time + total_plan_time) AS ms FROM pg_stat_statements WHERE ${OF_QUEUE}`,
+    );
+    const microseconds = [...((await redis?.info('commandstats')) ?? '').matchAll(/usec=(\d+)/g)];
+    const inRedis = microseconds.reduce((sum, [, usec]) => sum + Number(usec) / 1000, 0);
+    shares.push(((Number(rows[0].ms) + inRedis) / total) * 100);
+  }
+  await worker.stop();
+  redis?.disconnect();
+  await bench.sink.close();
+  await ground.close();
+  return {
+    name: `The queue's share of the time that ${MANY} reminders take, queue in ${queue}`,
+    unit: '%',
+    most: 10,
+    figure: median(shares),
+    spread: [Math.min(...shares), Math.max(...shares)],
+  };
 }
 
 /** How much more memory a worker holds after a hundred thousand letters than after the first ten thousand. */

@@ -12,7 +12,11 @@ import { Doorbells } from './doorbells.js';
 import { plannedIn } from './outbox.js';
 
 const ROWS_PER_LOOK = 2_000;
-const ROWS_PER_RING = 250;
+const MOST_ROWS_PER_RING = 250;
+/** For so few, what a ring costs would be more than what sharing them gains. */
+const FEWEST_ROWS_PER_RING = 100;
+/** Whoever takes rings of a lane takes two at once: of four, another worker gets half. */
+const RINGS_TO_SHARE = 4;
 /** In a crowd, a ring for each reply would cost more than the replies. */
 const MS_BETWEEN_RINGS = 100;
 /** Planned rows beyond these, while the queue is away, are left for a sweep to find. */
@@ -185,7 +189,7 @@ export class Relay implements EntitySubscriberInterface, OnApplicationBootstrap,
     await allDone(
       byLane.map(([lane, due]) => {
         const ids = due.map((row) => row.id).sort((one, other) => one - other);
-        return this.doorbells.ring(lane, inChunks(ids, ROWS_PER_RING));
+        return this.doorbells.ring(lane, inRings(ids));
       }),
     );
   }
@@ -196,8 +200,10 @@ interface Due {
   lane: Lane;
 }
 
-function inChunks<T>(items: T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, at) =>
-    items.slice(at * size, (at + 1) * size),
+function inRings(ids: number[]): number[][] {
+  const shared = Math.ceil(ids.length / RINGS_TO_SHARE);
+  const size = Math.min(MOST_ROWS_PER_RING, Math.max(FEWEST_ROWS_PER_RING, shared));
+  return Array.from({ length: Math.ceil(ids.length / size) }, (_, at) =>
+    ids.slice(at * size, (at + 1) * size),
   );
 }

@@ -82,6 +82,21 @@ describe('the relay', () => {
     ring.mockRestore();
   });
 
+  it('cuts what is due together into rings that two workers share, of which each takes two at once', async () => {
+    const rings = jest.spyOn(world.app.get(Doorbells).queues.calendars, 'add');
+    const sizes: number[][] = [];
+    for (const count of [90, 600, 1_200]) {
+      rings.mockClear();
+      const jobs = Array.from({ length: count }, (_, at) => planned(`${at} of ${count}`, 0));
+      await world.database.transaction((tx) => world.app.get(Outbox).addAll(tx, jobs));
+      const rung = () => rings.mock.calls.map(([, { rowIds }]) => rowIds.length);
+      await until('all are rung for', () => rung().reduce((sum, size) => sum + size, 0) === count);
+      sizes.push(rung());
+    }
+    expect(sizes).toEqual([[90], [150, 150, 150, 150], [250, 250, 250, 250, 200]]);
+    rings.mockRestore();
+  });
+
   it('rings each lane by itself: none waits for a queue that does not answer, nor is left out where it fails', async () => {
     const { queues } = world.app.get(Doorbells);
     let fail!: (error: Error) => void;
