@@ -65,6 +65,26 @@ describe('a composed letter', () => {
     );
   });
 
+  it('is what its reader would get if it was composed for them alone', async () => {
+    await fc.assert(
+      fc.asyncProperty(hardNames, async (typed) => {
+        // A name that is the mark of a slot would be one when it is composed.
+        const name = typed.replace(/[\p{Cc}\u2028\u2029]/gu, '').replaceAll(slot('link'), '');
+        const own = personal(name);
+        const alone = await Stationery.compose({ ...stationery.draft, ...stationery.read(own) });
+        const [filled, composed] = await Promise.all(
+          [stationery, alone].map((it) => simpleParser(it.sourceFor(own, new Date(0)))),
+        );
+        for (const part of ['text', 'html', 'subject', 'from', 'to', 'messageId', 'date'] as const)
+          expect(filled![part]).toEqual(composed![part]);
+        expect(filled!.attachments.map(({ content }) => content)).toEqual(
+          composed!.attachments.map(({ content }) => content),
+        );
+      }),
+      { numRuns: 150 },
+    );
+  });
+
   it('keeps every line of its parts within 76 characters, and ends each with CRLF', () => {
     fc.assert(
       fc.property(hardNames, (name) => {
