@@ -105,14 +105,15 @@ describe('who is coming on a day', () => {
     const group = await groupOf(lou);
     const date = await meeting(lou, group);
     await world.database.query(
-      `UPDATE people SET quiet_from = '00:00', quiet_until = '23:59' WHERE id = $1`,
+      `UPDATE people SET quiet_from = to_char(now() AT TIME ZONE time_zone - interval '2 hours', 'HH24:MI'),
+         quiet_until = to_char(now() AT TIME ZONE time_zone + interval '2 hours', 'HH24:MI') WHERE id = $1`,
       [lou.id],
     );
     await theHourComes();
     const before = await ledgerRows(world, 'day-roster');
     expect(before.find(({ personId }) => personId === lou.id)).toMatchObject({ outcome: 'quiet-hours' });
     await lou.client.put(`/api/v1/events/${date.id}/cancellation`, { reason: 'Too warm' });
-    await world.database.query(`UPDATE people SET quiet_until = '00:00' WHERE id = $1`, [lou.id]);
+    await world.database.query('UPDATE people SET quiet_until = quiet_from WHERE id = $1', [lou.id]);
     await world.database.query(
       `UPDATE outbox SET due_at = now() WHERE name = 'day-roster' AND ended_at IS NULL`,
     );
