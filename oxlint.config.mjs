@@ -29,12 +29,19 @@ const late = {
   message: 'Every start would load it. Use @nestjs/mapped-types, or TakesBody.',
 };
 
+/** A worker has no door. */
+const ofTheDoor = {
+  name: '@nestjs/platform-fastify',
+  allowTypeImports: true,
+  message: 'Every worker would load Fastify. Use the file of the package that has what you need.',
+};
+
 /** What a file must not import; `up` leads from it to `src/`. */
 const upwards = (up, above) => ({
   'no-restricted-imports': [
     'error',
     {
-      paths: [late],
+      paths: [late, ofTheDoor],
       patterns: [
         {
           group: [...above.map((folder) => `${up}${folder}/**`), `${up}*.js`],

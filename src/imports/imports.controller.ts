@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
-import { RouteConfig } from '@nestjs/platform-fastify';
+import { RouteConfig } from '@nestjs/platform-fastify/decorators/route-config.decorator.js';
 import { SignedIn, type Viewer } from '../people/viewer.js';
 import { ChooseRows } from './choose-rows.js';
 import { DiscardImport } from './discard-import.js';

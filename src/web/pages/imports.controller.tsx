@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
-import { RouteConfig } from '@nestjs/platform-fastify';
+import { RouteConfig } from '@nestjs/platform-fastify/decorators/route-config.decorator.js';
 import type { FastifyReply } from 'fastify';
 import { checkBody } from '../../common/check-body.js';
 import { OrganisersOnly } from '../../groups/groups.errors.js';

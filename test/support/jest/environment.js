@@ -23,11 +23,12 @@ const SHARED = [
  * Jest notes which test made what fails while nobody waits for it. For that, Node 20 follows each promise of the whole
  * program, which took a tenth of all time. Without, the file fails instead of the test, and at the same line.
  */
-const { run } = AsyncLocalStorage.prototype;
-AsyncLocalStorage.prototype.run = function (noted, ...rest) {
-  const isJests = noted?.test?.type === 'test' || noted?.hook?.type !== undefined;
-  return isJests ? rest[0](...rest.slice(1)) : Reflect.apply(run, this, [noted, ...rest]);
-};
+AsyncLocalStorage.prototype.run = new Proxy(Reflect.get(AsyncLocalStorage.prototype, 'run'), {
+  apply(run, storage, [noted, act, ...rest]) {
+    const isJests = noted?.test?.type === 'test' || noted?.hook?.type !== undefined;
+    return isJests ? act(...rest) : run.call(storage, noted, act, ...rest);
+  },
+});
 
 /** Where spec files run, with a way to what `load-once.js` loads outside. */
 export default class extends TestEnvironment {
