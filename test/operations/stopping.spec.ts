@@ -15,7 +15,7 @@ describe('being told to stop', () => {
 
   it('lets an open request and the letters on their way finish first', async () => {
     const worker = await fleet.startWorker();
-    fleet.mail.pause = 1_500;
+    fleet.mail.pause = 4_000;
     await Promise.all(
       Array.from({ length: 8 }, (_, at) =>
         fleet.client().post('/api/v1/sign-in-requests', { email: `guest-${at}@example.org` }),
