@@ -1,0 +1,153 @@
+import { directionOf, type Language, languages } from '../../../common/languages.js';
+import type { Part } from '../../../notifications/words/sentences.js';
+import type { LetterPart, SaidSentence } from '../../../notifications/words/words.queries.js';
+import { Button } from '../../components/button.js';
+import { Tag } from '../../components/card.js';
+import { TextArea } from '../../components/fields.js';
+import { Form } from '../../components/form.js';
+import { Notice } from '../../components/notice.js';
+import { countWords } from '../../count-words.js';
+import type { FormState } from '../../forms.js';
+import { PART_NAMES } from '../../letter-words.js';
+import { languageWord } from '../../words.js';
+
+interface LetterWordsPageProps {
+  language: Language;
+  parts: LetterPart[];
+  telltaleWords: string[];
+  form: FormState;
+}
+
+/** All letters, with how much of each is said in other words here. */
+export function LetterWordsPage({ language, parts, telltaleWords, form }: LetterWordsPageProps) {
+  return (
+    <div class="stack-large">
+      <div class="stack">
+        <p>
+          <a href="/settings">Back to the administration</a>
+        </p>
+        <h1>What letters say</h1>
+        <p class="lead">Choose a letter to read its sentences, and to say them in words of your own.</p>
+      </div>
+      <nav class="nav" aria-label="Language of the letters">
+        <ul>
+          {languages.map((it) => (
+            <li key={it}>
+              <a href={`/admin/words/${it}`} lang={it} aria-current={it === language ? 'page' : undefined}>
+                {languageWord(it)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <ul class="list reading">
+        {parts.map(({ part, sentences }) => (
+          <li key={part} class="row">
+            <a href={`/admin/words/${language}/${part}`}>{PART_NAMES[part]}</a>
+            <Changed sentences={sentences} />
+          </li>
+        ))}
+      </ul>
+      <section class="reading stack" aria-labelledby="telltales">
+        <h2 id="telltales">Words that letters must not say</h2>
+        <Form action={`/admin/words/${language}`} state={form}>
+          <TextArea
+            name="words"
+            label="Words beside ours"
+            help="One on each line, in any language; the beginning of a word is enough. Sentences that you write for letters cannot hold them."
+            value={telltaleWords.join('\n')}
+            required={false}
+          />
+          <Button look="quiet">Save</Button>
+        </Form>
+      </section>
+    </div>
+  );
+}
+
+function Changed({ sentences }: { sentences: SaidSentence[] }) {
+  const changed = sentences.filter((it) => it.isChanged).length;
+  return changed > 0 ? <Tag tone="plain">{countWords(changed, 'sentence')} of your own</Tag> : null;
+}
+
+interface LetterPartPageProps {
+  language: Language;
+  part: Part;
+  sentences: SaidSentence[];
+  /** How each sentence reads, by its name. */
+  readings: ReadonlyMap<string, string[]>;
+  isSaved: boolean;
+  form: FormState;
+}
+
+/** The sentences of one letter, to be said in other words. */
+export function LetterPartPage({ language, part, sentences, readings, isSaved, form }: LetterPartPageProps) {
+  const path = `/admin/words/${language}`;
+  return (
+    <div class="stack-large">
+      <div class="stack">
+        <p>
+          <a href={path}>Back to all letters</a>
+        </p>
+        <h1>{PART_NAMES[part]}</h1>
+        <p class="lead">
+          What letters say in {languageWord(language)}. What stands in braces {'{ }'} is filled in: keep it as
+          it is, or leave it out.
+        </p>
+      </div>
+      {!isSaved && (
+        <Notice>
+          <p>Nothing is saved yet. Look at how it reads below, then press “Save”.</p>
+        </Notice>
+      )}
+      <Form action={`${path}/${part}`} state={form}>
+        {sentences.map((it, at) => (
+          <div key={it.name} class="stack-small" lang={language} dir={directionOf(language)}>
+            <TextArea
+              name={it.name}
+              label={labelOf(it.name, at + 1)}
+              help={it.isChanged ? `Ours: ${it.ours}` : undefined}
+              value={it.message}
+              rows={2}
+              required={false}
+            />
+          </div>
+        ))}
+        <p>A sentence that you leave empty is ours again.</p>
+        <p class="row">
+          <Button name="afterwards" value="save">
+            Save
+          </Button>
+          <Button name="afterwards" value="look" look="quiet">
+            See how it reads
+          </Button>
+          <Button name="afterwards" value="ours" look="text">
+            Fill in our words
+          </Button>
+        </p>
+      </Form>
+      <section class="reading stack" aria-labelledby="reads">
+        <h2 id="reads">How it reads</h2>
+        <p class="muted">
+          With examples in place of names and times; once for each form that a number needs.
+        </p>
+        <div class="card stack-small" lang={language} dir={directionOf(language)}>
+          {sentences.flatMap((it) =>
+            (readings.get(it.name) ?? []).map((reading) => <p key={`${it.name} ${reading}`}>{reading}</p>),
+          )}
+        </div>
+      </section>
+    </div>
+  );
+}
+
+function labelOf(name: string, nth: number): string {
+  const [, what] = WHAT_IT_IS.find(([ending]) => ending.test(name)) ?? [];
+  return what ? `Sentence ${nth}, ${what}` : `Sentence ${nth}`;
+}
+
+const WHAT_IT_IS: [ending: RegExp, what: string][] = [
+  [/\.subject\w*$/, 'the subject'],
+  [/\.press$/, 'on a button'],
+  [/\.reason$/, 'why it came'],
+];

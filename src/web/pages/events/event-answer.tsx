@@ -1,0 +1,137 @@
+import type { EventView } from '../../../events/event.view.js';
+import type { Reach } from '../../../groups/group-reach.queries.js';
+import type { GroupView } from '../../../groups/groups.queries.js';
+import { WordsGo } from '../../components/saying/words-go.js';
+import type { OwnReply } from '../../../rsvps/own-reply.queries.js';
+import type { Answer, GivenAnswer } from '../../../rsvps/rsvp.entity.js';
+import type { OwnStandingPlace } from '../../../rsvps/standing/standing.queries.js';
+import { Button, ButtonLink } from '../../components/button.js';
+import { Card } from '../../components/card.js';
+import { Form } from '../../components/form.js';
+import {
+  answerWords,
+  buttonWordsFor,
+  formerAnswerWords,
+  isKeptForThem,
+  mayUndo,
+  ReplyForm,
+  stillToSay,
+  TakenBack,
+} from '../../components/reply-form.js';
+import { asksOf } from '../../components/saying/asks.js';
+import { notThisTime } from '../../components/standing/not-this-time.js';
+import { StandingLink } from '../../components/standing/standing-link.js';
+import { Waiting } from '../../components/waiting.js';
+import { alongWords } from '../../components/what-they-said.js';
+import { WhoSees } from '../../components/who-sees.js';
+import { WhyNot } from '../../components/why-not.js';
+import { answersAt, doorsOf } from '../../doors.js';
+import type { FormState } from '../../forms.js';
+import { knownAs } from '../../words.js';
+import { Visitor } from './event-visitor.js';
+
+export interface EventPageProps {
+  event: EventView;
+  group: GroupView;
+  /** `null` for someone who is not signed in. */
+  own: OwnReply | null;
+  /** `null` for a single date, and for everyone who is no member. */
+  standing: OwnStandingPlace | null;
+  /** The page of the letter from which someone who is not signed in has answered, in this browser. */
+  answeredAt: string | null;
+  /** For hosts alone. */
+  reach: Reach | null;
+  /** What stood before the answer that was just given: pressing it undoes that. */
+  undo: GivenAnswer | 'withdraw' | null;
+  now: Date;
+  form: FormState;
+}
+
+export function Coming({ event, group, own, standing, answeredAt, undo, now, form }: EventPageProps) {
+  const doors = doorsOf(event, group.membership, now);
+  const hasOneKept = own !== null && isKeptForThem(event, own);
+  // Whoever has a place need not hear that there is no other.
+  const isFull = (doors === 'full' || doors === 'full-for-good') && !hasOneKept;
+  const hasPlace =
+    isFull &&
+    own !== null &&
+    (own.keptUntil !== null || ['going', 'waitlisted', 'offered'].includes(own.answer ?? ''));
+  const reason =
+    hasPlace || hasOneKept ? null : <WhyNot doors={doors} event={event} isTold={own?.isToldOfPlaces} />;
+  if (!own && answeredAt) return <AnsweredByLetter href={answeredAt} />;
+  if (!own) return <Visitor {...{ event, group, doors, now, form }} />;
+  const isKept = own.keptUntil !== null;
+  const answers = answersAt(doors, own.answer, isKept);
+  if (answers.length === 0 && !own.answer) return reason;
+  const mayChange = doors !== 'cancelled' && doors !== 'over' && doors !== 'started';
+  // Nothing is lost yet of a standing place that was given up a moment ago: this one date can stay theirs.
+  const mayOutlast = own.isRegular && own.answer === 'going' && Boolean(standing?.standingPlace?.endsAt);
+  const words = doors === 'cancelled' || doors === 'over' ? formerAnswerWords : answerWords;
+  return (
+    <Card tone={own.answer === 'going' && words === answerWords ? 'yes' : undefined}>
+      <h2>{own.answer ? words[own.answer] : 'Are you coming?'}</h2>
+      {own.answer === 'going' && own.calledName && <p>{knownAs(own.calledName)}</p>}
+      {own.answer !== 'declined' && alongWords(own.said) && <p>With you: {alongWords(own.said)}.</p>}
+      {mayChange && <Waiting own={own} event={event} />}
+      {mayChange && own.answer === 'declined' && !isKept && !standing?.standingPlace && (
+        <WordsGo said={own.said} />
+      )}
+      {!own.answer && <WhoSees event={event} group={group} />}
+      {reason}
+      {mayChange && (
+        <ReplyForm
+          action={`/events/${event.id}/reply`}
+          answers={answers}
+          answer={own.answer}
+          words={{
+            ...buttonWordsFor(own.answer, isFull, isKept),
+            ...(standing?.standingPlace && { declined: notThisTime(event.series?.repeats) }),
+            ...(mayOutlast && { going: 'I’m coming to this one all the same' }),
+          }}
+          chosen={mayOutlast ? 'going' : undefined}
+          stillToSay={{ ...stillToSay(group, own, answers), calledBefore: own.calledBefore }}
+          asks={asksOf(event, group, now)}
+          said={own.said}
+          mayBeNew={own.mayBeNew}
+          form={form}
+          mayWithdraw={!isKept}
+        />
+      )}
+      {standing && mayChange && (
+        <StandingLink own={standing} day={event.startsLocal.slice(0, 10)} zone={event.timeZone} />
+      )}
+      {mayChange && mayUndo(undo, own, event) && <Undo eventId={event.id} undo={undo} stands={own.answer} />}
+      {!own.answer && <p class="small muted">You can change your answer at any time until it starts.</p>}
+    </Card>
+  );
+}
+
+function AnsweredByLetter({ href }: { href: string }) {
+  return (
+    <Card>
+      <h2>You have answered from a letter</h2>
+      <ButtonLink href={href} block>
+        See or change my answer
+      </ButtonLink>
+    </Card>
+  );
+}
+
+function Undo({
+  eventId,
+  undo,
+  stands,
+}: {
+  eventId: string;
+  undo: GivenAnswer | 'withdraw';
+  stands: Answer | null;
+}) {
+  return (
+    <Form action={`/events/${eventId}/reply`} class="" id="undo">
+      {stands && <TakenBack answer={stands} />}
+      <Button name="answer" value={undo} look="text">
+        Undo
+      </Button>
+    </Form>
+  );
+}

@@ -1,0 +1,194 @@
+import type { EventView } from '../../../events/event.view.js';
+import { zoneName } from '../../../common/zone-names.js';
+import { eventData } from '../../../listings/structured-data.js';
+import { WayThere } from '../../components/arrival.js';
+import { CancelledNotice } from '../../components/cancelled-notice.js';
+import { EventTags } from '../../components/event-card.js';
+import { FirstTime, isFirstTime } from '../../components/first-time.js';
+import { Fact } from '../../components/facts.js';
+import { DataBlock, OpenGraph } from '../../components/for-programs.js';
+import { HostPanel } from '../../components/host-panel.js';
+import { Markdown } from '../../components/markdown.js';
+import { Notice } from '../../components/notice.js';
+import { ThisTime } from '../../components/this-time.js';
+import { InsteadOf, Moment, WhenAndWhere } from '../../components/when.js';
+import { daysWords, spanWords } from '../../page-times.js';
+import { lengthWords } from '../../reminder-words.js';
+import { accessWords, languageWord } from '../../words.js';
+import { Coming, type EventPageProps } from './event-answer.js';
+
+export function EventPage(props: EventPageProps) {
+  const { event, group, own, reach, now } = props;
+  return (
+    <article class="act-first">
+      <Head event={event} />
+      <aside class="stack" aria-label="Coming or not">
+        <HostPanel event={event} reach={reach} />
+        <Coming {...props} />
+        {isFirstTime(event, own) && <FirstTime {...{ event, own, group, now }} />}
+        <WayThere event={event} own={own} />
+        {event.state !== 'draft' && event.state !== 'cancelled' && event.state !== 'finished' && (
+          <p>
+            <a href={`/events/${event.id}/calendar.ics`}>Add this date to my calendar</a>
+          </p>
+        )}
+      </aside>
+      <Body
+        event={event}
+        whatToExpect={isFirstTime(event, own) ? '' : group.whatToExpect}
+        showsWay={!own?.arrival && !event.hosting}
+      />
+    </article>
+  );
+}
+
+/** What search engines, and whoever is sent a link, see of it. */
+export function EventHead({
+  event,
+  baseUrl,
+  siteName,
+}: {
+  event: EventView;
+  baseUrl: string;
+  siteName: string;
+}) {
+  const data = eventData(event, baseUrl);
+  if (!data) return null;
+  const { title, startsAt, endsAt, timeZone } = event;
+  const description = event.allDay
+    ? daysWords(startsAt, endsAt, timeZone)
+    : `${spanWords(startsAt, endsAt, timeZone)}, ${zoneName(timeZone)} time`;
+  const url = `${baseUrl}/events/${event.id}`;
+  return (
+    <>
+      <DataBlock data={data} />
+      <OpenGraph group={event.group} {...{ title, description, url, siteName }} />
+    </>
+  );
+}
+
+function Head({ event }: { event: EventView }) {
+  const isOff = event.state === 'cancelled' || event.state === 'finished';
+  return (
+    <header class="stack">
+      <State event={event} />
+      <p>
+        <a href={`/groups/${event.group.id}`}>{event.group.name}</a>
+      </p>
+      <h1>{event.title}</h1>
+      <WhenAndWhere meeting={event} off={isOff} />
+      <InsteadOf date={event} />
+      {event.series && (
+        <p>
+          One of several dates: <a href={`/series/${event.series.id}`}>{event.series.says}</a>
+        </p>
+      )}
+      <ThisTime note={event.note} />
+      <EventTags event={event} />
+    </header>
+  );
+}
+
+/** What stands above everything else, because it changes what the rest means. */
+function State({ event }: { event: EventView }) {
+  if (event.state === 'draft') {
+    return (
+      <Notice tone="warm">
+        <p>
+          <strong>This is a draft.</strong> Only the hosts of the group can see it. It looks like this once it
+          is published.
+        </p>
+      </Notice>
+    );
+  }
+  if (event.state === 'cancelled') {
+    return <CancelledNotice reason={event.cancellationReason} />;
+  }
+  if (event.state === 'finished') {
+    return (
+      <Notice>
+        <p>
+          This meeting is over. <a href={`/groups/${event.group.id}`}>See what comes next in this group</a>.
+        </p>
+      </Notice>
+    );
+  }
+  return null;
+}
+
+function Body({
+  event,
+  whatToExpect,
+  showsWay,
+}: {
+  event: EventView;
+  /** For someone who comes for the first time, where it does not stand elsewhere. */
+  whatToExpect: string;
+  showsWay: boolean;
+}) {
+  const isAhead = event.state === 'published' || event.state === 'draft';
+  return (
+    <div class="stack-large">
+      {event.description && (
+        <section class="stack" aria-labelledby="expect">
+          <h2 id="expect">What to expect</h2>
+          <Markdown text={event.description} />
+        </section>
+      )}
+      {whatToExpect && isAhead && (
+        <section class="stack" aria-labelledby="first-time">
+          <h2 id="first-time">If it is your first time</h2>
+          <Markdown text={whatToExpect} />
+        </section>
+      )}
+      {event.accessFacts.length > 0 && (
+        <section class="stack" aria-labelledby="access">
+          <h2 id="access">Good to know before you come</h2>
+          <ul class="ticks">
+            {event.accessFacts.map((fact) => (
+              <li key={fact}>{accessWords[fact]}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section class="stack" aria-labelledby="details">
+        <h2 id="details">Details</h2>
+        <dl class="facts reading">
+          {isAhead && showsWay && <WhereExactly event={event} />}
+          <Fact name="Language">{languageWord(event.language)}</Fact>
+          {isAhead && event.rsvpsCloseAt < event.startsAt && (
+            <Fact name="Answers until">
+              <Moment at={event.rsvpsCloseAt} zone={event.timeZone} />
+            </Fact>
+          )}
+          {event.recordings && <Fact name="Photos and recordings">{event.recordings}</Fact>}
+          {isAhead && (
+            <Fact name="Who sees that I come">
+              The hosts, by the name you choose. Nobody else, and nobody sees your address.
+            </Fact>
+          )}
+        </dl>
+      </section>
+    </div>
+  );
+}
+
+function WhereExactly({ event }: { event: EventView }) {
+  if (!event.hasAddress && !event.hasMeetingLink) return null;
+  return (
+    <Fact name="The way there">
+      {event.hasAddress && (
+        <p>
+          People who are coming see the exact address on this page, from{' '}
+          {lengthWords(event.addressShownMinutes)} before the start.
+        </p>
+      )}
+      {event.hasMeetingLink && (
+        <p>
+          People who are coming can join online from this page, from {lengthWords(event.linkShownMinutes)}{' '}
+          before the start.
+        </p>
+      )}
+    </Fact>
+  );
+}

@@ -1,0 +1,60 @@
+import type { EventView } from '../../../events/event.view.js';
+import { Button, ButtonLink } from '../../components/button.js';
+import { Card } from '../../components/card.js';
+import { Hidden, HiddenFields } from '../../components/fields.js';
+import { Form } from '../../components/form.js';
+import { PlaceGoes } from '../../components/waiting.js';
+import { When } from '../../components/when.js';
+import type { Posted } from '../../forms.js';
+
+/** Asks once before someone gives up a place that others would like. */
+export function LeavePlacePage({
+  event,
+  keptUntil,
+  typed,
+  paths,
+}: {
+  event: EventView;
+  /** Until when they could take it back; `null`: others have it at once. */
+  keptUntil: Date | null;
+  /** The answer as their button said it, and what they wrote with it. */
+  typed: Posted;
+  /** Where the answer goes, and the page of who keeps the place. */
+  paths: { action: string; back: string };
+}) {
+  return (
+    <div class="reading stack-large">
+      <div class="stack">
+        <h1>Give your place to the next person?</h1>
+        <p class="lead">{event.title}</p>
+        <p>
+          <When meeting={event} />
+        </p>
+      </div>
+      <Card>
+        <p>Others wait for a place.</p>
+        {typed['answer'] === 'withdraw' ? (
+          <p>
+            Your answer is erased with all that you told the hosts, and your place goes at once to whoever
+            waits next.
+          </p>
+        ) : (
+          <PlaceGoes keptUntil={keptUntil} zone={event.timeZone} />
+        )}
+        <p>
+          {event.takesWaiting
+            ? 'You are welcome to wait again.'
+            : 'The waiting list is closed just now: without your place you could not wait for another one.'}
+        </p>
+        <Form action={paths.action} id="leave">
+          <HiddenFields posted={typed} />
+          <Hidden name="sure" value="yes" />
+          <Button block>Yes, give it to the next person</Button>
+        </Form>
+        <ButtonLink href={paths.back} look="quiet" block>
+          Keep my place
+        </ButtonLink>
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,207 @@
+import type { EventView } from '../../../events/event.view.js';
+import type { Answer, GivenAnswer } from '../../../rsvps/rsvp.entity.js';
+import type { OwnReply } from '../../../rsvps/own-reply.queries.js';
+import type { OwnStandingPlace } from '../../../rsvps/standing/standing.queries.js';
+import { Button } from '../../components/button.js';
+import { Card } from '../../components/card.js';
+import { Form } from '../../components/form.js';
+import {
+  answerWords,
+  buttonWordsFor,
+  formerAnswerWords,
+  mayUndo,
+  ReplyForm,
+  type StillToSay,
+  TakenBack,
+} from '../../components/reply-form.js';
+import { Waiting } from '../../components/waiting.js';
+import { Moment } from '../../components/when.js';
+import { type Asks, openQuestions } from '../../components/saying/asks.js';
+import { usePage } from '../../layout.js';
+import { type Landing, MeetingHead } from './letter-landing.js';
+import { BeyondThisDate } from './letter-standing.js';
+
+/** Behind "I'm coming", "Maybe" and "I can't" in a letter. */
+export function AnswerLandingPage({
+  event,
+  name,
+  own,
+  keptIfPressed,
+  answers,
+  chosen,
+  stillToSay,
+  asks,
+  standing,
+  undo,
+  mark,
+  form,
+}: Landing & {
+  event: EventView;
+  /** What letters call the meeting. */
+  name: string;
+  own: OwnReply;
+  /** Until when they could take their place back that a press gives up now; `null`: nobody would miss it, or they have none. */
+  keptIfPressed: Date | null;
+  answers: readonly GivenAnswer[];
+  /** Which of the letter's links was pressed, while it can be. */
+  chosen: GivenAnswer | undefined;
+  stillToSay: StillToSay;
+  asks: Asks;
+  /** `null` for a single date, and for someone who is no member. */
+  standing: OwnStandingPlace | null;
+  undo: GivenAnswer | 'withdraw' | null;
+}) {
+  const isOn = event.state === 'published';
+  const isFull = event.room === 'full';
+  const isIn = own.answer === 'going' || own.answer === 'offered' || own.answer === 'waitlisted';
+  const leaves = chosen !== undefined && chosen !== 'going';
+  const isKept = own.keptUntil !== null;
+  const words = buttonWordsFor(own.answer, isFull, isKept);
+  return (
+    <div class="reading stack-large">
+      <MeetingHead event={event} name={name} />
+      <Card>
+        <Standing answer={own.answer} chosen={chosen} words={words} isOn={isOn} />
+        {isOn && <Waiting own={own} event={event} />}
+        {isOn && chosen === undefined && own.answer === 'going' && keptIfPressed && (
+          <p>
+            If you give your place up, you can take it back until{' '}
+            <Moment at={keptIfPressed} zone={event.timeZone} />. Then it goes to others.
+          </p>
+        )}
+        {isOn && leaves && keptIfPressed && (
+          <p>
+            Until <Moment at={keptIfPressed} zone={event.timeZone} /> you can take your place back. Then it
+            goes to others.
+          </p>
+        )}
+        {own.answer === 'going' && own.arrival && <WayThere eventId={event.id} />}
+        {isOn && isFull && !isIn && !isKept && (
+          <p>
+            {event.takesWaiting
+              ? 'All places are taken just now. You can wait for one.'
+              : 'All places are taken just now. Someone may still give theirs back.'}
+          </p>
+        )}
+        {isOn && answers.length === 0 && (
+          <p>It has started, or replies are closed, so answers stay as they are.</p>
+        )}
+        {isOn && answers.length > 0 && (
+          <ReplyForm
+            action="/letters/answer"
+            answers={answers}
+            answer={own.answer}
+            words={words}
+            chosen={chosen}
+            stillToSay={stillToSay}
+            asks={asks}
+            said={own.said}
+            mayBeNew={own.mayBeNew}
+            showsSaid={false}
+            mark={mark}
+            form={form}
+            mayWithdraw={!isKept}
+          />
+        )}
+        {isOn && mayUndo(undo, own, event) && (
+          <Form action="/letters/answer" class="" id="undo">
+            <input type="hidden" name="mark" value={mark} />
+            {own.answer && <TakenBack answer={own.answer} />}
+            <Button name="answer" value={undo} look="text">
+              Undo
+            </Button>
+          </Form>
+        )}
+      </Card>
+      {isOn && standing && (
+        <BeyondThisDate
+          mark={mark}
+          own={standing}
+          zone={event.timeZone}
+          isGoing={chosen !== undefined && chosen === own.answer}
+          isAsked={stillToSay.agreement !== null || openQuestions(asks.questions, own.said).length > 0}
+        />
+      )}
+      <p>
+        <a href={`/events/${event.id}`}>The page of this meeting</a>
+      </p>
+    </div>
+  );
+}
+
+/** What was chosen in the letter, for as long as it is not what stands; then what stands. */
+function Standing({
+  answer,
+  chosen,
+  words,
+  isOn,
+}: {
+  answer: Answer | null;
+  chosen: GivenAnswer | undefined;
+  words: Record<GivenAnswer, string>;
+  isOn: boolean;
+}) {
+  if (chosen && chosen !== answer) {
+    return (
+      <>
+        <h2>You chose “{words[chosen]}”.</h2>
+        <p>Press once to make it so.{answer && <> Until then it is as before: {answerWords[answer]}</>}</p>
+      </>
+    );
+  }
+  if (!answer) return <h2>Are you coming?</h2>;
+  return (
+    <>
+      <h2>{isOn ? answerWords[answer] : formerAnswerWords[answer]}</h2>
+      {chosen && isOn && <p>It counts already. There is nothing more to do.</p>}
+    </>
+  );
+}
+
+/** An address or a link is for the person alone, and a letter can be read by others. */
+function WayThere({ eventId }: { eventId: string }) {
+  const { viewer } = usePage();
+  return viewer ? (
+    <p>
+      <a href={`/events/${eventId}`}>See how to get there</a>
+    </p>
+  ) : (
+    <p>
+      To see how to get there, <a href={`/sign-in?from=/events/${eventId}`}>please sign in</a>. A letter can
+      be read by others; the exact place is only for you.
+    </p>
+  );
+}
+
+/** The same links, for a guest of a group that has become private: what is left is to take the answer back. */
+export function ClosedLandingPage({
+  name,
+  isAnswered,
+  mark,
+  form,
+}: Landing & { name: string; isAnswered: boolean }) {
+  return (
+    <div class="reading stack-large">
+      <h1>{name}</h1>
+      <Card>
+        <h2>This meeting is for members now</h2>
+        {isAnswered ? (
+          <>
+            <p>
+              The group has become private since you answered. Your answer still stands. If you are not
+              coming, please take it back.
+            </p>
+            <Form action="/letters/answer" state={form}>
+              <input type="hidden" name="mark" value={mark} />
+              <Button name="answer" value="withdraw" look="quiet">
+                Take my answer back
+              </Button>
+            </Form>
+          </>
+        ) : (
+          <p>The group has become private. You have no answer there.</p>
+        )}
+      </Card>
+    </div>
+  );
+}

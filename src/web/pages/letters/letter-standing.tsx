@@ -1,0 +1,129 @@
+import type { EventView } from '../../../events/event.view.js';
+import type { OwnWords } from '../../../rsvps/own-words.js';
+import type { OwnStandingPlace } from '../../../rsvps/standing/standing.queries.js';
+import { Button, ButtonLink } from '../../components/button.js';
+import { Card } from '../../components/card.js';
+import { SayFirst } from '../../components/reply-form.js';
+import type { Asks } from '../../components/saying/asks.js';
+import { OpenQuestions } from '../../components/saying/question-field.js';
+import { StandingEnds } from '../../components/standing/standing-link.js';
+import { StandingPlaceCard } from '../../components/standing/standing-place-card.js';
+import { StandingPress } from '../../components/standing/standing-press.js';
+import type { StandingWishName } from '../../standing-posted.js';
+import { type Landing, MeetingHead } from './letter-landing.js';
+
+/** Behind "Change my standing place" in a letter. */
+export function StandingLandingPage({
+  event,
+  name,
+  own,
+  agreement,
+  asks,
+  join,
+  chosen,
+  said,
+  mark,
+  form,
+}: Landing & {
+  event: EventView;
+  /** What letters call the meeting. */
+  name: string;
+  own: OwnStandingPlace;
+  agreement: { text: string; version: number } | null;
+  asks: Asks;
+  join: string | null;
+  /** What was pressed in the letter. */
+  chosen: StandingWishName | undefined;
+  /** What they told the hosts of this date. */
+  said: OwnWords;
+}) {
+  const isFollowing = chosen === 'following-going' && !own.standingPlace && !join;
+  return (
+    <div class="reading stack-large">
+      <MeetingHead event={event} name={name} />
+      {isFollowing ? (
+        <Card>
+          <h2>This and the next ones</h2>
+          <p>
+            You say that you come to this date and to those after it that are planned. You can change each of
+            them later.
+          </p>
+          <StandingPress action="/letters/standing" mark={mark} wish="following-going" state={form}>
+            <SayFirst stillToSay={{ calledName: false, agreement }} />
+            <OpenQuestions questions={asks.questions} said={said} />
+            <Button block>I’m coming to this and the next ones</Button>
+          </StandingPress>
+        </Card>
+      ) : (
+        <StandingPlaceCard
+          own={own}
+          zone={event.timeZone}
+          asks={asks}
+          join={join}
+          canTakeBack
+          action="/letters/standing"
+          mark={mark}
+          agreement={agreement}
+          chosen={chosen}
+          form={form}
+        />
+      )}
+      <p>
+        <a href="/letters/answer">Answer for this date alone</a>
+      </p>
+    </div>
+  );
+}
+
+/** Beneath the answer to one date: the same for those that follow, and coming every time. */
+export function BeyondThisDate({
+  mark,
+  own,
+  zone,
+  isGoing,
+  isAsked,
+}: {
+  mark: string;
+  own: OwnStandingPlace;
+  /** Of the series. */
+  zone: string;
+  isGoing: boolean;
+  /** Whether they have to say something first. */
+  isAsked: boolean;
+}) {
+  const endsAt = own.standingPlace?.endsAt ?? null;
+  const look = isGoing ? 'main' : 'quiet';
+  const words = 'I’m coming to this and the next ones';
+  return (
+    <Card>
+      <h2>And the dates after this one?</h2>
+      {own.standingPlace ? (
+        <p>{endsAt ? <StandingEnds at={new Date(endsAt)} zone={zone} /> : 'You come every time.'}</p>
+      ) : (
+        <div class="answers">
+          {isAsked ? (
+            <ButtonLink href="/letters/standing?standing=following-going" look={look} block>
+              {words}
+            </ButtonLink>
+          ) : (
+            <StandingPress action="/letters/standing" mark={mark} wish="following-going">
+              <Button look={look} block>
+                {words}
+              </Button>
+            </StandingPress>
+          )}
+          <StandingPress action="/letters/standing" mark={mark} wish="following-declined">
+            <Button look="quiet" block>
+              I can’t come to this and the next ones
+            </Button>
+          </StandingPress>
+        </div>
+      )}
+      <p>
+        <a href="/letters/standing">
+          {endsAt ? 'Keep it' : own.standingPlace ? 'Pause or change that' : 'I come every time'}
+        </a>
+      </p>
+    </Card>
+  );
+}

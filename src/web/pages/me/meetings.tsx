@@ -1,0 +1,223 @@
+import type { ComponentChildren } from 'preact';
+import type { Page } from '../../../common/page.js';
+import { TOO_SMALL } from '../../../rsvps/rsvps.errors.js';
+import type { AnsweredMeeting } from '../../../rsvps/answered-meeting.js';
+import type { OwnComingUp } from '../../../rsvps/own-meetings.queries.js';
+import { answerTag } from '../../components/answer-tag.js';
+import { ButtonLink } from '../../components/button.js';
+import { DateTile, Tag } from '../../components/card.js';
+import { More } from '../../components/more.js';
+import { EmptyState, Notice } from '../../components/notice.js';
+import { notThisTime, NotThisTime } from '../../components/standing/not-this-time.js';
+import { StandingEnds } from '../../components/standing/standing-link.js';
+import { aheadWords } from '../../components/waiting.js';
+import { Moment, When } from '../../components/when.js';
+import { countWords } from '../../count-words.js';
+import { momentWords } from '../../page-times.js';
+
+type Time = 'upcoming' | 'past';
+
+interface MeetingsPageProps {
+  when: Time;
+  areLettersStopped: boolean;
+  children: ComponentChildren;
+}
+
+export function MeetingsPage({ when, areLettersStopped, children }: MeetingsPageProps) {
+  return (
+    <div class="stack-large">
+      <div class="row apart">
+        <h1>My meetings</h1>
+        <ButtonLink href="/me/calendars" look="quiet">
+          Show them in my calendar
+        </ButtonLink>
+      </div>
+      {areLettersStopped && (
+        <Notice tone="warm">
+          <p>
+            Letters do not reach you just now. <a href="/me">See why, and what you can do</a>
+          </p>
+        </Notice>
+      )}
+      <nav class="nav" aria-label="Which meetings">
+        <ul>
+          <li>
+            <a href="/me/meetings" aria-current={when === 'upcoming' ? 'page' : undefined}>
+              Coming up
+            </a>
+          </li>
+          <li>
+            <a href="/me/meetings?when=past" aria-current={when === 'past' ? 'page' : undefined}>
+              Over
+            </a>
+          </li>
+        </ul>
+      </nav>
+      {children}
+      <p>
+        <a href="/me/host-letters">What hosts wrote to me</a>
+      </p>
+    </div>
+  );
+}
+
+/** Each standing place once, so that single answers are found beside it. */
+export function MeetingsComingUp({ comingUp }: { comingUp: Page<OwnComingUp> }) {
+  if (comingUp.items.length === 0) {
+    return (
+      <EmptyState title="You have answered nothing yet">
+        <p>When you say yes or maybe to a meeting, you find it here.</p>
+        <p>
+          <ButtonLink href="/">See what is on</ButtonLink>
+        </p>
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <ul class="list">
+        {comingUp.items.map(({ dates, series }) => (
+          <li key={dates[0]!.id}>
+            {series ? (
+              <StandingPlaceCard dates={dates} series={series} />
+            ) : (
+              <MeetingCard meeting={dates[0]!} />
+            )}
+          </li>
+        ))}
+      </ul>
+      <More path="/me/meetings" next={comingUp.next} />
+    </>
+  );
+}
+
+export function MeetingsOver({ meetings }: { meetings: Page<AnsweredMeeting> }) {
+  if (meetings.items.length === 0) {
+    return (
+      <EmptyState title="Nothing yet">
+        <p>Meetings you answered appear here when they are over.</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <ul class="list">
+        {meetings.items.map((meeting) => (
+          <li key={meeting.id}>
+            <MeetingCard meeting={meeting} />
+          </li>
+        ))}
+      </ul>
+      <More path="/me/meetings" query={{ when: 'past' }} next={meetings.next} />
+    </>
+  );
+}
+
+function MeetingCard({ meeting }: { meeting: AnsweredMeeting }) {
+  const isOff = meeting.state !== 'published';
+  return (
+    <article class={isOff ? 'card card-link card-off' : 'card card-link'}>
+      <DateTile at={meeting.startsAt} zone={meeting.timeZone} off={isOff} />
+      <div class="grow stack-small">
+        <h2>
+          <a href={`/events/${meeting.eventId}`}>{meeting.title}</a>
+        </h2>
+        <p class="muted small">{meeting.groupName}</p>
+        <p class="small">
+          <When meeting={meeting} />
+        </p>
+        <p class="row">
+          <AnswerTags meeting={meeting} />
+          {meeting.isRegular && <Tag tone="plain">Every time</Tag>}
+        </p>
+        <WaitingWords meeting={meeting} />
+      </div>
+    </article>
+  );
+}
+
+/** The next dates on which someone who comes every time is expected, and one press for each on which they are not. */
+function StandingPlaceCard({
+  dates,
+  series: { id, title, repeats, says, endsAt, later },
+}: {
+  dates: AnsweredMeeting[];
+  series: NonNullable<OwnComingUp['series']>;
+}) {
+  const { startsAt, timeZone, groupName } = dates[0]!;
+  const change = endsAt ? 'Keep it' : 'Pause or change that';
+  return (
+    <article class="card card-series">
+      <DateTile at={startsAt} zone={timeZone} />
+      <div class="grow stack-small">
+        <h2>
+          <a href={`/series/${id}`}>{title}</a>
+        </h2>
+        <p class="muted small">{groupName}</p>
+        <p class="small">
+          {endsAt ? <StandingEnds at={endsAt} zone={timeZone} /> : `You come every time: ${says}`}
+        </p>
+        <ul class="list-dates" aria-label={`Next dates: ${title}`}>
+          {dates.map((date) => (
+            <li key={date.id}>
+              <div class="grow stack-small">
+                <p class="small">
+                  <a href={`/events/${date.eventId}`}>
+                    <When meeting={date} />
+                  </a>
+                </p>
+                {date.title !== title && <p class="small">{date.title}</p>}
+                <WaitingWords meeting={date} />
+              </div>
+              {date.answer === 'going' && date.state === 'published' ? (
+                <NotThisTime
+                  dateId={date.eventId}
+                  words={notThisTime(repeats)}
+                  of={`${title}, ${momentWords(date.startsAt, timeZone)}`}
+                />
+              ) : (
+                <p class="row">
+                  <AnswerTags meeting={date} />
+                </p>
+              )}
+            </li>
+          ))}
+        </ul>
+        {later > 0 && <p class="small">And {countWords(later, 'later date')}.</p>}
+        <p class="small row">
+          <a href={`/series/${id}`} aria-label={`All dates: ${title}`}>
+            All dates
+          </a>
+          <a href={`/series/${id}/standing-place`} aria-label={`${change}: ${title}`}>
+            {change}
+          </a>
+        </p>
+      </div>
+    </article>
+  );
+}
+
+function AnswerTags({ meeting: { answer, state } }: { meeting: AnsweredMeeting }) {
+  const { word, tone } = answerTag(answer, state !== 'published');
+  return (
+    <>
+      {state === 'cancelled' && <Tag tone="alarm">Cancelled</Tag>}
+      <Tag tone={tone}>{word}</Tag>
+    </>
+  );
+}
+
+function WaitingWords({
+  meeting: { state, ahead, isTooMany, offerClosesAt, timeZone },
+}: {
+  meeting: AnsweredMeeting;
+}) {
+  if (state !== 'published') return null;
+  if (isTooMany) return <p class="small">{TOO_SMALL}</p>;
+  if (ahead) return <p class="small">{aheadWords[ahead]}</p>;
+  return offerClosesAt ? (
+    <p class="small">
+      It is kept for you until <Moment at={offerClosesAt} zone={timeZone} />.
+    </p>
+  ) : null;
+}

@@ -1,0 +1,48 @@
+import type { Page } from '../../../common/page.js';
+import type { LetterToMe } from '../../../rsvps/host-letters/own-host-letters.queries.js';
+import { More } from '../../components/more.js';
+import { EmptyState } from '../../components/notice.js';
+import { Moment } from '../../components/when.js';
+
+interface OwnHostLettersPageProps {
+  letters: Page<LetterToMe>;
+  /** Whether this is the first page of the list. */
+  isFirst: boolean;
+  readerZone: string;
+}
+
+/** What hosts wrote to someone among many: also what did not come as a letter. */
+export function OwnHostLettersPage({ letters, isFirst, readerZone }: OwnHostLettersPageProps) {
+  return (
+    <div class="reading stack-large">
+      <div class="stack">
+        <p>
+          <a href="/me/meetings">Back to my meetings</a>
+        </p>
+        <h1>What hosts wrote to me</h1>
+        <p class="lead">To everyone who is coming to a meeting, or to all members of a group.</p>
+      </div>
+      {letters.items.length === 0 && isFirst ? (
+        <EmptyState title="Nothing just now">
+          <p>What hosts write stays here for thirty days.</p>
+        </EmptyState>
+      ) : (
+        <ul class="list">
+          {letters.items.map(({ id, groupId, subject, about, leftAt }) => (
+            <li key={id} class="card card-link">
+              <div class="grow">
+                <h2 class="small">
+                  <a href={`/groups/${groupId}/letters/${id}`}>{subject}</a>
+                </h2>
+                <p class="muted small">
+                  {about}, <Moment at={leftAt} zone={readerZone} />
+                </p>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+      <More path="/me/host-letters" next={letters.next} />
+    </div>
+  );
+}

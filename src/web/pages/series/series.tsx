@@ -1,0 +1,187 @@
+import { capital } from '../../../common/capital.js';
+import type { Page } from '../../../common/page.js';
+import { zoneName } from '../../../common/zone-names.js';
+import type { GroupEventsQuery } from '../../../events/lists.bodies.js';
+import type { EventSummary } from '../../../events/event.view.js';
+import type { SeriesView, SkippedDate } from '../../../events/series/series.queries.js';
+import type { SeriesFacts } from '../../../listings/regular-meetings.queries.js';
+import { seriesData } from '../../../listings/structured-data.js';
+import type { Answer } from '../../../rsvps/rsvp.entity.js';
+import type { OwnStandingPlace } from '../../../rsvps/standing/standing.queries.js';
+import { BackTo } from '../../components/back-to.js';
+import { CalendarHowTo } from '../../components/calendar-how-to.js';
+import { DateCard, SeriesTags } from '../../components/event-card.js';
+import { DataBlock, OpenGraph } from '../../components/for-programs.js';
+import { Markdown } from '../../components/markdown.js';
+import { More } from '../../components/more.js';
+import { SeriesHostPanel, SkippedDates } from '../../components/series-host-panel.js';
+import { EmptyState, Notice } from '../../components/notice.js';
+import { notThisTime, NotThisTime } from '../../components/standing/not-this-time.js';
+import { StandingLink } from '../../components/standing/standing-link.js';
+import { UndoNotice } from '../../components/undo-notice.js';
+import { momentWords } from '../../page-times.js';
+
+/** All that is said once for a series, and its dates. */
+export function SeriesPage({
+  series,
+  dates,
+  answers,
+  standing,
+  when,
+  skipped,
+}: {
+  series: SeriesView;
+  dates: Page<EventSummary>;
+  /** The viewer's own, by date. */
+  answers: Map<string, Answer>;
+  /** `null` for everyone who is not signed in, and for a series that is over. */
+  standing: OwnStandingPlace | null;
+  when: GroupEventsQuery['when'];
+  /** `null` for everyone who is not an organiser. */
+  skipped: Page<SkippedDate> | null;
+}) {
+  const path = `/series/${series.id}`;
+  const isPast = when === 'past';
+  return (
+    <div class="stack-large">
+      <header class="stack">
+        <p>
+          <a href={`/groups/${series.group.id}`}>{series.group.name}</a>
+        </p>
+        <h1>{series.title}</h1>
+        <p class="lead">
+          {capital(series.says)}, on the clocks of {zoneName(series.timeZone)}.
+        </p>
+        {series.area && <p>{series.area}</p>}
+        <SeriesTags series={series} />
+        <UndoNotice seriesId={series.id} undo={series.hosting?.undo ?? null} zone={series.timeZone} />
+        {series.goesOnAs && (
+          <Notice>
+            <p>
+              This series was changed. <a href={`/series/${series.goesOnAs}`}>See how it goes on</a>.
+            </p>
+          </Notice>
+        )}
+      </header>
+      {series.state === 'cancelled' && (
+        <Notice tone="alarm">
+          <p>
+            <strong>This series is cancelled.</strong>
+          </p>
+          {series.cancellationReason && <p>{series.cancellationReason}</p>}
+        </Notice>
+      )}
+      {!isPast && <SeriesHostPanel series={series} skipped={skipped} nextDateId={nextOf(dates)} />}
+      {standing && !isPast && <StandingLink own={standing} zone={series.timeZone} />}
+      {series.hosting && (
+        <p>
+          {capital(peopleWords(series.hosting.regulars))} every time.{' '}
+          <a href={`${path}/standing-places`}>Who comes every time</a>
+        </p>
+      )}
+      {series.description && (
+        <section class="stack" aria-labelledby="expect">
+          <h2 id="expect">What to expect</h2>
+          <Markdown text={series.description} />
+        </section>
+      )}
+      {series.group.visibility !== 'private' && (
+        <p>
+          <a href={`${path}/calendar`}>Show these dates in my own calendar</a>
+        </p>
+      )}
+      <section class="stack" aria-labelledby="dates">
+        <h2 id="dates">{isPast ? 'Past dates' : 'Next dates'}</h2>
+        {dates.items.length === 0 && (
+          <EmptyState title={isPast ? 'No date is over yet' : noneWords(series)} />
+        )}
+        <ul class="list">
+          {dates.items.map((date) => (
+            <li key={date.id}>
+              <DateCard date={date} series={series} answer={answers.get(date.id)}>
+                {standing?.standingPlace && answers.get(date.id) === 'going' && !isPast && (
+                  <NotThisTime
+                    dateId={date.id}
+                    words={notThisTime(series.repeats)}
+                    of={momentWords(date.startsAt, series.timeZone)}
+                  />
+                )}
+              </DateCard>
+            </li>
+          ))}
+        </ul>
+        <More path={path} query={{ when: isPast ? when : undefined }} next={dates.next}>
+          {isPast ? 'Earlier dates' : 'Later dates'}
+        </More>
+        <p>{isPast ? <a href={path}>Next dates</a> : <a href={`${path}?when=past`}>Past dates</a>}</p>
+      </section>
+    </div>
+  );
+}
+
+function peopleWords(count: number): string {
+  if (count === 0) return 'nobody comes';
+  return count === 1 ? '1 person comes' : `${count} people come`;
+}
+
+function noneWords({ state }: SeriesView): string {
+  return state === 'cancelled' ? 'No dates are left' : 'There are no more dates';
+}
+
+/** The next one that takes place. */
+function nextOf({ items }: Page<EventSummary>): string | null {
+  return items.find(({ state }) => state === 'published')?.id ?? null;
+}
+
+/** All dates that a series does without. */
+export function SkippedDatesPage({ series, skipped }: { series: SeriesView; skipped: Page<SkippedDate> }) {
+  return (
+    <div class="reading stack">
+      <BackTo the="series" id={series.id} />
+      <h1>Skipped dates</h1>
+      {skipped.items.length === 0 ? (
+        <EmptyState title="No coming date is skipped" />
+      ) : (
+        <p>Nobody gets a letter when you put one back. People find it on the page.</p>
+      )}
+      <SkippedDates series={series} skipped={skipped} />
+    </div>
+  );
+}
+
+/** What search engines, and whoever is sent a link, see of it. */
+export function SeriesHead({
+  series,
+  facts,
+  baseUrl,
+  siteName,
+}: {
+  series: SeriesView;
+  /** `null`: its group is not public, or it has no date ahead. */
+  facts: SeriesFacts | null;
+  baseUrl: string;
+  siteName: string;
+}) {
+  if (!facts) return null;
+  const url = `${baseUrl}/series/${series.id}`;
+  const { group, title, description } = series;
+  return (
+    <>
+      <DataBlock data={seriesData(facts, description, baseUrl)} />
+      <OpenGraph {...{ group, title, url, siteName }} description={capital(series.says)} />
+    </>
+  );
+}
+
+export function SeriesCalendarPage({ series, url, name }: { series: SeriesView; url: string; name: string }) {
+  return (
+    <div class="reading stack">
+      <p>
+        <a href={`/series/${series.id}`}>{series.title}</a>
+      </p>
+      <h1>These dates in my calendar</h1>
+      <p class="lead">All dates of this series, whether you come or not. The calendar is called “{name}”.</p>
+      <CalendarHowTo url={url} name={name} />
+    </div>
+  );
+}
