@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import DKIM from 'nodemailer/lib/dkim';
 import SMTPPool from 'nodemailer/lib/smtp-pool';
 import type { Config } from '../config/config.js';
+import { domainOf } from './domain-pauses.js';
 
 /** Signed so that RFC 8058 §3.1 holds: both unsubscribe headers are covered by the DKIM signature. */
 const SIGNED_HEADERS =
@@ -48,7 +49,7 @@ export class MailServer {
   /** @throws what nodemailer says of an answer, see `smtp-outcome.ts` */
   async take({ from, to, messageId, source }: Envelope): Promise<void> {
     const message = {
-      getEnvelope: () => ({ from, to: [to] }),
+      getEnvelope: () => ({ from, to: [withSmallDomain(to)] }),
       messageId: () => messageId,
       getHeader: () => messageId,
       createReadStream: () => this.dkim?.sign(source) ?? Readable.from(source),
@@ -62,4 +63,9 @@ export class MailServer {
   close(): void {
     this.pool.close();
   }
+}
+
+/** Not every mail server knows its own domain by capitals. */
+function withSmallDomain(address: string): string {
+  return address.slice(0, address.lastIndexOf('@') + 1) + domainOf(address);
 }
