@@ -13,7 +13,7 @@ import { Relay } from './relay.js';
 const MOST_LOST_CLAIMS = 40;
 
 /** How long an ending waits for others, to be written down with them. */
-const MS_TO_GATHER = 3;
+const MS_TO_GATHER = 1;
 
 /** How long to wait for a database that is away before it is told once more how letters ended. */
 const MS_BETWEEN_WORDS = 500;
