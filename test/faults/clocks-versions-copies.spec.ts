@@ -60,6 +60,7 @@ describe('the program, with its queue in PostgreSQL or in Redis,', () => {
         `DELETE FROM outbox WHERE key = 'later' RETURNING state, attempts`,
       );
       expect(later).toEqual([{ state: 'pending', attempts: 0 }]);
+      clock.remove();
       await expectAllAccounted(fleet.database, fleet.mail);
       installation.workers.push(wrong);
     }),

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { importedFirst } from './imported-first.js';
@@ -6,7 +6,8 @@ import type { Program } from './program.js';
 
 /** A clock for a program, which starts right and can be set wrong while the program runs. */
 export function settableClock() {
-  const file = join(mkdtempSync(join(tmpdir(), 'gatherwell-clock-')), 'milliseconds');
+  const folder = mkdtempSync(join(tmpdir(), 'gatherwell-clock-'));
+  const file = join(folder, 'milliseconds');
   const script = `
     import { readFileSync } from 'node:fs';
     const right = Date.now;
@@ -19,5 +20,6 @@ export function settableClock() {
       writeFileSync(file, String(minutes * 60_000));
       process.kill('SIGUSR2');
     },
+    remove: () => rmSync(folder, { recursive: true }),
   };
 }
