@@ -1,5 +1,5 @@
 import { DataSource } from 'typeorm';
-import { PlanReminders } from '../dist/notifications/plan-reminders.js';
+import { PlanReminders } from '../dist/notifications/planning/plan-reminders.js';
 import { Outbox } from '../dist/queue/outbox.js';
 import { seedEvents, seedGroup, seedPeople, seedReplies } from '../test/support/seed.js';
 import { vault } from './ground.js';

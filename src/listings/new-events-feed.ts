@@ -1,6 +1,6 @@
 import { Feed } from 'feed';
 import { oneOfOurs } from '../common/languages.js';
-import { whenWords } from '../notifications/times.js';
+import { whenWords } from '../notifications/facts/times.js';
 import { wordsIn } from '../notifications/words/words.js';
 import { ruleWords } from '../events/series/rule-words.js';
 import type { Site } from './meeting-guide.js';

@@ -1,5 +1,5 @@
 import { type Language, oneOfOurs } from '../common/languages.js';
-import { whenWords } from '../notifications/times.js';
+import { whenWords } from '../notifications/facts/times.js';
 import { wordsIn } from '../notifications/words/words.js';
 import type { ListedDate, ListedGroup } from './listed-dates.queries.js';
 import { listingWords } from './listing-words.js';

@@ -4,9 +4,9 @@ import { NotFound } from '../common/domain-error.js';
 import type { Wording } from '../calendar/calendar-event.js';
 import { Installation } from '../installation/installation.js';
 import { findHostLetter, type LetterAsked } from '../rsvps/host-letters/find-letter.js';
-import { ComposeLetters } from './compose-letters.js';
-import { HostLetterLetter } from './host-letter.letter.js';
-import type { LetterWriter } from './letter.js';
+import { ComposeLetters } from './sending/compose-letters.js';
+import { HostLetterLetter } from './letters/host-letter.letter.js';
+import type { LetterWriter } from './facts/letter.js';
 
 /** A letter as its readers get it, in its host's own language and on their clocks. */
 export interface ShownLetter {

@@ -5,7 +5,7 @@ import { takesNoLetters } from '../support/unreachable.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
 import { zoneAt } from './evening.js';
 import { atRest, ledgerRows, lettersTo } from './ledger.js';
-import { DayRosterLetter } from '../../src/notifications/day-roster.letter.js';
+import { DayRosterLetter } from '../../src/notifications/letters/day-roster.letter.js';
 
 describe('who is coming on a day', () => {
   let world: World;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
-import { Ceiling } from '../../src/notifications/ceiling.js';
-import { DigestLetter } from '../../src/notifications/digest.letter.js';
+import { Ceiling } from '../../src/notifications/sending/ceiling.js';
+import { DigestLetter } from '../../src/notifications/letters/digest.letter.js';
 import { given, startIn, type TestGroup } from '../support/given.js';
 import type { ReceivedLetter } from '../support/mail-sink.js';
 import { statementsDuring } from '../support/statements.js';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { type Language, languages } from '../../src/common/languages.js';
 import { FollowTimeZones } from '../../src/events/follow-time-zones.js';
-import { LetterIds } from '../../src/notifications/letter-ids.js';
+import { LetterIds } from '../../src/notifications/sending/letter-ids.js';
 import type { Jobs, LetterName } from '../../src/queue/jobs.js';
 import { letterKinds } from '../../src/queue/letter-kinds.js';
 import { Outbox } from '../../src/queue/outbox.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { LOCKS } from '../../src/database/locks.js';
-import { PlanReminders } from '../../src/notifications/plan-reminders.js';
+import { PlanReminders } from '../../src/notifications/planning/plan-reminders.js';
 import { given, startIn, type TestGroup } from '../support/given.js';
 import { seedPeople, seedReplies } from '../support/seed.js';
 import { statementsDuring } from '../support/statements.js';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { LetterLane } from '../../src/common/letter-lanes.js';
 import type { Config } from '../../src/config/config.js';
 import type { Mailer } from '../../src/mail/mailer.js';
-import { Senders } from '../../src/notifications/senders.js';
+import { Senders } from '../../src/notifications/sending/senders.js';
 
 /** Carries letters of all lanes over eight connections, and lets go of the one that has been under way for longest. */
 class Road {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CodeIsNeeded } from '../../src/people/people.errors.js';
 import { SignIn } from '../../src/people/sign-in.js';
-import { SendLetters } from '../../src/notifications/send-letters.js';
+import { SendLetters } from '../../src/notifications/sending/send-letters.js';
 import { Ledger } from '../../src/queue/ledger.js';
 import { statementsDuring } from '../support/statements.js';
 import { openWorld, type World } from '../support/world.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { distanceWords, momentWords, spanWords } from '../../src/notifications/times.js';
+import { distanceWords, momentWords, spanWords } from '../../src/notifications/facts/times.js';
 
 const lisbon = { language: 'en', zone: 'Europe/Lisbon' } as const;
 const wien = { language: 'de', zone: 'Europe/Vienna' } as const;

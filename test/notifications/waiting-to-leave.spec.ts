@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { RsvpConfirmationLetter } from '../../src/notifications/rsvp-confirmation.letter.js';
-import { SendLetters } from '../../src/notifications/send-letters.js';
+import { RsvpConfirmationLetter } from '../../src/notifications/letters/rsvp-confirmation.letter.js';
+import { SendLetters } from '../../src/notifications/sending/send-letters.js';
 import { type ClaimedRow, Ledger } from '../../src/queue/ledger.js';
 import { given, type TestEvent, type TestGroup } from '../support/given.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AnnounceChange } from '../../src/notifications/announce-change.js';
+import { AnnounceChange } from '../../src/notifications/planning/announce-change.js';
 import type { ChoreName } from '../../src/queue/jobs.js';
 import { Ledger } from '../../src/queue/ledger.js';
 import { GivePlacesBack } from '../../src/rsvps/give-places-back.js';

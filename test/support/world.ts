@@ -6,7 +6,7 @@ import { Vault } from '../../src/common/vault.js';
 import { Config } from '../../src/config/config.js';
 import { LOCKS } from '../../src/database/locks.js';
 import { Installation } from '../../src/installation/installation.js';
-import { PlanningSweep } from '../../src/notifications/planning-sweep.js';
+import { PlanningSweep } from '../../src/notifications/planning/planning-sweep.js';
 import { Addresses } from '../../src/people/addresses.js';
 import { Sessions } from '../../src/people/sessions.js';
 import { Relay } from '../../src/queue/relay.js';

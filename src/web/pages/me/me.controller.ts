@@ -2,7 +2,7 @@ import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { checkBody } from '../../../common/check-body.js';
-import { UnmuteLetters } from '../../../notifications/unmute-letters.js';
+import { UnmuteLetters } from '../../../notifications/wishes/unmute-letters.js';
 import { PreferencesBody } from '../../../people/people.bodies.js';
 import { PreferencesOfPeople } from '../../../people/preferences.js';
 import { InSession, type Viewer } from '../../../people/viewer.js';

@@ -6,7 +6,7 @@ import type { GroupView } from '../../../groups/groups.queries.js';
 import type { ListedDate } from '../../../listings/listed-dates.queries.js';
 import { listingWords } from '../../../listings/listing-words.js';
 import { whereWords } from '../../../listings/shown-dates.js';
-import { onClocksOf } from '../../../notifications/times.js';
+import { onClocksOf } from '../../../notifications/facts/times.js';
 import { BackTo } from '../../components/back-to.js';
 import { Button } from '../../components/button.js';
 import { Select } from '../../components/fields.js';

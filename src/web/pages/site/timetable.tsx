@@ -8,7 +8,7 @@ import { hoursOf } from '../../../listings/hours.js';
 import { type ListingWords, listingWords } from '../../../listings/listing-words.js';
 import type { RegularMeeting, SingleDate } from '../../../listings/regular-meetings.queries.js';
 import { whereWords } from '../../../listings/shown-dates.js';
-import { daysWords } from '../../../notifications/times.js';
+import { daysWords } from '../../../notifications/facts/times.js';
 import { Button } from '../../components/button.js';
 import { SearchForm } from '../../components/form.js';
 import { PrintHint, Sheet } from '../../components/sheet.js';

@@ -1,0 +1,38 @@
+import type { Wording } from '../../calendar/calendar-event.js';
+
+/** A group `g`, as letters need it. */
+export const GROUP = `g.id AS "groupId", g.name AS "groupName", g.discreet_name AS "groupDiscreetName", g.sensitive, g.sender_name AS "senderName",
+  g.country, g.archived_at IS NOT NULL AS "isArchived"`;
+
+export interface GroupRow {
+  groupId: string;
+  groupName: string;
+  groupDiscreetName: string;
+  sensitive: boolean;
+  senderName: string;
+  country: string;
+  isArchived: boolean;
+}
+
+/** A group as one wording names it. */
+export interface NamedGroup {
+  groupId: string;
+  name: string;
+  wording: Wording;
+  /** For mail programs, which file letters by it; `null` where they must not recognise the group. */
+  listName: string | null;
+  /** Whom the letter says that it is from; `null`: the whole community. */
+  senderName: string | null;
+}
+
+/** Sensitive groups go by their discreet names, unless the reader chose the full ones. */
+export function groupFor(reader: { discreet: boolean }, row: GroupRow): NamedGroup {
+  const wording = row.sensitive && reader.discreet ? 'discreet' : 'full';
+  return {
+    groupId: row.groupId,
+    name: wording === 'discreet' ? row.groupDiscreetName : row.groupName,
+    wording,
+    listName: row.sensitive ? null : row.groupName,
+    senderName: wording === 'full' && row.senderName !== '' ? row.senderName : null,
+  };
+}

@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import type { LetterName } from '../../queue/jobs.js';
+import { CalendarAnswerLetter } from './calendar-answer.letter.js';
+import { ClocksChangedLetter } from './clocks-changed.letter.js';
+import { ConfirmReplyLetter } from './confirm-reply.letter.js';
+import { DayRosterLetter } from './day-roster.letter.js';
+import { DigestLetter } from './digest.letter.js';
+import { EventCancelledLetter } from './event-cancelled.letter.js';
+import { EventChangedLetter } from './event-changed.letter.js';
+import { EventReminderLetter } from './event-reminder.letter.js';
+import { FirstTimeLetter } from './first-time.letter.js';
+import { HostLetterLetter } from './host-letter.letter.js';
+import { HostNoteLetter } from './host-note.letter.js';
+import { InvitationLetter } from './invitation.letter.js';
+import { InvitationWithdrawnLetter } from './invitation-withdrawn.letter.js';
+import { JoinRequestLetter } from './join-request.letter.js';
+import type { LetterWriter } from '../facts/letter.js';
+import { LettersFlowLetter } from './letters-flow.letter.js';
+import { LettersStuckLetter } from './letters-stuck.letter.js';
+import { MaybeQuestionLetter } from './maybe-question.letter.js';
+import { MembershipApprovedLetter } from './membership-approved.letter.js';
+import { MembershipDeclinedLetter } from './membership-declined.letter.js';
+import { NewEventsLetter } from './new-events.letter.js';
+import { PlaceGivenLetter } from './place-given.letter.js';
+import { PlaceOfferedLetter } from './place-offered.letter.js';
+import { ReplyNoteLetter } from './reply-note.letter.js';
+import { RsvpConfirmationLetter } from './rsvp-confirmation.letter.js';
+import { SignInLetter } from './sign-in.letter.js';
+import { ThankYouLetter } from './thank-you.letter.js';
+import { StandingPlaceLetter } from './standing-place.letter.js';
+import { StandingQuestionLetter } from './standing-question.letter.js';
+
+/** Who writes which letter. One that nobody writes does not compile. */
+@Injectable()
+export class LetterWriters {
+  private readonly writers: { [Name in LetterName]: LetterWriter<Name> };
+
+  constructor(
+    signIn: SignInLetter,
+    confirmReply: ConfirmReplyLetter,
+    rsvpConfirmation: RsvpConfirmationLetter,
+    placeGiven: PlaceGivenLetter,
+    placeOffered: PlaceOfferedLetter,
+    standingPlace: StandingPlaceLetter,
+    standingQuestion: StandingQuestionLetter,
+    eventReminder: EventReminderLetter,
+    maybeQuestion: MaybeQuestionLetter,
+    firstTime: FirstTimeLetter,
+    eventChanged: EventChangedLetter,
+    eventCancelled: EventCancelledLetter,
+    invitation: InvitationLetter,
+    membershipApproved: MembershipApprovedLetter,
+    membershipDeclined: MembershipDeclinedLetter,
+    joinRequest: JoinRequestLetter,
+    hostNote: HostNoteLetter,
+    dayRoster: DayRosterLetter,
+    hostLetter: HostLetterLetter,
+    digest: DigestLetter,
+    newEvents: NewEventsLetter,
+    clocksChanged: ClocksChangedLetter,
+    thankYou: ThankYouLetter,
+    calendarAnswer: CalendarAnswerLetter,
+    replyNote: ReplyNoteLetter,
+    invitationWithdrawn: InvitationWithdrawnLetter,
+    lettersStuck: LettersStuckLetter,
+    lettersFlow: LettersFlowLetter,
+  ) {
+    this.writers = {
+      'sign-in': signIn,
+      'confirm-reply': confirmReply,
+      'rsvp-confirmation': rsvpConfirmation,
+      'place-given': placeGiven,
+      'place-offered': placeOffered,
+      'standing-place': standingPlace,
+      'standing-question': standingQuestion,
+      'event-reminder': eventReminder,
+      'maybe-question': maybeQuestion,
+      'first-time': firstTime,
+      'event-changed': eventChanged,
+      'event-cancelled': eventCancelled,
+      invitation,
+      'membership-approved': membershipApproved,
+      'membership-declined': membershipDeclined,
+      'join-request': joinRequest,
+      'host-note': hostNote,
+      'day-roster': dayRoster,
+      'host-letter': hostLetter,
+      digest,
+      'new-events': newEvents,
+      'clocks-changed': clocksChanged,
+      'thank-you': thankYou,
+      'calendar-answer': calendarAnswer,
+      'reply-note': replyNote,
+      'invitation-withdrawn': invitationWithdrawn,
+      'letters-stuck': lettersStuck,
+      'letters-flow': lettersFlow,
+    };
+  }
+
+  of(name: LetterName): LetterWriter {
+    return this.writers[name];
+  }
+}

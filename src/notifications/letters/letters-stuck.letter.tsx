@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import type { LetterLane } from '../../common/letter-lanes.js';
+import type { ClaimedRow } from '../../queue/ledger.js';
+import { AboutTrouble, type ToldTrouble } from '../facts/about-trouble.js';
+import {
+  type Frame,
+  type LetterWriter,
+  type Sheet,
+  type Silence,
+  silent,
+  type Written,
+} from '../facts/letter.js';
+import { Lines, Press } from './letter-page.js';
+import { Readers } from '../facts/readers.js';
+
+interface Facts {
+  lanes: LetterLane[];
+}
+
+/** Tells an administrator that letters do not leave as they should. Numbers change, so they stand on the page. */
+@Injectable()
+export class LettersStuckLetter implements LetterWriter<'letters-stuck', ToldTrouble, Facts> {
+  constructor(
+    private readonly about: AboutTrouble,
+    private readonly readers: Readers,
+  ) {}
+
+  load(rows: ClaimedRow<'letters-stuck'>[]): Promise<Map<number, ToldTrouble>> {
+    return this.about.load(rows);
+  }
+
+  sheet(_: ClaimedRow<'letters-stuck'>, loaded: ToldTrouble): Sheet<Facts> | Silence {
+    if (loaded.isOver) return silent('over');
+    return { reader: this.readers.of(loaded, null), facts: { lanes: loaded.lanes } };
+  }
+
+  write({ lanes }: Facts, frame: Frame): Written {
+    const { lettersStuck, lookAfterSite, laneNames } = frame.words;
+    return {
+      subject: lettersStuck.subject,
+      body: (
+        <>
+          <p>{lettersStuck.intro}</p>
+          <p>
+            <Lines text={lanes.map((lane) => laneNames[lane]).join('\n')} />
+          </p>
+          <p>{lettersStuck.doThis}</p>
+          <Press href={`${frame.baseUrl}/admin/letters`}>{lettersStuck.press}</Press>
+          <p>{lettersStuck.after}</p>
+        </>
+      ),
+      reason: lookAfterSite,
+    };
+  }
+}

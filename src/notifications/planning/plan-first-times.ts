@@ -1,0 +1,45 @@
+import type { EntityManager } from 'typeorm';
+import { DATES } from '../../events/dates.js';
+import type { Outbox } from '../../queue/outbox.js';
+import { GREETER, GREETER_TOLD } from '../../rsvps/greeter.js';
+import { DUE, IS_DUE, REPLIES } from '../facts/due-now.js';
+import type { ReplyRow } from '../facts/meetings.js';
+
+const DAY_BEFORE = GREETER_TOLD.minutes;
+/** A reminder from so long before the start tells it too, and no other letter is needed. */
+const EARLIEST = DAY_BEFORE + 360;
+
+/** Whether a reminder is the letter that tells a newcomer who greets them. */
+export function tellsGreeter(minutesBefore: number): boolean {
+  return minutesBefore >= DAY_BEFORE && minutesBefore <= EARLIEST;
+}
+
+/** Whether someone answered so late that they hear it with what confirms their answer: the other letters were due before. */
+export function answeredLate({ startsAt, allDay, repliedAt }: ReplyRow): boolean {
+  const morning = allDay ? 9 * 60 : 0;
+  return repliedAt.getTime() > startsAt.getTime() - (DAY_BEFORE - morning) * 60_000;
+}
+
+/**
+ * Tells newcomers a day before who greets them, where no reminder does. Call it once those are planned.
+ * @param since until when letters were planned before
+ */
+export async function planFirstTimes(tx: EntityManager, outbox: Outbox, since: Date): Promise<void> {
+  await outbox.addEach(
+    tx,
+    'first-time',
+    `SELECT concat_ws(':', 'first-time', r.id, d.starts_local, d.time_zone),
+            jsonb_build_object('rsvpId', r.id, 'startsLocal', d.starts_local), r.person_id, due_at, d.starts_at
+     FROM ${DATES} d
+     JOIN groups g ON g.id = d.group_id
+     CROSS JOIN LATERAL (SELECT ${DAY_BEFORE} AS asked) AS rule
+     CROSS JOIN LATERAL ${DUE} AS due
+     ${REPLIES}
+     WHERE ${IS_DUE} AND r.first_time AND r.answer = 'going' AND ${GREETER} IS NOT NULL
+       AND NOT EXISTS (
+         SELECT FROM outbox o WHERE o.person_id = r.person_id AND o.name = 'event-reminder'
+           AND o.about ->> 'rsvpId' = r.id::text AND o.about ->> 'startsLocal' = d.starts_local
+           AND (o.about ->> 'minutesBefore')::int BETWEEN ${DAY_BEFORE} AND ${EARLIEST})`,
+    [since],
+  );
+}

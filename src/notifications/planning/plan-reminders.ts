@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { alsoTell } from '../../channels/also-tell.js';
+import { DATES } from '../../events/dates.js';
+import { Outbox } from '../../queue/outbox.js';
+import { awake, HAS_OWN_RULES, HOSTS_RULES, IS_DUE, OWN_RULES, REPLIES } from '../facts/due-now.js';
+import { planFirstTimes } from './plan-first-times.js';
+import { planSince } from './plan-since.js';
+import { IS_ASKED_THEN, planMaybeQuestions } from './plan-maybe-questions.js';
+
+/**
+ * Plans the letters before a start that come due in the next minute, all of a kind in one statement: never earlier, so that a moved
+ * meeting, another rule or a new reply needs no replanning. Where we were stopped for a while it catches up, with
+ * the nearest reminder only. A key is planned once, ever.
+ */
+@Injectable()
+export class PlanReminders {
+  constructor(
+    private readonly database: DataSource,
+    private readonly outbox: Outbox,
+  ) {}
+
+  async run(): Promise<void> {
+    await planSince(this.database, 'reminders', '1 minute', async (tx, plannedUntil) => {
+      await planMaybeQuestions(tx, this.outbox, plannedUntil);
+      const reminders = await this.outbox.addEach(
+        tx,
+        'event-reminder',
+        `SELECT DISTINCT ON (rsvp_id)
+                concat_ws(':', 'event-reminder', rsvp_id, starts_local, time_zone, rule),
+                jsonb_build_object('rsvpId', rsvp_id, 'minutesBefore', minutes, 'startsLocal', starts_local),
+                person_id, sent_at, starts_at
+         FROM (${remindersBy(HOSTS_RULES, `NOT ${HAS_OWN_RULES}`, awake('due_at'))}
+               UNION ALL
+               ${remindersBy(OWN_RULES, HAS_OWN_RULES, 'due_at')}) AS planned
+         ORDER BY rsvp_id, due_at DESC`,
+        [plannedUntil],
+      );
+      await alsoTell(tx, this.outbox, 'reminder-notification', reminders);
+      await planFirstTimes(tx, this.outbox, plannedUntil);
+    });
+  }
+}
+
+/** SQL: who is reminded of what now, by one kind of rules. */
+const remindersBy = (rules: string, whose: string, sentAt: string) => `
+  SELECT r.id AS rsvp_id, r.person_id, d.starts_local, d.time_zone, d.starts_at, rule, minutes, due_at, ${sentAt} AS sent_at
+  FROM ${DATES} d
+  JOIN groups g ON g.id = d.group_id
+  ${REPLIES}
+  CROSS JOIN LATERAL ${rules} AS due
+  WHERE ${whose} AND ${IS_DUE} AND r.answer IN ('going', 'maybe') AND p.wants_reminders AND NOT ${IS_ASKED_THEN}`;

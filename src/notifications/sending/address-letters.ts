@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import type { Temporal } from 'temporal-polyfill';
+import { Clock } from '../../common/clock.js';
+import { isolated } from '../../common/isolated.js';
+import type { Personal } from '../../mail/stationery.js';
+import { LinkTokens, type NewLink } from '../../people/link-tokens.js';
+import { type NewReplyPlace, ReplyAddresses } from '../../people/reply-addresses.js';
+import { Invitations } from '../facts/invitations.js';
+import type { Sheet } from '../facts/letter.js';
+import { LetterIds } from './letter-ids.js';
+
+const DAYS_TO_UNSUBSCRIBE = 400;
+/** Thanks may come a while after a meeting, and a mail server may try for days before it gives up. */
+const HOURS_TO_WRITE_BACK = 14 * 24;
+const HOURS_TO_COME_BACK = 30 * 24;
+
+/** Makes what is one recipient's own: the address, the name, the ids, the links. */
+@Injectable()
+export class AddressLetters {
+  constructor(
+    private readonly clock: Clock,
+    private readonly links: LinkTokens,
+    private readonly ids: LetterIds,
+    private readonly replyAddresses: ReplyAddresses,
+    private readonly invitations: Invitations,
+  ) {}
+
+  /** Mints the links of all letters in one statement, and keeps where they can be answered in another. @returns for each sheet its secrets, by slot */
+  async mintLinks(sheets: Sheet[]): Promise<Record<string, string>[]> {
+    const unsubscribeUntil = this.clock.now().add({ hours: DAYS_TO_UNSUBSCRIBE * 24 });
+    const wanted = sheets.flatMap((sheet, at) =>
+      Object.entries(linksOf(sheet, unsubscribeUntil)).map(([slot, link]) => ({ at, slot, link })),
+    );
+    await this.replyAddresses.keep(this.placesOf(sheets));
+    await this.invitations.remember(sheets);
+    const secrets = await this.links.mint(wanted.map(({ link }) => link));
+    const bySlot: Record<string, string>[] = sheets.map(() => ({}));
+    wanted.forEach(({ at, slot }, index) => (bySlot[at]![slot] = secrets[index]!));
+    return bySlot;
+  }
+
+  async address(
+    rowId: number,
+    { reader, slots, thread, hostsOf }: Sheet,
+    secrets: Record<string, string>,
+    baseUrl: string,
+  ): Promise<Personal> {
+    const threadId = thread && (await this.ids.threadId(thread, baseUrl));
+    const { unsubscribe } = secrets;
+    const { personId } = reader;
+    const replyTo =
+      personId && hostsOf
+        ? this.replyAddresses.addressOf({ personId, occurrenceId: hostsOf.occurrenceId })
+        : null;
+    return {
+      to: reader.address,
+      bounceTo: personId ? this.replyAddresses.addressOf({ personId, occurrenceId: null }) : null,
+      messageId: await this.ids.messageId(rowId, baseUrl),
+      headers: {
+        ...(replyTo && { 'Reply-To': replyTo }),
+        ...(threadId && { 'In-Reply-To': threadId, References: threadId }),
+        ...(unsubscribe && {
+          'List-Unsubscribe': `<${baseUrl}/letters/${unsubscribe}/unsubscribe>`,
+          'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+        }),
+      },
+      slots: { name: isolated(reader.calledName ?? '', reader.language), ...slots, ...secrets },
+    };
+  }
+
+  private placesOf(sheets: Sheet[]): NewReplyPlace[] {
+    if (!this.replyAddresses.areInUse) return [];
+    const bouncesUntil = hoursAfter(new Date(this.clock.now().epochMilliseconds), HOURS_TO_COME_BACK);
+    return sheets.flatMap(({ reader: { personId }, hostsOf, invites = [] }) => {
+      if (!personId) return [];
+      const bounces = { personId, occurrenceId: null, expiresAt: bouncesUntil };
+      const dates = [...(hostsOf ? [hostsOf] : []), ...invites];
+      const answers = dates.map(({ occurrenceId, endsAt }) => ({
+        personId,
+        occurrenceId,
+        expiresAt: hoursAfter(new Date(endsAt), HOURS_TO_WRITE_BACK),
+      }));
+      return [bounces, ...answers];
+    });
+  }
+}
+
+function hoursAfter(moment: Date, hours: number): Date {
+  return new Date(moment.getTime() + hours * 3_600_000);
+}
+
+function linksOf(
+  { reader: { personId }, links = {}, unsubscribe }: Sheet,
+  expiresAt: Temporal.Instant,
+): Record<string, NewLink> {
+  if (!unsubscribe) return links;
+  return { ...links, unsubscribe: { purpose: 'unsubscribe', about: unsubscribe, personId, expiresAt } };
+}

@@ -1,0 +1,138 @@
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { ChannelAddresses, type OpenAddress } from '../../channels/channel-addresses.js';
+import type { Message, Told } from '../../channels/channel.js';
+import { Channels } from '../../channels/channels.js';
+import { Clock } from '../../common/clock.js';
+import { Log } from '../../common/log.js';
+import { Vault } from '../../common/vault.js';
+import { toDate } from '../../database/instant.js';
+import { Installation } from '../../installation/installation.js';
+import { pauseAfter } from '../../mail/smtp-outcome.js';
+import type { NotificationName } from '../../queue/jobs.js';
+import { type ClaimedRow, type Ending, Ledger } from '../../queue/ledger.js';
+import type { Handler } from '../../queue/workers.js';
+import { NotificationsInWords } from './notifications-in-words.js';
+import type { InWords } from '../facts/telling.js';
+import { ChangedWords, type WordsByLanguage } from '../words/changed-words.js';
+
+type Planned = ClaimedRow<NotificationName>;
+
+/** How many are on their way at once: push services answer in a tenth of a second, and a silent one holds up few. */
+const AT_ONCE = 10;
+/** A mistake of ours is seen soon enough. */
+const TRIES_TO_TELL = 5;
+const NOT_BEGUN: Ending = { state: 'pending', outcome: 'not-begun', begun: false };
+
+/** Sends what is told beside letters. The world and the addresses are read for a chunk at once; every row ends in the ledger. */
+@Injectable()
+export class SendNotifications implements Handler, OnModuleDestroy {
+  private isClosing = false;
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly words: NotificationsInWords,
+    private readonly addresses: ChannelAddresses,
+    private readonly channels: Channels,
+    private readonly installation: Installation,
+    private readonly changedWords: ChangedWords,
+    private readonly ledger: Ledger,
+    private readonly vault: Vault,
+    private readonly log: Log,
+  ) {}
+
+  /** From here on nothing new is begun: what is on its way arrives, the rest is given back. */
+  onModuleDestroy(): void {
+    this.isClosing = true;
+  }
+
+  /** @param claimed all of one name */
+  async handle(claimed: ClaimedRow[]): Promise<void> {
+    const rows = claimed as Planned[];
+    for (let at = 0; at < rows.length; at += AT_ONCE) await this.tellAll(rows.slice(at, at + AT_ONCE));
+  }
+
+  /** Reads anew for each few of them, so that what people did meanwhile counts. */
+  private async tellAll(rows: Planned[]): Promise<void> {
+    try {
+      const loaded = await this.words.load(rows);
+      const { wordsVersion } = await this.installation.state();
+      const wordsIn = await this.changedWords.of(wordsVersion);
+      const open = await this.addresses.open(rows.map(({ about }) => about.addressId));
+      await Promise.all(
+        rows.map(async (row) =>
+          this.ledger.end(row, await this.tell(row, loaded, open.get(row.about.addressId), wordsIn)),
+        ),
+      );
+    } catch (error) {
+      if (rows.length > 1) {
+        for (const row of rows) await this.tellAll([row]);
+        return;
+      }
+      this.log.error('notification-not-loaded', error, { rowId: rows[0]!.id });
+      await this.ledger.end(rows[0]!, later('not-loaded', rows[0]!));
+    }
+  }
+
+  private async tell(
+    row: Planned,
+    loaded: Map<number, unknown>,
+    to: OpenAddress | undefined,
+    wordsIn: WordsByLanguage,
+  ): Promise<Ending> {
+    if (this.isClosing || performance.now() > row.beginBefore) return NOT_BEGUN;
+    if (row.useBy <= toDate(this.clock.now())) return { state: 'failed', outcome: 'too-late' };
+    if (!to) return { state: 'suppressed', outcome: 'address-gone' };
+    const channel = this.channels.of(to.channel);
+    if (!channel) return { state: 'suppressed', outcome: 'channel-closed' };
+    const letGo = this.ledger.hold(row);
+    try {
+      if (!loaded.has(row.id)) return { state: 'suppressed', outcome: 'gone' };
+      const decision = this.words.decide(row, loaded.get(row.id));
+      if ('silent' in decision) return { state: 'suppressed', outcome: decision.silent };
+      if ('waits' in decision) return { ...NOT_BEGUN, outcome: decision.waits, pauseSeconds: 5 };
+      const told = await channel.tell(to.address, this.messageOf(row, decision, wordsIn));
+      if (told.kind === 'gone') await this.addresses.forget(row.about.addressId);
+      return endingOf(told, row);
+    } catch (error) {
+      this.log.error('notification-not-told', error, { rowId: row.id });
+      return row.attempts < TRIES_TO_TELL ? later('not-told', row) : { state: 'failed', outcome: 'not-told' };
+    } finally {
+      letGo();
+    }
+  }
+
+  private messageOf(row: Planned, said: InWords, wordsIn: WordsByLanguage): Message {
+    const { language, path, about } = said;
+    const secret = (of: string) => this.vault.sign(of).toString('base64url').slice(0, 32);
+    return {
+      id: secret(`notification ${row.id}`),
+      text: said.say(wordsIn(language)),
+      language,
+      path,
+      useBy: row.useBy,
+      topic: secret(`notification about ${about}`),
+    };
+  }
+}
+
+function later(outcome: string, { attempts }: Planned, told?: Told & { kind: 'later' }): Ending {
+  return {
+    state: 'pending',
+    outcome,
+    pauseSeconds: Math.max(pauseAfter(attempts), Math.min(told?.pauseSeconds ?? 0, 3600)),
+    perhapsSent: told?.perhapsTaken ?? false,
+  };
+}
+
+function endingOf(told: Told, row: Planned): Ending {
+  switch (told.kind) {
+    case 'taken':
+      return { state: 'done', outcome: 'sent' };
+    case 'gone':
+      return { state: 'suppressed', outcome: 'address-gone' };
+    case 'later':
+      return later(told.code, row, told);
+    default:
+      return { state: 'failed', outcome: told.code };
+  }
+}
