@@ -35,6 +35,8 @@ export interface Wish extends Saying {
   byLink?: boolean;
   /** What is said with it was looked at before: what has become required since is not asked for. */
   saidBefore?: boolean;
+  /** How many were said before to come along, where that is not a reply yet. */
+  companionsBefore?: number;
 }
 
 export interface ReplyWish extends Wish {

@@ -30,10 +30,10 @@ export function partyAfter(
  */
 export function assertMayBring(
   { group }: { group: Pick<EventForReply['group'], 'mostCompanions'> },
-  earlier: Pick<EarlierReply, 'party'> | null,
+  companionsBefore: number,
   { companions = 0 }: SaidParty,
 ): void {
-  const most = Math.max(group.mostCompanions, earlier?.party.companions ?? 0);
+  const most = Math.max(group.mostCompanions, companionsBefore);
   if (companions > most) throw InvalidInput.at('companions', tooMany(most));
 }
 

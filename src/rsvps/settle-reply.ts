@@ -15,6 +15,7 @@ interface Wish extends Saying {
   agreedVersion?: number;
   party?: Partial<Party>;
   saidBefore?: boolean;
+  companionsBefore?: number;
 }
 
 /**
@@ -36,7 +37,7 @@ export function settleReply(
     () => {
       if (!isActive(standing) && !earlier && !calledName) throw nameNeeded();
     },
-    () => assertMayBring(event, earlier, wish),
+    () => assertMayBring(event, Math.max(earlier?.party.companions ?? 0, wish.companionsBefore ?? 0), wish),
     () => whatTheySay.settle(event, { id: rsvpId, answer, earlier }, wish, mayLack),
     () => assertAgreed(answer, event, earlier, agreedVersion),
   );

@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type FieldProblem, InvalidInput } from '../common/domain-error.js';
 import { Vault } from '../common/vault.js';
+import { rowsOf } from '../database/sql.js';
 import type { Question } from '../events/questions.js';
 import type { EarlierReply, EventForReply } from './event-for-reply.js';
 import type { OwnWords, SaidColumns, SealedWords } from './own-words.js';
@@ -112,6 +114,27 @@ export class WhatTheySay {
         rsvpIds.map((it) => this.sealAnswers(it, answers, null)),
         rsvpIds.map((it) => needs && this.vault.seal(needs, needsPlace(it))),
       ],
+    );
+  }
+
+  /** The other way round: what these replies say only because it was said for all dates is said there alone again. */
+  async standBehind(tx: EntityManager, rsvpIds: string[], words: SealedWords): Promise<void> {
+    const all = this.readWords(words);
+    const rows = await rowsOf<{ id: string; answersBox: string | null; needsBox: string | null }>(
+      tx,
+      'SELECT id, answers_box AS "answersBox", needs_box AS "needsBox" FROM rsvps WHERE id = ANY($1)',
+      [rsvpIds],
+    );
+    const same = rows.map(({ id, answersBox, needsBox }) => ({
+      id,
+      answers: isDeepStrictEqual(this.answers(id, answersBox), all.answers),
+      needs: this.needs(id, needsBox) === all.needs,
+    }));
+    await tx.query(
+      `UPDATE rsvps r SET answers_box = CASE WHEN NOT same.answers THEN r.answers_box END,
+         needs_box = CASE WHEN NOT same.needs THEN r.needs_box END
+       FROM unnest($1::uuid[], $2::boolean[], $3::boolean[]) AS same (id, answers, needs) WHERE r.id = same.id`,
+      [same.map(({ id }) => id), same.map(({ answers }) => answers), same.map(({ needs }) => needs)],
     );
   }
 

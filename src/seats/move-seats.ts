@@ -120,8 +120,9 @@ export async function moveSeats(
   after: Seated | null,
   expectation: Expectation = { mayWait: false, seemsFull: false },
 ): Promise<Place | null> {
-  // Whoever leaves something to those who wait holds the date before the reply.
-  if (before?.answer === 'waitlisted' || after?.isKept) await lockSeats(tx, occurrenceId);
+  // Whoever leaves something to those who wait, or whose standing place is written to, holds the date before the reply.
+  if (before?.answer === 'waitlisted' || after?.isKept || before?.party.isRegular)
+    await lockSeats(tx, occurrenceId);
   const more = difference(seatsHeld(after), seatsHeld(before));
   if (more.all > 0) return takeSeats(tx, occurrenceId, more, expectation);
   const isMoved = Object.values(more).some((count) => count !== 0);

@@ -90,7 +90,7 @@ export async function readGuestReply(
     missing.push(...new AgreementNeeded(agreementVersion).errors);
   }
   const { body, problems } = await lookAtBody(GuestReplyBody, wish);
-  missing.push(...(await problemsOf(() => assertMayBring({ group }, null, body))));
+  missing.push(...(await problemsOf(() => assertMayBring({ group }, 0, body))));
   if (missing.length + problems.length > 0) throw new InvalidInput(besides(missing, problems));
   return body;
 }

@@ -516,6 +516,31 @@ describe('on the day', () => {
       expect(await page()).not.toContain('You are checked in');
     });
 
+    it('has one row also on a phone that knows a reference code, of another date or of whoever was here before', async () => {
+      const open = await make.group(olu, { guests: 'code' });
+      const [event, other] = [await meeting({}, open), await meeting({}, open)];
+      await letIn(event);
+      const phone = world.client();
+      const guest = (date: TestEvent) =>
+        phone.post(`/api/v1/occurrences/${date.id}/guest-rsvps`, { answer: 'going', calledName: 'Wren' });
+      const here = `/events/${event.occurrenceId}/here`;
+      const page = async () => (await phone.page(here)).text;
+      const names = async () => (await roster(event)).items.map((it: any) => it.calledName);
+      await phone.submit('/code', { code: (await guest(other)).json.code });
+      await scan(phone, event);
+      for (let time = 0; time < 2; time++) await phone.submit(here, { calledName: 'Kit' }, here);
+      expect(await page()).toContain('You are checked in');
+      expect(await names()).toEqual(['Kit']);
+
+      await phone.submit('/code', { code: (await guest(event)).json.code });
+      expect(await page()).toContain('Someone checked in on this phone');
+      await phone.submit(here, {}, here);
+      expect(await page()).toMatch(/You are checked in.*I am here too/s);
+      await phone.submit(`${here}/next`, {}, here);
+      await phone.submit(here, { calledName: 'Zed' }, here);
+      expect((await names()).toSorted()).toEqual(['Kit', 'Wren', 'Zed']);
+    });
+
     it('is not there any more who says no after having checked in', async () => {
       const event = await meeting();
       const petra = await make.member('Petra', group);

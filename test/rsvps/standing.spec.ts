@@ -260,6 +260,21 @@ describe('a standing place', () => {
     await seatsAdd();
   });
 
+  it('is taken again by someone who says no to a date in the same moment', async () => {
+    const ana = await make.member('Ana', group);
+    await take(ana);
+    const dates = await datesOf();
+    for (let round = 0; round < 8; round++) {
+      for (const date of dates) await make.reply(ana, date, 'maybe');
+      const both = await Promise.all([
+        ...dates.map(({ id }) => ana.client.put(`/api/v1/occurrences/${id}/rsvp`, { answer: 'declined' })),
+        ana.client.put(standing(), {}),
+      ]);
+      expect(both.map(({ status }) => status)).toEqual(both.map(() => 200));
+    }
+    await seatsAdd();
+  });
+
   it('is given up altogether, and taken again', async () => {
     const [ana, bo] = [await make.member('Ana', group), await make.member('Bo', group)];
     series = await weekly({ capacity: 1 });
@@ -1064,6 +1079,7 @@ describe('a standing place', () => {
     const [{ id: asked }] = (await ana.client.get(`/api/v1/events/${first!.id}`)).json.questions;
     await make.reply(ana, fourth!, 'declined');
     await take(ana, { answers: { [asked]: 'Nuts' }, needs: 'A ramp' });
+    await ana.client.put(skip(third!.id));
     await ana.client.delete(standing());
     const page = `/events/${first!.id}`;
     const allTheSame = '>I’m coming to this one all the same<';
@@ -1093,6 +1109,48 @@ describe('a standing place', () => {
       ['going', false, 'Nuts', null],
     ]);
     expect((await answersOf(ana)).at(-1)).toBeNull();
+    await seatsAdd();
+  });
+
+  it('takes what outlasts it along when it is taken back, so that it can be taken back as well', async () => {
+    const offering = await make.group(olu, { waitingRule: 'offer' });
+    const ana = await make.member('Ana', offering);
+    series = await make.event(olu, offering, { repeats: { every: 'week', count: 2 }, capacity: 2 });
+    const [first, second] = await datesOf();
+    await take(ana, { needs: 'A ramp' });
+    await ana.client.delete(standing());
+    await make.reply(ana, first!);
+    await make.reply(ana, second!, 'going', { needs: 'A chair' });
+    const needs = async () =>
+      Promise.all(
+        [first!, second!].map(
+          async (date) =>
+            (await olu.client.get(`/api/v1/occurrences/${date.id}/rsvps`)).json.items[0].said.needs,
+        ),
+      );
+    expect(await needs()).toEqual(['A ramp', 'A chair']);
+    await take(ana, { needs: '' });
+    expect(await needs()).toEqual([null, 'A chair']);
+    await seatsAdd();
+  });
+
+  it('becomes places at once, with a yes to all that follow, where one waited as a regular and there is room for others', async () => {
+    const [bea, petra] = await offered({ capacity: 3, regularPlaces: 1, dropInPlaces: 2 }, 'Bea', 'Petra');
+    await take(bea!);
+    await take(petra!);
+    expect(new Set(await answersOf(petra!))).toEqual(new Set(['waitlisted']));
+    await petra!.client.delete(standing());
+    const [first] = await datesOf();
+    const following = `/api/v1/occurrences/${first!.id}/following-rsvps`;
+    expect((await petra!.client.put(following, { answer: 'going' })).json).toMatchObject({
+      waiting: 0,
+      without: 0,
+    });
+    expect(new Set(await answersOf(petra!))).toEqual(new Set(['going']));
+    await atRest(world);
+    expect(lettersTo(world, petra!).map(({ subject }) => subject)).not.toContain(
+      expect.stringContaining('A place is free'),
+    );
     await seatsAdd();
   });
 

@@ -86,9 +86,11 @@ describe('the links in letters', () => {
   it('answer with one press, without signing in and without a session', async () => {
     const bo = await given(world).member('Bo', group);
     const { declined } = await confirmationFor(bo);
+    await given(world).reply(bo, event, 'going', { needs: 'A ramp' });
     const phone = world.client();
     const page = await open(phone, declined);
     expect(page).toBe('/letters/answer?answer=declined');
+    expect((await phone.page(page)).text).toContain('What you told the hosts stays as it was.');
     expect((await phone.page(page)).text).toMatch(
       /class="button button-block" name="answer" value="declined"/,
     );
@@ -100,6 +102,7 @@ describe('the links in letters', () => {
 
     const result = (await phone.page('/letters/answer')).text;
     expect(result).toContain('You are not coming this time.');
+    expect(result).toContain('The hosts no longer see what you told them.');
     expect(result).toMatch(/value="going"[^>]*>Undo/);
     await press(phone, '/letters/answer', { answer: 'going' });
     expect(await answerOf(bo)).toBe('going');
@@ -354,16 +357,20 @@ describe('the links in letters', () => {
       expect((await hal.page('/letters/answer')).text).toContain('You said maybe.');
     });
 
-    it('keep a carer who comes along, and take fewer companions, when the group lets people bring fewer meanwhile', async () => {
+    it('keep a carer who comes along with fewer companions, and let stand what was said before the group let people bring fewer', async () => {
       const circle = await given(world).group(olu, { mostCompanions: 2 });
       const talk = await given(world).event(olu, circle, { audience: 'anyone' });
       const along = { companions: '2', carers: '1', helpersStand: 'on' };
       const phone = await guestLetter(talk, 'gus-13@example.org', world.client(), along);
+      const other = await guestLetter(talk, 'gus-14@example.org', world.client(), along);
       await olu.client.patch(`/api/v1/groups/${circle.id}`, { mostCompanions: 1 });
+      expect((await press(other, '/letters/confirm', {})).status).toBe(303);
+      await press(other, '/letters/answer', { answer: 'withdraw' });
+      await olu.client.patch(`/api/v1/events/${talk.id}`, { capacity: 2 });
       const refused = await press(phone, '/letters/confirm', {});
       expect([refused.status, refused.text]).toEqual([
         422,
-        expect.stringContaining('You can bring up to one person along.'),
+        expect.stringContaining('Please come with fewer.'),
       ]);
       for (const field of ['name="companions"', 'name="carers"']) {
         const input = new RegExp(`<input[^>]*${field}[^>]*>`).exec(refused.text)![0];

@@ -60,8 +60,9 @@ export class ConfirmGuestReply {
         await confirm(tx, waiting, at);
         const { eventId, personId } = waiting;
         const calledName = this.calledNames.open(waiting.calledNameBox, guestReplyPlace(waiting.id));
+        const said = this.whatTheySay.openUntilConfirmed(waiting.id, waiting.saidBox);
         const wish = {
-          ...this.whatTheySay.openUntilConfirmed(waiting.id, waiting.saidBox),
+          ...said,
           ...sayingIn(now),
           eventId,
           personId,
@@ -69,6 +70,7 @@ export class ConfirmGuestReply {
           calledName,
           agreedVersion: now.agreedVersion ?? waiting.agreedVersion,
           saidBefore: true,
+          companionsBefore: said.companions,
         };
         const { answer, previous } = await this.keepReply.run(tx, wish, at);
         return { eventId, answer, previous };

@@ -14,7 +14,14 @@ import type { Asker } from './call-for.js';
 import { KeepArrival } from './keep-arrival.js';
 import { KeepWalkIn } from './keep-walk-in.js';
 import { AnswerIsUnknown, PlaceIsOffered } from './on-the-day.errors.js';
-import { arrive, openCheckIn, replyIdOf, takesWalkIns, waitingAnswerOf } from './open-check-in.js';
+import {
+  arrive,
+  isSomeoneElse,
+  openCheckIn,
+  replyIdOf,
+  takesWalkIns,
+  waitingAnswerOf,
+} from './open-check-in.js';
 
 /** Only those that are refused count: a whole room shares one network. */
 const TRIES = { name: 'check-in without an answer by network', times: 120, perSeconds: 3600 };
@@ -71,7 +78,8 @@ export class CheckInWithoutAnswer {
         await lockSeats(tx, occurrenceId);
         const event = await openCheckIn(tx, here.eventId, here.asker, now);
         const promised = await rowPromised(tx, here);
-        const rowMade = !here.asker && promised?.source === 'walk-in' ? promised.id : null;
+        const mayBeTheirs = promised?.source === 'walk-in' && !(await isSomeoneElse(tx, event, here.asker));
+        const rowMade = mayBeTheirs ? promised.id : null;
         const rsvpId = (await replyIdOf(tx, event, here.asker)) ?? rowMade;
         // What somebody else has checked in with on this phone is theirs.
         if (!rsvpId) return this.add(tx, event, promised ? { ...here, rowId: undefined } : here, now);

@@ -7,7 +7,14 @@ import type { Asker } from './call-for.js';
 import { CheckInCodes } from './check-in-codes.js';
 import { type EventForReply, findEventForReply } from '../event-for-reply.js';
 import { assertKeepsArrivals } from './mark-arrival.js';
-import { openCheckIn, replyIdOf, rowHere, takesWalkIns, waitingAnswerOf } from './open-check-in.js';
+import {
+  isSomeoneElse,
+  openCheckIn,
+  replyIdOf,
+  rowHere,
+  takesWalkIns,
+  waitingAnswerOf,
+} from './open-check-in.js';
 import { assertCheckInIsOpen, assertHostsMayMark } from './on-the-day.policy.js';
 
 /** What someone can do who has seen the code in the room. */
@@ -55,7 +62,8 @@ export class CheckInQueries {
     const event = await openCheckIn(this.database, eventId, asker, this.clock.now());
     const here = await rowHere(this.database, event, asker, checkedIn);
     const isLent = here?.came === true && !here.isOwn;
-    const isHere = here?.came === true && (here.isOwn || asker === null);
+    const isTheirs = isLent && !(await isSomeoneElse(this.database, event, asker));
+    const isHere = here?.came === true && (here.isOwn || isTheirs);
     return { choice: isHere ? 'is-here' : await this.choiceOf(event, asker), isLent };
   }
 

@@ -30,6 +30,12 @@ export async function replyIdOf(sql: Sql, event: EventForReply, asker: Asker): P
   return row?.id ?? null;
 }
 
+/** Whether a row without an answer that this browser made may be another's: a phone may be lent, and we know who holds it now. */
+export async function isSomeoneElse(sql: Sql, event: EventForReply, asker: Asker): Promise<boolean> {
+  if (asker && 'personId' in asker) return true;
+  return (await replyIdOf(sql, event, asker)) !== null;
+}
+
 /** With what someone is here, or has checked in before. */
 interface RowHere {
   id: string;

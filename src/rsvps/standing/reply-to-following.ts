@@ -146,8 +146,8 @@ export class ReplyToFollowing {
        WHERE person_id = $1 AND occurrence_id = ANY($2) AND kept_until > $3`,
       [personId, dates, toDate(now)],
     );
-    await acceptOffers(tx, { personId, dateIds: dates, alsoPaused: true }, now);
     if (held?.endsAt) await this.outlast(tx, { personId, dates, held }, now);
+    await acceptOffers(tx, { personId, dateIds: dates, alsoPaused: true }, now);
     const values = [personId, dates, toDate(now)];
     await seatMany(tx, { sql: WANTED, values, replaces: true }, now);
     // What was answered for one date alone stays there, unless this says otherwise.
@@ -165,32 +165,40 @@ export class ReplyToFollowing {
     return changed.length;
   }
 
-  /** What a standing place holds that was given up a moment ago is theirs for these dates, with what they said for all. */
+  /**
+   * What a standing place holds that was given up a moment ago is theirs for these dates, with what they said for all, also
+   * on those that they had left out.
+   */
   private async outlast(
     tx: EntityManager,
     { personId, dates, held }: { personId: string; dates: string[]; held: HeldPlace },
     now: Temporal.Instant,
   ): Promise<void> {
-    const turned = await rowsOf<{ id: string; dateId: string }>(
+    const ofRegular = await rowsOf<{ id: string }>(
+      tx,
+      'SELECT id FROM rsvps WHERE person_id = $1 AND occurrence_id = ANY($2) AND is_regular',
+      [personId, dates],
+    );
+    await this.whatTheySay.outlast(
+      tx,
+      ofRegular.map(({ id }) => id),
+      held.words,
+    );
+    const turned = await rowsOf<{ id: string }>(
       tx,
       `WITH turned AS (
          UPDATE rsvps SET is_regular = false, version = version + 1, replied_at = $3
          WHERE person_id = $1 AND occurrence_id = ANY($2) AND is_regular AND answer IN ('going', 'waitlisted')
-         RETURNING id, occurrence_id, CASE WHEN answer = 'going' THEN seats ELSE 0 END AS seats
+         RETURNING occurrence_id, CASE WHEN answer = 'going' THEN seats ELSE 0 END AS seats
        )
        UPDATE occurrences o SET regulars_taken = o.regulars_taken - turned.seats FROM turned
-       WHERE o.id = turned.occurrence_id RETURNING turned.id, o.id AS "dateId"`,
+       WHERE o.id = turned.occurrence_id RETURNING o.id`,
       [personId, dates, toDate(now)],
-    );
-    await this.whatTheySay.outlast(
-      tx,
-      turned.map(({ id }) => id),
-      held.words,
     );
     await fillPlaces(
       tx,
       this.outbox,
-      turned.map(({ dateId }) => dateId),
+      turned.map(({ id }) => id),
       now,
     );
   }

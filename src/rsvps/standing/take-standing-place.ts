@@ -6,7 +6,7 @@ import { allAtOnce } from '../../common/all-at-once.js';
 import { Clock } from '../../common/clock.js';
 import { InvalidInput } from '../../common/domain-error.js';
 import { toDate } from '../../database/instant.js';
-import { rowOf } from '../../database/sql.js';
+import { rowOf, rowsOf } from '../../database/sql.js';
 import { GroupIsArchived } from '../../groups/groups.errors.js';
 import { isActive } from '../../groups/groups.policy.js';
 import { personCalendar } from '../../queue/calendar-jobs.js';
@@ -21,7 +21,7 @@ import { WhatTheySay } from '../what-they-say.js';
 import { acceptOffers } from './accept-offers.js';
 import { assertMemberAgreed } from './assert-member-agreed.js';
 import { belong } from './belong.js';
-import { findSeriesForStanding, type SeriesForStanding } from './find-series.js';
+import { findSeriesForStanding, type HeldPlace, type SeriesForStanding } from './find-series.js';
 import { holdDates, lockComingDates } from '../../seats/hold-dates.js';
 import { letDatesGo } from './let-dates-go.js';
 import { sayForHeld } from './say-for-held.js';
@@ -81,7 +81,7 @@ export class TakeStandingPlace {
       const wordsId = series.held?.words.id ?? randomUUID();
       const saying = wish.saying ?? {};
       const [, words] = allAtOnce(
-        () => assertMayBring(series, series.held, saying),
+        () => assertMayBring(series, series.held?.party.companions ?? 0, saying),
         () => this.wordsIn(wish, series, wordsId),
         () => assertMemberAgreed(series, series.standing!.agreedVersion, wish.agreedVersion),
       );
@@ -90,6 +90,7 @@ export class TakeStandingPlace {
 
       const dateIds = await lockComingDates(tx, series.eventId, now);
       await assertSomeDateIsLargeEnough(tx, { dateIds, party, before: series.held?.party });
+      if (series.held?.endsAt) await this.takeWordsBack(tx, { ...wish, dateIds }, series.held);
       const { id, isFresh } = await keep(tx, series, { ...wish, wordsId, party, pause }, now);
       // Given up while this waited for the dates.
       if (wish.onlyHeld && isFresh) throw new StandingPlaceIsGivenUp();
@@ -117,6 +118,24 @@ export class TakeStandingPlace {
         },
       );
     });
+  }
+
+  /** What outlasted the place on single dates when it was given up goes with it again. */
+  private async takeWordsBack(
+    tx: EntityManager,
+    { personId, dateIds }: { personId: string; dateIds: string[] },
+    { words }: HeldPlace,
+  ): Promise<void> {
+    const replies = await rowsOf<{ id: string }>(
+      tx,
+      'SELECT id FROM rsvps WHERE person_id = $1 AND occurrence_id = ANY($2) AND num_nonnulls(answers_box, needs_box) > 0',
+      [personId, dateIds],
+    );
+    await this.whatTheySay.standBehind(
+      tx,
+      replies.map(({ id }) => id),
+      words,
+    );
   }
 
   /** Required answers are asked for once, when the place is taken. */

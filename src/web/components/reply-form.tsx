@@ -99,6 +99,7 @@ export function ReplyForm({
   said,
   mayBeNew = false,
   showsSaid = true,
+  wordsGo = false,
   mark,
   form,
   mayWithdraw = true,
@@ -118,6 +119,8 @@ export function ReplyForm({
   mayBeNew?: boolean;
   /** Whether that may be read here. */
   showsSaid?: boolean;
+  /** Whether it goes with the no that stands. */
+  wordsGo?: boolean;
   /** Says which letter the form belongs to. */
   mark?: string;
   form: FormState;
@@ -139,7 +142,7 @@ export function ReplyForm({
         said={answer && said}
         mayBeNew={mayBeNew}
         shown={showsSaid}
-        isGone={answer === 'declined'}
+        isGone={wordsGo}
         saveAs={answer && savedAs(answer)}
       />
       <div class="answers">

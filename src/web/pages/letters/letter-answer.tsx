@@ -98,6 +98,7 @@ export function AnswerLandingPage({
             said={own.said}
             mayBeNew={own.mayBeNew}
             showsSaid={false}
+            wordsGo={own.answer === 'declined' && !isKept && !own.isRegular}
             mark={mark}
             form={form}
             mayWithdraw={!isKept}

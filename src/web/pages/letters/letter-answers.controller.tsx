@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Clock } from '../../../common/clock.js';
-import { InvalidInput, NotFound } from '../../../common/domain-error.js';
+import { NotFound } from '../../../common/domain-error.js';
 import { toDate } from '../../../database/instant.js';
 import { EventsQueries } from '../../../events/events.queries.js';
 import { isActive } from '../../../groups/groups.policy.js';
@@ -106,7 +106,7 @@ export class LetterAnswerPages {
       act: async () => {
         const { secret, ...now } = await readConfirmation(posted, link.secret);
         const confirmed = await this.confirmGuestReply.run(secret, now).catch((error: unknown) => {
-          isTooMany ||= asksForFewer(error);
+          isTooMany ||= error instanceof PartyIsTooLarge || error instanceof PartyDoesNotFit;
           throw error;
         });
         const isNew = confirmed.answer !== confirmed.previous;
@@ -216,12 +216,6 @@ export class LetterAnswerPages {
 
 function isToConfirm(link: OpenLink<'answer' | 'confirm-reply'>): link is OpenLink<'confirm-reply'> {
   return link.purpose === 'confirm-reply';
-}
-
-/** The meeting has become too small for so many, or the group lets people bring fewer. */
-function asksForFewer(error: unknown): boolean {
-  if (error instanceof PartyIsTooLarge || error instanceof PartyDoesNotFit) return true;
-  return error instanceof InvalidInput && error.errors.every(({ pointer }) => pointer === '/companions');
 }
 
 function answerNamed(name: unknown): GivenAnswer | undefined {

@@ -135,6 +135,7 @@ export class HerePages {
       act: async () => {
         const { occurrenceId } = await this.passOf(asked);
         this.keepPass(reply, { occurrenceId, rsvpId: randomUUID() });
+        this.cookies.forget(reply, 'code');
         this.pages.goOn(reply, `/events/${eventId}/here`);
       },
       again: (form) => this.page(asked, form),
@@ -200,7 +201,9 @@ export class HerePages {
     const event = await this.events.read(eventId, viewer?.personId ?? personId);
     const choices = await this.checkIns.choicesOf(eventId, asker, rsvpId);
     const info = { title: eventTitle(event), status: statusOf(form), unlisted: true };
-    const page = <HerePage {...{ event, form }} {...choices} isKnown={asker !== null} />;
+    const page = (
+      <HerePage {...{ event, form }} {...choices} isKnown={asker !== null} mayBeNext={personId === null} />
+    );
     await this.pages.send(reply, info, page);
   }
 }

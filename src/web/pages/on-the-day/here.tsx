@@ -12,13 +12,15 @@ interface HerePageProps {
   event: EventView;
   choice: CheckInChoice;
   isLent: boolean;
+  /** Whether somebody else may want to check in with this phone. */
+  mayBeNext: boolean;
   /** Whether we know who asks. */
   isKnown: boolean;
   form: FormState;
 }
 
 /** Behind the code in the room: one press says "I'm here". It shows nobody's name. */
-export function HerePage({ event, choice, isLent, isKnown, form }: HerePageProps) {
+export function HerePage({ event, choice, isLent, mayBeNext, isKnown, form }: HerePageProps) {
   const path = `/events/${event.occurrenceId}/here`;
   const isHere = choice === 'is-here';
   const sent =
@@ -47,7 +49,7 @@ export function HerePage({ event, choice, isLent, isKnown, form }: HerePageProps
               <Button look="text">That was a mistake</Button>
             </Form>
           </Card>
-          {isLent && (
+          {mayBeNext && (
             <Form action={`${path}/next`} class="" id="next">
               <p>Was it someone else who checked in on this phone?</p>
               <Button look="quiet">I am here too</Button>
