@@ -311,7 +311,7 @@ describe('the waiting list of a full date', () => {
       for (const answer of ['declined', 'maybe']) {
         const asked = await ana.client.submit(`${page}/reply`, { answer }, page);
         expect(asked.text).toMatch(
-          /you can take it back until <time[^>]*>.*Then it is offered to whoever waits/,
+          /you can take it back until <time[^>]*>.*Then it goes to whoever waits/,
         );
         await ana.client.submit(`${page}/reply`, { answer, sure: 'yes' }, '/me');
         const left = (await ana.client.page(page)).text;

@@ -34,8 +34,8 @@ function assertNotTooEarly({ startsAt }: EventForReply, now: Temporal.Instant): 
 }
 
 /**
- * Whether lists say beside a name that someone was there. After the end that would tell who did not come, so it is for groups
- * that write names down.
+ * Whether the roster and what is made of it say beside a name that someone was there. After the end that would tell who did not
+ * come, so it is for groups that write names down. At the door hosts put marks right until these go; see `keep-numbers-only.ts`.
  */
 export function tellsWhoCame(attendance: AttendanceRule, date: Occurrence, now: Temporal.Instant): boolean {
   return attendance === 'names' || !date.isOverAt(now);

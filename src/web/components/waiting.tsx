@@ -69,8 +69,8 @@ export function KeptUntil({ at, zone }: { at: Date | null; zone: string }) {
 export function PlaceGoes({ keptUntil, zone }: { keptUntil: Date | null; zone: string }) {
   return keptUntil ? (
     <p>
-      If you give your place up, you can take it back until <Moment at={keptUntil} zone={zone} />. Then it is
-      offered to whoever waits next.
+      If you give your place up, you can take it back until <Moment at={keptUntil} zone={zone} />. Then it
+      goes to whoever waits next.
     </p>
   ) : (
     <p>If you give your place up, it goes at once to whoever waits next.</p>
