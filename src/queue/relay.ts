@@ -93,18 +93,14 @@ export class Relay implements EntitySubscriberInterface, OnApplicationBootstrap,
     this.begin();
   }
 
-  /** A ring that was heard here is for somebody else: the next sweep, whose ever it is, rings for these rows again. */
-  async handOn(ids: number[]): Promise<void> {
-    await this.database.query(`UPDATE outbox SET rang_at = NULL WHERE id = ANY($1) AND state = 'pending'`, [
-      ids,
-    ]);
-  }
-
-  /** The same for those that only a newer version knows. */
-  async handOnUnknown(ids: number[]): Promise<void> {
+  /**
+   * A ring that was heard here is for somebody else: the next sweep, whose ever it is, rings for these rows again.
+   * @param which all of them, or those that only a newer version knows
+   */
+  async handOn(ids: number[], which: 'all' | 'unknown'): Promise<void> {
     await this.database.query(
-      `UPDATE outbox SET rang_at = NULL WHERE id = ANY($3) AND state = 'pending' AND NOT (${IS_KNOWN})`,
-      [...KNOWN, ids],
+      `UPDATE outbox SET rang_at = NULL WHERE id = ANY($3) AND state = 'pending' AND ($4 OR NOT (${IS_KNOWN}))`,
+      [...KNOWN, ids, which === 'all'],
     );
   }
 

@@ -82,9 +82,9 @@ export class Workers implements BeforeApplicationShutdown {
   /** What is not for us, or not understood, stays in the ledger and is rung for again. */
   private async answer(lane: Lane, ring: Ring, handlers: Handlers): Promise<void> {
     if (!isUnderstood(ring)) return this.log.warn('ring-not-understood', undefined, { lane });
-    if (!(await this.workByTheClock())) return this.relay.handOn(ring.rowIds);
+    if (!(await this.workByTheClock())) return this.relay.handOn(ring.rowIds, 'all');
     const rows = await this.ledger.claim(ring.rowIds, lane);
-    if (rows.length < ring.rowIds.length) await this.relay.handOnUnknown(ring.rowIds);
+    if (rows.length < ring.rowIds.length) await this.relay.handOn(ring.rowIds, 'unknown');
     const byName = groupBy(rows, (row) => row.name);
     await Promise.all([...byName].map(([name, sameName]) => handlers[name].handle(sameName)));
   }
