@@ -451,6 +451,8 @@ async function writeAll(world: World): Promise<void> {
   await world.timePasses('62 minutes');
   await atRest(world);
   for (const person of withDigests) await planned(world, person, 'digest', { since: '2020-01-01T00:00Z' });
+  // Before the date that they tell of is another.
+  await atRest(world);
   await olu.client.patch(`/api/v1/events/${event.id}`, {
     startsLocal: wallTimeIn(9, '20:00'),
     area: 'Belém',
