@@ -310,9 +310,7 @@ describe('the waiting list of a full date', () => {
       await atRest(world);
       for (const answer of ['declined', 'maybe']) {
         const asked = await ana.client.submit(`${page}/reply`, { answer }, page);
-        expect(asked.text).toMatch(
-          /you can take it back until <time[^>]*>.*Then it goes to whoever waits/,
-        );
+        expect(asked.text).toMatch(/you can take it back until <time[^>]*>.*Then it goes to whoever waits/);
         await ana.client.submit(`${page}/reply`, { answer, sure: 'yes' }, '/me');
         const left = (await ana.client.page(page)).text;
         expect(left).toMatch(/Until <time[^>]*>.*the place is still kept for you/);
