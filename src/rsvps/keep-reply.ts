@@ -170,7 +170,9 @@ function refuseSeat(
   assertSameReply(before.reply, event.reply);
   assertTakes(answer, event, event.reply, now);
   assertMayEverFit(answer, event, event.reply, party);
-  throw seatsHeld(event.reply).all > 0 ? new PartyDoesNotFit(event.reply!.answer) : new EventIsFull();
+  if (seatsHeld(event.reply).all === 0) throw new EventIsFull();
+  const { answer: stands, party: held } = event.reply!;
+  throw new PartyDoesNotFit(stands, held.isRegular && !event.comesEveryTime);
 }
 
 /** Members agree in their membership. @returns the version to keep with the reply instead */

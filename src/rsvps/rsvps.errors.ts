@@ -19,13 +19,17 @@ export const TOO_SMALL = 'This meeting is too small for so many people. Please c
 export class PartyDoesNotFit extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'party-does-not-fit';
-  /** @param answer of the one who asked */
-  constructor(answer: Answer) {
-    super(`There is not enough room for more people just now. ${WHAT_STAYS[answer]}`);
+  /**
+   * @param answer of the one who asked
+   * @param isEnding whether a standing place holds theirs that was given up a moment ago
+   */
+  constructor(answer: Answer, isEnding = false) {
+    super(`There is not enough room for more people just now. ${isEnding ? MAY_STAY : WHAT_STAYS[answer]}`);
   }
 }
 
 const PLACE_STAYS = 'Your place stays, with those you named before.';
+const MAY_STAY = 'Say yes for those you named before, and this date stays yours.';
 const STILL_KEPT = 'The place you had is still kept for a while, for those you named before.';
 const WHAT_STAYS: Record<Answer, string> = {
   going: PLACE_STAYS,

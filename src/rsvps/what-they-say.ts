@@ -3,7 +3,6 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type FieldProblem, InvalidInput } from '../common/domain-error.js';
 import { Vault } from '../common/vault.js';
-import { rowsOf } from '../database/sql.js';
 import type { Question } from '../events/questions.js';
 import type { EarlierReply, EventForReply } from './event-for-reply.js';
 import type { OwnWords, SaidColumns, SealedWords } from './own-words.js';
@@ -100,12 +99,8 @@ export class WhatTheySay {
   }
 
   /** Lets what is said for all dates stay with these replies when the standing place ends; what they say themselves counts. */
-  async outlast(
-    tx: EntityManager,
-    rsvpIds: string[],
-    { id, answersBox, needsBox }: SealedWords,
-  ): Promise<void> {
-    const { answers, needs } = this.readWords({ id, answersBox, needsBox });
+  async outlast(tx: EntityManager, rsvpIds: string[], words: SealedWords): Promise<void> {
+    const { answers, needs } = this.readWords(words);
     await tx.query(
       `UPDATE rsvps r SET answers_box = coalesce(r.answers_box, sealed.answers), needs_box = coalesce(r.needs_box, sealed.needs)
        FROM unnest($1::uuid[], $2::text[], $3::text[]) AS sealed (id, answers, needs) WHERE r.id = sealed.id`,
@@ -118,14 +113,9 @@ export class WhatTheySay {
   }
 
   /** The other way round: what these replies say only because it was said for all dates is said there alone again. */
-  async standBehind(tx: EntityManager, rsvpIds: string[], words: SealedWords): Promise<void> {
+  async standBehind(tx: EntityManager, replies: SealedWords[], words: SealedWords): Promise<void> {
     const all = this.readWords(words);
-    const rows = await rowsOf<{ id: string; answersBox: string | null; needsBox: string | null }>(
-      tx,
-      'SELECT id, answers_box AS "answersBox", needs_box AS "needsBox" FROM rsvps WHERE id = ANY($1)',
-      [rsvpIds],
-    );
-    const same = rows.map(({ id, answersBox, needsBox }) => ({
+    const same = replies.map(({ id, answersBox, needsBox }) => ({
       id,
       answers: isDeepStrictEqual(this.answers(id, answersBox), all.answers),
       needs: this.needs(id, needsBox) === all.needs,

@@ -1057,6 +1057,12 @@ describe('a standing place', () => {
       without: 0,
     });
     await cem!.client.delete(standing());
+    const more = { answer: 'going', carers: 1 };
+    const refused = await cem!.client.put(`/api/v1/occurrences/${third!.id}/rsvp`, more);
+    expect([refused.status, refused.json.detail]).toEqual([
+      409,
+      expect.stringContaining('Say yes for those you named before, and this date stays yours.'),
+    ]);
     await make.reply(cem!, third!);
     keptBeyondDropIns.push(third!.id);
     await seatsAdd();

@@ -78,9 +78,9 @@ export class CheckInWithoutAnswer {
         await lockSeats(tx, occurrenceId);
         const event = await openCheckIn(tx, here.eventId, here.asker, now);
         const promised = await rowPromised(tx, here);
-        const mayBeTheirs = promised?.source === 'walk-in' && !(await isSomeoneElse(tx, event, here.asker));
-        const rowMade = mayBeTheirs ? promised.id : null;
-        const rsvpId = (await replyIdOf(tx, event, here.asker)) ?? rowMade;
+        const ownId = await replyIdOf(tx, event, here.asker);
+        const mayBeTheirs = promised?.source === 'walk-in' && !isSomeoneElse(here.asker, ownId);
+        const rsvpId = ownId ?? (mayBeTheirs ? promised.id : null);
         // What somebody else has checked in with on this phone is theirs.
         if (!rsvpId) return this.add(tx, event, promised ? { ...here, rowId: undefined } : here, now);
         await arrive(tx, { rsvpId, occurrenceId, at: now });

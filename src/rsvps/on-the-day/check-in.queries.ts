@@ -60,16 +60,15 @@ export class CheckInQueries {
    */
   async choicesOf(eventId: string, asker: Asker, checkedIn: string | null): Promise<CheckInChoices> {
     const event = await openCheckIn(this.database, eventId, asker, this.clock.now());
-    const here = await rowHere(this.database, event, asker, checkedIn);
+    const ownId = await replyIdOf(this.database, event, asker);
+    const here = await rowHere(this.database, event, { asker, ownId, madeHere: checkedIn });
     const isLent = here?.came === true && !here.isOwn;
-    const isTheirs = isLent && !(await isSomeoneElse(this.database, event, asker));
-    const isHere = here?.came === true && (here.isOwn || isTheirs);
-    return { choice: isHere ? 'is-here' : await this.choiceOf(event, asker), isLent };
+    const isHere = here?.came === true && (here.isOwn || !isSomeoneElse(asker, ownId));
+    return { choice: isHere ? 'is-here' : ownId ? 'check-in' : await this.choiceOf(event, asker), isLent };
   }
 
-  /** Of someone who is not here yet. */
+  /** Of someone who is not here yet, and did not say that they would come. */
   private async choiceOf(event: EventForReply, asker: Asker): Promise<CheckInChoice> {
-    if (await replyIdOf(this.database, event, asker)) return 'check-in';
     const waiting = await waitingAnswerOf(this.database, event, asker);
     if (waiting) return waiting === 'offered' ? 'is-offered' : 'waits';
     if (!(await takesWalkIns(this.database, event))) return 'ask-a-host';

@@ -31,9 +31,8 @@ export async function replyIdOf(sql: Sql, event: EventForReply, asker: Asker): P
 }
 
 /** Whether a row without an answer that this browser made may be another's: a phone may be lent, and we know who holds it now. */
-export async function isSomeoneElse(sql: Sql, event: EventForReply, asker: Asker): Promise<boolean> {
-  if (asker && 'personId' in asker) return true;
-  return (await replyIdOf(sql, event, asker)) !== null;
+export function isSomeoneElse(asker: Asker, ownId: string | null): boolean {
+  return ownId !== null || (asker !== null && 'personId' in asker);
 }
 
 /** With what someone is here, or has checked in before. */
@@ -48,20 +47,20 @@ interface RowHere {
 /**
  * A mark before none, and someone's own answer before what this browser has checked in with: the phone may be lent. So of
  * somebody whom we know, the latter counts only if it was without an answer.
+ * @param ownId see `replyIdOf`
  * @param madeHere the row that this browser has checked in with; `null`: none
  */
 export async function rowHere(
   sql: Sql,
   event: EventForReply,
-  asker: Asker,
-  madeHere: string | null,
+  { asker, ownId, madeHere }: { asker: Asker; ownId: string | null; madeHere: string | null },
 ): Promise<RowHere | null> {
   return rowOf<RowHere>(
     sql,
     `SELECT id, source, came, id IS NOT DISTINCT FROM $2 AS "isOwn" FROM rsvps
      WHERE occurrence_id = $1 AND (id = $2 OR id = $3 AND ($4 OR source = 'walk-in'))
      ORDER BY came IS TRUE DESC, "isOwn" DESC LIMIT 1`,
-    [event.occurrenceId, await replyIdOf(sql, event, asker), madeHere, asker === null],
+    [event.occurrenceId, ownId, madeHere, asker === null],
   );
 }
 

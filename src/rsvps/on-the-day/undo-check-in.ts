@@ -32,14 +32,15 @@ export class UndoCheckIn {
         const { occurrenceId } = await openCheckIn(tx, undo.eventId, undo.asker, now);
         await lockSeats(tx, occurrenceId);
         const event = await openCheckIn(tx, undo.eventId, undo.asker, now);
-        const { asker } = undo;
+        const { asker, madeHere = null } = undo;
+        const ownId = await replyIdOf(tx, event, asker);
         const row = undo.rsvpId
           ? await rowOf<{ id: string; source: Source }>(
               tx,
               `SELECT id, source FROM rsvps WHERE occurrence_id = $1 AND id = $2 AND (id = $3 OR source = 'walk-in')`,
-              [occurrenceId, undo.rsvpId, await replyIdOf(tx, event, asker)],
+              [occurrenceId, undo.rsvpId, ownId],
             )
-          : await rowHere(tx, event, asker, undo.madeHere ?? null);
+          : await rowHere(tx, event, { asker, ownId, madeHere });
         if (!row) return;
         if (row.source === 'walk-in') return this.keepWalkIn.remove(tx, occurrenceId, row.id, now);
         const personId = asker && 'personId' in asker && row.id === event.reply?.id ? asker.personId : null;

@@ -14,6 +14,7 @@ import { hoursOfUse } from '../../queue/letter-kinds.js';
 import { Outbox } from '../../queue/outbox.js';
 import { mostSeats } from '../../seats/room.js';
 import { type Party, seatsOf } from '../../seats/seats-of.js';
+import type { SealedWords } from '../own-words.js';
 import { assertMayBring, partyAfter } from '../party-after.js';
 import { EventIsCalledOff, EventIsNotPublished, PartyIsTooLarge } from '../rsvps.errors.js';
 import type { LastingSayingBody } from '../saying.body.js';
@@ -126,16 +127,13 @@ export class TakeStandingPlace {
     { personId, dateIds }: { personId: string; dateIds: string[] },
     { words }: HeldPlace,
   ): Promise<void> {
-    const replies = await rowsOf<{ id: string }>(
+    const replies = await rowsOf<SealedWords>(
       tx,
-      'SELECT id FROM rsvps WHERE person_id = $1 AND occurrence_id = ANY($2) AND num_nonnulls(answers_box, needs_box) > 0',
+      `SELECT id, answers_box AS "answersBox", needs_box AS "needsBox" FROM rsvps
+       WHERE person_id = $1 AND occurrence_id = ANY($2) AND num_nonnulls(answers_box, needs_box) > 0`,
       [personId, dateIds],
     );
-    await this.whatTheySay.standBehind(
-      tx,
-      replies.map(({ id }) => id),
-      words,
-    );
+    await this.whatTheySay.standBehind(tx, replies, words);
   }
 
   /** Required answers are asked for once, when the place is taken. */

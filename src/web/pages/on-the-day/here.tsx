@@ -50,7 +50,7 @@ export function HerePage({ event, choice, isLent, mayBeNext, isKnown, form }: He
             </Form>
           </Card>
           {mayBeNext && (
-            <Form action={`${path}/next`} class="" id="next">
+            <Form action={`${path}/next`} class="stack-small" id="next">
               <p>Was it someone else who checked in on this phone?</p>
               <Button look="quiet">I am here too</Button>
             </Form>
