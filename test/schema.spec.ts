@@ -41,6 +41,7 @@ const MERGED: Record<string, string> = {
   '0038-letter-words.ts': 'd43113fc8d415f7ceffbf7ce46e2cd3377cbcbd6f816b4a1cbbdb1f0eb076542',
   '0039-web-push.ts': '8951335f5651a3512654346fabc7324e3c6570b175585ccacb96a68254d84d06',
   '0040-channel-proofs.ts': 'b68662e89c01a9d61b7885018785843941e1d2d168d7a5e1bd51a792fff3e994',
+  '0043-notes-of-groups.ts': 'ff22f7c7f7f457892b819afe3707552725427ec30679aff08a3dbbb2c689d9cf',
 };
 
 describe('a merged migration', () => {

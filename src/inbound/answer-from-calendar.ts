@@ -12,7 +12,7 @@ import type { CalendarAnswer, CalendarAnswers } from './calendar-answers.js';
 import { findAnsweredDate } from './find-date.js';
 import { answerOf } from './partstat.js';
 import { ReplyNotes } from './reply-notes.js';
-import type { Writer } from './writer.js';
+import type { DateWriter } from './writer.js';
 import { dropped, type Verdict } from './verdict.js';
 import { momentOf } from './written-zone.js';
 
@@ -36,7 +36,7 @@ export class AnswerFromCalendar {
   /** @throws what KeepReply throws to be run again */
   async run(
     tx: EntityManager,
-    writer: Writer,
+    writer: DateWriter,
     { method, answers }: CalendarAnswers,
     now: Temporal.Instant,
   ): Promise<Verdict> {
@@ -50,7 +50,7 @@ export class AnswerFromCalendar {
 
   private async take(
     tx: EntityManager,
-    writer: Writer,
+    writer: DateWriter,
     method: CalendarAnswers['method'],
     answer: CalendarAnswer,
     now: Temporal.Instant,
@@ -58,7 +58,7 @@ export class AnswerFromCalendar {
     if (answer.attendee !== writer.address) return dropped('other-attendee');
     if (answer.organiser !== null && !this.addresses.isOurs(answer.organiser))
       return dropped('other-organiser');
-    const occurrenceId = await findAnsweredDate(tx, writer.occurrenceId, answer);
+    const occurrenceId = await findAnsweredDate(tx, writer.date.occurrenceId, answer);
     if (occurrenceId === null) return dropped('other-event');
     const about = { personId: writer.personId, occurrenceId };
     if (method === 'COUNTER') return this.counter(tx, writer, about, answer, now);
@@ -140,12 +140,12 @@ export class AnswerFromCalendar {
 
   private async counter(
     tx: EntityManager,
-    writer: Writer,
+    writer: DateWriter,
     about: About,
     answer: CalendarAnswer,
     now: Temporal.Instant,
   ): Promise<Verdict> {
-    const proposesAt = answer.proposes && momentOf(answer.proposes, writer.timeZone);
+    const proposesAt = answer.proposes && momentOf(answer.proposes, writer.date.timeZone);
     const text = answer.comment;
     if (!proposesAt && !text) return dropped('empty');
     await this.note(tx, writer, about, { kind: 'counter', text, proposesAt }, now);
@@ -154,12 +154,12 @@ export class AnswerFromCalendar {
 
   private note(
     tx: EntityManager,
-    { isProved }: Writer,
+    { isProved, groupId }: DateWriter,
     about: About,
     note: { kind: 'comment' | 'counter'; text: string; proposesAt: Temporal.Instant | null },
     now: Temporal.Instant,
   ): Promise<void> {
-    return this.notes.keep(tx, { ...about, ...note, isProved }, now);
+    return this.notes.keep(tx, { ...about, groupId, ...note, isProved }, now);
   }
 }
 

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../common/clock.js';
 import { Vault } from '../common/vault.js';
 import { Config } from '../config/config.js';
-import { toDate, toInstant } from '../database/instant.js';
 import { type Limit, RateLimits } from '../database/rate-limits.js';
 import { rowOf } from '../database/sql.js';
 import { Installation } from '../installation/installation.js';
@@ -23,7 +22,7 @@ import { readLetter, type ReceivedLetter } from './read-letter.js';
 import { ReplyNotes } from './reply-notes.js';
 import { SenderProof } from './sender-proof.js';
 import { dropped, type Verdict } from './verdict.js';
-import { findWriter, type Writer } from './writer.js';
+import { findWriter, isAboutDate, type Writer } from './writer.js';
 
 const PER_ADDRESS: Limit = { name: 'received letters by address', times: 30, perSeconds: 3_600 };
 /** Thanks may come a while after a meeting; nobody looks at its page much later. */
@@ -72,13 +71,13 @@ export class ReceiveLetter {
     if (source.length > this.config.inboundMostBytes) return dropped('too-large');
     const place = (await this.places.find(recipient)) ?? (await this.placeComplainedOf(recipient, source));
     if (!place) return dropped('unknown-address');
-    const by = `${place.personId} ${place.occurrenceId}`;
+    const by = `${place.personId} ${place.occurrenceId ?? place.groupId}`;
     if (!(await this.limits.allows(PER_ADDRESS, by))) return dropped('too-many');
     const read = await readLetter(source);
     if (typeof read === 'string') return dropped(read);
     const letter = inOwnWords(read, await this.ourMarks());
     // Before the transaction: name servers may take their time.
-    const proved = place.occurrenceId === null ? null : await this.proof.provedSender(source, recipient);
+    const proved = isOfLettersBack(place) ? null : await this.proof.provedSender(source, recipient);
     const now = this.clock.now();
     return againIfRepliedMeanwhile(() =>
       this.database.transaction(async (tx) => {
@@ -100,7 +99,7 @@ export class ReceiveLetter {
     if (!this.places.takesComplaints(recipient)) return null;
     const returnedTo = readComplaint(source)?.returnedTo;
     const place = returnedTo ? await this.places.find(returnedTo) : null;
-    return place && { ...place, occurrenceId: null };
+    return place && { personId: place.personId };
   }
 
   private async act(
@@ -111,14 +110,15 @@ export class ReceiveLetter {
     proved: string | null,
     now: Temporal.Instant,
   ): Promise<Verdict> {
-    if (place.occurrenceId === null && letter.complaint)
-      return heedComplaint(tx, this.suppressions, place.personId, letter.complaint);
-    if (place.occurrenceId === null)
-      return markUnreachable(tx, this.suppressions, place.personId, letter.report);
+    if (isOfLettersBack(place))
+      return letter.complaint
+        ? heedComplaint(tx, this.suppressions, place.personId, letter.complaint)
+        : markUnreachable(tx, this.suppressions, place.personId, letter.report);
     const writer = await findWriter(tx, this.addresses, place, proved);
     if (!writer) return dropped('unknown-address');
     if (writer.isOutside) return dropped('outside');
-    if (letter.answers) return this.answers.run(tx, writer, letter.answers, now);
+    if (letter.answers)
+      return isAboutDate(writer) ? this.answers.run(tx, writer, letter.answers, now) : dropped('other-event');
     if (letter.isAutomatic || letter.report || sender === '') return dropped('automatic');
     return this.note(tx, writer, letter, now);
   }
@@ -129,15 +129,13 @@ export class ReceiveLetter {
     letter: ReceivedLetter,
     now: Temporal.Instant,
   ): Promise<Verdict> {
-    const { personId, occurrenceId, isProved } = writer;
-    if (toDate(now) > toDate(toInstant(writer.endsAt).add(NOTES_END))) return dropped('over');
+    const { personId, groupId, date, isProved } = writer;
+    if (date && Temporal.Instant.compare(now, Temporal.Instant.from(date.endsAt).add(NOTES_END)) > 0)
+      return dropped('over');
     const { text } = letter;
     if (!text) return dropped('empty');
-    await this.notes.keep(
-      tx,
-      { personId, occurrenceId, kind: 'letter', text, proposesAt: null, isProved },
-      now,
-    );
+    const about = { groupId, occurrenceId: date?.occurrenceId ?? null };
+    await this.notes.keep(tx, { personId, ...about, kind: 'letter', text, proposesAt: null, isProved }, now);
     return { outcome: 'note' };
   }
 
@@ -156,4 +154,9 @@ export class ReceiveLetter {
     );
     return row !== null;
   }
+}
+
+/** Whether what comes there says that a letter did not arrive, or was not wanted. */
+function isOfLettersBack({ occurrenceId, groupId }: ReplyPlace): boolean {
+  return !occurrenceId && !groupId;
 }

@@ -12,10 +12,11 @@ const { useBy: USE } = letterKinds['reply-note'];
 
 export const MOST_NOTE = 2_000;
 
-/** What someone wrote back about a date. */
+/** What someone wrote back about a date, or about a group and no date of it. */
 export interface NewNote {
   personId: string;
-  occurrenceId: string;
+  groupId: string;
+  occurrenceId: string | null;
   /** A plain letter, words beside an answer from a calendar, or another time that a calendar suggests. */
   kind: 'letter' | 'comment' | 'counter';
   text: string;
@@ -24,7 +25,7 @@ export interface NewNote {
   isProved: boolean;
 }
 
-/** Words that came by mail, sealed, and for the hosts of their date alone. */
+/** Words that came by mail, sealed, and for the hosts of their date or group alone. */
 @Injectable()
 export class ReplyNotes {
   constructor(
@@ -35,13 +36,16 @@ export class ReplyNotes {
   /** Keeps it in the caller's transaction, and lets the hosts know: at most one letter an hour, which says no word of it. */
   async keep(tx: EntityManager, note: NewNote, now: Temporal.Instant): Promise<void> {
     const id = randomUUID();
+    const { personId, groupId, occurrenceId } = note;
     await tx.query(
-      `INSERT INTO reply_notes (id, occurrence_id, person_id, kind, note_box, proposes_at, is_proved, received_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      `INSERT INTO reply_notes
+         (id, occurrence_id, group_id, person_id, kind, note_box, proposes_at, is_proved, received_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
       [
         id,
-        note.occurrenceId,
-        note.personId,
+        occurrenceId,
+        occurrenceId === null ? groupId : null,
+        personId,
         note.kind,
         this.vault.seal(note.text, replyNotePlace(id)),
         note.proposesAt && toDate(note.proposesAt),
@@ -52,18 +56,23 @@ export class ReplyNotes {
     await this.outbox.addEach(
       tx,
       'reply-note',
-      `SELECT concat_ws(':', 'reply-note', $1::uuid, m.id), jsonb_build_object('occurrenceId', o.id), m.person_id,
+      `SELECT concat_ws(':', 'reply-note', $1::uuid, m.id), $5::jsonb, m.person_id,
               greatest(now(), last.due_at + interval '1 hour'), greatest(now(), o.ends_at) + interval '${USE.hoursAfterEnd} hours'
-       FROM occurrences o
-       JOIN events e ON e.id = o.event_id
-       JOIN memberships m ON m.group_id = e.group_id AND ${IS_HOST}
+       FROM memberships m
+       LEFT JOIN occurrences o ON o.id = $4
        LEFT JOIN LATERAL (
          SELECT due_at, ended_at FROM outbox
-         WHERE name = 'reply-note' AND person_id = m.person_id AND about ->> 'occurrenceId' = o.id::text
+         WHERE name = 'reply-note' AND person_id = m.person_id AND about = $5::jsonb
          ORDER BY due_at DESC LIMIT 1
        ) AS last ON true
-       WHERE o.id = $2 AND m.person_id <> $3 AND (last.due_at IS NULL OR last.ended_at IS NOT NULL)`,
-      [id, note.occurrenceId, note.personId],
+       WHERE m.group_id = $2 AND ${IS_HOST} AND m.person_id <> $3 AND (last.due_at IS NULL OR last.ended_at IS NOT NULL)`,
+      [
+        id,
+        groupId,
+        personId,
+        occurrenceId,
+        JSON.stringify(occurrenceId === null ? { groupId } : { occurrenceId }),
+      ],
     );
   }
 

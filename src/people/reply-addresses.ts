@@ -10,8 +10,10 @@ const TOKEN_DIGITS = 32;
 /** Whose letters come to an address, and about what. */
 export interface ReplyPlace {
   personId: string;
-  /** `null`: what comes there says that a letter did not arrive. */
-  occurrenceId: string | null;
+  /** Left out with the group too: what comes there says that a letter did not arrive. */
+  occurrenceId?: string | null;
+  /** Of letters that are about no date. */
+  groupId?: string | null;
 }
 
 export interface NewReplyPlace extends ReplyPlace {
@@ -19,8 +21,8 @@ export interface NewReplyPlace extends ReplyPlace {
 }
 
 /**
- * Addresses of ours for one person each: a secret after the `+`. It comes out the same for the same person and date, so
- * that all invitations to a date name one organiser; only its hash is stored. Digits and small letters alone, because
+ * Addresses of ours for one person each: a secret after the `+`. It comes out the same for the same person and date, or
+ * group, so that all invitations to a date name one organiser; only its hash is stored. Digits and small letters alone, because
  * mail servers on the way may change the case.
  */
 @Injectable()
@@ -50,17 +52,18 @@ export class ReplyAddresses {
   async keep(places: NewReplyPlace[]): Promise<void> {
     if (!this.parts || places.length === 0) return;
     await this.database.query(
-      `INSERT INTO reply_addresses AS kept (hash, person_id, occurrence_id, expires_at)
-       SELECT hash, person_id, occurrence_id, max(expires_at)
-       FROM unnest($1::bytea[], $2::uuid[], $3::uuid[], $4::timestamptz[])
-         AS wanted (hash, person_id, occurrence_id, expires_at)
-       GROUP BY hash, person_id, occurrence_id ORDER BY hash
+      `INSERT INTO reply_addresses AS kept (hash, person_id, occurrence_id, group_id, expires_at)
+       SELECT hash, person_id, occurrence_id, group_id, max(expires_at)
+       FROM unnest($1::bytea[], $2::uuid[], $3::uuid[], $4::uuid[], $5::timestamptz[])
+         AS wanted (hash, person_id, occurrence_id, group_id, expires_at)
+       GROUP BY hash, person_id, occurrence_id, group_id ORDER BY hash
        ON CONFLICT (hash) DO UPDATE SET expires_at = excluded.expires_at
        WHERE kept.expires_at < excluded.expires_at - interval '1 day'`,
       [
         places.map((place) => hashSecret(this.tokenOf(place))),
         places.map(({ personId }) => personId),
-        places.map(({ occurrenceId }) => occurrenceId),
+        places.map(({ occurrenceId }) => occurrenceId ?? null),
+        places.map(({ groupId }) => groupId ?? null),
         places.map(({ expiresAt }) => expiresAt),
       ],
     );
@@ -72,7 +75,7 @@ export class ReplyAddresses {
     if (!token) return null;
     return rowOf<ReplyPlace>(
       this.database,
-      `SELECT person_id AS "personId", occurrence_id AS "occurrenceId" FROM reply_addresses
+      `SELECT person_id AS "personId", occurrence_id AS "occurrenceId", group_id AS "groupId" FROM reply_addresses
        WHERE hash = $1 AND expires_at > now()`,
       [hashSecret(token)],
     );
@@ -97,8 +100,8 @@ export class ReplyAddresses {
     return isOurs && others.length === 0 && /^[0-9a-f]{32}$/.test(token) ? token : null;
   }
 
-  private tokenOf({ personId, occurrenceId }: ReplyPlace): string {
-    const about = `reply address ${personId} ${occurrenceId ?? 'bounces'}`;
+  private tokenOf({ personId, occurrenceId, groupId }: ReplyPlace): string {
+    const about = `reply address ${personId} ${occurrenceId ?? (groupId ? `group ${groupId}` : 'bounces')}`;
     return this.vault.sign(about).toString('hex').slice(0, TOKEN_DIGITS);
   }
 }

@@ -23,7 +23,8 @@ export interface Letters {
   'join-request': { membershipId: string };
   'calendar-answer': { occurrenceId: string; answer: 'going' | 'maybe' | 'declined' };
   'invitation-withdrawn': { occurrenceId: string; raisedTo: number };
-  'reply-note': { occurrenceId: string };
+  /** About a date, or about a group and no date of it. */
+  'reply-note': { occurrenceId: string } | { groupId: string };
   /** What is on for someone since, and until the next. */
   digest: { since: string };
   /** Events that were opened shortly after one another. */

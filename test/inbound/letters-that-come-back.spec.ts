@@ -448,6 +448,75 @@ describe('letters that come back', () => {
       expect(lettersTo(world, lea!)).toHaveLength(before);
     });
 
+    it('in answer to letters about a group and no date reach its hosts alone, as surely as any', async () => {
+      const circle = await given(world).group(olu, { name: 'Hiking club', sensitive: false });
+      const [nia, ode] = await Promise.all(['Nia', 'Ode'].map((name) => given(world).member(name, circle)));
+      const letters = `/api/v1/groups/${circle.id}/letters`;
+      const letter = { audience: 'members', subject: 'A new room', words: 'We meet upstairs.' };
+      const drafted = await olu.client.post(letters, letter);
+      await olu.client.put(`${letters}/${drafted.json.id}/sending`, {});
+      await world.timePasses('6 minutes');
+      const [toNia, toOde] = await Promise.all(
+        [nia!, ode!].map(({ email }) =>
+          world.mail.letterTo(email, ({ subject }) => subject === letter.subject),
+        ),
+      );
+      expect(toNia!.text).toContain('Only the hosts read what you write.');
+      const [replyTo, toOther] = [toNia!, toOde!].map((it) => it.headers.get('reply-to')!);
+      expect(replyTo).toMatch(/^replies\+[0-9a-f]{32}@meet\.example\.net$/);
+      expect(toOther).not.toBe(replyTo);
+      await atRest(world);
+      const others = lettersTo(world, ode!).length;
+
+      const path = `/api/v1/groups/${circle.id}/notes`;
+      const read = async () => (await olu.client.get(path)).json.items;
+      const said = asWritten(nia!.email, replyTo!, `Upstairs is fine.\n\n> ${toNia!.links.at(-1)}`);
+      expect(await theirs.send(replyTo!, said)).toBe(250);
+      expect(await theirs.send(replyTo!, said)).toBe(250);
+      const note = { calledName: 'Nia', kind: 'letter', text: 'Upstairs is fine.', isProved: true };
+      expect(await read()).toMatchObject([note]);
+      expect(JSON.stringify(await read())).not.toMatch(/@|\/letters\//);
+      const { text: page } = await olu.client.page(`/groups/${circle.id}/notes`);
+      expect(page).toContain('Upstairs is fine.');
+      expect((await olu.client.page(`/groups/${circle.id}`)).text).toContain(`/groups/${circle.id}/notes`);
+      expect((await ode!.client.get(path)).status).toBe(403);
+
+      const told = await world.mail.letterTo(
+        olu.email,
+        ({ subject }) => subject === 'Someone wrote back: Hiking club',
+      );
+      expect(told.source + told.text).not.toMatch(/pstairs|Nia/);
+      expect(told.links).toContain(`${world.url}/groups/${circle.id}/notes`);
+      await atRest(world);
+      expect(lettersTo(world, ode!)).toHaveLength(others);
+
+      await theirs.send(replyTo!, asWritten('mallory@elsewhere.example.com', replyTo!, 'I am Nia.'), {
+        signs: null,
+      });
+      expect((await read())[0]).toMatchObject({ calledName: 'Nia', text: 'I am Nia.', isProved: false });
+      const [automatic, other] = [
+        await counted('dropped', 'automatic'),
+        await counted('dropped', 'other-event'),
+      ];
+      await theirs.send(replyTo!, asWritten(nia!.email, replyTo!, 'Away.', ['Auto-Submitted: auto-replied']));
+      await theirs.send(replyTo!, asGmail({ attendee: nia!.email, organiser: replyTo!, uid: event.id }));
+      expect(await counted('dropped', 'automatic')).toBe(automatic + 1);
+      expect(await counted('dropped', 'other-event')).toBe(other + 1);
+
+      expect(await theirs.send(toOther!, asWritten(ode!.email, toOther!, 'Me too.'))).toBe(250);
+      await world.database.query('DELETE FROM people WHERE id = $1', [nia!.id]);
+      expect((await read()).map((it: any) => it.text)).toEqual(['Me too.']);
+      expect(await theirs.send(replyTo!, asWritten(nia!.email, replyTo!, 'Still here.'))).toBe(550);
+
+      const outside = await counted('dropped', 'outside');
+      const { items: people } = (await olu.client.get(`/api/v1/groups/${circle.id}/members`)).json;
+      const { id: odesId } = people.find((it: any) => it.calledName === 'Ode');
+      await olu.client.delete(`/api/v1/groups/${circle.id}/members/${odesId}`);
+      await theirs.send(toOther!, asWritten(ode!.email, toOther!, 'One more.'));
+      expect(await counted('dropped', 'outside')).toBe(outside + 1);
+      expect(await read()).toHaveLength(1);
+    });
+
     it('are not taken from machines, nor where there are none', async () => {
       const { person, organiser } = await someone('Lee');
       const before = (await notesOf()).length;

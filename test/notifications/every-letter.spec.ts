@@ -246,10 +246,21 @@ describe('every letter, in every language', () => {
     expect(written.filter(({ name }) => /^(event|maybe)-/.test(name)).length).toBeGreaterThan(threads.size);
   });
 
-  it('can be answered wherever it is about a date that its reader answered for, and comes back to us if it cannot arrive', () => {
-    const ABOUT_AN_ANSWER = [...ANSWERED, 'place-offered', 'event-cancelled', 'host-letter'];
+  it('can be answered wherever it is from the hosts of one group to its people, and comes back to us if it cannot arrive', () => {
+    const FROM_HOSTS: LetterName[] = [
+      ...ANSWERED,
+      'place-offered',
+      'event-cancelled',
+      'host-letter',
+      'thank-you',
+      'standing-place',
+      'standing-question',
+      'new-events',
+      'invitation',
+      'membership-approved',
+    ];
     for (const { name, letter } of written) {
-      const isAnswered = ABOUT_AN_ANSWER.includes(name);
+      const isAnswered = FROM_HOSTS.includes(name);
       const replyTo = letter.headers.get('reply-to');
       expect([name, replyTo]).toEqual([
         name,
@@ -430,8 +441,10 @@ async function writeAll(world: World): Promise<void> {
     await host.client.patch('/api/v1/me', { dayRosters: 'evening' });
     await planned(world, host, 'day-roster', day);
   }
-  for (const host of [olu, ...hosts])
+  for (const host of [olu, ...hosts]) {
     await planned(world, host, 'reply-note', { occurrenceId: event.occurrenceId });
+    await planned(world, host, 'reply-note', { groupId: group.id });
+  }
   await world.database.query(
     `UPDATE occurrences SET starts_at = now() - interval '3 hours', ends_at = now() - interval '1 hour' WHERE id = $1`,
     [walk.occurrenceId],
@@ -495,7 +508,8 @@ async function tellOfTrouble(world: World, administrators: TestPerson[]): Promis
 
 /** What follows from a letter that came back. */
 async function planned<N extends LetterName>(world: World, { id }: TestPerson, name: N, about: Jobs[N]) {
-  const plan = { key: `${name}:${id}`, personId: id, useBy: Temporal.Now.instant().add({ hours: 24 }) };
+  const key = [name, id, ...Object.values(about)].join(':');
+  const plan = { key, personId: id, useBy: Temporal.Now.instant().add({ hours: 24 }) };
   const outbox = world.app.get(Outbox, { strict: false });
   await world.database.transaction((tx) => outbox.add(tx, name, about, plan));
 }

@@ -285,6 +285,7 @@ export async function everyPage(world: World, fresh: World): Promise<SeenPage[]>
       'check-in-code': `/events/${atTheDoor.id}/check-in-code`,
       'join-host': `/events/${open.id}/join`,
       'reply-notes': `/events/${open.id}/notes`,
+      'group-notes': `/groups/${circle.id}/notes`,
       'roster-export': `/events/${open.id}/roster-export`,
       thanks: `/events/${over.id}/thanks`,
       'standing-places': `/series/${weekly.view.series.id}/standing-places`,

@@ -38,8 +38,8 @@ export interface Sheet<Facts = unknown> {
   links?: Record<string, NewLink>;
   /** What it can be unsubscribed from; left out for letters someone asked for themselves. */
   unsubscribe?: LinkPurposes['unsubscribe'];
-  /** The date whose hosts read what is written back, where letters are received. Left out, nobody does. */
-  hostsOf?: { occurrenceId: string; endsAt: Date };
+  /** The date, or else the group, whose hosts read what is written back, where letters are received. Left out, nobody does. */
+  hostsOf?: { occurrenceId: string; endsAt: Date } | { groupId: string };
   /** Dates that their calendar holds from this letter on, and may answer. */
   invites?: { occurrenceId: string; endsAt: string }[];
   /** Letters with the same thread hang together: one person, one event. */

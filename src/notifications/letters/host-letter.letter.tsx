@@ -113,7 +113,7 @@ export class HostLetterLetter implements LetterWriter<'host-letter', Loaded, Hos
       reader: this.readers.of(loaded, loaded.country, loaded),
       facts: this.factsFor(loaded),
       unsubscribe: { groupId: loaded.groupId, eventId: eventId ?? null, kind: 'host-letters' },
-      ...(occurrenceId && endsAt && { hostsOf: { occurrenceId, endsAt } }),
+      hostsOf: occurrenceId && endsAt ? { occurrenceId, endsAt } : { groupId: loaded.groupId },
       ...(eventId && { thread: `${personId} ${eventId}` }),
     };
   }
@@ -176,11 +176,10 @@ export class HostLetterLetter implements LetterWriter<'host-letter', Loaded, Hos
   private factsFor(loaded: Loaded): HostLetterFacts {
     const { letterId, subjectBox, wordsBox, isTest } = loaded;
     const group = groupFor(loaded, loaded);
-    const isAboutDate = loaded.occurrenceId !== null;
     return {
       letterId,
       group,
-      meeting: isAboutDate ? meetingFor(loaded, loaded, false, this.clock.now()) : null,
+      meeting: loaded.occurrenceId === null ? null : meetingFor(loaded, loaded, false, this.clock.now()),
       said:
         group.wording === 'full'
           ? {
@@ -188,7 +187,7 @@ export class HostLetterLetter implements LetterWriter<'host-letter', Loaded, Hos
               words: this.vault.open(wordsBox, letterWordsPlace(letterId)),
             }
           : null,
-      canAnswer: isAboutDate && this.replyAddresses.areInUse,
+      canAnswer: this.replyAddresses.areInUse,
       isTest,
     };
   }

@@ -48,6 +48,7 @@ export class InvitationLetter implements LetterWriter<'invitation', MembershipRo
       facts: { group: groupFor(NOT_YET_A_MEMBER, membership), isConfirmed },
       links: { invitation: { purpose: 'invitation', about: { membershipId }, personId, expiresAt } },
       unsubscribe: { groupId, eventId: null },
+      hostsOf: { groupId },
     };
   }
 

@@ -31,10 +31,12 @@ export class MembershipApprovedLetter implements LetterWriter<
 
   sheet(_: ClaimedRow<'membership-approved'>, membership: MembershipRow): Sheet<NamedGroup> | Silence {
     if (membership.state !== 'active') return silent('not-a-member');
+    const { groupId } = membership;
     return {
       reader: this.readers.of(membership, membership.country, membership),
       facts: groupFor(membership, membership),
-      unsubscribe: { groupId: membership.groupId, eventId: null },
+      unsubscribe: { groupId, eventId: null },
+      hostsOf: { groupId },
     };
   }
 

@@ -94,6 +94,7 @@ export class NewEventsLetter implements LetterWriter<'new-events', Loaded, Facts
       reader: this.readers.of(loaded, loaded.country, loaded),
       facts: { group, events },
       unsubscribe: { groupId: group.groupId, eventId: null, kind: 'new-events' },
+      hostsOf: { groupId: group.groupId },
     };
   }
 

@@ -16,17 +16,17 @@ import {
 import { Press } from './letter-page.js';
 import { meetingSpan } from './meeting-parts.js';
 import { MEETING, type Meeting, meetingFor, type MeetingRow } from '../facts/meetings.js';
-import { groupFor } from '../facts/named-group.js';
+import { groupFor, type GroupRow, type NamedGroup } from '../facts/named-group.js';
 import { type NameRow, PERSON, type PersonRow, Readers } from '../facts/readers.js';
 
-interface Loaded extends MeetingRow, PersonRow, NameRow {
-  wantsHostNotes: boolean;
-  isMuted: boolean;
-}
+type Loaded = GroupRow &
+  PersonRow &
+  NameRow & { wantsHostNotes: boolean; isMuted: boolean } & (MeetingRow | { occurrenceId: null });
 
 interface Facts {
-  meeting: Meeting;
-  groupName: string;
+  group: NamedGroup;
+  /** `null`: it is about the group, and no date of it. */
+  meeting: Meeting | null;
 }
 
 /** Tells a host that there is something to read, and no word of it. */
@@ -45,12 +45,17 @@ export class ReplyNoteLetter implements LetterWriter<'reply-note', Loaded, Facts
       `SELECT note.row_id AS "rowId", p.wants_host_notes AS "wantsHostNotes",
               EXISTS (SELECT FROM mutes WHERE person_id = p.id AND group_id = g.id) AS "isMuted",
               m.id AS "membershipId", m.called_name_box AS "memberBox", ${PERSON}, ${MEETING}
-       FROM unnest($1::bigint[], $2::uuid[], $3::uuid[]) AS note (row_id, person_id, occurrence_id)
+       FROM unnest($1::bigint[], $2::uuid[], $3::uuid[], $4::uuid[]) AS note (row_id, person_id, occurrence_id, group_id)
        JOIN people p ON p.id = note.person_id
-       JOIN ${DATES} d ON d.occurrence_id = note.occurrence_id
-       JOIN groups g ON g.id = d.group_id
+       LEFT JOIN ${DATES} d ON d.occurrence_id = note.occurrence_id
+       JOIN groups g ON g.id = coalesce(d.group_id, note.group_id)
        JOIN memberships m ON m.group_id = g.id AND m.person_id = p.id AND ${IS_HOST}`,
-      [rows.map((row) => row.id), rows.map((row) => row.personId), rows.map((row) => row.about.occurrenceId)],
+      [
+        rows.map(({ id }) => id),
+        rows.map(({ personId }) => personId),
+        rows.map(({ about }) => ('occurrenceId' in about ? about.occurrenceId : null)),
+        rows.map(({ about }) => ('groupId' in about ? about.groupId : null)),
+      ],
     );
     return new Map(found.map(({ rowId, ...loaded }) => [rowId, loaded]));
   }
@@ -58,30 +63,37 @@ export class ReplyNoteLetter implements LetterWriter<'reply-note', Loaded, Facts
   sheet(_: ClaimedRow<'reply-note'>, loaded: Loaded): Sheet<Facts> | Silence {
     if (!loaded.wantsHostNotes) return silent('not-wanted');
     if (loaded.isMuted) return silent('muted');
-    const meeting = meetingFor(loaded, loaded, false, this.clock.now());
+    const isAboutDate = loaded.occurrenceId !== null;
     return {
       reader: this.readers.of(loaded, loaded.country, loaded),
-      facts: { meeting, groupName: groupFor(loaded, loaded).name },
+      facts: {
+        group: groupFor(loaded, loaded),
+        meeting: isAboutDate ? meetingFor(loaded, loaded, false, this.clock.now()) : null,
+      },
       unsubscribe: { groupId: loaded.groupId, eventId: null },
-      thread: `${loaded.personId} ${loaded.eventId}`,
+      ...(isAboutDate && { thread: `${loaded.personId} ${loaded.eventId}` }),
     };
   }
 
-  write({ meeting, groupName }: Facts, frame: Frame): Written {
+  write({ group, meeting }: Facts, frame: Frame): Written {
     const { replyNote, hostReason } = frame.words;
+    const title = meeting?.title ?? group.name;
+    const page = meeting ? `/events/${meeting.meetingId}/notes` : `/groups/${group.groupId}/notes`;
     return {
-      subject: replyNote.subject(meeting),
+      subject: replyNote.subject({ title }),
       body: (
         <>
-          <p>{replyNote.intro(meeting)}</p>
-          <p>
-            <strong>{meetingSpan(meeting, frame)}</strong>
-          </p>
-          <Press href={`${frame.baseUrl}/events/${meeting.meetingId}/notes`}>{replyNote.press}</Press>
+          <p>{replyNote.intro({ title })}</p>
+          {meeting && (
+            <p>
+              <strong>{meetingSpan(meeting, frame)}</strong>
+            </p>
+          )}
+          <Press href={`${frame.baseUrl}${page}`}>{replyNote.press}</Press>
         </>
       ),
-      reason: hostReason({ group: groupName }),
-      list: meeting,
+      reason: hostReason({ group: group.name }),
+      list: group,
     };
   }
 }

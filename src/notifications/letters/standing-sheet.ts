@@ -26,6 +26,7 @@ export function standingSheet<Facts>(
       },
     },
     unsubscribe: { groupId, eventId },
+    hostsOf: { groupId },
     thread: `${personId} ${eventId}`,
   };
 }

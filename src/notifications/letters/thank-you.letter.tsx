@@ -72,6 +72,7 @@ export class ThankYouLetter implements LetterWriter<'thank-you', Loaded, Facts> 
       reader: this.readers.of(reply, reply.country, reply),
       facts: { meeting, words: hostsWords(words, meeting.wording) },
       unsubscribe: { groupId: reply.groupId, eventId: reply.eventId },
+      hostsOf: { occurrenceId: reply.occurrenceId, endsAt: reply.endsAt },
       thread: `${reply.personId} ${reply.eventId}`,
     };
   }

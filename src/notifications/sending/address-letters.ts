@@ -12,6 +12,8 @@ import { LetterIds } from './letter-ids.js';
 const DAYS_TO_UNSUBSCRIBE = 400;
 /** Thanks may come a while after a meeting, and a mail server may try for days before it gives up. */
 const HOURS_TO_WRITE_BACK = 14 * 24;
+/** Where there is no meeting, so long after the letter. */
+const HOURS_TO_WRITE_TO_GROUP = 30 * 24;
 const HOURS_TO_COME_BACK = 30 * 24;
 
 /** Makes what is one recipient's own: the address, the name, the ids, the links. */
@@ -48,13 +50,10 @@ export class AddressLetters {
     const threadId = thread && (await this.ids.threadId(thread, baseUrl));
     const { unsubscribe } = secrets;
     const { personId } = reader;
-    const replyTo =
-      personId && hostsOf
-        ? this.replyAddresses.addressOf({ personId, occurrenceId: hostsOf.occurrenceId })
-        : null;
+    const replyTo = personId && hostsOf ? this.replyAddresses.addressOf({ personId, ...aboutOf(hostsOf) }) : null;
     return {
       to: reader.address,
-      bounceTo: personId ? this.replyAddresses.addressOf({ personId, occurrenceId: null }) : null,
+      bounceTo: personId ? this.replyAddresses.addressOf({ personId }) : null,
       messageId: await this.ids.messageId(rowId, baseUrl),
       headers: {
         ...(replyTo && { 'Reply-To': replyTo }),
@@ -70,19 +69,24 @@ export class AddressLetters {
 
   private placesOf(sheets: Sheet[]): NewReplyPlace[] {
     if (!this.replyAddresses.areInUse) return [];
-    const bouncesUntil = hoursAfter(new Date(this.clock.now().epochMilliseconds), HOURS_TO_COME_BACK);
+    const now = new Date(this.clock.now().epochMilliseconds);
+    const bouncesUntil = hoursAfter(now, HOURS_TO_COME_BACK);
+    const toGroupUntil = hoursAfter(now, HOURS_TO_WRITE_TO_GROUP);
     return sheets.flatMap(({ reader: { personId }, hostsOf, invites = [] }) => {
       if (!personId) return [];
-      const bounces = { personId, occurrenceId: null, expiresAt: bouncesUntil };
-      const dates = [...(hostsOf ? [hostsOf] : []), ...invites];
-      const answers = dates.map(({ occurrenceId, endsAt }) => ({
+      const bounces = { personId, expiresAt: bouncesUntil };
+      const answers = [...(hostsOf ? [hostsOf] : []), ...invites].map((it) => ({
         personId,
-        occurrenceId,
-        expiresAt: hoursAfter(new Date(endsAt), HOURS_TO_WRITE_BACK),
+        ...aboutOf(it),
+        expiresAt: 'groupId' in it ? toGroupUntil : hoursAfter(new Date(it.endsAt), HOURS_TO_WRITE_BACK),
       }));
       return [bounces, ...answers];
     });
   }
+}
+
+function aboutOf(it: { occurrenceId: string } | { groupId: string }) {
+  return 'groupId' in it ? { groupId: it.groupId } : { occurrenceId: it.occurrenceId };
 }
 
 function hoursAfter(moment: Date, hours: number): Date {

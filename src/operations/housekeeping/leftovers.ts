@@ -24,7 +24,7 @@ export const leftovers = ({ hasMailServer }: { hasMailServer: boolean }): Leftov
     isOver: `NOT EXISTS (SELECT FROM occurrences o WHERE o.id = occurrence_id AND o.ends_at > now() - interval '60 days')`,
   })),
   {
-    // What people wrote to the hosts of a date is for that date.
+    // What people wrote to the hosts of a date is for that date; to those of a group, for a month.
     table: 'reply_notes',
     key: 'id',
     isOver: `received_at < now() - interval '30 days'

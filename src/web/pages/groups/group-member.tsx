@@ -14,11 +14,13 @@ export function Member({
   group,
   membership,
   reach,
+  hasNotes,
   form,
 }: {
   group: GroupView;
   membership: OwnMembership;
   reach: Reach | null;
+  hasNotes: boolean;
   form: FormState;
 }) {
   const isOrganiser = mayOrganise(membership);
@@ -43,6 +45,11 @@ export function Member({
           <li>
             <a href={`/groups/${group.id}/letters`}>Letters to many</a>
           </li>
+          {hasNotes && (
+            <li>
+              <a href={`/groups/${group.id}/notes`}>What people wrote back</a>
+            </li>
+          )}
           {isOrganiser && (
             <>
               <li>

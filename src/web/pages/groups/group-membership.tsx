@@ -14,16 +14,18 @@ import { Member } from './group-member.js';
 export function TakingPart({
   group,
   reach,
+  hasNotes,
   form,
 }: {
   group: GroupView;
   /** For hosts alone. */
   reach: Reach | null;
+  hasNotes: boolean;
   form: FormState;
 }) {
   const { viewer } = usePage();
   const { membership } = group;
-  if (membership?.state === 'active') return <Member {...{ group, membership, reach, form }} />;
+  if (membership?.state === 'active') return <Member {...{ group, membership, reach, hasNotes, form }} />;
   if (group.archivedAt) return null;
   if (!viewer) return <Stranger group={group} />;
   if (membership?.state === 'requested') return <Asked group={group} form={form} />;

@@ -16,6 +16,7 @@ import { JoinGroup } from '../../../groups/join-group.js';
 import { LeaveGroup } from '../../../groups/leave-group.js';
 import { OfferToGreet } from '../../../groups/offer-to-greet.js';
 import { Installation } from '../../../installation/installation.js';
+import { ReplyAddresses } from '../../../people/reply-addresses.js';
 import { MaybeViewer, SignedIn, type Viewer } from '../../../people/viewer.js';
 import {
   answerForm,
@@ -40,6 +41,7 @@ export class GroupPages {
   constructor(
     private readonly pages: Pages,
     private readonly installation: Installation,
+    private readonly replyAddresses: ReplyAddresses,
     private readonly groups: GroupsQueries,
     private readonly reach: GroupReachQueries,
     private readonly events: EventsQueries,
@@ -149,6 +151,7 @@ export class GroupPages {
       ? await this.listed(groupId, personId, query)
       : null;
     const reach = personId && mayHost(group.membership) ? await this.reach.read(groupId, personId) : null;
+    const { areInUse: hasNotes } = this.replyAddresses;
     const { baseUrl, communityName } = await this.installation.state();
     await this.pages.send(
       reply,
@@ -158,7 +161,7 @@ export class GroupPages {
         unlisted: group.visibility !== 'public',
         head: <GroupHead group={group} baseUrl={baseUrl} siteName={communityName} />,
       },
-      <GroupPage {...{ group, events, reach, form }} when={query.when} />,
+      <GroupPage {...{ group, events, reach, hasNotes, form }} when={query.when} />,
     );
   }
 

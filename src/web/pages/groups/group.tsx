@@ -24,10 +24,12 @@ interface GroupPageProps {
   when: GroupEventsQuery['when'];
   /** For hosts alone. */
   reach: Reach | null;
+  /** Whether people can answer letters. */
+  hasNotes: boolean;
   form: FormState;
 }
 
-export function GroupPage({ group, events, when, reach, form }: GroupPageProps) {
+export function GroupPage({ group, events, when, reach, hasNotes, form }: GroupPageProps) {
   return (
     <div class="act-first">
       <header class="stack">
@@ -41,7 +43,7 @@ export function GroupPage({ group, events, when, reach, form }: GroupPageProps) 
         )}
       </header>
       <aside class="stack" aria-label="Taking part">
-        <TakingPart {...{ group, reach, form }} />
+        <TakingPart {...{ group, reach, hasNotes, form }} />
       </aside>
       <div class="stack-large">
         <Dates group={group} events={events} when={when} />

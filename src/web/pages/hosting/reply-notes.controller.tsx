@@ -3,33 +3,49 @@ import type { FastifyReply } from 'fastify';
 import { checkBody } from '../../../common/check-body.js';
 import { PageQuery } from '../../../common/page.js';
 import { EventsQueries } from '../../../events/events.queries.js';
+import { GroupsQueries } from '../../../groups/groups.queries.js';
 import { ReplyNotesQueries } from '../../../inbound/reply-notes.queries.js';
 import { SignedIn, type Viewer } from '../../../people/viewer.js';
 import { optional, type Posted } from '../../forms.js';
 import { IdInAddress } from '../../id-in-address.pipe.js';
 import { Pages } from '../../pages.js';
-import { hostedEventTitle } from '../../tab-titles.js';
-import { ReplyNotesPage } from './reply-notes.js';
+import { groupTitle, hostedEventTitle } from '../../tab-titles.js';
+import { GroupNotesPage, ReplyNotesPage } from './reply-notes.js';
 
-@Controller('events/:eventId/notes')
+@Controller()
 export class ReplyNotesPages {
   constructor(
     private readonly pages: Pages,
     private readonly events: EventsQueries,
+    private readonly groups: GroupsQueries,
     private readonly notes: ReplyNotesQueries,
   ) {}
 
-  @Get()
-  async show(
+  @Get('events/:eventId/notes')
+  async ofDate(
     @SignedIn() viewer: Viewer,
     @Param('eventId', IdInAddress) eventId: string,
     @Query() asked: Posted,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const query = await checkBody(PageQuery, { after: optional(asked, 'after') });
-    const notes = await this.notes.about(eventId, viewer.personId, query);
+    const notes = await this.notes.ofDate(eventId, viewer.personId, query);
     const event = await this.events.read(eventId, viewer.personId);
     const page = <ReplyNotesPage {...{ event, notes }} isFirst={query.after === undefined} />;
     await this.pages.send(reply, { title: hostedEventTitle(event), unlisted: true }, page);
+  }
+
+  @Get('groups/:groupId/notes')
+  async ofGroup(
+    @SignedIn() viewer: Viewer,
+    @Param('groupId', IdInAddress) groupId: string,
+    @Query() asked: Posted,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const query = await checkBody(PageQuery, { after: optional(asked, 'after') });
+    const notes = await this.notes.ofGroup(groupId, viewer.personId, query);
+    const group = await this.groups.read(groupId, viewer.personId);
+    const page = <GroupNotesPage {...{ group, notes }} isFirst={query.after === undefined} />;
+    await this.pages.send(reply, { title: groupTitle(group), unlisted: true }, page);
   }
 }

@@ -1,5 +1,6 @@
 import type { Page } from '../../../common/page.js';
 import type { EventView } from '../../../events/event.view.js';
+import type { GroupView } from '../../../groups/groups.queries.js';
 import type { ReplyNoteView } from '../../../inbound/reply-notes.queries.js';
 import { BackTo } from '../../components/back-to.js';
 import { Card, Tag } from '../../components/card.js';
@@ -8,14 +9,13 @@ import { EmptyState } from '../../components/notice.js';
 import { When } from '../../components/when.js';
 import { momentWords } from '../../page-times.js';
 
-interface ReplyNotesPageProps {
-  event: EventView;
+interface Shown {
   notes: Page<ReplyNoteView>;
   isFirst: boolean;
 }
 
 /** What people wrote back about a date, for its hosts. */
-export function ReplyNotesPage({ event, notes, isFirst }: ReplyNotesPageProps) {
+export function ReplyNotesPage({ event, notes, isFirst }: Shown & { event: EventView }) {
   return (
     <div class="reading stack-large">
       <div class="stack">
@@ -30,21 +30,57 @@ export function ReplyNotesPage({ event, notes, isFirst }: ReplyNotesPageProps) {
           They cannot be answered from this page, and are thrown out 30 days after the meeting.
         </p>
       </div>
-      {notes.items.length === 0 && isFirst ? (
-        <EmptyState title="Nobody has written yet">
-          <p>When someone answers one of our letters about this meeting, you will find their words here.</p>
-        </EmptyState>
-      ) : (
-        <ul class="list stack">
-          {notes.items.map((note) => (
-            <li key={note.id}>
-              <Note note={note} zone={event.timeZone} />
-            </li>
-          ))}
-        </ul>
-      )}
-      <More path={`/events/${event.id}/notes`} next={notes.next} />
+      <Notes {...{ notes, isFirst }} path={`/events/${event.id}/notes`} zone={event.timeZone}>
+        When someone answers one of our letters about this meeting, you will find their words here.
+      </Notes>
     </div>
+  );
+}
+
+/** And about a group, where a letter was about no date of it. */
+export function GroupNotesPage({ group, notes, isFirst }: Shown & { group: GroupView }) {
+  return (
+    <div class="reading stack-large">
+      <div class="stack">
+        <BackTo the="group" id={group.id} />
+        <h1>What people wrote back</h1>
+        <p class="lead">{group.name}</p>
+        <p class="muted">
+          Words that people sent in answer to letters of this group that are about no single meeting. Only
+          hosts read them here. They cannot be answered from this page, and are thrown out after 30 days.
+        </p>
+      </div>
+      <Notes {...{ notes, isFirst }} path={`/groups/${group.id}/notes`} zone={group.timeZone}>
+        When someone answers a letter to all members, or news of the group, you will find their words here.
+      </Notes>
+    </div>
+  );
+}
+
+function Notes({
+  notes,
+  isFirst,
+  path,
+  zone,
+  children,
+}: Shown & { path: string; zone: string; children: string }) {
+  if (notes.items.length === 0 && isFirst)
+    return (
+      <EmptyState title="Nobody has written yet">
+        <p>{children}</p>
+      </EmptyState>
+    );
+  return (
+    <>
+      <ul class="list stack">
+        {notes.items.map((note) => (
+          <li key={note.id}>
+            <Note note={note} zone={zone} />
+          </li>
+        ))}
+      </ul>
+      <More path={path} next={notes.next} />
+    </>
   );
 }
 
