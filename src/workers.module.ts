@@ -79,6 +79,7 @@ export class WorkersModule implements OnApplicationBootstrap {
       'calendar-answer': this.letters,
       'invitation-withdrawn': this.letters,
       'reply-note': this.letters,
+      'mailbox-code': this.letters,
       'letters-stuck': this.letters,
       'letters-flow': this.letters,
       'reminder-notification': this.notifications,

@@ -42,6 +42,7 @@ const MERGED: Record<string, string> = {
   '0039-web-push.ts': '8951335f5651a3512654346fabc7324e3c6570b175585ccacb96a68254d84d06',
   '0040-channel-proofs.ts': 'b68662e89c01a9d61b7885018785843941e1d2d168d7a5e1bd51a792fff3e994',
   '0043-notes-of-groups.ts': 'ff22f7c7f7f457892b819afe3707552725427ec30679aff08a3dbbb2c689d9cf',
+  '0044-group-mailboxes.ts': '09d1d8c1c706ba5e2e34a7c08767a717c1af6522fa6e776a237f0ff545caa76d',
 };
 
 describe('a merged migration', () => {

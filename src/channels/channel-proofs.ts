@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { sameBytes } from '../common/secrets.js';
+import { derivedCode, isDerivedCode } from '../common/derived-code.js';
 import { Vault } from '../common/vault.js';
 import { rowOf, rowsOf } from '../database/sql.js';
 import type { GatewayName } from './channel.js';
@@ -89,13 +89,12 @@ export class ChannelProofs {
 
   /** The same at each try to send it: whoever carries it may leave out repeats. */
   codeOf(id: string): string {
-    const number = this.vault.sign(`channel code ${id}`).readUIntBE(0, 6) % 1_000_000;
-    return String(number).padStart(6, '0');
+    return derivedCode(this.vault, `channel code ${id}`);
   }
 
   /** @param code as it was typed */
   fits(id: string, code: string): boolean {
-    return sameBytes(Buffer.from(this.codeOf(id)), Buffer.from(code.replace(/\s/g, '')));
+    return isDerivedCode(this.vault, `channel code ${id}`, code);
   }
 
   private opened({ id, channel, box, expiresAt }: ProofRow): ChannelProof {

@@ -36,6 +36,7 @@ import { LetterWords1795438800000 } from './migrations/0038-letter-words.js';
 import { WebPush1795442400000 } from './migrations/0039-web-push.js';
 import { ChannelProofs1795446000000 } from './migrations/0040-channel-proofs.js';
 import { NotesOfGroups1795456800000 } from './migrations/0043-notes-of-groups.js';
+import { GroupMailboxes1795460400000 } from './migrations/0044-group-mailboxes.js';
 import { preparedName } from './prepared.js';
 import type { TimeLimits } from './time-limits.js';
 
@@ -83,7 +84,8 @@ export function databaseOptions(url: string, poolSize: number, limits: Partial<T
       LetterWords1795438800000,
       WebPush1795442400000,
       ChannelProofs1795446000000,
-  NotesOfGroups1795456800000,
+      NotesOfGroups1795456800000,
+      GroupMailboxes1795460400000,
     ],
     migrationsTransactionMode: 'each',
     synchronize: false,

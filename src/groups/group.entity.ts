@@ -134,6 +134,10 @@ export class Group {
   @Column({ name: 'sender_name', type: 'text', default: '' })
   senderName: string;
 
+  /** Where answers to its letters go, sealed; `null`: to its hosts by way of us. */
+  @Column({ name: 'mailbox_box', type: 'text', nullable: true })
+  mailboxBox: string | null;
+
   /** How long before the start people who said maybe are asked once more; `null`: never. */
   @Column({ name: 'maybe_question_minutes', type: 'integer', nullable: true, default: 1440 })
   maybeQuestionMinutes: number | null;

@@ -26,6 +26,11 @@ import { JoinGroup } from './join-group.js';
 import { LeaveGroup } from './leave-group.js';
 import { OfferToGreet } from './offer-to-greet.js';
 import { LogAct } from './log-act.js';
+import { ConfirmMailbox } from './mailbox/confirm-mailbox.js';
+import { GiveUpMailbox } from './mailbox/give-up-mailbox.js';
+import { MailboxController } from './mailbox/mailbox.controller.js';
+import { Mailboxes } from './mailbox/mailboxes.js';
+import { NameMailbox } from './mailbox/name-mailbox.js';
 import { MakeToken } from './make-token.js';
 import { MembersController } from './members.controller.js';
 import { GroupReachQueries } from './group-reach.queries.js';
@@ -36,6 +41,10 @@ import { RemoveMember } from './remove-member.js';
 import { TokensController } from './tokens.controller.js';
 
 const parts = [
+  ConfirmMailbox,
+  GiveUpMailbox,
+  Mailboxes,
+  NameMailbox,
   AcceptAgreement,
   AcceptInvitation,
   ApproveRequest,
@@ -73,6 +82,7 @@ const parts = [
     OwnMembershipController,
     MembersController,
     InvitationsController,
+    MailboxController,
     TokensController,
   ],
   providers: parts,

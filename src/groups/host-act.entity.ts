@@ -10,7 +10,9 @@ export type HostDeed =
   | 'waitlist-reordered'
   | 'seated-beyond'
   | 'letter-sent'
-  | 'letter-taken-back';
+  | 'letter-taken-back'
+  | 'mailbox-named'
+  | 'mailbox-given-up';
 
 /** Something that a host did, and mostly why: for the organisers of the group to read. */
 @Entity('host_log')

@@ -57,6 +57,7 @@ import { PlanWithdrawnInvitations } from './planning/plan-withdrawn-invitations.
 import { PlanningSweep } from './planning/planning-sweep.js';
 import { PreviewHostLetter } from './preview-host-letter.js';
 import { Readers } from './facts/readers.js';
+import { MailboxCodeLetter } from './letters/mailbox-code.letter.js';
 import { ReplyNoteLetter } from './letters/reply-note.letter.js';
 import { RsvpConfirmationLetter } from './letters/rsvp-confirmation.letter.js';
 import { SendLetters } from './sending/send-letters.js';
@@ -100,6 +101,7 @@ const letters = [
   ThankYouLetter,
   HostLetterLetter,
   CalendarAnswerLetter,
+  MailboxCodeLetter,
   ReplyNoteLetter,
   InvitationWithdrawnLetter,
   LettersStuckLetter,

@@ -36,6 +36,8 @@ export interface Letters {
   'thank-you': { thankYouId: string; rsvpId: string };
   /** What a host wrote to many; as a test, to themselves. */
   'host-letter': { hostLetterId: string; isTest?: true };
+  /** Shows whether a mailbox is theirs who named it for answers to the letters of a group. */
+  'mailbox-code': { mailboxProofId: string };
   /** To administrators: letters are late, or do not leave. */
   'letters-stuck': { troubleId: string };
   /** And that it is over. */

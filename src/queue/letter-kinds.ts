@@ -51,6 +51,12 @@ export const letterKinds = {
     ceiling: 'always-goes',
     isAskedFor: true,
   },
+  'mailbox-code': {
+    lane: 'sign-in',
+    useBy: { until: 'link-ends' },
+    ceiling: 'always-goes',
+    isAskedFor: true,
+  },
   'letters-stuck': { lane: 'sign-in', useBy: { hours: 24 }, ceiling: 'always-goes' },
   'letters-flow': { lane: 'sign-in', useBy: { hours: 24 }, ceiling: 'always-goes' },
 

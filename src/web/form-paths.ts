@@ -8,6 +8,7 @@ const PAGES: [path: RegExp, page: string][] = [
   [/^(\/events\/[^/]+\/check-in-code)\/walk-ins$/, '$1'],
   [/^(\/events\/[^/]+)\/places$/, '$1/waiting-list'],
   [/^(\/series\/[^/]+\/skips)\/[^/]+\/put-back$/, '$1'],
+  [/^(\/groups\/[^/]+\/mailbox)\/(?:confirmation|give-up)$/, '$1'],
   [/^(\/groups\/[^/]+)\/(?:join|leave|agreement|greeting)$/, '$1'],
   [/^(\/groups\/[^/]+\/letters\/[^/]+)\/(?:send|test|take-back|discard)$/, '$1'],
   [/^(\/groups\/[^/]+\/imports\/[^/]+)\/discard$/, '$1'],

@@ -12,6 +12,8 @@ const notices = {
   'address-code-asked': 'We are sending a code. Please type it below.',
   'address-code-over': 'That code cannot be used any more. You can ask for a new one below.',
   'address-confirmed': 'Thank you. From now on you are told there too.',
+  'mailbox-confirmed': 'Thank you. From now on answers go to that mailbox.',
+  'mailbox-given-up': 'That mailbox is not used any more.',
   'session-ended': 'That device is signed out.',
   'sessions-ended': 'All other devices are signed out.',
   'feed-changed': 'That is saved. Your calendar shows it when it next looks.',

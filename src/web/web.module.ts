@@ -54,6 +54,7 @@ import { MyPage } from './pages/me/my-page.js';
 import { MySessionsPages } from './pages/me/my-sessions.controller.js';
 import { MembersPages } from './pages/groups/members.controller.js';
 import { MeetingsPages } from './pages/me/meetings.controller.js';
+import { GroupMailboxPages } from './pages/groups/mailbox.controller.js';
 import { ReplyNotesPages } from './pages/hosting/reply-notes.controller.js';
 import { RosterExportPages } from './pages/hosting/roster-export.controller.js';
 import { OwnHostLettersPages } from './pages/me/own-host-letters.controller.js';
@@ -139,6 +140,7 @@ import { Undo } from './undo.js';
     MeetingsPages,
     MembersPages,
     RobotsController,
+    GroupMailboxPages,
     ReplyNotesPages,
     RosterExportPages,
     RosterPages,

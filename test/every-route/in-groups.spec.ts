@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Mailboxes } from '../../src/groups/mailbox/mailboxes.js';
 import { type Cast, castOf, type Part } from '../support/cast.js';
 import { given, soon, wallTimeIn } from '../support/given.js';
 import { rememberNow } from '../support/rewind.js';
@@ -159,6 +160,8 @@ async function setStage(world: World, visibility: 'private' | 'public'): Promise
     subject: 'What to bring',
     words: 'A mat',
   });
+  await client.post(`${path}/mailbox/codes`, { address: 'circle@example.org' });
+  const [proof] = await world.database.query('SELECT id FROM mailbox_proofs');
   await world.database.query('DELETE FROM rate_limits');
   return {
     cast,
@@ -180,6 +183,7 @@ async function setStage(world: World, visibility: 'private' | 'public'): Promise
       importId,
       rowId,
       letterId: letter.json.id,
+      mailboxCode: world.app.get(Mailboxes, { strict: false }).codeOf(proof.id),
     },
   };
 }

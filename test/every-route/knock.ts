@@ -3,6 +3,9 @@ import type { Answer, Client } from '../support/client.js';
 /** An id that nothing has. */
 export const NO_ID = '00000000-0000-4000-8000-000000000000';
 
+/** A code that nothing asks for, but once in a million. */
+const NO_CODE = '000000';
+
 /** Asks at a route like `PUT /api/v1/occurrences/:occurrenceId/rsvp` as its pages, or its programs, would. */
 export function knock(
   client: Client,
@@ -20,9 +23,13 @@ export function knock(
   return client.submit(path, fields, client.cookies.has('session') ? '/me' : '/sign-in');
 }
 
-/** `{ rows: [':rowId'] }` with the id in its place. */
+/** `{ rows: [':rowId'] }` with the id in its place, and `{ code: ':mailboxCode' }` with the code. */
 function withIds(sent: object, ids: Record<string, string>): object {
-  const text = JSON.stringify(sent).replace(/":(\w+)"/g, (_, name: string) => `"${ids[name] ?? NO_ID}"`);
+  const nothing = (name: string) => (name.endsWith('Code') ? NO_CODE : NO_ID);
+  const text = JSON.stringify(sent).replace(
+    /":(\w+)"/g,
+    (_, name: string) => `"${ids[name] ?? nothing(name)}"`,
+  );
   return JSON.parse(text) as object;
 }
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { type Language, languages } from '../../src/common/languages.js';
 import { FollowTimeZones } from '../../src/events/follow-time-zones.js';
+import { Mailboxes } from '../../src/groups/mailbox/mailboxes.js';
 import { LetterIds } from '../../src/notifications/sending/letter-ids.js';
 import type { Jobs, LetterName } from '../../src/queue/jobs.js';
 import { letterKinds } from '../../src/queue/letter-kinds.js';
@@ -21,7 +22,9 @@ const ZONES: Record<Language, string> = {
 };
 const NAMES = Object.keys(letterKinds).sort();
 /** Answers to what someone asked for themselves a moment ago. */
-const ASKED_FOR: LetterName[] = ['sign-in', 'confirm-reply', 'calendar-answer'];
+const ASKED_FOR: LetterName[] = ['sign-in', 'confirm-reply', 'calendar-answer', 'mailbox-code'];
+/** Nobody is known yet whom it could be about. */
+const TO_NOBODY_KNOWN: LetterName[] = ['sign-in', 'mailbox-code'];
 /** Those, and what whoever looks after the site has to know: they end it with no letters at all, on their page. */
 const WITHOUT_END: LetterName[] = [...ASKED_FOR, 'letters-stuck', 'letters-flow'];
 /** What is said to someone who may still change their answer. */
@@ -56,6 +59,7 @@ const BECAUSE: Record<LetterName, RegExp> = {
   'membership-declined': /^you asked to join “Tuesday meeting”\./,
   'join-request': /^you look after “Tuesday meeting”\./,
   'clocks-changed': /^you look after “Tuesday meeting”\./,
+  'mailbox-code': /^someone gave this address for answers to letters\./,
   'letters-stuck': /^you look after this site\./,
   'letters-flow': /^you look after this site\./,
   'calendar-answer': /^an answer was sent to us in your name\./,
@@ -264,13 +268,28 @@ describe('every letter, in every language', () => {
       const replyTo = letter.headers.get('reply-to');
       expect([name, replyTo]).toEqual([
         name,
-        isAnswered ? expect.stringMatching(/^replies\+[0-9a-f]{32}@meet\.example\.net$/) : undefined,
+        isAnswered
+          ? expect.stringMatching(/^(replies\+[0-9a-f]{32}@meet\.example\.net|hikers@example\.org)$/)
+          : undefined,
       ]);
-      // Nobody is known yet whom it could be about.
-      if (name === 'sign-in') continue;
+      if (TO_NOBODY_KNOWN.includes(name)) continue;
       expect(letter.returnTo).toMatch(/^replies\+[0-9a-f]{32}@meet\.example\.net$/);
       expect(letter.returnTo).not.toBe(replyTo);
     }
+  });
+
+  it('says at its foot where hosts read answers in their own mailbox, which stands in its header alone', () => {
+    const toMailbox = new Set<LetterName>();
+    for (const { name, letter } of inLanguage('en')) {
+      const isToMailbox = letter.headers.get('reply-to') === 'hikers@example.org';
+      if (isToMailbox) toMailbox.add(name);
+      expect([name, letter.text.includes('in a mailbox of their own, and see your address')]).toEqual([
+        name,
+        isToMailbox,
+      ]);
+      expect(letter.text + letter.html).not.toContain('hikers@');
+    }
+    expect([...toMailbox].sort()).toEqual(['host-letter', 'rsvp-confirmation', 'thank-you']);
   });
 
   it('leads mail programs to help and to whoever looks after the site, with no secret, wherever it names a list', () => {
@@ -316,6 +335,23 @@ async function writeAll(world: World): Promise<void> {
   const open = await given(world).group(olu, { name: 'Zorgtelling paths', discreetName: 'Hiking club' });
   const plain = await given(world).group(olu, { name: 'Hiking club', sensitive: false });
   for (const host of hosts) await given(world).membership(host, group, 'organiser');
+  const mailboxes = world.app.get(Mailboxes, { strict: false });
+  for (const [{ id }, address] of [
+    [group, 'zorgtelling@quillwhistle.example'],
+    [open, 'zorgtelling@quillwhistle.example'],
+    [plain, 'hikers@example.org'],
+  ] as const)
+    await world.database.query('UPDATE groups SET mailbox_box = $2 WHERE id = $1', [
+      id,
+      mailboxes.seal(id, address),
+    ]);
+  for (const [at, language] of ['en' as const, ...others].entries()) {
+    const host = [olu, ...hosts][at]!;
+    const { id } = await given(world).group(host, { name: 'Hiking club', language });
+    await host.client.post(`/api/v1/groups/${id}/mailbox/codes`, {
+      address: `hosts-${language}@example.org`,
+    });
+  }
   const event = await given(world).event(olu, group, {
     title: 'Quillwhistle',
     description: 'Wolfsbane',

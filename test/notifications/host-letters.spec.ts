@@ -207,6 +207,66 @@ describe('a letter of hosts to many', () => {
     expect((await member.client.post(`/api/v1/groups/${club.id}/letters`, {})).status).not.toBe(201);
   });
 
+  it('has answers go to a mailbox of the group, once a code came back from there', async () => {
+    const club = await given(world).group(olu, { sensitive: false, name: 'Fern and stone' });
+    const member = await given(world).member('Rue', club);
+    const mailbox = `/api/v1/groups/${club.id}/mailbox`;
+    const toRue = async (subject: string) => {
+      await send(await draft({ audience: 'members', subject }, club));
+      await itLeaves();
+      return got(member, subject)[0]!;
+    };
+    const named = await olu.client.post(`${mailbox}/codes`, { address: 'hosts@fern.example' });
+    expect(named.json).toMatchObject({ address: null, asked: { address: 'hosts@fern.example' } });
+    const asked = await world.mail.letterTo('hosts@fern.example');
+    expect(asked.subject).toBe('A code for answers to letters');
+    expect(asked.text + asked.html).not.toMatch(/Fern|Olu/);
+    const [, code = ''] = /^(\d{3} \d{3})$/m.exec(asked.text) ?? [];
+    expect((await toRue('One')).headers.get('reply-to')).toBeUndefined();
+
+    const wrong = code === '123 456' ? '654321' : '123456';
+    const refused = await olu.client.post(`${mailbox}/confirmation`, { code: wrong });
+    expect([refused.status, refused.json.type]).toEqual([422, '/problems/code-is-wrong']);
+    const page = `/groups/${club.id}/mailbox`;
+    const again = await olu.client.submit(`${page}/confirmation`, { code: wrong }, page);
+    expect(again.text).toContain('That is not the code in the newest letter.');
+    const confirmed = await olu.client.submit(`${page}/confirmation`, { code }, page);
+    expect(confirmed.headers.get('location')).toBe(page);
+    expect((await olu.client.get(mailbox)).json).toEqual({ address: 'hosts@fern.example', asked: null });
+
+    const letter = await toRue('Two');
+    expect(letter.headers.get('reply-to')).toBe('hosts@fern.example');
+    expect(letter.text).toContain(
+      'the hosts read that in a mailbox of their own, and see your address there.',
+    );
+    expect(letter.text).not.toContain('Nobody reads answers');
+    expect(letter.text + letter.html).not.toContain('fern.example');
+    const seen = await Promise.all(
+      [`/api/v1/groups/${club.id}`, `/api/v1/groups/${club.id}/letters`].map((it) => olu.client.get(it)),
+    );
+    for (const { text } of seen) expect(text).not.toMatch(/fern\.example|mailbox/i);
+    const [stored] = await world.database.query('SELECT mailbox_box FROM groups WHERE id = $1', [club.id]);
+    expect(stored.mailbox_box).not.toContain('fern');
+
+    // Another that nobody confirms leaves it as it is, however often someone guesses.
+    await olu.client.post(`${mailbox}/codes`, { address: 'stranger@elsewhere.example' });
+    const other = await world.mail.letterTo('stranger@elsewhere.example');
+    const [, theirs = ''] = /^(\d{3} \d{3})$/m.exec(other.text) ?? [];
+    const guess = theirs === '123 456' ? '654321' : '123456';
+    for (let nth = 0; nth < 5; nth++) await olu.client.post(`${mailbox}/confirmation`, { code: guess });
+    const late = await olu.client.post(`${mailbox}/confirmation`, { code: theirs });
+    expect([late.status, late.json.type]).toEqual([409, '/problems/mailbox-code-is-over']);
+    expect((await toRue('Three')).headers.get('reply-to')).toBe('hosts@fern.example');
+
+    expect((await olu.client.delete(mailbox)).status).toBe(204);
+    expect((await toRue('Four')).headers.get('reply-to')).toBeUndefined();
+    const { items } = (await olu.client.get(`/api/v1/groups/${club.id}/host-log`)).json;
+    const deeds = items
+      .map(({ what }: { what: string }) => what)
+      .filter((it: string) => it.startsWith('mailbox'));
+    expect(deeds).toEqual(['mailbox-given-up', 'mailbox-named']);
+  });
+
   it('refuses what does not fit, and more than five within a day, and keeps the draft', async () => {
     const club = await given(world).group(olu, { sensitive: false });
     const date = await event({}, club);

@@ -258,6 +258,7 @@ export async function everyPage(world: World, fresh: World): Promise<SeenPage[]>
       'group-sharing': `/groups/${circle.id}/sharing`,
       'group-archive': `/groups/${circle.id}/archive`,
       'group-host-log': `/groups/${circle.id}/host-log`,
+      'group-mailbox': `/groups/${circle.id}/mailbox`,
       letters: `/groups/${circle.id}/letters`,
       'letter-new': `/groups/${circle.id}/letters/new?date=${open.id}`,
       'letter-draft': `/groups/${circle.id}/letters/${letter.json.id}`,

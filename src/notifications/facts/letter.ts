@@ -6,6 +6,7 @@ import type { Language } from '../../common/languages.js';
 import type { SuppressionReason } from '../../people/suppressions.js';
 import type { LetterName } from '../../queue/jobs.js';
 import type { ClaimedRow } from '../../queue/ledger.js';
+import type { SealedMailbox } from '../../groups/mailbox/mailboxes.js';
 import type { NamedGroup } from './named-group.js';
 import type { Words } from '../words/words.js';
 
@@ -40,6 +41,8 @@ export interface Sheet<Facts = unknown> {
   unsubscribe?: LinkPurposes['unsubscribe'];
   /** The date, or else the group, whose hosts read what is written back, where letters are received. Left out, nobody does. */
   hostsOf?: { occurrenceId: string; endsAt: Date } | { groupId: string };
+  /** Where those hosts read it themselves instead. */
+  mailbox?: SealedMailbox | null;
   /** Dates that their calendar holds from this letter on, and may answer. */
   invites?: { occurrenceId: string; endsAt: string }[];
   /** Letters with the same thread hang together: one person, one event. */
@@ -112,5 +115,7 @@ export interface Frame {
   greetsByName: boolean;
   /** Whether it can be unsubscribed from, with the secret in the slot `unsubscribe`. */
   canUnsubscribe: boolean;
+  /** Whether answers go to a mailbox of the hosts, who see there whom they are from. */
+  isAnsweredByMailbox: boolean;
   help: Help | null;
 }

@@ -1,8 +1,9 @@
 import type { Wording } from '../../calendar/calendar-event.js';
+import type { SealedMailbox } from '../../groups/mailbox/mailboxes.js';
 
 /** A group `g`, as letters need it. */
 export const GROUP = `g.id AS "groupId", g.name AS "groupName", g.discreet_name AS "groupDiscreetName", g.sensitive, g.sender_name AS "senderName",
-  g.country, g.archived_at IS NOT NULL AS "isArchived"`;
+  g.mailbox_box AS "mailboxBox", g.country, g.archived_at IS NOT NULL AS "isArchived"`;
 
 export interface GroupRow {
   groupId: string;
@@ -10,6 +11,7 @@ export interface GroupRow {
   groupDiscreetName: string;
   sensitive: boolean;
   senderName: string;
+  mailboxBox: string | null;
   country: string;
   isArchived: boolean;
 }
@@ -35,4 +37,10 @@ export function groupFor(reader: { discreet: boolean }, row: GroupRow): NamedGro
     listName: row.sensitive ? null : row.groupName,
     senderName: wording === 'full' && row.senderName !== '' ? row.senderName : null,
   };
+}
+
+/** The group's own mailbox, for answers. It tells whose letter this is, so it stays out where the sender's name does. */
+export function mailboxFor(reader: { discreet: boolean }, row: GroupRow): SealedMailbox | null {
+  const isNamed = groupFor(reader, row).wording === 'full';
+  return isNamed && row.mailboxBox !== null ? { groupId: row.groupId, box: row.mailboxBox } : null;
 }

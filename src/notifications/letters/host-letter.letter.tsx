@@ -25,7 +25,7 @@ import { Lines, Press } from './letter-page.js';
 import { meetingSpan } from './meeting-parts.js';
 import { IS_OUTSIDE } from '../../groups/hears-of.js';
 import { MEETING, type Meeting, meetingFor, type MeetingRow } from '../facts/meetings.js';
-import { groupFor, type GroupRow, type NamedGroup } from '../facts/named-group.js';
+import { groupFor, type GroupRow, mailboxFor, type NamedGroup } from '../facts/named-group.js';
 import { type NameRow, PERSON, type PersonRow, Readers } from '../facts/readers.js';
 
 /** So long before a meeting its letters wait for nobody's morning. */
@@ -114,6 +114,7 @@ export class HostLetterLetter implements LetterWriter<'host-letter', Loaded, Hos
       facts: this.factsFor(loaded),
       unsubscribe: { groupId: loaded.groupId, eventId: eventId ?? null, kind: 'host-letters' },
       hostsOf: occurrenceId && endsAt ? { occurrenceId, endsAt } : { groupId: loaded.groupId },
+      mailbox: mailboxFor(loaded, loaded),
       ...(eventId && { thread: `${personId} ${eventId}` }),
     };
   }
@@ -146,7 +147,7 @@ export class HostLetterLetter implements LetterWriter<'host-letter', Loaded, Hos
             </p>
           )}
           {!said && <Press href={page}>{words.press}</Press>}
-          <p>{canAnswer ? words.answer : words.noAnswer}</p>
+          {!frame.isAnsweredByMailbox && <p>{canAnswer ? words.answer : words.noAnswer}</p>}
         </>
       ),
       reason: meeting ? meetingWords.reason(meeting) : words.reason({ group: group.name }),

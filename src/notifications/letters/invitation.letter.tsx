@@ -13,7 +13,7 @@ import {
 } from '../facts/letter.js';
 import { letterLink, Press } from './letter-page.js';
 import { type MembershipRow, membershipsOf } from '../facts/memberships.js';
-import { groupFor, type NamedGroup } from '../facts/named-group.js';
+import { groupFor, mailboxFor, type NamedGroup } from '../facts/named-group.js';
 import { Readers } from '../facts/readers.js';
 
 /** Whoever wants full names wants them for their own groups; of this one they have not even heard. */
@@ -49,6 +49,7 @@ export class InvitationLetter implements LetterWriter<'invitation', MembershipRo
       links: { invitation: { purpose: 'invitation', about: { membershipId }, personId, expiresAt } },
       unsubscribe: { groupId, eventId: null },
       hostsOf: { groupId },
+      mailbox: isConfirmed ? mailboxFor(NOT_YET_A_MEMBER, membership) : null,
     };
   }
 

@@ -43,6 +43,7 @@ function LetterPage({ written, frame }: { written: Written; frame: Frame }) {
             <p>
               {written.reason} {words.footer.sentBy({ community: frame.communityName })}
             </p>
+            {frame.isAnsweredByMailbox && <p>{words.footer.mailbox}</p>}
             {frame.canUnsubscribe && (
               <p>
                 <a href={letterLink(frame, 'unsubscribe')}>{words.footer.unsubscribe}</a>

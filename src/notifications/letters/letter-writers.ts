@@ -17,6 +17,7 @@ import { JoinRequestLetter } from './join-request.letter.js';
 import type { LetterWriter } from '../facts/letter.js';
 import { LettersFlowLetter } from './letters-flow.letter.js';
 import { LettersStuckLetter } from './letters-stuck.letter.js';
+import { MailboxCodeLetter } from './mailbox-code.letter.js';
 import { MaybeQuestionLetter } from './maybe-question.letter.js';
 import { MembershipApprovedLetter } from './membership-approved.letter.js';
 import { MembershipDeclinedLetter } from './membership-declined.letter.js';
@@ -62,6 +63,7 @@ export class LetterWriters {
     calendarAnswer: CalendarAnswerLetter,
     replyNote: ReplyNoteLetter,
     invitationWithdrawn: InvitationWithdrawnLetter,
+    mailboxCode: MailboxCodeLetter,
     lettersStuck: LettersStuckLetter,
     lettersFlow: LettersFlowLetter,
   ) {
@@ -92,6 +94,7 @@ export class LetterWriters {
       'calendar-answer': calendarAnswer,
       'reply-note': replyNote,
       'invitation-withdrawn': invitationWithdrawn,
+      'mailbox-code': mailboxCode,
       'letters-stuck': lettersStuck,
       'letters-flow': lettersFlow,
     };

@@ -11,7 +11,7 @@ import {
 } from '../facts/letter.js';
 import { Press } from './letter-page.js';
 import { type MembershipRow, membershipsOf } from '../facts/memberships.js';
-import { groupFor, type NamedGroup } from '../facts/named-group.js';
+import { groupFor, mailboxFor, type NamedGroup } from '../facts/named-group.js';
 import { Readers } from '../facts/readers.js';
 
 @Injectable()
@@ -37,6 +37,7 @@ export class MembershipApprovedLetter implements LetterWriter<
       facts: groupFor(membership, membership),
       unsubscribe: { groupId, eventId: null },
       hostsOf: { groupId },
+      mailbox: mailboxFor(membership, membership),
     };
   }
 

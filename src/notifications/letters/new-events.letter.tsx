@@ -21,7 +21,7 @@ import {
 import { Press } from './letter-page.js';
 import { pageLink, WhenAndWhere } from './meeting-parts.js';
 import { type Meeting, meetingFor } from '../facts/meetings.js';
-import { GROUP, groupFor, type GroupRow, type NamedGroup } from '../facts/named-group.js';
+import { GROUP, groupFor, mailboxFor, type GroupRow, type NamedGroup } from '../facts/named-group.js';
 import { type NameRow, PERSON, type PersonRow, Readers } from '../facts/readers.js';
 import { ANSWERED, type NewEvent, nextDates } from '../facts/whats-on.js';
 
@@ -95,6 +95,7 @@ export class NewEventsLetter implements LetterWriter<'new-events', Loaded, Facts
       facts: { group, events },
       unsubscribe: { groupId: group.groupId, eventId: null, kind: 'new-events' },
       hostsOf: { groupId: group.groupId },
+      mailbox: mailboxFor(loaded, loaded),
     };
   }
 

@@ -1,5 +1,6 @@
 import type { Sheet } from '../facts/letter.js';
 import type { ReplyRow } from '../facts/meetings.js';
+import { mailboxFor } from '../facts/named-group.js';
 import type { Readers } from '../facts/readers.js';
 
 /** What all letters about someone's reply share: the reader, the thread, the link to answer, unsubscribing. */
@@ -11,6 +12,7 @@ export function replySheet<Facts>(reply: ReplyRow, readers: Readers, facts: Fact
     links: { answer: { purpose: 'answer', about: { occurrenceId }, personId, expiresAt: endsAt } },
     unsubscribe: { groupId, eventId },
     hostsOf: { occurrenceId, endsAt },
+    mailbox: mailboxFor(reply, reply),
     thread: `${personId} ${eventId}`,
   };
 }

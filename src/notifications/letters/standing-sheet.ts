@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Sheet } from '../facts/letter.js';
+import { mailboxFor } from '../facts/named-group.js';
 import type { Readers } from '../facts/readers.js';
 import type { StandingRow } from '../facts/standing-places.js';
 
@@ -27,6 +28,7 @@ export function standingSheet<Facts>(
     },
     unsubscribe: { groupId, eventId },
     hostsOf: { groupId },
+    mailbox: mailboxFor(place, place),
     thread: `${personId} ${eventId}`,
   };
 }

@@ -24,6 +24,7 @@ import {
   type ReplyRow,
   silenceAbout,
 } from '../facts/meetings.js';
+import { mailboxFor } from '../facts/named-group.js';
 import { Readers } from '../facts/readers.js';
 
 interface Loaded {
@@ -73,6 +74,7 @@ export class ThankYouLetter implements LetterWriter<'thank-you', Loaded, Facts> 
       facts: { meeting, words: hostsWords(words, meeting.wording) },
       unsubscribe: { groupId: reply.groupId, eventId: reply.eventId },
       hostsOf: { occurrenceId: reply.occurrenceId, endsAt: reply.endsAt },
+      mailbox: mailboxFor(reply, reply),
       thread: `${reply.personId} ${reply.eventId}`,
     };
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Temporal } from 'temporal-polyfill';
 import { Clock } from '../../common/clock.js';
 import { isolated } from '../../common/isolated.js';
+import { Mailboxes } from '../../groups/mailbox/mailboxes.js';
 import type { Personal } from '../../mail/stationery.js';
 import { LinkTokens, type NewLink } from '../../people/link-tokens.js';
 import { type NewReplyPlace, ReplyAddresses } from '../../people/reply-addresses.js';
@@ -24,6 +25,7 @@ export class AddressLetters {
     private readonly links: LinkTokens,
     private readonly ids: LetterIds,
     private readonly replyAddresses: ReplyAddresses,
+    private readonly mailboxes: Mailboxes,
     private readonly invitations: Invitations,
   ) {}
 
@@ -43,14 +45,16 @@ export class AddressLetters {
 
   async address(
     rowId: number,
-    { reader, slots, thread, hostsOf }: Sheet,
+    { reader, slots, thread, hostsOf, mailbox }: Sheet,
     secrets: Record<string, string>,
     baseUrl: string,
   ): Promise<Personal> {
     const threadId = thread && (await this.ids.threadId(thread, baseUrl));
     const { unsubscribe } = secrets;
     const { personId } = reader;
-    const replyTo = personId && hostsOf ? this.replyAddresses.addressOf({ personId, ...aboutOf(hostsOf) }) : null;
+    const byUs =
+      personId && hostsOf ? this.replyAddresses.addressOf({ personId, ...aboutOf(hostsOf) }) : null;
+    const replyTo = mailbox ? this.mailboxes.open(mailbox) : byUs;
     return {
       to: reader.address,
       bounceTo: personId ? this.replyAddresses.addressOf({ personId }) : null,

@@ -83,7 +83,7 @@ export class ComposeLetters {
 }
 
 function frameOf(
-  { reader, unsubscribe }: Sheet,
+  { reader, unsubscribe, mailbox }: Sheet,
   { baseUrl, communityName, country }: InstallationState,
   wordsIn: WordsByLanguage,
 ): Frame {
@@ -94,6 +94,7 @@ function frameOf(
     communityName,
     greetsByName: reader.calledName !== null,
     canUnsubscribe: unsubscribe !== undefined,
+    isAnsweredByMailbox: Boolean(mailbox),
     help: helpFor(reader.timeZone, reader.country ?? country),
   };
 }

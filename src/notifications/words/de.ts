@@ -45,6 +45,8 @@ export const de = translation({
   },
 
   footer: {
+    mailbox:
+      'Wenn du auf diesen Brief antwortest, lesen ihn die Gastgeber in einem eigenen Postfach und sehen dort deine Adresse.',
     unsubscribe: 'Briefe auswählen oder abbestellen',
     sentBy: 'Geschickt von {community}.',
     help: 'Möchtest du jetzt mit jemandem reden? Hier hört dir jemand zu: {line}, {phone}, {hours}.',
@@ -373,6 +375,16 @@ export const de = translation({
     changes: 'Änderungen, Antworten und Plätze',
     reminders: 'Erinnerungen und Notizen',
     digests: 'Neues und was ansteht',
+  },
+
+  mailboxCode: {
+    subject: 'Ein Code für Antworten auf Briefe',
+    someone:
+      'Jemand möchte, dass Antworten auf Briefe von {community} an diese Adresse gehen. Wenn das stimmt, tippe diesen Code dort ein, wo danach gefragt wird:',
+    aDay: 'Er gilt einen Tag lang.',
+    notYou:
+      'Wenn du davon nichts weißt, lass diesen Brief einfach liegen. Ohne den Code kommt hier nichts an.',
+    reason: 'Dieser Brief kam, weil jemand diese Adresse für Antworten auf Briefe angegeben hat.',
   },
 
   lettersStuck: {

@@ -47,6 +47,9 @@ export const en = {
   },
 
   footer: {
+    /** Where answers go to a mailbox of the hosts. */
+    mailbox:
+      'If you answer this letter, the hosts read that in a mailbox of their own, and see your address there.',
     unsubscribe: 'Choose which letters you get, or stop them',
     sentBy: 'Sent by {community}.',
     help: 'Would you like to talk to someone now? Someone at {line} listens: {phone}, {hours}.',
@@ -372,6 +375,15 @@ export const en = {
     changes: 'Changes, answers and places',
     reminders: 'Reminders and notes',
     digests: 'What is new, and what is on',
+  },
+
+  mailboxCode: {
+    subject: 'A code for answers to letters',
+    someone:
+      'Someone wants answers to letters of {community} to come to this address. To say yes, type this code on the page where it was asked for:',
+    aDay: 'It can be used for a day.',
+    notYou: 'If you know nothing of this, just leave this letter. Without the code nothing comes here.',
+    reason: 'This letter came because someone gave this address for answers to letters.',
   },
 
   lettersStuck: {

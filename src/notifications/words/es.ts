@@ -45,6 +45,7 @@ export const es = translation({
   },
 
   footer: {
+    mailbox: 'Si respondes a este correo, el equipo lo lee en un buzón propio y allí ve tu dirección.',
     unsubscribe: 'Elegir qué correos recibes, o dejar de recibirlos',
     sentBy: 'Lo envía {community}.',
     help: '¿Quieres hablar con alguien ahora? Aquí te escuchan: {line}, {phone}, {hours}.',
@@ -383,6 +384,15 @@ export const es = translation({
     changes: 'Cambios, respuestas y plazas',
     reminders: 'Recordatorios y notas',
     digests: 'Novedades y lo que hay',
+  },
+
+  mailboxCode: {
+    subject: 'Un código para respuestas a correos',
+    someone:
+      'Alguien quiere que las respuestas a los correos de {community} lleguen a esta dirección. Para decir que sí, escribe este código en la página donde se pide:',
+    aDay: 'Sirve durante un día.',
+    notYou: 'Si no sabes nada de esto, deja este correo sin más. Sin el código no llega nada aquí.',
+    reason: 'Este correo te llega porque alguien dio esta dirección para respuestas a correos.',
   },
 
   lettersStuck: {

@@ -45,6 +45,7 @@ export const fr = translation({
   },
 
   footer: {
+    mailbox: 'Si vous répondez à ce message, l’équipe le lit dans sa propre boîte et y voit votre adresse.',
     unsubscribe: 'Choisir quels messages vous recevez, ou les arrêter',
     sentBy: 'Envoyé par {community}.',
     help: 'Voulez-vous parler à quelqu’un maintenant ? Ici, on vous écoute : {line}, {phone}, {hours}.',
@@ -390,6 +391,16 @@ export const fr = translation({
     changes: 'Changements, réponses et places',
     reminders: 'Rappels et notes',
     digests: 'Nouveautés et ce qui a lieu',
+  },
+
+  mailboxCode: {
+    subject: 'Un code pour les réponses aux messages',
+    someone:
+      'Quelqu’un souhaite que les réponses aux messages de {community} arrivent à cette adresse. Pour dire oui, tapez ce code sur la page où il est demandé :',
+    aDay: 'Il sert pendant un jour.',
+    notYou: 'Si vous n’en savez rien, laissez ce message de côté. Sans le code, rien n’arrive ici.',
+    reason:
+      'Vous recevez ce message parce que quelqu’un a donné cette adresse pour les réponses aux messages.',
   },
 
   lettersStuck: {

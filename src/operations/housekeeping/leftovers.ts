@@ -12,6 +12,7 @@ export interface Leftover {
 export const leftovers = ({ hasMailServer }: { hasMailServer: boolean }): Leftover[] => [
   { table: 'sign_in_requests', key: 'id', isOver: `expires_at < now() - interval '1 day'` },
   { table: 'channel_proofs', key: 'id', isOver: `expires_at < now() - interval '1 day'` },
+  { table: 'mailbox_proofs', key: 'id', isOver: 'expires_at < now()' },
   { table: 'link_tokens', key: 'hash', isOver: 'expires_at < now()' },
   { table: 'guest_replies', key: 'id', isOver: 'expires_at < now()' },
   { table: 'reply_addresses', key: 'hash', isOver: 'expires_at < now()' },

@@ -4,6 +4,7 @@ import { pushKeyPlace } from '../../channels/push-keys.js';
 import { answerPlace } from '../../database/kept-answer.entity.js';
 import { guestReplyPlace, membershipPlace, notePlace, rsvpPlace } from '../../groups/called-names.js';
 import { reasonPlace } from '../../groups/host-act.entity.js';
+import { mailboxPlace, mailboxProofPlace } from '../../groups/mailbox/mailboxes.js';
 import { filePlace, notesPlace, rowPlace } from '../../imports/import-boxes.js';
 import { replyNotePlace } from '../../inbound/reply-notes.js';
 import { LETTER_PLACE } from '../../mail/mailbox.js';
@@ -78,6 +79,8 @@ export const sealedColumns: SealedColumn[] = [
     index: 'address_index',
   },
   { table: 'channel_proofs', idType: 'uuid', box: 'address_box', place: channelProofPlace },
+  { table: 'groups', idType: 'uuid', box: 'mailbox_box', place: mailboxPlace },
+  { table: 'mailbox_proofs', idType: 'uuid', box: 'address_box', place: mailboxProofPlace },
   { table: 'push_keys', idType: 'uuid', box: 'private_box', place: pushKeyPlace },
   { table: 'suppressions', idType: 'uuid', box: 'note_box', place: suppressionNotePlace },
   { table: 'mailbox_letters', idType: 'bigint', box: 'letter_box', place: () => LETTER_PLACE },

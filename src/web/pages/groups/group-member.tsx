@@ -60,6 +60,11 @@ export function Member({
                   <a href={`/groups/${group.id}/sharing`}>Show our dates elsewhere</a>
                 </li>
               )}
+              {!group.archivedAt && (
+                <li>
+                  <a href={`/groups/${group.id}/mailbox`}>Where answers to letters go</a>
+                </li>
+              )}
               <li>
                 <a href={`/groups/${group.id}/imports`}>Bring dates in, take dates out</a>
               </li>

@@ -21,6 +21,8 @@ const deedWords: Record<HostDeed, string> = {
   'seated-beyond': 'Let someone in at the door although no place was free',
   'letter-sent': 'Sent a letter to many',
   'letter-taken-back': 'Took a letter to many back before it left',
+  'mailbox-named': 'Had answers to letters go to a mailbox of the group',
+  'mailbox-given-up': 'Gave up the mailbox of the group for answers',
 };
 
 export function HostLogPage({ group, acts, isFirst, readerZone }: HostLogPageProps) {
@@ -35,7 +37,8 @@ export function HostLogPage({ group, acts, isFirst, readerZone }: HostLogPagePro
         <EmptyState title="Nothing yet">
           <p>
             When a host takes a list out of Gatherwell, changes the order of a waiting list, sends a letter to
-            many, or lets someone in although no place is free, it stands here.
+            many, has answers go to a mailbox of the group, or lets someone in although no place is free, it
+            stands here.
           </p>
         </EmptyState>
       ) : (
