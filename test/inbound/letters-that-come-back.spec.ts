@@ -480,6 +480,7 @@ describe('letters that come back', () => {
       expect(page).toContain('Upstairs is fine.');
       expect((await olu.client.page(`/groups/${circle.id}`)).text).toContain(`/groups/${circle.id}/notes`);
       expect((await ode!.client.get(path)).status).toBe(403);
+      expect((await olu.client.get(`/api/v1/groups/${group.id}/notes`)).json.items).toEqual([]);
 
       const told = await world.mail.letterTo(
         olu.email,
