@@ -516,6 +516,14 @@ describe('letters that come back', () => {
       await theirs.send(toOther!, asWritten(ode!.email, toOther!, 'One more.'));
       expect(await counted('dropped', 'outside')).toBe(outside + 1);
       expect(await read()).toHaveLength(1);
+
+      await olu.client.patch(`/api/v1/groups/${circle.id}`, { visibility: 'private' });
+      const pat = await world.person('Pat');
+      await olu.client.post(`/api/v1/groups/${circle.id}/invitations`, { email: pat.email });
+      const invited = await world.mail.letterTo(pat.email);
+      const toHosts = invited.headers.get('reply-to')!;
+      expect(await theirs.send(toHosts, asWritten(pat.email, toHosts, 'Is there a lift?'))).toBe(250);
+      expect((await read())[0]).toMatchObject({ calledName: null, text: 'Is there a lift?' });
     });
 
     it('are not taken from machines, nor where there are none', async () => {

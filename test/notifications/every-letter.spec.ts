@@ -283,7 +283,7 @@ describe('every letter, in every language', () => {
     for (const { name, letter } of inLanguage('en')) {
       const isToMailbox = letter.headers.get('reply-to') === 'hikers@example.org';
       if (isToMailbox) toMailbox.add(name);
-      expect([name, letter.text.includes('in a mailbox of their own, and see your address')]).toEqual([
+      expect([name, letter.text.includes('go to a mailbox of the hosts, who see your address')]).toEqual([
         name,
         isToMailbox,
       ]);

@@ -237,7 +237,7 @@ describe('a letter of hosts to many', () => {
     const letter = await toRue('Two');
     expect(letter.headers.get('reply-to')).toBe('hosts@fern.example');
     expect(letter.text).toContain(
-      'the hosts read that in a mailbox of their own, and see your address there.',
+      'go to a mailbox of the hosts, who see your address there.',
     );
     expect(letter.text).not.toContain('Nobody reads answers');
     expect(letter.text + letter.html).not.toContain('fern.example');
@@ -257,6 +257,13 @@ describe('a letter of hosts to many', () => {
     const late = await olu.client.post(`${mailbox}/confirmation`, { code: theirs });
     expect([late.status, late.json.type]).toEqual([409, '/problems/mailbox-code-is-over']);
     expect((await toRue('Three')).headers.get('reply-to')).toBe('hosts@fern.example');
+
+    for (let nth = 0; nth < 4; nth++) {
+      const more = await olu.client.post(`${mailbox}/codes`, { address: 'stranger@elsewhere.example' });
+      expect(more.status).toBe(201);
+    }
+    const tooMany = await olu.client.post(`${mailbox}/codes`, { address: 'stranger@elsewhere.example' });
+    expect([tooMany.status, tooMany.json.type]).toEqual([429, '/problems/too-many-mailbox-codes']);
 
     expect((await olu.client.delete(mailbox)).status).toBe(204);
     expect((await toRue('Four')).headers.get('reply-to')).toBeUndefined();

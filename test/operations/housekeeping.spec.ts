@@ -11,7 +11,14 @@ describe('housekeeping', () => {
     world = await openWorld();
     await world.setUp();
     ana = await world.person('Ana');
-    const event = await given(world).event(ana, await given(world).group(ana));
+    const group = await given(world).group(ana);
+    const event = await given(world).event(ana, group);
+    await ana.client.post(`/api/v1/groups/${group.id}/mailbox/codes`, { address: 'hosts@example.org' });
+    await world.database.query(
+      `INSERT INTO reply_notes (id, group_id, person_id, kind, note_box, is_proved, received_at)
+       VALUES (gen_random_uuid(), $1, $2, 'letter', '', true, now())`,
+      [group.id, ana.id],
+    );
     await given(world).reply(ana, event, 'declined', { needs: 'No stairs' });
     await world.client().post('/api/v1/sign-in-requests', { email: 'bo@example.org' });
     await world.client().send('POST', `/api/v1/occurrences/${event.id}/guest-rsvps`, {
@@ -30,6 +37,8 @@ describe('housekeeping', () => {
     'sessions',
     'rate_limits',
     'kept_answers',
+    'reply_notes',
+    'mailbox_proofs',
     'people',
   ];
   const count = async () => {
@@ -42,7 +51,7 @@ describe('housekeeping', () => {
 
   it('leaves alone what is still of use', async () => {
     const before = await count();
-    expect(before).toMatchObject({ kept_answers: 1, needs: 1 });
+    expect(before).toMatchObject({ kept_answers: 1, reply_notes: 1, mailbox_proofs: 1, needs: 1 });
     await world.app.get(Housekeeping).tidyUp();
     expect(await count()).toEqual(before);
   });
@@ -57,6 +66,8 @@ describe('housekeeping', () => {
       sessions: 0,
       rate_limits: 0,
       kept_answers: 0,
+      reply_notes: 0,
+      mailbox_proofs: 0,
       people: 1,
       needs: 0,
     });

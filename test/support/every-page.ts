@@ -1,4 +1,5 @@
 import { ChannelProofs } from '../../src/channels/channel-proofs.js';
+import { Mailboxes } from '../../src/groups/mailbox/mailboxes.js';
 import { Installation } from '../../src/installation/installation.js';
 import type { Client } from './client.js';
 import { given, soon, type TestGroup, wallTimeIn } from './given.js';
@@ -41,6 +42,15 @@ async function asksForCode({ client }: TestPerson): Promise<{ id: string }> {
   return (await client.post(CODES, { channel: 'webhook', address: '+351 912 345 678' })).json;
 }
 
+/** The group has a mailbox for answers, and would like to have another. */
+async function namesMailboxes(world: World, { id, organiser: { client } }: TestGroup): Promise<void> {
+  const mailbox = `/api/v1/groups/${id}/mailbox`;
+  await client.post(`${mailbox}/codes`, { address: 'the-hosts-of-the-tuesday-circle@mailboxes.example.org' });
+  const [proof] = await world.database.query('SELECT id FROM mailbox_proofs WHERE group_id = $1', [id]);
+  await client.post(`${mailbox}/confirmation`, { code: world.app.get(Mailboxes).codeOf(proof.id) });
+  await client.post(`${mailbox}/codes`, { address: 'hosts@example.org' });
+}
+
 /**
  * Every page in every state that people meet, with a community behind it that makes them real.
  * @param fresh a new installation without a mail server
@@ -55,6 +65,7 @@ export async function everyPage(world: World, fresh: World): Promise<SeenPage[]>
   const stranger = await world.person('Stu');
   const visitor = world.client();
 
+  await namesMailboxes(world, circle);
   const { id: codeId } = await asksForCode(ana);
   const code = world.app.get(ChannelProofs).codeOf(codeId);
   await ana.client.post(`${CODES}/${codeId}`, { code });

@@ -45,8 +45,7 @@ export const de = translation({
   },
 
   footer: {
-    mailbox:
-      'Wenn du auf diesen Brief antwortest, lesen ihn die Gastgeber in einem eigenen Postfach und sehen dort deine Adresse.',
+    mailbox: 'Antworten auf diesen Brief gehen an ein Postfach der Gastgeber. Dort sehen sie deine Adresse.',
     unsubscribe: 'Briefe auswählen oder abbestellen',
     sentBy: 'Geschickt von {community}.',
     help: 'Möchtest du jetzt mit jemandem reden? Hier hört dir jemand zu: {line}, {phone}, {hours}.',

@@ -48,8 +48,7 @@ export const en = {
 
   footer: {
     /** Where answers go to a mailbox of the hosts. */
-    mailbox:
-      'If you answer this letter, the hosts read that in a mailbox of their own, and see your address there.',
+    mailbox: 'Answers to this letter go to a mailbox of the hosts, who see your address there.',
     unsubscribe: 'Choose which letters you get, or stop them',
     sentBy: 'Sent by {community}.',
     help: 'Would you like to talk to someone now? Someone at {line} listens: {phone}, {hours}.',

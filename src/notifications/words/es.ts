@@ -45,7 +45,7 @@ export const es = translation({
   },
 
   footer: {
-    mailbox: 'Si respondes a este correo, el equipo lo lee en un buzón propio y allí ve tu dirección.',
+    mailbox: 'Las respuestas a este correo llegan a un buzón del equipo, que allí ve tu dirección.',
     unsubscribe: 'Elegir qué correos recibes, o dejar de recibirlos',
     sentBy: 'Lo envía {community}.',
     help: '¿Quieres hablar con alguien ahora? Aquí te escuchan: {line}, {phone}, {hours}.',

@@ -45,7 +45,7 @@ export const fr = translation({
   },
 
   footer: {
-    mailbox: 'Si vous répondez à ce message, l’équipe le lit dans sa propre boîte et y voit votre adresse.',
+    mailbox: 'Les réponses à ce message arrivent dans une boîte de l’équipe, qui y voit votre adresse.',
     unsubscribe: 'Choisir quels messages vous recevez, ou les arrêter',
     sentBy: 'Envoyé par {community}.',
     help: 'Voulez-vous parler à quelqu’un maintenant ? Ici, on vous écoute : {line}, {phone}, {hours}.',

@@ -26,17 +26,20 @@ export function MailboxPage({ group, mailbox: { address, asked }, areReceived, f
         <BackTo the="group" id={group.id} />
         <h1>Where answers go</h1>
         <p class="lead">
-          {areReceived
-            ? 'When someone answers a letter of this group, hosts read it on our pages, and see no address.'
-            : 'When someone answers a letter of this group, nobody reads it yet.'}{' '}
-          If your group has a mailbox of its own, answers can go there instead.
+          {address
+            ? 'When someone answers a letter of this group, that goes to its mailbox.'
+            : `${withoutMailbox(areReceived)} If your group has a mailbox of its own, answers can go there.`}
         </p>
         <Notice>
-          <p>
-            Whoever reads that mailbox then sees the addresses of those who answer. Letters say so.
-            {group.sensitive &&
-              ' Letters that use the discreet name do not name the mailbox: it could give the group away.'}
-          </p>
+          <p>Whoever reads that mailbox sees the addresses of those who answer. Letters say so.</p>
+          {group.sensitive && (
+            <p>
+              Letters with the discreet name do not name the mailbox: it could give the group away.{' '}
+              {areReceived
+                ? 'Answers to those stand on our pages, without an address.'
+                : 'Nobody reads answers to those.'}
+            </p>
+          )}
         </Notice>
       </div>
       {address && (
@@ -44,7 +47,7 @@ export function MailboxPage({ group, mailbox: { address, asked }, areReceived, f
           <h2>Answers go to this mailbox</h2>
           <p>{address}</p>
           <Form action={`${path}/give-up`} id="give-up">
-            <Button look="quiet">Use it no more</Button>
+            <Button look="quiet">Stop using it</Button>
           </Form>
         </Card>
       )}
@@ -78,4 +81,10 @@ export function MailboxPage({ group, mailbox: { address, asked }, areReceived, f
       </Form>
     </div>
   );
+}
+
+function withoutMailbox(areReceived: boolean): string {
+  return areReceived
+    ? 'When someone answers a letter of this group, hosts read that on our pages, and see no address.'
+    : 'When someone answers a letter of this group, nobody reads that yet.';
 }
