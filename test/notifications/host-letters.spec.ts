@@ -236,9 +236,7 @@ describe('a letter of hosts to many', () => {
 
     const letter = await toRue('Two');
     expect(letter.headers.get('reply-to')).toBe('hosts@fern.example');
-    expect(letter.text).toContain(
-      'go to a mailbox of the hosts, who see your address there.',
-    );
+    expect(letter.text).toContain('go to a mailbox of the hosts, who see your address there.');
     expect(letter.text).not.toContain('Nobody reads answers');
     expect(letter.text + letter.html).not.toContain('fern.example');
     const seen = await Promise.all(
