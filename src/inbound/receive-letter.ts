@@ -9,7 +9,7 @@ import { type Limit, RateLimits } from '../database/rate-limits.js';
 import { rowOf } from '../database/sql.js';
 import { Installation } from '../installation/installation.js';
 import { Addresses } from '../people/addresses.js';
-import { ReplyAddresses, type ReplyPlace } from '../people/reply-addresses.js';
+import { HOURS_TO_WRITE_BACK, ReplyAddresses, type ReplyPlace } from '../people/reply-addresses.js';
 import { Suppressions } from '../people/suppressions.js';
 import { againIfRepliedMeanwhile } from '../rsvps/write-reply.js';
 import { AnswerFromCalendar } from './answer-from-calendar.js';
@@ -25,8 +25,6 @@ import { dropped, type Verdict } from './verdict.js';
 import { findWriter, isAboutDate, type Writer } from './writer.js';
 
 const PER_ADDRESS: Limit = { name: 'received letters by address', times: 30, perSeconds: 3_600 };
-/** Thanks may come a while after a meeting; nobody looks at its page much later. */
-const NOTES_END = { hours: 14 * 24 };
 
 /** A letter as a mail server handed it over. */
 export interface ArrivedLetter {
@@ -130,7 +128,11 @@ export class ReceiveLetter {
     now: Temporal.Instant,
   ): Promise<Verdict> {
     const { personId, groupId, date, isProved } = writer;
-    if (date && Temporal.Instant.compare(now, Temporal.Instant.from(date.endsAt).add(NOTES_END)) > 0)
+    if (
+      date &&
+      Temporal.Instant.compare(now, Temporal.Instant.from(date.endsAt).add({ hours: HOURS_TO_WRITE_BACK })) >
+        0
+    )
       return dropped('over');
     const { text } = letter;
     if (!text) return dropped('empty');

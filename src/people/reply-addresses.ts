@@ -6,6 +6,8 @@ import { Config } from '../config/config.js';
 import { rowOf } from '../database/sql.js';
 
 const TOKEN_DIGITS = 32;
+/** After a date: hosts may thank for two weeks, and a thank-you is answered a while later. Nobody looks at the page after that. */
+export const HOURS_TO_WRITE_BACK = 28 * 24;
 
 /** Whose letters come to an address, and about what. */
 export interface ReplyPlace {

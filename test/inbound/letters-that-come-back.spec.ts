@@ -526,6 +526,27 @@ describe('letters that come back', () => {
       expect((await read())[0]).toMatchObject({ calledName: null, text: 'Is there a lift?' });
     });
 
+    it('in answer to a thank-you reach the hosts a good while after the date', async () => {
+      const date = await given(world).event(olu, group);
+      const uli = await given(world).member('Uli', group);
+      await given(world).reply(uli, date, 'going');
+      const wasOver = (days: number) =>
+        world.database.query(
+          `UPDATE occurrences SET starts_at = now() - make_interval(days => $2, hours => 1), ends_at = now() - make_interval(days => $2)
+           WHERE id = $1`,
+          [date.occurrenceId, days],
+        );
+      await wasOver(13);
+      await olu.client.put(`/api/v1/occurrences/${date.occurrenceId}/thanks`, { words: 'That was good.' });
+      await world.timePasses('6 minutes');
+      const thanks = await world.mail.letterTo(uli.email, ({ subject }) => subject.startsWith('Thank you'));
+      const replyTo = thanks.headers.get('reply-to')!;
+      await wasOver(20);
+      expect(await theirs.send(replyTo, asWritten(uli.email, replyTo, 'It was.'))).toBe(250);
+      const { items } = (await olu.client.get(`/api/v1/occurrences/${date.occurrenceId}/notes`)).json;
+      expect(items).toMatchObject([{ calledName: 'Uli', text: 'It was.' }]);
+    });
+
     it('are not taken from machines, nor where there are none', async () => {
       const { person, organiser } = await someone('Lee');
       const before = (await notesOf()).length;

@@ -5,16 +5,15 @@ import { isolated } from '../../common/isolated.js';
 import { Mailboxes } from '../../groups/mailbox/mailboxes.js';
 import type { Personal } from '../../mail/stationery.js';
 import { LinkTokens, type NewLink } from '../../people/link-tokens.js';
-import { type NewReplyPlace, ReplyAddresses } from '../../people/reply-addresses.js';
+import { HOURS_TO_WRITE_BACK, type NewReplyPlace, ReplyAddresses } from '../../people/reply-addresses.js';
 import { Invitations } from '../facts/invitations.js';
 import type { Sheet } from '../facts/letter.js';
 import { LetterIds } from './letter-ids.js';
 
 const DAYS_TO_UNSUBSCRIBE = 400;
-/** Thanks may come a while after a meeting, and a mail server may try for days before it gives up. */
-const HOURS_TO_WRITE_BACK = 14 * 24;
 /** Where there is no meeting, so long after the letter. */
 const HOURS_TO_WRITE_TO_GROUP = 30 * 24;
+/** A mail server may try for days before it gives up. */
 const HOURS_TO_COME_BACK = 30 * 24;
 
 /** Makes what is one recipient's own: the address, the name, the ids, the links. */
