@@ -43,6 +43,9 @@ const DETAIL: Record<number, string> = {
   415: 'We cannot read what was sent in this form. Programs send JSON, with the content type application/json.',
 };
 
+/** Fastify's, of a body that says it is JSON. */
+const NOT_JSON = ['FST_ERR_CTP_EMPTY_JSON_BODY', 'FST_ERR_CTP_INVALID_JSON_BODY'];
+
 const NO_ANSWER_IN_TIME: Problem = {
   type: '/problems/no-answer-in-time',
   title: TITLE[503]!,
@@ -74,12 +77,19 @@ export function problemOf(error: unknown): Problem {
   if (tookTooLong(error)) return NO_ANSWER_IN_TIME;
   if (isDiskFull(error)) return NO_ROOM;
   const status = statusOf(error);
-  const detail =
+  return { type: 'about:blank', title: titleOf(status), status, detail: detailOf(error, status) };
+}
+
+function detailOf(error: unknown, status: number): string {
+  if (NOT_JSON.includes((error as { code?: string } | null)?.code ?? '')) {
+    return 'What was sent cannot be read as JSON. Where there is nothing to say, please send {}, or nothing and no content type.';
+  }
+  return (
     DETAIL[status] ??
     (status < 500
       ? 'Please check the address and what was sent.'
-      : 'It is not your fault. Please try again in a moment.');
-  return { type: 'about:blank', title: titleOf(status), status, detail };
+      : 'It is not your fault. Please try again in a moment.')
+  );
 }
 
 /** Nest's and Fastify's own errors carry a status: a body too large, no such route, JSON that does not parse. */

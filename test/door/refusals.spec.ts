@@ -27,6 +27,11 @@ describe('a request', () => {
     const headers = { 'content-type': 'application/json' };
     const cut = await world.client().send('POST', '/api/v1/sign-in-requests', { body: '{"email":', headers });
     expect([cut.status, cut.json.title]).toEqual([400, 'That was not understood']);
+    const empty = await world
+      .client()
+      .send('POST', '/api/v1/sign-in-requests', { headers: { ...headers, 'content-length': '0' } });
+    for (const { json } of [cut, empty])
+      expect(json.detail).toContain('cannot be read as JSON. Where there is nothing');
     const strange = await world.client().send('POST', '/api/v1/sign-in-requests', {
       body: 'x',
       headers: { 'content-type': 'image/png' },
