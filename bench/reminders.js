@@ -197,7 +197,7 @@ async function twoWorkers({ queue, env, databaseUrl, ...bench }) {
 
 /** What the ledger and the queue ask the database for reminders: to ring for rows, to claim them, to end them. */
 const OF_QUEUE = `query ~ '^(WITH quick|UPDATE outbox)' OR query ~ 'extract\\(\\$\\d FROM min\\(due_at\\)' OR query ~ (
-  SELECT string_agg(proname, '|') FROM pg_proc WHERE pronamespace = to_regnamespace('bullmq'))`;
+  SELECT '\\m(' || string_agg(DISTINCT proname, '|') || ')\\s*\\(' FROM pg_proc WHERE pronamespace = to_regnamespace('bullmq'))`;
 
 /** How long the queue is at work, in the database and in Redis, of the time that a fan-out takes. */
 async function queuesShare({ queue, env }) {

@@ -37,6 +37,8 @@ import { WebPush1795442400000 } from './migrations/0039-web-push.js';
 import { ChannelProofs1795446000000 } from './migrations/0040-channel-proofs.js';
 import { NotesOfGroups1795456800000 } from './migrations/0043-notes-of-groups.js';
 import { GroupMailboxes1795460400000 } from './migrations/0044-group-mailboxes.js';
+import { KeptInLine1795464000000 } from './migrations/0045-kept-in-line.js';
+import { RoomForMarks1795467600000 } from './migrations/0046-room-for-marks.js';
 import { preparedName } from './prepared.js';
 import type { TimeLimits } from './time-limits.js';
 
@@ -86,6 +88,8 @@ export function databaseOptions(url: string, poolSize: number, limits: Partial<T
       ChannelProofs1795446000000,
       NotesOfGroups1795456800000,
       GroupMailboxes1795460400000,
+      KeptInLine1795464000000,
+      RoomForMarks1795467600000,
     ],
     migrationsTransactionMode: 'each',
     synchronize: false,

@@ -5,6 +5,7 @@ import { Log } from '../common/log.js';
 import { Config } from '../config/config.js';
 import { isAway } from '../database/away.js';
 import { LOCKS } from '../database/locks.js';
+import { prepared } from '../database/prepared.js';
 import { rowOf, rowsOf, type Sql } from '../database/sql.js';
 import { choreNames, jobNames, type JobName, type Jobs, type Lane } from './jobs.js';
 import { Relay } from './relay.js';
@@ -39,6 +40,24 @@ function paceOf(perMinute: number): Omit<Pace, 'most'> {
     ? { letters: perMinute, seconds: 60 }
     : { letters: Math.floor(perMinute / 6), seconds: 10 };
 }
+
+/** There are some hundred of these a second. */
+const WRITE_ENDINGS = prepared(
+  `WITH quick AS (SELECT set_config('synchronous_commit', 'off', true) AS setting)
+   UPDATE outbox SET
+     state = ended.state,
+     outcome = ended.outcome,
+     attempts = attempts - CASE WHEN begun THEN 0 ELSE 1 END,
+     perhaps_sent = perhaps_sent OR perhaps,
+     claimed_until = NULL,
+     rang_at = CASE WHEN ended.state = 'pending' THEN NULL ELSE rang_at END,
+     first_due_at = CASE WHEN ended.state = 'pending' THEN coalesce(first_due_at, due_at) ELSE first_due_at END,
+     due_at = CASE WHEN ended.state = 'pending' THEN now() + make_interval(secs => pause) ELSE due_at END,
+     ended_at = CASE WHEN ended.state = 'pending' THEN NULL ELSE now() END
+   FROM unnest((SELECT $1::bigint[]), (SELECT $2::int[]), (SELECT $3::text[]), (SELECT $4::text[]), (SELECT $5::float8[]),
+     (SELECT $6::boolean[]), (SELECT $7::boolean[])) AS ended (row_id, attempt, state, outcome, pause, begun, perhaps), quick
+   WHERE quick.setting = 'off' AND id = row_id AND outbox.state = 'claimed' AND attempts = attempt`,
+);
 
 type MaybeClaimed = ClaimedRow & { state: string };
 
@@ -231,31 +250,15 @@ export class Ledger implements OnApplicationShutdown {
   }
 
   private async write(ended: { row: Claim; ending: Ending }[]): Promise<void> {
-    await this.database.query(
-      `WITH quick AS (SELECT set_config('synchronous_commit', 'off', true) AS setting)
-       UPDATE outbox SET
-         state = ended.state,
-         outcome = ended.outcome,
-         attempts = attempts - CASE WHEN begun THEN 0 ELSE 1 END,
-         perhaps_sent = perhaps_sent OR perhaps,
-         claimed_until = NULL,
-         rang_at = CASE WHEN ended.state = 'pending' THEN NULL ELSE rang_at END,
-         first_due_at = CASE WHEN ended.state = 'pending' THEN coalesce(first_due_at, due_at) ELSE first_due_at END,
-         due_at = CASE WHEN ended.state = 'pending' THEN now() + make_interval(secs => pause) ELSE due_at END,
-         ended_at = CASE WHEN ended.state = 'pending' THEN NULL ELSE now() END
-       FROM unnest($1::bigint[], $2::int[], $3::text[], $4::text[], $5::float8[], $6::boolean[],
-         $7::boolean[]) AS ended (row_id, attempt, state, outcome, pause, begun, perhaps), quick
-       WHERE quick.setting = 'off' AND id = row_id AND outbox.state = 'claimed' AND attempts = attempt`,
-      [
-        ended.map(({ row }) => row.id),
-        ended.map(({ row }) => row.attempts),
-        ended.map(({ ending }) => ending.state),
-        ended.map(({ ending }) => ending.outcome),
-        ended.map(({ ending }) => ending.pauseSeconds ?? 0),
-        ended.map(({ ending }) => ending.begun ?? true),
-        ended.map(({ ending }) => ending.perhapsSent ?? false),
-      ],
-    );
+    await this.database.query(WRITE_ENDINGS, [
+      ended.map(({ row }) => row.id),
+      ended.map(({ row }) => row.attempts),
+      ended.map(({ ending }) => ending.state),
+      ended.map(({ ending }) => ending.outcome),
+      ended.map(({ ending }) => ending.pauseSeconds ?? 0),
+      ended.map(({ ending }) => ending.begun ?? true),
+      ended.map(({ ending }) => ending.perhapsSent ?? false),
+    ]);
   }
 }
 

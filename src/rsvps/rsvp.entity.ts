@@ -28,6 +28,7 @@ export type Source = 'person' | 'code' | 'walk-in';
 @Check('rsvps_check1', `(source = 'code') = (code_hash IS NOT NULL)`)
 @Check('rsvps_check2', `(answer = 'waitlisted') = (place_in_line IS NOT NULL)`)
 @Check('rsvps_check3', `kept_until IS NULL OR answer IN ('declined', 'maybe')`)
+@Check('rsvps_kept_in_line_check', `kept_in_line IS NULL OR answer IN ('declined', 'maybe')`)
 @Check('rsvps_companions_check', 'companions BETWEEN 0 AND 9')
 @Check('rsvps_carers_check', 'carers BETWEEN 0 AND 4')
 @Check('rsvps_interpreters_check', 'interpreters BETWEEN 0 AND 4')
@@ -89,6 +90,10 @@ export class Rsvp {
   /** The order of the waiting list, lowest first; `null` for who does not wait. */
   @Column({ name: 'place_in_line', type: 'integer', nullable: true })
   placeInLine: number | null;
+
+  /** The number on the waiting list that this answer gave up: taken back within ten minutes, it is theirs again. */
+  @Column({ name: 'kept_in_line', type: 'integer', nullable: true })
+  keptInLine: number | null;
 
   /** Given up a moment ago, and not taken back yet: until then the seats are still theirs. */
   @Column({ ...instant, name: 'kept_until', nullable: true })

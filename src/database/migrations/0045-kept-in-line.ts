@@ -1,0 +1,16 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** A number on the waiting list can be taken back for ten minutes. */
+export class KeptInLine1795464000000 implements MigrationInterface {
+  async up(database: QueryRunner): Promise<void> {
+    await database.query(`
+      ALTER TABLE rsvps
+        ADD kept_in_line integer,
+        ADD CONSTRAINT rsvps_kept_in_line_check CHECK (kept_in_line IS NULL OR answer IN ('declined', 'maybe'));
+    `);
+  }
+
+  async down(database: QueryRunner): Promise<void> {
+    await database.query('ALTER TABLE rsvps DROP kept_in_line');
+  }
+}
