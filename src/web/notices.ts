@@ -81,6 +81,7 @@ const notices = {
   'waiting-list-stays': 'They stand there already, so nothing is changed.',
   'attendance-marked': 'That is noted. You can change it at any time.',
   'not-here': 'That is taken back.',
+  'nobody-was-here': 'Nobody was checked in here any more, so nothing is changed.',
   'thanks-said': 'It is written. The letters leave in five minutes.',
   'thanks-taken-back': 'It is taken back. No letter leaves.',
   'letter-waits': 'It is sent. Until it leaves, you can take it back here.',

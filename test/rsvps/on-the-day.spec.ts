@@ -541,6 +541,51 @@ describe('on the day', () => {
       expect((await names()).toSorted()).toEqual(['Kit', 'Wren', 'Zed']);
     });
 
+    it('is told what stands for them, and not for who used the phone before, once we know who holds it', async () => {
+      const open = await make.group(olu, { guests: 'code' });
+      const [event, other] = [await meeting({ capacity: 2 }, open), await meeting({}, open)];
+      await letIn(event);
+      const guest = async (date: TestEvent, calledName: string) =>
+        (
+          await world
+            .client()
+            .post(`/api/v1/occurrences/${date.id}/guest-rsvps`, { answer: 'going', calledName })
+        ).json;
+      const here = `/events/${event.occurrenceId}/here`;
+      const phone = world.client();
+      const page = async () => (await phone.page(here)).text;
+      await scan(phone, event);
+      await phone.submit(here, { calledName: 'Kit' }, here);
+      await guest(event, 'Ana');
+      const wren = await guest(event, 'Wren');
+      expect(wren.answer).toBe('waitlisted');
+      await phone.submit('/code', { code: wren.code });
+      expect(await page()).toContain('You are on the waiting list.');
+      expect(await page()).not.toContain('You are checked in');
+
+      // A code of another date tells nothing here; one whose answer is gone neither.
+      await phone.submit(`${here}/undo`, {}, here);
+      await phone.submit('/code', { code: (await guest(other, 'Zed')).code });
+      expect(await page()).toContain('name="code"');
+      await world.database.query('DELETE FROM rsvps WHERE occurrence_id = $1', [other.occurrenceId]);
+      expect(await page()).toContain('name="code"');
+
+      // Whoever borrows the phone next does not find the code on it.
+      await phone.submit(`${here}/code`, { code: wren.code }, here);
+      await phone.submit(here, {}, here);
+      expect(await page()).toContain('You are checked in');
+      expect((await phone.page('/code/answer')).text).not.toContain('Wren');
+
+      // Another window takes back what is taken back already.
+      for (const words of [
+        'That is taken back.',
+        'Nobody was checked in here any more, so nothing is changed.',
+      ]) {
+        await phone.submit(`${here}/undo`, {}, '/sign-in');
+        expect(await page()).toContain(words);
+      }
+    });
+
     it('is not there any more who says no after having checked in', async () => {
       const event = await meeting();
       const petra = await make.member('Petra', group);

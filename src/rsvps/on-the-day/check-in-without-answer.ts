@@ -14,14 +14,7 @@ import type { Asker } from './call-for.js';
 import { KeepArrival } from './keep-arrival.js';
 import { KeepWalkIn } from './keep-walk-in.js';
 import { AnswerIsUnknown, PlaceIsOffered } from './on-the-day.errors.js';
-import {
-  arrive,
-  isSomeoneElse,
-  openCheckIn,
-  replyIdOf,
-  takesWalkIns,
-  waitingAnswerOf,
-} from './open-check-in.js';
+import { arrive, openCheckIn, type OwnAnswer, ownAnswerOf, takesWalkIns } from './open-check-in.js';
 
 /** Only those that are refused count: a whole room shares one network. */
 const TRIES = { name: 'check-in without an answer by network', times: 120, perSeconds: 3600 };
@@ -78,11 +71,11 @@ export class CheckInWithoutAnswer {
         await lockSeats(tx, occurrenceId);
         const event = await openCheckIn(tx, here.eventId, here.asker, now);
         const promised = await rowPromised(tx, here);
-        const ownId = await replyIdOf(tx, event, here.asker);
-        const mayBeTheirs = promised?.source === 'walk-in' && !isSomeoneElse(here.asker, ownId);
-        const rsvpId = ownId ?? (mayBeTheirs ? promised.id : null);
+        const own = await ownAnswerOf(tx, event, here.asker);
+        const mayBeTheirs = promised?.source === 'walk-in' && !own.isKnown;
+        const rsvpId = own.id ?? (mayBeTheirs ? promised.id : null);
         // What somebody else has checked in with on this phone is theirs.
-        if (!rsvpId) return this.add(tx, event, promised ? { ...here, rowId: undefined } : here, now);
+        if (!rsvpId) return this.add(tx, event, own, promised ? { ...here, rowId: undefined } : here, now);
         await arrive(tx, { rsvpId, occurrenceId, at: now });
         return rsvpId;
       }),
@@ -92,11 +85,11 @@ export class CheckInWithoutAnswer {
   private async add(
     tx: EntityManager,
     event: EventForReply,
+    { waiting }: OwnAnswer,
     { asker, calledName, rowId: id }: Here,
     now: Temporal.Instant,
   ): Promise<string> {
     if (!(await takesWalkIns(tx, event))) throw new AnswerIsUnknown();
-    const waiting = await waitingAnswerOf(tx, event, asker);
     if (waiting === 'offered') throw new PlaceIsOffered();
     const rsvpId = waiting
       ? null

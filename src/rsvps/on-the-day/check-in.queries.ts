@@ -7,14 +7,7 @@ import type { Asker } from './call-for.js';
 import { CheckInCodes } from './check-in-codes.js';
 import { type EventForReply, findEventForReply } from '../event-for-reply.js';
 import { assertKeepsArrivals } from './mark-arrival.js';
-import {
-  isSomeoneElse,
-  openCheckIn,
-  replyIdOf,
-  rowHere,
-  takesWalkIns,
-  waitingAnswerOf,
-} from './open-check-in.js';
+import { openCheckIn, type OwnAnswer, ownAnswerOf, rowHere, takesWalkIns } from './open-check-in.js';
 import { assertCheckInIsOpen, assertHostsMayMark } from './on-the-day.policy.js';
 
 /** What someone can do who has seen the code in the room. */
@@ -33,6 +26,8 @@ export interface CheckInChoices {
   choice: CheckInChoice;
   /** Whether somebody has checked in without an answer in this browser: it may be lent, or have been them. */
   isLent: boolean;
+  /** As in `OwnAnswer`. */
+  isKnown: boolean;
 }
 
 /** The code for the room, as hosts show it. */
@@ -60,16 +55,16 @@ export class CheckInQueries {
    */
   async choicesOf(eventId: string, asker: Asker, checkedIn: string | null): Promise<CheckInChoices> {
     const event = await openCheckIn(this.database, eventId, asker, this.clock.now());
-    const ownId = await replyIdOf(this.database, event, asker);
-    const here = await rowHere(this.database, event, { asker, ownId, madeHere: checkedIn });
+    const own = await ownAnswerOf(this.database, event, asker);
+    const here = await rowHere(this.database, event, own, checkedIn);
     const isLent = here?.came === true && !here.isOwn;
-    const isHere = here?.came === true && (here.isOwn || !isSomeoneElse(asker, ownId));
-    return { choice: isHere ? 'is-here' : ownId ? 'check-in' : await this.choiceOf(event, asker), isLent };
+    const isHere = here?.came === true && (here.isOwn || !own.isKnown);
+    const choice = isHere ? 'is-here' : own.id ? 'check-in' : await this.choiceOf(event, own);
+    return { choice, isLent, isKnown: own.isKnown };
   }
 
   /** Of someone who is not here yet, and did not say that they would come. */
-  private async choiceOf(event: EventForReply, asker: Asker): Promise<CheckInChoice> {
-    const waiting = await waitingAnswerOf(this.database, event, asker);
+  private async choiceOf(event: EventForReply, { waiting }: OwnAnswer): Promise<CheckInChoice> {
     if (waiting) return waiting === 'offered' ? 'is-offered' : 'waits';
     if (!(await takesWalkIns(this.database, event))) return 'ask-a-host';
     return isActive(event.standing) ? 'come' : 'walk-in';

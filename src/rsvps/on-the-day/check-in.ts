@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../common/clock.js';
 import type { Asker } from './call-for.js';
-import { arrive, openCheckIn, replyIdOf } from './open-check-in.js';
+import { arrive, openCheckIn, ownAnswerOf } from './open-check-in.js';
 import { AnswerIsUnknown } from './on-the-day.errors.js';
 
 /** Someone who said that they come says "I'm here" themselves. Whoever calls this has seen the code; see `CheckInCodes`. */
@@ -22,7 +22,7 @@ export class CheckIn {
     const now = this.clock.now();
     return this.database.transaction(async (tx) => {
       const event = await openCheckIn(tx, eventId, asker, now);
-      const rsvpId = await replyIdOf(tx, event, asker);
+      const { id: rsvpId } = await ownAnswerOf(tx, event, asker);
       if (!rsvpId) throw new AnswerIsUnknown();
       await arrive(tx, { rsvpId, occurrenceId: event.occurrenceId, at: now });
       return rsvpId;

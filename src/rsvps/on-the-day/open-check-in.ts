@@ -24,19 +24,34 @@ export async function openCheckIn(
   return event;
 }
 
-/** The reply of someone who means to come, or perhaps. */
-export async function replyIdOf(sql: Sql, event: EventForReply, asker: Asker): Promise<string | null> {
-  const row = await replyOf(sql, event, asker, ['going', 'maybe']);
-  return row?.id ?? null;
+/** What whoever asks has answered to this date. */
+export interface OwnAnswer {
+  /** The reply of someone who means to come, or perhaps. */
+  id: string | null;
+  /** What stands of someone who waits for a place, or may take one. */
+  waiting: 'waitlisted' | 'offered' | null;
+  /** Whether we know who asks: a person, or a guest with a code of this very date. */
+  isKnown: boolean;
 }
 
-/** Whether a row without an answer that this browser made may be another's: a phone may be lent, and we know who holds it now. */
-export function isSomeoneElse(asker: Asker, ownId: string | null): boolean {
-  return ownId !== null || (asker !== null && 'personId' in asker);
+export async function ownAnswerOf(sql: Sql, event: EventForReply, asker: Asker): Promise<OwnAnswer> {
+  if (!asker) return { id: null, waiting: null, isKnown: false };
+  const isPerson = 'personId' in asker;
+  const row = await rowOf<{ id: string; answer: Answer }>(
+    sql,
+    'SELECT id, answer FROM rsvps WHERE id = $1 AND occurrence_id = $2',
+    [(isPerson ? event.reply?.id : asker.rsvpId) ?? null, event.occurrenceId],
+  );
+  const answer = row?.answer;
+  return {
+    id: answer === 'going' || answer === 'maybe' ? row!.id : null,
+    waiting: answer === 'waitlisted' || answer === 'offered' ? answer : null,
+    isKnown: isPerson || row !== null,
+  };
 }
 
 /** With what someone is here, or has checked in before. */
-interface RowHere {
+export interface RowHere {
   id: string;
   source: Source;
   came: true | null;
@@ -47,45 +62,20 @@ interface RowHere {
 /**
  * A mark before none, and someone's own answer before what this browser has checked in with: the phone may be lent. So of
  * somebody whom we know, the latter counts only if it was without an answer.
- * @param ownId see `replyIdOf`
  * @param madeHere the row that this browser has checked in with; `null`: none
  */
 export async function rowHere(
   sql: Sql,
   event: EventForReply,
-  { asker, ownId, madeHere }: { asker: Asker; ownId: string | null; madeHere: string | null },
+  own: OwnAnswer,
+  madeHere: string | null,
 ): Promise<RowHere | null> {
   return rowOf<RowHere>(
     sql,
     `SELECT id, source, came, id IS NOT DISTINCT FROM $2 AS "isOwn" FROM rsvps
      WHERE occurrence_id = $1 AND (id = $2 OR id = $3 AND ($4 OR source = 'walk-in'))
      ORDER BY came IS TRUE DESC, "isOwn" DESC LIMIT 1`,
-    [event.occurrenceId, ownId, madeHere, asker === null],
-  );
-}
-
-/** What stands of someone who waits for a place, or may take one; `null` for everyone else. */
-export async function waitingAnswerOf(
-  sql: Sql,
-  event: EventForReply,
-  asker: Asker,
-): Promise<'waitlisted' | 'offered' | null> {
-  const row = await replyOf(sql, event, asker, ['waitlisted', 'offered']);
-  return row?.answer ?? null;
-}
-
-async function replyOf<One extends Answer>(
-  sql: Sql,
-  event: EventForReply,
-  asker: Asker,
-  answers: One[],
-): Promise<{ id: string; answer: One } | null> {
-  if (!asker) return null;
-  const rsvpId = 'rsvpId' in asker ? asker.rsvpId : event.reply?.id;
-  return rowOf<{ id: string; answer: One }>(
-    sql,
-    'SELECT id, answer FROM rsvps WHERE id = $1 AND occurrence_id = $2 AND answer = ANY($3)',
-    [rsvpId ?? null, event.occurrenceId, answers],
+    [event.occurrenceId, own.id, madeHere, !own.isKnown],
   );
 }
 

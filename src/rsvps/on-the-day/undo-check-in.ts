@@ -6,8 +6,7 @@ import { lockSeats } from '../../seats/move-seats.js';
 import type { Asker } from './call-for.js';
 import { KeepArrival } from './keep-arrival.js';
 import { KeepWalkIn } from './keep-walk-in.js';
-import { markThere, openCheckIn, replyIdOf, rowHere } from './open-check-in.js';
-import type { Source } from '../rsvp.entity.js';
+import { markThere, openCheckIn, ownAnswerOf, type RowHere, rowHere } from './open-check-in.js';
 import { againIfRepliedMeanwhile } from '../write-reply.js';
 
 /** Someone takes back that they are here. Who came without an answer has none again. */
@@ -23,9 +22,10 @@ export class UndoCheckIn {
   /**
    * @param undo `rsvpId` names the row; left out, it is the one that `rowHere` finds with what this browser has made. Naming one
    *   that is gone, or an answer of somebody else, changes nothing; the id of a row without an answer is known to who made it
+   * @returns whether anybody was here, and is no more
    * @throws NotFound, and what `openCheckIn` throws
    */
-  run(undo: { eventId: string; asker: Asker; rsvpId?: string; madeHere?: string }): Promise<void> {
+  run(undo: { eventId: string; asker: Asker; rsvpId?: string; madeHere?: string }): Promise<boolean> {
     const now = this.clock.now();
     return againIfRepliedMeanwhile(() =>
       this.database.transaction(async (tx) => {
@@ -33,19 +33,23 @@ export class UndoCheckIn {
         await lockSeats(tx, occurrenceId);
         const event = await openCheckIn(tx, undo.eventId, undo.asker, now);
         const { asker, madeHere = null } = undo;
-        const ownId = await replyIdOf(tx, event, asker);
+        const own = await ownAnswerOf(tx, event, asker);
         const row = undo.rsvpId
-          ? await rowOf<{ id: string; source: Source }>(
+          ? await rowOf<RowHere>(
               tx,
-              `SELECT id, source FROM rsvps WHERE occurrence_id = $1 AND id = $2 AND (id = $3 OR source = 'walk-in')`,
-              [occurrenceId, undo.rsvpId, ownId],
+              `SELECT id, source, came FROM rsvps WHERE occurrence_id = $1 AND id = $2 AND (id = $3 OR source = 'walk-in')`,
+              [occurrenceId, undo.rsvpId, own.id],
             )
-          : await rowHere(tx, event, { asker, ownId, madeHere });
-        if (!row) return;
-        if (row.source === 'walk-in') return this.keepWalkIn.remove(tx, occurrenceId, row.id, now);
+          : await rowHere(tx, event, own, madeHere);
+        if (!row) return false;
+        if (row.source === 'walk-in') {
+          await this.keepWalkIn.remove(tx, occurrenceId, row.id, now);
+          return true;
+        }
         const personId = asker && 'personId' in asker && row.id === event.reply?.id ? asker.personId : null;
         const isGone = personId !== null && (await this.keepArrival.remove(tx, event, personId, now));
         if (!isGone) await markThere(tx, { rsvpId: row.id, occurrenceId, came: false, at: now });
+        return row.came === true;
       }),
     );
   }

@@ -94,6 +94,8 @@ export class HerePages {
           ? await this.withoutAnswer.run({ eventId, asker, calledName, network: networkOf(ip), rowId })
           : await this.checkIn.run({ eventId, asker });
         this.keepPass(reply, { occurrenceId, rsvpId });
+        // From now on the pass says who is here, and the phone may be lent.
+        this.cookies.forget(reply, 'code');
         this.pages.goOn(reply, `/events/${eventId}/here`);
       },
       again: (form) => this.page(asked, form),
@@ -113,9 +115,9 @@ export class HerePages {
       act: async () => {
         const { occurrenceId, rsvpId: madeHere } = await this.passOf(asked);
         const asker = await this.askerOf(asked, occurrenceId);
-        await this.undoCheckIn.run({ eventId, asker, madeHere });
+        const isUndone = await this.undoCheckIn.run({ eventId, asker, madeHere });
         this.keepPass(reply, { occurrenceId, rsvpId: randomUUID() });
-        this.pages.goOn(reply, `/events/${eventId}/here`, 'not-here');
+        this.pages.goOn(reply, `/events/${eventId}/here`, isUndone ? 'not-here' : 'nobody-was-here');
       },
       again: (form) => this.page(asked, form),
     });
@@ -185,7 +187,12 @@ export class HerePages {
 
   /** Who is signed in, or showed a reference code, or has just opened a letter about this very date. */
   private async askerOf({ viewer, ip, reply }: Asked, occurrenceId: string): Promise<Asker> {
-    const asker = await this.askers.of(viewer, this.cookies.recall(reply.request, 'code'), networkOf(ip));
+    const code = this.cookies.recall(reply.request, 'code');
+    // The answer may be gone for which a code stood.
+    const asker = await this.askers.of(viewer, code, networkOf(ip)).catch((error: unknown) => {
+      if (error instanceof CodeIsUnknown) return null;
+      throw error;
+    });
     if (asker) return asker;
     const link = await this.letter.last(reply.request);
     const isOfThisDate =
@@ -201,9 +208,7 @@ export class HerePages {
     const event = await this.events.read(eventId, viewer?.personId ?? personId);
     const choices = await this.checkIns.choicesOf(eventId, asker, rsvpId);
     const info = { title: eventTitle(event), status: statusOf(form), unlisted: true };
-    const page = (
-      <HerePage {...{ event, form }} {...choices} isKnown={asker !== null} mayBeNext={personId === null} />
-    );
+    const page = <HerePage {...{ event, form }} {...choices} mayBeNext={personId === null} />;
     await this.pages.send(reply, info, page);
   }
 }
