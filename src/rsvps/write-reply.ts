@@ -4,6 +4,7 @@ import { toDate } from '../database/instant.js';
 import { prepared } from '../database/prepared.js';
 import { rowOf } from '../database/sql.js';
 import type { Standing } from '../groups/standing.js';
+import { numberKept } from '../seats/kept-until.js';
 import { type Party, PARTY_COLUMNS, seatsOf } from '../seats/seats-of.js';
 import type { EarlierReply } from './event-for-reply.js';
 import type { Rsvp } from './rsvp.entity.js';
@@ -13,7 +14,7 @@ import type { TakenPlace } from './take-place.js';
  * The same person's other reply was written, or their membership changed, between our look and our word.
  * See `againIfRepliedMeanwhile`.
  */
-class RepliedMeanwhile extends Error {}
+export class RepliedMeanwhile extends Error {}
 
 const MOST_TRIES = 5;
 
@@ -97,7 +98,10 @@ function insertReplyIf(still: string): string {
    ON CONFLICT (occurrence_id, person_id) DO NOTHING RETURNING id`;
 }
 
-/** Whoever does not come is not there. Whoever waits keeps their number: hosts may have changed the order of the line meanwhile. */
+/**
+ * Whoever does not come is not there. Whoever waits keeps their number, for hosts may have changed the order of the line meanwhile;
+ * and who comes back to it soon has it again.
+ */
 const CHANGE_REPLY = prepared(
   `WITH heard AS (
      DELETE FROM mutes m USING rsvps r JOIN occurrences o ON o.id = r.occurrence_id
@@ -108,8 +112,10 @@ const CHANGE_REPLY = prepared(
    )
    UPDATE rsvps SET called_name_box = coalesce($3, called_name_box), agreed_version = greatest(agreed_version, $4),
      came = CASE WHEN $8 IN ('going', 'maybe') THEN came END,
-     replied_at = $5, version = version + 1,
-     (${SAID.join(', ')}) = ROW (${saidFrom(8).with(1, 'CASE WHEN $9::int IS NOT NULL THEN coalesce(place_in_line, $9) END').join(', ')})
+     replied_at = $5, version = version + 1, kept_in_line = CASE WHEN $8 IN ('maybe', 'declined') THEN place_in_line END,
+     (${SAID.join(', ')}) = ROW (${saidFrom(8)
+       .with(1, `CASE WHEN $9::int IS NOT NULL THEN coalesce(place_in_line, ${numberKept('rsvps')}, $9) END`)
+       .join(', ')})
    WHERE id = $1 AND version = $2 AND ${stillStands('$6', '$7')}
      AND (is_regular OR NOT $17::boolean OR ${isStillRegular('rsvps.occurrence_id', 'rsvps.person_id')}) RETURNING version`,
 );

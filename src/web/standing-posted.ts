@@ -43,7 +43,7 @@ export class StandingPosted {
     const wish = standingWishes.find((it) => it === text(posted, 'wish'));
     const agreed = { agreedVersion: number(posted, 'agreedVersion') };
     const { eventId, personId, byLink } = who;
-    const held = { eventId, personId, onlyHeld: true };
+    const held = { eventId, personId, only: 'held' as const };
     switch (wish) {
       case 'give-up':
         return (await this.giveUpStandingPlace.run(who)) ? 'standing-ending' : 'standing-given-up';
@@ -69,15 +69,15 @@ export class StandingPosted {
         return 'standing-resumed';
       case 'keep': {
         const { agreedVersion } = await checkBody(StandingPlaceBody, agreed);
-        await this.takeStandingPlace.run({ eventId, personId, agreedVersion });
+        await this.takeStandingPlace.run({ eventId, personId, agreedVersion, only: 'kept' });
         return 'standing-kept';
       }
       case 'take':
       case 'say': {
         const { firstTime: _, showsFirstTime: __, ...said } = sayingFrom(posted);
         const { agreedVersion, ...saying } = await checkBody(StandingPlaceBody, { ...said, ...agreed });
-        const onlyHeld = wish === 'say';
-        await this.takeStandingPlace.run({ eventId, personId, agreedVersion, saying, onlyHeld });
+        const only = wish === 'say' ? 'held' : undefined;
+        await this.takeStandingPlace.run({ eventId, personId, agreedVersion, saying, only });
         return wish === 'say' ? 'standing-said' : 'standing-taken';
       }
       default: {

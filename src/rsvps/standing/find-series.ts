@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm';
 import { NotFound } from '../../common/domain-error.js';
 import { rowOf, type Sql } from '../../database/sql.js';
 import { eventNamed } from '../../events/dates.js';
@@ -83,4 +84,17 @@ export async function findSeriesForStanding(
   );
   if (!series || !mayFindEvent(series, series.group, series.standing)) throw new NotFound();
   return series;
+}
+
+/** Keeps what someone holds as it is until the transaction ends. The caller holds the dates: see `lockComingDates`. */
+export async function lockStandingPlace(
+  tx: EntityManager,
+  eventId: string,
+  personId: string,
+): Promise<HeldPlace | null> {
+  await tx.query('SELECT FROM standing_places WHERE event_id = $1 AND person_id = $2 FOR UPDATE', [
+    eventId,
+    personId,
+  ]);
+  return (await findSeriesForStanding(tx, eventId, personId)).held;
 }

@@ -3,9 +3,13 @@ import { Temporal } from 'temporal-polyfill';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.js';
 import { toDate } from '../../database/instant.js';
-import { rowsOf } from '../../database/sql.js';
+import { rowOf, rowsOf } from '../../database/sql.js';
 import { personCalendar } from '../../queue/calendar-jobs.js';
 import { Outbox } from '../../queue/outbox.js';
+import { HOLDS_SEATS } from '../../seats/room.js';
+import type { SealedWords } from '../own-words.js';
+import type { Answer } from '../rsvp.entity.js';
+import { WhatTheySay } from '../what-they-say.js';
 import { KEPT } from '../../seats/kept-until.js';
 import { findSeriesForStanding } from './find-series.js';
 import { lockComingDates } from '../../seats/hold-dates.js';
@@ -14,7 +18,7 @@ import { letDatesGo } from './let-dates-go.js';
 const MOST_AT_ONCE = 100;
 
 /**
- * Ends a standing place: its coming dates go to those who wait. By a link it takes ten minutes, and where places are offered,
+ * Ends a standing place: its coming dates go to those who wait, but for one at which they are already. By a link it takes ten minutes, and where places are offered,
  * as with a single date; `TakeStandingPlace` takes it back.
  */
 @Injectable()
@@ -23,6 +27,7 @@ export class GiveUpStandingPlace {
     private readonly database: DataSource,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
+    private readonly whatTheySay: WhatTheySay,
   ) {}
 
   /**
@@ -67,22 +72,28 @@ export class GiveUpStandingPlace {
     { onlyDue = false } = {},
   ): Promise<void> {
     const dateIds = await lockComingDates(tx, eventId, now);
-    const [held] = await rowsOf(
+    const words = await rowOf<SealedWords>(
       tx,
-      'SELECT FROM standing_places WHERE id = $1 AND (NOT $2 OR ends_at <= now()) FOR UPDATE',
+      `SELECT words_id AS id, answers_box AS "answersBox", needs_box AS "needsBox" FROM standing_places
+       WHERE id = $1 AND (NOT $2 OR ends_at <= now()) FOR UPDATE`,
       [id, onlyDue],
     );
-    if (!held) return;
+    if (!words) return;
     const isFreed = await letDatesGo(tx, this.outbox, { standingPlaceIds: [id], dateIds, which: 'all' }, now);
-    await tx.query(
+    const stay = await rowsOf<{ id: string; answer: Answer }>(
+      tx,
       `WITH single AS (
-         UPDATE rsvps SET is_regular = false, version = version + 1
+         UPDATE rsvps r SET is_regular = false, version = version + 1
          WHERE person_id = $1 AND occurrence_id = ANY($2) AND is_regular
-         RETURNING occurrence_id, CASE WHEN kept_until IS NULL THEN 0 ELSE seats END AS kept
+         RETURNING id, answer, occurrence_id, CASE WHEN ${HOLDS_SEATS} THEN seats ELSE 0 END AS held
+       ), turned AS (
+         UPDATE occurrences o SET regulars_taken = regulars_taken - single.held FROM single WHERE o.id = single.occurrence_id
        )
-       UPDATE occurrences o SET regulars_taken = regulars_taken - single.kept FROM single WHERE o.id = single.occurrence_id`,
+       SELECT id, answer FROM single`,
       [personId, dateIds],
     );
+    const mayCome = stay.filter(({ answer }) => answer !== 'declined').map(({ id: replyId }) => replyId);
+    await this.whatTheySay.outlast(tx, mayCome, words);
     await tx.query('DELETE FROM standing_places WHERE id = $1', [id]);
     if (!isFreed) return;
     const cause = `${id}:ended:${now.epochMilliseconds}`;

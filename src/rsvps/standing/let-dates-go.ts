@@ -9,7 +9,7 @@ import { IN_PAUSE, IS_ONE_OF_THESE, type StandingOnDates } from '../../seats/hol
 
 /**
  * Frees what standing places hold on coming dates, for those who wait for these. What their people said for a single date
- * (no, maybe) stays.
+ * (no, maybe) stays, and so does the place of someone who is there already.
  * @param which the dates within their pause, or all
  * @returns whether anything was held there
  */
@@ -25,7 +25,8 @@ export async function letDatesGo(
        DELETE FROM rsvps r USING standing_places s, occurrences o
        WHERE ${IS_ONE_OF_THESE} AND o.id = ANY($2) AND o.event_id = s.event_id AND o.starts_at > $3
          AND r.occurrence_id = o.id AND r.person_id = s.person_id AND r.is_regular
-         AND r.answer IN ('going', 'offered', 'waitlisted') AND ${which === 'paused' ? IN_PAUSE : 'true'}
+         AND r.answer IN ('going', 'offered', 'waitlisted') AND r.came IS NULL
+         AND ${which === 'paused' ? IN_PAUSE : 'true'}
        RETURNING r.occurrence_id, ${HOLDS_SEATS} AS held, ${SEATS_BY_KIND}
      ), holding AS (SELECT * FROM gone WHERE held), freed AS (${freeOf('holding')})
      SELECT DISTINCT occurrence_id AS id FROM gone`,

@@ -18,7 +18,12 @@ import type { GivenAnswers, KeptAnswer } from '../question-answers.js';
 import { acceptOffers } from './accept-offers.js';
 import { assertMemberAgreed } from './assert-member-agreed.js';
 import { belong } from './belong.js';
-import { findSeriesForStanding, type HeldPlace, type SeriesForStanding } from './find-series.js';
+import {
+  findSeriesForStanding,
+  type HeldPlace,
+  lockStandingPlace,
+  type SeriesForStanding,
+} from './find-series.js';
 import { comesEveryTime, lockComingDates } from '../../seats/hold-dates.js';
 import { WhatTheySay } from '../what-they-say.js';
 import { DoesNotRepeat, StandingPlacesAreForMembers } from './standing.errors.js';
@@ -105,10 +110,12 @@ export class ReplyToFollowing {
         await belong(tx, series, wish.agreedVersion, now);
       }
       await lockComingDates(tx, eventId, now);
+      // It may have been given up while this waited for the dates.
+      const held = await lockStandingPlace(tx, eventId, personId);
       const dates = await following(tx, occurrenceId, now);
       const changed =
         answer === 'going'
-          ? await this.come(tx, wish, { ...series, dates, answers }, now)
+          ? await this.come(tx, wish, { eventId, held, dates, answers }, now)
           : await this.stay(tx, wish, dates, now);
       if (changed > 0 && dates[0]) {
         const cause = `${personId}:${dates[0]}:following:${now.epochMilliseconds}`;
@@ -162,6 +169,12 @@ export class ReplyToFollowing {
       changed.filter(({ saysThis }) => saysThis).map(({ id }) => id),
       answers,
     );
+    if (held?.endsAt)
+      await this.whatTheySay.outlast(
+        tx,
+        changed.map(({ id }) => id),
+        held.words,
+      );
     return changed.length;
   }
 
@@ -188,8 +201,9 @@ export class ReplyToFollowing {
       tx,
       `WITH turned AS (
          UPDATE rsvps SET is_regular = false, version = version + 1, replied_at = $3
-         WHERE person_id = $1 AND occurrence_id = ANY($2) AND is_regular AND answer IN ('going', 'waitlisted')
-         RETURNING occurrence_id, CASE WHEN answer = 'going' THEN seats ELSE 0 END AS seats
+         WHERE person_id = $1 AND occurrence_id = ANY($2) AND is_regular
+           AND answer IN ('going', 'offered', 'waitlisted')
+         RETURNING occurrence_id, CASE WHEN answer = 'waitlisted' THEN 0 ELSE seats END AS seats
        )
        UPDATE occurrences o SET regulars_taken = o.regulars_taken - turned.seats FROM turned
        WHERE o.id = turned.occurrence_id RETURNING o.id`,
@@ -221,7 +235,7 @@ export class ReplyToFollowing {
        ), refused AS (
          UPDATE offers SET ended_at = $3, outcome = 'refused' WHERE rsvp_id IN (SELECT id FROM leaving) AND ended_at IS NULL
        ), holding AS (SELECT * FROM leaving WHERE held AND kept_until IS NULL), freed AS (${freeOf('holding')})
-       UPDATE rsvps r SET answer = 'declined', place_in_line = NULL, came = NULL, version = r.version + 1, replied_at = $3,
+       UPDATE rsvps r SET answer = 'declined', place_in_line = NULL, kept_in_line = r.place_in_line, came = NULL, version = r.version + 1, replied_at = $3,
          kept_until = leaving.kept_until
        FROM leaving WHERE r.id = leaving.id RETURNING r.occurrence_id AS id`,
       [personId, dates, toDate(now), byLink],

@@ -17,12 +17,15 @@ export class DoesNotRepeat extends DomainError {
   }
 }
 
+export const GIVEN_UP =
+  'Your standing place was given up, so this is not saved. You can take it again first.';
+
 /** What is told for all dates, or a pause, needs a place that is held. */
 export class StandingPlaceIsGivenUp extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'standing-place-given-up';
   constructor() {
-    super('Your standing place was given up, so this is not saved. You can take it again first.');
+    super(GIVEN_UP);
   }
 }
 

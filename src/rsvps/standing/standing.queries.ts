@@ -48,6 +48,18 @@ export interface OwnStandingPlace {
   next: { dateId: string; answer: Answer | null } | null;
 }
 
+/** Whether a standing place wants a date. @param day of the date, on the clocks of the series */
+export function comesOn({ standingPlace }: OwnStandingPlace, day: string): boolean {
+  return standingPlace !== null && !standingPlace.endsAt && !isPausedOn(standingPlace, day);
+}
+
+export function isPausedOn(
+  { pausedFrom, pausedUntil }: Pick<StandingPlaceView, 'pausedFrom' | 'pausedUntil'>,
+  day: string,
+): boolean {
+  return pausedFrom !== null && pausedFrom <= day && day <= pausedUntil!;
+}
+
 /** For hosts: a called name, and since when. */
 export interface Regular {
   id: string;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -18,11 +19,17 @@ import type { SealedWords } from '../own-words.js';
 import { assertMayBring, partyAfter } from '../party-after.js';
 import { EventIsCalledOff, EventIsNotPublished, PartyIsTooLarge } from '../rsvps.errors.js';
 import type { LastingSayingBody } from '../saying.body.js';
+import { againIfRepliedMeanwhile, RepliedMeanwhile } from '../write-reply.js';
 import { WhatTheySay } from '../what-they-say.js';
 import { acceptOffers } from './accept-offers.js';
 import { assertMemberAgreed } from './assert-member-agreed.js';
 import { belong } from './belong.js';
-import { findSeriesForStanding, type HeldPlace, type SeriesForStanding } from './find-series.js';
+import {
+  findSeriesForStanding,
+  type HeldPlace,
+  lockStandingPlace,
+  type SeriesForStanding,
+} from './find-series.js';
 import { holdDates, lockComingDates } from '../../seats/hold-dates.js';
 import { letDatesGo } from './let-dates-go.js';
 import { sayForHeld } from './say-for-held.js';
@@ -49,8 +56,8 @@ export interface StandingWish {
   pause?: Pause | null;
   /** The version of the group's agreement that they say yes to with this. */
   agreedVersion?: number;
-  /** Only changes what is held: a place that was given up meanwhile is not taken again. */
-  onlyHeld?: boolean;
+  /** `held`: changes what is held, and takes nothing back that was given up; `kept`: does, and takes nothing anew. */
+  only?: 'held' | 'kept';
 }
 
 /**
@@ -73,55 +80,57 @@ export class TakeStandingPlace {
    */
   run(wish: StandingWish): Promise<void> {
     const now = this.clock.now();
-    return this.database.transaction(async (tx) => {
-      const series = await findSeriesForStanding(tx, wish.eventId, wish.personId);
-      assertTakesRegulars(series);
-      const isHeld = series.held !== null && series.held.endsAt === null;
-      if (wish.onlyHeld && !isHeld) throw new StandingPlaceIsGivenUp();
-      const pause = pauseIn(wish, series, now);
-      const wordsId = series.held?.words.id ?? randomUUID();
-      const saying = wish.saying ?? {};
-      const [, words] = allAtOnce(
-        () => assertMayBring(series, series.held?.party.companions ?? 0, saying),
-        () => this.wordsIn(wish, series, wordsId),
-        () => assertMemberAgreed(series, series.standing!.agreedVersion, wish.agreedVersion),
-      );
-      const party = partyAfter(series.held, saying);
-      await belong(tx, series, wish.agreedVersion, now);
-
-      const dateIds = await lockComingDates(tx, series.eventId, now);
-      await assertSomeDateIsLargeEnough(tx, { dateIds, party, before: series.held?.party });
-      if (series.held?.endsAt) await this.takeWordsBack(tx, { ...wish, dateIds }, series.held);
-      const { id, isFresh } = await keep(tx, series, { ...wish, wordsId, party, pause }, now);
-      // Given up while this waited for the dates.
-      if (wish.onlyHeld && isFresh) throw new StandingPlaceIsGivenUp();
-      await this.whatTheySay.keep(tx, id, words, 'standing_places');
-      const held = { standingPlaceIds: [id], dateIds };
-      const isFreed = await letDatesGo(tx, this.outbox, { ...held, which: 'paused' }, now);
-      const isChanged =
-        series.held && (await sayForHeld(tx, this.outbox, { ...held, before: series.held }, now));
-      const isAccepted =
-        isFresh && (await acceptOffers(tx, { personId: wish.personId, dateIds, alsoPaused: false }, now)) > 0;
-      const isTaken = await holdDates(tx, this.outbox, held, now);
-      if ((isFreed || isChanged || isAccepted || isTaken) && dateIds[0]) {
-        const cause = `${id}:standing:${now.epochMilliseconds}`;
-        await this.outbox.addAll(tx, [personCalendar(wish.personId, dateIds[0], cause, now)]);
-      }
-      if (!isFresh) return;
-      await this.outbox.add(
-        tx,
-        'standing-place',
-        { standingPlaceId: id },
-        {
-          key: `standing-place:${id}`,
-          personId: wish.personId,
-          useBy: now.add({ hours: hoursOfUse('standing-place') }),
-        },
-      );
-    });
+    return againIfRepliedMeanwhile(() => this.database.transaction((tx) => this.take(tx, wish, now)));
   }
 
-  /** What outlasted the place on single dates when it was given up goes with it again. */
+  private async take(tx: EntityManager, wish: StandingWish, now: Temporal.Instant): Promise<void> {
+    const series = await findSeriesForStanding(tx, wish.eventId, wish.personId);
+    assertTakesRegulars(series);
+    const isHeld = series.held !== null && (wish.only === 'kept' || series.held.endsAt === null);
+    if (wish.only && !isHeld) throw new StandingPlaceIsGivenUp();
+    const pause = pauseIn(wish, series, now);
+    const wordsId = series.held?.words.id ?? randomUUID();
+    const saying = wish.saying ?? {};
+    const [, words] = allAtOnce(
+      () => assertMayBring(series, series.held?.party.companions ?? 0, saying),
+      () => this.wordsIn(wish, series, wordsId),
+      () => assertMemberAgreed(series, series.standing!.agreedVersion, wish.agreedVersion),
+    );
+    const party = partyAfter(series.held, saying);
+    await belong(tx, series, wish.agreedVersion, now);
+
+    const dateIds = await lockComingDates(tx, series.eventId, now);
+    const still = await lockStandingPlace(tx, series.eventId, wish.personId);
+    if (!isDeepStrictEqual(still, series.held)) throw new RepliedMeanwhile();
+    await assertSomeDateIsLargeEnough(tx, { dateIds, party, before: series.held?.party });
+    const { id, isFresh } = await keep(tx, series, { ...wish, wordsId, party, pause }, now);
+    await this.whatTheySay.keep(tx, id, words, 'standing_places');
+    const held = { standingPlaceIds: [id], dateIds };
+    const isFreed = await letDatesGo(tx, this.outbox, { ...held, which: 'paused' }, now);
+    const isChanged =
+      series.held && (await sayForHeld(tx, this.outbox, { ...held, before: series.held }, now));
+    const isAccepted =
+      isFresh && (await acceptOffers(tx, { personId: wish.personId, dateIds, alsoPaused: false }, now)) > 0;
+    const isTaken = await holdDates(tx, this.outbox, held, now);
+    if (series.held?.endsAt) await this.takeWordsBack(tx, { ...wish, dateIds }, series.held);
+    if ((isFreed || isChanged || isAccepted || isTaken) && dateIds[0]) {
+      const cause = `${id}:standing:${now.epochMilliseconds}`;
+      await this.outbox.addAll(tx, [personCalendar(wish.personId, dateIds[0], cause, now)]);
+    }
+    if (!isFresh) return;
+    await this.outbox.add(
+      tx,
+      'standing-place',
+      { standingPlaceId: id },
+      {
+        key: `standing-place:${id}`,
+        personId: wish.personId,
+        useBy: now.add({ hours: hoursOfUse('standing-place') }),
+      },
+    );
+  }
+
+  /** What outlasted the place on single dates when it was given up goes with it again, where it holds them again. */
   private async takeWordsBack(
     tx: EntityManager,
     { personId, dateIds }: { personId: string; dateIds: string[] },
@@ -130,7 +139,7 @@ export class TakeStandingPlace {
     const replies = await rowsOf<SealedWords>(
       tx,
       `SELECT id, answers_box AS "answersBox", needs_box AS "needsBox" FROM rsvps
-       WHERE person_id = $1 AND occurrence_id = ANY($2) AND num_nonnulls(answers_box, needs_box) > 0`,
+       WHERE person_id = $1 AND occurrence_id = ANY($2) AND is_regular AND num_nonnulls(answers_box, needs_box) > 0`,
       [personId, dateIds],
     );
     await this.whatTheySay.standBehind(tx, replies, words);

@@ -1,4 +1,4 @@
-import type { OwnStandingPlace } from '../../../rsvps/standing/standing.queries.js';
+import { isPausedOn, type OwnStandingPlace } from '../../../rsvps/standing/standing.queries.js';
 import { Moment } from '../when.js';
 import { dayNamed } from '../../page-times.js';
 
@@ -9,29 +9,32 @@ import { dayNamed } from '../../page-times.js';
  */
 export function StandingLink({ own, day, zone }: { own: OwnStandingPlace; day?: string; zone: string }) {
   const href = `/series/${own.seriesId}/standing-place`;
-  const { pausedFrom = null, pausedUntil = null, endsAt = null } = own.standingPlace ?? {};
-  if (endsAt) {
+  const place = own.standingPlace;
+  if (!place) {
     return (
       <p>
-        <StandingEnds at={new Date(endsAt)} zone={zone} /> <a href={href}>Keep it</a>
+        <a href={href}>I come every time</a>
       </p>
     );
   }
-  if (day && pausedFrom && pausedUntil && pausedFrom <= day && day <= pausedUntil) {
+  if (place.endsAt) {
     return (
       <p>
-        You come every time, and pause until {dayNamed(pausedUntil)}.{' '}
+        <StandingEnds at={new Date(place.endsAt)} zone={zone} /> <a href={href}>Keep it</a>
+      </p>
+    );
+  }
+  if (day && isPausedOn(place, day)) {
+    return (
+      <p>
+        You come every time, and pause until {dayNamed(place.pausedUntil!)}.{' '}
         <a href={href}>End or change the pause</a>
       </p>
     );
   }
-  return own.standingPlace ? (
+  return (
     <p>
       You come every time. <a href={href}>Pause or change that</a>
-    </p>
-  ) : (
-    <p>
-      <a href={href}>I come every time</a>
     </p>
   );
 }

@@ -1,3 +1,5 @@
+import { GIVEN_UP } from '../../../rsvps/standing/standing.errors.js';
+import type { FormState } from '../../forms.js';
 import { Button } from '../button.js';
 import { Card } from '../card.js';
 import { Problems } from '../problems.js';
@@ -16,8 +18,10 @@ interface StandingPlaceProps extends HeldPlaceProps {
 
 /** Coming every time: what that means, what is held, and how to change it. */
 export function StandingPlaceCard(props: StandingPlaceProps) {
-  const { own, agreement, asks, form } = props;
+  const { own, agreement, asks } = props;
   const { standingPlace } = own;
+  const isHeld = standingPlace !== null && !standingPlace.endsAt;
+  const form = isHeld ? props.form : withoutPlace(props.form);
   if (!standingPlace && props.join) {
     return (
       <Card>
@@ -64,4 +68,10 @@ export function StandingPlaceCard(props: StandingPlaceProps) {
     );
   }
   return <HeldPlace {...props} place={standingPlace} />;
+}
+
+/** A form that only a held place has, sent when that was gone: what its fields lack does not matter any more. */
+function withoutPlace(form: FormState): FormState {
+  const isOfHeld = ['say', 'pause'].includes(String(form.typed?.['wish']));
+  return isOfHeld ? { ...form, problems: [{ pointer: '', detail: GIVEN_UP }] } : form;
 }
