@@ -10,6 +10,7 @@ import type { AttendanceRule, GuestRule, Visibility } from '../groups/group.enti
 import { agreedWithReplies } from '../groups/keep-agreed.js';
 import { STANDING, type Standing } from '../groups/standing.js';
 import { comesEveryTime } from '../seats/hold-dates.js';
+import { numberKept } from '../seats/kept-until.js';
 import type { Seated } from '../seats/seats-of.js';
 import { type IfLeft, KEPT_IF_LEFT, KEPT_IF_PRESSED } from './if-left.js';
 import { SAID_AS_REGULAR, type SealedWords } from './own-words.js';
@@ -23,6 +24,8 @@ export interface EarlierReply extends Seated {
   agreedVersion: number;
   /** The order of the waiting list; `null` for who does not wait. */
   placeInLine: number | null;
+  /** A number on the waiting list that they gave up, and may take back; `null`: none. */
+  numberKept: number | null;
   /** Until when a place that they gave up can be taken back; `null`: none is kept. */
   keptUntil: string | null;
   /** Sealed: what they answered to questions before. */
@@ -33,7 +36,7 @@ export interface EarlierReply extends Seated {
 
 /** SQL: an `EarlierReply` `r`. */
 export const EARLIER_REPLY = `json_build_object('id', r.id, 'answer', r.answer, 'version', r.version,
-  'agreedVersion', r.agreed_version, 'placeInLine', r.place_in_line, 'answersBox', r.answers_box,
+  'agreedVersion', r.agreed_version, 'placeInLine', r.place_in_line, 'numberKept', ${numberKept('r')}, 'answersBox', r.answers_box,
   'asRegular', ${SAID_AS_REGULAR},
   'isKept', r.kept_until IS NOT NULL, 'keptUntil', r.kept_until,
   'party', json_build_object('companions', r.companions, 'carers', r.carers, 'interpreters', r.interpreters,

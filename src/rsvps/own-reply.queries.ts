@@ -9,6 +9,7 @@ import { findEvent, type FoundEvent } from '../events/find-event.js';
 import { CalledNames, membershipPlace, rsvpPlace } from '../groups/called-names.js';
 import { toldOfPlaces } from '../groups/hears-of.js';
 import { agreedWithReplies } from '../groups/keep-agreed.js';
+import { NUMBER_KEPT_UNTIL } from '../seats/kept-until.js';
 import { EXCEEDS_PLACES, OFFER_CLOSES } from '../seats/room.js';
 import { type ArrivalDetails, arrivalDetails } from './arrival-details.js';
 import { GREETER, GREETER_TOLD, type GreeterBox } from './greeter.js';
@@ -45,6 +46,8 @@ export interface OwnReply {
   offer: { id: string; closesAt: Date } | null;
   /** Until when a place that they gave up can be taken back; `null`: none is kept. */
   keptUntil: Date | null;
+  /** Until when a number on the waiting list that they gave up can be; `null`: none is kept. */
+  numberKeptUntil: Date | null;
   /** Whether theirs is a no because the time for a place that was offered to them passed. */
   hasLapsed: boolean;
   /** `null` for everyone who is not going, and when the event is over or off. */
@@ -70,6 +73,7 @@ const NOT_ANSWERED: OwnReply = {
   isTooMany: false,
   offer: null,
   keptUntil: null,
+  numberKeptUntil: null,
   hasLapsed: false,
   arrival: null,
   greeter: null,
@@ -85,6 +89,7 @@ interface OwnRow extends NameBoxes {
   repliedAt: Date;
   wasRemoved: boolean;
   keptUntil: Date | null;
+  numberKeptUntil: Date | null;
   hasLapsed: boolean;
   waitingBefore: number | null;
   isToldOfPlaces: boolean;
@@ -120,7 +125,8 @@ export class OwnReplyQueries {
       this.database,
       `SELECT r.id, CASE WHEN ${LAPSES} THEN 'declined' ELSE r.answer END AS answer, r.agreed_version AS "agreedVersion",
               ${agreedWithReplies('r.person_id', 'g.id')} AS "agreedBefore", r.replied_at AS "repliedAt", ${NAMES}, ${SAID},
-              m.removed_at IS NOT NULL AS "wasRemoved", r.kept_until AS "keptUntil", ${WAITING_BEFORE} AS "waitingBefore", coalesce(${LAPSES}, false) OR ${HAS_LAPSED} AS "hasLapsed",
+              m.removed_at IS NOT NULL AS "wasRemoved", r.kept_until AS "keptUntil", ${NUMBER_KEPT_UNTIL} AS "numberKeptUntil",
+              ${WAITING_BEFORE} AS "waitingBefore", coalesce(${LAPSES}, false) OR ${HAS_LAPSED} AS "hasLapsed",
               ${toldOfPlaces('$2', 'd.event_id', 'r.place_in_line IS NOT NULL')} AS "isToldOfPlaces",
               r.is_regular AS "isRegular", r.place_in_line IS NOT NULL AND ${EXCEEDS_PLACES} AS "isTooMany",
               CASE WHEN NOT ${LAPSES} THEN f.id END AS "offerId", ${OFFER_CLOSES} AS "offerClosesAt",
@@ -142,6 +148,7 @@ export class OwnReplyQueries {
       agreedBefore,
       repliedAt,
       keptUntil,
+      numberKeptUntil,
       hasLapsed,
       waitingBefore,
       isToldOfPlaces,
@@ -162,6 +169,7 @@ export class OwnReplyQueries {
       isTooMany,
       offer: row.offerId ? { id: row.offerId, closesAt: row.offerClosesAt! } : null,
       keptUntil,
+      numberKeptUntil,
       hasLapsed,
       arrival: row.wasRemoved ? null : arrivalDetails(found, answer, now),
       greeter: row.wasRemoved ? null : this.greeterIn(row.greeter),

@@ -124,8 +124,10 @@ export function meansToCome(answer: Answer): boolean {
 /** Whoever has a place, or may have it, asks for no more by taking it. */
 const COMMITMENT: Record<Answer, number> = { declined: 0, maybe: 1, waitlisted: 1, offered: 2, going: 2 };
 
-type Said = Pick<EarlierReply, 'answer' | 'agreedVersion'> & { isKept?: boolean };
+type Said = Pick<EarlierReply, 'answer' | 'agreedVersion'> &
+  Partial<Pick<EarlierReply, 'isKept' | 'numberKept'>>;
 
 function asksForMore(answer: GivenAnswer, earlier: Said | null): boolean {
-  return !earlier || (!earlier.isKept && COMMITMENT[answer] > COMMITMENT[earlier.answer]);
+  if (earlier?.isKept || earlier?.numberKept) return false;
+  return !earlier || COMMITMENT[answer] > COMMITMENT[earlier.answer];
 }

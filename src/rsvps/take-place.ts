@@ -48,7 +48,7 @@ export function mayLeaveRoom(earlier: EarlierReply | null): boolean {
 
 /**
  * Takes and gives back seats for an answer. Whoever finds no room gets onto the waiting list, and whoever waits stays
- * there; someone with a place keeps it, with no more seats than before.
+ * there, as whoever left a moment ago; someone with a place keeps it, with no more seats than before.
  * @returns `null` when there is not enough room and nobody may wait, the date was called off, or the same person
  *   answered meanwhile
  */
@@ -65,7 +65,11 @@ export async function takePlace(
     occurrenceId,
     earlier,
     { answer, party: isKept ? earlier!.party : party, isKept },
-    { mayWait: answer === 'going' && !hadSeats && !earlier?.placeInLine, seemsFull },
+    {
+      mayWait: answer === 'going' && !hadSeats && !earlier?.placeInLine,
+      isBack: Boolean(earlier?.numberKept),
+      seemsFull,
+    },
   );
   if (place && !place.placeInLine) return { answer, placeInLine: null, keptUntil };
   const placeInLine = place?.placeInLine ?? (answer === 'going' && earlier?.placeInLine);

@@ -40,7 +40,8 @@ export class WithdrawReply {
   ) {}
 
   /**
-   * Withdrawing what is not there changes nothing, so that a second press does not take back what the first one gave. A place for which others wait, and that is given up by a link, is kept for a while, as a no.
+   * Withdrawing what is not there changes nothing, so that a second press does not take back what the first one gave. What is
+   * scarce, and is given up by a link, is kept for a while, as a no.
    * @param byLink whether it was a link that was pressed
    * @returns what stands now, and what stood before
    * @throws NotFound, EventHasStarted
@@ -61,12 +62,13 @@ export class WithdrawReply {
         const mayCome = meansToCome(reply.answer);
         const isDone = takenBack ? meansToCome(takenBack) !== mayCome : comesEveryTime && !mayCome;
         if (isDone) return { answer: reply.answer, previous: reply.answer };
-        const isKept = byLink && keptIfGivenUp(event, byLink) !== null;
+        const isNumbered = reply.placeInLine !== null || reply.numberKept !== null;
+        const isKept = byLink && (isNumbered || keptIfGivenUp(event, byLink) !== null);
         if (isKept || (mayCome && (reply.party.isRegular || comesEveryTime))) {
           return this.keepReply.run(tx, { eventId, personId, answer: 'declined', byLink }, now);
         }
-        // The place that is kept is the one that is theirs again.
-        if (comesEveryTime && reply.isKept) {
+        // The place or number that is kept is the one that is theirs again.
+        if (comesEveryTime && (reply.isKept || reply.numberKept !== null)) {
           return this.keepReply.run(tx, { eventId, personId, answer: 'going', saidBefore: true }, now);
         }
         if (comesEveryTime) await lockSeats(tx, event.occurrenceId);

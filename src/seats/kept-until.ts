@@ -5,6 +5,14 @@ export const KEPT = { minutes: 10 };
 /** Later than so long before the start nothing is offered any more. */
 const LAST_OFFER_MINUTES = SHORTEST.minutes + CLOSES_BEFORE.minutes;
 
+/** SQL: until when a number on the waiting list that the reply `r` gave up can be taken back; NULL: none is kept. */
+export const NUMBER_KEPT_UNTIL = `CASE WHEN r.kept_in_line IS NOT NULL AND r.replied_at > now() - interval '${KEPT.minutes} minutes'
+  THEN r.replied_at + interval '${KEPT.minutes} minutes' END`;
+
+/** SQL: that number. @param reply the name of its row */
+export const numberKept = (reply: string) =>
+  `CASE WHEN ${reply}.replied_at > now() - interval '${KEPT.minutes} minutes' THEN ${reply}.kept_in_line END`;
+
 /** SQL: whether somebody waits for a place on the date of this id. */
 export const isWaitedFor = (dateId: string) =>
   `EXISTS (SELECT FROM rsvps w WHERE w.occurrence_id = ${dateId} AND w.place_in_line IS NOT NULL)`;

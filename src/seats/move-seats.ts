@@ -13,6 +13,8 @@ export interface Place {
 interface Expectation {
   /** Whether a number on the waiting list will do. */
   mayWait: boolean;
+  /** Whether they left the waiting list a moment ago: it is not closed to them. */
+  isBack: boolean;
   /** Whether there was no room a moment ago. */
   seemsFull: boolean;
 }
@@ -35,7 +37,7 @@ const TAKE_SEATS = prepared(
 /** A list that is closed is so for single answers: whoever comes every time has asked for the date long ago. */
 const TAKE_NUMBER = prepared(
   `UPDATE occurrences o SET last_in_line = last_in_line + 1
-   WHERE id = $1 AND state = 'on' AND (NOT waitlist_closed OR $6 > 0) AND NOT ${hasRoomFor(MORE)}
+   WHERE id = $1 AND state = 'on' AND (NOT waitlist_closed OR $6 > 0 OR $7) AND NOT ${hasRoomFor(MORE)}
      AND coalesce($2 <= ${mostSeats('$6 > 0')}, true)
    RETURNING last_in_line AS "placeInLine"`,
 );
@@ -53,15 +55,16 @@ async function takeSeats(
   tx: EntityManager,
   occurrenceId: string,
   more: Seats,
-  { mayWait, seemsFull }: Expectation,
+  { mayWait, isBack, seemsFull }: Expectation,
 ): Promise<Place | null> {
   const values = [occurrenceId, more.all, more.newcomers, more.carers, more.interpreters, more.regulars];
-  const looks = mayWait ? [TAKE_SEATS, TAKE_NUMBER] : [TAKE_SEATS];
+  const seats = { sql: TAKE_SEATS, values };
+  const looks = mayWait ? [seats, { sql: TAKE_NUMBER, values: [...values, isBack] }] : [seats];
   // Each look stands in the queue for the date once more: a crowd that waits for a full one begins with the line.
   if (seemsFull) looks.reverse();
   for (let tries = 1; tries <= MOST_TRIES; tries++) {
-    for (const look of looks) {
-      const taken = await rowOf<Place>(tx, look, values);
+    for (const { sql, values: given } of looks) {
+      const taken = await rowOf<Place>(tx, sql, given);
       if (taken) return taken;
     }
     if (!mayWait) return null;
@@ -118,11 +121,11 @@ export async function moveSeats(
   occurrenceId: string,
   before: Seated | null,
   after: Seated | null,
-  expectation: Expectation = { mayWait: false, seemsFull: false },
+  expectation: Expectation = { mayWait: false, isBack: false, seemsFull: false },
 ): Promise<Place | null> {
   // Whoever leaves something to those who wait, or whose standing place is written to, holds the date before the reply.
-  if (before?.answer === 'waitlisted' || after?.isKept || before?.party.isRegular)
-    await lockSeats(tx, occurrenceId);
+  const isRegular = before?.party.isRegular || after?.party.isRegular;
+  if (before?.answer === 'waitlisted' || after?.isKept || isRegular) await lockSeats(tx, occurrenceId);
   const more = difference(seatsHeld(after), seatsHeld(before));
   if (more.all > 0) return takeSeats(tx, occurrenceId, more, expectation);
   const isMoved = Object.values(more).some((count) => count !== 0);

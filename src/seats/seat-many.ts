@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
 import { toDate } from '../database/instant.js';
 import { rowsOf } from '../database/sql.js';
+import { numberKept } from './kept-until.js';
 import { hasRoomFor, SEATS_BY_KIND, SEATS_NEEDED, SO_FAR, sumsSoFar, takeFor } from './room.js';
 import { PARTY_COLUMNS } from './seats-of.js';
 
@@ -9,12 +10,13 @@ import { PARTY_COLUMNS } from './seats-of.js';
 const SAID = ['occurrence_id', 'person_id', ...PARTY_COLUMNS, 'count_me_only', 'recording_ok'].join(', ');
 
 /**
- * Where someone has said something else about a date meanwhile, what they say last counts. A no whose seats are still kept,
+ * Where someone has said something else about a date meanwhile, what they say last counts; a number that they gave up a moment ago is
+ * theirs again. A no whose seats are still kept,
  * and a place that they have or wait for, stay as they are.
  */
 const INSTEAD = `ON CONFLICT (occurrence_id, person_id) DO UPDATE
-  SET (answer, place_in_line, seats, companions, carers, interpreters, helpers_seated, first_time, is_regular, version, replied_at)
-    = ROW (excluded.answer, excluded.place_in_line, excluded.seats, excluded.companions, excluded.carers, excluded.interpreters,
+  SET (answer, place_in_line, kept_in_line, seats, companions, carers, interpreters, helpers_seated, first_time, is_regular, version, replied_at)
+    = ROW (excluded.answer, CASE WHEN excluded.place_in_line IS NOT NULL THEN coalesce(${numberKept('r')}, excluded.place_in_line) END, NULL, excluded.seats, excluded.companions, excluded.carers, excluded.interpreters,
            excluded.helpers_seated, excluded.first_time, excluded.is_regular, r.version + 1, excluded.replied_at)
   WHERE r.answer IN ('maybe', 'declined') AND r.kept_until IS NULL`;
 
@@ -88,12 +90,14 @@ async function letWait(
          SELECT gen_random_uuid(), 'person', 'waitlisted',
                 o.last_in_line + row_number() OVER (PARTITION BY wanted.occurrence_id ORDER BY turn),
                 $${values.length + 1}, $${values.length + 1}, ${SAID}
-         FROM wanted JOIN occurrences o ON o.id = wanted.occurrence_id WHERE NOT o.waitlist_closed OR wanted.is_regular
+         FROM wanted JOIN occurrences o ON o.id = wanted.occurrence_id
+         WHERE NOT o.waitlist_closed OR wanted.is_regular OR EXISTS (
+           SELECT FROM rsvps k WHERE k.occurrence_id = o.id AND k.person_id = wanted.person_id AND ${numberKept('k')} IS NOT NULL)
          ${replaces ? INSTEAD : 'ON CONFLICT DO NOTHING'}
          RETURNING r.occurrence_id, r.place_in_line
        ),
        numbered AS (
-         UPDATE occurrences SET last_in_line = line.last
+         UPDATE occurrences SET last_in_line = greatest(last_in_line, line.last)
          FROM (SELECT occurrence_id, max(place_in_line) AS last FROM waiting GROUP BY occurrence_id) AS line
          WHERE id = line.occurrence_id
        )

@@ -2,6 +2,7 @@ import { answersUntil } from '../events/answers-until.js';
 import type { EventView } from '../events/event.view.js';
 import { isActive } from '../groups/groups.policy.js';
 import type { OwnMembership } from '../groups/groups.queries.js';
+import { comesOn, type OwnStandingPlace } from '../rsvps/standing/standing.queries.js';
 import type { Answer, GivenAnswer } from '../rsvps/rsvp.entity.js';
 
 /**
@@ -21,6 +22,12 @@ export type Doors =
   | 'full'
   | 'full-for-good'
   | 'open';
+
+/** A meeting as someone finds it who comes every time: to them no waiting list is closed. */
+export function openToRegulars(event: EventView, standing: OwnStandingPlace | null): EventView {
+  const isRegular = standing !== null && comesOn(standing, event.startsLocal.slice(0, 10));
+  return isRegular ? { ...event, takesWaiting: true } : event;
+}
 
 /** @param membership what the one who looks is to the event's group */
 export function doorsOf(
@@ -49,7 +56,7 @@ export function takesAnswers(doors: Doors): boolean {
 /**
  * The answers that can be given at these doors; saying less than before is possible until the start, and so is taking a
  * place that is kept for someone.
- * @param isKept whether a place that they gave up is still theirs to take back
+ * @param isKept whether something that they gave up is still theirs to take back
  */
 export function answersAt(doors: Doors, answer: Answer | null, isKept = false): GivenAnswer[] {
   if (FOR_NOBODY.includes(doors)) return [];

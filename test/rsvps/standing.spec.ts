@@ -5,7 +5,7 @@ import { PassPlacesOn } from '../../src/rsvps/waiting/pass-places-on.js';
 import { ForgetWords } from '../../src/rsvps/forget-words.js';
 import { untilTheEvening } from '../notifications/evening.js';
 import { atRest, lettersTo } from '../notifications/ledger.js';
-import { given, type TestEvent, type TestGroup, startIn, wallTimeIn } from '../support/given.js';
+import { given, soon, type TestEvent, type TestGroup, startIn, wallTimeIn } from '../support/given.js';
 import { atOnce, inTurn } from '../support/at-once.js';
 import { statementsDuring } from '../support/statements.js';
 import { until } from '../support/until.js';
@@ -702,6 +702,14 @@ describe('a standing place', () => {
     expect(await answersOf(ana)).toEqual(['declined', 'going', 'going', 'going', 'going']);
     expect((await olu.client.page(`/series/${seriesId()}/standing-places`)).text).toContain('Ana');
     expect((await olu.client.page(`/events/${first!.id}/roster`)).text).toContain('Every time');
+    // Another window does not know yet that it was given up.
+    await ana.client.submit(page, { wish: 'give-up' }, page);
+    const stale = await ana.client.submit(page, { wish: 'pause', from: '', until: '' }, '/me');
+    expect([stale.status, stale.text]).toEqual([
+      422,
+      expect.stringContaining('Your standing place was given up, so this is not saved.'),
+    ]);
+    expect(stale.text).not.toContain('Please give a day');
   });
 
   it('is found once among one’s meetings, with its next dates, beside single answers', async () => {
@@ -1112,7 +1120,7 @@ describe('a standing place', () => {
       ['going', false, 'Nuts', 'A ramp'],
       ['going', false, 'Nuts', 'A chair'],
       ['going', false, 'Nuts', 'A ramp'],
-      ['going', false, 'Nuts', null],
+      ['going', false, 'Nuts', 'A ramp'],
     ]);
     expect((await answersOf(ana)).at(-1)).toBeNull();
     await seatsAdd();
@@ -1140,6 +1148,185 @@ describe('a standing place', () => {
     await seatsAdd();
   });
 
+  /** What the hosts see of someone who answered alone. */
+  const toldOn = async (date: Date, calledName = 'Ana') => {
+    const { items } = (await olu.client.get(`/api/v1/occurrences/${date.id}/rsvps`)).json;
+    const row = items.find((it: { calledName: string }) => it.calledName === calledName);
+    return row && [row.answer, row.isRegular, row.said.needs];
+  };
+  /** A series of Olu's, in a group that offers places. */
+  const offering = async (fields: Record<string, unknown>, ...names: string[]) => {
+    const its = await make.group(olu, { waitingRule: 'offer' });
+    const people: TestPerson[] = [];
+    for (const name of names) people.push(await make.member(name, its));
+    series = await make.event(olu, its, { repeats: { every: 'week', count: 3 }, ...fields });
+    return people;
+  };
+
+  it('takes words along when it is taken back only where it holds the date again', async () => {
+    const places = { capacity: 4, regularPlaces: 1, dropInPlaces: 3, repeats: { every: 'week', count: 4 } };
+    const [ana, bo] = await offering(places, 'Ana', 'Bo');
+    const [first, second, third, fourth] = await datesOf();
+    await make.reply(ana!, fourth!, 'going', { needs: 'A chair' });
+    await make.reply(ana!, fourth!, 'declined');
+    await make.reply(ana!, third!, 'maybe', { needs: 'A ramp' });
+    await take(ana!, { needs: 'A ramp' });
+    await take(bo!);
+    await ana!.client.delete(standing());
+    await make.reply(ana!, first!);
+    await make.reply(ana!, second!);
+    await world.database.query(
+      'UPDATE occurrences SET rsvps_close_at = now(), regular_places = 2 WHERE id = $1',
+      [second!.id],
+    );
+    await take(ana!);
+    expect(await Promise.all([first!, second!, third!].map((date) => toldOn(date)))).toEqual([
+      ['going', false, 'A ramp'],
+      ['going', false, 'A ramp'],
+      ['maybe', false, 'A ramp'],
+    ]);
+    // A no of before is no regular's, and what was told with it goes.
+    expect((await ana!.client.page(`/events/${fourth!.id}`)).text).toContain(
+      'It is erased within a few hours.',
+    );
+    await seatsAdd();
+  });
+
+  it('leaves a place that was offered to someone who comes every time, once all dates that follow are said yes to', async () => {
+    const [bo, ana] = await offering({ capacity: 1 }, 'Bo', 'Ana');
+    const [first] = await datesOf();
+    await make.reply(bo!, first!);
+    await take(ana!, { needs: 'A ramp' });
+    await bo!.client.delete(`/api/v1/occurrences/${first!.id}/rsvp`);
+    expect((await answersOf(ana!))[0]).toBe('offered');
+    await ana!.client.delete(standing());
+    const following = `/api/v1/occurrences/${first!.id}/following-rsvps`;
+    expect((await ana!.client.put(following, { answer: 'going' })).json).toMatchObject({
+      waiting: 0,
+      without: 0,
+    });
+    await endAllDue();
+    expect(await answersOf(ana!)).toEqual(['going', 'going', 'going']);
+    expect(await toldOn(first!)).toEqual(['going', false, 'A ramp']);
+    await seatsAdd();
+  });
+
+  it('is not waited for by who leaves out a date that it has just got back from a pause', async () => {
+    const [ana] = await offering({ capacity: 4 }, 'Ana');
+    const [first, , third] = await datesOf();
+    const pause = { from: first!.startsLocal.slice(0, 10), until: third!.startsLocal.slice(0, 10) };
+    await take(ana!, { pause });
+    const [{ id }] = await world.database.query('SELECT id FROM standing_places WHERE person_id = $1', [
+      ana!.id,
+    ]);
+    const both = await inTurn<{ status: number }>(
+      world,
+      { table: 'standing_places', id },
+      () => ana!.client.put(standing(), { pause: null }),
+      () => ana!.client.put(skip(first!.id)),
+    );
+    expect(both.map(({ status }) => status)).toEqual([200, 200]);
+    expect(await answersOf(ana!)).toEqual(['declined', 'going', 'going']);
+    await seatsAdd();
+  });
+
+  it('leaves the place of who is there already when it ends, as a drop-in’s, with their words', async () => {
+    const people = await offering({ capacity: 4, ...soon() }, 'Ana', 'Bo', 'Cem');
+    const [ana, bo] = people as [TestPerson, TestPerson];
+    const [first, second] = await datesOf();
+    for (const person of people) await take(person, { needs: 'A ramp' });
+    await bo.client.put(skip(first!.id));
+    const room = `/api/v1/occurrences/${first!.id}/check-in-code`;
+    const { code } = (await olu.client.get(room)).json;
+    await olu.client.put(`${room}/walk-ins`, { allowed: true });
+    expect((await ana.client.put(`/api/v1/occurrences/${first!.id}/check-in`, { code })).status).toBe(200);
+    expect((await bo.client.post(`/api/v1/occurrences/${first!.id}/check-ins`, { code })).status).toBe(201);
+    const { items } = (await olu.client.get(`/api/v1/occurrences/${first!.id}/rsvps`)).json;
+    const { id } = items.find((it: { calledName: string }) => it.calledName === 'Cem');
+    expect((await olu.client.put(`/api/v1/occurrences/${first!.id}/attendance/${id}`)).status).toBe(204);
+    for (const person of people) await person.client.delete(standing());
+    await endAllDue();
+    for (const [at, name] of ['Ana', 'Bo', 'Cem'].entries()) {
+      expect(await toldOn(first!, name)).toEqual(['going', false, 'A ramp']);
+      expect(await answersOf(people[at]!)).toEqual(['going', null, null]);
+    }
+    expect(await toldOn(second!)).toBeUndefined();
+    await seatsAdd();
+
+    // Where it ends at once, too.
+    series = await weekly({ capacity: 4, ...soon() });
+    const eva = await make.member('Eva', group);
+    const [today] = await datesOf();
+    await take(eva);
+    const { code: shown } = (await olu.client.get(`/api/v1/occurrences/${today!.id}/check-in-code`)).json;
+    await eva.client.put(`/api/v1/occurrences/${today!.id}/check-in`, { code: shown });
+    await eva.client.delete(standing());
+    expect((await answersOf(eva))[0]).toBe('going');
+    await seatsAdd();
+  });
+
+  it('is not kept any more by who presses in the moment in which it ends, and what they said elsewhere stays', async () => {
+    const [ana] = await offering({ capacity: 4 }, 'Ana');
+    const [first] = await datesOf();
+    await take(ana!, { needs: 'A ramp', companions: 0 });
+    await ana!.client.delete(standing());
+    await make.reply(ana!, first!);
+    const page = `/series/${seriesId()}/standing-place`;
+    const [, pressed] = await inTurn<unknown>(world, { table: 'occurrences', id: first!.id }, endAllDue, () =>
+      ana!.client.submit(page, { wish: 'keep' }, page),
+    );
+    expect(pressed).toMatchObject({
+      status: 422,
+      text: expect.stringContaining('Your standing place was given up, so this is not saved.'),
+    });
+    expect(await toldOn(first!)).toEqual(['going', false, 'A ramp']);
+    expect(await answersOf(ana!)).toEqual(['going', null, null]);
+    await seatsAdd();
+  });
+
+  it('leaves a yes to all dates to someone who gives it up, in another window, while that yes waits for its turn', async () => {
+    const [ana, bo] = await offered({ capacity: 3 }, 'Ana', 'Bo');
+    await take(ana!);
+    const [first] = await datesOf();
+    await make.reply(bo!, first!);
+    const [said] = await inTurn<{ status: number }>(
+      world,
+      { table: 'occurrences', id: first!.id },
+      () => ana!.client.put(`/api/v1/occurrences/${first!.id}/following-rsvps`, { answer: 'going' }),
+      async () => {
+        await ana!.client.delete(standing());
+        return bo!.client.put(`/api/v1/occurrences/${first!.id}/rsvp`, { answer: 'declined' });
+      },
+    );
+    expect(said!.status).toBe(200);
+    await endAllDue();
+    expect(new Set(await answersOf(ana!))).toEqual(new Set(['going']));
+    await seatsAdd();
+  });
+
+  it('is open to who comes every time, on the pages too, where the list is closed to others', async () => {
+    series = await weekly({ capacity: 1 });
+    const [ana, bo, cem] = [
+      await make.member('Ana', group),
+      await make.member('Bo', group),
+      await make.member('Cem', group),
+    ];
+    const [first] = await datesOf();
+    await make.reply(ana, first!);
+    await take(bo);
+    await make.reply(bo, first!, 'declined');
+    await world.timePasses('11 minutes');
+    await closeList(world, { occurrenceId: first!.id });
+    const page = `/events/${first!.id}`;
+    expect((await cem.client.page(page)).text).toContain('the waiting list is closed');
+    const shown = (await bo.client.page(page)).text;
+    expect(shown).toContain('>Join the waiting list<');
+    expect(shown).not.toContain('the waiting list is closed');
+    await bo.client.submit(`${page}/reply`, { answer: 'going' }, page);
+    expect((await answersOf(bo))[0]).toBe('waitlisted');
+    await seatsAdd();
+  });
+
   it('becomes places at once, with a yes to all that follow, where one waited as a regular and there is room for others', async () => {
     const [bea, petra] = await offered({ capacity: 3, regularPlaces: 1, dropInPlaces: 2 }, 'Bea', 'Petra');
     await take(bea!);
@@ -1154,7 +1341,7 @@ describe('a standing place', () => {
     });
     expect(new Set(await answersOf(petra!))).toEqual(new Set(['going']));
     await atRest(world);
-    expect(lettersTo(world, petra!).map(({ subject }) => subject)).not.toContain(
+    expect(lettersTo(world, petra!).map(({ subject }) => subject)).not.toContainEqual(
       expect.stringContaining('A place is free'),
     );
     await seatsAdd();

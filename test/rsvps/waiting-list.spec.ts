@@ -162,6 +162,69 @@ describe('the waiting list of a full date', () => {
       expect(await answers([bo, cem], event)).toEqual(['declined', 'going']);
     });
 
+    it('keeps the number of who leaves the list for ten minutes, by a link too, also where the list is closed meanwhile', async () => {
+      const { event, people } = await fullDate(promoting, ['Ana', 'Bo', 'Cem']);
+      const [, bo, cem] = people as [TestPerson, TestPerson, TestPerson];
+      const page = `/events/${event.id}`;
+      await atRest(world);
+      const link = lettersTo(world, bo)[0]!.links.find((it) => it.endsWith('answer=declined'))!;
+      const phone = world.client();
+      await phone.page(link.slice(new URL(link).origin.length));
+      const [, mark] = /name="mark" value="([^"]+)"/.exec((await phone.page('/letters/answer')).text)!;
+      const press = (answer: string) =>
+        phone.submit('/letters/answer', { mark: mark!, answer }, '/letters/answer');
+      await closeList(world, event);
+      for (const way of ['declined', 'withdraw']) {
+        await press(way);
+        expect(await answers([bo, cem], event)).toEqual(['declined', 'waitlisted']);
+        expect((await own(cem, event)).ahead).toBe('next');
+        for (const shown of [await phone.page('/letters/answer'), await bo.client.page(page)]) {
+          expect(shown.text).toMatch(
+            /Until <time[^>]*>.*you can go back to where you were on the waiting list/,
+          );
+          expect(shown.text).toContain('>Wait again, where I was<');
+          expect(shown.text).not.toMatch(/Take my answer back|All places are taken/);
+        }
+        // A scanner that presses again takes nothing with it.
+        await press('withdraw');
+        await press('going');
+        expect(await answers([bo, cem], event)).toEqual(['waitlisted', 'waitlisted']);
+        expect([(await own(bo, event)).ahead, (await own(cem, event)).ahead]).toEqual(['next', 'one']);
+      }
+      await reply(bo, event, 'maybe');
+      await world.timePasses('11 minutes');
+      expect((await bo.client.page(page)).text).not.toMatch(/where you were|Wait again/);
+      const late = await bo.client.put(`/api/v1/occurrences/${event.id}/rsvp`, { answer: 'going' });
+      expect(late.json.type).toBe('/problems/event-is-full');
+    });
+
+    it('keeps the numbers of who leaves this and the next dates as long, and a number is taken back after replies are closed', async () => {
+      const { event, people } = await fullDate(promoting, ['Ana', 'Bo', 'Cem'], {
+        repeats: { every: 'week' },
+      });
+      const [ana, bo, cem] = people as [TestPerson, TestPerson, TestPerson];
+      const following = `/api/v1/occurrences/${event.id}/following-rsvps`;
+      for (const { client } of people)
+        expect((await client.put(following, { answer: 'going' })).status).toBe(200);
+      const dates = (await olu.client.get(`/api/v1/series/${event.view.series.id}/dates`)).json.items;
+      const last = { ...event, id: dates.at(-1).id };
+      const inLine = async (date: TestEvent) => [(await own(bo, date)).ahead, (await own(cem, date)).ahead];
+      const before = [await inLine(event), await inLine(last)];
+      expect(before[1]).toEqual(['next', 'one']);
+      expect((await bo.client.put(following, { answer: 'declined' })).status).toBe(200);
+      for (const { id } of dates) await closeList(world, { occurrenceId: id });
+      expect((await bo.client.put(following, { answer: 'going' })).json).toMatchObject({ without: 0 });
+      expect([await inLine(event), await inLine(last)]).toEqual(before);
+
+      await reply(bo, last, 'declined');
+      await world.database.query('UPDATE occurrences SET rsvps_close_at = now() WHERE id = $1', [last.id]);
+      expect((await bo.client.page(`/events/${last.id}`)).text).toContain('>Wait again, where I was<');
+      await reply(bo, last);
+      expect(await inLine(last)).toEqual(before[1]);
+      await reply(ana, last, 'declined');
+      expect((await own(bo, last)).answer).toBe('going');
+    });
+
     it('lets a guest with a code wait too, and shows the place when there is one', async () => {
       const group = await given(world).group(olu, { guests: 'code' });
       const { event, people } = await fullDate(group, ['Ana']);
@@ -183,9 +246,12 @@ describe('the waiting list of a full date', () => {
       expect((await wren.page(page)).text).toContain('You are next. When a place becomes free for you');
       await wren.submit(page, { answer: 'declined' });
       const bo = await given(world).member('Bo', group);
+      const left = (await wren.page(page)).text;
+      expect(left).toMatch(/Until <time[^>]*>.*you can go back to where you were on the waiting list\./);
+      expect(left).toContain('>Wait again, where I was<');
       await reply(bo, event);
       await wren.submit(page, { answer: 'going' });
-      expect((await wren.page(page)).text).toContain('Someone is ahead of you. When a place');
+      expect((await wren.page(page)).text).toContain('You are next. When a place');
       await wren.submit(page, { answer: 'declined' });
       await reply(bo, event, 'declined');
       await wren.submit(page, { answer: 'going' });

@@ -145,6 +145,20 @@ export const LEAVES_NO_DATE: Step[] = [
   { ...said, does: 'withdraws', answer: 'declined', who: 0, places },
 ];
 
+/** One who waits leaves the list, by a link too, and comes back: before those who came later, also where the list is closed. */
+export const WAITS_AGAIN: Step[] = [
+  { ...said, does: 'replies', who: 4, places },
+  { ...said, does: 'presses', answer: 'declined', who: 3, places },
+  { ...said, does: 'places', who: 0, places: { ...places, waitlistClosed: true } },
+  { ...said, does: 'replies', who: 3, places },
+  { ...said, does: 'withdraws by link', who: 3, places },
+  { ...said, does: 'withdraws by link', who: 3, places },
+  { ...said, does: 'replies', who: 3, places },
+  { ...said, does: 'replies', answer: 'maybe', who: 3, places },
+  { ...said, does: 'lets time pass', who: 3, places },
+  { ...said, does: 'replies', who: 3, places },
+];
+
 /** One who came every time says yes to a date that they had left out, after giving that up: the yes outlasts it. */
 export const COMES_ONCE: Step[] = [
   { ...said, does: 'capacity', capacity: 4, who: 0, places },
@@ -157,6 +171,10 @@ export const COMES_ONCE: Step[] = [
 /** A date and its waiting list, in as few words as possible. */
 class DateModel {
   readonly state: DateState;
+  private lastNumber = 0;
+  /** In line, by person; and the number that they gave up, and may take back. */
+  private readonly numbers = new Map<number, number>();
+  private readonly kept = new Map<number, number>();
 
   constructor(
     capacity: number,
@@ -228,10 +246,8 @@ class DateModel {
       this.say(who, { answer, party, isKept: false });
     } else {
       const waits = before?.answer === 'waitlisted';
-      if (had || (!waits && this.state.waitlistClosed) || (waits && isSame)) return;
-      const { line } = this.state;
+      if (had || (!waits && this.state.waitlistClosed && !this.kept.has(who)) || (waits && isSame)) return;
       this.say(who, { answer: 'waitlisted', party, isKept: false });
-      this.state.line = waits ? line : [...line, who];
     }
     if (answer !== 'declined') this.tell(who, 'rsvp-confirmation');
   }
@@ -247,12 +263,13 @@ class DateModel {
     const isYes = (answer: string) => answer !== 'maybe' && answer !== 'declined';
     const mayCome = isYes(before.answer);
     if (takenBack ? isYes(takenBack) !== mayCome : standing && !mayCome) return;
-    const isKept = byLink && holds(before) && this.isKept(before, byLink);
+    const isNumbered = this.numbers.has(who) || this.kept.has(who);
+    const isKept = byLink && (isNumbered || (holds(before) && this.isKept(before, byLink)));
     if (isKept || (mayCome && (before.party.isRegular || standing))) {
       this.reply(who, 'declined', {}, { byLink });
       return;
     }
-    if (standing && before.isKept) {
+    if (standing && (before.isKept || this.kept.has(who))) {
       this.reply(who, 'going');
       return;
     }
@@ -270,6 +287,7 @@ class DateModel {
 
   lapse(who: number): void {
     const before = this.state.said[who];
+    this.kept.delete(who);
     if (before?.answer === 'offered') this.say(who, { ...before, answer: 'declined' });
     if (before?.isKept) this.say(who, { ...before, isKept: false });
   }
@@ -284,7 +302,6 @@ class DateModel {
     } else if (!before) {
       const answer = this.fits(party) ? 'going' : 'waitlisted';
       this.say(who, { answer, party, isKept: false });
-      if (answer === 'waitlisted') this.state.line.push(who);
     }
   }
 
@@ -323,8 +340,13 @@ class DateModel {
   }
 
   private say(who: number, said: Said | null): void {
+    const [number, kept] = [this.numbers.get(who), this.kept.get(who)];
     this.state.said[who] = said;
-    this.state.line = this.state.line.filter((it) => it !== who);
+    this.numbers.delete(who);
+    this.kept.delete(who);
+    if (said?.answer === 'waitlisted') this.numbers.set(who, number ?? kept ?? ++this.lastNumber);
+    if (number && (said?.answer === 'maybe' || said?.answer === 'declined')) this.kept.set(who, number);
+    this.state.line = [...this.numbers].toSorted(([, one], [, other]) => one - other).map(([it]) => it);
   }
 
   /** Gives what is free to those who wait, to the first whose party fits before others. */

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { Clock } from '../../common/clock.js';
 import { toDate } from '../../database/instant.js';
 import { rowOf } from '../../database/sql.js';
+import { NUMBER_KEPT_UNTIL } from '../../seats/kept-until.js';
 import { findEvent } from '../../events/find-event.js';
 import { CalledNames, rsvpPlace } from '../../groups/called-names.js';
 import {
@@ -25,6 +26,8 @@ export interface CodeReply extends AnsweredMeeting, Pick<OwnIfLeft, 'keptIfLeft'
   calledName: string | null;
   /** Until when a place that they gave up can be taken back; `null`: none is kept. */
   keptUntil: Date | null;
+  /** As in `OwnReply`. */
+  numberKeptUntil: Date | null;
   arrival: ArrivalDetails | null;
   said: OwnWords;
 }
@@ -32,6 +35,7 @@ export interface CodeReply extends AnsweredMeeting, Pick<OwnIfLeft, 'keptIfLeft'
 interface CodeRow extends MeetingRow, Pick<OwnIfLeft, 'keptIfLeft' | 'isMissed'> {
   agreedVersion: number;
   keptUntil: Date | null;
+  numberKeptUntil: Date | null;
   ownBox: string | null;
   said: SaidColumns;
 }
@@ -53,7 +57,8 @@ export class CodeReplyQueries {
     const found = await findEvent(this.database, occurrenceId, null);
     const row = await rowOf<CodeRow>(
       this.database,
-      `SELECT ${MEETING}, r.agreed_version AS "agreedVersion", r.kept_until AS "keptUntil", ${KEPT_IF_LEFT} AS "keptIfLeft",
+      `SELECT ${MEETING}, r.agreed_version AS "agreedVersion", r.kept_until AS "keptUntil", ${NUMBER_KEPT_UNTIL} AS "numberKeptUntil",
+              ${KEPT_IF_LEFT} AS "keptIfLeft",
               ${IS_MISSED} AS "isMissed", r.called_name_box AS "ownBox", ${SAID}
        FROM ${WHERE_THEY_MEET} WHERE r.id = $1`,
       [rsvpId, toDate(now)],

@@ -40,19 +40,33 @@ export const buttonWords: Record<GivenAnswer, string> = {
 /**
  * What the buttons say to someone: where all places are taken, coming means waiting for one.
  * @param isFull whether nobody gets a place just now
- * @param isKept whether a place that they gave up is still theirs to take back
+ * @param own `keptUntil`, `numberKeptUntil`: what they gave up and may take back
  */
 export function buttonWordsFor(
   answer: Answer | null,
   isFull: boolean,
-  isKept = false,
+  own: Kept = NOTHING_KEPT,
 ): Record<GivenAnswer, string> {
-  if (isKept) return { ...buttonWords, going: 'I’m coming after all' };
+  if (own.keptUntil) return { ...buttonWords, going: 'I’m coming after all' };
   if (answer === 'offered') {
     return { ...buttonWords, going: 'Yes, I’m coming', declined: 'No, I can’t come this time' };
   }
   if (answer === 'waitlisted') return { ...buttonWords, declined: 'Leave the waiting list' };
-  return isFull && answer !== 'going' ? { ...buttonWords, going: 'Join the waiting list' } : buttonWords;
+  if (!isFull || answer === 'going') return buttonWords;
+  return { ...buttonWords, going: own.numberKeptUntil ? 'Wait again, where I was' : 'Join the waiting list' };
+}
+
+type Kept = Pick<OwnReply, 'keptUntil' | 'numberKeptUntil'>;
+const NOTHING_KEPT: Kept = { keptUntil: null, numberKeptUntil: null };
+
+/** Whether what they told the hosts is erased soon: theirs is a no to this one date, that nothing keeps. */
+export function wordsGoFor(own: Kept & Pick<OwnReply, 'answer' | 'isRegular'>): boolean {
+  return own.answer === 'declined' && !isKeptFor(own) && !own.isRegular;
+}
+
+/** Whether something that they gave up is still theirs to take back. */
+export function isKeptFor(own: Kept): boolean {
+  return (own.keptUntil ?? own.numberKeptUntil) !== null;
 }
 
 /** What someone still has to say together with a reply. */

@@ -22,10 +22,13 @@ export function whenFree(isTold: boolean): string {
  * Where someone stands who waits for a place, or may take one.
  */
 export function Waiting({
-  own: { ahead, isToldOfPlaces, isTooMany, offer, keptUntil, hasLapsed },
+  own: { ahead, isToldOfPlaces, isTooMany, offer, keptUntil, numberKeptUntil, hasLapsed },
   event,
 }: {
-  own: Pick<OwnReply, 'ahead' | 'isToldOfPlaces' | 'isTooMany' | 'offer' | 'keptUntil' | 'hasLapsed'>;
+  own: Pick<
+    OwnReply,
+    'ahead' | 'isToldOfPlaces' | 'isTooMany' | 'offer' | 'keptUntil' | 'numberKeptUntil' | 'hasLapsed'
+  >;
   event: Pick<EventView, 'timeZone' | 'room' | 'takesWaiting'>;
 }) {
   const zone = event.timeZone;
@@ -46,7 +49,12 @@ export function Waiting({
     );
   }
   if (hasLapsed) return <p>{lapsedWords(event)}</p>;
-  return <KeptUntil at={keptUntil} zone={zone} />;
+  return (
+    <>
+      <KeptUntil at={keptUntil} zone={zone} />
+      <NumberKeptUntil at={numberKeptUntil} zone={zone} />
+    </>
+  );
 }
 
 /** To someone who let the time for an offer pass. */
@@ -61,6 +69,15 @@ export function KeptUntil({ at, zone }: { at: Date | null; zone: string }) {
   return at ? (
     <p>
       Until <Moment at={at} zone={zone} /> the place is still kept for you. Then it goes to others.
+    </p>
+  ) : null;
+}
+
+/** After someone left the waiting list. */
+export function NumberKeptUntil({ at, zone }: { at: Date | null; zone: string }) {
+  return at ? (
+    <p>
+      Until <Moment at={at} zone={zone} /> you can go back to where you were on the waiting list.
     </p>
   ) : null;
 }

@@ -12,11 +12,13 @@ import {
   answerWords,
   buttonWordsFor,
   formerAnswerWords,
+  isKeptFor,
   isKeptForThem,
   mayUndo,
   ReplyForm,
   stillToSay,
   TakenBack,
+  wordsGoFor,
 } from '../../components/reply-form.js';
 import { asksOf } from '../../components/saying/asks.js';
 import { notThisTime } from '../../components/standing/not-this-time.js';
@@ -25,7 +27,7 @@ import { Waiting } from '../../components/waiting.js';
 import { alongWords } from '../../components/what-they-said.js';
 import { WhoSees } from '../../components/who-sees.js';
 import { WhyNot } from '../../components/why-not.js';
-import { answersAt, doorsOf } from '../../doors.js';
+import { answersAt, doorsOf, openToRegulars } from '../../doors.js';
 import type { FormState } from '../../forms.js';
 import { knownAs } from '../../words.js';
 import { Visitor } from './event-visitor.js';
@@ -47,7 +49,17 @@ export interface EventPageProps {
   form: FormState;
 }
 
-export function Coming({ event, group, own, standing, answeredAt, undo, now, form }: EventPageProps) {
+export function Coming({
+  event: meeting,
+  group,
+  own,
+  standing,
+  answeredAt,
+  undo,
+  now,
+  form,
+}: EventPageProps) {
+  const event = openToRegulars(meeting, standing);
   const doors = doorsOf(event, group.membership, now);
   const hasOneKept = own !== null && isKeptForThem(event, own);
   // Whoever has a place need not hear that there is no other.
@@ -55,12 +67,12 @@ export function Coming({ event, group, own, standing, answeredAt, undo, now, for
   const hasPlace =
     isFull &&
     own !== null &&
-    (own.keptUntil !== null || ['going', 'waitlisted', 'offered'].includes(own.answer ?? ''));
+    (isKeptFor(own) || ['going', 'waitlisted', 'offered'].includes(own.answer ?? ''));
   const reason =
     hasPlace || hasOneKept ? null : <WhyNot doors={doors} event={event} isTold={own?.isToldOfPlaces} />;
   if (!own && answeredAt) return <AnsweredByLetter href={answeredAt} />;
   if (!own) return <Visitor {...{ event, group, doors, now, form }} />;
-  const isKept = own.keptUntil !== null;
+  const isKept = isKeptFor(own);
   const answers = answersAt(doors, own.answer, isKept);
   if (answers.length === 0 && !own.answer) return reason;
   const mayChange = doors !== 'cancelled' && doors !== 'over' && doors !== 'started';
@@ -73,9 +85,7 @@ export function Coming({ event, group, own, standing, answeredAt, undo, now, for
       {own.answer === 'going' && own.calledName && <p>{knownAs(own.calledName)}</p>}
       {own.answer !== 'declined' && alongWords(own.said) && <p>With you: {alongWords(own.said)}.</p>}
       {mayChange && <Waiting own={own} event={event} />}
-      {mayChange && own.answer === 'declined' && !isKept && !standing?.standingPlace && (
-        <WordsGo said={own.said} />
-      )}
+      {mayChange && wordsGoFor(own) && <WordsGo said={own.said} />}
       {!own.answer && <WhoSees event={event} group={group} />}
       {reason}
       {mayChange && (
@@ -84,7 +94,7 @@ export function Coming({ event, group, own, standing, answeredAt, undo, now, for
           answers={answers}
           answer={own.answer}
           words={{
-            ...buttonWordsFor(own.answer, isFull, isKept),
+            ...buttonWordsFor(own.answer, event.room === 'full' && !hasOneKept, own),
             ...(standing?.standingPlace && { declined: notThisTime(event.series?.repeats) }),
             ...(mayOutlast && { going: 'I’m coming to this one all the same' }),
           }}

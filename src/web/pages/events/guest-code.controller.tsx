@@ -10,6 +10,7 @@ import { Cookies } from '../../../people/cookies.js';
 import { ChangeReplyWithCode } from '../../../rsvps/guests/change-reply-with-code.js';
 import { CodeIsUnknown } from '../../../rsvps/guests/guests.errors.js';
 import { type CodeReply, CodeReplyQueries } from '../../../rsvps/guests/code-reply.queries.js';
+import { isKeptFor } from '../../components/reply-form.js';
 import { asksOf } from '../../components/saying/asks.js';
 import { answersAt, doorsOf } from '../../doors.js';
 import {
@@ -121,7 +122,7 @@ export class GuestCodePages {
       this.groups.read(own.groupId, null),
     ]);
     const now = toDate(this.clock.now());
-    const answers = answersAt(doorsOf(event, null, now), own.answer, own.keptUntil !== null);
+    const answers = answersAt(doorsOf(event, null, now), own.answer, isKeptFor(own));
     const page = (
       <CodeReplyPage
         reply={own}

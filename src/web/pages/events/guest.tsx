@@ -18,7 +18,7 @@ import {
   stillToSay,
 } from '../../components/reply-form.js';
 import type { Asks } from '../../components/saying/asks.js';
-import { aheadWords, KeptUntil, PlaceGoes, whenFree } from '../../components/waiting.js';
+import { aheadWords, KeptUntil, NumberKeptUntil, PlaceGoes, whenFree } from '../../components/waiting.js';
 import { WhenAndWhere } from '../../components/when.js';
 import type { FormState } from '../../forms.js';
 import { knownAs } from '../../words.js';
@@ -131,6 +131,7 @@ export function CodeReplyPage({
           </p>
         )}
         <KeptUntil at={reply.keptUntil} zone={reply.timeZone} />
+        <NumberKeptUntil at={reply.numberKeptUntil} zone={reply.timeZone} />
         {reply.isMissed && <PlaceGoes keptUntil={reply.keptIfLeft} zone={reply.timeZone} />}
         {reply.calledName && <p>{knownAs(reply.calledName)}</p>}
         {answers.length > 0 && (
@@ -138,7 +139,7 @@ export function CodeReplyPage({
             action="/code/answer"
             answers={answers}
             answer={reply.answer}
-            words={buttonWordsFor(reply.answer, isFull, reply.keptUntil !== null)}
+            words={buttonWordsFor(reply.answer, isFull, reply)}
             stillToSay={stillToSay(group, reply, answers)}
             asks={asks}
             said={reply.said}

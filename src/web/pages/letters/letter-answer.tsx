@@ -9,10 +9,12 @@ import {
   answerWords,
   buttonWordsFor,
   formerAnswerWords,
+  isKeptFor,
   mayUndo,
   ReplyForm,
   type StillToSay,
   TakenBack,
+  wordsGoFor,
 } from '../../components/reply-form.js';
 import { Waiting } from '../../components/waiting.js';
 import { Moment } from '../../components/when.js';
@@ -55,8 +57,8 @@ export function AnswerLandingPage({
   const isFull = event.room === 'full';
   const isIn = own.answer === 'going' || own.answer === 'offered' || own.answer === 'waitlisted';
   const leaves = chosen !== undefined && chosen !== 'going';
-  const isKept = own.keptUntil !== null;
-  const words = buttonWordsFor(own.answer, isFull, isKept);
+  const isKept = isKeptFor(own);
+  const words = buttonWordsFor(own.answer, isFull, own);
   return (
     <div class="reading stack-large">
       <MeetingHead event={event} name={name} />
@@ -98,7 +100,7 @@ export function AnswerLandingPage({
             said={own.said}
             mayBeNew={own.mayBeNew}
             showsSaid={false}
-            wordsGo={own.answer === 'declined' && !isKept && !own.isRegular}
+            wordsGo={wordsGoFor(own)}
             mark={mark}
             form={form}
             mayWithdraw={!isKept}

@@ -14,9 +14,9 @@ import { PartyDoesNotFit, PartyIsTooLarge } from '../../../rsvps/rsvps.errors.js
 import { OwnReplyQueries } from '../../../rsvps/own-reply.queries.js';
 import { StandingQueries } from '../../../rsvps/standing/standing.queries.js';
 import { WithdrawReply } from '../../../rsvps/withdraw-reply.js';
-import { stillToSay } from '../../components/reply-form.js';
+import { isKeptFor, stillToSay } from '../../components/reply-form.js';
 import { asksOf } from '../../components/saying/asks.js';
-import { answersAt, doorsOf } from '../../doors.js';
+import { answersAt, doorsOf, openToRegulars } from '../../doors.js';
 import { answerForm, type FormState, freshForm, type Posted, statusOf } from '../../forms.js';
 import {
   LetterLandingsQueries,
@@ -130,17 +130,18 @@ export class LetterAnswerPages {
       const info = { title: name, status: statusOf(form), unlisted: true };
       return this.pages.send(reply, info, <ClosedLandingPage {...{ name, isAnswered, mark, form }} />);
     }
-    const event = await this.events.read(eventId, personId);
+    const meeting = await this.events.read(eventId, personId);
     const [group, own, ifLeft, standing] = await Promise.all([
-      this.groups.read(event.groupId, personId),
+      this.groups.read(meeting.groupId, personId),
       this.ownReplies.read(eventId, personId),
       this.ownReplies.ifLeft(eventId, personId),
-      event.series ? this.standing.own(event.series.id, personId) : null,
+      meeting.series ? this.standing.own(meeting.series.id, personId) : null,
     ]);
+    const event = openToRegulars(meeting, standing);
     const now = toDate(this.clock.now());
     const doors = doorsOf(event, group.membership, now);
     const info = { title: eventTitle(event), status: statusOf(form), unlisted: true };
-    const answers = answersAt(doors, own.answer, own.keptUntil !== null);
+    const answers = answersAt(doors, own.answer, isKeptFor(own));
     const page = (
       <AnswerLandingPage
         event={event}
