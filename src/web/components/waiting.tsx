@@ -77,7 +77,7 @@ export function KeptUntil({ at, zone }: { at: Date | null; zone: string }) {
 export function NumberKeptUntil({ at, zone }: { at: Date | null; zone: string }) {
   return at ? (
     <p>
-      Until <Moment at={at} zone={zone} /> you can go back to where you were on the waiting list.
+      You can go back to where you were on the waiting list until <Moment at={at} zone={zone} />.
     </p>
   ) : null;
 }
