@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { given, startIn, type TestGroup } from '../support/given.js';
-import { PushService } from '../support/push-service.js';
+import { openBrowser } from '../support/browser.js';
+import { type Pushed, PushService } from '../support/push-service.js';
 import { until } from '../support/until.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
 import { atRest, ledgerRows, lettersTo } from './ledger.js';
@@ -81,6 +82,58 @@ describe.each(['postgres', 'redis'] as const)('notifications of browsers, with t
   });
 
   if (queue === 'redis') return;
+
+  it('are turned on by one press, and shown by a browser without a word about what it is', async () => {
+    const event = await eventTomorrow();
+    const ana = await given(world).member('Ana', group);
+    await given(world).reply(ana, event);
+    const browser = await openBrowser();
+    try {
+      const context = await browser.newContext({ permissions: ['notifications'] });
+      const session = ana.client.cookies.get('session')!;
+      await context.addCookies([{ name: 'session', value: session, url: world.url }]);
+      const page = await context.newPage();
+      // Its maker's push service is out of reach here. All else is the browser's own.
+      const device = push.subscription();
+      await page.addInitScript((made) => {
+        PushManager.prototype.subscribe = () =>
+          Promise.resolve({ toJSON: () => made } as unknown as PushSubscription);
+      }, device);
+      const devtools = await context.newCDPSession(page);
+      const registered = new Promise<string>((known) => {
+        devtools.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+          if (registrations[0]) known(registrations[0].registrationId);
+        });
+      });
+      await devtools.send('ServiceWorker.enable');
+      await page.goto(`${world.url}/me`);
+      await page.locator('[data-push] button').click();
+      await until('it is kept', async () => (await ana.client.get(CHANNELS)).text.includes('web-push'));
+      await pass('62 minutes');
+      const [{ shown }] = push.shownBy(device) as [Pushed];
+      const data = JSON.stringify(shown);
+      const registrationId = await registered;
+      await devtools.send('ServiceWorker.deliverPushMessage', { origin: world.url, registrationId, data });
+      const seen = () =>
+        page.evaluate(async () => {
+          const notifications = await (await navigator.serviceWorker.ready).getNotifications();
+          return notifications.map(({ title, body, tag, lang, dir, data: path }) => ({
+            title,
+            body,
+            tag,
+            lang,
+            dir,
+            path,
+          }));
+        });
+      await until('it is shown', async () => (await seen()).length > 0);
+      expect(await seen()).toEqual([
+        { title: shown.text, body: '', tag: shown.tag, lang: 'en', dir: 'ltr', path: shown.path },
+      ]);
+    } finally {
+      await browser.close();
+    }
+  });
 
   it('say when a place is kept for someone', async () => {
     await world.database.query(`UPDATE groups SET waiting_rule = 'offer' WHERE id = $1`, [group.id]);

@@ -4,7 +4,7 @@
   if (!place) return;
   const button = place.querySelector('button');
   const said = place.querySelector('[role="status"]');
-  place.closest('[hidden]')?.removeAttribute('hidden');
+  place.closest('section').hidden = false;
   place.hidden = false;
 
   if (!('serviceWorker' in navigator && 'PushManager' in window && 'Notification' in window)) {
