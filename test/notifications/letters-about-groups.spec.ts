@@ -41,6 +41,26 @@ describe('letters about a group', () => {
     expect(letter.headers.has('list-unsubscribe')).toBe(true);
   });
 
+  it('come in the name that a group chose to whoever wants whole words, and in the community’s to others', async () => {
+    const open = await given(world).group(olu);
+    const named = await olu.client.patch(`/api/v1/groups/${open.id}`, { senderName: 'Cake circle' });
+    expect(named.status).toBe(200);
+    const event = await given(world).event(olu, open, { startsLocal: wallTimeIn(5, '19:00') });
+    const senders: string[] = [];
+    for (const discreet of [false, true]) {
+      const person = await given(world).member(discreet ? 'Fay' : 'Gus', open);
+      await person.client.patch('/api/v1/me', { discreet });
+      await given(world).reply(person, event);
+      senders.push(
+        (await world.mail.letterTo(person.email, ({ subject }) => subject.startsWith('You are coming'))).from,
+      );
+    }
+    expect(senders).toEqual([
+      expect.stringMatching(/^"?Cake circle"? </),
+      expect.not.stringContaining('Cake'),
+    ]);
+  });
+
   it('tell organisers that someone asks, and nothing of what they wrote', async () => {
     const bo = await world.person('Bo');
     const asked = await bo.client.put(`/api/v1/groups/${group.id}/membership`, {
