@@ -562,13 +562,19 @@ describe('on the day', () => {
       await phone.submit('/code', { code: wren.code });
       expect(await page()).toContain('You are on the waiting list.');
       expect(await page()).not.toContain('You are checked in');
+      expect(await page()).toContain('I am here too');
+
+      await phone.submit(`${here}/undo`, {}, here);
+      expect(await page()).toContain('one press is enough');
+      await phone.submit(`${here}/next`, {}, here);
+      expect((await phone.page('/code/answer')).text).not.toContain('Wren');
 
       // A code of another date tells nothing here; one whose answer is gone neither.
-      await phone.submit(`${here}/undo`, {}, here);
       await phone.submit('/code', { code: (await guest(other, 'Zed')).code });
       expect(await page()).toContain('name="code"');
       await world.database.query('DELETE FROM rsvps WHERE occurrence_id = $1', [other.occurrenceId]);
       expect(await page()).toContain('name="code"');
+      expect(phone.cookies.has('code')).toBe(false);
 
       // Whoever borrows the phone next does not find the code on it.
       await phone.submit(`${here}/code`, { code: wren.code }, here);

@@ -27,6 +27,8 @@ import { eventTitle } from '../../tab-titles.js';
 import { HerePage } from './here.js';
 
 const HERE = 'here';
+/** The phone may be lent: a code that is typed at the door is known no longer than it takes to come in. */
+const MINUTES_OF_A_CODE = 5;
 
 interface Asked {
   viewer: Viewer | null;
@@ -161,7 +163,7 @@ export class HerePages {
         await this.askers.of(null, code || ' ', networkOf(ip)).catch((error: unknown) => {
           throw error instanceof CodeIsUnknown ? InvalidInput.at('code', error.message) : error;
         });
-        this.cookies.remember(reply, 'code', code);
+        this.cookies.remember(reply, 'code', code, MINUTES_OF_A_CODE);
         this.pages.goOn(reply, `/events/${eventId}/here`);
       },
       again: (form) => this.page(asked, form),
@@ -190,8 +192,9 @@ export class HerePages {
     const code = this.cookies.recall(reply.request, 'code');
     // The answer may be gone for which a code stood.
     const asker = await this.askers.of(viewer, code, networkOf(ip)).catch((error: unknown) => {
-      if (error instanceof CodeIsUnknown) return null;
-      throw error;
+      if (!(error instanceof CodeIsUnknown)) throw error;
+      this.cookies.forget(reply, 'code');
+      return null;
     });
     if (asker) return asker;
     const link = await this.letter.last(reply.request);

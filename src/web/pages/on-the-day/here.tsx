@@ -49,12 +49,7 @@ export function HerePage({ event, choice, isLent, mayBeNext, isKnown, form }: He
               <Button look="text">That was a mistake</Button>
             </Form>
           </Card>
-          {mayBeNext && (
-            <Form action={`${path}/next`} class="stack-small" id="next">
-              <p>Was it someone else who checked in on this phone?</p>
-              <Button look="quiet">I am here too</Button>
-            </Form>
-          )}
+          {mayBeNext && <Next path={path} words="Was it someone else who checked in on this phone?" />}
         </>
       ) : choice === 'check-in' ? (
         <Card>
@@ -62,6 +57,7 @@ export function HerePage({ event, choice, isLent, mayBeNext, isKnown, form }: He
           <Form action={path} class="">
             <Button block>I’m here</Button>
           </Form>
+          {mayBeNext && <Next path={path} words="Is that not you?" look="text" />}
         </Card>
       ) : choice === 'come' ? (
         <Card>
@@ -72,7 +68,10 @@ export function HerePage({ event, choice, isLent, mayBeNext, isKnown, form }: He
           </Form>
         </Card>
       ) : choice === 'is-offered' || choice === 'waits' ? (
-        <StillWaits {...{ event, choice }} />
+        <>
+          <StillWaits {...{ event, choice }} />
+          {mayBeNext && <Next path={path} words="Is someone else with you on this phone?" />}
+        </>
       ) : (
         <>
           {!isKnown && <SayWho {...{ event, path }} form={sent === 'code' ? form : freshForm} />}
@@ -101,6 +100,16 @@ export function HerePage({ event, choice, isLent, mayBeNext, isKnown, form }: He
         </>
       )}
     </div>
+  );
+}
+
+/** The phone is handed on: it forgets who held it. */
+function Next({ path, words, look = 'quiet' }: { path: string; words: string; look?: 'quiet' | 'text' }) {
+  return (
+    <Form action={`${path}/next`} class="stack-small" id="next">
+      <p>{words}</p>
+      <Button look={look}>I am here too</Button>
+    </Form>
   );
 }
 
