@@ -1254,14 +1254,16 @@ describe('a standing place', () => {
     await seatsAdd();
 
     // Where it ends at once, too.
-    series = await weekly({ capacity: 4, ...soon() });
-    const eva = await make.member('Eva', group);
+    series = await weekly({ capacity: 4, regularPlaces: 1, dropInPlaces: 3, ...soon() });
+    const [eva, fay] = [await make.member('Eva', group), await make.member('Fay', group)];
     const [today] = await datesOf();
     await take(eva);
+    await take(fay);
+    expect((await answersOf(fay))[0]).toBe('waitlisted');
     const { code: shown } = (await olu.client.get(`/api/v1/occurrences/${today!.id}/check-in-code`)).json;
     await eva.client.put(`/api/v1/occurrences/${today!.id}/check-in`, { code: shown });
     await eva.client.delete(standing());
-    expect((await answersOf(eva))[0]).toBe('going');
+    expect([(await answersOf(eva))[0], (await answersOf(fay))[0]]).toEqual(['going', 'going']);
     await seatsAdd();
   });
 

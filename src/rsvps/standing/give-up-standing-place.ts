@@ -6,6 +6,7 @@ import { toDate } from '../../database/instant.js';
 import { rowOf, rowsOf } from '../../database/sql.js';
 import { personCalendar } from '../../queue/calendar-jobs.js';
 import { Outbox } from '../../queue/outbox.js';
+import { fillPlaces } from '../../seats/fill-places.js';
 import { HOLDS_SEATS } from '../../seats/room.js';
 import type { SealedWords } from '../own-words.js';
 import type { Answer } from '../rsvp.entity.js';
@@ -80,7 +81,7 @@ export class GiveUpStandingPlace {
     );
     if (!words) return;
     const isFreed = await letDatesGo(tx, this.outbox, { standingPlaceIds: [id], dateIds, which: 'all' }, now);
-    const stay = await rowsOf<{ id: string; answer: Answer }>(
+    const stay = await rowsOf<{ id: string; answer: Answer; dateId: string; held: number }>(
       tx,
       `WITH single AS (
          UPDATE rsvps r SET is_regular = false, version = version + 1
@@ -89,11 +90,14 @@ export class GiveUpStandingPlace {
        ), turned AS (
          UPDATE occurrences o SET regulars_taken = regulars_taken - single.held FROM single WHERE o.id = single.occurrence_id
        )
-       SELECT id, answer FROM single`,
+       SELECT id, answer, occurrence_id AS "dateId", held FROM single`,
       [personId, dateIds],
     );
     const mayCome = stay.filter(({ answer }) => answer !== 'declined').map(({ id: replyId }) => replyId);
     await this.whatTheySay.outlast(tx, mayCome, words);
+    // There is room for another regular where one has become a drop-in.
+    const turned = stay.filter(({ held }) => held > 0).map(({ dateId }) => dateId);
+    await fillPlaces(tx, this.outbox, turned, now);
     await tx.query('DELETE FROM standing_places WHERE id = $1', [id]);
     if (!isFreed) return;
     const cause = `${id}:ended:${now.epochMilliseconds}`;
