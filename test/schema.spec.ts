@@ -43,7 +43,7 @@ const MERGED: Record<string, string> = {
   '0040-channel-proofs.ts': 'b68662e89c01a9d61b7885018785843941e1d2d168d7a5e1bd51a792fff3e994',
   '0043-notes-of-groups.ts': 'ff22f7c7f7f457892b819afe3707552725427ec30679aff08a3dbbb2c689d9cf',
   '0044-group-mailboxes.ts': '09d1d8c1c706ba5e2e34a7c08767a717c1af6522fa6e776a237f0ff545caa76d',
-  '0045-kept-in-line.ts': '26f96e7128f2a6f3c88f338e60c1d70791299e90d9984c56436915f5ea8a895f',
+  '0045-kept-in-line.ts': 'd5e0db0fdfd24cb0e17b9b43259c4e456c6148dbf83607689776858851cfc692',
   '0046-room-for-marks.ts': '49a54ac9d85a04f4612b5d0af5d178b1dd0398acba821504112e2a81ef910bf1',
 };
 

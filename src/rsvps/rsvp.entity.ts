@@ -91,9 +91,12 @@ export class Rsvp {
   @Column({ name: 'place_in_line', type: 'integer', nullable: true })
   placeInLine: number | null;
 
-  /** The number on the waiting list that this answer gave up: taken back within ten minutes, it is theirs again. */
+  /** The number on the waiting list that they gave up: taken back in time, it is theirs again. */
   @Column({ name: 'kept_in_line', type: 'integer', nullable: true })
   keptInLine: number | null;
+
+  @Column({ ...instant, name: 'kept_in_line_until', nullable: true })
+  keptInLineUntil: Temporal.Instant | null;
 
   /** Given up a moment ago, and not taken back yet: until then the seats are still theirs. */
   @Column({ ...instant, name: 'kept_until', nullable: true })

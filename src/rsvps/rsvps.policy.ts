@@ -41,7 +41,8 @@ export function assertTakes(
   if (isForMembers && !isActive(event.standing)) throw new EventIsForMembers();
   const isEarly = event.rsvpsOpenAt && at < event.rsvpsOpenAt && !earlier?.party.isRegular;
   if (isEarly) throw new RepliesAreNotOpenYet(event.rsvpsOpenAt!);
-  if (event.rsvpsCloseAt <= at) throw new RepliesAreClosed();
+  // A number that is taken back is none that is new.
+  if (event.rsvpsCloseAt <= at && !event.reply?.numberKept) throw new RepliesAreClosed();
 }
 
 /**
@@ -124,10 +125,8 @@ export function meansToCome(answer: Answer): boolean {
 /** Whoever has a place, or may have it, asks for no more by taking it. */
 const COMMITMENT: Record<Answer, number> = { declined: 0, maybe: 1, waitlisted: 1, offered: 2, going: 2 };
 
-type Said = Pick<EarlierReply, 'answer' | 'agreedVersion'> &
-  Partial<Pick<EarlierReply, 'isKept' | 'numberKept'>>;
+type Said = Pick<EarlierReply, 'answer' | 'agreedVersion'> & { isKept?: boolean };
 
 function asksForMore(answer: GivenAnswer, earlier: Said | null): boolean {
-  if (earlier?.isKept || earlier?.numberKept) return false;
-  return !earlier || COMMITMENT[answer] > COMMITMENT[earlier.answer];
+  return !earlier || (!earlier.isKept && COMMITMENT[answer] > COMMITMENT[earlier.answer]);
 }

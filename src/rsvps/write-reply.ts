@@ -4,7 +4,7 @@ import { toDate } from '../database/instant.js';
 import { prepared } from '../database/prepared.js';
 import { rowOf } from '../database/sql.js';
 import type { Standing } from '../groups/standing.js';
-import { numberKept } from '../seats/kept-until.js';
+import { numberGivenUp, numberKept } from '../seats/kept-until.js';
 import { type Party, PARTY_COLUMNS, seatsOf } from '../seats/seats-of.js';
 import type { EarlierReply } from './event-for-reply.js';
 import type { Rsvp } from './rsvp.entity.js';
@@ -98,6 +98,11 @@ function insertReplyIf(still: string): string {
    ON CONFLICT (occurrence_id, person_id) DO NOTHING RETURNING id`;
 }
 
+const [GIVEN_UP_NUMBER, GIVEN_UP_UNTIL] = numberGivenUp(
+  'rsvps',
+  '(SELECT starts_at FROM occurrences WHERE id = rsvps.occurrence_id)',
+);
+
 /**
  * Whoever does not come is not there. Whoever waits keeps their number, for hosts may have changed the order of the line meanwhile;
  * and who comes back to it soon has it again.
@@ -112,7 +117,9 @@ const CHANGE_REPLY = prepared(
    )
    UPDATE rsvps SET called_name_box = coalesce($3, called_name_box), agreed_version = greatest(agreed_version, $4),
      came = CASE WHEN $8 IN ('going', 'maybe') THEN came END,
-     replied_at = $5, version = version + 1, kept_in_line = CASE WHEN $8 IN ('maybe', 'declined') THEN place_in_line END,
+     replied_at = $5, version = version + 1,
+     kept_in_line = CASE WHEN $8 IN ('maybe', 'declined') THEN ${GIVEN_UP_NUMBER} END,
+     kept_in_line_until = CASE WHEN $8 IN ('maybe', 'declined') THEN ${GIVEN_UP_UNTIL} END,
      (${SAID.join(', ')}) = ROW (${saidFrom(8)
        .with(1, `CASE WHEN $9::int IS NOT NULL THEN coalesce(place_in_line, ${numberKept('rsvps')}, $9) END`)
        .join(', ')})

@@ -5,13 +5,20 @@ export const KEPT = { minutes: 10 };
 /** Later than so long before the start nothing is offered any more. */
 const LAST_OFFER_MINUTES = SHORTEST.minutes + CLOSES_BEFORE.minutes;
 
-/** SQL: until when a number on the waiting list that the reply `r` gave up can be taken back; NULL: none is kept. */
-export const NUMBER_KEPT_UNTIL = `CASE WHEN r.kept_in_line IS NOT NULL AND r.replied_at > now() - interval '${KEPT.minutes} minutes'
-  THEN r.replied_at + interval '${KEPT.minutes} minutes' END`;
-
-/** SQL: that number. @param reply the name of its row */
+/** SQL: a number on the waiting list that a reply gave up, and that can be taken back; NULL: none. @param reply the name of its row */
 export const numberKept = (reply: string) =>
-  `CASE WHEN ${reply}.replied_at > now() - interval '${KEPT.minutes} minutes' THEN ${reply}.kept_in_line END`;
+  `CASE WHEN ${reply}.kept_in_line_until > now() THEN ${reply}.kept_in_line END`;
+
+/** SQL: until when, of a reply `r`. */
+export const NUMBER_KEPT_UNTIL = `CASE WHEN r.kept_in_line_until > now() THEN r.kept_in_line_until END`;
+
+/** SQL: the values of `kept_in_line` and `kept_in_line_until` for who waits no longer. Kept once, it is kept no longer by saying so again. */
+export const numberGivenUp = (reply: string, startsAt: string) =>
+  [
+    `coalesce(${reply}.place_in_line, ${numberKept(reply)})`,
+    `CASE WHEN ${reply}.place_in_line IS NULL THEN ${reply}.kept_in_line_until
+      ELSE least(now() + interval '${KEPT.minutes} minutes', ${startsAt}) END`,
+  ] as const;
 
 /** SQL: whether somebody waits for a place on the date of this id. */
 export const isWaitedFor = (dateId: string) =>

@@ -15,8 +15,8 @@ const SAID = ['occurrence_id', 'person_id', ...PARTY_COLUMNS, 'count_me_only', '
  * and a place that they have or wait for, stay as they are.
  */
 const INSTEAD = `ON CONFLICT (occurrence_id, person_id) DO UPDATE
-  SET (answer, place_in_line, kept_in_line, seats, companions, carers, interpreters, helpers_seated, first_time, is_regular, version, replied_at)
-    = ROW (excluded.answer, CASE WHEN excluded.place_in_line IS NOT NULL THEN coalesce(${numberKept('r')}, excluded.place_in_line) END, NULL, excluded.seats, excluded.companions, excluded.carers, excluded.interpreters,
+  SET (answer, place_in_line, kept_in_line, kept_in_line_until, seats, companions, carers, interpreters, helpers_seated, first_time, is_regular, version, replied_at)
+    = ROW (excluded.answer, CASE WHEN excluded.place_in_line IS NOT NULL THEN coalesce(${numberKept('r')}, excluded.place_in_line) END, NULL, NULL, excluded.seats, excluded.companions, excluded.carers, excluded.interpreters,
            excluded.helpers_seated, excluded.first_time, excluded.is_regular, r.version + 1, excluded.replied_at)
   WHERE r.answer IN ('maybe', 'declined') AND r.kept_until IS NULL`;
 

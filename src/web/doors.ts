@@ -3,6 +3,7 @@ import type { EventView } from '../events/event.view.js';
 import { isActive } from '../groups/groups.policy.js';
 import type { OwnMembership } from '../groups/groups.queries.js';
 import { comesOn, type OwnStandingPlace } from '../rsvps/standing/standing.queries.js';
+import type { OwnReply } from '../rsvps/own-reply.queries.js';
 import type { Answer, GivenAnswer } from '../rsvps/rsvp.entity.js';
 
 /**
@@ -68,6 +69,14 @@ export function answersAt(doors: Doors, answer: Answer | null, isKept = false): 
   }
   if (answer === 'going') return ['maybe', 'declined'];
   return answer === 'maybe' || answer === 'waitlisted' ? ['declined'] : [];
+}
+
+/** Where a number on the waiting list helps that can be taken back: there is no room, and nothing else keeps them out. */
+const WHERE_A_NUMBER_HELPS: Doors[] = ['full', 'full-for-good', 'closed'];
+
+/** What someone gave up and may take back, as they find these doors. */
+export function keptAt<Own extends Pick<OwnReply, 'numberKeptUntil'>>(doors: Doors, own: Own): Own {
+  return WHERE_A_NUMBER_HELPS.includes(doors) ? own : { ...own, numberKeptUntil: null };
 }
 
 const FOR_NOBODY: Doors[] = ['draft', 'cancelled', 'over', 'started', 'members-only'];

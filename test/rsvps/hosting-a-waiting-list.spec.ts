@@ -244,6 +244,38 @@ describe('hosting the waiting list of a date', () => {
     ]);
   });
 
+  it('moves along who left a moment ago, so that they come back between the same people', async () => {
+    const { event, people } = await line('Ana', 'Bo', 'Cem', 'Dee');
+    const [, bo, cem] = people;
+    const cemId = (await own(cem!, event)).rsvpId;
+    const answer = (person: TestPerson, it: string) =>
+      person.client.put(`/api/v1/occurrences/${event.id}/rsvp`, { answer: it });
+    await answer(bo!, 'declined');
+    expect((await move(event, cemId, 1)).status).toBe(204);
+    expect(await names(event)).toEqual([
+      [1, 'Cem'],
+      [2, 'Ana'],
+      [3, 'Dee'],
+    ]);
+    await answer(bo!, 'going');
+    expect((await names(event)).map(([, name]: [number, string]) => name)).toEqual([
+      'Cem',
+      'Ana',
+      'Bo',
+      'Dee',
+    ]);
+    await answer(bo!, 'declined');
+    await move(event, cemId, 3);
+    expect((await names(event)).map(([, name]: [number, string]) => name)).toEqual(['Ana', 'Dee', 'Cem']);
+    await answer(bo!, 'going');
+    expect((await names(event)).map(([, name]: [number, string]) => name)).toEqual([
+      'Ana',
+      'Bo',
+      'Dee',
+      'Cem',
+    ]);
+  });
+
   it('closes: nobody new may wait, and whoever waits stays', async () => {
     const { event, people } = await line('Ana');
     await places(event, { waitlistClosed: true });

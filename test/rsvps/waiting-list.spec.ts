@@ -194,6 +194,30 @@ describe('the waiting list of a full date', () => {
       expect((await bo.client.page(page)).text).not.toMatch(/where you were|Wait again/);
       const late = await bo.client.put(`/api/v1/occurrences/${event.id}/rsvp`, { answer: 'going' });
       expect(late.json.type).toBe('/problems/event-is-full');
+
+      // It is of no use where there is room, or nothing to come to.
+      const dee = (await fullDate(promoting, ['Dee', 'Eva'])).people[1]!;
+      const [other] = (await dee.client.get('/api/v1/me/rsvps')).json.items;
+      const its = `/events/${other.eventId}`;
+      await dee.client.put(`/api/v1/occurrences/${other.eventId}/rsvp`, { answer: 'declined' });
+      expect((await dee.client.page(its)).text).toContain('>Wait again, where I was<');
+      await olu.client.patch(`/api/v1${its}`, { capacity: 3 });
+      const free = (await dee.client.page(its)).text;
+      expect(free).toContain('>I’m coming<');
+      expect(free).not.toMatch(/where you were|Wait again/);
+      await olu.client.put(`/api/v1${its}/cancellation`, {});
+      expect((await dee.client.page(its)).text).not.toMatch(/where you were|Wait again/);
+    });
+
+    it('lets nobody in with a number to what has become for members', async () => {
+      const { event } = await fullDate(promoting, ['Ana']);
+      const fay = await world.person('Fay');
+      const said = (answer: string) =>
+        fay.client.put(`/api/v1/occurrences/${event.id}/rsvp`, { answer, calledName: 'Fay' });
+      expect((await said('going')).json.answer).toBe('waitlisted');
+      await said('declined');
+      await olu.client.patch(`/api/v1/events/${event.id}`, { audience: 'members', capacity: 2 });
+      expect((await said('going')).json.type).toBe('/problems/event-is-for-members');
     });
 
     it('keeps the numbers of who leaves this and the next dates as long, and a number is taken back after replies are closed', async () => {

@@ -101,7 +101,7 @@ describe.each(['promote', 'offer'])('the places of a series, where the group cho
   async function letTimePass(personId: string, dateId: string): Promise<typeof NOTHING> {
     await world.database.query(
       `WITH mine AS (SELECT id FROM rsvps WHERE person_id = $1 AND occurrence_id = $2),
-         kept AS (UPDATE rsvps SET replied_at = replied_at - interval '10 minutes',
+         kept AS (UPDATE rsvps SET kept_in_line_until = now(),
              kept_until = CASE WHEN kept_until IS NOT NULL THEN now() END WHERE id IN (SELECT id FROM mine)),
          ending AS (UPDATE standing_places s SET ends_at = now() FROM occurrences o
            WHERE o.id = $2 AND s.event_id = o.event_id AND s.person_id = $1 AND s.ends_at IS NOT NULL)

@@ -154,6 +154,11 @@ export const WAITS_AGAIN: Step[] = [
   { ...said, does: 'withdraws by link', who: 3, places },
   { ...said, does: 'withdraws by link', who: 3, places },
   { ...said, does: 'replies', who: 3, places },
+  { ...said, does: 'presses', answer: 'maybe', who: 3, places },
+  { ...said, does: 'replies', answer: 'declined', who: 3, places },
+  { ...said, does: 'presses', answer: 'maybe', who: 3, places },
+  { ...said, does: 'withdraws by link', who: 3, places },
+  { ...said, does: 'replies', who: 3, places },
   { ...said, does: 'replies', answer: 'maybe', who: 3, places },
   { ...said, does: 'lets time pass', who: 3, places },
   { ...said, does: 'replies', who: 3, places },
@@ -345,7 +350,8 @@ class DateModel {
     this.numbers.delete(who);
     this.kept.delete(who);
     if (said?.answer === 'waitlisted') this.numbers.set(who, number ?? kept ?? ++this.lastNumber);
-    if (number && (said?.answer === 'maybe' || said?.answer === 'declined')) this.kept.set(who, number);
+    const isKept = number ?? kept;
+    if (isKept && (said?.answer === 'maybe' || said?.answer === 'declined')) this.kept.set(who, isKept);
     this.state.line = [...this.numbers].toSorted(([, one], [, other]) => one - other).map(([it]) => it);
   }
 

@@ -9,7 +9,7 @@ import { isActive } from '../../groups/groups.policy.js';
 import { personCalendar } from '../../queue/calendar-jobs.js';
 import { Outbox } from '../../queue/outbox.js';
 import { fillPlaces } from '../../seats/fill-places.js';
-import { keptUntil } from '../../seats/kept-until.js';
+import { keptUntil, numberGivenUp } from '../../seats/kept-until.js';
 import { freeOf, HOLDS_SEATS, mostSeats, PLACES_LEFT, SEATS_BY_KIND } from '../../seats/room.js';
 import { seatMany } from '../../seats/seat-many.js';
 import { type EarlierReply, findEventForReply } from '../event-for-reply.js';
@@ -74,6 +74,8 @@ const WANTED = `
   WHERE o.id = ANY($2) AND o.rsvps_close_at > $3 AND coalesce(o.rsvps_open_at, $3) <= $3
     AND coalesce(coalesce(r.seats, 1) <= ${mostSeats(COMES_EVERY_TIME)}, true)
     AND (r.id IS NULL OR (r.answer IN ('maybe', 'declined') AND r.kept_until IS NULL))`;
+
+const [GIVEN_UP_NUMBER, GIVEN_UP_UNTIL] = numberGivenUp('r', 'o.starts_at');
 
 const DATE = { id: 'o.id', startsAt: 'o.starts_at', placesLeft: PLACES_LEFT };
 
@@ -229,13 +231,14 @@ export class ReplyToFollowing {
       `WITH leaving AS (
          SELECT r.id, r.occurrence_id, ${HOLDS_SEATS} AS held, ${SEATS_BY_KIND},
            CASE WHEN r.kept_until IS NOT NULL THEN r.kept_until
-             WHEN ${HOLDS_SEATS} AND ($4 OR r.answer <> 'offered') THEN ${keptUntil(DATE, '$4')} END AS kept_until
+             WHEN ${HOLDS_SEATS} AND ($4 OR r.answer <> 'offered') THEN ${keptUntil(DATE, '$4')} END AS kept_until,
+           ${GIVEN_UP_NUMBER} AS number, ${GIVEN_UP_UNTIL} AS until
          FROM rsvps r JOIN occurrences o ON o.id = r.occurrence_id JOIN events e ON e.id = o.event_id JOIN groups g ON g.id = e.group_id
          WHERE r.person_id = $1 AND r.occurrence_id = ANY($2) AND r.answer <> 'declined' FOR UPDATE OF r
        ), refused AS (
          UPDATE offers SET ended_at = $3, outcome = 'refused' WHERE rsvp_id IN (SELECT id FROM leaving) AND ended_at IS NULL
        ), holding AS (SELECT * FROM leaving WHERE held AND kept_until IS NULL), freed AS (${freeOf('holding')})
-       UPDATE rsvps r SET answer = 'declined', place_in_line = NULL, kept_in_line = r.place_in_line, came = NULL, version = r.version + 1, replied_at = $3,
+       UPDATE rsvps r SET answer = 'declined', place_in_line = NULL, kept_in_line = leaving.number, kept_in_line_until = leaving.until, came = NULL, version = r.version + 1, replied_at = $3,
          kept_until = leaving.kept_until
        FROM leaving WHERE r.id = leaving.id RETURNING r.occurrence_id AS id`,
       [personId, dates, toDate(now), byLink],

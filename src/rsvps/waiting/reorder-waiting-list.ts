@@ -4,6 +4,7 @@ import { Clock } from '../../common/clock.js';
 import { NotFound } from '../../common/domain-error.js';
 import { rowOf } from '../../database/sql.js';
 import { LogAct } from '../../groups/log-act.js';
+import { numberKept } from '../../seats/kept-until.js';
 import { lockSeats } from '../../seats/move-seats.js';
 import { findHostedDate } from '../find-hosted-date.js';
 import { assertOnForHosts } from '../rsvps.policy.js';
@@ -45,7 +46,7 @@ export class ReorderWaitingList {
       assertPlacesMayChange(occurrence, now);
       await lockSeats(tx, occurrence.id);
       const from = await placeOf(tx, occurrence.id, rsvpId);
-      await moveTo(tx, occurrence.id, { rsvpId, from, to: position });
+      await moveTo(tx, occurrence.id, { rsvpId, to: position });
       const to = await placeOf(tx, occurrence.id, rsvpId);
       if (to === from) return { isMoved: false };
       const act = { groupId: group.id, occurrenceId: occurrence.id, membershipId: standing!.membershipId };
@@ -71,6 +72,11 @@ async function placeOf(tx: EntityManager, occurrenceId: string, rsvpId: string):
   return row.n;
 }
 
+/** SQL: the same, with those who have left the line a moment ago, and may come back to where they were. */
+const WITH_KEPT = `SELECT r.id, coalesce(place_in_line, ${numberKept('r')}) AS number, place_in_line IS NOT NULL AS waits,
+    row_number() OVER (ORDER BY coalesce(place_in_line, ${numberKept('r')}))::int AS n
+  FROM rsvps r WHERE occurrence_id = $1 AND coalesce(place_in_line, ${numberKept('r')}) IS NOT NULL`;
+
 /**
  * Everyone between the two places moves up or down by one. The numbers stay the same ones, given to others, so that
  * whoever comes onto the list next still stands behind them all.
@@ -78,14 +84,16 @@ async function placeOf(tx: EntityManager, occurrenceId: string, rsvpId: string):
 async function moveTo(
   tx: EntityManager,
   occurrenceId: string,
-  { rsvpId, from, to }: { rsvpId: string; from: number; to: number },
+  { rsvpId, to }: { rsvpId: string; to: number },
 ): Promise<void> {
   await tx.query(
-    `WITH line AS (${LINE}), goal AS (SELECT least($4::int, count(*)::int) AS n FROM line)
-     UPDATE rsvps SET place_in_line = there.place_in_line
-     FROM line here, goal, line there
-     WHERE rsvps.id = here.id AND here.n BETWEEN least($3, goal.n) AND greatest($3, goal.n) AND goal.n <> $3
-       AND there.n = CASE WHEN here.id = $2 THEN goal.n ELSE here.n + sign($3::int - goal.n)::int END`,
-    [occurrenceId, rsvpId, from, to],
+    `WITH line AS (${WITH_KEPT}), mine AS (SELECT n FROM line WHERE id = $2),
+       goal AS (SELECT max(n) AS n FROM (SELECT n FROM line WHERE waits ORDER BY n LIMIT $3) AS before)
+     UPDATE rsvps SET place_in_line = CASE WHEN here.waits THEN there.number END,
+       kept_in_line = CASE WHEN NOT here.waits THEN there.number END
+     FROM line here, mine, goal, line there
+     WHERE rsvps.id = here.id AND here.n BETWEEN least(mine.n, goal.n) AND greatest(mine.n, goal.n) AND goal.n <> mine.n
+       AND there.n = CASE WHEN here.id = $2 THEN goal.n ELSE here.n + sign(mine.n - goal.n)::int END`,
+    [occurrenceId, rsvpId, to],
   );
 }

@@ -200,10 +200,10 @@ export function isKeptForThem(
  */
 export function mayUndo(
   undo: GivenAnswer | 'withdraw' | null,
-  own: Pick<OwnReply, 'answer' | 'keptUntil' | 'said'>,
+  own: Kept & Pick<OwnReply, 'answer' | 'said'>,
   event: Pick<EventView, 'room' | 'keepsForNewcomers'>,
 ): undo is GivenAnswer | 'withdraw' {
-  if (undo === null || own.keptUntil) return false;
+  if (undo === null || isKeptFor(own)) return false;
   if (undo === 'withdraw') return own.answer === 'waitlisted' || own.answer === 'offered';
   const isFull = event.room === 'full' && !isKeptForThem(event, own);
   return undo !== 'going' || own.answer === 'going' || !isFull;

@@ -27,7 +27,7 @@ import { Waiting } from '../../components/waiting.js';
 import { alongWords } from '../../components/what-they-said.js';
 import { WhoSees } from '../../components/who-sees.js';
 import { WhyNot } from '../../components/why-not.js';
-import { answersAt, doorsOf, openToRegulars } from '../../doors.js';
+import { answersAt, doorsOf, keptAt, openToRegulars } from '../../doors.js';
 import type { FormState } from '../../forms.js';
 import { knownAs } from '../../words.js';
 import { Visitor } from './event-visitor.js';
@@ -52,7 +52,7 @@ export interface EventPageProps {
 export function Coming({
   event: meeting,
   group,
-  own,
+  own: reply,
   standing,
   answeredAt,
   undo,
@@ -61,19 +61,19 @@ export function Coming({
 }: EventPageProps) {
   const event = openToRegulars(meeting, standing);
   const doors = doorsOf(event, group.membership, now);
+  const own = reply && keptAt(doors, reply);
   const hasOneKept = own !== null && isKeptForThem(event, own);
   // Whoever has a place need not hear that there is no other.
   const isFull = (doors === 'full' || doors === 'full-for-good') && !hasOneKept;
+  const mayGoBack = own !== null && isKeptFor(own);
   const hasPlace =
-    isFull &&
-    own !== null &&
-    (isKeptFor(own) || ['going', 'waitlisted', 'offered'].includes(own.answer ?? ''));
+    (isFull && ['going', 'waitlisted', 'offered'].includes(own?.answer ?? '')) ||
+    (mayGoBack && (isFull || doors === 'closed'));
   const reason =
     hasPlace || hasOneKept ? null : <WhyNot doors={doors} event={event} isTold={own?.isToldOfPlaces} />;
   if (!own && answeredAt) return <AnsweredByLetter href={answeredAt} />;
   if (!own) return <Visitor {...{ event, group, doors, now, form }} />;
-  const isKept = isKeptFor(own);
-  const answers = answersAt(doors, own.answer, isKept);
+  const answers = answersAt(doors, own.answer, mayGoBack);
   if (answers.length === 0 && !own.answer) return reason;
   const mayChange = doors !== 'cancelled' && doors !== 'over' && doors !== 'started';
   // Nothing is lost yet of a standing place that was given up a moment ago: this one date can stay theirs.
@@ -104,7 +104,7 @@ export function Coming({
           said={own.said}
           mayBeNew={own.mayBeNew}
           form={form}
-          mayWithdraw={!isKept}
+          mayWithdraw={!mayGoBack}
         />
       )}
       {standing && mayChange && (

@@ -12,7 +12,7 @@ import { CodeIsUnknown } from '../../../rsvps/guests/guests.errors.js';
 import { type CodeReply, CodeReplyQueries } from '../../../rsvps/guests/code-reply.queries.js';
 import { isKeptFor } from '../../components/reply-form.js';
 import { asksOf } from '../../components/saying/asks.js';
-import { answersAt, doorsOf } from '../../doors.js';
+import { answersAt, doorsOf, keptAt } from '../../doors.js';
 import {
   answerForm,
   type FormState,
@@ -116,13 +116,15 @@ export class GuestCodePages {
   }
 
   private async answerPage(code: string, ip: string, reply: FastifyReply, form: FormState): Promise<void> {
-    const own = await this.codeReplies.read(code, networkOf(ip));
+    const stands = await this.codeReplies.read(code, networkOf(ip));
     const [event, group] = await Promise.all([
-      this.events.read(own.eventId, null),
-      this.groups.read(own.groupId, null),
+      this.events.read(stands.eventId, null),
+      this.groups.read(stands.groupId, null),
     ]);
     const now = toDate(this.clock.now());
-    const answers = answersAt(doorsOf(event, null, now), own.answer, isKeptFor(own));
+    const doors = doorsOf(event, null, now);
+    const own = keptAt(doors, stands);
+    const answers = answersAt(doors, own.answer, isKeptFor(own));
     const page = (
       <CodeReplyPage
         reply={own}

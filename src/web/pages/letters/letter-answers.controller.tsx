@@ -16,7 +16,7 @@ import { StandingQueries } from '../../../rsvps/standing/standing.queries.js';
 import { WithdrawReply } from '../../../rsvps/withdraw-reply.js';
 import { isKeptFor, stillToSay } from '../../components/reply-form.js';
 import { asksOf } from '../../components/saying/asks.js';
-import { answersAt, doorsOf, openToRegulars } from '../../doors.js';
+import { answersAt, doorsOf, keptAt, openToRegulars } from '../../doors.js';
 import { answerForm, type FormState, freshForm, type Posted, statusOf } from '../../forms.js';
 import {
   LetterLandingsQueries,
@@ -131,7 +131,7 @@ export class LetterAnswerPages {
       return this.pages.send(reply, info, <ClosedLandingPage {...{ name, isAnswered, mark, form }} />);
     }
     const meeting = await this.events.read(eventId, personId);
-    const [group, own, ifLeft, standing] = await Promise.all([
+    const [group, stands, ifLeft, standing] = await Promise.all([
       this.groups.read(meeting.groupId, personId),
       this.ownReplies.read(eventId, personId),
       this.ownReplies.ifLeft(eventId, personId),
@@ -140,6 +140,7 @@ export class LetterAnswerPages {
     const event = openToRegulars(meeting, standing);
     const now = toDate(this.clock.now());
     const doors = doorsOf(event, group.membership, now);
+    const own = keptAt(doors, stands);
     const info = { title: eventTitle(event), status: statusOf(form), unlisted: true };
     const answers = answersAt(doors, own.answer, isKeptFor(own));
     const page = (
