@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Vault } from '../../src/common/vault.js';
 import { dropDatabase, newDatabase } from '../support/databases.js';
-import { Program } from '../support/program.js';
 import { runCommand, smallCopy, tidyUpCopies } from '../support/small-copy.js';
 import { openWorld, type World } from '../support/world.js';
 
@@ -46,19 +45,5 @@ describe('naming an administrator from the command line', () => {
       expect(code).toBe(1);
       expect(output).toContain('npm run administrator -- ana@example.org');
     }
-  });
-});
-
-describe('naming an administrator of a copy with its own database', () => {
-  afterAll(tidyUpCopies);
-
-  it('works while it runs and while it does not', async () => {
-    const env = await smallCopy();
-    const program = Program.start('main', env);
-    await program.says(/Gatherwell: /);
-    expect((await runCommand('administrator', env, 'ana@example.org')).code).toBe(0);
-    expect(program.process.exitCode).toBeNull();
-    await program.stop();
-    expect((await runCommand('administrator', env, 'bo@example.org')).code).toBe(0);
   });
 });

@@ -9,7 +9,7 @@ import { Client } from '../support/client.js';
 import { dropDatabase, newDatabase } from '../support/databases.js';
 import { importedFirst } from '../support/imported-first.js';
 import { freePort, Program } from '../support/program.js';
-import { postgresOf, smallCopy, tidyUpCopies } from '../support/small-copy.js';
+import { postgresOf, runCommand, smallCopy, tidyUpCopies } from '../support/small-copy.js';
 import { until } from '../support/until.js';
 
 afterAll(tidyUpCopies);
@@ -78,6 +78,11 @@ describe('starting on a machine with nothing else', () => {
     expect(database()).not.toBe(orphan);
   });
 
+  it('lets an administrator be named while it runs', async () => {
+    expect((await runCommand('administrator', env, 'ana@example.org')).code).toBe(0);
+    expect(program.process.exitCode).toBeNull();
+  });
+
   it('goes on when PostgreSQL restarts itself after one of its own processes crashed', async () => {
     process.kill(await servingProcess(env['DATA_DIR']!), 'SIGKILL');
     await until('it is ready again', async () => {
@@ -86,6 +91,11 @@ describe('starting on a machine with nothing else', () => {
     });
     expect(program.process.exitCode).toBeNull();
     expect(await program.stop()).toEqual({ code: 0, signal: null });
+    expect(database()).toBeNull();
+  });
+
+  it('lets an administrator be named while it does not run', async () => {
+    expect((await runCommand('administrator', env, 'bo@example.org')).code).toBe(0);
     expect(database()).toBeNull();
   });
 
