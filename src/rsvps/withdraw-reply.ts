@@ -62,7 +62,8 @@ export class WithdrawReply {
         const mayCome = meansToCome(reply.answer);
         const isDone = takenBack ? meansToCome(takenBack) !== mayCome : comesEveryTime && !mayCome;
         if (isDone) return { answer: reply.answer, previous: reply.answer };
-        const isNumbered = reply.placeInLine !== null || reply.numberKept !== null;
+        // Who says that they take back a no has seen that no.
+        const isNumbered = reply.placeInLine !== null || (reply.numberKept !== null && !takenBack);
         const isKept = byLink && (isNumbered || keptIfGivenUp(event, byLink) !== null);
         if (isKept || (mayCome && (reply.party.isRegular || comesEveryTime))) {
           return this.keepReply.run(tx, { eventId, personId, answer: 'declined', byLink }, now);

@@ -47,13 +47,15 @@ const UNCLAIMED = unclaimed({ newcomers: '0', carers: '0', interpreters: '0' });
 /**
  * SQL: whether a date `o` has room for more seats. Who gives back as many as they take always fits. What is not taken
  * from places that were held back for its kind has to come from the others; regulars and drop-ins each keep to their
- * quota. Whoever has a place as a regular may keep it as a drop-in.
+ * quota. Whoever has a place as a regular may keep it as a drop-in; both together never have more than the places of both.
  */
 export function hasRoomFor(more: SeatColumns): string {
   return `((${more.all} <= 0 OR o.capacity IS NULL OR (
       o.seats_taken + ${more.all} <= o.capacity + o.overbooked_by
       AND (${more.all} <= ${UNCLAIMED} - ${unclaimed(more)}
            OR o.seats_taken + ${more.all} + ${unclaimed(more)} <= o.capacity + o.overbooked_by)))
+    AND (o.capacity IS NOT NULL OR ${more.all} <= 0
+         OR coalesce(o.seats_taken + ${more.all} <= o.regular_places + o.drop_in_places, true))
     AND (o.regular_places IS NULL OR ${more.regulars} <= 0 OR o.regulars_taken + ${more.regulars} <= o.regular_places)
     AND (o.drop_in_places IS NULL OR ${more.all} <= 0 OR ${more.all} - ${more.regulars} <= 0
          OR o.seats_taken - o.regulars_taken + ${more.all} - ${more.regulars} <= o.drop_in_places))`;

@@ -71,12 +71,18 @@ export function answersAt(doors: Doors, answer: Answer | null, isKept = false): 
   return answer === 'maybe' || answer === 'waitlisted' ? ['declined'] : [];
 }
 
-/** Where a number on the waiting list helps that can be taken back: there is no room, and nothing else keeps them out. */
-const WHERE_A_NUMBER_HELPS: Doors[] = ['full', 'full-for-good', 'closed'];
+type WithNumber = Pick<OwnReply, 'numberKeptUntil' | 'isRegular' | 'said'>;
 
-/** What someone gave up and may take back, as they find these doors. */
-export function keptAt<Own extends Pick<OwnReply, 'numberKeptUntil'>>(doors: Doors, own: Own): Own {
-  return WHERE_A_NUMBER_HELPS.includes(doors) ? own : { ...own, numberKeptUntil: null };
+/** What someone gave up and may take back: a number on the waiting list only where they would wait, and nothing else keeps them out. */
+export function keptAt<Own extends WithNumber>(doors: Doors, own: Own): Own {
+  return mayWaitAgain(doors, own) ? own : { ...own, numberKeptUntil: null };
+}
+
+/** Doors are open where one drop-in alone finds a place, and not open yet for drop-ins alone. */
+function mayWaitAgain(doors: Doors, { isRegular, said }: WithNumber): boolean {
+  if (doors === 'not-yet') return isRegular;
+  if (doors === 'open') return isRegular || said.companions + said.carers + said.interpreters > 0;
+  return doors === 'full' || doors === 'full-for-good' || doors === 'closed';
 }
 
 const FOR_NOBODY: Doors[] = ['draft', 'cancelled', 'over', 'started', 'members-only'];

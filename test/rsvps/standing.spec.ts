@@ -1265,6 +1265,20 @@ describe('a standing place', () => {
     await eva.client.delete(standing());
     expect([(await answersOf(eva))[0], (await answersOf(fay))[0]]).toEqual(['going', 'going']);
     await seatsAdd();
+
+    // Where only quotas are set, those are all places.
+    series = await weekly({ regularPlaces: 1, dropInPlaces: 1, ...soon() });
+    const gus = await make.member('Gus', group);
+    const [tonight] = await datesOf();
+    await make.reply(gus, tonight!);
+    for (const person of [eva, fay]) await take(person);
+    const door = `/api/v1/occurrences/${tonight!.id}/check-in-code`;
+    const { code: itsCode } = (await olu.client.get(door)).json;
+    await eva.client.put(`/api/v1/occurrences/${tonight!.id}/check-in`, { code: itsCode });
+    await eva.client.delete(standing());
+    keptBeyondDropIns.push(tonight!.id);
+    expect([(await answersOf(eva))[0], (await answersOf(fay))[0]]).toEqual(['going', 'waitlisted']);
+    await seatsAdd();
   });
 
   it('is not kept any more by who presses in the moment in which it ends, and what they said elsewhere stays', async () => {

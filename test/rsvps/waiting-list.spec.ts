@@ -209,6 +209,38 @@ describe('the waiting list of a full date', () => {
       expect((await dee.client.page(its)).text).not.toMatch(/where you were|Wait again/);
     });
 
+    it('shows the number of who would wait again although others find room: with companions, or as a regular', async () => {
+      const group = await given(world).group(olu, { mostCompanions: 2 });
+      const event = await given(world).event(olu, group, { capacity: 3 });
+      const [ana, bo] = [await given(world).member('Ana', group), await given(world).member('Bo', group)];
+      const its = `/events/${event.id}`;
+      await reply(ana, event);
+      await given(world).reply(bo, event, 'going', { companions: 2, needs: 'A ramp' });
+      await reply(bo, event, 'declined');
+      const left = (await bo.client.page(its)).text;
+      expect(left).toContain('>Wait again, where I was<');
+      expect(left).toContain('go back to where you were');
+      expect(left).not.toMatch(/Take my answer back|erased within/);
+      await bo.client.submit(`${its}/reply`, { answer: 'going' }, its);
+      expect((await own(bo, event)).answer).toBe('waitlisted');
+
+      const weekly = await given(world).event(olu, group, {
+        repeats: { every: 'week', count: 2 },
+        regularPlaces: 1,
+        dropInPlaces: 3,
+        capacity: 4,
+      });
+      for (const { client } of [ana, bo]) await client.put(`/api/v1/events/${weekly.id}/standing-place`);
+      await bo.client.put(`/api/v1/occurrences/${weekly.id}/skip`);
+      const skipped = () => bo.client.page(`/events/${weekly.id}`);
+      expect((await skipped()).text).toContain('>Wait again, where I was<');
+      await world.database.query(
+        `UPDATE occurrences SET rsvps_open_at = now() + interval '1 hour' WHERE id = $1`,
+        [weekly.occurrenceId],
+      );
+      expect((await skipped()).text).toContain('>Wait again, where I was<');
+    });
+
     it('lets nobody in with a number to what has become for members', async () => {
       const { event } = await fullDate(promoting, ['Ana']);
       const fay = await world.person('Fay');

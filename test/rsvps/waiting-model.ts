@@ -324,6 +324,7 @@ class DateModel {
     if (!before?.party.isRegular) return;
     if (before.answer === 'maybe' || before.answer === 'declined') {
       before.party = { ...before.party, isRegular: false };
+      this.kept.delete(who);
     } else this.say(who, null);
   }
 

@@ -44,7 +44,7 @@ export class UndoCheckIn {
         if (!row) return false;
         if (row.source === 'walk-in') {
           await this.keepWalkIn.remove(tx, occurrenceId, row.id, now);
-          return row.came === true;
+          return true;
         }
         const personId = asker && 'personId' in asker && row.id === event.reply?.id ? asker.personId : null;
         const isGone = personId !== null && (await this.keepArrival.remove(tx, event, personId, now));

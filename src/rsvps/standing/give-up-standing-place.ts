@@ -84,7 +84,7 @@ export class GiveUpStandingPlace {
     const stay = await rowsOf<{ id: string; answer: Answer; dateId: string; held: number }>(
       tx,
       `WITH single AS (
-         UPDATE rsvps r SET is_regular = false, version = version + 1
+         UPDATE rsvps r SET is_regular = false, kept_in_line = NULL, version = version + 1
          WHERE person_id = $1 AND occurrence_id = ANY($2) AND is_regular
          RETURNING id, answer, occurrence_id, CASE WHEN ${HOLDS_SEATS} THEN seats ELSE 0 END AS held
        ), turned AS (
@@ -93,8 +93,18 @@ export class GiveUpStandingPlace {
        SELECT id, answer, occurrence_id AS "dateId", held FROM single`,
       [personId, dateIds],
     );
-    const mayCome = stay.filter(({ answer }) => answer !== 'declined').map(({ id: replyId }) => replyId);
-    await this.whatTheySay.outlast(tx, mayCome, words);
+    const underWay = await rowsOf<{ id: string; answer: Answer }>(
+      tx,
+      `SELECT r.id, r.answer FROM rsvps r JOIN occurrences o ON o.id = r.occurrence_id
+       WHERE r.person_id = $1 AND o.event_id = $2 AND o.starts_at <= $3 AND o.ends_at > $3 AND r.is_regular`,
+      [personId, eventId, toDate(now)],
+    );
+    const mayCome = [...stay, ...underWay].filter(({ answer }) => answer !== 'declined');
+    await this.whatTheySay.outlast(
+      tx,
+      mayCome.map((it) => it.id),
+      words,
+    );
     // There is room for another regular where one has become a drop-in.
     const turned = stay.filter(({ held }) => held > 0).map(({ dateId }) => dateId);
     await fillPlaces(tx, this.outbox, turned, now);

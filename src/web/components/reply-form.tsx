@@ -52,8 +52,8 @@ export function buttonWordsFor(
     return { ...buttonWords, going: 'Yes, I’m coming', declined: 'No, I can’t come this time' };
   }
   if (answer === 'waitlisted') return { ...buttonWords, declined: 'Leave the waiting list' };
-  if (!isFull || answer === 'going') return buttonWords;
-  return { ...buttonWords, going: own.numberKeptUntil ? 'Wait again, where I was' : 'Join the waiting list' };
+  if (own.numberKeptUntil) return { ...buttonWords, going: 'Wait again, where I was' };
+  return isFull && answer !== 'going' ? { ...buttonWords, going: 'Join the waiting list' } : buttonWords;
 }
 
 type Kept = Pick<OwnReply, 'keptUntil' | 'numberKeptUntil'>;

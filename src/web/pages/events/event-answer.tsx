@@ -68,7 +68,7 @@ export function Coming({
   const mayGoBack = own !== null && isKeptFor(own);
   const hasPlace =
     (isFull && ['going', 'waitlisted', 'offered'].includes(own?.answer ?? '')) ||
-    (mayGoBack && (isFull || doors === 'closed'));
+    (mayGoBack && (isFull || doors === 'closed' || doors === 'not-yet'));
   const reason =
     hasPlace || hasOneKept ? null : <WhyNot doors={doors} event={event} isTold={own?.isToldOfPlaces} />;
   if (!own && answeredAt) return <AnsweredByLetter href={answeredAt} />;
@@ -94,7 +94,7 @@ export function Coming({
           answers={answers}
           answer={own.answer}
           words={{
-            ...buttonWordsFor(own.answer, event.room === 'full' && !hasOneKept, own),
+            ...buttonWordsFor(own.answer, isFull, own),
             ...(standing?.standingPlace && { declined: notThisTime(event.series?.repeats) }),
             ...(mayOutlast && { going: 'I’m coming to this one all the same' }),
           }}

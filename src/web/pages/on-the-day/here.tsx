@@ -77,7 +77,7 @@ export function HerePage({ event, choice, isLent, mayBeNext, isKnown, form }: He
           {!isKnown && <SayWho {...{ event, path }} form={sent === 'code' ? form : freshForm} />}
           {choice === 'walk-in' ? (
             <Card>
-              <h2>No answer yet?</h2>
+              <h2>{isKnown ? 'Here after all?' : 'No answer yet?'}</h2>
               <p>You are welcome all the same.</p>
               <Form action={path} state={sent === 'walk-in' ? form : freshForm} id="walk-in">
                 <Field
@@ -93,10 +93,11 @@ export function HerePage({ event, choice, isLent, mayBeNext, isKnown, form }: He
             </Card>
           ) : (
             <Card>
-              <h2>No answer yet?</h2>
+              <h2>{isKnown ? 'Here after all?' : 'No answer yet?'}</h2>
               <p>You are welcome. Please tell a host that you are here.</p>
             </Card>
           )}
+          {isKnown && mayBeNext && <Next path={path} words="Is someone else with you on this phone?" />}
         </>
       )}
     </div>
