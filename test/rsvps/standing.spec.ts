@@ -1267,7 +1267,7 @@ describe('a standing place', () => {
     await seatsAdd();
 
     // Where only quotas are set, those are all places.
-    series = await weekly({ regularPlaces: 1, dropInPlaces: 1, ...soon() });
+    series = await weekly({ capacity: null, regularPlaces: 1, dropInPlaces: 1, ...soon() });
     const gus = await make.member('Gus', group);
     const [tonight] = await datesOf();
     await make.reply(gus, tonight!);
