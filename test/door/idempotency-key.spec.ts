@@ -33,7 +33,7 @@ describe('a POST with an Idempotency-Key', () => {
       json,
       headers: { 'idempotency-key': key, 'x-forwarded-for': network },
     });
-  const walkIn = (event: TestEvent, key: string, calledName = 'Wim', client = olu.client) =>
+  const walkIn = (event: TestEvent, key: string, calledName = 'Wimarolf', client = olu.client) =>
     post(client, `occurrences/${event.id}/walk-ins`, { calledName }, key);
   const walkIns = async (event: TestEvent) =>
     (await olu.client.get(`/api/v1/occurrences/${event.id}/rsvps`)).json.items.length as number;
@@ -82,7 +82,7 @@ describe('a POST with an Idempotency-Key', () => {
     const fay = await world.person('Fay');
     await make.membership(fay, group, 'facilitator');
     const key = randomUUID();
-    const [first, hers] = [await walkIn(event, key), await walkIn(event, key, 'Wim', fay.client)];
+    const [first, hers] = [await walkIn(event, key), await walkIn(event, key, 'Wimarolf', fay.client)];
     const feed = await post(olu.client, 'me/feeds', { name: 'My phone' }, key);
     expect([first, hers, feed].map((it) => [it.status, isReplayed(it)])).toEqual(
       [first, hers, feed].map(() => [201, false]),
@@ -143,7 +143,7 @@ describe('a POST with an Idempotency-Key', () => {
       post(
         world.client(),
         `occurrences/${event.id}/guest-rsvps`,
-        { calledName: 'Gus', answer: 'going' },
+        { calledName: 'Gustavine', answer: 'going' },
         key,
         network,
       );
@@ -152,14 +152,19 @@ describe('a POST with an Idempotency-Key', () => {
     expect((await reply('198.51.100.8')).json.code).not.toBe(first.json.code);
     const kept = await world.database.query<Record<string, Buffer | string>[]>('SELECT * FROM kept_answers');
     const texts = kept.map((row) => Object.values(row).map(String).join(' ')).join(' ');
-    for (const secret of [first.json.code, 'Gus', 'Wim', key, olu.id, '198.51.100'])
+    for (const secret of [first.json.code, 'Gustavine', 'Wimarolf', key, olu.id, '198.51.100'])
       expect(texts).not.toContain(secret);
   });
 
   it('keeps a stranger’s refusals out of the database', async () => {
     const path = `occurrences/${randomUUID()}/guest-rsvps`;
     const before = await world.database.query<unknown[]>('SELECT FROM kept_answers');
-    const refused = await post(world.client(), path, { calledName: 'Gus', answer: 'going' }, randomUUID());
+    const refused = await post(
+      world.client(),
+      path,
+      { calledName: 'Gustavine', answer: 'going' },
+      randomUUID(),
+    );
     expect(refused.status).toBe(404);
     expect(await world.database.query<unknown[]>('SELECT FROM kept_answers')).toHaveLength(before.length);
   });
@@ -183,7 +188,7 @@ describe('a POST with an Idempotency-Key', () => {
       const asked = fetch(`${world.url}/api/v1/occurrences/${event.id}/walk-ins`, {
         method: 'POST',
         signal: hungUp.signal,
-        body: JSON.stringify({ calledName: 'Wim' }),
+        body: JSON.stringify({ calledName: 'Wimarolf' }),
         headers: {
           'content-type': 'application/json',
           'idempotency-key': key,
@@ -217,7 +222,7 @@ describe('a POST with an Idempotency-Key', () => {
     const there = new Client(`http://127.0.0.1:${port}`);
     olu.client.cookies.forEach((value, name) => there.cookies.set(name, value));
     await whileHeld(event, 1, async (waits) => {
-      const cutOff = walkIn(event, key, 'Wim', there).catch((error: unknown) => error);
+      const cutOff = walkIn(event, key, 'Wimarolf', there).catch((error: unknown) => error);
       await waits();
       await program.stop('SIGKILL');
       expect(await cutOff).toBeInstanceOf(Error);
