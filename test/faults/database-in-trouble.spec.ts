@@ -61,8 +61,10 @@ describe('a database in trouble, with the queue in PostgreSQL or in Redis,', () 
     expect(await installations.onEach(holds)).toEqual([]);
   /** Stops it as `pg_ctl stop -m fast` (SIGINT) or `-m immediate` (SIGQUIT) does. */
   const stop = async (signal: 'SIGINT' | 'SIGQUIT') => {
-    process.kill(postgresOf(folder)!, signal);
-    await until('PostgreSQL has ended', () => postgresOf(folder) === null);
+    const pid = postgresOf(folder)!;
+    process.kill(pid, signal);
+    // Its file is gone a moment before it is, and its port with it.
+    await until('PostgreSQL has ended', () => postgresOf(folder) === null && !isRunning(pid));
   };
 
   it('that stops makes the program say that it is not ready, stay up, and go on by itself', async () => {
@@ -198,4 +200,12 @@ async function smallDisk({ database }: Fleet) {
       if (what !== 'nothing') await database.query('INSERT INTO full_disk VALUES ($1)', [what]);
     },
   };
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
