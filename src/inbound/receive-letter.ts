@@ -128,12 +128,8 @@ export class ReceiveLetter {
     now: Temporal.Instant,
   ): Promise<Verdict> {
     const { personId, groupId, date, isProved } = writer;
-    if (
-      date &&
-      Temporal.Instant.compare(now, Temporal.Instant.from(date.endsAt).add({ hours: HOURS_TO_WRITE_BACK })) >
-        0
-    )
-      return dropped('over');
+    const until = date && Temporal.Instant.from(date.endsAt).add({ hours: HOURS_TO_WRITE_BACK });
+    if (until && Temporal.Instant.compare(now, until) > 0) return dropped('over');
     const { text } = letter;
     if (!text) return dropped('empty');
     const about = { groupId, occurrenceId: date?.occurrenceId ?? null };

@@ -37,11 +37,13 @@ export interface OwnAnswer {
 export async function ownAnswerOf(sql: Sql, event: EventForReply, asker: Asker): Promise<OwnAnswer> {
   if (!asker) return { id: null, waiting: null, isKnown: false };
   const isPerson = 'personId' in asker;
-  const row = await rowOf<{ id: string; answer: Answer }>(
-    sql,
-    'SELECT id, answer FROM rsvps WHERE id = $1 AND occurrence_id = $2',
-    [(isPerson ? event.reply?.id : asker.rsvpId) ?? null, event.occurrenceId],
-  );
+  const row = isPerson
+    ? event.reply
+    : await rowOf<{ id: string; answer: Answer }>(
+        sql,
+        'SELECT id, answer FROM rsvps WHERE id = $1 AND occurrence_id = $2',
+        [asker.rsvpId, event.occurrenceId],
+      );
   const answer = row?.answer;
   return {
     id: answer === 'going' || answer === 'maybe' ? row!.id : null,

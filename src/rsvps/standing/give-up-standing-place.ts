@@ -19,8 +19,8 @@ import { letDatesGo } from './let-dates-go.js';
 const MOST_AT_ONCE = 100;
 
 /**
- * Ends a standing place: its coming dates go to those who wait, but for one at which they are already. By a link it takes ten minutes, and where places are offered,
- * as with a single date; `TakeStandingPlace` takes it back.
+ * Ends a standing place: its coming dates go to those who wait, but for one at which they are already. By a link it takes
+ * ten minutes, and where places are offered, as with a single date; `TakeStandingPlace` takes it back.
  */
 @Injectable()
 export class GiveUpStandingPlace {

@@ -238,8 +238,8 @@ export class ReplyToFollowing {
        ), refused AS (
          UPDATE offers SET ended_at = $3, outcome = 'refused' WHERE rsvp_id IN (SELECT id FROM leaving) AND ended_at IS NULL
        ), holding AS (SELECT * FROM leaving WHERE held AND kept_until IS NULL), freed AS (${freeOf('holding')})
-       UPDATE rsvps r SET answer = 'declined', place_in_line = NULL, kept_in_line = leaving.number, kept_in_line_until = leaving.until, came = NULL, version = r.version + 1, replied_at = $3,
-         kept_until = leaving.kept_until
+       UPDATE rsvps r SET answer = 'declined', place_in_line = NULL, came = NULL, version = r.version + 1, replied_at = $3,
+         kept_until = leaving.kept_until, kept_in_line = leaving.number, kept_in_line_until = leaving.until
        FROM leaving WHERE r.id = leaving.id RETURNING r.occurrence_id AS id`,
       [personId, dates, toDate(now), byLink],
     );

@@ -73,9 +73,9 @@ async function placeOf(tx: EntityManager, occurrenceId: string, rsvpId: string):
 }
 
 /** SQL: the same, with those who have left the line a moment ago, and may come back to where they were. */
-const WITH_KEPT = `SELECT r.id, coalesce(place_in_line, ${numberKept('r')}) AS number, place_in_line IS NOT NULL AS waits,
-    row_number() OVER (ORDER BY coalesce(place_in_line, ${numberKept('r')}))::int AS n
-  FROM rsvps r WHERE occurrence_id = $1 AND coalesce(place_in_line, ${numberKept('r')}) IS NOT NULL`;
+const WITH_KEPT = `SELECT r.id, number, place_in_line IS NOT NULL AS waits, row_number() OVER (ORDER BY number)::int AS n
+  FROM rsvps r, LATERAL (SELECT coalesce(place_in_line, ${numberKept('r')}) AS number) AS own
+  WHERE occurrence_id = $1 AND number IS NOT NULL`;
 
 /**
  * Everyone between the two places moves up or down by one. The numbers stay the same ones, given to others, so that
