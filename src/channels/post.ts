@@ -1,12 +1,19 @@
 import { lookup } from 'node:dns';
-import { request as overHttp, type RequestOptions } from 'node:http';
-import { request as overHttps } from 'node:https';
+import { Agent as HttpAgent, request as overHttp, type RequestOptions } from 'node:http';
+import { Agent as HttpsAgent, request as overHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { isPublicAddress } from '../common/network.js';
 
-const MOST_MS = 15_000;
+/** A worker that is told to stop waits no longer than twelve seconds for what it has in hand. */
+const MOST_MS = 10_000;
 /** Nothing that is worth reading is longer, and nothing is read. */
 const MOST_BYTES = 64 * 1024;
+
+const keptOpen = { keepAlive: true, timeout: 5_000 };
+const connections = () => ({ 'http:': new HttpAgent(keptOpen), 'https:': new HttpsAgent(keptOpen) });
+/** A connection is used again for any address of its host: one into our own network must serve nobody but us. */
+const toAnywhere = connections();
+const toThePublic = connections();
 
 /** What another program answered. Its words are not read: they would only end up in a log. */
 export interface Answer {
@@ -44,23 +51,24 @@ export function post(
       return;
     }
     let isConnected = false;
+    const protocol = url.protocol === 'https:' ? 'https:' : 'http:';
     const options: RequestOptions = {
       method: 'POST',
       headers,
+      agent: (anywhere ? toAnywhere : toThePublic)[protocol],
       timeout: MOST_MS,
       signal: AbortSignal.timeout(MOST_MS),
       ...(!anywhere && { lookup: publicOnly }),
     };
-    const asking = (url.protocol === 'https:' ? overHttps : overHttp)(url, options, (response) => {
+    const asking = (protocol === 'https:' ? overHttps : overHttp)(url, options, (response) => {
       let bytes = 0;
       response.on('data', (chunk: Buffer) => {
         bytes += chunk.length;
         if (bytes > MOST_BYTES) response.destroy();
       });
-      const after = Number(response.headers['retry-after']);
       answered({
         status: response.statusCode ?? 0,
-        retryAfterSeconds: Number.isFinite(after) && after > 0 ? after : null,
+        retryAfterSeconds: secondsIn(response.headers['retry-after']),
       });
     });
     asking
@@ -71,6 +79,14 @@ export function post(
       )
       .end(body);
   });
+}
+
+/** In seconds, or a moment (RFC 9110 §10.2.3). */
+function secondsIn(retryAfter = ''): number | null {
+  const seconds = /^\d+$/.test(retryAfter)
+    ? Number(retryAfter)
+    : Math.ceil((Date.parse(retryAfter) - Date.now()) / 1000);
+  return seconds > 0 ? seconds : null;
 }
 
 /** Finds a host as ever, but none of our own network: whoever names a host must not reach through us. */

@@ -5,6 +5,7 @@ import { NoAnswer, post } from '../../src/channels/post.js';
 
 describe('what is sent to addresses that people name', () => {
   const bodies: string[] = [];
+  let retryAfter = '120';
   let server: Server;
   const at = (host: string) => `http://${host}:${(server.address() as AddressInfo).port}/x`;
   beforeAll(async () => {
@@ -13,7 +14,7 @@ describe('what is sent to addresses that people name', () => {
       request.on('data', (chunk: Buffer) => (body += chunk.toString()));
       request.on('end', () => {
         bodies.push(body);
-        response.writeHead(302, { location: at('127.0.0.1'), 'retry-after': '120' }).end();
+        response.writeHead(302, { location: at('127.0.0.1'), 'retry-after': retryAfter }).end();
       });
     });
     await new Promise<void>((listening) => server.listen(0, 'localhost', listening));
@@ -35,6 +36,20 @@ describe('what is sent to addresses that people name', () => {
       retryAfterSeconds: 120,
     });
     expect(bodies).toEqual(['hello']);
+    // Nor is the way there, which is open still, of use to anyone else.
+    await expect(post(at('localhost'), {}, 'hello')).rejects.toMatchObject({ code: 'not-public' });
+    expect(bodies).toEqual(['hello']);
+  });
+
+  it('understands how long it is to be left alone, said as seconds or as a moment', async () => {
+    const leftAlone = async (words: string) => {
+      retryAfter = words;
+      return (await post(at('localhost'), {}, '', { anywhere: true })).retryAfterSeconds;
+    };
+    const inAnHour = new Date(Date.now() + 3_600_000).toUTCString();
+    expect(await leftAlone(inAnHour)).toBeGreaterThan(3_500);
+    for (const words of ['Mon, 01 Jan 2024 00:00:00 GMT', 'soon', '-5', '0', ''])
+      expect([words, await leftAlone(words)]).toEqual([words, null]);
   });
 
   it('says when nobody answers', async () => {
