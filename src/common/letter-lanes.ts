@@ -4,3 +4,7 @@
  */
 export const letterLanes = ['sign-in', 'changes', 'reminders', 'digests'] as const;
 export type LetterLane = (typeof letterLanes)[number];
+
+/** Those, and what is told beside letters. */
+export const toldLanes = [...letterLanes, 'channels'] as const;
+export type ToldLane = (typeof toldLanes)[number];

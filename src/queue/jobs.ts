@@ -1,4 +1,4 @@
-import { type LetterLane, letterLanes } from '../common/letter-lanes.js';
+import { type LetterLane, toldLanes } from '../common/letter-lanes.js';
 import { letterKinds } from './letter-kinds.js';
 
 /** Every letter we write, by what it says, with the ids it is about. Never an address, a name or a title. */
@@ -92,7 +92,7 @@ export const choreNames = Object.keys({
 } satisfies Record<ChoreName, true>);
 
 /** A lane is a queue with workers of its own: a sign-in never waits behind ten thousand reminders. */
-export const lanes = [...letterLanes, 'channels', 'calendars', 'imports'] as const;
+export const lanes = [...toldLanes, 'calendars', 'imports'] as const;
 export type Lane = (typeof lanes)[number];
 
 const laneOfOthers: Record<ChoreName | NotificationName, Lane> = {

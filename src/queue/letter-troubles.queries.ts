@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type LetterLane, letterLanes } from '../common/letter-lanes.js';
+import { type ToldLane, toldLanes } from '../common/letter-lanes.js';
 import { rowsOf } from '../database/sql.js';
 import { type LetterName, choreNames } from './jobs.js';
 
 /** A lane that letters do not leave as they should. */
 export interface LaneTrouble {
-  lane: LetterLane;
+  lane: ToldLane;
   /**
    * - `stuck`: letters should have left a quarter of an hour ago, and none of the lane left since.
    * - `late`: letters leave, and some should have left long ago.
@@ -20,11 +20,12 @@ export interface LaneTrouble {
 }
 
 /** For how many minutes a letter may wait while others of its lane leave. What can wait comes in thousands at once. */
-const PATIENCE_MINUTES: Record<LetterLane, number> = {
+const PATIENCE_MINUTES: Record<ToldLane, number> = {
   'sign-in': 15,
   changes: 60,
   reminders: 60,
   digests: 6 * 60,
+  channels: 60,
 };
 
 /** So many must have failed before it is more than a few dead addresses. */
@@ -41,12 +42,14 @@ const FIRST_DUE = 'coalesce(first_due_at, due_at)';
 /**
  * SQL: why a letter waits that was due long ago.
  * - `theirs`: its reader sleeps, or has had enough for a day.
- * - `servers`: a mail server asked us to come again, which for a few hours is nothing (RFC 5321 §4.5.4.1).
+ * - `servers`: a mail server asked us to come again, which for a few hours is nothing (RFC 5321 §4.5.4.1); or a push service
+ *   is not there, which anyone may have named.
  * - `ours`: everything else; and whatever nobody picked up when its time came.
  */
 const WHY = `CASE WHEN due_at <= now() - interval '5 minutes' THEN 'ours'
   WHEN outcome IN ('quiet-hours', 'ceiling') THEN 'theirs'
   WHEN (outcome LIKE 'smtp-4%' OR outcome = 'domain-waits') AND ${FIRST_DUE} > now() - interval '4 hours' THEN 'servers'
+  WHEN outcome LIKE 'web-push-%' THEN 'servers'
   ELSE 'ours' END`;
 
 const TROUBLES = `WITH waiting AS (
@@ -87,8 +90,8 @@ export class LetterTroublesQueries {
   now(): Promise<LaneTrouble[]> {
     return rowsOf<LaneTrouble>(this.database, TROUBLES, [
       [...choreNames, ...ABOUT_TROUBLE],
-      [...letterLanes],
-      letterLanes.map((lane) => PATIENCE_MINUTES[lane]),
+      [...toldLanes],
+      toldLanes.map((lane) => PATIENCE_MINUTES[lane]),
     ]);
   }
 }

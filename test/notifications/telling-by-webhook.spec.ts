@@ -7,7 +7,7 @@ import { given, startIn, type TestGroup } from '../support/given.js';
 import { until } from '../support/until.js';
 import { isSignedNow, WebhookReceiver } from '../support/webhook-receiver.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
-import { atRest, ledgerRows } from './ledger.js';
+import { atRest, ledgerRows, lettersTo } from './ledger.js';
 
 const CHANNELS = '/api/v1/me/channels';
 const CODE = /\b\d{6}\b/;
@@ -234,6 +234,181 @@ describe('messages by a webhook', () => {
     expect(tried(pat.number)).toHaveLength(1);
   });
 
+  it('go by what holds at each try: dates, answers, mutes, memberships, and whether someone is there', async () => {
+    const [calledOff, moved, kept] = [await eventTomorrow(), await eventTomorrow(), await eventTomorrow()];
+    const withNumber = async (name: string, event = kept) => {
+      const member = await memberWithNumber(name);
+      receiver.answers.set(member.number, [503]);
+      await given(world).reply(member.person, event);
+      return member;
+    };
+    const [ada, bea, cy] = [
+      await withNumber('Ada', calledOff),
+      await withNumber('Bea', moved),
+      await withNumber('Cy'),
+    ];
+    const [dan, eva, fin, gus] = [
+      await withNumber('Dan'),
+      await withNumber('Eva'),
+      await withNumber('Fin'),
+      await withNumber('Gus'),
+    ];
+    let held: ServerResponse | null = null;
+    receiver.answers.set(gus.number, [(_, response) => (held = response)]);
+    await world.timePasses('62 minutes');
+    await world.sweep();
+    await until('one is on its way', () => held !== null);
+    const others = [ada, bea, cy, dan, eva, fin];
+    for (const { person } of others)
+      await until('they were tried', async () => (await rowOf(person))?.outcome === 'webhook-503');
+
+    const called = await olu.client.put(`/api/v1/events/${calledOff.id}/cancellation`, {});
+    const shifted = await olu.client.patch(`/api/v1/events/${moved.id}`, startIn({ hours: 70 }));
+    expect([called.status, shifted.status]).toEqual([200, 200]);
+    await given(world).reply(cy.person, kept, 'declined');
+    // The one press of a mail program (RFC 8058), in the letter about the same.
+    const letter = await world.mail.letterTo(dan.person.email, ({ subject }) =>
+      /tomorrow|today/i.test(subject),
+    );
+    const [, stop] = /<([^>]+)>/.exec(letter.headers.get('list-unsubscribe')!)!;
+    const body = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' });
+    expect((await fetch(stop!, { method: 'POST', body })).status).toBe(200);
+    const [membership] = await world.database.query<{ id: string }[]>(
+      'SELECT id FROM memberships WHERE person_id = $1',
+      [eva.person.id],
+    );
+    const removed = await olu.client.delete(`/api/v1/groups/${group.id}/members/${membership!.id}`);
+    expect(removed.status).toBe(204);
+    await fin.person.client.patch('/api/v1/me', { wantsLetters: false });
+    const gone = await world.database.query<object[]>(
+      `SELECT FROM outbox WHERE person_id = $1 AND lane = 'channels' AND state = 'done'`,
+      [gus.person.id],
+    );
+    forgotten += gone.length;
+    await world.database.query('DELETE FROM people WHERE id = $1', [gus.person.id]);
+    held!.writeHead(503).end();
+    await atRest(world);
+    await pass('2 minutes');
+    const outcomes = [];
+    for (const { person } of others) outcomes.push((await rowOf(person))?.outcome);
+    // Whoever wants no letters is told by telephone until they stop that too.
+    expect(outcomes).toEqual(['not-on', 'moved', 'answered-otherwise', 'muted', 'gone', 'sent']);
+    for (const { number } of [ada, bea, cy, dan, eva, gus])
+      expect([tried(number).length, told(number)]).toEqual([1, []]);
+    expect(told(fin.number)).toHaveLength(1);
+  });
+
+  /** They sleep for six hours from now, and have for so long. */
+  const sleeps = ({ id }: TestPerson, since = '2 hours') =>
+    world.database.query(
+      `UPDATE people SET quiet_from = to_char(now() AT TIME ZONE time_zone - $2::interval, 'HH24:MI'),
+         quiet_until = to_char(now() AT TIME ZONE time_zone + interval '6 hours', 'HH24:MI') WHERE id = $1`,
+      [id, since],
+    );
+  const wakes = async ({ id }: TestPerson) => {
+    await world.database.query(`UPDATE people SET quiet_until = quiet_from WHERE id = $1`, [id]);
+    await world.database.query(
+      `UPDATE outbox SET due_at = now(), rang_at = NULL WHERE person_id = $1 AND state = 'pending'`,
+      [id],
+    );
+    await atRest(world);
+  };
+
+  it('wake nobody who fell asleep while they were held up, but for a time they chose themselves', async () => {
+    const event = await eventTomorrow();
+    const [hugo, ines, jon] = [
+      await memberWithNumber('Hugo'),
+      await memberWithNumber('Ines'),
+      await memberWithNumber('Jon'),
+    ];
+    receiver.answers.set(hugo.number, [503]);
+    receiver.answers.set(jon.number, [503]);
+    for (const { person } of [ines, jon])
+      await person.client.patch('/api/v1/me', { reminderMinutes: [1440] });
+    await sleeps(ines.person);
+    for (const { person } of [hugo, ines, jon]) await given(world).reply(person, event);
+    await pass('62 minutes');
+    // By the hour that they chose themselves.
+    expect(told(ines.number)).toHaveLength(1);
+    for (const { person } of [hugo, jon]) await sleeps(person, '0 seconds');
+    await pass('2 minutes');
+    for (const { person, number } of [hugo, jon]) {
+      expect([await rowOf(person), told(number)]).toMatchObject([
+        { state: 'pending', outcome: 'quiet-hours' },
+        [],
+      ]);
+      const [{ hours }] = await world.database.query(
+        `SELECT extract(epoch FROM due_at - now()) / 3600 AS hours FROM outbox
+         WHERE name = 'reminder-notification' AND person_id = $1 AND state = 'pending'`,
+        [person.id],
+      );
+      expect(Number(hours)).toBeGreaterThan(5.9);
+      await wakes(person);
+      expect(told(number)).toHaveLength(1);
+      expect(tried(number)).toHaveLength(2);
+    }
+  });
+
+  it('keep a place at night without a sound, unless it is not kept until the morning', async () => {
+    const [kim, leo] = [await memberWithNumber('Kim'), await memberWithNumber('Leo')];
+    for (const [waits, ahead] of [
+      [kim, { hours: 40 }],
+      [leo, { hours: 8 }],
+    ] as const) {
+      const event = await given(world).event(olu, group, { ...startIn(ahead), capacity: 1 });
+      const mia = await given(world).member('Mia', group);
+      await given(world).reply(mia, event);
+      await given(world).reply(waits.person, event);
+      await sleeps(waits.person);
+      await given(world).reply(mia, event, 'declined');
+      await pass('11 minutes');
+    }
+    expect(told(leo.number)).toHaveLength(1);
+    expect(told(kim.number)).toEqual([]);
+    expect(await rowOf(kim.person, 'offer-notification')).toMatchObject({ outcome: 'quiet-hours' });
+    const letters = () => lettersTo(world, kim.person).filter(({ subject }) => /place/i.test(subject));
+    expect(letters()).toHaveLength(1);
+    await wakes(kim.person);
+    expect(told(kim.number).map(({ body }) => body.data.text)).toEqual([expect.stringMatching(/^A place/)]);
+  });
+
+  it('show administrators that none leave, and nothing of whose they are', async () => {
+    const ada = await world.person('Ada', { administrator: true });
+    const event = await eventTomorrow();
+    const nev = await memberWithNumber('Nev');
+    await given(world).reply(nev.person, event);
+    receiver.answers.set(nev.number, [503, 429, 503, 500, 503, 'drop', 503]);
+    await pass('62 minutes');
+    for (const time of ['1 minute', '2 minutes', '4 minutes', '8 minutes', '16 minutes']) await pass(time);
+    await atRest(world);
+    const page = await ada.client.page('/admin/letters');
+    expect(page.text).toContain('Letters are stuck');
+    expect(page.text).toContain('Messages on devices, and by the webhook: 1 letter should have left');
+    expect(page.text).toContain('the mail server and the webhook answers');
+    const letter = await world.mail.letterTo(ada.email, ({ subject }) => /do not leave/.test(subject));
+    expect(letter.text).toContain('Messages on devices, and by the webhook');
+    const health = await world.client().get('/health/ready');
+    expect(health.json.info.letters).toMatchObject({ stuckLanes: ['channels'] });
+    const figures = await world.client().get('/metrics');
+    expect(figures.text).toContain(
+      'gatherwell_letters_by_kind{lane="channels",kind="reminder-notification",became="waiting"} 1',
+    );
+    const seen = page.text + letter.source + health.text + figures.text;
+    for (const secret of [
+      nev.number,
+      receiver.url,
+      new URL(receiver.url).host,
+      WebhookReceiver.secret,
+      'words to forget',
+    ])
+      expect(seen).not.toContain(secret);
+    receiver.answers.delete(nev.number);
+    await pass('1 hour');
+    await atRest(world);
+    expect(told(nev.number)).toHaveLength(1);
+    await world.mail.letterTo(ada.email, ({ subject }) => subject === 'Letters leave again');
+  });
+
   it('take a few guesses of a code and no more, and nobody else’s', async () => {
     const [rae, sam] = [await given(world).member('Rae', group), await given(world).member('Sam', group)];
     const number = newNumber();
@@ -300,7 +475,7 @@ describe('messages by a webhook', () => {
       `SELECT FROM outbox WHERE person_id = $1 AND lane = 'channels'`,
       [vic.id],
     );
-    forgotten = rows.length;
+    forgotten += rows.length;
     await world.database.query('DELETE FROM people WHERE id = $1', [vic.id]);
     expect(await left()).toEqual([]);
   });

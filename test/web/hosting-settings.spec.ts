@@ -199,14 +199,17 @@ describe('the administration page', () => {
       await waiting('reminders', 'smtp-451-4.7.1', '2 hours', '10 minutes');
       await waiting('changes', 'domain-waits', '2 hours', '10 minutes');
       await waiting('digests', 'ceiling', '9 hours', '5 hours');
+      await waiting('channels', 'web-push-no-answer-enotfound', '9 hours', '10 minutes');
       expect(await troubles()).toEqual([]);
       await waiting('changes', 'smtp-451-4.7.1', '5 hours', '10 minutes');
       await waiting('reminders', 'smtp-451-4.7.1', '1 hour', '-6 minutes');
       await waiting('digests', 'no-answer-etimedout', '16 minutes', '10 minutes');
+      await waiting('channels', 'webhook-503', '16 minutes', '10 minutes');
       expect(await troubles()).toEqual([
         ['changes', 'stuck', 2],
         ['reminders', 'stuck', 2],
         ['digests', 'stuck', 1],
+        ['channels', 'stuck', 2],
       ]);
     });
 
@@ -225,16 +228,20 @@ describe('the administration page', () => {
            SELECT 'event-reminder', $1, gen_random_uuid(), '{}', now(), $2, $3, now() FROM generate_series(1, $4)`,
           [lane, state, outcome, many],
         );
-      for (const lane of ['changes', 'digests']) {
+      for (const lane of ['changes', 'digests', 'channels']) {
         await ended(lane, 'done', 'sent', 9);
         await waiting(lane, 'behind-another', '70 minutes', '1 minute');
       }
       await ended('digests', 'failed', 'smtp-554', 9);
-      expect(await troubles()).toEqual([['changes', 'late', 1]]);
+      expect(await troubles()).toEqual([
+        ['changes', 'late', 1],
+        ['channels', 'late', 1],
+      ]);
       await ended('digests', 'failed', 'smtp-554', 1);
       expect(await troubles()).toEqual([
         ['changes', 'late', 1],
         ['digests', 'failing', 10],
+        ['channels', 'late', 1],
       ]);
       const { text } = await ada.client.page('/admin/letters');
       expect(text).toContain('Letters do not leave as they should');
@@ -246,7 +253,7 @@ describe('the administration page', () => {
       expect(letters).toMatchObject({
         status: 'degraded',
         stuckLanes: [],
-        lateLanes: ['changes'],
+        lateLanes: ['changes', 'channels'],
         failingLanes: ['digests'],
       });
     });

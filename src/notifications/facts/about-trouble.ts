@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { LetterLane } from '../../common/letter-lanes.js';
+import type { ToldLane } from '../../common/letter-lanes.js';
 import { rowsOf } from '../../database/sql.js';
 import type { ClaimedRow } from '../../queue/ledger.js';
 import { PERSON, type PersonRow } from './readers.js';
@@ -8,7 +8,7 @@ import { PERSON, type PersonRow } from './readers.js';
 /** A time when letters did not leave as they should, as one administrator is told of it. */
 export interface ToldTrouble extends PersonRow {
   /** Where it began. */
-  lanes: LetterLane[];
+  lanes: ToldLane[];
   beganAt: Date;
   isOver: boolean;
   /** Whether they got the letter that it began. */

@@ -53,13 +53,25 @@ const quietAt = (at: string) => `(
 export const QUIET_SECONDS = `(
   SELECT CASE WHEN is_quiet THEN ceil(extract(epoch FROM ends_at - now()))::int ELSE 0 END FROM ${quietAt('now()')} AS night)`;
 
+const BEFORE_THE_START = `interval '30 minutes'`;
+
 /**
  * SQL: when a letter that is due at `dueAt` reaches the person `p`: their quiet hours are waited for where that leaves them half
  * an hour before the start of `d`.
  */
 export const awake = (dueAt: string) => `(
-  SELECT CASE WHEN is_quiet AND ends_at <= d.starts_at - interval '30 minutes' THEN ends_at ELSE ${dueAt} END
+  SELECT CASE WHEN is_quiet AND ends_at <= d.starts_at - ${BEFORE_THE_START} THEN ends_at ELSE ${dueAt} END
   FROM ${quietAt(dueAt)} AS night)`;
+
+/**
+ * SQL: for how many seconds the reminder `o` of a date `d` waits now until the quiet hours of the person `p` are over, whatever
+ * held it up until they began, or has changed them since. 0: it goes, as that leaves too little time before the start, or
+ * as they chose a time within them.
+ */
+export const SLEEP_SECONDS = `(
+  SELECT CASE WHEN night.is_quiet AND night.ends_at <= d.starts_at - ${BEFORE_THE_START} AND NOT (${HAS_OWN_RULES} AND chosen.is_quiet)
+           THEN ceil(extract(epoch FROM night.ends_at - now()))::int ELSE 0 END
+  FROM ${quietAt('now()')} AS night, ${quietAt('coalesce(o.first_due_at, o.due_at)')} AS chosen)`;
 
 /** SQL: to whom a letter before the start of a date `d` may go. */
 export const REPLIES = `JOIN rsvps r ON r.occurrence_id = d.occurrence_id

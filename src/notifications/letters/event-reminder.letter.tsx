@@ -3,21 +3,30 @@ import { DataSource } from 'typeorm';
 import { capital } from '../../common/capital.js';
 import { Clock } from '../../common/clock.js';
 import { toDate } from '../../database/instant.js';
+import { rowsOf } from '../../database/sql.js';
 import type { ClaimedRow } from '../../queue/ledger.js';
 import {
+  type Delay,
   type Frame,
+  IN_QUIET_HOURS,
   type LetterWriter,
   type Sheet,
   type Silence,
   silent,
   type Written,
 } from '../facts/letter.js';
+import { SLEEP_SECONDS } from '../facts/due-now.js';
 import { Answers, clocksOf, WhenAndWhere } from './meeting-parts.js';
 import { type Meeting, meetingFor, repliesOf, type ReplyRow, silenceAbout } from '../facts/meetings.js';
 import { tellsGreeter } from '../planning/plan-first-times.js';
 import { Readers } from '../facts/readers.js';
 import { replySheet } from './reply-sheet.js';
 import { dayDistanceWords, distanceWords } from '../facts/times.js';
+
+export interface ReminderRow extends ReplyRow {
+  /** For so long its reader is not to be woken; 0: it goes now. */
+  sleepSeconds: number;
+}
 
 /** What a reminder depends on. */
 export interface ReminderFacts {
@@ -29,18 +38,29 @@ export interface ReminderFacts {
 }
 
 @Injectable()
-export class EventReminderLetter implements LetterWriter<'event-reminder', ReplyRow, ReminderFacts> {
+export class EventReminderLetter implements LetterWriter<'event-reminder', ReminderRow, ReminderFacts> {
   constructor(
     private readonly database: DataSource,
     private readonly clock: Clock,
     private readonly readers: Readers,
   ) {}
 
-  load(rows: ClaimedRow<'event-reminder'>[]): Promise<Map<number, ReplyRow>> {
-    return repliesOf(this.database, rows);
+  async load(rows: ClaimedRow<'event-reminder'>[]): Promise<Map<number, ReminderRow>> {
+    const replies = await repliesOf(this.database, rows);
+    const asleep = await rowsOf<{ id: number; seconds: number }>(
+      this.database,
+      `SELECT o.id, ${SLEEP_SECONDS} AS seconds FROM outbox o
+       JOIN rsvps r ON r.id = (o.about ->> 'rsvpId')::uuid JOIN people p ON p.id = r.person_id
+       JOIN occurrences d ON d.id = r.occurrence_id WHERE o.id = ANY($1)`,
+      [rows.map(({ id }) => id)],
+    );
+    const secondsOf = new Map(asleep.map(({ id, seconds }) => [id, seconds]));
+    return new Map(
+      [...replies].map(([id, reply]) => [id, { ...reply, sleepSeconds: secondsOf.get(id) ?? 0 }]),
+    );
   }
 
-  sheet({ about }: ClaimedRow<'event-reminder'>, reply: ReplyRow): Sheet<ReminderFacts> | Silence {
+  sheet({ about }: ClaimedRow<'event-reminder'>, reply: ReminderRow): Sheet<ReminderFacts> | Silence | Delay {
     const now = this.clock.now();
     const { answer } = reply;
     if (answer !== 'going' && answer !== 'maybe') return silent('answered-otherwise');
@@ -50,6 +70,7 @@ export class EventReminderLetter implements LetterWriter<'event-reminder', Reply
     if (!reply.wantsReminders) return silent('not-wanted');
     const silence = silenceAbout(reply);
     if (silence) return silent(silence);
+    if (reply.sleepSeconds > 0) return { ...IN_QUIET_HOURS, pauseSeconds: reply.sleepSeconds };
     return replySheet(reply, this.readers, {
       answer,
       meeting: meetingFor(reply, reply, answer === 'going', now),

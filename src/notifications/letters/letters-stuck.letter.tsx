@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { LetterLane } from '../../common/letter-lanes.js';
+import type { ToldLane } from '../../common/letter-lanes.js';
 import type { ClaimedRow } from '../../queue/ledger.js';
 import { AboutTrouble, type ToldTrouble } from '../facts/about-trouble.js';
 import {
@@ -14,7 +14,7 @@ import { Lines, Press } from './letter-page.js';
 import { Readers } from '../facts/readers.js';
 
 interface Facts {
-  lanes: LetterLane[];
+  lanes: ToldLane[];
 }
 
 /** Tells an administrator that letters do not leave as they should. Numbers change, so they stand on the page. */

@@ -67,6 +67,6 @@ async function end(tx: EntityManager): Promise<string | null> {
 
 /** The most urgent lane that is not stuck itself. */
 function freeLane(troubles: LaneTrouble[]): LetterLane {
-  const stuck = troubles.filter(({ trouble }) => trouble === 'stuck').map(({ lane }) => lane);
+  const stuck: string[] = troubles.filter(({ trouble }) => trouble === 'stuck').map(({ lane }) => lane);
   return letterLanes.find((lane) => !stuck.includes(lane)) ?? letterLanes[0];
 }

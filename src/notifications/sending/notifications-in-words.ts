@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import type { Temporal } from 'temporal-polyfill';
+import { Clock } from '../../common/clock.js';
 import type { Language } from '../../common/languages.js';
+import { toDate } from '../../database/instant.js';
 import type { LetterName, NotificationName } from '../../queue/jobs.js';
 import type { ClaimedRow } from '../../queue/ledger.js';
+import { SHORTEST } from '../../seats/offer-window.js';
 import { AddressCodes } from './address-codes.js';
 import { EventReminderLetter, type ReminderFacts } from '../letters/event-reminder.letter.js';
-import type { Delay, LetterWriter, Sheet, Silence } from '../facts/letter.js';
-import { type OfferFacts, PlaceOfferedLetter } from '../letters/place-offered.letter.js';
+import { type Delay, IN_QUIET_HOURS, type LetterWriter, type Sheet, type Silence } from '../facts/letter.js';
+import { type OfferFacts, type OfferRow, PlaceOfferedLetter } from '../letters/place-offered.letter.js';
 import type { InWords, Telling } from '../facts/telling.js';
 import { dayDistanceWords, distanceWords, momentWords } from '../facts/times.js';
 import type { Words } from '../words/words.js';
@@ -17,10 +21,10 @@ type Row = ClaimedRow<NotificationName>;
 export class NotificationsInWords {
   private readonly tellings: Record<NotificationName, Telling>;
 
-  constructor(reminder: EventReminderLetter, offer: PlaceOfferedLetter, codes: AddressCodes) {
+  constructor(reminder: EventReminderLetter, offer: PlaceOfferedLetter, codes: AddressCodes, clock: Clock) {
     this.tellings = {
       'reminder-notification': besideLetter(reminder, remind),
-      'offer-notification': besideLetter(offer, sayOffered),
+      'offer-notification': besideLetter(offer, sayOffered, (it) => untilAwake(it, clock.now())),
       'address-code': codes,
     };
   }
@@ -35,16 +39,22 @@ export class NotificationsInWords {
   }
 }
 
-/** Who is told, and who is not any more, is decided by the letter for both. */
+/**
+ * Who is told, and who is not any more, is decided by the letter for both.
+ * @param delay what a screen waits for, though a letter does not
+ */
 function besideLetter<Loaded, Facts extends { meeting: { meetingId: string } }>(
   letter: LetterWriter<LetterName, Loaded, Facts>,
   say: (facts: Facts, language: Language, words: Words) => string,
+  delay: (loaded: Loaded) => Delay | null = () => null,
 ): Telling {
   return {
     load: (rows) => letter.load(rows as unknown as ClaimedRow<LetterName>[]),
     decide(row, loaded) {
       const decision = letter.sheet(row as unknown as ClaimedRow<LetterName>, loaded as Loaded);
       if (!('reader' in decision)) return decision;
+      const waits = delay(loaded as Loaded);
+      if (waits) return waits;
       const { facts, reader }: Sheet<Facts> = decision;
       return {
         language: reader.language,
@@ -64,6 +74,12 @@ function remind({ meeting, minutesAhead }: ReminderFacts, language: Language, wo
     ? dayDistanceWords(startsAt, minutesAhead, clocks)
     : distanceWords(startsAt, minutesAhead, true, clocks);
   return words.notification.reminder({ when });
+}
+
+/** A letter makes no sound at night. A device does, and may wait with what can be answered in the morning as well. */
+function untilAwake({ closesAt, quietSeconds }: OfferRow, now: Temporal.Instant): Delay | null {
+  const closesSoon = toDate(now.add({ seconds: quietSeconds }).add(SHORTEST)) > closesAt!;
+  return quietSeconds > 0 && !closesSoon ? { ...IN_QUIET_HOURS, pauseSeconds: quietSeconds } : null;
 }
 
 function sayOffered({ meeting, closesAt, readerZone }: OfferFacts, language: Language, words: Words): string {

@@ -21,6 +21,7 @@ type Planned = ClaimedRow<NotificationName>;
 const AT_ONCE = 10;
 /** A mistake of ours is seen soon enough. */
 const TRIES_TO_TELL = 5;
+const SECONDS_TO_WAIT = 5;
 const NOT_BEGUN: Ending = { state: 'pending', outcome: 'not-begun', begun: false };
 
 /** Sends what is told beside letters. The world and the addresses are read for a chunk at once; every row ends in the ledger. */
@@ -89,7 +90,10 @@ export class SendNotifications implements Handler, OnModuleDestroy {
       if (!loaded.has(row.id)) return { state: 'suppressed', outcome: 'gone' };
       const decision = this.words.decide(row, loaded.get(row.id));
       if ('silent' in decision) return { state: 'suppressed', outcome: decision.silent };
-      if ('waits' in decision) return { ...NOT_BEGUN, outcome: decision.waits, pauseSeconds: 5 };
+      if ('waits' in decision) {
+        const { waits: outcome, pauseSeconds = SECONDS_TO_WAIT } = decision;
+        return { ...NOT_BEGUN, outcome, pauseSeconds };
+      }
       const told = await channel.tell(to.address, this.messageOf(row, decision, wordsIn));
       if (told.kind === 'gone') await this.addresses.forget(row.about.addressId);
       return endingOf(told, row);

@@ -376,6 +376,7 @@ export const ar = translation({
     changes: 'التغييرات والإجابات والأماكن',
     reminders: 'التذكيرات والملاحظات',
     digests: 'الجديد وما هو قادم',
+    channels: 'الرسائل على الأجهزة وعبر الـ webhook',
   },
 
   mailboxCode: {

@@ -374,6 +374,7 @@ export const de = translation({
     changes: 'Änderungen, Antworten und Plätze',
     reminders: 'Erinnerungen und Notizen',
     digests: 'Neues und was ansteht',
+    channels: 'Nachrichten auf Geräten und über den Webhook',
   },
 
   mailboxCode: {

@@ -374,6 +374,7 @@ export const en = {
     changes: 'Changes, answers and places',
     reminders: 'Reminders and notes',
     digests: 'What is new, and what is on',
+    channels: 'Messages on devices, and by the webhook',
   },
 
   mailboxCode: {

@@ -384,6 +384,7 @@ export const es = translation({
     changes: 'Cambios, respuestas y plazas',
     reminders: 'Recordatorios y notas',
     digests: 'Novedades y lo que hay',
+    channels: 'Mensajes en dispositivos y por el webhook',
   },
 
   mailboxCode: {

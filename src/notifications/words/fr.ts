@@ -391,6 +391,7 @@ export const fr = translation({
     changes: 'Changements, réponses et places',
     reminders: 'Rappels et notes',
     digests: 'Nouveautés et ce qui a lieu',
+    channels: 'Messages sur des appareils et par le webhook',
   },
 
   mailboxCode: {

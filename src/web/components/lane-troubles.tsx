@@ -8,7 +8,7 @@ export const LANE_NAMES: Record<Lane, string> = {
   changes: 'Changes and answers',
   reminders: 'Reminders',
   digests: 'What is on',
-  channels: 'Notifications on devices',
+  channels: 'Messages on devices, and by the webhook',
   calendars: 'Calendars',
   imports: 'Imports',
 };
@@ -17,6 +17,7 @@ export const LANE_NAMES: Record<Lane, string> = {
 export function LaneTroubles({ troubles }: { troubles: LaneTrouble[] }) {
   if (troubles.length === 0) return null;
   const areStuck = troubles.some(({ trouble }) => trouble === 'stuck');
+  const areOfChannels = troubles.some(({ lane }) => lane === 'channels');
   return (
     <Notice tone="alarm">
       <h2>{areStuck ? 'Letters are stuck' : 'Letters do not leave as they should'}</h2>
@@ -27,7 +28,7 @@ export function LaneTroubles({ troubles }: { troubles: LaneTrouble[] }) {
       </ul>
       <p>
         What waits goes by itself when the way is free. Please look whether a worker runs, and whether the
-        mail server answers.
+        mail server{areOfChannels && ' and the webhook'} answers.
       </p>
     </Notice>
   );
