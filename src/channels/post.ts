@@ -51,13 +51,13 @@ export function post(
       return;
     }
     let isConnected = false;
+    const silence = AbortSignal.timeout(MOST_MS);
     const protocol = url.protocol === 'https:' ? 'https:' : 'http:';
     const options: RequestOptions = {
       method: 'POST',
       headers,
       agent: (anywhere ? toAnywhere : toThePublic)[protocol],
-      timeout: MOST_MS,
-      signal: AbortSignal.timeout(MOST_MS),
+      signal: silence,
       ...(!anywhere && { lookup: publicOnly }),
     };
     const asking = (protocol === 'https:' ? overHttps : overHttp)(url, options, (response) => {
@@ -73,9 +73,8 @@ export function post(
     });
     asking
       .on('finish', () => (isConnected = true))
-      .on('timeout', () => asking.destroy())
-      .on('error', (error: NodeJS.ErrnoException) =>
-        failed(new NoAnswer((error.code ?? 'unknown').toLowerCase(), isConnected)),
+      .on('error', ({ code = 'unknown' }: NodeJS.ErrnoException) =>
+        failed(new NoAnswer(silence.aborted ? 'timeout' : code.toLowerCase(), isConnected)),
       )
       .end(body);
   });

@@ -8,11 +8,15 @@ import { type Fleet, openFleet } from '../support/fleet.js';
 import type { Program } from '../support/program.js';
 import { problemsOf } from '../support/problems-of.js';
 import { TestRedis } from '../support/redis.js';
-import { seedChange, seedEvents, seedGroup, seedPeople, seedReplies } from '../support/seed.js';
+import { seedChange, seedEvents, seedGroup, seedNumbers, seedPeople, seedReplies } from '../support/seed.js';
 import { until } from '../support/until.js';
+import { WebhookReceiver } from '../support/webhook-receiver.js';
 
 /** So many letters a worker has in hand at once. */
 export const LETTERS_AT_ONCE = 10;
+
+/** So many messages of one ring are on their way at once; a worker answers two rings. */
+export const MESSAGES_AT_ONCE = 10;
 
 export interface QueueUnderTest {
   url: string | undefined;
@@ -49,6 +53,8 @@ export interface Installation {
   name: string;
   fleet: Fleet;
   queue: QueueUnderTest;
+  /** Where its messages go. */
+  gateway: WebhookReceiver;
   workers: Program[];
 }
 
@@ -60,12 +66,12 @@ export type Installations = Awaited<ReturnType<typeof openInstallations>>;
  */
 export async function openInstallations(databaseUrls: string[] = []) {
   const redis = await TestRedis.start();
-  const open = async (name: string, queue: QueueUnderTest, databaseUrl?: string): Promise<Installation> => ({
-    name,
-    fleet: await openFleet({ queueUrl: queue.url, databaseUrl }),
-    queue,
-    workers: [],
-  });
+  const open = async (name: string, queue: QueueUnderTest, databaseUrl?: string): Promise<Installation> => {
+    const gateway = await WebhookReceiver.open();
+    const settings = WebhookReceiver.settings(gateway.url);
+    const fleet = await openFleet({ queueUrl: queue.url, databaseUrl, settings });
+    return { name, fleet, queue, gateway, workers: [] };
+  };
   const both = await Promise.all([
     open('in PostgreSQL', inPostgres, databaseUrls[0]),
     open('in Redis', inRedis(redis), databaseUrls[1]),
@@ -77,6 +83,7 @@ export async function openInstallations(databaseUrls: string[] = []) {
 
     async close(): Promise<void> {
       await Promise.all(both.map(({ fleet }) => fleet.close()));
+      await Promise.all(both.map(({ gateway }) => gateway.close()));
       await redis.stop();
     },
   };
@@ -120,6 +127,15 @@ export async function writeToEveryone(
   for (const event of events) await seedChange(database, event);
   /** What came of it so far. */
   return () => mail.letters.slice(before);
+}
+
+/** Seeds so many people with a number each, and a reminder of one date that is due there. @returns their numbers */
+export async function messageEveryone({ database, vault }: Fleet, people: number): Promise<string[]> {
+  const groupId = await seedGroup(database);
+  const everyone = await seedPeople(database, vault, groupId, people);
+  const [event] = await seedEvents(database, groupId, 1);
+  await seedReplies(database, event!.occurrenceId, everyone);
+  return seedNumbers(database, vault, event!.occurrenceId);
 }
 
 /** So many people say that they come to one date, at the web's door. */
@@ -199,4 +215,36 @@ export function repeatsAmong(
   if (reached.size !== readers || ids.size !== readers)
     throw new Error(`${readers} readers; ${reached.size} were reached, by ${ids.size} letters`);
   return letters.length - readers;
+}
+
+/** What was brought to these numbers, answered or not. */
+export function triesOf(gateway: WebhookReceiver, numbers: string[]) {
+  return gateway.asked.filter(({ body }) => numbers.includes(body.data.to));
+}
+
+/** Each of these numbers was told, always under the same id. @returns how many messages came more than once, beside the first time */
+export function messagesRepeated(gateway: WebhookReceiver, numbers: string[]): number {
+  const tries = triesOf(gateway, numbers);
+  const told = new Set(numbers.filter((number) => gateway.takenFor(number).length > 0));
+  const ids = new Set(tries.map(({ id, body }) => `${id} ${body.data.to}`));
+  if (told.size !== numbers.length || ids.size !== numbers.length)
+    throw new Error(`${numbers.length} numbers; ${told.size} were told, by ${ids.size} messages`);
+  return tries.length - numbers.length;
+}
+
+/** How many rows of messages to so many people stand how in the ledger: the newest of them. */
+export async function messagesEnded({ database }: Fleet, numbers: string[]): Promise<Record<string, number>> {
+  const { rows } = await database.query<{ outcome: string; count: number }>(
+    `SELECT outcome, count(*)::int AS count
+     FROM (SELECT outcome FROM outbox WHERE lane = 'channels' ORDER BY id DESC LIMIT $1) AS newest GROUP BY 1`,
+    [numbers.length],
+  );
+  return Object.fromEntries(rows.map(({ outcome, count }) => [outcome, count]));
+}
+
+/** Long enough has passed for what was given back to be tried again. */
+export async function triesAreDue({ database }: Fleet): Promise<void> {
+  await database.query(
+    `UPDATE outbox SET due_at = now(), rang_at = NULL WHERE state = 'pending' AND due_at > now()`,
+  );
 }

@@ -1,14 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
 import { expectAllAccounted } from '../support/accounts.js';
 import { until } from '../support/until.js';
+import { WebhookReceiver } from '../support/webhook-receiver.js';
 import {
   claimsRunOut,
   LETTERS_AT_ONCE,
+  messageEveryone,
+  MESSAGES_AT_ONCE,
+  messagesEnded,
+  messagesRepeated,
   onEachQueue,
   repeatsAmong,
   ringsAreForgotten,
   startWorkers,
   stopWorkers,
+  triesAreDue,
+  triesOf,
   untilLedgerDone,
   writeToEveryone,
 } from './installations.js';
@@ -44,10 +51,13 @@ describe('the program, with its queue in PostgreSQL or in Redis,', () => {
   );
 
   it(
-    'loses no letter when workers are killed, and repeats at most those they had in hand',
+    'loses nothing when workers are killed, no letter and no message, and repeats at most what they had in hand',
     holds(async (installation) => {
-      const { fleet, workers, name } = installation;
+      const { fleet, gateway, workers, name } = installation;
       const { letters, kills } = SCALE.killed;
+      const held = (gateway.held = [] as ((status: number) => void)[]);
+      const numbers = await messageEveryone(fleet, letters / 4);
+      await until('messages are on their way', () => held.length >= MESSAGES_AT_ONCE);
       const written = await writeToEveryone(fleet, { people: letters, dates: letters / 20, pause: 20 });
       for (let kill = 0; kill < kills; kill++) {
         if (workers.length === 0) {
@@ -58,6 +68,8 @@ describe('the program, with its queue in PostgreSQL or in Redis,', () => {
         await until(`${then} letters are out`, () => written().length >= then, 120);
         const [victim] = workers.splice(lot(workers.length, name, 'victim', kill), 1);
         await victim!.stop('SIGKILL');
+        gateway.held = null;
+        for (const say of held.splice(0)) say(204);
       }
       expect(written().length).toBeLessThan(letters);
 
@@ -67,6 +79,8 @@ describe('the program, with its queue in PostgreSQL or in Redis,', () => {
       await untilLedgerDone(fleet, { seconds: 240 });
       expect(repeatsAmong(written(), letters)).toBeLessThanOrEqual(LETTERS_AT_ONCE * kills);
       await expectAllAccounted(fleet.database, fleet.mail);
+      await expectAllAccounted(fleet.database, gateway);
+      expect(messagesRepeated(gateway, numbers)).toBeLessThanOrEqual(2 * MESSAGES_AT_ONCE * kills);
     }),
     600_000,
   );
@@ -74,15 +88,35 @@ describe('the program, with its queue in PostgreSQL or in Redis,', () => {
   it(
     'lets a worker finish what it has in hand when it is told to stop',
     holds(async (installation) => {
-      const { fleet } = installation;
+      const { fleet, gateway, workers } = installation;
+      const [worker] = workers;
+      const held = (gateway.held = [] as ((status: number) => void)[]);
+      const numbers = await messageEveryone(fleet, 3 * MESSAGES_AT_ONCE);
+      await until('messages are on their way', () => held.length === MESSAGES_AT_ONCE);
       const written = await writeToEveryone(fleet, { people: 120, pause: 700 });
       await until('some letters are out', () => written().length >= 10);
-      expect(await stopWorkers(installation)).toEqual([{ code: 0, signal: null }]);
+      const stopped = stopWorkers(installation);
+      // One is never answered.
+      for (const say of held.splice(1)) say(204);
+      expect(await stopped).toEqual([{ code: 0, signal: null }]);
+      expect(triesOf(gateway, numbers)).toHaveLength(MESSAGES_AT_ONCE);
+      expect(await messagesEnded(fleet, numbers)).toEqual({
+        sent: MESSAGES_AT_ONCE - 1,
+        'webhook-no-answer-timeout': 1,
+        'not-begun': 2 * MESSAGES_AT_ONCE,
+      });
+      for (const secret of [gateway.url, WebhookReceiver.secret, 'A meeting', ...numbers])
+        expect(worker!.output).not.toContain(secret);
+
+      gateway.held = null;
       fleet.mail.pause = 20;
+      await triesAreDue(fleet);
       await startWorkers(installation, 1);
       await untilLedgerDone(fleet);
       expect(written()).toHaveLength(120);
+      expect(messagesRepeated(gateway, numbers)).toBe(1);
       await expectAllAccounted(fleet.database, fleet.mail);
+      await expectAllAccounted(fleet.database, gateway);
     }),
   );
 

@@ -12,6 +12,8 @@ export interface FleetWishes {
   databaseUrl?: string | undefined;
   smtpUrl?: string;
   logLevel?: 'info' | 'warn';
+  /** What else the operator sets, for every process. */
+  settings?: Record<string, string>;
   /** The runtime of every process; the one that runs the tests when left out. */
   node?: string | undefined;
 }
@@ -24,6 +26,7 @@ export async function openFleet({
   databaseUrl,
   smtpUrl,
   logLevel = 'warn',
+  settings,
   node,
 }: FleetWishes = {}) {
   const ownDatabase = databaseUrl ?? (await newDatabase());
@@ -42,6 +45,7 @@ export async function openFleet({
     CALENDAR_PAUSE_SECONDS: '0',
     LOG_LEVEL: logLevel,
     ...(queueUrl && { QUEUE_URL: queueUrl }),
+    ...settings,
   };
   const programs: Program[] = [];
   const start = (entry: 'main' | 'worker', own: Record<string, string> = {}) => {

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomInt, randomUUID } from 'node:crypto';
 
 /**
  * Rows in bulk, by SQL, where going through the doors one by one would take too long.
@@ -158,4 +158,40 @@ export async function seedReminders(pool, occurrenceId, { inMs, apartMs = 0 }) {
     [occurrenceId, inMs, apartMs],
   );
   return rows.map((row) => row.due_at);
+}
+
+/**
+ * A number of each who goes to a date, and a reminder that is due there, as if it was planned.
+ * @param {Pool} pool @param {Vault} vault @param {string} occurrenceId
+ * @returns {Promise<string[]>} the numbers
+ */
+export async function seedNumbers(pool, vault, occurrenceId) {
+  const { rows } = await pool.query('SELECT id, person_id FROM rsvps WHERE occurrence_id = $1', [
+    occurrenceId,
+  ]);
+  const addresses = rows.map((row) => ({
+    ...row,
+    addressId: randomUUID(),
+    number: `+3519${randomInt(1e9, 1e10)}`,
+  }));
+  await pool.query(
+    `INSERT INTO channel_addresses (id, person_id, channel, address_box, address_index)
+     SELECT id, person, 'webhook', box, index FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::bytea[]) AS made (id, person, box, index)`,
+    [
+      addresses.map((it) => it.addressId),
+      addresses.map((it) => it.person_id),
+      addresses.map((it) => vault.seal(it.number, `channel_addresses.address:${it.addressId}`)),
+      addresses.map((it) => vault.index(it.number)),
+    ],
+  );
+  await pool.query(
+    `INSERT INTO outbox (name, lane, key, about, person_id, due_at, use_by)
+     SELECT 'reminder-notification', 'channels', 'seeded:' || a.id,
+       jsonb_build_object('rsvpId', r.id, 'minutesBefore', 60, 'startsLocal', o.starts_local, 'addressId', a.id),
+       r.person_id, now(), o.starts_at
+     FROM channel_addresses a JOIN rsvps r ON r.person_id = a.person_id JOIN occurrences o ON o.id = r.occurrence_id
+     WHERE o.id = $1`,
+    [occurrenceId],
+  );
+  return addresses.map((it) => it.number);
 }

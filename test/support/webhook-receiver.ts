@@ -32,6 +32,8 @@ export class WebhookReceiver {
   readonly astray: string[] = [];
   /** What it says, by whom the message is for; `204` where nothing else is said. */
   readonly answers = new Map<string, Says[]>();
+  /** While there is a list, whatever comes waits in it for an answer. */
+  held: ((status: number) => void)[] | null = null;
   private readonly server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -75,12 +77,16 @@ export class WebhookReceiver {
       return;
     }
     const says = this.answers.get(brought.body.data.to)?.shift() ?? 204;
-    if (says === 'drop') request.socket.destroy();
+    const say = (status: number) => {
+      if (status >= 200 && status < 300) this.taken.push(brought);
+      response
+        .writeHead(status, { location: '/elsewhere' })
+        .end(status === 204 ? undefined : 'words to forget');
+    };
+    if (this.held) this.held.push(say);
+    else if (says === 'drop') request.socket.destroy();
     else if (typeof says === 'function') says(request, response);
-    else {
-      if (says >= 200 && says < 300) this.taken.push(brought);
-      response.writeHead(says, { location: '/elsewhere' }).end(says === 204 ? undefined : 'words to forget');
-    }
+    else say(says);
   }
 }
 

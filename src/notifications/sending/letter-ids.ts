@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { rowOf } from '../../database/sql.js';
 
 /**
- * Ids that stand in a letter's headers. They tell nothing to an outsider, and come out the same every time: also after
+ * Ids that stand in a letter's headers, or beside what is told otherwise. They tell nothing to an outsider, and come out the same every time: also after
  * a change of the key, for threads and filters in people's mail programs hang on them.
  */
 @Injectable()
@@ -26,6 +26,16 @@ export class LetterIds {
   /** RFC 2919. */
   async listId(groupId: string, baseUrl: string): Promise<string> {
     return `<${await this.opaque(`list ${groupId}`)}.${hostOf(baseUrl)}>`;
+  }
+
+  /** The same for every attempt at one row: whoever carries it leaves out what it had already. */
+  notificationId(rowId: number): Promise<string> {
+    return this.opaque(`notification ${rowId}`);
+  }
+
+  /** The same for all that is told about one thing. */
+  topicOf(about: string): Promise<string> {
+    return this.opaque(`notification about ${about}`);
   }
 
   private async opaque(what: string): Promise<string> {

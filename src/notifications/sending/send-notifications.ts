@@ -4,13 +4,13 @@ import type { Message, Told } from '../../channels/channel.js';
 import { Channels } from '../../channels/channels.js';
 import { Clock } from '../../common/clock.js';
 import { Log } from '../../common/log.js';
-import { Vault } from '../../common/vault.js';
 import { toDate } from '../../database/instant.js';
 import { Installation } from '../../installation/installation.js';
 import { pauseAfter } from '../../mail/smtp-outcome.js';
 import type { NotificationName } from '../../queue/jobs.js';
 import { type ClaimedRow, type Ending, Ledger } from '../../queue/ledger.js';
 import type { Handler } from '../../queue/workers.js';
+import { LetterIds } from './letter-ids.js';
 import { NotificationsInWords } from './notifications-in-words.js';
 import type { InWords } from '../facts/telling.js';
 import { ChangedWords, type WordsByLanguage } from '../words/changed-words.js';
@@ -37,7 +37,7 @@ export class SendNotifications implements Handler, OnModuleDestroy {
     private readonly installation: Installation,
     private readonly changedWords: ChangedWords,
     private readonly ledger: Ledger,
-    private readonly vault: Vault,
+    private readonly ids: LetterIds,
     private readonly log: Log,
   ) {}
 
@@ -94,7 +94,7 @@ export class SendNotifications implements Handler, OnModuleDestroy {
         const { waits: outcome, pauseSeconds = SECONDS_TO_WAIT } = decision;
         return { ...NOT_BEGUN, outcome, pauseSeconds };
       }
-      const told = await channel.tell(to.address, this.messageOf(row, decision, wordsIn));
+      const told = await channel.tell(to.address, await this.messageOf(row, decision, wordsIn));
       if (told.kind === 'gone') await this.addresses.forget(row.about.addressId);
       return endingOf(told, row);
     } catch (error) {
@@ -105,16 +105,15 @@ export class SendNotifications implements Handler, OnModuleDestroy {
     }
   }
 
-  private messageOf(row: Planned, said: InWords, wordsIn: WordsByLanguage): Message {
+  private async messageOf(row: Planned, said: InWords, wordsIn: WordsByLanguage): Promise<Message> {
     const { language, path, about } = said;
-    const secret = (of: string) => this.vault.sign(of).toString('base64url').slice(0, 32);
     return {
-      id: secret(`notification ${row.id}`),
+      id: await this.ids.notificationId(row.id),
       text: said.say(wordsIn(language)),
       language,
       path,
       useBy: row.useBy,
-      topic: secret(`notification about ${about}`),
+      topic: await this.ids.topicOf(about),
     };
   }
 }
