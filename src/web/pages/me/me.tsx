@@ -53,7 +53,7 @@ export function MePage({
           </Notice>
         )}
       </div>
-      <Wishes me={me} form={formOf('wishes')} />
+      <Wishes me={me} isToldElsewhere={channels.items.length > 0} form={formOf('wishes')} />
       {stopped.items.length > 0 && <Stopped letters={stopped} />}
       <Devices channels={channels} zone={me.timeZone} />
       <Gateways channels={channels} zone={me.timeZone} formOf={formOf} />
@@ -80,7 +80,14 @@ export function MePage({
   );
 }
 
-function Wishes({ me, form }: { me: Me; form: FormState }) {
+interface WishesProps {
+  me: Me;
+  /** Whether there is a device or a number where they are told things. */
+  isToldElsewhere: boolean;
+  form: FormState;
+}
+
+function Wishes({ me, isToldElsewhere, form }: WishesProps) {
   return (
     <Form action="/me" state={form}>
       <TimeZoneSelect
@@ -107,7 +114,9 @@ function Wishes({ me, form }: { me: Me; form: FormState }) {
       <Checkbox
         name="noLetters"
         label="No letters at all"
-        help="Not even when a meeting is cancelled or a place is free for you. Your meetings on this site always show how things stand. Only the letter to sign in still comes, when you ask for it."
+        help={`Not even when a meeting is cancelled or a place is free for you. Your meetings on this site always show how things stand. Only the letter to sign in still comes, when you ask for it.${
+          isToldElsewhere ? ' Messages to your devices or your number go on until you stop them below.' : ''
+        }`}
         checked={!me.wantsLetters}
       />
       <Button>Save</Button>
