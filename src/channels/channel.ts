@@ -27,14 +27,22 @@ export type Told =
   | { kind: 'taken' }
   /** The address is no more. */
   | { kind: 'gone'; code: string }
-  /** The same may work later. @see pauseSeconds what was asked for, if anything was */
-  | { kind: 'later'; code: string; pauseSeconds?: number; perhapsTaken?: boolean }
+  /**
+   * The same may work later. `pauseSeconds`: what was asked for, if anything was. `carrierWaits`: it was said of whatever may
+   * be brought, or nobody was there.
+   */
+  | { kind: 'later'; code: string; pauseSeconds?: number; perhapsTaken?: boolean; carrierWaits?: boolean }
   /** It will not be taken, however often it is brought. */
   | { kind: 'refused'; code: string };
 
 /** One way to tell people things; see docs/adding-a-channel.md. */
 export interface Channel {
   readonly name: ChannelName;
+  /**
+   * The one who carries all its messages, and is left alone with all of them while it says so. `null`: it is whom its addresses
+   * name, so what one of them says holds up no other.
+   */
+  readonly carrier: string | null;
   /** @param address as the channel had it sealed @returns what came of it; it throws only where we are mistaken */
   tell(address: string, message: Message): Promise<Told>;
 }

@@ -21,6 +21,11 @@ export class Channels {
     return this.channels[name] ?? null;
   }
 
+  /** Who carries messages here, by name. */
+  carriers(): string[] {
+    return Object.values(this.channels).flatMap((it) => it?.carrier ?? []);
+  }
+
   /** Those that are set up here. */
   gateways(): Gateway[] {
     return Object.values(this.gatewaysByName).filter((it) => it !== null);

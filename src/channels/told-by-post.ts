@@ -20,7 +20,7 @@ export async function toldByPost(channel: ChannelName, posted: Posted): Promise<
     if (!(error instanceof NoAnswer)) throw error;
     const { code, perhapsTaken } = error;
     if (code === 'not-public') return { kind: 'gone', code: `${channel}-not-public` };
-    return { kind: 'later', code: `${channel}-no-answer-${code}`, perhapsTaken };
+    return { kind: 'later', code: `${channel}-no-answer-${code}`, perhapsTaken, carrierWaits: true };
   }
 }
 
@@ -29,6 +29,14 @@ function toldBy(channel: ChannelName, { status, retryAfterSeconds }: Answer, gon
   if (status >= 200 && status < 300) return { kind: 'taken' };
   if (gone.includes(status)) return { kind: 'gone', code };
   if (status === 429 || status >= 500)
-    return { kind: 'later', code, ...(retryAfterSeconds && { pauseSeconds: retryAfterSeconds }) };
+    return {
+      kind: 'later',
+      code,
+      // RFC 9110 §10.2.3: with 503 until when the server is not there; with 429 it is we who are too many.
+      ...(retryAfterSeconds && {
+        pauseSeconds: retryAfterSeconds,
+        carrierWaits: status === 429 || status === 503,
+      }),
+    };
   return { kind: 'refused', code };
 }

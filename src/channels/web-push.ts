@@ -24,6 +24,7 @@ export interface PushSubscription {
 @Injectable()
 export class WebPush implements Channel {
   readonly name = 'web-push';
+  readonly carrier = null;
 
   constructor(
     private readonly config: Config,

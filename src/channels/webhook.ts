@@ -15,6 +15,7 @@ const HOW_TO_WRITE = 'Please begin with + and the code of the country, like +351
  */
 export class Webhook implements Gateway {
   readonly name = 'webhook';
+  readonly carrier = 'webhook';
   readonly title: string;
   readonly asksFor: string;
   readonly hint: string | null;

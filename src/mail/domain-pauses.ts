@@ -15,7 +15,7 @@ export function domainOf(address: string): string {
 
 /**
  * Domains that asked us to come back later. All letters to one wait, longer each time it says so again, until it takes a
- * letter. The database keeps them for all processes, as keyed hashes: which domains people have is nobody's business.
+ * letter. What carries messages beside letters stands here by a name of its own. The database keeps them for all processes, as keyed hashes: which domains people have is nobody's business.
  */
 @Injectable()
 export class DomainPauses {
@@ -62,22 +62,22 @@ export class DomainPauses {
   }
 
   /** Answers that come while the domain waits already belong to the same pause, from whichever process. */
-  private async begin(domain: string, { code }: Later): Promise<number> {
+  private async begin(domain: string, { code, pauseSeconds = 0 }: Later): Promise<number> {
     const row = await rowOf<{ seconds: number; times: number }>(
       this.database,
       `INSERT INTO domain_pauses AS known (domain_hash, code, ends_at)
-       VALUES ($1, $2, now() + make_interval(secs => ${FIRST_PAUSE_SECONDS}))
+       VALUES ($1, $2, now() + make_interval(secs => greatest(${FIRST_PAUSE_SECONDS}, $3)))
        ON CONFLICT (domain_hash) DO UPDATE SET
          code = excluded.code,
          times = known.times + CASE WHEN known.ends_at <= now() THEN 1 ELSE 0 END,
          ends_at = CASE WHEN known.ends_at > now() THEN known.ends_at ELSE now() + make_interval(
-           secs => least(${FIRST_PAUSE_SECONDS} * 2 ^ least(known.times, 20), ${LONGEST_PAUSE_SECONDS})) END
+           secs => greatest(least(${FIRST_PAUSE_SECONDS} * 2 ^ least(known.times, 20), ${LONGEST_PAUSE_SECONDS}), $3)) END
        RETURNING extract(epoch FROM ends_at - now())::float8 AS seconds, times`,
-      [this.hash(domain), code],
+      [this.hash(domain), code, pauseSeconds],
     );
     const { seconds, times } = row!;
     if (!((this.known.get(domain) ?? 0) > performance.now()))
-      this.log.warn('mail-domain-waits', undefined, { outcome: code, times, seconds: Math.round(seconds) });
+      this.log.warn('server-waits', undefined, { outcome: code, times, seconds: Math.round(seconds) });
     this.remember(domain, seconds);
     return seconds;
   }

@@ -16,6 +16,8 @@ export interface Later {
   perhapsTaken?: boolean;
   /** All letters to that domain wait. */
   domainWaits?: boolean;
+  /** For so long at least. */
+  pauseSeconds?: number;
   /** It is of no use to come again soon. */
   slowly?: boolean;
 }

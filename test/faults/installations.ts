@@ -242,8 +242,9 @@ export async function messagesEnded({ database }: Fleet, numbers: string[]): Pro
   return Object.fromEntries(rows.map(({ outcome, count }) => [outcome, count]));
 }
 
-/** Long enough has passed for what was given back to be tried again. */
+/** Long enough has passed for what was given back to be tried again, also by whoever was left alone. */
 export async function triesAreDue({ database }: Fleet): Promise<void> {
+  await database.query('UPDATE domain_pauses SET ends_at = now()');
   await database.query(
     `UPDATE outbox SET due_at = now(), rang_at = NULL WHERE state = 'pending' AND due_at > now()`,
   );

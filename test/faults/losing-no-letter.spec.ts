@@ -56,6 +56,7 @@ describe('the program, with its queue in PostgreSQL or in Redis,', () => {
       const { fleet, gateway, workers, name } = installation;
       const { letters, kills } = SCALE.killed;
       const held = (gateway.held = [] as ((status: number) => void)[]);
+      if (workers.length === 0) await startWorkers(installation, 2);
       const numbers = await messageEveryone(fleet, letters / 4);
       await until('messages are on their way', () => held.length >= MESSAGES_AT_ONCE);
       const written = await writeToEveryone(fleet, { people: letters, dates: letters / 20, pause: 20 });
@@ -89,7 +90,7 @@ describe('the program, with its queue in PostgreSQL or in Redis,', () => {
     'lets a worker finish what it has in hand when it is told to stop',
     holds(async (installation) => {
       const { fleet, gateway, workers } = installation;
-      const [worker] = workers;
+      const [worker] = workers.length > 0 ? workers : await startWorkers(installation, 1);
       const held = (gateway.held = [] as ((status: number) => void)[]);
       const numbers = await messageEveryone(fleet, 3 * MESSAGES_AT_ONCE);
       await until('messages are on their way', () => held.length === MESSAGES_AT_ONCE);

@@ -5,7 +5,7 @@ import { AccountQueries } from '../../src/queue/account.queries.js';
 import type { NotificationName } from '../../src/queue/jobs.js';
 import { given, startIn, type TestGroup } from '../support/given.js';
 import { until } from '../support/until.js';
-import { isSignedNow, WebhookReceiver } from '../support/webhook-receiver.js';
+import { isSignedNow, type Says, WebhookReceiver } from '../support/webhook-receiver.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
 import { atRest, ledgerRows, lettersTo } from './ledger.js';
 
@@ -194,6 +194,43 @@ describe('messages by a webhook', () => {
     await pass('10 minutes');
     expect(tried(ida.number)).toHaveLength(4);
     for (const { number } of [jo, kai, lea]) expect(tried(number)).toHaveLength(1);
+  });
+
+  it('leave a gateway alone that is not there, or says until when, with all but codes', async () => {
+    const [first, second] = [startIn({ hours: 25 }), startIn({ hours: 25, minutes: 6 })];
+    for (const [say, waits] of [
+      [429, false],
+      ['drop', true],
+      [(_, response) => response.writeHead(503, { 'retry-after': '600' }).end(), true],
+    ] as [Says, boolean][]) {
+      const [early, late] = [
+        await given(world).event(olu, group, first),
+        await given(world).event(olu, group, second),
+      ];
+      const [one, other] = [await memberWithNumber('Ona'), await memberWithNumber('Ozu')];
+      await given(world).reply(one.person, early);
+      await given(world).reply(other.person, late);
+      receiver.answers.set(one.number, [say]);
+      await pass('62 minutes');
+      expect(await rowOf(one.person)).toMatchObject({ state: 'pending', attempts: 1 });
+      // Its own next try is of no matter.
+      await one.person.client.delete(`${CHANNELS}/${one.id}`);
+      await world.database.query(`UPDATE domain_pauses SET ends_at = ends_at + interval '6 minutes'`);
+      await pass('6 minutes');
+      const state = waits ? { outcome: 'carrier-waits', attempts: 0 } : { outcome: 'sent' };
+      expect([say, await rowOf(other.person)]).toMatchObject([say, state]);
+      expect(tried(other.number)).toHaveLength(waits ? 0 : 1);
+      if (!waits) continue;
+      const [{ seconds }] = await world.database.query(
+        `SELECT extract(epoch FROM due_at - now()) AS seconds FROM outbox WHERE outcome = 'carrier-waits'`,
+      );
+      expect(Number(seconds)).toBeGreaterThan(say === 'drop' ? 20 : 590);
+
+      await asks(await given(world).member('Oz', group), newNumber());
+      expect(await world.database.query('SELECT FROM domain_pauses')).toEqual([]);
+      await pass('11 minutes');
+      expect(told(other.number)).toHaveLength(1);
+    }
   });
 
   it('repeat the same code, as whoever carries it may leave out what it had already', async () => {

@@ -11,7 +11,7 @@ export interface Brought {
 }
 
 /** What is answered: a status, `drop` to close without a word, or something of one's own. */
-type Says = number | 'drop' | ((request: IncomingMessage, response: ServerResponse) => void);
+export type Says = number | 'drop' | ((request: IncomingMessage, response: ServerResponse) => void);
 
 /** A program that takes messages and would carry them on. What is not signed, or not now, it does not take. */
 export class WebhookReceiver {

@@ -6,6 +6,7 @@ import { Clock } from '../../common/clock.js';
 import { Log } from '../../common/log.js';
 import { toDate } from '../../database/instant.js';
 import { Installation } from '../../installation/installation.js';
+import { DomainPauses } from '../../mail/domain-pauses.js';
 import { pauseAfter } from '../../mail/smtp-outcome.js';
 import type { NotificationName } from '../../queue/jobs.js';
 import { type ClaimedRow, type Ending, Ledger } from '../../queue/ledger.js';
@@ -22,6 +23,8 @@ const AT_ONCE = 10;
 /** A mistake of ours is seen soon enough. */
 const TRIES_TO_TELL = 5;
 const SECONDS_TO_WAIT = 5;
+/** Whatever it was asked for. */
+const MOST_SECONDS_TO_WAIT = 3600;
 const NOT_BEGUN: Ending = { state: 'pending', outcome: 'not-begun', begun: false };
 
 /** Sends what is told beside letters. The world and the addresses are read for a chunk at once; every row ends in the ledger. */
@@ -34,6 +37,7 @@ export class SendNotifications implements Handler, OnModuleDestroy {
     private readonly words: NotificationsInWords,
     private readonly addresses: ChannelAddresses,
     private readonly channels: Channels,
+    private readonly pauses: DomainPauses,
     private readonly installation: Installation,
     private readonly changedWords: ChangedWords,
     private readonly ledger: Ledger,
@@ -59,6 +63,7 @@ export class SendNotifications implements Handler, OnModuleDestroy {
       const { wordsVersion } = await this.installation.state();
       const wordsIn = await this.changedWords.of(wordsVersion);
       const open = await this.addresses.open(rows.map(({ about }) => about.addressId));
+      await this.pauses.look(this.channels.carriers());
       await Promise.all(
         rows.map(async (row) =>
           this.ledger.end(row, await this.tell(row, loaded, open.get(row.about.addressId), wordsIn)),
@@ -94,14 +99,39 @@ export class SendNotifications implements Handler, OnModuleDestroy {
         const { waits: outcome, pauseSeconds = SECONDS_TO_WAIT } = decision;
         return { ...NOT_BEGUN, outcome, pauseSeconds };
       }
+      const { carrier } = channel;
+      const pauseBefore = carrier === null ? null : this.pauses.secondsLeft(carrier);
+      if (pauseBefore && row.name !== 'address-code')
+        return { ...NOT_BEGUN, outcome: 'carrier-waits', pauseSeconds: pauseBefore + 1 };
       const told = await channel.tell(to.address, await this.messageOf(row, decision, wordsIn));
       if (told.kind === 'gone') await this.addresses.forget(row.about.addressId);
+      if (carrier !== null) await this.learn(carrier, told, pauseBefore);
       return endingOf(told, row);
     } catch (error) {
       this.log.error('notification-not-told', error, { rowId: row.id });
       return row.attempts < TRIES_TO_TELL ? later('not-told', row) : { state: 'failed', outcome: 'not-told' };
     } finally {
       letGo();
+    }
+  }
+
+  /** Who asks for a code sits at a screen: that is tried all the same, and when it is taken the way is free for all. */
+  private async learn(carrier: string, told: Told, pauseBefore: number | null): Promise<void> {
+    try {
+      if (told.kind === 'taken') await this.pauses.learn(carrier, { kind: 'sent' }, pauseBefore);
+      else if (told.kind === 'later' && told.carrierWaits)
+        await this.pauses.learn(
+          carrier,
+          {
+            kind: 'later',
+            code: told.code,
+            domainWaits: true,
+            pauseSeconds: Math.min(told.pauseSeconds ?? 0, MOST_SECONDS_TO_WAIT),
+          },
+          pauseBefore,
+        );
+    } catch (error) {
+      this.log.error('answer-not-remembered', error, { carrier });
     }
   }
 
@@ -122,7 +152,7 @@ function later(outcome: string, { attempts }: Planned, told?: Told & { kind: 'la
   return {
     state: 'pending',
     outcome,
-    pauseSeconds: Math.max(pauseAfter(attempts), Math.min(told?.pauseSeconds ?? 0, 3600)),
+    pauseSeconds: Math.max(pauseAfter(attempts), Math.min(told?.pauseSeconds ?? 0, MOST_SECONDS_TO_WAIT)),
     perhapsSent: told?.perhapsTaken ?? false,
   };
 }
