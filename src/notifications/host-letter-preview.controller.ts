@@ -3,7 +3,8 @@ import type { Wording } from '../calendar/calendar-event.js';
 import { MayBeLeftOut } from '../common/may-be-left-out.js';
 import { OneOf } from '../common/one-of.js';
 import { SignedIn, type Viewer } from '../people/viewer.js';
-import { PreviewHostLetter, type ShownLetter } from './preview-host-letter.js';
+import { PreviewHostLetter } from './preview-host-letter.js';
+import type { ShownLetter } from './sending/compose-letters.js';
 
 export class PreviewQuery {
   /** `discreet` as people read it who keep to the discreet words of a sensitive group, `full` as all others do. */

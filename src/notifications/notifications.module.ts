@@ -70,6 +70,8 @@ import { StandingQuestionLetter } from './letters/standing-question.letter.js';
 import { UnmuteLetters } from './wishes/unmute-letters.js';
 import { WatchLetters } from './planning/watch-letters.js';
 import { UnsubscribeController } from './wishes/unsubscribe.controller.js';
+import { LetterLooksController } from './examples/letter-looks.controller.js';
+import { LookAtLetter } from './examples/look-at-letter.js';
 import { ChangeWords } from './words/change-words.js';
 import { ChangedWords } from './words/changed-words.js';
 import { LetterWord } from './words/letter-word.entity.js';
@@ -120,6 +122,7 @@ const forOthers = [
   MutesQueries,
   PreviewHostLetter,
   ChangeWords,
+  LookAtLetter,
   WordsQueries,
 ];
 
@@ -136,7 +139,13 @@ const forOthers = [
     QueueModule,
     RsvpsModule,
   ],
-  controllers: [HostLetterPreviewController, MutesController, UnsubscribeController, WordsController],
+  controllers: [
+    HostLetterPreviewController,
+    MutesController,
+    UnsubscribeController,
+    WordsController,
+    LetterLooksController,
+  ],
   providers: [
     ...forOthers,
     ...letters,

@@ -4,18 +4,11 @@ import { NotFound } from '../common/domain-error.js';
 import type { Wording } from '../calendar/calendar-event.js';
 import { Installation } from '../installation/installation.js';
 import { findHostLetter, type LetterAsked } from '../rsvps/host-letters/find-letter.js';
-import { ComposeLetters } from './sending/compose-letters.js';
+import { ComposeLetters, type ShownLetter } from './sending/compose-letters.js';
 import { HostLetterLetter } from './letters/host-letter.letter.js';
 import type { LetterWriter } from './facts/letter.js';
 
-/** A letter as its readers get it, in its host's own language and on their clocks. */
-export interface ShownLetter {
-  subject: string;
-  html: string;
-  text: string;
-}
-
-/** Shows a host what those get who are written to. */
+/** Shows a host what those get who are written to, in the host's own language and on their clocks. */
 @Injectable()
 export class PreviewHostLetter {
   constructor(

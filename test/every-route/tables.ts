@@ -436,6 +436,7 @@ export const elsewhere: Record<string, [callers: Caller[], sent?: object]> = {
   'GET /api/v1/installation/words/:language': [administrators],
   'PUT /api/v1/installation/words/:language/:name': [administratorsInSession, MESSAGE],
   'POST /api/v1/installation/words/:language/:name/readings': [administratorsInSession, MESSAGE],
+  'POST /api/v1/installation/words/:language/letters/:part': [administratorsInSession, {}],
   'DELETE /api/v1/installation/words/:language/:name': [administratorsInSession],
   'PUT /api/v1/installation/telltale-words': [administratorsInSession, { words: [] }],
   'GET /admin/words': [administratorsInSession],

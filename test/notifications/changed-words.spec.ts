@@ -3,12 +3,31 @@ import { telltaleIn } from '../../src/common/telltale-words.js';
 import { languages } from '../../src/common/languages.js';
 import { Installation } from '../../src/installation/installation.js';
 import { problemWith } from '../../src/notifications/words/check-words.js';
-import { oursByName, sentencesIn } from '../../src/notifications/words/sentences.js';
+import { placeholdersOf } from '../../src/notifications/words/placeholders.js';
+import { oursByName, type Sentence, sentencesIn } from '../../src/notifications/words/sentences.js';
+import { letterKinds } from '../../src/queue/letter-kinds.js';
 import { given, type TestEvent, type TestGroup } from '../support/given.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
 
 const WORDS = '/api/v1/installation/words';
 const INTRO = 'confirmation.going.intro';
+
+/** What stands in the frames of a page, as a browser reads their attributes. */
+function framesOf(page: string): { sandbox: string; letter: string }[] {
+  return [...page.matchAll(/<iframe[^>]* sandbox(?:="([^"]*)")? srcdoc="([^"]*)"/g)].map(
+    ([, sandbox = '', html]) => ({
+      sandbox,
+      letter: html!.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&'),
+    }),
+  );
+}
+
+/** Said so, a sentence can be told from all others, and still says what is filled in. */
+function marked({ name, ours }: Sentence, at: number) {
+  const mark = `§${at}§`;
+  const texts = placeholdersOf(ours, 'ar').filter(({ kind }) => kind === 'text');
+  return { name, mark, message: [mark, ...texts.map((it) => `{${it.name}}`)].join(' ') };
+}
 
 describe('the words of letters, in the hands of an administrator', () => {
   let world: World;
@@ -27,6 +46,18 @@ describe('the words of letters, in the hands of an administrator', () => {
   const sentence = async (name: string, language = 'en') => {
     const { items } = (await ada.client.get(`${WORDS}/${language}`)).json;
     return items.flatMap((it: { sentences: object[] }) => it.sentences).find((it: any) => it.name === name);
+  };
+  /** These, and no others, without asking whether they can be said. */
+  const sayAtOnce = async (language: string, messages: [name: string, message: string][]) => {
+    await world.database.query(
+      'WITH version AS (UPDATE installation SET words_version = words_version + 1) DELETE FROM letter_words',
+    );
+    await world.database.query('INSERT INTO letter_words SELECT $1, * FROM unnest($2::text[], $3::text[])', [
+      language,
+      messages.map(([name]) => name),
+      messages.map(([, message]) => message),
+    ]);
+    world.app.get(Installation).forget();
   };
   /** What someone reads who says that they come. */
   const letterTo = async (person: TestPerson, event: TestEvent) => {
@@ -59,15 +90,13 @@ describe('the words of letters, in the hands of an administrator', () => {
 
   it('never cost a letter, where another version of the program took what this one cannot say', async () => {
     const event = await given(world).event(ada, group);
-    await world.database.query(
-      `WITH version AS (UPDATE installation SET words_version = words_version + 1)
-       INSERT INTO letter_words VALUES ('en', $1, 'With {surname}'), ('en', 'gone.sentence', 'Gone')`,
-      [INTRO],
-    );
-    world.app.get(Installation).forget();
+    await sayAtOnce('en', [
+      [INTRO, 'With {surname}'],
+      ['gone.sentence', 'Gone'],
+    ]);
     const dee = await given(world).member('Dee', group);
     expect((await letterTo(dee, event)).text).toContain('Good to hear that you are coming to');
-    await world.database.query('DELETE FROM letter_words');
+    await sayAtOnce('en', []);
   });
 
   it.each([
@@ -138,6 +167,121 @@ describe('the words of letters, in the hands of an administrator', () => {
     expect(ours.text).toContain(`${typed[name]}</textarea>`);
     expect((await ada.client.submit(page, { ...typed, [name]: '', afterwards: 'save' })).status).toBe(303);
     expect(await sentence(name)).toMatchObject({ isChanged: false });
+  });
+
+  describe('in the whole letter', () => {
+    const look = (part: string, body: object = {}, language = 'en') =>
+      ada.client.post(`${WORDS}/${language}/letters/${part}`, body);
+    const tried = (message: string) => [{ name: INTRO, message }];
+
+    it('are seen as they are, and as they would be, with nothing kept', async () => {
+      await put('en', 'hello', 'Dear {name},');
+      const now = (await look('confirmation')).json;
+      expect(now).toMatchObject({
+        example: { name: 'rsvp-confirmation/going' },
+        letter: { subject: 'You are coming: Quillwood' },
+        discreet: { subject: 'You are coming: Larkfield' },
+      });
+      const then = (await look('confirmation', { sentences: tried('How lovely: “{title}”, with you.') }))
+        .json;
+      expect(now.letter.text).toMatch(/^Dear Robin,\n\nGood to hear that you are coming to “Quillwood”\./);
+      for (const twin of [then.letter.text, then.letter.html])
+        expect(twin).toContain('How lovely: “Quillwood”, with you.');
+      expect(then.discreet.text).toContain('How lovely: “Larkfield”, with you.');
+      expect(JSON.stringify(then.discreet)).not.toMatch(/Quillwood|Brookside/);
+      expect(await sentence(INTRO)).toMatchObject({ isChanged: false });
+      expect((await look('confirmation')).json.letter).toEqual(now.letter);
+      const ours = (await look('around', { sentences: [{ name: 'hello', message: '' }] })).json;
+      expect(ours.letter.text).toMatch(/^Hello Robin,/);
+      await ada.client.delete(`${WORDS}/en/hello`);
+    });
+
+    it('are written like every other letter: to a stranger no name, no way to stop what they asked for', async () => {
+      const { letter, discreet } = (await look('signIn')).json;
+      expect(letter.text).toMatch(/^Hello,\n[^]*\n204 816\n/);
+      expect(letter.text).not.toContain('stop them');
+      expect(discreet).toBe(null);
+      const known = (await look('reminder')).json.letter;
+      expect(known.text).toMatch(/Quillwood[^]*tomorrow at 19:00[^]*stop them/);
+    });
+
+    it('stand in a letter at least once, in their language alone, and no letter is left out', async () => {
+      // These come only where answers to letters are received.
+      const NOT_HERE = ['confirmation.invitation', 'hostLetter.answer'];
+      const parts = [...sentencesIn('ar')].filter(([part]) => part !== 'notification');
+      const all = parts.flatMap(([, sentences]) => sentences).map(marked);
+      await sayAtOnce(
+        'ar',
+        all.map(({ name, message }) => [name, message]),
+      );
+      const seen = new Map<string, string>();
+      let said = '';
+      for (const [part] of parts) {
+        const show = async (example?: string) => {
+          const { status, json } = await look(part, { example }, 'ar');
+          expect([part, example, status]).toEqual([part, example, 200]);
+          expect(json.letter.html).toContain('<html lang="ar" dir="rtl">');
+          expect(json.letter.text).not.toMatch(/\b(the|you|your|hosts|meeting)\b/i);
+          said += JSON.stringify(json);
+          seen.set(json.example.name, json.example.letter);
+          return json.examples.map(({ name }: { name: string }) => name);
+        };
+        for (const example of await show()) if (!seen.has(example)) await show(example);
+      }
+      const unseen = all.filter(({ mark }) => !said.includes(mark)).map(({ name }) => name);
+      expect(unseen).toEqual(NOT_HERE);
+      expect([...new Set(seen.values())].sort()).toEqual(Object.keys(letterKinds).sort());
+      await sayAtOnce('ar', []);
+    });
+
+    it('are refused as when they are saved, and to everyone else', async () => {
+      const wrong = await look('confirmation', { sentences: tried('Come, {surname}') });
+      expect([wrong.status, wrong.json.errors[0].pointer]).toEqual([422, `/${INTRO}`]);
+      const other = await look('confirmation', { example: 'sign-in/usual' });
+      expect([other.status, other.json.errors[0].pointer]).toEqual([422, '/example']);
+      expect((await look('confirmation', { sentences: [{ name: 'gone', message: 'x' }] })).status).toBe(404);
+      expect((await look('gone')).json.type).toBe('/problems/no-such-sentence');
+      expect((await look('notification')).json.type).toBe('/problems/no-whole-letter');
+      const mel = await world.person('Mo');
+      expect((await mel.client.post(`${WORDS}/en/letters/confirmation`, {})).status).toBe(403);
+    });
+
+    it('are looked at on their page, before and after they are typed', async () => {
+      const page = '/admin/words/en/confirmation';
+      const first = await ada.client.page(page);
+      expect(first.headers.get('content-security-policy')).toContain("style-src-attr 'unsafe-inline'");
+      expect(first.text).toContain('With the words that are saved.');
+      expect(framesOf(first.text)).toHaveLength(4);
+      for (const { sandbox, letter } of framesOf(first.text)) {
+        expect(sandbox).toBe('');
+        expect(letter).toMatch(/Good to hear that you are coming to “(Quillwood|Larkfield)”/);
+        expect(letter).toMatch(/color-scheme:(light|dark)/);
+      }
+
+      const example = 'rsvp-confirmation/maybe';
+      const name = 'confirmation.maybe.intro';
+      const sentences = sentencesIn('en').get('confirmation')!;
+      const typed = { ...Object.fromEntries(sentences.map((it) => [it.name, it.ours])), example };
+      const looked = await ada.client.submit(page, {
+        ...typed,
+        [name]: 'A <b> for {title}',
+        afterwards: 'look',
+      });
+      expect([looked.status, looked.text.includes('which are not saved yet')]).toEqual([200, true]);
+      expect(framesOf(looked.text)[0]!.letter).toContain('A &lt;b> for Quillwood');
+      expect(looked.text).toContain(`value="${example}" selected`);
+      expect(await sentence(name)).toMatchObject({ isChanged: false });
+
+      const wrong = await ada.client.submit(page, { ...typed, [name]: 'For {me}', afterwards: 'look' });
+      expect(wrong.status).toBe(422);
+      expect(wrong.text).toContain('For {me}</textarea>');
+      expect(wrong.text).toContain('{me} cannot be filled in like this.');
+      expect(wrong.text).toContain('With the words that are saved.');
+      expect(framesOf(wrong.text)[0]!.letter).not.toContain('For ');
+      const gone = await ada.client.submit(page, { ...typed, example: 'gone/usual', afterwards: 'look' });
+      expect([gone.status, gone.text.includes('Please choose one of these.')]).toEqual([422, true]);
+      expect(framesOf((await ada.client.page('/admin/words/en/notification')).text)).toEqual([]);
+    });
   });
 
   it.each(languages)('are, in %s, what could be written anew, and give nobody away', (language) => {

@@ -5,7 +5,8 @@ import { EventFiles } from '../../calendar/event-file.js';
 import { Installation } from '../../installation/installation.js';
 import { Addresses } from '../../people/addresses.js';
 import { ReplyAddresses } from '../../people/reply-addresses.js';
-import type { Sheet, Written } from './letter.js';
+import type { Draft } from '../../mail/stationery.js';
+import type { Sheet } from './letter.js';
 import { type InvitedDate, invitedDate, type Meeting, type ReplyRow } from './meetings.js';
 import type { PersonRow } from './readers.js';
 
@@ -14,6 +15,12 @@ export interface Invitee {
   personId: string;
   address: string;
   writtenAt: string;
+}
+
+/** Meetings that a letter brings for calendars. */
+export interface ForCalendars {
+  meetings: Meeting[];
+  invitee: Invitee | null;
 }
 
 /** What letters bring for calendars: a file for everyone, or an invitation for those who asked for it. */
@@ -46,10 +53,7 @@ export class Invitations {
   }
 
   /** One invitation stands beside the letter's words; a message can hold no second (RFC 6047 §2.4), so others are files. */
-  async parts(
-    meetings: Meeting[],
-    invitee: Invitee | null,
-  ): Promise<Pick<Written, 'attachments' | 'invitation'>> {
+  async parts({ meetings, invitee }: ForCalendars): Promise<Pick<Draft, 'attachments' | 'invitation'>> {
     const [first, ...others] = invitee ? meetings.filter(({ invitation }) => invitation) : [];
     const rest = meetings.filter((meeting) => meeting !== first && !others.includes(meeting));
     const published = await this.files.attachments(

@@ -7,6 +7,7 @@ import type { SuppressionReason } from '../../people/suppressions.js';
 import type { LetterName } from '../../queue/jobs.js';
 import type { ClaimedRow } from '../../queue/ledger.js';
 import type { SealedMailbox } from '../../groups/mailbox/mailboxes.js';
+import type { ForCalendars } from './invitations.js';
 import type { NamedGroup } from './named-group.js';
 import type { Words } from '../words/words.js';
 
@@ -73,12 +74,14 @@ export const BEHIND_ANOTHER: Delay = { waits: 'behind-another' };
 export const IN_QUIET_HOURS: Delay = { waits: 'quiet-hours' };
 
 /** What a letter says, in one language. */
-export interface Written extends Pick<Draft, 'subject' | 'attachments' | 'invitation'> {
+export interface Written extends Pick<Draft, 'subject'> {
   body: VNode;
   /** The footer's first sentence: why this letter came. */
   reason: string;
   /** The group it is from, as mail programs may file it (RFC 2919). */
   list?: Pick<NamedGroup, 'groupId' | 'listName' | 'senderName'>;
+  /** What goes with it for calendars; `null`, or left out: nothing does. */
+  calendar?: ForCalendars | null;
 }
 
 /** Writes all letters of one name. */
@@ -88,7 +91,7 @@ export interface LetterWriter<N extends LetterName = LetterName, Loaded = unknow
   /** Decides about one row, from what was loaded. What it throws costs this letter alone. */
   sheet(row: ClaimedRow<N>, loaded: Loaded): Sheet<Facts> | Silence | Delay;
   /** Says it. Called once for all readers whose facts are equal. */
-  write(facts: Facts, frame: Frame): Written | Promise<Written>;
+  write(facts: Facts, frame: Frame): Written;
 }
 
 /** What was loaded about each row, by the id that the row is about. */

@@ -106,7 +106,7 @@ export class EventCancelledLetter implements LetterWriter<'event-cancelled', Loa
     };
   }
 
-  async write({ meeting, off, changed, instead, invitee }: Facts, frame: Frame): Promise<Written> {
+  write({ meeting, off, changed, instead, invitee }: Facts, frame: Frame): Written {
     const { cancelled, meeting: words } = frame.words;
     const told = [...off.flatMap(({ dates }) => dates), ...changed.filter(isInFile).map((it) => it.meeting)];
     const isMixed = changed.length > 0;
@@ -141,7 +141,7 @@ export class EventCancelledLetter implements LetterWriter<'event-cancelled', Loa
       ),
       reason: words.reason(meeting),
       list: meeting,
-      ...(await this.invitations.parts(told, invitee)),
+      calendar: { meetings: told, invitee },
     };
   }
 }

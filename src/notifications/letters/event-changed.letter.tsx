@@ -110,7 +110,7 @@ export class EventChangedLetter implements LetterWriter<'event-changed', Loaded,
     return { ...sheet, ...invitesTo(meetings, invitee) };
   }
 
-  async write({ meeting, invitee, isBack, alike, others, ...own }: Facts, frame: Frame): Promise<Written> {
+  write({ meeting, invitee, isBack, alike, others, ...own }: Facts, frame: Frame): Written {
     const { changed, onAgain, meeting: words } = frame.words;
     const isMoved = own.differences.some((it) => it.fact === 'time');
     const inFile = [{ ...own, meeting }, ...alike, ...others].filter(isInFile);
@@ -143,10 +143,7 @@ export class EventChangedLetter implements LetterWriter<'event-changed', Loaded,
       ),
       reason: words.reason(meeting),
       list: meeting,
-      ...(await this.invitations.parts(
-        inFile.map((date) => date.meeting),
-        invitee,
-      )),
+      calendar: { meetings: inFile.map((date) => date.meeting), invitee },
     };
   }
 }

@@ -70,7 +70,7 @@ export class InvitationWithdrawnLetter implements LetterWriter<'invitation-withd
     };
   }
 
-  async write({ meeting, invitee }: Facts, frame: Frame): Promise<Written> {
+  write({ meeting, invitee }: Facts, frame: Frame): Written {
     const { invitationWithdrawn: words } = frame.words;
     return {
       subject: words.subject(meeting),
@@ -85,7 +85,7 @@ export class InvitationWithdrawnLetter implements LetterWriter<'invitation-withd
       ),
       reason: words.reason(meeting),
       list: meeting,
-      ...(invitee && (await this.invitations.parts([meeting], invitee))),
+      calendar: invitee && { meetings: [meeting], invitee },
     };
   }
 }

@@ -31,10 +31,13 @@ import { ThankYouLetter } from './thank-you.letter.js';
 import { StandingPlaceLetter } from './standing-place.letter.js';
 import { StandingQuestionLetter } from './standing-question.letter.js';
 
+/** What was loaded about a row, as whoever writes its letter reads it. */
+export type LoadedFor<Name extends LetterName> = Parameters<LetterWriters['writers'][Name]['sheet']>[1];
+
 /** Who writes which letter. One that nobody writes does not compile. */
 @Injectable()
 export class LetterWriters {
-  private readonly writers: { [Name in LetterName]: LetterWriter<Name> };
+  readonly writers;
 
   constructor(
     signIn: SignInLetter,
@@ -97,10 +100,10 @@ export class LetterWriters {
       'mailbox-code': mailboxCode,
       'letters-stuck': lettersStuck,
       'letters-flow': lettersFlow,
-    };
+    } satisfies { [Name in LetterName]: LetterWriter<Name> };
   }
 
   of(name: LetterName): LetterWriter {
-    return this.writers[name];
+    return this.writers[name] as LetterWriter;
   }
 }

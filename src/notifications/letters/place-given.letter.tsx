@@ -51,7 +51,7 @@ export class PlaceGivenLetter implements LetterWriter<'place-given', ReplyRow, F
     };
   }
 
-  async write({ meeting, invitee }: Facts, frame: Frame): Promise<Written> {
+  write({ meeting, invitee }: Facts, frame: Frame): Written {
     const { placeGiven, confirmation, meeting: words } = frame.words;
     return {
       subject: placeGiven.subject(meeting),
@@ -66,7 +66,7 @@ export class PlaceGivenLetter implements LetterWriter<'place-given', ReplyRow, F
       ),
       reason: words.reason(meeting),
       list: meeting,
-      ...(await this.invitations.parts([meeting], invitee)),
+      calendar: { meetings: [meeting], invitee },
     };
   }
 }

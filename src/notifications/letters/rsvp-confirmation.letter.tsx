@@ -112,7 +112,7 @@ export class RsvpConfirmationLetter implements LetterWriter<'rsvp-confirmation',
     };
   }
 
-  async write({ answer, meeting, ahead, invitee, newcomer }: Facts, frame: Frame): Promise<Written> {
+  write({ answer, meeting, ahead, invitee, newcomer }: Facts, frame: Frame): Written {
     const { confirmation, firstTime, meeting: words } = frame.words;
     const { subject, intro, change } = confirmation[answer];
     return {
@@ -153,7 +153,7 @@ export class RsvpConfirmationLetter implements LetterWriter<'rsvp-confirmation',
       ),
       reason: words.reason(meeting),
       list: meeting,
-      ...(answer !== 'waitlisted' && (await this.invitations.parts([meeting], invitee))),
+      calendar: answer === 'waitlisted' ? null : { meetings: [meeting], invitee },
     };
   }
 }

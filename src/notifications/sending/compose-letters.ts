@@ -2,11 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { isolated } from '../../common/isolated.js';
 import { helpFor } from '../../common/help-lines.js';
 import type { InstallationState } from '../../installation/installation.js';
-import { Stationery } from '../../mail/stationery.js';
-import type { Frame, LetterWriter, Sheet } from '../facts/letter.js';
+import { type Draft, Stationery } from '../../mail/stationery.js';
+import { Invitations } from '../facts/invitations.js';
+import type { Frame, LetterWriter, Sheet, Written } from '../facts/letter.js';
 import { LetterIds } from './letter-ids.js';
 import { renderLetter } from '../letters/letter-page.js';
 import { ChangedWords, type WordsByLanguage } from '../words/changed-words.js';
+
+/** A letter as one of its readers gets it. */
+export interface ShownLetter {
+  subject: string;
+  html: string;
+  text: string;
+}
 
 /** Composes letters, without what is one recipient's own. */
 @Injectable()
@@ -14,6 +22,7 @@ export class ComposeLetters {
   constructor(
     private readonly ids: LetterIds,
     private readonly changedWords: ChangedWords,
+    private readonly invitations: Invitations,
   ) {}
 
   /** Composes once for all whose letters say the same. */
@@ -34,20 +43,31 @@ export class ComposeLetters {
     };
   }
 
-  /** How a letter reads to someone, before anyone gets one: what is secret in its links is left out. */
+  /**
+   * How a letter reads to someone, before anyone gets one: what is secret in its links is left out, and so is what goes with
+   * it for calendars.
+   * @param wordsIn left out, as letters say it now
+   */
   async show(
     writer: LetterWriter,
     sheet: Sheet,
     settings: InstallationState,
-  ): Promise<{ subject: string; html: string; text: string }> {
-    const frame = frameOf(sheet, settings, await this.changedWords.of(settings.wordsVersion));
-    const stationery = await this.compose(writer, sheet, frame, settings);
-    const { reader, slots } = sheet;
+    wordsIn?: WordsByLanguage,
+  ): Promise<ShownLetter> {
+    const frame = frameOf(sheet, settings, wordsIn ?? (await this.changedWords.of(settings.wordsVersion)));
+    const { calendar: _, ...written } = writer.write(sheet.facts, frame);
+    const stationery = await this.putOnPaper(written, frame, settings);
+    const { reader, slots, links = {} } = sheet;
+    const secrets = Object.keys({ ...links, unsubscribe: '' }).map((link) => [link, '']);
     const read = stationery.read({
       to: '',
       messageId: '',
       headers: {},
-      slots: { name: isolated(reader.calledName ?? '', reader.language), unsubscribe: '', ...slots },
+      slots: {
+        name: isolated(reader.calledName ?? '', reader.language),
+        ...Object.fromEntries(secrets),
+        ...slots,
+      },
     });
     return { subject: stationery.draft.subject, ...read };
   }
@@ -56,10 +76,20 @@ export class ComposeLetters {
     writer: LetterWriter,
     { facts }: Sheet,
     frame: Frame,
+    settings: InstallationState,
+  ): Promise<Stationery> {
+    return this.putOnPaper(writer.write(facts, frame), frame, settings);
+  }
+
+  private async putOnPaper(
+    written: Written,
+    frame: Frame,
     { baseUrl, senderName, senderAddress }: InstallationState,
   ): Promise<Stationery> {
-    const written = await writer.write(facts, frame);
-    const { subject, attachments, invitation, list } = written;
+    const { subject, list, calendar } = written;
+    const files: Pick<Draft, 'attachments' | 'invitation'> = calendar
+      ? await this.invitations.parts(calendar)
+      : {};
     const listId = list && (await this.ids.listId(list.groupId, baseUrl));
     return Stationery.compose({
       from: { name: list?.senderName ?? senderName, address: senderAddress },
@@ -76,8 +106,7 @@ export class ComposeLetters {
           'List-Owner': `<mailto:${senderAddress}>`,
         }),
       },
-      attachments,
-      invitation,
+      ...files,
     });
   }
 }

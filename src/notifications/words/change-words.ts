@@ -38,7 +38,7 @@ export class ChangeWords {
   }
 
   /** @throws NoSuchSentence, InvalidInput: what would be wrong with them */
-  async check(language: Language, messages: Map<string, string>): Promise<void> {
+  async check(language: Language, messages: ReadonlyMap<string, string>): Promise<void> {
     const { telltaleWords: telltales } = await this.installation.state();
     const all = oursByName(language);
     const problems: FieldProblem[] = [];

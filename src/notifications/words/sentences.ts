@@ -1,7 +1,8 @@
-import type { Language } from '../../common/languages.js';
+import { isLanguage, type Language } from '../../common/languages.js';
 import type { en } from './en.js';
 import type { Messages } from './message.js';
 import { messagesIn } from './words.js';
+import { NoSuchSentence } from './words.errors.js';
 
 /** A sentence of letters, as it stands in our catalogue. */
 export interface Sentence {
@@ -35,6 +36,19 @@ export function sentencesIn(language: Language): Map<Part, Sentence[]> {
 /** The same without parts: our words by the name of each sentence. */
 export function oursByName(language: Language): Map<string, string> {
   return new Map([...sentencesIn(language).values()].flat().map(({ name, ours }) => [name, ours]));
+}
+
+/** @throws NoSuchSentence */
+export function languageNamed(language: string): Language {
+  if (!isLanguage(language)) throw new NoSuchSentence();
+  return language;
+}
+
+/** @throws NoSuchSentence */
+export function partNamed(part: string): Part {
+  const found = [...sentencesIn('en').keys()].find((it) => it === part);
+  if (!found) throw new NoSuchSentence();
+  return found;
 }
 
 function flat(messages: Messages, group: string): Sentence[] {

@@ -1,10 +1,9 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
-import { isLanguage, type Language } from '../../common/languages.js';
 import { Installation } from '../../installation/installation.js';
 import { Administrator, InSession, type Viewer } from '../../people/viewer.js';
 import { ChangeWords } from './change-words.js';
 import { MessageBody, TelltaleWordsBody } from './words.bodies.js';
-import { NoSuchSentence } from './words.errors.js';
+import { languageNamed } from './sentences.js';
 import { type LetterPart, WordsQueries } from './words.queries.js';
 
 /** What letters say here, in each language. */
@@ -22,7 +21,7 @@ export class WordsController {
     @Administrator() _viewer: Viewer,
     @Param('language') language: string,
   ): Promise<{ items: LetterPart[] }> {
-    return { items: await this.words.list(ours(language)) };
+    return { items: await this.words.list(languageNamed(language)) };
   }
 
   /** Says a sentence in other words. They may fill in what ours fill in. */
@@ -35,7 +34,7 @@ export class WordsController {
     @Param('name') name: string,
     @Body() { message }: MessageBody,
   ): Promise<void> {
-    return this.changeWords.run({ language: ours(language), messages: new Map([[name, message]]) });
+    return this.changeWords.run({ language: languageNamed(language), messages: new Map([[name, message]]) });
   }
 
   /** How a sentence would read, once for each of its forms; nothing is kept. */
@@ -49,8 +48,8 @@ export class WordsController {
     @Body() { message }: MessageBody,
   ): Promise<{ readings: string[] }> {
     const messages = new Map([[name, message]]);
-    await this.changeWords.check(ours(language), messages);
-    return { readings: this.words.readings(ours(language), messages).get(name)! };
+    await this.changeWords.check(languageNamed(language), messages);
+    return { readings: this.words.readings(languageNamed(language), messages).get(name)! };
   }
 
   /** Says a sentence in our words again. */
@@ -62,7 +61,7 @@ export class WordsController {
     @Param('language') language: string,
     @Param('name') name: string,
   ): Promise<void> {
-    return this.changeWords.run({ language: ours(language), messages: new Map([[name, '']]) });
+    return this.changeWords.run({ language: languageNamed(language), messages: new Map([[name, '']]) });
   }
 
   /** Names words that tell what letters are about, beside those that no letter says anyway. */
@@ -75,10 +74,4 @@ export class WordsController {
   ): Promise<void> {
     await this.installation.change({ telltaleWords: words });
   }
-}
-
-/** @throws NoSuchSentence */
-function ours(language: string): Language {
-  if (!isLanguage(language)) throw new NoSuchSentence();
-  return language;
 }

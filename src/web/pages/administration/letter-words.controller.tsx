@@ -4,7 +4,10 @@ import { checkBody } from '../../../common/check-body.js';
 import { NotFound } from '../../../common/domain-error.js';
 import { isLanguage, type Language } from '../../../common/languages.js';
 import { Installation } from '../../../installation/installation.js';
+import { type LookedAt, LookAtLetter } from '../../../notifications/examples/look-at-letter.js';
+import { LETTERS_OF } from '../../../notifications/examples/example-letters.js';
 import { ChangeWords } from '../../../notifications/words/change-words.js';
+import type { Part } from '../../../notifications/words/sentences.js';
 import { TelltaleWordsBody } from '../../../notifications/words/words.bodies.js';
 import { type LetterPart, WordsQueries } from '../../../notifications/words/words.queries.js';
 import { Administrator, InSession, type Viewer } from '../../../people/viewer.js';
@@ -12,11 +15,13 @@ import {
   answerForm,
   type FormState,
   freshForm,
+  optional,
   type Posted,
   statusOf,
   text,
   withoutProof,
 } from '../../forms.js';
+import { allowHeldFrames } from '../../letter-frames.js';
 import { Pages } from '../../pages.js';
 import { LetterPartPage, LetterWordsPage } from './letter-words.js';
 
@@ -28,6 +33,7 @@ export class LetterWordsPages {
     private readonly installation: Installation,
     private readonly words: WordsQueries,
     private readonly changeWords: ChangeWords,
+    private readonly lookAtLetter: LookAtLetter,
   ) {}
 
   @Get()
@@ -96,7 +102,8 @@ export class LetterWordsPages {
     const part = await this.find(language, name);
     const form = { typed: withoutProof(posted), problems: [] };
     if (text(posted, 'afterwards') === 'ours') {
-      const typed = Object.fromEntries(part.sentences.map((it) => [it.name, it.ours]));
+      const ours = Object.fromEntries(part.sentences.map((it) => [it.name, it.ours]));
+      const typed = { ...form.typed, ...ours };
       return this.partPage(language, part, reply, { ...form, typed }, 'unsaved');
     }
     const messages = new Map(part.sentences.map((it) => [it.name, text(posted, it.name)]));
@@ -104,7 +111,7 @@ export class LetterWordsPages {
       act: async () => {
         if (text(posted, 'afterwards') === 'look') {
           await this.changeWords.check(language, messages);
-          return this.partPage(language, part, reply, form, 'unsaved');
+          return await this.partPage(language, part, reply, form, 'unsaved');
         }
         await this.changeWords.run({ language, messages });
         this.pages.goOn(reply, `/admin/words/${language}/${name}`, 'saved');
@@ -142,10 +149,25 @@ export class LetterWordsPages {
       }),
     );
     const readings = this.words.readings(language, messages);
+    const look = await this.look(language, part, form, state === 'unsaved' ? messages : new Map());
+    if (look) allowHeldFrames(reply);
     const page = (
-      <LetterPartPage {...{ language, part, sentences, readings, form }} isSaved={state === 'saved'} />
+      <LetterPartPage {...{ language, part, sentences, readings, look, form }} isSaved={state === 'saved'} />
     );
     await this.pages.send(reply, { title: 'What letters say', status: statusOf(form), unlisted: true }, page);
+  }
+
+  /** The whole letter. `null`: its sentences stand alone. */
+  private async look(
+    language: Language,
+    part: Part,
+    { typed, problems }: FormState,
+    messages: Map<string, string>,
+  ): Promise<LookedAt | null> {
+    if (LETTERS_OF[part].length === 0) return null;
+    const isKnown = !problems.some(({ pointer }) => pointer === '/example');
+    const example = typed && isKnown ? optional(typed, 'example') : undefined;
+    return this.lookAtLetter.run({ language, part, example, messages });
   }
 }
 

@@ -1,14 +1,17 @@
 import { directionOf, type Language, languages } from '../../../common/languages.js';
+import { EXAMPLE_NAMES } from '../../../notifications/examples/example-rows.js';
+import type { LookedAt, NamedExample } from '../../../notifications/examples/look-at-letter.js';
 import type { Part } from '../../../notifications/words/sentences.js';
 import type { LetterPart, SaidSentence } from '../../../notifications/words/words.queries.js';
 import { Button } from '../../components/button.js';
 import { Tag } from '../../components/card.js';
-import { TextArea } from '../../components/fields.js';
+import { Select, TextArea } from '../../components/fields.js';
 import { Form } from '../../components/form.js';
+import { LetterLooks } from '../../components/letter-looks.js';
 import { Notice } from '../../components/notice.js';
 import { countWords } from '../../count-words.js';
 import type { FormState } from '../../forms.js';
-import { PART_NAMES } from '../../letter-words.js';
+import { LETTER_NAMES, PART_NAMES } from '../../letter-words.js';
 import { languageWord } from '../../words.js';
 
 interface LetterWordsPageProps {
@@ -76,12 +79,22 @@ interface LetterPartPageProps {
   sentences: SaidSentence[];
   /** How each sentence reads, by its name. */
   readings: ReadonlyMap<string, string[]>;
+  /** The letter around them; `null`: there is none. */
+  look: LookedAt | null;
   isSaved: boolean;
   form: FormState;
 }
 
 /** The sentences of one letter, to be said in other words. */
-export function LetterPartPage({ language, part, sentences, readings, isSaved, form }: LetterPartPageProps) {
+export function LetterPartPage({
+  language,
+  part,
+  sentences,
+  readings,
+  look,
+  isSaved,
+  form,
+}: LetterPartPageProps) {
   const path = `/admin/words/${language}`;
   return (
     <div class="stack-large">
@@ -97,7 +110,10 @@ export function LetterPartPage({ language, part, sentences, readings, isSaved, f
       </div>
       {!isSaved && (
         <Notice>
-          <p>Nothing is saved yet. Look at how it reads below, then press “Save”.</p>
+          <p>
+            Nothing is saved yet. Look at <a href={look ? '#letter' : '#reads'}>how it reads</a>, then press
+            “Save”.
+          </p>
         </Notice>
       )}
       <Form action={`${path}/${part}`} state={form}>
@@ -114,20 +130,29 @@ export function LetterPartPage({ language, part, sentences, readings, isSaved, f
           </div>
         ))}
         <p>A sentence that you leave empty is ours again.</p>
+        {look && look.examples.length > 1 && (
+          <Select
+            name="example"
+            label="The letter to look at"
+            choices={look.examples.map((it) => ({ value: it.name, label: exampleWords(it, look) }))}
+            value={look.example.name}
+          />
+        )}
         <p class="row">
           <Button name="afterwards" value="save">
             Save
           </Button>
           <Button name="afterwards" value="look" look="quiet">
-            See how it reads
+            Look at it
           </Button>
           <Button name="afterwards" value="ours" look="text">
             Fill in our words
           </Button>
         </p>
       </Form>
+      {look && <WholeLetter {...{ look, language, isSaved }} />}
       <section class="reading stack" aria-labelledby="reads">
-        <h2 id="reads">How it reads</h2>
+        <h2 id="reads">{look ? 'Sentence by sentence' : 'How it reads'}</h2>
         <p class="muted">
           With examples in place of names and times; once for each form that a number needs.
         </p>
@@ -139,6 +164,46 @@ export function LetterPartPage({ language, part, sentences, readings, isSaved, f
       </section>
     </div>
   );
+}
+
+function WholeLetter({
+  look,
+  language,
+  isSaved,
+}: Pick<LetterPartPageProps, 'language' | 'isSaved'> & { look: LookedAt }) {
+  const { meeting, group, discreetMeeting, discreetGroup } = EXAMPLE_NAMES;
+  return (
+    <section class="reading stack" aria-labelledby="letter">
+      <h2 id="letter">The whole letter</h2>
+      <p>
+        {look.examples.length > 1 && `${exampleWords(look.example, look)}. `}
+        {isSaved ? 'With the words that are saved.' : 'With the words above, which are not saved yet.'}
+      </p>
+      <p class="muted">
+        Names, places and times are examples: a meeting “{meeting}” of a group “{group}”.
+      </p>
+      <LetterLooks letter={look.letter} language={language} />
+      {look.discreet ? (
+        <details>
+          <summary>As most people of a discreet group get it</summary>
+          <div class="stack">
+            <p class="muted">
+              The same meeting is called “{discreetMeeting}” there, and the group “{discreetGroup}”.
+            </p>
+            <LetterLooks letter={look.discreet} language={language} what="The discreet letter" />
+          </div>
+        </details>
+      ) : (
+        <p class="muted">It is the same for discreet groups: it names none.</p>
+      )}
+    </section>
+  );
+}
+
+/** Of several letters, which one. */
+function exampleWords({ letter, what }: NamedExample, { examples }: LookedAt): string {
+  const isOneOfMany = examples.some((other) => other.letter !== letter);
+  return isOneOfMany ? `${LETTER_NAMES[letter]}: ${what}` : what;
 }
 
 function labelOf(name: string, nth: number): string {

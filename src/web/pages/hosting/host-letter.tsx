@@ -1,6 +1,6 @@
 import type { Wording } from '../../../calendar/calendar-event.js';
 import type { GroupView } from '../../../groups/groups.queries.js';
-import type { ShownLetter } from '../../../notifications/preview-host-letter.js';
+import type { ShownLetter } from '../../../notifications/sending/compose-letters.js';
 import type { LetterRead } from '../../../rsvps/host-letters/host-letters.queries.js';
 import { BackTo } from '../../components/back-to.js';
 import { Button, ButtonLink } from '../../components/button.js';
@@ -8,10 +8,12 @@ import { Card } from '../../components/card.js';
 import { Radios } from '../../components/choices.js';
 import { Field } from '../../components/fields.js';
 import { Form } from '../../components/form.js';
+import { LetterFrame, LetterLooks } from '../../components/letter-looks.js';
 import { Moment } from '../../components/when.js';
 import { countWords } from '../../count-words.js';
 import { type FormState, freshForm } from '../../forms.js';
 import { zoneName } from '../../../common/zone-names.js';
+import type { Look } from '../../letter-frames.js';
 import { AUDIENCE_WORDS } from '../../letter-words.js';
 
 interface HostLetterPageProps {
@@ -79,14 +81,9 @@ function Draft({
   form,
 }: Omit<HostLetterPageProps, 'shown'> & { shown: ShownLetter; hosting: Hosting }) {
   const path = `/groups/${group.id}/letters/${letter.id}`;
-  const frame = (look: 'light' | 'dark', as: Wording) => (
-    <iframe
-      class="letter letter-preview"
-      src={`${path}/letter.html?look=${look}&wording=${as}`}
-      title={`The letter, ${look}`}
-      sandbox=""
-    />
-  );
+  const from = (as: Wording) => (look: Look) => ({
+    src: `${path}/letter.html?look=${look}&wording=${as}`,
+  });
   return (
     <>
       <section class="stack" aria-labelledby="preview">
@@ -97,29 +94,14 @@ function Draft({
             letters gets your words in it.
           </p>
         )}
-        <p>
-          Subject: <strong>{shown.subject}</strong>
-        </p>
-        <div class="letter-looks">
-          <figure>
-            <figcaption>In a light mail program</figcaption>
-            {frame('light', wording)}
-          </figure>
-          <figure>
-            <figcaption>In a dark one</figcaption>
-            {frame('dark', wording)}
-          </figure>
-        </div>
-        {group.sensitive && (
-          <details>
-            <summary>With full names, for those who chose them</summary>
-            {frame('light', 'full')}
-          </details>
-        )}
-        <details>
-          <summary>As plain text</summary>
-          <pre class="plain-letter">{shown.text}</pre>
-        </details>
+        <LetterLooks letter={shown} from={from(wording)}>
+          {group.sensitive && (
+            <details>
+              <summary>With full names, for those who chose them</summary>
+              <LetterFrame title="The letter with full names" {...from('full')('light')} />
+            </details>
+          )}
+        </LetterLooks>
         <div class="row">
           <ButtonLink href={`${path}/edit`} look="quiet">
             Change the words

@@ -23,7 +23,7 @@ import { TakeLetterBack } from '../../../rsvps/host-letters/take-letter-back.js'
 import { TestLetter } from '../../../rsvps/host-letters/test-letter.js';
 import { answerForm, freshForm, type FormState, optional, type Posted, statusOf, text } from '../../forms.js';
 import { IdInAddress } from '../../id-in-address.pipe.js';
-import { LETTER_POLICY } from '../../letter-policy.js';
+import { allowFrames, inLook, LETTER_POLICY } from '../../letter-frames.js';
 import type { NoticeName } from '../../notices.js';
 import { Pages } from '../../pages.js';
 import { groupTitle } from '../../tab-titles.js';
@@ -271,19 +271,12 @@ export class HostLettersPages {
     const letter = await this.letters.read(groupId, letterId, viewer.personId);
     const group = await this.groups.read(groupId, viewer.personId);
     const isDraft = letter.hosting?.state === 'draft';
-    if (isDraft) this.allowFrames(reply);
+    if (isDraft) allowFrames(reply);
     const wording = group.sensitive ? 'discreet' : 'full';
     const asked = { groupId, letterId, hostId: viewer.personId };
     const shown = isDraft ? await this.preview.run(asked, wording) : null;
     const info = { title: groupTitle(group), status: statusOf(form), unlisted: true };
     await this.pages.send(reply, info, <HostLetterPage {...{ group, letter, shown, wording, form }} />);
-  }
-
-  private allowFrames(reply: FastifyReply): void {
-    void reply.header(
-      'content-security-policy',
-      `${String(reply.getHeader('content-security-policy'))}; frame-src 'self'`,
-    );
   }
 }
 
@@ -293,11 +286,4 @@ function wordsFrom(posted: Posted) {
     subject: text(posted, 'subject'),
     words: text(posted, 'words'),
   };
-}
-
-/** Letters leave their colours to the program that shows them, so it is enough to say which it is. */
-function inLook(html: string, look: 'light' | 'dark'): string {
-  return html
-    .replaceAll('content="light dark"', `content="${look}"`)
-    .replace('color-scheme:light dark', `color-scheme:${look}`);
 }

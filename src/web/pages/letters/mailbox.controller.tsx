@@ -4,7 +4,7 @@ import { NotFound } from '../../../common/domain-error.js';
 import { Config } from '../../../config/config.js';
 import { Installation } from '../../../installation/installation.js';
 import { type KeptLetter, Mailbox } from '../../../mail/mailbox.js';
-import { LETTER_POLICY } from '../../letter-policy.js';
+import { allowFrames, LETTER_POLICY } from '../../letter-frames.js';
 import { opensMailbox } from '../../mailbox-door.js';
 import { Pages } from '../../pages.js';
 import { LetterPage, MailboxPage } from './mailbox.js';
@@ -35,10 +35,7 @@ export class MailboxPages {
   @Get(':id')
   async show(@Param('id', ParseIntPipe) id: number, @Res() reply: FastifyReply): Promise<void> {
     const letter = await this.find(id, reply.request);
-    void reply.header(
-      'content-security-policy',
-      `${String(reply.getHeader('content-security-policy'))}; frame-src 'self'`,
-    );
+    allowFrames(reply);
     const page = <LetterPage id={id} letter={letter} />;
     await this.pages.send(reply, { title: 'A letter', unlisted: true }, page);
   }
