@@ -1,5 +1,5 @@
 import { IS_HOST } from '../groups/standing.js';
-import { mostSeats, PLACES_LEFT } from '../seats/room.js';
+import { ANSWERS_UNTIL, mostSeats, PLACES_LEFT, REGULAR_PLACES_LEFT } from '../seats/room.js';
 
 /**
  * SQL: the membership that leads a date `o` of an event `e`. It counts while its person hosts: a date whose own leader
@@ -25,7 +25,8 @@ export const DATES = `(
          coalesce(o.duration_minutes, e.duration_minutes) AS duration_minutes,
          CASE WHEN e.recurrence_rule IS NULL THEN e.rsvps_open_local END AS rsvps_open_local,
          CASE WHEN e.recurrence_rule IS NULL THEN e.rsvps_close_local END AS rsvps_close_local,
-         o.rsvps_open_at, o.rsvps_close_at, o.capacity, o.regular_places, o.drop_in_places, o.seats_taken, ${PLACES_LEFT} AS places_left, o.waitlist_closed,
+         o.rsvps_open_at, o.rsvps_close_at, o.capacity, o.regular_places, o.drop_in_places, o.seats_taken, ${PLACES_LEFT} AS places_left,
+         ${REGULAR_PLACES_LEFT} AS regular_places_left, o.waitlist_closed, ${ANSWERS_UNTIL} AS answers_until,
          ${mostSeats('true')} AS most_regulars, ${mostSeats('false')} AS most_drop_ins,
          o.held_for_newcomers > o.newcomers_taken AS keeps_for_newcomers, o.attendance_count, e.audience,
          coalesce(o.area, e.area) AS area, coalesce(o.address, e.address) AS address,

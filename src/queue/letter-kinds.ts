@@ -61,7 +61,7 @@ export const letterKinds = {
   'letters-flow': { lane: 'sign-in', useBy: { hours: 24 }, ceiling: 'always-goes' },
 
   'rsvp-confirmation': { lane: 'changes', useBy: { until: 'answers-close' }, ceiling: 'always-goes' },
-  'place-given': { lane: 'changes', useBy: { until: 'start' }, ceiling: 'always-goes' },
+  'place-given': { lane: 'changes', useBy: { until: 'answers-close' }, ceiling: 'always-goes' },
   'place-offered': { lane: 'changes', useBy: { until: 'link-ends' }, ceiling: 'always-goes' },
   'standing-place': { lane: 'changes', useBy: { hours: 48 }, ceiling: 'always-goes' },
   'event-changed': { lane: 'changes', useBy: { until: 'end' }, ceiling: 'always-goes' },

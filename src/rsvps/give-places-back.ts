@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../common/clock.js';
-import { rowsOf } from '../database/sql.js';
+import { rowOf, rowsOf } from '../database/sql.js';
 import { DATES } from '../events/dates.js';
 import { DoChores } from '../queue/do-chores.js';
 import type { Chores } from '../queue/jobs.js';
@@ -11,10 +11,11 @@ import { Outbox } from '../queue/outbox.js';
 import type { Handler } from '../queue/workers.js';
 import { fillPlaces } from '../seats/fill-places.js';
 import { freeOf, HOLDS_SEATS, SEATS_BY_KIND } from '../seats/room.js';
+import { becomeSingle } from './standing/become-single.js';
 
 /**
  * Replies to coming dates that end with a membership: all after a removal, else those that only members may give, and what a
- * standing place held.
+ * standing place held, but for one at which its person is already.
  */
 const ENDING_REPLIES = `
   SELECT r.id
@@ -23,7 +24,7 @@ const ENDING_REPLIES = `
   JOIN ${DATES} d ON d.group_id = g.id
   JOIN rsvps r ON r.occurrence_id = d.occurrence_id AND r.person_id = m.person_id
   WHERE m.id = $1 AND m.state IN ('left', 'removed') AND d.starts_at > now()
-    AND (m.removed_at IS NOT NULL OR d.audience = 'members' OR g.visibility = 'private' OR r.is_regular)`;
+    AND (m.removed_at IS NOT NULL OR d.audience = 'members' OR g.visibility = 'private' OR (r.is_regular AND r.came IS NULL))`;
 
 /** Frees the places of someone who left a group or was removed. Doing it twice does no harm. */
 @Injectable()
@@ -42,13 +43,14 @@ export class GivePlacesBack implements Handler {
   }
 
   /**
-   * Occurrences are taken before their replies, as everywhere; see `lockSeats`. All that lie ahead, so that no answer
+   * Occurrences are taken before their replies, as everywhere; see `lockSeats`. All that are not over, so that no answer
    * on its way is overlooked: it is there before us, or sees that the membership ended.
    */
   private free(membershipId: string): Promise<void> {
     return this.database.transaction(async (tx) => {
-      await tx.query(
-        `SELECT FROM occurrences WHERE starts_at > now() AND event_id IN (
+      const dateIds = await rowsOf<{ id: string }>(
+        tx,
+        `SELECT id FROM occurrences WHERE ends_at > now() AND event_id IN (
            SELECT e.id FROM events e JOIN memberships m ON m.group_id = e.group_id WHERE m.id = $1)
          ORDER BY id FOR NO KEY UPDATE`,
         [membershipId],
@@ -65,12 +67,14 @@ export class GivePlacesBack implements Handler {
          SELECT person_id AS "personId", occurrence_id AS "occurrenceId" FROM gone`,
         [membershipId],
       );
-      await tx.query(
+      const ended = await rowOf<{ personId: string }>(
+        tx,
         `DELETE FROM standing_places s USING memberships m, events e
          WHERE m.id = $1 AND m.state IN ('left', 'removed') AND e.group_id = m.group_id AND s.event_id = e.id
-           AND s.person_id = m.person_id`,
+           AND s.person_id = m.person_id RETURNING s.person_id AS "personId"`,
         [membershipId],
       );
+      const stay = ended ? await becomeSingle(tx, { ...ended, dateIds: dateIds.map(({ id }) => id) }) : [];
       const now = this.clock.now();
       const cause = `${membershipId}:ended:${now.epochMilliseconds}`;
       await this.outbox.addAll(
@@ -79,7 +83,7 @@ export class GivePlacesBack implements Handler {
           personCalendar(personId, occurrenceId, `${cause}:${occurrenceId}`, now),
         ),
       );
-      const dates = freed.map(({ occurrenceId }) => occurrenceId);
+      const dates = [...freed.map(({ occurrenceId }) => occurrenceId), ...stay.map(({ dateId }) => dateId)];
       await fillPlaces(tx, this.outbox, dates, now);
     });
   }

@@ -14,11 +14,17 @@ export interface OwnIfLeft extends IfLeft {
   isMissed: boolean;
 }
 
-const DATE = { id: 'd.occurrence_id', startsAt: 'd.starts_at', placesLeft: 'd.places_left' };
+const DATE = {
+  id: 'd.occurrence_id',
+  startsAt: 'd.starts_at',
+  answersUntil: 'd.answers_until',
+  placesLeft: 'd.places_left',
+  regularPlacesLeft: 'd.regular_places_left',
+};
 
-/** SQL: an `IfLeft` of a date `d` in a group `g`. */
+/** SQL: an `IfLeft` of a reply `r` to a date `d` in a group `g`. */
 export const KEPT_IF_LEFT = keptUntil(DATE, 'false');
 export const KEPT_IF_PRESSED = keptUntil(DATE, 'true');
 
-/** SQL: whether somebody waits for the place that the reply `r` has on a date `d`, which is to come. */
-export const IS_MISSED = `(r.answer = 'going' AND d.state = 'published' AND d.starts_at > now() AND ${isWaitedFor('d.occurrence_id')})`;
+/** SQL: whether somebody waits for the place that the reply `r` has on a date `d` that still takes answers. */
+export const IS_MISSED = `(r.answer = 'going' AND d.state = 'published' AND d.answers_until > now() AND ${isWaitedFor('d.occurrence_id')})`;

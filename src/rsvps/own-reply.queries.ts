@@ -10,7 +10,9 @@ import { CalledNames, membershipPlace, rsvpPlace } from '../groups/called-names.
 import { toldOfPlaces } from '../groups/hears-of.js';
 import { agreedWithReplies } from '../groups/keep-agreed.js';
 import { NUMBER_KEPT_UNTIL } from '../seats/kept-until.js';
-import { EXCEEDS_PLACES, OFFER_CLOSES } from '../seats/room.js';
+import { comesEveryTime } from '../seats/hold-dates.js';
+import { EXCEEDS_PLACES, hasRoomForOne, OFFER_CLOSES } from '../seats/room.js';
+import { findsPlaceAs } from './finds-place.js';
 import { type ArrivalDetails, arrivalDetails } from './arrival-details.js';
 import { GREETER, GREETER_TOLD, type GreeterBox } from './greeter.js';
 import { nameIn, type NameBoxes, NAMES } from './name-boxes.js';
@@ -40,6 +42,11 @@ export interface OwnReply {
   isToldOfPlaces: boolean;
   /** Whether a standing place of theirs holds it. */
   isRegular: boolean;
+  /**
+   * Whether there is a place for them just now, with whoever they said comes along, and as one who comes every time where they do; `null`
+   * for who has a place or waits for one.
+   */
+  findsPlace: boolean | null;
   /** Whether they wait in vain: they are more people than all places, which hosts made fewer. */
   isTooMany: boolean;
   /** A place that is theirs to take; `null`: none is. */
@@ -70,6 +77,7 @@ const NOT_ANSWERED: OwnReply = {
   ahead: null,
   isToldOfPlaces: true,
   isRegular: false,
+  findsPlace: null,
   isTooMany: false,
   offer: null,
   keptUntil: null,
@@ -94,12 +102,15 @@ interface OwnRow extends NameBoxes {
   waitingBefore: number | null;
   isToldOfPlaces: boolean;
   isRegular: boolean;
+  findsPlace: boolean | null;
   isTooMany: boolean;
   offerId: string | null;
   offerClosesAt: Date | null;
   greeter: GreeterBox | null;
   said: SaidColumns;
 }
+
+const DATE = { eventId: 'o.event_id', startsLocal: 'o.starts_local' };
 
 /** SQL: whether the time for the offer `f` to the reply `r` is over, and it only has not been passed on yet. */
 const LAPSES = `(r.answer = 'offered' AND ${OFFER_CLOSES} <= $4)`;
@@ -128,7 +139,7 @@ export class OwnReplyQueries {
               m.removed_at IS NOT NULL AS "wasRemoved", r.kept_until AS "keptUntil", ${NUMBER_KEPT_UNTIL} AS "numberKeptUntil",
               ${WAITING_BEFORE} AS "waitingBefore", coalesce(${LAPSES}, false) OR ${HAS_LAPSED} AS "hasLapsed",
               ${toldOfPlaces('$2', 'd.event_id', 'r.place_in_line IS NOT NULL')} AS "isToldOfPlaces",
-              r.is_regular AS "isRegular", r.place_in_line IS NOT NULL AND ${EXCEEDS_PLACES} AS "isTooMany",
+              r.is_regular AS "isRegular", ${findsPlaceAs(comesEveryTime(DATE, '$2'))} AS "findsPlace", r.place_in_line IS NOT NULL AND ${EXCEEDS_PLACES} AS "isTooMany",
               CASE WHEN NOT ${LAPSES} THEN f.id END AS "offerId", ${OFFER_CLOSES} AS "offerClosesAt",
               CASE WHEN d.state = 'published' AND $4 BETWEEN d.starts_at - make_interval(mins => ${GREETER_TOLD.minutes}) AND d.ends_at
                 THEN ${GREETER} END AS greeter
@@ -153,6 +164,7 @@ export class OwnReplyQueries {
       waitingBefore,
       isToldOfPlaces,
       isRegular,
+      findsPlace,
       isTooMany,
     } = row;
     return {
@@ -166,6 +178,7 @@ export class OwnReplyQueries {
       ahead: aheadOf(waitingBefore),
       isToldOfPlaces,
       isRegular,
+      findsPlace,
       isTooMany,
       offer: row.offerId ? { id: row.offerId, closesAt: row.offerClosesAt! } : null,
       keptUntil,
@@ -201,25 +214,27 @@ export class OwnReplyQueries {
 
   /** What their other answers in this group say. */
   private async before(
-    { event, group }: FoundEvent,
+    { event, group, occurrence }: FoundEvent,
     personId: string,
     now: Temporal.Instant,
-  ): Promise<Pick<OwnReply, 'mayBeNew' | 'agreedBefore' | 'calledBefore' | 'isToldOfPlaces'>> {
+  ): Promise<Pick<OwnReply, 'mayBeNew' | 'agreedBefore' | 'calledBefore' | 'isToldOfPlaces' | 'findsPlace'>> {
     const theirs = 'rsvps r JOIN occurrences o ON o.id = r.occurrence_id JOIN events e ON e.id = o.event_id';
     const before = await rowOf<{
       hasCome: boolean;
       agreedBefore: number;
       isToldOfPlaces: boolean;
+      findsPlace: boolean;
       named: { id: string; box: string } | null;
     }>(
       this.database,
       `SELECT ${agreedWithReplies('$2', '$1')} AS "agreedBefore", ${toldOfPlaces('$2', '$4', 'false')} AS "isToldOfPlaces",
+              (SELECT ${hasRoomForOne(comesEveryTime(DATE, '$2'))} FROM occurrences o WHERE o.id = $5) AS "findsPlace",
               EXISTS (SELECT FROM ${theirs} WHERE r.person_id = $2 AND e.group_id = $1 AND r.answer = 'going'
                 AND o.state = 'on' AND o.ends_at < $3) AS "hasCome",
               (SELECT json_build_object('id', r.id, 'box', r.called_name_box) FROM ${theirs}
                WHERE r.person_id = $2 AND e.group_id = $1 AND r.called_name_box IS NOT NULL
                ORDER BY r.replied_at DESC, r.id LIMIT 1) AS named`,
-      [group.id, personId, toDate(now), event.id],
+      [group.id, personId, toDate(now), event.id, occurrence.id],
     );
     const { hasCome, named, ...rest } = before!;
     const calledBefore = named && this.calledNames.open(named.box, rsvpPlace(named.id));

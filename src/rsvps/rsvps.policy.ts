@@ -42,7 +42,7 @@ export function assertTakes(
   const isEarly = event.rsvpsOpenAt && at < event.rsvpsOpenAt && !earlier?.party.isRegular;
   if (isEarly) throw new RepliesAreNotOpenYet(event.rsvpsOpenAt!);
   // A number that is taken back is none that is new.
-  if (event.rsvpsCloseAt <= at && !event.reply?.numberKept) throw new RepliesAreClosed();
+  if (event.rsvpsCloseAt <= at && !earlier?.numberKept) throw new RepliesAreClosed();
 }
 
 /**

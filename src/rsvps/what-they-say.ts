@@ -101,6 +101,7 @@ export class WhatTheySay {
   /** Lets what is said for all dates stay with these replies when the standing place ends; what they say themselves counts. */
   async outlast(tx: EntityManager, rsvpIds: string[], words: SealedWords): Promise<void> {
     const { answers, needs } = this.readWords(words);
+    if (rsvpIds.length === 0 || (answers.length === 0 && !needs)) return;
     await tx.query(
       `UPDATE rsvps r SET answers_box = coalesce(r.answers_box, sealed.answers), needs_box = coalesce(r.needs_box, sealed.needs)
        FROM unnest($1::uuid[], $2::text[], $3::text[]) AS sealed (id, answers, needs) WHERE r.id = sealed.id`,

@@ -40,8 +40,8 @@ export class WithdrawReply {
   ) {}
 
   /**
-   * Withdrawing what is not there changes nothing, so that a second press does not take back what the first one gave. What is
-   * scarce, and is given up by a link, is kept for a while, as a no.
+   * Withdrawing what is not there changes nothing, so that a second press does not take back what the first one gave. By a link
+   * only a no is taken back, and anything else becomes one: what is scarce is kept with it for a while, and so are words.
    * @param byLink whether it was a link that was pressed
    * @returns what stands now, and what stood before
    * @throws NotFound, EventHasStarted
@@ -63,9 +63,10 @@ export class WithdrawReply {
         const isDone = takenBack ? meansToCome(takenBack) !== mayCome : comesEveryTime && !mayCome;
         if (isDone) return { answer: reply.answer, previous: reply.answer };
         // Who says that they take back a no has seen that no.
-        const isNumbered = reply.placeInLine !== null || (reply.numberKept !== null && !takenBack);
-        const isKept = byLink && (isNumbered || keptIfGivenUp(event, byLink) !== null);
-        if (isKept || (mayCome && (reply.party.isRegular || comesEveryTime))) {
+        const isNumbered = reply.numberKept !== null && !takenBack;
+        const isKept = reply.answer !== 'declined' || isNumbered || keptIfGivenUp(event, byLink) !== null;
+        const isTheirsAgain = comesEveryTime && !mayCome;
+        if ((byLink && isKept && !isTheirsAgain) || (mayCome && (reply.party.isRegular || comesEveryTime))) {
           return this.keepReply.run(tx, { eventId, personId, answer: 'declined', byLink }, now);
         }
         // The place or number that is kept is the one that is theirs again.

@@ -5,6 +5,7 @@ import { prepared } from '../database/prepared.js';
 import { rowOf } from '../database/sql.js';
 import type { Standing } from '../groups/standing.js';
 import { numberGivenUp, numberKept } from '../seats/kept-until.js';
+import { ANSWERS_UNTIL } from '../seats/room.js';
 import { type Party, PARTY_COLUMNS, seatsOf } from '../seats/seats-of.js';
 import type { EarlierReply } from './event-for-reply.js';
 import type { Rsvp } from './rsvp.entity.js';
@@ -100,7 +101,7 @@ function insertReplyIf(still: string): string {
 
 const [GIVEN_UP_NUMBER, GIVEN_UP_UNTIL] = numberGivenUp(
   'rsvps',
-  '(SELECT starts_at FROM occurrences WHERE id = rsvps.occurrence_id)',
+  `(SELECT ${ANSWERS_UNTIL} FROM occurrences o JOIN events e ON e.id = o.event_id WHERE o.id = rsvps.occurrence_id)`,
 );
 
 /**

@@ -9,7 +9,15 @@ import { hearsOfPlaces } from '../groups/hears-of.js';
 import { hostCalendar, personCalendar } from '../queue/calendar-jobs.js';
 import type { Outbox, PlannedJob } from '../queue/outbox.js';
 import { offerClosesAt, type QuietHours } from './offer-window.js';
-import { hasRoomFor, SEATS_BY_KIND, SEATS_NEEDED, SO_FAR, sumsSoFar, takeFor } from './room.js';
+import {
+  ANSWERS_UNTIL,
+  hasRoomFor,
+  SEATS_BY_KIND,
+  SEATS_NEEDED,
+  SO_FAR,
+  sumsSoFar,
+  takeFor,
+} from './room.js';
 
 /** How many are given places in one go, before the rest of the line is looked at. */
 const MOST_AT_ONCE = 500;
@@ -17,7 +25,8 @@ const MOST_AT_ONCE = 500;
 /**
  * Gives free places to those who wait for them, the first whose party fits before others, in the transaction that made
  * them free. Each is theirs at once or offered to them, as the group has chosen, and one letter tells them. Where an offer
- * would reach nobody, or there is too little time left for one, the place is theirs at once. After the start places stay free.
+ * would reach nobody, or there is too little time left for one, the place is theirs at once. Once a date takes no answers any
+ * more, places stay free.
  */
 export async function fillPlaces(
   tx: EntityManager,
@@ -25,11 +34,12 @@ export async function fillPlaces(
   occurrenceIds: string[],
   now: Temporal.Instant,
 ): Promise<void> {
+  if (occurrenceIds.length === 0) return;
   const dates = await rowsOf<WaitedFor>(
     tx,
-    `SELECT o.id, o.starts_at AS "startsAt", g.waiting_rule AS "waitingRule"
+    `SELECT o.id, o.starts_at AS "startsAt", ${ANSWERS_UNTIL} AS "answersUntil", g.waiting_rule AS "waitingRule"
      FROM occurrences o JOIN events e ON e.id = o.event_id JOIN groups g ON g.id = e.group_id
-     WHERE o.id = ANY($1) AND o.state = 'on' AND e.state = 'published' AND o.starts_at > $2
+     WHERE o.id = ANY($1) AND o.state = 'on' AND e.state = 'published' AND ${ANSWERS_UNTIL} > $2
        AND EXISTS (SELECT FROM rsvps r WHERE r.occurrence_id = o.id AND r.place_in_line IS NOT NULL)
      ORDER BY o.id FOR NO KEY UPDATE OF o`,
     [occurrenceIds, toDate(now)],
@@ -43,6 +53,7 @@ export async function fillPlaces(
 interface WaitedFor {
   id: string;
   startsAt: Date;
+  answersUntil: Date;
   waitingRule: WaitingRule;
 }
 
@@ -172,7 +183,7 @@ function tell(
           about: { rsvpId, version: version + 1 },
           key: `place-given:${cause}`,
           personId,
-          useBy: toInstant(date.startsAt),
+          useBy: toInstant(date.answersUntil),
         },
         calendar,
       ];

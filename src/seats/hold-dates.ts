@@ -9,15 +9,18 @@ import { seatMany } from './seat-many.js';
 /**
  * Keeps the seats of all coming dates of an event as they are until the transaction ends. Whoever holds dates and a
  * standing place takes the dates first, so that no two wait for each other.
+ * @param from `underWay`: those too that are not over yet
  */
 export async function lockComingDates(
   tx: EntityManager,
   eventId: string,
   now: Temporal.Instant,
+  from: 'coming' | 'underWay' = 'coming',
 ): Promise<string[]> {
   const held = await rowsOf<{ id: string }>(
     tx,
-    'SELECT id FROM occurrences WHERE event_id = $1 AND starts_at > $2 ORDER BY id FOR NO KEY UPDATE',
+    `SELECT id FROM occurrences WHERE event_id = $1 AND ${from === 'coming' ? 'starts_at' : 'ends_at'} > $2
+     ORDER BY id FOR NO KEY UPDATE`,
     [eventId, toDate(now)],
   );
   return held.map(({ id }) => id);

@@ -44,18 +44,19 @@ function unclaimed(more: Pick<SeatColumns, 'newcomers' | 'carers' | 'interpreter
 
 const UNCLAIMED = unclaimed({ newcomers: '0', carers: '0', interpreters: '0' });
 
+/** SQL: how many a date `o` is for; NULL: as many as come. Without a capacity of its own it is the places of both quotas. */
+const ALL_PLACES = 'coalesce(o.capacity + o.overbooked_by, o.regular_places + o.drop_in_places)';
+
 /**
  * SQL: whether a date `o` has room for more seats. Who gives back as many as they take always fits. What is not taken
  * from places that were held back for its kind has to come from the others; regulars and drop-ins each keep to their
- * quota. Whoever has a place as a regular may keep it as a drop-in; both together never have more than the places of both.
+ * quota. Whoever has a place as a regular may keep it as a drop-in; there are never more than all places.
  */
 export function hasRoomFor(more: SeatColumns): string {
-  return `((${more.all} <= 0 OR o.capacity IS NULL OR (
-      o.seats_taken + ${more.all} <= o.capacity + o.overbooked_by
+  return `((${more.all} <= 0 OR ${ALL_PLACES} IS NULL OR (
+      o.seats_taken + ${more.all} <= ${ALL_PLACES}
       AND (${more.all} <= ${UNCLAIMED} - ${unclaimed(more)}
-           OR o.seats_taken + ${more.all} + ${unclaimed(more)} <= o.capacity + o.overbooked_by)))
-    AND (o.capacity IS NOT NULL OR ${more.all} <= 0
-         OR coalesce(o.seats_taken + ${more.all} <= o.regular_places + o.drop_in_places, true))
+           OR o.seats_taken + ${more.all} + ${unclaimed(more)} <= ${ALL_PLACES})))
     AND (o.regular_places IS NULL OR ${more.regulars} <= 0 OR o.regulars_taken + ${more.regulars} <= o.regular_places)
     AND (o.drop_in_places IS NULL OR ${more.all} <= 0 OR ${more.all} - ${more.regulars} <= 0
          OR o.seats_taken - o.regulars_taken + ${more.all} - ${more.regulars} <= o.drop_in_places))`;
@@ -73,8 +74,25 @@ export const EXCEEDS_PLACES =
   'coalesce(r.seats > CASE WHEN r.is_regular THEN d.most_regulars ELSE d.most_drop_ins END, false)';
 
 /** SQL: how many seats a date `o` has left for someone for whom nothing is held back. `null`: as many as come. */
-export const PLACES_LEFT = `least(o.capacity + o.overbooked_by - o.seats_taken - ${UNCLAIMED},
-  o.drop_in_places - (o.seats_taken - o.regulars_taken))`;
+export const PLACES_LEFT = placesLeft('o.drop_in_places - (o.seats_taken - o.regulars_taken)');
+
+/** SQL: the same for someone who comes every time. */
+export const REGULAR_PLACES_LEFT = placesLeft('o.regular_places - o.regulars_taken');
+
+function placesLeft(ofQuota: string): string {
+  return `least(${ALL_PLACES} - o.seats_taken - ${UNCLAIMED}, ${ofQuota})`;
+}
+
+/** SQL: whether a date `o` has room for the reply `r` as it is. @param isRegular whether as one of those who come every time */
+export const hasRoomForReply = (isRegular: string) =>
+  hasRoomFor({ ...SEATS_NEEDED, regulars: `(CASE WHEN ${isRegular} THEN r.seats ELSE 0 END)` });
+
+/** SQL: whether it has room for someone alone. */
+export const hasRoomForOne = (isRegular: string) =>
+  hasRoomFor({ all: '1', newcomers: '0', carers: '0', interpreters: '0', regulars: `(${isRegular})::int` });
+
+/** SQL: until when a date `o` of an event `e` takes answers: `answersUntil` for statements. */
+export const ANSWERS_UNTIL = '(CASE WHEN e.all_day THEN o.ends_at ELSE o.starts_at END)';
 
 /** SQL: what of `seated_beyond` stays where so many seats are taken: whoever leaves first gives back what is beyond the places. */
 export const beyondWith = (seats: string) =>

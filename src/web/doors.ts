@@ -24,10 +24,26 @@ export type Doors =
   | 'full-for-good'
   | 'open';
 
-/** A meeting as someone finds it who comes every time: to them no waiting list is closed. */
-export function openToRegulars(event: EventView, standing: OwnStandingPlace | null): EventView {
+/**
+ * A meeting as someone finds it: full, unless there is a place for them, and to who comes every time no waiting list is closed. Of
+ * more than one person it is said only that somebody finds a place: they may come with fewer.
+ * @param own `null` for someone whom we do not know
+ */
+export function asFoundBy(
+  event: EventView,
+  own: Pick<OwnReply, 'findsPlace' | 'said'> | null,
+  standing: OwnStandingPlace | null = null,
+): EventView {
   const isRegular = standing !== null && comesOn(standing, event.startsLocal.slice(0, 10));
-  return isRegular ? { ...event, takesWaiting: true } : event;
+  const takesWaiting = isRegular || event.takesWaiting;
+  const findsPlace = own?.findsPlace ?? null;
+  if (findsPlace === null || findsPlace === (event.room !== 'full')) return { ...event, takesWaiting };
+  if (findsPlace) return { ...event, takesWaiting, room: 'few' };
+  return { ...event, takesWaiting, room: isAlone(own!.said) ? 'full' : event.room };
+}
+
+function isAlone({ companions, carers, interpreters }: OwnReply['said']): boolean {
+  return companions + carers + interpreters === 0;
 }
 
 /** @param membership what the one who looks is to the event's group */
@@ -71,18 +87,17 @@ export function answersAt(doors: Doors, answer: Answer | null, isKept = false): 
   return answer === 'maybe' || answer === 'waitlisted' ? ['declined'] : [];
 }
 
-type WithNumber = Pick<OwnReply, 'numberKeptUntil' | 'isRegular' | 'said'>;
+type WithNumber = Pick<OwnReply, 'numberKeptUntil' | 'isRegular' | 'findsPlace'>;
 
 /** What someone gave up and may take back: a number on the waiting list only where they would wait, and nothing else keeps them out. */
 export function keptAt<Own extends WithNumber>(doors: Doors, own: Own): Own {
   return mayWaitAgain(doors, own) ? own : { ...own, numberKeptUntil: null };
 }
 
-/** Doors are open where one drop-in alone finds a place, and not open yet for drop-ins alone. */
-function mayWaitAgain(doors: Doors, { isRegular, said }: WithNumber): boolean {
-  if (doors === 'not-yet') return isRegular;
-  if (doors === 'open') return isRegular || said.companions + said.carers + said.interpreters > 0;
-  return doors === 'full' || doors === 'full-for-good' || doors === 'closed';
+/** Doors are not open yet for drop-ins alone. */
+function mayWaitAgain(doors: Doors, { isRegular, findsPlace }: WithNumber): boolean {
+  if (findsPlace) return false;
+  return takesAnswers(doors) || doors === 'closed' || (doors === 'not-yet' && isRegular);
 }
 
 const FOR_NOBODY: Doors[] = ['draft', 'cancelled', 'over', 'started', 'members-only'];

@@ -216,6 +216,8 @@ describe('a letter of hosts to many', () => {
       await itLeaves();
       return got(member, subject)[0]!;
     };
+    const notes = async () => (await olu.client.page(`/groups/${club.id}/notes`)).text;
+    expect(await notes()).toContain('Letters cannot be received here, so nobody reads answers to ours.');
     const named = await olu.client.post(`${mailbox}/codes`, { address: 'hosts@fern.example' });
     expect(named.json).toMatchObject({ address: null, asked: { address: 'hosts@fern.example' } });
     const asked = await world.mail.letterTo('hosts@fern.example');
@@ -233,6 +235,7 @@ describe('a letter of hosts to many', () => {
     const confirmed = await olu.client.submit(`${page}/confirmation`, { code }, page);
     expect(confirmed.headers.get('location')).toBe(page);
     expect((await olu.client.get(mailbox)).json).toEqual({ address: 'hosts@fern.example', asked: null });
+    expect(await notes()).toContain('Answers to our letters go to the mailbox of the group.');
 
     const letter = await toRue('Two');
     expect(letter.headers.get('reply-to')).toBe('hosts@fern.example');

@@ -590,6 +590,19 @@ describe('on the day', () => {
         await phone.submit(`${here}/undo`, {}, '/sign-in');
         expect(await page()).toContain(words);
       }
+
+      // Nor of whoever said no.
+      const cora = await guest(event, 'Cora');
+      await phone.submit('/code', { code: cora.code });
+      await phone.submit('/code/answer', { answer: 'declined' }, '/code/answer');
+      expect(await page()).toContain('Here after all?');
+      expect(await page()).toContain('Is someone else with you on this phone?');
+      await phone.submit(`${here}/next`, {}, here);
+      expect((await phone.page('/code/answer')).text).not.toContain('Cora');
+
+      const nia = await make.member('Nia', open);
+      await scan(nia.client, other);
+      expect((await nia.client.page(`/events/${other.occurrenceId}/here`)).text).toContain('No answer yet?');
     });
 
     it('is not there any more who says no after having checked in', async () => {

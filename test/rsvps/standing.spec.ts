@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { GiveUpStandingPlace } from '../../src/rsvps/standing/give-up-standing-place.js';
+import { ReplyToEvent } from '../../src/rsvps/reply-to-event.js';
 import { PassPlacesOn } from '../../src/rsvps/waiting/pass-places-on.js';
 import { ForgetWords } from '../../src/rsvps/forget-words.js';
+import type { Answer } from '../support/client.js';
 import { untilTheEvening } from '../notifications/evening.js';
 import { atRest, lettersTo } from '../notifications/ledger.js';
 import { given, soon, type TestEvent, type TestGroup, startIn, wallTimeIn } from '../support/given.js';
@@ -585,6 +587,7 @@ describe('a standing place', () => {
       /Your standing place ends on <time[^>]*>[^<]+<\/time>.*\. Until then you can keep it\..*>Keep it</s,
     );
     expect(beneath).not.toMatch(/You come every time\.|Pause or change that/);
+    expect(beneath).toContain('I’m coming to this and the next ones');
     expect((await answersOf(ana))[1]).toBe('going');
     await press('/letters/standing', { wish: 'keep' });
     await press('/letters/standing', { wish: 'give-up' });
@@ -1279,6 +1282,126 @@ describe('a standing place', () => {
     keptBeyondDropIns.push(tonight!.id);
     expect([(await answersOf(eva))[0], (await answersOf(fay))[0]]).toEqual(['going', 'waitlisted']);
     await seatsAdd();
+
+    // Also of who leaves the group while they are there.
+    series = await weekly({ ...soon() });
+    await take(eva);
+    const [now, later] = await datesOf();
+    const { code: latest } = (await olu.client.get(`/api/v1/occurrences/${now!.id}/check-in-code`)).json;
+    await eva.client.put(`/api/v1/occurrences/${now!.id}/check-in`, { code: latest });
+    await eva.client.delete(`/api/v1/groups/${group.id}/membership`);
+    await until('the others are free', async () => (await toldOn(later!, 'Eva')) === undefined);
+    const { items: there } = (await olu.client.get(`/api/v1/occurrences/${now!.id}/rsvps`)).json;
+    expect(there).toMatchObject([{ answer: 'going', came: true }]);
+    await seatsAdd();
+  });
+
+  it('leaves the words of who is at a meeting that is under way when it ends, and they go with a no', async () => {
+    const ana = await make.member('Ana', group);
+    series = await weekly({ allDay: true, startsLocal: wallTimeIn(2).slice(0, 10), durationMinutes: 1440 });
+    const [first] = await datesOf();
+    await take(ana, { needs: 'A ramp' });
+    await world.database.query(
+      `UPDATE occurrences SET starts_at = now() - interval '5 minutes', ends_at = now() + interval '8 hours',
+         rsvps_close_at = now() + interval '8 hours' WHERE id = $1`,
+      [first!.id],
+    );
+    // An answer that is given in the same moment is the one that stands, and waits for nobody who waits for it.
+    const declines = () => ana.client.put(`/api/v1/occurrences/${first!.id}/rsvp`, { answer: 'declined' });
+    const both = await inTurn<Answer>(
+      world,
+      { table: 'occurrences', id: first!.id },
+      () => ana.client.delete(standing()),
+      declines,
+    );
+    expect(both.map(({ status }) => status)).toEqual([204, 200]);
+    const words = () =>
+      world.database.query('SELECT needs_box IS NOT NULL AS stand FROM rsvps WHERE occurrence_id = $1', [
+        first!.id,
+      ]);
+    expect(await words()).toEqual([{ stand: true }]);
+    await world.timePasses('2 hours');
+    await world.app.get(ForgetWords).run();
+    expect(await words()).toEqual([{ stand: false }]);
+    await seatsAdd();
+  });
+
+  it('is left by a link for ten minutes where all places of regulars are taken, with what was told', async () => {
+    const [ana, bo] = [await make.member('Ana', group), await make.member('Bo', group)];
+    series = await weekly({ capacity: 4, regularPlaces: 1, dropInPlaces: 3 });
+    const [first] = await datesOf();
+    await take(ana, { needs: 'A ramp' });
+    const who = { eventId: first!.id, personId: ana.id };
+    await world.app.get(ReplyToEvent).run({ ...who, answer: 'declined', byLink: true });
+    await take(bo);
+    expect((await answersOf(bo))[0]).toBe('waitlisted');
+    await ana.client.delete(standing());
+    expect((await make.reply(ana, first!)).answer).toBe('going');
+    expect(await toldOn(first!, 'Ana')).toEqual(['going', false, 'A ramp']);
+    await seatsAdd();
+  });
+
+  it('shows who left a date whether their own place there is free, and others theirs', async () => {
+    const [ana, bo, cem] = [
+      await make.member('Ana', group),
+      await make.member('Bo', group),
+      await make.member('Cem', group),
+    ];
+    series = await weekly({ capacity: 3, regularPlaces: 1, dropInPlaces: 2 });
+    const [first] = await datesOf();
+    await take(ana);
+    for (const person of [bo, cem]) await make.reply(person, first!);
+    const page = `/events/${first!.id}`;
+    await ana.client.submit(`${page}/reply`, { answer: 'declined' }, page);
+    const left = (await ana.client.page(page)).text;
+    expect(left).toContain('>I’m coming<');
+    expect(left).toMatch(/>\s*Undo\s*</);
+    expect(left).not.toMatch(/All places are taken|Join the waiting list/);
+
+    // Whoever has become a regular since finds no place where drop-ins do.
+    series = await weekly({ capacity: 3, regularPlaces: 1, dropInPlaces: 2 });
+    const [next] = await datesOf();
+    await take(ana);
+    await make.reply(bo, next!, 'declined');
+    await take(bo);
+    const theirs = (await bo.client.page(`/events/${next!.id}`)).text;
+    expect(theirs).toContain('>Join the waiting list<');
+    expect((await make.reply(bo, next!)).answer).toBe('waitlisted');
+  });
+
+  it('shows a date as full where more come every time than its new quotas are for', async () => {
+    const people = [];
+    for (const name of ['Ana', 'Bo', 'Cem', 'Dee']) people.push(await make.member(name, group));
+    series = await weekly({ capacity: null });
+    const [first] = await datesOf();
+    for (const person of people.slice(0, 3)) await take(person);
+    await olu.client.patch(`/api/v1/events/${first!.id}/series`, { regularPlaces: 1, dropInPlaces: 2 });
+    const dee = people[3]!;
+    expect((await dee.client.get(`/api/v1/events/${first!.id}`)).json.room).toBe('full');
+    expect((await make.reply(dee, first!)).answer).toBe('waitlisted');
+    await olu.client.patch(`/api/v1/events/${first!.id}/series`, { regularPlaces: 3 });
+  });
+
+  it('takes the number along that its person gave up for one date', async () => {
+    const [ana, bo, cem] = [
+      await make.member('Ana', group),
+      await make.member('Bo', group),
+      await make.member('Cem', group),
+    ];
+    series = await weekly({ capacity: 1 });
+    const [first] = await datesOf();
+    await make.reply(ana, first!);
+    await take(bo);
+    await make.reply(cem, first!);
+    await bo.client.put(skip(first!.id));
+    const page = `/events/${first!.id}`;
+    expect((await bo.client.page(page)).text).toContain('>Wait again, where I was<');
+    await bo.client.delete(standing());
+    expect((await bo.client.page(page)).text).not.toContain('where I was');
+    await make.reply(bo, first!);
+    const ahead = async ({ client }: TestPerson) =>
+      (await client.get(`/api/v1/occurrences/${first!.id}/rsvp`)).json.ahead;
+    expect([await ahead(cem), await ahead(bo)]).toEqual(['next', 'one']);
   });
 
   it('is not kept any more by who presses in the moment in which it ends, and what they said elsewhere stays', async () => {
@@ -1443,9 +1566,8 @@ describe('a standing place', () => {
     const link = links.find((it) => it.includes('answer='))!;
     const { client, press } = await opened(link.slice(new URL(link).origin.length));
     const form = (await client.page('/letters/answer')).text;
-    expect(form).toContain('name="takenBack" value="maybe"');
-    for (let time = 0; time < 2; time++)
-      await press('/letters/answer', { answer: 'withdraw', takenBack: 'maybe' });
+    expect(form).not.toContain('Take my answer back');
+    for (let time = 0; time < 2; time++) await press('/letters/answer', { answer: 'going' });
     expect(await answersOf(ana)).toEqual(['declined', 'going']);
     await seatsAdd();
   });

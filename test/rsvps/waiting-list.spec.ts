@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { atRest, lettersTo } from '../notifications/ledger.js';
 import { inTurn } from '../support/at-once.js';
-import { given, startIn, type TestEvent, type TestGroup } from '../support/given.js';
+import { given, startIn, type TestEvent, type TestGroup, wallTimeIn } from '../support/given.js';
 import { takesNoLetters } from '../support/unreachable.js';
 import { until } from '../support/until.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
@@ -44,6 +44,31 @@ describe('the waiting list of a full date', () => {
     await phone.page(link.slice(new URL(link).origin.length));
     return phone;
   }
+  /** And one that has followed the no in the first letter to them. */
+  async function behindAnswer(person: TestPerson) {
+    await atRest(world);
+    const link = lettersTo(world, person)[0]!.links.find((it) => it.endsWith('answer=declined'))!;
+    const phone = world.client();
+    await phone.page(link.slice(new URL(link).origin.length));
+    const [, mark] = /name="mark" value="([^"]+)"/.exec((await phone.page('/letters/answer')).text)!;
+    return { phone, mark: mark! };
+  }
+  /** What hosts may change of the places of a date. */
+  const AS_PLANNED = {
+    overbookedBy: 0,
+    heldForNewcomers: 0,
+    heldForCarers: 0,
+    heldForInterpreters: 0,
+    waitlistClosed: false,
+  };
+  const WHOLE_DAY = { allDay: true, startsLocal: wallTimeIn(2).slice(0, 10), durationMinutes: 1440 };
+  /** A whole day began an hour ago. */
+  const begin = ({ occurrenceId }: TestEvent) =>
+    world.database.query(
+      `UPDATE occurrences SET starts_at = now() - interval '1 hour', ends_at = now() + interval '8 hours',
+         rsvps_close_at = now() + interval '8 hours' WHERE id = $1`,
+      [occurrenceId],
+    );
   const subjectsTo = (person: TestPerson) => lettersTo(world, person).map(({ subject }) => subject);
 
   /** A date with one place that the first of these people has, and for which the others wait, in this order. */
@@ -166,13 +191,8 @@ describe('the waiting list of a full date', () => {
       const { event, people } = await fullDate(promoting, ['Ana', 'Bo', 'Cem']);
       const [, bo, cem] = people as [TestPerson, TestPerson, TestPerson];
       const page = `/events/${event.id}`;
-      await atRest(world);
-      const link = lettersTo(world, bo)[0]!.links.find((it) => it.endsWith('answer=declined'))!;
-      const phone = world.client();
-      await phone.page(link.slice(new URL(link).origin.length));
-      const [, mark] = /name="mark" value="([^"]+)"/.exec((await phone.page('/letters/answer')).text)!;
-      const press = (answer: string) =>
-        phone.submit('/letters/answer', { mark: mark!, answer }, '/letters/answer');
+      const { phone, mark } = await behindAnswer(bo);
+      const press = (answer: string) => phone.submit('/letters/answer', { mark, answer }, '/letters/answer');
       await closeList(world, event);
       for (const way of ['declined', 'withdraw']) {
         await press(way);
@@ -241,6 +261,44 @@ describe('the waiting list of a full date', () => {
       expect((await skipped()).text).toContain('>Wait again, where I was<');
     });
 
+    it('shows no number to who finds a place: with a carer who stands, in a larger room, or for the first time', async () => {
+      const group = await given(world).group(olu, { mostCompanions: 2 });
+      const [ana, bo] = [await given(world).member('Ana', group), await given(world).member('Bo', group)];
+      for (const [saying, capacity, places] of [
+        [{ carers: 1, helpersSeated: false }, 2, {}],
+        [{ companions: 2 }, 30, {}],
+        [{ firstTime: true }, 2, { heldForNewcomers: 1 }],
+      ] as const) {
+        const event = await given(world).event(olu, group, { capacity: 3 });
+        await given(world).reply(ana, event, 'going', { companions: 2 });
+        await given(world).reply(bo, event, 'going', saying);
+        await reply(bo, event, 'declined');
+        await given(world).reply(ana, event, 'going', { companions: 0 });
+        await olu.client.patch(`/api/v1/events/${event.id}`, { capacity });
+        await olu.client.put(`/api/v1/occurrences/${event.id}/places`, { ...AS_PLANNED, ...places });
+        const its = `/events/${event.id}`;
+        const { text } = await bo.client.page(its);
+        expect(text).toContain('>I’m coming<');
+        expect(text).not.toMatch(/Wait again|back to where you were|All places are taken/);
+        expect((await own(bo, event)).findsPlace).toBe(true);
+        await bo.client.submit(`${its}/reply`, { answer: 'going' }, its);
+        expect((await own(bo, event)).answer).toBe('going');
+      }
+    });
+
+    it('goes on through a day that takes answers until its end', async () => {
+      const { event, people } = await fullDate(promoting, ['Ana', 'Bo', 'Cem'], WHOLE_DAY);
+      const [ana, bo, cem] = people as [TestPerson, TestPerson, TestPerson];
+      await begin(event);
+      await reply(cem, event, 'declined');
+      expect((await own(cem, event)).numberKeptUntil).not.toBeNull();
+      await reply(ana, event, 'declined');
+      expect(await answers([bo], event)).toEqual(['going']);
+      await atRest(world);
+      expect(subjectsTo(bo).some((it) => /place/.test(it))).toBe(true);
+      expect((await reply(cem, event)).answer).toBe('waitlisted');
+    });
+
     it('lets nobody in with a number to what has become for members', async () => {
       const { event } = await fullDate(promoting, ['Ana']);
       const fay = await world.person('Fay');
@@ -275,6 +333,16 @@ describe('the waiting list of a full date', () => {
       expect((await bo.client.page(`/events/${last.id}`)).text).toContain('>Wait again, where I was<');
       await reply(bo, last);
       expect(await inLine(last)).toEqual(before[1]);
+      await reply(bo, last, 'declined');
+      expect((await bo.client.put(following, { answer: 'going' })).json).toMatchObject({ without: 0 });
+      expect(await inLine(last)).toEqual(before[1]);
+      await reply(bo, last, 'declined');
+      await world.database.query('UPDATE groups SET most_companions = 1 WHERE id = $1', [promoting.id]);
+      const wish = { answer: 'going', companions: 1 };
+      const more = await bo.client.put(`/api/v1/occurrences/${last.id}/rsvp`, wish);
+      expect(more.json.type).toBe('/problems/replies-are-closed');
+      await world.database.query('UPDATE groups SET most_companions = 0 WHERE id = $1', [promoting.id]);
+      await reply(bo, last);
       await reply(ana, last, 'declined');
       expect((await own(bo, last)).answer).toBe('going');
     });
@@ -772,9 +840,9 @@ describe('the waiting list of a full date', () => {
         .filter((it) => it.includes('?answer=declined'));
       const phone = world.client();
       await phone.page(link!.replace(/^https?:\/\/[^/]+/, ''));
-      const press = async (it: string) => {
+      const press = async (it: string, more: Record<string, string> = {}) => {
         const [, mark] = /name="mark" value="([^"]+)"/.exec((await phone.page('/letters/answer')).text)!;
-        await phone.submit('/letters/answer', { mark: mark!, answer: it }, '/letters/answer');
+        await phone.submit('/letters/answer', { mark: mark!, answer: it, ...more }, '/letters/answer');
       };
       await press(answer);
       const page = (await phone.page('/letters/answer')).text;
@@ -822,11 +890,58 @@ describe('the waiting list of a full date', () => {
       expect(await answers([people[0]!, bo], event)).toEqual(['going', 'waitlisted']);
     });
 
-    it('gives one of many places up at once', async () => {
-      const { event, people } = await fullDate(promoting, ['Ana'], { capacity: 5 });
-      const { page } = await pressed(people[0]!, 'declined');
+    it('gives one of many places up at once, and keeps what was told with it, whatever was pressed', async () => {
+      const { event, people } = await fullDate(promoting, [], { capacity: 5 });
+      const ana = await given(world).member('Ana', promoting);
+      people.push(ana);
+      await given(world).reply(ana, event, 'going', { needs: 'A ramp' });
+      const { page, press, again } = await pressed(ana, 'declined');
       expect(page).not.toContain('take it back.');
       expect(await seatsTaken(world, event)).toBe(0);
+      for (const answer of ['going', 'withdraw', 'going']) await press(answer);
+      expect(await own(ana, event)).toMatchObject({ answer: 'going', said: { needs: 'A ramp' } });
+      expect(await again()).not.toContain('Take my answer back');
+      await press('declined');
+      await press('withdraw', { takenBack: 'declined' });
+      expect(await own(ana, event)).toMatchObject({ answer: null });
+    });
+
+    it('gives a number up for good with a no that is taken back as one', async () => {
+      const { event, people } = await fullDate(promoting, ['Ana', 'Bo']);
+      const bo = people[1]!;
+      const { press, again } = await pressed(bo, 'declined');
+      expect(await again()).not.toContain('Take my answer back');
+      await olu.client.patch(`/api/v1/events/${event.id}`, { capacity: 2 });
+      expect(await again()).toContain('Take my answer back');
+      await press('withdraw', { takenBack: 'declined' });
+      expect(await own(bo, event)).toMatchObject({ answer: null });
+    });
+
+    it('keeps one of a few for a party that is more people than the rest is for', async () => {
+      await olu.client.patch(`/api/v1/groups/${promoting.id}`, { mostCompanions: 2 });
+      const { event } = await fullDate(promoting, [], { capacity: 4 });
+      const [ana, ...others] = [
+        await given(world).member('Ana', promoting),
+        await given(world).member('Bo', promoting),
+        await given(world).member('Cem', promoting),
+      ];
+      await given(world).reply(ana, event, 'going', { companions: 2 });
+      const { press } = await pressed(ana, 'declined');
+      for (const person of others) await reply(person, event);
+      await press('going');
+      expect(await answers([ana, ...others], event)).toEqual(['going', 'going', 'waitlisted']);
+    });
+
+    it('keeps one of a day that takes answers until its end', async () => {
+      const { event, people } = await fullDate(promoting, ['Ana'], WHOLE_DAY);
+      await atRest(world);
+      await begin(event);
+      const { page, press } = await pressed(people[0]!, 'declined');
+      expect(page).toContain('the place is still kept for you');
+      const bo = await given(world).member('Bo', promoting);
+      await reply(bo, event);
+      await press('going');
+      expect(await answers([people[0]!, bo], event)).toEqual(['going', 'waitlisted']);
     });
 
     it('says before the press where the place goes', async () => {

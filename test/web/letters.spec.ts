@@ -50,6 +50,12 @@ describe('the links in letters', () => {
     return client.submit(path, { mark, ...fields }, page);
   }
 
+  /** By a link, only a no is erased. */
+  async function takeBack(client: Client) {
+    await press(client, '/letters/answer', { answer: 'declined' });
+    await press(client, '/letters/answer', { answer: 'withdraw', takenBack: 'declined' });
+  }
+
   it('change nothing when a scanner opens them all, follows them, and asks for their heads', async () => {
     const ana = await given(world).member('Ana', group);
     const { paths } = await confirmationFor(ana);
@@ -233,7 +239,7 @@ describe('the links in letters', () => {
       const other = await given(world).event(olu, group, { audience: 'anyone' });
       expect((await phone.page(`/events/${other.id}`)).text).toContain('name="email"');
 
-      await press(phone, '/letters/answer', { answer: 'withdraw' });
+      await takeBack(phone);
       const { text } = await phone.page('/letters/answer');
       expect(text.match(/Your answer is taken back\./g)).toHaveLength(1);
       expect(text).toContain('Are you coming?');
@@ -365,7 +371,7 @@ describe('the links in letters', () => {
       const other = await guestLetter(talk, 'gus-14@example.org', world.client(), along);
       await olu.client.patch(`/api/v1/groups/${circle.id}`, { mostCompanions: 1 });
       expect((await press(other, '/letters/confirm', {})).status).toBe(303);
-      await press(other, '/letters/answer', { answer: 'withdraw' });
+      await takeBack(other);
       await olu.client.patch(`/api/v1/events/${talk.id}`, { capacity: 2 });
       const refused = await press(phone, '/letters/confirm', {});
       expect([refused.status, refused.text]).toEqual([

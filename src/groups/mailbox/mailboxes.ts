@@ -54,6 +54,15 @@ export class Mailboxes {
     return isDerivedCode(this.vault, `mailbox code ${proofId}`, code);
   }
 
+  /** Whether answers to letters of a group go to one of its own. */
+  async isNamed(groupId: string): Promise<boolean> {
+    return (
+      (await rowOf(this.database, 'SELECT FROM groups WHERE id = $1 AND mailbox_box IS NOT NULL', [
+        groupId,
+      ])) !== null
+    );
+  }
+
   /**
    * For organisers.
    * @throws NotFound, OrganisersOnly

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { Clock } from '../../common/clock.js';
 import { toDate } from '../../database/instant.js';
 import type { ClaimedRow } from '../../queue/ledger.js';
+import { answersUntil } from '../../events/answers-until.js';
 import { type Invitee, Invitations, invitesTo } from '../facts/invitations.js';
 import {
   type Frame,
@@ -40,7 +41,7 @@ export class PlaceGivenLetter implements LetterWriter<'place-given', ReplyRow, F
     const now = this.clock.now();
     if (reply.version !== about.version) return silent('answered-again');
     if (!reply.isOn) return silent('not-on');
-    if (reply.startsAt <= toDate(now)) return silent('started');
+    if (answersUntil(reply) <= toDate(now)) return silent('started');
     const silence = silenceAbout(reply, true);
     if (silence) return silent(silence);
     const meeting = this.invitations.wishedFor(reply, meetingFor(reply, reply, true, now));

@@ -17,6 +17,7 @@ import { type ArrivalDetails, arrivalDetails } from '../arrival-details.js';
 import { type OwnWords, SAID, type SaidColumns } from '../own-words.js';
 import { IS_MISSED, KEPT_IF_LEFT, type OwnIfLeft } from '../if-left.js';
 import { WhatTheySay } from '../what-they-say.js';
+import { findsPlaceAs } from '../finds-place.js';
 import { ReferenceCodes } from './reference-codes.js';
 
 /** What a reference code opens. */
@@ -28,6 +29,7 @@ export interface CodeReply extends AnsweredMeeting, Pick<OwnIfLeft, 'keptIfLeft'
   keptUntil: Date | null;
   /** As in `OwnReply`. */
   numberKeptUntil: Date | null;
+  findsPlace: boolean | null;
   arrival: ArrivalDetails | null;
   said: OwnWords;
 }
@@ -36,6 +38,7 @@ interface CodeRow extends MeetingRow, Pick<OwnIfLeft, 'keptIfLeft' | 'isMissed'>
   agreedVersion: number;
   keptUntil: Date | null;
   numberKeptUntil: Date | null;
+  findsPlace: boolean | null;
   ownBox: string | null;
   said: SaidColumns;
 }
@@ -58,7 +61,7 @@ export class CodeReplyQueries {
     const row = await rowOf<CodeRow>(
       this.database,
       `SELECT ${MEETING}, r.agreed_version AS "agreedVersion", r.kept_until AS "keptUntil", ${NUMBER_KEPT_UNTIL} AS "numberKeptUntil",
-              ${KEPT_IF_LEFT} AS "keptIfLeft",
+              ${KEPT_IF_LEFT} AS "keptIfLeft", ${findsPlaceAs('false')} AS "findsPlace",
               ${IS_MISSED} AS "isMissed", r.called_name_box AS "ownBox", ${SAID}
        FROM ${WHERE_THEY_MEET} WHERE r.id = $1`,
       [rsvpId, toDate(now)],

@@ -28,6 +28,7 @@ export interface CheckInChoices {
   isLent: boolean;
   /** As in `OwnAnswer`. */
   isKnown: boolean;
+  hasAnswered: boolean;
 }
 
 /** The code for the room, as hosts show it. */
@@ -60,7 +61,7 @@ export class CheckInQueries {
     const isLent = here?.came === true && !here.isOwn;
     const isHere = here?.came === true && (here.isOwn || !own.isKnown);
     const choice = isHere ? 'is-here' : own.id ? 'check-in' : await this.choiceOf(event, own);
-    return { choice, isLent, isKnown: own.isKnown };
+    return { choice, isLent, isKnown: own.isKnown, hasAnswered: own.hasAnswered };
   }
 
   /** Of someone who is not here yet, and did not say that they would come. */

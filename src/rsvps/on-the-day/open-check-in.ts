@@ -32,10 +32,12 @@ export interface OwnAnswer {
   waiting: 'waitlisted' | 'offered' | null;
   /** Whether we know who asks: a person, or a guest with a code of this very date. */
   isKnown: boolean;
+  /** Whether they have answered, with a no too. */
+  hasAnswered: boolean;
 }
 
 export async function ownAnswerOf(sql: Sql, event: EventForReply, asker: Asker): Promise<OwnAnswer> {
-  if (!asker) return { id: null, waiting: null, isKnown: false };
+  if (!asker) return { id: null, waiting: null, isKnown: false, hasAnswered: false };
   const isPerson = 'personId' in asker;
   const row = isPerson
     ? event.reply
@@ -49,6 +51,7 @@ export async function ownAnswerOf(sql: Sql, event: EventForReply, asker: Asker):
     id: answer === 'going' || answer === 'maybe' ? row!.id : null,
     waiting: answer === 'waitlisted' || answer === 'offered' ? answer : null,
     isKnown: isPerson || row !== null,
+    hasAnswered: row !== null,
   };
 }
 

@@ -22,7 +22,7 @@ export class UndoCheckIn {
   /**
    * @param undo `rsvpId` names the row; left out, it is the one that `rowHere` finds with what this browser has made. Naming one
    *   that is gone, or an answer of somebody else, changes nothing; the id of a row without an answer is known to who made it
-   * @returns whether anybody was here, and is no more
+   * @returns whether anybody was checked in, and is no more
    * @throws NotFound, and what `openCheckIn` throws
    */
   run(undo: { eventId: string; asker: Asker; rsvpId?: string; madeHere?: string }): Promise<boolean> {

@@ -7,11 +7,10 @@ import { rowOf, rowsOf } from '../../database/sql.js';
 import { personCalendar } from '../../queue/calendar-jobs.js';
 import { Outbox } from '../../queue/outbox.js';
 import { fillPlaces } from '../../seats/fill-places.js';
-import { HOLDS_SEATS } from '../../seats/room.js';
 import type { SealedWords } from '../own-words.js';
-import type { Answer } from '../rsvp.entity.js';
 import { WhatTheySay } from '../what-they-say.js';
 import { KEPT } from '../../seats/kept-until.js';
+import { becomeSingle } from './become-single.js';
 import { findSeriesForStanding } from './find-series.js';
 import { lockComingDates } from '../../seats/hold-dates.js';
 import { letDatesGo } from './let-dates-go.js';
@@ -72,7 +71,7 @@ export class GiveUpStandingPlace {
     now: Temporal.Instant,
     { onlyDue = false } = {},
   ): Promise<void> {
-    const dateIds = await lockComingDates(tx, eventId, now);
+    const dateIds = await lockComingDates(tx, eventId, now, 'underWay');
     const words = await rowOf<SealedWords>(
       tx,
       `SELECT words_id AS id, answers_box AS "answersBox", needs_box AS "needsBox" FROM standing_places
@@ -81,32 +80,14 @@ export class GiveUpStandingPlace {
     );
     if (!words) return;
     const isFreed = await letDatesGo(tx, this.outbox, { standingPlaceIds: [id], dateIds, which: 'all' }, now);
-    const stay = await rowsOf<{ id: string; answer: Answer; dateId: string; held: number }>(
-      tx,
-      `WITH single AS (
-         UPDATE rsvps r SET is_regular = false, kept_in_line = NULL, version = version + 1
-         WHERE person_id = $1 AND occurrence_id = ANY($2) AND is_regular
-         RETURNING id, answer, occurrence_id, CASE WHEN ${HOLDS_SEATS} THEN seats ELSE 0 END AS held
-       ), turned AS (
-         UPDATE occurrences o SET regulars_taken = regulars_taken - single.held FROM single WHERE o.id = single.occurrence_id
-       )
-       SELECT id, answer, occurrence_id AS "dateId", held FROM single`,
-      [personId, dateIds],
-    );
-    const underWay = await rowsOf<{ id: string; answer: Answer }>(
-      tx,
-      `SELECT r.id, r.answer FROM rsvps r JOIN occurrences o ON o.id = r.occurrence_id
-       WHERE r.person_id = $1 AND o.event_id = $2 AND o.starts_at <= $3 AND o.ends_at > $3 AND r.is_regular`,
-      [personId, eventId, toDate(now)],
-    );
-    const mayCome = [...stay, ...underWay].filter(({ answer }) => answer !== 'declined');
+    const stay = await becomeSingle(tx, { personId, dateIds });
+    const mayCome = stay.filter((it) => it.mayCome);
     await this.whatTheySay.outlast(
       tx,
       mayCome.map((it) => it.id),
       words,
     );
-    // There is room for another regular where one has become a drop-in.
-    const turned = stay.filter(({ held }) => held > 0).map(({ dateId }) => dateId);
+    const turned = stay.filter(({ hasSeats }) => hasSeats).map(({ dateId }) => dateId);
     await fillPlaces(tx, this.outbox, turned, now);
     await tx.query('DELETE FROM standing_places WHERE id = $1', [id]);
     if (!isFreed) return;

@@ -9,8 +9,16 @@ import { isActive } from '../../groups/groups.policy.js';
 import { personCalendar } from '../../queue/calendar-jobs.js';
 import { Outbox } from '../../queue/outbox.js';
 import { fillPlaces } from '../../seats/fill-places.js';
-import { keptUntil, numberGivenUp } from '../../seats/kept-until.js';
-import { freeOf, HOLDS_SEATS, mostSeats, PLACES_LEFT, SEATS_BY_KIND } from '../../seats/room.js';
+import { keptUntil, numberGivenUp, numberKept } from '../../seats/kept-until.js';
+import {
+  ANSWERS_UNTIL,
+  freeOf,
+  HOLDS_SEATS,
+  mostSeats,
+  PLACES_LEFT,
+  REGULAR_PLACES_LEFT,
+  SEATS_BY_KIND,
+} from '../../seats/room.js';
 import { seatMany } from '../../seats/seat-many.js';
 import { type EarlierReply, findEventForReply } from '../event-for-reply.js';
 import { GroupTakesNoReplies } from '../rsvps.errors.js';
@@ -61,8 +69,8 @@ export interface FollowingResult {
 const COMES_EVERY_TIME = comesEveryTime({ eventId: 'o.event_id', startsLocal: 'o.starts_local' }, '$1');
 
 /**
- * Someone alone, or as they said before, on dates of `$2` where they are not going yet, replies are open, and so many have room;
- * as a regular where they come every time.
+ * Someone alone, or as they said before, on dates of `$2` where they are not going yet, replies are open or a number is kept for
+ * them, and so many have room; as a regular where they come every time.
  */
 const WANTED = `
   SELECT o.id AS occurrence_id, $1::uuid AS person_id, coalesce(r.seats, 1) AS seats, coalesce(r.companions, 0) AS companions,
@@ -71,13 +79,19 @@ const WANTED = `
          ${COMES_EVERY_TIME} AS is_regular, coalesce(r.count_me_only, false) AS count_me_only,
          r.recording_ok, 1 AS turn
   FROM occurrences o LEFT JOIN rsvps r ON r.occurrence_id = o.id AND r.person_id = $1
-  WHERE o.id = ANY($2) AND o.rsvps_close_at > $3 AND coalesce(o.rsvps_open_at, $3) <= $3
+  WHERE o.id = ANY($2) AND (o.rsvps_close_at > $3 OR ${numberKept('r')} IS NOT NULL) AND coalesce(o.rsvps_open_at, $3) <= $3
     AND coalesce(coalesce(r.seats, 1) <= ${mostSeats(COMES_EVERY_TIME)}, true)
     AND (r.id IS NULL OR (r.answer IN ('maybe', 'declined') AND r.kept_until IS NULL))`;
 
-const [GIVEN_UP_NUMBER, GIVEN_UP_UNTIL] = numberGivenUp('r', 'o.starts_at');
+const [GIVEN_UP_NUMBER, GIVEN_UP_UNTIL] = numberGivenUp('r', ANSWERS_UNTIL);
 
-const DATE = { id: 'o.id', startsAt: 'o.starts_at', placesLeft: PLACES_LEFT };
+const DATE = {
+  id: 'o.id',
+  startsAt: 'o.starts_at',
+  answersUntil: ANSWERS_UNTIL,
+  placesLeft: PLACES_LEFT,
+  regularPlacesLeft: REGULAR_PLACES_LEFT,
+};
 
 /** Answers one date of a series and all that follow it and are laid out, in one go. For members. */
 @Injectable()

@@ -1,4 +1,3 @@
-import type { EventView } from '../../events/event.view.js';
 import { isActive } from '../../groups/groups.policy.js';
 import type { GroupView } from '../../groups/groups.queries.js';
 import type { Answer, GivenAnswer } from '../../rsvps/rsvp.entity.js';
@@ -186,27 +185,17 @@ function savedAs(answer: Answer): GivenAnswer | null {
   return answer === 'going' || answer === 'maybe' ? answer : null;
 }
 
-/** Whether a place waits for this person, who said that it is their first time. */
-export function isKeptForThem(
-  { keepsForNewcomers }: Pick<EventView, 'keepsForNewcomers'>,
-  { said }: Pick<OwnReply, 'said'>,
-): boolean {
-  return keepsForNewcomers && said.firstTime;
-}
-
 /**
  * Whether `undo` brings back what stood before, and no button of the form above does. A place that was given up on a full
  * date, and is not kept any more, is somebody else's.
  */
 export function mayUndo(
   undo: GivenAnswer | 'withdraw' | null,
-  own: Kept & Pick<OwnReply, 'answer' | 'said'>,
-  event: Pick<EventView, 'room' | 'keepsForNewcomers'>,
+  own: Kept & Pick<OwnReply, 'answer' | 'findsPlace'>,
 ): undo is GivenAnswer | 'withdraw' {
   if (undo === null || isKeptFor(own)) return false;
   if (undo === 'withdraw') return own.answer === 'waitlisted' || own.answer === 'offered';
-  const isFull = event.room === 'full' && !isKeptForThem(event, own);
-  return undo !== 'going' || own.answer === 'going' || !isFull;
+  return undo !== 'going' || own.answer === 'going' || own.findsPlace === true;
 }
 
 /** A called name and a yes to the agreement, where they are missing. */

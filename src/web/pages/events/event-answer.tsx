@@ -13,7 +13,6 @@ import {
   buttonWordsFor,
   formerAnswerWords,
   isKeptFor,
-  isKeptForThem,
   mayUndo,
   ReplyForm,
   stillToSay,
@@ -27,7 +26,7 @@ import { Waiting } from '../../components/waiting.js';
 import { alongWords } from '../../components/what-they-said.js';
 import { WhoSees } from '../../components/who-sees.js';
 import { WhyNot } from '../../components/why-not.js';
-import { answersAt, doorsOf, keptAt, openToRegulars } from '../../doors.js';
+import { answersAt, asFoundBy, doorsOf, keptAt } from '../../doors.js';
 import type { FormState } from '../../forms.js';
 import { knownAs } from '../../words.js';
 import { Visitor } from './event-visitor.js';
@@ -59,18 +58,16 @@ export function Coming({
   now,
   form,
 }: EventPageProps) {
-  const event = openToRegulars(meeting, standing);
+  const event = asFoundBy(meeting, reply, standing);
   const doors = doorsOf(event, group.membership, now);
   const own = reply && keptAt(doors, reply);
-  const hasOneKept = own !== null && isKeptForThem(event, own);
   // Whoever has a place need not hear that there is no other.
-  const isFull = (doors === 'full' || doors === 'full-for-good') && !hasOneKept;
+  const isFull = doors === 'full' || doors === 'full-for-good';
   const mayGoBack = own !== null && isKeptFor(own);
   const hasPlace =
     (isFull && ['going', 'waitlisted', 'offered'].includes(own?.answer ?? '')) ||
     (mayGoBack && (isFull || doors === 'closed' || doors === 'not-yet'));
-  const reason =
-    hasPlace || hasOneKept ? null : <WhyNot doors={doors} event={event} isTold={own?.isToldOfPlaces} />;
+  const reason = hasPlace ? null : <WhyNot doors={doors} event={event} isTold={own?.isToldOfPlaces} />;
   if (!own && answeredAt) return <AnsweredByLetter href={answeredAt} />;
   if (!own) return <Visitor {...{ event, group, doors, now, form }} />;
   const answers = answersAt(doors, own.answer, mayGoBack);
@@ -110,7 +107,7 @@ export function Coming({
       {standing && mayChange && (
         <StandingLink own={standing} day={event.startsLocal.slice(0, 10)} zone={event.timeZone} />
       )}
-      {mayChange && mayUndo(undo, own, event) && <Undo eventId={event.id} undo={undo} stands={own.answer} />}
+      {mayChange && mayUndo(undo, own) && <Undo eventId={event.id} undo={undo} stands={own.answer} />}
       {!own.answer && <p class="small muted">You can change your answer at any time until it starts.</p>}
     </Card>
   );

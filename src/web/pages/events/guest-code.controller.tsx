@@ -12,7 +12,7 @@ import { CodeIsUnknown } from '../../../rsvps/guests/guests.errors.js';
 import { type CodeReply, CodeReplyQueries } from '../../../rsvps/guests/code-reply.queries.js';
 import { isKeptFor } from '../../components/reply-form.js';
 import { asksOf } from '../../components/saying/asks.js';
-import { answersAt, doorsOf, keptAt } from '../../doors.js';
+import { answersAt, asFoundBy, doorsOf, keptAt } from '../../doors.js';
 import {
   answerForm,
   type FormState,
@@ -117,11 +117,12 @@ export class GuestCodePages {
 
   private async answerPage(code: string, ip: string, reply: FastifyReply, form: FormState): Promise<void> {
     const stands = await this.codeReplies.read(code, networkOf(ip));
-    const [event, group] = await Promise.all([
+    const [meeting, group] = await Promise.all([
       this.events.read(stands.eventId, null),
       this.groups.read(stands.groupId, null),
     ]);
     const now = toDate(this.clock.now());
+    const event = asFoundBy(meeting, stands);
     const doors = doorsOf(event, null, now);
     const own = keptAt(doors, stands);
     const answers = answersAt(doors, own.answer, isKeptFor(own));

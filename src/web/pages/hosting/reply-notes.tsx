@@ -12,10 +12,19 @@ import { momentWords } from '../../page-times.js';
 interface Shown {
   notes: Page<ReplyNoteView>;
   isFirst: boolean;
+  answers: WayOfAnswers;
+}
+
+/** Where answers to letters of a group go. */
+export interface WayOfAnswers {
+  /** Whether answers reach the hosts by way of us. */
+  areReceived: boolean;
+  /** Whether the group has them go to a mailbox of its own; those to letters with the discreet name do not. */
+  goToMailbox: boolean;
 }
 
 /** What people wrote back about a date, for its hosts. */
-export function ReplyNotesPage({ event, notes, isFirst }: Shown & { event: EventView }) {
+export function ReplyNotesPage({ event, ...shown }: Shown & { event: EventView }) {
   return (
     <div class="reading stack-large">
       <div class="stack">
@@ -30,15 +39,19 @@ export function ReplyNotesPage({ event, notes, isFirst }: Shown & { event: Event
           They cannot be answered from this page, and are thrown out 30 days after the meeting.
         </p>
       </div>
-      <Notes {...{ notes, isFirst }} path={`/events/${event.id}/notes`} zone={event.timeZone}>
-        When someone answers one of our letters about this meeting, you will find their words here.
+      <Notes {...shown} path={`/events/${event.id}/notes`} zone={event.timeZone}>
+        {expected(shown.answers, {
+          here: 'When someone answers one of our letters about this meeting, you will find their words here.',
+          besideMailbox:
+            'Here you find what people write in their calendars, and in answer to letters with the discreet name.',
+        })}
       </Notes>
     </div>
   );
 }
 
 /** And about a group, where a letter was about no date of it. */
-export function GroupNotesPage({ group, notes, isFirst }: Shown & { group: GroupView }) {
+export function GroupNotesPage({ group, ...shown }: Shown & { group: GroupView }) {
   return (
     <div class="reading stack-large">
       <div class="stack">
@@ -50,11 +63,24 @@ export function GroupNotesPage({ group, notes, isFirst }: Shown & { group: Group
           hosts read them here. They cannot be answered from this page, and are thrown out after 30 days.
         </p>
       </div>
-      <Notes {...{ notes, isFirst }} path={`/groups/${group.id}/notes`} zone={group.timeZone}>
-        When someone answers a letter to all members, or news of the group, you will find their words here.
+      <Notes {...shown} path={`/groups/${group.id}/notes`} zone={group.timeZone}>
+        {expected(shown.answers, {
+          here: 'When someone answers a letter to all members, or news of the group, you will find their words here.',
+          besideMailbox: 'Here you find only what people answer to letters with the discreet name.',
+        })}
       </Notes>
     </div>
   );
+}
+
+/** What a page without a note may promise. */
+function expected(
+  { areReceived, goToMailbox }: WayOfAnswers,
+  words: { here: string; besideMailbox: string },
+): string {
+  if (goToMailbox)
+    return `Answers to our letters go to the mailbox of the group.${areReceived ? ` ${words.besideMailbox}` : ''}`;
+  return areReceived ? words.here : 'Letters cannot be received here, so nobody reads answers to ours.';
 }
 
 function Notes({
@@ -63,7 +89,7 @@ function Notes({
   path,
   zone,
   children,
-}: Shown & { path: string; zone: string; children: string }) {
+}: Omit<Shown, 'answers'> & { path: string; zone: string; children: string }) {
   if (notes.items.length === 0 && isFirst)
     return (
       <EmptyState title="Nobody has written yet">

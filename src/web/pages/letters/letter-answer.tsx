@@ -103,10 +103,10 @@ export function AnswerLandingPage({
             wordsGo={wordsGoFor(own)}
             mark={mark}
             form={form}
-            mayWithdraw={!isKept}
+            mayWithdraw={own.answer === 'declined' && !isKept}
           />
         )}
-        {isOn && mayUndo(undo, own, event) && (
+        {isOn && mayUndo(undo, own) && (
           <Form action="/letters/answer" class="" id="undo">
             <input type="hidden" name="mark" value={mark} />
             {own.answer && <TakenBack answer={own.answer} />}

@@ -16,7 +16,7 @@ import { StandingQueries } from '../../../rsvps/standing/standing.queries.js';
 import { WithdrawReply } from '../../../rsvps/withdraw-reply.js';
 import { isKeptFor, stillToSay } from '../../components/reply-form.js';
 import { asksOf } from '../../components/saying/asks.js';
-import { answersAt, doorsOf, keptAt, openToRegulars } from '../../doors.js';
+import { answersAt, asFoundBy, doorsOf, keptAt } from '../../doors.js';
 import { answerForm, type FormState, freshForm, type Posted, statusOf } from '../../forms.js';
 import {
   LetterLandingsQueries,
@@ -137,7 +137,7 @@ export class LetterAnswerPages {
       this.ownReplies.ifLeft(eventId, personId),
       meeting.series ? this.standing.own(meeting.series.id, personId) : null,
     ]);
-    const event = openToRegulars(meeting, standing);
+    const event = asFoundBy(meeting, stands, standing);
     const now = toDate(this.clock.now());
     const doors = doorsOf(event, group.membership, now);
     const own = keptAt(doors, stands);

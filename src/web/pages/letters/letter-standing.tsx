@@ -37,7 +37,7 @@ export function StandingLandingPage({
   /** What they told the hosts of this date. */
   said: OwnWords;
 }) {
-  const isFollowing = chosen === 'following-going' && !own.standingPlace && !join;
+  const isFollowing = chosen === 'following-going' && !comesEveryTime(own) && !join;
   return (
     <div class="reading stack-large">
       <MeetingHead event={event} name={name} />
@@ -75,6 +75,11 @@ export function StandingLandingPage({
   );
 }
 
+/** Whoever gave their standing place up a moment ago can still say yes to dates that it held. */
+function comesEveryTime({ standingPlace }: OwnStandingPlace): boolean {
+  return standingPlace !== null && standingPlace.endsAt === null;
+}
+
 /** Beneath the answer to one date: the same for those that follow, and coming every time. */
 export function BeyondThisDate({
   mark,
@@ -97,8 +102,13 @@ export function BeyondThisDate({
   return (
     <Card>
       <h2>And the dates after this one?</h2>
-      {own.standingPlace ? (
-        <p>{endsAt ? <StandingEnds at={new Date(endsAt)} zone={zone} /> : 'You come every time.'}</p>
+      {endsAt && (
+        <p>
+          <StandingEnds at={new Date(endsAt)} zone={zone} />
+        </p>
+      )}
+      {comesEveryTime(own) ? (
+        <p>You come every time.</p>
       ) : (
         <div class="answers">
           {isAsked ? (

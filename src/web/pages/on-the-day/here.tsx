@@ -16,11 +16,13 @@ interface HerePageProps {
   mayBeNext: boolean;
   /** Whether we know who asks. */
   isKnown: boolean;
+  /** Whether they have answered, with a no too. */
+  hasAnswered: boolean;
   form: FormState;
 }
 
 /** Behind the code in the room: one press says "I'm here". It shows nobody's name. */
-export function HerePage({ event, choice, isLent, mayBeNext, isKnown, form }: HerePageProps) {
+export function HerePage({ event, choice, isLent, mayBeNext, isKnown, hasAnswered, form }: HerePageProps) {
   const path = `/events/${event.occurrenceId}/here`;
   const isHere = choice === 'is-here';
   const sent =
@@ -77,7 +79,7 @@ export function HerePage({ event, choice, isLent, mayBeNext, isKnown, form }: He
           {!isKnown && <SayWho {...{ event, path }} form={sent === 'code' ? form : freshForm} />}
           {choice === 'walk-in' ? (
             <Card>
-              <h2>{isKnown ? 'Here after all?' : 'No answer yet?'}</h2>
+              <h2>{hasAnswered ? 'Here after all?' : 'No answer yet?'}</h2>
               <p>You are welcome all the same.</p>
               <Form action={path} state={sent === 'walk-in' ? form : freshForm} id="walk-in">
                 <Field
@@ -93,7 +95,7 @@ export function HerePage({ event, choice, isLent, mayBeNext, isKnown, form }: He
             </Card>
           ) : (
             <Card>
-              <h2>{isKnown ? 'Here after all?' : 'No answer yet?'}</h2>
+              <h2>{hasAnswered ? 'Here after all?' : 'No answer yet?'}</h2>
               <p>You are welcome. Please tell a host that you are here.</p>
             </Card>
           )}
