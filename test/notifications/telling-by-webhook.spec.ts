@@ -537,7 +537,9 @@ describe('messages by a webhook', () => {
   it('are asked for, confirmed and stopped on the page, and wait for whoever mistyped', async () => {
     const { client } = await given(world).member('Xia', group);
     const number = newNumber();
-    expect((await client.page('/me')).text).toContain('Text messages');
+    const empty = await client.page('/me');
+    expect(empty.text).toContain('Text messages');
+    expect(empty.text).not.toContain('go on until you stop them below');
     const mistyped = await client.submit('/me/notifications', { channel: 'webhook', address: '912' }, '/me');
     expect(mistyped.status).toBe(422);
     expect(mistyped.text).toContain('This is no phone number. Please begin with +');
@@ -560,6 +562,7 @@ describe('messages by a webhook', () => {
     const page = await client.page('/me');
     expect(page.text).toMatch(/Stop<span class="hush">/);
     expect(page.text).not.toContain('Send a code there');
+    expect(page.text).toContain('Messages to your devices or your number go on until you stop them below.');
   });
 
   it('are left out where they are not set up any more, and can still be stopped', async () => {
