@@ -71,7 +71,7 @@ export function groupExamples(
           ...atOnce,
           events: [
             { ...rows.meeting(), rule },
-            { ...rows.meeting({ nth: 2, inDays: 5, format: 'online' }), rule: null },
+            { ...rows.meeting({ nth: 2, inDays: 5, format: 'online', area: '' }), rule: null },
           ],
         },
       },

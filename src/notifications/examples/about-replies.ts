@@ -48,7 +48,10 @@ export function replyExamples(
         name: 'newcomer-soon',
         what: 'To someone who comes for the first time, and soon',
         about: confirmed,
-        loaded: { ...rows.reply({ ...firstTime, repliedAt: rows.at(3, '12:00') }), ahead: null },
+        loaded: {
+          ...rows.reply({ ...firstTime, repliedAt: rows.at(1, '12:00') }, { inDays: 1 }),
+          ahead: null,
+        },
       },
       {
         name: 'regular',

@@ -31,13 +31,22 @@ export function hostExamples(
         name: 'tomorrow',
         what: 'The evening before',
         about: { day: 'tomorrow', from, until },
-        loaded: roster(rows, { going: 8, maybe: 2, waiting: 3, newcomers: 1, needs: 2, unreachable: 1 }, 3),
+        loaded: roster(rows, 1, {
+          going: 8,
+          maybe: 2,
+          waiting: 3,
+          newcomers: 1,
+          needs: 2,
+          unreachable: 1,
+          requests: 3,
+          lacksLeader: true,
+        }),
       },
       {
         name: 'today',
         what: 'On the day, and nobody is coming yet',
         about: { day: 'today', from, until },
-        loaded: roster(rows, { going: 0, maybe: 0, waiting: 0, newcomers: 0, needs: 0, unreachable: 0 }, 0),
+        loaded: roster(rows, 0, NOBODY),
       },
     ],
     'clocks-changed': only(
@@ -76,12 +85,18 @@ function dateOf(rows: ExampleRows, nth: number) {
   return { ...date, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
 }
 
-type Counts = Pick<
-  LoadedFor<'day-roster'>['dates'][0],
-  'going' | 'maybe' | 'waiting' | 'newcomers' | 'needs' | 'unreachable'
->;
+const NOBODY = {
+  going: 0,
+  maybe: 0,
+  waiting: 0,
+  newcomers: 0,
+  needs: 0,
+  unreachable: 0,
+  requests: 0,
+  lacksLeader: false,
+};
 
-function roster(rows: ExampleRows, counts: Counts, requests: number): LoadedFor<'day-roster'> {
-  const date = { ...rows.group, ...dateOf(rows, 1), ...counts, requests, lacksLeader: requests > 0 };
+function roster(rows: ExampleRows, inDays: number, counted: typeof NOBODY): LoadedFor<'day-roster'> {
+  const date = { ...rows.group, ...dateOf(rows, inDays), ...counted };
   return { ...rows.person, wish: 'evening', quietSeconds: 0, dates: [date], all: 1 };
 }
