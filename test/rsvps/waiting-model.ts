@@ -201,8 +201,9 @@ class DateModel {
     return seatsOf(this.seated);
   }
 
-  get isScarce(): boolean {
-    return this.room - this.taken - this.heldBack(this.seated) <= 0;
+  /** For someone for whom nothing is held back. */
+  private get left(): number {
+    return this.room - this.taken - this.heldBack(this.seated);
   }
 
   get room(): number {
@@ -268,9 +269,9 @@ class DateModel {
     const isYes = (answer: string) => answer !== 'maybe' && answer !== 'declined';
     const mayCome = isYes(before.answer);
     if (takenBack ? isYes(takenBack) !== mayCome : standing && !mayCome) return;
-    const isNumbered = this.numbers.has(who) || this.kept.has(who);
-    const isKept = byLink && (isNumbered || (holds(before) && this.isKept(before, byLink)));
-    if (isKept || (mayCome && (before.party.isRegular || standing))) {
+    const isKept =
+      before.answer !== 'declined' || this.kept.has(who) || (holds(before) && this.isKept(before, byLink));
+    if ((byLink && isKept) || (mayCome && (before.party.isRegular || standing))) {
       this.reply(who, 'declined', {}, { byLink });
       return;
     }
@@ -283,11 +284,10 @@ class DateModel {
   }
 
   /** Whether what is given up can be taken back: once kept it stays so, and is not kept anew. */
-  private isKept({ answer, isKept }: Said, byLink: boolean): boolean {
+  private isKept({ answer, isKept, party }: Said, byLink: boolean): boolean {
     const isWaitedFor = this.state.line.length > 0;
-    return (
-      isKept || (byLink ? isWaitedFor || this.isScarce : this.offers && isWaitedFor && answer !== 'offered')
-    );
+    const isScarce = this.left < seatsOf([party]);
+    return isKept || (byLink ? isWaitedFor || isScarce : this.offers && isWaitedFor && answer !== 'offered');
   }
 
   lapse(who: number): void {
