@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { rowOf, rowsOf } from '../database/sql.js';
+import { WAITS_FOR_READER } from '../queue/letter-troubles.queries.js';
 
 export interface LettersInState {
   lane: string;
@@ -29,6 +30,9 @@ export interface ReceivedLetters {
   count: number;
 }
 
+/** SQL: whether a row should have been done by now. Nobody is late who lets people sleep. */
+const IS_DUE = `ended_at IS NULL AND (due_at <= now() OR first_due_at <= now()) AND NOT ${WAITS_FOR_READER}`;
+
 /** How the ledger and the stored calendars are doing, in numbers. */
 @Injectable()
 export class Figures {
@@ -49,7 +53,7 @@ export class Figures {
     const row = await rowOf<{ seconds: number }>(
       this.database,
       `SELECT coalesce(round(extract(epoch FROM now() - min(coalesce(first_due_at, due_at)))), 0)::int AS seconds
-       FROM outbox WHERE ended_at IS NULL AND (due_at <= now() OR first_due_at <= now())`,
+       FROM outbox WHERE ${IS_DUE}`,
     );
     return row?.seconds ?? 0;
   }
@@ -60,7 +64,7 @@ export class Figures {
       this.database,
       `SELECT lane, name AS kind,
          round(extract(epoch FROM now() - min(coalesce(first_due_at, due_at))))::int AS seconds
-       FROM outbox WHERE ended_at IS NULL AND (due_at <= now() OR first_due_at <= now())
+       FROM outbox WHERE ${IS_DUE}
        GROUP BY lane, name`,
     );
   }

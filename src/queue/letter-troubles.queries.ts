@@ -39,6 +39,9 @@ const ABOUT_TROUBLE: LetterName[] = ['letters-stuck', 'letters-flow'];
 
 const FIRST_DUE = 'coalesce(first_due_at, due_at)';
 
+/** SQL: whether a row waits for its reader, who sleeps or has had enough for a day. */
+export const WAITS_FOR_READER = `(due_at > now() AND coalesce(outcome IN ('quiet-hours', 'ceiling'), false))`;
+
 /**
  * SQL: why a letter waits that was due long ago.
  * - `theirs`: its reader sleeps, or has had enough for a day.
@@ -47,7 +50,7 @@ const FIRST_DUE = 'coalesce(first_due_at, due_at)';
  * - `ours`: everything else; and whatever nobody picked up when its time came.
  */
 const WHY = `CASE WHEN due_at <= now() - interval '5 minutes' THEN 'ours'
-  WHEN outcome IN ('quiet-hours', 'ceiling') THEN 'theirs'
+  WHEN ${WAITS_FOR_READER} THEN 'theirs'
   WHEN (outcome LIKE 'smtp-4%' OR outcome = 'domain-waits') AND ${FIRST_DUE} > now() - interval '4 hours' THEN 'servers'
   WHEN outcome LIKE 'web-push-%' THEN 'servers'
   ELSE 'ours' END`;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../common/clock.js';
-import { rowOf, rowsOf } from '../database/sql.js';
+import { rowsOf } from '../database/sql.js';
 import { DATES } from '../events/dates.js';
 import { DoChores } from '../queue/do-chores.js';
 import type { Chores } from '../queue/jobs.js';
@@ -11,7 +11,8 @@ import { Outbox } from '../queue/outbox.js';
 import type { Handler } from '../queue/workers.js';
 import { fillPlaces } from '../seats/fill-places.js';
 import { freeOf, HOLDS_SEATS, SEATS_BY_KIND } from '../seats/room.js';
-import { becomeSingle } from './standing/become-single.js';
+import { type SealedWords, STANDING_WORDS } from './own-words.js';
+import { BecomeSingle } from './standing/become-single.js';
 
 /**
  * Replies to coming dates that end with a membership: all after a removal, else those that only members may give, and what a
@@ -23,7 +24,7 @@ const ENDING_REPLIES = `
   JOIN groups g ON g.id = m.group_id
   JOIN ${DATES} d ON d.group_id = g.id
   JOIN rsvps r ON r.occurrence_id = d.occurrence_id AND r.person_id = m.person_id
-  WHERE m.id = $1 AND m.state IN ('left', 'removed') AND d.starts_at > now()
+  WHERE m.id = $1 AND m.state IN ('left', 'removed') AND d.answers_until > now() AND (d.starts_at > now() OR r.came IS NULL)
     AND (m.removed_at IS NOT NULL OR d.audience = 'members' OR g.visibility = 'private' OR (r.is_regular AND r.came IS NULL))`;
 
 /** Frees the places of someone who left a group or was removed. Doing it twice does no harm. */
@@ -34,6 +35,7 @@ export class GivePlacesBack implements Handler {
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly chores: DoChores,
+    private readonly becomeSingle: BecomeSingle,
   ) {}
 
   async handle(rows: ClaimedRow[]): Promise<void> {
@@ -48,9 +50,9 @@ export class GivePlacesBack implements Handler {
    */
   private free(membershipId: string): Promise<void> {
     return this.database.transaction(async (tx) => {
-      const dateIds = await rowsOf<{ id: string }>(
+      const dates = await rowsOf<{ id: string; eventId: string }>(
         tx,
-        `SELECT id FROM occurrences WHERE ends_at > now() AND event_id IN (
+        `SELECT id, event_id AS "eventId" FROM occurrences WHERE ends_at > now() AND event_id IN (
            SELECT e.id FROM events e JOIN memberships m ON m.group_id = e.group_id WHERE m.id = $1)
          ORDER BY id FOR NO KEY UPDATE`,
         [membershipId],
@@ -67,15 +69,19 @@ export class GivePlacesBack implements Handler {
          SELECT person_id AS "personId", occurrence_id AS "occurrenceId" FROM gone`,
         [membershipId],
       );
-      const ended = await rowOf<{ personId: string }>(
+      const ended = await rowsOf<{ eventId: string; personId: string } & SealedWords>(
         tx,
         `DELETE FROM standing_places s USING memberships m, events e
          WHERE m.id = $1 AND m.state IN ('left', 'removed') AND e.group_id = m.group_id AND s.event_id = e.id
-           AND s.person_id = m.person_id RETURNING s.person_id AS "personId"`,
+           AND s.person_id = m.person_id
+         RETURNING s.event_id AS "eventId", s.person_id AS "personId", ${STANDING_WORDS}`,
         [membershipId],
       );
-      const stay = ended ? await becomeSingle(tx, { ...ended, dateIds: dateIds.map(({ id }) => id) }) : [];
       const now = this.clock.now();
+      for (const { eventId, personId, ...words } of ended) {
+        const dateIds = dates.filter((date) => date.eventId === eventId).map(({ id }) => id);
+        await this.becomeSingle.run(tx, { personId, dateIds, words }, now);
+      }
       const cause = `${membershipId}:ended:${now.epochMilliseconds}`;
       await this.outbox.addAll(
         tx,
@@ -83,8 +89,12 @@ export class GivePlacesBack implements Handler {
           personCalendar(personId, occurrenceId, `${cause}:${occurrenceId}`, now),
         ),
       );
-      const dates = [...freed.map(({ occurrenceId }) => occurrenceId), ...stay.map(({ dateId }) => dateId)];
-      await fillPlaces(tx, this.outbox, dates, now);
+      await fillPlaces(
+        tx,
+        this.outbox,
+        freed.map(({ occurrenceId }) => occurrenceId),
+        now,
+      );
     });
   }
 }

@@ -50,6 +50,9 @@ export interface SealedWords {
   needsBox: string | null;
 }
 
+/** SQL: the `SealedWords` of a standing place `s`. */
+export const STANDING_WORDS = 's.words_id AS id, s.answers_box AS "answersBox", s.needs_box AS "needsBox"';
+
 /** SQL: the `SaidColumns` of a reply `r`. */
 export const SAID = `json_build_object('answersBox', r.answers_box, 'needsBox', r.needs_box,
   'companions', r.companions, 'carers', r.carers, 'interpreters', r.interpreters,

@@ -50,6 +50,7 @@ import { OwnReplyQueries } from './own-reply.queries.js';
 import { DateReachQueries } from './date-reach.queries.js';
 import { RosterQueries } from './roster.queries.js';
 import { AskRegulars } from './standing/ask-regulars.js';
+import { BecomeSingle } from './standing/become-single.js';
 import { GiveUpStandingPlace } from './standing/give-up-standing-place.js';
 import { ReplyToFollowing } from './standing/reply-to-following.js';
 import { SeatRegulars } from './standing/seat-regulars.js';
@@ -97,6 +98,7 @@ const offered = [
   ConfirmGuestReply,
   DoorQueries,
   GivePlacesBack,
+  BecomeSingle,
   GiveUpStandingPlace,
   JoinCall,
   ForgetWords,

@@ -39,13 +39,19 @@ export function keptUntil(
   const lastOffer = `${startsAt} - interval '${LAST_OFFER_MINUTES} minutes'`;
   const kept = `now() + interval '${KEPT.minutes} minutes'`;
   const waitedFor = isWaitedFor(id);
-  const left = `CASE WHEN r.is_regular THEN ${regularPlacesLeft} ELSE ${placesLeft} END`;
+  // Whoever comes every time, or just gave that up, may come back as either.
+  const left = `CASE WHEN ${hasStandingPlace(id)} THEN least(${placesLeft}, ${regularPlacesLeft}) ELSE ${placesLeft} END`;
   return `CASE
     WHEN g.waiting_rule = 'offer' AND ${lastOffer} > now() AND ${waitedFor} THEN least(${kept}, ${lastOffer})
     WHEN ${byLink} AND ${answersUntil} > now() AND (coalesce(${left} < coalesce(r.seats, 1), false) OR ${waitedFor})
       THEN least(${kept}, ${answersUntil})
     END`;
 }
+
+/** SQL: whether the person of a reply `r` has a standing place that is for the date with this `id`, if only for a moment more. */
+const hasStandingPlace = (id: string) =>
+  `EXISTS (SELECT FROM standing_places s JOIN occurrences so ON so.event_id = s.event_id
+     WHERE so.id = ${id} AND s.person_id = r.person_id)`;
 
 /** SQL of what has to be known of a date. */
 interface DateToLeave {

@@ -35,11 +35,14 @@ export const sumsSoFar = (window: string) =>
 /** SQL: whether a reply `r` holds seats: `seatsHeld` for statements. */
 export const HOLDS_SEATS = `(r.answer IN ('going', 'offered') OR r.kept_until IS NOT NULL)`;
 
-/** SQL: places of a date `o` that hosts hold back and nobody of their kind has taken, with `more` seats given. */
+/**
+ * SQL: places of a date `o` that hosts hold back and nobody of their kind has taken, with `more` seats given. Of a date without a
+ * capacity none are.
+ */
 function unclaimed(more: Pick<SeatColumns, 'newcomers' | 'carers' | 'interpreters'>): string {
-  return `(greatest(0, o.held_for_newcomers - o.newcomers_taken - ${more.newcomers})
+  return `(CASE WHEN o.capacity IS NULL THEN 0 ELSE greatest(0, o.held_for_newcomers - o.newcomers_taken - ${more.newcomers})
     + greatest(0, o.held_for_carers - o.carers_taken - ${more.carers})
-    + greatest(0, o.held_for_interpreters - o.interpreters_taken - ${more.interpreters}))`;
+    + greatest(0, o.held_for_interpreters - o.interpreters_taken - ${more.interpreters}) END)`;
 }
 
 const UNCLAIMED = unclaimed({ newcomers: '0', carers: '0', interpreters: '0' });

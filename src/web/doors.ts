@@ -26,7 +26,7 @@ export type Doors =
 
 /**
  * A meeting as someone finds it: full, unless there is a place for them, and to who comes every time no waiting list is closed. Of
- * more than one person it is said only that somebody finds a place: they may come with fewer.
+ * more than one person, who do not come every time, it is said only that somebody finds a place: they may come with fewer.
  * @param own `null` for someone whom we do not know
  */
 export function asFoundBy(
@@ -39,7 +39,7 @@ export function asFoundBy(
   const findsPlace = own?.findsPlace ?? null;
   if (findsPlace === null || findsPlace === (event.room !== 'full')) return { ...event, takesWaiting };
   if (findsPlace) return { ...event, takesWaiting, room: 'few' };
-  return { ...event, takesWaiting, room: isAlone(own!.said) ? 'full' : event.room };
+  return { ...event, takesWaiting, room: isRegular || isAlone(own!.said) ? 'full' : event.room };
 }
 
 function isAlone({ companions, carers, interpreters }: OwnReply['said']): boolean {
@@ -89,15 +89,14 @@ export function answersAt(doors: Doors, answer: Answer | null, isKept = false): 
 
 type WithNumber = Pick<OwnReply, 'numberKeptUntil' | 'isRegular' | 'findsPlace'>;
 
-/** What someone gave up and may take back: a number on the waiting list only where they would wait, and nothing else keeps them out. */
+/** What someone gave up and may take back: a number on the waiting list only where it is what lets them in, or they would wait. */
 export function keptAt<Own extends WithNumber>(doors: Doors, own: Own): Own {
   return mayWaitAgain(doors, own) ? own : { ...own, numberKeptUntil: null };
 }
 
 /** Doors are not open yet for drop-ins alone. */
 function mayWaitAgain(doors: Doors, { isRegular, findsPlace }: WithNumber): boolean {
-  if (findsPlace) return false;
-  return takesAnswers(doors) || doors === 'closed' || (doors === 'not-yet' && isRegular);
+  return takesAnswers(doors) ? !findsPlace : doors === 'closed' || (doors === 'not-yet' && isRegular);
 }
 
 const FOR_NOBODY: Doors[] = ['draft', 'cancelled', 'over', 'started', 'members-only'];

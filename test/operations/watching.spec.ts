@@ -31,6 +31,13 @@ describe('watching a running copy', () => {
     const { text } = await world.client().get('/metrics');
     expect(text).toMatch(/gatherwell_letters\{lane="sign-in",state="pending"\} 1/);
     expect(Number(/gatherwell_oldest_due_letter_seconds (\d+)/.exec(text)?.[1])).toBeGreaterThanOrEqual(180);
+
+    // What waits for its reader to wake is not late.
+    const sleeps = "outcome = 'quiet-hours', first_due_at = due_at, due_at = now() + interval '8 hours'";
+    await world.database.query(`UPDATE outbox SET ${sleeps} WHERE ended_at IS NULL`);
+    const asleep = await world.client().get('/health/ready');
+    expect(asleep.json.info.letters.oldestDueSeconds).toBe(0);
+    expect((await world.client().get('/metrics')).text).toContain('gatherwell_oldest_due_letter_seconds 0');
   });
 
   it('counts requests by the pattern of their route, never by their path', async () => {

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { GiveUpStandingPlace } from '../../src/rsvps/standing/give-up-standing-place.js';
 import { ReplyToEvent } from '../../src/rsvps/reply-to-event.js';
+import { WithdrawReply } from '../../src/rsvps/withdraw-reply.js';
 import { PassPlacesOn } from '../../src/rsvps/waiting/pass-places-on.js';
 import { ForgetWords } from '../../src/rsvps/forget-words.js';
 import type { Answer } from '../support/client.js';
@@ -1285,27 +1286,74 @@ describe('a standing place', () => {
 
     // Also of who leaves the group while they are there.
     series = await weekly({ ...soon() });
-    await take(eva);
+    await take(eva, { needs: 'A ramp' });
     const [now, later] = await datesOf();
     const { code: latest } = (await olu.client.get(`/api/v1/occurrences/${now!.id}/check-in-code`)).json;
     await eva.client.put(`/api/v1/occurrences/${now!.id}/check-in`, { code: latest });
     await eva.client.delete(`/api/v1/groups/${group.id}/membership`);
     await until('the others are free', async () => (await toldOn(later!, 'Eva')) === undefined);
     const { items: there } = (await olu.client.get(`/api/v1/occurrences/${now!.id}/rsvps`)).json;
-    expect(there).toMatchObject([{ answer: 'going', came: true }]);
+    expect(there).toMatchObject([{ answer: 'going', came: true, said: { needs: 'A ramp' } }]);
     await seatsAdd();
+  });
+
+  const WHOLE_DAY = { allDay: true, startsLocal: wallTimeIn(2).slice(0, 10), durationMinutes: 1440 };
+  const begin = ({ id }: Date) =>
+    world.database.query(
+      `UPDATE occurrences SET starts_at = now() - interval '5 minutes', ends_at = now() + interval '8 hours',
+         rsvps_close_at = now() + interval '8 hours' WHERE id = $1`,
+      [id],
+    );
+
+  it('leaves a number on a day under way to who is a drop-in from then on, and so comes in', async () => {
+    const [ana, bo] = [await make.member('Ana', group), await make.member('Bo', group)];
+    series = await weekly({ ...WHOLE_DAY, capacity: 3, regularPlaces: 1, dropInPlaces: 2 });
+    for (const person of [ana, bo]) await take(person);
+    const [first] = await datesOf();
+    await begin(first!);
+    expect((await answersOf(bo))[0]).toBe('waitlisted');
+    await bo.client.delete(standing());
+    expect((await answersOf(bo))[0]).toBe('going');
+    await seatsAdd();
+  });
+
+  it('leaves to its person what they told for one date, also where a link takes back the no that a link gave', async () => {
+    const ana = await make.member('Ana', group);
+    for (const [fields, begins] of [
+      [{}, false],
+      [WHOLE_DAY, true],
+    ] as const) {
+      series = await weekly(fields);
+      const [first] = await datesOf();
+      await take(ana);
+      await make.reply(ana, first!, 'going', { needs: 'A chair' });
+      if (begins) await begin(first!);
+      const who = { eventId: first!.id, personId: ana.id, byLink: true };
+      await world.app.get(ReplyToEvent).run({ ...who, answer: 'declined' });
+      await world.app.get(WithdrawReply).run({ ...who, takenBack: 'declined' });
+      expect(await toldOn(first!, 'Ana')).toEqual(['going', true, 'A chair']);
+    }
+  });
+
+  it('is kept on a date that a link leaves while it ends, where its person could only wait as a drop-in', async () => {
+    const [ana, bo] = await offering({ capacity: 3, regularPlaces: 2, dropInPlaces: 1 }, 'Ana', 'Bo');
+    const [first] = await datesOf();
+    await take(ana!);
+    await make.reply(bo!, first!);
+    await ana!.client.delete(standing());
+    await world.app
+      .get(ReplyToEvent)
+      .run({ eventId: first!.id, personId: ana!.id, answer: 'declined', byLink: true });
+    expect((await make.reply(ana!, first!)).answer).toBe('going');
+    keptBeyondDropIns.push(first!.id);
   });
 
   it('leaves the words of who is at a meeting that is under way when it ends, and they go with a no', async () => {
     const ana = await make.member('Ana', group);
-    series = await weekly({ allDay: true, startsLocal: wallTimeIn(2).slice(0, 10), durationMinutes: 1440 });
+    series = await weekly(WHOLE_DAY);
     const [first] = await datesOf();
     await take(ana, { needs: 'A ramp' });
-    await world.database.query(
-      `UPDATE occurrences SET starts_at = now() - interval '5 minutes', ends_at = now() + interval '8 hours',
-         rsvps_close_at = now() + interval '8 hours' WHERE id = $1`,
-      [first!.id],
-    );
+    await begin(first!);
     // An answer that is given in the same moment is the one that stands, and waits for nobody who waits for it.
     const declines = () => ana.client.put(`/api/v1/occurrences/${first!.id}/rsvp`, { answer: 'declined' });
     const both = await inTurn<Answer>(
@@ -1362,11 +1410,12 @@ describe('a standing place', () => {
     series = await weekly({ capacity: 3, regularPlaces: 1, dropInPlaces: 2 });
     const [next] = await datesOf();
     await take(ana);
-    await make.reply(bo, next!, 'declined');
+    await olu.client.patch(`/api/v1/groups/${group.id}`, { mostCompanions: 1 });
+    await make.reply(bo, next!, 'declined', { companions: 1 });
     await take(bo);
     const theirs = (await bo.client.page(`/events/${next!.id}`)).text;
     expect(theirs).toContain('>Join the waiting list<');
-    expect((await make.reply(bo, next!)).answer).toBe('waitlisted');
+    expect((await make.reply(bo, next!, 'going', { companions: 0 })).answer).toBe('waitlisted');
   });
 
   it('shows a date as full where more come every time than its new quotas are for', async () => {

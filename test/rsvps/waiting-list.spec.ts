@@ -286,6 +286,36 @@ describe('the waiting list of a full date', () => {
       }
     });
 
+    it('is for nobody who was removed during a day that takes answers until its end', async () => {
+      const { event, people } = await fullDate(promoting, ['Ana', 'Bo', 'Cem'], WHOLE_DAY);
+      await begin(event);
+      const path = `/api/v1/groups/${promoting.id}/members`;
+      const { items } = (await olu.client.get(`${path}?limit=100`)).json;
+      const { id } = items.findLast((it: { calledName: string }) => it.calledName === 'Bo');
+      await olu.client.delete(`${path}/${id}`);
+      await atRest(world);
+      await reply(people[0]!, event, 'declined');
+      expect(await answers([people[2]!], event)).toEqual(['going']);
+    });
+
+    it('holds no places back on a date that has lost its capacity', async () => {
+      const event = await given(world).event(olu, promoting, {
+        repeats: { every: 'week', count: 2 },
+        capacity: 20,
+        regularPlaces: 1,
+        dropInPlaces: 2,
+      });
+      const places = `/api/v1/occurrences/${event.occurrenceId}/places`;
+      await olu.client.put(places, { ...AS_PLANNED, heldForNewcomers: 5 });
+      await olu.client.patch(`/api/v1/events/${event.occurrenceId}/series`, { capacity: null });
+      const [ana, bo] = [
+        await given(world).member('Ana', promoting),
+        await given(world).member('Bo', promoting),
+      ];
+      for (const person of [ana, bo])
+        expect((await reply(person, { ...event, id: event.occurrenceId })).answer).toBe('going');
+    });
+
     it('goes on through a day that takes answers until its end', async () => {
       const { event, people } = await fullDate(promoting, ['Ana', 'Bo', 'Cem'], WHOLE_DAY);
       const [ana, bo, cem] = people as [TestPerson, TestPerson, TestPerson];
@@ -342,8 +372,11 @@ describe('the waiting list of a full date', () => {
       const more = await bo.client.put(`/api/v1/occurrences/${last.id}/rsvp`, wish);
       expect(more.json.type).toBe('/problems/replies-are-closed');
       await world.database.query('UPDATE groups SET most_companions = 0 WHERE id = $1', [promoting.id]);
-      await reply(bo, last);
-      await reply(ana, last, 'declined');
+      for (const person of [cem, ana]) await reply(person, last, 'declined');
+      const free = (await bo.client.page(`/events/${last.id}`)).text;
+      expect(free).toMatch(/A place is free for you until <time/);
+      expect(free).toContain('>I’m coming<');
+      await bo.client.submit(`/events/${last.id}/reply`, { answer: 'going' }, `/events/${last.id}`);
       expect((await own(bo, last)).answer).toBe('going');
     });
 

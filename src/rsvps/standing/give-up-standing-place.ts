@@ -6,11 +6,9 @@ import { toDate } from '../../database/instant.js';
 import { rowOf, rowsOf } from '../../database/sql.js';
 import { personCalendar } from '../../queue/calendar-jobs.js';
 import { Outbox } from '../../queue/outbox.js';
-import { fillPlaces } from '../../seats/fill-places.js';
-import type { SealedWords } from '../own-words.js';
-import { WhatTheySay } from '../what-they-say.js';
+import { type SealedWords, STANDING_WORDS } from '../own-words.js';
 import { KEPT } from '../../seats/kept-until.js';
-import { becomeSingle } from './become-single.js';
+import { BecomeSingle } from './become-single.js';
 import { findSeriesForStanding } from './find-series.js';
 import { lockComingDates } from '../../seats/hold-dates.js';
 import { letDatesGo } from './let-dates-go.js';
@@ -27,7 +25,7 @@ export class GiveUpStandingPlace {
     private readonly database: DataSource,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
-    private readonly whatTheySay: WhatTheySay,
+    private readonly becomeSingle: BecomeSingle,
   ) {}
 
   /**
@@ -74,21 +72,13 @@ export class GiveUpStandingPlace {
     const dateIds = await lockComingDates(tx, eventId, now, 'underWay');
     const words = await rowOf<SealedWords>(
       tx,
-      `SELECT words_id AS id, answers_box AS "answersBox", needs_box AS "needsBox" FROM standing_places
+      `SELECT ${STANDING_WORDS} FROM standing_places s
        WHERE id = $1 AND (NOT $2 OR ends_at <= now()) FOR UPDATE`,
       [id, onlyDue],
     );
     if (!words) return;
     const isFreed = await letDatesGo(tx, this.outbox, { standingPlaceIds: [id], dateIds, which: 'all' }, now);
-    const stay = await becomeSingle(tx, { personId, dateIds });
-    const mayCome = stay.filter((it) => it.mayCome);
-    await this.whatTheySay.outlast(
-      tx,
-      mayCome.map((it) => it.id),
-      words,
-    );
-    const turned = stay.filter(({ hasSeats }) => hasSeats).map(({ dateId }) => dateId);
-    await fillPlaces(tx, this.outbox, turned, now);
+    await this.becomeSingle.run(tx, { personId, dateIds, words }, now);
     await tx.query('DELETE FROM standing_places WHERE id = $1', [id]);
     if (!isFreed) return;
     const cause = `${id}:ended:${now.epochMilliseconds}`;

@@ -51,12 +51,13 @@ export function buttonWordsFor(
     return { ...buttonWords, going: 'Yes, I’m coming', declined: 'No, I can’t come this time' };
   }
   if (answer === 'waitlisted') return { ...buttonWords, declined: 'Leave the waiting list' };
-  if (own.numberKeptUntil) return { ...buttonWords, going: 'Wait again, where I was' };
+  if (own.numberKeptUntil)
+    return own.findsPlace ? buttonWords : { ...buttonWords, going: 'Wait again, where I was' };
   return isFull && answer !== 'going' ? { ...buttonWords, going: 'Join the waiting list' } : buttonWords;
 }
 
-type Kept = Pick<OwnReply, 'keptUntil' | 'numberKeptUntil'>;
-const NOTHING_KEPT: Kept = { keptUntil: null, numberKeptUntil: null };
+type Kept = Pick<OwnReply, 'keptUntil' | 'numberKeptUntil' | 'findsPlace'>;
+const NOTHING_KEPT: Kept = { keptUntil: null, numberKeptUntil: null, findsPlace: null };
 
 /** Whether what they told the hosts is erased soon: theirs is a no to this one date, that nothing keeps. */
 export function wordsGoFor(own: Kept & Pick<OwnReply, 'answer' | 'isRegular'>): boolean {
@@ -191,7 +192,7 @@ function savedAs(answer: Answer): GivenAnswer | null {
  */
 export function mayUndo(
   undo: GivenAnswer | 'withdraw' | null,
-  own: Kept & Pick<OwnReply, 'answer' | 'findsPlace'>,
+  own: Kept & Pick<OwnReply, 'answer'>,
 ): undo is GivenAnswer | 'withdraw' {
   if (undo === null || isKeptFor(own)) return false;
   if (undo === 'withdraw') return own.answer === 'waitlisted' || own.answer === 'offered';

@@ -22,12 +22,19 @@ export function whenFree(isTold: boolean): string {
  * Where someone stands who waits for a place, or may take one.
  */
 export function Waiting({
-  own: { ahead, isToldOfPlaces, isTooMany, offer, keptUntil, numberKeptUntil, hasLapsed },
+  own: { ahead, isToldOfPlaces, isTooMany, offer, keptUntil, numberKeptUntil, findsPlace, hasLapsed },
   event,
 }: {
   own: Pick<
     OwnReply,
-    'ahead' | 'isToldOfPlaces' | 'isTooMany' | 'offer' | 'keptUntil' | 'numberKeptUntil' | 'hasLapsed'
+    | 'ahead'
+    | 'isToldOfPlaces'
+    | 'isTooMany'
+    | 'offer'
+    | 'keptUntil'
+    | 'numberKeptUntil'
+    | 'findsPlace'
+    | 'hasLapsed'
   >;
   event: Pick<EventView, 'timeZone' | 'room' | 'takesWaiting'>;
 }) {
@@ -52,7 +59,7 @@ export function Waiting({
   return (
     <>
       <KeptUntil at={keptUntil} zone={zone} />
-      <NumberKeptUntil at={numberKeptUntil} zone={zone} />
+      <NumberKeptUntil at={numberKeptUntil} findsPlace={findsPlace} zone={zone} />
     </>
   );
 }
@@ -73,8 +80,22 @@ export function KeptUntil({ at, zone }: { at: Date | null; zone: string }) {
   ) : null;
 }
 
-/** After someone left the waiting list. */
-export function NumberKeptUntil({ at, zone }: { at: Date | null; zone: string }) {
+/** After someone left the waiting list. Where their place has come free, they can come although nobody else can answer. */
+export function NumberKeptUntil({
+  at,
+  findsPlace,
+  zone,
+}: {
+  at: Date | null;
+  findsPlace: boolean | null;
+  zone: string;
+}) {
+  if (at && findsPlace)
+    return (
+      <p>
+        A place is free for you until <Moment at={at} zone={zone} />.
+      </p>
+    );
   return at ? (
     <p>
       You can go back to where you were on the waiting list until <Moment at={at} zone={zone} />.

@@ -131,7 +131,7 @@ export function CodeReplyPage({
           </p>
         )}
         <KeptUntil at={reply.keptUntil} zone={reply.timeZone} />
-        <NumberKeptUntil at={reply.numberKeptUntil} zone={reply.timeZone} />
+        <NumberKeptUntil at={reply.numberKeptUntil} findsPlace={reply.findsPlace} zone={reply.timeZone} />
         {reply.isMissed && <PlaceGoes keptUntil={reply.keptIfLeft} zone={reply.timeZone} />}
         {reply.calledName && <p>{knownAs(reply.calledName)}</p>}
         {answers.length > 0 && (

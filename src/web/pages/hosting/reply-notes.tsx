@@ -79,7 +79,7 @@ function expected(
   words: { here: string; besideMailbox: string },
 ): string {
   if (goToMailbox)
-    return `Answers to our letters go to the mailbox of the group.${areReceived ? ` ${words.besideMailbox}` : ''}`;
+    return `Answers to our letters go to the mailbox of the group. ${areReceived ? words.besideMailbox : 'Nobody reads answers to letters with the discreet name.'}`;
   return areReceived ? words.here : 'Letters cannot be received here, so nobody reads answers to ours.';
 }
 
