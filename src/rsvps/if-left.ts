@@ -16,6 +16,7 @@ export interface OwnIfLeft extends IfLeft {
 
 const DATE = {
   id: 'd.occurrence_id',
+  eventId: 'd.event_id',
   startsAt: 'd.starts_at',
   answersUntil: 'd.answers_until',
   placesLeft: 'd.places_left',

@@ -29,18 +29,18 @@ export const isWaitedFor = (dateId: string) =>
  * may have pressed a link, and without this place there would be fewer left than its people need. Where places are offered, the
  * next person need not hear of one that its owner takes back; but it is kept no longer than there is time to offer it, and is
  * theirs at once from then on.
- * @param date with this `id`, in a group `g`: `placesLeft` for single answers, `regularPlacesLeft` for those who come every time
+ * @param date with this `id`, of an event of a group `g`: `placesLeft` for single answers, `regularPlacesLeft` for those who come every time
  * @param byLink whether it is a link that gives it up
  */
 export function keptUntil(
-  { id, startsAt, answersUntil, placesLeft, regularPlacesLeft }: DateToLeave,
+  { id, eventId, startsAt, answersUntil, placesLeft, regularPlacesLeft }: DateToLeave,
   byLink: string,
 ): string {
   const lastOffer = `${startsAt} - interval '${LAST_OFFER_MINUTES} minutes'`;
   const kept = `now() + interval '${KEPT.minutes} minutes'`;
   const waitedFor = isWaitedFor(id);
   // Whoever comes every time, or just gave that up, may come back as either.
-  const left = `CASE WHEN ${hasStandingPlace(id)} THEN least(${placesLeft}, ${regularPlacesLeft}) ELSE ${placesLeft} END`;
+  const left = `CASE WHEN ${hasStandingPlace(eventId)} THEN least(${placesLeft}, ${regularPlacesLeft}) ELSE ${placesLeft} END`;
   return `CASE
     WHEN g.waiting_rule = 'offer' AND ${lastOffer} > now() AND ${waitedFor} THEN least(${kept}, ${lastOffer})
     WHEN ${byLink} AND ${answersUntil} > now() AND (coalesce(${left} < coalesce(r.seats, 1), false) OR ${waitedFor})
@@ -48,14 +48,14 @@ export function keptUntil(
     END`;
 }
 
-/** SQL: whether the person of a reply `r` has a standing place that is for the date with this `id`, if only for a moment more. */
-const hasStandingPlace = (id: string) =>
-  `EXISTS (SELECT FROM standing_places s JOIN occurrences so ON so.event_id = s.event_id
-     WHERE so.id = ${id} AND s.person_id = r.person_id)`;
+/** SQL: whether the person of a reply `r` has a standing place, if only for a moment more. */
+const hasStandingPlace = (eventId: string) =>
+  `EXISTS (SELECT FROM standing_places s WHERE s.event_id = ${eventId} AND s.person_id = r.person_id)`;
 
 /** SQL of what has to be known of a date. */
 interface DateToLeave {
   id: string;
+  eventId: string;
   startsAt: string;
   answersUntil: string;
   placesLeft: string;

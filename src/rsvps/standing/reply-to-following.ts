@@ -87,6 +87,7 @@ const [GIVEN_UP_NUMBER, GIVEN_UP_UNTIL] = numberGivenUp('r', ANSWERS_UNTIL);
 
 const DATE = {
   id: 'o.id',
+  eventId: 'o.event_id',
   startsAt: 'o.starts_at',
   answersUntil: ANSWERS_UNTIL,
   placesLeft: PLACES_LEFT,
