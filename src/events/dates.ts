@@ -28,7 +28,7 @@ export const DATES = `(
          o.rsvps_open_at, o.rsvps_close_at, o.capacity, o.regular_places, o.drop_in_places, o.seats_taken, ${PLACES_LEFT} AS places_left,
          ${REGULAR_PLACES_LEFT} AS regular_places_left, o.waitlist_closed, ${ANSWERS_UNTIL} AS answers_until,
          ${mostSeats('true')} AS most_regulars, ${mostSeats('false')} AS most_drop_ins,
-         o.held_for_newcomers > o.newcomers_taken AS keeps_for_newcomers, o.attendance_count, e.audience,
+         o.capacity IS NOT NULL AND o.held_for_newcomers > o.newcomers_taken AS keeps_for_newcomers, o.attendance_count, e.audience,
          coalesce(o.area, e.area) AS area, coalesce(o.address, e.address) AS address,
          coalesce(o.meeting_link, e.meeting_link) AS meeting_link,
          e.address_shown_minutes, e.link_shown_minutes, e.access_facts, e.language, e.reminder_minutes,

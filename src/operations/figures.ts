@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { rowOf, rowsOf } from '../database/sql.js';
-import { WAITS_FOR_READER } from '../queue/letter-troubles.queries.js';
+import { FOR_ITS_READER } from '../queue/letter-troubles.queries.js';
 
 export interface LettersInState {
   lane: string;
@@ -30,8 +30,8 @@ export interface ReceivedLetters {
   count: number;
 }
 
-/** SQL: whether a row should have been done by now. Nobody is late who lets people sleep. */
-const IS_DUE = `ended_at IS NULL AND (due_at <= now() OR first_due_at <= now()) AND NOT ${WAITS_FOR_READER}`;
+/** SQL: when a row should have been done first. Nobody is late who lets people sleep. */
+const SINCE = `CASE WHEN ${FOR_ITS_READER} THEN due_at ELSE coalesce(first_due_at, due_at) END`;
 
 /** How the ledger and the stored calendars are doing, in numbers. */
 @Injectable()
@@ -52,8 +52,8 @@ export class Figures {
   async oldestDueSeconds(): Promise<number> {
     const row = await rowOf<{ seconds: number }>(
       this.database,
-      `SELECT coalesce(round(extract(epoch FROM now() - min(coalesce(first_due_at, due_at)))), 0)::int AS seconds
-       FROM outbox WHERE ${IS_DUE}`,
+      `SELECT coalesce(round(extract(epoch FROM now() - min(${SINCE}))), 0)::int AS seconds
+       FROM outbox WHERE ended_at IS NULL AND ${SINCE} <= now()`,
     );
     return row?.seconds ?? 0;
   }
@@ -63,8 +63,8 @@ export class Figures {
     return rowsOf<OldestOfKind>(
       this.database,
       `SELECT lane, name AS kind,
-         round(extract(epoch FROM now() - min(coalesce(first_due_at, due_at))))::int AS seconds
-       FROM outbox WHERE ${IS_DUE}
+         round(extract(epoch FROM now() - min(${SINCE})))::int AS seconds
+       FROM outbox WHERE ended_at IS NULL AND ${SINCE} <= now()
        GROUP BY lane, name`,
     );
   }

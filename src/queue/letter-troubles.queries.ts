@@ -39,8 +39,8 @@ const ABOUT_TROUBLE: LetterName[] = ['letters-stuck', 'letters-flow'];
 
 const FIRST_DUE = 'coalesce(first_due_at, due_at)';
 
-/** SQL: whether a row waits for its reader, who sleeps or has had enough for a day. */
-export const WAITS_FOR_READER = `(due_at > now() AND coalesce(outcome IN ('quiet-hours', 'ceiling'), false))`;
+/** SQL: whether a row was put off for its reader, who slept or had had enough for a day. */
+export const FOR_ITS_READER = `coalesce(outcome IN ('quiet-hours', 'ceiling'), false)`;
 
 /**
  * SQL: why a letter waits that was due long ago.
@@ -50,7 +50,7 @@ export const WAITS_FOR_READER = `(due_at > now() AND coalesce(outcome IN ('quiet
  * - `ours`: everything else; and whatever nobody picked up when its time came.
  */
 const WHY = `CASE WHEN due_at <= now() - interval '5 minutes' THEN 'ours'
-  WHEN ${WAITS_FOR_READER} THEN 'theirs'
+  WHEN ${FOR_ITS_READER} THEN 'theirs'
   WHEN (outcome LIKE 'smtp-4%' OR outcome = 'domain-waits') AND ${FIRST_DUE} > now() - interval '4 hours' THEN 'servers'
   WHEN outcome LIKE 'web-push-%' THEN 'servers'
   ELSE 'ours' END`;

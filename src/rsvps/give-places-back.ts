@@ -16,7 +16,8 @@ import { BecomeSingle } from './standing/become-single.js';
 
 /**
  * Replies to coming dates that end with a membership: all after a removal, else those that only members may give, and what a
- * standing place held, but for one at which its person is already.
+ * standing place held, but for one at which its person is already. On a whole day under way, what they wait for, and after a
+ * removal a place.
  */
 const ENDING_REPLIES = `
   SELECT r.id
@@ -24,7 +25,8 @@ const ENDING_REPLIES = `
   JOIN groups g ON g.id = m.group_id
   JOIN ${DATES} d ON d.group_id = g.id
   JOIN rsvps r ON r.occurrence_id = d.occurrence_id AND r.person_id = m.person_id
-  WHERE m.id = $1 AND m.state IN ('left', 'removed') AND d.answers_until > now() AND (d.starts_at > now() OR r.came IS NULL)
+  WHERE m.id = $1 AND m.state IN ('left', 'removed')
+    AND (d.starts_at > now() OR (d.answers_until > now() AND (r.place_in_line IS NOT NULL OR (m.removed_at IS NOT NULL AND r.came IS NULL))))
     AND (m.removed_at IS NOT NULL OR d.audience = 'members' OR g.visibility = 'private' OR (r.is_regular AND r.came IS NULL))`;
 
 /** Frees the places of someone who left a group or was removed. Doing it twice does no harm. */

@@ -18,6 +18,7 @@ const DATE = {
   id: 'd.occurrence_id',
   eventId: 'd.event_id',
   startsAt: 'd.starts_at',
+  rsvpsCloseAt: 'd.rsvps_close_at',
   answersUntil: 'd.answers_until',
   placesLeft: 'd.places_left',
   regularPlacesLeft: 'd.regular_places_left',

@@ -69,8 +69,8 @@ export class WithdrawReply {
         if ((byLink && isKept && !isTheirsAgain) || (mayCome && (reply.party.isRegular || comesEveryTime))) {
           return this.keepReply.run(tx, { eventId, personId, answer: 'declined', byLink }, now);
         }
-        // The place or number that is kept is the one that is theirs again; and by a link no words go.
-        if (isTheirsAgain && (byLink || reply.isKept || reply.numberKept !== null)) {
+        // The place or number that is kept is the one that is theirs again.
+        if (isTheirsAgain && (reply.isKept || reply.numberKept !== null)) {
           return this.keepReply.run(tx, { eventId, personId, answer: 'going', saidBefore: true }, now);
         }
         if (comesEveryTime) await lockSeats(tx, event.occurrenceId);

@@ -26,14 +26,14 @@ export const isWaitedFor = (dateId: string) =>
 
 /**
  * SQL: until when a place of a reply `r` that is given up now can be taken back; `null`: others have it at once. A mail scanner
- * may have pressed a link, and without this place there would be fewer left than its people need. Where places are offered, the
+ * may have pressed a link, and without this place there would be fewer left than its people need, or replies are closed. Where places are offered, the
  * next person need not hear of one that its owner takes back; but it is kept no longer than there is time to offer it, and is
  * theirs at once from then on.
  * @param date with this `id`, of an event of a group `g`: `placesLeft` for single answers, `regularPlacesLeft` for those who come every time
  * @param byLink whether it is a link that gives it up
  */
 export function keptUntil(
-  { id, eventId, startsAt, answersUntil, placesLeft, regularPlacesLeft }: DateToLeave,
+  { id, eventId, startsAt, rsvpsCloseAt, answersUntil, placesLeft, regularPlacesLeft }: DateToLeave,
   byLink: string,
 ): string {
   const lastOffer = `${startsAt} - interval '${LAST_OFFER_MINUTES} minutes'`;
@@ -43,7 +43,7 @@ export function keptUntil(
   const left = `CASE WHEN ${hasStandingPlace(eventId)} THEN least(${placesLeft}, ${regularPlacesLeft}) ELSE ${placesLeft} END`;
   return `CASE
     WHEN g.waiting_rule = 'offer' AND ${lastOffer} > now() AND ${waitedFor} THEN least(${kept}, ${lastOffer})
-    WHEN ${byLink} AND ${answersUntil} > now() AND (coalesce(${left} < coalesce(r.seats, 1), false) OR ${waitedFor})
+    WHEN ${byLink} AND ${answersUntil} > now() AND (${rsvpsCloseAt} <= now() OR coalesce(${left} < coalesce(r.seats, 1), false) OR ${waitedFor})
       THEN least(${kept}, ${answersUntil})
     END`;
 }
@@ -57,6 +57,7 @@ interface DateToLeave {
   id: string;
   eventId: string;
   startsAt: string;
+  rsvpsCloseAt: string;
   answersUntil: string;
   placesLeft: string;
   regularPlacesLeft: string;

@@ -26,7 +26,7 @@ export type Doors =
 
 /**
  * A meeting as someone finds it: full, unless there is a place for them, and to who comes every time no waiting list is closed. Of
- * more than one person, who do not come every time, it is said only that somebody finds a place: they may come with fewer.
+ * more than one person it is said only that somebody finds a place: they may come with fewer.
  * @param own `null` for someone whom we do not know
  */
 export function asFoundBy(
@@ -39,7 +39,7 @@ export function asFoundBy(
   const findsPlace = own?.findsPlace ?? null;
   if (findsPlace === null || findsPlace === (event.room !== 'full')) return { ...event, takesWaiting };
   if (findsPlace) return { ...event, takesWaiting, room: 'few' };
-  return { ...event, takesWaiting, room: isRegular || isAlone(own!.said) ? 'full' : event.room };
+  return { ...event, takesWaiting, room: isAlone(own!.said) ? 'full' : event.room };
 }
 
 function isAlone({ companions, carers, interpreters }: OwnReply['said']): boolean {
@@ -99,4 +99,4 @@ function mayWaitAgain(doors: Doors, { isRegular, findsPlace }: WithNumber): bool
   return takesAnswers(doors) ? !findsPlace : doors === 'closed' || (doors === 'not-yet' && isRegular);
 }
 
-const FOR_NOBODY: Doors[] = ['draft', 'cancelled', 'over', 'started', 'members-only'];
+const FOR_NOBODY: Doors[] = ['draft', 'cancelled', 'over', 'started'];

@@ -38,6 +38,16 @@ describe('watching a running copy', () => {
     const asleep = await world.client().get('/health/ready');
     expect(asleep.json.info.letters.oldestDueSeconds).toBe(0);
     expect((await world.client().get('/metrics')).text).toContain('gatherwell_oldest_due_letter_seconds 0');
+
+    // Nor is it when they have just woken, and nobody is told of a trouble.
+    await world.database.query(
+      'UPDATE outbox SET due_at = now(), first_due_at = now() - $1::interval WHERE ended_at IS NULL',
+      ['8 hours'],
+    );
+    const awake = await world.client().get('/health/ready');
+    const { letters } = awake.json.info;
+    expect(letters).toMatchObject({ status: 'up' });
+    expect(letters.oldestDueSeconds).toBeLessThan(60);
   });
 
   it('counts requests by the pattern of their route, never by their path', async () => {

@@ -2,7 +2,6 @@ import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { GiveUpStandingPlace } from '../../src/rsvps/standing/give-up-standing-place.js';
 import { ReplyToEvent } from '../../src/rsvps/reply-to-event.js';
-import { WithdrawReply } from '../../src/rsvps/withdraw-reply.js';
 import { PassPlacesOn } from '../../src/rsvps/waiting/pass-places-on.js';
 import { ForgetWords } from '../../src/rsvps/forget-words.js';
 import type { Answer } from '../support/client.js';
@@ -1317,24 +1316,6 @@ describe('a standing place', () => {
     await seatsAdd();
   });
 
-  it('leaves to its person what they told for one date, also where a link takes back the no that a link gave', async () => {
-    const ana = await make.member('Ana', group);
-    for (const [fields, begins] of [
-      [{}, false],
-      [WHOLE_DAY, true],
-    ] as const) {
-      series = await weekly(fields);
-      const [first] = await datesOf();
-      await take(ana);
-      await make.reply(ana, first!, 'going', { needs: 'A chair' });
-      if (begins) await begin(first!);
-      const who = { eventId: first!.id, personId: ana.id, byLink: true };
-      await world.app.get(ReplyToEvent).run({ ...who, answer: 'declined' });
-      await world.app.get(WithdrawReply).run({ ...who, takenBack: 'declined' });
-      expect(await toldOn(first!, 'Ana')).toEqual(['going', true, 'A chair']);
-    }
-  });
-
   it('is kept on a date that a link leaves while it ends, where its person could only wait as a drop-in', async () => {
     const [ana, bo] = await offering({ capacity: 3, regularPlaces: 2, dropInPlaces: 1 }, 'Ana', 'Bo');
     const [first] = await datesOf();
@@ -1410,12 +1391,11 @@ describe('a standing place', () => {
     series = await weekly({ capacity: 3, regularPlaces: 1, dropInPlaces: 2 });
     const [next] = await datesOf();
     await take(ana);
-    await olu.client.patch(`/api/v1/groups/${group.id}`, { mostCompanions: 1 });
-    await make.reply(bo, next!, 'declined', { companions: 1 });
+    await make.reply(bo, next!, 'declined');
     await take(bo);
     const theirs = (await bo.client.page(`/events/${next!.id}`)).text;
     expect(theirs).toContain('>Join the waiting list<');
-    expect((await make.reply(bo, next!, 'going', { companions: 0 })).answer).toBe('waitlisted');
+    expect((await make.reply(bo, next!)).answer).toBe('waitlisted');
   });
 
   it('shows a date as full where more come every time than its new quotas are for', async () => {
@@ -1616,6 +1596,8 @@ describe('a standing place', () => {
     const { client, press } = await opened(link.slice(new URL(link).origin.length));
     const form = (await client.page('/letters/answer')).text;
     expect(form).not.toContain('Take my answer back');
+    await press('/letters/answer', { answer: 'declined' });
+    expect((await client.page('/letters/answer')).text).not.toMatch(/Take my answer back|is still kept/);
     for (let time = 0; time < 2; time++) await press('/letters/answer', { answer: 'going' });
     expect(await answersOf(ana)).toEqual(['declined', 'going']);
     await seatsAdd();

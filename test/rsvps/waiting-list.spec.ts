@@ -308,6 +308,8 @@ describe('the waiting list of a full date', () => {
       const places = `/api/v1/occurrences/${event.occurrenceId}/places`;
       await olu.client.put(places, { ...AS_PLANNED, heldForNewcomers: 5 });
       await olu.client.patch(`/api/v1/events/${event.occurrenceId}/series`, { capacity: null });
+      const { keepsForNewcomers } = (await olu.client.get(`/api/v1/events/${event.occurrenceId}`)).json;
+      expect(keepsForNewcomers).toBe(false);
       const [ana, bo] = [
         await given(world).member('Ana', promoting),
         await given(world).member('Bo', promoting),
@@ -963,6 +965,32 @@ describe('the waiting list of a full date', () => {
       for (const person of others) await reply(person, event);
       await press('going');
       expect(await answers([ana, ...others], event)).toEqual(['going', 'going', 'waitlisted']);
+    });
+
+    it('keeps one of many where replies are closed, and says so, and offers no undo that would be refused', async () => {
+      const { event, people } = await fullDate(promoting, ['Ana', 'Bo'], { capacity: 5 });
+      const [ana, bo] = people as [TestPerson, TestPerson];
+      await atRest(world);
+      await world.database.query('UPDATE occurrences SET rsvps_close_at = now() WHERE id = $1', [
+        event.occurrenceId,
+      ]);
+      const { page, press } = await pressed(ana, 'declined');
+      expect(page).toContain('the place is still kept for you');
+      await press('going');
+      expect(await answers([ana], event)).toEqual(['going']);
+      const its = `/events/${event.id}`;
+      await bo.client.submit(`${its}/reply`, { answer: 'declined' }, its);
+      expect((await bo.client.page(its)).text).not.toMatch(/>\s*Undo\s*</);
+    });
+
+    it('lets a guest say no where the meeting has become for members', async () => {
+      const { event } = await fullDate(promoting, []);
+      const fay = await world.person('Fay');
+      await fay.client.put(`/api/v1/occurrences/${event.id}/rsvp`, { answer: 'going', calledName: 'Fay' });
+      await olu.client.patch(`/api/v1/events/${event.id}`, { audience: 'members' });
+      const { page } = await pressed(fay, 'declined');
+      expect(await answers([fay], event)).toEqual(['declined']);
+      expect(page).not.toContain('It has started');
     });
 
     it('keeps one of a day that takes answers until its end', async () => {

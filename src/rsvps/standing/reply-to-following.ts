@@ -89,6 +89,7 @@ const DATE = {
   id: 'o.id',
   eventId: 'o.event_id',
   startsAt: 'o.starts_at',
+  rsvpsCloseAt: 'o.rsvps_close_at',
   answersUntil: ANSWERS_UNTIL,
   placesLeft: PLACES_LEFT,
   regularPlacesLeft: REGULAR_PLACES_LEFT,

@@ -193,10 +193,11 @@ function savedAs(answer: Answer): GivenAnswer | null {
 export function mayUndo(
   undo: GivenAnswer | 'withdraw' | null,
   own: Kept & Pick<OwnReply, 'answer'>,
+  answers: readonly GivenAnswer[],
 ): undo is GivenAnswer | 'withdraw' {
   if (undo === null || isKeptFor(own)) return false;
   if (undo === 'withdraw') return own.answer === 'waitlisted' || own.answer === 'offered';
-  return undo !== 'going' || own.answer === 'going' || own.findsPlace === true;
+  return answers.includes(undo) && (undo !== 'going' || own.findsPlace === true);
 }
 
 /** A called name and a yes to the agreement, where they are missing. */

@@ -107,7 +107,9 @@ export function Coming({
       {standing && mayChange && (
         <StandingLink own={standing} day={event.startsLocal.slice(0, 10)} zone={event.timeZone} />
       )}
-      {mayChange && mayUndo(undo, own) && <Undo eventId={event.id} undo={undo} stands={own.answer} />}
+      {mayChange && mayUndo(undo, own, answers) && (
+        <Undo eventId={event.id} undo={undo} stands={own.answer} />
+      )}
       {!own.answer && <p class="small muted">You can change your answer at any time until it starts.</p>}
     </Card>
   );

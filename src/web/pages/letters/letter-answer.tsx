@@ -103,10 +103,10 @@ export function AnswerLandingPage({
             wordsGo={wordsGoFor(own)}
             mark={mark}
             form={form}
-            mayWithdraw={own.answer === 'declined' && !isKept}
+            mayWithdraw={own.answer === 'declined' && !isKept && !standing?.standingPlace}
           />
         )}
-        {isOn && mayUndo(undo, own) && (
+        {isOn && mayUndo(undo, own, answers) && (
           <Form action="/letters/answer" class="" id="undo">
             <input type="hidden" name="mark" value={mark} />
             {own.answer && <TakenBack answer={own.answer} />}
