@@ -5,6 +5,7 @@ import { DigestLetter } from '../../src/notifications/letters/digest.letter.js';
 import { given, startIn, type TestGroup } from '../support/given.js';
 import type { ReceivedLetter } from '../support/mail-sink.js';
 import { statementsDuring } from '../support/statements.js';
+import { until } from '../support/until.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
 import { zoneAt } from './evening.js';
 import { atRest, lettersTo } from './ledger.js';
@@ -324,7 +325,11 @@ describe.each(['postgres', 'redis'] as const)('with the queue in %s', (queue) =>
     const asked = async (some: unknown[]) =>
       (await statementsDuring(() => letter.load(some as never))).length;
     expect(people.length).toBeGreaterThan(10);
-    expect(await asked(rows)).toBe(await asked(rows.slice(0, 1)));
+    // A look at what has come due, which goes by the clock, may fall into one of them.
+    await until(
+      'as many cost what one does',
+      async () => (await asked(rows)) === (await asked(rows.slice(0, 1))),
+    );
   });
 
   it('are chosen at the foot of any letter, by whoever holds it', async () => {
