@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { rowOf, rowsOf } from '../database/sql.js';
-import { FOR_ITS_READER } from '../queue/letter-troubles.queries.js';
+import { FIRST_DUE, FOR_ITS_READER } from '../queue/letter-troubles.queries.js';
 
 export interface LettersInState {
   lane: string;
@@ -31,7 +31,7 @@ export interface ReceivedLetters {
 }
 
 /** SQL: when a row should have been done first. Nobody is late who lets people sleep. */
-const SINCE = `CASE WHEN ${FOR_ITS_READER} THEN due_at ELSE coalesce(first_due_at, due_at) END`;
+const SINCE = `CASE WHEN ${FOR_ITS_READER} THEN due_at ELSE ${FIRST_DUE} END`;
 
 /** How the ledger and the stored calendars are doing, in numbers. */
 @Injectable()

@@ -37,7 +37,8 @@ const MANY_WAIT = 20;
 /** Word of the trouble itself must neither hide it nor be one. */
 const ABOUT_TROUBLE: LetterName[] = ['letters-stuck', 'letters-flow'];
 
-const FIRST_DUE = 'coalesce(first_due_at, due_at)';
+/** SQL: when a row was due at first, whatever put it off since. */
+export const FIRST_DUE = 'coalesce(first_due_at, due_at)';
 
 /** SQL: whether a row was put off for its reader, who slept or had had enough for a day. */
 export const FOR_ITS_READER = `coalesce(outcome IN ('quiet-hours', 'ceiling'), false)`;

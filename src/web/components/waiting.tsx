@@ -90,17 +90,16 @@ export function NumberKeptUntil({
   findsPlace: boolean | null;
   zone: string;
 }) {
-  if (at && findsPlace)
-    return (
-      <p>
-        A place is free for you until <Moment at={at} zone={zone} />.
-      </p>
-    );
-  return at ? (
+  if (!at) return null;
+  return findsPlace ? (
+    <p>
+      A place is free for you until <Moment at={at} zone={zone} />.
+    </p>
+  ) : (
     <p>
       You can go back to where you were on the waiting list until <Moment at={at} zone={zone} />.
     </p>
-  ) : null;
+  );
 }
 
 /** What becomes of the place of someone who gives it up, said before they do. */
