@@ -12,8 +12,9 @@ export async function untilTheEvening(world: World, { id }: { id: string }): Pro
   await until('the note was planned', async () => (await ledgerRows(world, 'host-note')).length > already);
 }
 
-/** A zone whose clocks show this hour now. */
+/** A zone whose clocks show this hour now, by the name under which it is kept. */
 export function zoneAt(hour: number): string {
   const east = (((hour - Temporal.Now.zonedDateTimeISO('UTC').hour) % 24) + 24) % 24;
+  if (east === 0) return 'UTC';
   return east <= 12 ? `Etc/GMT-${east}` : `Etc/GMT+${24 - east}`;
 }
