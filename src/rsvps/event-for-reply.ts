@@ -9,7 +9,7 @@ import { mayFindEvent } from '../events/events.policy.js';
 import type { AttendanceRule, GuestRule, Visibility } from '../groups/group.entity.js';
 import { agreedWithReplies } from '../groups/keep-agreed.js';
 import { STANDING, type Standing } from '../groups/standing.js';
-import { comesEveryTime } from '../seats/hold-dates.js';
+import { comesEveryTime } from '../seats/comes-every-time.js';
 import { numberKept } from '../seats/kept-until.js';
 import type { Seated } from '../seats/seats-of.js';
 import { type IfLeft, KEPT_IF_LEFT, KEPT_IF_PRESSED } from './if-left.js';
@@ -103,7 +103,7 @@ const EVENT_FOR_REPLY = prepared(
           d.waitlist_closed AND coalesce(d.places_left <= 0, false) AS "isClosed",
           d.keeps_for_newcomers AS "keepsForNewcomers",
           d.questions, d.most_regulars AS "mostRegulars", d.most_drop_ins AS "mostDropIns",
-          ${comesEveryTime({ eventId: 'd.event_id', startsLocal: 'd.starts_local' }, '$2')} AS "comesEveryTime",
+          ${comesEveryTime('$2', { eventId: 'd.event_id', startsLocal: 'd.starts_local' })} AS "comesEveryTime",
           json_build_object('id', g.id, 'visibility', g.visibility, 'guests', g.guests, 'attendance', g.attendance,
             'agreement', left(g.agreement, 1), 'agreementVersion', g.agreement_version, 'mostCompanions', g.most_companions,
             'isArchived', g.archived_at IS NOT NULL) AS "group",

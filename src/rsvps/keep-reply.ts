@@ -13,7 +13,8 @@ import { hostCalendar, personCalendar } from '../queue/calendar-jobs.js';
 import { Outbox, type PlannedJob } from '../queue/outbox.js';
 import { fillPlaces } from '../seats/fill-places.js';
 import { type Party, seatsHeld } from '../seats/seats-of.js';
-import { type EventForReply, findEventForReply } from './event-for-reply.js';
+import { type EarlierReply, type EventForReply, findEventForReply } from './event-for-reply.js';
+import { type PlainYes, plainYesTo } from './plain-yes.js';
 import type { Answer, GivenAnswer } from './rsvp.entity.js';
 import { EventIsFull, PartyDoesNotFit } from './rsvps.errors.js';
 import { agreedTo, assertMayEverFit, assertTakes } from './rsvps.policy.js';
@@ -97,10 +98,12 @@ export class KeepReply {
   ): Promise<ReplyResult> {
     const { answer } = wish;
     const earlier = event.reply;
-    const party = { ...partyAfter(earlier, wish), ...asRegular(event, answer), ...wish.party };
+    const before = await standsBefore(tx, who, event, answer);
+    const party = { ...partyAfter(before, wish), ...wish.party };
     assertTakes(answer, event, asksForSeats(earlier, party) ? null : earlier, now);
     assertMayEverFit(answer, event, earlier, party);
-    const { rsvpId, words } = settleReply(event, wish, this.whatTheySay);
+    const { rsvpId, words: told } = settleReply(event, wish, this.whatTheySay);
+    const words = { ...before?.marks, ...told };
     const calledNameBox = this.sealName(event, rsvpId, wish.calledName);
     const isSameParty = isDeepStrictEqual(party, earlier?.party);
     if (earlier?.answer === answer && isSameParty) {
@@ -151,13 +154,21 @@ export function personOf({ eventId, personId }: ReplyWish): Answerer {
 }
 
 /**
- * A yes of someone who comes every time is meant as that; a place that they have, or that is kept for them, stays as it is.
- * While they pause, or once they gave up coming every time, it is meant for this date alone, and outlasts what their
- * standing place held.
+ * What counts as said before this answer. A yes of someone who comes every time is meant as that, with what they say for all
+ * dates; a place that they have, or that is kept for them, stays as it is. While they pause, or once they gave up coming every
+ * time, it is meant for this date alone, and outlasts what their standing place held.
  */
-function asRegular({ reply, comesEveryTime }: EventForReply, answer: GivenAnswer): Partial<Party> {
+async function standsBefore(
+  tx: EntityManager,
+  who: Answerer['who'],
+  { occurrenceId, reply, comesEveryTime }: EventForReply,
+  answer: GivenAnswer,
+): Promise<(Pick<EarlierReply, 'party'> & Partial<PlainYes>) | null> {
+  if (answer !== 'going') return reply;
   const hasNone = !reply || (!reply.isKept && (reply.answer === 'maybe' || reply.answer === 'declined'));
-  return answer === 'going' && (hasNone || !comesEveryTime) ? { isRegular: comesEveryTime } : {};
+  const turns = comesEveryTime && hasNone && !reply?.party.isRegular;
+  if (turns && 'personId' in who) return plainYesTo(tx, occurrenceId, who.personId);
+  return reply && !comesEveryTime ? { party: { ...reply.party, isRegular: false } } : reply;
 }
 
 /** While we waited for our turn, the same person may have got in by another press, or the event been called off. */

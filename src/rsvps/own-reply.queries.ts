@@ -10,9 +10,8 @@ import { CalledNames, membershipPlace, rsvpPlace } from '../groups/called-names.
 import { toldOfPlaces } from '../groups/hears-of.js';
 import { agreedWithReplies } from '../groups/keep-agreed.js';
 import { NUMBER_KEPT_UNTIL } from '../seats/kept-until.js';
-import { comesEveryTime } from '../seats/hold-dates.js';
-import { EXCEEDS_PLACES, hasRoomForOne, OFFER_CLOSES } from '../seats/room.js';
-import { findsPlaceAs } from './finds-place.js';
+import { EXCEEDS_PLACES, OFFER_CLOSES } from '../seats/room.js';
+import { findsPlace, findsPlaceAgain } from './finds-place.js';
 import { type ArrivalDetails, arrivalDetails } from './arrival-details.js';
 import { GREETER, GREETER_TOLD, type GreeterBox } from './greeter.js';
 import { nameIn, type NameBoxes, NAMES } from './name-boxes.js';
@@ -110,8 +109,6 @@ interface OwnRow extends NameBoxes {
   said: SaidColumns;
 }
 
-const DATE = { eventId: 'o.event_id', startsLocal: 'o.starts_local' };
-
 /** SQL: whether the time for the offer `f` to the reply `r` is over, and it only has not been passed on yet. */
 const LAPSES = `(r.answer = 'offered' AND ${OFFER_CLOSES} <= $4)`;
 
@@ -139,7 +136,7 @@ export class OwnReplyQueries {
               m.removed_at IS NOT NULL AS "wasRemoved", r.kept_until AS "keptUntil", ${NUMBER_KEPT_UNTIL} AS "numberKeptUntil",
               ${WAITING_BEFORE} AS "waitingBefore", coalesce(${LAPSES}, false) OR ${HAS_LAPSED} AS "hasLapsed",
               ${toldOfPlaces('$2', 'd.event_id', 'r.place_in_line IS NOT NULL')} AS "isToldOfPlaces",
-              r.is_regular AS "isRegular", ${findsPlaceAs(comesEveryTime(DATE, '$2'))} AS "findsPlace", r.place_in_line IS NOT NULL AND ${EXCEEDS_PLACES} AS "isTooMany",
+              r.is_regular AS "isRegular", ${findsPlaceAgain('$1', '$2')} AS "findsPlace", r.place_in_line IS NOT NULL AND ${EXCEEDS_PLACES} AS "isTooMany",
               CASE WHEN NOT ${LAPSES} THEN f.id END AS "offerId", ${OFFER_CLOSES} AS "offerClosesAt",
               CASE WHEN d.state = 'published' AND $4 BETWEEN d.starts_at - make_interval(mins => ${GREETER_TOLD.minutes}) AND d.ends_at
                 THEN ${GREETER} END AS greeter
@@ -228,7 +225,7 @@ export class OwnReplyQueries {
     }>(
       this.database,
       `SELECT ${agreedWithReplies('$2', '$1')} AS "agreedBefore", ${toldOfPlaces('$2', '$4', 'false')} AS "isToldOfPlaces",
-              (SELECT ${hasRoomForOne(comesEveryTime(DATE, '$2'))} FROM occurrences o WHERE o.id = $5) AS "findsPlace",
+              ${findsPlace('$5', '$2')} AS "findsPlace",
               EXISTS (SELECT FROM ${theirs} WHERE r.person_id = $2 AND e.group_id = $1 AND r.answer = 'going'
                 AND o.state = 'on' AND o.ends_at < $3) AS "hasCome",
               (SELECT json_build_object('id', r.id, 'box', r.called_name_box) FROM ${theirs}

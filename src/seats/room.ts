@@ -86,13 +86,8 @@ function placesLeft(ofQuota: string): string {
   return `least(${ALL_PLACES} - o.seats_taken - ${UNCLAIMED}, ${ofQuota})`;
 }
 
-/** SQL: whether a date `o` has room for the reply `r` as it is. @param isRegular whether as one of those who come every time */
-export const hasRoomForReply = (isRegular: string) =>
-  hasRoomFor({ ...SEATS_NEEDED, regulars: `(CASE WHEN ${isRegular} THEN r.seats ELSE 0 END)` });
-
-/** SQL: whether it has room for someone alone. */
-export const hasRoomForOne = (isRegular: string) =>
-  hasRoomFor({ all: '1', newcomers: '0', carers: '0', interpreters: '0', regulars: `(${isRegular})::int` });
+/** SQL: whether a date `o` has room for the reply `r`. */
+export const HAS_ROOM_FOR_REPLY = hasRoomFor(SEATS_NEEDED);
 
 /** SQL: until when a date `o` of an event `e` takes answers: `answersUntil` for statements. */
 export const ANSWERS_UNTIL = '(CASE WHEN e.all_day THEN o.ends_at ELSE o.starts_at END)';

@@ -17,7 +17,7 @@ import { type ArrivalDetails, arrivalDetails } from '../arrival-details.js';
 import { type OwnWords, SAID, type SaidColumns } from '../own-words.js';
 import { IS_MISSED, KEPT_IF_LEFT, type OwnIfLeft } from '../if-left.js';
 import { WhatTheySay } from '../what-they-say.js';
-import { findsPlaceAs } from '../finds-place.js';
+import { FINDS_PLACE_AGAIN } from '../finds-place.js';
 import { ReferenceCodes } from './reference-codes.js';
 
 /** What a reference code opens. */
@@ -61,7 +61,7 @@ export class CodeReplyQueries {
     const row = await rowOf<CodeRow>(
       this.database,
       `SELECT ${MEETING}, r.agreed_version AS "agreedVersion", r.kept_until AS "keptUntil", ${NUMBER_KEPT_UNTIL} AS "numberKeptUntil",
-              ${KEPT_IF_LEFT} AS "keptIfLeft", ${findsPlaceAs('false')} AS "findsPlace",
+              ${KEPT_IF_LEFT} AS "keptIfLeft", ${FINDS_PLACE_AGAIN} AS "findsPlace",
               ${IS_MISSED} AS "isMissed", r.called_name_box AS "ownBox", ${SAID}
        FROM ${WHERE_THEY_MEET} WHERE r.id = $1`,
       [rsvpId, toDate(now)],

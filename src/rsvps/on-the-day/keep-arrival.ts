@@ -12,6 +12,8 @@ import { fillPlaces } from '../../seats/fill-places.js';
 import { moveSeats } from '../../seats/move-seats.js';
 import { ALONE } from '../../seats/seats-of.js';
 import type { EventForReply } from '../event-for-reply.js';
+import { plainYesTo } from '../plain-yes.js';
+import { WhatTheySay } from '../what-they-say.js';
 import { changeReply, insertReply } from '../write-reply.js';
 import { markThere } from './open-check-in.js';
 
@@ -24,6 +26,7 @@ export class KeepArrival {
   constructor(
     private readonly calledNames: CalledNames,
     private readonly outbox: Outbox,
+    private readonly whatTheySay: WhatTheySay,
   ) {}
 
   /**
@@ -51,6 +54,10 @@ export class KeepArrival {
     };
     if (earlier) await changeReply(tx, earlier, said, standing, now);
     else await insertReply(tx, { id, occurrenceId, personId, source: 'person' }, said, standing, now);
+    if (event.comesEveryTime) {
+      const { marks } = await plainYesTo(tx, occurrenceId, personId);
+      await this.whatTheySay.keep(tx, id, marks);
+    }
     await markThere(tx, { rsvpId: id, occurrenceId, came: true, at: now });
     const version = (earlier?.version ?? 0) + 1;
     await this.outbox.addAll(tx, [personCalendar(personId, occurrenceId, `${id}:${version}`, now)]);

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
 import { toDate } from '../../database/instant.js';
 import { rowsOf } from '../../database/sql.js';
-import { IN_PAUSE } from '../../seats/hold-dates.js';
+import { IN_PAUSE } from '../../seats/comes-every-time.js';
 import { OFFER_CLOSES } from '../../seats/room.js';
 
 /**

@@ -5,7 +5,8 @@ import { rowsOf } from '../../database/sql.js';
 import type { Outbox } from '../../queue/outbox.js';
 import { fillPlaces } from '../../seats/fill-places.js';
 import { freeOf, HOLDS_SEATS, SEATS_BY_KIND } from '../../seats/room.js';
-import { IN_PAUSE, IS_ONE_OF_THESE, type StandingOnDates } from '../../seats/hold-dates.js';
+import { IN_PAUSE } from '../../seats/comes-every-time.js';
+import { IS_ONE_OF_THESE, type StandingOnDates } from '../../seats/hold-dates.js';
 
 /**
  * Frees what standing places hold on coming dates, for those who wait for these. What their people said for a single date

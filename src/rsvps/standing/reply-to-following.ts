@@ -32,7 +32,8 @@ import {
   lockStandingPlace,
   type SeriesForStanding,
 } from './find-series.js';
-import { comesEveryTime, lockComingDates } from '../../seats/hold-dates.js';
+import { plainYes } from '../../seats/comes-every-time.js';
+import { lockComingDates } from '../../seats/hold-dates.js';
 import { WhatTheySay } from '../what-they-say.js';
 import { DoesNotRepeat, StandingPlacesAreForMembers } from './standing.errors.js';
 
@@ -66,21 +67,13 @@ export interface FollowingResult {
   without: number;
 }
 
-const COMES_EVERY_TIME = comesEveryTime({ eventId: 'o.event_id', startsLocal: 'o.starts_local' }, '$1');
-
-/**
- * Someone alone, or as they said before, on dates of `$2` where they are not going yet, replies are open or a number is kept for
- * them, and so many have room; as a regular where they come every time.
- */
+/** A plain yes to dates of `$2` where they are not going yet, replies are open or a number is kept for them, and so many have room. */
 const WANTED = `
-  SELECT o.id AS occurrence_id, $1::uuid AS person_id, coalesce(r.seats, 1) AS seats, coalesce(r.companions, 0) AS companions,
-         coalesce(r.carers, 0) AS carers, coalesce(r.interpreters, 0) AS interpreters,
-         coalesce(r.helpers_seated, true) AS helpers_seated, coalesce(r.first_time, false) AS first_time,
-         ${COMES_EVERY_TIME} AS is_regular, coalesce(r.count_me_only, false) AS count_me_only,
-         r.recording_ok, 1 AS turn
-  FROM occurrences o LEFT JOIN rsvps r ON r.occurrence_id = o.id AND r.person_id = $1
+  SELECT yes.*, 1 AS turn
+  FROM ${plainYes('$1')} AS yes JOIN occurrences o ON o.id = yes.occurrence_id
+  LEFT JOIN rsvps r ON r.occurrence_id = o.id AND r.person_id = $1
   WHERE o.id = ANY($2) AND (o.rsvps_close_at > $3 OR ${numberKept('r')} IS NOT NULL) AND coalesce(o.rsvps_open_at, $3) <= $3
-    AND coalesce(coalesce(r.seats, 1) <= ${mostSeats(COMES_EVERY_TIME)}, true)
+    AND coalesce(yes.seats <= ${mostSeats('yes.is_regular')}, true)
     AND (r.id IS NULL OR (r.answer IN ('maybe', 'declined') AND r.kept_until IS NULL))`;
 
 const [GIVEN_UP_NUMBER, GIVEN_UP_UNTIL] = numberGivenUp('r', ANSWERS_UNTIL);

@@ -1,0 +1,47 @@
+/** A date, as SQL. */
+interface DateColumns {
+  eventId: string;
+  startsLocal: string;
+}
+
+const DATE: DateColumns = { eventId: 'o.event_id', startsLocal: 'o.starts_local' };
+
+/** SQL: whether a date lies in the pause of a standing place `s`. @param startsLocal of the date */
+const inPause = (startsLocal: string) =>
+  `(s.paused_from IS NOT NULL AND left(${startsLocal}, 10) BETWEEN s.paused_from AND s.paused_until)`;
+
+/** SQL: the same of a date `o`. */
+export const IN_PAUSE = inPause(DATE.startsLocal);
+
+/** SQL: whether a standing place `s` is somebody's, and wants a date: it is neither given up, if only a moment ago, nor paused. */
+const wants = ({ eventId, startsLocal }: DateColumns, personId: string) =>
+  `s.event_id = ${eventId} AND s.person_id = ${personId} AND s.ends_at IS NULL AND NOT ${inPause(startsLocal)}`;
+
+/** SQL: whether somebody comes every time to a date, `o` unless named. */
+export const comesEveryTime = (personId: string, date = DATE) =>
+  `EXISTS (SELECT FROM standing_places s WHERE ${wants(date, personId)})`;
+
+/** SQL: what protects someone, of a reply `r` and their standing place `s`: neither takes back what the other says. */
+export const COUNT_ME_ONLY = '(coalesce(r.count_me_only, false) OR coalesce(s.count_me_only, false))';
+export const RECORDING_OK = 'least(r.recording_ok, s.recording_ok)';
+
+/** SQL: whether those stay whom `r` brings: they are of the standing place already, or it was said of this date alone. */
+const BRINGS_THESE = `(s.id IS NULL OR coalesce(r.is_regular OR r.companions + r.carers + r.interpreters > 0, false))`;
+
+const brings = (column: string, nobody: string) =>
+  `coalesce(CASE WHEN ${BRINGS_THESE} THEN r.${column} ELSE s.${column} END, ${nobody}) AS ${column}`;
+
+/**
+ * SQL: rows like those of `rsvps`: for each date what somebody says who says no more than yes. That is what they said about this
+ * date before, and what their standing place says where they come every time.
+ */
+export const plainYes = (personId: string) => `(
+  SELECT o.id AS occurrence_id, ${personId}::uuid AS person_id, said.*,
+         1 + said.companions + CASE WHEN said.helpers_seated THEN said.carers + said.interpreters ELSE 0 END AS seats
+  FROM occurrences o
+  LEFT JOIN rsvps r ON r.occurrence_id = o.id AND r.person_id = ${personId}
+  LEFT JOIN standing_places s ON ${wants(DATE, personId)}
+  CROSS JOIN LATERAL (
+    SELECT ${brings('companions', '0')}, ${brings('carers', '0')}, ${brings('interpreters', '0')}, ${brings('helpers_seated', 'true')},
+           coalesce(r.first_time, false) AS first_time, s.id IS NOT NULL AS is_regular,
+           ${COUNT_ME_ONLY} AS count_me_only, ${RECORDING_OK} AS recording_ok) AS said)`;
