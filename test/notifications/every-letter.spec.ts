@@ -30,7 +30,6 @@ const WITHOUT_END: LetterName[] = [...ASKED_FOR, 'letters-stuck', 'letters-flow'
 /** What is said to someone who may still change their answer. */
 const ANSWERED: LetterName[] = [
   'rsvp-confirmation',
-  'place-given',
   'event-reminder',
   'event-changed',
   'maybe-question',
@@ -316,7 +315,7 @@ const WAITS = /waiting list|Warteliste|lista de espera|liste d’attente|قائ�
 function answersAskedIn(name: LetterName, letter: ReceivedLetter): string[] {
   if (name === 'place-offered') return ['going', 'declined'];
   if (name === 'calendar-answer') return ['going'];
-  if (WAITS.test(letter.subject)) return ['declined'];
+  if (name === 'place-given' || WAITS.test(letter.subject)) return ['declined'];
   return ANSWERED.includes(name) ? ['going', 'maybe', 'declined'] : [];
 }
 

@@ -129,6 +129,10 @@ describe('the waiting list of a full date', () => {
       ]);
       const given_ = lettersTo(world, bo).at(-1)!;
       expect(given_.text).toContain('The place is yours, and you need do nothing more.');
+      // Only what can still be done: the place is theirs already.
+      expect(given_.links.filter((it) => it.includes('?answer='))).toEqual([
+        expect.stringMatching(/\?answer=declined$/),
+      ]);
       expect(given_.attachments.map(({ contentType }) => contentType)).toEqual(['text/calendar']);
       expect(subjectsTo(cem)).toHaveLength(1);
     });

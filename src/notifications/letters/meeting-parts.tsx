@@ -142,31 +142,43 @@ export function OtherDates({
  * Three ways to answer; each opens a page where one press does it. For someone who comes every time one press leaves out
  * this date, and the rest stays.
  */
-export function Answers({ meeting: { skips }, frame }: { meeting: Meeting; frame: Frame }) {
-  const { going, maybe, declined, notThisWeek, notThisTime, changeStanding } = frame.words.meeting;
-  if (skips) {
+export function Answers({ meeting, frame }: { meeting: Meeting; frame: Frame }) {
+  const { going, maybe } = frame.words.meeting;
+  return (
+    <>
+      {!meeting.skips && (
+        <>
+          <Answer frame={frame} answer="going">
+            {going}
+          </Answer>
+          <Answer frame={frame} answer="maybe">
+            {maybe}
+          </Answer>
+        </>
+      )}
+      <GiveBack meeting={meeting} frame={frame} />
+    </>
+  );
+}
+
+/** The one of them that gives up a place. */
+export function GiveBack({ meeting: { skips }, frame }: { meeting: Meeting; frame: Frame }) {
+  const { declined, notThisWeek, notThisTime, changeStanding } = frame.words.meeting;
+  if (!skips) {
     return (
-      <>
-        <Answer frame={frame} answer="declined">
-          {skips === 'this-week' ? notThisWeek : notThisTime}
-        </Answer>
-        <p>
-          <a href={letterLink(frame, 'answer', '?standing=change')}>{changeStanding}</a>
-        </p>
-      </>
+      <Answer frame={frame} answer="declined">
+        {declined}
+      </Answer>
     );
   }
   return (
     <>
-      <Answer frame={frame} answer="going">
-        {going}
-      </Answer>
-      <Answer frame={frame} answer="maybe">
-        {maybe}
-      </Answer>
       <Answer frame={frame} answer="declined">
-        {declined}
+        {skips === 'this-week' ? notThisWeek : notThisTime}
       </Answer>
+      <p>
+        <a href={letterLink(frame, 'answer', '?standing=change')}>{changeStanding}</a>
+      </p>
     </>
   );
 }

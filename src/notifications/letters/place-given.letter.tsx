@@ -13,7 +13,7 @@ import {
   silent,
   type Written,
 } from '../facts/letter.js';
-import { Answers, WhenAndWhere } from './meeting-parts.js';
+import { GiveBack, WhenAndWhere } from './meeting-parts.js';
 import { type Meeting, meetingFor, repliesOf, type ReplyRow, silenceAbout } from '../facts/meetings.js';
 import { Readers } from '../facts/readers.js';
 import { replySheet } from './reply-sheet.js';
@@ -62,7 +62,7 @@ export class PlaceGivenLetter implements LetterWriter<'place-given', ReplyRow, F
           <WhenAndWhere meeting={meeting} frame={frame} />
           <p>{invitee ? confirmation.invitation : confirmation.file}</p>
           <p>{placeGiven.change}</p>
-          <Answers meeting={meeting} frame={frame} />
+          <GiveBack meeting={meeting} frame={frame} />
         </>
       ),
       reason: words.reason(meeting),
