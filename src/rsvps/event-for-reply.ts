@@ -9,7 +9,7 @@ import { mayFindEvent } from '../events/events.policy.js';
 import type { AttendanceRule, GuestRule, Visibility } from '../groups/group.entity.js';
 import { agreedWithReplies } from '../groups/keep-agreed.js';
 import { STANDING, type Standing } from '../groups/standing.js';
-import { comesEveryTime } from '../seats/comes-every-time.js';
+import { isTheirs, wantsDate } from '../seats/comes-every-time.js';
 import { numberKept } from '../seats/kept-until.js';
 import type { Seated } from '../seats/seats-of.js';
 import { type IfLeft, KEPT_IF_LEFT, KEPT_IF_PRESSED } from './if-left.js';
@@ -79,7 +79,9 @@ export interface EventForReply extends IfLeft {
    * has to know.
    */
   agreedBefore: number | null;
-  /** Whether a standing place of this person wants the date: they have one, did not give it up, and do not pause. */
+  /** Whether this person has a standing place in the series, also one that pauses or ends. */
+  hasStandingPlace: boolean;
+  /** Whether it wants the date: they did not give it up, and do not pause. */
   comesEveryTime: boolean;
   /** So many come in when nobody else does, as regulars and as others; `null`: as many as come. */
   mostRegulars: number | null;
@@ -103,7 +105,7 @@ const EVENT_FOR_REPLY = prepared(
           d.waitlist_closed AND coalesce(d.places_left <= 0, false) AS "isClosed",
           d.keeps_for_newcomers AS "keepsForNewcomers",
           d.questions, d.most_regulars AS "mostRegulars", d.most_drop_ins AS "mostDropIns",
-          ${comesEveryTime('$2', { eventId: 'd.event_id', startsLocal: 'd.starts_local' })} AS "comesEveryTime",
+          s.id IS NOT NULL AS "hasStandingPlace", ${wantsDate({ startsLocal: 'd.starts_local' })} AS "comesEveryTime",
           json_build_object('id', g.id, 'visibility', g.visibility, 'guests', g.guests, 'attendance', g.attendance,
             'agreement', left(g.agreement, 1), 'agreementVersion', g.agreement_version, 'mostCompanions', g.most_companions,
             'isArchived', g.archived_at IS NOT NULL) AS "group",
@@ -116,6 +118,7 @@ const EVENT_FOR_REPLY = prepared(
    JOIN groups g ON g.id = d.group_id
    LEFT JOIN memberships m ON m.group_id = g.id AND m.person_id = $2
    LEFT JOIN rsvps r ON r.occurrence_id = d.occurrence_id AND r.person_id = $2
+   LEFT JOIN standing_places s ON ${isTheirs('$2', { eventId: 'd.event_id' })}
    WHERE d.occurrence_id = ${dateNamed('$1')}`,
 );
 

@@ -13,8 +13,9 @@ import { hostCalendar, personCalendar } from '../queue/calendar-jobs.js';
 import { Outbox, type PlannedJob } from '../queue/outbox.js';
 import { fillPlaces } from '../seats/fill-places.js';
 import { type Party, seatsHeld } from '../seats/seats-of.js';
-import { type EarlierReply, type EventForReply, findEventForReply } from './event-for-reply.js';
-import { type PlainYes, plainYesTo } from './plain-yes.js';
+import { type EventForReply, findEventForReply } from './event-for-reply.js';
+import { partyOfPlainYes } from './plain-yes.js';
+import { protectNew } from './protect.js';
 import type { Answer, GivenAnswer } from './rsvp.entity.js';
 import { EventIsFull, PartyDoesNotFit } from './rsvps.errors.js';
 import { agreedTo, assertMayEverFit, assertTakes } from './rsvps.policy.js';
@@ -22,7 +23,7 @@ import { asksForSeats, partyAfter } from './party-after.js';
 import { settleReply } from './settle-reply.js';
 import { keptIfGivenUp, mayLeaveRoom, takePlace } from './take-place.js';
 import { type Saying, WhatTheySay } from './what-they-say.js';
-import { assertSameReply, changeReply, insertReply, rename } from './write-reply.js';
+import { assertSameReply, changeReply, insertReply, rename, RepliedMeanwhile } from './write-reply.js';
 
 export interface Wish extends Saying {
   answer: GivenAnswer;
@@ -100,10 +101,9 @@ export class KeepReply {
     const earlier = event.reply;
     const before = await standsBefore(tx, who, event, answer);
     const party = { ...partyAfter(before, wish), ...wish.party };
-    assertTakes(answer, event, asksForSeats(earlier, party) ? null : earlier, now);
+    assertTakes(answer, event, earlier && asksForSeats(before, party) ? null : earlier, now);
     assertMayEverFit(answer, event, earlier, party);
-    const { rsvpId, words: told } = settleReply(event, wish, this.whatTheySay);
-    const words = { ...before?.marks, ...told };
+    const { rsvpId, words } = settleReply(event, wish, this.whatTheySay);
     const calledNameBox = this.sealName(event, rsvpId, wish.calledName);
     const isSameParty = isDeepStrictEqual(party, earlier?.party);
     if (earlier?.answer === answer && isSameParty) {
@@ -117,6 +117,9 @@ export class KeepReply {
     const seemsFull = event.isFull;
     const place = await takePlace(tx, event.occurrenceId, earlier, { answer, party, keptUntil, seemsFull });
     if (!place) return refuseSeat(event, await look(tx), { answer, party }, now);
+    const isStill =
+      !before?.isPlainYes || isDeepStrictEqual(await standsBefore(tx, who, event, answer), before);
+    if (!isStill) throw new RepliedMeanwhile();
     if (earlier?.answer === place.answer && isSameParty) {
       await this.whatTheySay.keep(tx, rsvpId, words);
       return { rsvpId, answer: place.answer, previous: place.answer };
@@ -133,6 +136,7 @@ export class KeepReply {
     await allDone([
       written.then(async () => {
         if (outlasting) await this.whatTheySay.outlast(tx, [rsvpId], outlasting);
+        if (!earlier && event.hasStandingPlace) await protectNew(tx, [rsvpId]);
         await this.whatTheySay.keep(tx, rsvpId, words);
       }),
       party.isRegular && hearRegular(tx, rsvpId, now),
@@ -163,12 +167,13 @@ async function standsBefore(
   who: Answerer['who'],
   { occurrenceId, reply, comesEveryTime }: EventForReply,
   answer: GivenAnswer,
-): Promise<(Pick<EarlierReply, 'party'> & Partial<PlainYes>) | null> {
-  if (answer !== 'going') return reply;
+): Promise<{ party: Party; isPlainYes?: true } | null> {
   const hasNone = !reply || (!reply.isKept && (reply.answer === 'maybe' || reply.answer === 'declined'));
-  const turns = comesEveryTime && hasNone && !reply?.party.isRegular;
-  if (turns && 'personId' in who) return plainYesTo(tx, occurrenceId, who.personId);
-  return reply && !comesEveryTime ? { party: { ...reply.party, isRegular: false } } : reply;
+  if (answer === 'going' && comesEveryTime && hasNone && !reply?.party.isRegular && 'personId' in who) {
+    return { party: await partyOfPlainYes(tx, occurrenceId, who.personId), isPlainYes: true };
+  }
+  const isAlone = answer === 'going' && !comesEveryTime;
+  return reply && { party: isAlone ? { ...reply.party, isRegular: false } : reply.party };
 }
 
 /** While we waited for our turn, the same person may have got in by another press, or the event been called off. */

@@ -32,7 +32,8 @@ export function settleReply(
   const { answer, calledName, agreedVersion } = wish;
   const rsvpId = earlier?.id ?? randomUUID();
   // Whoever comes every time is asked once, when they take that place.
-  const mayLack = wish.saidBefore || (wish.party?.isRegular ?? earlier?.party.isRegular);
+  const mayLack =
+    wish.saidBefore || (wish.party?.isRegular ?? (earlier?.party.isRegular || event.comesEveryTime));
   const [, , words] = allAtOnce(
     () => {
       if (!isActive(standing) && !earlier && !calledName) throw nameNeeded();

@@ -13,17 +13,13 @@ const inPause = (startsLocal: string) =>
 /** SQL: the same of a date `o`. */
 export const IN_PAUSE = inPause(DATE.startsLocal);
 
-/** SQL: whether a standing place `s` is somebody's, and wants a date: it is neither given up, if only a moment ago, nor paused. */
-const wants = ({ eventId, startsLocal }: DateColumns, personId: string) =>
-  `s.event_id = ${eventId} AND s.person_id = ${personId} AND s.ends_at IS NULL AND NOT ${inPause(startsLocal)}`;
+/** SQL: whether `s` is the standing place that somebody has in the series of a date. */
+export const isTheirs = (personId: string, { eventId }: Pick<DateColumns, 'eventId'> = DATE) =>
+  `s.event_id = ${eventId} AND s.person_id = ${personId}`;
 
-/** SQL: whether somebody comes every time to a date, `o` unless named. */
-export const comesEveryTime = (personId: string, date = DATE) =>
-  `EXISTS (SELECT FROM standing_places s WHERE ${wants(date, personId)})`;
-
-/** SQL: what protects someone, of a reply `r` and their standing place `s`: neither takes back what the other says. */
-export const COUNT_ME_ONLY = '(coalesce(r.count_me_only, false) OR coalesce(s.count_me_only, false))';
-export const RECORDING_OK = 'least(r.recording_ok, s.recording_ok)';
+/** SQL: whether a standing place `s`, if there is one, wants a date: it is neither given up, if only a moment ago, nor paused. */
+export const wantsDate = ({ startsLocal }: Pick<DateColumns, 'startsLocal'> = DATE) =>
+  `(s.id IS NOT NULL AND s.ends_at IS NULL AND NOT ${inPause(startsLocal)})`;
 
 /** SQL: whether those stay whom `r` brings: they are of the standing place already, or it was said of this date alone. */
 const BRINGS_THESE = `(s.id IS NULL OR coalesce(r.is_regular OR r.companions + r.carers + r.interpreters > 0, false))`;
@@ -40,8 +36,8 @@ export const plainYes = (personId: string) => `(
          1 + said.companions + CASE WHEN said.helpers_seated THEN said.carers + said.interpreters ELSE 0 END AS seats
   FROM occurrences o
   LEFT JOIN rsvps r ON r.occurrence_id = o.id AND r.person_id = ${personId}
-  LEFT JOIN standing_places s ON ${wants(DATE, personId)}
+  LEFT JOIN standing_places s ON ${isTheirs(personId)} AND ${wantsDate()}
   CROSS JOIN LATERAL (
     SELECT ${brings('companions', '0')}, ${brings('carers', '0')}, ${brings('interpreters', '0')}, ${brings('helpers_seated', 'true')},
            coalesce(r.first_time, false) AS first_time, s.id IS NOT NULL AS is_regular,
-           ${COUNT_ME_ONLY} AS count_me_only, ${RECORDING_OK} AS recording_ok) AS said)`;
+           coalesce(r.count_me_only, false) AS count_me_only, r.recording_ok) AS said)`;

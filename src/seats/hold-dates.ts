@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { toDate } from '../database/instant.js';
 import { rowsOf } from '../database/sql.js';
 import type { Outbox } from '../queue/outbox.js';
-import { COUNT_ME_ONLY, IN_PAUSE, RECORDING_OK } from './comes-every-time.js';
+import { IN_PAUSE } from './comes-every-time.js';
 import { fillPlaces } from './fill-places.js';
 import { seatMany } from './seat-many.js';
 
@@ -72,7 +72,7 @@ export async function holdDates(
 
 /**
  * What people had said for single dates counts as said for all from now on, where they are going or wait, and as far as
- * there are places for regulars; what protects them counts there too. Within a pause it stays what it is: a yes to one date. A new version keeps another answer
+ * there are places for regulars. Within a pause it stays what it is: a yes to one date. A new version keeps another answer
  * of theirs, on its way just now, from counting seats as they were.
  * @returns the dates where that leaves room for others, or for those who wait
  */
@@ -86,7 +86,6 @@ async function takeOver(
     tx,
     `WITH single AS (
        SELECT r.id, r.occurrence_id, CASE WHEN r.answer = 'waitlisted' THEN 0 ELSE r.seats END AS seats,
-              ${COUNT_ME_ONLY} AS count_me_only, ${RECORDING_OK} AS recording_ok,
               sum(CASE WHEN r.answer = 'waitlisted' THEN 0 ELSE r.seats END)
                 OVER (PARTITION BY o.id ORDER BY s.created_at, s.id) <= o.regular_places - o.regulars_taken AS fits
        FROM ${HELD}
@@ -94,9 +93,7 @@ async function takeOver(
        WHERE ${IS_ONE_OF_THESE} AND o.id = ANY($2) AND NOT r.is_regular AND r.answer IN ('going', 'offered', 'waitlisted')
          AND NOT ${IN_PAUSE}
      ), turned AS (
-       UPDATE rsvps r SET is_regular = true, count_me_only = single.count_me_only, recording_ok = single.recording_ok,
-         version = version + 1
-       FROM single
+       UPDATE rsvps r SET is_regular = true, version = version + 1 FROM single
        WHERE r.id = single.id AND coalesce(single.fits, true) RETURNING single.occurrence_id, single.seats
      )
      UPDATE occurrences o SET regulars_taken = regulars_taken + counted.seats

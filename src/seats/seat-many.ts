@@ -15,9 +15,9 @@ const SAID = ['occurrence_id', 'person_id', ...PARTY_COLUMNS, 'count_me_only', '
  * and a place that they have or wait for, stay as they are.
  */
 const INSTEAD = `ON CONFLICT (occurrence_id, person_id) DO UPDATE
-  SET (answer, place_in_line, kept_in_line, kept_in_line_until, seats, companions, carers, interpreters, helpers_seated, first_time, is_regular, count_me_only, recording_ok, version, replied_at)
+  SET (answer, place_in_line, kept_in_line, kept_in_line_until, seats, companions, carers, interpreters, helpers_seated, first_time, is_regular, version, replied_at)
     = ROW (excluded.answer, CASE WHEN excluded.place_in_line IS NOT NULL THEN coalesce(${numberKept('r')}, excluded.place_in_line) END, NULL, NULL, excluded.seats, excluded.companions, excluded.carers, excluded.interpreters,
-           excluded.helpers_seated, excluded.first_time, excluded.is_regular, excluded.count_me_only, excluded.recording_ok, r.version + 1, excluded.replied_at)
+           excluded.helpers_seated, excluded.first_time, excluded.is_regular, r.version + 1, excluded.replied_at)
   WHERE r.answer IN ('maybe', 'declined') AND r.kept_until IS NULL`;
 
 /** Many replies at once, as SQL whose values are `$1`, `$2`, …: one row for each reply that has no place yet. */

@@ -24,26 +24,41 @@ export type Doors =
   | 'full-for-good'
   | 'open';
 
+/** A meeting as someone finds it. */
+export interface EventAsFound extends EventView {
+  /** Whether there is room for some of those who would come together, and not for all. */
+  isForFewer: boolean;
+}
+
 /**
- * A meeting as someone finds it: full, unless there is a place for them, and to who comes every time no waiting list is closed. Of
- * more than one person it is said only that somebody finds a place: they may come with fewer.
+ * Full, unless there is a place for them, and to who comes every time no waiting list is closed.
  * @param own `null` for someone whom we do not know
  */
 export function asFoundBy(
   event: EventView,
   own: Pick<OwnReply, 'findsPlace' | 'said'> | null,
   standing: OwnStandingPlace | null = null,
-): EventView {
+): EventAsFound {
   const isRegular = standing !== null && comesOn(standing, event.startsLocal.slice(0, 10));
-  const takesWaiting = isRegular || event.takesWaiting;
+  const found = { ...event, takesWaiting: isRegular || event.takesWaiting, isForFewer: false };
   const findsPlace = own?.findsPlace ?? null;
-  if (findsPlace === null || findsPlace === (event.room !== 'full')) return { ...event, takesWaiting };
-  if (findsPlace) return { ...event, takesWaiting, room: 'few' };
-  return { ...event, takesWaiting, room: isAlone(own!.said) ? 'full' : event.room };
+  if (findsPlace === null || findsPlace === (event.room !== 'full')) return found;
+  if (findsPlace) return { ...found, room: 'few' };
+  const isParty = bringsOthers(own!.said) || (isRegular && bringsOthers(standing.standingPlace!));
+  return isParty ? { ...found, isForFewer: true } : { ...found, room: 'full' };
 }
 
-function isAlone({ companions, carers, interpreters }: OwnReply['said']): boolean {
-  return companions + carers + interpreters === 0;
+function bringsOthers({
+  companions,
+  carers,
+  interpreters,
+}: Pick<OwnReply['said'], 'companions' | 'carers' | 'interpreters'>): boolean {
+  return companions + carers + interpreters > 0;
+}
+
+/** Whether a plain yes would only be a number on the waiting list. */
+export function onlyWaits({ room, isForFewer, takesWaiting }: EventAsFound): boolean {
+  return room === 'full' || (isForFewer && takesWaiting);
 }
 
 /** @param membership what the one who looks is to the event's group */

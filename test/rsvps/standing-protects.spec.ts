@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Temporal } from 'temporal-polyfill';
+import { atOnce } from '../support/at-once.js';
 import { given, soon, type TestGroup } from '../support/given.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
 
 /** What someone says for all dates, and what comes of it on one. */
 const SAID = { companions: 1, countMeOnly: true, recordingOk: false };
+const dayAfter = (local: string) =>
+  Temporal.PlainDateTime.from(local).toPlainDate().add({ days: 1 }).toString();
 const HELD = { answer: 'going', regular: true, seats: 2, countMeOnly: true, recordingOk: false };
 
 describe('what someone says who comes every time', () => {
@@ -22,7 +26,7 @@ describe('what someone says who comes every time', () => {
 
   let ana: TestPerson;
   let standing: string;
-  let dates: { id: string }[];
+  let dates: { id: string; startsLocal: string }[];
   const weekly = async (fields: Record<string, unknown> = {}) => {
     const { view } = await make.event(olu, group, {
       repeats: { every: 'week', count: 3 },
@@ -85,6 +89,118 @@ describe('what someone says who comes every time', () => {
     await ana.client.put(standing, SAID);
     expect(await keptOf(first!)).toEqual({ ...HELD, seats: 1 });
     expect(await keptOf(second!)).toEqual({ ...HELD, seats: 1 });
+  });
+
+  it('protects on every date that is not over, whatever was answered, and who was there already', async () => {
+    await weekly({ ...soon(), regularPlaces: 1, dropInPlaces: 5 });
+    const bo = await make.member('Bo', group);
+    await bo.client.put(standing, {});
+    const [first, second, third] = dates;
+    await say(`${first!.id}/rsvp`, { answer: 'going' });
+    await say(`${second!.id}/rsvp`, { answer: 'maybe' });
+    await say(`${third!.id}/rsvp`, { answer: 'declined', recordingOk: true });
+    const code = `/api/v1/occurrences/${first!.id}/check-in-code`;
+    const here = { code: (await olu.client.get(code)).json.code };
+    expect((await say(`${first!.id}/check-in`, here)).status).toBe(200);
+    const put = await ana.client.put(standing, { countMeOnly: true });
+    expect(put.status).toBe(200);
+    expect(await keptOf(first!)).toMatchObject({ regular: false, countMeOnly: true });
+    expect(await keptOf(second!)).toMatchObject({ answer: 'maybe', countMeOnly: true });
+    const came = await world.database.query('SELECT came FROM rsvps WHERE person_id = $1 AND came', [ana.id]);
+    expect(came).toEqual([]);
+    await ana.client.put(standing, { recordingOk: false });
+    for (const date of dates)
+      expect(await keptOf(date)).toMatchObject({ countMeOnly: true, recordingOk: false });
+    await ana.client.put(standing, { countMeOnly: false });
+    expect(await keptOf(third!)).toMatchObject({ countMeOnly: true, recordingOk: false });
+  });
+
+  it('protects on a date within a pause, with each way to say yes', async () => {
+    const [first, second] = dates;
+    await ana.client.put(standing, {
+      ...SAID,
+      pause: { from: '2020-01-01', until: dayAfter(dates[2]!.startsLocal) },
+    });
+    await say(`${first!.id}/rsvp`, { answer: 'going' });
+    await say(`${second!.id}/following-rsvps`, { answer: 'going' });
+    for (const date of dates) expect(await keptOf(date)).toEqual({ ...HELD, regular: false, seats: 1 });
+  });
+
+  it('holds whoever of two presses comes first, the yes or what is said for all dates', async () => {
+    const [first, second] = dates;
+    await say(`${first!.id}/rsvp`, { answer: 'declined' });
+    await ana.client.put(standing, {});
+    const yes = () => say(`${first!.id}/rsvp`, { answer: 'going' });
+    const forAll = () => ana.client.put(standing, SAID);
+    const [one, other] = await atOnce(world, { table: 'occurrences', id: first!.id }, yes, forAll);
+    expect([one!.status, other!.status]).toEqual([200, 200]);
+    expect(await keptOf(first!)).toEqual(HELD);
+    expect(await keptOf(second!)).toEqual(HELD);
+  });
+
+  it('changes with what is said later for all dates, also on one that is left out', async () => {
+    const [first] = dates;
+    await ana.client.put(standing, {});
+    await say(`${first!.id}/skip`);
+    await ana.client.put(standing, SAID);
+    await say(`${first!.id}/rsvp`, { answer: 'going' });
+    expect(await keptOf(first!)).toEqual(HELD);
+    await say(`${first!.id}/skip`);
+    await ana.client.put(standing, { companions: 0 });
+    await ana.client.delete(`/api/v1/occurrences/${first!.id}/skip`);
+    expect(await keptOf(first!)).toEqual({ ...HELD, seats: 1 });
+  });
+
+  it('is said where a date is too small for all of them, and takes a number back after replies closed', async () => {
+    await weekly({ capacity: 2 });
+    const [first, second] = dates;
+    await say(`${first!.id}/rsvp`, { answer: 'declined' });
+    await olu.client.patch(`/api/v1/events/${first!.id}/date`, { capacity: 1 });
+    for (const person of [olu, await make.member('Bo', group)]) await make.reply(person, second!);
+    await say(`${second!.id}/rsvp`, { answer: 'going' });
+    await say(`${second!.id}/rsvp`, { answer: 'declined' });
+    await ana.client.put(standing, SAID);
+    const all = await say(`${first!.id}/rsvp`, { answer: 'going' });
+    expect(all.json.type).toBe('/problems/party-is-too-large');
+    const alone = await say(`${first!.id}/rsvp`, { answer: 'going', companions: 0 });
+    expect(alone.json).toMatchObject({ answer: 'going' });
+    await world.database.query('UPDATE occurrences SET rsvps_close_at = now() WHERE id = $1', [second!.id]);
+    expect((await say(`${second!.id}/rsvp`, { answer: 'going' })).json).toMatchObject({
+      answer: 'waitlisted',
+    });
+  });
+
+  it('needs no answer once more that was given for all dates', async () => {
+    await weekly({ questions: [{ kind: 'short text', text: 'Any allergies?', required: true }] });
+    const [first] = dates;
+    const [{ id }] = (await ana.client.get(`/api/v1/events/${first!.id}`)).json.questions;
+    await say(`${first!.id}/rsvp`, { answer: 'declined' });
+    await ana.client.put(standing, { answers: { [id]: 'Nuts' } });
+    expect((await say(`${first!.id}/rsvp`, { answer: 'going' })).status).toBe(200);
+  });
+
+  it('is told where there is room for some of them and not for all', async () => {
+    await weekly({ capacity: 2 });
+    const [first] = dates;
+    await make.reply(ana, first!, 'maybe');
+    const letter = await world.mail.letterTo(ana.email, ({ links }) =>
+      links.some((it) => it.endsWith('answer=going')),
+    );
+    await make.reply(olu, first!);
+    const page = async () => (await ana.client.page(`/events/${first!.id}`)).text;
+    const forFewer = 'There is no room for all of you just now. You can wait, or come with fewer people.';
+    expect(await page()).not.toContain(forFewer);
+    await ana.client.put(standing, SAID);
+    expect(await page()).toContain(forFewer);
+    const link = letter.links.find((it) => it.endsWith('answer=going'))!;
+    const phone = world.client();
+    await phone.page(new URL(link).pathname);
+    const landing = (await phone.page('/letters/answer?answer=going')).text;
+    expect(landing).toContain(forFewer);
+    expect(landing).toContain('Join the waiting list');
+    expect(landing).not.toContain('I’m coming');
+    const alone = await say(`${first!.id}/rsvp`, { answer: 'going', companions: 0 });
+    expect(alone.json).toMatchObject({ answer: 'going' });
   });
 
   it('finds a place for all of them, or lets them wait, as the page says', async () => {

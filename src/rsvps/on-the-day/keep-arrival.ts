@@ -12,8 +12,7 @@ import { fillPlaces } from '../../seats/fill-places.js';
 import { moveSeats } from '../../seats/move-seats.js';
 import { ALONE } from '../../seats/seats-of.js';
 import type { EventForReply } from '../event-for-reply.js';
-import { plainYesTo } from '../plain-yes.js';
-import { WhatTheySay } from '../what-they-say.js';
+import { protectNew } from '../protect.js';
 import { changeReply, insertReply } from '../write-reply.js';
 import { markThere } from './open-check-in.js';
 
@@ -26,7 +25,6 @@ export class KeepArrival {
   constructor(
     private readonly calledNames: CalledNames,
     private readonly outbox: Outbox,
-    private readonly whatTheySay: WhatTheySay,
   ) {}
 
   /**
@@ -54,10 +52,7 @@ export class KeepArrival {
     };
     if (earlier) await changeReply(tx, earlier, said, standing, now);
     else await insertReply(tx, { id, occurrenceId, personId, source: 'person' }, said, standing, now);
-    if (event.comesEveryTime) {
-      const { marks } = await plainYesTo(tx, occurrenceId, personId);
-      await this.whatTheySay.keep(tx, id, marks);
-    }
+    if (!earlier && event.hasStandingPlace) await protectNew(tx, [id]);
     await markThere(tx, { rsvpId: id, occurrenceId, came: true, at: now });
     const version = (earlier?.version ?? 0) + 1;
     await this.outbox.addAll(tx, [personCalendar(personId, occurrenceId, `${id}:${version}`, now)]);

@@ -22,6 +22,7 @@ import {
 import { seatMany } from '../../seats/seat-many.js';
 import { type EarlierReply, findEventForReply } from '../event-for-reply.js';
 import { GroupTakesNoReplies } from '../rsvps.errors.js';
+import { protectNew } from '../protect.js';
 import type { GivenAnswers, KeptAnswer } from '../question-answers.js';
 import { acceptOffers } from './accept-offers.js';
 import { assertMemberAgreed } from './assert-member-agreed.js';
@@ -169,12 +170,17 @@ export class ReplyToFollowing {
     const values = [personId, dates, toDate(now)];
     await seatMany(tx, { sql: WANTED, values, replaces: true }, now);
     // What was answered for one date alone stays there, unless this says otherwise.
-    const changed = await rowsOf<{ id: string; saysThis: boolean }>(
+    const changed = await rowsOf<{ id: string; isNew: boolean; saysThis: boolean }>(
       tx,
-      `SELECT id, answers_box IS NULL OR $4 AS "saysThis" FROM rsvps
+      `SELECT id, version = 1 AS "isNew", answers_box IS NULL OR $4 AS "saysThis" FROM rsvps
        WHERE person_id = $1 AND occurrence_id = ANY($2) AND replied_at = $3`,
       [...values, given !== undefined],
     );
+    if (held)
+      await protectNew(
+        tx,
+        changed.filter(({ isNew }) => isNew).map(({ id }) => id),
+      );
     await this.whatTheySay.keepWithMany(
       tx,
       changed.filter(({ saysThis }) => saysThis).map(({ id }) => id),

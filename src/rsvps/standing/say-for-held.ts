@@ -11,9 +11,13 @@ const MORE = Object.fromEntries(
   Object.keys(SEATS_NEEDED).map((kind) => [kind, `(b."${kind}" - a."${kind}")`]),
 ) as unknown as typeof SEATS_NEEDED;
 
+/** SQL: the same people as those of `$3`, …: what a standing place said before. */
+const AS_BEFORE = '= ($3::int, $4::int, $5::int, $6::boolean)';
+
 /**
- * Lets what someone says now about coming every time count for the dates that they hold or wait for already. A date for
- * which they had said something else keeps that, and one without room for more people keeps those who have a place.
+ * Lets whom someone brings every time from now on come on the dates that they hold or wait for already, and on those that they
+ * left out, once they come after all. A date for which they had said something else keeps that, and one without room for more
+ * people keeps those who have a place.
  * @param before what they had said for all dates
  * @param dateIds held by the caller (`lockComingDates`)
  * @returns whether anything changed
@@ -24,12 +28,18 @@ export async function sayForHeld(
   { standingPlaceIds, dateIds, before }: { standingPlaceIds: string[]; dateIds: string[]; before: HeldPlace },
   now: Temporal.Instant,
 ): Promise<boolean> {
-  const { party, countMeOnly, recordingOk } = before;
+  const { companions, carers, interpreters, helpersSeated } = before.party;
+  const values = [standingPlaceIds, dateIds, companions, carers, interpreters, helpersSeated];
+  // These hold no seats, so that nothing has to be counted.
   await tx.query(
-    `UPDATE rsvps r SET count_me_only = s.count_me_only, recording_ok = s.recording_ok FROM standing_places s
+    `UPDATE rsvps r SET (companions, carers, interpreters, helpers_seated, seats)
+       = ROW (s.companions, s.carers, s.interpreters, s.helpers_seated,
+              1 + s.companions + CASE WHEN s.helpers_seated THEN s.carers + s.interpreters ELSE 0 END)
+     FROM standing_places s
      WHERE s.id = ANY($1) AND r.person_id = s.person_id AND r.occurrence_id = ANY($2) AND r.is_regular
-       AND (r.count_me_only, r.recording_ok) IS NOT DISTINCT FROM ($3::boolean, $4::boolean)`,
-    [standingPlaceIds, dateIds, countMeOnly, recordingOk],
+       AND r.answer IN ('maybe', 'declined') AND r.kept_until IS NULL
+       AND (r.companions, r.carers, r.interpreters, r.helpers_seated) ${AS_BEFORE}`,
+    values,
   );
   const changed = await rowsOf<{ id: string }>(
     tx,
@@ -38,8 +48,8 @@ export async function sayForHeld(
               s.helpers_seated AS more_seated
        FROM rsvps r JOIN standing_places s ON s.person_id = r.person_id
        WHERE s.id = ANY($1) AND r.occurrence_id = ANY($2) AND r.is_regular AND r.answer IN ('going', 'waitlisted')
-         AND (r.companions, r.carers, r.interpreters, r.helpers_seated) = ($3::int, $4::int, $5::int, $6::boolean)
-         AND (s.companions, s.carers, s.interpreters, s.helpers_seated) <> ($3::int, $4::int, $5::int, $6::boolean)
+         AND (r.companions, r.carers, r.interpreters, r.helpers_seated) ${AS_BEFORE}
+         AND NOT (s.companions, s.carers, s.interpreters, s.helpers_seated) ${AS_BEFORE}
      ), a AS (SELECT r.id, r.occurrence_id, r.answer, ${SEATS_BY_KIND} FROM saying r),
      after AS (
        SELECT id, more_companions AS companions, more_carers AS carers, more_interpreters AS interpreters,
@@ -59,7 +69,7 @@ export async function sayForHeld(
        FROM fitting JOIN after USING (id) WHERE r.id = fitting.id
      ), held AS (SELECT * FROM fitting WHERE answer = 'going'), taken AS (${takeFor('held')})
      SELECT occurrence_id AS id FROM fitting`,
-    [standingPlaceIds, dateIds, party.companions, party.carers, party.interpreters, party.helpersSeated],
+    values,
   );
   await fillPlaces(
     tx,

@@ -15,8 +15,9 @@ import { hoursOfUse } from '../../queue/letter-kinds.js';
 import { Outbox } from '../../queue/outbox.js';
 import { mostSeats } from '../../seats/room.js';
 import { type Party, seatsOf } from '../../seats/seats-of.js';
-import type { SealedWords } from '../own-words.js';
+import { NOTHING_SAID, type SealedWords } from '../own-words.js';
 import { assertMayBring, partyAfter } from '../party-after.js';
+import { protectAnswered } from '../protect.js';
 import { EventIsCalledOff, EventIsNotPublished, PartyIsTooLarge } from '../rsvps.errors.js';
 import type { LastingSayingBody } from '../saying.body.js';
 import { againIfRepliedMeanwhile, RepliedMeanwhile } from '../write-reply.js';
@@ -105,6 +106,7 @@ export class TakeStandingPlace {
     await assertSomeDateIsLargeEnough(tx, { dateIds, party, before: series.held?.party });
     const { id, isFresh } = await keep(tx, series, { ...wish, wordsId, party, pause }, now);
     await this.whatTheySay.keep(tx, id, words, 'standing_places');
+    await protectAnswered(tx, { standingPlaceId: id, before: series.held ?? NOTHING_SAID }, now);
     const held = { standingPlaceIds: [id], dateIds };
     const isFreed = await letDatesGo(tx, this.outbox, { ...held, which: 'paused' }, now);
     const isChanged =

@@ -38,12 +38,12 @@ export const buttonWords: Record<GivenAnswer, string> = {
 
 /**
  * What the buttons say to someone: where all places are taken, coming means waiting for one.
- * @param isFull whether nobody gets a place just now
+ * @param onlyWaits whether there is no place for them just now
  * @param own `keptUntil`, `numberKeptUntil`: what they gave up and may take back
  */
 export function buttonWordsFor(
   answer: Answer | null,
-  isFull: boolean,
+  onlyWaits: boolean,
   own: Kept = NOTHING_KEPT,
 ): Record<GivenAnswer, string> {
   if (own.keptUntil) return { ...buttonWords, going: 'I’m coming after all' };
@@ -53,7 +53,7 @@ export function buttonWordsFor(
   if (answer === 'waitlisted') return { ...buttonWords, declined: 'Leave the waiting list' };
   if (own.numberKeptUntil)
     return own.findsPlace ? buttonWords : { ...buttonWords, going: 'Wait again, where I was' };
-  return isFull && answer !== 'going' ? { ...buttonWords, going: 'Join the waiting list' } : buttonWords;
+  return onlyWaits && answer !== 'going' ? { ...buttonWords, going: 'Join the waiting list' } : buttonWords;
 }
 
 type Kept = Pick<OwnReply, 'keptUntil' | 'numberKeptUntil' | 'findsPlace'>;

@@ -7,6 +7,7 @@ import type { Answer, GivenAnswer } from '../../../rsvps/rsvp.entity.js';
 import type { OwnStandingPlace } from '../../../rsvps/standing/standing.queries.js';
 import { Button, ButtonLink } from '../../components/button.js';
 import { Card } from '../../components/card.js';
+import { ForFewer } from '../../components/for-fewer.js';
 import { Form } from '../../components/form.js';
 import {
   answerWords,
@@ -26,7 +27,7 @@ import { Waiting } from '../../components/waiting.js';
 import { alongWords } from '../../components/what-they-said.js';
 import { WhoSees } from '../../components/who-sees.js';
 import { WhyNot } from '../../components/why-not.js';
-import { answersAt, asFoundBy, doorsOf, keptAt } from '../../doors.js';
+import { answersAt, asFoundBy, doorsOf, keptAt, onlyWaits } from '../../doors.js';
 import type { FormState } from '../../forms.js';
 import { knownAs } from '../../words.js';
 import { Visitor } from './event-visitor.js';
@@ -85,13 +86,14 @@ export function Coming({
       {mayChange && wordsGoFor(own) && <WordsGo said={own.said} />}
       {!own.answer && <WhoSees event={event} group={group} />}
       {reason}
+      {mayChange && <ForFewer event={event} />}
       {mayChange && (
         <ReplyForm
           action={`/events/${event.id}/reply`}
           answers={answers}
           answer={own.answer}
           words={{
-            ...buttonWordsFor(own.answer, isFull, own),
+            ...buttonWordsFor(own.answer, onlyWaits(event), own),
             ...(standing?.standingPlace && { declined: notThisTime(event.series?.repeats) }),
             ...(mayOutlast && { going: 'I’m coming to this one all the same' }),
           }}

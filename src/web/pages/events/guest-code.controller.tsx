@@ -132,7 +132,7 @@ export class GuestCodePages {
         group={group}
         asks={asksOf(event, group, now)}
         answers={answers}
-        isFull={event.room === 'full'}
+        event={event}
         form={form}
       />
     );

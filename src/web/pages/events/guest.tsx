@@ -7,6 +7,7 @@ import { Arrival } from '../../components/arrival.js';
 import { Button, ButtonLink } from '../../components/button.js';
 import { Card } from '../../components/card.js';
 import { Field } from '../../components/fields.js';
+import { ForFewer } from '../../components/for-fewer.js';
 import { Form } from '../../components/form.js';
 import { MailboxHint } from '../../components/mailbox-hint.js';
 import { Notice } from '../../components/notice.js';
@@ -20,6 +21,7 @@ import {
 import type { Asks } from '../../components/saying/asks.js';
 import { aheadWords, KeptUntil, NumberKeptUntil, PlaceGoes, whenFree } from '../../components/waiting.js';
 import { WhenAndWhere } from '../../components/when.js';
+import { type EventAsFound, onlyWaits } from '../../doors.js';
 import type { FormState } from '../../forms.js';
 import { knownAs } from '../../words.js';
 
@@ -96,15 +98,14 @@ export function CodeReplyPage({
   group,
   asks,
   answers,
-  isFull,
+  event,
   form,
 }: {
   reply: CodeReply;
   group: GroupView;
   asks: Asks;
   answers: readonly GivenAnswer[];
-  /** Whether nobody gets a place just now. */
-  isFull: boolean;
+  event: EventAsFound;
   form: FormState;
 }) {
   return (
@@ -134,12 +135,13 @@ export function CodeReplyPage({
         <NumberKeptUntil at={reply.numberKeptUntil} findsPlace={reply.findsPlace} zone={reply.timeZone} />
         {reply.isMissed && <PlaceGoes keptUntil={reply.keptIfLeft} zone={reply.timeZone} />}
         {reply.calledName && <p>{knownAs(reply.calledName)}</p>}
+        {answers.length > 0 && <ForFewer event={event} />}
         {answers.length > 0 && (
           <ReplyForm
             action="/code/answer"
             answers={answers}
             answer={reply.answer}
-            words={buttonWordsFor(reply.answer, isFull, reply)}
+            words={buttonWordsFor(reply.answer, onlyWaits(event), reply)}
             stillToSay={stillToSay(group, reply, answers)}
             asks={asks}
             said={reply.said}

@@ -1,9 +1,9 @@
-import type { EventView } from '../../../events/event.view.js';
 import type { Answer, GivenAnswer } from '../../../rsvps/rsvp.entity.js';
 import type { OwnReply } from '../../../rsvps/own-reply.queries.js';
 import type { OwnStandingPlace } from '../../../rsvps/standing/standing.queries.js';
 import { Button } from '../../components/button.js';
 import { Card } from '../../components/card.js';
+import { ForFewer } from '../../components/for-fewer.js';
 import { Form } from '../../components/form.js';
 import {
   answerWords,
@@ -19,6 +19,7 @@ import {
 import { Waiting } from '../../components/waiting.js';
 import { Moment } from '../../components/when.js';
 import { type Asks, openQuestions } from '../../components/saying/asks.js';
+import { type EventAsFound, onlyWaits } from '../../doors.js';
 import { usePage } from '../../layout.js';
 import { type Landing, MeetingHead } from './letter-landing.js';
 import { BeyondThisDate } from './letter-standing.js';
@@ -38,7 +39,7 @@ export function AnswerLandingPage({
   mark,
   form,
 }: Landing & {
-  event: EventView;
+  event: EventAsFound;
   /** What letters call the meeting. */
   name: string;
   own: OwnReply;
@@ -58,7 +59,7 @@ export function AnswerLandingPage({
   const isIn = own.answer === 'going' || own.answer === 'offered' || own.answer === 'waitlisted';
   const leaves = chosen !== undefined && chosen !== 'going';
   const isKept = isKeptFor(own);
-  const words = buttonWordsFor(own.answer, isFull, own);
+  const words = buttonWordsFor(own.answer, onlyWaits(event), own);
   return (
     <div class="reading stack-large">
       <MeetingHead event={event} name={name} />
@@ -85,6 +86,7 @@ export function AnswerLandingPage({
               : 'All places are taken just now. Someone may still give theirs back.'}
           </p>
         )}
+        {isOn && !isIn && !isKept && <ForFewer event={event} />}
         {isOn && answers.length === 0 && (
           <p>It has started, or replies are closed, so answers stay as they are.</p>
         )}
