@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
-import { atOnce } from '../support/at-once.js';
+import { inTurn } from '../support/at-once.js';
 import { given, soon, type TestGroup } from '../support/given.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
 
@@ -49,6 +49,13 @@ describe('what someone says who comes every time', () => {
       )
     )[0];
   const say = (path: string, wish: object = {}) => ana.client.put(`/api/v1/occurrences/${path}`, wish);
+
+  const checkIn = async ({ id }: { id: string }) => {
+    const code = `/api/v1/occurrences/${id}/check-in-code`;
+    await olu.client.put(`${code}/walk-ins`, { allowed: true });
+    const shown = (await olu.client.get(code)).json.code;
+    return ana.client.post(`/api/v1/occurrences/${id}/check-ins`, { code: shown });
+  };
 
   const waysBack = {
     'a yes to it': (id: string) => say(`${id}/rsvp`, { answer: 'going' }),
@@ -126,17 +133,21 @@ describe('what someone says who comes every time', () => {
     for (const date of dates) expect(await keptOf(date)).toEqual({ ...HELD, regular: false, seats: 1 });
   });
 
-  it('holds whoever of two presses comes first, the yes or what is said for all dates', async () => {
-    const [first, second] = dates;
-    await say(`${first!.id}/rsvp`, { answer: 'declined' });
-    await ana.client.put(standing, {});
-    const yes = () => say(`${first!.id}/rsvp`, { answer: 'going' });
-    const forAll = () => ana.client.put(standing, SAID);
-    const [one, other] = await atOnce(world, { table: 'occurrences', id: first!.id }, yes, forAll);
-    expect([one!.status, other!.status]).toEqual([200, 200]);
-    expect(await keptOf(first!)).toEqual(HELD);
-    expect(await keptOf(second!)).toEqual(HELD);
-  });
+  it.each(['the yes', 'what is said for all dates'])(
+    'holds where %s comes first of two presses',
+    async (one) => {
+      const [first, second] = dates;
+      await say(`${first!.id}/rsvp`, { answer: 'declined' });
+      await ana.client.put(standing, {});
+      const yes = () => say(`${first!.id}/rsvp`, { answer: 'going' });
+      const forAll = () => ana.client.put(standing, SAID);
+      const inOrder = one === 'the yes' ? [yes, forAll] : [forAll, yes];
+      const both = await inTurn(world, { table: 'occurrences', id: first!.id }, ...inOrder);
+      expect(both.map(({ status }) => status)).toEqual([200, 200]);
+      expect(await keptOf(first!)).toEqual(HELD);
+      expect(await keptOf(second!)).toEqual(HELD);
+    },
+  );
 
   it('changes with what is said later for all dates, also on one that is left out', async () => {
     const [first] = dates;
@@ -223,12 +234,15 @@ describe('what someone says who comes every time', () => {
     const [first] = dates;
     await make.reply(ana, first!, 'declined');
     await ana.client.put(standing, SAID);
-    const code = `/api/v1/occurrences/${first!.id}/check-in-code`;
-    await olu.client.put(`${code}/walk-ins`, { allowed: true });
-    const here = await ana.client.post(`/api/v1/occurrences/${first!.id}/check-ins`, {
-      code: (await olu.client.get(code)).json.code,
-    });
-    expect(here.json.type).toBe('/problems/you-are-counted-only');
+    expect((await checkIn(first!)).json.type).toBe('/problems/you-are-counted-only');
     expect((await keptOf(first!)).answer).toBe('declined');
+  });
+
+  it('writes no name for who comes to the door while they pause', async () => {
+    await weekly(soon());
+    const [first] = dates;
+    const until = dayAfter(first!.startsLocal);
+    await ana.client.put(standing, { ...SAID, pause: { from: '2020-01-01', until } });
+    expect((await checkIn(first!)).json.type).toBe('/problems/you-are-counted-only');
   });
 });
