@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { rowOf, rowsOf } from '../database/sql.js';
-import { FIRST_DUE, FOR_ITS_READER } from '../queue/letter-troubles.queries.js';
+import { FIRST_DUE } from '../queue/first-due.js';
 
 export interface LettersInState {
   lane: string;
@@ -30,9 +30,6 @@ export interface ReceivedLetters {
   count: number;
 }
 
-/** SQL: when a row should have been done first. Nobody is late who lets people sleep. */
-const SINCE = `CASE WHEN ${FOR_ITS_READER} THEN due_at ELSE ${FIRST_DUE} END`;
-
 /** How the ledger and the stored calendars are doing, in numbers. */
 @Injectable()
 export class Figures {
@@ -52,8 +49,8 @@ export class Figures {
   async oldestDueSeconds(): Promise<number> {
     const row = await rowOf<{ seconds: number }>(
       this.database,
-      `SELECT coalesce(round(extract(epoch FROM now() - min(${SINCE}))), 0)::int AS seconds
-       FROM outbox WHERE ended_at IS NULL AND ${SINCE} <= now()`,
+      `SELECT coalesce(round(extract(epoch FROM now() - min(${FIRST_DUE}))), 0)::int AS seconds
+       FROM outbox WHERE ended_at IS NULL AND ${FIRST_DUE} <= now()`,
     );
     return row?.seconds ?? 0;
   }
@@ -63,8 +60,8 @@ export class Figures {
     return rowsOf<OldestOfKind>(
       this.database,
       `SELECT lane, name AS kind,
-         round(extract(epoch FROM now() - min(${SINCE})))::int AS seconds
-       FROM outbox WHERE ended_at IS NULL AND ${SINCE} <= now()
+         round(extract(epoch FROM now() - min(${FIRST_DUE})))::int AS seconds
+       FROM outbox WHERE ended_at IS NULL AND ${FIRST_DUE} <= now()
        GROUP BY lane, name`,
     );
   }

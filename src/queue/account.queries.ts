@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { rowsOf } from '../database/sql.js';
+import { FIRST_DUE } from './first-due.js';
 import { choreNames, type Lane, type ToldName } from './jobs.js';
 
 /** What became of the letters of one kind that came due: `due` = `sent` + `suppressed` + `reported` + `waiting`. */
@@ -25,7 +26,6 @@ export interface LetterAccount {
 
 /** An interval of PostgreSQL. */
 const A_WEEK = '7 days';
-const FIRST_DUE = 'coalesce(first_due_at, due_at)';
 
 /** SQL: the account, of letters that ended within an interval (`$2`) or still wait; `$1` is what is no letter. */
 export const ACCOUNT = `SELECT *, due - sent - suppressed - reported - waiting AS unaccounted FROM (

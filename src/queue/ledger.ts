@@ -7,6 +7,7 @@ import { isAway } from '../database/away.js';
 import { LOCKS } from '../database/locks.js';
 import { prepared } from '../database/prepared.js';
 import { rowOf, rowsOf, type Sql } from '../database/sql.js';
+import { FIRST_DUE, FOR_ITS_READER } from './first-due.js';
 import { choreNames, jobNames, type JobName, type Jobs, type Lane } from './jobs.js';
 import { Relay } from './relay.js';
 
@@ -51,7 +52,8 @@ const WRITE_ENDINGS = prepared(
      perhaps_sent = perhaps_sent OR perhaps,
      claimed_until = NULL,
      rang_at = CASE WHEN ended.state = 'pending' THEN NULL ELSE rang_at END,
-     first_due_at = CASE WHEN ended.state = 'pending' THEN coalesce(first_due_at, due_at) ELSE first_due_at END,
+     first_due_at = CASE WHEN ended.state <> 'pending' THEN first_due_at
+       WHEN ended.outcome IN ('${FOR_ITS_READER.join("', '")}') THEN NULL ELSE ${FIRST_DUE} END,
      due_at = CASE WHEN ended.state = 'pending' THEN now() + make_interval(secs => pause) ELSE due_at END,
      ended_at = CASE WHEN ended.state = 'pending' THEN NULL ELSE now() END
    FROM unnest((SELECT $1::bigint[]), (SELECT $2::int[]), (SELECT $3::text[]), (SELECT $4::text[]), (SELECT $5::float8[]),
@@ -156,14 +158,14 @@ export class Ledger implements OnApplicationShutdown {
          lost_claims = lost_claims + lost,
          claimed_until = CASE WHEN waits THEN NULL ELSE now() + make_interval(secs => $2) END,
          rang_at = CASE WHEN waits THEN NULL ELSE rang_at END,
-         first_due_at = CASE WHEN waits THEN coalesce(first_due_at, due_at) ELSE first_due_at END,
+         first_due_at = CASE WHEN waits THEN ${FIRST_DUE} ELSE first_due_at END,
          due_at = CASE WHEN waits
            THEN now() + make_interval(secs => least($6 * ceil((turn - $4)::float8 / $5), ${LONGEST_TURN_SECONDS}))
            ELSE due_at END
        FROM (
          SELECT *, verdict IS NULL AND is_letter AND turn > $4 AS waits FROM (
          SELECT *, count(*) FILTER (WHERE verdict IS NULL AND is_letter) OVER (ORDER BY first_due, row_id) AS turn FROM (
-         SELECT id AS row_id, lost, coalesce(first_due_at, due_at) AS first_due, name <> ALL($3) AS is_letter, CASE
+         SELECT id AS row_id, lost, ${FIRST_DUE} AS first_due, name <> ALL($3) AS is_letter, CASE
              WHEN use_by < now() THEN 'too-late'
              WHEN lost_claims + lost >= ${MOST_LOST_CLAIMS} THEN 'too-many-attempts'
            END AS verdict

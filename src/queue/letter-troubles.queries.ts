@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type ToldLane, toldLanes } from '../common/letter-lanes.js';
 import { rowsOf } from '../database/sql.js';
+import { FIRST_DUE } from './first-due.js';
 import { type LetterName, choreNames } from './jobs.js';
 
 /** A lane that letters do not leave as they should. */
@@ -37,28 +38,20 @@ const MANY_WAIT = 20;
 /** Word of the trouble itself must neither hide it nor be one. */
 const ABOUT_TROUBLE: LetterName[] = ['letters-stuck', 'letters-flow'];
 
-/** SQL: when a row was due at first, whatever put it off since. */
-export const FIRST_DUE = 'coalesce(first_due_at, due_at)';
-
-/** SQL: whether a row was put off for its reader, who slept or had had enough for a day. */
-export const FOR_ITS_READER = `coalesce(outcome IN ('quiet-hours', 'ceiling'), false)`;
-
 /**
  * SQL: why a letter waits that was due long ago.
- * - `theirs`: its reader sleeps, or has had enough for a day.
  * - `servers`: a mail server asked us to come again, which for a few hours is nothing (RFC 5321 §4.5.4.1); or a push service
  *   is not there, which anyone may have named.
  * - `ours`: everything else; and whatever nobody picked up when its time came.
  */
 const WHY = `CASE WHEN due_at <= now() - interval '5 minutes' THEN 'ours'
-  WHEN ${FOR_ITS_READER} THEN 'theirs'
   WHEN (outcome LIKE 'smtp-4%' OR outcome = 'domain-waits') AND ${FIRST_DUE} > now() - interval '4 hours' THEN 'servers'
   WHEN outcome LIKE 'web-push-%' THEN 'servers'
   ELSE 'ours' END`;
 
 const TROUBLES = `WITH waiting AS (
-    SELECT lane, (count(*) FILTER (WHERE why <> 'theirs'))::int AS letters,
-      min(first_due) FILTER (WHERE why <> 'theirs') AS first_due, min(first_due) FILTER (WHERE why = 'ours') AS first_of_ours
+    SELECT lane, count(*)::int AS letters, min(first_due) AS first_due,
+      min(first_due) FILTER (WHERE why = 'ours') AS first_of_ours
     FROM (SELECT lane, person_id, ${FIRST_DUE} AS first_due, ${WHY} AS why FROM outbox
           WHERE ended_at IS NULL AND ${FIRST_DUE} < now() - interval '15 minutes' AND name <> ALL($1)) AS due
     GROUP BY lane

@@ -252,6 +252,7 @@ describe('every letter, in every language', () => {
   it('can be answered wherever it is from the hosts of one group to its people, and comes back to us if it cannot arrive', () => {
     const FROM_HOSTS: LetterName[] = [
       ...ANSWERED,
+      'place-given',
       'place-offered',
       'event-cancelled',
       'host-letter',

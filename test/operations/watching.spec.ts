@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Ledger } from '../../src/queue/ledger.js';
 import { openWorld, type World } from '../support/world.js';
 
 const TOKEN = 'a-token-for-the-scraper';
@@ -32,22 +33,21 @@ describe('watching a running copy', () => {
     expect(text).toMatch(/gatherwell_letters\{lane="sign-in",state="pending"\} 1/);
     expect(Number(/gatherwell_oldest_due_letter_seconds (\d+)/.exec(text)?.[1])).toBeGreaterThanOrEqual(180);
 
-    // What waits for its reader to wake is not late.
-    const sleeps = "outcome = 'quiet-hours', first_due_at = due_at, due_at = now() + interval '8 hours'";
-    await world.database.query(`UPDATE outbox SET ${sleeps} WHERE ended_at IS NULL`);
-    const asleep = await world.client().get('/health/ready');
-    expect(asleep.json.info.letters.oldestDueSeconds).toBe(0);
-    expect((await world.client().get('/metrics')).text).toContain('gatherwell_oldest_due_letter_seconds 0');
-
-    // Nor is it when they have just woken, and nobody is told of a trouble.
-    await world.database.query(
-      'UPDATE outbox SET due_at = now(), first_due_at = now() - $1::interval WHERE ended_at IS NULL',
-      ['8 hours'],
+    // What waits for its reader to wake is not late, nor when they have woken, whatever happens to it then.
+    const ledger = world.app.get(Ledger);
+    const [[{ id }]] = await world.database.query(
+      "UPDATE outbox SET use_by = now() + interval '1 day' WHERE ended_at IS NULL RETURNING id",
     );
-    const awake = await world.client().get('/health/ready');
-    const { letters } = awake.json.info;
-    expect(letters).toMatchObject({ status: 'up' });
-    expect(letters.oldestDueSeconds).toBeLessThan(60);
+    const waits = async (outcome: string, pauseSeconds: number) => {
+      const [row] = await ledger.claim([Number(id)]);
+      await ledger.end(row!, { state: 'pending', outcome, pauseSeconds });
+      const { letters } = (await world.client().get('/health/ready')).json.info;
+      return [letters.status, letters.oldestDueSeconds > 0 && Math.round(letters.oldestDueSeconds / 60)];
+    };
+    expect(await waits('quiet-hours', 60 * 60)).toEqual(['up', false]);
+    expect((await world.client().get('/metrics')).text).toContain('gatherwell_oldest_due_letter_seconds 0');
+    await world.timePasses('61 minutes');
+    expect(await waits('smtp-451', 20 * 60)).toEqual(['up', 1]);
   });
 
   it('counts requests by the pattern of their route, never by their path', async () => {

@@ -5,6 +5,7 @@ import type { Help } from '../../common/help-lines.js';
 import type { Language } from '../../common/languages.js';
 import type { SuppressionReason } from '../../people/suppressions.js';
 import type { LetterName } from '../../queue/jobs.js';
+import type { WaitsForReader } from '../../queue/first-due.js';
 import type { ClaimedRow } from '../../queue/ledger.js';
 import type { SealedMailbox } from '../../groups/mailbox/mailboxes.js';
 import type { ForCalendars } from './invitations.js';
@@ -71,7 +72,7 @@ export interface Delay {
 export const BEHIND_ANOTHER: Delay = { waits: 'behind-another' };
 
 /** Its reader is not to be woken: it can wait until their quiet hours are over. */
-export const IN_QUIET_HOURS: Delay = { waits: 'quiet-hours' };
+export const IN_QUIET_HOURS: Delay & { waits: WaitsForReader } = { waits: 'quiet-hours' };
 
 /** What a letter says, in one language. */
 export interface Written extends Pick<Draft, 'subject'> {

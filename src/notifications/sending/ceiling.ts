@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { Config } from '../../config/config.js';
 import { rowsOf } from '../../database/sql.js';
 import { type LetterName, letterNames } from '../../queue/jobs.js';
+import type { WaitsForReader } from '../../queue/first-due.js';
 import type { ClaimedRow, Ending } from '../../queue/ledger.js';
 import { kindOf } from '../../queue/letter-kinds.js';
 
@@ -16,7 +17,7 @@ function countedFor(name: LetterName): LetterName[] | null {
 }
 
 /** Over the ceiling, in the ledger. */
-const CEILING = 'ceiling';
+const CEILING: WaitsForReader = 'ceiling';
 
 /** Keeps the letters that someone did not ask for within a number for each day, on their own clock. */
 @Injectable()

@@ -187,8 +187,8 @@ function savedAs(answer: Answer): GivenAnswer | null {
 }
 
 /**
- * Whether `undo` brings back what stood before, and no button of the form above does. A place that was given up on a full
- * date, and is not kept any more, is somebody else's.
+ * Whether `undo` brings back what stood before, and is still taken. A place that was given up on a full date, and is not kept
+ * any more, is somebody else's.
  */
 export function mayUndo(
   undo: GivenAnswer | 'withdraw' | null,
