@@ -11,7 +11,7 @@ import { agreedWithReplies } from '../groups/keep-agreed.js';
 import { STANDING, type Standing } from '../groups/standing.js';
 import { isTheirs, wantsDate } from '../seats/comes-every-time.js';
 import { numberKept } from '../seats/kept-until.js';
-import type { Seated } from '../seats/seats-of.js';
+import { PARTY, type Seated } from '../seats/seats-of.js';
 import { type IfLeft, KEPT_IF_LEFT, KEPT_IF_PRESSED } from './if-left.js';
 import { SAID_AS_REGULAR, type SealedWords } from './own-words.js';
 import type { Answer } from './rsvp.entity.js';
@@ -39,8 +39,7 @@ export const EARLIER_REPLY = `json_build_object('id', r.id, 'answer', r.answer, 
   'agreedVersion', r.agreed_version, 'placeInLine', r.place_in_line, 'numberKept', ${numberKept('r')}, 'answersBox', r.answers_box,
   'asRegular', ${SAID_AS_REGULAR},
   'isKept', r.kept_until IS NOT NULL, 'keptUntil', r.kept_until,
-  'party', json_build_object('companions', r.companions, 'carers', r.carers, 'interpreters', r.interpreters,
-    'helpersSeated', r.helpers_seated, 'firstTime', r.first_time, 'isRegular', r.is_regular))`;
+  'party', ${PARTY})`;
 
 /** Everything that decides whether someone may answer, and how. */
 export interface EventForReply extends IfLeft {

@@ -11,12 +11,12 @@ import { toldOfPlaces } from '../groups/hears-of.js';
 import { agreedWithReplies } from '../groups/keep-agreed.js';
 import { NUMBER_KEPT_UNTIL } from '../seats/kept-until.js';
 import { EXCEEDS_PLACES, OFFER_CLOSES } from '../seats/room.js';
-import { findsPlace, findsPlaceAgain } from './finds-place.js';
 import { type ArrivalDetails, arrivalDetails } from './arrival-details.js';
 import { GREETER, GREETER_TOLD, type GreeterBox } from './greeter.js';
 import { nameIn, type NameBoxes, NAMES } from './name-boxes.js';
 import { IS_MISSED, KEPT_IF_LEFT, KEPT_IF_PRESSED, type OwnIfLeft } from './if-left.js';
-import { NOTHING_SAID, type OwnWords, SAID, type SaidColumns } from './own-words.js';
+import { type Along, NOTHING_SAID, type OwnWords, SAID, type SaidColumns } from './own-words.js';
+import { LOOKS_FOR_PLACE, type PlainYes, plainYesTo } from './plain-yes.js';
 import type { Answer } from './rsvp.entity.js';
 import { type Ahead, aheadOf, WAITING_BEFORE } from './waiting/ahead.js';
 import { WhatTheySay } from './what-they-say.js';
@@ -41,11 +41,10 @@ export interface OwnReply {
   isToldOfPlaces: boolean;
   /** Whether a standing place of theirs holds it. */
   isRegular: boolean;
-  /**
-   * Whether there is a place for them just now, with whoever they said comes along, and as one who comes every time where they do; `null`
-   * for who has a place or waits for one.
-   */
+  /** Whether there is a place for them just now, if they say no more than yes; `null` for who has a place or waits for one. */
   findsPlace: boolean | null;
+  /** Who comes along then. */
+  brings: Along | null;
   /** Whether they wait in vain: they are more people than all places, which hosts made fewer. */
   isTooMany: boolean;
   /** A place that is theirs to take; `null`: none is. */
@@ -77,6 +76,7 @@ const NOT_ANSWERED: OwnReply = {
   isToldOfPlaces: true,
   isRegular: false,
   findsPlace: null,
+  brings: null,
   isTooMany: false,
   offer: null,
   keptUntil: null,
@@ -101,7 +101,7 @@ interface OwnRow extends NameBoxes {
   waitingBefore: number | null;
   isToldOfPlaces: boolean;
   isRegular: boolean;
-  findsPlace: boolean | null;
+  yes: PlainYes | null;
   isTooMany: boolean;
   offerId: string | null;
   offerClosesAt: Date | null;
@@ -136,7 +136,7 @@ export class OwnReplyQueries {
               m.removed_at IS NOT NULL AS "wasRemoved", r.kept_until AS "keptUntil", ${NUMBER_KEPT_UNTIL} AS "numberKeptUntil",
               ${WAITING_BEFORE} AS "waitingBefore", coalesce(${LAPSES}, false) OR ${HAS_LAPSED} AS "hasLapsed",
               ${toldOfPlaces('$2', 'd.event_id', 'r.place_in_line IS NOT NULL')} AS "isToldOfPlaces",
-              r.is_regular AS "isRegular", ${findsPlaceAgain('$1', '$2')} AS "findsPlace", r.place_in_line IS NOT NULL AND ${EXCEEDS_PLACES} AS "isTooMany",
+              r.is_regular AS "isRegular", CASE WHEN ${LOOKS_FOR_PLACE} THEN ${plainYesTo('$1', '$2')} END AS yes, r.place_in_line IS NOT NULL AND ${EXCEEDS_PLACES} AS "isTooMany",
               CASE WHEN NOT ${LAPSES} THEN f.id END AS "offerId", ${OFFER_CLOSES} AS "offerClosesAt",
               CASE WHEN d.state = 'published' AND $4 BETWEEN d.starts_at - make_interval(mins => ${GREETER_TOLD.minutes}) AND d.ends_at
                 THEN ${GREETER} END AS greeter
@@ -161,7 +161,7 @@ export class OwnReplyQueries {
       waitingBefore,
       isToldOfPlaces,
       isRegular,
-      findsPlace,
+      yes,
       isTooMany,
     } = row;
     return {
@@ -175,7 +175,7 @@ export class OwnReplyQueries {
       ahead: aheadOf(waitingBefore),
       isToldOfPlaces,
       isRegular,
-      findsPlace,
+      ...ifYes(yes),
       isTooMany,
       offer: row.offerId ? { id: row.offerId, closesAt: row.offerClosesAt! } : null,
       keptUntil,
@@ -214,18 +214,20 @@ export class OwnReplyQueries {
     { event, group, occurrence }: FoundEvent,
     personId: string,
     now: Temporal.Instant,
-  ): Promise<Pick<OwnReply, 'mayBeNew' | 'agreedBefore' | 'calledBefore' | 'isToldOfPlaces' | 'findsPlace'>> {
+  ): Promise<
+    Pick<OwnReply, 'mayBeNew' | 'agreedBefore' | 'calledBefore' | 'isToldOfPlaces' | 'findsPlace' | 'brings'>
+  > {
     const theirs = 'rsvps r JOIN occurrences o ON o.id = r.occurrence_id JOIN events e ON e.id = o.event_id';
     const before = await rowOf<{
       hasCome: boolean;
       agreedBefore: number;
       isToldOfPlaces: boolean;
-      findsPlace: boolean;
+      yes: PlainYes;
       named: { id: string; box: string } | null;
     }>(
       this.database,
       `SELECT ${agreedWithReplies('$2', '$1')} AS "agreedBefore", ${toldOfPlaces('$2', '$4', 'false')} AS "isToldOfPlaces",
-              ${findsPlace('$5', '$2')} AS "findsPlace",
+              ${plainYesTo('$5', '$2')} AS yes,
               EXISTS (SELECT FROM ${theirs} WHERE r.person_id = $2 AND e.group_id = $1 AND r.answer = 'going'
                 AND o.state = 'on' AND o.ends_at < $3) AS "hasCome",
               (SELECT json_build_object('id', r.id, 'box', r.called_name_box) FROM ${theirs}
@@ -233,12 +235,18 @@ export class OwnReplyQueries {
                ORDER BY r.replied_at DESC, r.id LIMIT 1) AS named`,
       [group.id, personId, toDate(now), event.id, occurrence.id],
     );
-    const { hasCome, named, ...rest } = before!;
+    const { hasCome, named, yes, ...rest } = before!;
     const calledBefore = named && this.calledNames.open(named.box, rsvpPlace(named.id));
-    return { mayBeNew: !hasCome, calledBefore, ...rest };
+    return { mayBeNew: !hasCome, calledBefore, ...ifYes(yes), ...rest };
   }
 
   private greeterIn(greeter: GreeterBox | null): string | null {
     return greeter && this.calledNames.open(greeter.box, membershipPlace(greeter.membershipId));
   }
+}
+
+function ifYes(yes: PlainYes | null): Pick<OwnReply, 'findsPlace' | 'brings'> {
+  if (!yes) return { findsPlace: null, brings: null };
+  const { companions, carers, interpreters, helpersSeated } = yes.brings;
+  return { findsPlace: yes.findsPlace, brings: { companions, carers, interpreters, helpersSeated } };
 }

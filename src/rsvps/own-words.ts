@@ -18,6 +18,9 @@ export interface OwnWords {
   recordingOk: boolean | null;
 }
 
+/** Who comes along. */
+export type Along = Pick<OwnWords, 'companions' | 'carers' | 'interpreters' | 'helpersSeated'>;
+
 export const NOTHING_SAID: OwnWords = {
   answers: [],
   needs: null,

@@ -3,10 +3,7 @@ import { ALONE, type Party, seatsOf } from '../seats/seats-of.js';
 import type { EarlierReply, EventForReply } from './event-for-reply.js';
 import type { SayingBody } from './saying.body.js';
 
-export type SaidParty = Pick<
-  SayingBody,
-  'companions' | 'carers' | 'interpreters' | 'helpersSeated' | 'firstTime'
->;
+type SaidParty = Pick<SayingBody, 'companions' | 'carers' | 'interpreters' | 'helpersSeated' | 'firstTime'>;
 
 /** Who comes once this is said; what is left out stays as it was. */
 export function partyAfter(

@@ -1,15 +1,28 @@
 import { rowOf, type Sql } from '../database/sql.js';
 import { plainYes } from '../seats/comes-every-time.js';
-import type { Party } from '../seats/seats-of.js';
+import { HAS_ROOM_FOR_REPLY } from '../seats/room.js';
+import { type Party, PARTY } from '../seats/seats-of.js';
 
-/** Who comes with a plain yes: `plainYes` for one date, which exists. */
+/** What comes of it when someone says no more than yes. */
+export interface PlainYes {
+  /** Whether there is room just now for all of them. */
+  findsPlace: boolean;
+  brings: Party;
+}
+
+/** SQL: a `PlainYes` of somebody. @param dateId not of a row `o` or `r` */
+export const plainYesTo = (dateId: string, personId: string) =>
+  `(SELECT json_build_object('findsPlace', ${HAS_ROOM_FOR_REPLY}, 'brings', ${PARTY})
+    FROM ${plainYes(personId)} AS r JOIN occurrences o ON o.id = r.occurrence_id WHERE o.id = ${dateId})`;
+
+/** SQL: whether someone of whom there is a reply `r` has no place, and does not wait for one. */
+export const LOOKS_FOR_PLACE = `(r.answer IN ('maybe', 'declined') AND r.kept_until IS NULL)`;
+
+/** Who comes with a plain yes to a date, which exists. */
 export async function partyOfPlainYes(sql: Sql, occurrenceId: string, personId: string): Promise<Party> {
-  const yes = await rowOf<{ party: Party }>(
-    sql,
-    `SELECT json_build_object('companions', companions, 'carers', carers, 'interpreters', interpreters,
-       'helpersSeated', helpers_seated, 'firstTime', first_time, 'isRegular', is_regular) AS party
-     FROM ${plainYes('$2')} AS yes WHERE occurrence_id = $1`,
-    [occurrenceId, personId],
-  );
-  return yes!.party;
+  const row = await rowOf<{ yes: PlainYes }>(sql, `SELECT ${plainYesTo('$1', '$2')} AS yes`, [
+    occurrenceId,
+    personId,
+  ]);
+  return row!.yes.brings;
 }

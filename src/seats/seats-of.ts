@@ -22,6 +22,10 @@ export const PARTY_COLUMNS = [
   'is_regular',
 ] as const;
 
+/** SQL: the `Party` of a reply `r`. */
+export const PARTY = `json_build_object('companions', r.companions, 'carers', r.carers, 'interpreters', r.interpreters,
+  'helpersSeated', r.helpers_seated, 'firstTime', r.first_time, 'isRegular', r.is_regular)`;
+
 /** Someone who comes alone. */
 export const ALONE: Party = {
   companions: 0,

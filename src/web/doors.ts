@@ -36,7 +36,7 @@ export interface EventAsFound extends EventView {
  */
 export function asFoundBy(
   event: EventView,
-  own: Pick<OwnReply, 'findsPlace' | 'said'> | null,
+  own: (Pick<OwnReply, 'findsPlace' | 'said'> & { brings?: OwnReply['brings'] }) | null,
   standing: OwnStandingPlace | null = null,
 ): EventAsFound {
   const isRegular = standing !== null && comesOn(standing, event.startsLocal.slice(0, 10));
@@ -44,16 +44,8 @@ export function asFoundBy(
   const findsPlace = own?.findsPlace ?? null;
   if (findsPlace === null || findsPlace === (event.room !== 'full')) return found;
   if (findsPlace) return { ...found, room: 'few' };
-  const isParty = bringsOthers(own!.said) || (isRegular && bringsOthers(standing.standingPlace!));
-  return isParty ? { ...found, isForFewer: true } : { ...found, room: 'full' };
-}
-
-function bringsOthers({
-  companions,
-  carers,
-  interpreters,
-}: Pick<OwnReply['said'], 'companions' | 'carers' | 'interpreters'>): boolean {
-  return companions + carers + interpreters > 0;
+  const { companions, carers, interpreters } = own!.brings ?? own!.said;
+  return companions + carers + interpreters > 0 ? { ...found, isForFewer: true } : { ...found, room: 'full' };
 }
 
 /** Whether a plain yes would only be a number on the waiting list. */
@@ -93,9 +85,10 @@ export function takesAnswers(doors: Doors): boolean {
 export function answersAt(doors: Doors, answer: Answer | null, isKept = false): GivenAnswer[] {
   if (FOR_NOBODY.includes(doors)) return [];
   if (answer === 'offered') return ['going', 'declined'];
-  if (doors === 'open' || isKept) return ['going', 'maybe', 'declined'];
-  if (doors === 'full' && answer !== 'waitlisted') return ['going', 'maybe', 'declined'];
-  if (doors === 'full' || doors === 'full-for-good') {
+  // Whoever waits has said yes: a place is theirs as soon as there is one.
+  if (answer === 'waitlisted' && takesAnswers(doors)) return ['maybe', 'declined'];
+  if (doors === 'open' || doors === 'full' || isKept) return ['going', 'maybe', 'declined'];
+  if (doors === 'full-for-good') {
     return answer === 'going' ? ['going', 'maybe', 'declined'] : ['maybe', 'declined'];
   }
   if (answer === 'going') return ['maybe', 'declined'];

@@ -203,6 +203,7 @@ describe('what someone says who comes every time', () => {
     expect(await page()).not.toContain(forFewer);
     await ana.client.put(standing, SAID);
     expect(await page()).toContain(forFewer);
+    expect(await page()).toMatch(/name="held" value="companions"[^]*name="companions"[^>]* value="1"/);
     const link = letter.links.find((it) => it.endsWith('answer=going'))!;
     const phone = world.client();
     await phone.page(new URL(link).pathname);
@@ -227,6 +228,7 @@ describe('what someone says who comes every time', () => {
       answer: 'waitlisted',
     });
     expect(await keptOf(first!)).toEqual({ ...HELD, answer: 'waitlisted' });
+    expect(await page()).not.toContain('I’m coming');
   });
 
   it('writes no name for who comes to the door after all', async () => {

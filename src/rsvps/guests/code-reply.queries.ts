@@ -4,6 +4,7 @@ import { Clock } from '../../common/clock.js';
 import { toDate } from '../../database/instant.js';
 import { rowOf } from '../../database/sql.js';
 import { NUMBER_KEPT_UNTIL } from '../../seats/kept-until.js';
+import { HAS_ROOM_FOR_REPLY } from '../../seats/room.js';
 import { findEvent } from '../../events/find-event.js';
 import { CalledNames, rsvpPlace } from '../../groups/called-names.js';
 import {
@@ -17,7 +18,7 @@ import { type ArrivalDetails, arrivalDetails } from '../arrival-details.js';
 import { type OwnWords, SAID, type SaidColumns } from '../own-words.js';
 import { IS_MISSED, KEPT_IF_LEFT, type OwnIfLeft } from '../if-left.js';
 import { WhatTheySay } from '../what-they-say.js';
-import { FINDS_PLACE_AGAIN } from '../finds-place.js';
+import { LOOKS_FOR_PLACE } from '../plain-yes.js';
 import { ReferenceCodes } from './reference-codes.js';
 
 /** What a reference code opens. */
@@ -61,7 +62,7 @@ export class CodeReplyQueries {
     const row = await rowOf<CodeRow>(
       this.database,
       `SELECT ${MEETING}, r.agreed_version AS "agreedVersion", r.kept_until AS "keptUntil", ${NUMBER_KEPT_UNTIL} AS "numberKeptUntil",
-              ${KEPT_IF_LEFT} AS "keptIfLeft", ${FINDS_PLACE_AGAIN} AS "findsPlace",
+              ${KEPT_IF_LEFT} AS "keptIfLeft", CASE WHEN ${LOOKS_FOR_PLACE} THEN (SELECT ${HAS_ROOM_FOR_REPLY} FROM occurrences o WHERE o.id = r.occurrence_id) END AS "findsPlace",
               ${IS_MISSED} AS "isMissed", r.called_name_box AS "ownBox", ${SAID}
        FROM ${WHERE_THEY_MEET} WHERE r.id = $1`,
       [rsvpId, toDate(now)],

@@ -12,7 +12,8 @@ import { LinkIsOver } from '../../people/people.errors.js';
 import type { Party } from '../../seats/seats-of.js';
 import { KeepReply } from '../keep-reply.js';
 import type { Answer } from '../rsvp.entity.js';
-import { partyAfter, type SaidParty } from '../party-after.js';
+import type { Along } from '../own-words.js';
+import { partyAfter } from '../party-after.js';
 import { sayingIn, WhatTheySay } from '../what-they-say.js';
 import { againIfRepliedMeanwhile } from '../write-reply.js';
 
@@ -24,7 +25,7 @@ export interface ConfirmedReply {
   previous: Answer | null;
 }
 
-interface SaidNow extends Pick<SaidParty, 'companions' | 'carers' | 'interpreters' | 'helpersSeated'> {
+interface SaidNow extends Partial<Along> {
   answer?: 'maybe';
   agreedVersion?: number;
 }

@@ -1,4 +1,4 @@
-import type { OwnWords } from '../../../rsvps/own-words.js';
+import type { Along } from '../../../rsvps/own-words.js';
 import { Checkbox } from '../choices.js';
 import { Field } from '../fields.js';
 import { FoldedFields } from '../folded-fields.js';
@@ -8,10 +8,8 @@ const MOST_HELPERS = 4;
 const HELPERS = ['carers', 'interpreters', 'helpersStand'];
 export const PARTY = ['companions', ...HELPERS];
 
-type SaidParty = Pick<OwnWords, 'companions' | 'carers' | 'interpreters' | 'helpersSeated'>;
-
 /** Who comes along. @param most companions in this group */
-export function PartyFields({ most, said }: { most: number; said: SaidParty | null }) {
+export function PartyFields({ most, said }: { most: number; said: Along | null }) {
   const helpers = said !== null && said.carers + said.interpreters > 0;
   return (
     <>
@@ -42,7 +40,7 @@ function HowMany({
   name: 'companions' | 'carers' | 'interpreters';
   label: string;
   max: number;
-  said: SaidParty | null;
+  said: Along | null;
 }) {
   const stands = said?.[name] ?? 0;
   return (

@@ -100,7 +100,7 @@ export function Coming({
           chosen={mayOutlast ? 'going' : undefined}
           stillToSay={{ ...stillToSay(group, own, answers), calledBefore: own.calledBefore }}
           asks={asksOf(event, group, now)}
-          said={own.said}
+          said={{ ...own.said, ...own.brings }}
           mayBeNew={own.mayBeNew}
           form={form}
           mayWithdraw={!mayGoBack}
