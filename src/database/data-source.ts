@@ -39,6 +39,7 @@ import { NotesOfGroups1795456800000 } from './migrations/0043-notes-of-groups.js
 import { GroupMailboxes1795460400000 } from './migrations/0044-group-mailboxes.js';
 import { KeptInLine1795464000000 } from './migrations/0045-kept-in-line.js';
 import { RoomForMarks1795467600000 } from './migrations/0046-room-for-marks.js';
+import { DueWhenAwake1795471200000 } from './migrations/0047-due-when-awake.js';
 import { preparedName } from './prepared.js';
 import type { TimeLimits } from './time-limits.js';
 
@@ -90,6 +91,7 @@ export function databaseOptions(url: string, poolSize: number, limits: Partial<T
       GroupMailboxes1795460400000,
       KeptInLine1795464000000,
       RoomForMarks1795467600000,
+      DueWhenAwake1795471200000,
     ],
     migrationsTransactionMode: 'each',
     synchronize: false,

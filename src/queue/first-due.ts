@@ -2,5 +2,8 @@
 export const FIRST_DUE = 'coalesce(first_due_at, due_at)';
 
 /** Why a row waits whose reader sleeps, or has had enough for a day: it is due for the first time when that is over. */
-export const FOR_ITS_READER = ['quiet-hours', 'ceiling'] as const;
+const FOR_ITS_READER = ['quiet-hours', 'ceiling'] as const;
 export type WaitsForReader = (typeof FOR_ITS_READER)[number];
+
+/** SQL: whether an outcome says so. */
+export const isForItsReader = (outcome: string) => `${outcome} IN ('${FOR_ITS_READER.join("', '")}')`;

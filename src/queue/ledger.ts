@@ -7,7 +7,7 @@ import { isAway } from '../database/away.js';
 import { LOCKS } from '../database/locks.js';
 import { prepared } from '../database/prepared.js';
 import { rowOf, rowsOf, type Sql } from '../database/sql.js';
-import { FIRST_DUE, FOR_ITS_READER } from './first-due.js';
+import { FIRST_DUE, isForItsReader } from './first-due.js';
 import { choreNames, jobNames, type JobName, type Jobs, type Lane } from './jobs.js';
 import { Relay } from './relay.js';
 
@@ -53,7 +53,7 @@ const WRITE_ENDINGS = prepared(
      claimed_until = NULL,
      rang_at = CASE WHEN ended.state = 'pending' THEN NULL ELSE rang_at END,
      first_due_at = CASE WHEN ended.state <> 'pending' THEN first_due_at
-       WHEN ended.outcome IN ('${FOR_ITS_READER.join("', '")}') THEN NULL ELSE ${FIRST_DUE} END,
+       WHEN ${isForItsReader('ended.outcome')} THEN NULL ELSE ${FIRST_DUE} END,
      due_at = CASE WHEN ended.state = 'pending' THEN now() + make_interval(secs => pause) ELSE due_at END,
      ended_at = CASE WHEN ended.state = 'pending' THEN NULL ELSE now() END
    FROM unnest((SELECT $1::bigint[]), (SELECT $2::int[]), (SELECT $3::text[]), (SELECT $4::text[]), (SELECT $5::float8[]),

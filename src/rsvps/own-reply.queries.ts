@@ -43,7 +43,9 @@ export interface OwnReply {
   isRegular: boolean;
   /** Whether there is a place for them just now, if they say no more than yes; `null` for who has a place or waits for one. */
   findsPlace: boolean | null;
-  /** Who comes along then. */
+  /** Where there is none for all of them: whether there is one for them alone, and whether there never can be one for all. */
+  forFewer: { findsAlone: boolean; isTooLarge: boolean } | null;
+  /** Who comes along with a plain yes. */
   brings: Along | null;
   /** Whether they wait in vain: they are more people than all places, which hosts made fewer. */
   isTooMany: boolean;
@@ -76,6 +78,7 @@ const NOT_ANSWERED: OwnReply = {
   isToldOfPlaces: true,
   isRegular: false,
   findsPlace: null,
+  forFewer: null,
   brings: null,
   isTooMany: false,
   offer: null,
@@ -215,7 +218,10 @@ export class OwnReplyQueries {
     personId: string,
     now: Temporal.Instant,
   ): Promise<
-    Pick<OwnReply, 'mayBeNew' | 'agreedBefore' | 'calledBefore' | 'isToldOfPlaces' | 'findsPlace' | 'brings'>
+    Pick<
+      OwnReply,
+      'mayBeNew' | 'agreedBefore' | 'calledBefore' | 'isToldOfPlaces' | 'findsPlace' | 'forFewer' | 'brings'
+    >
   > {
     const theirs = 'rsvps r JOIN occurrences o ON o.id = r.occurrence_id JOIN events e ON e.id = o.event_id';
     const before = await rowOf<{
@@ -245,8 +251,13 @@ export class OwnReplyQueries {
   }
 }
 
-function ifYes(yes: PlainYes | null): Pick<OwnReply, 'findsPlace' | 'brings'> {
-  if (!yes) return { findsPlace: null, brings: null };
-  const { companions, carers, interpreters, helpersSeated } = yes.brings;
-  return { findsPlace: yes.findsPlace, brings: { companions, carers, interpreters, helpersSeated } };
+function ifYes(yes: PlainYes | null): Pick<OwnReply, 'findsPlace' | 'forFewer' | 'brings'> {
+  if (!yes) return { findsPlace: null, forFewer: null, brings: null };
+  const { findsPlace, findsAlone, isTooLarge, brings } = yes;
+  const { companions, carers, interpreters, helpersSeated } = brings;
+  return {
+    findsPlace,
+    forFewer: findsPlace ? null : { findsAlone, isTooLarge },
+    brings: { companions, carers, interpreters, helpersSeated },
+  };
 }

@@ -1,18 +1,23 @@
 import { rowOf, type Sql } from '../database/sql.js';
 import { plainYes } from '../seats/comes-every-time.js';
-import { HAS_ROOM_FOR_REPLY } from '../seats/room.js';
+import { HAS_ROOM_FOR_ONE, HAS_ROOM_FOR_REPLY, IS_TOO_LARGE } from '../seats/room.js';
 import { type Party, PARTY } from '../seats/seats-of.js';
 
 /** What comes of it when someone says no more than yes. */
 export interface PlainYes {
   /** Whether there is room just now for all of them. */
   findsPlace: boolean;
+  /** The same for them alone. */
+  findsAlone: boolean;
+  /** Whether they are more people than could ever come in. */
+  isTooLarge: boolean;
   brings: Party;
 }
 
 /** SQL: a `PlainYes` of somebody. @param dateId not of a row `o` or `r` */
 export const plainYesTo = (dateId: string, personId: string) =>
-  `(SELECT json_build_object('findsPlace', ${HAS_ROOM_FOR_REPLY}, 'brings', ${PARTY})
+  `(SELECT json_build_object('findsPlace', ${HAS_ROOM_FOR_REPLY}, 'findsAlone', ${HAS_ROOM_FOR_ONE},
+     'isTooLarge', ${IS_TOO_LARGE}, 'brings', ${PARTY})
     FROM ${plainYes(personId)} AS r JOIN occurrences o ON o.id = r.occurrence_id WHERE o.id = ${dateId})`;
 
 /** SQL: whether someone of whom there is a reply `r` has no place, and does not wait for one. */

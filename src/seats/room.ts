@@ -89,6 +89,18 @@ function placesLeft(ofQuota: string): string {
 /** SQL: whether a date `o` has room for the reply `r`. */
 export const HAS_ROOM_FOR_REPLY = hasRoomFor(SEATS_NEEDED);
 
+/** SQL: whether it has room for its person alone. */
+export const HAS_ROOM_FOR_ONE = hasRoomFor({
+  all: '1',
+  newcomers: SEATS_NEEDED.newcomers,
+  carers: '0',
+  interpreters: '0',
+  regulars: 'r.is_regular::int',
+});
+
+/** SQL: whether the reply `r` is more people than ever come in on a date `o`. */
+export const IS_TOO_LARGE = `coalesce(r.seats > ${mostSeats('r.is_regular')}, false)`;
+
 /** SQL: until when a date `o` of an event `e` takes answers: `answersUntil` for statements. */
 export const ANSWERS_UNTIL = '(CASE WHEN e.all_day THEN o.ends_at ELSE o.starts_at END)';
 

@@ -26,31 +26,40 @@ export type Doors =
 
 /** A meeting as someone finds it. */
 export interface EventAsFound extends EventView {
-  /** Whether there is room for some of those who would come together, and not for all. */
-  isForFewer: boolean;
+  /** Whether there is room for someone alone, and not for all whom they would bring: these may wait, or may not; `null`: neither. */
+  forFewer: 'or-wait' | 'only' | null;
 }
 
 /**
  * Full, unless there is a place for them, and to who comes every time no waiting list is closed.
- * @param own `null` for someone whom we do not know
+ * @param own `null` for someone whom we do not know; where it does not say what one finds alone, they are a drop-in
  */
 export function asFoundBy(
   event: EventView,
-  own: (Pick<OwnReply, 'findsPlace' | 'said'> & { brings?: OwnReply['brings'] }) | null,
+  own: (Pick<OwnReply, 'findsPlace' | 'said'> & { forFewer?: OwnReply['forFewer'] }) | null,
   standing: OwnStandingPlace | null = null,
 ): EventAsFound {
   const isRegular = standing !== null && comesOn(standing, event.startsLocal.slice(0, 10));
-  const found = { ...event, takesWaiting: isRegular || event.takesWaiting, isForFewer: false };
+  const found = { ...event, takesWaiting: isRegular || event.takesWaiting, forFewer: null };
   const findsPlace = own?.findsPlace ?? null;
-  if (findsPlace === null || findsPlace === (event.room !== 'full')) return found;
-  if (findsPlace) return { ...found, room: 'few' };
-  const { companions, carers, interpreters } = own!.brings ?? own!.said;
-  return companions + carers + interpreters > 0 ? { ...found, isForFewer: true } : { ...found, room: 'full' };
+  if (findsPlace === null) return found;
+  const room = event.room === 'full' ? 'few' : event.room;
+  if (findsPlace) return { ...found, room };
+  const { findsAlone, isTooLarge } = own!.forFewer ?? {
+    findsAlone: event.room !== 'full' && bringsOthers(own!.said),
+    isTooLarge: false,
+  };
+  if (!findsAlone) return { ...found, room: 'full' };
+  return { ...found, room, forFewer: found.takesWaiting && !isTooLarge ? 'or-wait' : 'only' };
+}
+
+function bringsOthers({ companions, carers, interpreters }: OwnReply['said']): boolean {
+  return companions + carers + interpreters > 0;
 }
 
 /** Whether a plain yes would only be a number on the waiting list. */
-export function onlyWaits({ room, isForFewer, takesWaiting }: EventAsFound): boolean {
-  return room === 'full' || (isForFewer && takesWaiting);
+export function onlyWaits({ room, forFewer }: EventAsFound): boolean {
+  return room === 'full' || forFewer === 'or-wait';
 }
 
 /** @param membership what the one who looks is to the event's group */

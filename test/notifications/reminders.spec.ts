@@ -324,6 +324,43 @@ describe('reminders', () => {
     ]);
   });
 
+  it('go within quiet hours to who chose that time, and not to who slept and whose hours have changed since', async () => {
+    const [ana, bo] = [await given(world).member('Ana', group), await given(world).member('Bo', group)];
+    const clock = Temporal.Now.zonedDateTimeISO(zoneAt(12));
+    const clockIn = (minutes: number) =>
+      clock.add({ minutes }).toPlainTime().toString({ smallestUnit: 'minute' });
+    const wish = async (
+      person: TestPerson,
+      reminderMinutes: number[],
+      quietFrom: string,
+      quietUntil: string,
+    ) =>
+      person.client.patch('/api/v1/me', {
+        timeZone: clock.timeZoneId,
+        reminderMinutes,
+        quietFrom,
+        quietUntil,
+      });
+    const far = await eventIn({ hours: 12, minutes: 1 });
+    // One chose a time in the night; the other's was by day, and something held it up until they slept.
+    await wish(ana, [720], clockIn(-60), clockIn(60));
+    await wish(bo, [720], clockIn(-60), clockIn(60));
+    for (const person of [ana, bo]) await given(world).reply(person, far);
+    await atRest(world);
+    await world.database.query(
+      `UPDATE outbox SET first_due_at = due_at - interval '2 hours' WHERE name = 'event-reminder' AND person_id = $1`,
+      [bo.id],
+    );
+    await pass('2 minutes');
+    expect([remindersTo(ana).length, remindersTo(bo).length]).toEqual([1, 0]);
+    // Clocks on walls do not go with the world: it is as if their quiet hours lasted longer now.
+    await pass('60 minutes');
+    expect(remindersTo(bo)).toEqual([]);
+    await wish(bo, [720], '00:00', '00:00');
+    await pass('60 minutes');
+    expect(remindersTo(bo)).toHaveLength(1);
+  });
+
   it('are chosen at the foot of a letter too, by someone who never signed in', async () => {
     const event = await eventIn({ hours: 25 });
     const email = 'gil@example.org';

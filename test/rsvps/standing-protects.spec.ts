@@ -50,12 +50,14 @@ describe('what someone says who comes every time', () => {
     )[0];
   const say = (path: string, wish: object = {}) => ana.client.put(`/api/v1/occurrences/${path}`, wish);
 
-  const checkIn = async ({ id }: { id: string }) => {
+  const codeOf = async ({ id }: { id: string }) => {
     const code = `/api/v1/occurrences/${id}/check-in-code`;
     await olu.client.put(`${code}/walk-ins`, { allowed: true });
-    const shown = (await olu.client.get(code)).json.code;
-    return ana.client.post(`/api/v1/occurrences/${id}/check-ins`, { code: shown });
+    return (await olu.client.get(code)).json.code as string;
   };
+  const checkInWith = ({ id }: { id: string }, code: string) =>
+    ana.client.post(`/api/v1/occurrences/${id}/check-ins`, { code });
+  const checkIn = async (date: { id: string }) => checkInWith(date, await codeOf(date));
 
   const waysBack = {
     'a yes to it': (id: string) => say(`${id}/rsvp`, { answer: 'going' }),
@@ -215,6 +217,58 @@ describe('what someone says who comes every time', () => {
     expect(alone.json).toMatchObject({ answer: 'going' });
   });
 
+  it('is told that a date is too small, and of fewer people only where fewer find a place', async () => {
+    await weekly({ capacity: 1 });
+    await olu.client.patch(`/api/v1/events/${dates[2]!.id}/date`, { capacity: 2 });
+    await make.reply(ana, dates[0]!, 'declined');
+    await ana.client.put(standing, { companions: 1 });
+    const page = async () => (await ana.client.page(`/events/${dates[0]!.id}`)).text;
+    expect(await page()).toContain('There is no room for all of you. You can come with fewer people.');
+    expect(await page()).toContain('I’m coming');
+    await world.database.query('UPDATE occurrences SET rsvps_close_at = now() WHERE id = $1', [dates[0]!.id]);
+    expect(await page()).not.toContain('with fewer people');
+
+    await weekly({ capacity: 6, regularPlaces: 1, dropInPlaces: 5 });
+    await make.reply(ana, dates[0]!, 'declined');
+    await (await make.member('Bo', group)).client.put(standing, {});
+    await ana.client.put(standing, { carers: 1, helpersSeated: false });
+    expect(await page()).not.toContain('with fewer people');
+    expect(await page()).toContain('Join the waiting list');
+  });
+
+  it('gives no leave for photos on dates of which nothing was said, and says both of two words of one moment', async () => {
+    const [first, second, third] = dates;
+    await say(`${first!.id}/rsvp`, { answer: 'maybe' });
+    await ana.client.put(standing, { recordingOk: true });
+    expect([(await keptOf(first!)).recordingOk, (await keptOf(second!)).recordingOk]).toEqual([null, true]);
+    await ana.client.put(standing, { recordingOk: null });
+    expect([(await keptOf(first!)).recordingOk, (await keptOf(second!)).recordingOk]).toEqual([null, null]);
+
+    const { rsvpId } = (await ana.client.get(`/api/v1/occurrences/${third!.id}/rsvp`)).json;
+    const both = await inTurn(
+      world,
+      { table: 'rsvps', id: rsvpId },
+      () => say(`${third!.id}/rsvp`, { answer: 'going', countMeOnly: true }),
+      () => ana.client.put(standing, { recordingOk: false }),
+    );
+    expect(both.map(({ status }) => status)).toEqual([200, 200]);
+    expect(await keptOf(third!)).toMatchObject({ countMeOnly: true, recordingOk: false });
+  });
+
+  it('changes with more people for all, said a moment before a yes to a date that was left out', async () => {
+    const [first] = dates;
+    await ana.client.put(standing, {});
+    await say(`${first!.id}/skip`);
+    const both = await inTurn(
+      world,
+      { table: 'occurrences', id: first!.id },
+      () => ana.client.put(standing, SAID),
+      () => say(`${first!.id}/rsvp`, { answer: 'going' }),
+    );
+    expect(both.map(({ status }) => status)).toEqual([200, 200]);
+    expect(await keptOf(first!)).toEqual(HELD);
+  });
+
   it('finds a place for all of them, or lets them wait, as the page says', async () => {
     await weekly({ capacity: 2 });
     const [first] = dates;
@@ -238,6 +292,25 @@ describe('what someone says who comes every time', () => {
     await ana.client.put(standing, SAID);
     expect((await checkIn(first!)).json.type).toBe('/problems/you-are-counted-only');
     expect((await keptOf(first!)).answer).toBe('declined');
+  });
+
+  it('writes no name for who comes late, and asks at that moment to be counted only on all dates', async () => {
+    await weekly(soon());
+    const [first] = dates;
+    await ana.client.put(standing, {});
+    await world.timePasses('45 minutes');
+    const code = await codeOf(first!);
+    const both = await inTurn(
+      world,
+      { table: 'occurrences', id: first!.id },
+      () => checkInWith(first!, code),
+      () => ana.client.put(standing, { countMeOnly: true }),
+    );
+    expect(both.map(({ status }) => status)).toEqual([201, 200]);
+    expect(await keptOf(first!)).toMatchObject({ countMeOnly: true });
+    expect((await olu.client.get(`/api/v1/occurrences/${first!.id}/rsvps`)).text).not.toContain(
+      '"isHere":true',
+    );
   });
 
   it('writes no name for who comes to the door while they pause', async () => {

@@ -1,4 +1,5 @@
 import { IS_OUTSIDE } from '../../groups/hears-of.js';
+import { FIRST_DUE, isForItsReader } from '../../queue/first-due.js';
 
 /** Further ahead than any letter before a start goes out. */
 const FARTHEST_DAYS = 15;
@@ -63,15 +64,18 @@ export const awake = (dueAt: string) => `(
   SELECT CASE WHEN is_quiet AND ends_at <= d.starts_at - ${BEFORE_THE_START} THEN ends_at ELSE ${dueAt} END
   FROM ${quietAt(dueAt)} AS night)`;
 
+/** SQL: whether a time within quiet hours was meant; the end of those that a reminder `o` waited for was not. */
+const IS_CHOSEN = `chosen.is_quiet AND NOT coalesce(${isForItsReader('o.outcome')}, false)`;
+
 /**
  * SQL: for how many seconds the reminder `o` of a date `d` waits now until the quiet hours of the person `p` are over, whatever
  * held it up until they began, or has changed them since. 0: it goes, as that leaves too little time before the start, or
  * as they chose a time within them.
  */
 export const SLEEP_SECONDS = `(
-  SELECT CASE WHEN night.is_quiet AND night.ends_at <= d.starts_at - ${BEFORE_THE_START} AND NOT (${HAS_OWN_RULES} AND chosen.is_quiet)
+  SELECT CASE WHEN night.is_quiet AND night.ends_at <= d.starts_at - ${BEFORE_THE_START} AND NOT (${HAS_OWN_RULES} AND ${IS_CHOSEN})
            THEN ceil(extract(epoch FROM night.ends_at - now()))::int ELSE 0 END
-  FROM ${quietAt('now()')} AS night, ${quietAt('coalesce(o.first_due_at, o.due_at)')} AS chosen)`;
+  FROM ${quietAt('now()')} AS night, ${quietAt(FIRST_DUE)} AS chosen)`;
 
 /** SQL: to whom a letter before the start of a date `d` may go. */
 export const REPLIES = `JOIN rsvps r ON r.occurrence_id = d.occurrence_id

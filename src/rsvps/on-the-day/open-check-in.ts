@@ -114,5 +114,5 @@ export async function markThere(
   mark: { rsvpId: string; occurrenceId: string; came: boolean; at: Temporal.Instant },
 ): Promise<void> {
   const found = await keepMark(tx, mark);
-  if (found?.countMeOnly) throw new YouAreCountedOnly();
+  if (mark.came && found?.countMeOnly) throw new YouAreCountedOnly();
 }

@@ -32,13 +32,14 @@ export async function sayForHeld(
   const values = [standingPlaceIds, dateIds, companions, carers, interpreters, helpersSeated];
   // These hold no seats, so that nothing has to be counted.
   await tx.query(
-    `UPDATE rsvps r SET (companions, carers, interpreters, helpers_seated, seats)
+    `UPDATE rsvps r SET (companions, carers, interpreters, helpers_seated, seats, version)
        = ROW (s.companions, s.carers, s.interpreters, s.helpers_seated,
-              1 + s.companions + CASE WHEN s.helpers_seated THEN s.carers + s.interpreters ELSE 0 END)
+              1 + s.companions + CASE WHEN s.helpers_seated THEN s.carers + s.interpreters ELSE 0 END, r.version + 1)
      FROM standing_places s
      WHERE s.id = ANY($1) AND r.person_id = s.person_id AND r.occurrence_id = ANY($2) AND r.is_regular
        AND r.answer IN ('maybe', 'declined') AND r.kept_until IS NULL
-       AND (r.companions, r.carers, r.interpreters, r.helpers_seated) ${AS_BEFORE}`,
+       AND (r.companions, r.carers, r.interpreters, r.helpers_seated) ${AS_BEFORE}
+       AND NOT (s.companions, s.carers, s.interpreters, s.helpers_seated) ${AS_BEFORE}`,
     values,
   );
   const changed = await rowsOf<{ id: string }>(

@@ -86,7 +86,7 @@ export function Coming({
       {mayChange && wordsGoFor(own) && <WordsGo said={own.said} />}
       {!own.answer && <WhoSees event={event} group={group} />}
       {reason}
-      {mayChange && <ForFewer event={event} />}
+      {answers.includes('going') && !mayGoBack && <ForFewer event={event} />}
       {mayChange && (
         <ReplyForm
           action={`/events/${event.id}/reply`}

@@ -135,7 +135,7 @@ export function CodeReplyPage({
         <NumberKeptUntil at={reply.numberKeptUntil} findsPlace={reply.findsPlace} zone={reply.timeZone} />
         {reply.isMissed && <PlaceGoes keptUntil={reply.keptIfLeft} zone={reply.timeZone} />}
         {reply.calledName && <p>{knownAs(reply.calledName)}</p>}
-        {answers.length > 0 && <ForFewer event={event} />}
+        {answers.includes('going') && <ForFewer event={event} />}
         {answers.length > 0 && (
           <ReplyForm
             action="/code/answer"

@@ -86,7 +86,7 @@ export function AnswerLandingPage({
               : 'All places are taken just now. Someone may still give theirs back.'}
           </p>
         )}
-        {isOn && !isIn && !isKept && <ForFewer event={event} />}
+        {answers.includes('going') && !isKept && <ForFewer event={event} />}
         {isOn && answers.length === 0 && (
           <p>It has started, or replies are closed, so answers stay as they are.</p>
         )}
