@@ -14,7 +14,7 @@ import { Outbox, type PlannedJob } from '../queue/outbox.js';
 import { fillPlaces } from '../seats/fill-places.js';
 import { type Party, seatsHeld } from '../seats/seats-of.js';
 import { type EventForReply, findEventForReply } from './event-for-reply.js';
-import { partyOfPlainYes } from './plain-yes.js';
+import { saidBefore } from './said-before.js';
 import { protectNew } from './protect.js';
 import type { Answer, GivenAnswer } from './rsvp.entity.js';
 import { EventIsFull, PartyDoesNotFit } from './rsvps.errors.js';
@@ -22,8 +22,8 @@ import { agreedTo, assertMayEverFit, assertTakes } from './rsvps.policy.js';
 import { asksForSeats, partyAfter } from './party-after.js';
 import { settleReply } from './settle-reply.js';
 import { keptIfGivenUp, mayLeaveRoom, takePlace } from './take-place.js';
-import { type Saying, WhatTheySay } from './what-they-say.js';
-import { assertSameReply, changeReply, insertReply, rename, RepliedMeanwhile } from './write-reply.js';
+import { type NewColumns, type Saying, WhatTheySay } from './what-they-say.js';
+import { assertSameReply, changeReply, insertReply, rename, type SaidReply } from './write-reply.js';
 
 export interface Wish extends Saying {
   answer: GivenAnswer;
@@ -99,17 +99,20 @@ export class KeepReply {
   ): Promise<ReplyResult> {
     const { answer } = wish;
     const earlier = event.reply;
-    const before = await standsBefore(tx, who, event, answer);
+    const before = await saidBefore(tx, who, event, answer);
     const party = { ...partyAfter(before, wish), ...wish.party };
     assertTakes(answer, event, earlier && asksForSeats(before, party) ? null : earlier, now);
     assertMayEverFit(answer, event, earlier, party);
     const { rsvpId, words } = settleReply(event, wish, this.whatTheySay);
     const calledNameBox = this.sealName(event, rsvpId, wish.calledName);
-    const isSameParty = isDeepStrictEqual(party, earlier?.party);
-    if (earlier?.answer === answer && isSameParty) {
-      if (calledNameBox) await rename(tx, rsvpId, calledNameBox);
+    const isSame = (stands: Answer) => earlier?.answer === stands && isDeepStrictEqual(party, earlier.party);
+    const saySame = async (stands: Answer) => {
       await this.whatTheySay.keep(tx, rsvpId, words);
-      return { rsvpId, answer, previous: answer };
+      return { rsvpId, answer: stands, previous: stands };
+    };
+    if (isSame(answer)) {
+      if (calledNameBox) await rename(tx, rsvpId, calledNameBox);
+      return saySame(answer);
     }
 
     const agreedVersion = await agree(tx, event, wish.agreedVersion, now);
@@ -117,33 +120,37 @@ export class KeepReply {
     const seemsFull = event.isFull;
     const place = await takePlace(tx, event.occurrenceId, earlier, { answer, party, keptUntil, seemsFull });
     if (!place) return refuseSeat(event, await look(tx), { answer, party }, now);
-    const isStill =
-      !before?.isPlainYes || isDeepStrictEqual(await standsBefore(tx, who, event, answer), before);
-    if (!isStill) throw new RepliedMeanwhile();
-    if (earlier?.answer === place.answer && isSameParty) {
-      await this.whatTheySay.keep(tx, rsvpId, words);
-      return { rsvpId, answer: place.answer, previous: place.answer };
-    }
+    await before?.assertStill?.();
+    if (isSame(place.answer)) return saySame(place.answer);
     const said = { ...place, party: place.keptUntil ? earlier!.party : party, calledNameBox, agreedVersion };
-    const { occurrenceId, standing } = event;
+    await this.write(tx, event, { id: rsvpId, who, said, words }, now);
+    if (mayLeaveRoom(earlier)) await fillPlaces(tx, this.outbox, [event.occurrenceId], now);
+    return { rsvpId, answer: place.answer, previous: earlier?.answer ?? null };
+  }
+
+  /** Sent together: it is one way to the database less, for which all others who want a place wait. */
+  private async write(
+    tx: EntityManager,
+    event: EventForReply,
+    { id, who, said, words }: { id: string; who: Answerer['who']; said: SaidReply; words: NewColumns },
+    now: Temporal.Instant,
+  ): Promise<void> {
+    const { occurrenceId, standing, reply: earlier } = event;
     const outlasting = earlier?.party.isRegular && !said.party.isRegular ? earlier.asRegular : null;
-    const reply = { id: rsvpId, occurrenceId, ...who };
+    const reply = { id, occurrenceId, ...who };
     const version = earlier ? earlier.version + 1 : 1;
-    // Sent together: it is one way to the database less, for which all others who want a place wait.
     const written = earlier
       ? changeReply(tx, earlier, said, standing, now)
       : insertReply(tx, { ...reply, source: 'personId' in who ? 'person' : 'code' }, said, standing, now);
     await allDone([
       written.then(async () => {
-        if (outlasting) await this.whatTheySay.outlast(tx, [rsvpId], outlasting);
-        if (!earlier && event.hasStandingPlace) await protectNew(tx, [rsvpId]);
-        await this.whatTheySay.keep(tx, rsvpId, words);
+        if (outlasting) await this.whatTheySay.outlast(tx, [id], outlasting);
+        if (!earlier && event.hasStandingPlace) await protectNew(tx, [id]);
+        await this.whatTheySay.keep(tx, id, words);
       }),
-      party.isRegular && hearRegular(tx, rsvpId, now),
-      this.outbox.addAll(tx, followUps({ ...reply, version, answer: place.answer }, event, now)),
+      said.party.isRegular && hearRegular(tx, id, now),
+      this.outbox.addAll(tx, followUps({ ...reply, version, answer: said.answer }, event, now)),
     ]);
-    if (mayLeaveRoom(earlier)) await fillPlaces(tx, this.outbox, [event.occurrenceId], now);
-    return { rsvpId, answer: place.answer, previous: earlier?.answer ?? null };
   }
 
   private sealName(event: EventForReply, rsvpId: string, calledName: string | undefined): string | null {
@@ -155,25 +162,6 @@ export class KeepReply {
 /** Somebody whom we know, as one who answers. */
 export function personOf({ eventId, personId }: ReplyWish): Answerer {
   return { who: { personId }, by: personId, look: (sql) => findEventForReply(sql, eventId, personId) };
-}
-
-/**
- * What counts as said before this answer. A yes of someone who comes every time is meant as that, with what they say for all
- * dates; a place that they have, or that is kept for them, stays as it is. While they pause, or once they gave up coming every
- * time, it is meant for this date alone, and outlasts what their standing place held.
- */
-async function standsBefore(
-  tx: EntityManager,
-  who: Answerer['who'],
-  { occurrenceId, reply, comesEveryTime }: EventForReply,
-  answer: GivenAnswer,
-): Promise<{ party: Party; isPlainYes?: true } | null> {
-  const hasNone = !reply || (!reply.isKept && (reply.answer === 'maybe' || reply.answer === 'declined'));
-  if (answer === 'going' && comesEveryTime && hasNone && !reply?.party.isRegular && 'personId' in who) {
-    return { party: await partyOfPlainYes(tx, occurrenceId, who.personId), isPlainYes: true };
-  }
-  const isAlone = answer === 'going' && !comesEveryTime;
-  return reply && { party: isAlone ? { ...reply.party, isRegular: false } : reply.party };
 }
 
 /** While we waited for our turn, the same person may have got in by another press, or the event been called off. */
