@@ -17,6 +17,7 @@ import { calendarJob } from './event-jobs.js';
 import { AnsweredMeanwhile, ChangedSince, UndoIsOver } from './events.errors.js';
 import { mayFindEvents } from './events.policy.js';
 import { Occurrence } from './occurrence.entity.js';
+import { protectedBy } from '../seats/protected-by.js';
 import { callRegulars } from './series/call-regulars.js';
 import { HAS_WORDS } from './series/is-answered.js';
 import { STANDING_COLUMNS } from './series/standing-columns.js';
@@ -220,9 +221,13 @@ async function restoreMutes(tx: EntityManager, gone: string[]): Promise<void> {
   );
 }
 
-const columnsOf = (row: string) => STANDING_COLUMNS.map((name) => `${row}.${name}`).join(', ');
+const columnsOf = (row: string, said: Record<string, string> = {}) =>
+  STANDING_COLUMNS.map((name) => said[name] ?? `${row}.${name}`).join(', ');
 
-/** What people said of coming every time to the series that goes, they said of the one it came from. */
+/**
+ * What people said of coming every time to the series that goes, they said of the one it came from. What they said to either to
+ * protect them counts for all dates.
+ */
 async function restoreStandingPlaces(tx: EntityManager, gone: string[]): Promise<void> {
   await tx.query(
     `DELETE FROM standing_places s USING events e
@@ -237,7 +242,17 @@ async function restoreStandingPlaces(tx: EntityManager, gone: string[]): Promise
      WHERE e.id = ANY($1) AND e.continues_id IS NOT NULL
      ON CONFLICT (event_id, person_id) DO UPDATE SET
        last_heard_at = greatest(s.last_heard_at, excluded.last_heard_at),
-       (${STANDING_COLUMNS.join(', ')}) = ROW (${columnsOf('excluded')})`,
+       (${STANDING_COLUMNS.join(', ')}) = ROW (${columnsOf('excluded', protectedBy('excluded', 's'))})`,
+    [gone],
+  );
+  const { count_me_only: countMeOnly, recording_ok: recordingOk } = protectedBy('r', 's');
+  await tx.query(
+    `UPDATE rsvps r SET count_me_only = ${countMeOnly}, recording_ok = ${recordingOk},
+       came = CASE WHEN NOT ${countMeOnly} THEN r.came END
+     FROM events e JOIN standing_places s ON s.event_id = e.continues_id
+     JOIN occurrences o ON o.event_id = s.event_id AND o.ends_at > now()
+     WHERE e.id = ANY($1) AND r.occurrence_id = o.id AND r.person_id = s.person_id
+       AND (s.count_me_only OR s.recording_ok = false)`,
     [gone],
   );
 }

@@ -1,14 +1,14 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
 import { toDate } from '../database/instant.js';
+import { protectedBy } from '../seats/protected-by.js';
 import type { OwnWords } from './own-words.js';
 
 /** Wishes that protect someone: to be counted only, and in no photos. */
 export type Protection = Pick<OwnWords, 'countMeOnly' | 'recordingOk'>;
 
-/** SQL: what counts of a reply `r` and the standing place `s` of its person: neither takes back what the other says to protect them. */
-const COUNT_ME_ONLY = '(r.count_me_only OR s.count_me_only)';
-const RECORDING_OK = 'CASE WHEN s.recording_ok = false THEN false ELSE r.recording_ok END';
+/** SQL: what counts of a reply `r` and the standing place `s` of its person. */
+const { count_me_only: COUNT_ME_ONLY, recording_ok: RECORDING_OK } = protectedBy('r', 's');
 
 /** SQL: what counts after it was said for all dates, where `$2` and `$3` were said before. */
 const COUNT_ME_ONLY_AFTER = `CASE WHEN s.count_me_only = $2 THEN r.count_me_only

@@ -92,7 +92,12 @@ describe('housekeeping', () => {
     let asked = 0;
     world.mail.refuse = () => ({ code: 451, message: `Later please, ${++asked}` });
     await invite('dee@example.org');
-    await until('the mail server was asked', () => asked > 0);
+    await until('the letter waits', async () => {
+      const waiting = await world.database.query(
+        `SELECT FROM outbox WHERE ended_at IS NULL AND state = 'pending' AND outcome LIKE 'smtp-451%'`,
+      );
+      return asked > 0 && waiting.length === 1;
+    });
     await world.timePasses('10 days');
     world.mail.refuse = () => null;
     await world.mail.letterTo('dee@example.org');

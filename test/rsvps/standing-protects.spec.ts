@@ -217,6 +217,24 @@ describe('what someone says who comes every time', () => {
     expect(alone.json).toMatchObject({ answer: 'going' });
   });
 
+  it.each(['the dates before', 'the dates after'])(
+    'said to %s a split holds on all where it is undone',
+    async (part) => {
+      await ana.client.put(standing, {});
+      const split = await olu.client.patch(`/api/v1/events/${dates[1]!.id}/following`, {
+        title: 'Something else',
+      });
+      const later = (await olu.client.get(`/api/v1/events/${dates[1]!.id}`)).json.series.id;
+      const its = part === 'the dates before' ? standing : `/api/v1/events/${later}/standing-place`;
+      expect((await ana.client.put(its, { countMeOnly: true, recordingOk: false })).status).toBe(200);
+      const undone = await olu.client.delete(`/api/v1/edits/${split.json.undo.editId}`);
+      expect(undone.status).toBeLessThan(300);
+      const protects = { countMeOnly: true, recordingOk: false };
+      expect((await ana.client.get(standing)).json.standingPlace).toMatchObject(protects);
+      for (const date of dates) expect(await keptOf(date)).toMatchObject(protects);
+    },
+  );
+
   it('is told that a date is too small, and of fewer people only where fewer find a place', async () => {
     await weekly({ capacity: 1 });
     await olu.client.patch(`/api/v1/events/${dates[2]!.id}/date`, { capacity: 2 });
