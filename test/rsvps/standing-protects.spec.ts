@@ -331,6 +331,19 @@ describe('what someone says who comes every time', () => {
     );
   });
 
+  it('lets a check-in be undone of which nothing is written down any more', async () => {
+    await weekly(soon());
+    const [first] = dates;
+    await ana.client.put(standing, {});
+    const code = await codeOf(first!);
+    expect((await checkInWith(first!, code)).status).toBe(201);
+    await ana.client.put(standing, { countMeOnly: true });
+    const undone = await ana.client.send('DELETE', `/api/v1/occurrences/${first!.id}/check-in`, {
+      json: { code },
+    });
+    expect(undone.status).toBe(204);
+  });
+
   it('writes no name for who comes to the door while they pause', async () => {
     await weekly(soon());
     const [first] = dates;
