@@ -1,3 +1,5 @@
+import { allSeatsOf } from './seats-of.js';
+
 /** A date, as SQL. */
 interface DateColumns {
   eventId: string;
@@ -33,7 +35,7 @@ const brings = (column: string, nobody: string) =>
  */
 export const plainYes = (personId: string) => `(
   SELECT o.id AS occurrence_id, ${personId}::uuid AS person_id, said.*,
-         1 + said.companions + CASE WHEN said.helpers_seated THEN said.carers + said.interpreters ELSE 0 END AS seats
+         ${allSeatsOf('said')} AS seats
   FROM occurrences o
   LEFT JOIN rsvps r ON r.occurrence_id = o.id AND r.person_id = ${personId}
   LEFT JOIN standing_places s ON ${isTheirs(personId)} AND ${wantsDate()}

@@ -6,6 +6,7 @@ import type { Outbox } from '../queue/outbox.js';
 import { IN_PAUSE } from './comes-every-time.js';
 import { fillPlaces } from './fill-places.js';
 import { seatMany } from './seat-many.js';
+import { allSeatsOf } from './seats-of.js';
 
 /**
  * Keeps the seats of all coming dates of an event as they are until the transaction ends. Whoever holds dates and a
@@ -47,7 +48,7 @@ const HELD = `standing_places s
 /** SQL: what standing places still want: a date that their person has said anything about is left alone, also a no. */
 const WANTED = `
   SELECT o.id AS occurrence_id, s.person_id, s.companions, s.carers, s.interpreters, s.helpers_seated,
-         1 + s.companions + CASE WHEN s.helpers_seated THEN s.carers + s.interpreters ELSE 0 END AS seats,
+         ${allSeatsOf('s')} AS seats,
          false AS first_time, true AS is_regular, s.count_me_only, s.recording_ok, row_number() OVER (ORDER BY s.created_at, s.id) AS turn
   FROM ${HELD}
   WHERE ${IS_ONE_OF_THESE} AND o.id = ANY($2) AND NOT ${IN_PAUSE}

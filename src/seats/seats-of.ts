@@ -22,6 +22,10 @@ export const PARTY_COLUMNS = [
   'is_regular',
 ] as const;
 
+/** SQL: how many seats the party of a row needs that has its columns: the first of `PARTY_COLUMNS`. */
+export const allSeatsOf = (row: string) =>
+  `(1 + ${row}.companions + CASE WHEN ${row}.helpers_seated THEN ${row}.carers + ${row}.interpreters ELSE 0 END)`;
+
 /** SQL: the `Party` of a reply `r`. */
 export const PARTY = `json_build_object('companions', r.companions, 'carers', r.carers, 'interpreters', r.interpreters,
   'helpersSeated', r.helpers_seated, 'firstTime', r.first_time, 'isRegular', r.is_regular)`;

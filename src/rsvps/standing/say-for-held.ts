@@ -4,6 +4,7 @@ import { rowsOf } from '../../database/sql.js';
 import type { Outbox } from '../../queue/outbox.js';
 import { fillPlaces } from '../../seats/fill-places.js';
 import { hasRoomFor, SEATS_BY_KIND, SEATS_NEEDED, takeFor } from '../../seats/room.js';
+import { allSeatsOf } from '../../seats/seats-of.js';
 import type { HeldPlace } from './find-series.js';
 
 /** SQL: how many more seats of each kind a row `b` needs than a row `a`. */
@@ -34,7 +35,7 @@ export async function sayForHeld(
   await tx.query(
     `UPDATE rsvps r SET (companions, carers, interpreters, helpers_seated, seats, version)
        = ROW (s.companions, s.carers, s.interpreters, s.helpers_seated,
-              1 + s.companions + CASE WHEN s.helpers_seated THEN s.carers + s.interpreters ELSE 0 END, r.version + 1)
+              ${allSeatsOf('s')}, r.version + 1)
      FROM standing_places s
      WHERE s.id = ANY($1) AND r.person_id = s.person_id AND r.occurrence_id = ANY($2) AND r.is_regular
        AND r.answer IN ('maybe', 'declined') AND r.kept_until IS NULL
