@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Addresses } from '../../src/people/addresses.js';
+import { atNoon } from '../notifications/evening.js';
 import { expectAllAccounted } from '../support/accounts.js';
 import { given, type TestEvent } from '../support/given.js';
 import { until } from '../support/until.js';
@@ -16,7 +17,7 @@ describe.each(['postgres', 'redis'] as const)('a mail server in trouble, with th
     world = await openWorld({ queue, env: { SMTP_SILENCE_SECONDS: '2' } });
     await world.setUp();
     const olu = await world.person('Olu');
-    const group = await given(world).group(olu);
+    const group = await given(world).group(olu, atNoon());
     event = await given(world).event(olu, group);
     people = {};
     for (const domain of DOMAINS) {

@@ -7,12 +7,13 @@ export interface LedgerRow {
   outcome: string | null;
   attempts: number;
   personId: string | null;
+  about: Record<string, unknown>;
 }
 
 /** The rows of one kind of letter, oldest first. */
 export function ledgerRows({ database }: World, name: ToldName): Promise<LedgerRow[]> {
   return database.query(
-    `SELECT state, outcome, attempts, person_id AS "personId" FROM outbox WHERE name = $1 ORDER BY id`,
+    `SELECT state, outcome, attempts, person_id AS "personId", about FROM outbox WHERE name = $1 ORDER BY id`,
     [name],
   );
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openCircle } from '../support/community.js';
 import { given, type TestGroup, wallTimeIn } from '../support/given.js';
 import { type TestPerson, type World } from '../support/world.js';
-import { untilTheEvening } from './evening.js';
+import { atNoon, untilTheEvening } from './evening.js';
 import { atRest, lettersTo } from './ledger.js';
 
 describe('letters about a group', () => {
@@ -17,7 +17,11 @@ describe('letters about a group', () => {
   const invite = (email: string) => olu.client.post(`/api/v1/groups/${group.id}/invitations`, { email });
 
   const circleWithMeeting = async (name: string, days: number) => {
-    const open = await given(world).group(olu, { name: `${name} circle`, discreetName: `${name}s` });
+    const open = await given(world).group(olu, {
+      ...atNoon(),
+      name: `${name} circle`,
+      discreetName: `${name}s`,
+    });
     const event = await given(world).event(olu, open, { startsLocal: wallTimeIn(days, '19:00') });
     return { open, event };
   };

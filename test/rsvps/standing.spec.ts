@@ -5,7 +5,7 @@ import { ReplyToEvent } from '../../src/rsvps/reply-to-event.js';
 import { PassPlacesOn } from '../../src/rsvps/waiting/pass-places-on.js';
 import { ForgetWords } from '../../src/rsvps/forget-words.js';
 import type { Answer } from '../support/client.js';
-import { untilTheEvening } from '../notifications/evening.js';
+import { atNoon, untilTheEvening } from '../notifications/evening.js';
 import { atRest, lettersTo } from '../notifications/ledger.js';
 import { given, soon, type TestEvent, type TestGroup, startIn, wallTimeIn } from '../support/given.js';
 import { atOnce, inTurn } from '../support/at-once.js';
@@ -1669,8 +1669,14 @@ describe('a standing place', () => {
   });
 
   it('is told to hosts once, for the series and not for each date, and without a name', async () => {
-    const told = await make.group(olu, { name: 'Evenings', sensitive: false, mostCompanions: 1 });
-    series = await make.event(olu, told, {
+    const host = await world.person('Hanna');
+    const told = await make.group(host, {
+      ...atNoon(),
+      name: 'Evenings',
+      sensitive: false,
+      mostCompanions: 1,
+    });
+    series = await make.event(host, told, {
       repeats: { every: 'week', count: 4 },
       startsLocal: wallTimeIn(9),
     });
@@ -1678,7 +1684,7 @@ describe('a standing place', () => {
     await take(ana);
     await take(ana, { companions: 1 });
     await untilTheEvening(world, told);
-    const note = await world.mail.letterTo(olu.email, ({ subject }) => subject === 'New answers: Evenings');
+    const note = await world.mail.letterTo(host.email, ({ subject }) => subject === 'New answers: Evenings');
     expect(note.text.match(/1 person comes every time now/g)).toHaveLength(1);
     expect(note.text).not.toMatch(/Ana|new answer\b/);
   });
