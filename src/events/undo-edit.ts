@@ -17,10 +17,9 @@ import { calendarJob } from './event-jobs.js';
 import { AnsweredMeanwhile, ChangedSince, UndoIsOver } from './events.errors.js';
 import { mayFindEvents } from './events.policy.js';
 import { Occurrence } from './occurrence.entity.js';
-import { protectedBy } from '../seats/protected-by.js';
+import { restoreMutes, restoreStandingPlaces } from './restore-wishes.js';
 import { callRegulars } from './series/call-regulars.js';
 import { HAS_WORDS } from './series/is-answered.js';
-import { STANDING_COLUMNS } from './series/standing-columns.js';
 import { tellChanges, toldDates } from './tell-changes.js';
 
 /** What moves without an edit, or tells versions apart: it stays as it has become. */
@@ -115,11 +114,14 @@ async function lockEdit(tx: EntityManager, editId: string, personId: string): Pr
   if (!mayFindEvents(group, standing)) throw new NotFound();
   if (!mayOrganise(standing)) throw new OrganisersOnly();
   group.assertNotArchived();
-  await tx.query(
-    `SELECT FROM events e JOIN occurrences o ON o.event_id = e.id WHERE e.id = $1 OR e.continues_id = $1
-     ORDER BY o.id FOR UPDATE OF e, o`,
+  const series = await rowsOf<{ id: string }>(
+    tx,
+    'SELECT id FROM events WHERE id = $1 OR continues_id = $1 ORDER BY id FOR UPDATE',
     [found.eventId],
   );
+  await tx.query('SELECT FROM occurrences WHERE event_id = ANY($1) ORDER BY id FOR UPDATE', [
+    series.map(({ id }) => id),
+  ]);
   const edit = await tx.findOneBy(EventEdit, { id: editId });
   if (!edit) throw new NotFound();
   return edit;
@@ -175,7 +177,7 @@ async function restore(tx: EntityManager, rows: EditedRow[], now: Temporal.Insta
   await restoreTable(tx, Occurrence, rows, now);
   const gone = ids('events', isFresh);
   await restoreMutes(tx, gone);
-  await restoreStandingPlaces(tx, gone);
+  await restoreStandingPlaces(tx, gone, now);
   await tx.query('DELETE FROM events WHERE id = ANY($1)', [gone]);
 }
 
@@ -203,58 +205,6 @@ async function restoreTable(
   await tx.query(`INSERT INTO ${tableName} SELECT * FROM jsonb_populate_recordset(NULL::${tableName}, $1)`, [
     JSON.stringify(removed.map(({ before }) => before)),
   ]);
-}
-
-/** Letters about the series that goes were stopped or let come again for the one it came from as well. */
-async function restoreMutes(tx: EntityManager, gone: string[]): Promise<void> {
-  await tx.query(
-    `DELETE FROM mutes USING events e
-     WHERE e.id = ANY($1) AND mutes.event_id = e.continues_id AND mutes.created_at <= e.created_at
-       AND NOT EXISTS (SELECT FROM mutes now WHERE now.event_id = e.id AND now.person_id = mutes.person_id)`,
-    [gone],
-  );
-  await tx.query(
-    `INSERT INTO mutes (person_id, event_id)
-     SELECT mutes.person_id, e.continues_id FROM mutes JOIN events e ON e.id = mutes.event_id
-     WHERE e.id = ANY($1) AND e.continues_id IS NOT NULL ON CONFLICT DO NOTHING`,
-    [gone],
-  );
-}
-
-const columnsOf = (row: string, said: Record<string, string> = {}) =>
-  STANDING_COLUMNS.map((name) => said[name] ?? `${row}.${name}`).join(', ');
-
-/**
- * What people said of coming every time to the series that goes, they said of the one it came from. What they said to either to
- * protect them counts for all dates.
- */
-async function restoreStandingPlaces(tx: EntityManager, gone: string[]): Promise<void> {
-  await tx.query(
-    `DELETE FROM standing_places s USING events e
-     WHERE e.id = ANY($1) AND s.event_id = e.continues_id AND s.created_at <= e.created_at
-       AND NOT EXISTS (SELECT FROM standing_places now WHERE now.event_id = e.id AND now.person_id = s.person_id)`,
-    [gone],
-  );
-  await tx.query(
-    `INSERT INTO standing_places AS s (id, event_id, person_id, created_at, last_heard_at, ${STANDING_COLUMNS.join(', ')})
-     SELECT gen_random_uuid(), e.continues_id, later.person_id, later.created_at, later.last_heard_at, ${columnsOf('later')}
-     FROM standing_places later JOIN events e ON e.id = later.event_id
-     WHERE e.id = ANY($1) AND e.continues_id IS NOT NULL
-     ON CONFLICT (event_id, person_id) DO UPDATE SET
-       last_heard_at = greatest(s.last_heard_at, excluded.last_heard_at),
-       (${STANDING_COLUMNS.join(', ')}) = ROW (${columnsOf('excluded', protectedBy('excluded', 's'))})`,
-    [gone],
-  );
-  const { count_me_only: countMeOnly, recording_ok: recordingOk } = protectedBy('r', 's');
-  await tx.query(
-    `UPDATE rsvps r SET count_me_only = ${countMeOnly}, recording_ok = ${recordingOk},
-       came = CASE WHEN NOT ${countMeOnly} THEN r.came END
-     FROM events e JOIN standing_places s ON s.event_id = e.continues_id
-     JOIN occurrences o ON o.event_id = s.event_id AND o.ends_at > now()
-     WHERE e.id = ANY($1) AND r.occurrence_id = o.id AND r.person_id = s.person_id
-       AND (s.count_me_only OR s.recording_ok = false)`,
-    [gone],
-  );
 }
 
 function idsOf(rows: EditedRow[], table: EditedTable): string[] {

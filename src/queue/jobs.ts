@@ -1,13 +1,20 @@
 import { type LetterLane, toldLanes } from '../common/letter-lanes.js';
 import { letterKinds } from './letter-kinds.js';
 
+/** An answer that stood once; `answeredAt` in milliseconds of the epoch, which rows of versions before do not have. */
+export interface AnswerGiven {
+  rsvpId: string;
+  version: number;
+  answeredAt?: number;
+}
+
 /** Every letter we write, by what it says, with the ids it is about. Never an address, a name or a title. */
 export interface Letters {
   'sign-in': { signInRequestId: string };
   'confirm-reply': { guestReplyId: string };
-  'rsvp-confirmation': { rsvpId: string; version: number };
+  'rsvp-confirmation': AnswerGiven;
   /** The place is theirs. */
-  'place-given': { rsvpId: string; version: number };
+  'place-given': AnswerGiven;
   /** The place is theirs to take. */
   'place-offered': { rsvpId: string; offerId: string };
   'standing-place': { standingPlaceId: string };

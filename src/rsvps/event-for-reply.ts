@@ -78,9 +78,9 @@ export interface EventForReply extends IfLeft {
    * has to know.
    */
   agreedBefore: number | null;
-  /** Whether this person has a standing place in the series, also one that pauses or ends. */
-  hasStandingPlace: boolean;
-  /** Whether it wants the date: they did not give it up, and do not pause. */
+  /** Whether it is one of several dates. */
+  isOfSeries: boolean;
+  /** Whether this person has a standing place that wants the date: they did not give it up, and do not pause. */
   comesEveryTime: boolean;
   /** So many come in when nobody else does, as regulars and as others; `null`: as many as come. */
   mostRegulars: number | null;
@@ -104,7 +104,7 @@ const EVENT_FOR_REPLY = prepared(
           d.waitlist_closed AND coalesce(d.places_left <= 0, false) AS "isClosed",
           d.keeps_for_newcomers AS "keepsForNewcomers",
           d.questions, d.most_regulars AS "mostRegulars", d.most_drop_ins AS "mostDropIns",
-          s.id IS NOT NULL AS "hasStandingPlace", ${wantsDate({ startsLocal: 'd.starts_local' })} AS "comesEveryTime",
+          d.is_of_series AS "isOfSeries", ${wantsDate({ startsLocal: 'd.starts_local' })} AS "comesEveryTime",
           json_build_object('id', g.id, 'visibility', g.visibility, 'guests', g.guests, 'attendance', g.attendance,
             'agreement', left(g.agreement, 1), 'agreementVersion', g.agreement_version, 'mostCompanions', g.most_companions,
             'isArchived', g.archived_at IS NOT NULL) AS "group",

@@ -103,7 +103,8 @@ export class KeepReply {
     const party = { ...partyAfter(before, wish), ...wish.party };
     assertTakes(answer, event, earlier && asksForSeats(before, party) ? null : earlier, now);
     assertMayEverFit(answer, event, earlier, party);
-    const { rsvpId, words } = settleReply(event, wish, this.whatTheySay);
+    const companionsBefore = Math.max(before?.party.companions ?? 0, wish.companionsBefore ?? 0);
+    const { rsvpId, words } = settleReply(event, { ...wish, companionsBefore }, this.whatTheySay);
     const calledNameBox = this.sealName(event, rsvpId, wish.calledName);
     const isSame = (stands: Answer) => earlier?.answer === stands && isDeepStrictEqual(party, earlier.party);
     const saySame = async (stands: Answer) => {
@@ -145,7 +146,7 @@ export class KeepReply {
     await allDone([
       written.then(async () => {
         if (outlasting) await this.whatTheySay.outlast(tx, [id], outlasting);
-        if (!earlier && event.hasStandingPlace) await protectNew(tx, [id]);
+        if (!earlier && event.isOfSeries && 'personId' in who) await protectNew(tx, [id]);
         await this.whatTheySay.keep(tx, id, words);
       }),
       said.party.isRegular && hearRegular(tx, id, now),
@@ -220,7 +221,7 @@ function followUps(
   if (reply.answer === 'declined') return [calendar];
   const letter = {
     name: 'rsvp-confirmation' as const,
-    about: { rsvpId, version },
+    about: { rsvpId, version, answeredAt: now.epochMilliseconds },
     key: `rsvp-confirmation:${cause}`,
     personId,
     useBy: toInstant(answersUntil(event)),

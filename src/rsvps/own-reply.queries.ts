@@ -10,19 +10,19 @@ import { CalledNames, membershipPlace, rsvpPlace } from '../groups/called-names.
 import { toldOfPlaces } from '../groups/hears-of.js';
 import { agreedWithReplies } from '../groups/keep-agreed.js';
 import { NUMBER_KEPT_UNTIL } from '../seats/kept-until.js';
-import { EXCEEDS_PLACES, OFFER_CLOSES } from '../seats/room.js';
+import { IS_TOO_LARGE, OFFER_CLOSES } from '../seats/room.js';
 import { type ArrivalDetails, arrivalDetails } from './arrival-details.js';
 import { GREETER, GREETER_TOLD, type GreeterBox } from './greeter.js';
 import { nameIn, type NameBoxes, NAMES } from './name-boxes.js';
 import { IS_MISSED, KEPT_IF_LEFT, KEPT_IF_PRESSED, type OwnIfLeft } from './if-left.js';
 import { type Along, NOTHING_SAID, type OwnWords, SAID, type SaidColumns } from './own-words.js';
-import { LOOKS_FOR_PLACE, type PlainYes, plainYesTo } from './plain-yes.js';
+import { LOOKS_FOR_PLACE, type PlainYes, plainYesTo, type ToFind, toFind } from './plain-yes.js';
 import type { Answer } from './rsvp.entity.js';
 import { type Ahead, aheadOf, WAITING_BEFORE } from './waiting/ahead.js';
 import { WhatTheySay } from './what-they-say.js';
 
 /** One person's own reply. */
-export interface OwnReply {
+export interface OwnReply extends ToFind {
   /** `null`: not answered. */
   rsvpId: string | null;
   answer: Answer | null;
@@ -41,10 +41,6 @@ export interface OwnReply {
   isToldOfPlaces: boolean;
   /** Whether a standing place of theirs holds it. */
   isRegular: boolean;
-  /** Whether there is a place for them just now, if they say no more than yes; `null` for who has a place or waits for one. */
-  findsPlace: boolean | null;
-  /** Where there is none for all of them: whether there is one for them alone, and whether there never can be one for all. */
-  forFewer: { findsAlone: boolean; isTooLarge: boolean } | null;
   /** Who comes along with a plain yes. */
   brings: Along | null;
   /** Whether they wait in vain: they are more people than all places, which hosts made fewer. */
@@ -139,7 +135,7 @@ export class OwnReplyQueries {
               m.removed_at IS NOT NULL AS "wasRemoved", r.kept_until AS "keptUntil", ${NUMBER_KEPT_UNTIL} AS "numberKeptUntil",
               ${WAITING_BEFORE} AS "waitingBefore", coalesce(${LAPSES}, false) OR ${HAS_LAPSED} AS "hasLapsed",
               ${toldOfPlaces('$2', 'd.event_id', 'r.place_in_line IS NOT NULL')} AS "isToldOfPlaces",
-              r.is_regular AS "isRegular", CASE WHEN ${LOOKS_FOR_PLACE} THEN ${plainYesTo('$1', '$2')} END AS yes, r.place_in_line IS NOT NULL AND ${EXCEEDS_PLACES} AS "isTooMany",
+              r.is_regular AS "isRegular", CASE WHEN ${LOOKS_FOR_PLACE} THEN ${plainYesTo('$1', '$2')} END AS yes, r.place_in_line IS NOT NULL AND ${IS_TOO_LARGE} AS "isTooMany",
               CASE WHEN NOT ${LAPSES} THEN f.id END AS "offerId", ${OFFER_CLOSES} AS "offerClosesAt",
               CASE WHEN d.state = 'published' AND $4 BETWEEN d.starts_at - make_interval(mins => ${GREETER_TOLD.minutes}) AND d.ends_at
                 THEN ${GREETER} END AS greeter
@@ -251,13 +247,8 @@ export class OwnReplyQueries {
   }
 }
 
-function ifYes(yes: PlainYes | null): Pick<OwnReply, 'findsPlace' | 'forFewer' | 'brings'> {
-  if (!yes) return { findsPlace: null, forFewer: null, brings: null };
-  const { findsPlace, findsAlone, isTooLarge, brings } = yes;
-  const { companions, carers, interpreters, helpersSeated } = brings;
-  return {
-    findsPlace,
-    forFewer: findsPlace ? null : { findsAlone, isTooLarge },
-    brings: { companions, carers, interpreters, helpersSeated },
-  };
+function ifYes(yes: PlainYes | null): ToFind & Pick<OwnReply, 'brings'> {
+  if (!yes) return { ...toFind(null), brings: null };
+  const { companions, carers, interpreters, helpersSeated } = yes.brings;
+  return { ...toFind(yes.room), brings: { companions, carers, interpreters, helpersSeated } };
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
 import { toDate } from '../database/instant.js';
@@ -18,6 +19,8 @@ import type { TakenPlace } from './take-place.js';
 export class RepliedMeanwhile extends Error {}
 
 const MOST_TRIES = 5;
+/** Calls that met here would meet again if they all went on at once. */
+const MOST_MS_APART = 40;
 
 /**
  * Runs a transaction again when the same person replied in two places at the very same moment, so that the later
@@ -29,6 +32,7 @@ export async function againIfRepliedMeanwhile<T>(transaction: () => Promise<T>):
       return await transaction();
     } catch (error) {
       if (!(error instanceof RepliedMeanwhile) || tries === MOST_TRIES) throw error;
+      await pause(Math.random() * tries * MOST_MS_APART);
     }
   }
 }

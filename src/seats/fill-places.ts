@@ -180,7 +180,7 @@ function tell(
     : [
         {
           name: 'place-given',
-          about: { rsvpId, version: version + 1 },
+          about: { rsvpId, version: version + 1, answeredAt: now.epochMilliseconds },
           key: `place-given:${cause}`,
           personId,
           useBy: toInstant(date.answersUntil),

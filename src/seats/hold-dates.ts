@@ -9,8 +9,9 @@ import { seatMany } from './seat-many.js';
 import { allSeatsOf } from './seats-of.js';
 
 /**
- * Keeps the seats of all coming dates of an event as they are until the transaction ends. Whoever holds dates and a
- * standing place takes the dates first, so that no two wait for each other.
+ * Keeps the seats of all coming dates of an event as they are until the transaction ends, and whatever else changes the event
+ * waits, so that these are all its dates. Whoever holds dates and a standing place takes the dates first, and the event before
+ * both, so that no two wait for each other.
  * @param from `underWay`: those too that are not over yet
  */
 export async function lockComingDates(
@@ -19,6 +20,7 @@ export async function lockComingDates(
   now: Temporal.Instant,
   from: 'coming' | 'underWay' = 'coming',
 ): Promise<string[]> {
+  await tx.query('SELECT FROM events WHERE id = $1 FOR SHARE', [eventId]);
   const held = await rowsOf<{ id: string }>(
     tx,
     `SELECT id FROM occurrences WHERE event_id = $1 AND ${from === 'coming' ? 'starts_at' : 'ends_at'} > $2

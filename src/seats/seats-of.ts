@@ -22,7 +22,7 @@ export const PARTY_COLUMNS = [
   'is_regular',
 ] as const;
 
-/** SQL: how many seats the party of a row needs that has its columns: the first of `PARTY_COLUMNS`. */
+/** SQL: how many seats the party of a row needs, which has the other `PARTY_COLUMNS`. */
 export const allSeatsOf = (row: string) =>
   `(1 + ${row}.companions + CASE WHEN ${row}.helpers_seated THEN ${row}.carers + ${row}.interpreters ELSE 0 END)`;
 

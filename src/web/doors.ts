@@ -32,29 +32,21 @@ export interface EventAsFound extends EventView {
 
 /**
  * Full, unless there is a place for them, and to who comes every time no waiting list is closed.
- * @param own `null` for someone whom we do not know; where it does not say what one finds alone, they are a drop-in
+ * @param own `null` for someone whom we do not know
  */
 export function asFoundBy(
   event: EventView,
-  own: (Pick<OwnReply, 'findsPlace' | 'said'> & { forFewer?: OwnReply['forFewer'] }) | null,
+  own: Pick<OwnReply, 'findsPlace' | 'forFewer'> | null,
   standing: OwnStandingPlace | null = null,
 ): EventAsFound {
   const isRegular = standing !== null && comesOn(standing, event.startsLocal.slice(0, 10));
   const found = { ...event, takesWaiting: isRegular || event.takesWaiting, forFewer: null };
-  const findsPlace = own?.findsPlace ?? null;
-  if (findsPlace === null) return found;
   const room = event.room === 'full' ? 'few' : event.room;
-  if (findsPlace) return { ...found, room };
-  const { findsAlone, isTooLarge } = own!.forFewer ?? {
-    findsAlone: event.room !== 'full' && bringsOthers(own!.said),
-    isTooLarge: false,
-  };
-  if (!findsAlone) return { ...found, room: 'full' };
-  return { ...found, room, forFewer: found.takesWaiting && !isTooLarge ? 'or-wait' : 'only' };
-}
-
-function bringsOthers({ companions, carers, interpreters }: OwnReply['said']): boolean {
-  return companions + carers + interpreters > 0;
+  if (own?.findsPlace) return { ...found, room };
+  const forFewer = own?.forFewer ?? null;
+  if (!forFewer) return found;
+  if (!forFewer.findsAlone) return { ...found, room: 'full' };
+  return { ...found, room, forFewer: found.takesWaiting && !forFewer.isTooLarge ? 'or-wait' : 'only' };
 }
 
 /** Whether a plain yes would only be a number on the waiting list. */

@@ -328,6 +328,20 @@ describe('coming as a guest', () => {
       expect(late.json.type).toBe('/problems/event-has-started');
     });
 
+    it('is not told to wait at a date that has become too small for all of them', async () => {
+      const event = await make.event(organiser, group, { capacity: 3 });
+      const guest = world.client();
+      const said = { answer: 'going', calledName: 'Kit', companions: 1 };
+      const { code } = (await guest.post(`/api/v1/occurrences/${event.id}/guest-rsvps`, said)).json;
+      await guest.submit('/code', { code });
+      await guest.submit('/code/answer', { answer: 'maybe' });
+      await organiser.client.patch(`/api/v1/events/${event.id}`, { capacity: 1 });
+      const page = (await guest.page('/code/answer')).text;
+      expect(page).toContain('You said maybe');
+      expect(page).not.toContain('You can wait, or come with fewer people');
+      expect(page).toContain('I’m coming');
+    });
+
     it('opens the way there while they are going, from the set time on', async () => {
       const there = { address: 'Rua Secreta 9', meetingLink: 'https://meet.example.org/room' };
       const shown = { format: 'hybrid', addressShownMinutes: 20_000, linkShownMinutes: 20 };

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { Temporal } from 'temporal-polyfill';
 import { inTurn } from '../support/at-once.js';
 import { given, soon, type TestGroup } from '../support/given.js';
+import { until } from '../support/until.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
 
 /** What someone says for all dates, and what comes of it on one. */
@@ -327,7 +328,7 @@ describe('what someone says who comes every time', () => {
     expect(both.map(({ status }) => status)).toEqual([201, 200]);
     expect(await keptOf(first!)).toMatchObject({ countMeOnly: true });
     expect((await olu.client.get(`/api/v1/occurrences/${first!.id}/rsvps`)).text).not.toContain(
-      '"isHere":true',
+      '"came":true',
     );
   });
 
@@ -342,6 +343,119 @@ describe('what someone says who comes every time', () => {
       json: { code },
     });
     expect(undone.status).toBe(204);
+  });
+
+  it('lets who came without an answer have none again, also where they are counted only since', async () => {
+    await weekly(soon());
+    const [first] = dates;
+    const until = dayAfter(first!.startsLocal);
+    await ana.client.put(standing, { pause: { from: '2020-01-01', until } });
+    const code = await codeOf(first!);
+    expect((await checkInWith(first!, code)).status).toBe(201);
+    await ana.client.put(standing, { countMeOnly: true });
+    const undone = await ana.client.send('DELETE', `/api/v1/occurrences/${first!.id}/check-in`, {
+      json: { code },
+    });
+    expect(undone.status).toBe(204);
+    expect(await keptOf(first!)).toBeUndefined();
+  });
+
+  it('lets a host take back the mark of who is counted only since', async () => {
+    await weekly(soon());
+    const { rsvpId } = (await say(`${dates[0]!.id}/rsvp`, { answer: 'going' })).json;
+    const mark = `/api/v1/occurrences/${dates[0]!.id}/attendance/${rsvpId}`;
+    expect((await olu.client.put(mark)).status).toBe(204);
+    await ana.client.put(standing, { countMeOnly: true });
+    expect((await olu.client.put(mark)).json.type).toBe('/problems/asked-to-be-counted-only');
+    expect((await olu.client.delete(mark)).status).toBe(204);
+  });
+
+  describe('and a split of the series that is undone', () => {
+    const split = () => olu.client.patch(`/api/v1/events/${dates[1]!.id}/following`, { title: 'Other' });
+    const undo = async ({ json }: { json: { undo: { editId: string } } }) =>
+      expect((await olu.client.delete(`/api/v1/edits/${json.undo.editId}`)).status).toBe(204);
+
+    it('leaves what was said of one date alone, and the mark of who is there', async () => {
+      await weekly(soon());
+      await ana.client.put(standing, { countMeOnly: true, recordingOk: false });
+      const wish = { answer: 'going', countMeOnly: false, recordingOk: true };
+      const { rsvpId } = (await say(`${dates[0]!.id}/rsvp`, wish)).json;
+      const mark = await olu.client.put(`/api/v1/occurrences/${dates[0]!.id}/attendance/${rsvpId}`);
+      expect(mark.status).toBe(204);
+      await undo(await split());
+      expect(await keptOf(dates[0]!)).toMatchObject({ countMeOnly: false, recordingOk: true });
+      const roster = (await olu.client.get(`/api/v1/occurrences/${dates[0]!.id}/rsvps`)).json.items;
+      expect(roster).toMatchObject([{ came: true }]);
+    });
+
+    it('brings back no leave for photos that was withdrawn for one part', async () => {
+      await ana.client.put(standing, { recordingOk: true });
+      const edit = await split();
+      await ana.client.put(standing, { recordingOk: null });
+      await undo(edit);
+      expect((await ana.client.get(standing)).json.standingPlace.recordingOk).toBeNull();
+      for (const date of dates) expect(await keptOf(date)).toMatchObject({ recordingOk: null });
+    });
+  });
+
+  it('is of use also where the group lets bring fewer since: the page takes whom it shows itself', async () => {
+    await make.reply(ana, dates[0]!, 'declined');
+    await ana.client.put(standing, { companions: 2 });
+    await olu.client.patch(`/api/v1/groups/${group.id}`, { mostCompanions: 1 });
+    try {
+      const path = `/events/${dates[0]!.id}`;
+      expect((await ana.client.page(path)).text).toMatch(/name="companions"[^>]* value="2"/);
+      const fields = { answer: 'going', held: 'companions', companions: '2' };
+      expect((await ana.client.submit(`${path}/reply`, fields, path)).status).toBe(303);
+      expect(await keptOf(dates[0]!)).toMatchObject({ answer: 'going', seats: 3 });
+    } finally {
+      await olu.client.patch(`/api/v1/groups/${group.id}`, { mostCompanions: 2 });
+    }
+  });
+
+  it('brings whom it says from the page behind a letter too, which does not ask as if nobody came along', async () => {
+    await make.reply(ana, dates[0]!, 'maybe');
+    const letter = await world.mail.letterTo(ana.email, ({ links }) =>
+      links.some((it) => it.endsWith('answer=going')),
+    );
+    await ana.client.put(standing, { companions: 1 });
+    const link = letter.links.find((it) => it.endsWith('answer=going'))!;
+    const phone = world.client();
+    await phone.page(new URL(link).pathname);
+    const landing = (await phone.page('/letters/answer?answer=going')).text;
+    expect(landing).not.toContain('How many people come with you?');
+    const mark = /name="mark" value="([^"]+)"/.exec(landing)![1]!;
+    await phone.submit('/letters/answer', { mark, answer: 'going' }, '/letters/answer?answer=going');
+    expect(await keptOf(dates[0]!)).toMatchObject({ answer: 'going', seats: 2 });
+  });
+
+  it('loses no letter about an answer that it leaves as it is', async () => {
+    await ana.client.put(standing, {});
+    await world.mail.letterTo(ana.email, () => true);
+    world.mail.refuse = () => ({ code: 451, message: 'Later' });
+    const { rsvpId } = (await say(`${dates[0]!.id}/rsvp`, { answer: 'maybe' })).json;
+    const ended = async (): Promise<string[]> => {
+      const rows: { outcome: string }[] = await world.database.query(
+        `SELECT concat_ws(' ', state, outcome) AS outcome FROM outbox
+         WHERE name = 'rsvp-confirmation' AND about ->> 'rsvpId' = $1`,
+        [rsvpId],
+      );
+      return rows.map(({ outcome }) => outcome);
+    };
+    await until('it was refused', async () => /pending smtp-451/.test((await ended())[0]!));
+    await ana.client.put(standing, { companions: 1 });
+    world.mail.refuse = () => null;
+    await world.database.query(
+      `UPDATE outbox SET due_at = now(), rang_at = NULL WHERE about ->> 'rsvpId' = $1 AND ended_at IS NULL`,
+      [rsvpId],
+    );
+    await world.database.query('DELETE FROM domain_pauses');
+    await world.sweep();
+    await until(
+      'it ended',
+      async () => !(await ended())[0]!.startsWith('pending') && !(await ended())[0]!.startsWith('claimed'),
+    );
+    expect(await ended()).toEqual(['done sent']);
   });
 
   it('writes no name for who comes to the door while they pause', async () => {

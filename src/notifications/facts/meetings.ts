@@ -4,6 +4,7 @@ import { rowsOf, type Sql } from '../../database/sql.js';
 import { DATES } from '../../events/dates.js';
 import type { EventFormat } from '../../events/event.entity.js';
 import { IS_OUTSIDE, isEventMuted } from '../../groups/hears-of.js';
+import type { AnswerGiven } from '../../queue/jobs.js';
 import { GREETER, type GreeterBox } from '../../rsvps/greeter.js';
 import type { Answer } from '../../rsvps/rsvp.entity.js';
 import { byRow } from './letter.js';
@@ -111,6 +112,11 @@ export async function repliesOf(
   );
   const byId = new Map(replies.map((reply) => [reply.rsvpId, reply]));
   return byRow(rows, byId, ({ about }) => about.rsvpId);
+}
+
+/** Whether another answer stands. A new version alone does not say so: what is said for all dates makes one of each. */
+export function isAnsweredAgain({ version, repliedAt }: ReplyRow, given: AnswerGiven): boolean {
+  return version !== given.version && repliedAt.getTime() !== given.answeredAt;
 }
 
 /**

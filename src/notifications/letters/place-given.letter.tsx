@@ -14,7 +14,14 @@ import {
   type Written,
 } from '../facts/letter.js';
 import { GiveBack, WhenAndWhere } from './meeting-parts.js';
-import { type Meeting, meetingFor, repliesOf, type ReplyRow, silenceAbout } from '../facts/meetings.js';
+import {
+  isAnsweredAgain,
+  type Meeting,
+  meetingFor,
+  repliesOf,
+  type ReplyRow,
+  silenceAbout,
+} from '../facts/meetings.js';
 import { Readers } from '../facts/readers.js';
 import { replySheet } from './reply-sheet.js';
 
@@ -39,7 +46,7 @@ export class PlaceGivenLetter implements LetterWriter<'place-given', ReplyRow, F
 
   sheet({ about }: ClaimedRow<'place-given'>, reply: ReplyRow): Sheet<Facts> | Silence {
     const now = this.clock.now();
-    if (reply.version !== about.version) return silent('answered-again');
+    if (isAnsweredAgain(reply, about)) return silent('answered-again');
     if (!reply.isOn) return silent('not-on');
     if (answersUntil(reply) <= toDate(now)) return silent('started');
     const silence = silenceAbout(reply, true);

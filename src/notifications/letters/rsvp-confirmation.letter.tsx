@@ -16,7 +16,14 @@ import {
   type Written,
 } from '../facts/letter.js';
 import { Answer, Answers, WhenAndWhere } from './meeting-parts.js';
-import { type Meeting, meetingFor, repliesOf, type ReplyRow, silenceAbout } from '../facts/meetings.js';
+import {
+  isAnsweredAgain,
+  type Meeting,
+  meetingFor,
+  repliesOf,
+  type ReplyRow,
+  silenceAbout,
+} from '../facts/meetings.js';
 import { answeredLate } from '../planning/plan-first-times.js';
 import { Readers } from '../facts/readers.js';
 import { replySheet } from './reply-sheet.js';
@@ -70,7 +77,7 @@ export class RsvpConfirmationLetter implements LetterWriter<'rsvp-confirmation',
   sheet({ about }: ClaimedRow<'rsvp-confirmation'>, reply: WaitingRow): Sheet<Facts> | Silence {
     const now = this.clock.now();
     const { answer } = reply;
-    if (reply.version !== about.version) return silent('answered-again');
+    if (isAnsweredAgain(reply, about)) return silent('answered-again');
     if (answer === 'declined' || answer === 'offered') return silent('answered-otherwise');
     if (!reply.isOn) return silent('not-on');
     if (answersUntil(reply) <= toDate(now)) return silent('started');

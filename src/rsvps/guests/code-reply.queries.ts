@@ -4,7 +4,6 @@ import { Clock } from '../../common/clock.js';
 import { toDate } from '../../database/instant.js';
 import { rowOf } from '../../database/sql.js';
 import { NUMBER_KEPT_UNTIL } from '../../seats/kept-until.js';
-import { HAS_ROOM_FOR_REPLY } from '../../seats/room.js';
 import { findEvent } from '../../events/find-event.js';
 import { CalledNames, rsvpPlace } from '../../groups/called-names.js';
 import {
@@ -18,11 +17,11 @@ import { type ArrivalDetails, arrivalDetails } from '../arrival-details.js';
 import { type OwnWords, SAID, type SaidColumns } from '../own-words.js';
 import { IS_MISSED, KEPT_IF_LEFT, type OwnIfLeft } from '../if-left.js';
 import { WhatTheySay } from '../what-they-say.js';
-import { LOOKS_FOR_PLACE } from '../plain-yes.js';
+import { FOUND_ROOM, type FoundRoom, LOOKS_FOR_PLACE, type ToFind, toFind } from '../plain-yes.js';
 import { ReferenceCodes } from './reference-codes.js';
 
 /** What a reference code opens. */
-export interface CodeReply extends AnsweredMeeting, Pick<OwnIfLeft, 'keptIfLeft' | 'isMissed'> {
+export interface CodeReply extends AnsweredMeeting, ToFind, Pick<OwnIfLeft, 'keptIfLeft' | 'isMissed'> {
   /** The version of the group's agreement that was said yes to with this reply; 0 for none. */
   agreedVersion: number;
   calledName: string | null;
@@ -30,7 +29,6 @@ export interface CodeReply extends AnsweredMeeting, Pick<OwnIfLeft, 'keptIfLeft'
   keptUntil: Date | null;
   /** As in `OwnReply`. */
   numberKeptUntil: Date | null;
-  findsPlace: boolean | null;
   arrival: ArrivalDetails | null;
   said: OwnWords;
 }
@@ -39,7 +37,7 @@ interface CodeRow extends MeetingRow, Pick<OwnIfLeft, 'keptIfLeft' | 'isMissed'>
   agreedVersion: number;
   keptUntil: Date | null;
   numberKeptUntil: Date | null;
-  findsPlace: boolean | null;
+  found: FoundRoom | null;
   ownBox: string | null;
   said: SaidColumns;
 }
@@ -62,16 +60,17 @@ export class CodeReplyQueries {
     const row = await rowOf<CodeRow>(
       this.database,
       `SELECT ${MEETING}, r.agreed_version AS "agreedVersion", r.kept_until AS "keptUntil", ${NUMBER_KEPT_UNTIL} AS "numberKeptUntil",
-              ${KEPT_IF_LEFT} AS "keptIfLeft", CASE WHEN ${LOOKS_FOR_PLACE} THEN (SELECT ${HAS_ROOM_FOR_REPLY} FROM occurrences o WHERE o.id = r.occurrence_id) END AS "findsPlace",
+              ${KEPT_IF_LEFT} AS "keptIfLeft", CASE WHEN ${LOOKS_FOR_PLACE} THEN (SELECT ${FOUND_ROOM} FROM occurrences o WHERE o.id = r.occurrence_id) END AS found,
               ${IS_MISSED} AS "isMissed", r.called_name_box AS "ownBox", ${SAID}
        FROM ${WHERE_THEY_MEET} WHERE r.id = $1`,
       [rsvpId, toDate(now)],
     );
-    const { ownBox, said, ...rest } = row!;
+    const { ownBox, said, found: room, ...rest } = row!;
     const meeting = shownMeeting(rest);
     const calledName = this.calledNames.open(ownBox, rsvpPlace(rsvpId));
     return {
       ...meeting,
+      ...toFind(room),
       calledName,
       arrival: arrivalDetails(found, meeting.answer, now),
       said: this.whatTheySay.read(rsvpId, said),

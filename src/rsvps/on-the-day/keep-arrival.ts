@@ -52,7 +52,7 @@ export class KeepArrival {
     };
     if (earlier) await changeReply(tx, earlier, said, standing, now);
     else await insertReply(tx, { id, occurrenceId, personId, source: 'person' }, said, standing, now);
-    if (!earlier && event.hasStandingPlace) await protectNew(tx, [id]);
+    if (!earlier && event.isOfSeries) await protectNew(tx, [id]);
     await markThere(tx, { rsvpId: id, occurrenceId, came: true, at: now });
     const version = (earlier?.version ?? 0) + 1;
     await this.outbox.addAll(tx, [personCalendar(personId, occurrenceId, `${id}:${version}`, now)]);
@@ -75,7 +75,7 @@ export class KeepArrival {
     const { occurrenceId, standing, reply } = event;
     const isOne = await rowOf(
       tx,
-      `SELECT FROM rsvps WHERE id = $1 AND version = $2 AND answer = 'going' AND came AND marked_at = replied_at`,
+      `SELECT FROM rsvps WHERE id = $1 AND version = $2 AND answer = 'going' AND (came OR count_me_only) AND marked_at = replied_at`,
       [reply?.id ?? null, reply?.version ?? null],
     );
     if (!reply || !isOne) return false;

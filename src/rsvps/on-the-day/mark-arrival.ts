@@ -43,7 +43,7 @@ export class MarkArrival {
     const at = earlierOf(mark.pressedAt ?? now, now);
     const found = await keepMark(this.database, { ...mark, occurrenceId, at });
     if (!found) throw new NotFound();
-    if (found.countMeOnly) throw new AskedToBeCountedOnly();
+    if (mark.came && found.countMeOnly) throw new AskedToBeCountedOnly();
   }
 }
 

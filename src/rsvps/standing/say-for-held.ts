@@ -46,18 +46,14 @@ export async function sayForHeld(
   const changed = await rowsOf<{ id: string }>(
     tx,
     `WITH saying AS (
-       SELECT r.*, s.companions AS more_companions, s.carers AS more_carers, s.interpreters AS more_interpreters,
-              s.helpers_seated AS more_seated
-       FROM rsvps r JOIN standing_places s ON s.person_id = r.person_id
+       SELECT r.*, s.id AS standing_place_id FROM rsvps r JOIN standing_places s ON s.person_id = r.person_id
        WHERE s.id = ANY($1) AND r.occurrence_id = ANY($2) AND r.is_regular AND r.answer IN ('going', 'waitlisted')
          AND (r.companions, r.carers, r.interpreters, r.helpers_seated) ${AS_BEFORE}
          AND NOT (s.companions, s.carers, s.interpreters, s.helpers_seated) ${AS_BEFORE}
      ), a AS (SELECT r.id, r.occurrence_id, r.answer, ${SEATS_BY_KIND} FROM saying r),
      after AS (
-       SELECT id, more_companions AS companions, more_carers AS carers, more_interpreters AS interpreters,
-              more_seated AS helpers_seated, first_time, is_regular,
-              1 + more_companions + CASE WHEN more_seated THEN more_carers + more_interpreters ELSE 0 END AS seats
-       FROM saying
+       SELECT r.id, s.companions, s.carers, s.interpreters, s.helpers_seated, r.first_time, r.is_regular, ${allSeatsOf('s')} AS seats
+       FROM saying r JOIN standing_places s ON s.id = r.standing_place_id
      ), b AS (SELECT r.id, ${SEATS_BY_KIND} FROM after r),
      fitting AS (
        SELECT a.id, a.occurrence_id, a.answer, ${Object.entries(MORE)

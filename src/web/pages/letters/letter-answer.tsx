@@ -99,7 +99,7 @@ export function AnswerLandingPage({
             chosen={chosen}
             stillToSay={stillToSay}
             asks={asks}
-            said={own.said}
+            said={{ ...own.said, ...own.brings }}
             mayBeNew={own.mayBeNew}
             showsSaid={false}
             wordsGo={wordsGoFor(own)}
