@@ -8,29 +8,35 @@ import { fillPlaces } from './fill-places.js';
 import { seatMany } from './seat-many.js';
 import { allSeatsOf } from './seats-of.js';
 
+/** Dates of an event that nobody else changes. */
+export interface HeldDates {
+  coming: string[];
+  /** Those too that have begun. */
+  notOver: string[];
+}
+
 /**
- * Keeps the seats of all coming dates of an event as they are until the transaction ends, and whatever else changes the event
- * waits, so that these are all its dates. Whoever holds dates and a standing place takes the dates first, and the event before
- * both, so that no two wait for each other.
- * @param from `underWay`: those too that are not over yet
+ * Keeps the seats of all dates of an event that are not over as they are until the transaction ends, and whatever else changes
+ * the event waits, so that these are all its dates. Whoever holds dates and a standing place takes the dates first, and the event
+ * before both, so that no two wait for each other.
  */
-export async function lockComingDates(
+export async function lockDates(
   tx: EntityManager,
   eventId: string,
   now: Temporal.Instant,
-  from: 'coming' | 'underWay' = 'coming',
-): Promise<string[]> {
+): Promise<HeldDates> {
   await tx.query('SELECT FROM events WHERE id = $1 FOR SHARE', [eventId]);
-  const held = await rowsOf<{ id: string }>(
+  const held = await rowsOf<{ id: string; isComing: boolean }>(
     tx,
-    `SELECT id FROM occurrences WHERE event_id = $1 AND ${from === 'coming' ? 'starts_at' : 'ends_at'} > $2
+    `SELECT id, starts_at > $2 AS "isComing" FROM occurrences WHERE event_id = $1 AND ends_at > $2
      ORDER BY id FOR NO KEY UPDATE`,
     [eventId, toDate(now)],
   );
-  return held.map(({ id }) => id);
+  const ids = (dates: typeof held) => dates.map(({ id }) => id);
+  return { coming: ids(held.filter(({ isComing }) => isComing)), notOver: ids(held) };
 }
 
-/** Standing places on dates that the caller holds (`lockComingDates`). */
+/** Standing places on dates that the caller holds (`lockDates`). */
 export interface StandingOnDates {
   /** `null`: all who come every time to one of these dates. */
   standingPlaceIds: string[] | null;

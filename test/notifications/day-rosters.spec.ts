@@ -57,6 +57,7 @@ describe('who is coming on a day', () => {
     await takesNoLetters(world, bo);
     const asks = await world.person('Eva');
     await asks.client.put(`/api/v1/groups/${circle.id}/membership`, { calledName: 'Eva' });
+    await meeting(olu, circle, { title: 'Later that day', ...startIn({ hours: 22 }) });
     await meeting(olu, club, { title: 'Up the hill', ...startIn({ hours: 21 }) });
     await meeting(olu, club, { title: 'Far ahead', ...startIn({ hours: 60 }) });
     await theHourComes();
@@ -77,6 +78,7 @@ describe('who is coming on a day', () => {
       'Up the hill',
     ])
       expect(letter!.text).toContain(said);
+    expect(letter!.text.match(/asks to join/g)).toHaveLength(1);
     expect(letter!.source).not.toMatch(/Ana|Bo,|quiet corner|Far ahead|Nobody is named/);
     expect(letter!.headers.has('list-id')).toBe(false);
     for (const other of [idle, never, later]) expect(rosters(other)).toEqual([]);

@@ -117,6 +117,22 @@ describe.each(['postgres', 'redis'] as const)('with the queue in %s', (queue) =>
     expect(newsTo(atOnce)).toHaveLength(1);
   });
 
+  it('one letter about new events names twelve of them, and says how many more there are', async () => {
+    const busy = await given(world).group(olu, { discreetName: 'Busy meeting', reminderMinutes: [] });
+    const ona = await given(world).member('Ona', busy);
+    await ona.client.patch('/api/v1/me', { newEvents: 'at-once' });
+    for (let n = 1; n <= 14; n++)
+      await given(world).event(olu, busy, { ...startIn({ hours: 20 + n }), discreetTitle: `Evening ${n}` });
+    await world.timePasses('6 minutes');
+    await atRest(world);
+    const [letter, ...more] = newsTo(ona);
+    expect(more).toEqual([]);
+    expect(letter!.subject).toBe('14 new meetings: Busy meeting');
+    expect(letter!.text).toMatch(/Evening 12\n[^]*And 2 more dates\./);
+    expect(letter!.text).not.toMatch(/Evening 1[34]/);
+    expect(letter!.links).toContain(`${world.url}/groups/${busy.id}`);
+  });
+
   it('names no group where others look, and calls nobody by a name', async () => {
     const oda = await wishing('Oda', { digest: 'daily' });
     const secret = await given(world).group(olu, { name: 'Quillwhistle', discreetName: 'Thursdays' });

@@ -36,7 +36,10 @@ export async function insteadOf(
         reply.rsvpId,
         {
           next: found ? { meeting: meetingFor(reply, found.row, false, now), isGoing: found.isGoing } : null,
-          others: open.map((row) => meetingFor(reply, row, false, now)),
+          // In a discreet letter the name of a group like it would tell as much as its own.
+          others: open.map((row) =>
+            meetingFor(reply, { ...row, sensitive: row.sensitive || reply.sensitive }, false, now),
+          ),
         },
       ];
     }),

@@ -111,7 +111,7 @@ export class DayRosterLetter implements LetterWriter<'day-roster', Loaded, Facts
       reader: this.readers.of(loaded, null),
       facts: {
         day: about.day,
-        dates: loaded.dates.map((date) => named(date, loaded.discreet)),
+        dates: askedOnce(loaded.dates).map((date) => named(date, loaded.discreet)),
         more: loaded.all - loaded.dates.length,
       },
       unsubscribe: { groupId: null, eventId: null, kind: 'day-rosters' },
@@ -175,6 +175,16 @@ function Besides({ date, frame }: { date: Counted; frame: Frame }) {
       ))}
     </ul>
   );
+}
+
+/** Who asks to join a group is told at its first date. */
+function askedOnce(dates: CountedRow[]): CountedRow[] {
+  const told = new Set<string>();
+  return dates.map((date) => {
+    if (told.has(date.groupId)) return { ...date, requests: 0 };
+    told.add(date.groupId);
+    return date;
+  });
 }
 
 function named(

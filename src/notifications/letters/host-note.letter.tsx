@@ -16,7 +16,7 @@ import {
 } from '../facts/letter.js';
 import { TOOK_BY_ITSELF } from '../planning/plan-host-notes.js';
 import { Press } from './letter-page.js';
-import { clocksOf } from './meeting-parts.js';
+import { clocksOf, MOST_DATES } from './meeting-parts.js';
 import { GROUP, groupFor, type GroupRow, type NamedGroup } from '../facts/named-group.js';
 import { type NameRow, PERSON, type PersonRow, Readers } from '../facts/readers.js';
 import { daysWords, momentWords } from '../facts/times.js';
@@ -125,36 +125,39 @@ export class HostNoteLetter implements LetterWriter<'host-note', Loaded, Facts> 
   }
 
   write({ group, changes }: Facts, frame: Frame): Written {
-    const { hostNote, hostReason } = frame.words;
+    const { hostNote, hostReason, meeting } = frame.words;
     return {
       subject: hostNote.subject({ group: group.name }),
       body: (
         <>
           <p>{hostNote.intro({ group: group.name })}</p>
-          {changes.map(
-            ({ meetingId, title, startsAt, endsAt, zone, allDay, fresh, changed, regulars, withdrawn }) => (
-              <div key={meetingId}>
-                <p>
-                  <strong>{isolated(title, frame.language)}</strong>
-                  <br />
-                  {allDay
-                    ? daysWords(startsAt, endsAt, clocksOf({ zone }, frame))
-                    : momentWords(startsAt, clocksOf({ zone }, frame))}
-                  <br />
-                  {withCommas(
-                    [
-                      fresh > 0 && hostNote.fresh({ n: fresh }),
-                      changed > 0 && hostNote.changed({ n: changed }),
-                      regulars > 0 && hostNote.regulars({ n: regulars }),
-                      withdrawn > 0 && hostNote.withdrawn({ n: withdrawn }),
-                    ].filter((it) => it !== false),
-                    frame.language,
-                  )}
-                </p>
-                <Press href={`${frame.baseUrl}/events/${meetingId}/roster`}>{hostNote.press}</Press>
-              </div>
-            ),
-          )}
+          {changes
+            .slice(0, MOST_DATES)
+            .map(
+              ({ meetingId, title, startsAt, endsAt, zone, allDay, fresh, changed, regulars, withdrawn }) => (
+                <div key={meetingId}>
+                  <p>
+                    <strong>{isolated(title, frame.language)}</strong>
+                    <br />
+                    {allDay
+                      ? daysWords(startsAt, endsAt, clocksOf({ zone }, frame))
+                      : momentWords(startsAt, clocksOf({ zone }, frame))}
+                    <br />
+                    {withCommas(
+                      [
+                        fresh > 0 && hostNote.fresh({ n: fresh }),
+                        changed > 0 && hostNote.changed({ n: changed }),
+                        regulars > 0 && hostNote.regulars({ n: regulars }),
+                        withdrawn > 0 && hostNote.withdrawn({ n: withdrawn }),
+                      ].filter((it) => it !== false),
+                      frame.language,
+                    )}
+                  </p>
+                  <Press href={`${frame.baseUrl}/events/${meetingId}/roster`}>{hostNote.press}</Press>
+                </div>
+              ),
+            )}
+          {changes.length > MOST_DATES && <p>{meeting.moreDates({ n: changes.length - MOST_DATES })}</p>}
         </>
       ),
       reason: hostReason({ group: group.name }),

@@ -19,7 +19,7 @@ import {
   type Written,
 } from '../facts/letter.js';
 import { Press } from './letter-page.js';
-import { pageLink, WhenAndWhere } from './meeting-parts.js';
+import { MOST_DATES, pageLink, WhenAndWhere } from './meeting-parts.js';
 import { type Meeting, meetingFor } from '../facts/meetings.js';
 import { GROUP, groupFor, mailboxFor, type GroupRow, type NamedGroup } from '../facts/named-group.js';
 import { type NameRow, PERSON, type PersonRow, Readers } from '../facts/readers.js';
@@ -110,7 +110,7 @@ export class NewEventsLetter implements LetterWriter<'new-events', Loaded, Facts
       body: (
         <>
           <p>{words.intro({ group: group.name })}</p>
-          {events.map(({ meeting, rule }) => (
+          {events.slice(0, MOST_DATES).map(({ meeting, rule }) => (
             <div key={meeting.meetingId}>
               <p>
                 <strong>{isolated(meeting.title, frame.language)}</strong>
@@ -125,6 +125,12 @@ export class NewEventsLetter implements LetterWriter<'new-events', Loaded, Facts
               <Press href={pageLink(meeting, frame)}>{meetingWords.page}</Press>
             </div>
           ))}
+          {events.length > MOST_DATES && (
+            <p>
+              {meetingWords.moreDates({ n: events.length - MOST_DATES })}{' '}
+              <a href={`${frame.baseUrl}/groups/${group.groupId}`}>{isolated(group.name, frame.language)}</a>
+            </p>
+          )}
         </>
       ),
       reason: words.reason({ group: group.name }),

@@ -108,7 +108,7 @@ export const de = translation({
   placeGiven: {
     subject: 'Ein Platz ist frei geworden, und er gehört dir: {title}',
     intro:
-      'Jemand hat einen Platz bei „{title}“ zurückgegeben, und du warst als Nächstes an der Reihe. Der Platz gehört dir, du musst nichts weiter tun.',
+      'Bei „{title}“ ist ein Platz frei geworden, und du warst als Nächstes an der Reihe. Der Platz gehört dir, du musst nichts weiter tun.',
     change: 'Kannst du doch nicht kommen? Das ist in Ordnung. Einmal drücken gibt den Platz weiter:',
   },
 

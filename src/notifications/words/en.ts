@@ -109,7 +109,7 @@ export const en = {
   placeGiven: {
     subject: 'A place became free, and it is yours: {title}',
     intro:
-      'Someone gave a place at “{title}” back, and you were next on the waiting list. The place is yours, and you need do nothing more.',
+      'A place at “{title}” became free, and you were next on the waiting list. The place is yours, and you need do nothing more.',
     change: 'Can you not come after all? That is fine. One press gives the place to whoever is next:',
   },
 

@@ -108,7 +108,7 @@ export const es = translation({
   placeGiven: {
     subject: 'Hay un sitio libre, y es tuyo: {title}',
     intro:
-      'Alguien devolvió un sitio en «{title}», y te tocaba en la lista de espera. El sitio es tuyo, no tienes que hacer nada más.',
+      'Ha quedado un sitio libre en «{title}», y te tocaba en la lista de espera. El sitio es tuyo, no tienes que hacer nada más.',
     change:
       '¿Al final no puedes venir? No pasa nada. Pulsa una vez para dejar el sitio a la siguiente persona:',
   },

@@ -109,7 +109,7 @@ export const fr = translation({
   placeGiven: {
     subject: 'Une place s’est libérée, et elle est à vous : {title}',
     intro:
-      'Quelqu’un a rendu une place pour « {title} », et c’était votre tour sur la liste d’attente. La place est à vous, vous n’avez rien d’autre à faire.',
+      'Une place s’est libérée pour « {title} », et c’était votre tour sur la liste d’attente. La place est à vous, vous n’avez rien d’autre à faire.',
     change:
       'Vous ne pouvez finalement pas venir ? Ce n’est pas grave. Appuyez une fois pour laisser la place à la personne suivante :',
   },

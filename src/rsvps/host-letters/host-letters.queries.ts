@@ -33,6 +33,9 @@ export interface ListedLetter {
   occurrenceId: string | null;
 }
 
+/** Of fewer people nobody counts whom a letter reached. */
+export const FEWEST_TO_COUNT = 5;
+
 /** What was written, for those it is for. */
 export interface LetterRead {
   id: string;
@@ -50,7 +53,7 @@ export interface LetterRead {
     timeZone: string;
     /** How many people it is for now; of one that has left, for how many it was. */
     readers: number;
-    /** `null` before it leaves. */
+    /** `null` before it leaves, and where it was for so few that it would tell what one of them wishes. */
     reach: Reach | null;
   } | null;
 }
@@ -111,15 +114,16 @@ export class HostLettersQueries {
   private async hostingOf(letter: HostLetter, timeZone: string): Promise<LetterRead['hosting']> {
     const { audience, state, leavesAt } = letter;
     const reach = state === 'left' ? await this.reachOf(letter.id) : null;
+    const readers = reach
+      ? reach.sent + reach.waiting + reach.notReached
+      : await countAddressed(this.database, letter.id);
     return {
       audience,
       state,
       leavesAt: leavesAt?.toString() ?? null,
       timeZone,
-      readers: reach
-        ? reach.sent + reach.waiting + reach.notReached
-        : await countAddressed(this.database, letter.id),
-      reach,
+      readers,
+      reach: readers >= FEWEST_TO_COUNT ? reach : null,
     };
   }
 

@@ -8,7 +8,7 @@ import { OFFER_CLOSES } from '../../seats/room.js';
 /**
  * Whoever says that they come every time, or to all dates that follow, says yes to the places that are offered to them too.
  * An offer holds its seats already, so none are counted.
- * @param wish the dates are held by the caller (`lockComingDates`); `alsoPaused`: whether it is meant for a pause too
+ * @param wish the dates are held by the caller (`lockDates`); `alsoPaused`: whether it is meant for a pause too
  * @returns on how many dates one was open
  */
 export async function acceptOffers(

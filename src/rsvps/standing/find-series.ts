@@ -86,7 +86,7 @@ export async function findSeriesForStanding(
   return series;
 }
 
-/** Keeps what someone holds as it is until the transaction ends. The caller holds the dates: see `lockComingDates`. */
+/** Keeps what someone holds as it is until the transaction ends. The caller holds the dates: see `lockDates`. */
 export async function lockStandingPlace(
   tx: EntityManager,
   eventId: string,

@@ -10,7 +10,7 @@ import { type SealedWords, STANDING_WORDS } from '../own-words.js';
 import { KEPT } from '../../seats/kept-until.js';
 import { BecomeSingle } from './become-single.js';
 import { findSeriesForStanding } from './find-series.js';
-import { lockComingDates } from '../../seats/hold-dates.js';
+import { lockDates } from '../../seats/hold-dates.js';
 import { letDatesGo } from './let-dates-go.js';
 
 const MOST_AT_ONCE = 100;
@@ -69,7 +69,7 @@ export class GiveUpStandingPlace {
     now: Temporal.Instant,
     { onlyDue = false } = {},
   ): Promise<void> {
-    const dateIds = await lockComingDates(tx, eventId, now, 'underWay');
+    const { notOver: dateIds } = await lockDates(tx, eventId, now);
     const words = await rowOf<SealedWords>(
       tx,
       `SELECT ${STANDING_WORDS} FROM standing_places s

@@ -34,7 +34,7 @@ import {
   type SeriesForStanding,
 } from './find-series.js';
 import { plainYes } from '../../seats/comes-every-time.js';
-import { lockComingDates } from '../../seats/hold-dates.js';
+import { lockDates } from '../../seats/hold-dates.js';
 import { WhatTheySay } from '../what-they-say.js';
 import { DoesNotRepeat, StandingPlacesAreForMembers } from './standing.errors.js';
 
@@ -121,7 +121,7 @@ export class ReplyToFollowing {
         );
         await belong(tx, series, wish.agreedVersion, now);
       }
-      await lockComingDates(tx, eventId, now);
+      await lockDates(tx, eventId, now);
       // It may have been given up while this waited for the dates.
       const held = await lockStandingPlace(tx, eventId, personId);
       const dates = await following(tx, occurrenceId, now);

@@ -20,7 +20,7 @@ const AS_BEFORE = '= ($3::int, $4::int, $5::int, $6::boolean)';
  * left out, once they come after all. A date for which they had said something else keeps that, and one without room for more
  * people keeps those who have a place.
  * @param before what they had said for all dates
- * @param dateIds held by the caller (`lockComingDates`)
+ * @param dateIds held by the caller (`lockDates`)
  * @returns whether anything changed
  */
 export async function sayForHeld(

@@ -6,7 +6,7 @@ import type { Chores } from '../../queue/jobs.js';
 import type { ClaimedRow } from '../../queue/ledger.js';
 import { Outbox } from '../../queue/outbox.js';
 import type { Handler } from '../../queue/workers.js';
-import { holdDates, lockComingDates } from '../../seats/hold-dates.js';
+import { holdDates, lockDates } from '../../seats/hold-dates.js';
 import { tellRegulars } from '../../seats/tell-regulars.js';
 import { letDatesGo } from './let-dates-go.js';
 
@@ -32,7 +32,7 @@ export class SeatRegulars implements Handler {
   private seat(eventId: string): Promise<void> {
     const now = this.clock.now();
     return this.database.transaction(async (tx) => {
-      const dateIds = await lockComingDates(tx, eventId, now);
+      const { coming: dateIds } = await lockDates(tx, eventId, now);
       const held = { standingPlaceIds: null, dateIds };
       const isFreed = await letDatesGo(tx, this.outbox, { ...held, which: 'paused' }, now);
       const isTaken = await holdDates(tx, this.outbox, held, now);

@@ -31,7 +31,7 @@ import {
   lockStandingPlace,
   type SeriesForStanding,
 } from './find-series.js';
-import { holdDates, lockComingDates } from '../../seats/hold-dates.js';
+import { holdDates, lockDates } from '../../seats/hold-dates.js';
 import { letDatesGo } from './let-dates-go.js';
 import { sayForHeld } from './say-for-held.js';
 import { DoesNotRepeat, StandingPlaceIsGivenUp, StandingPlacesAreForMembers } from './standing.errors.js';
@@ -100,7 +100,7 @@ export class TakeStandingPlace {
     const party = partyAfter(series.held, saying);
     await belong(tx, series, wish.agreedVersion, now);
 
-    const dateIds = await comingAmong(tx, await lockComingDates(tx, series.eventId, now, 'underWay'), now);
+    const { coming: dateIds } = await lockDates(tx, series.eventId, now);
     const still = await lockStandingPlace(tx, series.eventId, wish.personId);
     if (!isDeepStrictEqual(still, series.held)) throw new RepliedMeanwhile();
     await assertSomeDateIsLargeEnough(tx, { dateIds, party, before: series.held?.party });
@@ -154,16 +154,6 @@ export class TakeStandingPlace {
     const { came: _, ...words } = this.whatTheySay.settle(series, { id, answer: 'going', earlier }, saying);
     return words;
   }
-}
-
-/** What someone holds is only on dates that have not begun; what protects them counts on all that are not over. */
-async function comingAmong(tx: EntityManager, dateIds: string[], now: Temporal.Instant): Promise<string[]> {
-  const coming = await rowsOf<{ id: string }>(
-    tx,
-    'SELECT id FROM occurrences WHERE id = ANY($1) AND starts_at > $2 ORDER BY id',
-    [dateIds, toDate(now)],
-  );
-  return coming.map(({ id }) => id);
 }
 
 function assertTakesRegulars({ state, repeats, group, standing }: SeriesForStanding): void {

@@ -1,7 +1,7 @@
 import type { Wording } from '../../../calendar/calendar-event.js';
 import type { GroupView } from '../../../groups/groups.queries.js';
 import type { ShownLetter } from '../../../notifications/sending/compose-letters.js';
-import type { LetterRead } from '../../../rsvps/host-letters/host-letters.queries.js';
+import { FEWEST_TO_COUNT, type LetterRead } from '../../../rsvps/host-letters/host-letters.queries.js';
 import { BackTo } from '../../components/back-to.js';
 import { Button, ButtonLink } from '../../components/button.js';
 import { Card } from '../../components/card.js';
@@ -54,7 +54,7 @@ export function HostLetterPage({ group, letter, shown, wording, form }: HostLett
       </Card>
       {hosting?.state === 'draft' && shown && <Draft {...{ group, letter, hosting, shown, wording, form }} />}
       {hosting?.state === 'waiting' && <Waiting {...{ group, letter, hosting }} />}
-      {hosting?.reach && <Reached {...{ hosting }} />}
+      {hosting?.state === 'left' && <Reached {...{ hosting }} />}
     </div>
   );
 }
@@ -158,11 +158,25 @@ function Waiting({ group, letter, hosting }: { group: GroupView; letter: LetterR
 }
 
 function Reached({ hosting: { reach, readers } }: { hosting: Hosting }) {
-  const { sent, waiting, notReached } = reach!;
   return (
     <section class="stack" aria-labelledby="reach">
       <h2 id="reach">How far it has got</h2>
       <p>It was for {countWords(readers, 'person', 'people')}.</p>
+      {reach ? (
+        <ReachCounts {...reach} />
+      ) : (
+        <p class="muted">
+          Whom it reached is counted from {FEWEST_TO_COUNT} people on. With fewer, you could tell what one of
+          them wishes. All of them can read it here.
+        </p>
+      )}
+    </section>
+  );
+}
+
+function ReachCounts({ sent, waiting, notReached }: NonNullable<Hosting['reach']>) {
+  return (
+    <>
       <ul class="numbers">
         <li>
           <strong>{sent}</strong> sent
@@ -178,7 +192,7 @@ function Reached({ hosting: { reach, readers } }: { hosting: Hosting }) {
         Who is not reached wants no such letters, is not coming any more, or has an address that takes none.
         They can read it here all the same. Nobody can see who has opened a letter.
       </p>
-    </section>
+    </>
   );
 }
 
