@@ -30,13 +30,13 @@ export async function restoreStandingPlaces(
   gone: string[],
   now: Temporal.Instant,
 ): Promise<void> {
+  await protectOnAllDates(tx, gone, now);
   await tx.query(
     `DELETE FROM standing_places s USING events e
      WHERE e.id = ANY($1) AND s.event_id = e.continues_id AND s.created_at <= e.created_at
        AND NOT EXISTS (SELECT FROM standing_places now WHERE now.event_id = e.id AND now.person_id = s.person_id)`,
     [gone],
   );
-  await protectOnAllDates(tx, gone, now);
   await tx.query(
     `INSERT INTO standing_places AS s (id, event_id, person_id, created_at, last_heard_at, ${STANDING_COLUMNS.join(', ')})
      SELECT gen_random_uuid(), e.continues_id, later.person_id, later.created_at, later.last_heard_at, ${columnsOf('later')}
@@ -60,9 +60,12 @@ const OF_BOTH = {
 };
 
 const { count_me_only: COUNT_ME_ONLY, recording_ok: RECORDING_OK } = protectedBy('r', 's');
-const RECORDING_OK_OF_BOTH = `CASE WHEN s.is_withdrawn AND r.is_regular THEN NULL ELSE ${RECORDING_OK} END`;
+const RECORDING_OK_OF_BOTH = `CASE WHEN s.is_of_one_part AND r.is_regular AND r.recording_ok THEN NULL ELSE ${RECORDING_OK} END`;
 
-/** Only what the two parts do not both say is new to any date: what someone has said for one date alone stays. */
+/**
+ * What both parts say is new to no date, so that what someone has said for one alone stays. What one part says protects on all.
+ * Leave for photos that only one of them has is gone.
+ */
 async function protectOnAllDates(tx: EntityManager, gone: string[], now: Temporal.Instant): Promise<void> {
   await tx.query(
     `UPDATE rsvps r SET count_me_only = ${COUNT_ME_ONLY}, recording_ok = ${RECORDING_OK_OF_BOTH},
@@ -70,7 +73,7 @@ async function protectOnAllDates(tx: EntityManager, gone: string[], now: Tempora
      FROM events e CROSS JOIN LATERAL (
        SELECT person_id, bool_or(count_me_only) AS count_me_only,
               bool_and(recording_ok IS DISTINCT FROM false) AS recording_ok,
-              bool_or(recording_ok) AND count(*) > count(recording_ok) AS is_withdrawn
+              bool_or(recording_ok) AND count(*) > count(recording_ok) AS is_of_one_part
        FROM standing_places WHERE event_id IN (e.id, e.continues_id) GROUP BY person_id
        HAVING count(*) = 1 OR count(DISTINCT (count_me_only, recording_ok)) > 1) AS s
      JOIN occurrences o ON ${isNotOver('o', '$2')}

@@ -52,6 +52,12 @@ export class GivePlacesBack implements Handler {
    */
   private free(membershipId: string): Promise<void> {
     return this.database.transaction(async (tx) => {
+      // Of a series that is laid out further just now, all dates are there once it is free.
+      await tx.query(
+        `SELECT FROM events WHERE group_id = (SELECT group_id FROM memberships WHERE id = $1)
+         ORDER BY id FOR NO KEY UPDATE`,
+        [membershipId],
+      );
       const dates = await rowsOf<{ id: string; eventId: string }>(
         tx,
         `SELECT id, event_id AS "eventId" FROM occurrences WHERE ends_at > now() AND event_id IN (

@@ -12,6 +12,7 @@ import { isActive } from '../groups/groups.policy.js';
 import { hostCalendar, personCalendar } from '../queue/calendar-jobs.js';
 import { Outbox, type PlannedJob } from '../queue/outbox.js';
 import { fillPlaces } from '../seats/fill-places.js';
+import { lockSeats } from '../seats/move-seats.js';
 import { type Party, seatsHeld } from '../seats/seats-of.js';
 import { type EventForReply, findEventForReply } from './event-for-reply.js';
 import { saidBefore } from './said-before.js';
@@ -119,6 +120,9 @@ export class KeepReply {
     const agreedVersion = await agree(tx, event, wish.agreedVersion, now);
     const keptUntil = answer === 'going' ? null : keptIfGivenUp(event, wish.byLink);
     const seemsFull = event.isFull;
+    // A first no takes nothing of the date; but what protects its person on all dates may just be changing.
+    if (!earlier && answer === 'declined' && event.isOfSeries && 'personId' in who)
+      await lockSeats(tx, event.occurrenceId);
     const place = await takePlace(tx, event.occurrenceId, earlier, { answer, party, keptUntil, seemsFull });
     if (!place) return refuseSeat(event, await look(tx), { answer, party }, now);
     await before?.assertStill?.();
@@ -140,13 +144,14 @@ export class KeepReply {
     const outlasting = earlier?.party.isRegular && !said.party.isRegular ? earlier.asRegular : null;
     const reply = { id, occurrenceId, ...who };
     const version = earlier ? earlier.version + 1 : 1;
+    const source = 'personId' in who ? 'person' : 'code';
     const written = earlier
-      ? changeReply(tx, earlier, said, standing, now)
-      : insertReply(tx, { ...reply, source: 'personId' in who ? 'person' : 'code' }, said, standing, now);
+      ? changeReply(tx, earlier, said, standing, now).then(() => null)
+      : insertReply(tx, { ...reply, source, isOfSeries: event.isOfSeries }, said, standing, now);
     await allDone([
-      written.then(async () => {
+      written.then(async (made) => {
         if (outlasting) await this.whatTheySay.outlast(tx, [id], outlasting);
-        if (!earlier && event.isOfSeries && 'personId' in who) await protectNew(tx, [id]);
+        if (made?.hasStandingPlace) await protectNew(tx, [id]);
         await this.whatTheySay.keep(tx, id, words);
       }),
       said.party.isRegular && hearRegular(tx, id, now),

@@ -8,7 +8,7 @@ import type { Standing } from '../groups/standing.js';
 import { numberGivenUp, numberKept } from '../seats/kept-until.js';
 import { ANSWERS_UNTIL } from '../seats/room.js';
 import { type Party, PARTY_COLUMNS, seatsOf } from '../seats/seats-of.js';
-import type { EarlierReply } from './event-for-reply.js';
+import type { EarlierReply, EventForReply } from './event-for-reply.js';
 import type { Rsvp } from './rsvp.entity.js';
 import type { TakenPlace } from './take-place.js';
 
@@ -44,7 +44,8 @@ export function assertSameReply(earlier: EarlierReply | null, now: EarlierReply 
 
 /** Who says it, or how. */
 type NewReply = Pick<Rsvp, 'id' | 'occurrenceId' | 'source'> &
-  Partial<Pick<Rsvp, 'personId' | 'codeHash' | 'came'>>;
+  Partial<Pick<Rsvp, 'personId' | 'codeHash' | 'came'>> &
+  Pick<EventForReply, 'isOfSeries'>;
 
 /** What is written of an answer. */
 export interface SaidReply extends TakenPlace {
@@ -85,13 +86,17 @@ function saidValues({ party, ...said }: SaidReply): unknown[] {
 /** `$12, $13, …` */
 const saidFrom = (first: number) => SAID.map((_, at) => `$${first + at}`);
 
-/** Two, as asking about standing places takes its time, while a crowd waits for the date. */
+const HAS_STANDING_PLACE = `EXISTS (SELECT FROM standing_places s JOIN occurrences o ON o.event_id = s.event_id
+  WHERE o.id = $2 AND s.person_id = $3)`;
+
+/** Asking about standing places takes its time, while a crowd waits for the date. */
 const INSERT_REPLY = {
-  once: prepared(insertReplyIf('true')),
-  everyTime: prepared(insertReplyIf(isStillRegular('$2', '$3'))),
+  single: prepared(insertReplyIf('true', 'false')),
+  ofSeries: prepared(insertReplyIf('true', HAS_STANDING_PLACE)),
+  everyTime: prepared(insertReplyIf(isStillRegular('$2', '$3'), 'true')),
 };
 
-function insertReplyIf(still: string): string {
+function insertReplyIf(still: string, hasStandingPlace: string): string {
   return `WITH heard AS (
      DELETE FROM mutes m USING occurrences o
      WHERE o.id = $2 AND m.event_id = o.event_id AND m.person_id = $3 AND $12 <> 'declined'
@@ -100,7 +105,7 @@ function insertReplyIf(still: string): string {
      replied_at, created_at, ${SAID.join(', ')})
    SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $9, ${saidFrom(12).join(', ')} WHERE ${stillStands('$10', '$11')}
      AND ${still}
-   ON CONFLICT (occurrence_id, person_id) DO NOTHING RETURNING id`;
+   ON CONFLICT (occurrence_id, person_id) DO NOTHING RETURNING ${hasStandingPlace} AS "hasStandingPlace"`;
 }
 
 const [GIVEN_UP_NUMBER, GIVEN_UP_UNTIL] = numberGivenUp(
@@ -135,6 +140,7 @@ const CHANGE_REPLY = prepared(
 /**
  * Whoever means to come hears of the event again, whatever they stopped about it before.
  * @param standing of the person, as it was when the reply was found to be allowed
+ * @returns whether they have a standing place in its series, paused or given up as it may be, once the date is held
  */
 export async function insertReply(
   tx: EntityManager,
@@ -142,8 +148,9 @@ export async function insertReply(
   said: SaidReply,
   standing: Standing,
   at: Temporal.Instant,
-): Promise<void> {
-  const made = await rowOf(tx, said.party.isRegular ? INSERT_REPLY.everyTime : INSERT_REPLY.once, [
+): Promise<{ hasStandingPlace: boolean }> {
+  const kind = said.party.isRegular ? 'everyTime' : reply.isOfSeries ? 'ofSeries' : 'single';
+  const made = await rowOf<{ hasStandingPlace: boolean }>(tx, INSERT_REPLY[kind], [
     reply.id,
     reply.occurrenceId,
     reply.personId ?? null,
@@ -158,6 +165,7 @@ export async function insertReply(
     ...saidValues(said),
   ]);
   if (!made) throw new RepliedMeanwhile();
+  return made;
 }
 
 /** The same for another answer, which is one version further. An offer that was open ends with it. */

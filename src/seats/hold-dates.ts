@@ -17,15 +17,15 @@ export interface HeldDates {
 
 /**
  * Keeps the seats of all dates of an event that are not over as they are until the transaction ends, and whatever else changes
- * the event waits, so that these are all its dates. Whoever holds dates and a standing place takes the dates first, and the event
- * before both, so that no two wait for each other.
+ * the event waits in turn, so that these are all its dates. Whoever holds dates and a standing place takes the dates first, and
+ * whoever holds the event too takes that before both, so that no two wait for each other.
  */
 export async function lockDates(
   tx: EntityManager,
   eventId: string,
   now: Temporal.Instant,
 ): Promise<HeldDates> {
-  await tx.query('SELECT FROM events WHERE id = $1 FOR SHARE', [eventId]);
+  await tx.query('SELECT FROM events WHERE id = $1 FOR NO KEY UPDATE', [eventId]);
   const held = await rowsOf<{ id: string; isComing: boolean }>(
     tx,
     `SELECT id, starts_at > $2 AS "isComing" FROM occurrences WHERE event_id = $1 AND ends_at > $2

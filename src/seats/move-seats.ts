@@ -125,10 +125,7 @@ export async function moveSeats(
 ): Promise<Place | null> {
   // Whoever leaves something to those who wait, or whose standing place is written to, holds the date before the reply.
   const isRegular = before?.party.isRegular || after?.party.isRegular;
-  // So does a first no, which takes nothing: what protects its person on all dates may just be changing.
-  const isFirstNo = before === null && after?.answer === 'declined';
-  if (before?.answer === 'waitlisted' || after?.isKept || isRegular || isFirstNo)
-    await lockSeats(tx, occurrenceId);
+  if (before?.answer === 'waitlisted' || after?.isKept || isRegular) await lockSeats(tx, occurrenceId);
   const more = difference(seatsHeld(after), seatsHeld(before));
   if (more.all > 0) return takeSeats(tx, occurrenceId, more, expectation);
   const isMoved = Object.values(more).some((count) => count !== 0);

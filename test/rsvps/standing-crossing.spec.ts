@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { LayOutAhead } from '../../src/events/series/lay-out-ahead.js';
 import { inTurn } from '../support/at-once.js';
 import { given, type TestGroup } from '../support/given.js';
+import { until } from '../support/until.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
 
 describe('a standing place in the very moment', () => {
@@ -129,16 +130,53 @@ describe('a standing place in the very moment', () => {
     expect(await kept()).toEqual([]);
   });
 
+  it('of new dates being laid out ends on them too, where its person leaves the group', async () => {
+    expect(await beginLaidOutShort()).toBeGreaterThan(0);
+    const leave = () => ana.client.delete(`/api/v1/groups/${group.id}/membership`);
+    expect(statuses(await whileLaidOut(leave))).toEqual([200, 204]);
+    await until('nothing of hers is left', async () => (await kept()).length === 0);
+  });
+
+  /** Named by a date that goes over to the series that the split makes. */
+  const ofSecond = () => `/api/v1/events/${dates[1]!.id}/standing-place`;
+  const whileSplit = (call: () => Promise<{ status: number }>) =>
+    inTurn<{ status: number }>(
+      world,
+      { table: 'occurrences', id: lastOf(dates) },
+      () => olu.client.patch(`/api/v1/events/${dates[1]!.id}/following`, { title: 'Other' }),
+      call,
+    );
+
+  it.each([true, false])(
+    'of a split is taken, and protects, on the dates that it names: held before %s',
+    async (before) => {
+      if (before) await ana.client.put(standing, {});
+      const wish = { countMeOnly: true, recordingOk: false };
+      const both = await whileSplit(() => ana.client.put(ofSecond(), wish));
+      expect(statuses(both)).toEqual([200, 200]);
+      expect((await kept()).slice(-2)).toEqual([1, 2].map(() => ({ answer: 'going', ...wish })));
+    },
+  );
+
+  it('of a split is given up on the dates that are named', async () => {
+    await ana.client.put(standing, {});
+    expect(statuses(await whileSplit(() => ana.client.delete(ofSecond())))).toEqual([200, 204]);
+    expect(await kept()).toHaveLength(1);
+  });
+
+  it('of a split, an answer to the dates that follow counts on them', async () => {
+    const path = `/api/v1/occurrences/${dates[1]!.id}/following-rsvps`;
+    const both = await whileSplit(() => ana.client.put(path, { answer: 'going' }));
+    expect(statuses(both)).toEqual([200, 200]);
+    expect(await kept()).toHaveLength(2);
+  });
+
   it.each([
     ['a split of its series being undone', 'following'],
     ['an edit of its series being undone', 'series'],
   ])('of %s is taken, and nothing waits for ever', async (_, reach) => {
     const edit = await olu.client.patch(`/api/v1/events/${dates[1]!.id}/${reach}`, { title: 'Other' });
-    const last = dates
-      .slice(1)
-      .map(({ id }) => id)
-      .toSorted()
-      .at(-1)!;
+    const last = lastOf(dates.slice(1));
     const its = `/api/v1/events/${dates[1]!.id}/standing-place`;
     const both = await inTurn(
       world,
@@ -150,3 +188,11 @@ describe('a standing place in the very moment', () => {
     expect(both[1]!.status).toBeLessThan(500);
   });
 });
+
+/** The one that is locked last. */
+function lastOf(dates: { id: string }[]): string {
+  return dates
+    .map(({ id }) => id)
+    .toSorted()
+    .at(-1)!;
+}

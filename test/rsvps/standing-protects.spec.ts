@@ -388,6 +388,25 @@ describe('what someone says who comes every time', () => {
       expect(roster).toMatchObject([{ came: true }]);
     });
 
+    it('leaves a no to photos that was said for one date alone', async () => {
+      await ana.client.put(standing, { recordingOk: true });
+      await say(`${dates[1]!.id}/rsvp`, { answer: 'going', recordingOk: false });
+      const edit = await split();
+      await ana.client.put(standing, { recordingOk: null });
+      await undo(edit);
+      expect(await keptOf(dates[1]!)).toMatchObject({ recordingOk: false });
+    });
+
+    it('protects on all dates also where the later part was given up meanwhile', async () => {
+      await ana.client.put(standing, {});
+      const edit = await split();
+      await ana.client.delete(`/api/v1/events/${dates[1]!.id}/standing-place`);
+      await say(`${dates[1]!.id}/rsvp`, { answer: 'going' });
+      await ana.client.put(standing, { countMeOnly: true, recordingOk: false });
+      await undo(edit);
+      expect(await keptOf(dates[1]!)).toMatchObject({ countMeOnly: true, recordingOk: false });
+    });
+
     it('brings back no leave for photos that was withdrawn for one part', async () => {
       await ana.client.put(standing, { recordingOk: true });
       const edit = await split();

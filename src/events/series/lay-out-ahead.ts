@@ -12,7 +12,8 @@ import { layOutDates, type SeriesToLayOut } from './lay-out-dates.js';
 
 /** When the dates of a series end sooner than this, a month's more are laid out. */
 const MONTHS_LEFT = 17;
-const AT_ONCE = 200;
+/** Whoever takes or gives up a standing place in one of them waits for all. */
+const AT_ONCE = 50;
 
 /** Keeps series without an end from running dry. Several processes may do it at once: each takes other series. */
 @Injectable()

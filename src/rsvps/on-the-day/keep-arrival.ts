@@ -51,8 +51,11 @@ export class KeepArrival {
       agreedVersion: 0,
     };
     if (earlier) await changeReply(tx, earlier, said, standing, now);
-    else await insertReply(tx, { id, occurrenceId, personId, source: 'person' }, said, standing, now);
-    if (!earlier && event.isOfSeries) await protectNew(tx, [id]);
+    else {
+      const reply = { id, occurrenceId, personId, source: 'person' as const, isOfSeries: event.isOfSeries };
+      const { hasStandingPlace } = await insertReply(tx, reply, said, standing, now);
+      if (hasStandingPlace) await protectNew(tx, [id]);
+    }
     await markThere(tx, { rsvpId: id, occurrenceId, came: true, at: now });
     const version = (earlier?.version ?? 0) + 1;
     await this.outbox.addAll(tx, [personCalendar(personId, occurrenceId, `${id}:${version}`, now)]);

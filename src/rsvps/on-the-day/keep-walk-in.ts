@@ -41,7 +41,7 @@ export class KeepWalkIn {
     const came = event.group.attendance === 'none' ? null : true;
     await insertReply(
       tx,
-      { id, occurrenceId: event.occurrenceId, source: 'walk-in', came },
+      { id, occurrenceId: event.occurrenceId, isOfSeries: event.isOfSeries, source: 'walk-in', came },
       {
         ...SEATED,
         placeInLine: null,

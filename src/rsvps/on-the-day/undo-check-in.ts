@@ -49,7 +49,7 @@ export class UndoCheckIn {
         const personId = asker && 'personId' in asker && row.id === event.reply?.id ? asker.personId : null;
         const isGone = personId !== null && (await this.keepArrival.remove(tx, event, personId, now));
         if (!isGone) await markThere(tx, { rsvpId: row.id, occurrenceId, came: false, at: now });
-        return row.came === true;
+        return isGone || row.came === true;
       }),
     );
   }

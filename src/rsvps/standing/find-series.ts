@@ -9,6 +9,7 @@ import type { AttendanceRule, Visibility, WaitingRule } from '../../groups/group
 import { STANDING, type Standing } from '../../groups/standing.js';
 import type { Party } from '../../seats/seats-of.js';
 import type { SealedWords } from '../own-words.js';
+import { RepliedMeanwhile } from '../write-reply.js';
 
 /** What someone holds in a series. Days are like `2027-03-05`, on the clocks of the series. */
 export interface HeldPlace {
@@ -86,15 +87,21 @@ export async function findSeriesForStanding(
   return series;
 }
 
-/** Keeps what someone holds as it is until the transaction ends. The caller holds the dates: see `lockDates`. */
+/**
+ * Keeps what someone holds as it is until the transaction ends. The caller holds the dates of the series: see `lockDates`.
+ * @param named the event, or a date, by which it was found
+ * @throws RepliedMeanwhile where that went over to a series that goes on from it
+ */
 export async function lockStandingPlace(
   tx: EntityManager,
-  eventId: string,
+  { named, eventId }: { named: string; eventId: string },
   personId: string,
 ): Promise<HeldPlace | null> {
   await tx.query('SELECT FROM standing_places WHERE event_id = $1 AND person_id = $2 FOR UPDATE', [
     eventId,
     personId,
   ]);
-  return (await findSeriesForStanding(tx, eventId, personId)).held;
+  const series = await findSeriesForStanding(tx, named, personId);
+  if (series.eventId !== eventId) throw new RepliedMeanwhile();
+  return series.held;
 }

@@ -9,7 +9,8 @@ import { Outbox } from '../../queue/outbox.js';
 import { type SealedWords, STANDING_WORDS } from '../own-words.js';
 import { KEPT } from '../../seats/kept-until.js';
 import { BecomeSingle } from './become-single.js';
-import { findSeriesForStanding } from './find-series.js';
+import { findSeriesForStanding, lockStandingPlace } from './find-series.js';
+import { againIfRepliedMeanwhile } from '../write-reply.js';
 import { lockDates } from '../../seats/hold-dates.js';
 import { letDatesGo } from './let-dates-go.js';
 
@@ -35,20 +36,29 @@ export class GiveUpStandingPlace {
    */
   run(wish: { eventId: string; personId: string; byLink?: boolean }): Promise<Temporal.Instant | null> {
     const now = this.clock.now();
-    return this.database.transaction(async (tx) => {
-      const { eventId, held, group } = await findSeriesForStanding(tx, wish.eventId, wish.personId);
-      if (!held) return null;
-      if (!wish.byLink && group.waitingRule !== 'offer') {
-        await this.end(tx, { id: held.id, eventId, personId: wish.personId }, now);
-        return null;
-      }
-      const endsAt = now.add(KEPT);
-      await tx.query(
-        'UPDATE standing_places SET ends_at = coalesce(ends_at, $2), last_heard_at = $3 WHERE id = $1',
-        [held.id, toDate(endsAt), toDate(now)],
-      );
-      return endsAt;
-    });
+    return againIfRepliedMeanwhile(() => this.database.transaction((tx) => this.giveUp(tx, wish, now)));
+  }
+
+  private async giveUp(
+    tx: EntityManager,
+    wish: { eventId: string; personId: string; byLink?: boolean },
+    now: Temporal.Instant,
+  ): Promise<Temporal.Instant | null> {
+    const { personId, eventId: named } = wish;
+    const { eventId, held, group } = await findSeriesForStanding(tx, named, personId);
+    if (!held) return null;
+    if (!wish.byLink && group.waitingRule !== 'offer') {
+      await lockDates(tx, eventId, now);
+      const still = await lockStandingPlace(tx, { named, eventId }, personId);
+      if (still) await this.end(tx, { id: still.id, eventId, personId }, now);
+      return null;
+    }
+    const endsAt = now.add(KEPT);
+    await tx.query(
+      'UPDATE standing_places SET ends_at = coalesce(ends_at, $2), last_heard_at = $3 WHERE id = $1',
+      [held.id, toDate(endsAt), toDate(now)],
+    );
+    return endsAt;
   }
 
   /** Those given up a while ago, which nobody took back. */

@@ -34,6 +34,7 @@ import {
   type SeriesForStanding,
 } from './find-series.js';
 import { plainYes } from '../../seats/comes-every-time.js';
+import { againIfRepliedMeanwhile } from '../write-reply.js';
 import { lockDates } from '../../seats/hold-dates.js';
 import { WhatTheySay } from '../what-they-say.js';
 import { DoesNotRepeat, StandingPlacesAreForMembers } from './standing.errors.js';
@@ -105,36 +106,42 @@ export class ReplyToFollowing {
    */
   run(wish: FollowingWish): Promise<FollowingResult> {
     const now = this.clock.now();
-    return this.database.transaction(async (tx) => {
-      const { personId, dateId, answer } = wish;
-      const series = await findSeriesForStanding(tx, dateId, personId);
-      const { eventId, repeats, group, standing } = series;
-      if (!repeats) throw new DoesNotRepeat();
-      if (!isActive(standing)) throw new StandingPlacesAreForMembers();
-      const { occurrenceId, reply } = await findEventForReply(tx, dateId, personId);
-      let answers: KeptAnswer[] = [];
-      if (answer === 'going') {
-        if (group.isArchived) throw new GroupTakesNoReplies();
-        [answers] = allAtOnce(
-          () => this.answersFor(wish, series, reply),
-          () => assertMemberAgreed(series, standing!.agreedVersion, wish.agreedVersion),
-        );
-        await belong(tx, series, wish.agreedVersion, now);
-      }
-      await lockDates(tx, eventId, now);
-      // It may have been given up while this waited for the dates.
-      const held = await lockStandingPlace(tx, eventId, personId);
-      const dates = await following(tx, occurrenceId, now);
-      const changed =
-        answer === 'going'
-          ? await this.come(tx, wish, { eventId, held, dates, answers }, now)
-          : await this.stay(tx, wish, dates, now);
-      if (changed > 0 && dates[0]) {
-        const cause = `${personId}:${dates[0]}:following:${now.epochMilliseconds}`;
-        await this.outbox.addAll(tx, [personCalendar(personId, dates[0], cause, now)]);
-      }
-      return { changed, ...(await countOf(tx, { personId, dates, answer })) };
-    });
+    return againIfRepliedMeanwhile(() => this.database.transaction((tx) => this.answer(tx, wish, now)));
+  }
+
+  private async answer(
+    tx: EntityManager,
+    wish: FollowingWish,
+    now: Temporal.Instant,
+  ): Promise<FollowingResult> {
+    const { personId, dateId, answer } = wish;
+    const series = await findSeriesForStanding(tx, dateId, personId);
+    const { eventId, repeats, group, standing } = series;
+    if (!repeats) throw new DoesNotRepeat();
+    if (!isActive(standing)) throw new StandingPlacesAreForMembers();
+    const { occurrenceId, reply } = await findEventForReply(tx, dateId, personId);
+    let answers: KeptAnswer[] = [];
+    if (answer === 'going') {
+      if (group.isArchived) throw new GroupTakesNoReplies();
+      [answers] = allAtOnce(
+        () => this.answersFor(wish, series, reply),
+        () => assertMemberAgreed(series, standing!.agreedVersion, wish.agreedVersion),
+      );
+      await belong(tx, series, wish.agreedVersion, now);
+    }
+    await lockDates(tx, eventId, now);
+    // It may have been given up while this waited for the dates.
+    const held = await lockStandingPlace(tx, { named: dateId, eventId }, personId);
+    const dates = await following(tx, occurrenceId, now);
+    const changed =
+      answer === 'going'
+        ? await this.come(tx, wish, { eventId, held, dates, answers }, now)
+        : await this.stay(tx, wish, dates, now);
+    if (changed > 0 && dates[0]) {
+      const cause = `${personId}:${dates[0]}:following:${now.epochMilliseconds}`;
+      await this.outbox.addAll(tx, [personCalendar(personId, dates[0], cause, now)]);
+    }
+    return { changed, ...(await countOf(tx, { personId, dates, answer })) };
   }
 
   /** Whoever comes every time was asked when they took that place; what they said then outlasts it. */

@@ -101,7 +101,7 @@ export class TakeStandingPlace {
     await belong(tx, series, wish.agreedVersion, now);
 
     const { coming: dateIds } = await lockDates(tx, series.eventId, now);
-    const still = await lockStandingPlace(tx, series.eventId, wish.personId);
+    const still = await lockStandingPlace(tx, { named: wish.eventId, ...series }, wish.personId);
     if (!isDeepStrictEqual(still, series.held)) throw new RepliedMeanwhile();
     await assertSomeDateIsLargeEnough(tx, { dateIds, party, before: series.held?.party });
     const { id, isFresh } = await keep(tx, series, { ...wish, wordsId, party, pause }, now);
