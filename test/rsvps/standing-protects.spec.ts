@@ -350,13 +350,13 @@ describe('what someone says who comes every time', () => {
     const [first] = dates;
     const until = dayAfter(first!.startsLocal);
     await ana.client.put(standing, { pause: { from: '2020-01-01', until } });
-    const code = await codeOf(first!);
-    expect((await checkInWith(first!, code)).status).toBe(201);
+    const here = `/events/${first!.id}/here`;
+    await ana.client.page(`/here/${first!.id}/${await codeOf(first!)}`);
+    await ana.client.submit(here, { calledName: '' }, here);
+    expect(await keptOf(first!)).toMatchObject({ answer: 'going' });
     await ana.client.put(standing, { countMeOnly: true });
-    const undone = await ana.client.send('DELETE', `/api/v1/occurrences/${first!.id}/check-in`, {
-      json: { code },
-    });
-    expect(undone.status).toBe(204);
+    await ana.client.submit(`${here}/undo`, {}, here);
+    expect((await ana.client.page(here)).text).toContain('That is taken back.');
     expect(await keptOf(first!)).toBeUndefined();
   });
 
