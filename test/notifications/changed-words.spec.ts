@@ -99,6 +99,28 @@ describe('the words of letters, in the hands of an administrator', () => {
     await sayAtOnce('en', []);
   });
 
+  it('never cost a letter, nor the page to put them right, where they stand in a way that cannot be said', async () => {
+    const name = 'signIn.minutes';
+    const unsaid = '{minutes, number, ::unit/nonsense}';
+    const refused = await put('en', name, unsaid);
+    expect([refused.status, refused.json.errors]).toEqual([
+      422,
+      [{ pointer: `/${name}`, detail: expect.stringContaining('{minutes} cannot be filled in like this.') }],
+    ]);
+    await sayAtOnce('en', [
+      [name, unsaid],
+      ['signIn.subject', 'Come to {code'],
+    ]);
+    await world.client().post('/api/v1/sign-in-requests', { email: 'uma@example.org' });
+    expect((await world.mail.letterTo('uma@example.org')).text).toMatch(/Both work once, for \d+ minutes/);
+    expect((await ada.client.page('/admin/words/en')).status).toBe(200);
+    const page = '/admin/words/en/signIn';
+    const { status, text } = await ada.client.page(page);
+    expect([status, text.includes('::unit/nonsense}</textarea>')]).toEqual([200, true]);
+    expect((await ada.client.submit(page, { afterwards: 'save' })).status).toBe(303);
+    expect(await sentence(name)).toMatchObject({ isChanged: false });
+  });
+
   it.each([
     ['a placeholder that nobody fills in', 'Come, {surname}', '{surname} cannot be filled in like this.'],
     [

@@ -34,10 +34,15 @@ export function placeholdersOf(message: string, language: Language): Placeholder
 
 function found(ast: Ast): Placeholder[] {
   return ast.flatMap((it) => {
-    const kind = KINDS[it.type];
+    const kind = kindOf(it);
     if (!kind || !('value' in it)) return [];
     const options = 'options' in it ? it.options : {};
     const within = Object.values(options).flatMap((form) => found(form.value));
     return [{ name: it.value, kind, options: Object.keys(options) }, ...within];
   });
+}
+
+/** A number in a style of its own, `{n, number, …}`, is not ours to fill in: whether it can be said shows first when it is. */
+function kindOf(element: Ast[number]): Kind | undefined {
+  return 'style' in element && element.style ? 'other' : KINDS[element.type];
 }

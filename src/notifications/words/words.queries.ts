@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Language } from '../../common/languages.js';
 import { rowsOf } from '../../database/sql.js';
+import { canStandFor } from './check-words.js';
 import { examplesOf } from './examples.js';
 import { oursByName, type Part, sentencesIn } from './sentences.js';
 
@@ -44,12 +45,14 @@ export class WordsQueries {
     }));
   }
 
-  /** How sentences read, once for each of their forms. */
+  /** How sentences read, once for each of their forms. In the place of one that letters cannot say, they say ours. */
   readings(language: Language, messages: Map<string, string>): Map<string, string[]> {
     const readings = new Map<string, string[]>();
     for (const [name, ours] of oursByName(language)) {
       const message = messages.get(name);
-      if (message !== undefined) readings.set(name, examplesOf(message, ours, language));
+      if (message === undefined) continue;
+      const said = canStandFor(ours, message, language) ? message : ours;
+      readings.set(name, examplesOf(said, ours, language));
     }
     return readings;
   }
