@@ -17,7 +17,8 @@ const ZONES: Record<Language, string> = {
   en: 'Europe/Lisbon',
   de: 'Europe/Berlin',
   es: 'Europe/Madrid',
-  fr: 'Europe/Paris',
+  // Where we know no help line.
+  fr: 'Africa/Tunis',
   ar: 'Europe/Berlin',
 };
 const NAMES = Object.keys(letterKinds).sort();

@@ -60,12 +60,13 @@ describe('the letter after an answer', () => {
     expect(letter.text).toMatch(/Hier hört dir jemand zu: TelefonSeelsorge, 142/);
   });
 
-  it('names a place to find help where we know no line for certain', async () => {
+  it('leads to our own page of help where we know no line for certain', async () => {
     const aya = await given(world).member('Aya', group);
     await aya.client.patch('/api/v1/me', { timeZone: 'Asia/Tokyo' });
     await given(world).reply(aya, event);
     const { text } = await world.mail.letterTo(aya.email);
-    expect(text).toContain('https://findahelpline.com');
+    expect(text).toContain(`free help line: ${world.url}/help-now`);
+    expect(text).not.toContain('findahelpline');
     expect(text).not.toContain('1411');
   });
 

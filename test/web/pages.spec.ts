@@ -119,6 +119,9 @@ describe('every page', () => {
     expect(text.indexOf('Someone to talk to in Portugal')).toBeGreaterThan(0);
     expect(text.indexOf('Someone to talk to in Portugal')).toBeLessThan(text.indexOf('United Kingdom'));
     expect(text).toContain('href="tel:112"');
+    // A letter to someone elsewhere leads here too, and they may not be signed in.
+    expect(text).toContain('It works in most countries.');
+    expect(text.indexOf('https://findahelpline.com')).toBeLessThan(text.indexOf('United Kingdom'));
   });
 
   it('finds what is on by kind, way to meet, topic and words, and says when there is nothing', async () => {

@@ -1,12 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { ELSEWHERE, type Help } from '../../common/help-lines.js';
 import { isolatedInHtml } from '../../common/isolated.js';
 import { directionOf } from '../../common/languages.js';
 import { plainText } from '../../common/plain-text.js';
 import { slot, slotsOfText } from '../../mail/stationery.js';
 import type { Frame, Written } from '../facts/letter.js';
-import type { Words } from '../words/words.js';
 
 /**
  * The letter as mail programs show it, and its plain twin. Colours are left to the reader's own program, light
@@ -49,7 +47,7 @@ function LetterPage({ written, frame }: { written: Written; frame: Frame }) {
                 <a href={letterLink(frame, 'unsubscribe')}>{words.footer.unsubscribe}</a>
               </p>
             )}
-            <HelpLines help={frame.help} words={words} />
+            <HelpLines frame={frame} />
           </div>
         </div>
       </body>
@@ -61,12 +59,14 @@ const BODY =
   'margin:0;padding:16px;color-scheme:light dark;font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;' +
   'overflow-wrap:anywhere';
 
-function HelpLines({ help, words }: { help: Help | null; words: Words }) {
+/** Where we know no line, our own page leads on: a letter names no other site. */
+function HelpLines({ frame: { help, words, baseUrl } }: { frame: Frame }) {
   const [line] = help?.lines ?? [];
   if (!help || !line) {
+    const page = `${baseUrl}/help-now`;
     return (
       <p>
-        {words.footer.helpElsewhere} <a href={ELSEWHERE.url}>{ELSEWHERE.url}</a>
+        {words.footer.helpElsewhere} <a href={page}>{page}</a>
       </p>
     );
   }

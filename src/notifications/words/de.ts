@@ -51,8 +51,7 @@ export const de = translation({
     help: 'Möchtest du jetzt mit jemandem reden? Hier hört dir jemand zu: {line}, {phone}, {hours}.',
     dayAndNight: 'Tag und Nacht',
     emergency: 'Wenn jemand in Gefahr ist, ruf {number} an.',
-    helpElsewhere:
-      'Möchtest du jetzt mit jemandem reden? Hier sind kostenlose Nummern aus den meisten Ländern:',
+    helpElsewhere: 'Möchtest du jetzt mit jemandem reden? Hier findest du kostenlose Nummern:',
   },
 
   signIn: {

@@ -54,7 +54,7 @@ export const en = {
     help: 'Would you like to talk to someone now? Someone at {line} listens: {phone}, {hours}.',
     dayAndNight: 'day and night',
     emergency: 'If someone is in danger, call {number}.',
-    helpElsewhere: 'Would you like to talk to someone now? Here are free help lines in most countries:',
+    helpElsewhere: 'Would you like to talk to someone now? Here you can find a free help line:',
   },
 
   signIn: {

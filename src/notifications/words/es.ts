@@ -51,8 +51,7 @@ export const es = translation({
     help: '¿Quieres hablar con alguien ahora? Aquí te escuchan: {line}, {phone}, {hours}.',
     dayAndNight: 'día y noche',
     emergency: 'Si alguien está en peligro, llama al {number}.',
-    helpElsewhere:
-      '¿Quieres hablar con alguien ahora? Aquí hay líneas de ayuda gratuitas en la mayoría de los países:',
+    helpElsewhere: '¿Quieres hablar con alguien ahora? Aquí puedes encontrar una línea de ayuda gratuita:',
   },
 
   signIn: {

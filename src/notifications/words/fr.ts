@@ -52,7 +52,7 @@ export const fr = translation({
     dayAndNight: 'jour et nuit',
     emergency: 'Si quelqu’un est en danger, appelez le {number}.',
     helpElsewhere:
-      'Voulez-vous parler à quelqu’un maintenant ? Voici des lignes d’écoute gratuites dans la plupart des pays :',
+      'Voulez-vous parler à quelqu’un maintenant ? Vous trouverez ici une ligne d’écoute gratuite :',
   },
 
   signIn: {

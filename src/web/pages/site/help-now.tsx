@@ -26,6 +26,13 @@ export function HelpNowPage({ here, all }: { here: Help | null; all: readonly He
         </Section>
       )}
       <Section id="elsewhere" title={here ? 'In other countries' : 'Someone to talk to, by country'}>
+        <p class="reading">
+          Your country is not among these?{' '}
+          <a href={ELSEWHERE.url} rel="noreferrer">
+            {ELSEWHERE.name}
+          </a>{' '}
+          lists free help lines all over the world.
+        </p>
         {others.map((help) => (
           <details key={help.country} class="reading">
             <summary>{help.name}</summary>
@@ -35,13 +42,6 @@ export function HelpNowPage({ here, all }: { here: Help | null; all: readonly He
             <Lines lines={help.lines} />
           </details>
         ))}
-        <p class="reading">
-          Your country is not here?{' '}
-          <a href={ELSEWHERE.url} rel="noreferrer">
-            {ELSEWHERE.name}
-          </a>{' '}
-          lists free help lines all over the world.
-        </p>
       </Section>
     </div>
   );
@@ -53,8 +53,15 @@ function Emergency({ number, country }: { number: string; country: string | null
       <h2>Is someone’s life in danger?</h2>
       <p>
         Call <Phone number={number} />
-        {country ? ` (${country})` : ', which works in most countries'}. If you can, stay with someone until
-        help is there.
+        {country && ` (${country})`}.{' '}
+        {number === ELSEWHERE.emergency ? (
+          'It works in most countries.'
+        ) : (
+          <>
+            In most other countries it is <Phone number={ELSEWHERE.emergency} />.
+          </>
+        )}{' '}
+        If you can, stay with someone until help is there.
       </p>
     </div>
   );
