@@ -42,14 +42,20 @@ const BY_CODE: [code: string, matter: Matter, why: string][] = [
   ['5', 'address', 'it takes no letters'],
 ];
 
-/** Plain codes after the whole letter was read say more of it than of its reader. */
+/**
+ * Plain codes after the whole letter was read: the address itself was taken a moment before, so nothing is known against
+ * it. Exim says a plain 550 of what it takes for spam.
+ */
 const OF_LETTERS: [code: string, matter: Matter, why: string][] = [
-  ['550', 'address', 'the mailbox is not there'],
-  ['551', 'address', 'it moved'],
-  ['553', 'address', 'its name is not allowed'],
-  ['556', 'address', 'its domain takes no mail (RFC 7504)'],
-  ['5', 'letter', 'the transaction failed, which tells nothing of the address'],
+  ['552', 'full', 'its storage is used up'],
+  ['5', 'letter', 'it was read and is not wanted, or its transaction failed'],
 ];
+
+/** Beside a plain code, words that speak of who sends: spam, a list or a rule that we are on the wrong side of, a relay. */
+const ABOUT_US =
+  /spam|bl(?:ac|o)c?k[ -]?(?:list|ed)|\b(?:dns|r)bl\b|polic|prohibit|reputation|relay|\bsender\b/i;
+/** An address that is told back may hold any of them. */
+const ADDRESSES = /\S+@\S+/g;
 
 /** Each letter is asked to wait once, for itself: the domain has nothing against the others. */
 const GREYLISTED = /gr[ae]y-?list/i;
@@ -76,8 +82,8 @@ export function matterOf(answer: Answer): Matter {
   if (code === 421) return 'domain';
   const status = statusIn(answer);
   if (status) return matterOfStatus(status);
-  const plain = isToLetter ? [...BY_CODE.slice(0, -1), ...OF_LETTERS] : BY_CODE;
-  return firstOf(plain, String(code), '');
+  if (code >= 500 && ABOUT_US.test(text.replaceAll(ADDRESSES, ''))) return 'us';
+  return firstOf(code >= 500 && isToLetter ? OF_LETTERS : BY_CODE, String(code), '');
 }
 
 /** What an enhanced code alone is about, as reports have it (RFC 3464 §2.3.4). */

@@ -20,7 +20,8 @@ describe('what a mail server answers', () => {
     ['554 5.7.1 Relay access denied', 'RCPT TO', 'later'],
     ['554 Transaction failed', 'DATA', 'failed'],
     ['552 5.3.4 Message too big', 'DATA', 'failed'],
-    ['550 Mailbox unavailable', 'DATA', 'refused'],
+    ['550 Mailbox unavailable', 'RCPT TO', 'refused'],
+    ['550 Mailbox unavailable', 'DATA', 'failed'],
     ['501 5.1.3 Bad address', 'RCPT TO', 'refused'],
     ['550 5.5.0 Requested action not taken: mailbox unavailable', 'RCPT TO', 'refused'],
     ['550 5.4.1 Recipient address rejected: Access denied', 'RCPT TO', 'refused'],
@@ -33,6 +34,22 @@ describe('what a mail server answers', () => {
     ['535 5.7.8 Wrong password', 'AUTH PLAIN', 'later'],
     ['553 5.1.8 Sender not allowed', 'MAIL FROM', 'later'],
   ])('"%s" to %s means %s', (response, command, kind) => {
+    expect(outcomeOf(answerOf(response, command)).kind).toBe(kind);
+  });
+
+  it.each([
+    ['550 This message scored 8.2 spam points.', 'DATA', 'failed'],
+    ['552 Classified as SPAM', 'DATA', 'failed'],
+    ['550 Administrative prohibition', 'RCPT TO', 'later'],
+    ['550 rejected because 203.0.113.5 is in a black list at zen.example', 'RCPT TO', 'later'],
+    ['554 Service unavailable; Client host [203.0.113.5] blocked using zen.example', 'RCPT TO', 'later'],
+    ['550 Blocklisted by rbl.example', 'RCPT TO', 'later'],
+    ['550 Rejected for policy reasons', 'RCPT TO', 'later'],
+    ['550 relay not permitted', 'RCPT TO', 'later'],
+    ['550 Sender verify failed', 'RCPT TO', 'later'],
+    ['550 <spam-policy@blocked.example>: no such user', 'RCPT TO', 'refused'],
+    ['550 5.1.1 No such user, by policy', 'RCPT TO', 'refused'],
+  ])('"%s" to %s is read for whom it speaks of: %s', (response, command, kind) => {
     expect(outcomeOf(answerOf(response, command)).kind).toBe(kind);
   });
 
