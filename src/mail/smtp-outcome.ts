@@ -1,4 +1,4 @@
-import type { Ending } from '../queue/ledger.js';
+import { ABOUT_ADDRESS, type Ending } from '../queue/ledger.js';
 import { matterOf, statusIn } from './smtp-answers.js';
 
 /** What became of an attempt to hand over a letter. */
@@ -107,6 +107,8 @@ export function endingOf(outcome: Outcome, attempts: number): Ending {
         pauseSeconds: pauseAfter(attempts, outcome.slowly ? FIRST_SLOW_PAUSE_SECONDS : FIRST_PAUSE_SECONDS),
         perhapsSent: outcome.perhapsTaken ?? false,
       };
+    case 'refused':
+      return { state: 'failed', outcome: `${outcome.code}${ABOUT_ADDRESS}` };
     default:
       return { state: 'failed', outcome: outcome.code };
   }

@@ -76,6 +76,9 @@ export interface ClaimedRow<N extends JobName = JobName> {
   beginBefore: number;
 }
 
+/** With this ends the outcome of a letter whose address takes none, or has no room: `smtp-550-5.1.1-address`. */
+export const ABOUT_ADDRESS = '-address';
+
 /** How a row's turn ended. */
 export interface Ending {
   /** `pending` gives it back, for another try after `pauseSeconds`. */

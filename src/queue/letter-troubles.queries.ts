@@ -4,6 +4,7 @@ import { type ToldLane, toldLanes } from '../common/letter-lanes.js';
 import { rowsOf } from '../database/sql.js';
 import { FIRST_DUE } from './first-due.js';
 import { type LetterName, choreNames } from './jobs.js';
+import { ABOUT_ADDRESS } from './ledger.js';
 
 /** A lane that letters do not leave as they should. */
 export interface LaneTrouble {
@@ -11,7 +12,7 @@ export interface LaneTrouble {
   /**
    * - `stuck`: letters should have left a quarter of an hour ago, and none of the lane left since.
    * - `late`: letters leave, and some should have left long ago.
-   * - `failing`: in the last hour more could not be sent than were.
+   * - `failing`: in the last hour more could not be sent than were. Addresses that take no letters do not count.
    */
   trouble: 'stuck' | 'late' | 'failing';
   /** How many it is about. */
@@ -29,39 +30,52 @@ const PATIENCE_MINUTES: Record<ToldLane, number> = {
   channels: 60,
 };
 
-/** So many must have failed before it is more than a few dead addresses. */
+/** So many must have failed before it is more than a few letters' own fault. */
 const MANY_FAILED = 10;
 
 /** So many people whose servers all say "later": it is we who have a trouble. */
 const MANY_WAIT = 20;
 
+/** So many people whose servers refuse us, or say "later" for hours: with fewer it may be their servers' own matter. */
+const SEVERAL_REFUSE = 3;
+
 /** Word of the trouble itself must neither hide it nor be one. */
 const ABOUT_TROUBLE: LetterName[] = ['letters-stuck', 'letters-flow'];
 
+const SAYS_LATER = `(outcome LIKE 'smtp-4%' OR outcome = 'domain-waits')`;
+
 /**
  * SQL: why a letter waits that was due long ago.
- * - `servers`: a mail server asked us to come again, which for a few hours is nothing (RFC 5321 §4.5.4.1); or a push service
+ * - `later`: a mail server asked us to come again, which for a few hours is nothing (RFC 5321 §4.5.4.1); or a push service
  *   is not there, which anyone may have named.
+ * - `refused`: one asks for longer than that, or refuses whoever sends. A login that is refused (53z) is ours.
  * - `ours`: everything else; and whatever nobody picked up when its time came.
  */
 const WHY = `CASE WHEN due_at <= now() - interval '5 minutes' THEN 'ours'
-  WHEN (outcome LIKE 'smtp-4%' OR outcome = 'domain-waits') AND ${FIRST_DUE} > now() - interval '4 hours' THEN 'servers'
-  WHEN outcome LIKE 'web-push-%' THEN 'servers'
+  WHEN outcome LIKE 'web-push-%' THEN 'later'
+  WHEN ${SAYS_LATER} AND ${FIRST_DUE} > now() - interval '4 hours' THEN 'later'
+  WHEN ${SAYS_LATER} OR (outcome LIKE 'smtp-5%' AND outcome NOT LIKE 'smtp-53%') THEN 'refused'
   ELSE 'ours' END`;
+
+/** SQL: of whom; where nobody is known yet, each letter is to someone else. */
+const READER = 'coalesce(person_id::text, key)';
 
 const TROUBLES = `WITH waiting AS (
     SELECT lane, count(*)::int AS letters, min(first_due) AS first_due,
       min(first_due) FILTER (WHERE why = 'ours') AS first_of_ours
-    FROM (SELECT lane, person_id, ${FIRST_DUE} AS first_due, ${WHY} AS why FROM outbox
+    FROM (SELECT lane, ${READER} AS reader, ${FIRST_DUE} AS first_due, ${WHY} AS why FROM outbox
           WHERE ended_at IS NULL AND ${FIRST_DUE} < now() - interval '15 minutes' AND name <> ALL($1)) AS due
     GROUP BY lane
-    HAVING bool_or(why = 'ours') OR count(DISTINCT person_id) FILTER (WHERE why = 'servers') >= ${MANY_WAIT}
+    HAVING bool_or(why = 'ours')
+      OR count(DISTINCT reader) FILTER (WHERE why = 'refused') >= ${SEVERAL_REFUSE}
+      OR count(DISTINCT reader) FILTER (WHERE why <> 'ours') >= ${MANY_WAIT}
   ), sent AS (
     SELECT DISTINCT lane FROM outbox
     WHERE ended_at > now() - interval '15 minutes' AND state = 'done' AND outcome = 'sent' AND name <> ALL($1)
   ), failed AS (
     SELECT lane, (count(*) FILTER (WHERE state = 'failed'))::int AS letters FROM outbox
-    WHERE ended_at > now() - interval '1 hour' AND state IN ('failed', 'done') AND name <> ALL($1)
+    WHERE ended_at > now() - interval '1 hour' AND name <> ALL($1)
+      AND (state = 'done' OR (state = 'failed' AND outcome NOT LIKE '%${ABOUT_ADDRESS}'))
     GROUP BY lane
     HAVING count(*) FILTER (WHERE state = 'failed') >= ${MANY_FAILED}
       AND count(*) FILTER (WHERE state = 'failed') > count(*) FILTER (WHERE state = 'done')

@@ -1,6 +1,7 @@
 import type { Part } from '../notifications/words/sentences.js';
 import type { Audience } from '../rsvps/host-letters/audience.js';
 import type { ToldName } from '../queue/jobs.js';
+import { ABOUT_ADDRESS } from '../queue/ledger.js';
 
 /** What we call each letter when we speak of it. */
 export const LETTER_NAMES: Record<ToldName, string> = {
@@ -90,6 +91,7 @@ export function outcomeWords(outcome: string): string {
     return 'The webhook asked us to come back later.';
   if (outcome.startsWith('webhook')) return 'The webhook refused it.';
   if (outcome.startsWith('no-answer')) return 'The mail server did not answer.';
+  if (outcome.endsWith(ABOUT_ADDRESS)) return 'Its address takes no letters, or its mailbox is full.';
   if (outcome.startsWith('smtp-5')) return 'The mail server refused it.';
   if (outcome.startsWith('smtp-4')) return 'The mail server asked us to come back later.';
   return 'It could not be sent.';

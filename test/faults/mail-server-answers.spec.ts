@@ -83,8 +83,8 @@ describe.each(['postgres', 'redis'] as const)('a mail server in trouble, with th
       fine: 'done sent',
       busy: 'pending smtp-421-4.7.0',
       later: 'pending smtp-451.*',
-      gone: 'failed smtp-550-5.1.1',
-      full: 'failed smtp-552-5.2.2',
+      gone: 'failed smtp-550-5.1.1-address',
+      full: 'failed smtp-552-5.2.2-address',
       drops: 'pending no-answer.*',
       hangs: 'pending no-answer.*',
     });

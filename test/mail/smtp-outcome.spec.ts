@@ -114,6 +114,11 @@ describe('what a mail server answers', () => {
     expect(outcomeOf(Object.assign(new Error(), error))).toMatchObject({ kind: 'later', perhapsTaken });
   });
 
+  it('says in the ledger when it was about the address', () => {
+    const ending = endingOf({ kind: 'refused', code: 'smtp-550-5.1.1', reason: 'refused' }, 1);
+    expect(ending).toEqual({ state: 'failed', outcome: 'smtp-550-5.1.1-address' });
+  });
+
   it('is waited for longer and longer, up to an hour', () => {
     const pauses = [1, 2, 3, 8, 20].map(
       (attempt) => endingOf({ kind: 'later', code: 'smtp-451' }, attempt).pauseSeconds,

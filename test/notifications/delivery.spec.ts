@@ -59,7 +59,7 @@ describe('a letter on its way', () => {
     world.mail.refuse = () => ({ code: 550, message: 'No such mailbox' });
     const { person, event } = await replyOf('Bo');
     await until('it has ended', async () => (await rowOf(person))?.state === 'failed');
-    expect(await rowOf(person)).toMatchObject({ outcome: 'smtp-550', attempts: 1 });
+    expect(await rowOf(person)).toMatchObject({ outcome: 'smtp-550-address', attempts: 1 });
 
     const roster = await olu.client.get(`/api/v1/occurrences/${event.id}/rsvps`);
     expect(roster.json.items[0]).toMatchObject({ calledName: 'Bo', couldNotBeReached: true });
@@ -366,6 +366,58 @@ describe('a letter on its way', () => {
       expect(told(ada)).toEqual(['Letters do not leave as they should', 'Letters leave again']);
       expect([told(late), told(quiet)]).toEqual([[], []]);
       expect((await lanesOf('letters-flow')).every(([lane]: [string]) => lane === 'sign-in')).toBe(true);
+    });
+
+    it('does not tell it again and again when it comes and goes, but what lasts it tells', async () => {
+      const before = told(ada).length;
+      await block('changes');
+      await sweepTwice();
+      await free();
+      await sweepTwice();
+      await block('changes');
+      await sweepTwice();
+      expect(told(ada)).toHaveLength(before);
+      await world.timePasses('6 hours');
+      await sweepTwice();
+      expect(told(ada).slice(before)).toEqual(['Letters do not leave as they should']);
+      await free();
+      await world.timePasses('6 hours');
+      await sweepTwice();
+      expect(told(ada).slice(before + 1)).toEqual(['Letters leave again']);
+    });
+
+    it('is no matter of administrators when one reader’s server refuses us, or addresses are no one’s', async () => {
+      const before = told(ada).length;
+      const gus = await given(world).member('Gustav', group);
+      world.mail.refuse = (to) =>
+        to === gus.email
+          ? { code: 550, message: '5.7.1 Recipient address rejected: Access denied' }
+          : to.endsWith('@nowhere.example')
+            ? { code: 550, message: '5.1.1 No such user' }
+            : null;
+      await given(world).reply(gus, await given(world).event(olu, group));
+      for (let nth = 0; nth < 11; nth++)
+        await world.client().post('/api/v1/sign-in-requests', { email: `typo-${nth}@nowhere.example` });
+      await atRest(world);
+      const strangers = (await ledgerRows(world, 'sign-in')).filter(
+        ({ outcome }) => outcome === 'smtp-550-5.1.1-address',
+      );
+      expect(strangers).toHaveLength(11);
+      // In steps, or what comes due in the middle of one would look as if nobody had come for it.
+      for (let step = 0; step < 5; step++) {
+        await sweepTwice();
+        await world.timePasses('4 minutes');
+      }
+      await sweepTwice();
+      expect(await rowOf(gus)).toMatchObject({ state: 'pending', outcome: 'smtp-550-5.7.1' });
+      expect(told(ada)).toHaveLength(before);
+      const { json } = await ada.client.get('/api/v1/installation/letters/figures');
+      expect(json.troubles).toEqual([]);
+      world.mail.refuse = () => null;
+      await world.timePasses('1 hour');
+      await atRest(world);
+      expect(await rowOf(gus)).toMatchObject({ state: 'done', outcome: 'sent' });
+      await world.timePasses('20 minutes');
     });
 
     it('says nothing when it is over before the word of it could leave, nor of a copy that is held', async () => {

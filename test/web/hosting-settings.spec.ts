@@ -196,17 +196,21 @@ describe('the administration page', () => {
         [lane, outcome, firstDue, due, people],
       );
 
-    it('leaves a letter alone that a mail server asked to come again, until it is old, or nobody comes for it', async () => {
+    it('leaves letters alone that a mail server asked to come again, until several are old, or nobody comes for one', async () => {
+      for (let nth = 0; nth < 20; nth++) await world.person(`P${nth}`);
       await waiting('reminders', 'smtp-451-4.7.1', '2 hours', '10 minutes');
       await waiting('changes', 'domain-waits', '2 hours', '10 minutes');
       await waiting('channels', 'web-push-no-answer-enotfound', '9 hours', '10 minutes');
       expect(await troubles()).toEqual([]);
-      await waiting('changes', 'smtp-451-4.7.1', '5 hours', '10 minutes');
+      await waiting('changes', 'smtp-451-4.7.1', '5 hours', '10 minutes', 2);
+      await waiting('changes', 'smtp-550-5.7.1', '1 hour', '10 minutes', 2);
+      expect(await troubles()).toEqual([]);
+      await waiting('changes', 'smtp-550-5.7.1', '1 hour', '10 minutes', 3);
       await waiting('reminders', 'smtp-451-4.7.1', '1 hour', '-6 minutes');
       await waiting('digests', 'no-answer-etimedout', '16 minutes', '10 minutes');
       await waiting('channels', 'webhook-503', '16 minutes', '10 minutes');
       expect(await troubles()).toEqual([
-        ['changes', 'stuck', 2],
+        ['changes', 'stuck', 8],
         ['reminders', 'stuck', 2],
         ['digests', 'stuck', 1],
         ['channels', 'stuck', 2],
@@ -214,7 +218,6 @@ describe('the administration page', () => {
     });
 
     it('takes it for a trouble of ours when the servers of many say "later"', async () => {
-      for (let nth = 0; nth < 20; nth++) await world.person(`P${nth}`);
       await waiting('reminders', 'smtp-421', '16 minutes', '10 minutes', 19);
       expect(await troubles()).toEqual([]);
       await waiting('reminders', 'smtp-421', '16 minutes', '10 minutes', 20);
@@ -237,6 +240,8 @@ describe('the administration page', () => {
         ['changes', 'late', 1],
         ['channels', 'late', 1],
       ]);
+      await ended('digests', 'failed', 'smtp-550-5.1.1-address', 9);
+      expect(await troubles()).toHaveLength(2);
       await ended('digests', 'failed', 'smtp-554', 1);
       expect(await troubles()).toEqual([
         ['changes', 'late', 1],

@@ -7,7 +7,7 @@ import { hoursOfUse } from '../../queue/letter-kinds.js';
 import { type LaneTrouble, LetterTroublesQueries } from '../../queue/letter-troubles.queries.js';
 import { Outbox } from '../../queue/outbox.js';
 
-/** Tells administrators once when letters do not leave as they should, and once when that is over. */
+/** Tells administrators once when letters do not leave as they should, and once when that is over; not again soon. */
 @Injectable()
 export class WatchLetters {
   constructor(
@@ -45,11 +45,19 @@ export class WatchLetters {
   }
 }
 
-/** @returns its id; `null`: the administrators know of it already. Other processes may find it at the same moment. */
+/** What comes and goes is told once in so many hours; what lasts is told after them. */
+const HOURS_BETWEEN_WORDS = 6;
+
+/**
+ * @returns its id; `null`: the administrators know of it already, or heard of another a short while ago. Other processes
+ * may find it at the same moment.
+ */
 async function begin(tx: EntityManager, troubles: LaneTrouble[]): Promise<string | null> {
   const row = await rowOf<{ id: string }>(
     tx,
-    `INSERT INTO letter_troubles (lanes) VALUES ($1)
+    `INSERT INTO letter_troubles (lanes)
+     SELECT $1::text[] WHERE NOT EXISTS (
+       SELECT FROM letter_troubles WHERE began_at > now() - interval '${HOURS_BETWEEN_WORDS} hours')
      ON CONFLICT ((ended_at IS NULL)) WHERE ended_at IS NULL DO NOTHING RETURNING id`,
     [[...new Set(troubles.map(({ lane }) => lane))]],
   );
