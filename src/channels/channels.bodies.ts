@@ -1,5 +1,5 @@
 import { Transform, Type } from 'class-transformer';
-import { IsIn, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { IsIn, IsObject, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { plainDigits } from '../common/isolated.js';
 import { Line } from '../common/text.js';
 import { type GatewayName, gatewayNames } from './channel.js';
@@ -25,7 +25,8 @@ export class PushSubscriptionBody {
   @MaxLength(1024, FROM_BROWSER)
   endpoint: string;
 
-  @ValidateNested()
+  @IsObject(FROM_BROWSER)
+  @ValidateNested(FROM_BROWSER)
   @Type(() => PushSubscriptionKeysBody)
   keys: PushSubscriptionKeysBody;
 }

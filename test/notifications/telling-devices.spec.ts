@@ -330,6 +330,19 @@ describe.each(['postgres', 'redis'] as const)('notifications of browsers, with t
     }
   });
 
+  it.each([undefined, null, 'nonsense', [], {}])(
+    'are refused without the keys of a device: %j',
+    async (keys) => {
+      const { endpoint } = push.subscription();
+      const { status, json } = await olu.client.post(`${CHANNELS}/web-push`, { endpoint, keys });
+      expect(status).toBe(422);
+      for (const { pointer, detail } of json.errors) {
+        expect(pointer).toMatch(/^\/keys/);
+        expect(detail).toBe('Please send what the browser gave out.');
+      }
+    },
+  );
+
   it('leave no address and no words in the ledger', async () => {
     const rows = await world.database.query<{ about: object; outcome: string }[]>(
       `SELECT about, outcome FROM outbox WHERE lane = 'channels'`,
