@@ -5,8 +5,6 @@ import type { Complaint } from './complaint.js';
 import type { DeliveryReport } from './delivery-report.js';
 import { dropped, type Verdict } from './verdict.js';
 
-/** The mail server on the way has tried for days: the mailbox is as full as one that says so for good. */
-const STILL_FULL = '4.2.2';
 /** What people mean by "unwanted". `not-spam` and `auth-failure` (RFC 6591) say something else. */
 const UNWANTED = ['abuse', 'fraud', 'other', 'opt-out', 'miscategorized'];
 
@@ -34,11 +32,15 @@ export async function markUnreachable(
 ): Promise<Verdict> {
   if (!report) return dropped('not-a-bounce');
   const { action, status } = report;
-  const isFinal = action === 'failed' && (status.startsWith('5.') || status === STILL_FULL);
-  if (!isFinal) return dropped('temporary-bounce');
-  const matter = status === STILL_FULL ? 'full' : matterOfStatus(status);
+  if (action !== 'failed') return dropped('temporary-bounce');
+  const matter = matterOfStatus(forGood(status));
   if (matter === 'us') return dropped('bounce-about-us');
   if (matter !== 'full' && matter !== 'address') return dropped('bounce-of-a-letter');
   await suppressions.addPerson(tx, personId, matter === 'full' ? 'full' : 'bounced', `dsn-${status}`);
   return { outcome: 'bounce' };
+}
+
+/** A server on the way that gave up has tried for days: what was 4.y.z then is so for good (RFC 3464 §2.3.3). */
+function forGood(status: string): string {
+  return status.replace(/^4/, '5');
 }

@@ -614,13 +614,27 @@ describe('letters that come back', () => {
         '--AA--',
         '',
       ].join('\n');
+    it.each(['4.4.1', '4.4.3', '4.1.2'])(
+      'mark the address when a server gave up after days: failed %s',
+      async (status) => {
+        const { person } = await someone(`Nio${status.replaceAll('.', '')}`);
+        const { returnTo } = await world.mail.letterTo(person.email);
+        const send = (action: string) =>
+          theirs.send(returnTo, report(returnTo, action, status), { signs: null, from: '' });
+        await send('delayed');
+        expect(await whyNoLetters(world, person.email)).toBeNull();
+        await send('failed');
+        expect(await whyNoLetters(world, person.email)).toBe('bounced');
+      },
+    );
+
     it('mark the address when that is for good and about it, and not otherwise', async () => {
       const { person } = await someone('Ned');
       const { returnTo } = await world.mail.letterTo(person.email);
       const from = '';
       await theirs.send(returnTo, report(returnTo, 'delayed', '4.4.1'), { signs: null, from });
       await theirs.send(returnTo, report(returnTo, 'failed', '4.4.7'), { signs: null, from });
-      for (const aboutElse of ['5.7.1', '5.3.4', '5.1.8'])
+      for (const aboutElse of ['5.7.1', '4.7.1', '5.3.4', '4.3.2', '5.1.8'])
         await theirs.send(returnTo, report(returnTo, 'failed', aboutElse), { signs: null, from });
       const away = `From: ${person.email}\nTo: ${returnTo}\nAuto-Submitted: auto-replied\n\nI am away.\n`;
       await theirs.send(returnTo, away, { signs: null, from });
