@@ -18,8 +18,8 @@ export interface PushSubscription {
 }
 
 /**
- * Notifications of browsers. The push service of the browser's maker carries them and learns when one came, how long it is and
- * for which device of its own; what it says only that device can open (RFC 8291).
+ * Notifications of browsers. The push service of the browser's maker carries them and learns when one came, how long it is, until
+ * when it is of use and for which device of its own; what it says only that device can open (RFC 8291).
  */
 @Injectable()
 export class WebPush implements Channel {

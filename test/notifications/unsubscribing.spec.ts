@@ -79,7 +79,7 @@ describe('unsubscribing', () => {
       method: 'POST',
       body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }),
     });
-    expect(await answer.text()).toContain('From this group');
+    expect(await answer.text()).toContain('a meeting of this group');
     await fay.client.put(`/api/v1/groups/${group.id}/membership`, { calledName: 'Fay' });
     expect(await letterAbout(await given(world).event(olu, group), fay)).toBeNull();
   });

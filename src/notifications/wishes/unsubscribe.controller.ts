@@ -38,7 +38,7 @@ export class UnsubscribeController {
     }
     if (!groupId) throw new LinkIsOver();
     await this.muteLetters.run({ personId, scope: { kind: 'group', groupId } });
-    return 'Done. From this group only word that a meeting you answered gets another time or is cancelled will come.\n';
+    return 'Done. You still hear when a meeting of this group that you answered gets another time or place, is cancelled or takes place after all, and when a place is free for you.\n';
   }
 
   /** Programs that do not know RFC 8058 open the address instead; opening changes nothing. */

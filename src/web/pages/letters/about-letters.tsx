@@ -23,8 +23,9 @@ export function AboutLettersPage({
         <h2 id="fewer">How to get fewer, or none</h2>
         <ul>
           <li>
-            The link at the foot of each letter leads to your choices. You need not sign in for that. The
-            button of your mail program that ends letters works too.
+            The link at the foot of a letter leads to your choices. You need not sign in for that. The button
+            of your mail program that ends letters works too. Letters that you just asked for have neither,
+            nor do those to administrators about the site itself.
           </li>
           <li>
             When you are signed in, you find all choices under <a href="/me">My settings</a>.

@@ -18,7 +18,7 @@ const ABOUT: Record<MuteScope['kind'], string> = {
   event:
     'Confirmations, reminders, and word of changes or a cancellation. Its page always shows how things stand, and saying again that you come brings them back.',
   group:
-    'Everything this group sends. Only word that a meeting you answered gets another time or is cancelled still comes.',
+    'Everything this group sends. You still hear when a meeting you answered gets another time or place, is cancelled or takes place after all, when a place is free for you, and what you ask for yourself.',
   digest: 'One letter of your dates and of what is new in your groups. You choose below how often it comes.',
   'new-events':
     'When a group of yours has new meetings. You choose below whether at once or with other news.',
@@ -27,7 +27,7 @@ const ABOUT: Record<MuteScope['kind'], string> = {
   'host-letters':
     'What they write to all who are coming to a meeting, or to all members. You find it on the site too.',
   'all-but-essential':
-    'From all groups: confirmations, reminders, news and daily notes. Word of changes still comes.',
+    'From all groups: confirmations, reminders, news, what hosts write to everyone, and notes for hosts. You still hear of changes, of a place that is free for you, and what you ask for yourself.',
   all: 'None comes then, not even when a meeting is cancelled or a place is free for you. Your meetings on this site always show how things stand.',
 };
 

@@ -114,7 +114,7 @@ function Wishes({ me, isToldElsewhere, form }: WishesProps) {
       <Checkbox
         name="noLetters"
         label="No letters at all"
-        help={`Not even when a meeting is cancelled or a place is free for you. Your meetings on this site always show how things stand. Only the letter to sign in still comes, when you ask for it.${
+        help={`Not even when a meeting is cancelled or a place is free for you. Your meetings on this site always show how things stand. Only letters that you ask for at that moment still come, like the one to sign in.${
           isToldElsewhere ? ' Messages to your devices or your number go on until you stop them below.' : ''
         }`}
         checked={!me.wantsLetters}
