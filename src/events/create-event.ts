@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../common/clock.js';
+import { discreetProblems } from '../groups/discreet-problems.js';
 import { findGroup } from '../groups/find-group.js';
 import { OrganisersOnly } from '../groups/groups.errors.js';
 import { mayOrganise } from '../groups/groups.policy.js';
@@ -41,7 +42,12 @@ export class CreateEvent {
       if (!mayOrganise(standing)) throw new OrganisersOnly();
       group.assertNotArchived();
 
-      const problems = [...(wish.problems ?? []), ...(await leaderProblems(tx, group.id, wish.words.ledBy))];
+      const { discreetTitle, ledBy } = wish.words;
+      const problems = [
+        ...(wish.problems ?? []),
+        ...(await leaderProblems(tx, group.id, ledBy)),
+        ...(await discreetProblems(tx, 'discreetTitle', discreetTitle)),
+      ];
       const { event, occurrence, addressId } = newDraft(group, { ...wish, problems }, this.clock.now());
       await tx.insert(Event, event);
       await tx.insert(Occurrence, occurrence);

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../common/clock.js';
+import { discreetProblems } from '../groups/discreet-problems.js';
 import { Outbox } from '../queue/outbox.js';
 import { fillPlaces } from '../seats/fill-places.js';
 import { editUndoably } from './edit-undoably.js';
@@ -65,7 +66,11 @@ export class EditEvent {
         setsStart: setsStart(wish, standing),
         seatsTaken: occurrence.seatsTaken,
         overbookedBy: occurrence.placesBeyond,
-        problems: [...edit.problems, ...(await leaderProblems(tx, group.id, edit.words.ledBy))],
+        problems: [
+          ...edit.problems,
+          ...(await leaderProblems(tx, group.id, edit.words.ledBy)),
+          ...(await discreetProblems(tx, 'discreetTitle', edit.words.discreetTitle, before.discreetTitle)),
+        ],
         publishesNext: edit.publishesNext,
       });
       const changed = FACTS.filter((fact) => !isDeepStrictEqual(before[fact], facts[fact]));

@@ -8,6 +8,7 @@ import type { Viewer } from '../people/viewer.js';
 import { assertPublic } from './assert-public.js';
 import { CalledNames, membershipPlace } from './called-names.js';
 import { discreetNameFor } from './discreet-name.js';
+import { discreetProblems } from './discreet-problems.js';
 import { Group } from './group.entity.js';
 import type { NewGroupBody } from './groups.bodies.js';
 import { GroupsAreStartedByAdministrators } from './groups.errors.js';
@@ -36,6 +37,8 @@ export class CreateGroup {
     if (!country) throw InvalidInput.at('country', 'Please choose the country that this group is in.');
 
     if (words.inDirectories) assertPublic(words);
+    const problems = await discreetProblems(this.database, 'discreetName', words.discreetName);
+    if (problems.length > 0) throw new InvalidInput(problems);
 
     const createdAt = this.clock.now();
     const groupId = randomUUID();

@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Temporal } from 'temporal-polyfill';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../common/clock.js';
+import { InvalidInput } from '../common/domain-error.js';
 import { Outbox } from '../queue/outbox.js';
 import { assertPublic } from './assert-public.js';
 import { discreetNameFor } from './discreet-name.js';
+import { discreetProblems } from './discreet-problems.js';
 import { lockGroupAsOrganiser } from './find-group.js';
 import { Group } from './group.entity.js';
 import type { GroupChangesBody } from './groups.bodies.js';
@@ -30,6 +32,9 @@ export class EditGroup {
       const before = { ...group };
       Object.assign(group, given(edit.changes));
       if (edit.changes.inDirectories) assertPublic(group);
+      const { discreetName } = edit.changes;
+      const problems = await discreetProblems(tx, 'discreetName', discreetName, before.discreetName);
+      if (problems.length > 0) throw new InvalidInput(problems);
       // A group that hides and comes back is listed again only when its organiser says so again.
       group.inDirectories &&= group.visibility === 'public';
       group.discreetName = discreetNameFor(group.discreetName, group.language);

@@ -98,7 +98,7 @@ export class BringIn {
     for (const row of rows) {
       try {
         const box = this.open(row);
-        const draft = await draftOf(group, { ...box, words: box.words! }, now);
+        const draft = await draftOf(tx, group, { ...box, words: box.words! }, now);
         drafts.push({ row, draft });
         ended.push({ row, outcome: 'created', eventId: draft.event.id });
       } catch (error) {

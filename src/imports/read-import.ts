@@ -87,7 +87,7 @@ export class ReadImport {
       lines.set(found.key, twin ?? found.line);
       const row =
         twin === undefined
-          ? await rowOf(group, found, now)
+          ? await rowOf(this.database, group, found, now)
           : { ...found, words: null, messages: [`It is the same as in line ${twin}.`], shown: null };
       const status = row.words ? statusOf(known, found.content) : 'out';
       const box = this.vault.seal(JSON.stringify(boxOf(row)), rowPlace(id));

@@ -6,7 +6,7 @@ import { problemWith } from '../../src/notifications/words/check-words.js';
 import { placeholdersOf } from '../../src/notifications/words/placeholders.js';
 import { oursByName, type Sentence, sentencesIn } from '../../src/notifications/words/sentences.js';
 import { letterKinds } from '../../src/queue/letter-kinds.js';
-import { given, type TestEvent, type TestGroup } from '../support/given.js';
+import { given, type TestEvent, type TestGroup, wallTimeIn } from '../support/given.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
 
 const WORDS = '/api/v1/installation/words';
@@ -310,6 +310,55 @@ describe('the words of letters, in the hands of an administrator', () => {
     for (const [name, ours] of oursByName(language)) {
       expect([name, problemWith(ours, ours, { language, telltales: [] })]).toEqual([name, null]);
     }
+  });
+
+  it('hold for discreet names of groups and meetings too, wherever these are written', async () => {
+    const old = await given(world).event(ada, group, { discreetTitle: 'Harbour evening' });
+    const name = (words: string[]) => ada.client.put('/api/v1/installation/telltale-words', { words });
+    expect((await name(['harbour'])).status).toBe(204);
+    expect((await ada.client.page('/admin/words/en')).text).toContain(
+      '1 discreet name of groups or meetings',
+    );
+    const series = await given(world).event(ada, group, {
+      repeats: { every: 'week', count: 3 },
+    });
+    const said = { discreetTitle: 'The Harbours' };
+    const called = { discreetName: 'At the hárbour' };
+    const answers = {
+      draft: await ada.client.post(`/api/v1/groups/${group.id}/events`, {
+        kind: 'workshop',
+        format: 'in person',
+        title: 'Breathing',
+        startsLocal: wallTimeIn(7),
+        durationMinutes: 90,
+        ...said,
+      }),
+      edit: await ada.client.patch(`/api/v1/events/${old.id}`, said),
+      series: await ada.client.patch(`/api/v1/events/${series.id}/series`, said),
+      group: await ada.client.patch(`/api/v1/groups/${group.id}`, called),
+      'new group': await ada.client.post('/api/v1/groups', {
+        name: 'New',
+        visibility: 'public',
+        joining: 'open',
+        ...called,
+      }),
+    };
+    for (const [what, { status, json }] of Object.entries(answers)) {
+      expect([what, status]).toEqual([what, 422]);
+      expect(json.errors).toContainEqual({
+        pointer: expect.stringMatching(/^\/discreet(Name|Title)$/),
+        detail: 'Please choose other words: letters must not say “harbour” here.',
+      });
+    }
+    // What stood before stands, until it is changed.
+    const same = await ada.client.patch(`/api/v1/events/${old.id}`, {
+      discreetTitle: 'Harbour evening',
+      area: 'Elsewhere',
+    });
+    expect(same.status).toBeLessThan(300);
+    await ada.client.patch(`/api/v1/events/${old.id}`, { discreetTitle: 'Evening' });
+    expect((await ada.client.page('/admin/words/en')).text).not.toContain('discreet name of');
+    await name([]);
   });
 
   it('refuse names that are meant to be discreet, and are not', async () => {

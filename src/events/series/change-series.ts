@@ -6,6 +6,7 @@ import { DataSource, type EntityManager, In } from 'typeorm';
 import { Clock } from '../../common/clock.js';
 import type { Language } from '../../common/languages.js';
 import { onlyLook } from '../../database/only-look.js';
+import { discreetProblems } from '../../groups/discreet-problems.js';
 import { Outbox } from '../../queue/outbox.js';
 import { Event } from '../event.entity.js';
 import { type EventFacts, FACTS, factsOf } from '../event-facts.js';
@@ -112,7 +113,11 @@ export class ChangeSeries {
     const { event, group } = found;
     assertSeen(versionOf(found), wish.changes);
     const { coming, begun, others } = standingDates(dates, from, wish.scope, now);
-    const problems = await leaderProblems(tx, group.id, wish.changes.ledBy);
+    const { ledBy, discreetTitle } = wish.changes;
+    const problems = [
+      ...(await leaderProblems(tx, group.id, ledBy)),
+      ...(await discreetProblems(tx, 'discreetTitle', discreetTitle, standing.discreetTitle)),
+    ];
     const wanted = wishOf(standingWish(standing), wish.changes, group);
     const facts = settleSeries(standing, wanted, coming, now, problems);
     const changed = FACTS.filter((fact) => !isDeepStrictEqual(standing[fact], facts[fact]));

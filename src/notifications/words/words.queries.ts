@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Language } from '../../common/languages.js';
+import { telltaleIn } from '../../common/telltale-words.js';
 import { rowsOf } from '../../database/sql.js';
 import { canStandFor } from './check-words.js';
 import { examplesOf } from './examples.js';
@@ -43,6 +44,25 @@ export class WordsQueries {
         isChanged: theirs.has(name),
       })),
     }));
+  }
+
+  /**
+   * How many discreet names of groups, and of meetings that are not over, hold one of these words: they were written before
+   * it was named.
+   */
+  async namesWith(telltales: readonly string[]): Promise<number> {
+    if (telltales.length === 0) return 0;
+    const names = await rowsOf<{ name: string; count: number }>(
+      this.database,
+      `SELECT name, count(*)::int AS count FROM (
+         SELECT discreet_name AS name FROM groups WHERE archived_at IS NULL
+         UNION ALL
+         SELECT discreet_title FROM events e
+         WHERE EXISTS (SELECT FROM occurrences o WHERE o.event_id = e.id AND o.ends_at > now())
+       ) AS names GROUP BY name`,
+    );
+    const held = names.filter(({ name }) => telltaleIn(name, telltales) !== null);
+    return held.reduce((sum, { count }) => sum + count, 0);
   }
 
   /** How sentences read, once for each of their forms. In the place of one that letters cannot say, they say ours. */

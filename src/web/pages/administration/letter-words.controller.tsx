@@ -131,8 +131,10 @@ export class LetterWordsPages {
       this.words.list(language),
       this.installation.state(),
     ]);
+    const namesWith = await this.words.namesWith(telltaleWords);
     const info = { title: 'What letters say', status: statusOf(form), unlisted: true };
-    await this.pages.send(reply, info, <LetterWordsPage {...{ language, parts, telltaleWords, form }} />);
+    const page = <LetterWordsPage {...{ language, parts, telltaleWords, namesWith, form }} />;
+    await this.pages.send(reply, info, page);
   }
 
   private async partPage(

@@ -18,11 +18,13 @@ interface LetterWordsPageProps {
   language: Language;
   parts: LetterPart[];
   telltaleWords: string[];
+  /** How many discreet names hold one of them. */
+  namesWith: number;
   form: FormState;
 }
 
 /** All letters, with how much of each is said in other words here. */
-export function LetterWordsPage({ language, parts, telltaleWords, form }: LetterWordsPageProps) {
+export function LetterWordsPage({ language, parts, telltaleWords, namesWith, form }: LetterWordsPageProps) {
   return (
     <div class="stack-large">
       <div class="stack">
@@ -53,11 +55,20 @@ export function LetterWordsPage({ language, parts, telltaleWords, form }: Letter
       </ul>
       <section class="reading stack" aria-labelledby="telltales">
         <h2 id="telltales">Words that letters must not say</h2>
+        {namesWith > 0 && (
+          <Notice>
+            <p>
+              {countWords(namesWith, 'discreet name')} of groups or meetings{' '}
+              {namesWith === 1 ? 'holds' : 'hold'} one of these words, and{' '}
+              {namesWith === 1 ? 'stands' : 'stand'} in letters until the organisers choose another.
+            </p>
+          </Notice>
+        )}
         <Form action={`/admin/words/${language}`} state={form}>
           <TextArea
             name="words"
             label="Words beside ours"
-            help="One on each line, in any language; the beginning of a word is enough. Sentences that you write for letters cannot hold them."
+            help="One on each line, in any language; the beginning of a word is enough. Sentences that you write for letters cannot hold them, nor can new discreet names of groups and meetings."
             value={telltaleWords.join('\n')}
             required={false}
           />

@@ -1,0 +1,23 @@
+import type { FieldProblem } from '../common/domain-error.js';
+import { telltaleIn } from '../common/telltale-words.js';
+import { rowOf, type Sql } from '../database/sql.js';
+
+/**
+ * A name that is meant to be discreet holds none of the words that administrators do not want to read in letters. Ours are
+ * looked for at the door (`DiscreetName`).
+ * @param said as somebody gave it; what is no text has a problem of its own
+ * @param stands what it is called now, which is no news
+ */
+export async function discreetProblems(
+  sql: Sql,
+  field: 'discreetName' | 'discreetTitle',
+  said: string | undefined,
+  stands?: string,
+): Promise<FieldProblem[]> {
+  if (typeof said !== 'string' || said === '' || said === stands || telltaleIn(said)) return [];
+  const here = await rowOf<{ words: string[] }>(sql, 'SELECT telltale_words AS words FROM installation');
+  const telltale = telltaleIn(said, here?.words);
+  if (!telltale) return [];
+  const detail = `Please choose other words: letters must not say “${telltale}” here.`;
+  return [{ pointer: `/${field}`, detail }];
+}
