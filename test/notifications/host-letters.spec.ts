@@ -212,6 +212,43 @@ describe('a letter of hosts to many', () => {
     expect((await member.client.post(`/api/v1/groups/${club.id}/letters`, {})).status).not.toBe(201);
   });
 
+  it('is a draft again where whoever left it to wait is no host any more by then', async () => {
+    const club = await given(world).group(olu, { sensitive: false });
+    const reader = await given(world).member('Pat', club);
+    const leftBy = async (name: string, subject: string) => {
+      const host = await world.person(name);
+      const membershipId = await given(world).membership(host, club, 'facilitator');
+      const made = await host.client.post(`/api/v1/groups/${club.id}/letters`, {
+        audience: 'members',
+        subject,
+        words: WORDS,
+      });
+      const letter = `/api/v1/groups/${club.id}/letters/${made.json.id}`;
+      expect((await host.client.put(`${letter}/sending`, {})).status).toBe(200);
+      return { letter, membership: `/api/v1/groups/${club.id}/members/${membershipId}` };
+    };
+    const removed = await leftBy('Zed', 'Of who is removed');
+    const hostsNoMore = await leftBy('Yuu', 'Of who hosts no more');
+    const hosts = await leftBy('Xia', 'Of who hosts');
+    expect((await olu.client.delete(removed.membership)).status).toBe(204);
+    expect((await olu.client.patch(hostsNoMore.membership, { role: 'member' })).status).toBe(204);
+    await itLeaves();
+    expect(got(reader, 'Of who hosts')).toHaveLength(1);
+    expect((await olu.client.get(hosts.letter)).json.hosting.state).toBe('left');
+    for (const [{ letter }, subject] of [
+      [removed, 'Of who is removed'],
+      [hostsNoMore, 'Of who hosts no more'],
+    ] as const) {
+      expect(got(reader, subject)).toEqual([]);
+      expect((await olu.client.get(letter)).json.hosting).toMatchObject({ state: 'draft', leavesAt: null });
+    }
+    // Another host may find it right.
+    await send(removed.letter);
+    await itLeaves();
+    expect(got(reader, 'Of who is removed')).toHaveLength(1);
+    expect(got(reader, 'Of who hosts no more')).toEqual([]);
+  });
+
   it('has answers go to a mailbox of the group, once a code came back from there', async () => {
     const club = await given(world).group(olu, { sensitive: false, name: 'Fern and stone' });
     const member = await given(world).member('Rue', club);

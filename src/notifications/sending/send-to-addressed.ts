@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import { IS_HOST } from '../../groups/standing.js';
 import { DoChores } from '../../queue/do-chores.js';
 import type { Chores } from '../../queue/jobs.js';
 import type { ClaimedRow } from '../../queue/ledger.js';
@@ -29,6 +30,7 @@ export class SendToAddressed implements Handler {
   private plan(rows: ClaimedRow[]): Promise<void> {
     const ids = rows.map((row) => (row.about as Chores['send-host-letter']).hostLetterId);
     return this.database.transaction(async (tx) => {
+      await giveToOtherHosts(tx, ids);
       await tx.query(
         `UPDATE host_letters SET left_at = now() WHERE id = ANY($1) AND leaves_at <= now() AND left_at IS NULL`,
         [ids],
@@ -47,4 +49,14 @@ export class SendToAddressed implements Handler {
       );
     });
   }
+}
+
+/** Nobody speaks for the hosts who is none of them when it leaves: the others decide about it, in their drafts. */
+async function giveToOtherHosts(tx: EntityManager, letterIds: string[]): Promise<void> {
+  await tx.query(
+    `UPDATE host_letters l SET leaves_at = NULL, changed_at = now()
+     WHERE l.id = ANY($1) AND l.leaves_at <= now() AND l.left_at IS NULL
+       AND NOT EXISTS (SELECT FROM memberships m WHERE m.id = l.membership_id AND ${IS_HOST})`,
+    [letterIds],
+  );
 }
