@@ -19,7 +19,8 @@ export interface Letters {
   'place-offered': { rsvpId: string; offerId: string };
   'standing-place': { standingPlaceId: string };
   'standing-question': { standingPlaceId: string };
-  'event-reminder': { rsvpId: string; minutesBefore: number; startsLocal: string };
+  /** `rule`: by what it was planned, which rows of versions before do not say. */
+  'event-reminder': { rsvpId: string; minutesBefore: number; startsLocal: string; rule?: string };
   'maybe-question': { rsvpId: string; startsLocal: string };
   'first-time': { rsvpId: string; startsLocal: string };
   'event-changed': { changeId: string; rsvpId: string };

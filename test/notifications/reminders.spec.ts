@@ -2,10 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { LOCKS } from '../../src/database/locks.js';
 import { PlanReminders } from '../../src/notifications/planning/plan-reminders.js';
-import { given, startIn, type TestGroup } from '../support/given.js';
+import { given, startIn, type TestEvent, type TestGroup } from '../support/given.js';
 import { seedPeople, seedReplies } from '../support/seed.js';
 import { statementsDuring } from '../support/statements.js';
 import { takesNoLetters } from '../support/unreachable.js';
+import { until } from '../support/until.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
 import { zoneAt } from './evening.js';
 import { atRest, ledgerRows, lettersTo } from './ledger.js';
@@ -32,6 +33,36 @@ describe('reminders', () => {
     await world.timePasses(time);
     await atRest(world);
   }
+
+  /** What clocks show at a date's start, by the time that has passed here. */
+  const startOf = async ({ occurrenceId }: TestEvent): Promise<Temporal.PlainDateTime> => {
+    const [{ at }] = await world.database.query(
+      `SELECT to_char(starts_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI') AS at FROM occurrences WHERE id = $1`,
+      [occurrenceId],
+    );
+    return Temporal.PlainDateTime.from(at);
+  };
+
+  async function move(event: TestEvent, by: Temporal.DurationLike): Promise<void> {
+    const startsLocal = (await startOf(event)).add(by).toString({ smallestUnit: 'minute' });
+    const moved = await olu.client.patch(`/api/v1/events/${event.id}`, { startsLocal });
+    if (moved.status !== 200) throw new Error(moved.text);
+    await atRest(world);
+  }
+
+  /** Clocks on walls do not go with the world: the time that someone's reminder was planned for is this one, as it passed. */
+  const clocksShow = ({ id }: TestPerson, startsAt: Temporal.PlainDateTime) =>
+    world.database.query(
+      `UPDATE outbox SET key = replace(key, about ->> 'startsLocal', $2), about = about || jsonb_build_object('startsLocal', $2::text)
+       WHERE name = 'event-reminder' AND person_id = $1`,
+      [id, startsAt.toString({ smallestUnit: 'minute' })],
+    );
+
+  /** How the reminders that were planned for someone ended. */
+  const plannedFor = async ({ id }: TestPerson) => {
+    const rows = await ledgerRows(world, 'event-reminder');
+    return rows.filter(({ personId }) => personId === id).map(({ outcome }) => outcome);
+  };
 
   it('come a day before and two hours before, once each, and say how far it really is', async () => {
     const event = await eventIn({ hours: 25 });
@@ -163,6 +194,69 @@ describe('reminders', () => {
     expect(remindersTo(bo)).toEqual([]);
     await pass('48 hours');
     expect(remindersTo(bo)).toHaveLength(1);
+  });
+
+  it('come once, for the new time, where they wait for the end of quiet hours and the meeting is moved by less', async () => {
+    const names = ['Ana', 'Bo', 'Cem', 'Dee'];
+    const [later, earlier, back, awake] = (await Promise.all(
+      names.map((name) => given(world).member(name, group)),
+    )) as [TestPerson, TestPerson, TestPerson, TestPerson];
+    const clock = Temporal.Now.zonedDateTimeISO(zoneAt(12));
+    const clockIn = (minutes: number) =>
+      clock.add({ minutes }).toPlainTime().toString({ smallestUnit: 'minute' });
+    const sleepers = [later, earlier, back];
+    for (const { client } of sleepers) {
+      const quiet = { timeZone: clock.timeZoneId, quietFrom: clockIn(-120), quietUntil: clockIn(100) };
+      expect((await client.patch('/api/v1/me', quiet)).status).toBe(200);
+    }
+    const dates = await Promise.all(
+      sleepers.map(() => eventIn({ hours: 5, minutes: 1 }, { reminderMinutes: [300] })),
+    );
+    for (const [at, person] of sleepers.entries()) await given(world).reply(person, dates[at]!);
+    await given(world).reply(awake, dates[0]!);
+    await pass('2 minutes');
+    expect([...sleepers, awake].map((person) => remindersTo(person).length)).toEqual([0, 0, 0, 1]);
+    await pass('40 minutes');
+    await clocksShow(back, await startOf(dates[2]!));
+    await move(dates[0]!, { minutes: 15 });
+    await move(dates[1]!, { minutes: -15 });
+    await move(dates[2]!, { minutes: 15 });
+    await move(dates[2]!, { minutes: -15 });
+    // Clocks on walls do not go with the world.
+    for (const { client } of sleepers)
+      await client.patch('/api/v1/me', { quietFrom: '00:00', quietUntil: '00:00' });
+    await pass('100 minutes');
+    await pass('30 minutes');
+    for (const person of sleepers) expect(remindersTo(person)).toHaveLength(1);
+    expect(remindersTo(awake)).toHaveLength(1);
+    expect(sleepers.map((person) => remindersTo(person)[0]!.subject)).toEqual([
+      'In 3 hours: Wednesday workshop',
+      'In 2 hours: Wednesday workshop',
+      'In 3 hours: Wednesday workshop',
+    ]);
+  });
+
+  it('come once where their moment came while the meeting was elsewhere, and that was taken back', async () => {
+    const event = await eventIn({ hours: 5, minutes: 2 }, { reminderMinutes: [300] });
+    const eda = await given(world).member('Eda', group);
+    await given(world).reply(eda, event);
+    await atRest(world);
+    // It is planned a minute before, and the meeting is moved just before it leaves.
+    const [{ seconds }] = await world.database.query(
+      `SELECT extract(epoch FROM starts_at - now())::int - 5 * 3600 AS seconds FROM occurrences WHERE id = $1`,
+      [event.occurrenceId],
+    );
+    await world.timePasses(`${seconds - 40} seconds`);
+    await world.sweep();
+    await until('it is planned', async () => (await plannedFor(eda)).length === 1);
+    await move(event, { hours: 30 });
+    await pass('2 minutes');
+    expect(await plannedFor(eda)).toEqual(['moved']);
+    await clocksShow(eda, (await startOf(event)).subtract({ hours: 30 }));
+    for (const there of [-30, 30, -30]) await move(event, { hours: there });
+    await pass('2 minutes');
+    await pass('3 hours');
+    expect(remindersTo(eda).map(({ subject }) => subject)).toEqual(['In 5 hours: Wednesday workshop']);
   });
 
   it('follow other offsets that the hosts choose later, for one event or for their group', async () => {

@@ -6,10 +6,11 @@ import type { Chores } from '../../queue/jobs.js';
 import type { ClaimedRow } from '../../queue/ledger.js';
 import { Outbox } from '../../queue/outbox.js';
 import type { Handler } from '../../queue/workers.js';
+import { remindAgain } from './remind-again.js';
 
 const LETTER_OF = { changed: 'event-changed', cancelled: 'event-cancelled' } as const;
 
-/** Plans a letter about a change for everyone who means to come, however many, in one statement. */
+/** Plans a letter about a change for everyone who means to come, however many, in one statement; and the reminders that it has cost them. */
 @Injectable()
 export class AnnounceChange implements Handler {
   constructor(
@@ -43,6 +44,11 @@ export class AnnounceChange implements Handler {
           [edits.map(({ changeId }) => changeId), edits.map(({ soonOnly = false }) => soonOnly), kind],
         );
       }
+      await remindAgain(
+        tx,
+        this.outbox,
+        edits.map(({ changeId }) => changeId),
+      );
     });
   }
 }

@@ -28,7 +28,7 @@ export class PlanReminders {
         'event-reminder',
         `SELECT DISTINCT ON (rsvp_id)
                 concat_ws(':', 'event-reminder', rsvp_id, starts_local, time_zone, rule),
-                jsonb_build_object('rsvpId', rsvp_id, 'minutesBefore', minutes, 'startsLocal', starts_local),
+                jsonb_build_object('rsvpId', rsvp_id, 'minutesBefore', minutes, 'startsLocal', starts_local, 'rule', rule),
                 person_id, sent_at, starts_at
          FROM (${remindersBy(HOSTS_RULES, `NOT ${HAS_OWN_RULES}`, awake('due_at'))}
                UNION ALL
