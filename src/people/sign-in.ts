@@ -1,8 +1,8 @@
-import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../common/clock.js';
 import { CodeIsWrong } from '../common/code-is-wrong.js';
+import { derivedCode } from '../common/derived-code.js';
 import { hashSecret, sameBytes } from '../common/secrets.js';
 import { Vault } from '../common/vault.js';
 import { toDate } from '../database/instant.js';
@@ -74,9 +74,12 @@ export class SignIn {
     return result;
   }
 
-  /** Makes the codes for letters that are about to be sent, in the same order; they replace those of earlier tries. */
-  async newCodes(requestIds: string[]): Promise<string[]> {
-    const codes = requestIds.map(() => String(randomInt(1_000_000)).padStart(6, '0'));
+  /**
+   * The codes for letters that are about to be sent, in the same order, which hold from now on. A letter that is sent once more
+   * has the same: the first may have arrived.
+   */
+  async codesFor(requestIds: string[]): Promise<string[]> {
+    const codes = requestIds.map((id) => derivedCode(this.vault, `code to sign in ${id}`));
     await this.database.query(
       `UPDATE sign_in_requests SET code_hash = fresh FROM unnest($1::uuid[], $2::bytea[]) AS made (request_id, fresh)
        WHERE id = request_id`,

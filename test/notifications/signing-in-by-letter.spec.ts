@@ -4,6 +4,7 @@ import { SignIn } from '../../src/people/sign-in.js';
 import { SendLetters } from '../../src/notifications/sending/send-letters.js';
 import { Ledger } from '../../src/queue/ledger.js';
 import { statementsDuring } from '../support/statements.js';
+import { until } from '../support/until.js';
 import { openWorld, type World } from '../support/world.js';
 
 describe('a sign-in letter', () => {
@@ -56,6 +57,25 @@ describe('a sign-in letter', () => {
     const [copied] = /\u2068\d{3} \d{3}\u2069/.exec(letter.text)!;
     const code = copied.replace(/\d/g, (digit) => String.fromCharCode(0x660 + Number(digit)));
 
+    expect((await client.post('/api/v1/sessions', { signInRequestId: requestId, code })).status).toBe(201);
+  });
+
+  it('has the same code when it is sent once more, as nobody knows whether it arrived', async () => {
+    const email = 'gil@example.org';
+    world.mail.dropsAfter = (to) => to === email;
+    const { client, requestId } = await ask(email);
+    await world.mail.letterTo(email);
+    world.mail.dropsAfter = () => false;
+    const lettersToThem = () => world.mail.letters.filter(({ to }) => to === email);
+    await until('it is sent once more', async () => {
+      await world.database.query(
+        `UPDATE outbox SET due_at = now(), rang_at = NULL WHERE name = 'sign-in' AND state = 'pending'`,
+      );
+      await world.sweep();
+      return lettersToThem().length === 2;
+    });
+    const [code, again] = lettersToThem().map(({ text }) => /\b\d{3} \d{3}\b/.exec(text)![0]);
+    expect(again).toBe(code);
     expect((await client.post('/api/v1/sessions', { signInRequestId: requestId, code })).status).toBe(201);
   });
 

@@ -52,7 +52,7 @@ export class SignInLetter implements LetterWriter<'sign-in', Request, null> {
     );
     const addresses = requests.map(({ id, emailBox }) => this.vault.open(emailBox, signInPlace(id)));
     const [codes, reasons] = await Promise.all([
-      this.signIn.newCodes(requests.map(({ id }) => id)),
+      this.signIn.codesFor(requests.map(({ id }) => id)),
       this.suppressions.reasonsOf(addresses),
     ]);
     const byId = new Map(
