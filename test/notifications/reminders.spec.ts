@@ -183,6 +183,25 @@ describe('reminders', () => {
     expect(naming(cleo).map(({ subject }) => subject)).toEqual(['You are coming: Wednesday workshop']);
   });
 
+  it('say the time by their own clock to readers elsewhere, when it is too far ahead to count hours', async () => {
+    const asks = await given(world).group(olu, { maybeQuestionMinutes: 2880, reminderMinutes: [2880] });
+    const event = await given(world).event(olu, asks, startIn({ hours: 49 }));
+    const comes = async (name: string, answer: 'going' | 'maybe') => {
+      const person = await given(world).member(name, asks);
+      await person.client.patch('/api/v1/me', { timeZone: 'Asia/Kolkata' });
+      await given(world).reply(person, event, answer);
+      return person;
+    };
+    const [ana, bo] = [await comes('Ana', 'going'), await comes('Bo', 'maybe')];
+    await pass('62 minutes');
+    const startsAt = (await startOf(event)).toZonedDateTime('UTC').withTimeZone('Asia/Kolkata');
+    const clock = startsAt.toPlainTime().toString({ smallestUnit: 'minute' });
+    const [reminder, question] = [ana, bo].map((person) => remindersTo(person)[0]);
+    expect(reminder!.subject).toMatch(new RegExp(`^On .* at ${clock}: Wednesday workshop$`));
+    expect(reminder!.text).toMatch(new RegExp(`starts on [^.\\n]* at ${clock}\\.`));
+    expect(question!.text).toMatch(new RegExp(`starts on [^.\\n]* at ${clock}\\b`));
+  });
+
   it('go for the new time after a move, and not for the old one', async () => {
     const event = await eventIn({ hours: 25 });
     const bo = await given(world).member('Bo', group);

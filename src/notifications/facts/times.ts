@@ -50,7 +50,8 @@ export function lengthWords(minutes: number, { language }: Pick<Clocks, 'languag
 /**
  * How far a start is from here, as people say it: "in 2 hours", "tomorrow at 19:00".
  * @param minutesAhead whole minutes from now
- * @param knowsClocks whether the reader lives by the clocks of the place, so that a time alone says enough
+ * @param knowsClocks whether the reader lives by the clocks of the place; a start of the next day is counted in hours to others
+ * @param clocks the reader's own
  */
 export function distanceWords(
   startsAt: string,

@@ -16,12 +16,11 @@ import {
   type Written,
 } from '../facts/letter.js';
 import { SLEEP_SECONDS } from '../facts/due-now.js';
-import { Answers, clocksOf, WhenAndWhere } from './meeting-parts.js';
+import { Answers, distanceTo, WhenAndWhere } from './meeting-parts.js';
 import { type Meeting, meetingFor, repliesOf, type ReplyRow, silenceAbout } from '../facts/meetings.js';
 import { tellsGreeter } from '../planning/plan-first-times.js';
 import { Readers } from '../facts/readers.js';
 import { replySheet } from './reply-sheet.js';
-import { dayDistanceWords, distanceWords } from '../facts/times.js';
 
 export interface ReminderRow extends ReplyRow {
   /** For so long its reader is not to be woken; 0: it goes now. */
@@ -81,11 +80,7 @@ export class EventReminderLetter implements LetterWriter<'event-reminder', Remin
 
   write({ answer, meeting, minutesAhead, greeter }: ReminderFacts, frame: Frame): Written {
     const { reminder, firstTime, meeting: words } = frame.words;
-    const knowsClocks = meeting.readerZone === null;
-    const clocks = clocksOf(meeting, frame);
-    const when = meeting.allDay
-      ? dayDistanceWords(meeting.startsAt, minutesAhead, clocks)
-      : distanceWords(meeting.startsAt, minutesAhead, knowsClocks, clocks);
+    const when = distanceTo(meeting, minutesAhead, frame);
     return {
       subject: reminder.subject({ title: meeting.title, when: capital(when, frame.language) }),
       body: (

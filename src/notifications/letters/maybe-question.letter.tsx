@@ -11,11 +11,10 @@ import {
   silent,
   type Written,
 } from '../facts/letter.js';
-import { Answers, clocksOf, WhenAndWhere } from './meeting-parts.js';
+import { Answers, distanceTo, WhenAndWhere } from './meeting-parts.js';
 import { type Meeting, meetingFor, repliesOf, type ReplyRow, silenceAbout } from '../facts/meetings.js';
 import { Readers } from '../facts/readers.js';
 import { replySheet } from './reply-sheet.js';
-import { dayDistanceWords, distanceWords } from '../facts/times.js';
 
 interface Facts {
   meeting: Meeting;
@@ -52,11 +51,7 @@ export class MaybeQuestionLetter implements LetterWriter<'maybe-question', Reply
 
   write({ meeting, minutesAhead }: Facts, frame: Frame): Written {
     const { maybeQuestion, meeting: words } = frame.words;
-    const knowsClocks = meeting.readerZone === null;
-    const clocks = clocksOf(meeting, frame);
-    const when = meeting.allDay
-      ? dayDistanceWords(meeting.startsAt, minutesAhead, clocks)
-      : distanceWords(meeting.startsAt, minutesAhead, knowsClocks, clocks);
+    const when = distanceTo(meeting, minutesAhead, frame);
     return {
       subject: maybeQuestion.subject(meeting),
       body: (

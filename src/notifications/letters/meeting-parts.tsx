@@ -6,7 +6,7 @@ import type { GivenAnswer } from '../../rsvps/rsvp.entity.js';
 import type { Frame } from '../facts/letter.js';
 import { letterLink, Lines, Press } from './letter-page.js';
 import type { HostsWords, Meeting } from '../facts/meetings.js';
-import { momentWords, whenWords } from '../facts/times.js';
+import { dayDistanceWords, distanceWords, momentWords, whenWords } from '../facts/times.js';
 
 /**
  * When it is and roughly where; the exact place is on its page only, in time, and for the reader alone: a letter can
@@ -198,6 +198,15 @@ export function Answer({
 
 export function meetingSpan(span: Span, frame: Frame): string {
   return whenWords(span, clocksOf(span, frame));
+}
+
+/** How far its start is from here; a time is that of the reader's own clock. */
+export function distanceTo(meeting: Meeting, minutesAhead: number, { language }: Frame): string {
+  const { startsAt, allDay, zone, readerZone } = meeting;
+  const clocks = { language, zone: readerZone ?? zone };
+  return allDay
+    ? dayDistanceWords(startsAt, minutesAhead, clocks)
+    : distanceWords(startsAt, minutesAhead, readerZone === null, clocks);
 }
 
 export function clocksOf({ zone }: Pick<Meeting, 'zone'>, { language }: Frame): Clocks {
