@@ -22,12 +22,13 @@ type UseBy =
  * How letters are counted of which someone gets only so many a day:
  * - `always-goes`: it answers something, or without it its reader would come at the wrong time, or for nothing, or lose a place.
  * - `before-a-meeting`: only others of these are counted, so that news never takes the place of one.
- * - `told-later`: what it tells comes with the next of its kind, or in the next digest.
+ * - `told-later`: what it tells comes with the next of its kind.
+ * - `in-digest`: the next digest tells it; to whoever has none it comes on another morning.
  * - `can-wait`: it comes on another morning.
  * - `waits-or-goes`: so does this; but where it would be of no use then, it goes: its reader might come for nothing, or without
  *   what they need. How many of these are written is limited elsewhere.
  */
-type Ceiling = 'always-goes' | 'before-a-meeting' | 'told-later' | 'can-wait' | 'waits-or-goes';
+type Ceiling = 'always-goes' | 'before-a-meeting' | 'told-later' | 'in-digest' | 'can-wait' | 'waits-or-goes';
 
 export interface LetterKind {
   lane: LetterLane;
@@ -84,7 +85,7 @@ export const letterKinds = {
   'thank-you': { lane: 'reminders', useBy: { hours: 2 * WEEKS }, ceiling: 'can-wait' },
 
   digest: { lane: 'digests', useBy: { daily: 23, weekly: 72 }, ceiling: 'told-later' },
-  'new-events': { lane: 'digests', useBy: { hours: 48 }, ceiling: 'told-later' },
+  'new-events': { lane: 'digests', useBy: { hours: 48 }, ceiling: 'in-digest' },
   'host-letter': { lane: 'digests', useBy: { until: 'end', mostHours: 72 }, ceiling: 'waits-or-goes' },
 } as const satisfies Record<LetterName, LetterKind>;
 

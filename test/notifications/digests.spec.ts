@@ -216,6 +216,64 @@ describe.each(['postgres', 'redis'] as const)('with the queue in %s', (queue) =>
     expect((await rui.client.get(`/api/v1/events/${opened.id}`)).status).toBe(200);
   });
 
+  it('tell of an event whose own letter was still on its way at the hour of one, and then did not come', async () => {
+    const bea = await wishing('Bea', { newEvents: 'at-once', digest: 'daily' });
+    const own = await event(startIn({ hours: 18 }));
+    await given(world).reply(bea, own);
+    const opened = await event({ ...startIn({ hours: 200 }), discreetTitle: 'Passed by' });
+    await atRest(world);
+    world.mail.refuse = (to) => (to === bea.email ? { code: 450, message: '4.2.0 Greylisted' } : null);
+    await world.timePasses('11 minutes');
+    await atRest(world);
+    world.mail.refuse = () => null;
+    // It comes again in a while; the digest leaves before.
+    await world.database.query(
+      `UPDATE outbox SET due_at = now() + interval '3 hours' WHERE person_id = $1 AND name = 'new-events'`,
+      [bea.id],
+    );
+    await world.timePasses('62 minutes');
+    await atRest(world);
+    const told = () => digestsTo(bea).map(({ text }) => text.includes('Passed by'));
+    expect(told()).toEqual([false]);
+    await bea.client.patch('/api/v1/me', { newEvents: 'digest' });
+    await world.database.query(
+      `UPDATE outbox SET due_at = now(), rang_at = NULL WHERE person_id = $1 AND name = 'new-events'`,
+      [bea.id],
+    );
+    await atRest(world);
+    expect(await outcomesOf(bea)).toMatchObject({ 'new-events': 'not-wanted' });
+    for (const days of [1, 2]) {
+      // Another day.
+      await world.database.query(
+        `UPDATE outbox SET key = concat('before:', $2::int, key) WHERE person_id = $1 AND name = 'digest'`,
+        [bea.id, days],
+      );
+      await world.timePasses('62 minutes');
+      await atRest(world);
+    }
+    expect(told().slice(0, 2)).toEqual([false, true]);
+    expect(told().filter(Boolean)).toHaveLength(1);
+    expect(newsTo(bea)).toEqual([]);
+    expect((await bea.client.get(`/api/v1/events/${opened.id}`)).status).toBe(200);
+  });
+
+  it('of a new event over what one can bear waits for the morning where no digest comes', async () => {
+    const cat = await wishing('Cat', { newEvents: 'at-once', digest: 'never', timeZone: zoneAt(12) });
+    await world.database.query(
+      `INSERT INTO outbox (name, lane, key, about, person_id, use_by, state, ended_at)
+       SELECT 'thank-you', 'reminders', concat('before:', $1::uuid, n), '{}', $1, now(), 'done', now() FROM generate_series(1, 9) n`,
+      [cat.id],
+    );
+    await event({ discreetTitle: 'In the morning', ...startIn({ hours: 100 }) });
+    await world.timePasses('6 minutes');
+    await atRest(world);
+    expect(newsTo(cat)).toEqual([]);
+    expect(await outcomesOf(cat)).toMatchObject({ 'new-events': 'ceiling' });
+    await world.timePasses('22 hours');
+    await atRest(world);
+    expect(newsTo(cat)[0]!.text).toContain('In the morning');
+  });
+
   it('tell whoever said nothing yet that a full date has places again, and never how many; not while somebody waits', async () => {
     const [sol, tom] = [
       await wishing('Sol', { digest: 'news', digestDay: TODAY }),

@@ -4,6 +4,7 @@ import type { Rule } from '../../events/series/rule.js';
 import type { ClaimedRow } from '../../queue/ledger.js';
 import type { Answer } from '../../rsvps/rsvp.entity.js';
 import { IS_OUTSIDE } from '../../groups/hears-of.js';
+import { hoursOfUse } from '../../queue/letter-kinds.js';
 import { MEETING, type MeetingRow } from './meetings.js';
 
 /** Of one person's dates, or new events, so many are read; a letter names fewer, and says that there are more. */
@@ -24,16 +25,24 @@ export const ANSWERED = `(EXISTS (SELECT FROM rsvps r JOIN occurrences mine ON m
                                   WHERE mine.event_id = e.id AND r.person_id = p.id)
   OR EXISTS (SELECT FROM standing_places s WHERE s.event_id = e.id AND s.person_id = p.id))`;
 
+/** SQL: for no longer than this is word of a new event on its way. */
+const ON_ITS_WAY = `interval '${hoursOfUse('new-events') + 24} hours'`;
+
+/** SQL: since when an event `e` is for the digest of a person `p`: where word of it was to come at once, since that did not come. */
+const FOR_DIGEST_SINCE = `coalesce((
+  SELECT max(lost.ended_at) FROM outbox lost WHERE lost.person_id = p.id AND lost.name = 'new-events'
+    AND lost.state IN ('suppressed', 'failed') AND lost.about -> 'eventIds' ? e.id::text), e.announced_at)`;
+
 /** SQL: events `e` that are new to a person `p` since, until then. Word of them that is on its way is no part of it. */
 export const newTo = (since: string, until: string) => `
   memberships m
   JOIN groups g ON g.id = m.group_id AND g.archived_at IS NULL
   JOIN events e ON e.group_id = g.id AND e.state = 'published' AND e.continues_id IS NULL
-    AND ${between('e.announced_at', since, until)}
+    AND e.announced_at > ${since} - ${ON_ITS_WAY} AND e.announced_at <= ${until}
   WHERE m.person_id = p.id AND m.state = 'active' AND e.announced_at > m.changed_at
     AND p.new_events <> 'never' AND e.published_by IS DISTINCT FROM p.id
     AND EXISTS (SELECT FROM occurrences o WHERE o.event_id = e.id AND o.state = 'on' AND o.starts_at > now())
-    AND NOT ${ANSWERED} AND NOT ${STOPPED}
+    AND NOT ${ANSWERED} AND NOT ${STOPPED} AND ${between(FOR_DIGEST_SINCE, since, until)}
     AND NOT EXISTS (
       SELECT FROM outbox told WHERE told.person_id = p.id AND told.name = 'new-events'
         AND told.state IN ('pending', 'claimed', 'done') AND told.about -> 'eventIds' ? e.id::text)`;
