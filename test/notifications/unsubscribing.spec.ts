@@ -84,21 +84,35 @@ describe('unsubscribing', () => {
     expect(await letterAbout(await given(world).event(olu, group), fay)).toBeNull();
   });
 
-  it('from a group still leaves word that a meeting one answered is moved or called off', async () => {
+  it('from a group still leaves word that a meeting one answered is at another time or place, or called off', async () => {
     const gil = await memberOfBoth('Gil');
     await gil.client.put(`/api/v1/me/mutes/groups/${group.id}`);
-    const event = await given(world).event(olu, group);
+    const event = await given(world).event(olu, group, { address: 'Rua da Paz 7' });
     expect(await letterAbout(event, gil)).toBeNull();
-    await olu.client.patch(`/api/v1/events/${event.id}`, { area: 'Elsewhere' });
-    await atRest(world);
+    for (const changes of [{ title: 'Of another name', discreetTitle: 'Renamed' }, { description: 'More' }]) {
+      await olu.client.patch(`/api/v1/events/${event.id}`, changes);
+      await atRest(world);
+    }
     expect(lettersTo(world, gil)).toEqual([]);
-    await olu.client.patch(`/api/v1/events/${event.id}`, { durationMinutes: 45 });
-    await atRest(world);
+    const changes = [
+      { area: 'Elsewhere' },
+      { address: 'Avenida Nova 99' },
+      { format: 'hybrid', meetingLink: 'https://meet.example.org/one' },
+      { durationMinutes: 45 },
+    ];
+    for (const [before, change] of changes.entries()) {
+      await olu.client.patch(`/api/v1/events/${event.id}`, change);
+      await atRest(world);
+      expect([change, lettersTo(world, gil).length]).toEqual([change, before + 1]);
+    }
     await olu.client.put(`/api/v1/events/${event.id}/cancellation`, {});
     await atRest(world);
     expect(lettersTo(world, gil).map(({ subject }) => subject)).toEqual([
-      'New time: Wednesday workshop',
-      'Cancelled: Wednesday workshop',
+      'Changed: Renamed',
+      'Changed: Renamed',
+      'Changed: Renamed',
+      'New time: Renamed',
+      'Cancelled: Renamed',
     ]);
   });
 

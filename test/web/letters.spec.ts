@@ -448,7 +448,9 @@ describe('the links in letters', () => {
     expect(await muted()).toBe(2);
     const { text } = await eli.client.page('/me');
     expect(text).toContain('Letters I have stopped');
-    expect(text).toContain('You still hear when a meeting you answered gets another time or is cancelled.');
+    expect(text).toContain(
+      'You still hear when a meeting you answered gets another time or place, or is cancelled.',
+    );
     await stop('event', 'come');
     await stop('group', 'come');
     expect(await muted()).toBe(0);

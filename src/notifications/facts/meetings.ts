@@ -121,7 +121,7 @@ export function isAnsweredAgain({ version, repliedAt }: ReplyRow, given: AnswerG
 
 /**
  * Why nothing may be written to someone about their reply. `null`: it may.
- * @param isEssential without it they would come at the wrong time, or for nothing: stopping the group leaves it
+ * @param isEssential without it they would come at the wrong time, to the wrong place, or for nothing: stopping the group leaves it
  */
 export function silenceAbout(reply: ReplyRow, isEssential = false): string | null {
   if (reply.isEventMuted || (reply.isGroupMuted && !isEssential)) return 'muted';

@@ -39,6 +39,11 @@ export function isNews({ differences: found, addressChanged, isOnAgain }: News):
   return found.length > 0 || addressChanged || isOnAgain;
 }
 
+/** Whether someone who does not hear of it would come at the wrong time, to the wrong place, or not at all. */
+export function isEssential({ differences: found, addressChanged, isOnAgain }: News): boolean {
+  return addressChanged || isOnAgain || found.some(({ fact }) => fact !== 'title');
+}
+
 /** Whether a calendar file has something to say about it: that holds what everyone may know, and no address or link. */
 export function isInFile({ differences: found, isOnAgain }: News): boolean {
   return found.length > 0 || isOnAgain;

@@ -26,6 +26,7 @@ import {
   type ChangedDate,
   ChangedDates,
   Differences,
+  isEssential,
   isInFile,
   isNews,
   type News,
@@ -93,8 +94,7 @@ export class EventChangedLetter implements LetterWriter<'event-changed', Loaded,
     const meeting = meetingFor(reply, reply, reply.answer === 'going', now);
     const own = newsOf(change, reply, meeting);
     const others = otherNews(line, otherChanges, now);
-    const isMoved = [own, ...others].some((news) => news.differences.some((it) => it.fact === 'time'));
-    const silence = silenceAbout(reply, isMoved || change.isOnAgain);
+    const silence = silenceAbout(reply, [own, ...others].some(isEssential));
     if (silence) return silent(silence);
     if (!isNews(own)) return silent('nothing-new');
     const meetings = [meeting, ...others.map((other) => other.meeting)];

@@ -14,8 +14,8 @@ export type MuteScope =
   | { kind: 'all' };
 
 /**
- * Stops letters. Those to sign in or to prove an address always come. That a meeting one answered is moved or
- * cancelled comes too, unless letters about its event are stopped.
+ * Stops letters. Those to sign in or to prove an address always come. That a meeting one answered is at another
+ * time or place, or cancelled, comes too, unless letters about its event are stopped.
  */
 @Injectable()
 export class MuteLetters {

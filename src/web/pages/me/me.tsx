@@ -135,7 +135,7 @@ function Stopped({ letters: { items, next } }: { letters: Page<StoppedLetters> }
               {kind === 'group' ? `Letters from “${name}”` : `About “${name}”`}
               {kind === 'group' && (
                 <p class="muted small">
-                  You still hear when a meeting you answered gets another time or is cancelled.
+                  You still hear when a meeting you answered gets another time or place, or is cancelled.
                 </p>
               )}
             </div>
