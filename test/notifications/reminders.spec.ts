@@ -153,6 +153,34 @@ describe('reminders', () => {
     expect(remindersTo(mika)).toHaveLength(3);
   });
 
+  it('leave it to a letter of its own to tell a newcomer who greets them, who wants no reminder any more when it would leave', async () => {
+    const gwen = await world.person('Gwen');
+    const membershipId = await given(world).membership(gwen, group, 'member', 'Gwen');
+    await gwen.client.put(`/api/v1/groups/${group.id}/membership/greeting`);
+    await olu.client.put(`/api/v1/groups/${group.id}/members/${membershipId}/greeting`);
+    const event = await eventIn({ hours: 25 });
+    const fay = await given(world).member('Fay', group);
+    await given(world).reply(fay, event, 'going', { firstTime: true });
+    await given(world).reply(gwen, event, 'going');
+    const clock = Temporal.Now.zonedDateTimeISO(zoneAt(12));
+    const clockIn = (hours: number) =>
+      clock.add({ hours }).toPlainTime().toString({ smallestUnit: 'minute' });
+    await fay.client.patch('/api/v1/me', {
+      timeZone: clock.timeZoneId,
+      quietFrom: clockIn(-2),
+      quietUntil: clockIn(3),
+    });
+    await pass('62 minutes');
+    expect(await plannedFor(fay)).toEqual([null]);
+    await fay.client.patch('/api/v1/me', { quietFrom: '00:00', quietUntil: '00:00', wantsReminders: false });
+    await pass('3 hours');
+    await pass('1 minute');
+    expect(await plannedFor(fay)).toEqual(['not-wanted']);
+    const [letter, ...more] = lettersTo(world, fay).filter(({ subject }) => !subject.startsWith('You are'));
+    expect([letter!.subject, more]).toEqual(['For your first time: Wednesday workshop', []]);
+    expect(letter!.text).toContain('You can ask for Gwen.');
+  });
+
   it('tell a newcomer a day before who greets them, in one letter, whether a reminder is due then or not', async () => {
     const gwen = await world.person('Gwen');
     const membershipId = await given(world).membership(gwen, group, 'member', 'Gwen');

@@ -20,16 +20,24 @@ export function answeredLate({ startsAt, allDay, repliedAt }: ReplyRow): boolean
   return repliedAt.getTime() > startsAt.getTime() - (DAY_BEFORE - morning) * 60_000;
 }
 
+/** SQL: what says who greets the person of a reply `r` to a date `d`, once for each time of the date. */
+const LETTER = `concat_ws(':', 'first-time', r.id, d.starts_local, d.time_zone) AS key,
+  jsonb_build_object('rsvpId', r.id, 'startsLocal', d.starts_local) AS about, r.person_id`;
+
+/** SQL: whether a reminder `o` was to tell it. */
+const WAS_TO_TELL = `o.name = 'event-reminder' AND o.about ->> 'startsLocal' = d.starts_local
+  AND (o.about ->> 'minutesBefore')::int BETWEEN ${DAY_BEFORE} AND ${EARLIEST}`;
+
 /**
- * Tells newcomers a day before who greets them, where no reminder does. Call it once those are planned.
+ * Tells newcomers a day before who greets them, where no reminder does, or was to and is not wanted any more. Call it once
+ * those are planned.
  * @param since until when letters were planned before
  */
 export async function planFirstTimes(tx: EntityManager, outbox: Outbox, since: Date): Promise<void> {
   await outbox.addEach(
     tx,
     'first-time',
-    `SELECT concat_ws(':', 'first-time', r.id, d.starts_local, d.time_zone),
-            jsonb_build_object('rsvpId', r.id, 'startsLocal', d.starts_local), r.person_id, due_at, d.starts_at
+    `SELECT ${LETTER}, due_at, d.starts_at
      FROM ${DATES} d
      JOIN groups g ON g.id = d.group_id
      CROSS JOIN LATERAL (SELECT ${DAY_BEFORE} AS asked) AS rule
@@ -37,9 +45,16 @@ export async function planFirstTimes(tx: EntityManager, outbox: Outbox, since: D
      ${REPLIES}
      WHERE ${IS_DUE} AND r.first_time AND r.answer = 'going' AND ${GREETER} IS NOT NULL
        AND NOT EXISTS (
-         SELECT FROM outbox o WHERE o.person_id = r.person_id AND o.name = 'event-reminder'
-           AND o.about ->> 'rsvpId' = r.id::text AND o.about ->> 'startsLocal' = d.starts_local
-           AND (o.about ->> 'minutesBefore')::int BETWEEN ${DAY_BEFORE} AND ${EARLIEST})`,
+         SELECT FROM outbox o
+         WHERE o.person_id = r.person_id AND o.about ->> 'rsvpId' = r.id::text AND ${WAS_TO_TELL})
+     UNION
+     SELECT ${LETTER}, now(), d.starts_at
+     FROM outbox o
+     JOIN rsvps r ON r.id = (o.about ->> 'rsvpId')::uuid
+     JOIN ${DATES} d ON d.occurrence_id = r.occurrence_id
+     JOIN groups g ON g.id = d.group_id
+     WHERE o.ended_at > $1::timestamptz - interval '10 minutes' AND o.outcome = 'not-wanted' AND ${WAS_TO_TELL}
+       AND d.state = 'published' AND d.starts_at > now() AND ${GREETER} IS NOT NULL`,
     [since],
   );
 }
