@@ -102,7 +102,7 @@ export class Person {
   @Column({ name: 'wants_other_meetings', type: 'boolean', default: false })
   wantsOtherMeetings: boolean;
 
-  /** What was wished for before all that can wait was stopped; `null` where nothing was. */
+  /** What was wished for before all that can wait was stopped, or one kind of it alone; `null` where nothing was. */
   @Column({ name: 'stopped_wishes', type: 'text', array: true, nullable: true })
   stoppedWishes: string[] | null;
 

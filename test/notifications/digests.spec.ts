@@ -177,6 +177,44 @@ describe.each(['postgres', 'redis'] as const)('with the queue in %s', (queue) =>
     expect((await quin.client.get('/api/v1/me/mutes')).json.items).toEqual([]);
   });
 
+  it('come again as often as before when stopping them is undone', async () => {
+    const wishes = { newEvents: 'at-once', digest: 'daily' };
+    const rae = await wishing('Rae', wishes);
+    const opened = await event();
+    await world.timePasses('6 minutes');
+    await atRest(world);
+    await given(world).reply(rae, opened);
+    await theHourComes();
+    const wished = async () => {
+      const { newEvents, digest, wantsReminders } = (await rae.client.get('/api/v1/me')).json;
+      return { newEvents, digest, wantsReminders };
+    };
+    const page = '/letters/unsubscribe';
+    const openFrom = async (letter: ReceivedLetter) => {
+      const phone = world.client();
+      await phone.page(new URL(letter.links.findLast((it) => it.includes('/letters/'))!).pathname);
+      const mark = /name="mark" value="([^"]+)"/.exec((await phone.page(page)).text)![1]!;
+      return (scope: string, wish: 'stop' | 'come') => phone.submit(page, { mark, scope, wish }, page);
+    };
+    const ofNews = await openFrom(newsTo(rae)[0]!);
+    const ofDigest = await openFrom(digestsTo(rae)[0]!);
+    await ofNews('new-events', 'stop');
+    await ofDigest('digest', 'stop');
+    expect(await wished()).toEqual({ newEvents: 'never', digest: 'never', wantsReminders: true });
+    // What was stopped alone stays so when more is stopped and undone.
+    await ofDigest('all-but-essential', 'stop');
+    await ofDigest('all-but-essential', 'come');
+    expect(await wished()).toEqual({ newEvents: 'never', digest: 'never', wantsReminders: true });
+    await ofNews('new-events', 'come');
+    await ofDigest('digest', 'come');
+    expect(await wished()).toEqual({ ...wishes, wantsReminders: true });
+    await ofDigest('all-but-essential', 'stop');
+    await ofDigest('digest', 'come');
+    expect(await wished()).toEqual({ newEvents: 'never', digest: 'daily', wantsReminders: false });
+    await ofDigest('all-but-essential', 'come');
+    expect(await wished()).toEqual({ ...wishes, wantsReminders: true });
+  });
+
   it('go to nobody more often a day than they can bear; what is over that comes later, and what must be known always comes', async () => {
     const rui = await wishing('Rui', { newEvents: 'at-once', digest: 'daily' });
     // Of which three went today already, and two reminders that are counted by themselves.

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { eventNamed } from '../../events/dates.js';
+import { aloneOf, OFTEN, STOPPED_ALONE, wishesBut } from './stopped-wishes.js';
 
 /** Which letters someone does not want: those about one event, with all its dates, all of one group, those of a kind, all that can wait, or all. */
 export type MuteScope =
@@ -38,16 +39,16 @@ export class MuteLetters {
         );
         return;
       case 'digest':
-        await this.database.query(`UPDATE people SET digest = 'never' WHERE id = $1`, [personId]);
-        return;
       case 'new-events':
-        await this.database.query(`UPDATE people SET new_events = 'never' WHERE id = $1`, [personId]);
+      case 'day-rosters':
+        await this.database.query(
+          `UPDATE people SET ${OFTEN[scope.kind]} = 'never', stopped_wishes = array_append(${wishesBut(scope.kind)}, ${aloneOf(scope.kind)})
+           WHERE id = $1 AND ${OFTEN[scope.kind]} <> 'never'`,
+          [personId],
+        );
         return;
       case 'host-letters':
         await this.database.query('UPDATE people SET wants_host_letters = false WHERE id = $1', [personId]);
-        return;
-      case 'day-rosters':
-        await this.database.query(`UPDATE people SET day_rosters = 'never' WHERE id = $1`, [personId]);
         return;
       case 'all':
         await this.database.query('UPDATE people SET wants_letters = false WHERE id = $1', [personId]);
@@ -61,7 +62,7 @@ export class MuteLetters {
                CASE WHEN wants_confirmations THEN 'confirmations' END,
                CASE WHEN wants_reminders THEN 'reminders' END,
                CASE WHEN wants_host_notes THEN 'host-notes' END,
-               CASE WHEN wants_host_letters THEN 'host-letters' END, 'digest:' || digest, 'day-rosters:' || day_rosters, 'new-events:' || new_events], NULL)
+               CASE WHEN wants_host_letters THEN 'host-letters' END, 'digest:' || digest, 'day-rosters:' || day_rosters, 'new-events:' || new_events], NULL) || ${STOPPED_ALONE}
            WHERE id = $1 AND (wants_confirmations OR wants_reminders OR wants_host_notes OR wants_host_letters OR day_rosters <> 'never' OR digest <> 'never' OR new_events <> 'never')`,
           [personId],
         );
