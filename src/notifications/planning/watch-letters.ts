@@ -45,19 +45,20 @@ export class WatchLetters {
   }
 }
 
-/** What comes and goes is told once in so many hours; what lasts is told after them. */
+/** What comes and goes in a lane is told once in so many hours; what lasts is told after them. */
 const HOURS_BETWEEN_WORDS = 6;
 
 /**
- * @returns its id; `null`: the administrators know of it already, or heard of another a short while ago. Other processes
- * may find it at the same moment.
+ * @returns its id; `null`: the administrators know of it already, or heard of one in the same lanes a short while ago. Other
+ * processes may find it at the same moment.
  */
 async function begin(tx: EntityManager, troubles: LaneTrouble[]): Promise<string | null> {
   const row = await rowOf<{ id: string }>(
     tx,
     `INSERT INTO letter_troubles (lanes)
      SELECT $1::text[] WHERE NOT EXISTS (
-       SELECT FROM letter_troubles WHERE began_at > now() - interval '${HOURS_BETWEEN_WORDS} hours')
+       SELECT FROM letter_troubles
+       WHERE began_at > now() - interval '${HOURS_BETWEEN_WORDS} hours' AND lanes @> $1::text[])
      ON CONFLICT ((ended_at IS NULL)) WHERE ended_at IS NULL DO NOTHING RETURNING id`,
     [[...new Set(troubles.map(({ lane }) => lane))]],
   );

@@ -27,7 +27,7 @@ import { Waiting } from '../../components/waiting.js';
 import { alongWords } from '../../components/what-they-said.js';
 import { WhoSees } from '../../components/who-sees.js';
 import { WhyNot } from '../../components/why-not.js';
-import { answersAt, asFoundBy, doorsOf, keptAt, onlyWaits } from '../../doors.js';
+import { answersAt, doorsOf, type EventAsFound, keptAt, onlyWaits } from '../../doors.js';
 import type { FormState } from '../../forms.js';
 import { knownAs } from '../../words.js';
 import { Visitor } from './event-visitor.js';
@@ -50,7 +50,7 @@ export interface EventPageProps {
 }
 
 export function Coming({
-  event: meeting,
+  event,
   group,
   own: reply,
   standing,
@@ -58,8 +58,7 @@ export function Coming({
   undo,
   now,
   form,
-}: EventPageProps) {
-  const event = asFoundBy(meeting, reply, standing);
+}: EventPageProps & { event: EventAsFound }) {
   const doors = doorsOf(event, group.membership, now);
   const own = reply && keptAt(doors, reply);
   // Whoever has a place need not hear that there is no other.

@@ -15,16 +15,18 @@ import { InsteadOf, Moment, WhenAndWhere } from '../../components/when.js';
 import { daysWords, spanWords } from '../../page-times.js';
 import { lengthWords } from '../../reminder-words.js';
 import { accessWords, languageWord } from '../../words.js';
+import { asFoundBy } from '../../doors.js';
 import { Coming, type EventPageProps } from './event-answer.js';
 
 export function EventPage(props: EventPageProps) {
-  const { event, group, own, reach, now } = props;
+  const { group, own, standing, reach, now } = props;
+  const event = asFoundBy(props.event, own, standing);
   return (
     <article class="act-first">
       <Head event={event} />
       <aside class="stack" aria-label="Coming or not">
         <HostPanel event={event} reach={reach} />
-        <Coming {...props} />
+        <Coming {...props} event={event} />
         {isFirstTime(event, own) && <FirstTime {...{ event, own, group, now }} />}
         <WayThere event={event} own={own} />
         {event.state !== 'draft' && event.state !== 'cancelled' && event.state !== 'finished' && (
