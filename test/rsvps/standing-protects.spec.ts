@@ -288,6 +288,22 @@ describe('what someone says who comes every time', () => {
     expect(await keptOf(first!)).toEqual(HELD);
   });
 
+  it('finds a place that is for regulars, and reads nowhere that the date is full', async () => {
+    await weekly({ capacity: 2 });
+    const [first] = dates;
+    await make.reply(ana, first!, 'declined');
+    await ana.client.put(standing, {});
+    await world.database.query(
+      'UPDATE occurrences SET regular_places = 1, drop_in_places = 1 WHERE id = $1',
+      [first!.id],
+    );
+    await make.reply(olu, first!);
+    const pageOf = async ({ client }: TestPerson) => (await client.page(`/events/${first!.id}`)).text;
+    expect(await pageOf(await make.member('Bo', group))).toContain('>Full<');
+    expect(await pageOf(ana)).toContain('I’m coming');
+    expect(await pageOf(ana)).not.toContain('>Full<');
+  });
+
   it('finds a place for all of them, or lets them wait, as the page says', async () => {
     await weekly({ capacity: 2 });
     const [first] = dates;
