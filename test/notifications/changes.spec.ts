@@ -238,7 +238,7 @@ describe('word of a change', () => {
     await change(event.id, { startsLocal: wallTimeIn(7, '19:00') });
     await atRest(world);
     world.mail.refuse = () => null;
-    await world.timePasses('10 minutes');
+    await world.timePasses('40 minutes');
     await world.mail.letterTo(people[0]!.email, ({ text }) => /before: .*, 20:00 to/.test(text));
   });
 
