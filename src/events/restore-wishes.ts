@@ -54,7 +54,7 @@ const columnsOf = (row: string, said: Record<string, string> = {}) =>
 
 /** SQL: what protects someone of both parts; their leave for photos needs both. */
 const OF_BOTH = {
-  count_me_only: '(s.count_me_only OR excluded.count_me_only)',
+  ...protectedBy('s', 'excluded'),
   recording_ok: `CASE WHEN s.recording_ok = excluded.recording_ok THEN s.recording_ok
     WHEN s.recording_ok = false OR excluded.recording_ok = false THEN false END`,
 };

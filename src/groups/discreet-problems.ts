@@ -2,6 +2,12 @@ import type { FieldProblem } from '../common/domain-error.js';
 import { telltaleIn } from '../common/telltale-words.js';
 import { rowOf, type Sql } from '../database/sql.js';
 
+/** The words that administrators do not want to read in letters, beside ours. */
+export async function ownTelltaleWords(sql: Sql): Promise<string[]> {
+  const here = await rowOf<{ words: string[] }>(sql, 'SELECT telltale_words AS words FROM installation');
+  return here?.words ?? [];
+}
+
 /**
  * A name that is meant to be discreet holds none of the words that administrators do not want to read in letters. Ours are
  * looked for at the door (`DiscreetName`).
@@ -14,9 +20,18 @@ export async function discreetProblems(
   said: string | undefined,
   stands?: string,
 ): Promise<FieldProblem[]> {
-  if (typeof said !== 'string' || said === '' || said === stands || telltaleIn(said)) return [];
-  const here = await rowOf<{ words: string[] }>(sql, 'SELECT telltale_words AS words FROM installation');
-  const telltale = telltaleIn(said, here?.words);
+  if (typeof said !== 'string' || said === '' || said === stands) return [];
+  return discreetProblemsBy(await ownTelltaleWords(sql), field, said);
+}
+
+/** The same where the words are at hand, as for many names at once. */
+export function discreetProblemsBy(
+  ownWords: string[],
+  field: 'discreetName' | 'discreetTitle',
+  said: string | undefined,
+): FieldProblem[] {
+  if (typeof said !== 'string' || said === '' || telltaleIn(said)) return [];
+  const telltale = telltaleIn(said, ownWords);
   if (!telltale) return [];
   const detail = `Please choose other words: letters must not say “${telltale}” here.`;
   return [{ pointer: `/${field}`, detail }];

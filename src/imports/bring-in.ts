@@ -11,6 +11,7 @@ import { hearWords } from '../events/hear-words.js';
 import type { NewDraft } from '../events/new-draft.js';
 import { Occurrence } from '../events/occurrence.entity.js';
 import { lockGroupAsOrganiser } from '../groups/find-group.js';
+import { ownTelltaleWords } from '../groups/discreet-problems.js';
 import type { Group } from '../groups/group.entity.js';
 import { failImport } from './fail-import.js';
 import { type RowBox, rowPlace } from './import-boxes.js';
@@ -93,12 +94,13 @@ export class BringIn {
 
   private async makeDrafts(tx: EntityManager, group: Group, rows: ChosenRow[]): Promise<Ended[]> {
     const now = this.clock.now();
+    const ownWords = await ownTelltaleWords(tx);
     const ended: Ended[] = [];
     const drafts: { row: ChosenRow; draft: NewDraft }[] = [];
     for (const row of rows) {
       try {
         const box = this.open(row);
-        const draft = await draftOf(tx, group, { ...box, words: box.words! }, now);
+        const draft = await draftOf(ownWords, group, { ...box, words: box.words! }, now);
         drafts.push({ row, draft });
         ended.push({ row, outcome: 'created', eventId: draft.event.id });
       } catch (error) {

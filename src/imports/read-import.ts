@@ -5,6 +5,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../common/clock.js';
 import { Vault } from '../common/vault.js';
 import { rowOf as firstRowOf } from '../database/sql.js';
+import { ownTelltaleWords } from '../groups/discreet-problems.js';
 import { Group } from '../groups/group.entity.js';
 import { failImport } from './fail-import.js';
 import { filePlace, notesPlace, type RowBox, rowPlace } from './import-boxes.js';
@@ -79,6 +80,7 @@ export class ReadImport {
     events: [FoundEvent, KnownEvent | undefined][],
   ): Promise<PreparedRow[]> {
     const now = this.clock.now();
+    const ownWords = await ownTelltaleWords(this.database);
     const rows: PreparedRow[] = [];
     const lines = new Map<string, number>();
     for (const [found, known] of events) {
@@ -87,7 +89,7 @@ export class ReadImport {
       lines.set(found.key, twin ?? found.line);
       const row =
         twin === undefined
-          ? await rowOf(this.database, group, found, now)
+          ? await rowOf(ownWords, group, found, now)
           : { ...found, words: null, messages: [`It is the same as in line ${twin}.`], shown: null };
       const status = row.words ? statusOf(known, found.content) : 'out';
       const box = this.vault.seal(JSON.stringify(boxOf(row)), rowPlace(id));

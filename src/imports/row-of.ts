@@ -1,10 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { InvalidInput } from '../common/domain-error.js';
-import type { Sql } from '../database/sql.js';
 import { EventWords } from '../events/events.bodies.js';
 import { hearWords } from '../events/hear-words.js';
 import { type NewDraft, newDraft } from '../events/new-draft.js';
-import { discreetProblems } from '../groups/discreet-problems.js';
+import { discreetProblemsBy } from '../groups/discreet-problems.js';
 import type { Group } from '../groups/group.entity.js';
 import type { RowBox } from './import-boxes.js';
 import type { FoundEvent } from './reading/found-event.js';
@@ -32,9 +31,13 @@ const FIELD_NAMES: Record<string, string> = {
   address: 'Address',
 };
 
-/** The draft that words of a file would be, by the rules that hold for everyone. @throws InvalidInput */
+/**
+ * The draft that words of a file would be, by the rules that hold for everyone.
+ * @param ownWords see `ownTelltaleWords`
+ * @throws InvalidInput
+ */
 export async function draftOf(
-  sql: Sql,
+  ownWords: string[],
   group: Group,
   { words, skippedDays = [] }: Pick<RowBox, 'skippedDays'> & { words: EventWords },
   now: Temporal.Instant,
@@ -42,7 +45,7 @@ export async function draftOf(
   const heard = await hearWords(EventWords, words);
   const problems = [
     ...heard.problems,
-    ...(await discreetProblems(sql, 'discreetTitle', heard.words.discreetTitle)),
+    ...discreetProblemsBy(ownWords, 'discreetTitle', heard.words.discreetTitle),
   ];
   const draft = newDraft(group, { ...heard, problems }, now);
   return { ...draft, event: { ...draft.event, skippedDays } };
@@ -50,7 +53,7 @@ export async function draftOf(
 
 /** A row as it is shown before anything is made of it. */
 export async function rowOf(
-  sql: Sql,
+  ownWords: string[],
   group: Group,
   {
     line,
@@ -63,7 +66,7 @@ export async function rowOf(
 ): Promise<RowBox> {
   if (!words) return { line, title, words, messages, shown: null };
   try {
-    const { event, occurrence } = await draftOf(sql, group, { words, skippedDays }, now);
+    const { event, occurrence } = await draftOf(ownWords, group, { words, skippedDays }, now);
     const shown = {
       startsAt: String(occurrence.startsAt),
       endsAt: String(occurrence.endsAt),

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { LayOutAhead } from '../../src/events/series/lay-out-ahead.js';
 import { inTurn } from '../support/at-once.js';
+import { openCircle } from '../support/community.js';
 import { given, type TestGroup } from '../support/given.js';
 import { until } from '../support/until.js';
-import { openWorld, type TestPerson, type World } from '../support/world.js';
+import type { TestPerson, World } from '../support/world.js';
 
 describe('a standing place in the very moment', () => {
   let world: World;
@@ -11,11 +12,8 @@ describe('a standing place in the very moment', () => {
   let olu: TestPerson;
   let group: TestGroup;
   beforeAll(async () => {
-    world = await openWorld();
-    await world.setUp();
+    ({ world, olu, group } = await openCircle({ attendance: 'names' }));
     make = given(world);
-    olu = await world.person('Olu');
-    group = await make.group(olu, { attendance: 'names' });
     await world.database.query(
       `CREATE TABLE gate (id int);
        INSERT INTO gate VALUES (1);

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { inTurn } from '../support/at-once.js';
+import { openCircle } from '../support/community.js';
 import { given, soon, type TestGroup } from '../support/given.js';
 import { until } from '../support/until.js';
-import { openWorld, type TestPerson, type World } from '../support/world.js';
+import type { TestPerson, World } from '../support/world.js';
 
 /** What someone says for all dates, and what comes of it on one. */
 const SAID = { companions: 1, countMeOnly: true, recordingOk: false };
@@ -17,11 +18,8 @@ describe('what someone says who comes every time', () => {
   let olu: TestPerson;
   let group: TestGroup;
   beforeAll(async () => {
-    world = await openWorld();
-    await world.setUp();
+    ({ world, olu, group } = await openCircle({ attendance: 'names', mostCompanions: 2 }));
     make = given(world);
-    olu = await world.person('Olu');
-    group = await make.group(olu, { attendance: 'names', mostCompanions: 2 });
   });
   afterAll(() => world.close());
 
