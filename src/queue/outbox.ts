@@ -20,13 +20,21 @@ export interface Plan {
 /** One job for `addAll`: its name, the ids it is about, and its plan. */
 export type PlannedJob = { [N in JobName]: { name: N; about: Jobs[N] } & Plan }[JobName];
 
+/** A row of this transaction's. */
+export interface PlannedRow {
+  id: number;
+  lane: Lane;
+  /** Whether it is due at once, and marked as rung for: who commits it rings. */
+  isMarked: boolean;
+}
+
 const insertOf = (planned: string) =>
-  `INSERT INTO outbox (name, lane, key, about, person_id, due_at, use_by) ${planned}
-   ON CONFLICT (key) DO NOTHING RETURNING id`;
+  `INSERT INTO outbox (name, lane, key, about, person_id, due_at, use_by, rang_at) ${planned}
+   ON CONFLICT (key) DO NOTHING RETURNING id, lane, rang_at IS NOT NULL AS "isMarked"`;
 
 const PLANNED_JOBS = prepared(
   insertOf(
-    `SELECT name, lane, key, about, person_id, coalesce(due_at, now()), use_by
+    `SELECT name, lane, key, about, person_id, coalesce(due_at, now()), use_by, CASE WHEN due_at IS NULL THEN now() END
      FROM unnest($1::text[], $2::text[], $3::text[], $4::jsonb[], $5::uuid[], $6::timestamptz[], $7::timestamptz[])
        AS planned (name, lane, key, about, person_id, due_at, use_by)`,
   ),
@@ -70,21 +78,21 @@ export class Outbox {
     values: unknown[],
     lane: Lane = laneOf[name],
   ): Promise<number[]> {
-    const planned = `SELECT '${name}', '${lane}', planned.* FROM (${select}) AS planned`;
+    // However many these are, a sweep finds those for which nobody rings.
+    const planned = `SELECT '${name}', '${lane}', planned.*, NULL FROM (${select}) AS planned`;
     return this.insert(tx, insertOf(planned), values);
   }
 
   private async insert(tx: EntityManager, statement: string, values: unknown[]): Promise<number[]> {
     if (!tx.queryRunner) throw new Error('The outbox is written inside a transaction only');
-    const rows = await rowsOf<{ id: number }>(tx, statement, values);
+    const rows = await rowsOf<PlannedRow>(tx, statement, values);
     const planned = plannedIn(tx.queryRunner);
-    const ids = rows.map(({ id }) => id);
-    for (const id of ids) planned.push(id);
-    return ids;
+    for (const row of rows) planned.push(row);
+    return rows.map(({ id }) => id);
   }
 }
 
 /** The rows that a transaction has planned, remembered on its connection until it commits; see the relay. */
-export function plannedIn({ data }: QueryRunner): number[] {
-  return (data['planned'] ??= []) as number[];
+export function plannedIn({ data }: QueryRunner): PlannedRow[] {
+  return (data['planned'] ??= []) as PlannedRow[];
 }

@@ -9,7 +9,7 @@ import { Log } from '../common/log.js';
 import { rowOf, rowsOf } from '../database/sql.js';
 import { jobNames, type Lane, lanes } from './jobs.js';
 import { Doorbells } from './doorbells.js';
-import { plannedIn } from './outbox.js';
+import { type PlannedRow, plannedIn } from './outbox.js';
 
 const ROWS_PER_LOOK = 2_000;
 const MOST_ROWS_PER_RING = 250;
@@ -44,7 +44,7 @@ export class Relay implements EntitySubscriberInterface, OnApplicationBootstrap,
   private laterAt = Infinity;
   private ringing: Promise<void> | null = null;
   private sweepWanted = false;
-  private planned: number[] = [];
+  private planned: PlannedRow[] = [];
   private closed = false;
 
   constructor(
@@ -70,7 +70,7 @@ export class Relay implements EntitySubscriberInterface, OnApplicationBootstrap,
   afterTransactionCommit({ queryRunner }: TransactionCommitEvent): void {
     const planned = plannedIn(queryRunner).splice(0);
     if (this.planned.length + planned.length > MOST_REMEMBERED) this.sweepWanted = true;
-    else for (const id of planned) this.planned.push(id);
+    else for (const row of planned) this.planned.push(row);
     if (this.planned.length > 0 || this.sweepWanted) this.begin();
   }
 
@@ -123,10 +123,12 @@ export class Relay implements EntitySubscriberInterface, OnApplicationBootstrap,
     }
   }
 
-  private async ringForPlanned(ids: number[]): Promise<void> {
-    const due = await this.take(ids);
+  private async ringForPlanned(rows: PlannedRow[]): Promise<void> {
+    const marked = rows.filter((row) => row.isMarked);
+    const others = rows.filter((row) => !row.isMarked).map((row) => row.id);
+    const due: Due[] = [...marked, ...(await this.take(others))];
     await this.ring(due);
-    if (due.length < ids.length) await this.lookAhead();
+    if (due.length < rows.length) await this.lookAhead();
   }
 
   private async sweep(): Promise<void> {

@@ -42,6 +42,11 @@ describe('the relay', () => {
       await until('the letter is rung for', async () => (await rung('sign-in'))[at] === true);
     }
     expect(await rung('announce-change')).toEqual([false]);
+    // Marked as they were written: a crowd's letters are not written twice.
+    const [{ marked }] = await world.database.query(
+      `SELECT bool_and(rang_at = created_at) AS marked FROM outbox WHERE name = 'sign-in'`,
+    );
+    expect(marked).toBe(true);
   });
 
   it('does not ring for what is not due yet', async () => {
