@@ -36,6 +36,8 @@ export class Config {
   readonly laneLettersAtOnce: Record<LetterLane, number | null>;
   /** How many letters of a lane the whole installation begins within a minute; `null`: as many as the server takes. */
   readonly laneLettersPerMinute: Record<LetterLane, number | null>;
+  /** The same for the letters to a domain. */
+  readonly domainLettersPerMinute: DomainLimits;
   /** How long a mail server may say nothing before a letter is given up for now. */
   readonly smtpSilenceSeconds: number;
   /** How many letters someone gets in a day of those that they did not ask for, and can do without. */
@@ -83,6 +85,7 @@ export class Config {
     this.smtpUrl = read.url('SMTP_URL', ['smtp:', 'smtps:']);
     this.lettersAtOnce = read.number('LETTERS_AT_ONCE', 10, { from: 1, to: 50 });
     this.laneLettersAtOnce = read.lanes('LANE_LETTERS_AT_ONCE', { from: 1, to: 50 });
+    this.domainLettersPerMinute = read.domains('DOMAIN_LETTERS_PER_MINUTE', { from: 1, to: 100_000 });
     this.laneLettersPerMinute = read.lanes('LANE_LETTERS_PER_MINUTE', { from: 1, to: 100_000 });
     this.smtpSilenceSeconds = read.number('SMTP_SILENCE_SECONDS', 30, { from: 2, to: 600 });
     this.mostLettersADay = read.number('MOST_LETTERS_A_DAY', 5, { from: 1, to: 100 });
@@ -155,6 +158,12 @@ export interface WebhookSettings {
   asksFor: string;
 }
 
+/** By domain, and for all others; `null`: as many as there are. */
+export interface DomainLimits {
+  named: Map<string, number>;
+  others: number | null;
+}
+
 /** Reads one variable at a time and remembers every complaint. */
 class Reader {
   readonly problems: string[] = [];
@@ -176,15 +185,32 @@ class Reader {
     return fallback;
   }
 
+  /** `example.org=120 *=600`; domains that are not named have the limit of `*`, or none. */
+  domains(name: string, range: { from: number; to: number }): DomainLimits {
+    const limits: DomainLimits = { others: null, named: new Map() };
+    for (const said of wordsOf(this.text(name, ''))) {
+      const [domain = '', digits = ''] = said.toLowerCase().split('=');
+      const limit = /^\d+$/.test(digits) ? Number(digits) : NaN;
+      const isUnderstood = domain === '*' || /^[^@*]+\.[^@*]+$/.test(domain);
+      if (!isUnderstood || !(limit >= range.from && limit <= range.to)) {
+        this.complain(
+          `${name} must be like "example.org=120 *=600", with numbers from ${range.from} to ${range.to}`,
+        );
+        break;
+      }
+      if (domain === '*') limits.others = limit;
+      else limits.named.set(domain, limit);
+    }
+    return limits;
+  }
+
   /** `reminders=300 digests=60`; lanes that are not named have no limit. */
   lanes(name: string, range: { from: number; to: number }): Record<LetterLane, number | null> {
     const limits = Object.fromEntries(letterLanes.map((lane) => [lane, null])) as Record<
       LetterLane,
       number | null
     >;
-    for (const said of this.text(name, '')
-      .split(/[\s,]+/)
-      .filter(Boolean)) {
+    for (const said of wordsOf(this.text(name, ''))) {
       const [lane = '', digits = ''] = said.split('=');
       const limit = /^\d+$/.test(digits) ? Number(digits) : NaN;
       if (letterLanes.includes(lane as LetterLane) && limit >= range.from && limit <= range.to)
@@ -305,9 +331,7 @@ class Reader {
   }
 
   nameServers(name: string): string[] {
-    const servers = this.text(name, '')
-      .split(/[\s,]+/)
-      .filter(Boolean);
+    const servers = wordsOf(this.text(name, ''));
     const isServer = (it: string) => isIP(it) !== 0 || isIP(it.replace(/^\[?(.*?)\]?:\d{1,5}$/, '$1')) !== 0;
     if (servers.every(isServer)) return servers;
     this.complain(`${name} must be addresses of name servers, like 127.0.0.1 or 127.0.0.1:5353`);
@@ -336,4 +360,9 @@ class Reader {
     this.complain('DKIM_DOMAIN, DKIM_SELECTOR and DKIM_KEY_FILE belong together: set all three or none');
     return null;
   }
+}
+
+/** `one two, three` */
+function wordsOf(text: string): string[] {
+  return text.split(/[\s,]+/).filter(Boolean);
 }

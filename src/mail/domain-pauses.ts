@@ -13,6 +13,11 @@ export function domainOf(address: string): string {
   return address.slice(address.lastIndexOf('@') + 1).toLowerCase();
 }
 
+/** By this the database knows a domain. */
+export function domainHash(vault: Vault, domain: string): Buffer {
+  return vault.sign(`mail domain ${domain}`);
+}
+
 /**
  * Domains that asked us to come back later. All letters to one wait, longer each time it says so again, until it takes a
  * letter. What carries messages beside letters stands here by a name of its own. The database keeps them for all processes, as keyed hashes: which domains people have is nobody's business.
@@ -92,6 +97,6 @@ export class DomainPauses {
   }
 
   private hash(domain: string): Buffer {
-    return this.vault.sign(`mail domain ${domain}`);
+    return domainHash(this.vault, domain);
   }
 }

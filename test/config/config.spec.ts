@@ -143,4 +143,18 @@ describe('the settings', () => {
         /LANE_LETTERS_PER_MINUTE must be like/,
       );
   });
+
+  it('reads the limits of domains, and says how to write them when they are wrong', () => {
+    const read = (said: string) => new Config({ DOMAIN_LETTERS_PER_MINUTE: said }).domainLettersPerMinute;
+    expect(read('Example.org=120, example.net=60 *=600')).toEqual({
+      named: new Map([
+        ['example.org', 120],
+        ['example.net', 60],
+      ]),
+      others: 600,
+    });
+    expect(read('')).toEqual({ named: new Map(), others: null });
+    for (const wrong of ['example=3', 'ana@example.org=3', '*', 'example.org=0', '*=1.5'])
+      expect(() => read(wrong)).toThrow(/DOMAIN_LETTERS_PER_MINUTE must be like/);
+  });
 });

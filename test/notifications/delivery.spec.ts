@@ -5,6 +5,8 @@ import { seedPeople, seedReplies } from '../support/seed.js';
 import { until } from '../support/until.js';
 import { takesNoLetters, whyNoLetters } from '../support/unreachable.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
+import { Config } from '../../src/config/config.js';
+import { DomainPaces } from '../../src/mail/domain-paces.js';
 import { Addresses } from '../../src/people/addresses.js';
 import { atRest, ledgerRows, lettersTo } from './ledger.js';
 
@@ -28,6 +30,17 @@ describe('a letter on its way', () => {
     const person = await given(world).member(name, group);
     await given(world).reply(person, event);
     return { event, person };
+  }
+
+  async function memberAt(name: string, domain: string): Promise<TestPerson> {
+    const person = await given(world).member(name, group);
+    const email = `${name.toLowerCase()}@${domain}`;
+    await world.database.query('UPDATE people SET email_box = $2, email_index = $3 WHERE id = $1', [
+      person.id,
+      world.app.get(Addresses).seal(person.id, email),
+      world.vault.index(email),
+    ]);
+    return { ...person, email };
   }
 
   const rowOf = async ({ id }: TestPerson) =>
@@ -195,20 +208,10 @@ describe('a letter on its way', () => {
 
   describe('to a domain that asks us to come back later', () => {
     it('waits with all others to it, longer each time, while letters to others go and codes are tried', async () => {
-      const at = async (name: string, domain: string) => {
-        const person = await given(world).member(name, group);
-        const email = `${name.toLowerCase()}@${domain}`;
-        await world.database.query('UPDATE people SET email_box = $2, email_index = $3 WHERE id = $1', [
-          person.id,
-          world.app.get(Addresses).seal(person.id, email),
-          world.vault.index(email),
-        ]);
-        return { ...person, email };
-      };
       const [jo, kai, lou] = [
-        await at('Jo', 'busy.example'),
-        await at('Kai', 'Busy.example'),
-        await at('Lou', 'free.example'),
+        await memberAt('Jo', 'busy.example'),
+        await memberAt('Kai', 'Busy.example'),
+        await memberAt('Lou', 'free.example'),
       ];
       const tries: string[] = [];
       world.mail.refuse = (address) => {
@@ -257,6 +260,57 @@ describe('a letter on its way', () => {
       await world.mail.letterTo(jo.email);
       await world.mail.letterTo(kai.email.toLowerCase());
       await atRest(world);
+    });
+  });
+
+  describe('to a domain with a limit', () => {
+    const limits = () => world.app.get(Config).domainLettersPerMinute;
+    afterEach(() => {
+      limits().named.clear();
+      limits().others = null;
+    });
+
+    it('waits for its turn, while letters to others and codes go, and arrives once', async () => {
+      limits().named.set('calm.example', 2);
+      const crowd: TestPerson[] = [];
+      for (const name of ['Mia', 'Ned', 'Oda', 'Pit', 'Quinn'])
+        crowd.push(await memberAt(name, name === 'Ned' ? 'Calm.example' : 'calm.example'));
+      const other = await memberAt('Rae', 'free.example');
+      const event = await given(world).event(olu, group);
+      await seedReplies(world.database as never, event.occurrenceId, [...crowd, other]);
+      await olu.client.patch(`/api/v1/events/${event.id}`, { area: 'Next door' });
+      await atRest(world);
+      const lettersOf = ({ email }: TestPerson) => lettersTo(world, { email: email.toLowerCase() });
+      const arrived = () => crowd.flatMap(lettersOf).length;
+      expect(lettersTo(world, other)).toHaveLength(1);
+      expect(arrived()).toBe(2);
+      const rows = (await ledgerRows(world, 'event-changed')).filter(({ state }) => state === 'pending');
+      expect(rows.map(({ outcome, attempts }) => `${outcome}, ${attempts} tries`)).toEqual(
+        Array(3).fill('domain-pace, 0 tries'),
+      );
+      await world.client().post('/api/v1/sign-in-requests', { email: 'sal@calm.example' });
+      await world.mail.letterTo('sal@calm.example');
+      const [counted] = await world.database.query(
+        `SELECT encode(domain_hash, 'escape') AS hash FROM domain_starts`,
+      );
+      expect(counted.hash).not.toMatch(/calm|example/i);
+
+      for (const sum of [4, 5]) {
+        await world.timePasses('2 minutes');
+        await atRest(world);
+        expect(arrived()).toBe(sum);
+      }
+      expect(new Set(crowd.map((person) => lettersOf(person).length))).toEqual(new Set([1]));
+    });
+
+    it('counts together what several processes send', async () => {
+      limits().others = 5;
+      const paces = world.app.get(DomainPaces);
+      const addresses = ['ana@one.example', 'bo@one.example', 'cy@two.example'];
+      const turns = await Promise.all(Array.from({ length: 4 }, () => paces.takeTurns(addresses)));
+      const going = (place: number) => turns.filter((waits) => waits[place] === 0).length;
+      expect([going(0) + going(1), going(2)]).toEqual([5, 4]);
+      expect(Math.max(...turns.flat())).toBe(60);
     });
   });
 

@@ -6,6 +6,7 @@ import { isAway } from '../../database/away.js';
 import { toDate } from '../../database/instant.js';
 import { WatchClocks } from '../../database/watch-clocks.js';
 import { Installation } from '../../installation/installation.js';
+import { DomainPaces } from '../../mail/domain-paces.js';
 import { DomainPauses } from '../../mail/domain-pauses.js';
 import { Mailer } from '../../mail/mailer.js';
 import { endingOf, type Outcome } from '../../mail/smtp-outcome.js';
@@ -57,6 +58,7 @@ export class SendLetters implements Handler, OnModuleDestroy {
     private readonly senders: Senders,
     private readonly suppressions: Suppressions,
     private readonly pauses: DomainPauses,
+    private readonly paces: DomainPaces,
     private readonly database: DataSource,
     private readonly mailer: Mailer,
     private readonly ledger: Ledger,
@@ -93,7 +95,7 @@ export class SendLetters implements Handler, OnModuleDestroy {
           const stationery = await stationeryFor(sheet);
           const { reader } = sheet;
           const pauseBefore = this.pauses.secondsLeft(reader.address);
-          if (pauseBefore && !isUrgent) return waits(pauseBefore);
+          if (pauseBefore && !isUrgent) return waits('domain-waits', pauseBefore);
           const personal = await this.addressLetters.address(row.id, sheet, linked!, settings.baseUrl);
           return { reader, outcome: await this.mailer.send(stationery, personal), pauseBefore };
         };
@@ -172,14 +174,30 @@ export class SendLetters implements Handler, OnModuleDestroy {
     });
   }
 
-  /** Letters to domains that asked us to wait are given back before anything is made for them. Who waits at a screen tries. */
+  /**
+   * Letters to domains that asked us to wait, or that were written to often enough for now, are given back before anything is
+   * made for them. Who waits at a screen tries.
+   */
   private async leaveWhatWaits(isUrgent: boolean, letters: DecidedLetter[]): Promise<DecidedLetter[]> {
     await this.pauses.look(letters.map(({ sheet }) => sheet.reader.address));
     if (isUrgent) return letters;
-    const left = ({ sheet }: DecidedLetter) => this.pauses.secondsLeft(sheet.reader.address) ?? 0;
-    const waiting = letters.filter((letter) => left(letter) > 0);
-    await Promise.all(waiting.map((letter) => this.ledger.end(letter.row, waits(left(letter)))));
-    return letters.filter((letter) => !waiting.includes(letter));
+    const pauses = letters.map(({ sheet }) => this.pauses.secondsLeft(sheet.reader.address) ?? 0);
+    const welcome = await this.giveBack('domain-waits', letters, pauses);
+    const turns = await this.paces.takeTurns(welcome.map(({ sheet }) => sheet.reader.address));
+    return this.giveBack('domain-pace', welcome, turns);
+  }
+
+  /** @returns those that wait no seconds */
+  private async giveBack(
+    why: WhyDomainWaits,
+    letters: DecidedLetter[],
+    seconds: number[],
+  ): Promise<DecidedLetter[]> {
+    const waiting = letters.map(async ({ row }, at) => {
+      if (seconds[at]! > 0) await this.ledger.end(row, waits(why, seconds[at]!));
+    });
+    await Promise.all(waiting);
+    return letters.filter((_, at) => seconds[at] === 0);
   }
 
   /**
@@ -195,6 +213,9 @@ export class SendLetters implements Handler, OnModuleDestroy {
   }
 }
 
-function waits(seconds: number): Ending {
-  return { state: 'pending', outcome: 'domain-waits', pauseSeconds: seconds + 1, begun: false };
+/** It asked for it, or we are told not to write to it more often. */
+type WhyDomainWaits = 'domain-waits' | 'domain-pace';
+
+function waits(why: WhyDomainWaits, seconds: number): Ending {
+  return { state: 'pending', outcome: why, pauseSeconds: seconds + 1, begun: false };
 }
