@@ -100,7 +100,7 @@ export async function seedSeries(pool, groupId, series) {
   );
 }
 
-/** @param {Pool} pool @param {string} occurrenceId @param {SeededPerson[]} people who all say they are going */
+/** @param {Pool} pool @param {string} occurrenceId @param {Pick<SeededPerson, 'id'>[]} people who all say they are going */
 export async function seedReplies(pool, occurrenceId, people) {
   await pool.query(
     `INSERT INTO rsvps (id, occurrence_id, person_id, source, answer, replied_at, created_at)
