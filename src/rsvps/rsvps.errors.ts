@@ -148,3 +148,14 @@ export class RosterStaysHere extends DomainError {
     super('This group keeps its lists here. An organiser can change that in the settings of the group.');
   }
 }
+
+/** Again and again something else was written of the same answer in the same moment. */
+export class StillChanging extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'still-changing';
+  constructor() {
+    super(
+      'Something else about this answer changed in the same moment, so nothing was kept. Please try once more.',
+    );
+  }
+}

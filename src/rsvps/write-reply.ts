@@ -10,6 +10,7 @@ import { ANSWERS_UNTIL } from '../seats/room.js';
 import { type Party, PARTY_COLUMNS, seatsOf } from '../seats/seats-of.js';
 import type { EarlierReply, EventForReply } from './event-for-reply.js';
 import type { Rsvp } from './rsvp.entity.js';
+import { StillChanging } from './rsvps.errors.js';
 import type { TakenPlace } from './take-place.js';
 
 /**
@@ -25,13 +26,15 @@ const MOST_MS_APART = 40;
 /**
  * Runs a transaction again when the same person replied in two places at the very same moment, so that the later
  * one sees the earlier, or when they left or were removed. Nothing of the first run stays, its seats neither.
+ * @throws StillChanging when that went on for too long
  */
 export async function againIfRepliedMeanwhile<T>(transaction: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
       return await transaction();
     } catch (error) {
-      if (!(error instanceof RepliedMeanwhile) || tries === MOST_TRIES) throw error;
+      if (!(error instanceof RepliedMeanwhile)) throw error;
+      if (tries === MOST_TRIES) throw new StillChanging();
       await pause(Math.random() * tries * MOST_MS_APART);
     }
   }

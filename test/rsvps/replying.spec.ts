@@ -113,6 +113,27 @@ describe('replying to an event', () => {
     expect(await seatsTaken(world, event)).toBe(1);
   });
 
+  it('asks to try once more where something else is written of the same answer each time, and keeps nothing', async () => {
+    const event = await make.event(organiser, group, { capacity: 2 });
+    const person = await make.member('Ola', group);
+    // Whoever looks sees none, and whoever writes finds one.
+    await world.database.query(`
+      CREATE FUNCTION is_there() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
+      CREATE TRIGGER is_there BEFORE INSERT ON rsvps FOR EACH ROW EXECUTE FUNCTION is_there()`);
+    const refused = await put(person, event, { answer: 'going' });
+    const page = await person.client.submit(
+      `/events/${event.id}/reply`,
+      { answer: 'going' },
+      `/events/${event.id}`,
+    );
+    await world.database.query('DROP TRIGGER is_there ON rsvps; DROP FUNCTION is_there');
+    expect([refused.status, refused.json.type]).toEqual([409, '/problems/still-changing']);
+    expect(page.text).toContain('Please try once more.');
+    expect(await seatsTaken(world, event)).toBe(0);
+    await make.reply(person, event, 'going');
+    expect(await seatsTaken(world, event)).toBe(1);
+  });
+
   it('brings back the letters about an event that were stopped, unless it says no', async () => {
     const event = await make.event(organiser, group);
     const ana = await make.member('Ana', group);
