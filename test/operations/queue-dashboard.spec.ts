@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openBrowser } from '../support/browser.js';
+import { cookiesOf, openBrowser } from '../support/browser.js';
 import { openWorld, type World } from '../support/world.js';
 
 describe.each(['postgres', 'redis'] as const)('the queue dashboard, with its queue in %s', (queue) => {
@@ -52,8 +52,7 @@ describe.each(['postgres', 'redis'] as const)('the queue dashboard, with its que
     const browser = await openBrowser();
     try {
       const context = await browser.newContext();
-      const cookies = [...admin.client.cookies].map(([name, value]) => ({ name, value, url: world.url }));
-      await context.addCookies(cookies);
+      await context.addCookies(cookiesOf(admin.client));
       const page = await context.newPage();
       const hosts = new Set<string>();
       page.on('response', (response) => hosts.add(new URL(response.url()).host));

@@ -1,4 +1,5 @@
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type Cookie, chromium } from 'playwright-core';
+import type { Client } from './client.js';
 import { findOrInstall } from './system-program.js';
 
 /** A real browser without a window, which asks nobody for updates. */
@@ -23,4 +24,9 @@ export function openBrowser(): Promise<Browser> {
       '--js-flags=--no-opt --no-maglev',
     ],
   });
+}
+
+/** What a browser keeps to be the same one as this client. */
+export function cookiesOf({ cookies, url }: Client): (Pick<Cookie, 'name' | 'value'> & { url: string })[] {
+  return [...cookies].map(([name, value]) => ({ name, value, url }));
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { openBrowser } from '../support/browser.js';
+import { cookiesOf, openBrowser } from '../support/browser.js';
 import { everyPage, type SeenPage } from '../support/every-page.js';
 import { WebhookReceiver } from '../support/webhook-receiver.js';
 import { openWorld, type World } from '../support/world.js';
@@ -119,7 +119,7 @@ describe('every page', () => {
   it('shows how far a file is, and then what came of it, without being asked again', async () => {
     const { path, client } = pages.find(({ name }) => name === 'import-at-work')!;
     const context = await browser.newContext();
-    await context.addCookies([...client.cookies].map(([name, value]) => ({ name, value, url: client.url })));
+    await context.addCookies(cookiesOf(client));
     const page = await context.newPage();
     await page.clock.install();
     await page.goto(new URL(path, client.url).href);
@@ -162,9 +162,7 @@ describe('every page', () => {
     page.on('pageerror', (error) => complain(error.message));
     for (const client of new Set(seen.map((it) => it.client))) {
       await context.clearCookies();
-      await context.addCookies(
-        [...client.cookies].map(([name, value]) => ({ name, value, url: client.url })),
-      );
+      await context.addCookies(cookiesOf(client));
       for (shown of seen.filter((it) => it.client === client)) {
         await page.goto(new URL(shown.path, client.url).href);
         await at(page, shown.name);
