@@ -36,6 +36,7 @@ import { GroupPages } from './pages/groups/group.controller.js';
 import { GroupsPages } from './pages/groups/groups.controller.js';
 import { GuestCodePages } from './pages/events/guest-code.controller.js';
 import { HelpNowPages } from './pages/site/help-now.controller.js';
+import { StyleguidePages } from './pages/site/styleguide.controller.js';
 import { HomePages } from './pages/site/home.controller.js';
 import { HerePages } from './pages/on-the-day/here.controller.js';
 import { HostLogPages } from './pages/groups/host-log.controller.js';
@@ -122,6 +123,7 @@ import { Undo } from './undo.js';
     GroupsPages,
     GuestCodePages,
     HelpNowPages,
+    StyleguidePages,
     HomePages,
     HerePages,
     HostLogPages,

@@ -320,6 +320,7 @@ export const elsewhere: Record<string, [callers: Caller[], sent?: object]> = {
   'GET /groups': [everyone],
   'GET /calendar': [everyone],
   'GET /help-now': [everyone],
+  'GET /styleguide': [everyone],
   'GET /about-letters': [everyone],
   'GET /timetable': [everyone],
   'GET /robots.txt': [everyone],

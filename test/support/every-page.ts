@@ -215,6 +215,7 @@ export async function everyPage(world: World, fresh: World): Promise<SeenPage[]>
       'event-closed': `/events/${closed.id}`,
       'event-letter-sent': `/events/${open.id}/letter-sent`,
       'help-now': '/help-now',
+      styleguide: '/styleguide',
       'about-letters': '/about-letters',
       'sign-in': '/sign-in?from=/groups',
       code: '/code',

@@ -123,7 +123,7 @@ describe('the description of the API in a built program', () => {
   });
 });
 
-describe('the description of the API in production', () => {
+describe('what is for people who build, in production', () => {
   let world: World;
   beforeAll(async () => {
     world = await openWorld({
@@ -138,7 +138,11 @@ describe('the description of the API in production', () => {
   });
   afterAll(() => world.close());
 
-  it('is a page for administrators only', async () => {
+  it('has no page of what pages are made of', async () => {
+    expect((await world.client().page('/styleguide')).status).toBe(404);
+  });
+
+  it('shows the description of the API to administrators only', async () => {
     const admin = await world.person('Ada', { administrator: true });
     const member = await world.person('Mel');
     const { port } = world.app.getHttpServer().address() as AddressInfo;
