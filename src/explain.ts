@@ -10,5 +10,8 @@ export function explain(error: unknown): string {
   if (code === 'EACCES' && port)
     return `Port ${port} needs more rights than this program has. Set PORT to 1024 or higher.`;
   if (code === 'ECONNREFUSED' || code === 'ENOTFOUND') return 'The database at DATABASE_URL does not answer.';
+  const extension = /permission denied to create extension "(\w+)"/.exec(message)?.[1];
+  if (extension)
+    return `The database lets us add no extensions. Let someone who may run CREATE EXTENSION ${extension} in it, then start again.`;
   return `Gatherwell cannot go on: ${message}`;
 }

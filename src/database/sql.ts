@@ -11,11 +11,6 @@ export async function rowsOf<Row>(sql: Sql, statement: string, values: unknown[]
   return (isUpdate ? result[0] : result) as Row[];
 }
 
-/** A pattern for ILIKE that finds the text itself wherever it stands. */
-export function anywhere(text: string): string {
-  return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-}
-
 /** The first row, or `null`. */
 export async function rowOf<Row>(sql: Sql, statement: string, values: unknown[] = []): Promise<Row | null> {
   return (await rowsOf<Row>(sql, statement, values))[0] ?? null;

@@ -48,10 +48,10 @@ export class ComingUpQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** What is on in public groups, the next first. */
-  async inPublic(query: EventsQuery): Promise<Page<ComingUp>> {
+  /** What is on in public groups, the next first. @param near as in `askedFor` */
+  async inPublic(query: EventsQuery, near = false): Promise<Page<ComingUp>> {
     const now = toDate(this.clock.now());
-    return this.page(IN_PUBLIC, askedFor(query, now), query, now);
+    return this.page(IN_PUBLIC, askedFor(query, now, near), query, now);
   }
 
   /**

@@ -19,7 +19,7 @@ export const DATES = `(
          e.recurrence_rule IS NOT NULL AS is_of_series,
          o.in_rule,
          o.state = 'cancelled' OR o.moved OR num_nonnulls(o.title, o.area, o.duration_minutes) > 0 OR o.note <> '' AS is_different,
-         e.kind, e.format, coalesce(o.title, e.title) AS title, e.discreet_title, e.description, o.note,
+         e.kind, e.format, coalesce(o.title, e.title) AS title, coalesce(o.folded_title, e.folded_title) AS folded_title, e.discreet_title, e.description, o.note,
          o.original_local, CASE WHEN o.moved AND o.in_rule THEN o.original_local END AS instead_of,
          o.starts_local, e.time_zone, e.all_day, o.starts_at, o.ends_at,
          coalesce(o.duration_minutes, e.duration_minutes) AS duration_minutes,

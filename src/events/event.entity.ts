@@ -83,6 +83,10 @@ export class Event {
   @Column({ type: 'text' })
   title: string;
 
+  /** As it is looked for; the database keeps it (0051). */
+  @Column({ name: 'folded_title', type: 'text', nullable: true, select: false, insert: false, update: false })
+  foldedTitle?: string | null;
+
   /** Stands for the title in letters and calendars of sensitive groups. */
   @Column({ name: 'discreet_title', type: 'text' })
   discreetTitle: string;

@@ -77,17 +77,17 @@ export class EventsQueries {
     private readonly calledNames: CalledNames,
   ) {}
 
-  /** What is on in public groups and not over yet, the next first. */
-  async listPublic(query: EventsQuery): Promise<Page<EventSummary>> {
+  /** What is on in public groups and not over yet, the next first. @param near as in `askedFor` */
+  async listPublic(query: EventsQuery, near = false): Promise<Page<EventSummary>> {
     const now = toDate(this.clock.now());
     const rows = await rowsOf<Placed<SummaryRow>>(
       this.database,
       `SELECT ${SUMMARY}, ${PLACE}
        FROM ${DATES} d JOIN groups g ON g.id = d.group_id
        WHERE ${IN_PUBLIC('d')}
-         AND ($9::timestamptz IS NULL OR (d.starts_at, d.occurrence_id) > ($9, $10::uuid))
-       ORDER BY d.starts_at, d.occurrence_id LIMIT $11`,
-      [...askedFor(query, now), ...afterMoment(query.after), query.limit + 1],
+         AND ($10::timestamptz IS NULL OR (d.starts_at, d.occurrence_id) > ($10, $11::uuid))
+       ORDER BY d.starts_at, d.occurrence_id LIMIT $12`,
+      [...askedFor(query, now, near), ...afterMoment(query.after), query.limit + 1],
     );
     return pageOf(
       rows.map((row) => shown(row, now)),

@@ -1,4 +1,4 @@
-import { anywhere } from '../database/sql.js';
+import { holdsWords, wordsAsked } from '../database/words-in.js';
 import { PUBLIC_GROUP } from '../groups/known-groups.js';
 import type { EventsQuery } from './lists.bodies.js';
 import { isNotOver } from './is-not-over.js';
@@ -12,10 +12,10 @@ export const IN_PUBLIC = (d: string) => `${PUBLIC_GROUP} AND ${d}.state = 'publi
   AND ($5::text IS NULL OR ${d}.format = $5 OR (${d}.format = 'hybrid' AND $5 <> 'hybrid'))
   AND ($6::text IS NULL OR ${d}.kind = $6)
   AND ($7::text IS NULL OR ${d}.language = $7)
-  AND ($8::text IS NULL OR concat_ws(' ', ${d}.title, g.name, array_to_string(g.topics, ' ')) ILIKE $8)`;
+  AND ${holdsWords(`concat_ws(' ', ${d}.folded_title, g.folded_words)`, '$8', '$9')}`;
 
-/** The values `$1` to `$8` of `IN_PUBLIC`. */
-export function askedFor(query: EventsQuery, now: Date): unknown[] {
+/** The values `$1` to `$9` of `IN_PUBLIC`. @param near whether words like those asked for will do */
+export function askedFor(query: EventsQuery, now: Date, near: boolean): unknown[] {
   const { from, to, topic, format, kind, language, text } = query;
-  return [now, from, to, topic, format, kind, language, text && anywhere(text)].map((value) => value ?? null);
+  return [now, from, to, topic, format, kind, language, wordsAsked(text), near].map((value) => value ?? null);
 }

@@ -35,7 +35,7 @@ export class EventsQuery extends PageQuery {
   @OneOf(languages)
   language?: string;
 
-  /** Looked for in titles and names of groups. */
+  /** Words that all stand in the title, or in the name, purpose and topics of the group; accents and capitals do not matter. */
   @MayBeLeftOut()
   @Line({ max: 80 })
   text?: string;

@@ -130,6 +130,10 @@ export class Occurrence {
   @Column({ type: 'text', nullable: true })
   title: string | null;
 
+  /** As it is looked for; the database keeps it (0051). */
+  @Column({ name: 'folded_title', type: 'text', nullable: true, select: false, insert: false, update: false })
+  foldedTitle?: string | null;
+
   @Column({ type: 'text', nullable: true })
   area: string | null;
 

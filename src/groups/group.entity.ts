@@ -62,6 +62,10 @@ export class Group {
   @Column({ name: 'for_whom', type: 'text', default: '' })
   forWhom: string;
 
+  /** As it is looked for; the database keeps it (0051). */
+  @Column({ name: 'folded_words', type: 'text', nullable: true, select: false, insert: false, update: false })
+  foldedWords?: string | null;
+
   @Column({ type: 'text', array: true, default: () => "'{}'" })
   topics: string[];
 

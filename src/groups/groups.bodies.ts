@@ -204,7 +204,7 @@ export class GroupsQuery extends PageQuery {
   @OneOf(languages)
   language?: string;
 
-  /** Looked for in names, purposes and topics. */
+  /** Words that all stand in its name, purpose or topics; accents and capitals do not matter. */
   @MayBeLeftOut()
   @Line({ max: 80 })
   text?: string;

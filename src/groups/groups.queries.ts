@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { NotFound } from '../common/domain-error.js';
 import { afterMoment, afterText, type Page, pageOf, type PageQuery, type Placed } from '../common/page.js';
-import { anywhere, rowOf, rowsOf } from '../database/sql.js';
+import { rowOf, rowsOf } from '../database/sql.js';
+import { holdsWords, wordsAsked } from '../database/words-in.js';
 import { LinkTokens } from '../people/link-tokens.js';
 import { CalledNames, membershipPlace } from './called-names.js';
 import type {
@@ -136,18 +137,19 @@ export class GroupsQueries {
     private readonly links: LinkTokens,
   ) {}
 
-  /** Public groups, the newest first. */
-  async list({ topic, language, text, after, limit }: GroupsQuery): Promise<Page<GroupSummary>> {
+  /** Public groups, the newest first. @param near whether words like those asked for will do */
+  async list(query: GroupsQuery, near = false): Promise<Page<GroupSummary>> {
+    const { topic, language, text, after, limit } = query;
     const rows = await rowsOf<Placed<GroupSummary>>(
       this.database,
       `SELECT ${SUMMARY}, json_build_array(g.created_at, g.id) AS place FROM groups g
        WHERE ${PUBLIC_GROUP}
          AND ($1::text IS NULL OR lower($1) = ANY(g.topics))
          AND ($2::text IS NULL OR g.language = $2)
-         AND ($3::text IS NULL OR concat_ws(' ', g.name, g.purpose, g.for_whom, g.topics::text) ILIKE $3)
-         AND ($4::timestamptz IS NULL OR (g.created_at, g.id) < ($4, $5::uuid))
-       ORDER BY g.created_at DESC, g.id DESC LIMIT $6`,
-      [topic ?? null, language ?? null, text ? anywhere(text) : null, ...afterMoment(after), limit + 1],
+         AND ${holdsWords('g.folded_words', '$3', '$4')}
+         AND ($5::timestamptz IS NULL OR (g.created_at, g.id) < ($5, $6::uuid))
+       ORDER BY g.created_at DESC, g.id DESC LIMIT $7`,
+      [topic ?? null, language ?? null, wordsAsked(text), near, ...afterMoment(after), limit + 1],
     );
     return pageOf(rows, limit);
   }

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../common/clock.js';
 import { toDate } from '../database/instant.js';
-import { anywhere, rowOf, rowsOf } from '../database/sql.js';
+import { rowOf, rowsOf } from '../database/sql.js';
+import { holdsWords, wordsAsked } from '../database/words-in.js';
 import { DATES } from '../events/dates.js';
 import type { AccessFact, Audience, EventFormat, EventKind } from '../events/event.entity.js';
 import { isNotOver } from '../events/is-not-over.js';
@@ -158,7 +159,7 @@ export class RegularMeetingsQueries {
       this.database,
       `WITH listed AS (
          SELECT g.* FROM groups g WHERE g.in_directories AND ${PUBLIC_GROUP} AND ($2::uuid[] IS NULL OR g.id = ANY($2))
-           AND ($3::text IS NULL OR concat_ws(' ', g.name, g.purpose, g.for_whom, g.topics::text) ILIKE $3)
+           AND ${holdsWords('g.folded_words', '$3', 'false')}
        ), page AS (SELECT * FROM listed ORDER BY name, id LIMIT $4 OFFSET $5)
        SELECT (SELECT count(*) FROM listed)::int AS total,
          coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'purpose', p.purpose,
@@ -169,13 +170,7 @@ export class RegularMeetingsQueries {
                WHERE ${HAS_HOURS} AND g.id = p.id ORDER BY e.created_at, e.id LIMIT ${MOST_OF_A_GROUP}
              ) m)) ORDER BY p.name, p.id), '[]') AS groups
        FROM page p`,
-      [
-        toDate(this.clock.now()),
-        wish.ids ?? null,
-        wish.search ? anywhere(wish.search) : null,
-        wish.limit,
-        wish.offset,
-      ],
+      [toDate(this.clock.now()), wish.ids ?? null, wordsAsked(wish.search), wish.limit, wish.offset],
     );
     return row!;
   }

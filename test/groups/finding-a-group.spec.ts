@@ -58,6 +58,31 @@ describe('finding a group', () => {
     expect(await namesListed('?text=%25%25')).toEqual([]);
   });
 
+  it('finds words in any order, with or without their accents, in every language of the site', async () => {
+    await given(world).group(olu, { name: 'Café für Ängstliche', language: 'de' });
+    await given(world).group(olu, { name: 'مجموعة الأَمَل', language: 'ar' });
+    for (const text of ['cafe', 'CAFÉ', 'angstliche fur', 'Ängst caf'])
+      expect([text, await namesListed(`?text=${encodeURIComponent(text)}`)]).toEqual([
+        text,
+        ['Café für Ängstliche'],
+      ]);
+    for (const text of ['الامل', 'مجموعه', 'الأمل مجموعة'])
+      expect([text, await namesListed(`?text=${encodeURIComponent(text)}`)]).toEqual([text, ['مجموعة الأَمَل']]);
+    expect(await namesListed('?text=cafe+grief')).toEqual([]);
+  });
+
+  it('offers what comes near where a word was mistyped, and says so', async () => {
+    await given(world).group(olu, { name: 'Breathing at dusk', topics: ['anxiety'] });
+    const page = (text: string) => world.client().page(`/groups?text=${encodeURIComponent(text)}`);
+    for (const typed of ['brething dusk', 'anxeity dusk', 'Breathign dusk']) {
+      const { text } = await page(typed);
+      expect(text).toContain(`Nothing has the words “${typed}”. These come near.`);
+      expect(text).toContain('>Breathing at dusk<');
+    }
+    expect((await page('breathing dusk')).text).not.toContain('come near');
+    expect((await page('xylophone dusk')).text).not.toContain('Breathing at dusk');
+  });
+
   it('shows an unlisted group to anyone who has its address', async () => {
     const group = await given(world).group(olu, { visibility: 'unlisted' });
     const seen = await world.client().get(`/api/v1/groups/${group.id}`);

@@ -176,6 +176,23 @@ describe('broken settings', () => {
     expect(sentence).not.toContain('wrong@');
   });
 
+  it('include a database that lets us add no extensions', async () => {
+    const url = new URL(await newDatabase());
+    const client = new pg.Client(url.href);
+    await client.connect();
+    await client.query(`DROP SCHEMA public CASCADE; CREATE SCHEMA public;
+      CREATE ROLE lodger LOGIN PASSWORD 'lodger'; GRANT ALL ON SCHEMA public TO lodger`);
+    try {
+      const asLodger = Object.assign(new URL(url), { username: 'lodger', password: 'lodger' }).href;
+      const sentence = await failsToStart({ ...(await smallCopy()), DATABASE_URL: asLodger });
+      expect(sentence).toContain('Let someone who may run CREATE EXTENSION pg_trgm in it, then start again.');
+    } finally {
+      await client.query('DROP OWNED BY lodger; DROP ROLE lodger');
+      await client.end();
+    }
+    await dropDatabase(url.href);
+  });
+
   it('include an address that this machine does not have', async () => {
     const DATABASE_URL = await newDatabase();
     for (const HOST of ['192.0.2.1', 'no-such-host.invalid']) {

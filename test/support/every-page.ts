@@ -193,6 +193,7 @@ export async function everyPage(world: World, fresh: World): Promise<SeenPage[]>
     ...sees(visitor, {
       home: '/',
       'home-filtered': '/?text=river&topic=anxiety&kind=talk&format=online',
+      'home-near': '/?text=tokoy',
       groups: '/groups',
       'groups-none': '/groups?text=nothing+like+that',
       'group-visitor': `/groups/${circle.id}`,

@@ -132,6 +132,8 @@ describe('every page', () => {
       );
     expect(await shows('kind=talk')).toEqual(['Spring talk']);
     expect(await shows('text=tokyo&kind=&format=&topic=')).toEqual(['A talk from Tokyo']);
+    expect(await shows('text=tokoy')).toEqual(['A talk from Tokyo']);
+    expect((await visitor.page('/?text=tokoy')).text).toContain('Nothing has the words “tokoy”.');
     expect(await shows('topic=writing')).toEqual(['Writing together']);
     const [wanted] = (await visitor.get('/api/v1/events?text=Spring')).json.items;
     const day = wanted.startsLocal.slice(0, 10);

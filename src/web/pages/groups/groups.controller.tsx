@@ -8,6 +8,7 @@ import { Installation } from '../../../installation/installation.js';
 import { MaybeViewer, type Viewer } from '../../../people/viewer.js';
 import { type Posted, readSearch, statusOf } from '../../forms.js';
 import { Pages } from '../../pages.js';
+import { findOrNear } from '../../find-or-near.js';
 import { GroupsPage } from './groups.js';
 
 const NONE: Page<GroupSummary> = { items: [], next: null };
@@ -31,13 +32,16 @@ export class GroupsPages {
   ): Promise<void> {
     const { groupStarters } = await this.installation.state();
     const { search, form } = await readSearch(GroupsQuery, query, ['text', 'topic', 'after']);
-    const groups = search ? await this.groups.list(search) : NONE;
+    const { found: groups, isNear } = search
+      ? await findOrNear(search.text, (near) => this.groups.list(search, near))
+      : { found: NONE, isNear: false };
     const { items: own } = viewer
       ? await this.groups.listOf(viewer.personId, { limit: MOST_OWN_GROUPS })
       : { items: [] };
     const mayStart = viewer !== null && mayStartGroups(viewer, groupStarters);
     const { after: _, limit: __, ...filters } = search ?? new GroupsQuery();
-    const page = <GroupsPage own={own} groups={groups} filters={filters} form={form} mayStart={mayStart} />;
+    const list = { groups, isNear, filters, form };
+    const page = <GroupsPage own={own} {...list} mayStart={mayStart} />;
     await this.pages.send(reply, { title: 'Groups', status: statusOf(form) }, page);
   }
 }

@@ -5,6 +5,7 @@ import { Tag, Topics } from '../../components/card.js';
 import { Field } from '../../components/fields.js';
 import { SearchForm } from '../../components/form.js';
 import { More } from '../../components/more.js';
+import { OnlyNear } from '../../components/only-near.js';
 import { EmptyState } from '../../components/notice.js';
 import type { FormState } from '../../forms.js';
 
@@ -12,13 +13,15 @@ interface GroupsPageProps {
   /** The viewer's own; empty for a visitor. */
   own: OwnGroup[];
   groups: Page<GroupSummary>;
+  /** Whether these have only words like those that were looked for. */
+  isNear: boolean;
   filters: { text?: string; topic?: string };
   form: FormState;
   /** Whether the viewer may start a group. */
   mayStart: boolean;
 }
 
-export function GroupsPage({ own, groups, filters, form, mayStart }: GroupsPageProps) {
+export function GroupsPage({ own, groups, isNear, filters, form, mayStart }: GroupsPageProps) {
   const isFiltered = Boolean(filters.text ?? filters.topic);
   return (
     <div class="stack-large">
@@ -36,6 +39,7 @@ export function GroupsPage({ own, groups, filters, form, mayStart }: GroupsPageP
         <Field name="topic" label="Topic" value={filters.topic} />
         <Button look="quiet">Show these</Button>
       </SearchForm>
+      {isNear && <OnlyNear text={filters.text} />}
       {groups.items.length > 0 ? (
         <section class="stack" aria-labelledby="all">
           <h2 id="all" class={own.length > 0 ? undefined : 'hush'}>

@@ -9,6 +9,7 @@ import { Installation } from '../../../installation/installation.js';
 import { MeetingsFeedLink, NewsLinks } from '../../components/for-programs.js';
 import { type Posted, readSearch, statusOf } from '../../forms.js';
 import { Pages } from '../../pages.js';
+import { findOrNear } from '../../find-or-near.js';
 import { HomePage } from './home.js';
 
 const NONE: Page<EventSummary | ComingUp> = { items: [], next: null };
@@ -35,9 +36,11 @@ export class HomePages {
       'text',
       'after',
     ]);
-    const events = search ? await this.find(search) : NONE;
+    const { found: events, isNear } = search
+      ? await findOrNear(search.text, (near) => this.find(search, near))
+      : { found: NONE, isNear: false };
     const { after: _, limit: __, ...filters } = search ?? new EventsQuery();
-    const page = <HomePage events={events} isSetUp={isSetUp} filters={filters} form={form} />;
+    const page = <HomePage events={events} isNear={isNear} isSetUp={isSetUp} filters={filters} form={form} />;
     const head = (
       <>
         <NewsLinks path="/feeds/events" name={communityName} />
@@ -48,7 +51,9 @@ export class HomePages {
   }
 
   /** Who asks for some days wants to see what is on each of them. */
-  private find(search: EventsQuery): Promise<Page<EventSummary | ComingUp>> {
-    return search.from || search.to ? this.events.listPublic(search) : this.comingUp.inPublic(search);
+  private find(search: EventsQuery, near: boolean): Promise<Page<EventSummary | ComingUp>> {
+    return search.from || search.to
+      ? this.events.listPublic(search, near)
+      : this.comingUp.inPublic(search, near);
   }
 }

@@ -7,6 +7,7 @@ import { Field, Select } from '../../components/fields.js';
 import { FormatFilter, LanguageFilter } from '../../components/filters.js';
 import { SearchForm } from '../../components/form.js';
 import { More } from '../../components/more.js';
+import { OnlyNear } from '../../components/only-near.js';
 import { EmptyState } from '../../components/notice.js';
 import { ComingUpCard } from '../../components/series-card.js';
 import type { FormState } from '../../forms.js';
@@ -25,11 +26,14 @@ interface Filters {
 
 export function HomePage({
   events,
+  isNear,
   filters,
   form,
   isSetUp,
 }: {
   events: Page<EventSummary | ComingUp>;
+  /** Whether these have only words like those that were looked for. */
+  isNear: boolean;
   filters: Filters;
   form: FormState;
   /** Whether an administrator has said whose place this is. */
@@ -62,6 +66,7 @@ export function HomePage({
           <Button look="quiet">Show these</Button>
         </SearchForm>
       )}
+      {isNear && <OnlyNear text={filters.text} />}
       {events.items.length > 0 ? (
         <section class="stack" aria-labelledby="events">
           <h2 id="events" class="hush">

@@ -117,12 +117,13 @@ export function StyleguidePage() {
         </EmptyState>
       </Piece>
       <Piece id="forms" title="Forms">
-        <Form action="/styleguide" id="fresh">
+        <h3>With something to put right</h3>
+        <Form action="/styleguide" id="again" state={LOOKED_AT}>
           <Fields />
           <Button>Save</Button>
         </Form>
-        <h3>With something to put right</h3>
-        <Form action="/styleguide" id="again" state={LOOKED_AT}>
+        <h3>As it comes</h3>
+        <Form action="/styleguide" id="fresh">
           <Fields />
           <Button>Save</Button>
         </Form>
