@@ -7,6 +7,7 @@ import { awake, HAS_OWN_RULES, HOSTS_RULES, IS_DUE, OWN_RULES, REPLIES } from '.
 import { planFirstTimes } from './plan-first-times.js';
 import { planSince } from './plan-since.js';
 import { IS_ASKED_THEN, planMaybeQuestions } from './plan-maybe-questions.js';
+import { REMINDER_ABOUT, REMINDER_KEY } from './planned-reminder.js';
 
 /**
  * Plans the letters before a start that come due in the next minute, all of a kind in one statement: never earlier, so that a moved
@@ -27,9 +28,7 @@ export class PlanReminders {
         tx,
         'event-reminder',
         `SELECT DISTINCT ON (rsvp_id)
-                concat_ws(':', 'event-reminder', rsvp_id, starts_local, time_zone, rule),
-                jsonb_build_object('rsvpId', rsvp_id, 'minutesBefore', minutes, 'startsLocal', starts_local, 'rule', rule),
-                person_id, sent_at, starts_at
+                ${REMINDER_KEY}, ${REMINDER_ABOUT}, person_id, sent_at, starts_at
          FROM (${remindersBy(HOSTS_RULES, `NOT ${HAS_OWN_RULES}`, awake('due_at'))}
                UNION ALL
                ${remindersBy(OWN_RULES, HAS_OWN_RULES, 'due_at')}) AS planned
