@@ -70,6 +70,7 @@ export class WorkersModule implements OnApplicationBootstrap {
       'membership-declined': this.letters,
       'join-request': this.letters,
       'host-note': this.letters,
+      'reminders-missed': this.letters,
       'day-roster': this.letters,
       digest: this.letters,
       'new-events': this.letters,

@@ -58,6 +58,7 @@ import { PlanningSweep } from './planning/planning-sweep.js';
 import { PreviewHostLetter } from './preview-host-letter.js';
 import { Readers } from './facts/readers.js';
 import { MailboxCodeLetter } from './letters/mailbox-code.letter.js';
+import { RemindersMissedLetter } from './letters/reminders-missed.letter.js';
 import { ReplyNoteLetter } from './letters/reply-note.letter.js';
 import { RsvpConfirmationLetter } from './letters/rsvp-confirmation.letter.js';
 import { SendLetters } from './sending/send-letters.js';
@@ -96,6 +97,7 @@ const letters = [
   MembershipDeclinedLetter,
   JoinRequestLetter,
   HostNoteLetter,
+  RemindersMissedLetter,
   DayRosterLetter,
   DigestLetter,
   NewEventsLetter,

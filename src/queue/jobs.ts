@@ -38,6 +38,8 @@ export interface Letters {
   /** Events that were opened shortly after one another. */
   'new-events': { groupId: string; eventIds: string[] };
   'host-note': { groupId: string; since: string };
+  /** Dates of a group that began before all their reminders could leave. */
+  'reminders-missed': { groupId: string; occurrenceIds: string[] };
   /** Who is coming to the meetings of a day, between two moments. */
   'day-roster': { day: 'today' | 'tomorrow'; from: string; until: string };
   'clocks-changed': { groupId: string; tzVersion: string };

@@ -81,6 +81,7 @@ export const letterKinds = {
   'first-time': { lane: 'reminders', useBy: { until: 'start' }, ceiling: 'before-a-meeting' },
   'day-roster': { lane: 'reminders', useBy: { until: 'day-ends' }, ceiling: 'before-a-meeting' },
   'host-note': { lane: 'reminders', useBy: { hours: 12 }, ceiling: 'told-later' },
+  'reminders-missed': { lane: 'reminders', useBy: { hours: 72 }, ceiling: 'can-wait' },
   'standing-question': { lane: 'reminders', useBy: { hours: WEEKS }, ceiling: 'can-wait' },
   'thank-you': { lane: 'reminders', useBy: { hours: 2 * WEEKS }, ceiling: 'can-wait' },
 

@@ -69,6 +69,7 @@ const BECAUSE: Record<LetterName, RegExp> = {
   'new-events': /^you wish to hear at once of what is new in “Hiking club”\./,
   'day-roster': /^you wish to know the evening before who is coming to meetings that you look after\./,
   'host-note': /^you look after “(Tuesday meeting|Hiking club)”\./,
+  'reminders-missed': /^you look after “Tuesday meeting”\./,
 };
 
 /** What was typed in this test, and so is the same in every language. */
@@ -126,7 +127,7 @@ describe('every letter, in every language', () => {
 
   it('is of use for as long as its kind says', async () => {
     // What this test plans by itself has another end.
-    const byHand: LetterName[] = ['standing-question'];
+    const byHand: LetterName[] = ['standing-question', 'reminders-missed'];
     const hours = Object.entries(letterKinds).flatMap(([name, { useBy }]) =>
       'hours' in useBy && !byHand.includes(name as LetterName) ? [[name, useBy.hours]] : [],
     );
@@ -481,6 +482,8 @@ async function writeAll(world: World): Promise<void> {
   for (const host of [olu, ...hosts]) {
     await planned(world, host, 'reply-note', { occurrenceId: event.occurrenceId });
     await planned(world, host, 'reply-note', { groupId: group.id });
+    const missed = { groupId: group.id, occurrenceIds: [event.occurrenceId] };
+    await planned(world, host, 'reminders-missed', missed);
   }
   await world.database.query(
     `UPDATE occurrences SET starts_at = now() - interval '3 hours', ends_at = now() - interval '1 hour' WHERE id = $1`,

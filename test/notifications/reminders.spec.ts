@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { LOCKS } from '../../src/database/locks.js';
+import { Installation } from '../../src/installation/installation.js';
 import { PlanReminders } from '../../src/notifications/planning/plan-reminders.js';
+import { AccountQueries } from '../../src/queue/account.queries.js';
 import { given, startIn, type TestEvent, type TestGroup } from '../support/given.js';
 import { seedPeople, seedReplies } from '../support/seed.js';
 import { statementsDuring } from '../support/statements.js';
@@ -335,9 +337,83 @@ describe('reminders', () => {
     ]);
   });
 
+  /** What its hosts heard of reminders of a group that came too late. */
+  const lateToldTo = (host: TestPerson, name: string) =>
+    lettersTo(world, host).filter(({ subject }) => subject === `Some reminders did not go out: ${name}`);
+
+  it('are marked as too late where their meeting began while nothing ran, and its hosts are told once', async () => {
+    const circle = await given(world).group(olu, {
+      discreetName: 'Left alone',
+      reminderMinutes: [1440, 120],
+    });
+    const [uma, ula] = [await world.person('Uma'), await world.person('Ula')];
+    await given(world).membership(uma, circle, 'facilitator');
+    await given(world).membership(ula, circle, 'facilitator');
+    await ula.client.put(`/api/v1/me/mutes/groups/${circle.id}`);
+    const over = await given(world).event(olu, circle, startIn({ hours: 5 }));
+    const longOver = await given(world).event(olu, circle, startIn({ hours: 3 }));
+    const came = async (name: string, answer: 'going' | 'maybe' | 'declined' = 'going', event = over) => {
+      const person = await given(world).member(name, circle);
+      await given(world).reply(person, event, answer);
+      return person;
+    };
+    const [dee, may] = [await came('Dee'), await came('May', 'maybe')];
+    await given(world).reply(dee, longOver);
+    const [no, wantsNone, unreachable] = [await came('Noa', 'declined'), await came('Qi'), await came('Ulf')];
+    await wantsNone.client.patch('/api/v1/me', { wantsReminders: false });
+    await atRest(world);
+    await takesNoLetters(world, unreachable);
+    await pass('6 hours');
+    await atRest(world);
+    expect([await plannedFor(dee), await plannedFor(may)]).toEqual([['too-late', 'too-late'], ['too-late']]);
+    for (const person of [dee, may, no, wantsNone, unreachable]) expect(remindersTo(person)).toEqual([]);
+    for (const person of [no, wantsNone, unreachable]) expect(await plannedFor(person)).toEqual([]);
+    for (const host of [olu, uma]) {
+      const [letter, ...more] = lateToldTo(host, 'Left alone');
+      expect(more).toEqual([]);
+      expect(letter!.text).toContain('began');
+      for (const { id } of [over, longOver])
+        expect(letter!.text).toContain(`${world.url}/events/${id}/roster`);
+      expect(letter!.text).not.toMatch(/Dee|May/);
+    }
+    for (const person of [ula, dee]) expect(lateToldTo(person, 'Left alone')).toEqual([]);
+    await pass('10 minutes');
+    await pass('1 day');
+    for (const host of [olu, uma]) expect(lateToldTo(host, 'Left alone')).toHaveLength(1);
+    const accounts = await world.app.get(AccountQueries, { strict: false }).byKind();
+    const { reported, waiting, unaccounted } = accounts.find(({ name }) => name === 'event-reminder')!;
+    expect([reported >= 3, waiting, unaccounted]).toEqual([true, 0, 0]);
+  });
+
+  it('are left as they are where nothing ran for weeks, or a restored copy cannot know what was sent', async () => {
+    const circle = await given(world).group(olu, { discreetName: 'Gone for long' });
+    const missedWhile = async (passes: () => Promise<void>) => {
+      const person = await given(world).member('Wim', circle);
+      await given(world).reply(person, await given(world).event(olu, circle, startIn({ hours: 5 })));
+      await atRest(world);
+      await passes();
+      await atRest(world);
+      return plannedFor(person);
+    };
+    expect(await missedWhile(() => pass('20 days'))).toEqual([]);
+    const held = async (since: string) => {
+      await world.database.query(`UPDATE installation SET held_at = ${since}`);
+      world.app.get(Installation).forget();
+    };
+    const restored = missedWhile(async () => {
+      await held('now()');
+      await world.timePasses('6 hours');
+      await world.sweep();
+      await held('NULL');
+    });
+    expect(await restored).toEqual([]);
+    expect(lateToldTo(olu, 'Gone for long')).toEqual([]);
+  });
+
   it('are given up when the mail server comes back after the start', async () => {
-    const event = await eventIn({ hours: 25 });
-    const ian = await given(world).member('Ian', group);
+    const bay = await given(world).group(olu, { discreetName: 'By the bay', reminderMinutes: [1440] });
+    const event = await given(world).event(olu, bay, startIn({ hours: 25 }));
+    const ian = await given(world).member('Ian', bay);
     await given(world).reply(ian, event);
     await atRest(world);
     world.mail.refuse = () => ({ code: 451, message: 'Later please' });
@@ -350,6 +426,8 @@ describe('reminders', () => {
       ({ personId }) => personId === ian.id,
     );
     expect(outcomes.map(({ state, outcome }) => [state, outcome])).toEqual([['failed', 'too-late']]);
+    await atRest(world);
+    expect(lateToldTo(olu, 'By the bay')).toHaveLength(1);
   });
 
   it('do not come to someone who answered when their time had passed already', async () => {

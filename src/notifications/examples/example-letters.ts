@@ -57,6 +57,7 @@ export const LETTERS_OF: Record<Part, readonly LetterName[]> = {
   digest: ['digest'],
   hostLetter: ['host-letter'],
   hostNote: ['host-note'],
+  remindersMissed: ['reminders-missed'],
   dayRoster: ['day-roster'],
   clocksChanged: ['clocks-changed'],
   mailboxCode: ['mailbox-code'],

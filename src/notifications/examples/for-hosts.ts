@@ -5,7 +5,9 @@ import { exampleId, type ExampleRows } from './example-rows.js';
 /** Letters to those who look after a group. */
 export function hostExamples(
   rows: ExampleRows,
-): ExamplesOf<'join-request' | 'host-note' | 'day-roster' | 'clocks-changed' | 'reply-note'> {
+): ExamplesOf<
+  'join-request' | 'host-note' | 'reminders-missed' | 'day-roster' | 'clocks-changed' | 'reply-note'
+> {
   const { groupId } = rows.group;
   const host = { ...rows.person, ...rows.group, isMuted: false, wantsHostNotes: true };
   const [first, second] = [dateOf(rows, 1), dateOf(rows, 2)];
@@ -25,6 +27,10 @@ export function hostExamples(
           { ...second, ...noted },
         ],
       },
+    ),
+    'reminders-missed': only(
+      { groupId, occurrenceIds: [exampleId(101), exampleId(102)] },
+      { ...host, dates: [dateOf(rows, -2), dateOf(rows, -1)] },
     ),
     'day-roster': [
       {

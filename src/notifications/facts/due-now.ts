@@ -1,4 +1,5 @@
 import { IS_OUTSIDE } from '../../groups/hears-of.js';
+import { IS_REACHED } from '../../people/suppressions.js';
 import { FIRST_DUE, isForItsReader } from '../../queue/first-due.js';
 
 /** Further ahead than any letter before a start goes out. */
@@ -82,12 +83,27 @@ export const REPLIES = `JOIN rsvps r ON r.occurrence_id = d.occurrence_id
   JOIN people p ON p.id = r.person_id
   LEFT JOIN memberships m ON m.group_id = d.group_id AND m.person_id = p.id`;
 
+/** SQL: for a reply that was there when the letter was due, of someone who is to hear of the date. */
+const IS_FOR_READER = `r.replied_at <= due_at AND NOT ${IS_OUTSIDE}
+  AND NOT EXISTS (
+    SELECT FROM mutes WHERE person_id = p.id AND (mutes.group_id = g.id OR mutes.event_id = d.event_id))`;
+
 /**
  * SQL: whether `due_at` has come since everything was planned until $1, for a reply that was there by then. Looking ten
  * minutes back finds what was committed late.
  */
 export const IS_DUE = `d.state = 'published' AND d.starts_at > now() AND d.starts_at < now() + interval '${FARTHEST_DAYS} days'
   AND due_at > $1::timestamptz - interval '10 minutes' AND due_at <= now() + interval '1 minute'
-  AND r.replied_at <= due_at AND NOT ${IS_OUTSIDE}
-  AND NOT EXISTS (
-    SELECT FROM mutes WHERE person_id = p.id AND (mutes.group_id = g.id OR mutes.event_id = d.event_id))`;
+  AND ${IS_FOR_READER}`;
+
+/** What began longer ago is history: nobody is told of it any more. */
+const LONGEST_MISSED_DAYS = 7;
+
+/**
+ * SQL: whether `due_at` came, and then the start, while nobody planned anything, which was done until $1. A restored copy that
+ * is held does not know what was sent since its backup.
+ */
+export const WAS_MISSED = `d.state = 'published' AND d.starts_at <= now()
+  AND d.starts_at > greatest($1::timestamptz, now() - interval '${LONGEST_MISSED_DAYS} days')
+  AND due_at > $1::timestamptz AND due_at < d.starts_at AND ${IS_FOR_READER} AND p.wants_letters AND ${IS_REACHED}
+  AND NOT EXISTS (SELECT FROM installation WHERE held_at IS NOT NULL)`;

@@ -24,6 +24,7 @@ import { MembershipDeclinedLetter } from './membership-declined.letter.js';
 import { NewEventsLetter } from './new-events.letter.js';
 import { PlaceGivenLetter } from './place-given.letter.js';
 import { PlaceOfferedLetter } from './place-offered.letter.js';
+import { RemindersMissedLetter } from './reminders-missed.letter.js';
 import { ReplyNoteLetter } from './reply-note.letter.js';
 import { RsvpConfirmationLetter } from './rsvp-confirmation.letter.js';
 import { SignInLetter } from './sign-in.letter.js';
@@ -57,6 +58,7 @@ export class LetterWriters {
     membershipDeclined: MembershipDeclinedLetter,
     joinRequest: JoinRequestLetter,
     hostNote: HostNoteLetter,
+    remindersMissed: RemindersMissedLetter,
     dayRoster: DayRosterLetter,
     hostLetter: HostLetterLetter,
     digest: DigestLetter,
@@ -88,6 +90,7 @@ export class LetterWriters {
       'membership-declined': membershipDeclined,
       'join-request': joinRequest,
       'host-note': hostNote,
+      'reminders-missed': remindersMissed,
       'day-roster': dayRoster,
       'host-letter': hostLetter,
       digest,

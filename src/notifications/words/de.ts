@@ -355,6 +355,14 @@ export const de = translation({
     withdrawn: '{n, plural, one {# Antwort zurückgenommen} other {# Antworten zurückgenommen}}',
     press: 'Liste öffnen',
   },
+  remindersMissed: {
+    subject: 'Einige Erinnerungen konnten nicht hinausgehen: {group}',
+    intro:
+      '{n, plural, one {Dieses Treffen von „{group}“ hat begonnen, bevor alle Erinnerungen hinausgehen konnten.} other {Diese Treffen von „{group}“ haben begonnen, bevor alle Erinnerungen hinausgehen konnten.}}',
+    perhaps: 'Wenn jemand nicht gekommen ist, liegt es vielleicht daran.',
+    nothing: 'Du musst nichts tun. Nach dem Beginn bekommt niemand mehr eine Erinnerung.',
+    press: 'Liste öffnen',
+  },
   clocksChanged: {
     subject: 'Neue Regeln für die Uhren: {group}',
     intro:

@@ -356,6 +356,14 @@ export const en = {
     withdrawn: '{n, plural, one {# answer taken back} other {# answers taken back}}',
     press: 'Open the list',
   },
+  remindersMissed: {
+    subject: 'Some reminders did not go out: {group}',
+    intro:
+      '{n, plural, one {This meeting of “{group}” began before all its reminders could go out.} other {These meetings of “{group}” began before all their reminders could go out.}}',
+    perhaps: 'If somebody did not come, perhaps this is why.',
+    nothing: 'You need not do anything. Nobody gets a reminder after the start.',
+    press: 'Open the list',
+  },
   clocksChanged: {
     subject: 'Clocks follow new rules: {group}',
     intro:

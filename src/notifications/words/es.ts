@@ -365,6 +365,15 @@ export const es = translation({
     press: 'Abrir la lista',
   },
 
+  remindersMissed: {
+    subject: 'Algunos recordatorios no salieron: {group}',
+    intro:
+      '{n, plural, one {Este encuentro de «{group}» empezó antes de que pudieran salir todos sus recordatorios.} many {Estos encuentros de «{group}» empezaron antes de que pudieran salir todos sus recordatorios.} other {Estos encuentros de «{group}» empezaron antes de que pudieran salir todos sus recordatorios.}}',
+    perhaps: 'Si alguien no vino, quizá fue por esto.',
+    nothing: 'No tienes que hacer nada. Después del comienzo nadie recibe un recordatorio.',
+    press: 'Abrir la lista',
+  },
+
   clocksChanged: {
     subject: 'Los relojes siguen reglas nuevas: {group}',
     intro:

@@ -373,6 +373,15 @@ export const fr = translation({
     press: 'Ouvrir la liste',
   },
 
+  remindersMissed: {
+    subject: 'Des rappels ne sont pas partis : {group}',
+    intro:
+      '{n, plural, one {Cette rencontre de « {group} » a commencé avant que tous ses rappels aient pu partir.} many {Ces rencontres de « {group} » ont commencé avant que tous leurs rappels aient pu partir.} other {Ces rencontres de « {group} » ont commencé avant que tous leurs rappels aient pu partir.}}',
+    perhaps: 'Si quelqu’un n’est pas venu, c’est peut-être pour cela.',
+    nothing: 'Vous n’avez rien à faire. Après le début, plus personne ne reçoit de rappel.',
+    press: 'Ouvrir la liste',
+  },
+
   clocksChanged: {
     subject: 'Les horloges suivent de nouvelles règles : {group}',
     intro:

@@ -40,6 +40,7 @@ export function LetterWishFields({ me }: { me: Me }) {
         <Checkbox
           name="wantsHostNotes"
           label="A daily note about groups that I look after"
+          help="Also when somebody wrote back, or a meeting began before all its reminders could go out."
           checked={me.wantsHostNotes}
         />
         <Checkbox
