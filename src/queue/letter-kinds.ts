@@ -39,6 +39,11 @@ export interface LetterKind {
    * while, so only an administrator's word stops it; how often it can be asked for is limited elsewhere.
    */
   isAskedFor?: true;
+  /**
+   * Whether it waits until the quiet hours of its reader are over, unless it would be of no use then, or nearly so. Where this depends
+   * on what it says (reminders, news, what hosts write), its writer decides.
+   */
+  sleeps?: true;
 }
 
 const WEEKS = 7 * 24;
@@ -69,7 +74,7 @@ export const letterKinds = {
   'event-cancelled': { lane: 'changes', useBy: { until: 'end' }, ceiling: 'always-goes' },
   'calendar-answer': { lane: 'changes', useBy: { until: 'end' }, ceiling: 'always-goes' },
   'invitation-withdrawn': { lane: 'changes', useBy: { until: 'end' }, ceiling: 'always-goes' },
-  'reply-note': { lane: 'changes', useBy: { hoursAfterEnd: 72 }, ceiling: 'always-goes' },
+  'reply-note': { lane: 'changes', useBy: { hoursAfterEnd: 72 }, ceiling: 'always-goes', sleeps: true },
   invitation: { lane: 'changes', useBy: { hours: 2 * WEEKS }, ceiling: 'always-goes' },
   'membership-approved': { lane: 'changes', useBy: { hours: 2 * WEEKS }, ceiling: 'always-goes' },
   'membership-declined': { lane: 'changes', useBy: { hours: 2 * WEEKS }, ceiling: 'always-goes' },
@@ -77,13 +82,18 @@ export const letterKinds = {
   'clocks-changed': { lane: 'changes', useBy: { hours: 30 * 24 }, ceiling: 'always-goes' },
 
   'event-reminder': { lane: 'reminders', useBy: { until: 'start' }, ceiling: 'before-a-meeting' },
-  'maybe-question': { lane: 'reminders', useBy: { until: 'answers-close' }, ceiling: 'before-a-meeting' },
-  'first-time': { lane: 'reminders', useBy: { until: 'start' }, ceiling: 'before-a-meeting' },
+  'maybe-question': {
+    lane: 'reminders',
+    useBy: { until: 'answers-close' },
+    ceiling: 'before-a-meeting',
+    sleeps: true,
+  },
+  'first-time': { lane: 'reminders', useBy: { until: 'start' }, ceiling: 'before-a-meeting', sleeps: true },
   'day-roster': { lane: 'reminders', useBy: { until: 'day-ends' }, ceiling: 'before-a-meeting' },
-  'host-note': { lane: 'reminders', useBy: { hours: 12 }, ceiling: 'told-later' },
-  'reminders-missed': { lane: 'reminders', useBy: { hours: 72 }, ceiling: 'can-wait' },
-  'standing-question': { lane: 'reminders', useBy: { hours: WEEKS }, ceiling: 'can-wait' },
-  'thank-you': { lane: 'reminders', useBy: { hours: 2 * WEEKS }, ceiling: 'can-wait' },
+  'host-note': { lane: 'reminders', useBy: { hours: 20 }, ceiling: 'told-later', sleeps: true },
+  'reminders-missed': { lane: 'reminders', useBy: { hours: 72 }, ceiling: 'can-wait', sleeps: true },
+  'standing-question': { lane: 'reminders', useBy: { hours: WEEKS }, ceiling: 'can-wait', sleeps: true },
+  'thank-you': { lane: 'reminders', useBy: { hours: 2 * WEEKS }, ceiling: 'can-wait', sleeps: true },
 
   digest: { lane: 'digests', useBy: { daily: 23, weekly: 72 }, ceiling: 'told-later' },
   'new-events': { lane: 'digests', useBy: { hours: 48 }, ceiling: 'in-digest' },

@@ -22,7 +22,7 @@ export function groupExamples(
     answer: 'going' as const,
   }));
   const news = { ...person, ...group, newEventsWish: 'at-once', isMember: true, isMuted: false } as const;
-  const atOnce = { ...news, quietSeconds: 0, known: [] };
+  const atOnce = { ...news, known: [] };
   const letter = rows.hostLetter();
   const hostLetterId = letter.letterId;
 

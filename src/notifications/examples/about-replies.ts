@@ -87,7 +87,7 @@ export function replyExamples(
     'place-given': only(confirmed, rows.reply()),
     'place-offered': only(
       { rsvpId, offerId: exampleId(11) },
-      { ...rows.reply({ answer: 'offered' }), closesAt: rows.at(1, '18:00'), quietSeconds: 0 },
+      { ...rows.reply({ answer: 'offered' }), closesAt: rows.at(1, '18:00') },
     ),
     'standing-place': only({ standingPlaceId }, rows.standing()),
     'standing-question': only({ standingPlaceId }, rows.standing()),
@@ -122,7 +122,7 @@ export function replyExamples(
     ],
     'maybe-question': only(
       { rsvpId, startsLocal: soon.startsLocal },
-      rows.reply({ answer: 'maybe' }, { inDays: 2 }),
+      { ...rows.reply({ answer: 'maybe' }, { inDays: 2 }), isTime: true },
     ),
     'first-time': only(tomorrow, rows.reply(firstTime, { inDays: 1 })),
     'calendar-answer': each(['going', 'maybe', 'declined'], (answer) => ({

@@ -83,6 +83,7 @@ export class ExampleRows {
       discreet,
       wantsLetters: true,
       suppressed: null,
+      quietSeconds: 0,
       membershipId: MEMBERSHIP_ID,
       memberBox: vault.seal(EXAMPLE_NAMES.reader, membershipPlace(MEMBERSHIP_ID)),
     };

@@ -104,5 +104,5 @@ const NOBODY = {
 
 function roster(rows: ExampleRows, inDays: number, counted: typeof NOBODY): LoadedFor<'day-roster'> {
   const date = { ...rows.group, ...dateOf(rows, inDays), ...counted };
-  return { ...rows.person, wish: 'evening', quietSeconds: 0, dates: [date], all: 1 };
+  return { ...rows.person, wish: 'evening', dates: [date], all: 1 };
 }

@@ -28,6 +28,8 @@ export interface Reader {
   wantsLetters: boolean;
   /** Why no letters go to this address, beside those they ask for themselves; `null`: they do. */
   suppressed: SuppressionReason | null;
+  /** Until their quiet hours are over; 0: it is none of them now. */
+  quietSeconds: number;
 }
 
 /** One recipient's letter: what it says to all alike, and what is theirs alone. */

@@ -4,11 +4,12 @@ import { CalledNames, membershipPlace, rsvpPlace } from '../../groups/called-nam
 import { Addresses } from '../../people/addresses.js';
 import type { GreeterBox } from '../../rsvps/greeter.js';
 import { SUPPRESSED, type SuppressionReason } from '../../people/suppressions.js';
+import { QUIET_SECONDS } from './due-now.js';
 import type { Reader } from './letter.js';
 
 /** What a letter needs to know of a person `p` to be addressed to them. */
 export const PERSON = `p.id AS "personId", p.email_box AS "emailBox", p.language, p.time_zone AS "timeZone", p.discreet,
-  p.wants_letters AS "wantsLetters", ${SUPPRESSED} AS suppressed`;
+  p.wants_letters AS "wantsLetters", ${SUPPRESSED} AS suppressed, ${QUIET_SECONDS} AS "quietSeconds"`;
 
 export interface PersonRow {
   personId: string;
@@ -18,6 +19,8 @@ export interface PersonRow {
   discreet: boolean;
   wantsLetters: boolean;
   suppressed: SuppressionReason | null;
+  /** Until their quiet hours are over; 0: it is none of them now. */
+  quietSeconds: number;
 }
 
 /** Where a group's name for someone may be kept. */
@@ -38,7 +41,7 @@ export class Readers {
 
   /** @param name left out, the letter greets nobody by name: the address is not proved yet */
   of(person: PersonRow, country: string | null, name?: NameRow): Reader {
-    const { personId, emailBox, language, timeZone, wantsLetters, suppressed } = person;
+    const { personId, emailBox, language, timeZone, wantsLetters, suppressed, quietSeconds } = person;
     return {
       personId,
       address: this.addresses.open({ id: personId, emailBox }),
@@ -48,6 +51,7 @@ export class Readers {
       calledName: name ? this.nameOf(name) : null,
       wantsLetters,
       suppressed,
+      quietSeconds,
     };
   }
 

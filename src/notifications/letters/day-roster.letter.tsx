@@ -9,7 +9,6 @@ import type { DayRosterWish } from '../../people/day-roster-wishes.js';
 import { IS_REACHED } from '../../people/suppressions.js';
 import type { ClaimedRow } from '../../queue/ledger.js';
 import { PEOPLE } from '../../rsvps/name-boxes.js';
-import { QUIET_SECONDS } from '../facts/due-now.js';
 import {
   type Delay,
   type Frame,
@@ -57,7 +56,6 @@ interface CountedRow extends Counted {
 
 interface Loaded extends PersonRow {
   wish: DayRosterWish;
-  quietSeconds: number;
   dates: CountedRow[];
   /** Of those, how many there are. */
   all: number;
@@ -81,7 +79,7 @@ export class DayRosterLetter implements LetterWriter<'day-roster', Loaded, Facts
   async load(rows: ClaimedRow<'day-roster'>[]): Promise<Map<number, Loaded>> {
     const found = await rowsOf<Loaded & { rowId: number }>(
       this.database,
-      `SELECT row.id AS "rowId", p.day_rosters AS wish, ${QUIET_SECONDS} AS "quietSeconds", ${PERSON}, theirs.*
+      `SELECT row.id AS "rowId", p.day_rosters AS wish, ${PERSON}, theirs.*
        FROM unnest($1::bigint[], $2::uuid[], $3::timestamptz[], $4::timestamptz[]) AS row (id, person_id, begins_at, ends_at)
        JOIN people p ON p.id = row.person_id
        CROSS JOIN LATERAL (

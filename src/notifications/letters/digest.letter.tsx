@@ -10,7 +10,6 @@ import type { Rule } from '../../events/series/rule.js';
 import type { DigestWish } from '../../people/digest-wishes.js';
 import type { ClaimedRow } from '../../queue/ledger.js';
 import type { Answer } from '../../rsvps/rsvp.entity.js';
-import { QUIET_SECONDS } from '../facts/due-now.js';
 import {
   type Delay,
   type Frame,
@@ -33,7 +32,6 @@ const LIST = { groupId: 'digest', listName: null, senderName: null };
 
 interface Loaded extends PersonRow {
   digestWish: DigestWish;
-  quietSeconds: number;
   own: OwnDate[];
   fresh: NewEvent[];
   /** What is full no longer. */
@@ -68,7 +66,7 @@ export class DigestLetter implements LetterWriter<'digest', Loaded, Facts> {
   async load(rows: ClaimedRow<'digest'>[]): Promise<Map<number, Loaded>> {
     const people = await rowsOf<Omit<Loaded, 'own' | 'fresh' | 'opened'>>(
       this.database,
-      `SELECT p.digest AS "digestWish", ${QUIET_SECONDS} AS "quietSeconds", ${PERSON} FROM people p WHERE p.id = ANY($1)`,
+      `SELECT p.digest AS "digestWish", ${PERSON} FROM people p WHERE p.id = ANY($1)`,
       [rows.map(({ personId }) => personId)],
     );
     const byId = new Map(people.map((person) => [person.personId, person]));

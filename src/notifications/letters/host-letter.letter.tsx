@@ -10,7 +10,6 @@ import { ReplyAddresses } from '../../people/reply-addresses.js';
 import type { ClaimedRow } from '../../queue/ledger.js';
 import { IS_FOR_ANSWER } from '../../rsvps/host-letters/audience.js';
 import { letterSubjectPlace, letterWordsPlace } from '../../rsvps/host-letters/host-letter.entity.js';
-import { QUIET_SECONDS } from '../facts/due-now.js';
 import {
   type Delay,
   type Frame,
@@ -45,7 +44,6 @@ type Loaded = GroupRow &
     isOutside: boolean;
     isMuted: boolean;
     wantsHostLetters: boolean;
-    quietSeconds: number;
   } & (MeetingRow | { occurrenceId: null });
 
 /** What its row in the ledger says of it. */
@@ -82,7 +80,7 @@ export class HostLetterLetter implements LetterWriter<'host-letter', Loaded, Hos
               coalesce(CASE WHEN l.audience = 'members' THEN m.state = 'active' ELSE ${IS_FOR_ANSWER} END, false) AS "isMeant",
               ${IS_OUTSIDE} AS "isOutside",
               EXISTS (SELECT FROM mutes WHERE person_id = p.id AND (mutes.group_id = g.id OR mutes.event_id = d.event_id)) AS "isMuted",
-              p.wants_host_letters AS "wantsHostLetters", ${QUIET_SECONDS} AS "quietSeconds",
+              p.wants_host_letters AS "wantsHostLetters",
               r.id AS "rsvpId", r.called_name_box AS "ownBox", m.id AS "membershipId", m.called_name_box AS "memberBox",
               ${PERSON}, ${MEETING}
        FROM unnest($1::bigint[], $2::uuid[], $3::uuid[], $4::boolean[]) AS row (id, letter_id, person_id, is_test)

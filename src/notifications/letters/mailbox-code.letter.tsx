@@ -58,6 +58,7 @@ export class MailboxCodeLetter implements LetterWriter<'mailbox-code', Asked, nu
         calledName: null,
         wantsLetters: true,
         suppressed: asked.suppressed,
+        quietSeconds: 0,
       },
       facts: null,
       slots: { code: isolated(`${code.slice(0, 3)} ${code.slice(3)}`, language) },

@@ -7,7 +7,6 @@ import { ruleWords } from '../../events/series/rule-words.js';
 import type { Rule } from '../../events/series/rule.js';
 import type { NewEventsWish } from '../../people/digest-wishes.js';
 import type { ClaimedRow } from '../../queue/ledger.js';
-import { QUIET_SECONDS } from '../facts/due-now.js';
 import {
   type Delay,
   type Frame,
@@ -29,7 +28,6 @@ interface Loaded extends GroupRow, PersonRow, NameRow {
   newEventsWish: NewEventsWish;
   isMember: boolean;
   isMuted: boolean;
-  quietSeconds: number;
   /** Those that they know of: they opened them themselves, have answered, or wish to hear nothing of them. */
   known: string[];
   events: NewEvent[];
@@ -55,7 +53,6 @@ export class NewEventsLetter implements LetterWriter<'new-events', Loaded, Facts
       this.database,
       `SELECT row.id AS "rowId", p.new_events AS "newEventsWish", coalesce(m.state = 'active', false) AS "isMember",
               EXISTS (SELECT FROM mutes WHERE person_id = p.id AND group_id = g.id) AS "isMuted",
-              ${QUIET_SECONDS} AS "quietSeconds",
               ARRAY(SELECT e.id FROM events e
                     WHERE row.about -> 'eventIds' ? e.id::text AND e.group_id = g.id
                       AND (e.published_by IS NOT DISTINCT FROM p.id OR ${ANSWERED}

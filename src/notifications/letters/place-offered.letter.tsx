@@ -14,7 +14,6 @@ import {
   type Written,
 } from '../facts/letter.js';
 import { Answer, WhenAndWhere } from './meeting-parts.js';
-import { QUIET_SECONDS } from '../facts/due-now.js';
 import { type Meeting, meetingFor, repliesOf, type ReplyRow, silenceAbout } from '../facts/meetings.js';
 import { Readers } from '../facts/readers.js';
 import { replySheet } from './reply-sheet.js';
@@ -23,8 +22,6 @@ import { clocksAgree, momentWords } from '../facts/times.js';
 export type OfferRow = ReplyRow & {
   /** `null`: it has ended. */
   closesAt: Date | null;
-  /** Until their quiet hours are over; 0: it is none of them now. */
-  quietSeconds: number;
 };
 
 /** What the word of an offer depends on. */
@@ -46,19 +43,18 @@ export class PlaceOfferedLetter implements LetterWriter<'place-offered', OfferRo
 
   async load(rows: ClaimedRow<'place-offered'>[]): Promise<Map<number, OfferRow>> {
     const replies = await repliesOf(this.database, rows);
-    const offers = await rowsOf<{ id: string; closesAt: Date; quietSeconds: number }>(
+    const offers = await rowsOf<{ id: string; closesAt: Date }>(
       this.database,
-      `SELECT f.id, ${OFFER_CLOSES} AS "closesAt", ${QUIET_SECONDS} AS "quietSeconds"
+      `SELECT f.id, ${OFFER_CLOSES} AS "closesAt"
        FROM offers f JOIN rsvps r ON r.id = f.rsvp_id
-       JOIN occurrences o ON o.id = r.occurrence_id JOIN people p ON p.id = r.person_id WHERE f.id = ANY($1) AND f.ended_at IS NULL`,
+       JOIN occurrences o ON o.id = r.occurrence_id WHERE f.id = ANY($1) AND f.ended_at IS NULL`,
       [rows.map(({ about }) => about.offerId)],
     );
-    const open = new Map(offers.map(({ id, ...offer }) => [id, offer]));
-    const over = { closesAt: null, quietSeconds: 0 };
+    const open = new Map(offers.map(({ id, closesAt }) => [id, closesAt]));
     return new Map(
       rows.flatMap(({ id, about }) => {
         const reply = replies.get(id);
-        return reply ? [[id, { ...reply, ...(open.get(about.offerId) ?? over) }]] : [];
+        return reply ? [[id, { ...reply, closesAt: open.get(about.offerId) ?? null }]] : [];
       }),
     );
   }

@@ -77,6 +77,7 @@ export class SignInLetter implements LetterWriter<'sign-in', Request, null> {
         calledName: null,
         wantsLetters: true,
         suppressed: request.suppressed,
+        quietSeconds: 0,
       },
       facts: null,
       slots: { code: isolated(`${request.code.slice(0, 3)} ${request.code.slice(3)}`, language) },

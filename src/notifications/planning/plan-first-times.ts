@@ -21,23 +21,29 @@ export function answeredLate({ startsAt, allDay, repliedAt }: ReplyRow): boolean
 }
 
 /** SQL: what says who greets the person of a reply `r` to a date `d`, once for each time of the date. */
-const LETTER = `concat_ws(':', 'first-time', r.id, d.starts_local, d.time_zone) AS key,
-  jsonb_build_object('rsvpId', r.id, 'startsLocal', d.starts_local) AS about, r.person_id`;
+const KEY = `concat_ws(':', 'first-time', r.id, d.starts_local, d.time_zone)`;
+const ABOUT = `jsonb_build_object('rsvpId', r.id, 'startsLocal', d.starts_local)`;
+
+/** SQL: whether it was told, or will be, for the time that the date has now. */
+const IS_TOLD = `EXISTS (
+  SELECT FROM outbox told
+  WHERE told.person_id = r.person_id AND told.name = 'first-time' AND told.about ->> 'rsvpId' = r.id::text
+    AND told.about ->> 'startsLocal' = d.starts_local AND told.state IN ('pending', 'claimed', 'done'))`;
 
 /** SQL: whether a reminder `o` was to tell it. */
 const WAS_TO_TELL = `o.name = 'event-reminder' AND o.about ->> 'startsLocal' = d.starts_local
   AND (o.about ->> 'minutesBefore')::int BETWEEN ${DAY_BEFORE} AND ${EARLIEST}`;
 
 /**
- * Tells newcomers a day before who greets them, where no reminder does, or was to and is not wanted any more. Call it once
- * those are planned.
+ * Tells newcomers a day before who greets them, where no reminder does, or was to and is not wanted any more; and anew where
+ * that waited for its reader while the date was moved, by so little that its moment has passed. Call it once reminders are planned.
  * @param since until when letters were planned before
  */
 export async function planFirstTimes(tx: EntityManager, outbox: Outbox, since: Date): Promise<void> {
   await outbox.addEach(
     tx,
     'first-time',
-    `SELECT ${LETTER}, due_at, d.starts_at
+    `SELECT ${KEY} AS key, ${ABOUT} AS about, r.person_id, due_at, d.starts_at
      FROM ${DATES} d
      JOIN groups g ON g.id = d.group_id
      CROSS JOIN LATERAL (SELECT ${DAY_BEFORE} AS asked) AS rule
@@ -48,13 +54,24 @@ export async function planFirstTimes(tx: EntityManager, outbox: Outbox, since: D
          SELECT FROM outbox o
          WHERE o.person_id = r.person_id AND o.about ->> 'rsvpId' = r.id::text AND ${WAS_TO_TELL})
      UNION
-     SELECT ${LETTER}, now(), d.starts_at
+     SELECT ${KEY}, ${ABOUT}, r.person_id, now(), d.starts_at
      FROM outbox o
      JOIN rsvps r ON r.id = (o.about ->> 'rsvpId')::uuid
      JOIN ${DATES} d ON d.occurrence_id = r.occurrence_id
      JOIN groups g ON g.id = d.group_id
      WHERE o.ended_at > $1::timestamptz - interval '10 minutes' AND o.outcome = 'not-wanted' AND ${WAS_TO_TELL}
-       AND d.state = 'published' AND d.starts_at > now() AND ${GREETER} IS NOT NULL`,
+       AND d.state = 'published' AND d.starts_at > now() AND ${GREETER} IS NOT NULL
+     UNION
+     SELECT CASE WHEN EXISTS (SELECT FROM outbox WHERE key = ${KEY}) THEN concat_ws(':', ${KEY}, 'after', o.id) ELSE ${KEY} END,
+            ${ABOUT}, r.person_id, now(), d.starts_at
+     FROM outbox o
+     JOIN rsvps r ON r.id = (o.about ->> 'rsvpId')::uuid
+     JOIN ${DATES} d ON d.occurrence_id = r.occurrence_id
+     JOIN groups g ON g.id = d.group_id
+     CROSS JOIN LATERAL (SELECT ${DAY_BEFORE} AS asked) AS rule
+     CROSS JOIN LATERAL ${DUE} AS due
+     WHERE o.ended_at > $1::timestamptz - interval '10 minutes' AND o.name = 'first-time' AND o.outcome = 'moved'
+       AND d.state = 'published' AND d.starts_at > now() AND due.due_at <= now() AND ${GREETER} IS NOT NULL AND NOT ${IS_TOLD}`,
     [since],
   );
 }

@@ -1,13 +1,17 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../common/clock.js';
 import { Log } from '../../common/log.js';
+import { toDate } from '../../database/instant.js';
 import { endingOf } from '../../mail/smtp-outcome.js';
 import type { LetterName } from '../../queue/jobs.js';
 import { type ClaimedRow, type Ending, Ledger } from '../../queue/ledger.js';
 import { kindOf } from '../../queue/letter-kinds.js';
 import { Ceiling } from './ceiling.js';
-import type { LetterWriter, Sheet } from '../facts/letter.js';
+import { type Delay, IN_QUIET_HOURS, type LetterWriter, type Reader, type Sheet } from '../facts/letter.js';
 
 const SECONDS_TO_WAIT = 5;
+/** A letter that would come so shortly before it is of no use any more is not kept for its reader to wake. */
+const SECONDS_TO_ACT = 30 * 60;
 export const UNWRITABLE: Ending = { state: 'failed', outcome: 'unwritable' };
 
 type Planned = ClaimedRow<LetterName>;
@@ -24,6 +28,7 @@ export class DecideLetters {
   constructor(
     private readonly ledger: Ledger,
     private readonly ceiling: Ceiling,
+    private readonly clock: Clock,
     private readonly log: Log,
   ) {}
 
@@ -81,19 +86,28 @@ export class DecideLetters {
     try {
       const decision = writer.sheet(row, loaded.get(row.id));
       if ('silent' in decision) return { state: 'suppressed', outcome: decision.silent };
-      if ('waits' in decision) {
-        const { waits: outcome, pauseSeconds = SECONDS_TO_WAIT } = decision;
-        return { state: 'pending', outcome, pauseSeconds, begun: false };
-      }
+      if ('waits' in decision) return endingOfDelay(decision);
       const { suppressed, wantsLetters } = decision.reader;
       const { isAskedFor = false } = kindOf(row.name);
       if (!wantsLetters && !isAskedFor) return { state: 'suppressed', outcome: 'no-letters' };
       if (suppressed && (suppressed === 'said' || !isAskedFor))
         return { state: 'suppressed', outcome: `address-${suppressed}` };
-      return decision;
+      return this.isToSleep(row, decision.reader)
+        ? endingOfDelay({ ...IN_QUIET_HOURS, pauseSeconds: decision.reader.quietSeconds })
+        : decision;
     } catch (error) {
       this.log.error('letter-unwritable', error, { rowId: row.id });
       return UNWRITABLE;
     }
   }
+
+  /** Nobody is woken by what is as good when they wake. */
+  private isToSleep({ name, useBy }: Planned, { quietSeconds }: Reader): boolean {
+    if (!kindOf(name).sleeps || quietSeconds === 0) return false;
+    return toDate(this.clock.now().add({ seconds: quietSeconds + SECONDS_TO_ACT })) <= useBy;
+  }
+}
+
+function endingOfDelay({ waits: outcome, pauseSeconds = SECONDS_TO_WAIT }: Delay): Ending {
+  return { state: 'pending', outcome, pauseSeconds, begun: false };
 }

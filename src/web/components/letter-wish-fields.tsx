@@ -70,10 +70,11 @@ export function LetterWishFields({ me }: { me: Me }) {
       <fieldset>
         <legend>My quiet hours</legend>
         <p class="help">
-          Reminders at the times that hosts have chosen wait until these hours are over, and so does news.
-          When a place is offered to you from a waiting list, the time to answer stands still and no device of
-          yours makes a sound, unless the meeting is near. Reminders at times that you chose yourself come all
-          the same. The same time twice means never.
+          Reminders at the times that hosts have chosen wait until these hours are over. So do news,
+          questions, thanks and notes to hosts, unless they would come too late then. When a place is offered
+          to you from a waiting list, the time to answer stands still and no device of yours makes a sound,
+          unless the meeting is near. Reminders at times that you chose yourself come all the same. The same
+          time twice means never.
         </p>
         <Field name="quietFrom" type="time" label="From" value={me.quietFrom} narrow />
         <Field name="quietUntil" type="time" label="Until" value={me.quietUntil} narrow />
