@@ -67,6 +67,7 @@ import { HostLettersController } from './host-letters/host-letters.controller.js
 import { HostLettersQueries } from './host-letters/host-letters.queries.js';
 import { OwnHostLettersController } from './host-letters/own-host-letters.controller.js';
 import { OwnHostLettersQueries } from './host-letters/own-host-letters.queries.js';
+import { GiveBackLateLetters } from './host-letters/give-back-late-letters.js';
 import { SendLetter } from './host-letters/send-letter.js';
 import { TakeLetterBack } from './host-letters/take-letter-back.js';
 import { TestLetter } from './host-letters/test-letter.js';
@@ -97,6 +98,7 @@ const offered = [
   CheckInWithoutAnswer,
   ConfirmGuestReply,
   DoorQueries,
+  GiveBackLateLetters,
   GivePlacesBack,
   BecomeSingle,
   GiveUpStandingPlace,

@@ -249,6 +249,20 @@ describe('a letter of hosts to many', () => {
     expect(got(reader, 'Of who hosts no more')).toEqual([]);
   });
 
+  it('is a draft again where nothing ran until three days after it was to leave', async () => {
+    const club = await given(world).group(olu, { sensitive: false });
+    const reader = await given(world).member('Ray', club);
+    const letter = await draft({ audience: 'members', subject: 'Of last week' }, club);
+    await send(letter);
+    await world.timePasses('4 days');
+    await atRest(world);
+    expect((await olu.client.get(letter)).json.hosting).toMatchObject({ state: 'draft', leavesAt: null });
+    expect(got(reader, 'Of last week')).toEqual([]);
+    await send(letter);
+    await itLeaves();
+    expect(got(reader, 'Of last week')).toHaveLength(1);
+  });
+
   it('has answers go to a mailbox of the group, once a code came back from there', async () => {
     const club = await given(world).group(olu, { sensitive: false, name: 'Fern and stone' });
     const member = await given(world).member('Rue', club);

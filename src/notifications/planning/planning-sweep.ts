@@ -7,6 +7,7 @@ import { LayOutAhead } from '../../events/series/lay-out-ahead.js';
 import { NoticeFullDates } from '../../seats/notice-full-dates.js';
 import { PassPlacesOn } from '../../rsvps/waiting/pass-places-on.js';
 import { AskRegulars } from '../../rsvps/standing/ask-regulars.js';
+import { GiveBackLateLetters } from '../../rsvps/host-letters/give-back-late-letters.js';
 import { GiveUpStandingPlace } from '../../rsvps/standing/give-up-standing-place.js';
 import { PlanDayRosters } from './plan-day-rosters.js';
 import { PlanDigests } from './plan-digests.js';
@@ -31,6 +32,7 @@ export class PlanningSweep implements BeforeApplicationShutdown {
     private readonly dayRosters: PlanDayRosters,
     private readonly digests: PlanDigests,
     private readonly invitations: PlanWithdrawnInvitations,
+    private readonly hostLetters: GiveBackLateLetters,
     private readonly letters: WatchLetters,
     private readonly dates: LayOutAhead,
     private readonly calendars: RenewQuietCalendars,
@@ -75,6 +77,7 @@ export class PlanningSweep implements BeforeApplicationShutdown {
       () => this.fullDates.run(),
       () => this.digests.run(),
       () => this.invitations.run(),
+      () => this.hostLetters.run(),
       () => this.letters.run(),
       () => this.calendars.run(),
     ];

@@ -22,7 +22,7 @@ const LONGEST_WAIT_DAYS = 60;
 /** So long after a date its people may still be written to about it. */
 const DATE_END_DAYS = 14;
 /** Of no use so long after it was to leave. */
-const USEFUL_DAYS = 3;
+export const USEFUL_DAYS = 3;
 export const BY_GROUP: Limit = { name: 'letters to many by group', times: 5, perSeconds: 86_400 };
 
 /** A host sends a draft: its letters leave in five minutes, or at a time of the host's choice. */
