@@ -9,4 +9,6 @@ export const LOCKS = {
   /** Shared by all whose clock tells another time than the database's. */
   clocksDiffer: 7_203_646,
   planningDayRosters: 7_203_647,
+  /** Beside it, a number of the date's or the group's own. */
+  notingReplies: 7_203_648,
 } as const;

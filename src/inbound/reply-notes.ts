@@ -4,6 +4,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
 import { Vault } from '../common/vault.js';
 import { toDate } from '../database/instant.js';
+import { LOCKS } from '../database/locks.js';
 import { IS_HOST } from '../groups/standing.js';
 import { letterKinds } from '../queue/letter-kinds.js';
 import { Outbox } from '../queue/outbox.js';
@@ -53,6 +54,11 @@ export class ReplyNotes {
         toDate(now),
       ],
     );
+    // Two that come at once would both find that hosts have heard of none.
+    await tx.query('SELECT pg_advisory_xact_lock($1, hashtext($2))', [
+      LOCKS.notingReplies,
+      occurrenceId ?? groupId,
+    ]);
     await this.outbox.addEach(
       tx,
       'reply-note',

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import type { ReceivedLetter } from '../support/mail-sink.js';
+import { atOnce } from '../support/at-once.js';
 import { given, type TestEvent, type TestGroup, wallTimeIn } from '../support/given.js';
 import { MailProgram } from '../support/mail-program.js';
 import { MailboxServer } from '../support/mailbox-server.js';
@@ -423,6 +424,20 @@ describe('letters that come back', () => {
       await world.timePasses('61 minutes');
       await atRest(world);
       expect(told()).toBe(2);
+    });
+
+    it('tell hosts once an hour, also when two come in the same moment', async () => {
+      const date = await given(world).event(olu, group);
+      const [kay, kit] = [await someone('Kay', date), await someone('Kit', date)];
+      const sends = [kay, kit].map(
+        ({ person, organiser }) =>
+          () =>
+            theirs.send(organiser, asWritten(person.email, organiser, 'Now.')),
+      );
+      await atOnce(world, { table: 'people', id: olu.id }, ...sends);
+      await atRest(world);
+      const told = lettersTo(world, olu).filter(({ text }) => text.includes(`/events/${date.id}/notes`));
+      expect(told).toHaveLength(1);
     });
 
     it('in answer to what hosts wrote to many reach the hosts, and none of the many', async () => {
