@@ -196,6 +196,29 @@ describe('messages by a webhook', () => {
     for (const { number } of [jo, kai, lea]) expect(tried(number)).toHaveLength(1);
   });
 
+  it('are brought once, although what became of another that left with them cannot be written down', async () => {
+    const event = await eventTomorrow();
+    const [nia, noe] = [await memberWithNumber('Nia'), await memberWithNumber('Noe')];
+    for (const { person } of [nia, noe]) await given(world).reply(person, event);
+    receiver.answers.set(noe.number, [
+      (_, response) => void setTimeout(() => response.writeHead(204).end(), 300),
+    ]);
+    await world.database.query(
+      `CREATE FUNCTION refuse_mark() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'no'; END $$;
+       CREATE TRIGGER refuse_mark BEFORE UPDATE ON outbox FOR EACH ROW
+       WHEN (NEW.state = 'done' AND NEW.name = 'reminder-notification' AND NEW.person_id = '${noe.person.id}')
+       EXECUTE FUNCTION refuse_mark()`,
+    );
+    await world.timePasses('62 minutes');
+    await until('both were brought', () => tried(nia.number).length > 0 && tried(noe.number).length > 0);
+    await new Promise((next) => setTimeout(next, 1_500));
+    expect([await rowOf(nia.person), tried(nia.number).length]).toMatchObject([{ state: 'done' }, 1]);
+    await world.database.query('DROP TRIGGER refuse_mark ON outbox; DROP FUNCTION refuse_mark');
+    await pass('2 minutes');
+    expect(await rowOf(noe.person)).toMatchObject({ state: 'done' });
+    expect(new Set(tried(noe.number).map(({ id }) => id)).size).toBe(1);
+  });
+
   it('leave a gateway alone that is not there, or says until when, with all but codes', async () => {
     const [first, second] = [startIn({ hours: 25 }), startIn({ hours: 25, minutes: 6 })];
     for (const [say, waits] of [

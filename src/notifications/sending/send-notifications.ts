@@ -2,6 +2,7 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { ChannelAddresses, type OpenAddress } from '../../channels/channel-addresses.js';
 import type { Message, Told } from '../../channels/channel.js';
 import { Channels } from '../../channels/channels.js';
+import { allDone } from '../../common/all-done.js';
 import { Clock } from '../../common/clock.js';
 import { Log } from '../../common/log.js';
 import { toDate } from '../../database/instant.js';
@@ -26,6 +27,14 @@ const SECONDS_TO_WAIT = 5;
 /** Whatever it was asked for. */
 const MOST_SECONDS_TO_WAIT = 3600;
 const NOT_BEGUN: Ending = { state: 'pending', outcome: 'not-begun', begun: false };
+
+/** What is known of rows that are told together. */
+interface ReadTogether {
+  loaded: Map<number, unknown>;
+  wordsIn: WordsByLanguage;
+  /** By the id of the address. */
+  open: Map<string, OpenAddress>;
+}
 
 /** Sends what is told beside letters. The world and the addresses are read for a chunk at once; every row ends in the ledger. */
 @Injectable()
@@ -53,38 +62,45 @@ export class SendNotifications implements Handler, OnModuleDestroy {
   /** @param claimed all of one name */
   async handle(claimed: ClaimedRow[]): Promise<void> {
     const rows = claimed as Planned[];
-    for (let at = 0; at < rows.length; at += AT_ONCE) await this.tellAll(rows.slice(at, at + AT_ONCE));
+    const told: Promise<void>[] = [];
+    for (let at = 0; at < rows.length; at += AT_ONCE) {
+      told.push(this.tellAll(rows.slice(at, at + AT_ONCE)));
+      await Promise.allSettled(told);
+    }
+    await allDone(told);
   }
 
-  /** Reads anew for each few of them, so that what people did meanwhile counts. */
+  /**
+   * Reads anew for each few of them, so that what people did meanwhile counts. What cannot be read together is read one by one;
+   * once something was told, nothing is told again for the sake of another.
+   */
   private async tellAll(rows: Planned[]): Promise<void> {
+    const read = await this.read(rows);
+    if (read) {
+      await allDone(rows.map(async (row) => this.ledger.end(row, await this.tell(row, read))));
+      return;
+    }
+    const [row, ...others] = rows as [Planned];
+    if (others.length === 0) return this.ledger.end(row, later('not-loaded', row));
+    for (const one of rows) await this.tellAll([one]);
+  }
+
+  private async read(rows: Planned[]): Promise<ReadTogether | null> {
     try {
       const loaded = await this.words.load(rows);
       const { wordsVersion } = await this.installation.state();
       const wordsIn = await this.changedWords.of(wordsVersion);
       const open = await this.addresses.open(rows.map(({ about }) => about.addressId));
       await this.pauses.look(this.channels.carriers());
-      await Promise.all(
-        rows.map(async (row) =>
-          this.ledger.end(row, await this.tell(row, loaded, open.get(row.about.addressId), wordsIn)),
-        ),
-      );
+      return { loaded, wordsIn, open };
     } catch (error) {
-      if (rows.length > 1) {
-        for (const row of rows) await this.tellAll([row]);
-        return;
-      }
-      this.log.error('notification-not-loaded', error, { rowId: rows[0]!.id });
-      await this.ledger.end(rows[0]!, later('not-loaded', rows[0]!));
+      this.log.error('notifications-not-loaded', error, { name: rows[0]!.name, rows: rows.length });
+      return null;
     }
   }
 
-  private async tell(
-    row: Planned,
-    loaded: Map<number, unknown>,
-    to: OpenAddress | undefined,
-    wordsIn: WordsByLanguage,
-  ): Promise<Ending> {
+  private async tell(row: Planned, { loaded, wordsIn, open }: ReadTogether): Promise<Ending> {
+    const to = open.get(row.about.addressId);
     if (this.isClosing || performance.now() > row.beginBefore) return NOT_BEGUN;
     if (row.useBy <= toDate(this.clock.now())) return { state: 'failed', outcome: 'too-late' };
     if (!to) return { state: 'suppressed', outcome: 'address-gone' };
