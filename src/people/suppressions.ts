@@ -165,7 +165,7 @@ export class Suppressions {
     if (entry.reason === 'complained') throw new OnlyTheirsToLift();
     await tx.query(
       entry.code === OVER_COMPLAINT
-        ? `UPDATE suppressions SET reason = 'complained', code = 'arf-abuse', note_box = NULL WHERE id = $1`
+        ? `UPDATE suppressions SET reason = 'complained', code = 'arf-abuse', address_box = NULL, note_box = NULL WHERE id = $1`
         : 'DELETE FROM suppressions WHERE id = $1',
       [id],
     );

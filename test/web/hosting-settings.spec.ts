@@ -357,6 +357,9 @@ describe('addresses that get no letters', () => {
     expect(said).toMatchObject({ reason: 'said', note: 'Codes too' });
     await ada.client.delete(`${API}/${said.id}`);
     expect(await find(bo.email)).toMatchObject({ reason: 'complained', note: null });
+    expect(await world.database.query('SELECT address_box AS box FROM suppressions')).toEqual([
+      { box: null },
+    ]);
   });
 
   it('are kept as typed when something cannot be so', async () => {
