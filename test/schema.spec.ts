@@ -46,6 +46,7 @@ const MERGED: Record<string, string> = {
   '0045-kept-in-line.ts': 'd5e0db0fdfd24cb0e17b9b43259c4e456c6148dbf83607689776858851cfc692',
   '0046-room-for-marks.ts': '49a54ac9d85a04f4612b5d0af5d178b1dd0398acba821504112e2a81ef910bf1',
   '0047-due-when-awake.ts': 'ff504aa6a805ea9a6ac4ce7a78be5d7d91d2857b8a9f79a4ff8e0be5ef667de8',
+  '0049-discreet-everywhere.ts': '85d0494208e133d78dac77758aef38fa503317919e0d93a3baca27d815cfa97f',
   '0050-domain-starts.ts': '37b868d821d35a002acb9f4e9fc06329b7d4ee6b1a916367cc0fe983d9d4341a',
   '0051-folded-words.ts': '0bdf9c32f9d7565f42a3cd35f38c1e7ed4fa4fe61ab38fdddf7b836391da7b30',
 };
@@ -71,6 +72,21 @@ describe('the schema', () => {
     expect(world.database.entityMetadatas.length).toBeGreaterThan(0);
     const differences = await world.database.driver.createSchemaBuilder().log();
     expect(differences.upQueries.map((difference) => difference.query)).toEqual([]);
+  });
+
+  it('keeps what people chose when a switch of theirs gets a third position', async () => {
+    const isDone = async () =>
+      (await world.database.query("SELECT FROM migrations WHERE name ~ '^DiscreetEverywhere'")).length > 0;
+    while (await isDone()) await world.database.undoLastMigration();
+    await world.database.query(
+      `INSERT INTO people (id, email_box, email_index, language, time_zone, discreet, created_at)
+       SELECT gen_random_uuid(), '', decode(md5(chosen::text), 'hex'), 'en', 'UTC', chosen, now()
+       FROM unnest(ARRAY[true, false]) AS chosen`,
+    );
+    await world.database.runMigrations();
+    const chosen = await world.database.query('SELECT discreet FROM people ORDER BY 1');
+    await world.database.query('DELETE FROM people');
+    expect(chosen).toEqual([{ discreet: 'nowhere' }, { discreet: 'where-sensitive' }]);
   });
 
   it('can be taken back, migration by migration, and made again', async () => {

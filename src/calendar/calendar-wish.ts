@@ -7,10 +7,12 @@ import { type SiteFilters, siteQuery } from './site-filters.js';
  */
 export type SubjectKind = 'site' | 'group' | 'event' | 'person' | 'host';
 
+export type OwnWording = Wording | 'everywhere';
+
 /** How the calendar of a person is to look on one of their devices. */
 export interface OwnOptions {
-  /** Of what sensitive groups hold. */
-  wording: Wording;
+  /** `discreet`: of what sensitive groups hold; `everywhere`: discreet, of what any group holds. */
+  wording: OwnWording;
   /** Whether dates with a "maybe" are in it. */
   withMaybes: boolean;
   /** Minutes before the start at which it rings, the longest first. */

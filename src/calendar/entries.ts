@@ -87,7 +87,9 @@ export async function findEntries(sql: Sql, kind: SubjectKind, subjects: Subject
     subjects.map(({ wish }) => wish),
   );
   const discreet =
-    kind === 'person' || kind === 'host' ? "g.sensitive AND wish.wording = 'discreet'" : 'g.sensitive';
+    kind === 'person' || kind === 'host'
+      ? "(wish.wording = 'everywhere' OR (wish.wording = 'discreet' AND g.sensitive))"
+      : 'g.sensitive';
   for (const [first, { from, values }] of needs.entries()) {
     const rows = await rowsOf<Row>(
       sql,

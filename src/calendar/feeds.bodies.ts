@@ -10,7 +10,7 @@ const feedKinds = ['mine', 'hosting'] as const;
 export type FeedKind = (typeof feedKinds)[number];
 
 const feedNames = ['as in my settings', 'discreet', 'full'] as const;
-/** How a calendar speaks of sensitive groups. */
+/** How a calendar names groups and meetings; `discreet`: as far as its person wishes, and at least sensitive ones. */
 export type FeedNames = (typeof feedNames)[number];
 
 const MOST_ALARMS = 5;
@@ -22,7 +22,7 @@ export class FeedWishes {
   @Line({ max: 60 })
   name: string;
 
-  /** How it speaks of sensitive groups. Left out: as in one's settings, also when they change. */
+  /** How it names groups and meetings. Left out: as in one's settings, also when they change. */
   @MayBeLeftOut()
   @OneOf(feedNames)
   names?: FeedNames;

@@ -5,8 +5,7 @@ import { NotFound } from '../common/domain-error.js';
 import { hashSecret } from '../common/secrets.js';
 import { rowOf, rowsOf } from '../database/sql.js';
 import { CalendarDocuments, type DocumentState } from './calendar-documents.js';
-import type { Wording } from './calendar-event.js';
-import type { OwnWish } from './calendar-wish.js';
+import type { OwnWish, OwnWording } from './calendar-wish.js';
 import { type FeedReading, readingOf } from './feed-reading.js';
 import type { FeedKind, FeedNames } from './feeds.bodies.js';
 
@@ -42,7 +41,7 @@ export interface FeedRow extends OwnFacts {
 
 interface OwnFacts {
   kind: FeedKind;
-  wording: Wording;
+  wording: OwnWording;
   withMaybes: boolean;
   alarmMinutes: number[];
 }
@@ -50,7 +49,8 @@ interface OwnFacts {
 type ListedRow = Omit<ListedFeed, 'reading' | 'unreadChangeAt'> & OwnFacts & { servedEtag: string | null };
 
 const OWN_FACTS = `f.kind, f.with_maybes AS "withMaybes", f.alarm_minutes AS "alarmMinutes",
-  coalesce(f.wording, CASE WHEN p.discreet THEN 'discreet' ELSE 'full' END) AS wording`;
+  CASE WHEN f.wording = 'full' THEN 'full' WHEN p.discreet = 'everywhere' THEN 'everywhere'
+    WHEN f.wording = 'discreet' OR p.discreet = 'where-sensitive' THEN 'discreet' ELSE 'full' END AS wording`;
 
 @Injectable()
 export class FeedsQueries {

@@ -1,8 +1,7 @@
 import { rowsOf, type Sql } from '../database/sql.js';
 import { OPEN_GROUP, PUBLIC_GROUP } from '../groups/known-groups.js';
 import { calendarColor } from './calendar-color.js';
-import type { Wording } from './calendar-event.js';
-import { type CalendarWish, keyOf, type SubjectKind } from './calendar-wish.js';
+import { type CalendarWish, keyOf, type OwnWording, type SubjectKind } from './calendar-wish.js';
 import { madeFor } from './made-for.js';
 import { sitePath } from './site-filters.js';
 
@@ -11,7 +10,7 @@ export interface Subject {
   wish: CalendarWish;
   /** As the calendar is called, in the wording of its reader. */
   name: string;
-  wording: Wording;
+  wording: OwnWording;
   timeZone: string;
   /** Of its reader, or of the site. */
   language: string;

@@ -81,7 +81,7 @@ const organiser = {
   administrator: true,
   language: 'en',
   timeZone: ZONE,
-  discreet: true,
+  discreet: 'where-sensitive' as const,
   sessionId: null,
   scope: 'write' as const,
 };

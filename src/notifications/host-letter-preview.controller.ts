@@ -7,7 +7,7 @@ import { PreviewHostLetter } from './preview-host-letter.js';
 import type { ShownLetter } from './sending/compose-letters.js';
 
 export class PreviewQuery {
-  /** `discreet` as people read it who keep to the discreet words of a sensitive group, `full` as all others do. */
+  /** `discreet` as people read it who keep to the discreet words of the group, `full` as all others do. */
   @MayBeLeftOut()
   @OneOf(['full', 'discreet'])
   wording: Wording = 'full';

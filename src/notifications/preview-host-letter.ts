@@ -19,7 +19,7 @@ export class PreviewHostLetter {
   ) {}
 
   /**
-   * @param wording how letters name the group to its reader; those of a group that is not sensitive are the same in both
+   * @param wording how letters name the group to its reader
    * @throws NotFound, HostsOnly
    */
   async run(asked: LetterAsked, wording: Wording): Promise<ShownLetter> {
@@ -28,7 +28,8 @@ export class PreviewHostLetter {
     const row = { id: 0, personId: asked.hostId, about };
     const loaded = (await this.letters.load([row])).get(row.id);
     if (!loaded) throw new NotFound();
-    const sheet = this.letters.sheetFor({ ...loaded, discreet: wording === 'discreet', isTest: false });
+    const discreet = wording === 'discreet' ? 'everywhere' : 'nowhere';
+    const sheet = this.letters.sheetFor({ ...loaded, discreet, isTest: false });
     return this.composeLetters.show(this.letters as LetterWriter, sheet, await this.installation.state());
   }
 }

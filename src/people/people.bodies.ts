@@ -8,6 +8,7 @@ import { languages } from '../common/languages.js';
 import { plainDigits } from '../common/isolated.js';
 import { type DayRosterWish, dayRosterWishes } from './day-roster-wishes.js';
 import { type DigestWish, digestWishes, type NewEventsWish, newEventsWishes } from './digest-wishes.js';
+import { type Discretion, discretions } from './discretion.js';
 
 export class SignInRequestBody {
   @EmailAddress()
@@ -42,9 +43,10 @@ export class PreferencesBody {
   @IsTimeZone()
   timeZone?: string;
 
+  /** For which groups letters and calendars use discreet names: those that are sensitive, all, or none. */
   @MayBeLeftOut()
-  @IsBoolean(TRUE_OR_FALSE)
-  discreet?: boolean;
+  @IsIn(discretions, { message: `Please choose one of: ${discretions.join(', ')}.` })
+  discreet?: Discretion;
 
   /** `false`: no letters at all but those that they ask for themselves. Everything stays to be seen on the site. */
   @MayBeLeftOut()

@@ -3,6 +3,7 @@ import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import { instant } from '../database/instant.js';
 import type { DayRosterWish } from './day-roster-wishes.js';
 import type { DigestWish, NewEventsWish } from './digest-wishes.js';
+import type { Discretion } from './discretion.js';
 
 /** Someone who proved an address, or was invited to one. The address is sealed; `emailIndex` finds it. */
 @Entity('people')
@@ -11,6 +12,7 @@ import type { DigestWish, NewEventsWish } from './digest-wishes.js';
 })
 @Unique('people_email_index_key', ['emailIndex'])
 @Index('people_digests', ['timeZone', 'digestHour'], { where: `digest <> 'never'` })
+@Check('people_discreet_check', `discreet IN ('where-sensitive', 'everywhere', 'nowhere')`)
 @Check('people_new_events_check', `new_events IN ('at-once', 'digest', 'never')`)
 @Check('people_day_rosters_check', `day_rosters IN ('never', 'evening', 'morning')`)
 @Check('people_digest_check', `digest IN ('never', 'news', 'weekly', 'daily')`)
@@ -45,9 +47,9 @@ export class Person {
   @Column({ name: 'quiet_until', type: 'text', default: '08:00' })
   quietUntil: string;
 
-  /** Whether letters and calendars use discreet names instead of full ones for sensitive groups. */
-  @Column({ type: 'boolean', default: true })
-  discreet: boolean;
+  /** For which groups letters and calendars use discreet names instead of full ones. */
+  @Column({ type: 'text', default: 'where-sensitive' })
+  discreet: Discretion;
 
   /** `false`: none but those that they ask for themselves, to sign in or to prove an address. */
   @Column({ name: 'wants_letters', type: 'boolean', default: true })

@@ -6,6 +6,7 @@ import type { ReminderRules } from '../common/reminder-rules.js';
 import { Addresses } from './addresses.js';
 import type { DayRosterWish } from './day-roster-wishes.js';
 import type { DigestWish, NewEventsWish } from './digest-wishes.js';
+import type { Discretion } from './discretion.js';
 import { ReplyAddresses } from './reply-addresses.js';
 import { type StoppedLetters, Suppressions } from './suppressions.js';
 
@@ -13,7 +14,8 @@ export interface Preferences extends ReminderRules {
   language: string;
   timeZone: string;
   timeZoneConfirmed: boolean;
-  discreet: boolean;
+  /** For which groups their letters and calendars use discreet names. */
+  discreet: Discretion;
   /** `false`: none but those that they ask for themselves. */
   wantsLetters: boolean;
   wantsConfirmations: boolean;

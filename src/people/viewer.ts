@@ -1,6 +1,7 @@
 import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { NotAllowed, SignInNeeded } from '../common/domain-error.js';
+import type { Discretion } from './discretion.js';
 
 /** Who is asking. Nobody signed in: `null`. */
 export interface Viewer {
@@ -8,7 +9,7 @@ export interface Viewer {
   administrator: boolean;
   language: string;
   timeZone: string;
-  discreet: boolean;
+  discreet: Discretion;
   /** The session behind a cookie; `null` for an API token. */
   sessionId: string | null;
   /** What an API token may do; a session may do everything. */

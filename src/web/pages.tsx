@@ -8,12 +8,13 @@ import { Cookies } from '../people/cookies.js';
 import { Layout, PageContext, type PageFacts } from './layout.js';
 import { opensMailbox } from './mailbox-door.js';
 import { type NoticeName, noticeWords } from './notices.js';
+import { type TabTitle, tabTitleFor } from './tab-titles.js';
 
 const NOTICE = 'notice';
 
 interface PageInfo {
-  /** What the browser's tab shows: for sensitive groups the discreet name. */
-  title: string;
+  /** What the browser's tab shows. */
+  title: string | TabTitle;
   status?: number;
   /** What else programs find in the head of the page. */
   head?: VNode;
@@ -34,12 +35,14 @@ export class Pages {
     const { communityName, country, baseUrl } = await this.installation.state();
     const { cookies } = this;
     const status = info.status ?? 200;
+    const viewer = reply.request.viewer ?? null;
+    const title = tabTitleFor(viewer, info.title);
     const facts: PageFacts = {
       communityName,
       country,
-      title: status === 422 ? `Please look again: ${info.title}` : info.title,
+      title: status === 422 ? `Please look again: ${title}` : title,
       path: reply.request.url.split('?')[0]!,
-      viewer: reply.request.viewer ?? null,
+      viewer,
       // Made when a form on the page asks for it: other pages leave nothing in the browser.
       get proof() {
         return cookies.formProof(cookies.browser(reply));

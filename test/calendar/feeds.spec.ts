@@ -386,13 +386,30 @@ describe('a personal feed', () => {
     const titles = async () => (await read(ana.path)).events.map(({ summary }) => summary);
     expect(await titles()).toEqual(['Workshop', 'Living with panic']);
 
-    await ana.client.patch('/api/v1/me', { discreet: false });
+    await ana.client.patch('/api/v1/me', { discreet: 'nowhere' });
     await aSecond();
     expect(await titles()).toEqual(['Living with panic', 'Living with panic']);
 
-    await ana.client.patch('/api/v1/me', { discreet: true });
+    await ana.client.patch('/api/v1/me', { discreet: 'where-sensitive' });
     await aSecond();
     expect(await titles()).toEqual(['Workshop', 'Living with panic']);
+  });
+
+  it('says discreet words of all groups to those who chose that, but on a device where they chose otherwise', async () => {
+    const ana = await subscriber('Ana');
+    const open = await anEvent(world, await aGroup(world), { starts_local: wallTimeIn(21) });
+    await aReply(world, open.occurrenceId, ana.id, 'going');
+    const [{ id }] = (await ana.client.get('/api/v1/me/feeds')).json.items;
+    const titleWith = async (names: string) => {
+      await ana.client.patch(`/api/v1/me/feeds/${id}`, { names });
+      await aSecond();
+      return (await read(ana.path)).events.map(({ summary }) => summary).join();
+    };
+    expect(await titleWith('discreet')).toBe('Living with panic');
+    await ana.client.patch('/api/v1/me', { discreet: 'everywhere' });
+    expect(await titleWith('as in my settings')).toBe('Workshop');
+    expect(await titleWith('discreet')).toBe('Workshop');
+    expect(await titleWith('full')).toBe('Living with panic');
   });
 
   it('follows its owner’s replies and the changes of what they go to', async () => {

@@ -4,7 +4,7 @@ import { Installation } from '../../src/installation/installation.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
 
 const FORM = { accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' };
-const wishes = { language: 'en', timeZone: 'Europe/Lisbon', names: 'full' };
+const wishes = { language: 'en', timeZone: 'Europe/Lisbon', discreet: 'nowhere' };
 
 /** The proof in the forms of a browser's pages. */
 async function proofOf(client: Client): Promise<string> {
@@ -28,7 +28,7 @@ describe('a change', () => {
   }
 
   const sendJson = async (headers: Record<string, string>) =>
-    (await ana.client.send('PATCH', '/api/v1/me', { json: { discreet: false }, headers })).status;
+    (await ana.client.send('PATCH', '/api/v1/me', { json: { discreet: 'nowhere' }, headers })).status;
 
   it('may come from our own pages, and from programs that are no browsers', async () => {
     expect(await sendForm({ 'sec-fetch-site': 'same-origin' })).toBe(303);
@@ -87,7 +87,9 @@ describe('a change', () => {
     const ada = await world.person('Ada', { administrator: true });
     const { json } = await ada.client.post('/api/v1/me/tokens', { name: 'Sync', scope: 'write' });
     const headers = { authorization: `Bearer ${json.token}`, 'sec-fetch-site': 'cross-site' };
-    const answer = await world.client().send('PATCH', '/api/v1/me', { json: { discreet: false }, headers });
+    const answer = await world
+      .client()
+      .send('PATCH', '/api/v1/me', { json: { discreet: 'nowhere' }, headers });
     expect(answer.status).toBe(200);
   });
 

@@ -96,7 +96,7 @@ describe('when a country changes its clocks', () => {
     });
     await given(world).membership(cem, group, 'facilitator');
     await given(world).membership(ana, group);
-    await cem.client.patch('/api/v1/me', { discreet: false });
+    await cem.client.patch('/api/v1/me', { discreet: 'nowhere' });
     const series = await given(world).event(bo, group, {
       title: 'After a loss',
       discreetTitle: 'Evening',

@@ -310,7 +310,7 @@ const SETTINGS = {
   language: 'en',
   groupStarters: 'administrators',
 };
-const WISHES = { language: 'en', timeZone: 'Europe/Lisbon', names: 'full' };
+const WISHES = { language: 'en', timeZone: 'Europe/Lisbon', discreet: 'nowhere' };
 const NEW_GROUP = { ...WORDS, topics: [], calledName: 'Olu' };
 const NEW_GROUP_FORM = { ...WORDS, calledName: 'Olu' };
 
@@ -352,7 +352,7 @@ export const elsewhere: Record<string, [callers: Caller[], sent?: object]> = {
 
   'DELETE /api/v1/sessions/current': [known],
   'GET /api/v1/me': [known],
-  'PATCH /api/v1/me': [known, { discreet: true }],
+  'PATCH /api/v1/me': [known, { discreet: 'where-sensitive' }],
   'GET /api/v1/me/groups': [known],
   'GET /api/v1/me/rsvps': [known],
   'GET /api/v1/me/host-letters': [known],

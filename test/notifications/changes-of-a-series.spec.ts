@@ -156,7 +156,7 @@ describe('word of a changed series', () => {
   });
 
   it('gives each reason with the dates that it is about', async () => {
-    await ana.client.patch('/api/v1/me', { discreet: false });
+    await ana.client.patch('/api/v1/me', { discreet: 'nowhere' });
     const cancel = (at: number, reason: string) =>
       olu.client.put(`/api/v1/events/${dates[at].id}/cancellation`, { reason });
     const known = lettersTo(world, ana).length;
@@ -190,7 +190,7 @@ describe('word of a changed series', () => {
     await browser.page(page!.slice(world.url.length));
     expect((await browser.page('/letters/answer')).text).toContain(note);
 
-    await ana.client.patch('/api/v1/me', { discreet: false });
+    await ana.client.patch('/api/v1/me', { discreet: 'nowhere' });
     await change(2, 'date', { startsLocal: wallTimeIn(21, '20:00'), note });
     const [full] = await lettersAfter(known + 1);
     expect(full!.text).toContain(`The hosts say:\n\n> ${note}`);

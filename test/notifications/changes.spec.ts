@@ -246,7 +246,7 @@ describe('word of a change', () => {
     const { event, people } = await attended(['Gus', 'Hal'], { title: 'Grief circle' });
     const [gus, hal] = people as [TestPerson, TestPerson];
     await gus.client.patch('/api/v1/me', { language: 'de', timeZone: 'Europe/Berlin' });
-    await hal.client.patch('/api/v1/me', { discreet: false });
+    await hal.client.patch('/api/v1/me', { discreet: 'nowhere' });
     await olu.client.put(`/api/v1/events/${event.id}/cancellation`, {
       reason: 'Our grief room is flooded.\nWe are sorry.',
     });

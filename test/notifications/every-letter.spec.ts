@@ -4,6 +4,7 @@ import { type Language, languages } from '../../src/common/languages.js';
 import { FollowTimeZones } from '../../src/events/follow-time-zones.js';
 import { Mailboxes } from '../../src/groups/mailbox/mailboxes.js';
 import { LetterIds } from '../../src/notifications/sending/letter-ids.js';
+import type { Discretion } from '../../src/people/discretion.js';
 import type { Jobs, LetterName } from '../../src/queue/jobs.js';
 import { letterKinds } from '../../src/queue/letter-kinds.js';
 import { Outbox } from '../../src/queue/outbox.js';
@@ -87,7 +88,7 @@ describe('every letter, in every language', () => {
       env: { INBOUND_ADDRESS: 'replies@meet.example.net', MOST_LETTERS_A_DAY: '20' },
     });
     await world.setUp();
-    await writeAll(world);
+    await writeAll(world, { tongues: languages, sensitive: true });
     written = await lettersByName(world);
   });
   afterAll(() => world.close());
@@ -313,6 +314,51 @@ describe('every letter, in every language', () => {
   });
 });
 
+describe('one switch of each person', () => {
+  it('keeps every letter as discreet in all groups as in sensitive ones, where it says everywhere', async () => {
+    for (const { name, letter } of await lettersWith({ discreet: 'everywhere', sensitive: false })) {
+      expect([name, everyByte(letter)]).toEqual([name, expect.not.stringMatching(SECRETS)]);
+      // The third group, and what hosts wrote to its people.
+      expect([name, everyByte(letter)]).toEqual([
+        name,
+        expect.not.stringMatching(/Long walk|hikers@|What to bring|A mat, please|The number is 1411/),
+      ]);
+    }
+  });
+
+  it('has every letter say its own names in sensitive groups too, where it says nowhere', async () => {
+    const toWhomNothingIsNamed: LetterName[] = [
+      ...TO_NOBODY_KNOWN,
+      'letters-stuck',
+      'letters-flow',
+      'invitation',
+    ];
+    const named = new Set<LetterName>();
+    for (const { name, letter } of await lettersWith({ discreet: 'nowhere', sensitive: true }))
+      if (SECRETS.test(letter.text) || letter.text.includes('Long walk')) named.add(name);
+    expect([...named].sort()).toEqual(
+      NAMES.filter((name) => !toWhomNothingIsNamed.includes(name as LetterName)),
+    );
+  });
+});
+
+/** All letters, of a world in which everyone made the same choice. */
+async function lettersWith({ discreet, sensitive }: { discreet: Discretion; sensitive: boolean }) {
+  const world = await openWorld({
+    env: { INBOUND_ADDRESS: 'replies@meet.example.net', MOST_LETTERS_A_DAY: '20' },
+  });
+  try {
+    await world.setUp();
+    await world.database.query(`ALTER TABLE people ALTER discreet SET DEFAULT '${discreet}'`);
+    await writeAll(world, { tongues: ['en'], sensitive });
+    const written = await lettersByName(world);
+    expect([...new Set(written.map(({ name }) => name))].sort()).toEqual(NAMES);
+    return written;
+  } finally {
+    await world.close();
+  }
+}
+
 const WAITS = /waiting list|Warteliste|lista de espera|liste d’attente|قائمة الانتظار/;
 
 function answersAskedIn(name: LetterName, letter: ReceivedLetter): string[] {
@@ -322,19 +368,27 @@ function answersAskedIn(name: LetterName, letter: ReceivedLetter): string[] {
   return ANSWERED.includes(name) ? ['going', 'maybe', 'declined'] : [];
 }
 
-async function writeAll(world: World): Promise<void> {
+async function writeAll(
+  world: World,
+  { tongues, sensitive }: { tongues: readonly Language[]; sensitive: boolean },
+): Promise<void> {
   const olu = await world.person('Olu');
-  const others = languages.filter((language) => language !== 'en');
+  const others = tongues.filter((language) => language !== 'en');
   const hosts = await Promise.all(others.map(async (it) => speaking(it, await world.person('Kai'))));
   // Where it is morning, for an evening that comes by itself would take the note's news away.
   const group = await given(world).group(olu, {
     name: 'Zorgtelling circle',
+    sensitive,
     description: 'Heliotrope',
     purpose: 'Heliotrope',
     joining: 'approval',
     timeZone: zoneAt(6),
   });
-  const open = await given(world).group(olu, { name: 'Zorgtelling paths', discreetName: 'Hiking club' });
+  const open = await given(world).group(olu, {
+    name: 'Zorgtelling paths',
+    discreetName: 'Hiking club',
+    sensitive,
+  });
   const plain = await given(world).group(olu, { name: 'Hiking club', sensitive: false });
   for (const host of hosts) await given(world).membership(host, group, 'organiser');
   const mailboxes = world.app.get(Mailboxes, { strict: false });
@@ -415,7 +469,7 @@ async function writeAll(world: World): Promise<void> {
     area: 'Alfama',
   });
   const withDigests: TestPerson[] = [];
-  for (const language of languages) {
+  for (const language of tongues) {
     const ask = (path: string, json: unknown) =>
       world.client().send('POST', path, { json, headers: { 'accept-language': language } });
     await ask('/api/v1/sign-in-requests', { email: `${language}@example.org` });

@@ -180,7 +180,7 @@ describe('a letter of hosts to many', () => {
     const date = await event({ discreetTitle: 'Wednesday workshop' }, quiet);
     const lea = await person('Lea', date, 'going', quiet);
     const open = await person('Moe', date, 'going', quiet);
-    await open.client.patch('/api/v1/me', { discreet: false });
+    await open.client.patch('/api/v1/me', { discreet: 'nowhere' });
     const letter = await draft({ dateId: date.id, subject: 'About panic', words: 'Panic is fine.' }, quiet);
     await send(letter);
     await itLeaves();
@@ -396,6 +396,9 @@ describe('a letter of hosts to many', () => {
     }
     expect((await rae.client.get(`${page}/letter.html`)).status).toBe(403);
     expect((await olu.client.get(`/api/v1${page}/preview`)).json).toMatchObject({ subject: 'The gate' });
+    const discreet = (await olu.client.get(`/api/v1${page}/preview?wording=discreet`)).json;
+    expect(discreet.text).not.toContain('We meet at the gate.');
+    expect((await olu.client.page(page)).text).toContain('In discreet words, for those who chose them');
 
     await olu.client.submit(`${page}/test`, {}, page);
     await atRest(world);

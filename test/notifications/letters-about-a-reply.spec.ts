@@ -185,7 +185,7 @@ describe('the letter after an answer', () => {
     expect(letter.headers.get('list-id')).toMatch(/^Hiking club <[0-9a-f]{32}\.127\.0\.0\.1>$/);
 
     const joy = await given(world).member('Joy', group);
-    await joy.client.patch('/api/v1/me', { discreet: false });
+    await joy.client.patch('/api/v1/me', { discreet: 'nowhere' });
     await given(world).reply(joy, event);
     const full = await world.mail.letterTo(joy.email);
     expect(full.subject).toBe('You are coming: Breathing when it is loud');

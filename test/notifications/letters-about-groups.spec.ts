@@ -38,7 +38,7 @@ describe('letters about a group', () => {
 
   it('invite someone known by the discreet name, whatever names they chose for groups of their own', async () => {
     const ana = await world.person('Ana');
-    await ana.client.patch('/api/v1/me', { discreet: false });
+    await ana.client.patch('/api/v1/me', { discreet: 'nowhere' });
     await invite(ana.email);
     const letter = await world.mail.letterTo(ana.email);
     expect(letter.subject).toBe('You are invited: Tuesday meeting');
@@ -51,8 +51,8 @@ describe('letters about a group', () => {
     expect(named.status).toBe(200);
     const event = await given(world).event(olu, open, { startsLocal: wallTimeIn(5, '19:00') });
     const senders: string[] = [];
-    for (const discreet of [false, true]) {
-      const person = await given(world).member(discreet ? 'Fay' : 'Gus', open);
+    for (const discreet of ['nowhere', 'where-sensitive', 'everywhere']) {
+      const person = await given(world).member(`Fay-${discreet}`, open);
       await person.client.patch('/api/v1/me', { discreet });
       await given(world).reply(person, event);
       senders.push(
@@ -61,6 +61,7 @@ describe('letters about a group', () => {
     }
     expect(senders).toEqual([
       expect.stringMatching(/^"?Cake circle"? </),
+      expect.not.stringContaining('Cake'),
       expect.not.stringContaining('Cake'),
     ]);
   });

@@ -28,13 +28,13 @@ describe('an API token', () => {
   it('speaks for its owner', async () => {
     const { owner, program } = await tokenOf('ana', 'write');
     expect((await program.get('/api/v1/me')).json.email).toBe(owner.email);
-    expect((await program.patch('/api/v1/me', { discreet: false })).json.discreet).toBe(false);
+    expect((await program.patch('/api/v1/me', { discreet: 'nowhere' })).json.discreet).toBe('nowhere');
   });
 
   it('may only read when that is its scope', async () => {
     const { program } = await tokenOf('bo', 'read');
     expect((await program.get('/api/v1/me')).status).toBe(200);
-    const refusal = await program.patch('/api/v1/me', { discreet: false });
+    const refusal = await program.patch('/api/v1/me', { discreet: 'nowhere' });
     expect(refusal.status).toBe(403);
     expect(refusal.json.detail).toContain('only read');
   });

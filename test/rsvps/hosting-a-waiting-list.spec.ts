@@ -334,7 +334,7 @@ describe('hosting the waiting list of a date', () => {
     expect((await ana.client.patch('/api/v1/me', { quietFrom: '25:00' })).json.errors[0].detail).toBe(
       'Please give a time like 22:00.',
     );
-    const wishes = { language: 'en', timeZone: 'Europe/Lisbon', names: 'full', quietFrom: '21:00' };
+    const wishes = { language: 'en', timeZone: 'Europe/Lisbon', discreet: 'nowhere', quietFrom: '21:00' };
     await ana.client.submit('/me', { ...wishes, quietUntil: '09:30' });
     expect((await ana.client.get('/api/v1/me')).json).toMatchObject({
       quietFrom: '21:00',

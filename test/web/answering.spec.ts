@@ -231,13 +231,16 @@ describe('the page of an event', () => {
     expect(file.headers.get('cache-control')).toContain('no-store');
     expect(file.text).toContain('SUMMARY:Wednesday workshop');
     expect(file.text).not.toMatch(/panic|METHOD/);
-    await ida.client.patch('/api/v1/me', { discreet: false });
+    await ida.client.patch('/api/v1/me', { discreet: 'nowhere' });
     expect((await ida.client.get(path)).text).toContain('SUMMARY:Living with panic');
 
     const open = await given(world).event(olu, await given(world).group(olu, { sensitive: false }));
-    expect((await world.client().get(`/events/${open.id}/calendar.ics`)).text).toContain(
-      'SUMMARY:Breathing when it is loud',
-    );
+    const openPath = `/events/${open.id}/calendar.ics`;
+    expect((await world.client().get(openPath)).text).toContain('SUMMARY:Breathing when it is loud');
+    await ida.client.patch('/api/v1/me', { discreet: 'everywhere' });
+    const discreet = await ida.client.get(openPath);
+    expect(discreet.text).toContain('SUMMARY:Wednesday workshop');
+    expect(discreet.text).not.toContain('Breathing');
     expect((await world.client().get(path)).status).toBe(404);
   });
 
@@ -325,6 +328,18 @@ describe('the page of an event', () => {
     expect((await world.client().page(`/groups/${group.id}`)).text).toContain(
       '<title>Tuesday meeting</title>',
     );
+  });
+
+  it('keeps the names of all groups out of the tabs of someone who wishes discreet words everywhere', async () => {
+    const open = await given(world).group(olu, { sensitive: false });
+    const meeting = await given(world).event(olu, open);
+    const ida = await given(world).member('Ida', open);
+    const tabOf = async (path: string) =>
+      /<title>(.*?)<\/title>/.exec((await ida.client.page(path)).text)![1];
+    expect(await tabOf(`/events/${meeting.id}`)).toBe('Breathing when it is loud');
+    await ida.client.patch('/api/v1/me', { discreet: 'everywhere' });
+    expect(await tabOf(`/events/${meeting.id}`)).toBe('Tuesday meeting');
+    expect(await tabOf(`/groups/${open.id}`)).toBe('Tuesday meeting');
   });
 
   it('shows a draft to its hosts and to nobody else', async () => {

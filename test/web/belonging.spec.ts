@@ -138,7 +138,7 @@ describe('the pages of one person', () => {
   const wishes = {
     language: 'de',
     timeZone: 'Asia/Tokyo',
-    names: 'full',
+    discreet: 'nowhere',
     reminders: 'own',
     reminderMinutes: ['60', '1@18:00'],
   };
@@ -152,7 +152,7 @@ describe('the pages of one person', () => {
       language: 'de',
       timeZone: 'Asia/Tokyo',
       timeZoneConfirmed: true,
-      discreet: false,
+      discreet: 'nowhere',
       wantsReminders: true,
       reminderMinutes: [60],
       reminderTimes: ['1@18:00'],
@@ -162,23 +162,35 @@ describe('the pages of one person', () => {
     expect((await zoe.client.get('/api/v1/me')).json).toEqual(asItWas);
     expect((await ana.client.page('/me')).text).not.toContain('data-guess="time-zone"');
 
-    const other = { language: 'en', names: 'discreet', wantsConfirmations: 'yes', wantsHostNotes: 'yes' };
+    const other = {
+      language: 'en',
+      discreet: 'where-sensitive',
+      wantsConfirmations: 'yes',
+      wantsHostNotes: 'yes',
+    };
     await ana.client.submit('/me', { ...other, timeZone: 'Asia/Tokyo', reminders: 'none' });
     expect((await ana.client.get('/api/v1/me')).json).toMatchObject({
       language: 'en',
-      discreet: true,
+      discreet: 'where-sensitive',
       wantsReminders: false,
       wantsConfirmations: true,
       wantsHostNotes: true,
     });
     const unclear = await ana.client.patch('/api/v1/me', { discreet: 'no', language: 'tlh' });
     expect(unclear.json.errors.map((it: { detail: string }) => it.detail)).toEqual(
-      expect.arrayContaining(['Please say true or false.', 'Please choose one of: en, de, es, fr, ar.']),
+      expect.arrayContaining([
+        'Please choose one of: where-sensitive, everywhere, nowhere.',
+        'Please choose one of: en, de, es, fr, ar.',
+      ]),
     );
-    const refused = await ana.client.submit('/me', { ...wishes, timeZone: 'Mars/Base', names: 'discreet' });
+    const refused = await ana.client.submit('/me', {
+      ...wishes,
+      timeZone: 'Mars/Base',
+      discreet: 'everywhere',
+    });
     expect(refused.status).toBe(422);
     expect(refused.text).toContain('We do not know this time zone');
-    expect(refused.text).toMatch(/value="discreet" checked/);
+    expect(refused.text).toMatch(/value="everywhere" checked/);
   });
 
   it('keep a time zone by its own name, however it was typed', async () => {

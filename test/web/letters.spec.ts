@@ -172,6 +172,47 @@ describe('the links in letters', () => {
     expect((await ivy.client.page('/letters/answer')).text).toContain('<h1>Lithium</h1>');
   });
 
+  it('say no more about any group to whoever wishes discreet words everywhere, and its own names to whoever wishes none', async () => {
+    const named = { name: 'Bipolar peers', discreetName: 'Monday meeting' };
+    const entitled = { title: 'Lithium', discreetTitle: 'Monday evening' };
+    for (const [discreet, sensitive, said, unsaid] of [
+      ['everywhere', false, /Monday evening/, /Bipolar|Lithium/],
+      ['nowhere', true, /Lithium/, /Monday evening/],
+    ] as const) {
+      const circle = await given(world).group(olu, { ...named, sensitive });
+      const talk = await given(world).event(olu, circle, { ...entitled, capacity: 1 });
+      const jo = await given(world).member('Jo', circle);
+      await jo.client.patch('/api/v1/me', { discreet });
+      const { declined, unsubscribe } = await confirmationFor(jo, talk);
+      const phone = world.client();
+      for (const link of [declined, declined.replace(/answer=declined/, 'standing=x'), unsubscribe]) {
+        const { status, text } = await phone.page(await open(phone, link));
+        expect([link, status, text]).toEqual([link, 200, expect.stringMatching(said)]);
+        expect(text).not.toMatch(unsaid);
+      }
+      await press(phone, '/letters/unsubscribe', { scope: 'group', wish: 'stop' });
+      const { text } = await jo.client.page('/me');
+      expect(text).toContain(
+        `Letters from “${discreet === 'everywhere' ? 'Monday meeting' : 'Bipolar peers'}”`,
+      );
+    }
+  });
+
+  it('call a group that invites someone by its discreet name in the tab, where they wish that everywhere', async () => {
+    const circle = await given(world).group(olu, { discreetName: 'Monday meeting', sensitive: false });
+    const kay = await world.person('Kay');
+    await kay.client.patch('/api/v1/me', { discreet: 'everywhere' });
+    await olu.client.post(`/api/v1/groups/${circle.id}/invitations`, { email: kay.email });
+    const letter = await world.mail.letterTo(kay.email, ({ subject }) =>
+      subject.startsWith('You are invited'),
+    );
+    expect(letter.subject).toBe('You are invited: Monday meeting');
+    const link = letter.links.find((it) => it.includes('/letters/'))!;
+    const phone = world.client();
+    const { text } = await phone.page(await open(phone, link.slice(new URL(link).origin.length)));
+    expect(text).toContain('<title>Monday meeting</title>');
+  });
+
   it('let a guest take an answer back after the group became private', async () => {
     const circle = await given(world).group(olu);
     const talk = await given(world).event(olu, circle, { audience: 'anyone', capacity: 1 });

@@ -5,6 +5,7 @@ import type { Vault } from '../../common/vault.js';
 import { type Rule, weekdays } from '../../events/series/rule.js';
 import { membershipPlace } from '../../groups/called-names.js';
 import { addressPlace } from '../../people/addresses.js';
+import type { Discretion } from '../../people/discretion.js';
 import { letterSubjectPlace, letterWordsPlace } from '../../rsvps/host-letters/host-letter.entity.js';
 import type { MembershipRow } from '../facts/memberships.js';
 import type { MeetingRow, ReplyRow } from '../facts/meetings.js';
@@ -45,7 +46,7 @@ const LETTER_ID = exampleId(3);
 /** Where it is, and for whom examples are written. */
 export interface ExampleReader {
   language: Language;
-  discreet: boolean;
+  discreet: Discretion;
   timeZone: string;
   country: string;
 }

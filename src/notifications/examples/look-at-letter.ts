@@ -4,6 +4,7 @@ import { InvalidInput } from '../../common/domain-error.js';
 import type { Language } from '../../common/languages.js';
 import { Vault } from '../../common/vault.js';
 import { Installation, type InstallationState } from '../../installation/installation.js';
+import type { Discretion } from '../../people/discretion.js';
 import type { LetterName } from '../../queue/jobs.js';
 import type { ClaimedRow } from '../../queue/ledger.js';
 import { LetterWriters } from '../letters/letter-writers.js';
@@ -72,15 +73,15 @@ export class LookAtLetter {
     const { timeZone, country, wordsVersion } = settings;
     const words = await this.changedWords.trying(wordsVersion, language, messages);
     const now = this.clock.now();
-    const examplesFor = (discreet: boolean) => {
+    const examplesFor = (discreet: Discretion) => {
       const reader = { language, discreet, timeZone, country: country ?? NOWHERE };
       return examplesOf(part, new ExampleRows(this.vault, now, reader));
     };
-    const examples = examplesFor(false);
+    const examples = examplesFor('nowhere');
     const at = indexOf(example ?? FIRST_OF[part], examples);
     const [letter, discreet] = await Promise.all([
       this.show(examples[at]!, words, settings),
-      this.show(examplesFor(true)[at]!, words, settings),
+      this.show(examplesFor('where-sensitive')[at]!, words, settings),
     ]);
     return {
       examples: examples.map(named),

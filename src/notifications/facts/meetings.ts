@@ -4,6 +4,7 @@ import { rowsOf, type Sql } from '../../database/sql.js';
 import { DATES } from '../../events/dates.js';
 import type { EventFormat } from '../../events/event.entity.js';
 import { IS_OUTSIDE, isEventMuted } from '../../groups/hears-of.js';
+import type { Discretion } from '../../people/discretion.js';
 import type { AnswerGiven } from '../../queue/jobs.js';
 import { GREETER, type GreeterBox } from '../../rsvps/greeter.js';
 import type { Answer } from '../../rsvps/rsvp.entity.js';
@@ -184,7 +185,7 @@ export function invitedDate(row: MeetingRow, isGoing: boolean): InvitedDate {
 
 /** @param isGoing exact address and link are for people who are going */
 export function meetingFor(
-  reader: { discreet: boolean; timeZone: string },
+  reader: { discreet: Discretion; timeZone: string },
   row: MeetingRow,
   isGoing: boolean,
   now: Temporal.Instant,

@@ -1,5 +1,6 @@
 import type { Wording } from '../../calendar/calendar-event.js';
 import type { SealedMailbox } from '../../groups/mailbox/mailboxes.js';
+import { type Discretion, isDiscreetFor } from '../../people/discretion.js';
 
 /** A group `g`, as letters need it. */
 export const GROUP = `g.id AS "groupId", g.name AS "groupName", g.discreet_name AS "groupDiscreetName", g.sensitive, g.sender_name AS "senderName",
@@ -27,20 +28,20 @@ export interface NamedGroup {
   senderName: string | null;
 }
 
-/** Sensitive groups go by their discreet names, unless the reader chose the full ones. */
-export function groupFor(reader: { discreet: boolean }, row: GroupRow): NamedGroup {
-  const wording = row.sensitive && reader.discreet ? 'discreet' : 'full';
+/** By its discreet name where the reader has it so: of sensitive groups, unless they chose otherwise. */
+export function groupFor(reader: { discreet: Discretion }, row: GroupRow): NamedGroup {
+  const wording = isDiscreetFor(reader, row) ? 'discreet' : 'full';
   return {
     groupId: row.groupId,
     name: wording === 'discreet' ? row.groupDiscreetName : row.groupName,
     wording,
-    listName: row.sensitive ? null : row.groupName,
+    listName: row.sensitive || wording === 'discreet' ? null : row.groupName,
     senderName: wording === 'full' && row.senderName !== '' ? row.senderName : null,
   };
 }
 
 /** The group's own mailbox, for answers. It tells whose letter this is, so it stays out where the sender's name does. */
-export function mailboxFor(reader: { discreet: boolean }, row: GroupRow): SealedMailbox | null {
+export function mailboxFor(reader: { discreet: Discretion }, row: GroupRow): SealedMailbox | null {
   const isNamed = groupFor(reader, row).wording === 'full';
   return isNamed && row.mailboxBox !== null ? { groupId: row.groupId, box: row.mailboxBox } : null;
 }

@@ -3,6 +3,7 @@ import { oneOfOurs } from '../../common/languages.js';
 import { CalledNames, membershipPlace, rsvpPlace } from '../../groups/called-names.js';
 import { Addresses } from '../../people/addresses.js';
 import type { GreeterBox } from '../../rsvps/greeter.js';
+import type { Discretion } from '../../people/discretion.js';
 import { SUPPRESSED, type SuppressionReason } from '../../people/suppressions.js';
 import { QUIET_SECONDS } from './due-now.js';
 import type { Reader } from './letter.js';
@@ -16,7 +17,7 @@ export interface PersonRow {
   emailBox: string;
   language: string;
   timeZone: string;
-  discreet: boolean;
+  discreet: Discretion;
   wantsLetters: boolean;
   suppressed: SuppressionReason | null;
   /** Until their quiet hours are over; 0: it is none of them now. */

@@ -6,6 +6,7 @@ import { rowsOf } from '../../database/sql.js';
 import { DATES } from '../../events/dates.js';
 import { IS_HOST } from '../../groups/standing.js';
 import type { DayRosterWish } from '../../people/day-roster-wishes.js';
+import { isDiscreetFor } from '../../people/discretion.js';
 import { IS_REACHED } from '../../people/suppressions.js';
 import type { ClaimedRow } from '../../queue/ledger.js';
 import { PEOPLE } from '../../rsvps/name-boxes.js';
@@ -109,7 +110,7 @@ export class DayRosterLetter implements LetterWriter<'day-roster', Loaded, Facts
       reader: this.readers.of(loaded, null),
       facts: {
         day: about.day,
-        dates: askedOnce(loaded.dates).map((date) => named(date, loaded.discreet)),
+        dates: askedOnce(loaded.dates).map((date) => named(date, loaded)),
         more: loaded.all - loaded.dates.length,
       },
       unsubscribe: { groupId: null, eventId: null, kind: 'day-rosters' },
@@ -187,9 +188,9 @@ function askedOnce(dates: CountedRow[]): CountedRow[] {
 
 function named(
   { title, discreetTitle, groupName, groupDiscreetName, sensitive, ...date }: CountedRow,
-  discreet: boolean,
+  reader: PersonRow,
 ): Facts['dates'][0] {
-  const isDiscreet = sensitive && discreet;
+  const isDiscreet = isDiscreetFor(reader, { sensitive });
   return {
     ...date,
     title: isDiscreet ? discreetTitle : title,

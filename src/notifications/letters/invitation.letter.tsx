@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../common/clock.js';
 import { INVITATION_DAYS } from '../../groups/invite-to-group.js';
+import type { Discretion } from '../../people/discretion.js';
 import type { ClaimedRow } from '../../queue/ledger.js';
 import {
   type Frame,
@@ -17,7 +18,9 @@ import { groupFor, mailboxFor, type NamedGroup } from '../facts/named-group.js';
 import { Readers } from '../facts/readers.js';
 
 /** Whoever wants full names wants them for their own groups; of this one they have not even heard. */
-const NOT_YET_A_MEMBER = { discreet: true };
+function notYetAMember({ discreet }: MembershipRow): { discreet: Discretion } {
+  return { discreet: discreet === 'nowhere' ? 'where-sensitive' : discreet };
+}
 
 interface Facts {
   group: NamedGroup;
@@ -45,11 +48,11 @@ export class InvitationLetter implements LetterWriter<'invitation', MembershipRo
     const expiresAt = this.clock.now().add({ hours: INVITATION_DAYS * 24 });
     return {
       reader: this.readers.of(membership, membership.country, isConfirmed ? membership : undefined),
-      facts: { group: groupFor(NOT_YET_A_MEMBER, membership), isConfirmed },
+      facts: { group: groupFor(notYetAMember(membership), membership), isConfirmed },
       links: { invitation: { purpose: 'invitation', about: { membershipId }, personId, expiresAt } },
       unsubscribe: { groupId, eventId: null },
       hostsOf: { groupId },
-      mailbox: isConfirmed ? mailboxFor(NOT_YET_A_MEMBER, membership) : null,
+      mailbox: isConfirmed ? mailboxFor(notYetAMember(membership), membership) : null,
     };
   }
 

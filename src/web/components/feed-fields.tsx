@@ -1,10 +1,17 @@
 import type { ListedFeed } from '../../calendar/feeds.queries.js';
+import type { Discretion } from '../../people/discretion.js';
 import { optional, type Posted, several, text, ticked } from '../forms.js';
 import { alarmChoices } from '../reminder-words.js';
 import { Checkbox, Checkboxes, Radios } from './choices.js';
 import { Field } from './fields.js';
 
 type Chosen = Pick<ListedFeed, 'name' | 'kind' | 'names' | 'withMaybes' | 'alarmMinutes'>;
+
+const NOW: Record<Discretion, string> = {
+  'where-sensitive': 'discreet where a group asks for it',
+  everywhere: 'discreet everywhere',
+  nowhere: 'full names',
+};
 
 const FRESH: Chosen = {
   name: '',
@@ -22,7 +29,7 @@ export function FeedFields({
 }: {
   feed?: Chosen;
   /** As the person has it in their settings. */
-  discreet: boolean;
+  discreet: Discretion;
   mayChooseKind?: boolean;
 }) {
   return (
@@ -46,15 +53,19 @@ export function FeedFields({
       )}
       <Radios
         name="names"
-        label="Names of sensitive groups"
+        label="Names of groups and meetings"
         chosen={feed.names}
         choices={[
           {
             value: 'as in my settings',
-            label: `As in my settings, which say ${discreet ? 'discreet' : 'full names'} now`,
+            label: `As in my settings: ${NOW[discreet]}`,
           },
-          { value: 'discreet', label: 'Always discreet' },
-          { value: 'full', label: 'Always full names', help: 'For a device that nobody else looks at.' },
+          {
+            value: 'discreet',
+            label: 'Discreet',
+            help: 'In groups that are discreet, or in all groups where my settings say so.',
+          },
+          { value: 'full', label: 'Full names', help: 'For a device that nobody else looks at.' },
         ]}
       />
       {feed.kind === 'mine' && (

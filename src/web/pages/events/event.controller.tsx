@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { EventFiles } from '../../../calendar/event-file.js';
 import { EventsQueries } from '../../../events/events.queries.js';
+import { type Discretion, isDiscreetFor } from '../../../people/discretion.js';
 import { MaybeViewer, SignedIn, type Viewer } from '../../../people/viewer.js';
 import type { OwnIfLeft } from '../../../rsvps/if-left.js';
 import { OwnReplyQueries } from '../../../rsvps/own-reply.queries.js';
@@ -16,6 +17,8 @@ import { eventTitle } from '../../tab-titles.js';
 import { Undo } from '../../undo.js';
 import { LeavePlacePage } from '../hosting/leave-place.js';
 import { ShowEvent } from './show-event.js';
+
+const NOT_SIGNED_IN: { discreet: Discretion } = { discreet: 'where-sensitive' };
 
 /** A date, as everyone sees it, and the answer of whoever is signed in. */
 @Controller('events/:eventId')
@@ -48,7 +51,7 @@ export class EventPages {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { group } = await this.events.read(eventId, viewer?.personId ?? null);
-    const wording = group.sensitive && (viewer?.discreet ?? true) ? 'discreet' : 'full';
+    const wording = isDiscreetFor(viewer ?? NOT_SIGNED_IN, group) ? 'discreet' : 'full';
     const file = await this.files.for(eventId, wording);
     void reply
       .type('text/calendar; charset=utf-8')

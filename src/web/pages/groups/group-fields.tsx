@@ -169,7 +169,7 @@ function BeingDiscreet({ group }: { group: GroupDefaults }) {
       <Field
         name="discreetName"
         label="Discreet name"
-        help="A few plain words, like Tuesday meeting. Left empty, it is Meeting group."
+        help="A few plain words, like Tuesday meeting. Left empty, it is Meeting group. People can choose discreet words for all their groups, so it is used even where you leave the box above empty."
         value={group.discreetName}
         required={false}
       />

@@ -13,7 +13,7 @@ import { More } from '../../components/more.js';
 import { EmptyState, Notice } from '../../components/notice.js';
 import { ComingUpCard } from '../../components/series-card.js';
 import type { FormState } from '../../forms.js';
-import { groupTitle } from '../../tab-titles.js';
+import { groupTitle, tabTitleFor } from '../../tab-titles.js';
 import { languageWord } from '../../words.js';
 import { TakingPart } from './group-membership.js';
 
@@ -80,7 +80,7 @@ export function GroupHead({
   const url = `${baseUrl}/groups/${group.id}`;
   return (
     <>
-      <NewsLinks path={`/groups/${group.id}/events`} name={groupTitle(group)} />
+      <NewsLinks path={`/groups/${group.id}/events`} name={tabTitleFor(null, groupTitle(group))} />
       <MeetingsFeedLink baseUrl={baseUrl} />
       <OpenGraph group={group} title={group.name} description={group.purpose} {...{ url, siteName }} />
     </>

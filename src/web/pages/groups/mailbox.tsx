@@ -32,14 +32,12 @@ export function MailboxPage({ group, mailbox: { address, asked }, areReceived, f
         </p>
         <Notice>
           <p>Whoever reads that mailbox sees the addresses of those who answer. Letters say so.</p>
-          {group.sensitive && (
-            <p>
-              Letters with the discreet name do not name the mailbox: it could give the group away.{' '}
-              {areReceived
-                ? 'Answers to those stand on our pages, without an address.'
-                : 'Nobody reads answers to those.'}
-            </p>
-          )}
+          <p>
+            Letters with the discreet name do not name the mailbox: it could give the group away.{' '}
+            {areReceived
+              ? 'Answers to those stand on our pages, without an address.'
+              : 'Nobody reads answers to those.'}
+          </p>
         </Notice>
       </div>
       {address && (

@@ -19,7 +19,7 @@ import { AUDIENCE_WORDS } from '../../letter-words.js';
 interface HostLetterPageProps {
   group: GroupView;
   letter: LetterRead;
-  /** How most people of the group get it; `null` unless it is a draft. */
+  /** How most people of the group get it, in this wording; `null` unless it is a draft. */
   shown: ShownLetter | null;
   wording: Wording;
   form: FormState;
@@ -95,10 +95,15 @@ function Draft({
           </p>
         )}
         <LetterLooks letter={shown} from={from(wording)}>
-          {group.sensitive && (
+          {group.sensitive ? (
             <details>
               <summary>With full names, for those who chose them</summary>
               <LetterFrame title="The letter with full names" {...from('full')('light')} />
+            </details>
+          ) : (
+            <details>
+              <summary>In discreet words, for those who chose them for all their groups</summary>
+              <LetterFrame title="The letter in discreet words" {...from('discreet')('light')} />
             </details>
           )}
         </LetterLooks>

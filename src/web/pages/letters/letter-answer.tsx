@@ -21,13 +21,13 @@ import { Moment } from '../../components/when.js';
 import { type Asks, openQuestions } from '../../components/saying/asks.js';
 import { type EventAsFound, onlyWaits } from '../../doors.js';
 import { usePage } from '../../layout.js';
-import { type Landing, MeetingHead } from './letter-landing.js';
+import { type Called, type Landing, MeetingHead } from './letter-landing.js';
 import { BeyondThisDate } from './letter-standing.js';
 
 /** Behind "I'm coming", "Maybe" and "I can't" in a letter. */
 export function AnswerLandingPage({
   event,
-  name,
+  called,
   own,
   keptIfPressed,
   answers,
@@ -40,8 +40,7 @@ export function AnswerLandingPage({
   form,
 }: Landing & {
   event: EventAsFound;
-  /** What letters call the meeting. */
-  name: string;
+  called: Called;
   own: OwnReply;
   /** Until when they could take their place back that a press gives up now; `null`: nobody would miss it, or they have none. */
   keptIfPressed: Date | null;
@@ -62,7 +61,7 @@ export function AnswerLandingPage({
   const words = buttonWordsFor(own.answer, onlyWaits(event), own);
   return (
     <div class="reading stack-large">
-      <MeetingHead event={event} name={name} />
+      <MeetingHead event={event} called={called} />
       <Card>
         <Standing answer={own.answer} chosen={chosen} words={words} isOn={isOn} />
         {isOn && <Waiting own={own} event={event} />}

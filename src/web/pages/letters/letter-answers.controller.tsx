@@ -121,7 +121,7 @@ export class LetterAnswerPages {
   }
 
   private async answerPage(
-    { eventId, personId, name, isClosed, isAnswered, mark, mayGoBeyond }: Answered,
+    { eventId, personId, name, isDiscreet, isClosed, isAnswered, mark, mayGoBeyond }: Answered,
     reply: FastifyReply,
     form: FormState,
     chosen?: GivenAnswer,
@@ -141,12 +141,12 @@ export class LetterAnswerPages {
     const now = toDate(this.clock.now());
     const doors = doorsOf(event, group.membership, now);
     const own = keptAt(doors, stands);
-    const info = { title: eventTitle(event), status: statusOf(form), unlisted: true };
+    const info = { title: eventTitle({ ...event, title: name }), status: statusOf(form), unlisted: true };
     const answers = answersAt(doors, own.answer, isKeptFor(own));
     const page = (
       <AnswerLandingPage
         event={event}
-        name={name}
+        called={{ name, isDiscreet }}
         own={own}
         keptIfPressed={ifLeft?.keptIfPressed ?? null}
         answers={answers}
@@ -168,6 +168,7 @@ export class LetterAnswerPages {
       eventId,
       personId,
       name,
+      isDiscreet,
       answer: wish,
       agreedVersion,
       isTooMany,
@@ -181,12 +182,13 @@ export class LetterAnswerPages {
     const fewer = isTooMany
       ? { most: group.mostCompanions, said: await this.confirmGuestReply.partyOf(about.guestReplyId) }
       : null;
-    const info = { title: eventTitle(event), status: statusOf(form), unlisted: true };
+    const called = { name, isDiscreet };
+    const info = { title: eventTitle({ ...event, title: name }), status: statusOf(form), unlisted: true };
     const agreement = text && agreedVersion < version ? { text, version } : null;
     await this.pages.send(
       reply,
       info,
-      <ConfirmLandingPage {...{ event, name, wish, agreement, fewer, mark, form }} />,
+      <ConfirmLandingPage {...{ event, called, wish, agreement, fewer, mark, form }} />,
     );
   }
 

@@ -6,12 +6,12 @@ import { Card } from '../../components/card.js';
 import { Form } from '../../components/form.js';
 import { PartyFields } from '../../components/saying/party-fields.js';
 import { SayFirst, type StillToSay } from '../../components/reply-form.js';
-import { type Landing, MeetingHead } from './letter-landing.js';
+import { type Called, type Landing, MeetingHead } from './letter-landing.js';
 
 /** Behind the link that confirms a visitor's answer, until it has. */
 export function ConfirmLandingPage({
   event,
-  name,
+  called,
   wish,
   agreement,
   fewer,
@@ -19,8 +19,7 @@ export function ConfirmLandingPage({
   form,
 }: Landing & {
   event: EventView;
-  /** What letters call the meeting. */
-  name: string;
+  called: Called;
   /** What the visitor said. */
   wish: Answer;
   /** A newer text than the one they said yes to. */
@@ -29,7 +28,7 @@ export function ConfirmLandingPage({
 }) {
   return (
     <div class="reading stack-large">
-      <MeetingHead event={event} name={name} />
+      <MeetingHead event={event} called={called} />
       {event.state === 'published' && <ToConfirm {...{ wish, agreement, fewer, mark, form }} event={event} />}
       <p>
         <a href={`/events/${event.id}`}>The page of this meeting</a>

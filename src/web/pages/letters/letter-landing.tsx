@@ -12,8 +12,14 @@ export interface Landing {
   form: FormState;
 }
 
-/** Whoever is not signed in may be holding another's letter: a sensitive group's names stay as discreet as in it. */
-export function MeetingHead({ event, name }: { event: EventView; name: string }) {
+/** How letters to someone call a meeting. */
+export interface Called {
+  name: string;
+  isDiscreet: boolean;
+}
+
+/** Whoever is not signed in may be holding another's letter: names stay as discreet as in it. */
+export function MeetingHead({ event, called }: { event: EventView; called: Called }) {
   const { viewer } = usePage();
   return (
     <header class="stack">
@@ -23,8 +29,8 @@ export function MeetingHead({ event, name }: { event: EventView; name: string })
           <p>This meeting is over.</p>
         </Notice>
       )}
-      {(viewer || !event.group.sensitive) && <p>{event.group.name}</p>}
-      <h1>{viewer ? event.title : name}</h1>
+      {(viewer || !called.isDiscreet) && <p>{event.group.name}</p>}
+      <h1>{viewer ? event.title : called.name}</h1>
       <WhenAndWhere meeting={event} off={event.state !== 'published'} />
       <ThisTime note={event.note} />
     </header>

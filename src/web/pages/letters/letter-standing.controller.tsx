@@ -60,21 +60,22 @@ export class LetterStandingPages {
     form: FormState,
     chosen?: StandingWishName,
   ): Promise<void> {
-    const { eventId, personId, name } = await this.meetingOf(link);
+    const { eventId, personId, name, isDiscreet } = await this.meetingOf(link);
     const event = await this.events.read(eventId, personId);
     const [own, group, { said }] = await Promise.all([
       this.standing.own(event.series?.id ?? eventId, personId),
       this.groups.read(event.groupId, personId),
       this.ownReplies.read(eventId, personId),
     ]);
-    const info = { title: eventTitle(event), status: statusOf(form), unlisted: true };
+    const info = { title: eventTitle({ ...event, title: name }), status: statusOf(form), unlisted: true };
     const { mark } = link;
     const agreement = agreementFor(group);
+    const called = { name, isDiscreet };
     await this.pages.send(
       reply,
       info,
       <StandingLandingPage
-        {...{ event, name, own, agreement, chosen, said, mark, form }}
+        {...{ event, called, own, agreement, chosen, said, mark, form }}
         asks={asksOf(own, group)}
         join={groupToJoin(group)}
       />,

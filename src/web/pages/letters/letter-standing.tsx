@@ -10,12 +10,12 @@ import { StandingEnds } from '../../components/standing/standing-link.js';
 import { StandingPlaceCard } from '../../components/standing/standing-place-card.js';
 import { StandingPress } from '../../components/standing/standing-press.js';
 import type { StandingWishName } from '../../standing-posted.js';
-import { type Landing, MeetingHead } from './letter-landing.js';
+import { type Called, type Landing, MeetingHead } from './letter-landing.js';
 
 /** Behind "Change my standing place" in a letter. */
 export function StandingLandingPage({
   event,
-  name,
+  called,
   own,
   agreement,
   asks,
@@ -26,8 +26,7 @@ export function StandingLandingPage({
   form,
 }: Landing & {
   event: EventView;
-  /** What letters call the meeting. */
-  name: string;
+  called: Called;
   own: OwnStandingPlace;
   agreement: { text: string; version: number } | null;
   asks: Asks;
@@ -40,7 +39,7 @@ export function StandingLandingPage({
   const isFollowing = chosen === 'following-going' && !comesEveryTime(own) && !join;
   return (
     <div class="reading stack-large">
-      <MeetingHead event={event} name={name} />
+      <MeetingHead event={event} called={called} />
       {isFollowing ? (
         <Card>
           <h2>This and the next ones</h2>

@@ -137,8 +137,10 @@ export class LetterPages {
     reply: FastifyReply,
     form: FormState,
   ): Promise<void> {
-    const { group } = await this.groups.invitation(link.secret);
-    const info = { title: groupTitle(group), status: statusOf(form), unlisted: true };
+    const { group, personId } = await this.groups.invitation(link.secret);
+    const names = await this.landings.names({ groupId: group.id, eventId: null }, personId);
+    const title = groupTitle({ ...group, name: names.group ?? group.discreetName });
+    const info = { title, status: statusOf(form), unlisted: true };
     const page = <InvitationLandingPage group={group} mark={link.mark} form={form} />;
     await this.pages.send(reply, info, page);
   }

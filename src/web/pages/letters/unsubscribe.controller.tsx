@@ -82,7 +82,7 @@ export class UnsubscribePages {
 
   private async stoppable(link: OpenLink<'unsubscribe'>): Promise<StoppableLetters[]> {
     const personId = personOf(link);
-    const names = await this.landings.names(link.about);
+    const names = await this.landings.names(link.about, personId);
     const { eventId, groupId } = link.about;
     const muted = await this.mutes.among(
       [eventId, groupId].filter((id) => id !== null),

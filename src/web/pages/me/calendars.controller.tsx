@@ -18,6 +18,7 @@ import { feedWishOf } from '../../components/feed-fields.js';
 import { answerForm, type FormState, freshForm, optional, type Posted, statusOf } from '../../forms.js';
 import { IdInAddress } from '../../id-in-address.pipe.js';
 import { Pages } from '../../pages.js';
+import { groupTitle, tabTitleFor } from '../../tab-titles.js';
 import { CalendarPage, CalendarsPage, GroupCalendarPage, NewCalendarPage } from './calendars.js';
 
 const NEW = 'new-feed';
@@ -125,9 +126,10 @@ export class CalendarPages {
     const group = await this.groups.read(groupId, viewer?.personId ?? null);
     if (group.visibility === 'private') throw new NotFound();
     const { baseUrl } = await this.installation.state();
-    const calendarName = group.sensitive ? group.discreetName : group.name;
+    const title = groupTitle(group);
+    const calendarName = tabTitleFor(null, title);
     const url = `${baseUrl}/feeds/groups/${groupId}.ics`;
-    const info = { title: calendarName, unlisted: group.visibility !== 'public' };
+    const info = { title, unlisted: group.visibility !== 'public' };
     const page = <GroupCalendarPage group={group} url={url} calendarName={calendarName} />;
     await this.pages.send(reply, info, page);
   }

@@ -1,6 +1,7 @@
 import type { ListedFeed } from '../../../calendar/feeds.queries.js';
 import type { Moment } from '../../../common/time-words.js';
 import type { GroupView } from '../../../groups/groups.queries.js';
+import type { Discretion } from '../../../people/discretion.js';
 import { Button, ButtonLink } from '../../components/button.js';
 import { CalendarHowTo } from '../../components/calendar-how-to.js';
 import { FeedFields } from '../../components/feed-fields.js';
@@ -19,7 +20,7 @@ export function CalendarsPage({
 }: {
   feeds: ListedFeed[];
   now: Moment;
-  discreet: boolean;
+  discreet: Discretion;
   /** Whether there may be dates that they lead. */
   isHost: boolean;
   form: FormState;
@@ -87,7 +88,7 @@ export function CalendarPage({
   feed: ListedFeed;
   now: Moment;
   zone: string;
-  discreet: boolean;
+  discreet: Discretion;
   form: FormState;
 }) {
   return (

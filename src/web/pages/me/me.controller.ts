@@ -31,7 +31,7 @@ export class MePages {
       act: async () => {
         const wishes = await checkBody(PreferencesBody, {
           timeZone: text(posted, 'timeZone'),
-          discreet: text(posted, 'names') !== 'full',
+          discreet: optional(posted, 'discreet'),
           wantsLetters: !ticked(posted, 'noLetters'),
           ...letterWishesFrom(posted),
         });

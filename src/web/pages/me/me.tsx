@@ -99,16 +99,18 @@ function Wishes({ me, isToldElsewhere, form }: WishesProps) {
       />
       <LetterWishFields me={me} />
       <Radios
-        name="names"
-        label="Names in my letters and calendar"
-        chosen={me.discreet ? 'discreet' : 'full'}
+        name="discreet"
+        label="Discreet words in my letters and calendars"
+        help="Neutral names for groups and meetings, so that someone who looks at your phone learns nothing."
+        chosen={me.discreet}
         choices={[
+          { value: 'where-sensitive', label: 'Where a group asks for it' },
+          { value: 'everywhere', label: 'Everywhere', help: 'In all my groups.' },
           {
-            value: 'discreet',
-            label: 'Discreet',
-            help: 'Neutral words, so that someone who looks at your phone learns nothing.',
+            value: 'nowhere',
+            label: 'Nowhere',
+            help: 'Groups and meetings go by their own names, so whoever sees your letters or your calendar can read which they are.',
           },
-          { value: 'full', label: 'Full names', help: 'Groups and meetings by their own names.' },
         ]}
       />
       <Checkbox

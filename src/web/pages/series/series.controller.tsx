@@ -11,7 +11,7 @@ import { OwnReplyQueries } from '../../../rsvps/own-reply.queries.js';
 import { StandingQueries } from '../../../rsvps/standing/standing.queries.js';
 import { IdInAddress } from '../../id-in-address.pipe.js';
 import { Pages } from '../../pages.js';
-import { eventTitle } from '../../tab-titles.js';
+import { eventTitle, tabTitleFor } from '../../tab-titles.js';
 import { SeriesCalendarPage, SeriesHead, SeriesPage } from './series.js';
 
 const DATES_A_PAGE = 12;
@@ -67,9 +67,10 @@ export class SeriesPages {
     const series = await this.series.read(seriesId, viewer?.personId ?? null);
     if (series.group.visibility === 'private') throw new NotFound();
     const { baseUrl } = await this.installation.state();
-    const name = eventTitle(series);
+    const title = eventTitle(series);
+    const name = tabTitleFor(null, title);
     const url = `${baseUrl}/feeds/events/${seriesId}.ics`;
-    const info = { title: name, unlisted: series.group.visibility !== 'public' };
+    const info = { title, unlisted: series.group.visibility !== 'public' };
     await this.pages.send(reply, info, <SeriesCalendarPage series={series} url={url} name={name} />);
   }
 
