@@ -3,7 +3,9 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Config } from '../config/config.js';
 import { InvalidInput } from '../common/domain-error.js';
 import { hashSecret, newSecret, sameBytes } from '../common/secrets.js';
+import { telltaleIn } from '../common/telltale-words.js';
 import { rowOf, type Sql } from '../database/sql.js';
+import { discreetNames, type NamesInLetters } from './discreet-names.js';
 
 /** What an administrator says once about the whole community. */
 export interface Settings {
@@ -27,6 +29,7 @@ export interface InstallationState extends Settings {
   wordsVersion: number;
   /** What letters must not say here, beside the words that they must not say anywhere. */
   telltaleWords: string[];
+  inDiscreetLetters: NamesInLetters;
 }
 
 /** What can be said anew later. */
@@ -122,6 +125,7 @@ export class Installation {
     if (this.config.production && changes.baseUrl?.startsWith('http:')) {
       throw InvalidInput.at('baseUrl', 'Please begin it with https://.');
     }
+    await this.assertNeutral(sql, changes);
     const given = Object.entries(COLUMNS).filter(([name]) => changes[name as keyof Changes] !== undefined);
     if (given.length === 0) return;
     const sets = given.map(([, column], at) => `${column} = $${at + 1}`);
@@ -129,14 +133,31 @@ export class Installation {
     await sql.query(`UPDATE installation SET ${sets.join(', ')}`, values);
   }
 
-  private async read(): Promise<InstallationState> {
-    const row = await rowOf<Row>(this.database, 'SELECT * FROM installation');
+  /** It stands in discreet letters too. One that stood before a word was named is no news: those letters say another. */
+  private async assertNeutral(sql: Sql, { senderName }: Changes): Promise<void> {
+    if (senderName === undefined) return;
+    const now = await this.read(sql);
+    const telltale = senderName === now.senderName ? null : telltaleIn(senderName, now.telltaleWords);
+    if (telltale) {
+      throw InvalidInput.at(
+        'senderName',
+        `Please choose other words: this name stands in letters, and “${telltale}” tells others what they are about.`,
+      );
+    }
+  }
+
+  private async read(sql: Sql = this.database): Promise<InstallationState> {
+    const row = await rowOf<Row>(sql, 'SELECT * FROM installation');
     if (!row) throw new Error('The installation has no row: its migrations have not run');
     const host = new URL(this.config.baseUrl).hostname;
-    return {
+    const names = {
       communityName: row.community_name ?? 'Gatherwell',
-      baseUrl: row.base_url ?? this.config.baseUrl,
       senderName: row.sender_name ?? 'Gatherwell',
+    };
+    return {
+      ...names,
+      inDiscreetLetters: discreetNames(names, row.telltale_words),
+      baseUrl: row.base_url ?? this.config.baseUrl,
       senderAddress: row.sender_address ?? `hello@${host}`,
       country: row.country,
       timeZone: row.time_zone,

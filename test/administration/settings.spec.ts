@@ -54,6 +54,36 @@ describe('changing the settings', () => {
     expect(settings.held_at).not.toBeNull();
   });
 
+  it('takes no name for the sender that tells what letters are about, and says which names and addresses do', async () => {
+    const installation = world.app.get(Installation);
+    const { communityName, baseUrl } = await installation.state();
+    const change = async (senderName: string) => {
+      const { status, json } = await ada.client.patch('/api/v1/installation', { senderName });
+      return status === 200 ? json.senderName : json.errors;
+    };
+    const refusal = (word: string) => [
+      {
+        pointer: '/senderName',
+        detail: `Please choose other words: this name stands in letters, and “${word}” tells others what they are about.`,
+      },
+    ];
+    expect(await change('Grief Harbour')).toEqual(refusal('grief'));
+    expect(await change('Quay Harbour')).toBe('Quay Harbour');
+    await installation.change({ telltaleWords: ['harbour', 'quay'] });
+    expect(await change('Another quay')).toEqual(refusal('quay'));
+    // What stood before the word was named stands, and another stands in for it.
+    expect(await change('Quay Harbour')).toBe('Quay Harbour');
+    const address = { communityName: 'Trauma peers', baseUrl: 'https://trauma.example.org' };
+    const { json } = await ada.client.patch('/api/v1/installation', address);
+    expect(json.inDiscreetLetters).toEqual({ communityName: 'Gatherwell', senderName: 'Gatherwell' });
+    const { text } = await ada.client.page('/settings');
+    expect(text).toContain('“Trauma peers” holds “trauma”');
+    expect(text).toContain('“Quay Harbour” holds “harbour”');
+    expect(text).toContain('https://trauma.example.org holds “trauma”');
+    await installation.change({ telltaleWords: [], senderName: 'Evening post', communityName, baseUrl });
+    expect((await ada.client.page('/settings')).text).not.toContain('tells others what letters');
+  });
+
   it('changes nothing when nothing is given', async () => {
     expect((await ada.client.patch('/api/v1/installation', {})).status).toBe(200);
   });

@@ -91,4 +91,36 @@ describe('letters of a sensitive group', () => {
       expect(letter.from).toBe('"Evening post" <hello@example.org>');
     }
   });
+
+  it('say another name where that of the site tells what it is about; letters that may be plain say its own', async () => {
+    const installation = world.app.get(Installation);
+    const before = await installation.state();
+    const words = [...before.telltaleWords, 'wolfsbane'];
+    await installation.change({ communityName: 'Wolfsbane circle', senderName: 'Wolfsbane post' });
+    await installation.change({ telltaleWords: words });
+    const olu = await world.person('Olu');
+    const circles = {
+      discreet: await given(world).group(olu),
+      plain: await given(world).group(olu, { sensitive: false }),
+    };
+    const letterOf = async (circle: keyof typeof circles) => {
+      const event = await given(world).event(olu, circles[circle]);
+      const ana = await given(world).member('Ana', circles[circle]);
+      await given(world).reply(ana, event);
+      return world.mail.letterTo(ana.email, ({ subject }) => subject.startsWith('You are coming'));
+    };
+    const [discreet, plain] = [await letterOf('discreet'), await letterOf('plain')];
+    expect(everyByte(discreet)).not.toMatch(/wolfsbane/i);
+    expect(discreet.from).toBe('"Gatherwell" <hello@example.org>');
+    expect(discreet.text).toContain('Sent by Gatherwell.');
+    expect(plain.from).toBe('"Wolfsbane post" <hello@example.org>');
+    expect(plain.text).toContain('Sent by Wolfsbane circle.');
+
+    await world.client().post('/api/v1/sign-in-requests', { email: 'known@example.org' });
+    expect(everyByte(await world.mail.letterTo('known@example.org'))).not.toMatch(/wolfsbane/i);
+    await installation.change({ senderName: 'Evening post' });
+    expect((await letterOf('discreet')).text).toContain('Sent by Evening post.');
+    const { communityName, senderName, telltaleWords } = before;
+    await installation.change({ communityName, senderName, telltaleWords });
+  });
 });

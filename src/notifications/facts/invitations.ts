@@ -91,7 +91,8 @@ export class Invitations {
   }
 
   private async write(meeting: Meeting, date: InvitedDate, invitee: Invitee): Promise<string> {
-    const { senderName } = await this.installation.state();
+    const settings = await this.installation.state();
+    const { senderName } = meeting.wording === 'full' ? settings : settings.inDiscreetLetters;
     const { personId, address, writtenAt } = invitee;
     const { occurrenceId, isGoing, isOver, raisedBy } = date;
     return this.files.invitation(occurrenceId, meeting.wording, {

@@ -82,7 +82,7 @@ export interface Written extends Pick<Draft, 'subject'> {
   /** The footer's first sentence: why this letter came. */
   reason: string;
   /** The group it is from, as mail programs may file it (RFC 2919). */
-  list?: Pick<NamedGroup, 'groupId' | 'listName' | 'senderName'>;
+  list?: Pick<NamedGroup, 'groupId' | 'wording' | 'listName' | 'senderName'>;
   /** What goes with it for calendars; `null`, or left out: nothing does. */
   calendar?: ForCalendars | null;
 }
@@ -116,6 +116,7 @@ export interface Frame {
   language: Language;
   words: Words;
   baseUrl: string;
+  /** As discreet letters name it. */
   communityName: string;
   /** Whether the greeting has a called name, in the slot `name`. */
   greetsByName: boolean;

@@ -28,7 +28,7 @@ import { PERSON, type PersonRow, Readers } from '../facts/readers.js';
 import { type NewEvent, newEvents, openedDates, type OwnDate, ownDates } from '../facts/whats-on.js';
 
 /** What mail programs may file it under: no group's name or number. */
-const LIST = { groupId: 'digest', listName: null, senderName: null };
+const LIST = { groupId: 'digest', wording: 'discreet' as const, listName: null, senderName: null };
 
 interface Loaded extends PersonRow {
   digestWish: DigestWish;

@@ -73,7 +73,7 @@ export class InvitationLetter implements LetterWriter<'invitation', MembershipRo
         </>
       ),
       reason: invitation.reason,
-      list: isConfirmed ? group : { ...group, listName: null, senderName: null },
+      list: isConfirmed ? group : { ...group, wording: 'discreet', listName: null, senderName: null },
     };
   }
 }

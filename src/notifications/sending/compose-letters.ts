@@ -81,12 +81,10 @@ export class ComposeLetters {
     return this.putOnPaper(writer.write(facts, frame), frame, settings);
   }
 
-  private async putOnPaper(
-    written: Written,
-    frame: Frame,
-    { baseUrl, senderName, senderAddress }: InstallationState,
-  ): Promise<Stationery> {
+  private async putOnPaper(written: Written, frame: Frame, settings: InstallationState): Promise<Stationery> {
     const { subject, list, calendar } = written;
+    const { baseUrl, senderAddress } = settings;
+    const { communityName, senderName } = list?.wording === 'full' ? settings : settings.inDiscreetLetters;
     const files: Pick<Draft, 'attachments' | 'invitation'> = calendar
       ? await this.invitations.parts(calendar)
       : {};
@@ -94,7 +92,7 @@ export class ComposeLetters {
     return Stationery.compose({
       from: { name: list?.senderName ?? senderName, address: senderAddress },
       subject,
-      ...renderLetter(written, frame),
+      ...renderLetter(written, { ...frame, communityName }),
       headers: {
         'Auto-Submitted': 'auto-generated',
         'X-Auto-Response-Suppress': 'OOF, AutoReply',
@@ -113,7 +111,7 @@ export class ComposeLetters {
 
 function frameOf(
   { reader, unsubscribe, mailbox }: Sheet,
-  { baseUrl, communityName, country }: InstallationState,
+  { baseUrl, inDiscreetLetters: { communityName }, country }: InstallationState,
   wordsIn: WordsByLanguage,
 ): Frame {
   return {

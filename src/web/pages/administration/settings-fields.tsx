@@ -69,7 +69,7 @@ export function SettingsFields({ settings, isNew = false }: { settings: Settings
         <Field
           name="senderName"
           label="Sender’s name"
-          help="It shows in people’s inboxes, so a neutral name is kind."
+          help="It shows in people’s inboxes, so please choose a neutral one."
           value={isNew ? '' : settings.senderName}
         />
         <Field

@@ -1,3 +1,4 @@
+import { telltaleIn } from '../../../common/telltale-words.js';
 import type { InstallationState } from '../../../installation/installation.js';
 import type { LetterAccount } from '../../../queue/account.queries.js';
 import type { LaneTrouble } from '../../../queue/letter-troubles.queries.js';
@@ -73,11 +74,42 @@ export function SettingsPage({
           </ButtonLink>
         </p>
       </section>
+      <TellingNames settings={settings} />
       <Form action="/settings" state={form}>
         <SettingsFields settings={settings} />
         <Button>Save</Button>
       </Form>
     </div>
+  );
+}
+
+/** What stands in letters although it tells others what they are about. */
+function TellingNames({ settings }: { settings: InstallationState }) {
+  const { inDiscreetLetters, telltaleWords } = settings;
+  const names = (['communityName', 'senderName'] as const).flatMap((which) => {
+    const word = telltaleIn(settings[which], telltaleWords);
+    return word ? [{ which, name: settings[which], word, instead: inDiscreetLetters[which] }] : [];
+  });
+  const addresses = [settings.baseUrl, settings.senderAddress].flatMap((address) => {
+    const word = telltaleIn(address, telltaleWords);
+    return word ? [{ address, word }] : [];
+  });
+  if (names.length + addresses.length === 0) return null;
+  return (
+    <Notice tone="warm">
+      {names.map(({ which, name, word, instead }) => (
+        <p key={which}>
+          “{name}” holds “{word}”, which tells others what letters are about. Discreet letters say “{instead}”
+          instead.
+        </p>
+      ))}
+      {addresses.map(({ address, word }) => (
+        <p key={address}>
+          {address} holds “{word}”. It stands in every letter, also in discreet ones, so whoever sees one can
+          read it there. Another address would be kinder.
+        </p>
+      ))}
+    </Notice>
   );
 }
 
