@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
 import { Vault } from '../common/vault.js';
-import { rowOf, type Sql } from '../database/sql.js';
+import { rowOf, rowsOf, type Sql } from '../database/sql.js';
 import { toDate } from '../database/instant.js';
 
 export interface NewcomerWishes {
@@ -22,6 +22,18 @@ export class Addresses {
       this.vault.indexes(address),
     ]);
     return row?.id ?? null;
+  }
+
+  /** The people who confirmed these addresses; `null` where nobody did. */
+  async confirmedBy(sql: Sql, addresses: string[]): Promise<(string | null)[]> {
+    const indexes = addresses.map((address) => this.vault.indexes(address));
+    const rows = await rowsOf<{ id: string; index: Buffer }>(
+      sql,
+      'SELECT id, email_index AS index FROM people WHERE email_index = ANY($1) AND confirmed_at IS NOT NULL',
+      [indexes.flat()],
+    );
+    const ids = new Map(rows.map(({ id, index }) => [index.toString('hex'), id]));
+    return indexes.map((known) => known.map((index) => ids.get(index.toString('hex'))).find(Boolean) ?? null);
   }
 
   /** The person behind an address, made now if there is none yet: unconfirmed, with discreet letters. */

@@ -43,6 +43,30 @@ describe('a sign-in letter', () => {
     expect(await signIn(client.cookies.get('browser')!)).toHaveProperty('secret');
   });
 
+  it('leads to the wishes of whoever confirmed the address, and nowhere else where nobody did', async () => {
+    const gil = await world.person('Gil');
+    await gil.client.patch('/api/v1/me', { wantsLetters: false });
+    await ask(gil.email);
+    await ask('not-yet@example.org');
+    const [known, unknown] = [
+      await world.mail.letterTo(gil.email),
+      await world.mail.letterTo('not-yet@example.org'),
+    ];
+    const secretsOf = ({ links }: typeof known) => links.filter((link) => link.includes('/letters/'));
+    expect([secretsOf(known).length, secretsOf(unknown).length]).toEqual([2, 1]);
+    expect(known.text).toContain('Choose which letters you get, or stop them');
+    expect(unknown.text).not.toContain('Choose which letters');
+    // It was asked for, so there is nothing that one press could stop.
+    expect(known.headers.has('list-unsubscribe')).toBe(false);
+
+    const phone = world.client();
+    await phone.page(secretsOf(known)[1]!.slice(world.url.length));
+    const { text } = await phone.page('/letters/unsubscribe');
+    const mark = /name="mark" value="([^"]+)"/.exec(text)![1]!;
+    await phone.submit('/letters/unsubscribe', { mark, scope: 'all', wish: 'come' });
+    expect((await gil.client.get('/api/v1/me')).json.wantsLetters).toBe(true);
+  });
+
   it('is written in the language the browser asked for', async () => {
     await ask('cem@example.org', { 'accept-language': 'de-AT,en;q=0.5' });
     const letter = await world.mail.letterTo('cem@example.org');

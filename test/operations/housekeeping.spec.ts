@@ -73,6 +73,30 @@ describe('housekeeping', () => {
     });
   });
 
+  it('keeps the wish of someone who stopped all letters, though they never confirmed the address', async () => {
+    const olu = await world.person('Olu');
+    const event = await given(world).event(olu, await given(world).group(olu), { audience: 'anyone' });
+    const guest = { email: 'no-more@example.org', calledName: 'Gil', answer: 'going' };
+    await world.client().post(`/api/v1/occurrences/${event.id}/guest-rsvps`, guest);
+    const { links } = await world.mail.letterTo(guest.email);
+    const phone = world.client();
+    await phone.page(
+      links
+        .filter((link) => link.includes('/letters/'))
+        .at(-1)!
+        .slice(world.url.length),
+    );
+    const mark = /name="mark" value="([^"]+)"/.exec((await phone.page('/letters/unsubscribe')).text)![1]!;
+    await phone.submit('/letters/unsubscribe', { mark, scope: 'all', wish: 'stop' });
+    await world.timePasses('500 days');
+    await world.app.get(Housekeeping).tidyUp();
+    const kept = await world.database.query(
+      'SELECT wants_letters AS "wantsLetters" FROM people WHERE confirmed_at IS NULL',
+    );
+    expect(kept).toEqual([{ wantsLetters: false }]);
+    await world.database.query('DELETE FROM people WHERE confirmed_at IS NULL');
+  });
+
   it('throws out who was invited and never came, once the last letter’s link has ended', async () => {
     const group = await given(world).group(await world.person('Olu'));
     const invite = (email: string) =>

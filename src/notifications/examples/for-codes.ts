@@ -23,6 +23,7 @@ export function codeExamples(
         code: '204816',
         address,
         suppressed: null,
+        confirmedBy: null,
       },
     ),
     'confirm-reply': only(

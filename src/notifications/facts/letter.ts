@@ -41,8 +41,15 @@ export interface Sheet<Facts = unknown> {
   slots?: Record<string, string>;
   /** A secret is minted for each, and fills the slot of the same name. */
   links?: Record<string, NewLink>;
-  /** What it can be unsubscribed from; left out for letters someone asked for themselves. */
+  /** What one press in a mail program stops; left out for letters someone asked for themselves, or has to know. */
   unsubscribe?: LinkPurposes['unsubscribe'];
+  /**
+   * To whose wishes its foot leads, where it is not written to a person as such; left out: to those of its reader. Two letters
+   * lead to nobody's. A code to sign in, where nobody confirmed the address: whoever typed it may have mistyped, and who reads it
+   * has no wishes here yet. And the code that proves a mailbox of a group, which is no person's: who reads along there must
+   * not reach the wishes of anyone.
+   */
+  wishesOf?: string | null;
   /** The date, or else the group, whose hosts read what is written back, where letters are received. Left out, nobody does. */
   hostsOf?: { occurrenceId: string; endsAt: Date } | { groupId: string };
   /** Where those hosts read it themselves instead. */
@@ -120,8 +127,8 @@ export interface Frame {
   communityName: string;
   /** Whether the greeting has a called name, in the slot `name`. */
   greetsByName: boolean;
-  /** Whether it can be unsubscribed from, with the secret in the slot `unsubscribe`. */
-  canUnsubscribe: boolean;
+  /** Whether its foot leads to somebody's wishes, with the secret in the slot `unsubscribe`. */
+  leadsToWishes: boolean;
   /** Whether answers go to a mailbox of the hosts, who see there whom they are from. */
   isAnsweredByMailbox: boolean;
   help: Help | null;

@@ -42,7 +42,7 @@ function LetterPage({ written, frame }: { written: Written; frame: Frame }) {
               {written.reason} {words.footer.sentBy({ community: frame.communityName })}
             </p>
             {frame.isAnsweredByMailbox && <p>{words.footer.mailbox}</p>}
-            {frame.canUnsubscribe && (
+            {frame.leadsToWishes && (
               <p>
                 <a href={letterLink(frame, 'unsubscribe')}>{words.footer.unsubscribe}</a>
               </p>

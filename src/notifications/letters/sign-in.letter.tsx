@@ -5,6 +5,7 @@ import { oneOfOurs } from '../../common/languages.js';
 import { Vault } from '../../common/vault.js';
 import { rowsOf } from '../../database/sql.js';
 import { slot } from '../../mail/stationery.js';
+import { Addresses } from '../../people/addresses.js';
 import { signInPlace } from '../../people/ask-to-sign-in.js';
 import { SIGN_IN_MINUTES } from '../../people/sign-in-limits.js';
 import { SignIn } from '../../people/sign-in.js';
@@ -31,6 +32,8 @@ interface Request {
   code: string;
   address: string;
   suppressed: SuppressionReason | null;
+  /** Who confirmed the address. */
+  confirmedBy: string | null;
 }
 
 @Injectable()
@@ -40,10 +43,11 @@ export class SignInLetter implements LetterWriter<'sign-in', Request, null> {
     private readonly vault: Vault,
     private readonly signIn: SignIn,
     private readonly suppressions: Suppressions,
+    private readonly people: Addresses,
   ) {}
 
   async load(rows: ClaimedRow<'sign-in'>[]): Promise<Map<number, Request>> {
-    const requests = await rowsOf<Omit<Request, 'code' | 'address' | 'suppressed'>>(
+    const requests = await rowsOf<Omit<Request, 'code' | 'address' | 'suppressed' | 'confirmedBy'>>(
       this.database,
       `SELECT id, email_box AS "emailBox", language, time_zone AS "timeZone", expires_at AS "expiresAt",
               used_at IS NOT NULL AS "isUsed"
@@ -51,14 +55,21 @@ export class SignInLetter implements LetterWriter<'sign-in', Request, null> {
       [rows.map((row) => row.about.signInRequestId)],
     );
     const addresses = requests.map(({ id, emailBox }) => this.vault.open(emailBox, signInPlace(id)));
-    const [codes, reasons] = await Promise.all([
+    const [codes, reasons, confirmedBy] = await Promise.all([
       this.signIn.codesFor(requests.map(({ id }) => id)),
       this.suppressions.reasonsOf(addresses),
+      this.people.confirmedBy(this.database, addresses),
     ]);
     const byId = new Map(
       requests.map((request, at) => [
         request.id,
-        { ...request, code: codes[at]!, address: addresses[at]!, suppressed: reasons[at]! },
+        {
+          ...request,
+          code: codes[at]!,
+          address: addresses[at]!,
+          suppressed: reasons[at]!,
+          confirmedBy: confirmedBy[at]!,
+        },
       ]),
     );
     return byRow(rows, byId, ({ about }) => about.signInRequestId);
@@ -80,6 +91,7 @@ export class SignInLetter implements LetterWriter<'sign-in', Request, null> {
         quietSeconds: 0,
       },
       facts: null,
+      wishesOf: request.confirmedBy,
       slots: { code: isolated(`${request.code.slice(0, 3)} ${request.code.slice(3)}`, language) },
       links: {
         signIn: {

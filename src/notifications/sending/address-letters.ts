@@ -11,6 +11,8 @@ import type { Sheet } from '../facts/letter.js';
 import { LetterIds } from './letter-ids.js';
 
 const DAYS_TO_UNSUBSCRIBE = 400;
+/** The page behind it is about all letters then. */
+const NOTHING_BY_ITSELF = { groupId: null, eventId: null };
 /** Where there is no meeting, so long after the letter. */
 const HOURS_TO_WRITE_TO_GROUP = 30 * 24;
 /** A mail server may try for days before it gives up. */
@@ -44,12 +46,11 @@ export class AddressLetters {
 
   async address(
     rowId: number,
-    { reader, slots, thread, hostsOf, mailbox }: Sheet,
+    { reader, slots, thread, hostsOf, mailbox, unsubscribe }: Sheet,
     secrets: Record<string, string>,
     baseUrl: string,
   ): Promise<Personal> {
     const threadId = thread && (await this.ids.threadId(thread, baseUrl));
-    const { unsubscribe } = secrets;
     const { personId } = reader;
     const byUs =
       personId && hostsOf ? this.replyAddresses.addressOf({ personId, ...aboutOf(hostsOf) }) : null;
@@ -62,7 +63,7 @@ export class AddressLetters {
         ...(replyTo && { 'Reply-To': replyTo }),
         ...(threadId && { 'In-Reply-To': threadId, References: threadId }),
         ...(unsubscribe && {
-          'List-Unsubscribe': `<${baseUrl}/letters/${unsubscribe}/unsubscribe>`,
+          'List-Unsubscribe': `<${baseUrl}/letters/${secrets['unsubscribe']}/unsubscribe>`,
           'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
         }),
       },
@@ -97,9 +98,10 @@ function hoursAfter(moment: Date, hours: number): Date {
 }
 
 function linksOf(
-  { reader: { personId }, links = {}, unsubscribe }: Sheet,
+  { reader, links = {}, unsubscribe: about = NOTHING_BY_ITSELF, wishesOf }: Sheet,
   expiresAt: Temporal.Instant,
 ): Record<string, NewLink> {
-  if (!unsubscribe) return links;
-  return { ...links, unsubscribe: { purpose: 'unsubscribe', about: unsubscribe, personId, expiresAt } };
+  const personId = wishesOf ?? reader.personId;
+  if (!personId) return links;
+  return { ...links, unsubscribe: { purpose: 'unsubscribe', about, personId, expiresAt } };
 }

@@ -110,7 +110,7 @@ export class ComposeLetters {
 }
 
 function frameOf(
-  { reader, unsubscribe, mailbox }: Sheet,
+  { reader, wishesOf, mailbox }: Sheet,
   { baseUrl, inDiscreetLetters: { communityName }, country }: InstallationState,
   wordsIn: WordsByLanguage,
 ): Frame {
@@ -120,7 +120,7 @@ function frameOf(
     baseUrl,
     communityName,
     greetsByName: reader.calledName !== null,
-    canUnsubscribe: unsubscribe !== undefined,
+    leadsToWishes: Boolean(wishesOf ?? reader.personId),
     isAnsweredByMailbox: Boolean(mailbox),
     help: helpFor(reader.timeZone, reader.country ?? country),
   };

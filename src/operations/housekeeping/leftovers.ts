@@ -99,7 +99,7 @@ export const leftovers = ({ hasMailServer }: { hasMailServer: boolean }): Leftov
     // An address that somebody typed, and nobody ever confirmed. A wish for no more letters is kept with it.
     table: 'people',
     key: 'id',
-    isOver: `confirmed_at IS NULL AND created_at < now() - interval '30 days'
+    isOver: `confirmed_at IS NULL AND created_at < now() - interval '30 days' AND wants_letters AND stopped_wishes IS NULL
       AND NOT EXISTS (SELECT FROM memberships m WHERE m.person_id = people.id)
       AND NOT EXISTS (SELECT FROM mutes s WHERE s.person_id = people.id)
       AND NOT EXISTS (SELECT FROM guest_replies g WHERE g.person_id = people.id)
