@@ -20,11 +20,11 @@ export class Webhook implements Gateway {
   readonly asksFor: string;
   readonly hint: string | null;
   private readonly url: string;
-  private readonly signature: Signature;
+  private readonly signatures: Signature[];
 
-  constructor({ url, secret, name, asksFor }: WebhookSettings) {
+  constructor({ url, secret, previousSecret, name, asksFor }: WebhookSettings) {
     this.url = url;
-    this.signature = new Signature(secret);
+    this.signatures = [secret, ...(previousSecret ? [previousSecret] : [])].map((it) => new Signature(it));
     this.title = name;
     this.asksFor = asksFor;
     this.hint = asksFor === PHONE_NUMBER ? HOW_TO_WRITE : null;
@@ -49,7 +49,7 @@ export class Webhook implements Gateway {
         'content-length': Buffer.byteLength(body),
         'webhook-id': id,
         'webhook-timestamp': Math.floor(at.getTime() / 1000),
-        'webhook-signature': this.signature.sign(id, at, body),
+        'webhook-signature': this.signatures.map((it) => it.sign(id, at, body)).join(' '),
       },
       body,
       anywhere: true,

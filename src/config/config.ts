@@ -152,6 +152,8 @@ export interface WebhookSettings {
   url: string;
   /** Of the Standard Webhooks kind: `whsec_`, and 24 to 64 bytes in base64. */
   secret: string;
+  /** What it knew us by before, while one takes the place of the other. */
+  previousSecret: string | null;
   /** What people know it by: "Text messages". */
   name: string;
   /** What it is told at: "phone number", which is checked, or anything else. */
@@ -162,6 +164,12 @@ export interface WebhookSettings {
 export interface DomainLimits {
   named: Map<string, number>;
   others: number | null;
+}
+
+function isWebhookSecret(said: string): boolean {
+  const [, key = ''] = /^whsec_([A-Za-z0-9+/]+={0,2})$/.exec(said) ?? [];
+  const bytes = Buffer.from(key, 'base64').length;
+  return bytes >= 24 && bytes <= 64;
 }
 
 /** Reads one variable at a time and remembers every complaint. */
@@ -254,10 +262,11 @@ class Reader {
   webhook(): WebhookSettings | null {
     const url = this.url('WEBHOOK_URL', ['https:', 'http:']);
     const secret = this.text('WEBHOOK_SECRET', '');
+    const previousSecret = this.text('WEBHOOK_SECRET_PREVIOUS', '') || null;
     const name = this.text('WEBHOOK_NAME', '');
     const asksFor = this.text('WEBHOOK_ASKS_FOR', PHONE_NUMBER);
     if (!url) {
-      if (secret || name)
+      if (secret || previousSecret || name)
         this.complain('WEBHOOK_SECRET and WEBHOOK_NAME belong to a WEBHOOK_URL: set all three or none');
       return null;
     }
@@ -266,17 +275,19 @@ class Reader {
       this.complain(
         'WEBHOOK_URL must start with https:// unless it is on this machine, without a name or a #',
       );
-    const [, key = ''] = /^whsec_([A-Za-z0-9+/]+={0,2})$/.exec(secret) ?? [];
-    const bytes = Buffer.from(key, 'base64').length;
-    if (bytes < 24 || bytes > 64)
-      this.complain(
-        'WEBHOOK_SECRET must be whsec_ and 24 to 64 bytes in base64. Make one with: echo whsec_$(openssl rand -base64 32)',
-      );
+    for (const [it, said] of Object.entries({
+      WEBHOOK_SECRET: secret,
+      ...(previousSecret && { WEBHOOK_SECRET_PREVIOUS: previousSecret }),
+    }))
+      if (!isWebhookSecret(said))
+        this.complain(
+          `${it} must be whsec_ and 24 to 64 bytes in base64. Make one with: echo whsec_$(openssl rand -base64 32)`,
+        );
     if (!name || name.length > 40 || asksFor.length > 40)
       this.complain(
         'WEBHOOK_NAME must say what people know it by, like Text messages; it and WEBHOOK_ASKS_FOR have 40 letters at most',
       );
-    return { url, secret, name, asksFor };
+    return { url, secret, previousSecret, name, asksFor };
   }
 
   origins(name: string): string[] {

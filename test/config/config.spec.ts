@@ -65,6 +65,7 @@ describe('the settings', () => {
       INBOUND_NAME_SERVERS: 'dns.example.org',
       WEBHOOK_URL: 'http://sms.example.org',
       WEBHOOK_SECRET: 'whsec_c2hvcnQ=',
+      WEBHOOK_SECRET_PREVIOUS: 'whsec_c2hvcnQ=',
       APP_KEY: 'short',
       APP_KEY_PREVIOUS: 'short',
       DKIM_DOMAIN: 'example.org',

@@ -79,6 +79,25 @@ describe('messages by a webhook', () => {
     expect(isSignedNow(secret, headers, body, 1614266330)).toBe(false);
   });
 
+  it('are signed with the secret of before too, while a new one takes its place', async () => {
+    const fresh = `whsec_${Buffer.from('another secret of twenty-four bytes').toString('base64')}`;
+    const gateway = await WebhookReceiver.open();
+    const settings = WebhookReceiver.settings(gateway.url);
+    const changing = await openWorld({
+      env: { ...settings, WEBHOOK_SECRET: fresh, WEBHOOK_SECRET_PREVIOUS: settings.WEBHOOK_SECRET },
+    });
+    await changing.setUp();
+    const [ana, address] = [await changing.person('Ana'), newNumber()];
+    await ana.client.post(`${CHANNELS}/codes`, { channel: 'webhook', address });
+    await atRest(changing);
+    await changing.close();
+    await gateway.close();
+    // It knows the one before alone.
+    const { headers, raw } = gateway.takenFor(address)[0]!;
+    expect(isSignedNow(fresh, headers, raw)).toBe(true);
+    expect(String(headers['webhook-signature']).split(' ')).toHaveLength(2);
+  });
+
   it('begin with a code that comes by the same way, and nothing is told before it came back', async () => {
     const ana = await given(world).member('Ana', group);
     expect((await ana.client.get(CHANNELS)).json.gateways).toEqual([
