@@ -28,6 +28,7 @@ import { OfferToGreet } from './offer-to-greet.js';
 import { LogAct } from './log-act.js';
 import { ConfirmMailbox } from './mailbox/confirm-mailbox.js';
 import { GiveUpMailbox } from './mailbox/give-up-mailbox.js';
+import { LetMailboxLapse } from './mailbox/let-mailbox-lapse.js';
 import { MailboxController } from './mailbox/mailbox.controller.js';
 import { Mailboxes } from './mailbox/mailboxes.js';
 import { NameMailbox } from './mailbox/name-mailbox.js';
@@ -43,6 +44,7 @@ import { TokensController } from './tokens.controller.js';
 const parts = [
   ConfirmMailbox,
   GiveUpMailbox,
+  LetMailboxLapse,
   Mailboxes,
   NameMailbox,
   AcceptAgreement,

@@ -12,7 +12,8 @@ export type HostDeed =
   | 'letter-sent'
   | 'letter-taken-back'
   | 'mailbox-named'
-  | 'mailbox-given-up';
+  | 'mailbox-given-up'
+  | 'mailbox-lapsed';
 
 /** Something that a host did, and mostly why: for the organisers of the group to read. */
 @Entity('host_log')

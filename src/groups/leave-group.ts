@@ -6,6 +6,7 @@ import { Outbox } from '../queue/outbox.js';
 import { endMembership } from './end-membership.js';
 import { lockGroup } from './find-group.js';
 import { mayFind } from './groups.policy.js';
+import { LetMailboxLapse } from './mailbox/let-mailbox-lapse.js';
 import { Membership } from './membership.entity.js';
 
 /** Leaves a group, takes back a request to join, or declines an invitation. */
@@ -15,6 +16,7 @@ export class LeaveGroup {
     private readonly database: DataSource,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
+    private readonly letMailboxLapse: LetMailboxLapse,
   ) {}
 
   /**
@@ -29,7 +31,9 @@ export class LeaveGroup {
         if (!mayFind(group, standing)) throw new NotFound();
         return;
       }
-      await endMembership(tx, this.outbox, membership, 'themselves', this.clock.now());
+      const at = this.clock.now();
+      if (membership.isOrganising) await this.letMailboxLapse.run(tx, membership, at);
+      await endMembership(tx, this.outbox, membership, 'themselves', at);
     });
   }
 }

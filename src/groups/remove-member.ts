@@ -4,6 +4,7 @@ import { Clock } from '../common/clock.js';
 import { Outbox } from '../queue/outbox.js';
 import { endMembership } from './end-membership.js';
 import { findMembership, lockGroupAsOrganiser } from './find-group.js';
+import { LetMailboxLapse } from './mailbox/let-mailbox-lapse.js';
 
 /** Ends someone's membership, request or invitation. It holds from their next request on. */
 @Injectable()
@@ -12,6 +13,7 @@ export class RemoveMember {
     private readonly database: DataSource,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
+    private readonly letMailboxLapse: LetMailboxLapse,
   ) {}
 
   /**
@@ -23,7 +25,9 @@ export class RemoveMember {
       await lockGroupAsOrganiser(tx, removal.groupId, removal.personId);
       const membership = await findMembership(tx, removal.groupId, removal.membershipId);
       if (membership.state === 'removed') return;
-      await endMembership(tx, this.outbox, membership, 'organisers', this.clock.now());
+      const at = this.clock.now();
+      if (membership.isOrganising) await this.letMailboxLapse.run(tx, membership, at);
+      await endMembership(tx, this.outbox, membership, 'organisers', at);
     });
   }
 }

@@ -331,6 +331,50 @@ describe('a letter of hosts to many', () => {
     expect(deeds).toEqual(['mailbox-given-up', 'mailbox-named']);
   });
 
+  it('has no answers go to a mailbox whose organiser was removed, left or is none any more, and to another’s still', async () => {
+    const club = await given(world).group(olu, { sensitive: false });
+    const mailbox = `/api/v1/groups/${club.id}/mailbox`;
+    const address = 'organisers@fern.example';
+    const nowAt = async () => (await olu.client.get(mailbox)).json.address;
+    const organiser = async (name: string) => {
+      const person = await world.person(name);
+      const id = await given(world).membership(person, club, 'organiser');
+      return { ...person, path: `/api/v1/groups/${club.id}/members/${id}` };
+    };
+    const names = async ({ client }: Pick<TestPerson, 'client'>) => {
+      const before = world.mail.letters.length;
+      await client.post(`${mailbox}/codes`, { address });
+      await atRest(world);
+      const asked = world.mail.letters.slice(before).find(({ to }) => to === address)!;
+      const [, code] = /^(\d{3} \d{3})$/m.exec(asked.text)!;
+      expect((await client.post(`${mailbox}/confirmation`, { code })).status).toBe(200);
+    };
+    const goes = [
+      async ({ path }: { path: string }) => olu.client.delete(path),
+      async ({ path }: { path: string }) => olu.client.patch(path, { role: 'member' }),
+      async ({ client }: TestPerson) => client.delete(`/api/v1/groups/${club.id}/membership`),
+    ];
+    for (const go of goes) {
+      const nina = await organiser('Nina');
+      await names(nina);
+      expect(await nowAt()).toBe(address);
+      expect((await go(nina)).status).toBeLessThan(300);
+      expect(await nowAt()).toBeNull();
+    }
+    const { text } = await olu.client.page(`/groups/${club.id}/host-log`);
+    expect(text).toContain('Is no organiser any more, so answers do not go to the mailbox that they named');
+
+    await names(await organiser('Quy'));
+    const other = await organiser('Otto');
+    expect((await olu.client.delete(other.path)).status).toBe(204);
+    expect(await nowAt()).toBe(address);
+    // Housekeeping has thrown out who named it.
+    await world.database.query("DELETE FROM host_log WHERE what = 'mailbox-named'");
+    const last = await organiser('Pam');
+    expect((await olu.client.delete(last.path)).status).toBe(204);
+    expect(await nowAt()).toBeNull();
+  });
+
   it('refuses what does not fit, and more than five within a day, and keeps the draft', async () => {
     const club = await given(world).group(olu, { sensitive: false });
     const date = await event({}, club);

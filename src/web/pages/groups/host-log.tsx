@@ -23,6 +23,7 @@ const deedWords: Record<HostDeed, string> = {
   'letter-taken-back': 'Took a letter to many back before it left',
   'mailbox-named': 'Had answers to letters go to a mailbox of the group',
   'mailbox-given-up': 'Gave up the mailbox of the group for answers',
+  'mailbox-lapsed': 'Is no organiser any more, so answers do not go to the mailbox that they named',
 };
 
 export function HostLogPage({ group, acts, isFirst, readerZone }: HostLogPageProps) {
