@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ICAL from 'ical.js';
 import { Temporal } from 'temporal-polyfill';
+import { Installation } from '../../src/installation/installation.js';
 import { Housekeeping } from '../../src/operations/housekeeping/housekeeping.js';
 import { type Answer, type Client } from '../support/client.js';
 import { given, type TestGroup, wallTimeIn } from '../support/given.js';
@@ -244,6 +245,38 @@ describe('dates brought in and taken out', () => {
       `/groups/${group.id}/imports`,
     );
     expect((await olu.client.get(`/api/v1${one}`)).status).toBe(404);
+  });
+
+  it('takes no discreet title that tells what it is about, also by words that were named after it was looked at', async () => {
+    const name = (telltaleWords: string[]) => world.app.get(Installation).change({ telltaleWords });
+    await name(['harbour']);
+    const at = wallTimeIn(16);
+    const table = [
+      'Title;Starts;Minutes;Discreet title',
+      `First;${at};45;Grief evening`,
+      `Second;${at};45;At the Harbours`,
+      `Third;${at};45;By the quay`,
+      `Fourth;${at};45;Evening`,
+    ].join('\n');
+    const other = await given(world).group(olu);
+    const base = `/api/v1/groups/${other.id}/imports`;
+    const view = await send(table, base);
+    const said = Object.fromEntries(view.rows.map((row: any) => [row.line, [row.status, ...row.messages]]));
+    expect(said).toEqual({
+      2: ['out', 'Discreet title: Please choose other words: “grief” tells others what this is about.'],
+      3: ['out', 'Discreet title: Please choose other words: letters must not say “harbour” here.'],
+      4: ['new'],
+      5: ['new'],
+    });
+    await name(['harbour', 'quay']);
+    const imported = await choose(view, base);
+    const refused = imported.rows.filter(({ outcome }: any) => outcome === 'refused');
+    expect(refused.map(({ line, messages }: any) => [line, ...messages])).toEqual([
+      [4, 'Discreet title: Please choose other words: letters must not say “quay” here.'],
+    ]);
+    expect((await drafts(other.id)).map(({ title }) => title)).toEqual(['Fourth']);
+    await olu.client.delete(`${base}/${view.id}`);
+    await name([]);
   });
 
   it('says at the field what is wrong with a file, and lets no larger one in elsewhere', async () => {
