@@ -47,7 +47,7 @@ const MERGED: Record<string, string> = {
   '0046-room-for-marks.ts': '49a54ac9d85a04f4612b5d0af5d178b1dd0398acba821504112e2a81ef910bf1',
   '0047-due-when-awake.ts': 'ff504aa6a805ea9a6ac4ce7a78be5d7d91d2857b8a9f79a4ff8e0be5ef667de8',
   '0049-discreet-everywhere.ts': '85d0494208e133d78dac77758aef38fa503317919e0d93a3baca27d815cfa97f',
-  '0050-domain-starts.ts': '37b868d821d35a002acb9f4e9fc06329b7d4ee6b1a916367cc0fe983d9d4341a',
+  '0050-domain-turns.ts': '86e302b34621c71ed44e5cfb83af3a42a654f9628dc2735db4d31ad0326539c6',
   '0051-folded-words.ts': '0bdf9c32f9d7565f42a3cd35f38c1e7ed4fa4fe61ab38fdddf7b836391da7b30',
 };
 

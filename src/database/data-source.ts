@@ -41,7 +41,7 @@ import { KeptInLine1795464000000 } from './migrations/0045-kept-in-line.js';
 import { RoomForMarks1795467600000 } from './migrations/0046-room-for-marks.js';
 import { DueWhenAwake1795471200000 } from './migrations/0047-due-when-awake.js';
 import { DiscreetEverywhere1795478400000 } from './migrations/0049-discreet-everywhere.js';
-import { DomainStarts1795482000000 } from './migrations/0050-domain-starts.js';
+import { DomainTurns1795482000000 } from './migrations/0050-domain-turns.js';
 import { FoldedWords1795485600000 } from './migrations/0051-folded-words.js';
 import { preparedName } from './prepared.js';
 import type { TimeLimits } from './time-limits.js';
@@ -96,7 +96,7 @@ export function databaseOptions(url: string, poolSize: number, limits: Partial<T
       RoomForMarks1795467600000,
       DueWhenAwake1795471200000,
       DiscreetEverywhere1795478400000,
-      DomainStarts1795482000000,
+      DomainTurns1795482000000,
       FoldedWords1795485600000,
     ],
     migrationsTransactionMode: 'each',

@@ -2,7 +2,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Log } from '../common/log.js';
-import { LONGEST_TURN_SECONDS, type Pace, paceOf } from '../common/pace.js';
 import { Config } from '../config/config.js';
 import { isAway } from '../database/away.js';
 import { LOCKS } from '../database/locks.js';
@@ -21,12 +20,27 @@ const MS_TO_GATHER = 1;
 /** How long to wait for a database that is away before it is told once more how letters ended. */
 const MS_BETWEEN_WORDS = 500;
 
-/** A lane's pace, of which `most` letters are left just now. */
-interface LanePace extends Pace {
+/** A row that its lane's limit leaves waiting looks again after this long at most. */
+const LONGEST_TURN_SECONDS = 120;
+
+/** So many letters within so many seconds, of which `most` are left just now. */
+interface Pace {
   most: number;
+  letters: number;
+  seconds: number;
 }
 
-const NO_LIMIT: LanePace = { most: 1_000_000, letters: 1, seconds: 0 };
+const NO_LIMIT: Pace = { most: 1_000_000, letters: 1, seconds: 0 };
+
+/**
+ * A limit by the minute, in steps of ten seconds, so that letters flow and no minute, wherever it begins, sees more. Limits
+ * that small steps would round away are counted by the whole minute.
+ */
+function paceOf(perMinute: number): Omit<Pace, 'most'> {
+  return perMinute < 60
+    ? { letters: perMinute, seconds: 60 }
+    : { letters: Math.floor(perMinute / 6), seconds: 10 };
+}
 
 /** There are some hundred of these a second. */
 const WRITE_ENDINGS = prepared(
@@ -56,6 +70,8 @@ export interface ClaimedRow<N extends JobName = JobName> {
   personId: string | null;
   /** How many claims the row has seen; this number tells one claim from the next. */
   attempts: number;
+  /** What it waited for, if it did. */
+  outcome: string | null;
   dueAt: Date;
   useBy: Date;
   /** By `performance.now()`: after this, nothing new may be begun on this claim. */
@@ -134,7 +150,7 @@ export class Ledger implements OnApplicationShutdown {
   private async claimFrom(
     sql: Sql,
     ids: number[],
-    { most, letters, seconds }: LanePace,
+    { most, letters, seconds }: Pace,
   ): Promise<MaybeClaimed[]> {
     const beginBefore = performance.now() + (this.claimSeconds / 2) * 1000;
     const rows = await rowsOf<MaybeClaimed>(
@@ -168,7 +184,7 @@ export class Ledger implements OnApplicationShutdown {
          FOR UPDATE OF outbox SKIP LOCKED
        ) AS free) AS counted) AS turns
        WHERE id = row_id
-       RETURNING id, name, about, person_id AS "personId", attempts, due_at AS "dueAt", use_by AS "useBy", state`,
+       RETURNING id, name, about, person_id AS "personId", attempts, outcome, due_at AS "dueAt", use_by AS "useBy", state`,
       [ids, this.claimSeconds, choreNames, most, letters, seconds, jobNames],
     );
     if (rows.some((row) => row.state === 'pending')) this.relay.sweepIn(seconds);

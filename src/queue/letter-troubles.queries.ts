@@ -44,6 +44,9 @@ const ABOUT_TROUBLE: LetterName[] = ['letters-stuck', 'letters-flow'];
 
 const SAYS_LATER = `(outcome LIKE 'smtp-4%' OR outcome = 'domain-waits')`;
 
+/** Its turn at a domain with a limit is to come: that is as it was wished. */
+const HAS_TURN = `(outcome = 'domain-pace' AND due_at > now() - interval '5 minutes')`;
+
 /**
  * SQL: why a letter waits that was due long ago.
  * - `later`: a mail server asked us to come again, which for a few hours is nothing (RFC 5321 §4.5.4.1); or a push service
@@ -64,7 +67,8 @@ const TROUBLES = `WITH waiting AS (
     SELECT lane, count(*)::int AS letters, min(first_due) AS first_due,
       min(first_due) FILTER (WHERE why = 'ours') AS first_of_ours
     FROM (SELECT lane, ${READER} AS reader, ${FIRST_DUE} AS first_due, ${WHY} AS why FROM outbox
-          WHERE ended_at IS NULL AND ${FIRST_DUE} < now() - interval '15 minutes' AND name <> ALL($1)) AS due
+          WHERE ended_at IS NULL AND ${FIRST_DUE} < now() - interval '15 minutes' AND name <> ALL($1)
+            AND (outcome IS NULL OR NOT ${HAS_TURN})) AS due
     GROUP BY lane
     HAVING bool_or(why = 'ours')
       OR count(DISTINCT reader) FILTER (WHERE why = 'refused') >= ${SEVERAL_REFUSE}

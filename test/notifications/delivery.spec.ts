@@ -6,7 +6,7 @@ import { until } from '../support/until.js';
 import { takesNoLetters, whyNoLetters } from '../support/unreachable.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
 import { Config } from '../../src/config/config.js';
-import { DomainPaces } from '../../src/mail/domain-paces.js';
+import { DomainTurns } from '../../src/mail/domain-turns.js';
 import { Addresses } from '../../src/people/addresses.js';
 import { atRest, ledgerRows, lettersTo } from './ledger.js';
 
@@ -271,7 +271,7 @@ describe('a letter on its way', () => {
     });
 
     it('waits for its turn, while letters to others and codes go, and arrives once', async () => {
-      limits().named.set('calm.example', 2);
+      limits().named.set('calm.example', 20);
       const crowd: TestPerson[] = [];
       for (const name of ['Mia', 'Ned', 'Oda', 'Pit', 'Quinn'])
         crowd.push(await memberAt(name, name === 'Ned' ? 'Calm.example' : 'calm.example'));
@@ -290,27 +290,43 @@ describe('a letter on its way', () => {
       );
       await world.client().post('/api/v1/sign-in-requests', { email: 'sal@calm.example' });
       await world.mail.letterTo('sal@calm.example');
-      const [counted] = await world.database.query(
-        `SELECT encode(domain_hash, 'escape') AS hash FROM domain_starts`,
-      );
-      expect(counted.hash).not.toMatch(/calm|example/i);
+      const turn = async () => {
+        const [row] = await world.database.query(
+          `SELECT encode(domain_hash, 'escape') AS hash, extract(epoch FROM next_at)::int AS "nextAt" FROM domain_turns`,
+        );
+        return row;
+      };
+      expect((await turn()).hash).not.toMatch(/calm|example/i);
 
-      for (const sum of [4, 5]) {
-        await world.timePasses('2 minutes');
-        await atRest(world);
-        expect(arrived()).toBe(sum);
-      }
+      // Turns that were slept through are taken anew, or all would come at once; others are had.
+      await world.timePasses('10 minutes');
+      await atRest(world);
+      expect(arrived()).toBe(4);
+      const { nextAt } = await turn();
+      await world.timePasses('10 seconds');
+      await atRest(world);
+      expect(arrived()).toBe(5);
+      expect((await turn()).nextAt).toBe(nextAt - 10);
       expect(new Set(crowd.map((person) => lettersOf(person).length))).toEqual(new Set([1]));
     });
 
-    it('counts together what several processes send', async () => {
-      limits().others = 5;
-      const paces = world.app.get(DomainPaces);
+    it('gives out one turn after another, however many processes ask', async () => {
+      limits().others = 20;
       const addresses = ['ana@one.example', 'bo@one.example', 'cy@two.example'];
-      const turns = await Promise.all(Array.from({ length: 4 }, () => paces.takeTurns(addresses)));
-      const going = (place: number) => turns.filter((waits) => waits[place] === 0).length;
-      expect([going(0) + going(1), going(2)]).toEqual([5, 4]);
-      expect(Math.max(...turns.flat())).toBe(60);
+      const taken = await Promise.all(
+        Array.from({ length: 4 }, () => world.app.get(DomainTurns).take('changes', addresses)),
+      );
+      const inOrder = (waits: number[]) => waits.sort((one, other) => one - other);
+      expect(inOrder(taken.flatMap(([ana, bo]) => [ana!, bo!]))).toEqual([0, 0, 6, 14, 20, 28, 34, 42]);
+      expect(inOrder(taken.map(([, , cy]) => cy!))).toEqual([0, 0, 6, 14]);
+    });
+
+    it('does not keep word of a change behind a crowd of reminders', async () => {
+      limits().others = 20;
+      const crowd = Array.from({ length: 500 }, (_, nth) => `reader-${nth}@three.example`);
+      const turns = world.app.get(DomainTurns);
+      expect((await turns.take('reminders', crowd)).at(-1)).toBeGreaterThan(3_000);
+      expect(await turns.take('changes', ['ana@three.example'])).toEqual([0]);
     });
   });
 

@@ -6,10 +6,11 @@ import { isAway } from '../../database/away.js';
 import { toDate } from '../../database/instant.js';
 import { WatchClocks } from '../../database/watch-clocks.js';
 import { Installation } from '../../installation/installation.js';
-import { DomainPaces } from '../../mail/domain-paces.js';
 import { DomainPauses } from '../../mail/domain-pauses.js';
+import { DomainTurns, type PacedLane } from '../../mail/domain-turns.js';
 import { Mailer } from '../../mail/mailer.js';
 import { endingOf, type Outcome } from '../../mail/smtp-outcome.js';
+import type { LetterLane } from '../../common/letter-lanes.js';
 import { laneOf, type LetterName } from '../../queue/jobs.js';
 import { type ClaimedRow, type Ending, Ledger } from '../../queue/ledger.js';
 import { Relay } from '../../queue/relay.js';
@@ -29,6 +30,8 @@ const TRIES_TO_WRITE = 5;
 const STALE_MS = 5_000;
 /** That says nothing about the letter, so it does not count as a try. */
 const DATABASE_AWAY: Ending = { state: 'pending', outcome: 'database-away', pauseSeconds: 30, begun: false };
+/** A turn at a domain that is later than this is taken anew. */
+const LONGEST_LATE_TURN_MS = 60_000;
 const TOO_LATE: Ending = { state: 'failed', outcome: 'too-late' };
 
 /** A letter that was brought to the mail server. */
@@ -58,7 +61,7 @@ export class SendLetters implements Handler, OnModuleDestroy {
     private readonly senders: Senders,
     private readonly suppressions: Suppressions,
     private readonly pauses: DomainPauses,
-    private readonly paces: DomainPaces,
+    private readonly turns: DomainTurns,
     private readonly database: DataSource,
     private readonly mailer: Mailer,
     private readonly ledger: Ledger,
@@ -80,7 +83,7 @@ export class SendLetters implements Handler, OnModuleDestroy {
     const lane = laneOf[first.name];
     const isUrgent = lane === 'sign-in';
     const readAt = performance.now();
-    const letters = await this.leaveWhatWaits(isUrgent, await this.decideLetters.decide(writer, rows));
+    const letters = await this.leaveWhatWaits(lane, await this.decideLetters.decide(writer, rows));
     const settings = await this.installation.state();
     const stationeryFor = await this.composeLetters.for(writer, settings);
     const secrets = await this.mintLinks(letters);
@@ -178,13 +181,27 @@ export class SendLetters implements Handler, OnModuleDestroy {
    * Letters to domains that asked us to wait, or that were written to often enough for now, are given back before anything is
    * made for them. Who waits at a screen tries.
    */
-  private async leaveWhatWaits(isUrgent: boolean, letters: DecidedLetter[]): Promise<DecidedLetter[]> {
-    await this.pauses.look(letters.map(({ sheet }) => sheet.reader.address));
-    if (isUrgent) return letters;
-    const pauses = letters.map(({ sheet }) => this.pauses.secondsLeft(sheet.reader.address) ?? 0);
+  private async leaveWhatWaits(lane: LetterLane, letters: DecidedLetter[]): Promise<DecidedLetter[]> {
+    await this.pauses.look(letters.map(addressOf));
+    if (lane === 'sign-in') return letters;
+    const pauses = letters.map((letter) => this.pauses.secondsLeft(addressOf(letter)) ?? 0);
     const welcome = await this.giveBack('domain-waits', letters, pauses);
-    const turns = await this.paces.takeTurns(welcome.map(({ sheet }) => sheet.reader.address));
-    return this.giveBack('domain-pace', welcome, turns);
+    return this.giveBack('domain-pace', welcome, await this.untilTheirTurns(lane, welcome));
+  }
+
+  /** @returns how many seconds each waits for its turn at its domain; what comes back for its turn has it */
+  private async untilTheirTurns(lane: PacedLane, letters: DecidedLetter[]): Promise<number[]> {
+    const asking = letters.filter(({ row }) => !this.hasTurn(row));
+    const seconds = await this.turns.take(lane, asking.map(addressOf));
+    if (seconds.some((it) => it > 0)) this.relay.sweepIn(Math.min(...seconds.filter((it) => it > 0)) + 1);
+    const waits = new Map(asking.map((letter, at) => [letter, seconds[at]!]));
+    return letters.map((letter) => waits.get(letter) ?? 0);
+  }
+
+  /** Turns that were slept through would come all at once. */
+  private hasTurn({ outcome, dueAt }: ClaimedRow): boolean {
+    const lateMs = this.clock.now().epochMilliseconds - dueAt.getTime();
+    return outcome === 'domain-pace' && lateMs < LONGEST_LATE_TURN_MS;
   }
 
   /** @returns those that wait no seconds */
@@ -218,4 +235,8 @@ type WhyDomainWaits = 'domain-waits' | 'domain-pace';
 
 function waits(why: WhyDomainWaits, seconds: number): Ending {
   return { state: 'pending', outcome: why, pauseSeconds: seconds + 1, begun: false };
+}
+
+function addressOf({ sheet }: DecidedLetter): string {
+  return sheet.reader.address;
 }

@@ -49,7 +49,7 @@ export const leftovers = ({ hasMailServer }: { hasMailServer: boolean }): Leftov
   // So long after a pause nothing tells how a domain is.
   { table: 'domain_pauses', key: 'domain_hash', isOver: `ends_at < now() - interval '1 day'` },
   { table: 'lane_starts', key: 'ctid', isOver: `at < now() - interval '5 minutes'` },
-  { table: 'domain_starts', key: 'ctid', isOver: `at < now() - interval '5 minutes'` },
+  { table: 'domain_turns', key: 'ctid', isOver: `next_at < now() - interval '1 day'` },
   { table: 'rate_limits', key: 'key', isOver: 'expire < extract(epoch FROM now()) * 1000' },
   {
     table: 'kept_answers',
