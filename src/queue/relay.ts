@@ -46,6 +46,7 @@ export class Relay implements EntitySubscriberInterface, OnApplicationBootstrap,
   private sweepWanted = false;
   private planned: PlannedRow[] = [];
   private closed = false;
+  private hasSwept = false;
 
   constructor(
     private readonly database: DataSource,
@@ -69,9 +70,17 @@ export class Relay implements EntitySubscriberInterface, OnApplicationBootstrap,
 
   afterTransactionCommit({ queryRunner }: TransactionCommitEvent): void {
     const planned = plannedIn(queryRunner).splice(0);
+    if (this.closed) return this.leave(planned);
     if (this.planned.length + planned.length > MOST_REMEMBERED) this.sweepWanted = true;
     else for (const row of planned) this.planned.push(row);
     if (this.planned.length > 0 || this.sweepWanted) this.begin();
+  }
+
+  /** For others to ring for. Who asked while we stop does not wait for us to be missed. */
+  private leave(rows: PlannedRow[]): void {
+    const ids = rows.filter(({ isMarked }) => isMarked).map(({ id }) => id);
+    if (ids.length > 0)
+      this.handOn(ids, 'all').catch((error: unknown) => this.log.warn('ring-not-left', error));
   }
 
   /** Rings for everything due once so much time has passed. Of several times the soonest counts. */
@@ -133,7 +142,8 @@ export class Relay implements EntitySubscriberInterface, OnApplicationBootstrap,
 
   private async sweep(): Promise<void> {
     this.sweepWanted = false;
-    const all = await this.takeAllDue();
+    const all = await this.takeAllDue(this.hasSwept);
+    this.hasSwept = true;
     await this.ring(all);
     this.sweepWanted ||= all.length === ROWS_PER_LOOK;
     await this.lookAhead();
@@ -163,21 +173,22 @@ export class Relay implements EntitySubscriberInterface, OnApplicationBootstrap,
     );
   }
 
-  private takeAllDue(): Promise<Due[]> {
+  /** @param believes whether somebody rings for rows that are marked; at a start it may be us who did not live to */
+  private takeAllDue(believes: boolean): Promise<Due[]> {
     return rowsOf<Due>(
       this.database,
       `UPDATE outbox SET rang_at = now() FROM (
          SELECT id AS row_id FROM outbox
          WHERE due_at <= now() AND ${IS_KNOWN}
            AND ended_at IS NULL AND (state = 'pending' OR (state = 'claimed' AND claimed_until < now()))
-           AND (rang_at IS NULL OR rang_at < now() - interval '${RING_AGAIN_SECONDS} seconds')
+           AND (rang_at IS NULL OR rang_at < now() - interval '${RING_AGAIN_SECONDS} seconds' OR NOT ($3 OR state = 'claimed'))
          ORDER BY due_at, id
          LIMIT ${ROWS_PER_LOOK}
          FOR UPDATE SKIP LOCKED
        ) AS due
        WHERE id = row_id
        RETURNING id, lane`,
-      KNOWN,
+      [...KNOWN, believes],
     );
   }
 

@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { Doorbells } from '../../src/queue/doorbells.js';
 import { Outbox } from '../../src/queue/outbox.js';
 import { Relay } from '../../src/queue/relay.js';
+import { dropDatabase, newDatabase } from '../support/databases.js';
 import { until } from '../support/until.js';
 import { openWorld, type World } from '../support/world.js';
 
@@ -158,5 +159,46 @@ describe('the sweep of the relay', () => {
       const rung = await world.database.query('SELECT FROM outbox WHERE rang_at IS NOT NULL');
       return rung.length === 1;
     });
+  });
+});
+
+describe('a restart', () => {
+  const env = { SWEEP_SECONDS: '300' };
+  let before: World;
+  let after: World | undefined;
+  beforeEach(async () => {
+    before = await openWorld({ databaseUrl: await newDatabase(), env });
+    await before.setUp();
+  });
+  afterEach(async () => {
+    await (after ?? before).close();
+    after = undefined;
+    await dropDatabase(before.databaseUrl);
+  });
+
+  const startAgain = async () => {
+    await before.close();
+    after = await openWorld({ databaseUrl: before.databaseUrl, vault: before.vault, env });
+    return after;
+  };
+
+  it('leaves to others what is asked for while we stop', async () => {
+    await before.app.get(Relay).beforeApplicationShutdown();
+    const asked = await before.client().post('/api/v1/sign-in-requests', { email: 'gil@example.org' });
+    expect(asked.status).toBe(202);
+    await until('it is left', async () => {
+      const [row] = await before.database.query(`SELECT rang_at FROM outbox WHERE name = 'sign-in'`);
+      return row.rang_at === null;
+    });
+    const { mail } = await startAgain();
+    await mail.letterTo('gil@example.org');
+  });
+
+  it('rings for what is marked, as who marked it may not have lived to ring', async () => {
+    await before.app.get(Relay).beforeApplicationShutdown();
+    await before.client().post('/api/v1/sign-in-requests', { email: 'hal@example.org' });
+    await before.database.query('UPDATE outbox SET rang_at = now()');
+    const { mail } = await startAgain();
+    await mail.letterTo('hal@example.org');
   });
 });
