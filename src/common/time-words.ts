@@ -24,7 +24,7 @@ const MOST_FORMATS = 500;
 
 /** "Thursday 3 December 2026" */
 export function dayWords(at: Moment, clocks: Clocks): string {
-  return withoutComma(formatterOf('day', clocks).format(epochOf(at)), clocks);
+  return asWritten(formatterOf('day', clocks).format(epochOf(at)), clocks);
 }
 
 /**
@@ -37,11 +37,13 @@ export function dayParts(from: Moment, until: Moment, clocks: Clocks): [first: s
   if (dayWords(from, clocks) === lastDay) return [lastDay, null];
   const yearOf = (at: Moment) => formatterOf('year', clocks).format(epochOf(at));
   if (yearOf(from) !== yearOf(last)) return [dayWords(from, clocks), lastDay];
-  return [withoutComma(formatterOf('dayOfYear', clocks).format(epochOf(from)), clocks), lastDay];
+  return [asWritten(formatterOf('dayOfYear', clocks).format(epochOf(from)), clocks), lastDay];
 }
 
-function withoutComma(day: string, { language }: Clocks): string {
-  return language === 'en' ? day.replace(',', '') : day;
+/** What `Intl` leaves to be done. */
+function asWritten(day: string, { language }: Clocks): string {
+  if (language === 'en') return day.replace(',', '');
+  return language === 'fr' ? day.replace(' 1 ', ' 1er ') : day;
 }
 
 /** "19:00" */

@@ -120,7 +120,7 @@ describe('when a country changes its clocks', () => {
     const [english, ...others] = lettersTo(bo).filter(isOfClocks);
     expect(others).toEqual([]);
     expect(english!.subject).toBe('Clocks follow new rules: Thursdays');
-    const stays = /Everywhere else it begins 1 hour earlier: at \d\d:\d\d UTC, where it was \d\d:\d\d UTC\./g;
+    const stays = /Everywhere else it begins 1 hour earlier: at \d\d:\d\d UTC instead of \d\d:\d\d UTC\./g;
     expect(english!.text.match(stays)).toHaveLength(12);
     expect(english!.text).toContain('4 more dates move too.');
     expect(english!.text).toContain('Evening');

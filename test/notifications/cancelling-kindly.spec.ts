@@ -44,7 +44,7 @@ describe('a letter about a meeting that is cancelled', () => {
     await cancel(first.id);
     const next = `The next one is ${dayOf(third)}, 19:00 to 20:30 (Lisbon time)`;
     expect(textFor(ana)).toContain(`${next}, and you are coming to it.`);
-    expect(textFor(bo)).toContain(`${next}. `);
+    expect(textFor(bo)).toContain(`${next}.\n`);
     expect(textFor(bo)).toContain(`/sign-in?from=/events/${third.id}`);
     expect(textFor(guest)).toContain('will not take place');
     expect(textFor(guest)).not.toContain('The next one is');

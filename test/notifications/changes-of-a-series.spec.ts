@@ -121,7 +121,7 @@ describe('word of a changed series', () => {
     expect(letters[0]!.text).toContain('These dates of yours are off too:');
     const [off, next] = letters[0]!.text.split('The next one is');
     expect(off!.match(/19:00 to 20:30/g)).toHaveLength(2);
-    expect(next).toContain('19:00 to 20:30 (Lisbon time). Open its page');
+    expect(next).toContain('19:00 to 20:30 (Lisbon time).\nOpen its page');
     expect(entriesOf(letters[0]!.attachments)).toEqual([
       [dates[2].id, 'CANCELLED', '19:00 to 20:30'],
       [dates[4].id, 'CANCELLED', '19:00 to 20:30'],

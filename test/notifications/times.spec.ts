@@ -30,6 +30,14 @@ describe('how far away a meeting is', () => {
   });
 });
 
+describe('a day', () => {
+  it('that is the first of a month is called so in French', () => {
+    const paris = { language: 'fr', zone: 'Europe/Paris' } as const;
+    expect(momentWords('2026-06-01T17:00Z', paris)).toContain('lundi 1er juin 2026');
+    expect(momentWords('2026-06-11T17:00Z', paris)).toContain('jeudi 11 juin 2026');
+  });
+});
+
 describe('the place whose clocks are meant', () => {
   it.each([
     ['Europe/Kiev', 'Kyiv', 'Kyjiw'],

@@ -128,7 +128,7 @@ describe('the waiting list of a full date', () => {
         'A place became free, and it is yours: Wednesday workshop',
       ]);
       const given_ = lettersTo(world, bo).at(-1)!;
-      expect(given_.text).toContain('The place is yours, and you need do nothing more.');
+      expect(given_.text).toContain('The place is yours, and there is nothing more you need to do.');
       // Only what can still be done: the place is theirs already.
       expect(given_.links.filter((it) => it.includes('?answer='))).toEqual([
         expect.stringMatching(/\?answer=declined$/),

@@ -12,7 +12,11 @@ export function groupExamples(
   const { membershipId } = rows.membership();
   const { groupId } = group;
   const since = rows.inHours(-24).toISOString();
-  const often = { weekly: 'Once a week', daily: 'Every day, with many meetings', news: 'Only what is new' };
+  const often = {
+    weekly: 'Once a week',
+    daily: 'Every day, with many meetings',
+    news: 'Only when something is new',
+  };
   const few = (['going', 'maybe', 'waitlisted', 'offered'] as const).map((answer, at) => ({
     ...rows.meeting({ nth: at, inDays: 1 + at }),
     answer,

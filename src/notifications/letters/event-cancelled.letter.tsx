@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Fragment } from 'preact';
 import { DataSource } from 'typeorm';
 import { isolated } from '../../common/isolated.js';
 import { Clock } from '../../common/clock.js';
@@ -119,7 +120,7 @@ export class EventCancelledLetter implements LetterWriter<'event-cancelled', Loa
             <OnOwnClock meeting={meeting} frame={frame} />
           </p>
           {off.map(({ dates, reason }, at) => (
-            <div key={dates[0]!.meetingId}>
+            <Fragment key={dates[0]!.meetingId}>
               <OtherDates
                 said={cancelled.others}
                 dates={at === 0 ? dates.slice(1) : dates}
@@ -131,7 +132,7 @@ export class EventCancelledLetter implements LetterWriter<'event-cancelled', Loa
                 page={at === 0 ? letterLink(frame, 'answer') : pageLink(dates[0]!, frame)}
                 frame={frame}
               />
-            </div>
+            </Fragment>
           ))}
           <ChangedDates said={cancelled.changed} dates={changed} frame={frame} />
           <LookForward instead={instead} frame={frame} />
@@ -154,7 +155,8 @@ function LookForward({ instead: { next, others }, frame }: { instead: Instead; f
       {next && (
         <p>
           {(next.isGoing ? cancelled.nextGoing : cancelled.next)({ span: meetingSpan(next.meeting, frame) })}
-          <OnOwnClock meeting={next.meeting} frame={frame} />{' '}
+          <OnOwnClock meeting={next.meeting} frame={frame} />
+          <br />
           <a href={pageLink(next.meeting, frame)}>{words.page}</a>
         </p>
       )}
@@ -167,7 +169,8 @@ function LookForward({ instead: { next, others }, frame }: { instead: Instead; f
                 <a href={`${frame.baseUrl}/events/${other.meetingId}`}>
                   {isolated(other.title, frame.language)}
                 </a>
-                {`: ${meetingSpan(other, frame)}`}
+                <br />
+                {meetingSpan(other, frame)}
               </li>
             ))}
           </ul>

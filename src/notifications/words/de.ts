@@ -27,7 +27,7 @@ export const de = translation({
     addressFrom: 'Die genaue Adresse steht ab {moment} auf der Seite dazu.',
     addressNow: 'Die genaue Adresse steht jetzt auf der Seite dazu.',
     linkFrom: 'Zum Gespräch kommst du ab {moment}.',
-    linkNow: 'Zum Gespräch kommst du jetzt.',
+    linkNow: 'Du kannst jetzt zum Gespräch dazukommen.',
     hostsSay: 'Die Gastgeber schreiben:',
     moreOnPage: 'Die Gastgeber haben ein paar Worte dazu geschrieben:',
     page: 'Zur Seite',
@@ -129,7 +129,7 @@ export const de = translation({
   standing: {
     subject: 'Du kommst jedes Mal: {title}',
     intro: 'Du kommst jedes Mal zu „{title}“: {often}. Schön, dass du dabei sein wirst.',
-    held: '{n, plural, one {Bei # kommenden Termin ist ein Platz für dich frei gehalten, und bei neuen, sobald sie geplant sind.} other {Bei # kommenden Terminen ist ein Platz für dich frei gehalten, und bei neuen, sobald sie geplant sind.}}',
+    held: '{n, plural, one {Bei # kommenden Termin ist ein Platz für dich freigehalten, und bei neuen, sobald sie geplant sind.} other {Bei # kommenden Terminen ist ein Platz für dich freigehalten, und bei neuen, sobald sie geplant sind.}}',
     waiting:
       '{n, plural, one {Bei # Termin sind alle Plätze vergeben, deshalb stehst du dort auf der Warteliste. Wir schreiben dir, wenn ein Platz frei wird.} other {Bei # Terminen sind alle Plätze vergeben, deshalb stehst du dort auf der Warteliste. Wir schreiben dir, wenn ein Platz frei wird.}}',
     next: 'Das ist der nächste:',
@@ -142,7 +142,7 @@ export const de = translation({
   standingQuestion: {
     subject: 'Passt dein fester Platz noch für dich? {title}',
     intro:
-      'Bei „{title}“ ist jedes Mal ein Platz für dich frei gehalten. Wir haben eine Weile nichts von dir gehört und fragen deshalb: Passt das noch für dich? Beide Antworten sind in Ordnung.',
+      'Bei „{title}“ ist jedes Mal ein Platz für dich freigehalten. Wir haben eine Weile nichts von dir gehört und fragen deshalb: Passt das noch für dich? Beide Antworten sind in Ordnung.',
     keep: 'Ja, mein Platz soll bleiben',
     giveUp: 'Jemand anderes kann ihn haben',
     nothing: 'Wenn du nichts tust, bleibt alles, wie es ist.',
@@ -233,7 +233,7 @@ export const de = translation({
     press: 'Einladung ansehen',
     days: 'Dort kannst du Ja oder Nein sagen. Der Link gilt {days, plural, one {# Tag} other {# Tage}}.',
     notYou:
-      'Du weißt nicht, worum es geht? Dann lass diesen Brief einfach liegen. Ohne dein Ja bist du in keiner Gruppe.',
+      'Du weißt nicht, worum es geht? Dann lass diesen Brief einfach liegen. Ohne dein Ja kommst du in keine Gruppe.',
     reason: 'Dieser Brief kam, weil jemand aus der Leitung einer Gruppe deine Adresse angegeben hat.',
   },
 
@@ -301,7 +301,7 @@ export const de = translation({
     yours: 'Du hast geantwortet für:',
     answers: {
       going: 'Du kommst.',
-      maybe: 'Du hast vielleicht gesagt.',
+      maybe: 'Du hast „vielleicht“ gesagt.',
       waitlisted: 'Du stehst auf der Warteliste.',
       offered: 'Ein Platz wird für dich freigehalten. Auf seiner Seite steht, bis wann.',
     },
@@ -320,7 +320,8 @@ export const de = translation({
       '{day, select, today {Das findet heute statt, wo du zu den Gastgebern gehörst.} other {Das findet morgen statt, wo du zu den Gastgebern gehörst.}}',
     nobody: 'Noch niemand hat zugesagt.',
     going: '{n, plural, one {# Mensch kommt.} other {# Menschen kommen.}}',
-    maybe: '{n, plural, one {# Mensch hat vielleicht gesagt.} other {# Menschen haben vielleicht gesagt.}}',
+    maybe:
+      '{n, plural, one {# Mensch hat „vielleicht“ gesagt.} other {# Menschen haben „vielleicht“ gesagt.}}',
     waiting: '{n, plural, one {# Mensch wartet auf einen Platz.} other {# Menschen warten auf einen Platz.}}',
     newcomers: '{n, plural, one {# Mensch kommt zum ersten Mal.} other {# Menschen kommen zum ersten Mal.}}',
     needs:

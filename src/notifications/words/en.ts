@@ -109,7 +109,7 @@ export const en = {
   placeGiven: {
     subject: 'A place became free, and it is yours: {title}',
     intro:
-      'A place at “{title}” became free, and you were next on the waiting list. The place is yours, and you need do nothing more.',
+      'A place at “{title}” became free, and you were next on the waiting list. The place is yours, and there is nothing more you need to do.',
     change: 'Can you not come after all? That is fine. One press gives the place to whoever is next:',
   },
 
@@ -369,7 +369,7 @@ export const en = {
     intro:
       'A country has changed the rules for its clocks, so we worked out the coming dates of “{group}” again. These are not when they were before.',
     stays:
-      'The clocks there show what was agreed. Everywhere else it begins {shift} {direction, select, later {later} other {earlier}}: at {now} UTC, where it was {before} UTC.',
+      'The clocks there show what was agreed. Everywhere else it begins {shift} {direction, select, later {later} other {earlier}}: at {now} UTC instead of {before} UTC.',
     before: 'Before: {when}',
     more: '{n, plural, one {# more date moves too.} other {# more dates move too.}}',
     nothingToDo:

@@ -211,7 +211,7 @@ export const es = translation({
     area: 'Dónde',
     before: 'antes: {value}',
     now: 'ahora: {value}',
-    nothing: 'sin decir',
+    nothing: 'sin indicar',
     address: 'La dirección exacta ahora es otra.',
     file: 'Si ya está en tu calendario, el archivo de este correo pone el cambio también allí.',
     files:
@@ -232,7 +232,7 @@ export const es = translation({
 
   thanks: {
     subject: 'Gracias: {title}',
-    intro: '«{title}» fue: {span}.',
+    intro: '«{title}» tuvo lugar: {span}.',
     page: 'Sus enlaces se abren en nuestra página',
     nothingToDo: 'No tienes que hacer nada.',
   },
@@ -323,9 +323,9 @@ export const es = translation({
     nobody: 'Nadie ha dicho que sí todavía.',
     going: '{n, plural, one {Viene # persona.} many {Vienen # de personas.} other {Vienen # personas.}}',
     maybe:
-      '{n, plural, one {# persona dijo quizá.} many {# de personas dijeron quizá.} other {# personas dijeron quizá.}}',
+      '{n, plural, one {# persona dijo quizás.} many {# de personas dijeron quizás.} other {# personas dijeron quizás.}}',
     waiting:
-      '{n, plural, one {# persona espera plaza.} many {# de personas esperan plaza.} other {# personas esperan plaza.}}',
+      '{n, plural, one {# persona espera un sitio.} many {# de personas esperan un sitio.} other {# personas esperan un sitio.}}',
     newcomers:
       '{n, plural, one {# persona viene por primera vez.} many {# de personas vienen por primera vez.} other {# personas vienen por primera vez.}}',
     needs:
@@ -337,7 +337,7 @@ export const es = translation({
       '{n, plural, one {# persona pide entrar en el grupo} many {# de personas piden entrar en el grupo} other {# personas piden entrar en el grupo}}',
     press: 'Abrir la lista',
     reason:
-      '{day, select, today {Este correo te llega porque quieres saber por la mañana quién viene a los encuentros que cuidas.} other {Este correo te llega porque quieres saber la tarde antes quién viene a los encuentros que cuidas.}}',
+      '{day, select, today {Este correo te llega porque quieres saber por la mañana quién viene a los encuentros que cuidas.} other {Este correo te llega porque quieres saber la tarde anterior quién viene a los encuentros que cuidas.}}',
   },
 
   hostLetter: {
@@ -389,7 +389,7 @@ export const es = translation({
 
   laneNames: {
     'sign-in': 'Códigos para entrar y confirmaciones',
-    changes: 'Cambios, respuestas y plazas',
+    changes: 'Cambios, respuestas y sitios',
     reminders: 'Recordatorios y notas',
     digests: 'Novedades y lo que hay',
     channels: 'Mensajes en dispositivos y por el webhook',
@@ -419,7 +419,7 @@ export const es = translation({
     left: 'Lo que habría llegado demasiado tarde para servir no se envió. Una página dice cuántos correos fueron:',
   },
 
-  lookAfterSite: 'Este correo te llega porque cuidas de este sitio.',
+  lookAfterSite: 'Este correo te llega porque cuidas de este sitio web.',
 
   hostReason: 'Este correo te llega porque cuidas de «{group}».',
 });

@@ -419,7 +419,7 @@ export const fr = translation({
     doThis:
       'Merci de regarder si un worker est en marche et si le serveur de messagerie répond. Une page dit combien de messages sont concernés, et depuis quand :',
     press: 'Voir où en sont les messages',
-    after: 'Ce qui attend part de soi-même dès que la voie est libre. Un autre message vous le dira alors.',
+    after: 'Ce qui attend part tout seul dès que la voie est libre. Un autre message vous le dira alors.',
   },
 
   lettersFlow: {
