@@ -75,7 +75,7 @@ export function replyExamples(
         name: 'mailbox',
         what: 'Where hosts read answers in their own mailbox',
         about: confirmed,
-        loaded: { ...rows.reply({ mailboxBox: '' }), ahead: null },
+        loaded: { ...rows.reply(rows.mailbox()), ahead: null },
       },
       ...each(['few', 'many', 'one', 'next'], (ahead) => ({
         name: `waiting-${ahead}`,

@@ -4,6 +4,7 @@ import { toDate } from '../../database/instant.js';
 import type { Vault } from '../../common/vault.js';
 import { type Rule, weekdays } from '../../events/series/rule.js';
 import { membershipPlace } from '../../groups/called-names.js';
+import { mailboxPlace } from '../../groups/mailbox/mailboxes.js';
 import { addressPlace } from '../../people/addresses.js';
 import type { Discretion } from '../../people/discretion.js';
 import { letterSubjectPlace, letterWordsPlace } from '../../rsvps/host-letters/host-letter.entity.js';
@@ -25,6 +26,7 @@ export const EXAMPLE_NAMES = {
 };
 
 const ADDRESS = 'robin@example.org';
+const MAILBOX = 'hosts@example.org';
 
 const HOSTS_WORDS: Record<Language, { subject: string; words: string }> = {
   en: { subject: 'What to bring', words: 'Here stands what the hosts write.' },
@@ -105,6 +107,11 @@ export class ExampleRows {
 
   get address(): string {
     return ADDRESS;
+  }
+
+  /** Where hosts of the group read answers themselves. */
+  mailbox(): Pick<GroupRow, 'mailboxBox'> {
+    return { mailboxBox: this.vault.seal(MAILBOX, mailboxPlace(this.group.groupId)) };
   }
 
   /** What stands for anything that hosts write. */
