@@ -65,7 +65,7 @@ describe('the letter after an answer', () => {
     await aya.client.patch('/api/v1/me', { timeZone: 'Asia/Tokyo' });
     await given(world).reply(aya, event);
     const { text } = await world.mail.letterTo(aya.email);
-    expect(text).toContain(`free help line: ${world.url}/help-now`);
+    expect(text).toContain(`free help line: Find someone to talk to\n${world.url}/help-now`);
     expect(text).not.toContain('findahelpline');
     expect(text).not.toContain('1411');
   });

@@ -33,7 +33,8 @@ function LetterPage({ written, frame }: { written: Written; frame: Frame }) {
         <title>{written.subject}</title>
       </head>
       <body style={BODY}>
-        <div style="max-width:34em;margin:0 auto">
+        {/* Said again: of a whole page, some programs keep no more than what is in its body. */}
+        <div lang={language} dir={directionOf(language)} style="max-width:34em;margin:0 auto">
           <p>{frame.greetsByName ? words.hello({ name: slot('name') }) : words.helloUnnamed}</p>
           {written.body}
           <hr style="border:0;border-top:1px solid #8a8a8a;margin:2em 0 1em" />
@@ -63,10 +64,9 @@ const BODY =
 function HelpLines({ frame: { help, words, baseUrl } }: { frame: Frame }) {
   const [line] = help?.lines ?? [];
   if (!help || !line) {
-    const page = `${baseUrl}/help-now`;
     return (
       <p>
-        {words.footer.helpElsewhere} <a href={page}>{page}</a>
+        {words.footer.helpElsewhere} <a href={`${baseUrl}/help-now`}>{words.footer.helpPage}</a>
       </p>
     );
   }

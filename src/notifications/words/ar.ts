@@ -53,6 +53,7 @@ export const ar = translation({
     dayAndNight: 'ليلًا ونهارًا',
     emergency: 'إذا كان أحد في خطر، فيُرجى الاتصال بالرقم {number}.',
     helpElsewhere: 'إن كان الكلام مع أحد الآن يساعدك، فهنا يمكن العثور على خط مساعدة مجاني:',
+    helpPage: 'إيجاد من يستمع إليك',
   },
 
   signIn: {

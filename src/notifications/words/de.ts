@@ -52,6 +52,7 @@ export const de = translation({
     dayAndNight: 'Tag und Nacht',
     emergency: 'Wenn jemand in Gefahr ist, ruf {number} an.',
     helpElsewhere: 'Möchtest du jetzt mit jemandem reden? Hier findest du kostenlose Nummern:',
+    helpPage: 'Jemanden zum Reden finden',
   },
 
   signIn: {

@@ -55,6 +55,7 @@ export const en = {
     dayAndNight: 'day and night',
     emergency: 'If someone is in danger, call {number}.',
     helpElsewhere: 'Would you like to talk to someone now? Here you can find a free help line:',
+    helpPage: 'Find someone to talk to',
   },
 
   signIn: {

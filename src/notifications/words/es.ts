@@ -52,6 +52,7 @@ export const es = translation({
     dayAndNight: 'día y noche',
     emergency: 'Si alguien está en peligro, llama al {number}.',
     helpElsewhere: '¿Quieres hablar con alguien ahora? Aquí puedes encontrar una línea de ayuda gratuita:',
+    helpPage: 'Encontrar a alguien con quien hablar',
   },
 
   signIn: {

@@ -53,6 +53,7 @@ export const fr = translation({
     emergency: 'Si quelqu’un est en danger, appelez le {number}.',
     helpElsewhere:
       'Voulez-vous parler à quelqu’un maintenant ? Vous trouverez ici une ligne d’écoute gratuite :',
+    helpPage: 'Trouver quelqu’un à qui parler',
   },
 
   signIn: {
