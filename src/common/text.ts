@@ -14,7 +14,12 @@ interface Lengths {
   /** In code points. 0 lets it be empty. */
   min?: number;
   max: number;
+  /** In UTF-8, where many letters of some scripts are too much. Left out, as many as `max` makes. */
+  maxOctets?: number;
 }
+
+/** Words of this size fit into a letter twice, as HTML and as text, and leave it under 30 kB, whatever the script. */
+export const MOST_OCTETS_IN_A_LETTER = 8_000;
 
 /** One line of text from a person: tidied, without control or format characters, length in code points. */
 export function Line(lengths: Lengths, options?: ValidationOptions) {
@@ -45,14 +50,14 @@ function Tidied() {
   return Transform(({ value }) => (typeof value === 'string' ? tidy(value) : value), { toClassOnly: true });
 }
 
-function Fits(name: string, { min = 1, max }: Lengths, forbidden: RegExp, options?: ValidationOptions) {
+function Fits(name: string, lengths: Lengths, forbidden: RegExp, options?: ValidationOptions) {
   return ValidateBy(
     {
       name,
-      constraints: [min, max],
+      constraints: [lengths.min ?? 1, lengths.max],
       validator: {
-        validate: (value: unknown) => problemOf(value, { min, max }, forbidden) === null,
-        defaultMessage: (about) => problemOf(about?.value, { min, max }, forbidden) ?? '',
+        validate: (value: unknown) => problemOf(value, lengths, forbidden) === null,
+        defaultMessage: (about) => problemOf(about?.value, lengths, forbidden) ?? '',
       },
     },
     options,
@@ -64,10 +69,18 @@ export function lineProblem(value: unknown, lengths: Lengths): string | null {
   return problemOf(value, lengths, CONTROL);
 }
 
-function problemOf(value: unknown, { min = 1, max }: Lengths, forbidden: RegExp): string | null {
+function problemOf(
+  value: unknown,
+  { min = 1, max, maxOctets = Infinity }: Lengths,
+  forbidden: RegExp,
+): string | null {
   if (typeof value !== 'string' && min === 0) return 'Please send a text here. It may be empty.';
   if (typeof value !== 'string' || (value === '' && min > 0)) return 'Please write something here.';
   const length = [...value].length;
+  const octets = Buffer.byteLength(value);
+  const mostInScript = Math.floor((length * maxOctets) / octets / 100) * 100;
+  if (octets > maxOctets && mostInScript < max)
+    return `This is ${length} characters long. In this script about ${mostInScript} fit.`;
   if (length > max) return `This is ${length} characters long. The most that fits is ${max}.`;
   if (length < min) return `Please write at least ${min} characters.`;
   if (forbidden.test(value.replace(JOINERS, ''))) {

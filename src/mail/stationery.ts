@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import MimeNode from 'nodemailer/lib/mime-node';
 import { wrap, encode } from 'nodemailer/lib/qp';
 import { isolatedInHtml } from '../common/isolated.js';
+import { Base64Body, isShorterInBase64 } from './base64-body.js';
 
 /** A letter as many people receive it: composed once, with slots where each one's own words go. */
 export interface Draft {
@@ -30,6 +31,16 @@ export interface Personal {
 const NONCE = randomBytes(6).toString('hex');
 const MARK = `SLOT${NONCE}`;
 const MARK_END = `END${NONCE}`;
+const ANY_MARK = new RegExp(`${MARK}([HT])(\\w+?)${MARK_END}`, 'g');
+
+/** The place of a recipient's own words. */
+interface Slot {
+  html: boolean;
+  name: string;
+}
+
+/** Of the source of a letter: what is the same in all, or what is made of what fills the slots. */
+type Piece = string | ((fill: (slot: Slot) => string) => string);
 
 /** Marks the place of a recipient's own words in the HTML of a letter. Letters and digits only. */
 export function slot(name: string): string {
@@ -53,10 +64,12 @@ export function slotsOfText(text: string): string {
 export class Stationery {
   private constructor(
     readonly draft: Draft,
-    private readonly pieces: { literal: string; slot: { html: boolean; name: string } | null }[],
+    private readonly pieces: Piece[],
   ) {}
 
   static async compose(draft: Draft): Promise<Stationery> {
+    const bodies: string[] = [];
+    const part = (contentType: string, content: string) => partOf(contentType, content, bodies);
     const text = part('text/plain; charset=utf-8', draft.text);
     const html = part('text/html; charset=utf-8', draft.html);
     const both = new MimeNode('multipart/alternative');
@@ -77,7 +90,7 @@ export class Stationery {
     root.setHeader('Subject', draft.subject);
     for (const [name, value] of Object.entries(draft.headers)) root.setHeader(name, value);
     const composed = (await root.build()).toString('latin1');
-    return new Stationery(draft, cutAtSlots(withoutOwnHeaders(composed)));
+    return new Stationery(draft, cutAtBodies(withoutOwnHeaders(composed), bodies));
   }
 
   /** The source of one recipient's letter. */
@@ -90,19 +103,15 @@ export class Stationery {
     };
     let source = '';
     for (const [name, value] of Object.entries(headers)) source += `${name}: ${oneLine(value)}\r\n`;
-    for (const piece of this.pieces) {
-      source += piece.literal;
-      if (piece.slot) source += encoded(this.valueOf(personal, piece.slot.name), piece.slot.html);
-    }
+    const fill = ({ name, html }: Slot) => escape(this.valueOf(personal, name), html);
+    for (const piece of this.pieces) source += typeof piece === 'string' ? piece : piece(fill);
     return source;
   }
 
   /** The letter as its reader sees it, for the mailbox page. */
   read(personal: Personal): { html: string; text: string } {
     const fillIn = (body: string, html: boolean) =>
-      body.replace(new RegExp(`${MARK}[HT](\\w+?)${MARK_END}`, 'g'), (_, name: string) =>
-        escape(this.valueOf(personal, name), html),
-      );
+      body.replace(ANY_MARK, (_, _kind: string, name: string) => escape(this.valueOf(personal, name), html));
     return { html: fillIn(this.draft.html, true), text: fillIn(this.draft.text, false) };
   }
 
@@ -121,10 +130,17 @@ function inviteFile({ content }: NonNullable<Draft['invitation']>) {
   return { filename: 'invite.ics', contentType: 'application/ics', content };
 }
 
-function part(contentType: string, content: string): MimeNode {
+/** What is shorter in base64 is put aside, and a mark of its place is composed instead. */
+function partOf(contentType: string, content: string, aside: string[]): MimeNode {
+  const body = withMailLineEnds(content);
+  const encoding = isShorterInBase64(body) ? 'base64' : 'quoted-printable';
   return new MimeNode(contentType)
-    .setHeader('Content-Transfer-Encoding', 'quoted-printable')
-    .setContent(withMailLineEnds(content));
+    .setHeader('Content-Transfer-Encoding', encoding)
+    .setContent(encoding === 'base64' ? bodyMark(aside.push(body) - 1) : body);
+}
+
+function bodyMark(at: number): string {
+  return `${MARK}B${at}${MARK_END}`;
 }
 
 /** CRLF and nothing else (RFC 5322 §2.3): what is signed must be what goes over the wire. */
@@ -139,32 +155,60 @@ function withoutOwnHeaders(source: string): string {
   );
 }
 
+/** Bodies in base64 have their slots cut out before they are encoded: no octet of a letter stands for itself there. */
+function cutAtBodies(source: string, bodies: string[]): Piece[] {
+  const pieces: Piece[] = [];
+  let rest = source;
+  bodies.forEach((body, at) => {
+    const [before = '', after = ''] = rest.split(Buffer.from(bodyMark(at)).toString('base64'));
+    const inBase64 = new Base64Body(slotsIn(body));
+    pieces.push(...cutAtSlots(before), (fill) => inBase64.fill(fill));
+    rest = after;
+  });
+  return [...pieces, ...cutAtSlots(rest)];
+}
+
+/** What is between slots, and the slots. */
+function slotsIn(body: string): (string | Slot)[] {
+  const parts: (string | Slot)[] = [];
+  let from = 0;
+  for (const found of body.matchAll(ANY_MARK)) {
+    parts.push(body.slice(from, found.index), { html: found[1] === 'H', name: found[2]! });
+    from = found.index + found[0].length;
+  }
+  return [...parts, body.slice(from)];
+}
+
 /** Quoted-printable may have broken a slot's mark over two lines with `=` (RFC 2045 §6.7, rule 5). */
-function cutAtSlots(source: string) {
+function cutAtSlots(source: string): Piece[] {
   const soft = '(?:=\\r\\n)?';
   const letters = (word: string) => [...word].join(soft);
   const mark = new RegExp(
     `${letters(MARK)}${soft}([HT])((?:${soft}[A-Za-z0-9])+?)${soft}${letters(MARK_END)}`,
     'g',
   );
-  const pieces = [];
+  const pieces: Piece[] = [];
   let from = 0;
   for (const found of source.matchAll(mark)) {
-    const name = found[2]!.replaceAll('=\r\n', '');
-    pieces.push({ literal: source.slice(from, found.index), slot: { html: found[1] === 'H', name } });
+    const place = { html: found[1] === 'H', name: found[2]!.replaceAll('=\r\n', '') };
+    pieces.push(source.slice(from, found.index), (fill) => encoded(fill(place)));
     from = found.index + found[0].length;
   }
-  return [...pieces, { literal: source.slice(from), slot: null }];
+  return [...pieces, source.slice(from)];
 }
 
 /** Between soft line breaks, so that no line grows past 76 characters (RFC 2045 §6.7) whatever the value is. */
-function encoded(value: string, html: boolean): string {
-  return `=\r\n${wrap(encode(withMailLineEnds(escape(value, html))), 75)}=\r\n`;
+function encoded(value: string): string {
+  return `=\r\n${IS_PLAIN.test(value) ? value : wrap(encode(value), 75)}=\r\n`;
 }
 
+/** Most values are secrets of links, which stand for themselves in every form, and fit on a line. */
+const IS_PLAIN = /^[\w-]{0,75}$/;
+
 function escape(value: string, html: boolean): string {
-  if (!html) return value;
-  return isolatedInHtml(value.replace(/[&<>"']/g, (it) => `&#${it.charCodeAt(0)};`));
+  if (IS_PLAIN.test(value)) return value;
+  const said = withMailLineEnds(value);
+  return html ? isolatedInHtml(said.replace(/[&<>"']/g, (it) => `&#${it.charCodeAt(0)};`)) : said;
 }
 
 function oneLine(value: string): string {

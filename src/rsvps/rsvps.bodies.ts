@@ -3,7 +3,7 @@ import { IsArray, IsBoolean, IsInt, IsISO8601, IsOptional, IsUUID, Matches, Max,
 import { MayBeLeftOut } from '../common/may-be-left-out.js';
 import { OneOf } from '../common/one-of.js';
 import { PageQuery } from '../common/page.js';
-import { EmailAddress, Line, Paragraphs } from '../common/text.js';
+import { EmailAddress, Line, MOST_OCTETS_IN_A_LETTER, Paragraphs } from '../common/text.js';
 import { IsTimeZone } from '../common/time-zone-rules.js';
 import { CALLED_NAME } from '../groups/called-names.js';
 import { REASON } from '../groups/log-act.js';
@@ -134,7 +134,7 @@ export class ReasonBody {
 
 export class ThanksBody {
   /** Markdown: kind words, and what may help. */
-  @Paragraphs({ max: 4_000 })
+  @Paragraphs({ max: 4_000, maxOctets: MOST_OCTETS_IN_A_LETTER })
   words: string;
 }
 

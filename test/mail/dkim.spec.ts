@@ -23,22 +23,42 @@ describe('a letter of an installation with a DKIM key', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('is signed as it went over the wire, with both headers to unsubscribe (RFC 8058 §3.1)', async () => {
-    const olu = await world.person('Olu');
-    const group = await given(world).group(olu);
-    const event = await given(world).event(olu, group);
-    const ana = await given(world).member('Ana', group);
-    await given(world).reply(ana, event);
-    const { source } = await world.mail.letterTo(ana.email);
+  it.each([
+    ['en', 'quoted-printable'],
+    ['ar', 'base64'],
+  ])(
+    'is signed in %s as it went over the wire, with both headers to unsubscribe (RFC 8058 §3.1)',
+    async (...in_) => {
+      const [language, encoding] = in_;
+      const olu = await world.person('Olu');
+      const group = await given(world).group(olu);
+      const event = await given(world).event(olu, group);
+      const ana = await given(world).member('Ana', group);
+      await ana.client.patch('/api/v1/me', { language });
+      await given(world).reply(ana, event);
+      const { source } = await world.mail.letterTo(ana.email);
+      expect(source).toMatch(
+        new RegExp(
+          `^Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: ${encoding}\r$`,
+          'm',
+        ),
+      );
 
-    const { tags, signed, bodyHash, signature } = readSignature(source);
-    expect(tags['d']).toBe('example.org');
-    expect(tags['h']!.toLowerCase().split(':')).toEqual(
-      expect.arrayContaining(['from', 'subject', 'list-unsubscribe', 'list-unsubscribe-post', 'message-id']),
-    );
-    expect(tags['bh']).toBe(bodyHash);
-    expect(verify('sha256', Buffer.from(signed), publicKey, signature)).toBe(true);
-  });
+      const { tags, signed, bodyHash, signature } = readSignature(source);
+      expect(tags['d']).toBe('example.org');
+      expect(tags['h']!.toLowerCase().split(':')).toEqual(
+        expect.arrayContaining([
+          'from',
+          'subject',
+          'list-unsubscribe',
+          'list-unsubscribe-post',
+          'message-id',
+        ]),
+      );
+      expect(tags['bh']).toBe(bodyHash);
+      expect(verify('sha256', Buffer.from(signed), publicKey, signature)).toBe(true);
+    },
+  );
 
   it('names its group as who it is from, beside our own address, and is signed with all that names a list', async () => {
     const olu = await world.person('Olu');

@@ -3,19 +3,23 @@ import fc from 'fast-check';
 import { simpleParser } from 'mailparser';
 import { type Personal, slot, slotsOfText, Stationery } from '../../src/mail/stationery.js';
 
-const LONG = 'A paragraph that is long enough to be broken into lines, with ä, ß and € in it. '.repeat(3);
+const LATIN = 'A paragraph that is long enough to be broken into lines, with ä, ß and € in it. '.repeat(3);
+const ARABIC = 'فقرة طويلة بما يكفي لتقع على أكثر من سطر واحد، وفيها أيضًا € و 🧡. '.repeat(3);
 
 /** What a mail program makes of white space: several are one, and none stand at an end of a line. */
 const squeezed = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-describe('a composed letter', () => {
+describe.each([
+  ['Latin', LATIN, 'quoted-printable'],
+  ['Arabic', ARABIC, 'base64'],
+])('a composed letter in %s letters', (_script, long, encoding) => {
   let stationery: Stationery;
   beforeAll(async () => {
     stationery = await Stationery.compose({
       from: { name: 'Grüße, "Ana" <x>', address: 'hello@example.org' },
       subject: 'Grüße für dich, heute und morgen und übermorgen und an jedem Tag danach',
-      html: `<!doctype html><p>[${slot('name')}]</p><p>${LONG}</p><a href="https://example.org/${slot('link')}">go</a>`,
-      text: slotsOfText(`[${slot('name')}]\n${LONG}\nhttps://example.org/${slot('link')}\n`),
+      html: `<!doctype html><p>[${slot('name')}]</p><p>${long}</p><a href="https://example.org/${slot('link')}">go</a>`,
+      text: slotsOfText(`[${slot('name')}]\n${long}\nhttps://example.org/${slot('link')}\n`),
       headers: { 'Auto-Submitted': 'auto-generated' },
       attachments: [{ filename: 'meeting.ics', contentType: 'text/calendar', content: 'BEGIN:VCALENDAR' }],
     });
@@ -97,6 +101,14 @@ describe('a composed letter', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('takes the encoding in which it is shortest, and says so', () => {
+    const source = stationery.sourceFor(personal('Ana'), new Date());
+    const [text, html, file] = [...source.matchAll(/^Content-Transfer-Encoding: (.*)\r$/gm)].map(
+      ([, it]) => it,
+    );
+    expect([text, html, file]).toEqual([encoding, encoding, 'base64']);
   });
 
   it('lets nobody write a header through an address or an id', () => {

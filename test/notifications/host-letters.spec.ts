@@ -375,6 +375,30 @@ describe('a letter of hosts to many', () => {
     expect(await nowAt()).toBeNull();
   });
 
+  it.each([
+    ['Latin letters', 'We meet at the gate, as always. '],
+    ['Greek', 'Συναντιόμαστε στην πύλη, όπως πάντα. '],
+    ['Arabic', 'نلتقي عند البوابة كما في كل مرة. '],
+    ['Chinese', '我们像往常一样在门口见面。'],
+  ])('stays under 30 kB with as many words in %s as fit, and says how many do', async (_script, sentence) => {
+    const circle = await given(world).group(olu, { sensitive: false });
+    const about = await event({}, circle);
+    const reader = await person('Rae', about, 'going', circle);
+    await reader.client.patch('/api/v1/me', { language: 'ar' });
+    const wordsOf = (characters: number) => sentence.repeat(500).slice(0, characters).trim();
+    const subject = 'At the gate';
+    const tooMany = { audience: 'going', dateId: about.id, subject, words: wordsOf(6_000) };
+    const { status, json } = await olu.client.post(`/api/v1/groups/${circle.id}/letters`, tooMany);
+    const [, most] = /(?:The most that fits is|In this script about) (\d+)/.exec(json.errors[0].detail)!;
+    expect([status, Number(most)]).toEqual([422, sentence.startsWith('We') ? 5_000 : expect.any(Number)]);
+    const words = wordsOf(Number(most));
+    await send(await draft({ dateId: about.id, subject, words }, circle));
+    await itLeaves();
+    const [letter] = got(reader, subject);
+    expect(letter!.source.length).toBeLessThan(30_000);
+    for (const twin of [letter!.text, letter!.html]) expect(twin).toContain(words);
+  });
+
   it('refuses what does not fit, and more than five within a day, and keeps the draft', async () => {
     const club = await given(world).group(olu, { sensitive: false });
     const date = await event({}, club);

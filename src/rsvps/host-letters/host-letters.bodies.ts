@@ -1,12 +1,12 @@
 import { IsUUID, ValidateBy } from 'class-validator';
 import { MayBeLeftOut } from '../../common/may-be-left-out.js';
 import { OneOf } from '../../common/one-of.js';
-import { Line, Paragraphs } from '../../common/text.js';
+import { Line, MOST_OCTETS_IN_A_LETTER, Paragraphs } from '../../common/text.js';
 import { isWallTime } from '../../events/wall-time.js';
 import { type Audience, audiences } from './audience.js';
 
 const SUBJECT = { max: 120 };
-const WORDS = { max: 5_000 };
+const WORDS = { max: 5_000, maxOctets: MOST_OCTETS_IN_A_LETTER };
 
 export class LetterWordsBody {
   @OneOf(audiences)
