@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { given, type TestEvent, type TestGroup } from '../support/given.js';
+import { given, startIn, type TestEvent, type TestGroup } from '../support/given.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
 import { atRest, lettersTo } from './ledger.js';
 
@@ -53,10 +53,42 @@ describe('unsubscribing', () => {
     expect(await answer.text()).toContain('about this event');
     expect((await once()).status).toBe(200);
 
-    await olu.client.put(`/api/v1/events/${event.id}/cancellation`, {});
-    await atRest(world);
+    await makeItLast(event, 45);
     expect(lettersTo(world, ana)).toHaveLength(1);
     expect(await letterAbout(await given(world).event(olu, group), ana)).not.toBeNull();
+  });
+
+  it('from an event, with one press in a reminder, still leaves word that it is off, and on again, to who comes', async () => {
+    const kit = await memberOfBoth('Kit');
+    const lou = await memberOfBoth('Lou');
+    const weekly = await given(world).event(olu, group, {
+      ...startIn({ hours: 25 }),
+      repeats: { every: 'week', weekdays: undefined, count: 3 },
+    });
+    for (const person of [kit, lou]) await given(world).reply(person, weekly);
+    await world.timePasses('62 minutes');
+    await world.sweep();
+    await atRest(world);
+    for (const person of [kit, lou]) {
+      const reminder = lettersTo(world, person).find(({ subject }) => /omorrow|In 24 hours/i.test(subject));
+      const body = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' });
+      const answer = await fetch(addressOf(reminder!), { method: 'POST', body });
+      expect(await answer.text()).toContain('you still hear when it is cancelled');
+    }
+    await given(world).reply(lou, weekly, 'declined');
+    const known = [kit, lou].map((person) => lettersTo(world, person).length);
+    const path = `/api/v1/events/${weekly.occurrenceId}/cancellation`;
+    expect((await olu.client.put(path, {})).status).toBeLessThan(300);
+    await atRest(world);
+    expect((await olu.client.delete(path)).status).toBeLessThan(300);
+    await atRest(world);
+    await makeItLast(weekly, 45);
+    const later = [kit, lou].map((person, at) =>
+      lettersTo(world, person)
+        .slice(known[at])
+        .map(({ subject }) => subject.split(':')[0]),
+    );
+    expect(later).toEqual([['Cancelled', 'It takes place'], []]);
   });
 
   it('takes the other kind of form too', async () => {

@@ -75,6 +75,6 @@ export class PutDateBack {
       });
     });
     await this.outbox.addAll(tx, [calendarJob({ id: event.id, ...version }, date.id)]);
-    return { seriesId: event.id, told: await countReaders(tx, heard) };
+    return { seriesId: event.id, told: await countReaders(tx, heard, { areOnAgain: true }) };
   }
 }

@@ -121,11 +121,16 @@ export function isAnsweredAgain({ version, repliedAt }: ReplyRow, given: AnswerG
 }
 
 /**
- * Why nothing may be written to someone about their reply. `null`: it may.
- * @param isEssential without it they would come at the wrong time, to the wrong place, or for nothing: stopping the group leaves it
+ * What a letter is to who answered. Without what is `essential` they would come at the wrong time, or to the wrong place: stopping
+ * the letters of the group leaves it. That it `is-on` or is not they hear also when they stopped those about the event itself,
+ * which takes one press in a reminder: nobody is to come to a closed door.
  */
-export function silenceAbout(reply: ReplyRow, isEssential = false): string | null {
-  if (reply.isEventMuted || (reply.isGroupMuted && !isEssential)) return 'muted';
+export type Weight = 'ordinary' | 'essential' | 'is-on';
+
+/** Why nothing may be written to someone about their reply. `null`: it may. */
+export function silenceAbout(reply: ReplyRow, weight: Weight = 'ordinary'): string | null {
+  if (reply.isEventMuted && weight !== 'is-on') return 'muted';
+  if (reply.isGroupMuted && weight === 'ordinary') return 'muted';
   return reply.isOutside ? 'not-a-member' : null;
 }
 

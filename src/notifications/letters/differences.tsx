@@ -10,7 +10,14 @@ import {
 } from '../facts/changes.js';
 import type { Frame } from '../facts/letter.js';
 import { HostsSay, meetingSpan, MoreDates, MOST_DATES, pageLink, type Span } from './meeting-parts.js';
-import { type HostsWords, hostsWords, type Meeting, meetingFor, type MeetingRow } from '../facts/meetings.js';
+import {
+  type HostsWords,
+  hostsWords,
+  type Meeting,
+  meetingFor,
+  type MeetingRow,
+  type Weight,
+} from '../facts/meetings.js';
 
 /** What a reader has to hear about a date. */
 export interface News {
@@ -39,9 +46,13 @@ export function isNews({ differences: found, addressChanged, isOnAgain }: News):
   return found.length > 0 || addressChanged || isOnAgain;
 }
 
-/** Whether someone who does not hear of it would come at the wrong time, to the wrong place, or not at all. */
-export function isEssential({ differences: found, addressChanged, isOnAgain }: News): boolean {
-  return addressChanged || isOnAgain || found.some(({ fact }) => fact !== 'title');
+/** The most that any of them is to its reader. */
+export function weightOf(news: News[]): Weight {
+  if (news.some(({ isOnAgain }) => isOnAgain)) return 'is-on';
+  const isEssential = news.some(
+    ({ differences: found, addressChanged }) => addressChanged || found.some(({ fact }) => fact !== 'title'),
+  );
+  return isEssential ? 'essential' : 'ordinary';
 }
 
 /** Whether a calendar file has something to say about it: that holds what everyone may know, and no address or link. */

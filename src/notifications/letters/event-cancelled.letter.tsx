@@ -87,7 +87,7 @@ export class EventCancelledLetter implements LetterWriter<'event-cancelled', Loa
     if (reply.isOn) return silent('on-again');
     if (reply.answer === 'declined') return silent('answered-otherwise');
     if (reply.endsAt <= toDate(now)) return silent('over');
-    const silence = silenceAbout(reply, true);
+    const silence = silenceAbout(reply, 'is-on');
     if (silence) return silent(silence);
     if (isBehindAnother || together?.is === 'waiting') return BEHIND_ANOTHER;
     if (together?.is !== 'leading') return silent('told-together');

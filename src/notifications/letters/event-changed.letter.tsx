@@ -26,13 +26,13 @@ import {
   type ChangedDate,
   ChangedDates,
   Differences,
-  isEssential,
   isInFile,
   isNews,
   type News,
   newsOf,
   otherNews,
   saysTheSame,
+  weightOf,
 } from './differences.js';
 import { letterLink } from './letter-page.js';
 import { Answers, HostsSay, OtherDates, WhenAndWhere } from './meeting-parts.js';
@@ -94,7 +94,7 @@ export class EventChangedLetter implements LetterWriter<'event-changed', Loaded,
     const meeting = meetingFor(reply, reply, reply.answer === 'going', now);
     const own = newsOf(change, reply, meeting);
     const others = otherNews(line, otherChanges, now);
-    const silence = silenceAbout(reply, [own, ...others].some(isEssential));
+    const silence = silenceAbout(reply, weightOf([own, ...others]));
     if (silence) return silent(silence);
     if (!isNews(own)) return silent('nothing-new');
     const meetings = [meeting, ...others.map((other) => other.meeting)];

@@ -49,7 +49,7 @@ export class PlaceGivenLetter implements LetterWriter<'place-given', ReplyRow, F
     if (isAnsweredAgain(reply, about)) return silent('answered-again');
     if (!reply.isOn) return silent('not-on');
     if (answersUntil(reply) <= toDate(now)) return silent('started');
-    const silence = silenceAbout(reply, true);
+    const silence = silenceAbout(reply, 'essential');
     if (silence) return silent(silence);
     const meeting = this.invitations.wishedFor(reply, meetingFor(reply, reply, true, now));
     const invitee = this.invitations.inviteeOf(reply, [meeting], now);

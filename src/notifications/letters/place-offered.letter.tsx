@@ -64,7 +64,7 @@ export class PlaceOfferedLetter implements LetterWriter<'place-offered', OfferRo
     const { closesAt } = reply;
     if (!closesAt || closesAt <= toDate(now)) return silent('offer-over');
     if (!reply.isOn) return silent('not-on');
-    const silence = silenceAbout(reply, true);
+    const silence = silenceAbout(reply, 'essential');
     if (silence) return silent(silence);
     const meeting = meetingFor(reply, reply, false, now);
     const { zone, timeZone } = reply;

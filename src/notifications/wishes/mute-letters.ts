@@ -15,8 +15,8 @@ export type MuteScope =
   | { kind: 'all' };
 
 /**
- * Stops letters. Those to sign in or to prove an address always come. That a meeting one answered is at another
- * time or place, or cancelled, comes too, unless letters about its event are stopped.
+ * Stops letters. Those to sign in or to prove an address always come. That a meeting one answered is cancelled, or takes place
+ * after all, comes too, unless all are stopped; and that it is at another time or place, unless letters about its event are.
  */
 @Injectable()
 export class MuteLetters {

@@ -37,7 +37,7 @@ export class MutesController {
     return this.unmuteLetters.run({ personId, scope: { kind: 'group', groupId } });
   }
 
-  /** No more letters about this event. The answer is the same whether or not there is such an event. */
+  /** No more letters about this event, but that it is off or on again. The answer is the same whether or not there is such an event. */
   @Put('events/:eventId')
   @HttpCode(204)
   muteEvent(

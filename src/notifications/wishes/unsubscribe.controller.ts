@@ -34,7 +34,7 @@ export class UnsubscribeController {
     }
     if (eventId) {
       await this.muteLetters.run({ personId, scope: { kind: 'event', eventId } });
-      return 'Done. No more letters about this event will come.\n';
+      return 'Done. No more letters about this event will come. If you said that you come, you still hear when it is cancelled or takes place after all.\n';
     }
     if (!groupId) throw new LinkIsOver();
     await this.muteLetters.run({ personId, scope: { kind: 'group', groupId } });

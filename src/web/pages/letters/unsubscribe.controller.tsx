@@ -16,7 +16,7 @@ import { type StoppableLetters, UnsubscribePage } from './unsubscribe.js';
 
 const ABOUT: Record<MuteScope['kind'], string> = {
   event:
-    'Confirmations, reminders, and word of changes or a cancellation. Its page always shows how things stand, and saying again that you come brings them back.',
+    'Confirmations, reminders, and word of changes. If you said that you come, you still hear when it is cancelled or takes place after all. Its page always shows how things stand, and saying again that you come brings all of them back.',
   group:
     'Everything this group sends. You still hear when a meeting you answered gets another time or place, is cancelled or takes place after all, when a place is free for you, and what you ask for yourself.',
   digest: 'One letter of your dates and of what is new in your groups. You choose below how often it comes.',
