@@ -21,7 +21,7 @@ import {
   type Written,
 } from '../facts/letter.js';
 import { Press } from './letter-page.js';
-import { meetingSpan, MOST_DATES } from './meeting-parts.js';
+import { meetingSpan, MoreDates, MOST_DATES } from './meeting-parts.js';
 import { PERSON, type PersonRow, Readers } from '../facts/readers.js';
 
 /** What hosts are told of one date. Numbers only: who it is stands on the list. */
@@ -118,7 +118,7 @@ export class DayRosterLetter implements LetterWriter<'day-roster', Loaded, Facts
   }
 
   write({ day, dates, more }: Facts, frame: Frame): Written {
-    const { dayRoster: words, meeting } = frame.words;
+    const { dayRoster: words } = frame.words;
     return {
       subject: words.subject({ day }),
       body: (
@@ -146,7 +146,7 @@ export class DayRosterLetter implements LetterWriter<'day-roster', Loaded, Facts
               )}
             </div>
           ))}
-          {more > 0 && <p>{meeting.moreDates({ n: more })}</p>}
+          <MoreDates more={more} frame={frame} />
         </>
       ),
       reason: words.reason({ day }),

@@ -9,7 +9,7 @@ import {
   type ReplyInLine,
 } from '../facts/changes.js';
 import type { Frame } from '../facts/letter.js';
-import { HostsSay, meetingSpan, MoreDates, MOST_DATES, pageLink, type Span } from './meeting-parts.js';
+import { HostsSay, meetingSpan, MoreOfYours, MOST_DATES, pageLink, type Span } from './meeting-parts.js';
 import {
   type HostsWords,
   hostsWords,
@@ -137,7 +137,7 @@ export function ChangedDates({ said, dates, frame }: { said: string; dates: Chan
           )}
         </div>
       ))}
-      <MoreDates of={dates} frame={frame} />
+      <MoreOfYours of={dates} frame={frame} />
     </>
   );
 }

@@ -16,7 +16,7 @@ import {
 } from '../facts/letter.js';
 import { TOOK_BY_ITSELF } from '../planning/plan-host-notes.js';
 import { Press } from './letter-page.js';
-import { clocksOf, MOST_DATES } from './meeting-parts.js';
+import { clocksOf, MoreDates, MOST_DATES } from './meeting-parts.js';
 import { GROUP, groupFor, type GroupRow, type NamedGroup } from '../facts/named-group.js';
 import { type NameRow, PERSON, type PersonRow, Readers } from '../facts/readers.js';
 import { daysWords, momentWords } from '../facts/times.js';
@@ -125,7 +125,7 @@ export class HostNoteLetter implements LetterWriter<'host-note', Loaded, Facts> 
   }
 
   write({ group, changes }: Facts, frame: Frame): Written {
-    const { hostNote, hostReason, meeting } = frame.words;
+    const { hostNote, hostReason } = frame.words;
     return {
       subject: hostNote.subject({ group: group.name }),
       body: (
@@ -157,7 +157,7 @@ export class HostNoteLetter implements LetterWriter<'host-note', Loaded, Facts> 
                 </div>
               ),
             )}
-          {changes.length > MOST_DATES && <p>{meeting.moreDates({ n: changes.length - MOST_DATES })}</p>}
+          <MoreDates more={changes.length - MOST_DATES} frame={frame} />
         </>
       ),
       reason: hostReason({ group: group.name }),

@@ -97,15 +97,31 @@ export type Span = Pick<Meeting, 'startsAt' | 'endsAt' | 'zone' | 'allDay'>;
 /** A letter names so many dates, and counts the others: whoever comes every time may have a hundred. */
 export const MOST_DATES = 12;
 
-/** Those that a letter does not name. */
-export function MoreDates({ of: dates, frame }: { of: unknown[]; frame: Frame }) {
-  const more = dates.length - MOST_DATES;
+/** How many a letter does not name, and where they are. */
+export function MoreDates({
+  more,
+  frame,
+  children,
+}: {
+  more: number;
+  frame: Frame;
+  children?: ComponentChildren;
+}) {
   if (more <= 0) return null;
   return (
     <p>
-      {frame.words.meeting.moreDates({ n: more })}{' '}
-      <a href={`${frame.baseUrl}/me/meetings`}>{frame.words.meeting.allDates}</a>
+      {frame.words.meeting.moreDates({ n: more })}
+      {children && <> {children}</>}
     </p>
+  );
+}
+
+/** The reader's own dates that a letter does not name. */
+export function MoreOfYours({ of: dates, frame }: { of: unknown[]; frame: Frame }) {
+  return (
+    <MoreDates more={dates.length - MOST_DATES} frame={frame}>
+      <a href={`${frame.baseUrl}/me/meetings`}>{frame.words.meeting.allDates}</a>
+    </MoreDates>
   );
 }
 
@@ -133,7 +149,7 @@ export function OtherDates({
           </li>
         ))}
       </ul>
-      <MoreDates of={dates} frame={frame} />
+      <MoreOfYours of={dates} frame={frame} />
     </>
   );
 }

@@ -18,7 +18,7 @@ import {
   type Written,
 } from '../facts/letter.js';
 import { Press } from './letter-page.js';
-import { MOST_DATES, pageLink, WhenAndWhere } from './meeting-parts.js';
+import { MoreDates, MOST_DATES, pageLink, WhenAndWhere } from './meeting-parts.js';
 import { type Meeting, meetingFor } from '../facts/meetings.js';
 import { GROUP, groupFor, mailboxFor, type GroupRow, type NamedGroup } from '../facts/named-group.js';
 import { type NameRow, PERSON, type PersonRow, Readers } from '../facts/readers.js';
@@ -122,12 +122,9 @@ export class NewEventsLetter implements LetterWriter<'new-events', Loaded, Facts
               <Press href={pageLink(meeting, frame)}>{meetingWords.page}</Press>
             </div>
           ))}
-          {events.length > MOST_DATES && (
-            <p>
-              {meetingWords.moreDates({ n: events.length - MOST_DATES })}{' '}
-              <a href={`${frame.baseUrl}/groups/${group.groupId}`}>{isolated(group.name, frame.language)}</a>
-            </p>
-          )}
+          <MoreDates more={events.length - MOST_DATES} frame={frame}>
+            <a href={`${frame.baseUrl}/groups/${group.groupId}`}>{isolated(group.name, frame.language)}</a>
+          </MoreDates>
         </>
       ),
       reason: words.reason({ group: group.name }),
