@@ -83,4 +83,43 @@ describe('a letter that waits behind others for the mail server', () => {
     expect(await endOf(early)).toMatchObject({ state: 'pending', outcome: 'not-loaded' });
     expect(lettersTo(world, late)).toHaveLength(1);
   });
+
+  it('tells of a place that was given also to who comes every time since, but not to who said no since', async () => {
+    const weekly = await given(world).event(olu, group, {
+      capacity: 1,
+      repeats: { every: 'week', count: 3 },
+    });
+    const [ana, bo] = [await given(world).member('Ana', group), await given(world).member('Bo', group)];
+    for (const person of [ana, bo]) await given(world).reply(person, weekly);
+    await given(world).reply(ana, weekly, 'declined');
+    const ending = async () => (await ledgerRows(world, 'place-given')).find((it) => it.personId === bo.id);
+    const [{ id }] = await world.database.query(
+      `SELECT id FROM outbox WHERE name = 'place-given' AND person_id = $1`,
+      [bo.id],
+    );
+    const itsTurnComes = async () => send(await world.app.get(Ledger).claim([id]));
+    const versionOf = async () => {
+      const [{ version }] = await world.database.query(
+        'SELECT version FROM rsvps WHERE person_id = $1 AND occurrence_id = $2',
+        [bo.id, weekly.occurrenceId],
+      );
+      return version;
+    };
+    const before = await versionOf();
+    expect((await bo.client.put(`/api/v1/events/${weekly.id}/standing-place`)).status).toBe(200);
+    expect(await versionOf()).toBe(before + 1);
+    await itsTurnComes();
+    expect(await ending()).toMatchObject({ state: 'done' });
+    const subjects = () => lettersTo(world, bo).map(({ subject }) => subject);
+    expect(subjects()).toEqual(['A place became free, and it is yours: Wednesday workshop']);
+
+    await world.database.query(
+      `UPDATE outbox SET state = 'pending', outcome = NULL, ended_at = NULL WHERE id = $1`,
+      [id],
+    );
+    await given(world).reply(bo, weekly, 'declined');
+    await itsTurnComes();
+    expect(await ending()).toMatchObject({ state: 'suppressed', outcome: 'answered-again' });
+    expect(subjects()).toHaveLength(1);
+  });
 });
