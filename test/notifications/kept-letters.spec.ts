@@ -29,7 +29,7 @@ describe('letters kept as files', () => {
       for (const it of sent.filter((it) => usualOf(it, sent) === it))
         files.set(`${language}/${it.kind}.html`, onLines(it.letter.html));
     }
-    const discreet = (await sendExamples(world, 'en', true)).filter(
+    const discreet = (await sendExamples(world, 'en', 'everywhere')).filter(
       (it, _, sent) => usualOf(it, sent) === it,
     );
     files.set('en-discreet.txt', discreet.map((it) => asText(it, it)).join('\n\n\n'));

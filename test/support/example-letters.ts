@@ -11,6 +11,7 @@ import type { Sheet } from '../../src/notifications/facts/letter.js';
 import { LetterWriters } from '../../src/notifications/letters/letter-writers.js';
 import { AddressLetters } from '../../src/notifications/sending/address-letters.js';
 import { ComposeLetters } from '../../src/notifications/sending/compose-letters.js';
+import type { Discretion } from '../../src/people/discretion.js';
 import type { LetterName } from '../../src/queue/jobs.js';
 import type { ClaimedRow } from '../../src/queue/ledger.js';
 import { EventFiles } from '../../src/calendar/event-file.js';
@@ -60,7 +61,7 @@ export async function openExampleWorld(): Promise<World> {
 export async function sendExamples(
   world: World,
   language: Language,
-  discreet = false,
+  discreet: Discretion = 'nowhere',
 ): Promise<SentExample[]> {
   const rows = new ExampleRows(world.vault, NOW, { language, discreet, ...HOMES[language] });
   const sent: SentExample[] = [];
@@ -91,7 +92,7 @@ async function send(
 }
 
 /** What is secret in each link, which is named for what it opens. */
-function secretsOf({ links = {}, unsubscribe }: Sheet): Record<string, string> {
-  const names = [...Object.keys(links), ...(unsubscribe ? ['unsubscribe'] : [])];
+function secretsOf({ links = {} }: Sheet): Record<string, string> {
+  const names = [...Object.keys(links), 'unsubscribe'];
   return Object.fromEntries(names.map((name) => [name, `secret-${name}`]));
 }
