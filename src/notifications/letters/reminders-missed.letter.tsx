@@ -16,7 +16,7 @@ import {
 import { GROUP, groupFor, type GroupRow, type NamedGroup } from '../facts/named-group.js';
 import { type NameRow, PERSON, type PersonRow, Readers } from '../facts/readers.js';
 import { Press } from './letter-page.js';
-import { meetingSpan, MOST_DATES } from './meeting-parts.js';
+import { meetingSpan, MoreDates, MOST_DATES } from './meeting-parts.js';
 
 interface MissedDate {
   meetingId: string;
@@ -90,7 +90,7 @@ export class RemindersMissedLetter implements LetterWriter<'reminders-missed', L
   }
 
   write({ group, dates }: Facts, frame: Frame): Written {
-    const { remindersMissed: words, hostReason, meeting } = frame.words;
+    const { remindersMissed: words, hostReason } = frame.words;
     const n = dates.length;
     return {
       subject: words.subject({ group: group.name }),
@@ -107,7 +107,7 @@ export class RemindersMissedLetter implements LetterWriter<'reminders-missed', L
               <Press href={`${frame.baseUrl}/events/${date.meetingId}/roster`}>{words.press}</Press>
             </div>
           ))}
-          {n > MOST_DATES && <p>{meeting.moreDates({ n: n - MOST_DATES })}</p>}
+          <MoreDates more={n - MOST_DATES} frame={frame} />
           <p>{words.perhaps}</p>
           <p>{words.nothing}</p>
         </>
