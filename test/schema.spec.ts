@@ -49,6 +49,7 @@ const MERGED: Record<string, string> = {
   '0049-discreet-everywhere.ts': '85d0494208e133d78dac77758aef38fa503317919e0d93a3baca27d815cfa97f',
   '0050-domain-turns.ts': '86e302b34621c71ed44e5cfb83af3a42a654f9628dc2735db4d31ad0326539c6',
   '0051-folded-words.ts': '0bdf9c32f9d7565f42a3cd35f38c1e7ed4fa4fe61ab38fdddf7b836391da7b30',
+  '0052-news-and-digests-found.ts': '6e229640096860c69d25c9a299007f99c9b1ff137ad602e71d5a78845f9c56e7',
 };
 
 describe('a merged migration', () => {

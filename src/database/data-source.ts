@@ -43,6 +43,7 @@ import { DueWhenAwake1795471200000 } from './migrations/0047-due-when-awake.js';
 import { DiscreetEverywhere1795478400000 } from './migrations/0049-discreet-everywhere.js';
 import { DomainTurns1795482000000 } from './migrations/0050-domain-turns.js';
 import { FoldedWords1795485600000 } from './migrations/0051-folded-words.js';
+import { NewsAndDigestsFound1795489200000 } from './migrations/0052-news-and-digests-found.js';
 import { preparedName } from './prepared.js';
 import type { TimeLimits } from './time-limits.js';
 
@@ -98,6 +99,7 @@ export function databaseOptions(url: string, poolSize: number, limits: Partial<T
       DiscreetEverywhere1795478400000,
       DomainTurns1795482000000,
       FoldedWords1795485600000,
+      NewsAndDigestsFound1795489200000,
     ],
     migrationsTransactionMode: 'each',
     synchronize: false,

@@ -2,9 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { Ceiling } from '../../src/notifications/sending/ceiling.js';
 import { DigestLetter } from '../../src/notifications/letters/digest.letter.js';
+import { PlanDigests } from '../../src/notifications/planning/plan-digests.js';
 import { given, startIn, type TestGroup } from '../support/given.js';
 import type { ReceivedLetter } from '../support/mail-sink.js';
-import { statementsDuring } from '../support/statements.js';
+import { seedEvents } from '../support/seed.js';
+import { rowsReadDuring, statementsDuring } from '../support/statements.js';
 import { until } from '../support/until.js';
 import { openWorld, type TestPerson, type World } from '../support/world.js';
 import { zoneAt } from './evening.js';
@@ -479,5 +481,40 @@ describe.each(['postgres', 'redis'] as const)('with the queue in %s', (queue) =>
     expect(await me()).toMatchObject({ wantsLetters: false });
     await phone.submit(page, { mark, scope: 'all', wish: 'come' }, page);
     expect(await me()).toMatchObject({ wantsLetters: true });
+  });
+});
+
+describe('planning them', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await openWorld({ workers: false, env: { SWEEP_SECONDS: '300' } });
+    await world.setUp();
+  });
+  afterAll(() => world.close());
+
+  it('asks for what someone heard of new events, not for each event for all they were ever sent', async () => {
+    const group = await given(world).group(await world.person('Olu'));
+    const ana = await given(world).member('Ana', group);
+    await ana.client.patch('/api/v1/me', { timeZone: ZONE, digestHour: HOUR, digest: 'daily' });
+    await seedEvents(world.database as never, group.id, 20);
+    // They were new two days ago, and in the digest of yesterday.
+    await world.database.query(
+      `UPDATE events SET announced_at = now() - interval '2 days', published_by = NULL`,
+    );
+    await world.database.query(`UPDATE memberships SET changed_at = now() - interval '9 days'`);
+    await world.database.query(
+      `INSERT INTO outbox (name, lane, key, about, person_id, use_by, state, outcome, due_at, ended_at)
+       SELECT CASE n WHEN 1 THEN 'digest' ELSE 'event-reminder' END, 'digests', concat('before:', n), '{}', $1, now(),
+              'done', 'sent', date_trunc('hour', now()) - interval '1 day', now() - interval '1 day'
+       FROM generate_series(1, 2000) AS n`,
+      [ana.id],
+    );
+    await world.database.query('ANALYZE');
+    await world.database.query(`UPDATE installation SET digests_planned_until = now() - interval '61 minutes'`);
+
+    const read = await rowsReadDuring(world, 'outbox', () => world.app.get(PlanDigests).run());
+    // All are looked through once for what is planned already.
+    expect(read).toBeGreaterThan(0);
+    expect(read).toBeLessThan(2 * 2_000);
   });
 });

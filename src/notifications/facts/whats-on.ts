@@ -28,10 +28,14 @@ export const ANSWERED = `(EXISTS (SELECT FROM rsvps r JOIN occurrences mine ON m
 /** SQL: for no longer than this is word of a new event on its way. */
 const ON_ITS_WAY = `interval '${hoursOfUse('new-events') + 24} hours'`;
 
+/** SQL: what became of word of an event `e` that was to come to a person `p` at once, read once for both questions. */
+const WORD_AT_ONCE = `LATERAL (
+  SELECT max(ended_at) FILTER (WHERE state IN ('suppressed', 'failed')) AS lost_at,
+         coalesce(bool_or(state IN ('pending', 'claimed', 'done')), false) AS comes
+  FROM outbox WHERE outbox.person_id = p.id AND outbox.name = 'new-events' AND outbox.about -> 'eventIds' ? e.id::text)`;
+
 /** SQL: since when an event `e` is for the digest of a person `p`: where word of it was to come at once, since that did not come. */
-const FOR_DIGEST_SINCE = `coalesce((
-  SELECT max(lost.ended_at) FROM outbox lost WHERE lost.person_id = p.id AND lost.name = 'new-events'
-    AND lost.state IN ('suppressed', 'failed') AND lost.about -> 'eventIds' ? e.id::text), e.announced_at)`;
+const FOR_DIGEST_SINCE = 'coalesce(word.lost_at, e.announced_at)';
 
 /** SQL: events `e` that are new to a person `p` since, until then. Word of them that is on its way is no part of it. */
 export const newTo = (since: string, until: string) => `
@@ -39,13 +43,12 @@ export const newTo = (since: string, until: string) => `
   JOIN groups g ON g.id = m.group_id AND g.archived_at IS NULL
   JOIN events e ON e.group_id = g.id AND e.state = 'published' AND e.continues_id IS NULL
     AND e.announced_at > ${since} - ${ON_ITS_WAY} AND e.announced_at <= ${until}
+  CROSS JOIN ${WORD_AT_ONCE} AS word
   WHERE m.person_id = p.id AND m.state = 'active' AND e.announced_at > m.changed_at
     AND p.new_events <> 'never' AND e.published_by IS DISTINCT FROM p.id
     AND EXISTS (SELECT FROM occurrences o WHERE o.event_id = e.id AND o.state = 'on' AND o.starts_at > now())
-    AND NOT ${ANSWERED} AND NOT ${STOPPED} AND ${between(FOR_DIGEST_SINCE, since, until)}
-    AND NOT EXISTS (
-      SELECT FROM outbox told WHERE told.person_id = p.id AND told.name = 'new-events'
-        AND told.state IN ('pending', 'claimed', 'done') AND told.about -> 'eventIds' ? e.id::text)`;
+    AND NOT ${ANSWERED} AND NOT ${STOPPED}
+    AND NOT word.comes AND ${between(FOR_DIGEST_SINCE, since, until)}`;
 
 /** SQL: replies `r` of a person `p` to dates `d` that lie ahead until their next digest. */
 export const THEIR_DATES = `
