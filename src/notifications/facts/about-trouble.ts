@@ -7,11 +7,11 @@ import { PERSON, type PersonRow } from './readers.js';
 
 /** A time when letters did not leave as they should, as one administrator is told of it. */
 export interface ToldTrouble extends PersonRow {
-  /** Where it began. */
+  /** Where it was, from its beginning on. */
   lanes: ToldLane[];
   beganAt: Date;
   isOver: boolean;
-  /** Whether they got the letter that it began. */
+  /** Whether they got a letter about it. */
   wasTold: boolean;
 }
 

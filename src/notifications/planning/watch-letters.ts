@@ -7,7 +7,7 @@ import { hoursOfUse } from '../../queue/letter-kinds.js';
 import { type LaneTrouble, LetterTroublesQueries } from '../../queue/letter-troubles.queries.js';
 import { Outbox } from '../../queue/outbox.js';
 
-/** Tells administrators once when letters do not leave as they should, and once when that is over; not again soon. */
+/** Tells administrators of each lane once when letters do not leave as they should, and once when all is over; not again soon. */
 @Injectable()
 export class WatchLetters {
   constructor(
@@ -21,7 +21,7 @@ export class WatchLetters {
     const troubles = await this.troubles.now();
     await this.database.transaction(async (tx) => {
       if (await rowOf(tx, 'SELECT FROM installation WHERE held_at IS NOT NULL')) return;
-      const id = troubles.length > 0 ? await begin(tx, troubles) : await end(tx);
+      const id = troubles.length > 0 ? await beginOrWiden(tx, troubles) : await end(tx);
       if (id)
         await this.tell(tx, troubles.length > 0 ? 'letters-stuck' : 'letters-flow', id, freeLane(troubles));
     });
@@ -36,9 +36,9 @@ export class WatchLetters {
     return this.outbox.addEach(
       tx,
       name,
-      `SELECT concat_ws(':', '${name}', $1::uuid, id), jsonb_build_object('troubleId', $1::uuid), id, now(),
+      `SELECT concat_ws(':', '${name}', t.id, p.id, cardinality(t.lanes)), jsonb_build_object('troubleId', t.id), p.id, now(),
               now() + interval '${hoursOfUse(name)} hours'
-       FROM people WHERE administrator`,
+       FROM letter_troubles t JOIN people p ON p.administrator WHERE t.id = $1`,
       [troubleId],
       lane,
     );
@@ -48,21 +48,30 @@ export class WatchLetters {
 /** What comes and goes in a lane is told once in so many hours; what lasts is told after them. */
 const HOURS_BETWEEN_WORDS = 6;
 
+/** SQL: the lanes of which administrators heard a short while ago. */
+const TOLD_LATELY = `ARRAY(
+  SELECT unnest(told.lanes) FROM letter_troubles told WHERE told.began_at > now() - interval '${HOURS_BETWEEN_WORDS} hours')`;
+
 /**
- * @returns its id; `null`: the administrators know of it already, or heard of one in the same lanes a short while ago. Other
- * processes may find it at the same moment.
+ * @returns its id, where there is something to tell; `null`: the administrators know of it already, or heard of the same lanes
+ * a short while ago. Other processes may find it at the same moment.
  */
-async function begin(tx: EntityManager, troubles: LaneTrouble[]): Promise<string | null> {
-  const row = await rowOf<{ id: string }>(
+async function beginOrWiden(tx: EntityManager, troubles: LaneTrouble[]): Promise<string | null> {
+  const lanes = [[...new Set(troubles.map(({ lane }) => lane))]];
+  const begun = await rowOf<{ id: string }>(
     tx,
-    `INSERT INTO letter_troubles (lanes)
-     SELECT $1::text[] WHERE NOT EXISTS (
-       SELECT FROM letter_troubles
-       WHERE began_at > now() - interval '${HOURS_BETWEEN_WORDS} hours' AND lanes @> $1::text[])
+    `INSERT INTO letter_troubles (lanes) SELECT $1::text[] WHERE NOT ${TOLD_LATELY} @> $1
      ON CONFLICT ((ended_at IS NULL)) WHERE ended_at IS NULL DO NOTHING RETURNING id`,
-    [[...new Set(troubles.map(({ lane }) => lane))]],
+    lanes,
   );
-  return row?.id ?? null;
+  if (begun) return begun.id;
+  const widened = await rowOf<{ id: string }>(
+    tx,
+    `UPDATE letter_troubles SET lanes = lanes || ARRAY(SELECT unnest($1::text[]) EXCEPT SELECT unnest(lanes))
+     WHERE ended_at IS NULL AND NOT lanes || ${TOLD_LATELY} @> $1 RETURNING id`,
+    lanes,
+  );
+  return widened?.id ?? null;
 }
 
 /** @returns the id of what is over now; `null`: there was nothing */
