@@ -23,7 +23,7 @@ type UseBy =
  * - `always-goes`: it answers something, or without it its reader would come at the wrong time, or for nothing, or lose a place.
  * - `before-a-meeting`: only others of these are counted, so that news never takes the place of one.
  * - `told-later`: what it tells comes with the next of its kind.
- * - `in-digest`: the next digest tells it; to whoever has none it comes on another morning.
+ * - `in-digest`: a daily digest tells it; to whoever has none of those it comes on another morning.
  * - `can-wait`: it comes on another morning.
  * - `waits-or-goes`: so does this; but where it would be of no use then, it goes: its reader might come for nothing, or without
  *   what they need. How many of these are written is limited elsewhere.

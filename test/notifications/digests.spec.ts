@@ -297,21 +297,30 @@ describe.each(['postgres', 'redis'] as const)('with the queue in %s', (queue) =>
     expect((await bea.client.get(`/api/v1/events/${opened.id}`)).status).toBe(200);
   });
 
-  it('of a new event over what one can bear waits for the morning where no digest comes', async () => {
-    const cat = await wishing('Cat', { newEvents: 'at-once', digest: 'never', timeZone: zoneAt(12) });
-    await world.database.query(
-      `INSERT INTO outbox (name, lane, key, about, person_id, use_by, state, ended_at)
-       SELECT 'thank-you', 'reminders', concat('before:', $1::uuid, n), '{}', $1, now(), 'done', now() FROM generate_series(1, 9) n`,
-      [cat.id],
-    );
-    await event({ discreetTitle: 'In the morning', ...startIn({ hours: 100 }) });
+  it('of a new event over what one can bear waits for the morning where no daily digest comes', async () => {
+    const clock = { newEvents: 'at-once', timeZone: zoneAt(12) };
+    const cat = await wishing('Cat', { ...clock, digest: 'never' });
+    const weekly = await wishing('Wim', { ...clock, digest: 'news', digestDay: ((TODAY + 3) % 7) + 1 });
+    const daily = await wishing('Dan', { ...clock, digest: 'daily' });
+    const people = [cat, weekly, daily];
+    for (const { id } of people)
+      await world.database.query(
+        `INSERT INTO outbox (name, lane, key, about, person_id, use_by, state, ended_at)
+         SELECT 'thank-you', 'reminders', concat('before:', $1::uuid, n), '{}', $1, now(), 'done', now() FROM generate_series(1, 9) n`,
+        [id],
+      );
+    await event({ discreetTitle: 'In the morning', ...startIn({ hours: 48 }) });
     await world.timePasses('6 minutes');
     await atRest(world);
-    expect(newsTo(cat)).toEqual([]);
-    expect(await outcomesOf(cat)).toMatchObject({ 'new-events': 'ceiling' });
+    for (const person of people) {
+      expect(newsTo(person)).toEqual([]);
+      expect(await outcomesOf(person)).toMatchObject({ 'new-events': 'ceiling' });
+    }
     await world.timePasses('22 hours');
     await atRest(world);
-    expect(newsTo(cat)[0]!.text).toContain('In the morning');
+    for (const person of [cat, weekly]) expect(newsTo(person)[0]!.text).toContain('In the morning');
+    expect(newsTo(daily)).toEqual([]);
+    expect(digestsTo(weekly)).toEqual([]);
   });
 
   it('tell whoever said nothing yet that a full date has places again, and never how many; not while somebody waits', async () => {

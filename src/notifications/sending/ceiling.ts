@@ -36,7 +36,7 @@ export class Ceiling {
     if (!counted) return new Map();
     const over = await rowsOf<Over>(
       this.database,
-      `SELECT row_id AS id, p.digest <> 'never' AS "hasDigest",
+      `SELECT row_id AS id, p.digest = 'daily' AS "hasDailyDigest",
               extract(epoch FROM morning - now())::float8 AS "untilMorning", use_by > morning AS "isOfUseThen"
        FROM (SELECT *, row_number() OVER (PARTITION BY person_id ORDER BY row_id) AS nth
              FROM unnest($1::bigint[], $2::uuid[], $5::timestamptz[]) AS row (row_id, person_id, use_by)) AS wanted
@@ -70,18 +70,19 @@ export class Ceiling {
 /** A row that may not go today. */
 interface Over {
   id: number;
-  hasDigest: boolean;
+  /** One that comes more seldom may come when the event is over. */
+  hasDailyDigest: boolean;
   /** Seconds, by the database's clock, to nine in the morning on their own. */
   untilMorning: number;
   isOfUseThen: boolean;
 }
 
 /** @returns `null`: it goes all the same */
-function endingOver(name: LetterName, { hasDigest, untilMorning, isOfUseThen }: Over): Ending | null {
+function endingOver(name: LetterName, { hasDailyDigest, untilMorning, isOfUseThen }: Over): Ending | null {
   const { ceiling } = kindOf(name);
   if (ceiling === 'waits-or-goes' && !isOfUseThen) return null;
   const waits =
-    ceiling === 'can-wait' || ceiling === 'waits-or-goes' || (ceiling === 'in-digest' && !hasDigest);
+    ceiling === 'can-wait' || ceiling === 'waits-or-goes' || (ceiling === 'in-digest' && !hasDailyDigest);
   return waits && isOfUseThen
     ? { state: 'pending', outcome: CEILING, pauseSeconds: untilMorning, begun: false }
     : { state: 'suppressed', outcome: CEILING };
