@@ -8,6 +8,7 @@ import type { DayRosterWish } from './day-roster-wishes.js';
 import type { DigestWish, NewEventsWish } from './digest-wishes.js';
 import type { Discretion } from './discretion.js';
 import { ReplyAddresses } from './reply-addresses.js';
+import { OFTEN, type OftenKind, wishesAfter } from './stopped-wishes.js';
 import { type StoppedLetters, Suppressions } from './suppressions.js';
 
 export interface Preferences extends ReminderRules {
@@ -76,6 +77,8 @@ const COLUMNS = {
   quietUntil: 'quiet_until',
 } satisfies Record<keyof Preferences, string>;
 
+const KINDS = Object.keys(OFTEN) as OftenKind[];
+
 @Injectable()
 export class PreferencesOfPeople {
   constructor(
@@ -112,6 +115,11 @@ export class PreferencesOfPeople {
     const named = Object.entries(COLUMNS).filter(([name]) => wishes[name as keyof Preferences] !== undefined);
     if (named.length > 0) {
       const sets = named.map(([, column], at) => `${column} = $${at + 2}`);
+      const chosen = named.flatMap(([, column], at): [OftenKind, string][] => {
+        const kind = KINDS.find((it) => OFTEN[it] === column);
+        return kind ? [[kind, `$${at + 2}`]] : [];
+      });
+      if (chosen.length > 0) sets.push(`stopped_wishes = ${wishesAfter(chosen)}`);
       const values = named.map(([name]) => wishes[name as keyof Preferences]);
       await this.database.query(`UPDATE people SET ${sets.join(', ')} WHERE id = $1`, [personId, ...values]);
     }

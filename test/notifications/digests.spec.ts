@@ -215,6 +215,22 @@ describe.each(['postgres', 'redis'] as const)('with the queue in %s', (queue) =>
     expect(await wished()).toEqual({ newEvents: 'never', digest: 'daily', wantsReminders: false });
     await ofDigest('all-but-essential', 'come');
     expect(await wished()).toEqual({ ...wishes, wantsReminders: true });
+
+    // As before is what they chose last, in the settings too, and a second press brings no more.
+    await ofDigest('digest', 'stop');
+    await rae.client.patch('/api/v1/me', { digest: 'news', wantsReminders: false });
+    await ofDigest('all-but-essential', 'stop');
+    await ofDigest('digest', 'come');
+    expect(await wished()).toEqual({ newEvents: 'never', digest: 'news', wantsReminders: false });
+    await ofDigest('digest', 'stop');
+    await ofDigest('all-but-essential', 'come');
+    await ofNews('new-events', 'stop');
+    await ofDigest('all-but-essential', 'come');
+    expect(await wished()).toEqual({ newEvents: 'never', digest: 'news', wantsReminders: false });
+    // What is saved as it was is no other choice.
+    await rae.client.patch('/api/v1/me', { newEvents: 'never' });
+    await ofNews('new-events', 'come');
+    expect(await wished()).toEqual({ newEvents: 'at-once', digest: 'news', wantsReminders: false });
   });
 
   it('go to nobody more often a day than they can bear; what is over that comes later, and what must be known always comes', async () => {
@@ -519,7 +535,9 @@ describe('planning them', () => {
       [ana.id],
     );
     await world.database.query('ANALYZE');
-    await world.database.query(`UPDATE installation SET digests_planned_until = now() - interval '61 minutes'`);
+    await world.database.query(
+      `UPDATE installation SET digests_planned_until = now() - interval '61 minutes'`,
+    );
 
     const read = await rowsReadDuring(world, 'outbox', () => world.app.get(PlanDigests).run());
     // All are looked through once for what is planned already.

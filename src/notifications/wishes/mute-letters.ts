@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { eventNamed } from '../../events/dates.js';
-import { aloneOf, OFTEN, STOPPED_ALONE, wishesBut } from './stopped-wishes.js';
+import {
+  aloneOf,
+  OFTEN,
+  STOPPED_ALONE,
+  wantsAnyThatCanWait,
+  wishesBut,
+} from '../../people/stopped-wishes.js';
 
 /** Which letters someone does not want: those about one event, with all its dates, all of one group, those of a kind, all that can wait, or all. */
 export type MuteScope =
@@ -63,7 +69,7 @@ export class MuteLetters {
                CASE WHEN wants_reminders THEN 'reminders' END,
                CASE WHEN wants_host_notes THEN 'host-notes' END,
                CASE WHEN wants_host_letters THEN 'host-letters' END, 'digest:' || digest, 'day-rosters:' || day_rosters, 'new-events:' || new_events], NULL) || ${STOPPED_ALONE}
-           WHERE id = $1 AND (wants_confirmations OR wants_reminders OR wants_host_notes OR wants_host_letters OR day_rosters <> 'never' OR digest <> 'never' OR new_events <> 'never')`,
+           WHERE id = $1 AND ${wantsAnyThatCanWait('people')}`,
           [personId],
         );
     }

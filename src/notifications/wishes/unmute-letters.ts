@@ -2,9 +2,20 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { eventNamed } from '../../events/dates.js';
 import type { MuteScope } from './mute-letters.js';
-import { before, beforeAll, OFTEN, STOPPED_ALONE, STOPPED_TOGETHER, wishesBut } from './stopped-wishes.js';
+import {
+  before,
+  beforeAll,
+  OFTEN,
+  STOPPED_ALONE,
+  STOPPED_TOGETHER,
+  wantsAnyThatCanWait,
+  wishesBut,
+} from '../../people/stopped-wishes.js';
 
-/** Lets stopped letters come again, as often as before. What was switched off one by one before stays off. */
+/**
+ * Lets stopped letters come again, as often as before. What was switched off one by one before stays off, unless all were: then
+ * they come as for everyone who begins.
+ */
 @Injectable()
 export class UnmuteLetters {
   constructor(private readonly database: DataSource) {}
@@ -48,7 +59,7 @@ export class UnmuteLetters {
              wants_reminders = coalesce(wants_reminders OR 'reminders' = ANY(${STOPPED_TOGETHER}), true),
              wants_host_notes = coalesce(wants_host_notes OR 'host-notes' = ANY(${STOPPED_TOGETHER}), true),
              wants_host_letters = coalesce(wants_host_letters OR 'host-letters' = ANY(${STOPPED_TOGETHER}), true)
-           WHERE id = $1`,
+           WHERE id = $1 AND (${STOPPED_TOGETHER} IS NOT NULL OR NOT ${wantsAnyThatCanWait('people')})`,
           [personId],
         );
     }

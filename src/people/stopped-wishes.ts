@@ -21,6 +21,25 @@ export const STOPPED_TOGETHER = `nullif(${wishesLike(`NOT LIKE 'alone:%'`)}, '{}
 /** SQL: all but what was kept of a kind that was stopped by itself. */
 export const wishesBut = (kind: OftenKind) => wishesLike(`NOT LIKE 'alone:${kind}:%'`);
 
+/**
+ * SQL: what stays kept when people choose how often letters of these kinds come: what was kept of one that was stopped by itself
+ * is over once they choose something else.
+ * @param chosen SQL, for each kind
+ */
+export const wishesAfter = (chosen: [OftenKind, string][]) =>
+  `nullif(${wishesLike(
+    `IS NOT NULL ${chosen
+      .map(([kind, often]) => `AND NOT (it LIKE 'alone:${kind}:%' AND ${OFTEN[kind]} <> ${often})`)
+      .join(' ')}`,
+  )}, '{}')`;
+
+/** SQL: whether a person `p` wants any of the letters that can wait. */
+export const wantsAnyThatCanWait = (p: string) =>
+  `(${['confirmations', 'reminders', 'host_notes', 'host_letters'].map((of) => `${p}.wants_${of}`).join(' OR ')}
+    OR ${Object.values(OFTEN)
+      .map((column) => `${p}.${column} <> 'never'`)
+      .join(' OR ')})`;
+
 /** SQL: what is kept of a kind that is stopped by itself. */
 export const aloneOf = (kind: OftenKind) => `'alone:${kind}:' || ${OFTEN[kind]}`;
 
