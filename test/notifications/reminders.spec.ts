@@ -4,6 +4,7 @@ import { LOCKS } from '../../src/database/locks.js';
 import { Installation } from '../../src/installation/installation.js';
 import { PlanReminders } from '../../src/notifications/planning/plan-reminders.js';
 import { AccountQueries } from '../../src/queue/account.queries.js';
+import { MuteLetters } from '../../src/notifications/wishes/mute-letters.js';
 import { given, startIn, type TestEvent, type TestGroup } from '../support/given.js';
 import { seedPeople, seedReplies } from '../support/seed.js';
 import { statementsDuring } from '../support/statements.js';
@@ -161,26 +162,29 @@ describe('reminders', () => {
     await gwen.client.put(`/api/v1/groups/${group.id}/membership/greeting`);
     await olu.client.put(`/api/v1/groups/${group.id}/members/${membershipId}/greeting`);
     const event = await eventIn({ hours: 25 });
-    const fay = await given(world).member('Fay', group);
-    await given(world).reply(fay, event, 'going', { firstTime: true });
+    const [fay, sam] = [await given(world).member('Fay', group), await given(world).member('Sam', group)];
+    for (const person of [fay, sam]) await given(world).reply(person, event, 'going', { firstTime: true });
     await given(world).reply(gwen, event, 'going');
     const clock = Temporal.Now.zonedDateTimeISO(zoneAt(12));
     const clockIn = (hours: number) =>
       clock.add({ hours }).toPlainTime().toString({ smallestUnit: 'minute' });
-    await fay.client.patch('/api/v1/me', {
-      timeZone: clock.timeZoneId,
-      quietFrom: clockIn(-2),
-      quietUntil: clockIn(3),
-    });
+    const quiet = { timeZone: clock.timeZoneId, quietFrom: clockIn(-2), quietUntil: clockIn(3) };
+    for (const { client } of [fay, sam]) await client.patch('/api/v1/me', quiet);
     await pass('62 minutes');
     expect(await plannedFor(fay)).toEqual([null]);
     await fay.client.patch('/api/v1/me', { quietFrom: '00:00', quietUntil: '00:00', wantsReminders: false });
+    // Whoever stops all that can wait gets no other letter instead.
+    const scope = { kind: 'all-but-essential' } as const;
+    await world.app.get(MuteLetters, { strict: false }).run({ personId: sam.id, scope });
+    await sam.client.patch('/api/v1/me', { quietFrom: '00:00', quietUntil: '00:00' });
     await pass('3 hours');
     await pass('1 minute');
     expect(await plannedFor(fay)).toEqual(['not-wanted']);
     const [letter, ...more] = lettersTo(world, fay).filter(({ subject }) => !subject.startsWith('You are'));
     expect([letter!.subject, more]).toEqual(['For your first time: Wednesday workshop', []]);
     expect(letter!.text).toContain('You can ask for Gwen.');
+    expect(await plannedFor(sam)).toEqual(['not-wanted']);
+    expect(lettersTo(world, sam).filter(({ subject }) => !subject.startsWith('You are'))).toEqual([]);
   });
 
   it('tell a newcomer a day before who greets them, in one letter, whether a reminder is due then or not', async () => {

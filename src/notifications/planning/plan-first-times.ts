@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { DATES } from '../../events/dates.js';
 import type { Outbox } from '../../queue/outbox.js';
+import { wantsAnyThatCanWait } from '../../people/stopped-wishes.js';
 import { GREETER, GREETER_TOLD } from '../../rsvps/greeter.js';
 import { DUE, IS_DUE, REPLIES } from '../facts/due-now.js';
 import type { ReplyRow } from '../facts/meetings.js';
@@ -37,6 +38,7 @@ const WAS_TO_TELL = `o.name = 'event-reminder' AND o.about ->> 'startsLocal' = d
 /**
  * Tells newcomers a day before who greets them, where no reminder does, or was to and is not wanted any more; and anew where
  * that waited for its reader while the date was moved, by so little that its moment has passed. Call it once reminders are planned.
+ * Nobody is told who stopped all letters that can wait.
  * @param since until when letters were planned before
  */
 export async function planFirstTimes(tx: EntityManager, outbox: Outbox, since: Date): Promise<void> {
@@ -50,6 +52,7 @@ export async function planFirstTimes(tx: EntityManager, outbox: Outbox, since: D
      CROSS JOIN LATERAL ${DUE} AS due
      ${REPLIES}
      WHERE ${IS_DUE} AND r.first_time AND r.answer = 'going' AND ${GREETER} IS NOT NULL
+       AND ${wantsAnyThatCanWait('p')}
        AND NOT EXISTS (
          SELECT FROM outbox o
          WHERE o.person_id = r.person_id AND o.about ->> 'rsvpId' = r.id::text AND ${WAS_TO_TELL})
@@ -57,6 +60,7 @@ export async function planFirstTimes(tx: EntityManager, outbox: Outbox, since: D
      SELECT ${KEY}, ${ABOUT}, r.person_id, now(), d.starts_at
      FROM outbox o
      JOIN rsvps r ON r.id = (o.about ->> 'rsvpId')::uuid
+     JOIN people p ON p.id = r.person_id AND ${wantsAnyThatCanWait('p')}
      JOIN ${DATES} d ON d.occurrence_id = r.occurrence_id
      JOIN groups g ON g.id = d.group_id
      WHERE o.ended_at > $1::timestamptz - interval '10 minutes' AND o.outcome = 'not-wanted' AND ${WAS_TO_TELL}
