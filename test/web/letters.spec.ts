@@ -540,7 +540,16 @@ describe('the links in letters', () => {
     await choose('come');
     expect(await wishes()).toEqual([true, false, true]);
 
+    // What was switched off one by one stays off, unless all was.
     await fay.client.patch('/api/v1/me', { wantsConfirmations: false, wantsHostNotes: false });
+    await choose('come');
+    expect(await wishes()).toEqual([false, false, false]);
+    await fay.client.patch('/api/v1/me', {
+      wantsHostLetters: false,
+      digest: 'never',
+      newEvents: 'never',
+      dayRosters: 'never',
+    });
     await choose('come');
     expect(await wishes()).toEqual([true, true, true]);
   });
