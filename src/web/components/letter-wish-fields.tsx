@@ -27,8 +27,8 @@ export function LetterWishFields({ me }: { me: Me }) {
         <legend>Letters I want</legend>
         <p class="help">
           Word of changes and cancellations comes too. If you stop a group’s letters, you still hear when a
-          meeting you answered gets another time or place, or is cancelled; only stopping the letters about
-          that meeting ends this too.
+          meeting you answered gets another time or place; only stopping the letters about that meeting ends
+          this. That a meeting you are coming to is cancelled you hear all the same.
         </p>
         <Checkbox name="wantsConfirmations" label="When I have answered" checked={me.wantsConfirmations} />
         <Checkbox
