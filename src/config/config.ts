@@ -172,6 +172,11 @@ function isWebhookSecret(said: string): boolean {
   return bytes >= 24 && bytes <= 64;
 }
 
+interface Range {
+  from: number;
+  to: number;
+}
+
 /** Reads one variable at a time and remembers every complaint. */
 class Reader {
   readonly problems: string[] = [];
@@ -186,7 +191,7 @@ class Reader {
     return this.env[name]?.trim() || fallback;
   }
 
-  number(name: string, fallback: number, range: { from: number; to: number }): number {
+  number(name: string, fallback: number, range: Range): number {
     const value = Number(this.text(name, String(fallback)));
     if (Number.isInteger(value) && value >= range.from && value <= range.to) return value;
     this.complain(`${name} must be a whole number from ${range.from} to ${range.to}`);
@@ -194,43 +199,39 @@ class Reader {
   }
 
   /** `example.org=120 *=600`; domains that are not named have the limit of `*`, or none. */
-  domains(name: string, range: { from: number; to: number }): DomainLimits {
-    const limits: DomainLimits = { others: null, named: new Map() };
-    for (const said of wordsOf(this.text(name, ''))) {
-      const [domain = '', digits = ''] = said.toLowerCase().split('=');
-      const limit = /^\d+$/.test(digits) ? Number(digits) : NaN;
-      const isUnderstood = domain === '*' || /^[^@*]+\.[^@*]+$/.test(domain);
-      if (!isUnderstood || !(limit >= range.from && limit <= range.to)) {
-        this.complain(
-          `${name} must be like "example.org=120 *=600", with numbers from ${range.from} to ${range.to}`,
-        );
-        break;
-      }
-      if (domain === '*') limits.others = limit;
-      else limits.named.set(domain, limit);
-    }
-    return limits;
+  domains(name: string, range: Range): DomainLimits {
+    const isDomain = (it: string) => it === '*' || /^[^@*]+\.[^@*]+$/.test(it);
+    const named = this.limits(name, range, isDomain, 'like "example.org=120 *=600"');
+    const others = named.get('*') ?? null;
+    named.delete('*');
+    return { named, others };
   }
 
   /** `reminders=300 digests=60`; lanes that are not named have no limit. */
-  lanes(name: string, range: { from: number; to: number }): Record<LetterLane, number | null> {
-    const limits = Object.fromEntries(letterLanes.map((lane) => [lane, null])) as Record<
+  lanes(name: string, range: Range): Record<LetterLane, number | null> {
+    const isLane = (it: string) => letterLanes.includes(it as LetterLane);
+    const how = `like "reminders=300 digests=60", with lanes of ${letterLanes.join(', ')}`;
+    const named = this.limits(name, range, isLane, how);
+    return Object.fromEntries(letterLanes.map((lane) => [lane, named.get(lane) ?? null])) as Record<
       LetterLane,
       number | null
     >;
-    for (const said of wordsOf(this.text(name, ''))) {
-      const [lane = '', digits = ''] = said.split('=');
-      const limit = /^\d+$/.test(digits) ? Number(digits) : NaN;
-      if (letterLanes.includes(lane as LetterLane) && limit >= range.from && limit <= range.to)
-        limits[lane as LetterLane] = limit;
-      else {
-        this.complain(
-          `${name} must be like "reminders=300 digests=60", with lanes of ${letterLanes.join(', ')} and numbers from ${range.from} to ${range.to}`,
-        );
-        break;
-      }
-    }
-    return limits;
+  }
+
+  private limits(
+    name: string,
+    { from, to }: Range,
+    isKnown: (it: string) => boolean,
+    how: string,
+  ): Map<string, number> {
+    const limits = wordsOf(this.text(name, '').toLowerCase()).map((said): [string, number] => {
+      const [, it = '', digits = ''] = /^([^=]+)=(\d+)$/.exec(said) ?? [];
+      return [it, Number(digits)];
+    });
+    const isRight = limits.every(([it, limit]) => isKnown(it) && limit >= from && limit <= to);
+    if (isRight) return new Map(limits);
+    this.complain(`${name} must be ${how}, and numbers from ${from} to ${to}`);
+    return new Map();
   }
 
   oneOf(name: string, choices: string[], fallback: string): string {

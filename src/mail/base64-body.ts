@@ -76,6 +76,5 @@ function inLines(octets: Octets): string {
   return octets.length > OCTETS_OF_LINE ? encoded.replace(LINE, '$&\r\n') : `${encoded}\r\n`;
 }
 
-// eslint-disable-next-line no-control-regex
-const IS_ASCII = /^[\x00-\x7f]*$/;
+const IS_ASCII = /^\p{ASCII}*$/u;
 const LINE = new RegExp(`.{1,${(OCTETS_OF_LINE / 3) * 4}}`, 'g');

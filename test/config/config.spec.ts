@@ -155,7 +155,7 @@ describe('the settings', () => {
       others: 600,
     });
     expect(read('')).toEqual({ named: new Map(), others: null });
-    for (const wrong of ['example=3', 'ana@example.org=3', '*', 'example.org=0', '*=1.5'])
+    for (const wrong of ['example=3', 'ana@example.org=3', '*', 'example.org=0', 'a.b=1=2', '*=1.5'])
       expect(() => read(wrong)).toThrow(/DOMAIN_LETTERS_PER_MINUTE must be like/);
   });
 });

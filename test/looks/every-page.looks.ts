@@ -3,34 +3,26 @@ import { resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { cookiesOf, openBrowser } from '../support/browser.js';
-import { everyPage, type SeenPage } from '../support/every-page.js';
-import { WebhookReceiver } from '../support/webhook-receiver.js';
-import { openWorld, type World } from '../support/world.js';
+import { openEveryPage } from '../support/every-page.js';
 
 /** Pictures of every page in every state, for somebody to look at: `npm run looks`. */
 const FOLDER = resolve('looks');
 const WIDTHS = [360, 1280];
 const SCHEMES = ['light', 'dark'] as const;
 
-let world: World;
-let fresh: World;
 let browser: Browser;
-let pages: SeenPage[];
+let opened: Awaited<ReturnType<typeof openEveryPage>>;
 beforeAll(async () => {
-  [world, fresh] = await Promise.all([
-    openWorld({ env: WebhookReceiver.settings('http://127.0.0.1:9/') }),
-    openWorld({ env: { SMTP_URL: '' } }),
-  ]);
-  [browser, pages] = await Promise.all([openBrowser(), everyPage(world, fresh)]);
+  [browser, opened] = await Promise.all([openBrowser(), openEveryPage()]);
   mkdirSync(FOLDER, { recursive: true });
 });
 afterAll(async () => {
   await browser?.close();
-  await Promise.all([world.close(), fresh.close()]);
+  await opened?.close();
 });
 
 it('is looked at, narrow and wide, light and dark', async () => {
-  for (const { name, path, client } of pages) {
+  for (const { name, path, client } of opened.pages) {
     const context = await browser.newContext({ reducedMotion: 'reduce' });
     await context.addCookies(cookiesOf(client));
     const page = await context.newPage();
@@ -44,5 +36,5 @@ it('is looked at, narrow and wide, light and dark', async () => {
     }
     await context.close();
   }
-  expect(pages.length).toBeGreaterThan(0);
+  expect(opened.pages.length).toBeGreaterThan(0);
 }, 1_800_000);

@@ -1,16 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { axe, RULES, violationsOn } from '../support/axe.js';
 import { openBrowser } from '../support/browser.js';
 import { openExampleWorld, type SentExample, sendExamples } from '../support/example-letters.js';
 import type { World } from '../support/world.js';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const RULES = {
-  type: 'tag',
-  values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-};
 /** A mail program shows a letter within a page of its own, which has its main part and its headings already. */
 const NOT_OF_A_LETTER = ['landmark-one-main', 'page-has-heading-one', 'region'];
 const NARROW = { width: 320, height: 800 };
@@ -33,7 +27,7 @@ describe.each(['en', 'ar'] as const)('every letter in %s, on the screen of a sma
     const papers = new Set<string>();
     await look(colorScheme, async (page, at) => {
       papers.add(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor));
-      const violations = await violationsOn(page);
+      const violations = await violationsOfLetter(page);
       complaints.push(...violations.map((violation) => `${at}: ${violation}`));
     });
     expect(complaints).toEqual([]);
@@ -89,24 +83,7 @@ describe.each(['en', 'ar'] as const)('every letter in %s, on the screen of a sma
   }
 });
 
-/** What breaks our rules on a page as it is now. */
-async function violationsOn(page: Page): Promise<string[]> {
+async function violationsOfLetter(page: Page): Promise<string[]> {
   await page.evaluate(axe);
-  return page.evaluate(
-    async ([runOnly, without]) => {
-      const rules = Object.fromEntries(without.map((rule) => [rule, { enabled: false }]));
-      const { violations } = await (globalThis as any).axe.run({
-        runOnly,
-        rules,
-        resultTypes: ['violations'],
-        selectors: false,
-      });
-      return violations.flatMap((violation: any) =>
-        violation.nodes.map(
-          (node: any) => `${violation.id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`,
-        ),
-      ) as string[];
-    },
-    [RULES, NOT_OF_A_LETTER] as const,
-  );
+  return violationsOn(page, RULES, NOT_OF_A_LETTER);
 }

@@ -5,7 +5,8 @@ import type { Client } from './client.js';
 import { given, soon, type TestGroup, wallTimeIn } from './given.js';
 import { takesNoLetters } from './unreachable.js';
 import { until } from './until.js';
-import type { TestPerson, World } from './world.js';
+import { WebhookReceiver } from './webhook-receiver.js';
+import { openWorld, type TestPerson, type World } from './world.js';
 
 /** A page, and the one who looks at it. */
 export interface SeenPage {
@@ -51,11 +52,23 @@ async function namesMailboxes(world: World, { id, organiser: { client } }: TestG
   await client.post(`${mailbox}/codes`, { address: 'hosts@example.org' });
 }
 
+/** Two installations with all pages to look at. */
+export async function openEveryPage() {
+  const [world, fresh] = await Promise.all([
+    openWorld({ env: WebhookReceiver.settings('http://127.0.0.1:9/') }),
+    openWorld({ env: { SMTP_URL: '' } }),
+  ]);
+  const close = async () => {
+    await Promise.all([world.close(), fresh.close()]);
+  };
+  return { world, pages: await everyPage(world, fresh), close };
+}
+
 /**
  * Every page in every state that people meet, with a community behind it that makes them real.
  * @param fresh a new installation without a mail server
  */
-export async function everyPage(world: World, fresh: World): Promise<SeenPage[]> {
+async function everyPage(world: World, fresh: World): Promise<SeenPage[]> {
   await world.setUp();
   const a = given(world);
   const admin = await world.person('Ada', { administrator: true });

@@ -1,17 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { axe, RULES, violationsOn } from '../support/axe.js';
 import { cookiesOf, openBrowser } from '../support/browser.js';
-import { everyPage, type SeenPage } from '../support/every-page.js';
-import { WebhookReceiver } from '../support/webhook-receiver.js';
-import { openWorld, type World } from '../support/world.js';
+import { openEveryPage, type SeenPage } from '../support/every-page.js';
+import type { World } from '../support/world.js';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const RULES = {
-  type: 'tag',
-  values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-};
 /** What the colours and the layout of a page decide; the rest is the same on a wide screen in the dark. */
 const RULES_OF_LAYOUT = {
   type: 'rule',
@@ -27,19 +20,15 @@ const MOST_OPTIONS = 8;
 
 describe('every page', () => {
   let world: World;
-  let fresh: World;
   let browser: Browser;
   let pages: SeenPage[];
+  let close: (() => Promise<void>) | undefined;
   beforeAll(async () => {
-    [world, fresh] = await Promise.all([
-      openWorld({ env: WebhookReceiver.settings('http://127.0.0.1:9/') }),
-      openWorld({ env: { SMTP_URL: '' } }),
-    ]);
-    [browser, pages] = await Promise.all([openBrowser(), everyPage(world, fresh)]);
+    [browser, { world, pages, close }] = await Promise.all([openBrowser(), openEveryPage()]);
   });
   afterAll(async () => {
     await browser?.close();
-    await Promise.all([world.close(), fresh.close()]);
+    await close?.();
   });
 
   it('keeps WCAG 2.2 AA, fits, and stays at home, wide and narrow, light and dark', async () => {
@@ -184,28 +173,12 @@ async function shortenLists(page: Page): Promise<void> {
   }, MOST_OPTIONS);
 }
 
-async function violationsOn(page: Page): Promise<string[]> {
-  return (await seenOn(page, RULES)).violations;
-}
-
 /** What breaks these rules on a page as it is now, whether it is too wide, and what colour it is. */
-function seenOn(page: Page, rules: { type: string; values: readonly string[] }) {
-  return page.evaluate(async (runOnly) => {
-    const { violations } = await (globalThis as any).axe.run({
-      runOnly,
-      resultTypes: ['violations'],
-      selectors: false,
-      // Those of our rules that ask for style sheets are none.
-      preload: { assets: ['media'] },
-    });
-    return {
-      violations: violations.flatMap((violation: any) =>
-        violation.nodes.map(
-          (node: any) => `${violation.id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`,
-        ),
-      ) as string[],
-      isTooWide: document.documentElement.scrollWidth > innerWidth,
-      paper: getComputedStyle(document.body).backgroundColor,
-    };
-  }, rules);
+async function seenOn(page: Page, rules: { type: string; values: readonly string[] }) {
+  const violations = await violationsOn(page, rules);
+  const looks = await page.evaluate(() => ({
+    isTooWide: document.documentElement.scrollWidth > innerWidth,
+    paper: getComputedStyle(document.body).backgroundColor,
+  }));
+  return { violations, ...looks };
 }

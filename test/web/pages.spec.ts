@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { everyPage, type SeenPage } from '../support/every-page.js';
+import { openEveryPage, type SeenPage } from '../support/every-page.js';
 import { given } from '../support/given.js';
 import { routesOf } from '../support/routes.js';
-import { WebhookReceiver } from '../support/webhook-receiver.js';
 import { openWorld, type World } from '../support/world.js';
 
 /** Files, letters in frames, what programs read, and the addresses in letters and codes, which lead to a page at once. */
@@ -11,16 +10,12 @@ const NO_PAGE =
 
 describe('every page', () => {
   let world: World;
-  let fresh: World;
   let pages: SeenPage[];
+  let close: (() => Promise<void>) | undefined;
   beforeAll(async () => {
-    [world, fresh] = await Promise.all([
-      openWorld({ env: WebhookReceiver.settings('http://127.0.0.1:9/') }),
-      openWorld({ env: { SMTP_URL: '' } }),
-    ]);
-    pages = await everyPage(world, fresh);
+    ({ world, pages, close } = await openEveryPage());
   });
-  afterAll(() => Promise.all([world.close(), fresh.close()]));
+  afterAll(() => close?.());
 
   it('is looked at, by these tests and those of accessibility', async () => {
     const routes = routesOf(world.app.getHttpAdapter().getInstance())

@@ -9,7 +9,7 @@ import type { AnswerGiven } from '../../queue/jobs.js';
 import { GREETER, type GreeterBox } from '../../rsvps/greeter.js';
 import type { Answer } from '../../rsvps/rsvp.entity.js';
 import { byRow } from './letter.js';
-import { GROUP, groupFor, type GroupRow, type NamedGroup } from './named-group.js';
+import { GROUP, groupFor, type GroupRow, type NamedGroup, titleFor } from './named-group.js';
 import { type NameRow, PERSON, type PersonRow } from './readers.js';
 import { clocksAgree } from './times.js';
 
@@ -205,7 +205,7 @@ export function meetingFor(
   return {
     ...group,
     meetingId: row.meetingId,
-    title: group.wording === 'discreet' ? row.discreetTitle : row.title,
+    title: titleFor(group, row),
     format: row.format,
     area: row.area,
     startsAt: row.startsAt.toISOString(),

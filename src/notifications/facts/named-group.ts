@@ -45,3 +45,11 @@ export function mailboxFor(reader: { discreet: Discretion }, row: GroupRow): Sea
   const isNamed = groupFor(reader, row).wording === 'full';
   return isNamed && row.mailboxBox !== null ? { groupId: row.groupId, box: row.mailboxBox } : null;
 }
+
+/** What a meeting is called where its group goes by this wording. */
+export function titleFor(
+  { wording }: Pick<NamedGroup, 'wording'>,
+  row: { title: string; discreetTitle: string },
+): string {
+  return wording === 'discreet' ? row.discreetTitle : row.title;
+}

@@ -16,7 +16,7 @@ import {
 } from '../facts/letter.js';
 import { Press } from './letter-page.js';
 import { clocksOf, meetingSpan, MOST_DATES, type Span } from './meeting-parts.js';
-import { GROUP, groupFor, type GroupRow, type NamedGroup } from '../facts/named-group.js';
+import { GROUP, groupFor, type GroupRow, type NamedGroup, titleFor } from '../facts/named-group.js';
 import { type NameRow, PERSON, type PersonRow, Readers } from '../facts/readers.js';
 import { lengthWords, wallTimeWords } from '../facts/times.js';
 
@@ -87,7 +87,7 @@ export class ClocksChangedLetter implements LetterWriter<'clocks-changed', Loade
     const group = groupFor(loaded, loaded);
     const dates = loaded.dates.map(({ discreetTitle, ...date }) => ({
       ...date,
-      title: group.wording === 'discreet' ? discreetTitle : date.title,
+      title: titleFor(group, { ...date, discreetTitle }),
     }));
     return {
       reader: this.readers.of(loaded, loaded.country, loaded),

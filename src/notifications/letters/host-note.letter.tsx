@@ -4,7 +4,6 @@ import { isolated } from '../../common/isolated.js';
 import { withCommas } from '../../common/languages.js';
 import { rowsOf } from '../../database/sql.js';
 import { DATES } from '../../events/dates.js';
-import { IS_HOST } from '../../groups/standing.js';
 import type { ClaimedRow } from '../../queue/ledger.js';
 import {
   type Frame,
@@ -17,8 +16,9 @@ import {
 import { TOOK_BY_ITSELF } from '../planning/plan-host-notes.js';
 import { Press } from './letter-page.js';
 import { clocksOf, MoreDates, MOST_DATES } from './meeting-parts.js';
-import { GROUP, groupFor, type GroupRow, type NamedGroup } from '../facts/named-group.js';
-import { type NameRow, PERSON, type PersonRow, Readers } from '../facts/readers.js';
+import { GROUP, groupFor, type GroupRow, type NamedGroup, titleFor } from '../facts/named-group.js';
+import { AS_HOST, HOST, type HostRow, whyNotTold } from '../facts/host-notes.js';
+import { Readers } from '../facts/readers.js';
 import { daysWords, momentWords } from '../facts/times.js';
 
 /** What happened to the replies of one event. Numbers only: who it was is on the list, for hosts. */
@@ -38,9 +38,7 @@ interface Changes {
   withdrawn: number;
 }
 
-interface Loaded extends GroupRow, PersonRow, NameRow {
-  wantsHostNotes: boolean;
-  isMuted: boolean;
+interface Loaded extends GroupRow, HostRow {
   changes: Changes[];
 }
 
@@ -56,13 +54,10 @@ export class HostNoteLetter implements LetterWriter<'host-note', Loaded, Facts> 
     private readonly readers: Readers,
   ) {}
 
-  /** Those who do not look after the group any more are not found. */
   async load(rows: ClaimedRow<'host-note'>[]): Promise<Map<number, Loaded>> {
     const found = await rowsOf<Loaded & { rowId: number }>(
       this.database,
-      `SELECT note.row_id AS "rowId", p.wants_host_notes AS "wantsHostNotes",
-              EXISTS (SELECT FROM mutes WHERE person_id = p.id AND group_id = g.id) AS "isMuted",
-              m.id AS "membershipId", m.called_name_box AS "memberBox", ${PERSON}, ${GROUP},
+      `SELECT note.row_id AS "rowId", ${HOST}, ${GROUP},
               (SELECT coalesce(jsonb_agg(changes ORDER BY changes."startsAt", changes."meetingId"), '[]') FROM (
                  SELECT d.id AS "meetingId", d.title, d.discreet_title AS "discreetTitle", d.starts_at AS "startsAt", d.ends_at AS "endsAt", d.all_day AS "allDay",
                         d.time_zone AS zone,
@@ -95,8 +90,7 @@ export class HostNoteLetter implements LetterWriter<'host-note', Loaded, Facts> 
          AS note (row_id, group_id, person_id, since, until)
        JOIN groups g ON g.id = note.group_id
        JOIN people p ON p.id = note.person_id
-       JOIN memberships m ON m.group_id = g.id AND m.person_id = p.id
-         AND ${IS_HOST}`,
+       ${AS_HOST}`,
       [
         rows.map((row) => row.id),
         rows.map((row) => row.about.groupId),
@@ -110,12 +104,12 @@ export class HostNoteLetter implements LetterWriter<'host-note', Loaded, Facts> 
 
   sheet(_: ClaimedRow<'host-note'>, loaded: Loaded): Sheet<Facts> | Silence {
     if (loaded.changes.length === 0) return silent('nothing-new');
-    if (!loaded.wantsHostNotes) return silent('not-wanted');
-    if (loaded.isMuted) return silent('muted');
+    const notTold = whyNotTold(loaded);
+    if (notTold) return notTold;
     const group = groupFor(loaded, loaded);
     const changes = loaded.changes.map(({ discreetTitle, ...change }) => ({
       ...change,
-      title: group.wording === 'discreet' ? discreetTitle : change.title,
+      title: titleFor(group, { ...change, discreetTitle }),
     }));
     return {
       reader: this.readers.of(loaded, loaded.country, loaded),

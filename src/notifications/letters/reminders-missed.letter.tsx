@@ -3,7 +3,6 @@ import { DataSource } from 'typeorm';
 import { isolated } from '../../common/isolated.js';
 import { rowsOf } from '../../database/sql.js';
 import { DATES } from '../../events/dates.js';
-import { IS_HOST } from '../../groups/standing.js';
 import type { ClaimedRow } from '../../queue/ledger.js';
 import {
   type Frame,
@@ -13,8 +12,9 @@ import {
   silent,
   type Written,
 } from '../facts/letter.js';
-import { GROUP, groupFor, type GroupRow, type NamedGroup } from '../facts/named-group.js';
-import { type NameRow, PERSON, type PersonRow, Readers } from '../facts/readers.js';
+import { GROUP, groupFor, type GroupRow, type NamedGroup, titleFor } from '../facts/named-group.js';
+import { AS_HOST, HOST, type HostRow, whyNotTold } from '../facts/host-notes.js';
+import { Readers } from '../facts/readers.js';
 import { Press } from './letter-page.js';
 import { meetingSpan, MoreDates, MOST_DATES } from './meeting-parts.js';
 
@@ -27,9 +27,7 @@ interface MissedDate {
   allDay: boolean;
 }
 
-interface Loaded extends GroupRow, PersonRow, NameRow {
-  wantsHostNotes: boolean;
-  isMuted: boolean;
+interface Loaded extends GroupRow, HostRow {
   dates: (MissedDate & { discreetTitle: string })[];
 }
 
@@ -46,13 +44,10 @@ export class RemindersMissedLetter implements LetterWriter<'reminders-missed', L
     private readonly readers: Readers,
   ) {}
 
-  /** Those who do not look after the group any more are not found. */
   async load(rows: ClaimedRow<'reminders-missed'>[]): Promise<Map<number, Loaded>> {
     const found = await rowsOf<Loaded & { rowId: number }>(
       this.database,
-      `SELECT row.id AS "rowId", p.wants_host_notes AS "wantsHostNotes",
-              EXISTS (SELECT FROM mutes WHERE person_id = p.id AND group_id = g.id) AS "isMuted",
-              m.id AS "membershipId", m.called_name_box AS "memberBox", ${PERSON}, ${GROUP},
+      `SELECT row.id AS "rowId", ${HOST}, ${GROUP},
               (SELECT coalesce(jsonb_agg(date ORDER BY date."startsAt", date."meetingId"), '[]') FROM (
                  SELECT d.id AS "meetingId", d.title, d.discreet_title AS "discreetTitle", d.starts_at AS "startsAt",
                         d.ends_at AS "endsAt", d.time_zone AS zone, d.all_day AS "allDay"
@@ -64,7 +59,7 @@ export class RemindersMissedLetter implements LetterWriter<'reminders-missed', L
        FROM outbox row
        JOIN groups g ON g.id = (row.about ->> 'groupId')::uuid
        JOIN people p ON p.id = row.person_id
-       JOIN memberships m ON m.group_id = g.id AND m.person_id = p.id AND ${IS_HOST}
+       ${AS_HOST}
        WHERE row.id = ANY($1)`,
       [rows.map(({ id }) => id)],
     );
@@ -73,8 +68,8 @@ export class RemindersMissedLetter implements LetterWriter<'reminders-missed', L
 
   sheet(_: ClaimedRow<'reminders-missed'>, loaded: Loaded): Sheet<Facts> | Silence {
     if (loaded.dates.length === 0) return silent('not-on');
-    if (!loaded.wantsHostNotes) return silent('not-wanted');
-    if (loaded.isMuted) return silent('muted');
+    const notTold = whyNotTold(loaded);
+    if (notTold) return notTold;
     const group = groupFor(loaded, loaded);
     return {
       reader: this.readers.of(loaded, loaded.country, loaded),
@@ -82,7 +77,7 @@ export class RemindersMissedLetter implements LetterWriter<'reminders-missed', L
         group,
         dates: loaded.dates.map(({ discreetTitle, ...date }) => ({
           ...date,
-          title: group.wording === 'discreet' ? discreetTitle : date.title,
+          title: titleFor(group, { ...date, discreetTitle }),
         })),
       },
       unsubscribe: { groupId: group.groupId, eventId: null },

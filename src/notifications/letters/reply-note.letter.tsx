@@ -3,25 +3,16 @@ import { DataSource } from 'typeorm';
 import { Clock } from '../../common/clock.js';
 import { rowsOf } from '../../database/sql.js';
 import { DATES } from '../../events/dates.js';
-import { IS_HOST } from '../../groups/standing.js';
 import type { ClaimedRow } from '../../queue/ledger.js';
-import {
-  type Frame,
-  type LetterWriter,
-  type Sheet,
-  type Silence,
-  silent,
-  type Written,
-} from '../facts/letter.js';
+import { type Frame, type LetterWriter, type Sheet, type Silence, type Written } from '../facts/letter.js';
 import { Press } from './letter-page.js';
 import { meetingSpan } from './meeting-parts.js';
 import { MEETING, type Meeting, meetingFor, type MeetingRow } from '../facts/meetings.js';
 import { groupFor, type GroupRow, type NamedGroup } from '../facts/named-group.js';
-import { type NameRow, PERSON, type PersonRow, Readers } from '../facts/readers.js';
+import { AS_HOST, HOST, type HostRow, whyNotTold } from '../facts/host-notes.js';
+import { Readers } from '../facts/readers.js';
 
-type Loaded = GroupRow &
-  PersonRow &
-  NameRow & { wantsHostNotes: boolean; isMuted: boolean } & (MeetingRow | { occurrenceId: null });
+type Loaded = GroupRow & HostRow & (MeetingRow | { occurrenceId: null });
 
 interface Facts {
   group: NamedGroup;
@@ -38,18 +29,15 @@ export class ReplyNoteLetter implements LetterWriter<'reply-note', Loaded, Facts
     private readonly readers: Readers,
   ) {}
 
-  /** Those who do not look after the group any more are not found. */
   async load(rows: ClaimedRow<'reply-note'>[]): Promise<Map<number, Loaded>> {
     const found = await rowsOf<Loaded & { rowId: number }>(
       this.database,
-      `SELECT note.row_id AS "rowId", p.wants_host_notes AS "wantsHostNotes",
-              EXISTS (SELECT FROM mutes WHERE person_id = p.id AND group_id = g.id) AS "isMuted",
-              m.id AS "membershipId", m.called_name_box AS "memberBox", ${PERSON}, ${MEETING}
+      `SELECT note.row_id AS "rowId", ${HOST}, ${MEETING}
        FROM unnest($1::bigint[], $2::uuid[], $3::uuid[], $4::uuid[]) AS note (row_id, person_id, occurrence_id, group_id)
        JOIN people p ON p.id = note.person_id
        LEFT JOIN ${DATES} d ON d.occurrence_id = note.occurrence_id
        JOIN groups g ON g.id = coalesce(d.group_id, note.group_id)
-       JOIN memberships m ON m.group_id = g.id AND m.person_id = p.id AND ${IS_HOST}`,
+       ${AS_HOST}`,
       [
         rows.map(({ id }) => id),
         rows.map(({ personId }) => personId),
@@ -61,8 +49,8 @@ export class ReplyNoteLetter implements LetterWriter<'reply-note', Loaded, Facts
   }
 
   sheet(_: ClaimedRow<'reply-note'>, loaded: Loaded): Sheet<Facts> | Silence {
-    if (!loaded.wantsHostNotes) return silent('not-wanted');
-    if (loaded.isMuted) return silent('muted');
+    const notTold = whyNotTold(loaded);
+    if (notTold) return notTold;
     const isAboutDate = loaded.occurrenceId !== null;
     return {
       reader: this.readers.of(loaded, loaded.country, loaded),
