@@ -130,7 +130,7 @@ export async function openWorld(wishes: WorldWishes = {}) {
       await retryWhenDeadlocked(() =>
         database.transaction(async (tx) => {
           // Whoever is planning finishes first, or would hold what is due now against a time that has moved meanwhile.
-          for (const lock of [LOCKS.planningReminders, LOCKS.planningDigests]) {
+          for (const lock of [LOCKS.planningReminders, LOCKS.planningDigests, LOCKS.planningDayRosters]) {
             await tx.query('SELECT pg_advisory_xact_lock($1)', [lock]);
           }
           await tx.query('LOCK outbox, installation IN EXCLUSIVE MODE');
