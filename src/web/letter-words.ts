@@ -106,7 +106,7 @@ export function leftOutWords(outcome: string): string {
   if (outcome === 'address-gone') return 'Its device or number takes no messages any more.';
   if (outcome === 'channel-closed') return 'What would carry it is not set up any more.';
   if (outcome.startsWith('address-')) return 'Its address gets no letters for now.';
-  if (outcome.startsWith('told-')) return 'Another letter says it.';
+  if (outcome.startsWith('told-') || outcome === 'nearer') return 'Another letter says it.';
   return 'It was not true or not needed any more.';
 }
 

@@ -53,6 +53,16 @@ describe('reminders', () => {
     await atRest(world);
   }
 
+  /** Lets time pass until forty seconds before it is so long until a date: what is due then is planned, and has not left. */
+  async function justBefore({ occurrenceId }: TestEvent, ahead: { hours: number }): Promise<void> {
+    const [{ seconds }] = await world.database.query(
+      `SELECT extract(epoch FROM starts_at - now())::int AS seconds FROM occurrences WHERE id = $1`,
+      [occurrenceId],
+    );
+    await world.timePasses(`${seconds - ahead.hours * 3600 - 40} seconds`);
+    await world.sweep();
+  }
+
   /** Clocks on walls do not go with the world: the time that someone's reminder was planned for is this one, as it passed. */
   const clocksShow = ({ id }: TestPerson, startsAt: Temporal.PlainDateTime) =>
     world.database.query(
@@ -295,12 +305,7 @@ describe('reminders', () => {
     await given(world).reply(eda, event);
     await atRest(world);
     // It is planned a minute before, and the meeting is moved just before it leaves.
-    const [{ seconds }] = await world.database.query(
-      `SELECT extract(epoch FROM starts_at - now())::int - 5 * 3600 AS seconds FROM occurrences WHERE id = $1`,
-      [event.occurrenceId],
-    );
-    await world.timePasses(`${seconds - 40} seconds`);
-    await world.sweep();
+    await justBefore(event, { hours: 5 });
     await until('it is planned', async () => (await plannedFor(eda)).length === 1);
     await move(event, { hours: 30 });
     await pass('2 minutes');
@@ -310,6 +315,111 @@ describe('reminders', () => {
     await pass('2 minutes');
     await pass('3 hours');
     expect(remindersTo(eda).map(({ subject }) => subject)).toEqual(['In 5 hours: Wednesday workshop']);
+  });
+
+  it('come no more for a move taken back to who has answered since, nor for any other edit', async () => {
+    const event = await eventIn({ hours: 5, minutes: 2 }, { reminderMinutes: [300] });
+    const people = await Promise.all(['Fee', 'Guy', 'Hal'].map((name) => given(world).member(name, group)));
+    const [stays, answers, pauses] = people as [TestPerson, TestPerson, TestPerson];
+    for (const person of people) await given(world).reply(person, event);
+    await atRest(world);
+    await justBefore(event, { hours: 5 });
+    await until('they are planned', async () =>
+      (await Promise.all(people.map(plannedFor))).every(({ length }) => length === 1),
+    );
+    await move(event, { hours: 30 });
+    await pass('2 minutes');
+    const back = (await startOf(event)).subtract({ hours: 30 });
+    for (const person of people) {
+      expect(await plannedFor(person)).toEqual(['moved']);
+      await clocksShow(person, back);
+    }
+    await given(world).reply(answers, event, 'maybe');
+    await pauses.client.patch('/api/v1/me', { wantsReminders: false });
+    await move(event, { hours: -30 });
+    await pauses.client.patch('/api/v1/me', { wantsReminders: true });
+    expect((await olu.client.patch(`/api/v1/events/${event.id}`, { area: 'Belém' })).status).toBe(200);
+    await atRest(world);
+    await pass('2 minutes');
+    expect([stays, answers, pauses].map((person) => remindersTo(person).length)).toEqual([1, 0, 0]);
+  });
+
+  it('ask who said maybe, and tell a newcomer who greets them, where a move had cost that, at the old time or a later one', async () => {
+    const circle = await given(world).group(olu, { reminderMinutes: [], maybeQuestionMinutes: 1440 });
+    const gwen = await world.person('Gwen');
+    const membershipId = await given(world).membership(gwen, circle, 'member', 'Gwen');
+    await gwen.client.put(`/api/v1/groups/${circle.id}/membership/greeting`);
+    await olu.client.put(`/api/v1/groups/${circle.id}/members/${membershipId}/greeting`);
+    const [asked, told] = ['maybe-question', 'first-time'] as const;
+    const moved = async (hours: number) => {
+      const event = await given(world).event(olu, circle, startIn({ hours: 24, minutes: 2 }));
+      const [may, fay] = [await given(world).member('May', circle), await given(world).member('Fay', circle)];
+      await given(world).reply(may, event, 'maybe');
+      await given(world).reply(fay, event, 'going', { firstTime: true });
+      await atRest(world);
+      return { event, may, fay, hours };
+    };
+    const [back, later] = [await moved(-30), await moved(0)];
+    const all = [back, later];
+    await justBefore(back.event, { hours: 24 });
+    const outcomesOf = async (name: typeof asked | typeof told, { id }: TestPerson) =>
+      (await ledgerRows(world, name)).filter((row) => row.personId === id).map(({ outcome }) => outcome);
+    await until('they are planned', async () =>
+      (
+        await Promise.all(all.flatMap(({ may, fay }) => [outcomesOf(asked, may), outcomesOf(told, fay)]))
+      ).every(({ length }) => length === 1),
+    );
+    for (const { event } of all) await move(event, { hours: 30 });
+    await pass('2 minutes');
+    for (const { may, fay } of all)
+      expect([await outcomesOf(asked, may), await outcomesOf(told, fay)]).toEqual([['moved'], ['moved']]);
+    await pass('20 minutes');
+    // Clocks on walls do not go with the world.
+    const before = (await startOf(back.event)).subtract({ hours: 30 }).toString({ smallestUnit: 'minute' });
+    await world.database.query(
+      `UPDATE outbox SET key = replace(key, about ->> 'startsLocal', $1), about = about || jsonb_build_object('startsLocal', $1::text)
+       WHERE name IN ('${asked}', '${told}') AND person_id = ANY($2)`,
+      [before, [back.may.id, back.fay.id]],
+    );
+    await move(back.event, { hours: -30 });
+    await move(back.event, { minutes: -20 });
+    await pass('2 minutes');
+    const heard = ({ may, fay }: typeof back) =>
+      [lettersTo(world, may), lettersTo(world, fay)].map(
+        (letters) => letters.filter(({ subject }) => /^(Do you know|For your first)/.test(subject)).length,
+      );
+    expect([heard(back), heard(later)]).toEqual([
+      [1, 1],
+      [0, 0],
+    ]);
+    await pass('30 hours');
+    expect([heard(back), heard(later)]).toEqual([
+      [1, 1],
+      [1, 1],
+    ]);
+  });
+
+  it('come as one, the nearest, where several wait for the end of one night', async () => {
+    const ana = await given(world).member('Ana', group);
+    const clock = Temporal.Now.zonedDateTimeISO(zoneAt(12));
+    const clockIn = (minutes: number) =>
+      clock.add({ minutes }).toPlainTime().toString({ smallestUnit: 'minute' });
+    const quiet = (quietFrom: string, quietUntil: string) =>
+      ana.client.patch('/api/v1/me', { timeZone: clock.timeZoneId, quietFrom, quietUntil });
+    await quiet(clockIn(-120), clockIn(200));
+    const event = await eventIn({ hours: 5, minutes: 1 }, { reminderMinutes: [300, 180] });
+    await given(world).reply(ana, event);
+    await pass('2 minutes');
+    // Clocks on walls do not go with the world.
+    await quiet(clockIn(-220), clockIn(80));
+    await pass('119 minutes');
+    await pass('1 minute');
+    expect(remindersTo(ana)).toEqual([]);
+    await quiet('00:00', '00:00');
+    await pass('80 minutes');
+    await pass('1 minute');
+    expect(remindersTo(ana)).toHaveLength(1);
+    expect(await plannedFor(ana)).toEqual(['nearer', 'sent']);
   });
 
   it('follow other offsets that the hosts choose later, for one event or for their group', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Temporal } from 'temporal-polyfill';
 import { given, startIn, type TestGroup } from '../support/given.js';
 import { openBrowser } from '../support/browser.js';
 import { type Pushed, PushService } from '../support/push-service.js';
@@ -79,6 +80,42 @@ describe.each(['postgres', 'redis'] as const)('notifications of browsers, with t
     const [, nearer] = push.shownBy(device);
     expect(nearer!.shown.text).toBe('A meeting in 2 hours');
     expect(nearer!.headers['topic']).toBe(pushed!.headers['topic']);
+  });
+
+  it('come once more where their moment came while the meeting was elsewhere, and that was taken back', async () => {
+    const event = await given(world).event(olu, group, {
+      ...startIn({ hours: 5, minutes: 2 }),
+      reminderMinutes: [300],
+    });
+    const { person: ida, device } = await memberWithDevice('Ida');
+    await given(world).reply(ida, event);
+    const startsAt = Temporal.PlainDateTime.from(startIn({ hours: 5, minutes: 2 }).startsLocal);
+    const begin = async (startsLocal: Temporal.PlainDateTime) => {
+      const moved = await olu.client.patch(`/api/v1/events/${event.id}`, {
+        startsLocal: startsLocal.toString({ smallestUnit: 'minute' }),
+      });
+      expect(moved.status).toBe(200);
+      await atRest(world);
+    };
+    const [{ seconds }] = await world.database.query(
+      `SELECT extract(epoch FROM starts_at - now())::int - 5 * 3600 AS seconds FROM occurrences WHERE id = $1`,
+      [event.occurrenceId],
+    );
+    await world.timePasses(`${seconds - 40} seconds`);
+    await world.sweep();
+    await until('it is planned', async () => (await rowOf(ida, 'reminder-notification')) !== undefined);
+    await begin(startsAt.add({ hours: 30 }));
+    await pass('2 minutes');
+    expect(push.shownBy(device)).toEqual([]);
+    // Clocks on walls do not go with the world.
+    await world.database.query(
+      `UPDATE outbox SET key = replace(key, about ->> 'startsLocal', $2), about = about || jsonb_build_object('startsLocal', $2::text)
+       WHERE person_id = $1 AND about ? 'startsLocal'`,
+      [ida.id, startsAt.subtract({ minutes: 5 }).toString({ smallestUnit: 'minute' })],
+    );
+    await begin(startsAt.subtract({ minutes: 5 }));
+    await pass('1 minute');
+    expect(push.shownBy(device)).toHaveLength(1);
   });
 
   if (queue === 'redis') return;

@@ -26,6 +26,7 @@ export function replyExamples(
   const { words } = rows.hostsSay;
   const confirmed = { rsvpId, version: 1 };
   const tomorrow = { rsvpId, minutesBefore: 1440, startsLocal: rows.meeting({ inDays: 1 }).startsLocal };
+  const leaves = { sleepSeconds: 0, isOutdone: false };
   const soon = rows.meeting({ inDays: 2 });
   const before = { next: 'nobody', one: 'one person', few: 'some people', many: 'many people' };
   const said = { going: 'yes', maybe: 'maybe', declined: 'no' };
@@ -98,26 +99,26 @@ export function replyExamples(
         about: tomorrow,
         loaded: {
           ...rows.reply({}, { inDays: 1, addressShownMinutes: 2880, linkShownMinutes: 2880 }),
-          sleepSeconds: 0,
+          ...leaves,
         },
       },
       {
         name: 'newcomer',
         what: 'To someone who comes for the first time',
         about: tomorrow,
-        loaded: { ...rows.reply(firstTime, { inDays: 1 }), sleepSeconds: 0 },
+        loaded: { ...rows.reply(firstTime, { inDays: 1 }), ...leaves },
       },
       {
         name: 'regular',
         what: 'To someone who comes every time',
         about: tomorrow,
-        loaded: { ...rows.reply({ isRegular: true, isWeekly: false }, { inDays: 1 }), sleepSeconds: 0 },
+        loaded: { ...rows.reply({ isRegular: true, isWeekly: false }, { inDays: 1 }), ...leaves },
       },
       {
         name: 'maybe',
         what: 'To someone who said maybe',
         about: tomorrow,
-        loaded: { ...rows.reply({ answer: 'maybe' }, { inDays: 1 }), sleepSeconds: 0 },
+        loaded: { ...rows.reply({ answer: 'maybe' }, { inDays: 1 }), ...leaves },
       },
     ],
     'maybe-question': only(

@@ -19,12 +19,15 @@ import { SLEEP_SECONDS } from '../facts/due-now.js';
 import { Answers, distanceTo, WhenAndWhere } from './meeting-parts.js';
 import { type Meeting, meetingFor, repliesOf, type ReplyRow, silenceAbout } from '../facts/meetings.js';
 import { tellsGreeter } from '../planning/plan-first-times.js';
+import { IS_NEARER_ONE } from '../planning/planned-reminder.js';
 import { Readers } from '../facts/readers.js';
 import { replySheet } from './reply-sheet.js';
 
 export interface ReminderRow extends ReplyRow {
   /** For so long its reader is not to be woken; 0: it goes now. */
   sleepSeconds: number;
+  /** Whether a nearer reminder has come, or goes now. */
+  isOutdone: boolean;
 }
 
 /** What a reminder depends on. */
@@ -46,17 +49,16 @@ export class EventReminderLetter implements LetterWriter<'event-reminder', Remin
 
   async load(rows: ClaimedRow<'event-reminder'>[]): Promise<Map<number, ReminderRow>> {
     const replies = await repliesOf(this.database, rows);
-    const asleep = await rowsOf<{ id: number; seconds: number }>(
+    const now = await rowsOf<Pick<ReminderRow, 'sleepSeconds' | 'isOutdone'> & { id: number }>(
       this.database,
-      `SELECT o.id, ${SLEEP_SECONDS} AS seconds FROM outbox o
+      `SELECT o.id, ${SLEEP_SECONDS} AS "sleepSeconds", ${IS_NEARER_ONE} AS "isOutdone" FROM outbox o
        JOIN rsvps r ON r.id = (o.about ->> 'rsvpId')::uuid JOIN people p ON p.id = r.person_id
        JOIN occurrences d ON d.id = r.occurrence_id WHERE o.id = ANY($1)`,
       [rows.map(({ id }) => id)],
     );
-    const secondsOf = new Map(asleep.map(({ id, seconds }) => [id, seconds]));
-    return new Map(
-      [...replies].map(([id, reply]) => [id, { ...reply, sleepSeconds: secondsOf.get(id) ?? 0 }]),
-    );
+    const nowOf = new Map(now.map(({ id, ...it }) => [id, it]));
+    const fresh = { sleepSeconds: 0, isOutdone: false };
+    return new Map([...replies].map(([id, reply]) => [id, { ...reply, ...(nowOf.get(id) ?? fresh) }]));
   }
 
   sheet({ about }: ClaimedRow<'event-reminder'>, reply: ReminderRow): Sheet<ReminderFacts> | Silence | Delay {
@@ -70,6 +72,7 @@ export class EventReminderLetter implements LetterWriter<'event-reminder', Remin
     const silence = silenceAbout(reply);
     if (silence) return silent(silence);
     if (reply.sleepSeconds > 0) return { ...IN_QUIET_HOURS, pauseSeconds: reply.sleepSeconds };
+    if (reply.isOutdone) return silent('nearer');
     return replySheet(reply, this.readers, {
       answer,
       meeting: meetingFor(reply, reply, answer === 'going', now),

@@ -6,11 +6,14 @@ import type { Chores } from '../../queue/jobs.js';
 import type { ClaimedRow } from '../../queue/ledger.js';
 import { Outbox } from '../../queue/outbox.js';
 import type { Handler } from '../../queue/workers.js';
+import { tellFirstTimesAgain } from './plan-first-times.js';
+import { askMaybesAgain } from './plan-maybe-questions.js';
 import { remindAgain } from './remind-again.js';
 
 const LETTER_OF = { changed: 'event-changed', cancelled: 'event-cancelled' } as const;
 
-/** Plans a letter about a change for everyone who means to come, however many, in one statement; and the reminders that it has cost them. */
+/** Plans a letter about a change for everyone who means to come, however many, in one statement; and the
+ * letters before a start that it has cost them. */
 @Injectable()
 export class AnnounceChange implements Handler {
   constructor(
@@ -44,11 +47,10 @@ export class AnnounceChange implements Handler {
           [edits.map(({ changeId }) => changeId), edits.map(({ soonOnly = false }) => soonOnly), kind],
         );
       }
-      await remindAgain(
-        tx,
-        this.outbox,
-        edits.map(({ changeId }) => changeId),
-      );
+      const editIds = edits.map(({ changeId }) => changeId);
+      await askMaybesAgain(tx, this.outbox, editIds);
+      await remindAgain(tx, this.outbox, editIds);
+      await tellFirstTimesAgain(tx, this.outbox, editIds);
     });
   }
 }

@@ -5,6 +5,7 @@ import { wantsAnyThatCanWait } from '../../people/stopped-wishes.js';
 import { GREETER, GREETER_TOLD } from '../../rsvps/greeter.js';
 import { DUE, IS_DUE, REPLIES } from '../facts/due-now.js';
 import type { ReplyRow } from '../facts/meetings.js';
+import { IS_FOR_REPLY, IS_LOST, keyAfter, MOVED_DATES } from './lost-to-a-move.js';
 
 const DAY_BEFORE = GREETER_TOLD.minutes;
 /** A reminder from so long before the start tells it too, and no other letter is needed. */
@@ -36,8 +37,8 @@ const WAS_TO_TELL = `o.name = 'event-reminder' AND o.about ->> 'startsLocal' = d
   AND (o.about ->> 'minutesBefore')::int BETWEEN ${DAY_BEFORE} AND ${EARLIEST}`;
 
 /**
- * Tells newcomers a day before who greets them, where no reminder does, or was to and is not wanted any more; and anew where
- * that waited for its reader while the date was moved, by so little that its moment has passed. Call it once reminders are planned.
+ * Tells newcomers a day before who greets them, where no reminder does, or was to and is not wanted any more,
+ * or was left out for a nearer one. Call it once reminders are planned.
  * Nobody is told who stopped all letters that can wait.
  * @param since until when letters were planned before
  */
@@ -63,19 +64,35 @@ export async function planFirstTimes(tx: EntityManager, outbox: Outbox, since: D
      JOIN people p ON p.id = r.person_id AND ${wantsAnyThatCanWait('p')}
      JOIN ${DATES} d ON d.occurrence_id = r.occurrence_id
      JOIN groups g ON g.id = d.group_id
-     WHERE o.ended_at > $1::timestamptz - interval '10 minutes' AND o.outcome = 'not-wanted' AND ${WAS_TO_TELL}
-       AND d.state = 'published' AND d.starts_at > now() AND ${GREETER} IS NOT NULL
-     UNION
-     SELECT CASE WHEN EXISTS (SELECT FROM outbox WHERE key = ${KEY}) THEN concat_ws(':', ${KEY}, 'after', o.id) ELSE ${KEY} END,
-            ${ABOUT}, r.person_id, now(), d.starts_at
-     FROM outbox o
-     JOIN rsvps r ON r.id = (o.about ->> 'rsvpId')::uuid
-     JOIN ${DATES} d ON d.occurrence_id = r.occurrence_id
+     WHERE o.ended_at > $1::timestamptz - interval '10 minutes' AND o.outcome IN ('not-wanted', 'nearer') AND ${WAS_TO_TELL}
+       AND d.state = 'published' AND d.starts_at > now() AND ${GREETER} IS NOT NULL`,
+    [since],
+  );
+}
+
+/**
+ * The same anew where a move has cost it, and by the time that holds now its moment has passed, so that no sweep finds it: it waited
+ * for its reader, or was given up before the move was taken back.
+ * @param editIds what has changed
+ */
+export async function tellFirstTimesAgain(
+  tx: EntityManager,
+  outbox: Outbox,
+  editIds: string[],
+): Promise<void> {
+  await outbox.addEach(
+    tx,
+    'first-time',
+    `SELECT DISTINCT ON (r.id) ${keyAfter(KEY)}, ${ABOUT}, r.person_id, now(), d.starts_at
+     FROM ${MOVED_DATES}
      JOIN groups g ON g.id = d.group_id
+     JOIN rsvps r ON r.occurrence_id = d.occurrence_id AND r.answer = 'going' AND r.first_time
+     JOIN people p ON p.id = r.person_id AND ${wantsAnyThatCanWait('p')}
+     JOIN outbox o ON o.name = 'first-time' AND ${IS_FOR_REPLY}
      CROSS JOIN LATERAL (SELECT ${DAY_BEFORE} AS asked) AS rule
      CROSS JOIN LATERAL ${DUE} AS due
-     WHERE o.ended_at > $1::timestamptz - interval '10 minutes' AND o.name = 'first-time' AND o.outcome = 'moved'
-       AND d.state = 'published' AND d.starts_at > now() AND due.due_at <= now() AND ${GREETER} IS NOT NULL AND NOT ${IS_TOLD}`,
-    [since],
+     WHERE ${IS_LOST} AND due.due_at <= now() AND ${GREETER} IS NOT NULL AND NOT ${IS_TOLD}
+     ORDER BY r.id, o.id DESC`,
+    [editIds],
   );
 }
