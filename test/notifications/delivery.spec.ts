@@ -476,6 +476,24 @@ describe('a letter on its way', () => {
       await world.timePasses('6 hours');
     });
 
+    it('names a lane that is free again no more, when it tells another', async () => {
+      const before = told(ada).length;
+      await block('changes');
+      await sweepTwice();
+      await free();
+      await block('digests');
+      await sweepTwice();
+      const [first, second] = lettersTo(world, ada).slice(before);
+      expect([first, second].map((letter) => /Changes|What is new/.exec(letter!.text)?.[0])).toEqual([
+        'Changes',
+        'What is new',
+      ]);
+      expect(second!.text).not.toMatch(/Changes/);
+      await free();
+      await world.timePasses('6 hours');
+      await sweepTwice();
+    });
+
     it('is no matter of administrators when one reader’s server refuses us, or addresses are no one’s', async () => {
       const before = told(ada).length;
       const gus = await given(world).member('Gustav', group);

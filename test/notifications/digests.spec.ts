@@ -135,6 +135,20 @@ describe.each(['postgres', 'redis'] as const)('with the queue in %s', (queue) =>
     expect(letter!.links).toContain(`${world.url}/groups/${busy.id}`);
   });
 
+  it('one of very many groups tells what is new in eight of them, and leads to the others', async () => {
+    const uma = await wishing('Uma', { digest: 'daily' });
+    for (let n = 1; n <= 10; n++) {
+      const circle = await given(world).group(olu, { name: `Circle ${n}`, discreetName: `Circle ${n}` });
+      await given(world).membership(uma, circle, 'member', 'Uma');
+      await given(world).event(olu, circle, { ...startIn({ hours: 40 }), discreetTitle: 'Evening' });
+    }
+    await theHourComes();
+    const letter = digestsTo(uma).at(-1)!;
+    expect(letter.text.match(/New in “Circle \d+”/g)).toHaveLength(8);
+    expect(letter.text).toContain('Something is new in 2 more groups.');
+    expect(letter.links).toContain(`${world.url}/sign-in?from=/groups`);
+  });
+
   it('names no group where others look, and calls nobody by a name', async () => {
     const oda = await wishing('Oda', { digest: 'daily' });
     const secret = await given(world).group(olu, { name: 'Quillwhistle', discreetName: 'Thursdays' });

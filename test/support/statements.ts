@@ -3,7 +3,7 @@ import pg from 'pg';
 import type { World } from './world.js';
 
 /** The relay, the queue and the reading of the settings go by the clock, whatever is asked for. */
-const BY_THE_CLOCK = /SET rang_at|AND rang_at|bullmq|^--|FROM installation/;
+const BY_THE_CLOCK = /SET rang_at|AND rang_at|WITH quick|bullmq|^--|FROM installation/;
 
 /** The statements this process sends to the database while something is done. */
 export async function statementsDuring(act: () => Promise<unknown>): Promise<string[]> {

@@ -27,6 +27,9 @@ import { groupFor } from '../facts/named-group.js';
 import { PERSON, type PersonRow, Readers } from '../facts/readers.js';
 import { type NewEvent, newEvents, openedDates, type OwnDate, ownDates } from '../facts/whats-on.js';
 
+/** Of so many groups a letter tells what is new. */
+const MOST_GROUPS = 8;
+
 /** What mail programs may file it under: no group's name or number. */
 const LIST = { groupId: 'digest', wording: 'discreet' as const, listName: null, senderName: null };
 
@@ -117,9 +120,15 @@ export class DigestLetter implements LetterWriter<'digest', Loaded, Facts> {
         <>
           <p>{words.intro({ often })}</p>
           <Dates said={words.yours} dates={own} frame={frame} />
-          {fresh.map(({ group, dates }) => (
+          {fresh.slice(0, MOST_GROUPS).map(({ group, dates }) => (
             <Dates key={group} said={words.fresh({ group })} dates={dates} frame={frame} />
           ))}
+          {fresh.length > MOST_GROUPS && (
+            <p>
+              {words.elsewhere({ n: fresh.length - MOST_GROUPS })}{' '}
+              <a href={`${frame.baseUrl}/sign-in?from=/groups`}>{words.groups}</a>
+            </p>
+          )}
           <Dates said={words.opened} dates={opened} frame={frame} />
           <Press href={`${frame.baseUrl}/sign-in?from=/me/meetings`}>{words.all}</Press>
         </>

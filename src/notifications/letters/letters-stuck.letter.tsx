@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ToldLane } from '../../common/letter-lanes.js';
 import type { ClaimedRow } from '../../queue/ledger.js';
+import { LetterTroublesQueries } from '../../queue/letter-troubles.queries.js';
 import { AboutTrouble, type ToldTrouble } from '../facts/about-trouble.js';
 import {
   type Frame,
@@ -22,16 +23,22 @@ interface Facts {
 export class LettersStuckLetter implements LetterWriter<'letters-stuck', ToldTrouble, Facts> {
   constructor(
     private readonly about: AboutTrouble,
+    private readonly troubles: LetterTroublesQueries,
     private readonly readers: Readers,
   ) {}
 
-  load(rows: ClaimedRow<'letters-stuck'>[]): Promise<Map<number, ToldTrouble>> {
-    return this.about.load(rows);
+  /** What is free again meanwhile is no news. */
+  async load(rows: ClaimedRow<'letters-stuck'>[]): Promise<Map<number, ToldTrouble>> {
+    const told = await this.about.load(rows);
+    const stuck = new Set((await this.troubles.now()).map(({ lane }) => lane));
+    return new Map(
+      [...told].map(([id, it]) => [id, { ...it, lanes: it.lanes.filter((lane) => stuck.has(lane)) }]),
+    );
   }
 
-  sheet(_: ClaimedRow<'letters-stuck'>, loaded: ToldTrouble): Sheet<Facts> | Silence {
-    if (loaded.isOver) return silent('over');
-    return { reader: this.readers.of(loaded, null), facts: { lanes: loaded.lanes } };
+  sheet(_: ClaimedRow<'letters-stuck'>, { lanes, isOver, ...reader }: ToldTrouble): Sheet<Facts> | Silence {
+    if (isOver || lanes.length === 0) return silent('over');
+    return { reader: this.readers.of(reader, null), facts: { lanes } };
   }
 
   write({ lanes }: Facts, frame: Frame): Written {

@@ -310,6 +310,9 @@ export const de = translation({
     opened: 'Hier gibt es wieder Plätze:',
     often: 'Mehrmals: {often}. Das nächste Mal:',
     more: '{n, plural, one {Und # weiteres.} other {Und # weitere.}}',
+    elsewhere:
+      '{n, plural, one {In # weiteren Gruppe gibt es Neues.} other {In # weiteren Gruppen gibt es Neues.}}',
+    groups: 'Meine Gruppen ansehen',
     all: 'Alles ansehen, was ansteht',
     reason:
       '{often, select, daily {Dieser Brief kam, weil du jeden Tag wissen möchtest, was für dich ansteht.} weekly {Dieser Brief kam, weil du jede Woche wissen möchtest, was für dich ansteht.} other {Dieser Brief kam, weil es etwas Neues gibt. Er kommt höchstens einmal in der Woche.}}',

@@ -310,6 +310,9 @@ export const en = {
     opened: 'There are places again:',
     often: 'More than once: {often}. The next time:',
     more: '{n, plural, one {And # more.} other {And # more.}}',
+    elsewhere:
+      '{n, plural, one {Something is new in # more group.} other {Something is new in # more groups.}}',
+    groups: 'See my groups',
     all: 'See all that is on',
     reason:
       '{often, select, daily {This letter came because you wish to know each day what is on for you.} weekly {This letter came because you wish to know each week what is on for you.} other {This letter came because something is new. It comes once a week at most.}}',

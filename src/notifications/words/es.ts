@@ -197,6 +197,9 @@ export const es = translation({
     opened: 'Vuelve a haber sitio aquí:',
     often: 'Más de una vez: {often}. La próxima vez:',
     more: '{n, plural, one {Y # más.} many {Y # más.} other {Y # más.}}',
+    elsewhere:
+      '{n, plural, one {Hay algo nuevo en # grupo más.} many {Hay algo nuevo en # grupos más.} other {Hay algo nuevo en # grupos más.}}',
+    groups: 'Ver mis grupos',
     all: 'Ver todo lo que hay',
     reason:
       '{often, select, daily {Este correo te llega porque quieres saber cada día lo que hay para ti.} weekly {Este correo te llega porque quieres saber cada semana lo que hay para ti.} other {Este correo te llega porque hay algo nuevo. Llega como mucho una vez por semana.}}',

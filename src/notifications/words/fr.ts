@@ -204,6 +204,9 @@ export const fr = translation({
     opened: 'Il y a de nouveau des places ici :',
     often: 'Plusieurs fois : {often}. La prochaine fois :',
     more: '{n, plural, one {Et # de plus.} many {Et # de plus.} other {Et # de plus.}}',
+    elsewhere:
+      '{n, plural, one {Il y a du nouveau dans # autre groupe.} many {Il y a du nouveau dans # autres groupes.} other {Il y a du nouveau dans # autres groupes.}}',
+    groups: 'Voir mes groupes',
     all: 'Voir tout ce qui est prévu',
     reason:
       '{often, select, daily {Vous recevez ce message parce que vous voulez savoir chaque jour ce qui est prévu pour vous.} weekly {Vous recevez ce message parce que vous voulez savoir chaque semaine ce qui est prévu pour vous.} other {Vous recevez ce message parce qu’il y a du nouveau. Il vient une fois par semaine au plus.}}',
