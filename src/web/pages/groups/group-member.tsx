@@ -6,6 +6,7 @@ import { CalledNameField } from '../../components/called-name-field.js';
 import { Card, Tag } from '../../components/card.js';
 import { Hidden } from '../../components/fields.js';
 import { ReachLine } from '../../components/reach.js';
+import { FoldedForm } from '../../components/folded-form.js';
 import { Form } from '../../components/form.js';
 import type { FormState } from '../../forms.js';
 
@@ -85,58 +86,66 @@ export function Member({
         </Form>
       )}
       {!group.archivedAt && (
-        <details open={!membership.calledName}>
-          <summary>My name here: {membership.calledName ?? 'none yet'}</summary>
-          <Form action={`/groups/${group.id}/join`} state={form} id="name">
-            <CalledNameField membership={membership} />
-            <Button look="quiet">Change it</Button>
-          </Form>
-        </details>
+        <FoldedForm
+          summary={`My name here: ${membership.calledName ?? 'none yet'}`}
+          action={`/groups/${group.id}/join`}
+          form={form}
+          id="name"
+          open={!membership.calledName}
+        >
+          <CalledNameField membership={membership} />
+          <Button look="quiet">Change it</Button>
+        </FoldedForm>
       )}
-      {!group.archivedAt && membership.calledName && <Greeting group={group} membership={membership} />}
-      <details>
-        <summary>Leave the group</summary>
-        <Form action={`/groups/${group.id}/leave`} id="leave">
-          <p>
-            You stop hearing from this group.{' '}
-            {group.joining === 'open' && 'You can join again whenever you like. '}
-            {group.visibility === 'private'
-              ? 'Your answers to its coming meetings are taken back.'
-              : 'Your answers to meetings for members are taken back. The others stay, so please take those back yourself if you are not coming.'}
-          </p>
-          <Button look="alarm">Leave the group</Button>
-        </Form>
-      </details>
+      {!group.archivedAt && membership.calledName && <Greeting {...{ group, membership, form }} />}
+      <FoldedForm summary="Leave the group" action={`/groups/${group.id}/leave`} form={form} id="leave">
+        <p>
+          You stop hearing from this group.{' '}
+          {group.joining === 'open' && 'You can join again whenever you like. '}
+          {group.visibility === 'private'
+            ? 'Your answers to its coming meetings are taken back.'
+            : 'Your answers to meetings for members are taken back. The others stay, so please take those back yourself if you are not coming.'}
+        </p>
+        <Button look="alarm">Leave the group</Button>
+      </FoldedForm>
     </Card>
   );
 }
 
 /** Greeting is offered, never asked of anyone. */
-function Greeting({ group, membership }: { group: GroupView; membership: OwnMembership }) {
+function Greeting({
+  group,
+  membership,
+  form,
+}: {
+  group: GroupView;
+  membership: OwnMembership;
+  form: FormState;
+}) {
   const { mayGreet, greets, calledName } = membership;
   return (
-    <details>
-      <summary>
-        {mayGreet ? 'I like to greet people at their first time' : 'Greet people at their first time'}
-      </summary>
-      <Form action={`/groups/${group.id}/greeting`} id="greeting">
-        {mayGreet ? (
-          <p>
-            {greets
-              ? `You are a greeter of this group. A day before, people who come for the first time hear that ${calledName} will be there for them.`
-              : 'The organisers know, and may choose you for it.'}
-          </p>
-        ) : (
-          <p>
-            The organisers may then choose you for it. A day before a meeting, people who come for the first
-            time hear that {calledName} will be there for them. Nobody else hears it, and you can stop at any
-            time.
-          </p>
-        )}
-        <Button name="offers" value={mayGreet ? '' : 'yes'} look="quiet">
-          {mayGreet ? 'Stop greeting' : 'I’d like to'}
-        </Button>
-      </Form>
-    </details>
+    <FoldedForm
+      summary={mayGreet ? 'I like to greet people at their first time' : 'Greet people at their first time'}
+      action={`/groups/${group.id}/greeting`}
+      form={form}
+      id="greeting"
+    >
+      {mayGreet ? (
+        <p>
+          {greets
+            ? `You are a greeter of this group. A day before, people who come for the first time hear that ${calledName} will be there for them.`
+            : 'The organisers know, and may choose you for it.'}
+        </p>
+      ) : (
+        <p>
+          The organisers may then choose you for it. A day before a meeting, people who come for the first
+          time hear that {calledName} will be there for them. Nobody else hears it, and you can stop at any
+          time.
+        </p>
+      )}
+      <Button name="offers" value={mayGreet ? '' : 'yes'} look="quiet">
+        {mayGreet ? 'Stop greeting' : 'I’d like to'}
+      </Button>
+    </FoldedForm>
   );
 }
