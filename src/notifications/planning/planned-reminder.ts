@@ -21,8 +21,11 @@ export const IS_REMINDED = `EXISTS (
   WHERE ${isAbout('r.person_id', 'r.id::text', 'd.starts_local')} AND ${MINUTES('other')} <= minutes
     AND other.state IN ('pending', 'claimed', 'done'))`;
 
+/** Those that wait for the same end of quiet hours count whole seconds to it, each from its own moment. */
+const ONE_WAKING = `interval '1 minute'`;
+
 /** SQL: whether a nearer reminder than `o` has come, or goes now: where several waited for their reader to wake, one is enough. */
 export const IS_NEARER_ONE = `EXISTS (
   SELECT FROM outbox other
   WHERE ${isAbout('o.person_id', "o.about ->> 'rsvpId'", "o.about ->> 'startsLocal'")} AND ${MINUTES('other')} < ${MINUTES('o')}
-    AND (other.state = 'done' OR (other.state IN ('pending', 'claimed') AND other.due_at <= now())))`;
+    AND (other.state = 'done' OR (other.state IN ('pending', 'claimed') AND other.due_at <= now() + ${ONE_WAKING})))`;
