@@ -27,15 +27,19 @@ export function isolatedInHtml(html: string): string {
   return html.replaceAll(ISOLATE, '<bdi>').replaceAll(ISOLATE_END, '</bdi>');
 }
 
+/** Without isolates: for what is only read out, or kept where there can be no markup. */
+export function unisolated(text: string): string {
+  return text.replaceAll(ISOLATE, '').replaceAll(ISOLATE_END, '');
+}
+
 /** Digits as they were copied from a letter, or typed on an Arabic or a Persian keyboard, as our own. */
 export function plainDigits(text: string): string {
   const zeros: [RegExp, number][] = [
     [/[\u0660-\u0669]/g, 0x660],
     [/[\u06f0-\u06f9]/g, 0x6f0],
   ];
-  const bare = text.replaceAll(ISOLATE, '').replaceAll(ISOLATE_END, '');
   return zeros.reduce(
     (digits, [own, zero]) => digits.replace(own, (digit) => String(digit.charCodeAt(0) - zero)),
-    bare,
+    unisolated(text),
   );
 }

@@ -149,6 +149,17 @@ describe.each(['postgres', 'redis'] as const)('with the queue in %s', (queue) =>
     expect(letter.links).toContain(`${world.url}/sign-in?from=/groups`);
   });
 
+  it('has a name of its own for each link, also where two meetings have one title', async () => {
+    const ivy = await wishing('Ivy', { digest: 'daily' });
+    for (const hours of [14, 16]) await given(world).reply(ivy, await event(startIn({ hours })));
+    await theHourComes();
+    const { html } = digestsTo(ivy).at(-1)!;
+    const links = [...html.matchAll(/<a [^>]*>([^]*?)<\/a>/g)];
+    const names = links.map(([link, said]) => /aria-label="([^"]+)"/.exec(link)?.[1] ?? said);
+    expect(names.filter((name) => name!.startsWith('Open its page, '))).toHaveLength(2);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
   it('names no group where others look, and calls nobody by a name', async () => {
     const oda = await wishing('Oda', { digest: 'daily' });
     const secret = await given(world).group(olu, { name: 'Quillwhistle', discreetName: 'Thursdays' });

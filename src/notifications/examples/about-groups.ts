@@ -1,3 +1,4 @@
+import { MOST_GROUPS } from '../letters/digest.letter.js';
 import { MOST_DATES } from '../letters/meeting-parts.js';
 import { each, type ExamplesOf, only } from './example.js';
 import { exampleId, type ExampleRows } from './example-rows.js';
@@ -14,7 +15,7 @@ export function groupExamples(
   const since = rows.inHours(-24).toISOString();
   const often = {
     weekly: 'Once a week',
-    daily: 'Every day, with many meetings',
+    daily: 'Every day, with many meetings, and news in many groups',
     news: 'Only when something is new',
   };
   const few = (['going', 'maybe', 'waitlisted', 'offered'] as const).map((answer, at) => ({
@@ -25,6 +26,14 @@ export function groupExamples(
     ...rows.meeting({ nth, inDays: 1 }),
     answer: 'going' as const,
   }));
+  const freshIn = (nth: number) => ({
+    ...rows.meeting({ nth: 20 + nth, inDays: 5, eventId: exampleId(50 + nth) }),
+    groupId: exampleId(40 + nth),
+    groupName: `${group.groupName} ${nth}`,
+    groupDiscreetName: `${group.groupDiscreetName} ${nth}`,
+    rule,
+  });
+  const freshInMany = Array.from({ length: MOST_GROUPS + 2 }, (_, at) => freshIn(at + 1));
   const news = { ...person, ...group, newEventsWish: 'at-once', isMember: true, isMuted: false } as const;
   const atOnce = { ...news, known: [] };
   const letter = rows.hostLetter();
@@ -56,7 +65,10 @@ export function groupExamples(
         digestWish,
         quietSeconds: 0,
         own: digestWish === 'daily' ? many : few,
-        fresh: [{ ...rows.meeting({ nth: 5, inDays: 5, eventId: exampleId(30) }), rule }],
+        fresh:
+          digestWish === 'daily'
+            ? freshInMany
+            : [{ ...rows.meeting({ nth: 5, inDays: 5, eventId: exampleId(30) }), rule }],
         opened: [rows.meeting({ nth: 6, inDays: 6, eventId: exampleId(31) })],
       },
     })),

@@ -21,14 +21,14 @@ import {
   type Written,
 } from '../facts/letter.js';
 import { Press } from './letter-page.js';
-import { meetingSpan, MOST_DATES, OnOwnClock, pageLink, placeWords } from './meeting-parts.js';
+import { meetingSpan, MOST_DATES, OnOwnClock, pageLink, pageName, placeWords } from './meeting-parts.js';
 import { type Meeting, meetingFor, type MeetingRow } from '../facts/meetings.js';
 import { groupFor } from '../facts/named-group.js';
 import { PERSON, type PersonRow, Readers } from '../facts/readers.js';
 import { type NewEvent, newEvents, openedDates, type OwnDate, ownDates } from '../facts/whats-on.js';
 
 /** Of so many groups a letter tells what is new. */
-const MOST_GROUPS = 8;
+export const MOST_GROUPS = 8;
 
 /** What mail programs may file it under: no group's name or number. */
 const LIST = { groupId: 'digest', wording: 'discreet' as const, listName: null, senderName: null };
@@ -167,7 +167,9 @@ function Dates({ said, dates, frame }: { said: string; dates: OneDate[]; frame: 
             </>
           )}
           <br />
-          <a href={pageLink(meeting, frame)}>{meetingWords.page}</a>
+          <a href={pageLink(meeting, frame)} aria-label={pageName(meeting, frame)}>
+            {meetingWords.page}
+          </a>
         </p>
       ))}
       {more > 0 && <p>{words.more({ n: more })}</p>}

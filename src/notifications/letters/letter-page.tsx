@@ -93,10 +93,19 @@ export function Lines({ text }: { text: string }) {
 }
 
 /** The thing to do, large enough for a thumb. */
-export function Press({ href, children }: { href: string; children: ComponentChildren }) {
+export function Press({
+  href,
+  name,
+  children,
+}: {
+  href: string;
+  /** How it is read out, beginning with its words: where others in the letter have the same. */
+  name?: string;
+  children: ComponentChildren;
+}) {
   return (
     <p>
-      <a href={href} style={BUTTON}>
+      <a href={href} aria-label={name} style={BUTTON}>
         {children}
       </a>
     </p>

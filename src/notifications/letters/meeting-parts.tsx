@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { isolated } from '../../common/isolated.js';
+import { isolated, unisolated } from '../../common/isolated.js';
 import { withCommas } from '../../common/languages.js';
 import type { Clocks } from '../../common/time-words.js';
 import type { GivenAnswer } from '../../rsvps/rsvp.entity.js';
@@ -48,6 +48,13 @@ export function placeWords({ format, area }: Meeting, { words, language }: Frame
 /** Its page as its reader sees it. */
 export function pageLink({ meetingId }: Pick<Meeting, 'meetingId'>, { baseUrl }: Frame): string {
   return `${baseUrl}/sign-in?from=/events/${meetingId}`;
+}
+
+/** What the link to its page is called where a letter has several: read out by themselves they would all be the same. */
+export function pageName(meeting: Meeting, frame: Frame): string {
+  const { language, words } = frame;
+  const span = unisolated(meetingSpan(meeting, frame));
+  return withCommas([words.meeting.page, meeting.title, span], language);
 }
 
 /** The hosts' words, or the way to them. */

@@ -18,7 +18,7 @@ import {
   type Written,
 } from '../facts/letter.js';
 import { Press } from './letter-page.js';
-import { MoreDates, MOST_DATES, pageLink, WhenAndWhere } from './meeting-parts.js';
+import { MoreDates, MOST_DATES, pageLink, pageName, WhenAndWhere } from './meeting-parts.js';
 import { type Meeting, meetingFor } from '../facts/meetings.js';
 import { GROUP, groupFor, mailboxFor, type GroupRow, type NamedGroup } from '../facts/named-group.js';
 import { type NameRow, PERSON, type PersonRow, Readers } from '../facts/readers.js';
@@ -119,7 +119,9 @@ export class NewEventsLetter implements LetterWriter<'new-events', Loaded, Facts
                 )}
               </p>
               <WhenAndWhere meeting={meeting} frame={frame} />
-              <Press href={pageLink(meeting, frame)}>{meetingWords.page}</Press>
+              <Press href={pageLink(meeting, frame)} name={pageName(meeting, frame)}>
+                {meetingWords.page}
+              </Press>
             </div>
           ))}
           <MoreDates more={events.length - MOST_DATES} frame={frame}>
