@@ -21,6 +21,9 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** Styles and letters from elsewhere, which our policy would refuse anyway. */
+const FROM_ELSEWHERE = /<link [^>]*href="https?:[^>]*>/g;
+
 /** What is said of one connection, and is for the next one to say anew. */
 const OF_THE_CONNECTION = ['connection', 'keep-alive', 'transfer-encoding'];
 
@@ -54,7 +57,11 @@ export class QueueDashboard implements OnModuleInit {
     for (const [name, value] of Object.entries(shown.headers))
       if (!OF_THE_CONNECTION.includes(name)) void reply.header(name, value);
     void reply.header('content-security-policy', POLICY);
-    return reply.code(shown.statusCode).send(shown.rawPayload);
+    const isPage = String(shown.headers['content-type']).startsWith('text/html');
+    if (isPage) void reply.removeHeader('content-length');
+    return reply
+      .code(shown.statusCode)
+      .send(isPage ? shown.payload.replace(FROM_ELSEWHERE, '') : shown.rawPayload);
   }
 
   /** A server of its own without a port, since ours takes no more routes once it listens. */

@@ -100,7 +100,8 @@ function ask(url: URL, options: RequestOptions, body = ''): Promise<Omit<Answer,
   });
 }
 
-function formsTo(action: string, page: string): string[] {
+/** What stands in the forms of a page that are sent there. */
+export function formsTo(action: string, page: string): string[] {
   return [...page.matchAll(/<form [^>]*action="([^"]*)"[^>]*>(.*?)<\/form>/gs)]
     .filter(([, its]) => its === action)
     .map(([, , inside = '']) => inside);
