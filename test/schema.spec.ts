@@ -50,6 +50,7 @@ const MERGED: Record<string, string> = {
   '0050-domain-turns.ts': '86e302b34621c71ed44e5cfb83af3a42a654f9628dc2735db4d31ad0326539c6',
   '0051-folded-words.ts': '0bdf9c32f9d7565f42a3cd35f38c1e7ed4fa4fe61ab38fdddf7b836391da7b30',
   '0052-news-and-digests-found.ts': '6e229640096860c69d25c9a299007f99c9b1ff137ad602e71d5a78845f9c56e7',
+  '0053-who-named-a-mailbox.ts': '0a8cabba451cfffd92ec868f29af0706697bf3be88314fbf5eb1ad4d1cadf9f8',
 };
 
 describe('a merged migration', () => {

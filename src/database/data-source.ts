@@ -44,6 +44,7 @@ import { DiscreetEverywhere1795478400000 } from './migrations/0049-discreet-ever
 import { DomainTurns1795482000000 } from './migrations/0050-domain-turns.js';
 import { FoldedWords1795485600000 } from './migrations/0051-folded-words.js';
 import { NewsAndDigestsFound1795489200000 } from './migrations/0052-news-and-digests-found.js';
+import { WhoNamedAMailbox1795492800000 } from './migrations/0053-who-named-a-mailbox.js';
 import { preparedName } from './prepared.js';
 import type { TimeLimits } from './time-limits.js';
 
@@ -100,6 +101,7 @@ export function databaseOptions(url: string, poolSize: number, limits: Partial<T
       DomainTurns1795482000000,
       FoldedWords1795485600000,
       NewsAndDigestsFound1795489200000,
+      WhoNamedAMailbox1795492800000,
     ],
     migrationsTransactionMode: 'each',
     synchronize: false,

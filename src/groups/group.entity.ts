@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { instant } from '../database/instant.js';
 import { GroupIsArchived } from './groups.errors.js';
 
@@ -141,6 +141,12 @@ export class Group {
   /** Where answers to its letters go, sealed; `null`: to its hosts by way of us. */
   @Column({ name: 'mailbox_box', type: 'text', nullable: true })
   mailboxBox: string | null;
+
+  /** The organiser who showed to read there: when they are none any more, nothing goes there. */
+  @ForeignKey('Membership', { name: 'groups_mailbox_named_by_fkey', onDelete: 'SET NULL' })
+  @Index('groups_mailbox_named_by', { where: 'mailbox_named_by IS NOT NULL' })
+  @Column({ name: 'mailbox_named_by', type: 'uuid', nullable: true })
+  mailboxNamedBy: string | null;
 
   /** How long before the start people who said maybe are asked once more; `null`: never. */
   @Column({ name: 'maybe_question_minutes', type: 'integer', nullable: true, default: 1440 })

@@ -11,6 +11,7 @@ export type HostDeed =
   | 'seated-beyond'
   | 'letter-sent'
   | 'letter-taken-back'
+  | 'letter-too-late'
   | 'mailbox-named'
   | 'mailbox-given-up'
   | 'mailbox-lapsed';

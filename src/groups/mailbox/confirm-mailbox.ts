@@ -37,11 +37,12 @@ export class ConfirmMailbox {
         return proof.tries + 1 < MOST_MAILBOX_TRIES ? new CodeIsWrong('letter') : new MailboxCodeIsOver();
       }
       await tx.query('DELETE FROM mailbox_proofs WHERE id = $1', [proof.id]);
-      await tx.query('UPDATE groups SET mailbox_box = $2 WHERE id = $1', [
+      const { membershipId } = (await standingOf(tx, groupId, personId))!;
+      await tx.query('UPDATE groups SET mailbox_box = $2, mailbox_named_by = $3 WHERE id = $1', [
         groupId,
         this.mailboxes.seal(groupId, this.mailboxes.openAsked(proof)),
+        membershipId,
       ]);
-      const { membershipId } = (await standingOf(tx, groupId, personId))!;
       const act = { groupId, occurrenceId: null, membershipId, what: 'mailbox-named' as const };
       await this.logAct.run(tx, act, this.clock.now());
       return null;

@@ -23,7 +23,9 @@ export class GiveUpMailbox {
       const group = await lockGroupAsOrganiser(tx, groupId, personId);
       await tx.query('DELETE FROM mailbox_proofs WHERE group_id = $1', [groupId]);
       if (group.mailboxBox === null) return;
-      await tx.query('UPDATE groups SET mailbox_box = NULL WHERE id = $1', [groupId]);
+      await tx.query('UPDATE groups SET mailbox_box = NULL, mailbox_named_by = NULL WHERE id = $1', [
+        groupId,
+      ]);
       const { membershipId } = (await standingOf(tx, groupId, personId))!;
       const act = { groupId, occurrenceId: null, membershipId, what: 'mailbox-given-up' as const };
       await this.logAct.run(tx, act, this.clock.now());

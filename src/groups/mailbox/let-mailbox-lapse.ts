@@ -13,14 +13,12 @@ import type { Membership } from '../membership.entity.js';
 export class LetMailboxLapse {
   constructor(private readonly logAct: LogAct) {}
 
-  /** One that another named stays; one that was named so long ago that nobody knows by whom does not. Lock the group first. */
+  /** One that another named stays. Lock the group first. */
   async run(tx: EntityManager, { id, groupId }: Membership, at: Temporal.Instant): Promise<void> {
     const lapsed = await rowOf(
       tx,
-      `UPDATE groups SET mailbox_box = NULL
-       WHERE id = $1 AND mailbox_box IS NOT NULL AND coalesce(
-         (SELECT membership_id FROM host_log WHERE group_id = $1 AND what = 'mailbox-named' ORDER BY at DESC LIMIT 1), $2) = $2
-       RETURNING id`,
+      `UPDATE groups SET mailbox_box = NULL, mailbox_named_by = NULL
+       WHERE id = $1 AND mailbox_box IS NOT NULL AND mailbox_named_by = $2 RETURNING id`,
       [groupId, id],
     );
     if (!lapsed) return;

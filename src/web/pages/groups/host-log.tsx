@@ -21,6 +21,7 @@ const deedWords: Record<HostDeed, string> = {
   'seated-beyond': 'Let someone in at the door although no place was free',
   'letter-sent': 'Sent a letter to many',
   'letter-taken-back': 'Took a letter to many back before it left',
+  'letter-too-late': 'Left a letter to many to wait, which could not leave in time and is a draft again',
   'mailbox-named': 'Had answers to letters go to a mailbox of the group',
   'mailbox-given-up': 'Gave up the mailbox of the group for answers',
   'mailbox-lapsed': 'Is no organiser any more, so answers do not go to the mailbox that they named',
