@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { languages, localeOf } from '../../src/common/languages.js';
 import { de } from '../../src/notifications/words/de.js';
-import { type Messages, type Said, translation } from '../../src/notifications/words/message.js';
+import type { Messages, Said } from '../../src/common/words/message.js';
+import { translation } from '../../src/notifications/words/translation.js';
 import { messagesIn, wordsIn } from '../../src/notifications/words/words.js';
 
 describe('the words of letters', () => {

@@ -1,4 +1,4 @@
-import { translation } from './message.js';
+import { translation } from './translation.js';
 
 /** Speaks to one person, in forms that are written alike for a woman and a man. */
 export const ar = translation({

@@ -1,4 +1,4 @@
-import { translation } from './message.js';
+import { translation } from './translation.js';
 
 /** Says du to everyone. */
 export const de = translation({

@@ -1,4 +1,4 @@
-import { translation } from './message.js';
+import { translation } from './translation.js';
 
 /** Says tú to everyone, and nothing that depends on whether the reader is a woman or a man. */
 export const es = translation({

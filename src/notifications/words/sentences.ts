@@ -1,6 +1,6 @@
 import { isLanguage, type Language } from '../../common/languages.js';
 import type { en } from './en.js';
-import type { Messages } from './message.js';
+import type { Messages } from '../../common/words/message.js';
 import { messagesIn } from './words.js';
 import { NoSuchSentence } from './words.errors.js';
 

@@ -1,5 +1,3 @@
-import type { en } from './en.js';
-
 /** Messages by their names, in groups. */
 export interface Messages {
   readonly [name: string]: string | Messages;
@@ -10,6 +8,11 @@ export type Values<Message extends string> = {
   [Found in InText<Message> as Found[0]]: Found[1] extends 'plural' | 'number' ? number : string;
 };
 
+/** What a sentence puts around its words, by the names of its tags: `Over. <next>See what comes next</next>.` */
+export type TagsOf<Message extends string> = Message extends `${string}<${infer Name}>${infer Rest}`
+  ? (Name extends `/${string}` ? never : Name) | TagsOf<Rest>
+  : never;
+
 /** How a catalogue is used: a sentence with placeholders is told what they stand for, any other is there to be read. */
 export type Said<Catalogue> = {
   readonly [Name in keyof Catalogue]: Catalogue[Name] extends string
@@ -19,11 +22,12 @@ export type Said<Catalogue> = {
     : Said<Catalogue[Name]>;
 };
 
-/** A catalogue that says all that English says, with the same placeholders, and nothing else. */
-export function translation<const Theirs extends Messages>(
-  words: Theirs & SaysAll<typeof en, Theirs>,
-): Theirs {
-  return words;
+/**
+ * A catalogue that says all that the English one says, with the same placeholders and tags, and nothing else:
+ * `translationOf<typeof en>()({ … })`.
+ */
+export function translationOf<English extends Messages>() {
+  return <const Theirs extends Messages>(words: Theirs & SaysAll<English, Theirs>): Theirs => words;
 }
 
 type SaysAll<English, Theirs> = {
@@ -39,7 +43,9 @@ type SaysAll<English, Theirs> = {
 } & { readonly [Name in Exclude<keyof Theirs, keyof English>]: never };
 
 type SaysSame<English extends string, Theirs extends string> =
-  Equal<Values<English>, Values<Theirs>> extends true ? Theirs : { needsPlaceholders: Values<English> };
+  Equal<Needs<English>, Needs<Theirs>> extends true ? Theirs : { needs: Needs<English> };
+
+type Needs<Message extends string> = { values: Values<Message>; tags: TagsOf<Message> };
 
 type Equal<One, Other> = [One] extends [Other] ? ([Other] extends [One] ? true : false) : false;
 
