@@ -11,7 +11,7 @@ import { sameBytes } from '../common/secrets.js';
 import { Config } from '../config/config.js';
 import { Installation } from '../installation/installation.js';
 import { Cookies } from '../people/cookies.js';
-import { FROM_ANYWHERE } from '../people/viewer.js';
+import { FROM_ANYWHERE, PROOF_OF_SIGNED_IN } from '../people/viewer.js';
 
 const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
 
@@ -34,8 +34,8 @@ export class SameOriginGuard implements CanActivate {
     if (SAFE_METHODS.includes(request.method)) return true;
     if (bringsToken(request)) return assertReadable(request);
     if (this.reflector.get<boolean>(FROM_ANYWHERE, context.getHandler())) return true;
-    const needsProof = isForm(request);
-    if (!(await this.comesFromUs(request, needsProof)))
+    const needsProof = isForm(request) && !this.isForStrangers(request, context);
+    if (!(await this.comesFromUs(request, isForm(request))))
       throw new NotAllowed('This did not come from our own pages, so nothing was changed.');
     assertReadable(request);
     if (needsProof && !this.bringsProof(request)) {
@@ -46,15 +46,21 @@ export class SameOriginGuard implements CanActivate {
     return true;
   }
 
+  /** A proof would leave something in the browser of everyone who looks at a page. */
+  private isForStrangers({ viewer }: FastifyRequest, context: ExecutionContext): boolean {
+    const isMarked = this.reflector.get<boolean | undefined>(PROOF_OF_SIGNED_IN, context.getHandler());
+    return viewer === null && Boolean(isMarked);
+  }
+
   /**
    * A client that sends neither header is not a browser of this decade, and holds no one's cookies by accident. Over
    * plain http browsers leave Sec-Fetch-Site out, and our own Referrer-Policy makes their Origin `null` (Fetch §3.2):
    * then only the proof can tell.
    */
-  private async comesFromUs({ headers }: FastifyRequest, needsProof: boolean): Promise<boolean> {
+  private async comesFromUs({ headers }: FastifyRequest, isForm: boolean): Promise<boolean> {
     const site = headers['sec-fetch-site'];
     if (site !== undefined) return site === 'same-origin' || site === 'none';
-    if (headers.origin === 'null') return needsProof;
+    if (headers.origin === 'null') return isForm;
     if (headers.origin === undefined) return true;
     // An administrator may have given another address than the one this process was started with.
     const { baseUrl } = await this.installation.state();

@@ -6,6 +6,7 @@ import { Config } from '../config/config.js';
 import { ABSOLUTE_DAYS } from './sessions.js';
 
 const DAY_SECONDS = 86_400;
+const LANGUAGE_DAYS = 365;
 
 /** What a browser is given to remember for a while; signing out forgets them all. */
 const PASSING = [
@@ -95,6 +96,15 @@ export class Cookies {
 
   forget(reply: FastifyReply, name: PassingName): void {
     this.write(reply, name, '', 0);
+  }
+
+  /** The language that was chosen for pages at this browser, as it was kept; signing out leaves it. */
+  language(request: FastifyRequest): string | null {
+    return this.read(request, 'language');
+  }
+
+  keepLanguage(reply: FastifyReply, language: string): void {
+    this.write(reply, 'language', language, LANGUAGE_DAYS * DAY_SECONDS);
   }
 
   private read(request: FastifyRequest, name: string): string | null {

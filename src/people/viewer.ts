@@ -60,3 +60,7 @@ export const Administrator = createParamDecorator(administratorViewer);
 /** Marks a route that mail programs POST to by themselves, without a cookie and from nowhere (RFC 8058 §3.1). */
 export const FROM_ANYWHERE = 'from anywhere';
 export const FromAnywhere = () => SetMetadata(FROM_ANYWHERE, true);
+
+/** Marks a form that everyone finds on every page and that says nothing about them: only who is signed in brings the proof. */
+export const PROOF_OF_SIGNED_IN = 'proof of signed in';
+export const ProofOfSignedIn = () => SetMetadata(PROOF_OF_SIGNED_IN, true);

@@ -1,7 +1,8 @@
-import { habitOf } from '../calendar/calendar-app.js';
 import type { ListedFeed } from '../calendar/feeds.queries.js';
 import { capital } from '../common/capital.js';
+import { type Language, localeOf } from '../common/languages.js';
 import { epochOf, type Moment } from '../common/time-words.js';
+import { webWords } from './words/words.js';
 
 const UNITS = [
   [86_400, 'day'],
@@ -9,13 +10,13 @@ const UNITS = [
   [60, 'minute'],
 ] as const;
 
-const ago = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
-
 /** "2 hours ago", "yesterday", "just now". */
-function agoWords(at: Moment, now: Moment): string {
+function agoWords(at: Moment, now: Moment, language: Language): string {
   const seconds = (epochOf(now) - epochOf(at)) / 1_000;
   const unit = UNITS.find(([length]) => seconds >= length);
-  return unit ? ago.format(-Math.floor(seconds / unit[0]), unit[1]) : 'just now';
+  if (!unit) return webWords(language).times.justNow;
+  const ago = new Intl.RelativeTimeFormat(localeOf(language), { numeric: 'auto' });
+  return ago.format(-Math.floor(seconds / unit[0]), unit[1]);
 }
 
 type Read = Pick<ListedFeed, 'reading' | 'unreadChangeAt' | 'lastFetchedAt' | 'lastFetchedBy'>;
@@ -24,22 +25,32 @@ type Read = Pick<ListedFeed, 'reading' | 'unreadChangeAt' | 'lastFetchedAt' | 'l
 export function readingWords(
   { reading, unreadChangeAt, lastFetchedAt, lastFetchedBy }: Read,
   now: Moment,
+  language: Language,
 ): string {
-  const app = capital(lastFetchedBy ?? 'your calendar');
-  const when = lastFetchedAt ? agoWords(lastFetchedAt, now) : '';
-  switch (reading) {
-    case 'never':
-      return 'No calendar has read it yet. Add the address to your calendar app, and look here again.';
-    case 'newest':
-      return `It works. ${app} has read the newest version, ${when}.`;
-    case 'behind': {
-      const change = unreadChangeAt ? `a change of ${agoWords(unreadChangeAt, now)}` : 'your latest change';
-      return `${app} last read it ${when}, and has not seen ${change} yet. ${habitOf(lastFetchedBy)}`;
-    }
-    default:
-      return (
-        `${app} last read it ${when}. ${habitOf(lastFetchedBy)} If it should have looked since, it may have been ` +
-        'taken out there: add it once more with a new secret, or end it.'
-      );
-  }
+  const { feeds } = webWords(language);
+  if (reading === 'never') return feeds.never;
+  const app = capital(appWords(lastFetchedBy, language), language);
+  const ago = lastFetchedAt ? agoWords(lastFetchedAt, now, language) : '';
+  if (reading === 'newest') return feeds.newest({ app, ago });
+  const habit = habitOf(lastFetchedBy, language);
+  if (reading !== 'behind') return feeds.silent({ app, ago, habit });
+  return unreadChangeAt
+    ? feeds.behind({ app, ago, habit, changed: agoWords(unreadChangeAt, now, language) })
+    : feeds.behindLatest({ app, ago, habit });
+}
+
+/** A calendar app as it is listed, by the name that people know. */
+function appWords(name: string | null, language: Language): string {
+  const { feeds } = webWords(language);
+  if (name === null) return feeds.yourCalendar;
+  if (name === 'a browser') return feeds.aBrowser;
+  return name === 'another app' ? feeds.anotherApp : name;
+}
+
+/** How often it looks for changes. */
+function habitOf(name: string | null, language: Language): string {
+  const { habits } = webWords(language).feeds;
+  return name !== null && Object.hasOwn(habits, name)
+    ? habits[name as keyof typeof habits]
+    : habits['another app'];
 }

@@ -23,7 +23,7 @@ const PAGES: [path: RegExp, page: string][] = [
   [/^\/me\/(?:letters|sessions\/.+|notifications(?:\/.+)?)$/, '/me'],
   [/^\/admin\/addresses\/(?:look-up|stop|[^/]+\/lift)$/, '/admin/addresses'],
   [/^\/settings\/release$/, '/settings'],
-  [/^\/sign-out$/, '/'],
+  [/^\/(?:sign-out|language)$/, '/'],
 ];
 
 /**

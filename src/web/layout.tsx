@@ -1,7 +1,11 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Viewer } from '../people/viewer.js';
+import { directionOf, type Language } from '../common/languages.js';
 import { assetPath } from './assets.js';
+import { PAGE_LANGUAGES } from './page-language.js';
+import { languageWord } from './words.js';
+import { webWords } from './words/words.js';
 
 /** Where "Leave this page" leads: known everywhere, in every language, and says nothing about who was here. */
 const ELSEWHERE = 'https://www.wikipedia.org/';
@@ -12,6 +16,9 @@ export interface PageFacts {
   country: string | null;
   title: string;
   path: string;
+  /** The same with its query: where somebody comes back to who chooses another language. */
+  address: string;
+  language: Language;
   viewer: Viewer | null;
   /** Goes into every form that changes something. */
   proof: string;
@@ -31,10 +38,16 @@ export function usePage(): PageFacts {
   return page;
 }
 
+/** What these words say in the language of the page. */
+export function useWords<Words>(of: (language: Language) => Words): Words {
+  return of(usePage().language);
+}
+
 export function Layout({ children }: { children: ComponentChildren }) {
   const page = usePage();
+  const { around: say } = useWords(webWords);
   return (
-    <html lang="en">
+    <html lang={page.language} dir={directionOf(page.language)}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -46,7 +59,7 @@ export function Layout({ children }: { children: ComponentChildren }) {
       </head>
       <body>
         <a class="skip" href="#main">
-          Skip to the content
+          {say.skip}
         </a>
         <CareBar />
         <Header />
@@ -68,12 +81,13 @@ export function Layout({ children }: { children: ComponentChildren }) {
 
 /** Always within reach: help, and a way out. */
 function CareBar() {
+  const { around: say } = useWords(webWords);
   return (
-    <div class="care" role="region" aria-label="Help and quick exit">
+    <div class="care" role="region" aria-label={say.care}>
       <div class="shell">
-        <a href="/help-now">Need help now?</a>
+        <a href="/help-now">{say.helpNow}</a>
         <a href={ELSEWHERE} rel="noreferrer" data-leave>
-          Leave this page
+          {say.leave}
         </a>
       </div>
     </div>
@@ -82,6 +96,7 @@ function CareBar() {
 
 function Header() {
   const { communityName, viewer } = usePage();
+  const { around: say } = useWords(webWords);
   return (
     <header class="head">
       <div class="shell">
@@ -89,14 +104,14 @@ function Header() {
           <img src={assetPath('favicon.svg')} alt="" width="32" height="32" />
           {communityName}
         </a>
-        <nav class="nav" aria-label="Main">
+        <nav class="nav" aria-label={say.main}>
           <ul>
-            <NavLink href="/">What is on</NavLink>
-            <NavLink href="/groups">Groups</NavLink>
-            {viewer && <NavLink href="/me/meetings">My meetings</NavLink>}
-            {viewer && <NavLink href="/me">My settings</NavLink>}
-            {viewer?.administrator && <NavLink href="/settings">Administration</NavLink>}
-            {viewer ? <SignOut /> : <NavLink href="/sign-in">Sign in</NavLink>}
+            <NavLink href="/">{say.whatIsOn}</NavLink>
+            <NavLink href="/groups">{say.groups}</NavLink>
+            {viewer && <NavLink href="/me/meetings">{say.myMeetings}</NavLink>}
+            {viewer && <NavLink href="/me">{say.mySettings}</NavLink>}
+            {viewer?.administrator && <NavLink href="/settings">{say.administration}</NavLink>}
+            {viewer ? <SignOut /> : <NavLink href="/sign-in">{say.signIn}</NavLink>}
           </ul>
         </nav>
       </div>
@@ -117,11 +132,12 @@ function NavLink({ href, children }: { href: string; children: ComponentChildren
 
 function SignOut() {
   const { proof } = usePage();
+  const { around: say } = useWords(webWords);
   return (
     <li>
       <form method="post" action="/sign-out">
         <input type="hidden" name="proof" value={proof} />
-        <button type="submit">Sign out</button>
+        <button type="submit">{say.signOut}</button>
       </form>
     </li>
   );
@@ -129,16 +145,44 @@ function SignOut() {
 
 function Footer() {
   const { opensMailbox } = usePage();
+  const { around: say } = useWords(webWords);
   return (
     <footer class="foot">
       <div class="shell">
-        <a href="/help-now">Need help now?</a>
-        {opensMailbox && <a href="/mailbox">Mailbox of this machine</a>}
-        <p>Only the hosts see who is coming.</p>
+        <a href="/help-now">{say.helpNow}</a>
+        {opensMailbox && <a href="/mailbox">{say.mailbox}</a>}
+        <p>{say.onlyHosts}</p>
         <p data-with-keys hidden>
-          To leave quickly, press Escape three times.
+          {say.escape}
         </p>
+        <Languages />
       </div>
     </footer>
+  );
+}
+
+/** Each by its own name. Strangers send no proof: it would leave something in the browser of everyone who comes by. */
+function Languages() {
+  const page = usePage();
+  const { around: say } = useWords(webWords);
+  if (PAGE_LANGUAGES.length < 2) return null;
+  return (
+    <form method="post" action="/language" class="languages" aria-label={say.languages}>
+      {page.viewer && <input type="hidden" name="proof" value={page.proof} />}
+      <input type="hidden" name="from" value={page.address} />
+      {PAGE_LANGUAGES.map((it) => (
+        <button
+          key={it}
+          type="submit"
+          name="language"
+          value={it}
+          lang={it}
+          dir={directionOf(it)}
+          aria-current={it === page.language ? 'true' : undefined}
+        >
+          {languageWord(it)}
+        </button>
+      ))}
+    </form>
   );
 }

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import {
+  type Clocks,
   clockWords,
   dayParts,
   dayWords,
@@ -8,40 +9,38 @@ import {
   type Moment,
   spanParts,
 } from '../common/time-words.js';
+import type { Language } from '../common/languages.js';
 import { wallTimeAt } from '../events/wall-time.js';
-
-/** Pages are in English. */
-export function onClocksOf(zone: string) {
-  return { language: 'en', zone } as const;
-}
+import { webWords } from './words/words.js';
 
 /** "Thursday 3 December 2026, 19:00 to 20:30"; the end names its day when it is another one. */
-export function spanWords(startsAt: Moment, endsAt: Moment, zone: string): string {
-  const [day, start, end] = spanParts(startsAt, endsAt, onClocksOf(zone));
-  return `${day}, ${start} to ${end}`;
+export function spanWords(startsAt: Moment, endsAt: Moment, clocks: Clocks): string {
+  const [day, from, to] = spanParts(startsAt, endsAt, clocks);
+  return webWords(clocks.language).times.span({ day, from, to });
 }
 
 /** "Monday 3 May to Sunday 9 May 2027", or the one day. */
-export function daysWords(from: Moment, until: Moment, zone: string): string {
-  const [first, last] = dayParts(from, until, onClocksOf(zone));
-  return last === null ? first : `${first} to ${last}`;
+export function daysWords(from: Moment, until: Moment, clocks: Clocks): string {
+  const [first, last] = dayParts(from, until, clocks);
+  return last === null ? first : webWords(clocks.language).times.days({ first, last });
 }
 
 /** A wall time, as clocks show it wherever it is meant: "Thursday 3 December 2026, 19:00". */
-export function wallTimeWords(local: string, isDay = false): string {
-  const clocks = onClocksOf('UTC');
+export function wallTimeWords(local: string, language: Language, isDay = false): string {
+  const clocks = { language, zone: 'UTC' };
   const at = new Date(`${local}Z`);
-  return isDay ? dayWords(at, clocks) : `${dayWords(at, clocks)}, ${clockWords(at, clocks)}`;
+  const day = dayWords(at, clocks);
+  return isDay ? day : webWords(language).times.moment({ day, clock: clockWords(at, clocks) });
 }
 
 /** "3 December 2026, 19:00" */
-export function momentWords(at: Moment, zone: string): string {
-  const clocks = onClocksOf(zone);
-  return `${formatterOf('date', clocks).format(epochOf(at))}, ${clockWords(at, clocks)}`;
+export function momentWords(at: Moment, clocks: Clocks): string {
+  const day = formatterOf('date', clocks).format(epochOf(at));
+  return webWords(clocks.language).times.moment({ day, clock: clockWords(at, clocks) });
 }
 
-export function tileWords(at: Moment, zone: string): { weekday: string; day: string; month: string } {
-  const parts = formatterOf('tile', onClocksOf(zone)).formatToParts(epochOf(at));
+export function tileWords(at: Moment, clocks: Clocks): { weekday: string; day: string; month: string } {
+  const parts = formatterOf('tile', clocks).formatToParts(epochOf(at));
   const part = (type: string) => parts.find((it) => it.type === type)?.value ?? '';
   return { weekday: part('weekday'), day: part('day'), month: part('month') };
 }
@@ -57,6 +56,6 @@ export function isoDayOf(at: Moment, zone: string): string {
 }
 
 /** A day of the calendar, like `2027-03-05`. */
-export function dayNamed(day: string): string {
-  return wallTimeWords(`${day}T00:00`, true);
+export function dayNamed(day: string, language: Language): string {
+  return wallTimeWords(`${day}T00:00`, language, true);
 }

@@ -1,20 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import type { Language } from '../common/languages.js';
 import { Config } from '../config/config.js';
 import { Installation } from '../installation/installation.js';
 import { Cookies } from '../people/cookies.js';
 import { Layout, PageContext, type PageFacts } from './layout.js';
 import { opensMailbox } from './mailbox-door.js';
 import { type NoticeName, noticeWords } from './notices.js';
+import { pageLanguage } from './page-language.js';
 import { type TabTitle, tabTitleFor } from './tab-titles.js';
+import { webWords } from './words/words.js';
 
 const NOTICE = 'notice';
 
 interface PageInfo {
-  /** What the browser's tab shows. */
-  title: string | TabTitle;
+  /** What the browser's tab shows: `(language) => siteWords(language).home.title` where it is in our words. */
+  title: string | TabTitle | ((language: Language) => string);
   status?: number;
   /** What else programs find in the head of the page. */
   head?: VNode;
@@ -36,18 +39,22 @@ export class Pages {
     const { cookies } = this;
     const status = info.status ?? 200;
     const viewer = reply.request.viewer ?? null;
-    const title = tabTitleFor(viewer, info.title);
+    const language = await this.languageFor(reply.request);
+    const { around } = webWords(language);
+    const title = typeof info.title === 'function' ? info.title(language) : tabTitleFor(viewer, info.title);
     const facts: PageFacts = {
       communityName,
       country,
-      title: status === 422 ? `Please look again: ${title}` : title,
+      title: status === 422 ? around.again({ title }) : title,
       path: reply.request.url.split('?')[0]!,
+      address: reply.request.url,
+      language,
       viewer,
       // Made when a form on the page asks for it: other pages leave nothing in the browser.
       get proof() {
         return cookies.formProof(cookies.browser(reply));
       },
-      notice: this.takeNotice(reply),
+      notice: this.takeNotice(reply, language),
       head: info.head ?? null,
       opensMailbox: opensMailbox(this.config, baseUrl, reply.request),
     };
@@ -60,15 +67,26 @@ export class Pages {
     void reply.status(status).type('text/html; charset=utf-8').send(`<!doctype html>${html}`);
   }
 
+  /** In which language a page speaks to whoever asks for it. */
+  async languageFor(request: FastifyRequest): Promise<Language> {
+    const { language } = await this.installation.state();
+    return pageLanguage({
+      own: request.viewer?.language,
+      chosen: this.cookies.language(request),
+      acceptLanguage: request.headers['accept-language'],
+      ofInstallation: language,
+    });
+  }
+
   /** After a change: on to another page of ours, which may say once what was done. */
   goOn(reply: FastifyReply, path: string, notice?: NoticeName): void {
     if (notice) this.cookies.remember(reply, NOTICE, notice);
     void reply.status(303).header('location', path).send();
   }
 
-  private takeNotice(reply: FastifyReply): string | null {
+  private takeNotice(reply: FastifyReply, language: Language): string | null {
     const notice = this.cookies.recall(reply.request, NOTICE);
     if (notice && reply.request.method === 'GET') this.cookies.forget(reply, NOTICE);
-    return noticeWords(notice);
+    return noticeWords(notice, language);
   }
 }

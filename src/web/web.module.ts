@@ -78,6 +78,7 @@ import { UnsubscribePages } from './pages/letters/unsubscribe.controller.js';
 import { WaitingListPages } from './pages/hosting/waiting-list.controller.js';
 import { WelcomePages } from './pages/site/welcome.controller.js';
 import { LetterLandingsQueries } from './letter-landings.queries.js';
+import { LanguageChoice } from './language.controller.js';
 import { LetterLink } from './letter-link.js';
 import { Pages } from './pages.js';
 import { PublishOnceSeen } from './pages/events/publish-once-seen.js';
@@ -129,6 +130,7 @@ import { Undo } from './undo.js';
     HostLogPages,
     ImportPages,
     JoinPages,
+    LanguageChoice,
     LeaveOutPages,
     LetterAnswerPages,
     LetterFiguresPages,

@@ -348,6 +348,7 @@ export const elsewhere: Record<string, [callers: Caller[], sent?: object]> = {
   'GET /sign-in': [['stranger', 'token']],
   'POST /sign-in': [everyone, { email: 'new@example.org' }],
   'POST /sign-out': [everyone],
+  'POST /language': [everyone, { language: 'en', from: '/groups' }],
   'GET /code': [everyone],
 
   'DELETE /api/v1/sessions/current': [known],

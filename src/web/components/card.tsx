@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Temporal } from 'temporal-polyfill';
+import { usePage } from '../layout.js';
 import { tileWords } from '../page-times.js';
 
 /** A sheet of paper on the page; `yes` for one that holds good news. */
@@ -17,7 +18,8 @@ export function DateTile({
   zone: string;
   off?: boolean;
 }) {
-  const { weekday, day, month } = tileWords(at, zone);
+  const { language } = usePage();
+  const { weekday, day, month } = tileWords(at, { language, zone });
   return (
     <div class={off ? 'tile tile-off' : 'tile'} aria-hidden="true">
       <span>{weekday}</span>

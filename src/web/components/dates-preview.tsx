@@ -5,6 +5,7 @@ import type { FieldProblem } from '../../common/domain-error.js';
 import type { LookedAtDates } from '../../events/series/look-at-dates.js';
 import { Button } from './button.js';
 import { Hidden } from './fields.js';
+import { usePage } from '../layout.js';
 import { Notice } from './notice.js';
 
 /** Comes back with everything typed, the rule in words and the next dates. */
@@ -30,6 +31,7 @@ export function LookAtDates({ looked }: { looked: LookedAtDates | null }) {
 
 /** The rule of an event in words, and its next dates, before they count. */
 export function DatesPreview({ looked }: { looked: LookedAtDates }) {
+  const { language: ours } = usePage();
   const { says, language, timeZone, allDay, dates, warnings } = looked;
   const words = (at: Date) => {
     const clocks = { language, zone: timeZone };
@@ -47,7 +49,7 @@ export function DatesPreview({ looked }: { looked: LookedAtDates }) {
           <li key={startsLocal}>{words(startsAt)}</li>
         ))}
       </ol>
-      {!allDay && <p>On the clocks of {zoneName(timeZone)}.</p>}
+      {!allDay && <p>On the clocks of {zoneName(timeZone, ours)}.</p>}
       <Warnings warnings={warnings} />
     </>
   );

@@ -1,11 +1,13 @@
 import type { ChannelsView } from '../../channels/channels.view.js';
 import { assetPath } from '../assets.js';
+import { usePage } from '../layout.js';
 import { momentWords } from '../page-times.js';
 import { Button } from './button.js';
 import { Form } from './form.js';
 
 /** Devices that show notifications. Turning them on takes a script, so without one nothing is promised. */
 export function Devices({ channels: { items, pushKey }, zone }: { channels: ChannelsView; zone: string }) {
+  const { language } = usePage();
   const devices = items.filter(({ device }) => device !== null);
   const isOnHere = devices.some(({ isThisOne }) => isThisOne);
   return (
@@ -23,7 +25,7 @@ export function Devices({ channels: { items, pushKey }, zone }: { channels: Chan
               <div>
                 <strong>{device}</strong>
                 {isThisOne && <span class="muted"> (this one)</span>}
-                <p class="muted small">Since {momentWords(createdAt, zone)}</p>
+                <p class="muted small">Since {momentWords(createdAt, { language, zone })}</p>
               </div>
               <Form action={`/me/notifications/${id}/end`} class="">
                 <Button look="quiet">

@@ -2,7 +2,8 @@ import type { ComponentChildren } from 'preact';
 import type { EventSummary } from '../../events/event.view.js';
 import type { SeriesView } from '../../events/series/series.queries.js';
 import type { Answer } from '../../rsvps/rsvp.entity.js';
-import { formatWords, kindWords, roomWords } from '../words.js';
+import { useWords } from '../layout.js';
+import { type WebWords, webWords } from '../words/words.js';
 import { answerTag } from './answer-tag.js';
 import { DateTile, type NamedTag, Tag } from './card.js';
 import { InsteadOf, When } from './when.js';
@@ -42,6 +43,7 @@ export function DateCard({
   /** What can be done about it. */
   children?: ComponentChildren;
 }) {
+  const say = useWords(webWords);
   const isOff = date.state === 'cancelled' || date.state === 'finished';
   return (
     <article class={isOff ? 'card card-link card-off' : 'card card-link'}>
@@ -57,10 +59,12 @@ export function DateCard({
         {date.area !== series.area && <p class="small">{date.area}</p>}
         <Tags
           tags={[
-            ...stateTags(date),
-            ...(answer ? [answerTag(answer, isOff)] : []),
-            ...natureTags(date).filter(({ word }) => !natureTags(series).some((it) => it.word === word)),
-            ...(date.room === 'places' ? [] : roomTags(date)),
+            ...stateTags(date, say),
+            ...(answer ? [answerTag(answer, isOff, say)] : []),
+            ...natureTags(date, say).filter(
+              ({ word }) => !natureTags(series, say).some((it) => it.word === word),
+            ),
+            ...(date.room === 'places' ? [] : roomTags(date, say)),
           ]}
         />
         {children}
@@ -71,7 +75,7 @@ export function DateCard({
 
 /** What its dates have in common. */
 export function SeriesTags({ series }: { series: SeriesView }) {
-  return <Tags tags={natureTags(series)} />;
+  return <Tags tags={natureTags(series, useWords(webWords))} />;
 }
 
 type Nature = Pick<EventSummary, 'kind' | 'format' | 'audience'>;
@@ -79,13 +83,15 @@ type Tagged = Nature & Pick<EventSummary, 'state' | 'room'>;
 
 /** What to know at a glance: its state first, where that is not simply "on". */
 export function EventTags({ event }: { event: Tagged }) {
-  return <Tags tags={[...stateTags(event), ...natureTags(event), ...roomTags(event)]} />;
+  const say = useWords(webWords);
+  return <Tags tags={[...stateTags(event, say), ...natureTags(event, say), ...roomTags(event, say)]} />;
 }
 
 function Tags({ tags }: { tags: NamedTag[] }) {
+  const say = useWords(webWords).tags;
   if (tags.length === 0) return null;
   return (
-    <ul class="tags" aria-label="In short">
+    <ul class="tags" aria-label={say.inShort}>
       {tags.map(({ word, tone }) => (
         <li key={word}>
           <Tag tone={tone}>{word}</Tag>
@@ -95,23 +101,22 @@ function Tags({ tags }: { tags: NamedTag[] }) {
   );
 }
 
-function stateTags({ state }: Pick<Tagged, 'state'>): NamedTag[] {
-  if (state === 'cancelled') return [{ word: 'Cancelled', tone: 'alarm' }];
-  if (state === 'draft') return [{ word: 'Draft', tone: 'warm' }];
-  if (state === 'finished') return [{ word: 'Over', tone: 'plain' }];
+function stateTags({ state }: Pick<Tagged, 'state'>, { tags }: WebWords): NamedTag[] {
+  if (state === 'cancelled') return [{ word: tags.cancelled, tone: 'alarm' }];
+  if (state === 'draft') return [{ word: tags.draft, tone: 'warm' }];
+  if (state === 'finished') return [{ word: tags.over, tone: 'plain' }];
   return [];
 }
 
-function natureTags({ kind, format, audience }: Nature): NamedTag[] {
+function natureTags({ kind, format, audience }: Nature, { kinds, formats, tags }: WebWords): NamedTag[] {
   return [
-    { word: kindWords[kind], tone: 'calm' },
-    { word: formatWords[format], tone: 'plain' },
-    ...(audience === 'members' ? [{ word: 'For members', tone: 'plain' } as const] : []),
+    { word: kinds[kind], tone: 'calm' },
+    { word: formats[format], tone: 'plain' },
+    ...(audience === 'members' ? [{ word: tags.forMembers, tone: 'plain' } as const] : []),
   ];
 }
 
-function roomTags({ state, room }: Pick<Tagged, 'state' | 'room'>): NamedTag[] {
-  const word = roomWords[room];
-  if (state !== 'published' || !word) return [];
-  return [{ word, tone: room === 'places' ? 'plain' : 'warm' }];
+function roomTags({ state, room }: Pick<Tagged, 'state' | 'room'>, { rooms }: WebWords): NamedTag[] {
+  if (state !== 'published' || room === 'unlimited') return [];
+  return [{ word: rooms[room], tone: room === 'places' ? 'plain' : 'warm' }];
 }

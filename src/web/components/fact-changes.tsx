@@ -1,9 +1,12 @@
+import type { Language } from '../../common/languages.js';
 import { zoneName } from '../../common/zone-names.js';
 import type { AccessFact, EventFormat, EventKind } from '../../events/event.entity.js';
 import type { FactChange } from '../../events/series/fact-changes.js';
+import { usePage } from '../layout.js';
 import { wallTimeWords } from '../page-times.js';
 import { lengthWords, reminderWords } from '../reminder-words.js';
-import { accessWords, formatWords, kindWords, languageWord } from '../words.js';
+import { languageWord } from '../words.js';
+import { webWords } from '../words/words.js';
 
 const LABELS: Record<string, string> = {
   kind: 'Kind',
@@ -49,6 +52,7 @@ export function FactChanges({
   /** Whether it took whole days, and whether it will: what begins then is a day, without a time. */
   allDay: { before: boolean; now: boolean };
 }) {
+  const { language } = usePage();
   return (
     <dl class="facts reading">
       {changes.map(({ fact, before, now }) => (
@@ -58,9 +62,9 @@ export function FactChanges({
             <dd>It is another one now.</dd>
           ) : (
             <dd>
-              <del>{valueWords(fact, before, allDay.before)}</del>
+              <del>{valueWords(fact, before, allDay.before, language)}</del>
               <br />
-              <ins>{valueWords(fact, now, allDay.now)}</ins>
+              <ins>{valueWords(fact, now, allDay.now, language)}</ins>
             </dd>
           )}
         </div>
@@ -69,8 +73,8 @@ export function FactChanges({
   );
 }
 
-function valueWords(fact: string, value: FactChange['now'], allDay: boolean): string {
-  const words = value === null || value === '' ? null : knownWords(fact, value, allDay);
+function valueWords(fact: string, value: FactChange['now'], allDay: boolean, language: Language): string {
+  const words = value === null || value === '' ? null : knownWords(fact, value, allDay, language);
   if (words !== null) return words;
   if (fact === 'capacity') return 'as many as come';
   if (fact === 'regularPlaces' || fact === 'dropInPlaces') return 'as many as there are';
@@ -79,30 +83,36 @@ function valueWords(fact: string, value: FactChange['now'], allDay: boolean): st
   return fact === 'rsvpsOpenLocal' ? 'once it is published' : 'nothing';
 }
 
-function knownWords(fact: string, value: NonNullable<FactChange['now']>, allDay: boolean): string {
+function knownWords(
+  fact: string,
+  value: NonNullable<FactChange['now']>,
+  allDay: boolean,
+  language: Language,
+): string {
+  const say = webWords(language);
   switch (fact) {
     case 'startsLocal':
-      return wallTimeWords(String(value), allDay);
+      return wallTimeWords(String(value), language, allDay);
     case 'rsvpsOpenLocal':
     case 'rsvpsCloseLocal':
-      return wallTimeWords(String(value));
+      return wallTimeWords(String(value), language);
     case 'durationMinutes':
-      return lengthWords(Number(value));
+      return lengthWords(Number(value), language);
     case 'addressShownMinutes':
     case 'linkShownMinutes':
-      return `${lengthWords(Number(value))} before the start`;
+      return `${lengthWords(Number(value), language)} before the start`;
     case 'reminderMinutes':
-      return reminderWords(value as number[], []);
+      return reminderWords(value as number[], [], language);
     case 'reminderTimes':
-      return reminderWords([], value as string[]);
+      return reminderWords([], value as string[], language);
     case 'allDay':
       return value === true ? 'whole days' : 'set times';
     case 'timeZone':
-      return zoneName(String(value));
+      return zoneName(String(value), language);
     case 'kind':
-      return kindWords[value as EventKind];
+      return say.kinds[value as EventKind];
     case 'format':
-      return formatWords[value as EventFormat];
+      return say.formats[value as EventFormat];
     case 'audience':
       return value === 'members' ? 'members only' : 'anyone';
     case 'language':
@@ -110,7 +120,7 @@ function knownWords(fact: string, value: NonNullable<FactChange['now']>, allDay:
     case 'questions':
       return (value as string[]).join(' ') || 'none';
     case 'accessFacts':
-      return (value as AccessFact[]).map((it) => accessWords[it]).join(', ') || 'nothing';
+      return (value as AccessFact[]).map((it) => say.access[it]).join(', ') || 'nothing';
     default:
       return String(value);
   }

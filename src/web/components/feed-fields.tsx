@@ -1,6 +1,7 @@
 import type { ListedFeed } from '../../calendar/feeds.queries.js';
 import type { Discretion } from '../../people/discretion.js';
 import { optional, type Posted, several, text, ticked } from '../forms.js';
+import { usePage } from '../layout.js';
 import { alarmChoices } from '../reminder-words.js';
 import { Checkbox, Checkboxes, Radios } from './choices.js';
 import { Field } from './fields.js';
@@ -32,6 +33,7 @@ export function FeedFields({
   discreet: Discretion;
   mayChooseKind?: boolean;
 }) {
+  const { language } = usePage();
   return (
     <>
       <Field
@@ -76,7 +78,7 @@ export function FeedFields({
         label="Shall it ring before a meeting?"
         help="Up to five times. Google and some other apps leave alarms out."
         inline
-        choices={alarmChoices(feed.alarmMinutes)}
+        choices={alarmChoices(feed.alarmMinutes, language)}
         chosen={feed.alarmMinutes.map(String)}
       />
     </>

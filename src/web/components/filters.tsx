@@ -1,10 +1,13 @@
 import { languages } from '../../common/languages.js';
 import { eventFormats } from '../../events/event.entity.js';
-import { formatWords, languageWord } from '../words.js';
+import { useWords } from '../layout.js';
+import { languageWord } from '../words.js';
+import { webWords } from '../words/words.js';
 import { Select } from './fields.js';
 
 /** A hybrid meeting is both, so it needs no choice of its own. */
 export function FormatFilter({ value }: { value: string | undefined }) {
+  const say = useWords(webWords);
   return (
     <Select
       name="format"
@@ -12,7 +15,7 @@ export function FormatFilter({ value }: { value: string | undefined }) {
       value={value}
       choices={[
         { value: '', label: 'Either way' },
-        ...eventFormats.slice(0, 2).map((it) => ({ value: it, label: formatWords[it] })),
+        ...eventFormats.slice(0, 2).map((it) => ({ value: it, label: say.formats[it] })),
       ]}
     />
   );

@@ -2,6 +2,7 @@ import { ADDRESS_CODE_MINUTES } from '../../channels/address-code-limits.js';
 import type { ChannelsView, GatewayView } from '../../channels/channels.view.js';
 import { PHONE_NUMBER } from '../../config/config.js';
 import type { FormState } from '../forms.js';
+import { usePage } from '../layout.js';
 import { momentWords } from '../page-times.js';
 import { Button } from './button.js';
 import { Field, Hidden } from './fields.js';
@@ -16,6 +17,7 @@ interface GatewaysProps {
 
 /** Ways to be told things that whoever runs this site has set up, and those that someone was told by before. */
 export function Gateways({ channels: { gateways, items, waiting }, zone, formOf }: GatewaysProps) {
+  const { language } = usePage();
   const closed = items.filter(
     ({ address, channel }) => address !== null && gateways.every((it) => it.channel !== channel),
   );
@@ -35,7 +37,11 @@ export function Gateways({ channels: { gateways, items, waiting }, zone, formOf 
               carries them learns where they go, when, and what they say, and nothing else.
             </p>
             {here && (
-              <Address id={here.id} address={here.address!} since={momentWords(here.createdAt, zone)} />
+              <Address
+                id={here.id}
+                address={here.address!}
+                since={momentWords(here.createdAt, { language, zone })}
+              />
             )}
             {asked && !here && <Waiting id={asked.id} address={asked.address} form={formOf(asked.id)} />}
             {!here && !asked && <Ask gateway={gateway} form={formOf(channel)} />}
@@ -47,7 +53,7 @@ export function Gateways({ channels: { gateways, items, waiting }, zone, formOf 
           <h2 id="gateways-closed">Where I was told of my meetings</h2>
           <p class="reading">Nothing is sent here now: it is not set up on this site any more.</p>
           {closed.map(({ id, address, createdAt }) => (
-            <Address key={id} id={id} address={address!} since={momentWords(createdAt, zone)} />
+            <Address key={id} id={id} address={address!} since={momentWords(createdAt, { language, zone })} />
           ))}
         </section>
       )}

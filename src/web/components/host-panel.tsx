@@ -1,6 +1,8 @@
+import { type Language, localeOf } from '../../common/languages.js';
 import type { Reach } from '../../groups/group-reach.queries.js';
 import type { EventView } from '../../events/event.view.js';
 import { countWords } from '../count-words.js';
+import { usePage } from '../layout.js';
 import { wallTimeWords } from '../page-times.js';
 import { Button, ButtonLink } from './button.js';
 import { Card } from './card.js';
@@ -11,6 +13,7 @@ import { UndoNotice } from './undo-notice.js';
 
 /** What hosts of an event can do from its page; nothing for anyone else. */
 export function HostPanel({ event, reach }: { event: EventView; reach: Reach | null }) {
+  const { language } = usePage();
   const { hosting } = event;
   if (!hosting) return null;
   const path = `/events/${event.id}`;
@@ -25,7 +28,9 @@ export function HostPanel({ event, reach }: { event: EventView; reach: Reach | n
           {hosting.mayChange ? ', until you publish it.' : '.'}
         </p>
       )}
-      {hosting.skippedDays.length > 0 && <p>It will do without {daysWords(hosting.skippedDays)}.</p>}
+      {hosting.skippedDays.length > 0 && (
+        <p>It will do without {daysWords(hosting.skippedDays, language)}.</p>
+      )}
       {event.state === 'cancelled' && (
         <p>
           {hosting.seatsTaken === 0 ? 'Nobody' : countWords(hosting.seatsTaken, 'person', 'people')} had said
@@ -98,12 +103,13 @@ export function HostPanel({ event, reach }: { event: EventView; reach: Reach | n
 }
 
 const MOST_DAYS = 12;
-const list = new Intl.ListFormat('en-GB');
 
-function daysWords(days: string[]): string {
-  const named = days.slice(0, MOST_DAYS).map((day) => wallTimeWords(`${day}T00:00`, true));
+function daysWords(days: string[], language: Language): string {
+  const named = days.slice(0, MOST_DAYS).map((day) => wallTimeWords(`${day}T00:00`, language, true));
   const more = days.length - named.length;
-  return list.format(more > 0 ? [...named, countWords(more, 'more day')] : named);
+  return new Intl.ListFormat(localeOf(language)).format(
+    more > 0 ? [...named, countWords(more, 'more day')] : named,
+  );
 }
 
 function seatsWords(taken: number, capacity: number | null): string {

@@ -1,5 +1,6 @@
 import { hasOwnRules } from '../../common/reminder-rules.js';
 import type { Preferences } from '../../people/preferences.js';
+import { usePage } from '../layout.js';
 import { chosenReminders, reminderChoices } from '../reminder-words.js';
 import { Checkboxes, Radios } from './choices.js';
 
@@ -9,6 +10,7 @@ export function ReminderFields({
 }: {
   me: Pick<Preferences, 'wantsReminders' | 'reminderMinutes' | 'reminderTimes'>;
 }) {
+  const { language } = usePage();
   const chosen = hasOwnRules(me) ? 'own' : 'hosts';
   return (
     <fieldset>
@@ -27,7 +29,7 @@ export function ReminderFields({
         name="reminderMinutes"
         label="My own times"
         help="Up to five of each kind. Clock times are those of my time zone."
-        choices={reminderChoices(me)}
+        choices={reminderChoices(me, language)}
         chosen={chosenReminders(me)}
         inline
       />

@@ -1,6 +1,7 @@
 import { capital } from '../../common/capital.js';
 import type { ComingUp } from '../../events/coming-up.queries.js';
 import type { EventSummary } from '../../events/event.view.js';
+import { usePage } from '../layout.js';
 import { isoOf, momentWords } from '../page-times.js';
 import { DateTile, Tag } from './card.js';
 import { EventCard, EventTags } from './event-card.js';
@@ -75,6 +76,7 @@ function SeriesCard({
 
 /** The first date has said on whose clocks, and for how long. */
 function Briefly({ at, timeZone, allDay }: { at: Date; timeZone: string; allDay: boolean }) {
+  const { language } = usePage();
   if (allDay) return <Day at={at} zone={timeZone} />;
-  return <time dateTime={isoOf(at)}>{momentWords(at, timeZone)}</time>;
+  return <time dateTime={isoOf(at)}>{momentWords(at, { language, zone: timeZone })}</time>;
 }

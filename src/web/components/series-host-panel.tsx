@@ -1,5 +1,6 @@
 import type { Page } from '../../common/page.js';
 import type { SeriesView, SkippedDate } from '../../events/series/series.queries.js';
+import { usePage } from '../layout.js';
 import { wallTimeWords } from '../page-times.js';
 import { Button } from './button.js';
 import { Card } from './card.js';
@@ -58,6 +59,7 @@ export function SeriesHostPanel({
 
 /** Each with a press that puts it back. */
 export function SkippedDates({ series, skipped }: { series: SeriesView; skipped: Page<SkippedDate> }) {
+  const { language } = usePage();
   const path = `/series/${series.id}`;
   return (
     <>
@@ -65,9 +67,9 @@ export function SkippedDates({ series, skipped }: { series: SeriesView; skipped:
         {skipped.items.map(({ id, startsLocal }) => (
           <li key={id}>
             <Form action={`${path}/skips/${id}/put-back`} id={`back-${id}`} class="row">
-              <span>{wallTimeWords(startsLocal)}</span>
+              <span>{wallTimeWords(startsLocal, language)}</span>
               <Button look="quiet">
-                Put it back<span class="hush">: {wallTimeWords(startsLocal)}</span>
+                Put it back<span class="hush">: {wallTimeWords(startsLocal, language)}</span>
               </Button>
             </Form>
           </li>

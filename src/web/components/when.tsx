@@ -1,16 +1,10 @@
+import type { ComponentChildren } from 'preact';
 import type { Temporal } from 'temporal-polyfill';
 import { clockWords, dayWords } from '../../common/time-words.js';
 import { zoneName } from '../../common/zone-names.js';
-import { usePage } from '../layout.js';
-import {
-  daysWords,
-  isoDayOf,
-  isoOf,
-  momentWords,
-  onClocksOf,
-  spanWords,
-  wallTimeWords,
-} from '../page-times.js';
+import { usePage, useWords } from '../layout.js';
+import { daysWords, isoDayOf, isoOf, momentWords, spanWords, wallTimeWords } from '../page-times.js';
+import { webWords } from '../words/words.js';
 import { DateTile } from './card.js';
 
 export interface Meeting {
@@ -23,25 +17,33 @@ export interface Meeting {
 
 /** When something is, with the zone named, and again by the reader's own clock where that differs. */
 export function When({ meeting: { startsAt, endsAt, timeZone, allDay } }: { meeting: Meeting }) {
-  const readerZone = usePage().viewer?.timeZone;
+  const { language, viewer } = usePage();
+  const { times: say } = useWords(webWords);
   if (allDay) {
     return (
       <span class="when-time">
-        <time dateTime={isoDayOf(startsAt, timeZone)}>{daysWords(startsAt, endsAt, timeZone)}</time>
+        <time dateTime={isoDayOf(startsAt, timeZone)}>
+          {daysWords(startsAt, endsAt, { language, zone: timeZone })}
+        </time>
       </span>
     );
   }
-  const there = spanWords(startsAt, endsAt, timeZone);
-  const here = readerZone ? spanWords(startsAt, endsAt, readerZone) : there;
+  const readerZone = viewer?.timeZone;
+  const there = spanWords(startsAt, endsAt, { language, zone: timeZone });
+  const here = readerZone ? spanWords(startsAt, endsAt, { language, zone: readerZone }) : there;
   return (
     <>
       <span class="when-time">
-        <time dateTime={isoOf(startsAt)}>{there}</time>, {zoneName(timeZone)} time
+        {say.there({
+          span: there,
+          city: zoneName(timeZone, language),
+          time: (it) => <time dateTime={isoOf(startsAt)}>{it}</time>,
+        })}
       </span>
       {readerZone && here !== there && (
         <span class="muted small">
           <br />
-          Where you are: {here}, {zoneName(readerZone)} time
+          {say.here({ span: here, city: zoneName(readerZone, language) })}
         </span>
       )}
     </>
@@ -54,7 +56,10 @@ export function InsteadOf({
 }: {
   date: { insteadOf: string | null; allDay: boolean };
 }) {
-  return insteadOf === null ? null : <p class="small">Instead of {wallTimeWords(insteadOf, allDay)}</p>;
+  const { language } = usePage();
+  const { times: say } = useWords(webWords);
+  if (insteadOf === null) return null;
+  return <p class="small">{say.insteadOf({ moment: wallTimeWords(insteadOf, language, allDay) })}</p>;
 }
 
 /** Under the title of a meeting's page. */
@@ -84,7 +89,8 @@ export function WhenAndWhere({
 
 /** A day without its hours, for what happened. */
 export function Day({ at, zone }: { at: Date | Temporal.Instant; zone: string }) {
-  return <time dateTime={isoOf(at)}>{dayWords(at, onClocksOf(zone))}</time>;
+  const { language } = usePage();
+  return <time dateTime={isoOf(at)}>{dayWords(at, { language, zone })}</time>;
 }
 
 /**
@@ -92,19 +98,24 @@ export function Day({ at, zone }: { at: Date | Temporal.Instant; zone: string })
  * @param zone where the meeting is, or of the reader
  */
 export function Moment({ at, zone }: { at: Date | Temporal.Instant; zone: string }) {
-  const readerZone = usePage().viewer?.timeZone ?? zone;
-  const [there, here] = [momentWords(at, zone), momentWords(at, readerZone)];
-  const isSameDay = isoDayOf(at, zone) === isoDayOf(at, readerZone);
+  const { language, viewer } = usePage();
+  const { times: say } = useWords(webWords);
+  const readers = { language, zone: viewer?.timeZone ?? zone };
+  const [there, here] = [momentWords(at, { language, zone }), momentWords(at, readers)];
+  const said = {
+    moment: there,
+    city: zoneName(zone, language),
+    time: (it: ComponentChildren) => <time dateTime={isoOf(at)}>{it}</time>,
+  };
+  if (here === there) return <>{say.momentThere(said)}</>;
+  const isSameDay = isoDayOf(at, zone) === isoDayOf(at, readers.zone);
   return (
     <>
-      <time dateTime={isoOf(at)}>{there}</time>, {zoneName(zone)} time
-      {here !== there && (
-        <>
-          {' '}
-          (where you are: {isSameDay ? clockWords(at, onClocksOf(readerZone)) : here}, {zoneName(readerZone)}{' '}
-          time)
-        </>
-      )}
+      {say.thereAndHere({
+        ...said,
+        here: isSameDay ? clockWords(at, readers) : here,
+        hereCity: zoneName(readers.zone, language),
+      })}
     </>
   );
 }

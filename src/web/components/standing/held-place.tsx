@@ -3,6 +3,7 @@ import { NOTHING_SAID, type OwnWords } from '../../../rsvps/own-words.js';
 import type { OwnStandingPlace, StandingPlaceView } from '../../../rsvps/standing/standing.queries.js';
 import { countWords } from '../../count-words.js';
 import { type FormState, freshForm } from '../../forms.js';
+import { usePage } from '../../layout.js';
 import { dayNamed } from '../../page-times.js';
 import type { StandingWishName } from '../../standing-posted.js';
 import { Button } from '../button.js';
@@ -30,6 +31,7 @@ export interface HeldPlaceProps extends PressedAt {
 
 /** What someone holds who comes every time, and how to change it. */
 export function HeldPlace({ place, ...props }: HeldPlaceProps & { place: StandingPlaceView }) {
+  const { language } = usePage();
   const { own, chosen, form } = props;
   return (
     <>
@@ -48,8 +50,8 @@ export function HeldPlace({ place, ...props }: HeldPlaceProps & { place: Standin
         {place.pausedFrom && (
           <>
             <p>
-              You pause from {dayNamed(place.pausedFrom)} to {dayNamed(place.pausedUntil!)}. The dates in
-              between are for others.
+              You pause from {dayNamed(place.pausedFrom, language)} to{' '}
+              {dayNamed(place.pausedUntil!, language)}. The dates in between are for others.
             </p>
             <StandingPress {...props} wish="resume">
               <Button look="quiet">End the pause</Button>

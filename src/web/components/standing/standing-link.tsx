@@ -1,5 +1,6 @@
 import { isPausedOn, type OwnStandingPlace } from '../../../rsvps/standing/standing.queries.js';
 import { Moment } from '../when.js';
+import { usePage } from '../../layout.js';
 import { dayNamed } from '../../page-times.js';
 
 /**
@@ -8,6 +9,7 @@ import { dayNamed } from '../../page-times.js';
  * @param zone of the series
  */
 export function StandingLink({ own, day, zone }: { own: OwnStandingPlace; day?: string; zone: string }) {
+  const { language } = usePage();
   const href = `/series/${own.seriesId}/standing-place`;
   const place = own.standingPlace;
   if (!place) {
@@ -27,7 +29,7 @@ export function StandingLink({ own, day, zone }: { own: OwnStandingPlace; day?: 
   if (day && isPausedOn(place, day)) {
     return (
       <p>
-        You come every time, and pause until {dayNamed(place.pausedUntil!)}.{' '}
+        You come every time, and pause until {dayNamed(place.pausedUntil!, language)}.{' '}
         <a href={href}>End or change the pause</a>
       </p>
     );

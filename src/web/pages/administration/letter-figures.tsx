@@ -4,6 +4,7 @@ import { EmptyState } from '../../components/notice.js';
 import { LANE_NAMES, sinceWords, LaneTroubles } from '../../components/lane-troubles.js';
 import { countWords } from '../../count-words.js';
 import { leftOutWords, LETTER_NAMES, outcomeWords } from '../../letter-words.js';
+import { usePage } from '../../layout.js';
 import { wallTimeWords } from '../../page-times.js';
 
 /** Queue depth, age, and what became of the letters, for administrators. */
@@ -138,9 +139,10 @@ interface SentProps {
 
 /** Bars for the eye; the table beneath says the same to everyone. */
 function Sent({ sent, id, title, zone, isDay = false }: SentProps) {
+  const { language } = usePage();
   const most = Math.max(1, ...sent.map(({ count }) => count));
   const all = sent.reduce((total, { count }) => total + count, 0);
-  const words = ({ startsLocal }: LettersSent) => wallTimeWords(startsLocal, isDay);
+  const words = ({ startsLocal }: LettersSent) => wallTimeWords(startsLocal, language, isDay);
   return (
     <section class="stack-small" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>

@@ -9,6 +9,7 @@ import { Notice } from '../../components/notice.js';
 import { LaneTroubles } from '../../components/lane-troubles.js';
 import type { FormState } from '../../forms.js';
 import { LETTER_NAMES, outcomeWords } from '../../letter-words.js';
+import { usePage } from '../../layout.js';
 import { momentWords } from '../../page-times.js';
 import { countWords } from '../../count-words.js';
 import { SettingsFields } from './settings-fields.js';
@@ -165,6 +166,7 @@ function Account({ kinds }: { kinds: LetterAccount[] }) {
 }
 
 function Troubles({ stuck, readerZone }: { stuck: StuckLetters[]; readerZone: string }) {
+  const { language } = usePage();
   if (stuck.length === 0) return <p>No letter is in trouble.</p>;
   return (
     <div class="table-scroll" role="region" aria-labelledby="troubles" tabIndex={0}>
@@ -188,7 +190,7 @@ function Troubles({ stuck, readerZone }: { stuck: StuckLetters[]; readerZone: st
                 <code class="muted">{outcome}</code>
               </td>
               <td>{count}</td>
-              <td>{momentWords(latestAt, readerZone)}</td>
+              <td>{momentWords(latestAt, { language, zone: readerZone })}</td>
             </tr>
           ))}
         </tbody>

@@ -13,7 +13,9 @@ import { More } from '../../components/more.js';
 import { Problems } from '../../components/problems.js';
 import { Moment } from '../../components/when.js';
 import { type FormState, freshForm } from '../../forms.js';
-import { sinceAndUntil, STOPPED_BECAUSE } from '../../stopped-words.js';
+import { usePage, useWords } from '../../layout.js';
+import { sinceAndUntil } from '../../stopped-words.js';
+import { type WebWords, webWords } from '../../words/words.js';
 
 /** An address that somebody named, and what is known of it. */
 export interface LookedUp {
@@ -81,6 +83,8 @@ function Found({
   readerZone: string;
   form: FormState;
 }) {
+  const { language } = usePage();
+  const { because } = useWords(webWords).stopped;
   return (
     <Card>
       <h3>{stopped ? 'No letters go to this address' : 'Letters go to this address'}</h3>
@@ -88,7 +92,7 @@ function Found({
       {stopped && (
         <>
           <p>
-            {STOPPED_BECAUSE[stopped.reason]}, {sinceAndUntil(stopped, readerZone)}.
+            {because[stopped.reason]}, {sinceAndUntil(stopped, { language, zone: readerZone })}.
             {stopped.reason !== 'said' && (
               <>
                 {' '}
@@ -142,6 +146,7 @@ const HOW_LONG = [
 ];
 
 function Counts({ counts }: { counts: StoppedForReason[] }) {
+  const { because } = useWords(webWords).stopped;
   return (
     <section class="stack" aria-labelledby="counts">
       <h2 id="counts">How many, and why</h2>
@@ -158,7 +163,7 @@ function Counts({ counts }: { counts: StoppedForReason[] }) {
           <tbody>
             {counts.map(({ reason, count }) => (
               <tr key={reason}>
-                <th scope="row">{STOPPED_BECAUSE[reason]}</th>
+                <th scope="row">{because[reason]}</th>
                 <td>{count}</td>
               </tr>
             ))}
@@ -170,6 +175,7 @@ function Counts({ counts }: { counts: StoppedForReason[] }) {
 }
 
 function Log({ acts, readerZone }: { acts: Page<LoggedAddressAct>; readerZone: string }) {
+  const { because } = useWords(webWords).stopped;
   if (acts.items.length === 0) return null;
   return (
     <section class="stack" aria-labelledby="log">
@@ -178,7 +184,7 @@ function Log({ acts, readerZone }: { acts: Page<LoggedAddressAct>; readerZone: s
       <ul class="list reading">
         {acts.items.map((act) => (
           <li key={act.id} class="card stack-small">
-            <strong>{actWords(act)}</strong>
+            <strong>{actWords(act, because)}</strong>
             <p class="muted small">
               {act.byYou ? 'You' : 'Another administrator'}, <Moment at={act.at} zone={readerZone} />
             </p>
@@ -190,9 +196,9 @@ function Log({ acts, readerZone }: { acts: Page<LoggedAddressAct>; readerZone: s
   );
 }
 
-function actWords({ what, reason }: LoggedAddressAct): string {
+function actWords({ what, reason }: LoggedAddressAct, because: WebWords['stopped']['because']): string {
   if (what === 'stopped') return 'Stopped all letters to an address';
   return reason === 'said'
     ? 'Took a stop back'
-    : `Let letters come again, where the reason was: ${STOPPED_BECAUSE[reason].toLowerCase()}`;
+    : `Let letters come again, where the reason was: ${because[reason].toLowerCase()}`;
 }

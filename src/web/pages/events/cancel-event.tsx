@@ -4,6 +4,7 @@ import { TextArea } from '../../components/fields.js';
 import { Form } from '../../components/form.js';
 import { countWords } from '../../count-words.js';
 import type { FormState } from '../../forms.js';
+import { usePage } from '../../layout.js';
 import { wallTimeWords } from '../../page-times.js';
 
 export function CancelEventPage({
@@ -16,10 +17,11 @@ export function CancelEventPage({
   hearing: number;
   form: FormState;
 }) {
+  const { language } = usePage();
   return (
     <div class="reading stack">
       <h1>Cancel “{event.title}”?</h1>
-      <p>{wallTimeWords(event.startsLocal, event.allDay)}</p>
+      <p>{wallTimeWords(event.startsLocal, language, event.allDay)}</p>
       <p class="lead">
         {hearing === 0
           ? 'Nobody has answered yet, so no letter goes out.'

@@ -29,6 +29,7 @@ import { WhoSees } from '../../components/who-sees.js';
 import { WhyNot } from '../../components/why-not.js';
 import { answersAt, doorsOf, type EventAsFound, keptAt, onlyWaits } from '../../doors.js';
 import type { FormState } from '../../forms.js';
+import { usePage } from '../../layout.js';
 import { knownAs } from '../../words.js';
 import { Visitor } from './event-visitor.js';
 
@@ -59,6 +60,7 @@ export function Coming({
   now,
   form,
 }: EventPageProps & { event: EventAsFound }) {
+  const { language } = usePage();
   const doors = doorsOf(event, group.membership, now);
   const own = reply && keptAt(doors, reply);
   // Whoever has a place need not hear that there is no other.
@@ -79,7 +81,7 @@ export function Coming({
   return (
     <Card tone={own.answer === 'going' && words === answerWords ? 'yes' : undefined}>
       <h2>{own.answer ? words[own.answer] : 'Are you coming?'}</h2>
-      {own.answer === 'going' && own.calledName && <p>{knownAs(own.calledName)}</p>}
+      {own.answer === 'going' && own.calledName && <p>{knownAs(own.calledName, language)}</p>}
       {own.answer !== 'declined' && alongWords(own.said) && <p>With you: {alongWords(own.said)}.</p>}
       {mayChange && <Waiting own={own} event={event} />}
       {mayChange && wordsGoFor(own) && <WordsGo said={own.said} />}

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { hasOwnRules } from '../../../common/reminder-rules.js';
-import { languages } from '../../../common/languages.js';
+import { type Language, languages } from '../../../common/languages.js';
 import { accessFacts, eventFormats, eventKinds } from '../../../events/event.entity.js';
 import { lastDayOf } from '../../../events/whole-days.js';
 import type { EventWish } from '../../../events/event-wish.js';
@@ -24,8 +24,10 @@ import {
 import { QuestionFields } from '../../components/question-fields.js';
 import { RepeatsFields } from '../../components/repeats-fields.js';
 import { TimeZoneSelect } from '../../components/time-zone-select.js';
+import { usePage, useWords } from '../../layout.js';
 import { chosenReminders, lengthWords, reminderChoices, reminderWords } from '../../reminder-words.js';
-import { accessWords, formatWords, kindWords, languageWord } from '../../words.js';
+import { languageWord } from '../../words.js';
+import { webWords } from '../../words/words.js';
 
 export const USUAL_MINUTES = 90;
 
@@ -60,6 +62,7 @@ export function EventFields({ group, event, hosts, startsHelp, dates }: EventFie
 }
 
 function WhatItIs({ group, event, hosts }: EventFieldsProps) {
+  const say = useWords(webWords);
   return (
     <fieldset class="form">
       <legend class="legend-large">What it is</legend>
@@ -68,7 +71,7 @@ function WhatItIs({ group, event, hosts }: EventFieldsProps) {
         name="kind"
         label="Kind"
         chosen={event.kind}
-        choices={eventKinds.map((value) => ({ value, label: kindWords[value] }))}
+        choices={eventKinds.map((value) => ({ value, label: say.kinds[value] }))}
         inline
       />
       <TextArea
@@ -148,6 +151,8 @@ function WhenItIs({ event, startsHelp, dates }: Pick<EventFieldsProps, 'event' |
 }
 
 function WhereItIs({ event }: { event: EventWish }) {
+  const { language } = usePage();
+  const say = useWords(webWords);
   return (
     <fieldset class="form">
       <legend class="legend-large">Where</legend>
@@ -155,7 +160,7 @@ function WhereItIs({ event }: { event: EventWish }) {
         name="format"
         label="How do people meet?"
         chosen={event.format}
-        choices={eventFormats.map((value) => ({ value, label: formatWords[value] }))}
+        choices={eventFormats.map((value) => ({ value, label: say.formats[value] }))}
         inline
       />
       <AreaField value={event.area} />
@@ -164,20 +169,20 @@ function WhereItIs({ event }: { event: EventWish }) {
         name="addressShownMinutes"
         label="Show the address"
         value={String(event.addressShownMinutes)}
-        choices={shownChoices(event.addressShownMinutes)}
+        choices={shownChoices(event.addressShownMinutes, language)}
       />
       <LinkField value={event.meetingLink} />
       <Select
         name="linkShownMinutes"
         label="Show the link"
         value={String(event.linkShownMinutes)}
-        choices={shownChoices(event.linkShownMinutes)}
+        choices={shownChoices(event.linkShownMinutes, language)}
       />
       <Checkboxes
         name="accessFacts"
         label="Good to know before coming"
         help="Tick what is true. People decide by it."
-        choices={accessFacts.map((value) => ({ value, label: accessWords[value] }))}
+        choices={accessFacts.map((value) => ({ value, label: say.access[value] }))}
         chosen={event.accessFacts}
         inline
       />
@@ -237,6 +242,7 @@ function WhatPeopleSay({ event }: { event: EventWish }) {
 }
 
 function Reminders({ group, event }: Omit<EventFieldsProps, 'hosts'>) {
+  const { language } = usePage();
   return (
     <fieldset class="form">
       <legend class="legend-large">Reminders</legend>
@@ -247,7 +253,7 @@ function Reminders({ group, event }: Omit<EventFieldsProps, 'hosts'>) {
         choices={[
           {
             value: 'group',
-            label: `As in the whole group: ${reminderWords(group.reminderMinutes, group.reminderTimes)}`,
+            label: `As in the whole group: ${reminderWords(group.reminderMinutes, group.reminderTimes, language)}`,
           },
           { value: 'own', label: 'At these times:' },
         ]}
@@ -256,7 +262,7 @@ function Reminders({ group, event }: Omit<EventFieldsProps, 'hosts'>) {
         name="reminderMinutes"
         label="Times for this meeting only"
         help="Up to five."
-        choices={reminderChoices(event)}
+        choices={reminderChoices(event, language)}
         chosen={chosenReminders(hasOwnRules(event) ? event : group)}
         inline
       />
@@ -266,13 +272,13 @@ function Reminders({ group, event }: Omit<EventFieldsProps, 'hosts'>) {
 
 const USUAL_SHOWN = [YEAR_MINUTES, 7 * 1440, 2 * 1440, 1440, 180, 60, 30, 15, 0];
 
-function shownChoices(standing: number): { value: string; label: string }[] {
+function shownChoices(standing: number, language: Language): { value: string; label: string }[] {
   return [...new Set([...USUAL_SHOWN, standing])]
     .sort((one, other) => other - one)
-    .map((minutes) => ({ value: String(minutes), label: shownWords(minutes) }));
+    .map((minutes) => ({ value: String(minutes), label: shownWords(minutes, language) }));
 }
 
-function shownWords(minutes: number): string {
+function shownWords(minutes: number, language: Language): string {
   if (minutes === YEAR_MINUTES) return 'as soon as they say yes';
-  return minutes === 0 ? 'when it starts' : `${lengthWords(minutes)} before`;
+  return minutes === 0 ? 'when it starts' : `${lengthWords(minutes, language)} before`;
 }

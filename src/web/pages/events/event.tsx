@@ -12,9 +12,11 @@ import { Markdown } from '../../components/markdown.js';
 import { Notice } from '../../components/notice.js';
 import { ThisTime } from '../../components/this-time.js';
 import { InsteadOf, Moment, WhenAndWhere } from '../../components/when.js';
+import { usePage, useWords } from '../../layout.js';
 import { daysWords, spanWords } from '../../page-times.js';
 import { lengthWords } from '../../reminder-words.js';
-import { accessWords, languageWord } from '../../words.js';
+import { languageWord } from '../../words.js';
+import { webWords } from '../../words/words.js';
 import { asFoundBy } from '../../doors.js';
 import { Coming, type EventPageProps } from './event-answer.js';
 
@@ -54,12 +56,13 @@ export function EventHead({
   baseUrl: string;
   siteName: string;
 }) {
+  const { language } = usePage();
   const data = eventData(event, baseUrl);
   if (!data) return null;
   const { title, startsAt, endsAt, timeZone } = event;
   const description = event.allDay
-    ? daysWords(startsAt, endsAt, timeZone)
-    : `${spanWords(startsAt, endsAt, timeZone)}, ${zoneName(timeZone)} time`;
+    ? daysWords(startsAt, endsAt, { language, zone: timeZone })
+    : `${spanWords(startsAt, endsAt, { language, zone: timeZone })}, ${zoneName(timeZone, language)} time`;
   const url = `${baseUrl}/events/${event.id}`;
   return (
     <>
@@ -128,6 +131,7 @@ function Body({
   whatToExpect: string;
   showsWay: boolean;
 }) {
+  const say = useWords(webWords);
   const isAhead = event.state === 'published' || event.state === 'draft';
   return (
     <div class="stack-large">
@@ -148,7 +152,7 @@ function Body({
           <h2 id="access">Good to know before you come</h2>
           <ul class="ticks">
             {event.accessFacts.map((fact) => (
-              <li key={fact}>{accessWords[fact]}</li>
+              <li key={fact}>{say.access[fact]}</li>
             ))}
           </ul>
         </section>
@@ -176,19 +180,20 @@ function Body({
 }
 
 function WhereExactly({ event }: { event: EventView }) {
+  const { language } = usePage();
   if (!event.hasAddress && !event.hasMeetingLink) return null;
   return (
     <Fact name="The way there">
       {event.hasAddress && (
         <p>
           People who are coming see the exact address on this page, from{' '}
-          {lengthWords(event.addressShownMinutes)} before the start.
+          {lengthWords(event.addressShownMinutes, language)} before the start.
         </p>
       )}
       {event.hasMeetingLink && (
         <p>
-          People who are coming can join online from this page, from {lengthWords(event.linkShownMinutes)}{' '}
-          before the start.
+          People who are coming can join online from this page, from{' '}
+          {lengthWords(event.linkShownMinutes, language)} before the start.
         </p>
       )}
     </Fact>

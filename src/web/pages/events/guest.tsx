@@ -23,6 +23,7 @@ import { aheadWords, KeptUntil, NumberKeptUntil, PlaceGoes, whenFree } from '../
 import { WhenAndWhere } from '../../components/when.js';
 import { type EventAsFound, onlyWaits } from '../../doors.js';
 import type { FormState } from '../../forms.js';
+import { usePage } from '../../layout.js';
 import { knownAs } from '../../words.js';
 
 /** After a visitor replied with an address: the same whatever that address is. */
@@ -108,6 +109,7 @@ export function CodeReplyPage({
   event: EventAsFound;
   form: FormState;
 }) {
+  const { language } = usePage();
   return (
     <div class="stack-large reading">
       <header class="stack">
@@ -134,7 +136,7 @@ export function CodeReplyPage({
         <KeptUntil at={reply.keptUntil} zone={reply.timeZone} />
         <NumberKeptUntil at={reply.numberKeptUntil} findsPlace={reply.findsPlace} zone={reply.timeZone} />
         {reply.isMissed && <PlaceGoes keptUntil={reply.keptIfLeft} zone={reply.timeZone} />}
-        {reply.calledName && <p>{knownAs(reply.calledName)}</p>}
+        {reply.calledName && <p>{knownAs(reply.calledName, language)}</p>}
         {answers.includes('going') && <ForFewer event={event} />}
         {answers.length > 0 && (
           <ReplyForm

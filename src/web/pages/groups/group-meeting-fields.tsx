@@ -3,6 +3,7 @@ import { languages } from '../../../common/languages.js';
 import { Checkbox, Checkboxes, Radios } from '../../components/choices.js';
 import { Field, Select, TextArea } from '../../components/fields.js';
 import { TimeZoneSelect } from '../../components/time-zone-select.js';
+import { usePage } from '../../layout.js';
 import { askingChoices, chosenReminders, reminderChoices } from '../../reminder-words.js';
 import { languageWord } from '../../words.js';
 import type { GroupDefaults } from './group-fields.js';
@@ -48,6 +49,7 @@ function WhereAndWhen({ group }: { group: GroupDefaults }) {
 }
 
 function Letters({ group }: { group: GroupDefaults }) {
+  const { language } = usePage();
   return (
     <fieldset class="form">
       <legend class="legend-large">What people are asked and told</legend>
@@ -55,7 +57,7 @@ function Letters({ group }: { group: GroupDefaults }) {
         name="reminderMinutes"
         label="Reminders"
         help="Up to five. Each meeting can have its own instead."
-        choices={reminderChoices(group)}
+        choices={reminderChoices(group, language)}
         chosen={chosenReminders(group)}
         inline
       />
@@ -64,7 +66,7 @@ function Letters({ group }: { group: GroupDefaults }) {
         label="Ask people who said maybe once more"
         help="One letter, with a press for yes and one for no."
         value={group.maybeQuestionMinutes}
-        choices={askingChoices(group.maybeQuestionMinutes)}
+        choices={askingChoices(group.maybeQuestionMinutes, language)}
         narrow
       />
       <Select

@@ -14,6 +14,7 @@ import { countWords } from '../../count-words.js';
 import { type FormState, freshForm } from '../../forms.js';
 import { zoneName } from '../../../common/zone-names.js';
 import type { Look } from '../../letter-frames.js';
+import { usePage } from '../../layout.js';
 import { AUDIENCE_WORDS } from '../../letter-words.js';
 
 interface HostLetterPageProps {
@@ -80,6 +81,7 @@ function Draft({
   wording,
   form,
 }: Omit<HostLetterPageProps, 'shown'> & { shown: ShownLetter; hosting: Hosting }) {
+  const { language } = usePage();
   const path = `/groups/${group.id}/letters/${letter.id}`;
   const from = (as: Wording) => (look: Look) => ({
     src: `${path}/letter.html?look=${look}&wording=${as}`,
@@ -133,7 +135,7 @@ function Draft({
             name="leavesLocal"
             type="datetime-local"
             label="The time"
-            help={`Only if you choose one; ${zoneName(hosting.timeZone)} time. Until then you can take it back.`}
+            help={`Only if you choose one; ${zoneName(hosting.timeZone, language)} time. Until then you can take it back.`}
             required={false}
           />
           <p class="muted">

@@ -7,6 +7,7 @@ import { Card, Tag } from '../../components/card.js';
 import { More } from '../../components/more.js';
 import { EmptyState } from '../../components/notice.js';
 import { When } from '../../components/when.js';
+import { usePage } from '../../layout.js';
 import { momentWords } from '../../page-times.js';
 
 interface Shown {
@@ -111,19 +112,20 @@ function Notes({
 }
 
 function Note({ note, zone }: { note: ReplyNoteView; zone: string }) {
+  const { language } = usePage();
   const { calledName, text, proposesAt, isProved, receivedAt } = note;
   return (
     <Card>
       <div class="row apart">
         <h2>{calledName ?? 'Someone'}</h2>
-        <span class="muted">{momentWords(receivedAt, zone)}</span>
+        <span class="muted">{momentWords(receivedAt, { language, zone })}</span>
       </div>
       {!isProved && (
         <p>
           <Tag tone="plain">Not sure who sent it</Tag>
         </p>
       )}
-      {proposesAt && <p>Suggests another time: {momentWords(proposesAt, zone)}</p>}
+      {proposesAt && <p>Suggests another time: {momentWords(proposesAt, { language, zone })}</p>}
       {text && <p class="lines">{text}</p>}
     </Card>
   );

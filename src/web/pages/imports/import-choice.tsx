@@ -4,6 +4,7 @@ import { Checkboxes } from '../../components/choices.js';
 import { Form } from '../../components/form.js';
 import { EmptyState } from '../../components/notice.js';
 import { countWords } from '../../count-words.js';
+import { usePage } from '../../layout.js';
 import { momentWords } from '../../page-times.js';
 import { type ImportPageProps, OtherRows, whenWords } from './import-rows.js';
 
@@ -67,8 +68,9 @@ function Notes({ view: { past, notes } }: { view: ImportView }) {
 
 /** Stands inside a paragraph. */
 function RowWords({ row, zone }: { row: ImportRowView; zone: string }) {
+  const { language } = usePage();
   const { repeats, place, hasLink } = row;
-  const when = whenWords(row);
+  const when = whenWords(row, language);
   const where = [place.replace(/\s*\n\s*/g, ', '), hasLink ? 'with a link to a call' : '']
     .filter(Boolean)
     .join(', ');
@@ -79,8 +81,8 @@ function RowWords({ row, zone }: { row: ImportRowView; zone: string }) {
       {where && <span class="own-line">{where}</span>}
       {row.status === 'changed' && row.hereSince && (
         <span class="own-line">
-          Here already since {momentWords(row.hereSince, zone)}, and the file now says something different.
-          Tick it to change its <a href={`/events/${row.eventId}`}>draft</a>.
+          Here already since {momentWords(row.hereSince, { language, zone })}, and the file now says something
+          different. Tick it to change its <a href={`/events/${row.eventId}`}>draft</a>.
         </span>
       )}
       {row.messages.map((message) => (

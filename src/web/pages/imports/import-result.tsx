@@ -1,6 +1,7 @@
 import type { ImportRowView } from '../../../imports/imports.queries.js';
 import { ButtonLink } from '../../components/button.js';
 import { countWords } from '../../count-words.js';
+import { usePage } from '../../layout.js';
 import { type ImportPageProps, OtherRows, RowsCalled, whenWords } from './import-rows.js';
 
 /** What came of a file. */
@@ -34,6 +35,7 @@ export function ImportResult({ group, view, zone }: ImportPageProps) {
 }
 
 function Made({ title, rows }: { title: string; rows: ImportRowView[] }) {
+  const { language } = usePage();
   return (
     <RowsCalled title={title} rows={rows}>
       {(row) => (
@@ -43,7 +45,7 @@ function Made({ title, rows }: { title: string; rows: ImportRowView[] }) {
           ) : (
             'This draft has been thrown away'
           )}
-          <span class="own-line">{[whenWords(row), row.repeats].filter(Boolean).join(', ')}</span>
+          <span class="own-line">{[whenWords(row, language), row.repeats].filter(Boolean).join(', ')}</span>
         </>
       )}
     </RowsCalled>

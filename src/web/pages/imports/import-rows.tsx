@@ -1,8 +1,10 @@
+import type { Language } from '../../../common/languages.js';
 import type { ComponentChildren } from 'preact';
 import { zoneName } from '../../../common/zone-names.js';
 import type { GroupView } from '../../../groups/groups.queries.js';
 import type { ImportRowView, ImportView } from '../../../imports/imports.queries.js';
 import type { FormState } from '../../forms.js';
+import { usePage } from '../../layout.js';
 import { daysWords, momentWords, spanWords } from '../../page-times.js';
 
 export interface ImportPageProps {
@@ -39,13 +41,16 @@ export function RowsCalled({
 
 /** Rows of which nothing comes in now. */
 export function OtherRows({ title, rows, zone }: { title: string; rows: ImportRowView[]; zone: string }) {
+  const { language } = usePage();
   return (
     <RowsCalled title={title} rows={rows}>
       {(row) => (
         <>
           {row.eventId ? <a href={`/events/${row.eventId}`}>{row.title}</a> : row.title || 'Without a title'}
           {row.line !== null && <span class="muted"> (line {row.line})</span>}
-          {row.hereSince && <span class="muted">, here since {momentWords(row.hereSince, zone)}</span>}
+          {row.hereSince && (
+            <span class="muted">, here since {momentWords(row.hereSince, { language, zone })}</span>
+          )}
           {row.status === 'out' || row.outcome === 'refused'
             ? row.messages.map((message) => (
                 <span key={message} class="own-line">
@@ -59,8 +64,8 @@ export function OtherRows({ title, rows, zone }: { title: string; rows: ImportRo
   );
 }
 
-export function whenWords({ startsAt, endsAt, timeZone, allDay }: ImportRowView): string {
+export function whenWords({ startsAt, endsAt, timeZone, allDay }: ImportRowView, language: Language): string {
   if (!startsAt || !endsAt || !timeZone) return '';
-  if (allDay) return daysWords(startsAt, endsAt, timeZone);
-  return `${spanWords(startsAt, endsAt, timeZone)}, ${zoneName(timeZone)} time`;
+  if (allDay) return daysWords(startsAt, endsAt, { language, zone: timeZone });
+  return `${spanWords(startsAt, endsAt, { language, zone: timeZone })}, ${zoneName(timeZone, language)} time`;
 }

@@ -8,6 +8,7 @@ import { FileField, TextArea } from '../../components/fields.js';
 import { Form } from '../../components/form.js';
 import { Notice } from '../../components/notice.js';
 import type { FormState } from '../../forms.js';
+import { usePage } from '../../layout.js';
 import { momentWords } from '../../page-times.js';
 
 const STATE_WORDS: Record<ImportSummary['state'], string> = {
@@ -83,13 +84,15 @@ function BringIn({ path, form }: { path: string; form: FormState }) {
 }
 
 function Earlier({ path, imports, zone }: { path: string; imports: ImportSummary[]; zone: string }) {
+  const { language } = usePage();
   return (
     <section class="stack" aria-labelledby="earlier">
       <h2 id="earlier">Files of the last day</h2>
       <ul>
         {imports.map(({ id, state, createdAt }) => (
           <li key={id}>
-            <a href={`${path}/imports/${id}`}>Sent {momentWords(createdAt, zone)}</a>: {STATE_WORDS[state]}
+            <a href={`${path}/imports/${id}`}>Sent {momentWords(createdAt, { language, zone })}</a>:{' '}
+            {STATE_WORDS[state]}
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import type { KeptLetter, ListedLetter } from '../../../mail/mailbox.js';
 import { ButtonLink } from '../../components/button.js';
 import { EmptyState } from '../../components/notice.js';
+import { usePage } from '../../layout.js';
 import { isoOf, momentWords } from '../../page-times.js';
 
 /** This machine's own clock: only a browser on it sees these pages. */
@@ -15,6 +16,7 @@ export function MailboxPage({
   next: number | null;
   isFirst: boolean;
 }) {
+  const { language } = usePage();
   return (
     <div class="stack-large">
       <div class="stack">
@@ -37,7 +39,8 @@ export function MailboxPage({
                   <a href={`/mailbox/${id}`}>{subject}</a>
                 </h2>
                 <p class="muted small">
-                  To {to}, <time dateTime={isoOf(arrivedAt)}>{momentWords(arrivedAt, HERE)}</time>
+                  To {to},{' '}
+                  <time dateTime={isoOf(arrivedAt)}>{momentWords(arrivedAt, { language, zone: HERE })}</time>
                 </p>
               </div>
             </li>
@@ -61,6 +64,7 @@ export function MailboxPage({
 }
 
 export function LetterPage({ id, letter }: { id: number; letter: KeptLetter & { arrivedAt: Date } }) {
+  const { language } = usePage();
   return (
     <div class="stack-large">
       <div class="stack">
@@ -80,7 +84,9 @@ export function LetterPage({ id, letter }: { id: number; letter: KeptLetter & { 
           <div>
             <dt>Arrived</dt>
             <dd>
-              <time dateTime={isoOf(letter.arrivedAt)}>{momentWords(letter.arrivedAt, HERE)}</time>
+              <time dateTime={isoOf(letter.arrivedAt)}>
+                {momentWords(letter.arrivedAt, { language, zone: HERE })}
+              </time>
             </dd>
           </div>
         </dl>

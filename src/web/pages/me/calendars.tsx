@@ -7,6 +7,7 @@ import { CalendarHowTo } from '../../components/calendar-how-to.js';
 import { FeedFields } from '../../components/feed-fields.js';
 import { Form } from '../../components/form.js';
 import { EmptyState, Notice } from '../../components/notice.js';
+import { usePage } from '../../layout.js';
 import { readingWords } from '../../feed-words.js';
 import type { FormState } from '../../forms.js';
 import { momentWords } from '../../page-times.js';
@@ -25,6 +26,7 @@ export function CalendarsPage({
   isHost: boolean;
   form: FormState;
 }) {
+  const { language } = usePage();
   return (
     <div class="stack-large">
       <div class="stack">
@@ -47,7 +49,7 @@ export function CalendarsPage({
                     <a href={`/me/calendars/${feed.id}`}>{feed.name}</a>
                   </strong>
                   {feed.kind === 'hosting' && <span class="muted"> (what I lead)</span>}
-                  <p class="muted small">{readingWords(feed, now)}</p>
+                  <p class="muted small">{readingWords(feed, now, language)}</p>
                 </div>
                 <EndForm feed={feed} />
               </li>
@@ -91,6 +93,7 @@ export function CalendarPage({
   discreet: Discretion;
   form: FormState;
 }) {
+  const { language } = usePage();
   return (
     <div class="stack-large">
       <div class="stack">
@@ -105,13 +108,13 @@ export function CalendarPage({
       <section class="stack reading" aria-labelledby="works">
         <h2 id="works">Does it pick up changes?</h2>
         <Notice tone={feed.reading === 'silent' ? 'warm' : 'calm'}>
-          <p>{readingWords(feed, now)}</p>
+          <p>{readingWords(feed, now, language)}</p>
         </Notice>
         <p class="muted small">
           {feed.lastFetchedAt
-            ? `Last read ${momentWords(feed.lastFetchedAt, zone)} by ${feed.lastFetchedBy ?? 'an app'}. `
+            ? `Last read ${momentWords(feed.lastFetchedAt, { language, zone })} by ${feed.lastFetchedBy ?? 'an app'}. `
             : ''}
-          This address has been the same since {momentWords(feed.secretSince, zone)}.
+          This address has been the same since {momentWords(feed.secretSince, { language, zone })}.
         </p>
       </section>
       <Form action={`/me/calendars/${feed.id}`} state={form}>

@@ -15,6 +15,7 @@ import { OwnLettersStopped } from '../../components/own-letters-stopped.js';
 import { TimeZoneSelect } from '../../components/time-zone-select.js';
 import type { FormState } from '../../forms.js';
 import type { StoppedLetters } from '../../stopped-letters.queries.js';
+import { usePage } from '../../layout.js';
 import { momentWords } from '../../page-times.js';
 
 interface MePageProps {
@@ -161,6 +162,7 @@ function SignedInPlaces({
   currentSessionId,
   zone,
 }: Pick<MePageProps, 'sessions' | 'currentSessionId'> & { zone: string }) {
+  const { language } = usePage();
   const others = sessions.filter((session) => session.id !== currentSessionId);
   return (
     <section class="stack" aria-labelledby="sessions">
@@ -171,7 +173,7 @@ function SignedInPlaces({
             <div>
               <strong>{session.device}</strong>
               {session.id === currentSessionId && <span class="muted"> (this one)</span>}
-              <p class="muted small">Last seen {momentWords(session.lastSeenAt, zone)}</p>
+              <p class="muted small">Last seen {momentWords(session.lastSeenAt, { language, zone })}</p>
             </div>
             {session.id !== currentSessionId && (
               <Form action={`/me/sessions/${session.id}/end`} class="">

@@ -13,7 +13,9 @@ import { StandingEnds } from '../../components/standing/standing-link.js';
 import { aheadWords } from '../../components/waiting.js';
 import { Moment, When } from '../../components/when.js';
 import { countWords } from '../../count-words.js';
+import { usePage, useWords } from '../../layout.js';
 import { momentWords } from '../../page-times.js';
+import { webWords } from '../../words/words.js';
 
 type Time = 'upcoming' | 'past';
 
@@ -144,6 +146,7 @@ function StandingPlaceCard({
   dates: AnsweredMeeting[];
   series: NonNullable<OwnComingUp['series']>;
 }) {
+  const { language } = usePage();
   const { startsAt, timeZone, groupName } = dates[0]!;
   const change = endsAt ? 'Keep it' : 'Pause or change that';
   return (
@@ -173,7 +176,7 @@ function StandingPlaceCard({
                 <NotThisTime
                   dateId={date.eventId}
                   words={notThisTime(repeats)}
-                  of={`${title}, ${momentWords(date.startsAt, timeZone)}`}
+                  of={`${title}, ${momentWords(date.startsAt, { language, zone: timeZone })}`}
                 />
               ) : (
                 <p class="row">
@@ -198,10 +201,11 @@ function StandingPlaceCard({
 }
 
 function AnswerTags({ meeting: { answer, state } }: { meeting: AnsweredMeeting }) {
-  const { word, tone } = answerTag(answer, state !== 'published');
+  const say = useWords(webWords);
+  const { word, tone } = answerTag(answer, state !== 'published', say);
   return (
     <>
-      {state === 'cancelled' && <Tag tone="alarm">Cancelled</Tag>}
+      {state === 'cancelled' && <Tag tone="alarm">{say.tags.cancelled}</Tag>}
       <Tag tone={tone}>{word}</Tag>
     </>
   );

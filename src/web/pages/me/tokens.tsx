@@ -6,6 +6,7 @@ import { Field } from '../../components/fields.js';
 import { Form } from '../../components/form.js';
 import { EmptyState, Notice } from '../../components/notice.js';
 import type { FormState } from '../../forms.js';
+import { usePage } from '../../layout.js';
 import { momentWords } from '../../page-times.js';
 
 interface TokensPageProps {
@@ -16,6 +17,7 @@ interface TokensPageProps {
 }
 
 export function TokensPage({ tokens, mayMake, zone, form }: TokensPageProps) {
+  const { language } = usePage();
   return (
     <div class="stack-large">
       <div class="stack">
@@ -45,8 +47,8 @@ export function TokensPage({ tokens, mayMake, zone, form }: TokensPageProps) {
                   </Tag>
                   <p class="muted small">
                     {token.lastUsedAt
-                      ? `Last used ${momentWords(token.lastUsedAt, zone)}`
-                      : `Made ${momentWords(token.createdAt, zone)}, never used`}
+                      ? `Last used ${momentWords(token.lastUsedAt, { language, zone })}`
+                      : `Made ${momentWords(token.createdAt, { language, zone })}, never used`}
                   </p>
                 </div>
                 <Form action={`/me/tokens/${token.id}/revoke`} class="">

@@ -6,16 +6,18 @@ import { DateFields } from '../../components/date-fields.js';
 import { Hidden } from '../../components/fields.js';
 import { Form } from '../../components/form.js';
 import type { FormState } from '../../forms.js';
+import { usePage } from '../../layout.js';
 import { wallTimeWords } from '../../page-times.js';
 
 /** Which dates of a series are to change. */
 export function WhichDatesPage({ event }: { event: EventView }) {
+  const { language } = usePage();
   const path = `/events/${event.id}`;
   return (
     <div class="reading stack">
       <BackTo the="meeting" id={event.id} />
       <h1>What do you want to change?</h1>
-      <p>{wallTimeWords(event.startsLocal, event.allDay)}</p>
+      <p>{wallTimeWords(event.startsLocal, language, event.allDay)}</p>
       <ul class="list">
         <li>
           <h2>
@@ -62,13 +64,14 @@ export function WhichDatesPage({ event }: { event: EventView }) {
 }
 
 export function ChangeDatePage({ event, hosts, form }: { event: EventView; hosts: Host[]; form: FormState }) {
+  const { language } = usePage();
   const hosting = event.hosting!;
   return (
     <div class="stack-large">
       <div class="stack">
         <BackTo the="meeting" id={event.id} />
         <h1>Change this date only</h1>
-        <p>{wallTimeWords(event.startsLocal, event.allDay)}</p>
+        <p>{wallTimeWords(event.startsLocal, language, event.allDay)}</p>
         <p class="lead">
           The other dates stay as they are. If you change the time, the place or the title, everyone who means
           to come on this date gets a letter.

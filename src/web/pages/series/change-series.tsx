@@ -1,3 +1,4 @@
+import type { Language } from '../../../common/languages.js';
 import type { ComponentChildren } from 'preact';
 import type { EventWish } from '../../../events/event-wish.js';
 import type { EventView } from '../../../events/event.view.js';
@@ -16,6 +17,7 @@ import { Form } from '../../components/form.js';
 import { countWords } from '../../count-words.js';
 import { toldAtDays } from '../../event-posted.js';
 import { type FormState, type Posted, ticked } from '../../forms.js';
+import { usePage } from '../../layout.js';
 import { wallTimeWords } from '../../page-times.js';
 import { toldWords } from '../../told-words.js';
 import { EventFields, type EditedGroup } from '../events/event-fields.js';
@@ -33,6 +35,7 @@ export function ChangeSeriesPage({
   hosts,
   form,
 }: ChangeSeriesProps & { group: EditedGroup; wish: EventWish; hosts: Host[]; form: FormState }) {
+  const { language } = usePage();
   return (
     <div class="stack-large">
       <div class="stack">
@@ -46,7 +49,12 @@ export function ChangeSeriesPage({
       <Form action={pathOf({ event, scope })} state={toldAtDays(form, wish.allDay)}>
         <Hidden name="sequence" value={String(event.sequence)} />
         <Hidden name="modifiedAt" value={event.modifiedAt.toISOString()} />
-        <EventFields group={group} event={wish} hosts={hosts} startsHelp={startsHelp(scope, wish)} />
+        <EventFields
+          group={group}
+          event={wish}
+          hosts={hosts}
+          startsHelp={startsHelp(scope, wish, language)}
+        />
         <Button>See what changes</Button>
       </Form>
     </div>
@@ -60,6 +68,7 @@ export function SeriesPreviewPage({
   effect,
   typed,
 }: ChangeSeriesProps & { effect: SeriesEffect; typed: Posted }) {
+  const { language } = usePage();
   const {
     changed,
     calledOff,
@@ -94,16 +103,16 @@ export function SeriesPreviewPage({
           </li>
         )}
         {added > 0 && <li>{countWords(added, 'date')} will be new.</li>}
-        <li>{toldWords(told)}</li>
+        <li>{toldWords(told, language)}</li>
       </ul>
       <section class="stack" aria-labelledby="next">
         <h2 id="next">The next dates</h2>
         <p>
-          {says}, on the clocks of {zoneName(timeZone)}
+          {says}, on the clocks of {zoneName(timeZone, language)}
         </p>
         <ol>
           {nextStarts.map((local) => (
-            <li key={local}>{wallTimeWords(local, ticked(typed, 'allDay'))}</li>
+            <li key={local}>{wallTimeWords(local, language, ticked(typed, 'allDay'))}</li>
           ))}
         </ol>
       </section>
@@ -158,11 +167,15 @@ function Preview({
 }
 
 /** The dates of a series are said anew from this start on. */
-function startsHelp(scope: ChangeSeriesProps['scope'], { startsLocal, allDay }: EventWish): string {
+function startsHelp(
+  scope: ChangeSeriesProps['scope'],
+  { startsLocal, allDay }: EventWish,
+  language: Language,
+): string {
   const which =
     scope === 'all'
-      ? `The first coming date, ${wallTimeWords(startsLocal, allDay)}.`
-      : `The first of these dates, ${wallTimeWords(startsLocal, allDay)}.`;
+      ? `The first coming date, ${wallTimeWords(startsLocal, language, allDay)}.`
+      : `The first of these dates, ${wallTimeWords(startsLocal, language, allDay)}.`;
   return `${which} If you put a later date of the series here, the dates before it are dropped.`;
 }
 

@@ -7,6 +7,7 @@ import { Hidden, Select } from '../../components/fields.js';
 import { Form } from '../../components/form.js';
 import { EmptyState } from '../../components/notice.js';
 import type { FormState } from '../../forms.js';
+import { usePage } from '../../layout.js';
 import { wallTimeWords } from '../../page-times.js';
 import { countryName } from '../../words.js';
 import { ReasonField } from './left-out.js';
@@ -21,8 +22,9 @@ export function HolidaysPage({
   found: DatesOnHolidays;
   form: FormState;
 }) {
+  const { language } = usePage();
   const path = `/series/${series.id}`;
-  const where = regions.find(({ code }) => code === region)?.name ?? countryName(country);
+  const where = regions.find(({ code }) => code === region)?.name ?? countryName(country, language);
   return (
     <div class="reading stack-large">
       <header class="stack">
@@ -59,7 +61,7 @@ export function HolidaysPage({
             label={`Public holidays: ${where}`}
             choices={dates.map(({ id, startsLocal, holiday }) => ({
               value: id,
-              label: `${wallTimeWords(startsLocal)}: ${holiday}`,
+              label: `${wallTimeWords(startsLocal, language)}: ${holiday}`,
             }))}
           />
           <ReasonField sensitive={series.group.sensitive} />

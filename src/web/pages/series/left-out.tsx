@@ -9,6 +9,7 @@ import { Field, Hidden, TextArea } from '../../components/fields.js';
 import { Form } from '../../components/form.js';
 import { countWords } from '../../count-words.js';
 import type { FormState, Posted } from '../../forms.js';
+import { usePage } from '../../layout.js';
 import { wallTimeWords } from '../../page-times.js';
 import { toldWords } from '../../told-words.js';
 
@@ -36,6 +37,7 @@ function LeftOutWords({
   effect: LeftOut;
   allDay: boolean;
 }) {
+  const { language } = usePage();
   return (
     <ul>
       {skipped > 0 && (
@@ -52,7 +54,7 @@ function LeftOutWords({
           <DatesInShort starts={calledOffStarts} count={calledOff} allDay={allDay} />
         </li>
       )}
-      <li>{toldWords(told)}</li>
+      <li>{toldWords(told, language)}</li>
     </ul>
   );
 }
@@ -98,13 +100,14 @@ export function SkipDatePage({
   effect: LeftOut;
   form: FormState;
 }) {
+  const { language } = usePage();
   const isCalledOff = effect.calledOff > 0;
   const path = `/events/${event.id}`;
   return (
     <div class="reading stack">
       <BackTo the="meeting" id={event.id} />
       <h1>{isCalledOff ? 'Call this date off?' : 'Skip this date?'}</h1>
-      <p>{wallTimeWords(event.startsLocal, event.allDay)}</p>
+      <p>{wallTimeWords(event.startsLocal, language, event.allDay)}</p>
       <p class="lead">
         {isCalledOff
           ? `Somebody has answered for it, so it is called off and stays to be seen as cancelled. ${

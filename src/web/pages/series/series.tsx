@@ -19,6 +19,7 @@ import { EmptyState, Notice } from '../../components/notice.js';
 import { notThisTime, NotThisTime } from '../../components/standing/not-this-time.js';
 import { StandingLink } from '../../components/standing/standing-link.js';
 import { UndoNotice } from '../../components/undo-notice.js';
+import { usePage } from '../../layout.js';
 import { momentWords } from '../../page-times.js';
 
 /** All that is said once for a series, and its dates. */
@@ -40,6 +41,7 @@ export function SeriesPage({
   /** `null` for everyone who is not an organiser. */
   skipped: Page<SkippedDate> | null;
 }) {
+  const { language } = usePage();
   const path = `/series/${series.id}`;
   const isPast = when === 'past';
   return (
@@ -50,7 +52,7 @@ export function SeriesPage({
         </p>
         <h1>{series.title}</h1>
         <p class="lead">
-          {capital(series.says)}, on the clocks of {zoneName(series.timeZone)}.
+          {capital(series.says)}, on the clocks of {zoneName(series.timeZone, language)}.
         </p>
         {series.area && <p>{series.area}</p>}
         <SeriesTags series={series} />
@@ -103,7 +105,7 @@ export function SeriesPage({
                   <NotThisTime
                     dateId={date.id}
                     words={notThisTime(series.repeats)}
-                    of={momentWords(date.startsAt, series.timeZone)}
+                    of={momentWords(date.startsAt, { language, zone: series.timeZone })}
                   />
                 )}
               </DateCard>

@@ -9,6 +9,7 @@ import type { Asks } from '../../components/saying/asks.js';
 import { StandingPlaceCard } from '../../components/standing/standing-place-card.js';
 import { Moment } from '../../components/when.js';
 import type { FormState } from '../../forms.js';
+import { usePage } from '../../layout.js';
 import { dayNamed } from '../../page-times.js';
 
 export function StandingPlacePage({
@@ -53,6 +54,7 @@ export function StandingPlacePage({
 
 /** For hosts: who comes every time. */
 export function RegularsPage({ series, regulars }: { series: SeriesView; regulars: Page<Regular> }) {
+  const { language } = usePage();
   return (
     <div class="reading stack">
       <BackTo the="series" id={series.id} />
@@ -68,7 +70,8 @@ export function RegularsPage({ series, regulars }: { series: SeriesView; regular
               <span>{calledName ?? 'Someone'}</span>
               <span class="muted small">
                 since <Moment at={since} zone={series.timeZone} />
-                {pausedFrom && `, pauses from ${dayNamed(pausedFrom)} to ${dayNamed(pausedUntil!)}`}
+                {pausedFrom &&
+                  `, pauses from ${dayNamed(pausedFrom, language)} to ${dayNamed(pausedUntil!, language)}`}
               </span>
             </li>
           ))}

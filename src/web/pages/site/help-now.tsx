@@ -1,12 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { ELSEWHERE, type Help, type HelpLine } from '../../../common/help-lines.js';
 import { Card } from '../../components/card.js';
+import { usePage } from '../../layout.js';
 import { countryName } from '../../words.js';
 
 export function HelpNowPage({ here, all }: { here: Help | null; all: readonly Help[] }) {
+  const { language } = usePage();
   const others = all
     .filter((help) => help !== here)
-    .map((help) => ({ ...help, name: countryName(help.country) }))
+    .map((help) => ({ ...help, name: countryName(help.country, language) }))
     .sort((one, other) => one.name.localeCompare(other.name));
   return (
     <div class="stack-large">
@@ -18,10 +20,10 @@ export function HelpNowPage({ here, all }: { here: Help | null; all: readonly He
       </div>
       <Emergency
         number={here?.emergency ?? ELSEWHERE.emergency}
-        country={here && countryName(here.country)}
+        country={here && countryName(here.country, language)}
       />
       {here && (
-        <Section id="here" title={`Someone to talk to in ${countryName(here.country)}`}>
+        <Section id="here" title={`Someone to talk to in ${countryName(here.country, language)}`}>
           <Lines lines={here.lines} />
         </Section>
       )}

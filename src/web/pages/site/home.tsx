@@ -11,8 +11,8 @@ import { OnlyNear } from '../../components/only-near.js';
 import { EmptyState } from '../../components/notice.js';
 import { ComingUpCard } from '../../components/series-card.js';
 import type { FormState } from '../../forms.js';
-import { usePage } from '../../layout.js';
-import { kindWords } from '../../words.js';
+import { usePage, useWords } from '../../layout.js';
+import { webWords } from '../../words/words.js';
 
 interface Filters {
   kind?: string;
@@ -39,6 +39,7 @@ export function HomePage({
   /** Whether an administrator has said whose place this is. */
   isSetUp: boolean;
 }) {
+  const words = useWords(webWords);
   const isFiltered = Object.values(filters).some(Boolean);
   return (
     <div class="stack-large">
@@ -56,7 +57,7 @@ export function HomePage({
             value={filters.kind}
             choices={[
               { value: '', label: 'Any kind' },
-              ...eventKinds.map((value) => ({ value, label: kindWords[value] })),
+              ...eventKinds.map((value) => ({ value, label: words.kinds[value] })),
             ]}
           />
           <FormatFilter value={filters.format} />

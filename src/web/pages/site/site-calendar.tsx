@@ -9,7 +9,8 @@ import { Field, Select } from '../../components/fields.js';
 import { FormatFilter, LanguageFilter } from '../../components/filters.js';
 import { SearchForm } from '../../components/form.js';
 import type { FormState } from '../../forms.js';
-import { accessWords, kindWords } from '../../words.js';
+import { useWords } from '../../layout.js';
+import { webWords } from '../../words/words.js';
 
 const DAY_WORDS = ['Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 'Saturdays', 'Sundays'];
 
@@ -27,6 +28,7 @@ export function SiteCalendarPage({
   url: string | null;
   form: FormState;
 }) {
+  const words = useWords(webWords);
   return (
     <div class="reading stack-large">
       <div class="stack">
@@ -57,7 +59,7 @@ export function SiteCalendarPage({
           label="Kinds"
           help="None means all."
           inline
-          choices={eventKinds.map((value) => ({ value, label: kindWords[value] }))}
+          choices={eventKinds.map((value) => ({ value, label: words.kinds[value] }))}
           chosen={filters.kind}
         />
         <Checkboxes
@@ -68,10 +70,14 @@ export function SiteCalendarPage({
           choices={weekdays.map((value, at) => ({ value, label: DAY_WORDS[at]! }))}
           chosen={filters.day}
         />
-        <Checkbox name="accessible" label={accessWords['step-free']} checked={filters.accessible === 'yes'} />
+        <Checkbox
+          name="accessible"
+          label={words.access['step-free']}
+          checked={filters.accessible === 'yes'}
+        />
         <Checkbox
           name="firstTimers"
-          label={accessWords['first-timers welcome']}
+          label={words.access['first-timers welcome']}
           checked={filters.firstTimers === 'yes'}
         />
         <Button look="quiet">Show the address</Button>
