@@ -17,7 +17,7 @@ interface Pressed extends Seen {
 }
 
 /** Of pages that differ only in what they are about, so many are like all. */
-const ALIKE = 3;
+const ALIKE = 2;
 /** HTML of a page, compressed. */
 const MOST_KILOBYTES = 40;
 
