@@ -15,7 +15,6 @@ import type { EventSummary } from './event.view.js';
 import { askedFor, IN_PUBLIC } from './in-public.js';
 import type { EventState } from './event.entity.js';
 import type { Rule } from './series/rule.js';
-import { ruleWords } from './series/rule-words.js';
 
 const NEXT_DATES = 3;
 
@@ -31,8 +30,7 @@ export interface NextDate {
 export interface ComingUp extends EventSummary {
   series: {
     id: string;
-    /** The rule in English words. */
-    says: string;
+    rule: Rule;
     nextDates: NextDate[];
   } | null;
 }
@@ -105,7 +103,7 @@ export class ComingUpQueries {
 function comingUp({ eventId, rule, nextDates, ...row }: Placed<Row>, now: Date): Placed<ComingUp> {
   const series = rule && {
     id: eventId,
-    says: ruleWords(rule, 'en'),
+    rule,
     nextDates: nextDates.map(({ startsAt, endsAt, ...date }) => ({
       ...date,
       startsAt: new Date(startsAt),

@@ -1,5 +1,8 @@
+import { useWords } from '../layout.js';
+import { CopyButton } from './copy-button.js';
 import { Notice } from './notice.js';
 import { QrCode } from './qr-code.js';
+import { componentWords } from './words/words.js';
 
 /** How to subscribe to a calendar address: one tap for each app, a code for the phone, and words for the rest. */
 export function CalendarHowTo({
@@ -15,75 +18,57 @@ export function CalendarHowTo({
   const webcal = url.replace(/^https?:/, 'webcal:');
   const google = `https://calendar.google.com/calendar/r?${new URLSearchParams({ cid: webcal }).toString()}`;
   const from = new URLSearchParams({ url, name }).toString();
+  const { calendar: say } = useWords(componentWords);
   return (
     <div class="stack">
       <div class="field field-wide">
-        <label for="address">The address to subscribe to</label>
+        <label for="address">{say.address}</label>
         <div class="copy">
-          <input id="address" type="text" readOnly value={url} />
-          <button type="button" class="button button-quiet" data-copy="address" aria-live="polite" hidden>
-            Copy
-          </button>
+          <input id="address" type="text" readOnly dir="ltr" value={url} />
+          <CopyButton of="address" />
         </div>
       </div>
       <div class="stack-small">
-        <h2>Add it with one tap</h2>
+        <h2>{say.oneTap}</h2>
         <div class="row">
           <AppLink href={webcal} app="Apple Calendar" />
           <AppLink href={webcal} app="Thunderbird" />
           <AppLink href={google} app="Google Calendar" />
           <AppLink href={`https://outlook.live.com/calendar/0/addfromweb?${from}`} app="Outlook.com" />
-          <AppLink href={`https://outlook.office.com/calendar/0/addfromweb?${from}`} app="Outlook at work" />
+          <AppLink
+            href={`https://outlook.office.com/calendar/0/addfromweb?${from}`}
+            app={say.outlookAtWork}
+          />
         </div>
-        <p class="muted small">
-          {isSecret
-            ? 'The links to Google and Outlook hand your secret address to Google or Microsoft: their calendars must know it to read it. Pressing none of them tells nobody.'
-            : 'The links to Google and Outlook tell Google or Microsoft this address. Pressing none of them tells nobody.'}
-        </p>
+        <p class="muted small">{isSecret ? say.tellsSecret : say.tells}</p>
       </div>
       <div class="stack-small">
-        <h2>Or scan it with an iPhone or iPad</h2>
-        <QrCode
-          text={webcal}
-          label="Code for the camera of an iPhone or iPad: opens this address in its calendar"
-        />
+        <h2>{say.scan}</h2>
+        <QrCode text={webcal} label={say.code} />
         <p class="muted small">
-          Point its camera at the code. Other phones do not know what to do with it: use a link above, or see
-          below.
-          {isSecret && ' The code holds the secret address. Let nobody else take a picture of it.'}
+          {say.pointCamera}
+          {isSecret && ` ${say.codeIsSecret}`}
         </p>
       </div>
       <details>
-        <summary>iPhone, iPad or Mac</summary>
-        <p>
-          <a href={webcal}>Open it in the Calendar app</a> and choose “Subscribe”. You can set there how often
-          it looks for changes: once an hour is good.
-        </p>
+        <summary>{say.apple}</summary>
+        <p>{say.appleHow({ open: (it) => <a href={webcal}>{it}</a> })}</p>
       </details>
       <details>
         <summary>Google Calendar</summary>
-        <p>
-          Use the link above on a computer, or choose “Other calendars”, “From URL”, and paste the address.
-          Then it shows on your phone as well.
-        </p>
-        <p>Google may take up to a day to notice a change. What is urgent always comes as a letter too.</p>
+        <p>{say.googleHow}</p>
+        <p>{say.googleWhen}</p>
       </details>
       <details>
         <summary>Outlook</summary>
-        <p>
-          Use a link above, or choose “Add calendar”, “Subscribe from web”, and paste the address. Outlook may
-          take some hours to notice a change.
-        </p>
+        <p>{say.outlookHow}</p>
       </details>
       <details>
-        <summary>Thunderbird, Nextcloud and other apps</summary>
-        <p>
-          Make a new calendar “on the network” or “from a link”, and paste the address. On Android, an app
-          like ICSx⁵ can subscribe.
-        </p>
+        <summary>{say.others}</summary>
+        <p>{say.othersHow}</p>
       </details>
       <Notice>
-        <p>Whoever runs your calendar app can read what is in it. That is how such apps work.</p>
+        <p>{say.whoReads}</p>
       </Notice>
     </div>
   );

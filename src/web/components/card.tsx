@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Temporal } from 'temporal-polyfill';
-import { usePage } from '../layout.js';
+import { usePage, useWords } from '../layout.js';
 import { tileWords } from '../page-times.js';
+import { componentWords } from './words/words.js';
 
 /** A sheet of paper on the page; `yes` for one that holds good news. */
 export function Card({ children, tone }: { children: ComponentChildren; tone?: 'yes' }) {
@@ -43,9 +44,10 @@ export function Tag({ tone = 'calm', children }: { tone?: TagTone; children: Com
 
 /** What a group is about; each topic leads to the meetings about it. */
 export function Topics({ topics }: { topics: readonly string[] }) {
+  const { cards: say } = useWords(componentWords);
   if (topics.length === 0) return null;
   return (
-    <ul class="tags" aria-label="Topics">
+    <ul class="tags" aria-label={say.topics}>
       {topics.map((topic) => (
         <li key={topic}>
           <a class="tag" href={`/?topic=${encodeURIComponent(topic)}`}>

@@ -6,6 +6,7 @@ import { useWords } from '../layout.js';
 import { type WebWords, webWords } from '../words/words.js';
 import { answerTag } from './answer-tag.js';
 import { DateTile, type NamedTag, Tag } from './card.js';
+import { Theirs } from './theirs.js';
 import { InsteadOf, When } from './when.js';
 
 /** An event in a list. */
@@ -16,13 +17,23 @@ export function EventCard({ event, showsGroup = true }: { event: EventSummary; s
       <DateTile at={event.startsAt} zone={event.timeZone} off={isOff} />
       <div class="grow stack-small">
         <h3>
-          <a href={`/events/${event.id}`}>{event.title}</a>
+          <a href={`/events/${event.id}`}>
+            <Theirs language={event.language}>{event.title}</Theirs>
+          </a>
         </h3>
-        {showsGroup && <p class="muted small">{event.groupName}</p>}
+        {showsGroup && (
+          <p class="muted small">
+            <Theirs>{event.groupName}</Theirs>
+          </p>
+        )}
         <p class="small">
           <When meeting={event} />
         </p>
-        {event.area && <p class="small">{event.area}</p>}
+        {event.area && (
+          <p class="small">
+            <Theirs>{event.area}</Theirs>
+          </p>
+        )}
         <EventTags event={event} />
       </div>
     </article>
@@ -55,8 +66,16 @@ export function DateCard({
           </a>
         </h3>
         <InsteadOf date={date} />
-        {date.title !== series.title && <p>{date.title}</p>}
-        {date.area !== series.area && <p class="small">{date.area}</p>}
+        {date.title !== series.title && (
+          <p>
+            <Theirs language={date.language}>{date.title}</Theirs>
+          </p>
+        )}
+        {date.area !== series.area && (
+          <p class="small">
+            <Theirs>{date.area}</Theirs>
+          </p>
+        )}
         <Tags
           tags={[
             ...stateTags(date, say),

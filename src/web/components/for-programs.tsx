@@ -1,4 +1,6 @@
 import type { StructuredData } from '../../listings/structured-data.js';
+import { useWords } from '../layout.js';
+import { componentWords } from './words/words.js';
 
 /**
  * What search engines read of a page. It is a data block, which no browser runs, so our policy against inline script
@@ -43,13 +45,19 @@ export function OpenGraph({
 
 /** Where feed readers find what is new. @param path of the feed, without what it ends in */
 export function NewsLinks({ path, name }: { path: string; name: string }) {
+  const { feeds: say } = useWords(componentWords);
   return (
     <>
-      <link rel="alternate" type="application/atom+xml" title={`New dates: ${name}`} href={`${path}.atom`} />
+      <link
+        rel="alternate"
+        type="application/atom+xml"
+        title={say.newDates({ name })}
+        href={`${path}.atom`}
+      />
       <link
         rel="alternate"
         type="application/rss+xml"
-        title={`New dates: ${name} (RSS)`}
+        title={say.newDatesRss({ name })}
         href={`${path}.rss`}
       />
     </>

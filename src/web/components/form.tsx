@@ -2,7 +2,10 @@ import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { renderToString } from 'preact-render-to-string';
 import { fieldOf, type FormState, freshForm } from '../forms.js';
-import { PageContext, usePage } from '../layout.js';
+import { PageContext, usePage, useWords } from '../layout.js';
+import { componentWords } from './words/words.js';
+
+type FormWords = ReturnType<typeof componentWords>['form'];
 
 interface FormContextValue {
   id: string;
@@ -91,6 +94,7 @@ export function SearchForm({
 
 function ErrorSummary({ id, state, fields }: { id: string; state: FormState; fields: ComponentChildren }) {
   const page = usePage();
+  const { form: say } = useWords(componentWords);
   const { problems } = state;
   if (problems.length === 0) return null;
   const labels = new Map<string, string>();
@@ -102,11 +106,11 @@ function ErrorSummary({ id, state, fields }: { id: string; state: FormState; fie
   );
   return (
     <div class="notice notice-alarm" role="alert" tabIndex={-1} autoFocus aria-labelledby={`${id}-problems`}>
-      <h2 id={`${id}-problems`}>Please look again</h2>
+      <h2 id={`${id}-problems`}>{say.again}</h2>
       <ul>
         {problems.map(({ pointer, detail }) => {
           const field = fieldOf(pointer);
-          const said = called(labels.get(field), detail);
+          const said = called(labels.get(field), detail, say);
           return <li key={pointer}>{field ? <a href={`#${id}-${field}`}>{said}</a> : said}</li>;
         })}
       </ul>
@@ -114,7 +118,7 @@ function ErrorSummary({ id, state, fields }: { id: string; state: FormState; fie
   );
 }
 
-function called(label: string | undefined, detail: string): string {
-  if (!label) return detail;
-  return label.endsWith('?') ? `${label} ${detail}` : `${label}: ${detail}`;
+function called(field: string | undefined, problem: string, say: FormWords): string {
+  if (!field) return problem;
+  return /[?؟]$/.test(field) ? say.problemOfQuestion({ field, problem }) : say.problem({ field, problem });
 }

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { useWords } from '../layout.js';
 import { useField } from './form.js';
+import { componentWords } from './words/words.js';
 
 export interface FieldProps {
   name: string;
@@ -35,11 +37,12 @@ export function Labelled({
   children,
 }: FieldProps & { children: ComponentChildren }) {
   const { id, error } = useField(name, label);
+  const { form: say } = useWords(componentWords);
   return (
     <div class="field">
       <label for={id}>
         {label}
-        {required === false && <span class="muted"> (if you like)</span>}
+        {required === false && <span class="muted"> {say.ifYouLike}</span>}
       </label>
       <Help id={id} help={help} />
       {error && <FieldError id={id} error={error} />}

@@ -1,4 +1,6 @@
+import { useWords } from '../layout.js';
 import { ButtonLink } from './button.js';
+import { componentWords } from './words/words.js';
 
 /** Leads to the rest of a list, with the same filters. Nothing at its end. */
 export function More({
@@ -6,7 +8,7 @@ export function More({
   query = {},
   cursor = 'after',
   next,
-  children = 'Show more',
+  children,
 }: {
   path: string;
   query?: Record<string, string | undefined>;
@@ -15,13 +17,14 @@ export function More({
   next: string | null;
   children?: string;
 }) {
+  const { filters: say } = useWords(componentWords);
   if (!next) return null;
   const parameters = new URLSearchParams({ [cursor]: next });
   for (const [name, value] of Object.entries(query)) if (value) parameters.set(name, value);
   return (
     <p>
       <ButtonLink href={`${path}?${parameters.toString()}`} look="quiet">
-        {children}
+        {children ?? say.more}
       </ButtonLink>
     </p>
   );

@@ -1,11 +1,15 @@
 import { capital } from '../../common/capital.js';
 import type { ComingUp } from '../../events/coming-up.queries.js';
 import type { EventSummary } from '../../events/event.view.js';
-import { usePage } from '../layout.js';
+import { ruleWords } from '../../events/series/rule-words.js';
+import { usePage, useWords } from '../layout.js';
 import { isoOf, momentWords } from '../page-times.js';
+import { webWords } from '../words/words.js';
 import { DateTile, Tag } from './card.js';
 import { EventCard, EventTags } from './event-card.js';
+import { Theirs } from './theirs.js';
 import { Day, When } from './when.js';
+import { componentWords } from './words/words.js';
 
 /** What is coming up, in a list: an event, or a series with its next dates. */
 export function ComingUpCard({
@@ -24,13 +28,16 @@ export function ComingUpCard({
 
 function SeriesCard({
   event,
-  series: { id, says, nextDates },
+  series: { id, rule, nextDates },
   showsGroup,
 }: {
   event: EventSummary;
   series: NonNullable<ComingUp['series']>;
   showsGroup: boolean;
 }) {
+  const { language } = usePage();
+  const { cards: say } = useWords(componentWords);
+  const { tags } = useWords(webWords);
   const { timeZone, allDay } = event;
   const next = nextDates.find(({ state }) => state !== 'cancelled');
   const first = next ?? nextDates[0]!;
@@ -39,11 +46,17 @@ function SeriesCard({
       <DateTile at={first.startsAt} zone={timeZone} off={!next} />
       <div class="grow stack-small">
         <h3>
-          <a href={`/series/${id}`}>{event.title}</a>
+          <a href={`/series/${id}`}>
+            <Theirs language={event.language}>{event.title}</Theirs>
+          </a>
         </h3>
-        {showsGroup && <p class="muted small">{event.groupName}</p>}
-        <p class="small">{capital(says)}</p>
-        <ul class="list-tight small" aria-label={`Next dates: ${event.title}`}>
+        {showsGroup && (
+          <p class="muted small">
+            <Theirs>{event.groupName}</Theirs>
+          </p>
+        )}
+        <p class="small">{capital(ruleWords(rule, language), language)}</p>
+        <ul class="list-tight small" aria-label={say.nextDates({ title: event.title })}>
           {nextDates.map((date, index) => (
             <li key={date.id}>
               <a href={`/events/${date.id}`}>
@@ -56,17 +69,21 @@ function SeriesCard({
               {next && date.state === 'cancelled' && (
                 <>
                   {' '}
-                  <Tag tone="alarm">Cancelled</Tag>
+                  <Tag tone="alarm">{tags.cancelled}</Tag>
                 </>
               )}
             </li>
           ))}
         </ul>
-        {event.area && <p class="small">{event.area}</p>}
+        {event.area && (
+          <p class="small">
+            <Theirs>{event.area}</Theirs>
+          </p>
+        )}
         <EventTags event={{ ...event, state: first.state }} />
         <p class="small">
-          <a href={`/series/${id}`} aria-label={`All dates: ${event.title}`}>
-            All dates
+          <a href={`/series/${id}`} aria-label={say.allDatesOf({ title: event.title })}>
+            {say.allDates}
           </a>
         </p>
       </div>

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { directionOf, type Language } from '../../common/languages.js';
 import { listingWords } from '../../listings/listing-words.js';
+import { useWords } from '../layout.js';
 import { QrCode } from './qr-code.js';
+import { componentWords } from './words/words.js';
 
 /** One sheet of paper: what is printed of a page, and nothing else of it is. */
 export function Sheet({
@@ -45,14 +47,12 @@ export function Sheet({
 
 /** How to get a sheet onto paper; with script there is a button too. */
 export function PrintHint() {
+  const { sheets: say } = useWords(componentWords);
   return (
     <div class="row">
-      <p class="reading">
-        Print this page with your browser: Ctrl and P on a computer, or “Share” and “Print” on a phone. Only
-        the sheet below comes out, on one page of A4 or Letter. You can also save it as a PDF there.
-      </p>
+      <p class="reading">{say.howToPrint}</p>
       <button type="button" class="button" data-print hidden>
-        Print
+        {say.print}
       </button>
     </div>
   );

@@ -2,7 +2,9 @@ import { groupBy } from '../../common/group-by.js';
 import { timeZones } from '../../common/time-zone.js';
 import { zoneToday } from '../../common/zone-names.js';
 import { type FieldProps, Labelled, useFieldParts } from './labelled.js';
+import { useWords } from '../layout.js';
 import { useField } from './form.js';
+import { componentWords } from './words/words.js';
 
 interface Places {
   of: string[];
@@ -39,6 +41,7 @@ function places(): Places {
 export function TimeZoneSelect({ guess, ...field }: FieldProps & { guess?: boolean }) {
   const { text, attributes } = useFieldParts(field);
   const { typed } = useField(field.name);
+  const { form: say } = useWords(componentWords);
   const chosen = zoneToday(text);
   const { continents, listed } = places();
   return (
@@ -46,7 +49,7 @@ export function TimeZoneSelect({ guess, ...field }: FieldProps & { guess?: boole
       <select {...attributes} data-guess={guess && !typed ? 'time-zone' : undefined}>
         {!listed.has(chosen) && (
           <option value={text} selected>
-            {text || 'Please choose'}
+            {text || say.pleaseChoose}
           </option>
         )}
         {continents.map(({ continent, cities }) => (

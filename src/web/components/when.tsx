@@ -6,6 +6,7 @@ import { usePage, useWords } from '../layout.js';
 import { daysWords, isoDayOf, isoOf, momentWords, spanWords, wallTimeWords } from '../page-times.js';
 import { webWords } from '../words/words.js';
 import { DateTile } from './card.js';
+import { Theirs } from './theirs.js';
 
 export interface Meeting {
   startsAt: Date | Temporal.Instant;
@@ -79,7 +80,7 @@ export function WhenAndWhere({
         {meeting.area && (
           <>
             <br />
-            {meeting.area}
+            <Theirs>{meeting.area}</Theirs>
           </>
         )}
       </p>

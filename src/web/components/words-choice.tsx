@@ -1,5 +1,7 @@
 import type { EmbedWording } from '../../groups/group.entity.js';
+import { useWords } from '../layout.js';
 import { Select } from './fields.js';
+import { componentWords } from './words/words.js';
 
 /** Which words stand on a sheet that anyone may see. */
 export function WordsChoice({
@@ -12,14 +14,15 @@ export function WordsChoice({
   discreet: string;
   full: string;
 }) {
+  const { sheets: say } = useWords(componentWords);
   return (
     <Select
       name="words"
-      label="Words"
+      label={say.words}
       value={chosen}
       choices={[
-        { value: 'discreet', label: `Discreet: ${discreet}` },
-        { value: 'full', label: `Full: ${full}` },
+        { value: 'discreet', label: say.discreet({ words: discreet }) },
+        { value: 'full', label: say.full({ words: full }) },
       ]}
     />
   );

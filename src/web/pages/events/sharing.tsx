@@ -4,6 +4,7 @@ import type { GroupView } from '../../../groups/groups.queries.js';
 import { listingWords } from '../../../listings/listing-words.js';
 import { BackTo } from '../../components/back-to.js';
 import { Button } from '../../components/button.js';
+import { CopyButton } from '../../components/copy-button.js';
 import { Checkbox, Radios } from '../../components/choices.js';
 import { TextArea } from '../../components/fields.js';
 import { Form } from '../../components/form.js';
@@ -167,9 +168,7 @@ function Snippet({
       <textarea id={id} class="code" rows={5} readOnly>
         {text}
       </textarea>
-      <button type="button" class="button button-quiet" data-copy={id} aria-live="polite" hidden>
-        Copy
-      </button>
+      <CopyButton of={id} />
     </div>
   );
 }

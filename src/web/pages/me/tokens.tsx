@@ -3,6 +3,7 @@ import { Button, ButtonLink } from '../../components/button.js';
 import { Tag } from '../../components/card.js';
 import { Radios } from '../../components/choices.js';
 import { Field } from '../../components/fields.js';
+import { CopyButton } from '../../components/copy-button.js';
 import { Form } from '../../components/form.js';
 import { EmptyState, Notice } from '../../components/notice.js';
 import type { FormState } from '../../forms.js';
@@ -114,9 +115,7 @@ export function NewTokenPage({ name, token }: { name: string; token: string }) {
         <label for="token">{name}</label>
         <div class="copy">
           <input id="token" value={token} readOnly class="code" autocomplete="off" />
-          <button type="button" class="button button-quiet" data-copy="token" hidden>
-            Copy
-          </button>
+          <CopyButton of="token" />
         </div>
       </div>
       <Notice>
