@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { languages } from '../common/languages.js';
 import { ButtonLink } from './components/button.js';
+import { Theirs } from './components/theirs.js';
+import { componentWords } from './components/words/words.js';
 import { pageOfForm } from './form-paths.js';
 import { Pages } from './pages.js';
+import { siteWords } from './pages/site/words/words.js';
 
 interface Refusal {
   type: string;
-  title: string;
   status: number;
   detail: string;
   /** Where a date was left out of one. */
@@ -20,7 +23,7 @@ export class ErrorPages {
 
   /** A page that needs a signed-in person leads to the sign-in page, which leads back; a form's address to its page. */
   async send(reply: FastifyReply, refusal: Refusal): Promise<void> {
-    const { status, type } = refusal;
+    const { status } = refusal;
     if (status === 401 && reply.request.method !== 'POST') {
       this.pages.goOn(reply, `/sign-in?from=${encodeURIComponent(reply.request.url)}`);
       return;
@@ -31,30 +34,30 @@ export class ErrorPages {
       this.pages.goOn(reply, pageToSee);
       return;
     }
-    const detail = (type === 'about:blank' && DETAILS[status]) || refusal.detail;
-    const title = TITLES[type] ?? refusal.title;
-    const hint = HINTS[type] ?? HINTS[status];
+    const language = await this.pages.languageFor(reply.request).catch(() => languages[0]);
+    const say = siteWords(language).refused;
+    const { title, detail, hint } = told(refusal, say);
     const meeting = status === 409 && /^\/events\/[^/]+(?=\/)/.exec(path)?.[0];
     const page = (
       <div class="reading stack">
         <h1>{title}</h1>
-        <p class="lead">{detail}</p>
+        <p class="lead">{detail ?? <Theirs language="en">{refusal.detail}</Theirs>}</p>
         {hint && <p>{hint}</p>}
         <p class="row">
           {status === 401 ? (
             <ButtonLink href={`/sign-in?from=${encodeURIComponent(pageOfForm(path) ?? path)}`}>
-              Sign in
+              {say.signIn}
             </ButtonLink>
           ) : typeof refusal.seriesId === 'string' ? (
-            <ButtonLink href={`/series/${refusal.seriesId}`}>See the other dates</ButtonLink>
+            <ButtonLink href={`/series/${refusal.seriesId}`}>{say.otherDates}</ButtonLink>
           ) : meeting ? (
-            <ButtonLink href={meeting}>Back to the meeting</ButtonLink>
+            <ButtonLink href={meeting}>{componentWords(language).backTo.meeting}</ButtonLink>
           ) : (
-            <ButtonLink href="/">See what is on</ButtonLink>
+            <ButtonLink href="/">{say.whatIsOn}</ButtonLink>
           )}
           {status < 500 && !reply.request.viewer && status !== 401 && (
             <ButtonLink href="/sign-in" look="quiet">
-              Sign in
+              {say.signIn}
             </ButtonLink>
           )}
         </p>
@@ -62,30 +65,39 @@ export class ErrorPages {
     );
     await this.pages.send(reply, { title, status, unlisted: true }, page).catch(() => {
       // The page itself needs the database; whoever waits gets an answer without it too.
-      void reply.status(status).type('text/plain; charset=utf-8').send(`${title}\n\n${detail}\n`);
+      void reply
+        .status(status)
+        .type('text/plain; charset=utf-8')
+        .send(`${title}\n\n${detail ?? refusal.detail}\n`);
     });
   }
 }
 
+type Words = ReturnType<typeof siteWords>['refused'];
+
 /** By kind of refusal, where the status alone says too little. */
-const TITLES: Record<string, string> = {
-  '/problems/link-is-over': 'This link does not work any more',
-  '/problems/no-meeting-that-day': 'There is no meeting that day',
-  '/problems/cookies-needed': 'Your browser kept no cookie',
+const BY_TYPE: Record<string, 'linkIsOver' | 'noMeetingThatDay' | 'cookiesNeeded'> = {
+  '/problems/link-is-over': 'linkIsOver',
+  '/problems/no-meeting-that-day': 'noMeetingThatDay',
+  '/problems/cookies-needed': 'cookiesNeeded',
 };
 
-/** For refusals that were not written for people. */
-const DETAILS: Record<number, string> = {
-  400: 'Something arrived here that we cannot read. Please go back, and try it once more.',
-  404: 'There is no page at this address.',
-  413: 'This is more text than we can take at once. Please go back, and make it shorter.',
-};
+/**
+ * What someone reads, and what they can do now.
+ * @returns `detail: null` where the refusal says it in words for people; these are English
+ */
+function told({ status, type }: Refusal, { titles, details, hints }: Words) {
+  const kind = BY_TYPE[type];
+  const hint = [kind, status].find((it) => it !== undefined && Object.hasOwn(hints, it));
+  return {
+    title: kind ? titles[kind] : wordsAt(status, titles, titles.otherwise),
+    detail: type === 'about:blank' && status !== 415 ? wordsAt(status, details, details.unknown) : null,
+    hint: hint === undefined ? null : hints[hint as keyof typeof hints],
+  };
+}
 
-/** What someone can do now, by kind of refusal or by status. */
-const HINTS: Record<string, string> = {
-  '/problems/link-is-over':
-    'Links in letters end after a while, and each opens one page at a time. Open the link in the newest letter once more, or sign in: there you can do the same.',
-  '/problems/no-meeting-that-day': 'Perhaps it is a holiday. You need not do anything.',
-  404: 'A link may have been cut in half on its way to you, or a meeting may have been taken down. If it is a private group, sign in with the address that was invited.',
-  500: 'Nothing you did caused this. What you have already sent and saved is kept.',
-};
+/** Where nothing is said of a status, those of our own faults are alike. */
+function wordsAt(status: number, words: { 500: string }, otherwise: string): string {
+  if (Object.hasOwn(words, status)) return words[status as 500];
+  return status < 500 ? otherwise : words[500];
+}

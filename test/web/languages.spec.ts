@@ -3,6 +3,7 @@ import { Installation } from '../../src/installation/installation.js';
 import { languages } from '../../src/common/languages.js';
 import { PAGE_LANGUAGES } from '../../src/web/page-language.js';
 import type { Client } from '../support/client.js';
+import { given } from '../support/given.js';
 import { openWorld, type World } from '../support/world.js';
 
 const NO_ID = '00000000-0000-4000-8000-000000000000';
@@ -128,6 +129,37 @@ describe('the language of pages', () => {
     expect(text).toContain('Zum Inhalt springen');
     expect(text).toContain('Nur die Gastgeber sehen, wer kommt.');
     expect(text).not.toContain('Skip to the content');
+  });
+
+  it.each(languages)(
+    'in %s, is that of every page of the site, and of what was refused there',
+    async (language) => {
+      for (const path of ['/', '/?text=tea', '/help-now', '/calendar', '/timetable', '/no/such/page']) {
+        const { text } = await pageOf(world.client(), language, path);
+        expect([path, htmlOf({ text })]).toEqual([path, expect.stringContaining(`lang="${language}"`)]);
+        const inEnglish =
+          /What is on|Need help|Nothing here|Timetable|Choose what|Show |Print|Any |Sign in/.test(text);
+        expect([path, inEnglish]).toEqual([path, language === 'en']);
+      }
+    },
+  );
+
+  it('keeps words of others in their own direction, and says their language where it is another', async () => {
+    const ana = await world.person('Ana', { administrator: true });
+    const group = await given(world).group(ana, { name: 'Teekreis', language: 'de' });
+    await given(world).event(ana, group, { title: 'Ein Abend am Fluss', language: 'de' });
+    const title = 'Ein Abend am Fluss</bdi>';
+    expect((await pageOf(world.client(), 'de', '/')).text).not.toContain(title);
+    expect((await pageOf(world.client(), 'en', '/')).text).toContain(`<bdi lang="de">${title}`);
+    expect((await pageOf(world.client(), 'ar', '/')).text).toContain(`<bdi lang="de">${title}`);
+    expect((await pageOf(world.client(), 'ar', '/')).text).toContain('<bdi>Teekreis</bdi>');
+  });
+
+  it('writes days and times as they are written in it', async () => {
+    const { text } = await pageOf(world.client(), 'fr', '/');
+    expect(text).toMatch(
+      /<time [^>]*>\p{L}+ \d+ \p{L}+ \d{4}, de 19:00 à \d\d:\d\d<\/time>, heure de Lisbonne/u,
+    );
   });
 
   it('is English alone until pages speak the others', async () => {

@@ -6,7 +6,7 @@ export const fr = translationOf<typeof en>()({
   around: {
     skip: 'Aller au contenu',
     care: 'Aide et sortie rapide',
-    helpNow: 'Besoin d’aide maintenant ?',
+    helpNow: 'Besoin d’aide maintenant ?',
     leave: 'Quitter cette page',
     main: 'Menu principal',
     whatIsOn: 'Au programme',
@@ -20,7 +20,7 @@ export const fr = translationOf<typeof en>()({
     onlyHosts: 'Seule l’équipe voit qui vient.',
     escape: 'Pour partir vite, appuyez trois fois sur Échap.',
     languages: 'Langue de ces pages',
-    again: 'Regardez encore une fois : {title}',
+    again: 'Regardez encore une fois : {title}',
   },
 
   kinds: {
@@ -78,9 +78,9 @@ export const fr = translationOf<typeof en>()({
     days: letters.time.days,
     moment: '{day}, {clock}',
     there: '<time>{span}</time>, heure de {city}',
-    here: 'Là où vous êtes : {span}, heure de {city}',
+    here: 'Là où vous êtes : {span}, heure de {city}',
     momentThere: '<time>{moment}</time>, heure de {city}',
-    thereAndHere: '<time>{moment}</time>, heure de {city} (là où vous êtes : {here}, heure de {hereCity})',
+    thereAndHere: '<time>{moment}</time>, heure de {city} (là où vous êtes : {here}, heure de {hereCity})',
     insteadOf: 'Au lieu du {moment}',
     justNow: 'à l’instant',
   },
@@ -106,16 +106,16 @@ export const fr = translationOf<typeof en>()({
       'Aucun agenda ne l’a encore lue. Ajoutez l’adresse à votre application d’agenda, puis revenez voir ici.',
     newest: 'Cela fonctionne. {app} a lu la dernière version, {ago}.',
     behind:
-      'Dernière lecture par {app} : {ago}. Un changement ({changed}) n’y est pas encore arrivé. {habit}',
+      'Dernière lecture par {app} : {ago}. Un changement ({changed}) n’y est pas encore arrivé. {habit}',
     behindLatest:
-      'Dernière lecture par {app} : {ago}. Votre dernier changement n’y est pas encore arrivé. {habit}',
+      'Dernière lecture par {app} : {ago}. Votre dernier changement n’y est pas encore arrivé. {habit}',
     silent:
-      'Dernière lecture par {app} : {ago}. {habit} Si une lecture aurait dû avoir lieu depuis, l’adresse n’y est peut-être plus : ajoutez-la encore une fois avec un nouveau secret, ou mettez-y fin.',
+      'Dernière lecture par {app} : {ago}. {habit} Si une lecture aurait dû avoir lieu depuis, l’adresse n’y est peut-être plus : ajoutez-la encore une fois avec un nouveau secret, ou mettez-y fin.',
     habits: {
       'Google Calendar': 'Google regarde toutes les 8 à 24 heures, et personne ne peut le presser.',
       Outlook: 'Outlook regarde toutes les quelques heures.',
       'Apple Calendar':
-        'Les appareils Apple regardent aussi souvent que vous le réglez, dans « Comptes » ou « Actualisation automatique ».',
+        'Les appareils Apple regardent aussi souvent que vous le réglez, dans « Comptes » ou « Actualisation automatique ».',
       Thunderbird: 'Thunderbird regarde toutes les 30 minutes tant qu’il est ouvert.',
       Nextcloud: 'Nextcloud regarde toutes les quelques heures.',
       'ICSx⁵': 'ICSx⁵ regarde aussi souvent que vous le réglez.',
@@ -179,7 +179,7 @@ export const fr = translationOf<typeof en>()({
     'following-declined':
       'Vous avez dit que vous ne pouvez pas venir à cette date ni aux suivantes. Merci de nous le dire.',
     'code-was-shown':
-      'Votre réponse compte. Votre code de réponse a été montré une fois, et ne peut plus être montré. S’il est perdu, votre réponse reste, avec sa place. Si vous répondez encore une fois pour avoir un nouveau code, cela prend une autre place. Dites-le donc à l’équipe, si vous pouvez : elle peut vous faire de la place.',
+      'Votre réponse compte. Votre code de réponse a été montré une fois, et ne peut plus être montré. S’il est perdu, votre réponse reste, avec sa place. Si vous répondez encore une fois pour avoir un nouveau code, cela prend une autre place. Dites-le donc à l’équipe, si vous pouvez : elle peut vous faire de la place.',
     'letters-stopped': 'Ces messages sont arrêtés.',
     'letters-come': 'Ces messages arrivent à nouveau.',
     'address-stopped': 'Plus aucun message ne va à cette adresse.',
@@ -235,7 +235,7 @@ export const fr = translationOf<typeof en>()({
 
   counted: {
     waiting:
-      '{n, plural, one {# de ces dates est complète : vous y êtes sur la liste d’attente.} many {# de ces dates sont complètes : vous y êtes sur la liste d’attente.} other {# de ces dates sont complètes : vous y êtes sur la liste d’attente.}}',
+      '{n, plural, one {# de ces dates est complète : vous y êtes sur la liste d’attente.} many {# de ces dates sont complètes : vous y êtes sur la liste d’attente.} other {# de ces dates sont complètes : vous y êtes sur la liste d’attente.}}',
     without:
       '{n, plural, one {Pour # de ces dates, il n’y a pas de place pour vous en ce moment.} many {Pour # de ces dates, il n’y a pas de place pour vous en ce moment.} other {Pour # de ces dates, il n’y a pas de place pour vous en ce moment.}}',
     nothingChanged: 'Rien n’a changé.',

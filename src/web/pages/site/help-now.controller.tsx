@@ -5,6 +5,7 @@ import { Installation } from '../../../installation/installation.js';
 import { MaybeViewer, type Viewer } from '../../../people/viewer.js';
 import { Pages } from '../../pages.js';
 import { HelpNowPage } from './help-now.js';
+import { siteWords } from './words/words.js';
 
 @Controller('help-now')
 export class HelpNowPages {
@@ -17,6 +18,10 @@ export class HelpNowPages {
   async show(@MaybeViewer() viewer: Viewer | null, @Res() reply: FastifyReply): Promise<void> {
     const { country } = await this.installation.state();
     const here = (viewer && helpFor(viewer.timeZone, country)) ?? helpFor(null, country);
-    await this.pages.send(reply, { title: 'Need help now?' }, <HelpNowPage here={here} all={helps} />);
+    await this.pages.send(
+      reply,
+      { title: (language) => siteWords(language).help.title },
+      <HelpNowPage here={here} all={helps} />,
+    );
   }
 }

@@ -1,46 +1,48 @@
 import type { ComponentChildren } from 'preact';
 import { ELSEWHERE, type Help, type HelpLine } from '../../../common/help-lines.js';
 import { Card } from '../../components/card.js';
-import { usePage } from '../../layout.js';
+import { Theirs } from '../../components/theirs.js';
+import { usePage, useWords } from '../../layout.js';
 import { countryName } from '../../words.js';
+import { siteWords } from './words/words.js';
 
 export function HelpNowPage({ here, all }: { here: Help | null; all: readonly Help[] }) {
   const { language } = usePage();
+  const { help: say } = useWords(siteWords);
   const others = all
     .filter((help) => help !== here)
     .map((help) => ({ ...help, name: countryName(help.country, language) }))
-    .sort((one, other) => one.name.localeCompare(other.name));
+    .sort((one, other) => one.name.localeCompare(other.name, language));
   return (
     <div class="stack-large">
       <div class="stack">
-        <h1>Need help now?</h1>
-        <p class="lead">
-          You do not have to wait for a meeting, and you do not have to be sure that it is bad enough.
-        </p>
+        <h1>{say.title}</h1>
+        <p class="lead">{say.lead}</p>
       </div>
       <Emergency
         number={here?.emergency ?? ELSEWHERE.emergency}
         country={here && countryName(here.country, language)}
       />
       {here && (
-        <Section id="here" title={`Someone to talk to in ${countryName(here.country, language)}`}>
+        <Section id="here" title={say.here({ country: countryName(here.country, language) })}>
           <Lines lines={here.lines} />
         </Section>
       )}
-      <Section id="elsewhere" title={here ? 'In other countries' : 'Someone to talk to, by country'}>
+      <Section id="elsewhere" title={here ? say.others : say.byCountry}>
         <p class="reading">
-          Your country is not among these?{' '}
-          <a href={ELSEWHERE.url} rel="noreferrer">
-            {ELSEWHERE.name}
-          </a>{' '}
-          lists free help lines all over the world.
+          {say.notAmongThese({
+            name: ELSEWHERE.name,
+            directory: (it) => (
+              <a href={ELSEWHERE.url} rel="noreferrer">
+                {it}
+              </a>
+            ),
+          })}
         </p>
         {others.map((help) => (
           <details key={help.country} class="reading">
             <summary>{help.name}</summary>
-            <p>
-              Danger to life: <Phone number={help.emergency} />
-            </p>
+            <p>{say.dangerToLife({ number: help.emergency, phone: callable(help.emergency) })}</p>
             <Lines lines={help.lines} />
           </details>
         ))}
@@ -50,20 +52,17 @@ export function HelpNowPage({ here, all }: { here: Help | null; all: readonly He
 }
 
 function Emergency({ number, country }: { number: string; country: string | null }) {
+  const { help: say } = useWords(siteWords);
+  const [called, elsewhere] = [
+    { number, phone: callable(number) },
+    { number: ELSEWHERE.emergency, phone: callable(ELSEWHERE.emergency) },
+  ];
   return (
     <div class="notice notice-alarm">
-      <h2>Is someone’s life in danger?</h2>
+      <h2>{say.danger}</h2>
       <p>
-        Call <Phone number={number} />
-        {country && ` (${country})`}.{' '}
-        {number === ELSEWHERE.emergency ? (
-          'It works in most countries.'
-        ) : (
-          <>
-            In most other countries it is <Phone number={ELSEWHERE.emergency} />.
-          </>
-        )}{' '}
-        If you can, stay with someone until help is there.
+        {country ? say.callIn({ ...called, country }) : say.call(called)}{' '}
+        {number === ELSEWHERE.emergency ? say.inMostCountries : say.elsewhereItIs(elsewhere)} {say.stay}
       </p>
     </div>
   );
@@ -79,16 +78,17 @@ function Section({ id, title, children }: { id: string; title: string; children:
 }
 
 function Lines({ lines }: { lines: readonly HelpLine[] }) {
+  const { help: say } = useWords(siteWords);
   return (
     <ul class="grid">
       {lines.map((line) => (
         <li key={line.name}>
           <Card>
-            <h3>{line.name}</h3>
-            <p class="phone">
-              <Phone number={line.phone} />
-            </p>
-            <p>{line.hours ? `Every day, ${line.hours}, local time` : 'Day and night'}</p>
+            <h3>
+              <Theirs>{line.name}</Theirs>
+            </h3>
+            <p class="phone">{callable(line.phone)(line.phone)}</p>
+            <p>{line.hours ? say.everyDay({ hours: line.hours }) : say.dayAndNight}</p>
             <p>
               <a href={line.url} rel="noreferrer">
                 {new URL(line.url).hostname.replace(/^www\./, '')}
@@ -101,6 +101,11 @@ function Lines({ lines }: { lines: readonly HelpLine[] }) {
   );
 }
 
-function Phone({ number }: { number: string }) {
-  return <a href={`tel:${number.replace(/[^\d+]/g, '')}`}>{number}</a>;
+/** A number as people write it, which calls it when it is pressed. It is read from the left in every language. */
+function callable(number: string) {
+  return (written: ComponentChildren) => (
+    <a href={`tel:${number.replace(/[^\d+]/g, '')}`}>
+      <bdi dir="ltr">{written}</bdi>
+    </a>
+  );
 }

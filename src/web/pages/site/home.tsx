@@ -13,6 +13,7 @@ import { ComingUpCard } from '../../components/series-card.js';
 import type { FormState } from '../../forms.js';
 import { usePage, useWords } from '../../layout.js';
 import { webWords } from '../../words/words.js';
+import { siteWords } from './words/words.js';
 
 interface Filters {
   kind?: string;
@@ -39,39 +40,40 @@ export function HomePage({
   /** Whether an administrator has said whose place this is. */
   isSetUp: boolean;
 }) {
-  const words = useWords(webWords);
+  const { home: say } = useWords(siteWords);
+  const { kinds } = useWords(webWords);
   const isFiltered = Object.values(filters).some(Boolean);
   return (
     <div class="stack-large">
       <div class="stack">
-        <h1>What is on</h1>
-        <p class="lead">Come as you are. Only the hosts see who is coming.</p>
+        <h1>{say.title}</h1>
+        <p class="lead">{say.lead}</p>
       </div>
       {(isFiltered || events.items.length > 0 || form.problems.length > 0) && (
-        <SearchForm action="/" state={form} label="Find a meeting" inUse={isFiltered}>
-          <Field name="text" type="search" label="Words to look for" value={filters.text} />
-          <Field name="topic" label="Topic" value={filters.topic} />
+        <SearchForm action="/" state={form} label={say.find} inUse={isFiltered}>
+          <Field name="text" type="search" label={say.text} value={filters.text} />
+          <Field name="topic" label={say.topic} value={filters.topic} />
           <Select
             name="kind"
-            label="Kind"
+            label={say.kind}
             value={filters.kind}
             choices={[
-              { value: '', label: 'Any kind' },
-              ...eventKinds.map((value) => ({ value, label: words.kinds[value] })),
+              { value: '', label: say.anyKind },
+              ...eventKinds.map((value) => ({ value, label: kinds[value] })),
             ]}
           />
           <FormatFilter value={filters.format} />
           <LanguageFilter value={filters.language} />
-          <Field name="from" type="date" label="From" value={filters.from} />
-          <Field name="to" type="date" label="Until" value={filters.to} />
-          <Button look="quiet">Show these</Button>
+          <Field name="from" type="date" label={say.from} value={filters.from} />
+          <Field name="to" type="date" label={say.to} value={filters.to} />
+          <Button look="quiet">{say.show}</Button>
         </SearchForm>
       )}
       {isNear && <OnlyNear text={filters.text} />}
       {events.items.length > 0 ? (
         <section class="stack" aria-labelledby="events">
           <h2 id="events" class="hush">
-            Coming up
+            {say.comingUp}
           </h2>
           <ul class="grid">
             {events.items.map((event) => (
@@ -82,10 +84,10 @@ export function HomePage({
           </ul>
           <More path="/" query={{ ...filters }} next={events.next} />
           <p>
-            <a href="/timetable">A timetable to print</a>
+            <a href="/timetable">{say.timetable}</a>
           </p>
           <p>
-            <a href={calendarPath(filters)}>Show these in my own calendar</a>
+            <a href={calendarPath(filters)}>{say.ownCalendar}</a>
           </p>
         </section>
       ) : (
@@ -105,13 +107,14 @@ function calendarPath({ topic, kind, format, language }: Filters): string {
 
 function Nothing({ isFiltered, isSetUp }: { isFiltered: boolean; isSetUp: boolean }) {
   const { viewer } = usePage();
+  const { nothing: say } = useWords(siteWords).home;
   if (isFiltered) {
     return (
-      <EmptyState title="Nothing like that just now">
-        <p>Fewer filters may find more.</p>
+      <EmptyState title={say.likeThat}>
+        <p>{say.fewerFilters}</p>
         <p>
           <ButtonLink href="/" look="quiet">
-            Show everything
+            {say.everything}
           </ButtonLink>
         </p>
       </EmptyState>
@@ -119,30 +122,27 @@ function Nothing({ isFiltered, isSetUp }: { isFiltered: boolean; isSetUp: boolea
   }
   if (!isSetUp) {
     return (
-      <EmptyState title="This place opens soon">
-        <p>
-          It is not set up yet. If you look after it, open the address that follows the word “Welcome” in the
-          terminal where you started it.
-        </p>
+      <EmptyState title={say.soon}>
+        <p>{say.notSetUp}</p>
       </EmptyState>
     );
   }
   if (viewer?.administrator) {
     return (
-      <EmptyState title="Nothing is planned just now">
-        <p>Meetings belong to a group. Start one, or invite someone who will; its meetings appear here.</p>
+      <EmptyState title={say.planned}>
+        <p>{say.toAdministrator}</p>
         <p>
-          <ButtonLink href="/groups/new">Start a group</ButtonLink>
+          <ButtonLink href="/groups/new">{say.start}</ButtonLink>
         </p>
       </EmptyState>
     );
   }
   return (
-    <EmptyState title="Nothing is planned just now">
-      <p>New meetings appear here as soon as a group announces them.</p>
+    <EmptyState title={say.planned}>
+      <p>{say.later}</p>
       <p>
         <ButtonLink href="/groups" look="quiet">
-          Look at the groups
+          {say.groups}
         </ButtonLink>
       </p>
     </EmptyState>

@@ -14,7 +14,9 @@ import { SearchForm } from '../../components/form.js';
 import { PrintHint, Sheet } from '../../components/sheet.js';
 import { WordsChoice } from '../../components/words-choice.js';
 import type { FormState } from '../../forms.js';
+import { usePage, useWords } from '../../layout.js';
 import type { PosterQuery } from './sheets.bodies.js';
+import { siteWords } from './words/words.js';
 
 const MONTHS_OFFERED = 12;
 /** More than this stand in two columns, so that a month still fits on one sheet. */
@@ -43,6 +45,8 @@ export function PosterPage({
   url: string;
   form: FormState;
 }) {
+  const page = usePage();
+  const { sheets: say } = useWords(siteWords);
   const said = listingWords(language);
   const name = group.sensitive && words === 'discreet' ? group.discreetName : group.name;
   const clocks = said.clocksOf(zoneName(group.timeZone, language));
@@ -51,11 +55,16 @@ export function PosterPage({
     <div class="stack-large">
       <div class="stack off-paper">
         <BackTo the="group" id={group.id} />
-        <h1>Poster of a month</h1>
-        <SearchForm action={`/groups/${group.id}/poster`} state={form} label="What is on it" inUse>
-          <Select name="month" label="Month" value={month} choices={monthChoices(thisMonth, month)} />
+        <h1>{say.poster}</h1>
+        <SearchForm action={`/groups/${group.id}/poster`} state={form} label={say.whatIsOnIt} inUse>
+          <Select
+            name="month"
+            label={say.month}
+            value={month}
+            choices={monthChoices(thisMonth, month, page.language)}
+          />
           {group.sensitive && <WordsChoice chosen={words} discreet={group.discreetName} full={group.name} />}
-          <Button look="quiet">Show it</Button>
+          <Button look="quiet">{say.show}</Button>
         </SearchForm>
         <PrintHint />
       </div>
@@ -135,11 +144,11 @@ export function spanWords(
   return onClocksOf({ language, zone: timeZone }, span);
 }
 
-function monthChoices(thisMonth: string, chosen: string) {
+function monthChoices(thisMonth: string, chosen: string, language: Language) {
   const first = Temporal.PlainYearMonth.from(thisMonth);
   const months = Array.from({ length: MONTHS_OFFERED }, (_, at) => first.add({ months: at }).toString());
   const all = months.includes(chosen) ? months : [chosen, ...months];
-  return all.map((value) => ({ value, label: monthWords(value, 'en') }));
+  return all.map((value) => ({ value, label: monthWords(value, language) }));
 }
 
 function monthWords(month: string, language: Language): string {

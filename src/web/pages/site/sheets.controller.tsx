@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Clock } from '../../../common/clock.js';
 import { NotFound } from '../../../common/domain-error.js';
-import { oneOfOurs } from '../../../common/languages.js';
+import { type Language, oneOfOurs } from '../../../common/languages.js';
 import { mayFindEvents } from '../../../events/events.policy.js';
 import { GroupsQueries, type GroupView } from '../../../groups/groups.queries.js';
 import { Installation } from '../../../installation/installation.js';
@@ -16,6 +16,7 @@ import { groupTitle } from '../../tab-titles.js';
 import { PosterPage } from './poster.js';
 import { PosterQuery, TimetableQuery } from './sheets.bodies.js';
 import { TimetablePage } from './timetable.js';
+import { siteWords } from './words/words.js';
 
 /** What is made to be printed. */
 @Controller()
@@ -98,12 +99,13 @@ export class SheetPages {
       form,
       group: null,
       name: communityName,
-      choice: { discreet: 'as each group chose', full: 'the names of groups and meetings' },
+      choice: null,
       language: oneOfOurs(language),
       home: timeZone,
       url: baseUrl,
     };
-    await this.pages.send(reply, { title: 'Timetable', status: statusOf(form) }, <TimetablePage {...page} />);
+    const title = (language: Language) => siteWords(language).sheets.timetable;
+    await this.pages.send(reply, { title, status: statusOf(form) }, <TimetablePage {...page} />);
   }
 
   private async timetable(groupId: string | null, isDiscreet: boolean) {

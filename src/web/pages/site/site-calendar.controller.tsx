@@ -8,6 +8,7 @@ import { Installation } from '../../../installation/installation.js';
 import { type FormState, freshForm, type Posted, several, statusOf } from '../../forms.js';
 import { Pages } from '../../pages.js';
 import { SiteCalendarPage } from './site-calendar.js';
+import { siteWords } from './words/words.js';
 
 const YES_OR_NOT = new Set(['accessible', 'firstTimers']);
 
@@ -30,7 +31,11 @@ export class SiteCalendarPages {
       ...(filters?.country ?? []),
     ];
     const page = <SiteCalendarPage filters={filters ?? {}} {...{ countryCodes, url, form }} />;
-    await this.pages.send(reply, { title: 'What is on, in my calendar', status: statusOf(form) }, page);
+    await this.pages.send(
+      reply,
+      { title: (language) => siteWords(language).calendar.title, status: statusOf(form) },
+      page,
+    );
   }
 }
 

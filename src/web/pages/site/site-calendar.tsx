@@ -1,5 +1,6 @@
 import { type SiteFilters, siteQuery } from '../../../calendar/site-filters.js';
 import { countries } from '../../../common/countries.js';
+import { localeOf } from '../../../common/languages.js';
 import { eventKinds } from '../../../events/event.entity.js';
 import { weekdays } from '../../../events/series/rule.js';
 import { Button } from '../../components/button.js';
@@ -9,10 +10,9 @@ import { Field, Select } from '../../components/fields.js';
 import { FormatFilter, LanguageFilter } from '../../components/filters.js';
 import { SearchForm } from '../../components/form.js';
 import type { FormState } from '../../forms.js';
-import { useWords } from '../../layout.js';
+import { usePage, useWords } from '../../layout.js';
 import { webWords } from '../../words/words.js';
-
-const DAY_WORDS = ['Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 'Saturdays', 'Sundays'];
+import { siteWords } from './words/words.js';
 
 /** Where a visitor says what they want to see, and gets the address of a calendar that holds just that. */
 export function SiteCalendarPage({
@@ -28,64 +28,62 @@ export function SiteCalendarPage({
   url: string | null;
   form: FormState;
 }) {
-  const words = useWords(webWords);
+  const { language } = usePage();
+  const { calendar: say } = useWords(siteWords);
+  const { kinds, access } = useWords(webWords);
   return (
     <div class="reading stack-large">
       <div class="stack">
         <p>
-          <a href="/">What is on</a>
+          <a href="/">{say.back}</a>
         </p>
-        <h1>What is on, in my calendar</h1>
-        <p class="lead">
-          Choose what you want to see, or leave everything as it is. Your calendar app then shows it, and
-          follows what changes.
-        </p>
+        <h1>{say.title}</h1>
+        <p class="lead">{say.lead}</p>
       </div>
-      <SearchForm action="/calendar" state={form} label="What do you want to see?" inUse>
-        <Field name="topic" label="Topic" value={filters.topic?.join(', ')} />
+      <SearchForm action="/calendar" state={form} label={say.what} inUse>
+        <Field name="topic" label={say.topic} value={filters.topic?.join(', ')} />
         <FormatFilter value={filters.format?.[0]} />
         <LanguageFilter value={filters.language?.[0]} />
         <Select
           name="country"
-          label="Country"
+          label={say.country}
           value={filters.country?.[0]}
           choices={[
-            { value: '', label: 'Any country' },
-            ...countries('en', new Set(countryCodes)).map(({ code, name }) => ({ value: code, label: name })),
+            { value: '', label: say.anyCountry },
+            ...countries(localeOf(language), new Set(countryCodes)).map(({ code, name }) => ({
+              value: code,
+              label: name,
+            })),
           ]}
         />
         <Checkboxes
           name="kind"
-          label="Kinds"
-          help="None means all."
+          label={say.kinds}
+          help={say.noneMeansAll}
           inline
-          choices={eventKinds.map((value) => ({ value, label: words.kinds[value] }))}
+          choices={eventKinds.map((value) => ({ value, label: kinds[value] }))}
           chosen={filters.kind}
         />
         <Checkboxes
           name="day"
-          label="Days"
-          help="None means all."
+          label={say.days}
+          help={say.noneMeansAll}
           inline
-          choices={weekdays.map((value, at) => ({ value, label: DAY_WORDS[at]! }))}
+          choices={weekdays.map((value) => ({ value, label: say.weekdays[value] }))}
           chosen={filters.day}
         />
-        <Checkbox
-          name="accessible"
-          label={words.access['step-free']}
-          checked={filters.accessible === 'yes'}
-        />
+        <Checkbox name="accessible" label={access['step-free']} checked={filters.accessible === 'yes'} />
         <Checkbox
           name="firstTimers"
-          label={words.access['first-timers welcome']}
+          label={access['first-timers welcome']}
           checked={filters.firstTimers === 'yes'}
         />
-        <Button look="quiet">Show the address</Button>
+        <Button look="quiet">{say.show}</Button>
       </SearchForm>
       {url && (
         <section class="stack" aria-labelledby="how">
-          <h2 id="how">{siteQuery(filters) ? 'The calendar you chose' : 'Everything that is on'}</h2>
-          <CalendarHowTo url={url} name="What is on" />
+          <h2 id="how">{siteQuery(filters) ? say.chosen : say.everything}</h2>
+          <CalendarHowTo url={url} name={say.name} />
         </section>
       )}
     </div>

@@ -9,13 +9,16 @@ import { type ListingWords, listingWords } from '../../../listings/listing-words
 import type { RegularMeeting, SingleDate } from '../../../listings/regular-meetings.queries.js';
 import { whereWords } from '../../../listings/shown-dates.js';
 import { daysWords } from '../../../notifications/facts/times.js';
+import { BackTo } from '../../components/back-to.js';
 import { Button } from '../../components/button.js';
 import { SearchForm } from '../../components/form.js';
 import { PrintHint, Sheet } from '../../components/sheet.js';
 import { WordsChoice } from '../../components/words-choice.js';
 import type { FormState } from '../../forms.js';
 import { spanWords, timeWords } from './poster.js';
+import { useWords } from '../../layout.js';
 import type { TimetableQuery } from './sheets.bodies.js';
+import { siteWords } from './words/words.js';
 
 interface TimetableProps {
   /** `null`: of all public groups. */
@@ -25,7 +28,7 @@ interface TimetableProps {
   meetings: RegularMeeting[];
   single: SingleDate[];
   hasMore: boolean;
-  /** What the words may be, where there is a choice. */
+  /** What the words of a group may be, where there is a choice. */
   choice: { discreet: string; full: string } | null;
   words: TimetableQuery['words'];
   language: Language;
@@ -37,6 +40,7 @@ interface TimetableProps {
 /** What comes regularly, by weekday, on one sheet. */
 export function TimetablePage(props: TimetableProps) {
   const { group, name, choice, words, language, home, url, form, meetings, single, hasMore } = props;
+  const { sheets: say } = useWords(siteWords);
   const said = listingWords(language);
   const path = group ? `/groups/${group.id}/timetable` : '/timetable';
   const city = zoneName(home, language);
@@ -44,14 +48,18 @@ export function TimetablePage(props: TimetableProps) {
   return (
     <div class="stack-large">
       <div class="stack off-paper">
-        <p>
-          {group ? <a href={`/groups/${group.id}`}>Back to the group</a> : <a href="/">Back to what is on</a>}
-        </p>
-        <h1>Timetable</h1>
-        {choice && (
-          <SearchForm action={path} state={form} label="What is on it" inUse>
-            <WordsChoice chosen={words} {...choice} />
-            <Button look="quiet">Show it</Button>
+        {group ? (
+          <BackTo the="group" id={group.id} />
+        ) : (
+          <p>
+            <a href="/">{say.backToWhatIsOn}</a>
+          </p>
+        )}
+        <h1>{say.timetable}</h1>
+        {(choice || !group) && (
+          <SearchForm action={path} state={form} label={say.whatIsOnIt} inUse>
+            <WordsChoice chosen={words} {...(choice ?? { discreet: say.asEachChose, full: say.fullNames })} />
+            <Button look="quiet">{say.show}</Button>
           </SearchForm>
         )}
         <PrintHint />

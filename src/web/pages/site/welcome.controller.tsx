@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { WelcomeBody } from '../../../administration/installation.bodies.js';
 import { OpenInstallation } from '../../../administration/open-installation.js';
 import { checkBody } from '../../../common/check-body.js';
+import type { Language } from '../../../common/languages.js';
 import { Config } from '../../../config/config.js';
 import { Installation } from '../../../installation/installation.js';
 import { Cookies } from '../../../people/cookies.js';
@@ -12,6 +13,7 @@ import { answerForm, type FormState, freshForm, type Posted, statusOf, text } fr
 import { Pages } from '../../pages.js';
 import { settingsFrom } from '../administration/settings-fields.js';
 import { FirstStepsPage, WelcomeIsOverPage, WelcomePage } from './welcome.js';
+import { siteWords } from './words/words.js';
 
 @Controller('welcome')
 export class WelcomePages {
@@ -30,7 +32,11 @@ export class WelcomePages {
     const page = (
       <FirstStepsPage communityName={communityName} hasMailServer={this.config.smtpUrl !== null} />
     );
-    await this.pages.send(reply, { title: 'What to do first', unlisted: true }, page);
+    await this.pages.send(
+      reply,
+      { title: (language) => siteWords(language).welcome.whatFirst, unlisted: true },
+      page,
+    );
   }
 
   @Get(':secret')
@@ -56,10 +62,18 @@ export class WelcomePages {
   private async page(secret: string, reply: FastifyReply, form: FormState) {
     if (!(await this.installation.welcomes(secret))) {
       const { isSetUp } = await this.installation.state();
-      const info = { title: 'This link is used up', status: 409, unlisted: true };
+      const info = {
+        title: (language: Language) => siteWords(language).welcome.usedUp,
+        status: 409,
+        unlisted: true,
+      };
       return this.pages.send(reply, info, <WelcomeIsOverPage isSetUp={isSetUp} />);
     }
-    const info = { title: 'Welcome', status: statusOf(form), unlisted: true };
+    const info = {
+      title: (language: Language) => siteWords(language).welcome.title,
+      status: statusOf(form),
+      unlisted: true,
+    };
     const page = <WelcomePage secret={secret} settings={await this.installation.state()} form={form} />;
     return this.pages.send(reply, info, page);
   }

@@ -4,7 +4,9 @@ import { Field } from '../../components/fields.js';
 import { Form } from '../../components/form.js';
 import { Notice } from '../../components/notice.js';
 import type { FormState } from '../../forms.js';
+import { useWords } from '../../layout.js';
 import { SettingsFields } from '../administration/settings-fields.js';
+import { siteWords } from './words/words.js';
 
 export function WelcomePage({
   secret,
@@ -15,29 +17,27 @@ export function WelcomePage({
   settings: Settings;
   form: FormState;
 }) {
+  const { welcome: say } = useWords(siteWords);
   return (
     <div class="stack-large">
       <div class="stack">
-        <h1>Welcome</h1>
-        <p class="lead">
-          You are the first one here. Give your community a name, and you are its administrator. All of this
-          can be changed later.
-        </p>
+        <h1>{say.title}</h1>
+        <p class="lead">{say.lead}</p>
       </div>
       <Form action={`/welcome/${secret}`} state={form}>
         <SettingsFields settings={settings} isNew />
         <fieldset class="form">
-          <legend class="legend-large">You</legend>
+          <legend class="legend-large">{say.you}</legend>
           <Field
             name="email"
             type="email"
-            label="Your own e-mail address"
-            help="You sign in with it. No one in a group will see it."
+            label={say.email}
+            help={say.emailHelp}
             autocomplete="email"
             inputMode="email"
           />
         </fieldset>
-        <Button>Open the doors</Button>
+        <Button>{say.open}</Button>
       </Form>
     </div>
   );
@@ -45,22 +45,20 @@ export function WelcomePage({
 
 /** The link was used, or a later start of the program made a new one. */
 export function WelcomeIsOverPage({ isSetUp }: { isSetUp: boolean }) {
+  const { welcome: say } = useWords(siteWords);
   return (
     <div class="reading stack">
-      <h1>This link is used up</h1>
+      <h1>{say.usedUp}</h1>
       {isSetUp ? (
         <>
-          <p class="lead">This community has its name and its administrator already.</p>
-          <p>If that is you, sign in with your e-mail address.</p>
+          <p class="lead">{say.hasName}</p>
+          <p>{say.isThatYou}</p>
           <p>
-            <ButtonLink href="/sign-in">Sign in</ButtonLink>
+            <ButtonLink href="/sign-in">{say.signIn}</ButtonLink>
           </p>
         </>
       ) : (
-        <p class="lead">
-          Each start of the program makes a new welcome link, and only the newest one works. Look for the line
-          that begins with “Welcome:” where the program was started.
-        </p>
+        <p class="lead">{say.newerLink}</p>
       )}
     </div>
   );
@@ -73,38 +71,40 @@ export function FirstStepsPage({
   communityName: string;
   hasMailServer: boolean;
 }) {
+  const { welcome: say } = useWords(siteWords);
   return (
     <div class="reading stack-large">
       <div class="stack">
-        <h1>{communityName} is open</h1>
-        <p class="lead">You are signed in as its administrator. Three small steps, and people can come.</p>
+        <h1>{say.isOpen({ community: communityName })}</h1>
+        <p class="lead">{say.threeSteps}</p>
       </div>
       <ol class="steps">
         <li>
-          <h2>Start a group</h2>
-          <p>Say what it is for and who may find it. A meeting always belongs to a group.</p>
+          <h2>{say.startGroup}</h2>
+          <p>{say.startGroupHow}</p>
         </li>
         <li>
-          <h2>Put the first meeting on</h2>
-          <p>It stays a draft that only you can see until you publish it.</p>
+          <h2>{say.firstMeeting}</h2>
+          <p>{say.firstMeetingHow}</p>
         </li>
         <li>
-          <h2>Tell people</h2>
-          <p>Share the page of the group or the meeting, or invite people by letter.</p>
+          <h2>{say.tell}</h2>
+          <p>{say.tellHow}</p>
         </li>
       </ol>
       <p class="row">
-        <ButtonLink href="/groups/new">Start a group</ButtonLink>
+        <ButtonLink href="/groups/new">{say.startGroup}</ButtonLink>
         <ButtonLink href="/settings" look="quiet">
-          Look at the settings
+          {say.settings}
         </ButtonLink>
       </p>
       {!hasMailServer && (
         <Notice tone="warm">
           <p>
-            There is no mail server yet, so letters do not leave this machine. You can read them in the{' '}
-            <a href="/mailbox">mailbox</a>, which opens on this machine only. When you are ready, set{' '}
-            <code>SMTP_URL</code> and start again.
+            {say.noMailServer({
+              mailbox: (it) => <a href="/mailbox">{it}</a>,
+              code: (it) => <code>{it}</code>,
+            })}
           </p>
         </Notice>
       )}
