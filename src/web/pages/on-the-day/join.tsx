@@ -7,8 +7,9 @@ import { Form } from '../../components/form.js';
 import { Problems } from '../../components/problems.js';
 import { Moment, When } from '../../components/when.js';
 import type { FormState } from '../../forms.js';
-import { usePage } from '../../layout.js';
+import { usePage, useWords } from '../../layout.js';
 import { stopAfter } from '../../words.js';
+import { onTheDayWords } from './words/words.js';
 
 interface JoinPageProps {
   event: EventView;
@@ -18,11 +19,12 @@ interface JoinPageProps {
 
 /** The way into an online meeting. The link itself is never on it. */
 export function JoinPage({ event, call, form }: JoinPageProps) {
+  const { join: say } = useWords(onTheDayWords);
   return (
     <div class="reading stack-large">
       <div class="stack">
         <BackTo the="meeting" id={event.id} />
-        <h1>Join online</h1>
+        <h1>{say.title}</h1>
         <p class="lead">{event.title}</p>
         <p>
           <When meeting={event} />
@@ -38,15 +40,14 @@ export function JoinPage({ event, call, form }: JoinPageProps) {
 }
 
 function Way({ event, call }: Omit<JoinPageProps, 'form'>) {
+  const { join: say } = useWords(onTheDayWords);
   const path = `/events/${event.id}`;
   switch (call.state) {
     case 'off':
       return (
         <Card>
-          <h2>There is nothing to join here now</h2>
-          <p>
-            The meeting is over or cancelled, or it has no link yet. <a href={path}>Its page says more</a>.
-          </p>
+          <h2>{say.off}</h2>
+          <p>{say.offWhy({ page: (it) => <a href={path}>{it}</a> })}</p>
         </Card>
       );
     case 'not-yours':
@@ -54,21 +55,19 @@ function Way({ event, call }: Omit<JoinPageProps, 'form'>) {
     case 'not-yet':
       return (
         <Card>
-          <h2>It is not time yet</h2>
-          <p>
-            You can join from <Moment at={call.opensAt} zone={event.timeZone} /> on.
-          </p>
-          <p>You can close this page and come back. Its address stays the same.</p>
+          <h2>{say.notYet}</h2>
+          <p>{say.opens({ moment: () => <Moment at={call.opensAt} zone={event.timeZone} /> })}</p>
+          <p>{say.comeBack}</p>
         </Card>
       );
     case 'waiting':
       return (
         <Card>
-          <h2>Waiting for the host</h2>
-          <p>You are in the right place. As soon as a host opens the meeting, you can go in.</p>
+          <h2>{say.waiting}</h2>
+          <p>{say.waitingHelp}</p>
           <p>
             <ButtonLink href={`${path}/join`} look="quiet">
-              Look again
+              {say.lookAgain}
             </ButtonLink>
           </p>
         </Card>
@@ -76,23 +75,20 @@ function Way({ event, call }: Omit<JoinPageProps, 'form'>) {
     default:
       return (
         <Card tone="yes">
-          <h2>You can join now</h2>
+          <h2>{say.open}</h2>
           <p>
-            The call shows the name that your app is set to.{' '}
-            {call.calledName ? (
-              <>
-                The hosts know you as <strong>{call.calledName}</strong>
-                {stopAfter(call.calledName)} Before you go in, see that your app says that, or another name
-                that you like.
-              </>
-            ) : (
-              'Before you go in, see that it is a name that you like.'
-            )}
+            {call.calledName
+              ? say.nameKnown({
+                  name: call.calledName,
+                  stop: stopAfter(call.calledName),
+                  strong: (it) => <strong>{it}</strong>,
+                })
+              : say.name}
           </p>
           <Form action={`${path}/join`} class="">
-            <Button block>Join</Button>
+            <Button block>{say.press}</Button>
           </Form>
-          <p class="small muted">The call is on another site, which has its own rules.</p>
+          <p class="small muted">{say.elsewhere}</p>
         </Card>
       );
   }
@@ -100,24 +96,19 @@ function Way({ event, call }: Omit<JoinPageProps, 'form'>) {
 
 function NotYours({ event }: { event: EventView }) {
   const { viewer } = usePage();
+  const { join: say } = useWords(onTheDayWords);
   const path = `/events/${event.id}`;
   return (
     <Card>
-      <h2>This is for people who are coming</h2>
+      <h2>{say.notYours}</h2>
       {viewer ? (
-        <p>
-          Say that you are coming on <a href={path}>the page of the meeting</a>, and come back here.
-        </p>
+        <p>{say.sayYes({ page: (it) => <a href={path}>{it}</a> })}</p>
       ) : (
         <>
           <ButtonLink href={`/sign-in?from=${path}/join`} block>
-            Sign in to join
+            {say.signIn}
           </ButtonLink>
-          {event.group.guests === 'code' && (
-            <p>
-              Have a reference code? <a href="/code">Show it here first</a>.
-            </p>
-          )}
+          {event.group.guests === 'code' && <p>{say.code({ page: (it) => <a href="/code">{it}</a> })}</p>}
         </>
       )}
     </Card>
@@ -126,20 +117,17 @@ function NotYours({ event }: { event: EventView }) {
 
 /** For hosts, where the group wants nobody to be alone in a call. */
 function OpenOrClose({ event, call }: Pick<JoinPageProps, 'event' | 'call'>) {
+  const { join: say } = useWords(onTheDayWords);
   return (
     <Card>
-      <h2>For hosts</h2>
-      <p>
-        {call.hasBeenOpened
-          ? 'It is open. People who are coming can join.'
-          : 'People wait on this page until you open the meeting for them. Go in first, if you like.'}
-      </p>
+      <h2>{say.hosts}</h2>
+      <p>{call.hasBeenOpened ? say.isOpen : say.isClosed}</p>
       <Form action={`/events/${event.id}/call`} id="call" class="">
         {call.hasBeenOpened ? (
-          <Button look="quiet">Let people wait again</Button>
+          <Button look="quiet">{say.close}</Button>
         ) : (
           <Button look="quiet" name="open" value="yes">
-            Let people in
+            {say.letIn}
           </Button>
         )}
       </Form>
