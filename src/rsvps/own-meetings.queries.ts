@@ -5,7 +5,6 @@ import { afterMoment, type Page, pageOf, type PageQuery, type Placed } from '../
 import { toDate } from '../database/instant.js';
 import { rowsOf } from '../database/sql.js';
 import type { Rule } from '../events/series/rule.js';
-import { ruleWords } from '../events/series/rule-words.js';
 import { repeatsOf, type Repeats } from '../events/series/settle-rule.js';
 import {
   type AnsweredMeeting,
@@ -27,9 +26,8 @@ export interface OwnComingUp {
   series: {
     id: string;
     title: string;
+    rule: Rule;
     repeats: Repeats;
-    /** The rule in English words. */
-    says: string;
     /** Where it was given up: until when it can still be kept. */
     endsAt: Date | null;
     /** How many dates are not named. */
@@ -111,8 +109,8 @@ function cardsOf(rows: Placed<ComingUpRow>[]): Placed<OwnComingUp>[] {
       rule && {
         id: row.seriesId!,
         title: seriesTitle,
+        rule,
         repeats: repeatsOf(rule),
-        says: ruleWords(rule, 'en'),
         endsAt: standingEndsAt,
         later: Math.max(0, count - NEXT_DATES),
       };

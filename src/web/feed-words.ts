@@ -40,7 +40,7 @@ export function readingWords(
 }
 
 /** A calendar app as it is listed, by the name that people know. */
-function appWords(name: string | null, language: Language): string {
+export function appWords(name: string | null, language: Language): string {
   const { feeds } = webWords(language);
   if (name === null) return feeds.yourCalendar;
   if (name === 'a browser') return feeds.aBrowser;

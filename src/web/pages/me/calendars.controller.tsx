@@ -9,6 +9,7 @@ import { RevokeFeed } from '../../../calendar/revoke-feed.js';
 import { checkBody } from '../../../common/check-body.js';
 import { Clock } from '../../../common/clock.js';
 import { NotFound } from '../../../common/domain-error.js';
+import type { Language } from '../../../common/languages.js';
 import { toDate } from '../../../database/instant.js';
 import { GroupsQueries } from '../../../groups/groups.queries.js';
 import { Installation } from '../../../installation/installation.js';
@@ -20,6 +21,7 @@ import { IdInAddress } from '../../id-in-address.pipe.js';
 import { Pages } from '../../pages.js';
 import { groupTitle, tabTitleFor } from '../../tab-titles.js';
 import { CalendarPage, CalendarsPage, GroupCalendarPage, NewCalendarPage } from './calendars.js';
+import { meWords } from './words/words.js';
 
 const NEW = 'new-feed';
 const MINUTES_TO_SHOW_IT = 10;
@@ -66,7 +68,8 @@ export class CalendarPages {
     if (!feed || feed.secretSince < shownSince) return this.pages.goOn(reply, '/me/calendars');
     const { baseUrl } = await this.installation.state();
     const page = <NewCalendarPage url={addressOf(token!, baseUrl)} name={feed.name} />;
-    return this.pages.send(reply, { title: 'A calendar address', unlisted: true }, page);
+    const title = (language: Language) => meWords(language).newCalendar.title;
+    return this.pages.send(reply, { title, unlisted: true }, page);
   }
 
   @Get('me/calendars/:feedId')
@@ -143,14 +146,16 @@ export class CalendarPages {
   private async onePage(viewer: Viewer, feedId: string, reply: FastifyReply, form: FormState) {
     const { personId, timeZone: zone, discreet } = viewer;
     const feed = await this.feeds.read(personId, feedId);
-    const info = { title: 'My meetings in my calendar', status: statusOf(form), unlisted: true };
+    const title = (language: Language) => meWords(language).calendars.title;
+    const info = { title, status: statusOf(form), unlisted: true };
     const page = <CalendarPage {...{ feed, zone, discreet, form }} now={this.clock.now()} />;
     await this.pages.send(reply, info, page);
   }
 
   private async page(viewer: Viewer, reply: FastifyReply, form: FormState) {
     const feeds = await this.feeds.list(viewer.personId);
-    const info = { title: 'My meetings in my calendar', status: statusOf(form), unlisted: true };
+    const title = (language: Language) => meWords(language).calendars.title;
+    const info = { title, status: statusOf(form), unlisted: true };
     const { discreet, personId } = viewer;
     const isHost = await this.groups.hostsAny(personId);
     const page = <CalendarsPage {...{ feeds, discreet, isHost, form }} now={this.clock.now()} />;

@@ -7,10 +7,11 @@ import { CalendarHowTo } from '../../components/calendar-how-to.js';
 import { FeedFields } from '../../components/feed-fields.js';
 import { Form } from '../../components/form.js';
 import { EmptyState, Notice } from '../../components/notice.js';
-import { usePage } from '../../layout.js';
-import { readingWords } from '../../feed-words.js';
+import { usePage, useWords } from '../../layout.js';
+import { appWords, readingWords } from '../../feed-words.js';
 import type { FormState } from '../../forms.js';
 import { momentWords } from '../../page-times.js';
+import { meWords } from './words/words.js';
 
 export function CalendarsPage({
   feeds,
@@ -27,19 +28,17 @@ export function CalendarsPage({
   form: FormState;
 }) {
   const { language } = usePage();
+  const { calendars: say } = useWords(meWords);
   return (
     <div class="stack-large">
       <div class="stack">
-        <h1>My meetings in my calendar</h1>
-        <p class="lead">
-          Your calendar app can show every meeting that you answered with “I’m coming” or “Maybe”, and follow
-          when one moves.
-        </p>
+        <h1>{say.title}</h1>
+        <p class="lead">{say.lead}</p>
       </div>
       <section class="stack" aria-labelledby="feeds">
-        <h2 id="feeds">Addresses I have made</h2>
+        <h2 id="feeds">{say.made}</h2>
         {feeds.length === 0 ? (
-          <EmptyState title="None yet" />
+          <EmptyState title={say.none} />
         ) : (
           <ul class="list reading">
             {feeds.map((feed) => (
@@ -48,7 +47,7 @@ export function CalendarsPage({
                   <strong>
                     <a href={`/me/calendars/${feed.id}`}>{feed.name}</a>
                   </strong>
-                  {feed.kind === 'hosting' && <span class="muted"> (what I lead)</span>}
+                  {feed.kind === 'hosting' && <span class="muted"> {say.whatILead}</span>}
                   <p class="muted small">{readingWords(feed, now, language)}</p>
                 </div>
                 <EndForm feed={feed} />
@@ -58,22 +57,23 @@ export function CalendarsPage({
         )}
       </section>
       <Form action="/me/calendars" state={form}>
-        <h2>Make an address</h2>
+        <h2>{say.makeOne}</h2>
         <FeedFields discreet={discreet} mayChooseKind={isHost} />
-        <Button>Make the address</Button>
+        <Button>{say.make}</Button>
       </Form>
       <p>
-        <a href="/calendar">What is on for everyone, in my calendar</a>
+        <a href="/calendar">{say.forEveryone}</a>
       </p>
     </div>
   );
 }
 
 function EndForm({ feed }: { feed: ListedFeed }) {
+  const { calendars: say } = useWords(meWords);
   return (
     <Form action={`/me/calendars/${feed.id}/end`} class="">
       <Button look="alarm">
-        End it<span class="hush">: {feed.name}</span>
+        {say.end({ name: feed.name, hush: (it) => <span class="hush">{it}</span> })}
       </Button>
     </Form>
   );
@@ -94,44 +94,40 @@ export function CalendarPage({
   form: FormState;
 }) {
   const { language } = usePage();
+  const { calendars, calendar: say, settings } = useWords(meWords);
+  const app = feed.lastFetchedBy === null ? say.anApp : appWords(feed.lastFetchedBy, language);
   return (
     <div class="stack-large">
       <div class="stack">
         <p>
-          <a href="/me/calendars">My meetings in my calendar</a>
+          <a href="/me/calendars">{calendars.title}</a>
         </p>
         <h1>{feed.name}</h1>
-        <p class="lead">
-          {feed.kind === 'hosting' ? 'The meetings that I lead.' : 'The meetings that I answered.'}
-        </p>
+        <p class="lead">{feed.kind === 'hosting' ? say.hosting : say.answered}</p>
       </div>
       <section class="stack reading" aria-labelledby="works">
-        <h2 id="works">Does it pick up changes?</h2>
+        <h2 id="works">{say.works}</h2>
         <Notice tone={feed.reading === 'silent' ? 'warm' : 'calm'}>
           <p>{readingWords(feed, now, language)}</p>
         </Notice>
         <p class="muted small">
-          {feed.lastFetchedAt
-            ? `Last read ${momentWords(feed.lastFetchedAt, { language, zone })} by ${feed.lastFetchedBy ?? 'an app'}. `
-            : ''}
-          This address has been the same since {momentWords(feed.secretSince, { language, zone })}.
+          {feed.lastFetchedAt &&
+            `${say.lastRead({ moment: momentWords(feed.lastFetchedAt, { language, zone }), app })} `}
+          {say.sameSince({ moment: momentWords(feed.secretSince, { language, zone }) })}
         </p>
       </section>
       <Form action={`/me/calendars/${feed.id}`} state={form}>
-        <h2>How it looks there</h2>
+        <h2>{say.looks}</h2>
         <FeedFields feed={feed} discreet={discreet} />
-        <Button>Save</Button>
+        <Button>{settings.save}</Button>
       </Form>
       <section class="stack reading" aria-labelledby="lost">
-        <h2 id="lost">Is the device lost, or has someone seen the address?</h2>
-        <p>
-          A new secret gives this device another address. The old one stops working at once, and you add the
-          new one to your calendar app.
-        </p>
+        <h2 id="lost">{say.lost}</h2>
+        <p>{say.newSecret}</p>
         <Form action={`/me/calendars/${feed.id}/secret`} class="">
-          <Button look="quiet">Make a new secret</Button>
+          <Button look="quiet">{say.makeSecret}</Button>
         </Form>
-        <p>If you do not need it any more, end it. You can make another at any time.</p>
+        <p>{say.endIt}</p>
         <EndForm feed={feed} />
       </section>
     </div>
@@ -139,19 +135,17 @@ export function CalendarPage({
 }
 
 export function NewCalendarPage({ url, name }: { url: string; name: string }) {
+  const { newCalendar: say } = useWords(meWords);
   return (
     <div class="reading stack">
-      <h1>The address for “{name}”</h1>
+      <h1>{say.heading({ name })}</h1>
       <Notice tone="warm">
-        <p>
-          This address is a secret: whoever has it can see your meetings. We show it only now. If it gets into
-          wrong hands, give it a new secret, or end it.
-        </p>
+        <p>{say.secret}</p>
       </Notice>
-      <CalendarHowTo url={url} name="Calendar" isSecret />
+      <CalendarHowTo url={url} name={say.name} isSecret />
       <p>
         <ButtonLink href="/me/calendars" look="quiet">
-          Done
+          {say.done}
         </ButtonLink>
       </p>
     </div>
@@ -167,15 +161,14 @@ export function GroupCalendarPage({
   url: string;
   calendarName: string;
 }) {
+  const { groupCalendar: say } = useWords(meWords);
   return (
     <div class="reading stack">
       <p>
         <a href={`/groups/${group.id}`}>{group.name}</a>
       </p>
-      <h1>The group’s dates in my calendar</h1>
-      <p class="lead">
-        All dates of this group, whether you come or not. The calendar is called “{calendarName}”.
-      </p>
+      <h1>{say.heading}</h1>
+      <p class="lead">{say.lead({ name: calendarName })}</p>
       <CalendarHowTo url={url} name={calendarName} />
     </div>
   );

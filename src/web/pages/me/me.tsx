@@ -15,8 +15,10 @@ import { OwnLettersStopped } from '../../components/own-letters-stopped.js';
 import { TimeZoneSelect } from '../../components/time-zone-select.js';
 import type { FormState } from '../../forms.js';
 import type { StoppedLetters } from '../../stopped-letters.queries.js';
-import { usePage } from '../../layout.js';
+import { usePage, useWords } from '../../layout.js';
 import { momentWords } from '../../page-times.js';
+import { webWords } from '../../words/words.js';
+import { meWords, type MeWords } from './words/words.js';
 
 interface MePageProps {
   me: Me;
@@ -38,19 +40,19 @@ export function MePage({
   channels,
   formOf,
 }: MePageProps) {
+  const { around } = useWords(webWords);
+  const { settings, toCalendars, programs } = useWords(meWords);
   return (
     <div class="stack-large">
       <div class="stack">
-        <h1>My settings</h1>
-        <p class="lead">Signed in as {me.email}. Nobody in a group sees this address.</p>
+        <h1>{around.mySettings}</h1>
+        <p class="lead">{settings.signedInAs({ email: me.email })}</p>
         {me.lettersStopped && (
           <OwnLettersStopped stopped={me.lettersStopped} email={me.email} zone={me.timeZone} />
         )}
         {!me.timeZoneConfirmed && (
           <Notice tone="warm">
-            <p>
-              Please check your time zone below and save, so that every time we tell you is right for you.
-            </p>
+            <p>{settings.checkZone}</p>
           </Notice>
         )}
       </div>
@@ -59,21 +61,16 @@ export function MePage({
       <Devices channels={channels} zone={me.timeZone} />
       <Gateways channels={channels} zone={me.timeZone} formOf={formOf} />
       <section class="stack" aria-labelledby="calendars">
-        <h2 id="calendars">In my own calendar</h2>
-        <p class="reading">
-          Your meetings can appear by themselves in the calendar on your phone or computer.
-        </p>
+        <h2 id="calendars">{toCalendars.title}</h2>
+        <p class="reading">{toCalendars.lead}</p>
         <ButtonLink href="/me/calendars" look="quiet">
-          Calendar addresses
+          {toCalendars.addresses}
         </ButtonLink>
       </section>
       {hasToDoWithTokens && (
         <section class="stack" aria-labelledby="programs">
-          <h2 id="programs">For programs</h2>
-          <p class="reading">
-            A program of yours can act for you with <a href="/me/tokens">a token</a>. Most people never need
-            one.
-          </p>
+          <h2 id="programs">{programs.title}</h2>
+          <p class="reading">{programs.lead({ token: (it) => <a href="/me/tokens">{it}</a> })}</p>
         </section>
       )}
       <SignedInPlaces sessions={sessions} currentSessionId={currentSessionId} zone={me.timeZone} />
@@ -89,64 +86,56 @@ interface WishesProps {
 }
 
 function Wishes({ me, isToldElsewhere, form }: WishesProps) {
+  const { settings: say } = useWords(meWords);
   return (
     <Form action="/me" state={form}>
       <TimeZoneSelect
         name="timeZone"
-        label="My time zone"
-        help="Choose the city whose clock is yours."
+        label={say.zone}
+        help={say.zoneHelp}
         value={me.timeZone}
         guess={!me.timeZoneConfirmed}
       />
       <LetterWishFields me={me} />
       <Radios
         name="discreet"
-        label="Discreet words in my letters and calendars"
-        help="Neutral names for groups and meetings, so that someone who looks at your phone learns nothing."
+        label={say.discreet}
+        help={say.discreetHelp}
         chosen={me.discreet}
         choices={[
-          { value: 'where-sensitive', label: 'Where a group asks for it' },
-          { value: 'everywhere', label: 'Everywhere', help: 'In all my groups.' },
-          {
-            value: 'nowhere',
-            label: 'Nowhere',
-            help: 'Groups and meetings go by their own names, so whoever sees your letters or your calendar can read which they are.',
-          },
+          { value: 'where-sensitive', label: say.whereSensitive },
+          { value: 'everywhere', label: say.everywhere, help: say.everywhereHelp },
+          { value: 'nowhere', label: say.nowhere, help: say.nowhereHelp },
         ]}
       />
       <Checkbox
         name="noLetters"
-        label="No letters at all"
-        help={`Not even when a meeting is cancelled or a place is free for you. Your meetings on this site always show how things stand. Only letters that you ask for at that moment still come, like the one to sign in.${
-          isToldElsewhere ? ' Messages to your devices or your number go on until you stop them below.' : ''
-        }`}
+        label={say.noLetters}
+        help={isToldElsewhere ? `${say.noLettersHelp} ${say.elsewhereGoesOn}` : say.noLettersHelp}
         checked={!me.wantsLetters}
       />
-      <Button>Save</Button>
+      <Button>{say.save}</Button>
     </Form>
   );
 }
 
 function Stopped({ letters: { items, next } }: { letters: Page<StoppedLetters> }) {
+  const { stopped: say } = useWords(meWords);
   return (
     <section class="stack" aria-labelledby="stopped">
-      <h2 id="stopped">Letters I have stopped</h2>
+      <h2 id="stopped">{say.title}</h2>
       <ul class="list reading">
         {items.map(({ kind, id, name }) => (
           <li key={id} class="card row apart">
             <div>
-              {kind === 'group' ? `Letters from “${name}”` : `About “${name}”`}
-              {kind === 'group' && (
-                <p class="muted small">
-                  You still hear when a meeting you answered gets another time or place, or is cancelled.
-                </p>
-              )}
+              {kind === 'group' ? say.group({ name }) : say.event({ name })}
+              {kind === 'group' && <p class="muted small">{say.stillHear}</p>}
             </div>
             <Form action="/me/letters" class="" id={id}>
               <Hidden name="kind" value={kind} />
               <Hidden name="id" value={id} />
               <Button look="quiet">
-                Let them come again<span class="hush">: {name}</span>
+                {say.again({ name, hush: (it) => <span class="hush">{it}</span> })}
               </Button>
             </Form>
           </li>
@@ -163,22 +152,28 @@ function SignedInPlaces({
   zone,
 }: Pick<MePageProps, 'sessions' | 'currentSessionId'> & { zone: string }) {
   const { language } = usePage();
+  const { sessions: say } = useWords(meWords);
   const others = sessions.filter((session) => session.id !== currentSessionId);
   return (
     <section class="stack" aria-labelledby="sessions">
-      <h2 id="sessions">Where I am signed in</h2>
+      <h2 id="sessions">{say.title}</h2>
       <ul class="list reading">
         {sessions.map((session) => (
           <li key={session.id} class="card row apart">
             <div>
-              <strong>{session.device}</strong>
-              {session.id === currentSessionId && <span class="muted"> (this one)</span>}
-              <p class="muted small">Last seen {momentWords(session.lastSeenAt, { language, zone })}</p>
+              <strong>{deviceWords(session.device, say)}</strong>
+              {session.id === currentSessionId && <span class="muted"> {say.thisOne}</span>}
+              <p class="muted small">
+                {say.lastSeen({ moment: momentWords(session.lastSeenAt, { language, zone }) })}
+              </p>
             </div>
             {session.id !== currentSessionId && (
               <Form action={`/me/sessions/${session.id}/end`} class="">
                 <Button look="quiet">
-                  Sign out<span class="hush"> {session.device}</span>
+                  {say.end({
+                    device: deviceWords(session.device, say),
+                    hush: (it) => <span class="hush">{it}</span>,
+                  })}
                 </Button>
               </Form>
             )}
@@ -187,9 +182,16 @@ function SignedInPlaces({
       </ul>
       {others.length > 1 && (
         <Form action="/me/sessions/end-others">
-          <Button look="quiet">Sign out all other devices</Button>
+          <Button look="quiet">{say.endOthers}</Button>
         </Form>
       )}
     </section>
   );
+}
+
+/** What is kept of a browser: "Firefox on Android", or less where less is known. */
+function deviceWords(device: string, say: MeWords['sessions']): string {
+  const [browser, system] = device.split(' on ') as [string, string?];
+  if (system) return say.device({ browser, system });
+  return device === 'A program' ? say.program : device;
 }

@@ -1,11 +1,13 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import type { Language } from '../../../common/languages.js';
 import { Suppressions } from '../../../people/suppressions.js';
 import { SignedIn, type Viewer } from '../../../people/viewer.js';
 import { MyRsvpsQuery } from '../../../rsvps/rsvps.bodies.js';
 import { OwnMeetingsQueries } from '../../../rsvps/own-meetings.queries.js';
 import { type Posted, readSearch } from '../../forms.js';
 import { Pages } from '../../pages.js';
+import { webWords } from '../../words/words.js';
 import { MeetingsComingUp, MeetingsOver, MeetingsPage } from './meetings.js';
 
 @Controller('me/meetings')
@@ -28,6 +30,7 @@ export class MeetingsPages {
       );
     const areLettersStopped = (await this.suppressions.ofPerson(viewer.personId)) !== null;
     const page = <MeetingsPage {...{ areLettersStopped }} when={search.when} children={list} />;
-    return this.pages.send(reply, { title: 'My meetings', unlisted: true }, page);
+    const title = (language: Language) => webWords(language).around.myMeetings;
+    return this.pages.send(reply, { title, unlisted: true }, page);
   }
 }

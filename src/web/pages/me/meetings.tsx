@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Page } from '../../../common/page.js';
 import { TOO_SMALL } from '../../../rsvps/rsvps.errors.js';
+import { ruleWords } from '../../../events/series/rule-words.js';
+import type { Repeats } from '../../../events/series/settle-rule.js';
 import type { AnsweredMeeting } from '../../../rsvps/answered-meeting.js';
 import type { OwnComingUp } from '../../../rsvps/own-meetings.queries.js';
 import { answerTag } from '../../components/answer-tag.js';
@@ -8,14 +10,15 @@ import { ButtonLink } from '../../components/button.js';
 import { DateTile, Tag } from '../../components/card.js';
 import { More } from '../../components/more.js';
 import { EmptyState, Notice } from '../../components/notice.js';
-import { notThisTime, NotThisTime } from '../../components/standing/not-this-time.js';
+import { NotThisTime } from '../../components/standing/not-this-time.js';
 import { StandingEnds } from '../../components/standing/standing-link.js';
 import { aheadWords } from '../../components/waiting.js';
 import { Moment, When } from '../../components/when.js';
-import { countWords } from '../../count-words.js';
+import { componentWords } from '../../components/words/words.js';
 import { usePage, useWords } from '../../layout.js';
 import { momentWords } from '../../page-times.js';
 import { webWords } from '../../words/words.js';
+import { meWords } from './words/words.js';
 
 type Time = 'upcoming' | 'past';
 
@@ -26,38 +29,38 @@ interface MeetingsPageProps {
 }
 
 export function MeetingsPage({ when, areLettersStopped, children }: MeetingsPageProps) {
+  const { around } = useWords(webWords);
+  const { meetings: say } = useWords(meWords);
   return (
     <div class="stack-large">
       <div class="row apart">
-        <h1>My meetings</h1>
+        <h1>{around.myMeetings}</h1>
         <ButtonLink href="/me/calendars" look="quiet">
-          Show them in my calendar
+          {say.inCalendar}
         </ButtonLink>
       </div>
       {areLettersStopped && (
         <Notice tone="warm">
-          <p>
-            Letters do not reach you just now. <a href="/me">See why, and what you can do</a>
-          </p>
+          <p>{say.lettersStopped({ why: (it) => <a href="/me">{it}</a> })}</p>
         </Notice>
       )}
-      <nav class="nav" aria-label="Which meetings">
+      <nav class="nav" aria-label={say.which}>
         <ul>
           <li>
             <a href="/me/meetings" aria-current={when === 'upcoming' ? 'page' : undefined}>
-              Coming up
+              {say.comingUp}
             </a>
           </li>
           <li>
             <a href="/me/meetings?when=past" aria-current={when === 'past' ? 'page' : undefined}>
-              Over
+              {say.over}
             </a>
           </li>
         </ul>
       </nav>
       {children}
       <p>
-        <a href="/me/host-letters">What hosts wrote to me</a>
+        <a href="/me/host-letters">{say.fromHosts}</a>
       </p>
     </div>
   );
@@ -65,12 +68,13 @@ export function MeetingsPage({ when, areLettersStopped, children }: MeetingsPage
 
 /** Each standing place once, so that single answers are found beside it. */
 export function MeetingsComingUp({ comingUp }: { comingUp: Page<OwnComingUp> }) {
+  const { meetings: say } = useWords(meWords);
   if (comingUp.items.length === 0) {
     return (
-      <EmptyState title="You have answered nothing yet">
-        <p>When you say yes or maybe to a meeting, you find it here.</p>
+      <EmptyState title={say.noneAhead}>
+        <p>{say.noneAheadYet}</p>
         <p>
-          <ButtonLink href="/">See what is on</ButtonLink>
+          <ButtonLink href="/">{say.seeWhatIsOn}</ButtonLink>
         </p>
       </EmptyState>
     );
@@ -94,10 +98,11 @@ export function MeetingsComingUp({ comingUp }: { comingUp: Page<OwnComingUp> }) 
 }
 
 export function MeetingsOver({ meetings }: { meetings: Page<AnsweredMeeting> }) {
+  const { meetings: say } = useWords(meWords);
   if (meetings.items.length === 0) {
     return (
-      <EmptyState title="Nothing yet">
-        <p>Meetings you answered appear here when they are over.</p>
+      <EmptyState title={say.noneOver}>
+        <p>{say.noneOverYet}</p>
       </EmptyState>
     );
   }
@@ -116,6 +121,7 @@ export function MeetingsOver({ meetings }: { meetings: Page<AnsweredMeeting> }) 
 }
 
 function MeetingCard({ meeting }: { meeting: AnsweredMeeting }) {
+  const { meetings: say } = useWords(meWords);
   const isOff = meeting.state !== 'published';
   return (
     <article class={isOff ? 'card card-link card-off' : 'card card-link'}>
@@ -130,7 +136,7 @@ function MeetingCard({ meeting }: { meeting: AnsweredMeeting }) {
         </p>
         <p class="row">
           <AnswerTags meeting={meeting} />
-          {meeting.isRegular && <Tag tone="plain">Every time</Tag>}
+          {meeting.isRegular && <Tag tone="plain">{say.everyTime}</Tag>}
         </p>
         <WaitingWords meeting={meeting} />
       </div>
@@ -141,14 +147,15 @@ function MeetingCard({ meeting }: { meeting: AnsweredMeeting }) {
 /** The next dates on which someone who comes every time is expected, and one press for each on which they are not. */
 function StandingPlaceCard({
   dates,
-  series: { id, title, repeats, says, endsAt, later },
+  series: { id, title, rule, repeats, endsAt, later },
 }: {
   dates: AnsweredMeeting[];
   series: NonNullable<OwnComingUp['series']>;
 }) {
   const { language } = usePage();
+  const { cards } = useWords(componentWords);
+  const { meetings: say } = useWords(meWords);
   const { startsAt, timeZone, groupName } = dates[0]!;
-  const change = endsAt ? 'Keep it' : 'Pause or change that';
   return (
     <article class="card card-series">
       <DateTile at={startsAt} zone={timeZone} />
@@ -158,9 +165,13 @@ function StandingPlaceCard({
         </h2>
         <p class="muted small">{groupName}</p>
         <p class="small">
-          {endsAt ? <StandingEnds at={endsAt} zone={timeZone} /> : `You come every time: ${says}`}
+          {endsAt ? (
+            <StandingEnds at={endsAt} zone={timeZone} />
+          ) : (
+            say.youComeEveryTime({ often: ruleWords(rule, language) })
+          )}
         </p>
-        <ul class="list-dates" aria-label={`Next dates: ${title}`}>
+        <ul class="list-dates" aria-label={cards.nextDates({ title })}>
           {dates.map((date) => (
             <li key={date.id}>
               <div class="grow stack-small">
@@ -175,7 +186,7 @@ function StandingPlaceCard({
               {date.answer === 'going' && date.state === 'published' ? (
                 <NotThisTime
                   dateId={date.eventId}
-                  words={notThisTime(repeats)}
+                  words={isWeekly(repeats) ? say.notThisWeek : say.notThisTime}
                   of={`${title}, ${momentWords(date.startsAt, { language, zone: timeZone })}`}
                 />
               ) : (
@@ -186,18 +197,25 @@ function StandingPlaceCard({
             </li>
           ))}
         </ul>
-        {later > 0 && <p class="small">And {countWords(later, 'later date')}.</p>}
+        {later > 0 && <p class="small">{say.later({ n: later })}</p>}
         <p class="small row">
-          <a href={`/series/${id}`} aria-label={`All dates: ${title}`}>
-            All dates
+          <a href={`/series/${id}`} aria-label={cards.allDatesOf({ title })}>
+            {cards.allDates}
           </a>
-          <a href={`/series/${id}/standing-place`} aria-label={`${change}: ${title}`}>
-            {change}
+          <a
+            href={`/series/${id}/standing-place`}
+            aria-label={endsAt ? say.keepOf({ title }) : say.changeOf({ title })}
+          >
+            {endsAt ? say.keep : say.change}
           </a>
         </p>
       </div>
     </article>
   );
+}
+
+function isWeekly({ every, interval = 1 }: Repeats): boolean {
+  return every === 'week' && interval === 1;
 }
 
 function AnswerTags({ meeting: { answer, state } }: { meeting: AnsweredMeeting }) {
@@ -216,12 +234,11 @@ function WaitingWords({
 }: {
   meeting: AnsweredMeeting;
 }) {
+  const { meetings: say } = useWords(meWords);
   if (state !== 'published') return null;
   if (isTooMany) return <p class="small">{TOO_SMALL}</p>;
   if (ahead) return <p class="small">{aheadWords[ahead]}</p>;
   return offerClosesAt ? (
-    <p class="small">
-      It is kept for you until <Moment at={offerClosesAt} zone={timeZone} />.
-    </p>
+    <p class="small">{say.keptUntil({ when: () => <Moment at={offerClosesAt} zone={timeZone} /> })}</p>
   ) : null;
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { ChannelsQueries } from '../../../channels/channels.queries.js';
 import { checkBody } from '../../../common/check-body.js';
+import type { Language } from '../../../common/languages.js';
 import { PageQuery } from '../../../common/page.js';
 import { mayMakeTokens } from '../../../groups/groups.policy.js';
 import { GroupsQueries } from '../../../groups/groups.queries.js';
@@ -12,6 +13,7 @@ import type { Viewer } from '../../../people/viewer.js';
 import { type FormState, freshForm, statusOf } from '../../forms.js';
 import { Pages } from '../../pages.js';
 import { StoppedLettersQueries } from '../../stopped-letters.queries.js';
+import { webWords } from '../../words/words.js';
 import { MePage } from './me.js';
 
 interface Shown {
@@ -45,7 +47,8 @@ export class MyPage {
       await checkBody(PageQuery, { after: stoppedAfter }),
     );
     const sessions = await this.sessions.list(viewer.personId);
-    const info = { title: 'My settings', status: statusOf(form), unlisted: true };
+    const title = (language: Language) => webWords(language).around.mySettings;
+    const info = { title, status: statusOf(form), unlisted: true };
     const page = (
       <MePage
         me={me}

@@ -1,12 +1,14 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { checkBody } from '../../../common/check-body.js';
+import type { Language } from '../../../common/languages.js';
 import { PageQuery } from '../../../common/page.js';
 import { SignedIn, type Viewer } from '../../../people/viewer.js';
 import { OwnHostLettersQueries } from '../../../rsvps/host-letters/own-host-letters.queries.js';
 import { optional, type Posted } from '../../forms.js';
 import { Pages } from '../../pages.js';
 import { OwnHostLettersPage } from './own-host-letters.js';
+import { meWords } from './words/words.js';
 
 @Controller('me/host-letters')
 export class OwnHostLettersPages {
@@ -26,6 +28,7 @@ export class OwnHostLettersPages {
         readerZone={viewer.timeZone}
       />
     );
-    await this.pages.send(reply, { title: 'What hosts wrote', unlisted: true }, page);
+    const title = (language: Language) => meWords(language).hostLetters.title;
+    await this.pages.send(reply, { title, unlisted: true }, page);
   }
 }

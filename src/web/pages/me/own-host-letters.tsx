@@ -3,6 +3,8 @@ import type { LetterToMe } from '../../../rsvps/host-letters/own-host-letters.qu
 import { More } from '../../components/more.js';
 import { EmptyState } from '../../components/notice.js';
 import { Moment } from '../../components/when.js';
+import { useWords } from '../../layout.js';
+import { meWords } from './words/words.js';
 
 interface OwnHostLettersPageProps {
   letters: Page<LetterToMe>;
@@ -13,18 +15,19 @@ interface OwnHostLettersPageProps {
 
 /** What hosts wrote to someone among many: also what did not come as a letter. */
 export function OwnHostLettersPage({ letters, isFirst, readerZone }: OwnHostLettersPageProps) {
+  const { meetings, hostLetters: say } = useWords(meWords);
   return (
     <div class="reading stack-large">
       <div class="stack">
         <p>
-          <a href="/me/meetings">Back to my meetings</a>
+          <a href="/me/meetings">{say.back}</a>
         </p>
-        <h1>What hosts wrote to me</h1>
-        <p class="lead">To everyone who is coming to a meeting, or to all members of a group.</p>
+        <h1>{meetings.fromHosts}</h1>
+        <p class="lead">{say.lead}</p>
       </div>
       {letters.items.length === 0 && isFirst ? (
-        <EmptyState title="Nothing just now">
-          <p>What hosts write stays here for thirty days.</p>
+        <EmptyState title={say.none}>
+          <p>{say.noneYet}</p>
         </EmptyState>
       ) : (
         <ul class="list">
@@ -35,7 +38,7 @@ export function OwnHostLettersPage({ letters, isFirst, readerZone }: OwnHostLett
                   <a href={`/groups/${groupId}/letters/${id}`}>{subject}</a>
                 </h2>
                 <p class="muted small">
-                  {about}, <Moment at={leftAt} zone={readerZone} />
+                  {say.about({ about, when: () => <Moment at={leftAt} zone={readerZone} /> })}
                 </p>
               </div>
             </li>

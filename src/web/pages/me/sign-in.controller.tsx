@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Headers, Ip, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { checkBody } from '../../../common/check-body.js';
-import { languageFrom } from '../../../common/languages.js';
+import { type Language, languageFrom } from '../../../common/languages.js';
 import { networkOf } from '../../../common/network.js';
 import { isTimeZone, spelled } from '../../../common/time-zone.js';
 import { AskToSignIn } from '../../../people/ask-to-sign-in.js';
@@ -15,7 +15,9 @@ import { answerForm, type FormState, freshForm, type Posted, statusOf, text } fr
 import { ownPath } from '../../own-path.js';
 import { Pages } from '../../pages.js';
 import { unlessOver } from '../../unless-over.js';
+import { webWords } from '../../words/words.js';
 import { CodePage, SignInOverPage, SignInPage } from './sign-in.js';
+import { meWords } from './words/words.js';
 
 const AFTERWARDS = '/me/meetings';
 
@@ -108,17 +110,20 @@ export class SignInPages {
   }
 
   private page(reply: FastifyReply, form: FormState, from: string | null) {
-    const info = { title: 'Sign in', status: statusOf(form), unlisted: true };
+    const title = (language: Language) => webWords(language).around.signIn;
+    const info = { title, status: statusOf(form), unlisted: true };
     return this.pages.send(reply, info, <SignInPage form={form} from={from} />);
   }
 
   private codePage(reply: FastifyReply, form: FormState) {
-    const info = { title: 'Look in your letters', status: statusOf(form), unlisted: true };
+    const title = (language: Language) => meWords(language).code.title;
+    const info = { title, status: statusOf(form), unlisted: true };
     return this.pages.send(reply, info, <CodePage form={form} />);
   }
 
   private overPage(reply: FastifyReply): Promise<void> {
-    const info = { title: 'This code is used up', status: 409, unlisted: true };
+    const title = (language: Language) => meWords(language).usedUp.code;
+    const info = { title, status: 409, unlisted: true };
     return this.pages.send(reply, info, <SignInOverPage ofCode />);
   }
 }

@@ -4,7 +4,9 @@ import { Field, Hidden } from '../../components/fields.js';
 import { Form } from '../../components/form.js';
 import { MailboxHint } from '../../components/mailbox-hint.js';
 import type { FormState } from '../../forms.js';
-import { usePage } from '../../layout.js';
+import { usePage, useWords } from '../../layout.js';
+import { webWords } from '../../words/words.js';
+import { meWords } from './words/words.js';
 
 /** The page of a meeting, and the way into its call. */
 const WAY_THERE = /^\/events\/[^/?#]+(?:\/join)?(?:[?#]|$)/;
@@ -15,62 +17,50 @@ const FOR_HOSTS =
 const THANKS = /^\/events\/[^/?#]+\/thanks(?:[/?#]|$)/;
 
 export function SignInPage({ form, from }: { form: FormState; from: string | null }) {
+  const { around } = useWords(webWords);
+  const { signIn: say } = useWords(meWords);
   return (
     <div class="reading stack">
-      <h1>Sign in</h1>
-      {from !== null && FOR_HOSTS.test(from) && (
-        <p>This page is for the hosts of the group. Please show us that it is you.</p>
-      )}
-      {from !== null && THANKS.test(from) && (
-        <p>
-          What the hosts say afterwards is for people of that meeting. Please show us that you are one of
-          them.
-        </p>
-      )}
-      {from !== null && WAY_THERE.test(from) && (
-        <p>
-          How to get to a meeting, or into its call, is shown only to people who are coming. So please show us
-          that it is you.
-        </p>
-      )}
-      <p class="lead">No password. We send you a letter with a link and a code.</p>
+      <h1>{around.signIn}</h1>
+      {from !== null && FOR_HOSTS.test(from) && <p>{say.forHosts}</p>}
+      {from !== null && THANKS.test(from) && <p>{say.forThoseThere}</p>}
+      {from !== null && WAY_THERE.test(from) && <p>{say.forThoseComing}</p>}
+      <p class="lead">{say.lead}</p>
       <Form action="/sign-in" state={form}>
         <Field
           name="email"
           type="email"
           inputMode="email"
           autocomplete="email"
-          label="Your e-mail address"
-          help="New here? It works the same way. Nobody else sees your address."
+          label={say.email}
+          help={say.emailHelp}
         />
         <Hidden name="from" value={from ?? ''} />
         <Hidden name="timeZone" guess="time-zone" />
-        <Button>Send me the letter</Button>
+        <Button>{say.send}</Button>
       </Form>
     </div>
   );
 }
 
 export function CodePage({ form }: { form: FormState }) {
+  const { around } = useWords(webWords);
+  const { code: say } = useWords(meWords);
   return (
     <div class="reading stack">
-      <h1>Look in your letters</h1>
-      <p class="lead">
-        We have sent you a letter. Open its link in this browser, or type the six digits from it here.
-      </p>
+      <h1>{say.title}</h1>
+      <p class="lead">{say.lead}</p>
       <MailboxHint />
       <Form action="/sign-in/code" state={form}>
         <CodeField />
-        <Button>Sign in</Button>
+        <Button>{around.signIn}</Button>
       </Form>
       <details>
-        <summary>No letter?</summary>
+        <summary>{say.noLetter}</summary>
         <ul>
-          <li>It can take a minute or two. Please look in the spam folder too.</li>
-          <li>The code works for {SIGN_IN_MINUTES} minutes, and only the newest letter counts.</li>
-          <li>
-            Check the address: <a href="/sign-in">ask for another letter</a>.
-          </li>
+          <li>{say.wait}</li>
+          <li>{say.works({ minutes: SIGN_IN_MINUTES })}</li>
+          <li>{say.check({ again: (it) => <a href="/sign-in">{it}</a> })}</li>
         </ul>
       </details>
     </div>
@@ -79,22 +69,17 @@ export function CodePage({ form }: { form: FormState }) {
 
 /** Where the link of a sign-in letter leads. */
 export function SignInLinkPage({ form, needsCode }: { form: FormState; needsCode: boolean }) {
+  const { around } = useWords(webWords);
+  const { link: say } = useWords(meWords);
   return (
     <div class="reading stack">
-      <h1>Sign in</h1>
-      {needsCode ? (
-        <p class="lead">
-          You asked for this letter in another browser. To be sure that it is you, please type the six digits
-          from the letter.
-        </p>
-      ) : (
-        <p class="lead">One press, and you are in.</p>
-      )}
+      <h1>{around.signIn}</h1>
+      <p class="lead">{needsCode ? say.elsewhere : say.press}</p>
       <Form action="/letters/sign-in" state={form}>
         {needsCode && <CodeField />}
-        <Button>Sign in</Button>
+        <Button>{around.signIn}</Button>
       </Form>
-      <p>You did not ask for this? Then just close this page. Nothing will happen.</p>
+      <p>{say.notYou}</p>
     </div>
   );
 }
@@ -102,24 +87,24 @@ export function SignInLinkPage({ form, needsCode }: { form: FormState; needsCode
 /** Instead of a form that cannot work any more. A code may be used up before the link beside it. */
 export function SignInOverPage({ ofCode = false }: { ofCode?: boolean }) {
   const { viewer } = usePage();
+  const { around } = useWords(webWords);
+  const { usedUp: say } = useWords(meWords);
   return (
     <div class="reading stack">
-      <h1>{ofCode ? 'This code is used up' : 'This letter is used up'}</h1>
-      <p class="lead">
-        A sign-in letter works once, for {SIGN_IN_MINUTES} minutes, and for a few tries of its code.
-      </p>
+      <h1>{ofCode ? say.code : say.letter}</h1>
+      <p class="lead">{say.lead({ minutes: SIGN_IN_MINUTES })}</p>
       {viewer ? (
         <>
-          <p>You are signed in here already.</p>
+          <p>{say.already}</p>
           <p>
-            <ButtonLink href="/me/meetings">My meetings</ButtonLink>
+            <ButtonLink href="/me/meetings">{around.myMeetings}</ButtonLink>
           </p>
         </>
       ) : (
         <>
-          {ofCode && <p>The link in the newest letter may still work. Please open it in this browser.</p>}
+          {ofCode && <p>{say.newest}</p>}
           <p>
-            <ButtonLink href="/sign-in">Ask for a new letter</ButtonLink>
+            <ButtonLink href="/sign-in">{say.again}</ButtonLink>
           </p>
         </>
       )}
@@ -128,13 +113,6 @@ export function SignInOverPage({ ofCode = false }: { ofCode?: boolean }) {
 }
 
 function CodeField() {
-  return (
-    <Field
-      name="code"
-      label="The code from the letter"
-      inputMode="numeric"
-      autocomplete="one-time-code"
-      narrow
-    />
-  );
+  const { code: say } = useWords(meWords);
+  return <Field name="code" label={say.label} inputMode="numeric" autocomplete="one-time-code" narrow />;
 }

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { checkBody } from '../../../common/check-body.js';
+import type { Language } from '../../../common/languages.js';
 import { mayMakeTokens } from '../../../groups/groups.policy.js';
 import { GroupsQueries } from '../../../groups/groups.queries.js';
 import { MakeToken } from '../../../groups/make-token.js';
@@ -11,6 +12,7 @@ import { answerForm, type FormState, freshForm, type Posted, statusOf, text } fr
 import { IdInAddress } from '../../id-in-address.pipe.js';
 import { Pages } from '../../pages.js';
 import { NewTokenPage, TokensPage } from './tokens.js';
+import { meWords } from './words/words.js';
 
 @Controller('me/tokens')
 export class TokensPages {
@@ -34,7 +36,8 @@ export class TokensPages {
         const wish = await checkBody(TokenBody, { name: text(posted, 'name'), scope: text(posted, 'scope') });
         const made = await this.makeToken.run(viewer, wish);
         const page = <NewTokenPage name={made.name} token={made.token} />;
-        await this.pages.send(reply, { title: 'Your new token', unlisted: true }, page);
+        const title = (language: Language) => meWords(language).newToken.title;
+        await this.pages.send(reply, { title, unlisted: true }, page);
       },
       again: (form) => this.page(viewer, reply, form),
     });
@@ -54,6 +57,7 @@ export class TokensPages {
     const tokens = await this.tokens.list(viewer.personId);
     const mayMake = mayMakeTokens(viewer, await this.groups.organisesAny(viewer.personId));
     const page = <TokensPage tokens={tokens} mayMake={mayMake} zone={viewer.timeZone} form={form} />;
-    await this.pages.send(reply, { title: 'API tokens', status: statusOf(form), unlisted: true }, page);
+    const title = (language: Language) => meWords(language).tokens.title;
+    await this.pages.send(reply, { title, status: statusOf(form), unlisted: true }, page);
   }
 }

@@ -7,8 +7,9 @@ import { CopyButton } from '../../components/copy-button.js';
 import { Form } from '../../components/form.js';
 import { EmptyState, Notice } from '../../components/notice.js';
 import type { FormState } from '../../forms.js';
-import { usePage } from '../../layout.js';
+import { usePage, useWords } from '../../layout.js';
 import { momentWords } from '../../page-times.js';
+import { meWords } from './words/words.js';
 
 interface TokensPageProps {
   tokens: ListedToken[];
@@ -19,23 +20,21 @@ interface TokensPageProps {
 
 export function TokensPage({ tokens, mayMake, zone, form }: TokensPageProps) {
   const { language } = usePage();
+  const { tokens: say, calendars } = useWords(meWords);
   return (
     <div class="stack-large">
       <div class="stack">
         <p>
-          <a href="/me">Back to my settings</a>
+          <a href="/me">{say.back}</a>
         </p>
-        <h1>API tokens</h1>
-        <p class="lead">
-          A token lets a program of yours act in your name. Give each program its own, so that you can end one
-          without the others.
-        </p>
+        <h1>{say.title}</h1>
+        <p class="lead">{say.lead}</p>
       </div>
       <section class="stack" aria-labelledby="tokens">
-        <h2 id="tokens">Your tokens</h2>
+        <h2 id="tokens">{say.yours}</h2>
         {tokens.length === 0 ? (
-          <EmptyState title="No tokens yet">
-            <p>You need one only if a program shall use this site for you.</p>
+          <EmptyState title={say.none}>
+            <p>{say.noneYet}</p>
           </EmptyState>
         ) : (
           <ul class="list reading">
@@ -44,17 +43,17 @@ export function TokensPage({ tokens, mayMake, zone, form }: TokensPageProps) {
                 <div>
                   <strong>{token.name}</strong>{' '}
                   <Tag tone={token.scope === 'write' ? 'warm' : 'calm'}>
-                    {token.scope === 'write' ? 'reads and changes' : 'reads only'}
+                    {token.scope === 'write' ? say.writes : say.reads}
                   </Tag>
                   <p class="muted small">
                     {token.lastUsedAt
-                      ? `Last used ${momentWords(token.lastUsedAt, { language, zone })}`
-                      : `Made ${momentWords(token.createdAt, { language, zone })}, never used`}
+                      ? say.lastUsed({ moment: momentWords(token.lastUsedAt, { language, zone }) })
+                      : say.neverUsed({ moment: momentWords(token.createdAt, { language, zone }) })}
                   </p>
                 </div>
                 <Form action={`/me/tokens/${token.id}/revoke`} class="">
                   <Button look="alarm">
-                    End it<span class="hush">: {token.name}</span>
+                    {calendars.end({ name: token.name, hush: (it) => <span class="hush">{it}</span> })}
                   </Button>
                 </Form>
               </li>
@@ -64,53 +63,49 @@ export function TokensPage({ tokens, mayMake, zone, form }: TokensPageProps) {
       </section>
       {mayMake ? <NewToken form={form} /> : <ForOrganisers />}
       <p>
-        <a href="/api/docs">What programs can do here</a>
+        <a href="/api/docs">{say.whatFor}</a>
       </p>
     </div>
   );
 }
 
 function NewToken({ form }: { form: FormState }) {
+  const { tokens: say } = useWords(meWords);
   return (
     <section class="stack" aria-labelledby="new-token">
-      <h2 id="new-token">A new token</h2>
+      <h2 id="new-token">{say.newOne}</h2>
       <Form action="/me/tokens" state={form}>
-        <Field name="name" label="What is it for?" help="A few words, so that you know it again." />
+        <Field name="name" label={say.name} help={say.nameHelp} />
         <Radios
           name="scope"
-          label="What may it do?"
+          label={say.scope}
           chosen="read"
           choices={[
-            { value: 'read', label: 'Read only' },
-            {
-              value: 'write',
-              label: 'Read and change',
-              help: 'What you can do in groups and meetings, and your own preferences. Never other ways in, nor the settings of this site.',
-            },
+            { value: 'read', label: say.read },
+            { value: 'write', label: say.write, help: say.writeHelp },
           ]}
         />
-        <Button>Make a token</Button>
+        <Button>{say.make}</Button>
       </Form>
     </section>
   );
 }
 
 function ForOrganisers() {
+  const { tokens: say } = useWords(meWords);
   return (
     <Notice>
-      <p>
-        Tokens are for people who organise a group, and for administrators. Any tokens you have stay yours to
-        end.
-      </p>
+      <p>{say.forOrganisers}</p>
     </Notice>
   );
 }
 
 export function NewTokenPage({ name, token }: { name: string; token: string }) {
+  const { newToken: say } = useWords(meWords);
   return (
     <div class="reading stack">
-      <h1>Your new token</h1>
-      <p class="lead">Copy it now. It is shown this once and kept nowhere.</p>
+      <h1>{say.title}</h1>
+      <p class="lead">{say.lead}</p>
       <div class="field">
         <label for="token">{name}</label>
         <div class="copy">
@@ -119,14 +114,11 @@ export function NewTokenPage({ name, token }: { name: string; token: string }) {
         </div>
       </div>
       <Notice>
-        <p>
-          Programs send it as <code>Authorization: Bearer</code> and the token. If you lose it, end it and
-          make another.
-        </p>
+        <p>{say.how({ code: (it) => <code>{it}</code> })}</p>
       </Notice>
       <p>
         <ButtonLink href="/me/tokens" look="quiet">
-          I have copied it
+          {say.done}
         </ButtonLink>
       </p>
     </div>

@@ -1,0 +1,10 @@
+import { wordsOf } from '../../../page-words.js';
+import { ar } from './ar.js';
+import { de } from './de.js';
+import { en } from './en.js';
+import { es } from './es.js';
+import { fr } from './fr.js';
+
+/** What the pages say that are about oneself. */
+export const meWords = wordsOf({ en, de, es, fr, ar });
+export type MeWords = ReturnType<typeof meWords>;
