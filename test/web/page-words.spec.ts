@@ -107,7 +107,8 @@ function examples(message: string, locale: string, hasTags: boolean, n: number):
   const told = partsOf(astOf(message, locale, hasTags)).flatMap((it): [string, unknown][] => {
     const type: number = it.type;
     if (!('value' in it) || type === 0) return [];
-    if ('children' in it) return [[it.value, (inside: unknown) => inside]];
+    // A tag without words of its own stands for some.
+    if ('children' in it) return [[it.value, (inside: unknown[]) => (inside.length > 0 ? inside : 'Robin')]];
     if ('pluralType' in it || type === 2) return [[it.value, n]];
     return [[it.value, 'options' in it ? Object.keys(it.options)[0] : 'Robin']];
   });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../common/clock.js';
 import { InvalidInput } from '../../common/domain-error.js';
+import type { Language } from '../../common/languages.js';
 import { toDate } from '../../database/instant.js';
 import { rowsOf } from '../../database/sql.js';
 import { OrganisersOnly } from '../../groups/groups.errors.js';
@@ -37,9 +38,15 @@ export class HolidaysQueries {
 
   /**
    * Which of the dates that are laid out (18 months) fall on public holidays of the group's country.
+   * @param language in which holidays are named, where that is known
    * @throws NotFound, OrganisersOnly, InvalidInput
    */
-  async of(seriesId: string, personId: string, region: string | null): Promise<DatesOnHolidays> {
+  async of(
+    seriesId: string,
+    personId: string,
+    region: string | null,
+    language: Language = 'en',
+  ): Promise<DatesOnHolidays> {
     const { hosting, group } = await this.series.read(seriesId, personId);
     if (!hosting?.mayChange) throw new OrganisersOnly();
     const { country } = group;
@@ -54,7 +61,7 @@ export class HolidaysQueries {
       [seriesId, toDate(this.clock.now())],
     );
     const years = coming.map(({ startsLocal }) => Number(startsLocal.slice(0, 4)));
-    const holidays = await publicHolidays(country, region, years);
+    const holidays = await publicHolidays(country, region, years, language);
     const dates = coming.flatMap((date) => {
       const holiday = holidays.get(date.startsLocal.slice(0, 10));
       return holiday === undefined ? [] : [{ ...date, holiday }];

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Language } from '../../common/languages.js';
 
 /** Where some of a country's holidays are kept and others are not. */
 export interface HolidayRegion {
@@ -21,16 +22,17 @@ export async function holidayRegions(country: string): Promise<HolidayRegion[]> 
 }
 
 /**
- * The days on which nearly everyone in a country is off, like `2027-12-25`, and what they are called in English.
+ * The days on which nearly everyone in a country is off, like `2027-12-25`, and what they are called.
  * @param region `null`: only what the whole country keeps
  */
 export async function publicHolidays(
   country: string,
   region: string | null,
   years: number[],
+  language: Language,
 ): Promise<Map<string, string>> {
   const Holidays = await library();
-  const options = { languages: ['en'], types: ['public' as const] };
+  const options = { languages: [language, 'en'], types: ['public' as const] };
   const holidays = region ? new Holidays(country, region, options) : new Holidays(country, options);
   const found = new Map<string, string>();
   // Some begin on the last evening of the year before.

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../common/clock.js';
 import { NotFound } from '../../common/domain-error.js';
+import type { Language } from '../../common/languages.js';
 import { afterMoment, type Page, type PageQuery, pageOf, type Placed } from '../../common/page.js';
 import { toDate } from '../../database/instant.js';
 import { rowOf, rowsOf } from '../../database/sql.js';
@@ -67,8 +68,11 @@ export class SeriesQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotFound also for an event with a single date, and when it must stay unknown to this person */
-  async read(seriesId: string, personId: string | null): Promise<SeriesView> {
+  /**
+   * @param language in which its rule is said
+   * @throws NotFound also for an event with a single date, and when it must stay unknown to this person
+   */
+  async read(seriesId: string, personId: string | null, language: Language = 'en'): Promise<SeriesView> {
     const row = await rowOf<SeriesRow>(
       this.database,
       `SELECT e.id, e.title, e.description, e.time_zone AS "timeZone", e.all_day AS "allDay", e.kind, e.format,
@@ -87,7 +91,7 @@ export class SeriesQueries {
     const mayChange = mayOrganise(standing);
     const undo = undoOf(lastEdit, mayChange && !open.group.archived, toDate(this.clock.now()));
     const hosting = mayHost(standing) ? { mayChange, inSeries, undo, regulars } : null;
-    return { ...open, repeats: repeatsOf(rule), says: ruleWords(rule, 'en'), hosting };
+    return { ...open, repeats: repeatsOf(rule), says: ruleWords(rule, language), hosting };
   }
 
   /**

@@ -1,4 +1,3 @@
-import type { Language } from '../../../common/languages.js';
 import type { ComponentChildren } from 'preact';
 import type { EventWish } from '../../../events/event-wish.js';
 import type { EventView } from '../../../events/event.view.js';
@@ -14,13 +13,13 @@ import { Warnings } from '../../components/dates-preview.js';
 import { FactChanges } from '../../components/fact-changes.js';
 import { Hidden } from '../../components/fields.js';
 import { Form } from '../../components/form.js';
-import { countWords } from '../../count-words.js';
 import { toldAtDays } from '../../event-posted.js';
 import { type FormState, type Posted, ticked } from '../../forms.js';
-import { usePage } from '../../layout.js';
+import { usePage, useWords } from '../../layout.js';
 import { wallTimeWords } from '../../page-times.js';
 import { toldWords } from '../../told-words.js';
 import { EventFields, type EditedGroup } from '../events/event-fields.js';
+import { seriesWords } from './words/words.js';
 
 interface ChangeSeriesProps {
   event: EventView;
@@ -36,15 +35,14 @@ export function ChangeSeriesPage({
   form,
 }: ChangeSeriesProps & { group: EditedGroup; wish: EventWish; hosts: Host[]; form: FormState }) {
   const { language } = usePage();
+  const say = useWords(seriesWords).change;
+  const starts = { when: wallTimeWords(wish.startsLocal, language, wish.allDay) };
   return (
     <div class="stack-large">
       <div class="stack">
         <BackTo the="meeting" id={event.id} />
-        <h1>{scope === 'all' ? 'Change all coming dates' : 'Change this date and the ones after it'}</h1>
-        <p class="lead">
-          What is over keeps its time, its place, its title and its host; the other words are for all dates.
-          You see what your change does, and who gets a letter, before it counts.
-        </p>
+        <h1>{say[scope]}</h1>
+        <p class="lead">{say.lead}</p>
       </div>
       <Form action={pathOf({ event, scope })} state={toldAtDays(form, wish.allDay)}>
         <Hidden name="sequence" value={String(event.sequence)} />
@@ -53,9 +51,9 @@ export function ChangeSeriesPage({
           group={group}
           event={wish}
           hosts={hosts}
-          startsHelp={startsHelp(scope, wish, language)}
+          startsHelp={scope === 'all' ? say.startsAll(starts) : say.startsFollowing(starts)}
         />
-        <Button>See what changes</Button>
+        <Button>{say.look}</Button>
       </Form>
     </div>
   );
@@ -69,6 +67,7 @@ export function SeriesPreviewPage({
   typed,
 }: ChangeSeriesProps & { effect: SeriesEffect; typed: Posted }) {
   const { language } = usePage();
+  const say = useWords(seriesWords).preview;
   const {
     changed,
     calledOff,
@@ -86,30 +85,27 @@ export function SeriesPreviewPage({
   return (
     <Preview {...{ differences, told, typed }} action={pathOf({ event, scope })}>
       <FactChanges changes={differences} allDay={{ before: event.allDay, now: ticked(typed, 'allDay') }} />
-      <h2>What that does</h2>
+      <h2>{say.does}</h2>
       <ul>
-        {changed > 0 && <li>{countWords(changed, 'date')} will be different for those who come.</li>}
+        {changed > 0 && <li>{say.changed({ n: changed })}</li>}
         {calledOff > 0 && (
           <li>
-            {countWords(calledOff, 'date')} that people answered will be off:
+            {say.calledOff({ n: calledOff })}
             <DatesInShort starts={calledOffStarts} count={calledOff} allDay={event.allDay} />
           </li>
         )}
         {dropped > 0 && (
           <li>
-            {countWords(dropped, 'date')} that nobody means to come to will not take place, and
-            {dropped === 1 ? ' its page goes' : ' their pages go'}:
+            {say.dropped({ n: dropped })}
             <DatesInShort starts={droppedStarts} count={dropped} allDay={event.allDay} />
           </li>
         )}
-        {added > 0 && <li>{countWords(added, 'date')} will be new.</li>}
+        {added > 0 && <li>{say.added({ n: added })}</li>}
         <li>{toldWords(told, language)}</li>
       </ul>
       <section class="stack" aria-labelledby="next">
-        <h2 id="next">The next dates</h2>
-        <p>
-          {says}, on the clocks of {zoneName(timeZone, language)}
-        </p>
+        <h2 id="next">{say.next}</h2>
+        <p>{say.rhythm({ says, zone: zoneName(timeZone, language) })}</p>
         <ol>
           {nextStarts.map((local) => (
             <li key={local}>{wallTimeWords(local, language, ticked(typed, 'allDay'))}</li>
@@ -131,14 +127,11 @@ export function DatePreviewPage({
   effect: DateEffect;
   typed: Posted;
 }) {
+  const say = useWords(seriesWords).preview;
   return (
     <Preview {...{ differences, told, typed }} action={`/events/${event.id}/change-date`}>
       <FactChanges changes={differences} allDay={{ before: event.allDay, now: event.allDay }} />
-      <p>
-        {told === 0
-          ? 'Nobody gets a letter.'
-          : `${countWords(told, 'person gets', 'people get')} a letter, in five minutes at the earliest unless it is soon.`}
-      </p>
+      <p>{say.toldOfOne({ n: told })}</p>
     </Preview>
   );
 }
@@ -155,28 +148,16 @@ function Preview({
   action: string;
   children: ComponentChildren;
 }) {
+  const say = useWords(seriesWords).preview;
   const isNothing = differences.length === 0;
-  const save = told === 0 ? 'Save' : 'Save, and tell them';
+  const save = told === 0 ? say.save : say.saveAndTell;
   return (
     <div class="reading stack-large">
-      <h1>{isNothing ? 'Nothing changes' : 'This is what changes'}</h1>
+      <h1>{isNothing ? say.nothing : say.heading}</h1>
       {!isNothing && children}
       <ConfirmForm action={action} typed={typed} does={isNothing ? null : save} />
     </div>
   );
-}
-
-/** The dates of a series are said anew from this start on. */
-function startsHelp(
-  scope: ChangeSeriesProps['scope'],
-  { startsLocal, allDay }: EventWish,
-  language: Language,
-): string {
-  const which =
-    scope === 'all'
-      ? `The first coming date, ${wallTimeWords(startsLocal, language, allDay)}.`
-      : `The first of these dates, ${wallTimeWords(startsLocal, language, allDay)}.`;
-  return `${which} If you put a later date of the series here, the dates before it are dropped.`;
 }
 
 function pathOf({ event, scope }: ChangeSeriesProps): string {

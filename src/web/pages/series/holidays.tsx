@@ -7,10 +7,11 @@ import { Hidden, Select } from '../../components/fields.js';
 import { Form } from '../../components/form.js';
 import { EmptyState } from '../../components/notice.js';
 import type { FormState } from '../../forms.js';
-import { usePage } from '../../layout.js';
+import { usePage, useWords } from '../../layout.js';
 import { wallTimeWords } from '../../page-times.js';
 import { countryName } from '../../words.js';
 import { ReasonField } from './left-out.js';
+import { seriesWords } from './words/words.js';
 
 /** Dates on public holidays, offered to be skipped. None is ticked: some groups meet most of all on holidays. */
 export function HolidaysPage({
@@ -23,57 +24,58 @@ export function HolidaysPage({
   form: FormState;
 }) {
   const { language } = usePage();
+  const { holidays: say, leftOut } = useWords(seriesWords);
   const path = `/series/${series.id}`;
   const where = regions.find(({ code }) => code === region)?.name ?? countryName(country, language);
   return (
     <div class="reading stack-large">
       <header class="stack">
         <BackTo the="series" id={series.id} />
-        <h1>Dates on public holidays</h1>
-        <p class="lead">
-          Tick the ones without a meeting. The others stay; for many, a holiday is when they need company.
-        </p>
+        <h1>{say.heading}</h1>
+        <p class="lead">{say.lead}</p>
       </header>
       {regions.length > 0 && (
         <form method="get" action={`${path}/holidays`} class="form">
           <Select
             name="region"
-            label="Region"
-            help="Some holidays are kept in parts of the country only."
+            label={say.region}
+            help={say.regionHelp}
             value={region}
             choices={[
-              { value: '', label: 'The whole country' },
+              { value: '', label: say.whole },
               ...regions.map(({ code, name }) => ({ value: code, label: name })),
             ]}
           />
-          <Button look="quiet">Show its holidays</Button>
+          <Button look="quiet">{say.show}</Button>
         </form>
       )}
       {dates.length === 0 ? (
-        <EmptyState title={'No coming date is on a public holiday'}>
-          <p>We looked at the dates of the next 18 months.</p>
+        <EmptyState title={say.none}>
+          <p>{say.looked}</p>
         </EmptyState>
       ) : (
         <Form action={`${path}/holidays`} state={form}>
           <Hidden name="region" value={region ?? ''} />
           <Checkboxes
             name="dateIds"
-            label={`Public holidays: ${where}`}
+            label={say.of({ where })}
             choices={dates.map(({ id, startsLocal, holiday }) => ({
               value: id,
-              label: `${wallTimeWords(startsLocal, language)}: ${holiday}`,
+              label: say.day({ day: wallTimeWords(startsLocal, language), holiday }),
             }))}
           />
           <ReasonField sensitive={series.group.sensitive} />
-          <Button>See what happens</Button>
+          <Button>{leftOut.look}</Button>
         </Form>
       )}
       <p class="muted">
-        The days come from{' '}
-        <a href="https://github.com/commenthol/date-holidays" rel="noreferrer">
-          date-holidays
-        </a>{' '}
-        (data: CC BY 3.0). Please look at them once more: days can change.
+        {say.source({
+          from: (it) => (
+            <a href="https://github.com/commenthol/date-holidays" rel="noreferrer">
+              {it}
+            </a>
+          ),
+        })}
       </p>
     </div>
   );

@@ -219,7 +219,8 @@ export class LeaveOutPages {
 
   private async holidaysPage(asked: AskedOfSeries, region: string | null, form: FormState): Promise<void> {
     const series = await seriesToChange(this.series, asked);
-    const found = await this.holidays.of(asked.seriesId, asked.viewer.personId, region);
+    const language = await this.pages.languageFor(asked.reply.request);
+    const found = await this.holidays.of(asked.seriesId, asked.viewer.personId, region, language);
     await this.pages.send(
       asked.reply,
       changePageInfo(series, form),

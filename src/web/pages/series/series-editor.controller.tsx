@@ -137,7 +137,8 @@ export class SeriesEditorPages {
         if (isToBeTypedAgain(posted)) return this.seriesPage(asked, scope, typedAgain(posted));
         const event = await eventToChange(this.events, asked);
         const changes = await checkBody(EventChangesBody, { ...eventFrom(posted), ...versionFrom(posted) });
-        const change = { id: eventId, personId: viewer.personId, scope, changes, language: 'en' as const };
+        const language = await this.pages.languageFor(reply.request);
+        const change = { id: eventId, personId: viewer.personId, scope, changes, language };
         if (ticked(posted, 'confirmed')) {
           await this.changeSeries.run(change);
           return this.pages.goOn(reply, `/events/${eventId}`, 'series-changed');

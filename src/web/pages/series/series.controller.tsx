@@ -35,7 +35,8 @@ export class SeriesPages {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const personId = viewer?.personId ?? null;
-    const series = await this.series.read(seriesId, personId);
+    const language = await this.pages.languageFor(reply.request);
+    const series = await this.series.read(seriesId, personId, language);
     const few = Object.assign(query, { limit: DATES_A_PAGE });
     const dates = await this.series.dates(seriesId, personId, few);
     const ids = dates.items.map(({ id }) => id);

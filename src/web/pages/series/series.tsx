@@ -19,8 +19,9 @@ import { EmptyState, Notice } from '../../components/notice.js';
 import { notThisTime, NotThisTime } from '../../components/standing/not-this-time.js';
 import { StandingLink } from '../../components/standing/standing-link.js';
 import { UndoNotice } from '../../components/undo-notice.js';
-import { usePage } from '../../layout.js';
+import { usePage, useWords } from '../../layout.js';
 import { momentWords } from '../../page-times.js';
+import { seriesWords } from './words/words.js';
 
 /** All that is said once for a series, and its dates. */
 export function SeriesPage({
@@ -42,6 +43,7 @@ export function SeriesPage({
   skipped: Page<SkippedDate> | null;
 }) {
   const { language } = usePage();
+  const say = useWords(seriesWords).series;
   const path = `/series/${series.id}`;
   const isPast = when === 'past';
   return (
@@ -52,23 +54,24 @@ export function SeriesPage({
         </p>
         <h1>{series.title}</h1>
         <p class="lead">
-          {capital(series.says)}, on the clocks of {zoneName(series.timeZone, language)}.
+          {say.rhythm({
+            says: capital(series.says, language),
+            zone: zoneName(series.timeZone, language),
+          })}
         </p>
         {series.area && <p>{series.area}</p>}
         <SeriesTags series={series} />
         <UndoNotice seriesId={series.id} undo={series.hosting?.undo ?? null} zone={series.timeZone} />
         {series.goesOnAs && (
           <Notice>
-            <p>
-              This series was changed. <a href={`/series/${series.goesOnAs}`}>See how it goes on</a>.
-            </p>
+            <p>{say.wasChanged({ next: (it) => <a href={`/series/${series.goesOnAs}`}>{it}</a> })}</p>
           </Notice>
         )}
       </header>
       {series.state === 'cancelled' && (
         <Notice tone="alarm">
           <p>
-            <strong>This series is cancelled.</strong>
+            <strong>{say.isCancelled}</strong>
           </p>
           {series.cancellationReason && <p>{series.cancellationReason}</p>}
         </Notice>
@@ -77,25 +80,27 @@ export function SeriesPage({
       {standing && !isPast && <StandingLink own={standing} zone={series.timeZone} />}
       {series.hosting && (
         <p>
-          {capital(peopleWords(series.hosting.regulars))} every time.{' '}
-          <a href={`${path}/standing-places`}>Who comes every time</a>
+          {say.regulars({ n: series.hosting.regulars })}{' '}
+          <a href={`${path}/standing-places`}>{say.whoComes}</a>
         </p>
       )}
       {series.description && (
         <section class="stack" aria-labelledby="expect">
-          <h2 id="expect">What to expect</h2>
+          <h2 id="expect">{say.expect}</h2>
           <Markdown text={series.description} />
         </section>
       )}
       {series.group.visibility !== 'private' && (
         <p>
-          <a href={`${path}/calendar`}>Show these dates in my own calendar</a>
+          <a href={`${path}/calendar`}>{say.toCalendar}</a>
         </p>
       )}
       <section class="stack" aria-labelledby="dates">
-        <h2 id="dates">{isPast ? 'Past dates' : 'Next dates'}</h2>
+        <h2 id="dates">{isPast ? say.past : say.next}</h2>
         {dates.items.length === 0 && (
-          <EmptyState title={isPast ? 'No date is over yet' : noneWords(series)} />
+          <EmptyState
+            title={isPast ? say.nonePast : series.state === 'cancelled' ? say.noneLeft : say.noneMore}
+          />
         )}
         <ul class="list">
           {dates.items.map((date) => (
@@ -113,21 +118,12 @@ export function SeriesPage({
           ))}
         </ul>
         <More path={path} query={{ when: isPast ? when : undefined }} next={dates.next}>
-          {isPast ? 'Earlier dates' : 'Later dates'}
+          {isPast ? say.earlier : say.later}
         </More>
-        <p>{isPast ? <a href={path}>Next dates</a> : <a href={`${path}?when=past`}>Past dates</a>}</p>
+        <p>{isPast ? <a href={path}>{say.next}</a> : <a href={`${path}?when=past`}>{say.past}</a>}</p>
       </section>
     </div>
   );
-}
-
-function peopleWords(count: number): string {
-  if (count === 0) return 'nobody comes';
-  return count === 1 ? '1 person comes' : `${count} people come`;
-}
-
-function noneWords({ state }: SeriesView): string {
-  return state === 'cancelled' ? 'No dates are left' : 'There are no more dates';
 }
 
 /** The next one that takes place. */
@@ -137,15 +133,12 @@ function nextOf({ items }: Page<EventSummary>): string | null {
 
 /** All dates that a series does without. */
 export function SkippedDatesPage({ series, skipped }: { series: SeriesView; skipped: Page<SkippedDate> }) {
+  const say = useWords(seriesWords).skipped;
   return (
     <div class="reading stack">
       <BackTo the="series" id={series.id} />
-      <h1>Skipped dates</h1>
-      {skipped.items.length === 0 ? (
-        <EmptyState title="No coming date is skipped" />
-      ) : (
-        <p>Nobody gets a letter when you put one back. People find it on the page.</p>
-      )}
+      <h1>{say.heading}</h1>
+      {skipped.items.length === 0 ? <EmptyState title={say.none} /> : <p>{say.quietly}</p>}
       <SkippedDates series={series} skipped={skipped} />
     </div>
   );
@@ -164,25 +157,27 @@ export function SeriesHead({
   baseUrl: string;
   siteName: string;
 }) {
+  const { language } = usePage();
   if (!facts) return null;
   const url = `${baseUrl}/series/${series.id}`;
   const { group, title, description } = series;
   return (
     <>
       <DataBlock data={seriesData(facts, description, baseUrl)} />
-      <OpenGraph {...{ group, title, url, siteName }} description={capital(series.says)} />
+      <OpenGraph {...{ group, title, url, siteName }} description={capital(series.says, language)} />
     </>
   );
 }
 
 export function SeriesCalendarPage({ series, url, name }: { series: SeriesView; url: string; name: string }) {
+  const say = useWords(seriesWords).calendar;
   return (
     <div class="reading stack">
       <p>
         <a href={`/series/${series.id}`}>{series.title}</a>
       </p>
-      <h1>These dates in my calendar</h1>
-      <p class="lead">All dates of this series, whether you come or not. The calendar is called “{name}”.</p>
+      <h1>{say.heading}</h1>
+      <p class="lead">{say.lead({ name })}</p>
       <CalendarHowTo url={url} name={name} />
     </div>
   );

@@ -69,7 +69,8 @@ export class StandingPlacePages {
     reply: FastifyReply,
     form: FormState,
   ): Promise<void> {
-    const series = await this.series.read(seriesId, personId);
+    const language = await this.pages.languageFor(reply.request);
+    const series = await this.series.read(seriesId, personId, language);
     const [own, group] = await Promise.all([
       this.standing.own(seriesId, personId),
       this.groups.read(series.group.id, personId),

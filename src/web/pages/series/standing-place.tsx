@@ -9,8 +9,9 @@ import type { Asks } from '../../components/saying/asks.js';
 import { StandingPlaceCard } from '../../components/standing/standing-place-card.js';
 import { Moment } from '../../components/when.js';
 import type { FormState } from '../../forms.js';
-import { usePage } from '../../layout.js';
+import { usePage, useWords } from '../../layout.js';
 import { dayNamed } from '../../page-times.js';
+import { seriesWords } from './words/words.js';
 
 export function StandingPlacePage({
   series,
@@ -29,14 +30,13 @@ export function StandingPlacePage({
   canTakeBack: boolean;
   form: FormState;
 }) {
+  const say = useWords(seriesWords).standing;
   return (
     <div class="reading stack-large">
       <header class="stack">
         <BackTo the="series" id={series.id} />
-        <h1>Coming every time</h1>
-        <p class="lead">
-          {series.title}, {series.says}.
-        </p>
+        <h1>{say.heading}</h1>
+        <p class="lead">{say.lead({ title: series.title, says: series.says })}</p>
       </header>
       <StandingPlaceCard
         own={own}
@@ -55,23 +55,28 @@ export function StandingPlacePage({
 /** For hosts: who comes every time. */
 export function RegularsPage({ series, regulars }: { series: SeriesView; regulars: Page<Regular> }) {
   const { language } = usePage();
+  const { regulars: say, series: sayOfSeries } = useWords(seriesWords);
   return (
     <div class="reading stack">
       <BackTo the="series" id={series.id} />
-      <h1>Who comes every time</h1>
+      <h1>{sayOfSeries.whoComes}</h1>
       {regulars.items.length === 0 ? (
-        <EmptyState title="Nobody yet">
-          <p>Members can say on the page of the series that they come every time.</p>
+        <EmptyState title={say.nobody}>
+          <p>{say.how}</p>
         </EmptyState>
       ) : (
         <ul class="roster">
           {regulars.items.map(({ id, calledName, since, pausedFrom, pausedUntil }) => (
             <li key={id} class="row apart">
-              <span>{calledName ?? 'Someone'}</span>
+              <span>{calledName ?? say.someone}</span>
               <span class="muted small">
-                since <Moment at={since} zone={series.timeZone} />
-                {pausedFrom &&
-                  `, pauses from ${dayNamed(pausedFrom, language)} to ${dayNamed(pausedUntil!, language)}`}
+                {pausedFrom
+                  ? say.pauses({
+                      when: () => <Moment at={since} zone={series.timeZone} />,
+                      from: dayNamed(pausedFrom, language),
+                      to: dayNamed(pausedUntil!, language),
+                    })
+                  : say.since({ when: () => <Moment at={since} zone={series.timeZone} /> })}
               </span>
             </li>
           ))}
