@@ -79,6 +79,7 @@ export function organiserOf(groupAt: number) {
 /** Administrators may start groups before the installation says that anyone may. */
 const organiser = {
   administrator: true,
+  hosts: false,
   language: 'en',
   timeZone: ZONE,
   discreet: 'where-sensitive' as const,

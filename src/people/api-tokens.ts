@@ -6,7 +6,7 @@ import { hashSecret, newSecret } from '../common/secrets.js';
 import { toDate } from '../database/instant.js';
 import { rowOf, rowsOf } from '../database/sql.js';
 import { TooManyTokens } from './people.errors.js';
-import type { Viewer } from './viewer.js';
+import { VIEWER, type Viewer } from './viewer.js';
 
 /** Begins every token, so that secret scanners and people recognise one. */
 const PREFIX = 'gw_';
@@ -60,7 +60,7 @@ export class ApiTokens {
     if (!token.startsWith(PREFIX)) return null;
     const row = await rowOf<Omit<Viewer, 'sessionId'> & { id: string; usedLongAgo: boolean }>(
       this.database,
-      `SELECT p.id AS "personId", p.administrator, p.language, p.time_zone AS "timeZone", p.discreet, t.scope, t.id,
+      `SELECT ${VIEWER}, t.scope, t.id,
               coalesce(t.last_used_at < now() - interval '1 minute', true) AS "usedLongAgo"
        FROM api_tokens t JOIN people p ON p.id = t.person_id WHERE t.token_hash = $1`,
       [hashSecret(token)],

@@ -7,7 +7,7 @@ import { hashSecret, newSecret } from '../common/secrets.js';
 import { toDate } from '../database/instant.js';
 import { prepared } from '../database/prepared.js';
 import { rowsOf } from '../database/sql.js';
-import type { Viewer } from './viewer.js';
+import { VIEWER, type Viewer } from './viewer.js';
 
 /** A session ends after 30 days without a visit, and after 180 days in any case. */
 const IDLE_DAYS = 30;
@@ -23,8 +23,6 @@ export interface ListedSession {
   createdAt: Date;
   lastSeenAt: Date;
 }
-
-const VIEWER = `p.id AS "personId", p.administrator, p.language, p.time_zone AS "timeZone", p.discreet`;
 
 const SESSIONS = prepared(
   `SELECT s.token_hash AS hash, ${VIEWER}, s.id AS "sessionId",

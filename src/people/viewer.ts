@@ -7,6 +7,8 @@ import type { Discretion } from './discretion.js';
 export interface Viewer {
   personId: string;
   administrator: boolean;
+  /** Whether they look after a group. */
+  hosts: boolean;
   language: string;
   timeZone: string;
   discreet: Discretion;
@@ -15,6 +17,10 @@ export interface Viewer {
   /** What an API token may do; a session may do everything. */
   scope: 'read' | 'write';
 }
+
+/** SQL: of a person `p` who asks, what pages and rules need to know. */
+export const VIEWER = `p.id AS "personId", p.administrator, p.language, p.time_zone AS "timeZone", p.discreet,
+  EXISTS (SELECT FROM memberships WHERE person_id = p.id AND state = 'active' AND role <> 'member') AS hosts`;
 
 declare module 'fastify' {
   interface FastifyRequest {

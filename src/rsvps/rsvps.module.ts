@@ -48,6 +48,8 @@ import { CodeReplyQueries } from './guests/code-reply.queries.js';
 import { OwnMeetingsQueries } from './own-meetings.queries.js';
 import { OwnReplyQueries } from './own-reply.queries.js';
 import { DateReachQueries } from './date-reach.queries.js';
+import { DeskController } from './desk.controller.js';
+import { DeskQueries } from './desk.queries.js';
 import { RosterQueries } from './roster.queries.js';
 import { AskRegulars } from './standing/ask-regulars.js';
 import { BecomeSingle } from './standing/become-single.js';
@@ -122,6 +124,7 @@ const offered = [
   OwnMeetingsQueries,
   OwnReplyQueries,
   DateReachQueries,
+  DeskQueries,
   RosterQueries,
   WaitingListQueries,
   WhatTheySay,
@@ -173,6 +176,7 @@ const offered = [
     OffersController,
     StandingController,
     WaitingListController,
+    DeskController,
   ],
   providers: [...offered, KeepArrival, KeepWalkIn, ReferenceCodes],
   exports: offered,

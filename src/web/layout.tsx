@@ -109,6 +109,7 @@ function Header() {
             <NavLink href="/">{say.whatIsOn}</NavLink>
             <NavLink href="/groups">{say.groups}</NavLink>
             {viewer && <NavLink href="/me/meetings">{say.myMeetings}</NavLink>}
+            {viewer?.hosts && <NavLink href="/desk">{say.desk}</NavLink>}
             {viewer && <NavLink href="/me">{say.mySettings}</NavLink>}
             {viewer?.administrator && <NavLink href="/settings">{say.administration}</NavLink>}
             {viewer ? <SignOut /> : <NavLink href="/sign-in">{say.signIn}</NavLink>}

@@ -27,6 +27,7 @@ import { GroupEditorPages } from './pages/groups/group-editor.controller.js';
 import { CalendarPages } from './pages/me/calendars.controller.js';
 import { CancelEventPages } from './pages/events/cancel-event.controller.js';
 import { CheckInCodePages } from './pages/on-the-day/check-in-code.controller.js';
+import { DeskPages } from './pages/desk/desk.controller.js';
 import { DoorPages } from './pages/on-the-day/door.controller.js';
 import { EmbedPages } from './pages/events/embed.controller.js';
 import { EventPages } from './pages/events/event.controller.js';
@@ -112,6 +113,7 @@ import { Undo } from './undo.js';
     CalendarPages,
     CancelEventPages,
     CheckInCodePages,
+    DeskPages,
     DoorPages,
     EmbedPages,
     EventPages,

@@ -245,6 +245,7 @@ async function everyPage(world: World, fresh: World): Promise<SeenPage[]> {
       'event-first-reply': `/events/${open.id}`,
       'event-full': `/events/${full.id}`,
       'meetings-none': '/me/meetings',
+      'desk-none': '/desk',
       'me-letters-stopped': '/me',
     }),
     ...sees(ana.client, {
@@ -317,6 +318,7 @@ async function everyPage(world: World, fresh: World): Promise<SeenPage[]> {
       thanks: `/events/${over.id}/thanks`,
       'standing-places': `/series/${weekly.view.series.id}/standing-places`,
       tokens: '/me/tokens',
+      desk: '/desk',
     }),
     ...sees(admin.client, {
       settings: '/settings',

@@ -7,9 +7,8 @@ import { DATES } from '../../events/dates.js';
 import { IS_HOST } from '../../groups/standing.js';
 import type { DayRosterWish } from '../../people/day-roster-wishes.js';
 import { isDiscreetFor } from '../../people/discretion.js';
-import { IS_REACHED } from '../../people/suppressions.js';
 import type { ClaimedRow } from '../../queue/ledger.js';
-import { PEOPLE } from '../../rsvps/name-boxes.js';
+import { COUNTS, type DateCounts, LACKS_LEADER, REQUESTS } from '../../rsvps/counted-dates.js';
 import {
   type Delay,
   type Frame,
@@ -24,23 +23,12 @@ import { Press } from './letter-page.js';
 import { meetingSpan, MoreDates, MOST_DATES } from './meeting-parts.js';
 import { PERSON, type PersonRow, Readers } from '../facts/readers.js';
 
-/** What hosts are told of one date. Numbers only: who it is stands on the list. */
-interface Counted {
+interface Counted extends DateCounts {
   meetingId: string;
   startsAt: string;
   endsAt: string;
   zone: string;
   allDay: boolean;
-  /** People, companions among them. */
-  going: number;
-  maybe: number;
-  waiting: number;
-  newcomers: number;
-  /** How many told the hosts what would make it easier to come. */
-  needs: number;
-  /** Whose letters come back. */
-  unreachable: number;
-  /** Nobody is named who leads it, in a group that names somebody elsewhere. */
   lacksLeader: boolean;
   groupId: string;
   /** How many ask to join the group; 0 for hosts who may not answer them. */
@@ -203,25 +191,12 @@ const THEIR_DATES = `
   SELECT d.id AS "meetingId", d.title, d.discreet_title AS "discreetTitle", d.starts_at AS "startsAt", d.ends_at AS "endsAt",
          d.time_zone AS zone, d.all_day AS "allDay", g.id AS "groupId", g.name AS "groupName",
          g.discreet_name AS "groupDiscreetName", g.sensitive, counts.*,
-         d.led_by IS NULL AND EXISTS (
-           SELECT FROM events e LEFT JOIN occurrences o ON o.event_id = e.id
-           WHERE e.group_id = g.id AND num_nonnulls(e.led_by, o.led_by) > 0) AS "lacksLeader",
-         CASE WHEN m.role = 'organiser' THEN
-           (SELECT count(*)::int FROM memberships asks WHERE asks.group_id = g.id AND asks.state = 'requested') ELSE 0 END AS requests,
+         ${LACKS_LEADER} AS "lacksLeader", ${REQUESTS} AS requests,
          row_number() OVER (ORDER BY d.starts_at, d.id) AS nth
   FROM memberships m
   JOIN groups g ON g.id = m.group_id AND g.archived_at IS NULL
   JOIN ${DATES} d ON d.group_id = g.id AND d.state = 'published' AND d.starts_at > now()
     AND d.starts_at >= row.begins_at AND d.starts_at < row.ends_at
-  CROSS JOIN LATERAL (
-    SELECT coalesce(sum(${PEOPLE}) FILTER (WHERE r.answer = 'going'), 0)::int AS going,
-           coalesce(sum(${PEOPLE}) FILTER (WHERE r.answer = 'maybe'), 0)::int AS maybe,
-           coalesce(sum(${PEOPLE}) FILTER (WHERE r.answer IN ('waitlisted', 'offered')), 0)::int AS waiting,
-           (count(*) FILTER (WHERE r.answer = 'going' AND r.first_time))::int AS newcomers,
-           (count(*) FILTER (WHERE r.answer = 'going' AND r.needs_box IS NOT NULL))::int AS needs,
-           (count(*) FILTER (WHERE r.answer <> 'declined' AND p.id IS NOT NULL AND NOT ${IS_REACHED}))::int AS unreachable
-    FROM rsvps r LEFT JOIN people p ON p.id = r.person_id
-    WHERE r.occurrence_id = d.occurrence_id
-  ) AS counts
+  CROSS JOIN ${COUNTS} AS counts
   WHERE m.person_id = p.id AND ${IS_HOST}
     AND NOT EXISTS (SELECT FROM mutes WHERE person_id = p.id AND (mutes.group_id = g.id OR mutes.event_id = d.event_id))`;

@@ -13,6 +13,7 @@ export const ar = translationOf<typeof en>()({
     whatIsOn: 'ما هو قادم',
     groups: 'المجموعات',
     myMeetings: 'لقاءاتي',
+    desk: 'ما ينتظرك',
     mySettings: 'إعداداتي',
     administration: 'الإدارة',
     signIn: 'تسجيل الدخول',

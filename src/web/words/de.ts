@@ -12,6 +12,7 @@ export const de = translationOf<typeof en>()({
     whatIsOn: 'Was ansteht',
     groups: 'Gruppen',
     myMeetings: 'Meine Treffen',
+    desk: 'Was dich braucht',
     mySettings: 'Meine Einstellungen',
     administration: 'Verwaltung',
     signIn: 'Anmelden',

@@ -11,6 +11,7 @@ export const en = {
     whatIsOn: 'What is on',
     groups: 'Groups',
     myMeetings: 'My meetings',
+    desk: 'What needs you',
     mySettings: 'My settings',
     administration: 'Administration',
     signIn: 'Sign in',

@@ -12,6 +12,7 @@ export const es = translationOf<typeof en>()({
     whatIsOn: 'Qué hay',
     groups: 'Grupos',
     myMeetings: 'Mis encuentros',
+    desk: 'Lo que te necesita',
     mySettings: 'Mis ajustes',
     administration: 'Administración',
     signIn: 'Entrar',

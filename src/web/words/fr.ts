@@ -12,6 +12,7 @@ export const fr = translationOf<typeof en>()({
     whatIsOn: 'Au programme',
     groups: 'Groupes',
     myMeetings: 'Mes rencontres',
+    desk: 'Ce qui vous attend',
     mySettings: 'Mes réglages',
     administration: 'Administration',
     signIn: 'Me connecter',
