@@ -1,10 +1,12 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { EventView } from '../../events/event.view.js';
 import type { OwnReply } from '../../rsvps/own-reply.queries.js';
+import { useWords } from '../layout.js';
 import { ButtonLink } from './button.js';
 import { Card } from './card.js';
 import { Fact } from './facts.js';
 import { Moment } from './when.js';
+import { componentWords } from './words/words.js';
 
 /** People who are coming see it from the set time on; hosts, who open the door, always. */
 export function WayThere({ event, own }: { event: EventView; own: OwnReply | null }) {
@@ -35,13 +37,14 @@ export function Arrival({
   /** They see what others may not see yet. */
   forHosts?: boolean;
 }) {
+  const say = useWords(componentWords).arrival;
   if (!address && !call) return null;
   return (
     <Card>
-      <h2>How to get there</h2>
+      <h2>{say.heading}</h2>
       {address && (
         <dl class="facts">
-          <Fact name="Address">
+          <Fact name={say.address}>
             <Address {...address} zone={event.timeZone} forHosts={forHosts} />
           </Fact>
         </dl>
@@ -49,11 +52,12 @@ export function Arrival({
       {call && (
         <>
           <ButtonLink href={`/events/${event.id}/join`} look="quiet" block>
-            Join online
+            {say.join}
           </ButtonLink>
           <p class="small muted">
-            {forHosts ? 'Open to people who are coming from ' : 'Open from '}
-            <Moment at={call.opensAt} zone={event.timeZone} /> on.
+            {(forHosts ? say.openToComing : say.openFrom)({
+              when: () => <Moment at={call.opensAt} zone={event.timeZone} />,
+            })}
           </p>
         </>
       )}
@@ -72,16 +76,13 @@ function Address({
   zone: string;
   forHosts: boolean;
 }) {
-  const from = (
-    <>
-      from <Moment at={shownFrom} zone={zone} />
-    </>
-  );
-  if (text === null) return <>Shown here {from}</>;
+  const say = useWords(componentWords).arrival;
+  const when = () => <Moment at={shownFrom} zone={zone} />;
+  if (text === null) return <>{say.shownFrom({ when })}</>;
   return (
     <>
       <span class="lines">{text}</span>
-      {forHosts && <p class="small muted">People who are coming see it {from}.</p>}
+      {forHosts && <p class="small muted">{say.comingSeeIt({ when })}</p>}
     </>
   );
 }

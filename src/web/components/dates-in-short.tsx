@@ -1,5 +1,6 @@
-import { usePage } from '../layout.js';
+import { usePage, useWords } from '../layout.js';
 import { wallTimeWords } from '../page-times.js';
+import { componentWords } from './words/words.js';
 
 /** The first of some dates by name, and how many there are beside. */
 export function DatesInShort({
@@ -13,13 +14,14 @@ export function DatesInShort({
   allDay: boolean;
 }) {
   const { language } = usePage();
+  const { andMore } = useWords(componentWords).pieces;
   const others = count - starts.length;
   return (
     <ul>
       {starts.map((local) => (
         <li key={local}>{wallTimeWords(local, language, allDay)}</li>
       ))}
-      {others > 0 && <li>and {others} more</li>}
+      {others > 0 && <li>{andMore({ n: others })}</li>}
     </ul>
   );
 }

@@ -1,9 +1,12 @@
 import type { EventView } from '../../events/event.view.js';
 import type { GroupView } from '../../groups/groups.queries.js';
 import type { OwnReply } from '../../rsvps/own-reply.queries.js';
+import { stopAfter } from '../words.js';
+import { useWords } from '../layout.js';
 import { Card } from './card.js';
 import { Markdown } from './markdown.js';
 import { isBeforeGreeterIsTold } from './saying/asks.js';
+import { componentWords } from './words/words.js';
 
 /** Whether someone is coming for the first time, and it is still ahead. */
 export function isFirstTime({ state }: Pick<EventView, 'state'>, own: OwnReply | null): own is OwnReply {
@@ -22,18 +25,23 @@ export function FirstTime({
   group: GroupView;
   now: Date;
 }) {
+  const say = useWords(componentWords).firstTime;
   const { whatToExpect, hasGreeters } = group;
   const isToldLater = hasGreeters && isBeforeGreeterIsTold(event, now);
   if (!whatToExpect && !own.greeter && !isToldLater) return null;
   return (
     <Card>
-      <h2>Your first time here</h2>
+      <h2>{say.heading}</h2>
       {own.greeter ? (
         <p>
-          <strong>{own.greeter}</strong> greets people who are new. You can ask for {own.greeter}.
+          {say.greeter({
+            name: own.greeter,
+            stop: stopAfter(own.greeter),
+            strong: (it) => <strong>{it}</strong>,
+          })}
         </p>
       ) : (
-        isToldLater && <p>Someone will greet you. A day before, we tell you here what they are called.</p>
+        isToldLater && <p>{say.greeterLater}</p>
       )}
       {whatToExpect && <Markdown text={whatToExpect} />}
     </Card>

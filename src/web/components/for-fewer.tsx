@@ -1,13 +1,10 @@
 import type { EventAsFound } from '../doors.js';
+import { useWords } from '../layout.js';
+import { componentWords } from './words/words.js';
 
 /** To who would come with others, where there is room for fewer. */
 export function ForFewer({ event: { forFewer } }: { event: EventAsFound }) {
+  const say = useWords(componentWords).whyNot;
   if (!forFewer) return null;
-  return (
-    <p>
-      {forFewer === 'or-wait'
-        ? 'There is no room for all of you just now. You can wait, or come with fewer people.'
-        : 'There is no room for all of you. You can come with fewer people.'}
-    </p>
-  );
+  return <p>{forFewer === 'or-wait' ? say.fewerOrWait : say.fewer}</p>;
 }

@@ -1,48 +1,45 @@
 import { type Language, localeOf } from '../../common/languages.js';
 import type { Reach } from '../../groups/group-reach.queries.js';
 import type { EventView } from '../../events/event.view.js';
-import { countWords } from '../count-words.js';
-import { usePage } from '../layout.js';
+import { usePage, useWords } from '../layout.js';
 import { wallTimeWords } from '../page-times.js';
+import { stopAfter } from '../words.js';
 import { Button, ButtonLink } from './button.js';
 import { Card } from './card.js';
 import { Form } from './form.js';
 import { Notice } from './notice.js';
 import { ReachLine } from './reach.js';
 import { UndoNotice } from './undo-notice.js';
+import { componentWords } from './words/words.js';
 
 /** What hosts of an event can do from its page; nothing for anyone else. */
 export function HostPanel({ event, reach }: { event: EventView; reach: Reach | null }) {
   const { language } = usePage();
+  const words = useWords(componentWords);
+  const say = words.hostPanel;
   const { hosting } = event;
   if (!hosting) return null;
   const path = `/events/${event.id}`;
   const isOpen = event.state === 'draft' || event.state === 'published';
   return (
     <Card>
-      <h2>For hosts</h2>
+      <h2>{words.pieces.forHosts}</h2>
       {event.series && <UndoNotice seriesId={event.series.id} undo={hosting.undo} zone={event.timeZone} />}
-      {event.state === 'draft' && (
-        <p>
-          This is a draft. Only the hosts of the group can see it
-          {hosting.mayChange ? ', until you publish it.' : '.'}
-        </p>
-      )}
+      {event.state === 'draft' && <p>{hosting.mayChange ? say.draftUntil : say.draft}</p>}
       {hosting.skippedDays.length > 0 && (
-        <p>It will do without {daysWords(hosting.skippedDays, language)}.</p>
+        <p>{say.without({ days: daysWords(hosting.skippedDays, language, say) })}</p>
       )}
-      {event.state === 'cancelled' && (
+      {event.state === 'cancelled' && <p>{say.hadSaidYes({ n: hosting.seatsTaken })}</p>}
+      {event.state === 'published' && <p>{seatsWords(hosting.seatsTaken, hosting.capacity, say)}</p>}
+      {event.state === 'published' && reach && <ReachLine reach={reach} who="answered" />}
+      {event.state === 'finished' && <p>{say.wasTaken({ n: hosting.seatsTaken })}</p>}
+      {hosting.ledBy && (
         <p>
-          {hosting.seatsTaken === 0 ? 'Nobody' : countWords(hosting.seatsTaken, 'person', 'people')} had said
-          yes.
+          {hosting.leaderName
+            ? say.ledBy({ name: hosting.leaderName, stop: stopAfter(hosting.leaderName) })
+            : say.ledByUnnamed}
         </p>
       )}
-      {event.state === 'published' && <p>{seatsWords(hosting.seatsTaken, hosting.capacity)}</p>}
-      {event.state === 'published' && reach && <ReachLine reach={reach} who="who answered" />}
-      {event.state === 'finished' && (
-        <p>{countWords(hosting.seatsTaken, 'place was', 'places were')} taken.</p>
-      )}
-      {hosting.ledBy && <p>Led by {hosting.leaderName ?? 'a host without a name here'}.</p>}
       {hosting.notices.map(({ pointer, detail }) => (
         <Notice key={pointer} tone="warm">
           <p>{detail}</p>
@@ -50,76 +47,73 @@ export function HostPanel({ event, reach }: { event: EventView; reach: Reach | n
       ))}
       {event.state === 'draft' && hosting.mayChange && (
         <Form action={`${path}/publish`} id="publish">
-          <Button block>Publish</Button>
+          <Button block>{say.publish}</Button>
         </Form>
       )}
       {(event.state === 'published' || event.state === 'finished') && (
         <ButtonLink href={`${path}/door`} look="quiet" block>
-          At the door
+          {say.door}
         </ButtonLink>
       )}
       {event.state === 'finished' && (
         <ButtonLink href={`${path}/thanks`} look="quiet" block>
-          Write a thank-you
+          {say.thanks}
         </ButtonLink>
       )}
       {event.state !== 'draft' && (
         <ButtonLink href={`${path}/roster`} look="quiet" block>
-          {event.state === 'finished' ? 'Who was coming' : 'Who is coming'}
+          {event.state === 'finished' ? say.whoWasComing : say.whoIsComing}
         </ButtonLink>
       )}
       {(event.state === 'published' || event.state === 'finished') && (
         <ButtonLink href={`/groups/${event.group.id}/letters/new?date=${event.id}`} look="quiet" block>
-          Write a letter
+          {say.letter}
         </ButtonLink>
       )}
       {event.state === 'published' && hosting.capacity !== null && (
         <ButtonLink href={`${path}/waiting-list`} look="quiet" block>
-          Waiting list and places
+          {say.waitingList}
         </ButtonLink>
       )}
       {hosting.mayChange && isOpen && (
         <ButtonLink href={`${path}/edit`} look="quiet" block>
-          Edit or move it
+          {say.edit}
         </ButtonLink>
       )}
       {event.series && hosting.mayChange && event.state === 'published' && (
         <p>
-          <a href={`/series/${event.series.id}/holidays`}>Skip public holidays</a>
+          <a href={`/series/${event.series.id}/holidays`}>{words.pieces.skipHolidays}</a>
         </p>
       )}
       {hosting.mayPutBack && (
         <p>
-          <a href={`${path}/put-back`}>Let it take place after all</a>
+          <a href={`${path}/put-back`}>{say.putBack}</a>
         </p>
       )}
       {hosting.mayChange && event.state === 'published' && (
         <p>
-          <a href={`${path}/cancel`}>Cancel this meeting</a>
+          <a href={`${path}/cancel`}>{say.cancel}</a>
         </p>
       )}
     </Card>
   );
 }
 
+type Say = ReturnType<typeof componentWords>['hostPanel'];
+
 const MOST_DAYS = 12;
 
-function daysWords(days: string[], language: Language): string {
+function daysWords(days: string[], language: Language, say: Say): string {
   const named = days.slice(0, MOST_DAYS).map((day) => wallTimeWords(`${day}T00:00`, language, true));
   const more = days.length - named.length;
   return new Intl.ListFormat(localeOf(language)).format(
-    more > 0 ? [...named, countWords(more, 'more day')] : named,
+    more > 0 ? [...named, say.moreDays({ n: more })] : named,
   );
 }
 
-function seatsWords(taken: number, capacity: number | null): string {
-  if (capacity === null) {
-    return taken === 0
-      ? 'Nobody has said yes so far.'
-      : `${countWords(taken, 'person is', 'people are')} coming so far.`;
-  }
-  const places = countWords(capacity, 'place');
+function seatsWords(taken: number, capacity: number | null, say: Say): string {
+  if (capacity === null) return say.coming({ n: taken });
   return taken > capacity
-    ? `${taken} people come: ${taken - capacity} beyond the ${places}.`
-    : `${taken} of ${places} taken.`;
+    ? say.beyond({ taken, beyond: taken - capacity, n: capacity })
+    : say.taken({ taken, n: capacity });
 }

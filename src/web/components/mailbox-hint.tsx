@@ -1,14 +1,14 @@
-import { usePage } from '../layout.js';
+import { usePage, useWords } from '../layout.js';
 import { Notice } from './notice.js';
+import { componentWords } from './words/words.js';
 
 /** Beside "we have sent you a letter": where it went when there is no mail server to take it. */
 export function MailboxHint() {
+  const { mailboxHint } = useWords(componentWords).pieces;
   if (!usePage().opensMailbox) return null;
   return (
     <Notice tone="warm">
-      <p>
-        There is no mail server yet, so the letter is in the <a href="/mailbox">mailbox of this machine</a>.
-      </p>
+      <p>{mailboxHint({ mailbox: (it) => <a href="/mailbox">{it}</a> })}</p>
     </Notice>
   );
 }

@@ -1,11 +1,12 @@
 import type { Page } from '../../common/page.js';
 import type { SeriesView, SkippedDate } from '../../events/series/series.queries.js';
-import { usePage } from '../layout.js';
+import { usePage, useWords } from '../layout.js';
 import { wallTimeWords } from '../page-times.js';
 import { Button } from './button.js';
 import { Card } from './card.js';
 import { Form } from './form.js';
 import { More } from './more.js';
+import { componentWords } from './words/words.js';
 
 /** What organisers can do about the dates of a series; nothing for anyone else. */
 export function SeriesHostPanel({
@@ -18,38 +19,40 @@ export function SeriesHostPanel({
   /** `null`: none is to come. */
   nextDateId: string | null;
 }) {
+  const words = useWords(componentWords);
+  const say = words.seriesPanel;
   if (!series.hosting?.mayChange || series.state !== 'published') return null;
   const path = `/series/${series.id}`;
   return (
     <Card>
-      <h2>For hosts</h2>
+      <h2>{words.pieces.forHosts}</h2>
       <ul>
         {nextDateId && (
           <li>
-            <a href={`/events/${nextDateId}/change-series`}>Change all coming dates</a>
+            <a href={`/events/${nextDateId}/change-series`}>{say.changeAll}</a>
           </li>
         )}
         <li>
-          <a href={`${path}/add-date`}>Add a date</a>
+          <a href={`${path}/add-date`}>{say.add}</a>
         </li>
         {nextDateId && (
           <>
             <li>
-              <a href={`${path}/holidays`}>Skip public holidays</a>
+              <a href={`${path}/holidays`}>{words.pieces.skipHolidays}</a>
             </li>
             <li>
-              <a href={`${path}/pause`}>Pause for a while</a>
+              <a href={`${path}/pause`}>{say.pause}</a>
             </li>
             <li>
-              <a href={`${path}/cancel`}>Call off all coming dates</a>
+              <a href={`${path}/cancel`}>{say.callOff}</a>
             </li>
           </>
         )}
       </ul>
       {skipped && skipped.items.length > 0 && (
         <section class="stack-small" aria-labelledby="skipped">
-          <h3 id="skipped">Skipped dates</h3>
-          <p>Nobody gets a letter when you put one back. People find it on the page.</p>
+          <h3 id="skipped">{say.skipped}</h3>
+          <p>{say.skippedHelp}</p>
           <SkippedDates series={series} skipped={skipped} />
         </section>
       )}
@@ -60,6 +63,7 @@ export function SeriesHostPanel({
 /** Each with a press that puts it back. */
 export function SkippedDates({ series, skipped }: { series: SeriesView; skipped: Page<SkippedDate> }) {
   const { language } = usePage();
+  const say = useWords(componentWords).seriesPanel;
   const path = `/series/${series.id}`;
   return (
     <>
@@ -69,14 +73,17 @@ export function SkippedDates({ series, skipped }: { series: SeriesView; skipped:
             <Form action={`${path}/skips/${id}/put-back`} id={`back-${id}`} class="row">
               <span>{wallTimeWords(startsLocal, language)}</span>
               <Button look="quiet">
-                Put it back<span class="hush">: {wallTimeWords(startsLocal, language)}</span>
+                {say.putBack({
+                  when: wallTimeWords(startsLocal, language),
+                  hush: (it) => <span class="hush">{it}</span>,
+                })}
               </Button>
             </Form>
           </li>
         ))}
       </ul>
       <More path={`${path}/skips`} next={skipped.next}>
-        More skipped dates
+        {say.moreSkipped}
       </More>
     </>
   );

@@ -1,12 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { clockWords } from '../../common/time-words.js';
 import type { Undoable } from '../../events/edit-undoably.js';
-import { countWords } from '../count-words.js';
-import { usePage } from '../layout.js';
+import { usePage, useWords } from '../layout.js';
 import { Button } from './button.js';
 import { Form } from './form.js';
 import { Notice } from './notice.js';
 import { Moment } from './when.js';
+import { componentWords } from './words/words.js';
 
 /** For those who may undo the last edit of a series, as long as they may. */
 export function UndoNotice({
@@ -19,17 +19,19 @@ export function UndoNotice({
   zone: string;
 }) {
   const { language } = usePage();
+  const say = useWords(componentWords).undo;
   if (!undo) return null;
   return (
     <Notice>
       <p>
-        Changed at {clockWords(undo.madeAt, { language, zone })}:{' '}
-        {undo.dates === 0 ? 'what is said for all dates' : countWords(undo.dates, 'date')}. You can undo this
-        change until <Moment at={Temporal.Instant.from(undo.undoUntil)} zone={zone} />. Letters wait until
-        then, or a little longer if you go on changing. Those about dates within the next day do not wait.
+        {say.changed({
+          clock: clockWords(undo.madeAt, { language, zone }),
+          n: undo.dates,
+          when: () => <Moment at={Temporal.Instant.from(undo.undoUntil)} zone={zone} />,
+        })}
       </p>
       <Form action={`/series/${seriesId}/edits/${undo.editId}/undo`} id="undo">
-        <Button look="quiet">Undo this change</Button>
+        <Button look="quiet">{say.press}</Button>
       </Form>
     </Notice>
   );

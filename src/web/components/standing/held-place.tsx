@@ -12,7 +12,7 @@ import { Field } from '../fields.js';
 import { Problems } from '../problems.js';
 import { type Asks, openQuestions } from '../saying/asks.js';
 import { SayMore } from '../saying/say-more.js';
-import { whenFree } from '../waiting.js';
+import { WhenFree } from '../waiting.js';
 import { Moment } from '../when.js';
 import { type PressedAt, StandingPress } from './standing-press.js';
 
@@ -125,7 +125,9 @@ function Full({ full, waiting, isToldOfPlaces, zone }: OwnStandingPlace & { zone
         ))}
       </ul>
       {waiting > full.length && <p>And {countWords(waiting - full.length, 'later date')}.</p>}
-      <p>{whenFree(isToldOfPlaces)}</p>
+      <p>
+        <WhenFree isTold={isToldOfPlaces} />
+      </p>
     </details>
   );
 }

@@ -1,4 +1,5 @@
 import { translationOf } from '../../../common/words/message.js';
+import { de as letters } from '../../../notifications/words/de.js';
 import type { en } from './en.js';
 
 export const de = translationOf<typeof en>()({
@@ -72,4 +73,146 @@ export const de = translationOf<typeof en>()({
   copy: { press: 'Kopieren', done: 'Kopiert' },
 
   feeds: { newDates: 'Neue Termine: {name}', newDatesRss: 'Neue Termine: {name} (RSS)' },
+
+  pieces: {
+    forHosts: 'Für Gastgeber',
+    skipHolidays: 'An Feiertagen ausfallen lassen',
+    agreement: 'Die Vereinbarung dieser Gruppe',
+    thisTime: 'Dieses Mal:',
+    cancelled: 'Dieses Treffen ist abgesagt.',
+    mailboxHint:
+      'Es gibt noch keinen Mailserver. Darum liegt der Brief im <mailbox>Postfach dieses Rechners</mailbox>.',
+    andMore: 'und {n, number} weitere',
+  },
+
+  hostPanel: {
+    draft: 'Das ist ein Entwurf. Nur die Gastgeber der Gruppe können ihn sehen.',
+    draftUntil:
+      'Das ist ein Entwurf. Nur die Gastgeber der Gruppe können ihn sehen, bis du ihn veröffentlichst.',
+    without: 'Diese Tage fallen aus: {days}.',
+    moreDays: '{n, plural, one {# weiterer Tag} other {# weitere Tage}}',
+    hadSaidYes:
+      '{n, plural, =0 {Niemand hatte zugesagt.} one {# Mensch hatte zugesagt.} other {# Menschen hatten zugesagt.}}',
+    coming:
+      '{n, plural, =0 {Noch niemand hat zugesagt.} one {Bisher kommt # Mensch.} other {Bisher kommen # Menschen.}}',
+    taken: '{taken, number} von {n, plural, one {# Platz} other {# Plätzen}} vergeben.',
+    beyond:
+      '{taken, plural, one {# Mensch kommt} other {# Menschen kommen}}: {beyond, number} mehr, als es Plätze gibt ({n, plural, one {# Platz} other {# Plätze}}).',
+    wasTaken:
+      '{n, plural, =0 {Kein Platz war vergeben.} one {# Platz war vergeben.} other {# Plätze waren vergeben.}}',
+    ledBy: 'Geleitet von {name}{stop}',
+    ledByUnnamed: 'Geleitet von jemandem ohne Namen hier.',
+    publish: 'Veröffentlichen',
+    door: 'An der Tür',
+    thanks: 'Danke sagen',
+    whoIsComing: 'Wer kommt',
+    whoWasComing: 'Wer kommen wollte',
+    letter: 'Einen Brief schreiben',
+    waitingList: 'Warteliste und Plätze',
+    edit: 'Ändern oder verlegen',
+    putBack: 'Doch stattfinden lassen',
+    cancel: 'Dieses Treffen absagen',
+  },
+
+  undo: {
+    changed:
+      'Geändert um {clock} Uhr: {n, plural, =0 {was für alle Termine gilt} one {# Termin} other {# Termine}}. Du kannst diese Änderung rückgängig machen bis <when></when>. So lange warten die Briefe, oder ein wenig länger, wenn du weiter änderst. Briefe zu Terminen am nächsten Tag warten nicht.',
+    press: 'Diese Änderung rückgängig machen',
+  },
+
+  reach: {
+    answered: {
+      oneCan: 'Der eine Mensch, der geantwortet hat, ist mit Briefen erreichbar.',
+      oneCannot: 'Der eine Mensch, der geantwortet hat, ist mit Briefen nicht erreichbar.',
+      all: '{n, plural, one {Der eine Mensch, der geantwortet hat, ist mit Briefen erreichbar.} other {Alle # Menschen, die geantwortet haben, sind mit Briefen erreichbar.}}',
+      some: 'Von {n, plural, one {# Menschen, der geantwortet hat,} other {# Menschen, die geantwortet haben,}} {reached, plural, =0 {ist niemand} one {ist #} other {sind #}} mit Briefen erreichbar.',
+    },
+    group: {
+      oneCan: 'Der eine Mensch in dieser Gruppe ist mit Briefen erreichbar.',
+      oneCannot: 'Der eine Mensch in dieser Gruppe ist mit Briefen nicht erreichbar.',
+      all: '{n, plural, one {Der eine Mensch in dieser Gruppe ist mit Briefen erreichbar.} other {Alle # Menschen in dieser Gruppe sind mit Briefen erreichbar.}}',
+      some: 'Von {n, plural, one {# Menschen} other {# Menschen}} in dieser Gruppe {reached, plural, =0 {ist niemand} one {ist #} other {sind #}} mit Briefen erreichbar.',
+    },
+  },
+
+  seriesPanel: {
+    changeAll: 'Alle kommenden Termine ändern',
+    add: 'Einen Termin hinzufügen',
+    pause: 'Eine Weile aussetzen',
+    callOff: 'Alle kommenden Termine absagen',
+    skipped: 'Termine, die ausfallen',
+    skippedHelp:
+      'Niemand bekommt einen Brief, wenn du einen zurückholst. Er steht dann wieder auf der Seite.',
+    putBack: 'Zurückholen<hush>: {when}</hush>',
+    moreSkipped: 'Mehr Termine, die ausfallen',
+  },
+
+  arrival: {
+    heading: 'So kommst du hin',
+    address: 'Adresse',
+    shownFrom: 'Steht hier ab <when></when>',
+    comingSeeIt: 'Wer kommt, sieht sie ab <when></when>.',
+    join: 'Online dazukommen',
+    openFrom: 'Offen ab <when></when>.',
+    openToComing: 'Offen für alle, die kommen, ab <when></when>.',
+  },
+
+  whyNot: {
+    notYet: 'Antworten kann man ab <when></when>.',
+    started: 'Es hat schon angefangen, darum kann man nicht mehr antworten.',
+    archived: 'Diese Gruppe ist archiviert. Zu ihren Treffen kann man nicht mehr antworten.',
+    removed:
+      'Die Organisierenden haben deine Mitgliedschaft in dieser Gruppe beendet, darum kannst du hier nicht antworten. Du kannst sie fragen, ob du wieder dazukommen darfst.',
+    closed: 'Man kann nicht mehr antworten. Wer einen Platz hat, kann ihn bis zum Anfang zurückgeben.',
+    full: 'Gerade sind alle Plätze vergeben. Du kannst auf einen warten.',
+    fullWithCode:
+      'Gerade sind alle Plätze vergeben. Du kannst auf einen warten. Mit einer Adresse schreiben wir dir sofort, wenn einer für dich frei wird; mit einem Code sieh bitte ab und zu hier nach.',
+    fullForGood:
+      'Gerade sind alle Plätze vergeben, und die Warteliste ist geschlossen. Vielleicht gibt noch jemand einen Platz zurück, darum kann es sich lohnen, wieder nachzusehen.',
+    keptForNewcomers:
+      'Ein paar Plätze sind für Menschen, die zum ersten Mal kommen. Wenn das für dich gilt, sag es unten.',
+    forMembers:
+      'Dieses Treffen ist für Mitglieder. <join>Du bist willkommen, vorher in die Gruppe zu kommen</join>.',
+    fewerOrWait: 'Gerade ist nicht für euch alle Platz. Du kannst warten oder mit weniger Menschen kommen.',
+    fewer: 'Es ist nicht für euch alle Platz. Du kannst mit weniger Menschen kommen.',
+  },
+
+  waiting: {
+    tooMany: 'Dieses Treffen ist zu klein für so viele Menschen. Bitte komm mit weniger.',
+    ahead: letters.confirmation.ahead,
+    weWrite: 'Sobald ein Platz für dich frei wird, schreiben wir dir.',
+    itIsYours:
+      'Wenn ein Platz für dich frei wird, gehört er dir. Kein Brief sagt es dir, darum sieh bitte ab und zu hier nach.',
+    keptForYou:
+      'Wir halten ihn für dich frei bis <when></when>. Ein Nein ist in Ordnung: Dann geht er an die Nächsten, die warten.',
+    lapsedButFree:
+      'Die Zeit für den Platz, den wir dir angeboten haben, ist vorbei. Das ist in Ordnung, und ein Platz ist trotzdem frei.',
+    lapsed:
+      'Die Zeit für den Platz, den wir dir angeboten haben, ist vorbei, und er ist weitergegeben. Das ist in Ordnung.',
+    lapsedWaitAgain:
+      'Die Zeit für den Platz, den wir dir angeboten haben, ist vorbei, und er ist weitergegeben. Das ist in Ordnung; du kannst wieder warten.',
+    stillKept: 'Bis <when></when> ist der Platz noch für dich da. Danach geht er an andere.',
+    freeUntil: 'Ein Platz ist für dich frei bis <when></when>.',
+    goBackUntil: 'Du kannst auf der Warteliste dorthin zurück, wo du gestanden hast, bis <when></when>.',
+    takeBackUntil:
+      'Wenn du deinen Platz aufgibst, kannst du ihn zurücknehmen bis <when></when>. Danach geht er an die Nächsten, die warten.',
+    goesAtOnce: 'Wenn du deinen Platz aufgibst, geht er sofort an die Nächsten, die warten.',
+  },
+
+  firstTime: {
+    heading: 'Dein erstes Mal hier',
+    greeter: '<strong>{name}</strong> begrüßt alle, die neu sind. Frag gern nach {name}{stop}',
+    greeterLater: 'Jemand wird dich begrüßen. Am Tag davor steht hier, nach wem du fragen kannst.',
+  },
+
+  whoSees: {
+    hosts: 'Nur die Gastgeber sehen, dass du kommst, und zwar unter dem Namen, den du wählst.',
+    attendance: {
+      none: 'Niemand schreibt auf, wer da war.',
+      count: 'Danach bleibt nur, wie viele da waren, und keine Namen.',
+      names:
+        'Danach schreiben sie auf, wer da war, unter diesem Namen. Du kannst sagen, dass du nur gezählt werden willst.',
+    },
+    recordings: 'Fotos und Aufnahmen: {recordings}',
+  },
 });

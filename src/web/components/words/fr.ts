@@ -1,4 +1,5 @@
 import { translationOf } from '../../../common/words/message.js';
+import { fr as letters } from '../../../notifications/words/fr.js';
 import type { en } from './en.js';
 
 export const fr = translationOf<typeof en>()({
@@ -73,4 +74,145 @@ export const fr = translationOf<typeof en>()({
   copy: { press: 'Copier', done: 'Copié' },
 
   feeds: { newDates: 'Nouvelles dates : {name}', newDatesRss: 'Nouvelles dates : {name} (RSS)' },
+
+  pieces: {
+    forHosts: 'Pour l’équipe',
+    skipHolidays: 'Sauter les jours fériés',
+    agreement: 'L’accord de ce groupe',
+    thisTime: 'Cette fois :',
+    cancelled: 'Cette rencontre est annulée.',
+    mailboxHint:
+      'Il n’y a pas encore de serveur de messages, donc le message est dans la <mailbox>boîte de cet ordinateur</mailbox>.',
+    andMore: 'et {n, number} de plus',
+  },
+
+  hostPanel: {
+    draft: 'C’est un brouillon. Seule l’équipe du groupe peut le voir.',
+    draftUntil: 'C’est un brouillon. Seule l’équipe du groupe peut le voir, jusqu’à ce que vous le publiiez.',
+    without: 'Ces jours seront sautés : {days}.',
+    moreDays: '{n, plural, one {# autre jour} many {# autres jours} other {# autres jours}}',
+    hadSaidYes:
+      '{n, plural, =0 {Personne n’avait dit oui.} one {# personne avait dit oui.} many {# personnes avaient dit oui.} other {# personnes avaient dit oui.}}',
+    coming:
+      '{n, plural, =0 {Personne n’a dit oui jusqu’ici.} one {# personne vient jusqu’ici.} many {# personnes viennent jusqu’ici.} other {# personnes viennent jusqu’ici.}}',
+    taken: 'Places prises : {taken, number} sur {n, plural, one {#} many {#} other {#}}.',
+    beyond:
+      '{taken, plural, one {# personne vient} many {# personnes viennent} other {# personnes viennent}} : {beyond, number} de plus que prévu ({n, plural, one {# place} many {# places} other {# places}}).',
+    wasTaken:
+      '{n, plural, =0 {Aucune place n’était prise.} one {# place était prise.} many {# places étaient prises.} other {# places étaient prises.}}',
+    ledBy: 'Menée par {name}{stop}',
+    ledByUnnamed: 'Menée par quelqu’un de l’équipe sans nom ici.',
+    publish: 'Publier',
+    door: 'À la porte',
+    thanks: 'Écrire un merci',
+    whoIsComing: 'Qui vient',
+    whoWasComing: 'Qui devait venir',
+    letter: 'Écrire un message',
+    waitingList: 'Liste d’attente et places',
+    edit: 'La changer ou la déplacer',
+    putBack: 'La rétablir quand même',
+    cancel: 'Annuler cette rencontre',
+  },
+
+  undo: {
+    changed:
+      'Changé à {clock} : {n, plural, =0 {ce qui est dit pour toutes les dates} one {# date} many {# dates} other {# dates}}. Vous pouvez revenir en arrière jusqu’au <when></when>. Les messages attendent jusque-là, ou un peu plus si vous continuez à changer. Ceux qui parlent de dates dans la journée à venir n’attendent pas.',
+    press: 'Revenir en arrière',
+  },
+
+  reach: {
+    answered: {
+      oneCan: 'La seule personne qui a répondu peut recevoir des messages.',
+      oneCannot: 'La seule personne qui a répondu ne peut pas recevoir de messages.',
+      all: '{n, plural, one {La seule personne qui a répondu peut recevoir des messages.} many {Les # personnes qui ont répondu peuvent toutes recevoir des messages.} other {Les # personnes qui ont répondu peuvent toutes recevoir des messages.}}',
+      some: 'Sur {n, plural, one {# personne qui a répondu} many {# personnes qui ont répondu} other {# personnes qui ont répondu}}, {reached, plural, =0 {aucune ne peut recevoir de messages} one {# peut recevoir des messages} many {# peuvent recevoir des messages} other {# peuvent recevoir des messages}}.',
+    },
+    group: {
+      oneCan: 'La seule personne de ce groupe peut recevoir des messages.',
+      oneCannot: 'La seule personne de ce groupe ne peut pas recevoir de messages.',
+      all: '{n, plural, one {La seule personne de ce groupe peut recevoir des messages.} many {Les # personnes de ce groupe peuvent toutes recevoir des messages.} other {Les # personnes de ce groupe peuvent toutes recevoir des messages.}}',
+      some: 'Sur {n, plural, one {# personne} many {# personnes} other {# personnes}} de ce groupe, {reached, plural, =0 {aucune ne peut recevoir de messages} one {# peut recevoir des messages} many {# peuvent recevoir des messages} other {# peuvent recevoir des messages}}.',
+    },
+  },
+
+  seriesPanel: {
+    changeAll: 'Changer toutes les dates à venir',
+    add: 'Ajouter une date',
+    pause: 'Faire une pause',
+    callOff: 'Annuler toutes les dates à venir',
+    skipped: 'Dates sautées',
+    skippedHelp: 'Personne ne reçoit de message quand vous en remettez une. On la trouve sur la page.',
+    putBack: 'La remettre<hush> : {when}</hush>',
+    moreSkipped: 'Plus de dates sautées',
+  },
+
+  arrival: {
+    heading: 'Comment venir',
+    address: 'Adresse',
+    shownFrom: 'Affichée ici à partir du <when></when>',
+    comingSeeIt: 'Les personnes qui viennent la voient à partir du <when></when>.',
+    join: 'Rejoindre en ligne',
+    openFrom: 'Ouvert à partir du <when></when>.',
+    openToComing: 'Ouvert aux personnes qui viennent à partir du <when></when>.',
+  },
+
+  whyNot: {
+    notYet: 'On peut répondre à partir du <when></when>.',
+    started: 'Cela a déjà commencé, donc on ne peut plus répondre.',
+    archived: 'Ce groupe est archivé, donc on ne peut plus répondre pour ses rencontres.',
+    removed:
+      'Les personnes qui organisent ce groupe ont mis fin à votre participation, donc vous ne pouvez pas répondre ici. Vous pouvez leur demander de revenir.',
+    closed: 'On ne peut plus répondre. Qui a une place peut la rendre jusqu’au début.',
+    full: 'Toutes les places sont prises pour le moment. Vous pouvez en attendre une.',
+    fullWithCode:
+      'Toutes les places sont prises pour le moment. Vous pouvez en attendre une. Avec une adresse, nous vous écrivons dès qu’une place se libère pour vous ; avec un code, merci de regarder ici de temps en temps.',
+    fullForGood:
+      'Toutes les places sont prises pour le moment, et la liste d’attente est fermée. Quelqu’un rendra peut-être la sienne, alors regarder à nouveau peut en valoir la peine.',
+    keptForNewcomers:
+      'Quelques places sont gardées pour les personnes qui viennent pour la première fois. Si c’est votre cas, dites-le ci-dessous.',
+    forMembers: 'Cette rencontre est pour les membres. <join>Vous pouvez d’abord rejoindre le groupe</join>.',
+    fewerOrWait:
+      'Il n’y a pas de place pour vous et tous vos proches en ce moment. Vous pouvez attendre, ou venir avec moins de monde.',
+    fewer: 'Il n’y a pas de place pour vous et tous vos proches. Vous pouvez venir avec moins de monde.',
+  },
+
+  waiting: {
+    tooMany: 'Cette rencontre est trop petite pour autant de monde. Merci de venir avec moins de monde.',
+    ahead: letters.confirmation.ahead,
+    weWrite: 'Dès qu’une place se libère pour vous, nous vous écrivons.',
+    itIsYours:
+      'Quand une place se libère pour vous, elle est à vous. Aucun message ne vous le dit, alors merci de regarder ici de temps en temps.',
+    keptForYou:
+      'Elle est gardée pour vous jusqu’au <when></when>. Vous pouvez dire non : elle va alors à la personne suivante.',
+    lapsedButFree:
+      'Le temps pour la place que nous vous avons proposée est passé. Ce n’est pas grave, et une place est libre quand même.',
+    lapsed:
+      'Le temps pour la place que nous vous avons proposée est passé, et elle est allée à quelqu’un d’autre. Ce n’est pas grave.',
+    lapsedWaitAgain:
+      'Le temps pour la place que nous vous avons proposée est passé, et elle est allée à quelqu’un d’autre. Ce n’est pas grave ; vous pouvez attendre à nouveau.',
+    stillKept: 'Jusqu’au <when></when>, la place est encore gardée pour vous. Ensuite, elle va à d’autres.',
+    freeUntil: 'Une place est libre pour vous jusqu’au <when></when>.',
+    goBackUntil: 'Vous pouvez reprendre votre rang sur la liste d’attente jusqu’au <when></when>.',
+    takeBackUntil:
+      'Si vous laissez votre place, vous pouvez la reprendre jusqu’au <when></when>. Ensuite, elle va à la personne suivante.',
+    goesAtOnce: 'Si vous laissez votre place, elle va tout de suite à la personne suivante.',
+  },
+
+  firstTime: {
+    heading: 'Votre première fois ici',
+    greeter:
+      '<strong>{name}</strong> accueille les personnes qui viennent pour la première fois. Vous pouvez demander {name}{stop}',
+    greeterLater: 'Quelqu’un vous accueillera. La veille, nous vous disons ici qui demander.',
+  },
+
+  whoSees: {
+    hosts: 'Seule l’équipe voit que vous venez, sous le nom que vous choisissez.',
+    attendance: {
+      none: 'Personne ne note qui est venu.',
+      count: 'Après, on garde seulement combien de personnes sont venues, sans les noms.',
+      names:
+        'Après, l’équipe note qui est venu, sous ce nom. Vous pouvez demander à être seulement dans le compte.',
+    },
+    recordings: 'Photos et enregistrements : {recordings}',
+  },
 });

@@ -1,7 +1,6 @@
 import type { EventView } from '../../../events/event.view.js';
 import type { GroupView } from '../../../groups/groups.queries.js';
 import type { GivenAnswer } from '../../../rsvps/rsvp.entity.js';
-import { TOO_SMALL } from '../../../rsvps/rsvps.errors.js';
 import type { CodeReply } from '../../../rsvps/guests/code-reply.queries.js';
 import { Arrival } from '../../components/arrival.js';
 import { Button, ButtonLink } from '../../components/button.js';
@@ -19,11 +18,12 @@ import {
   stillToSay,
 } from '../../components/reply-form.js';
 import type { Asks } from '../../components/saying/asks.js';
-import { aheadWords, KeptUntil, NumberKeptUntil, PlaceGoes, whenFree } from '../../components/waiting.js';
+import { KeptUntil, NumberKeptUntil, PlaceGoes } from '../../components/waiting.js';
 import { WhenAndWhere } from '../../components/when.js';
+import { componentWords } from '../../components/words/words.js';
 import { type EventAsFound, onlyWaits } from '../../doors.js';
 import type { FormState } from '../../forms.js';
-import { usePage } from '../../layout.js';
+import { usePage, useWords } from '../../layout.js';
 import { knownAs } from '../../words.js';
 
 /** After a visitor replied with an address: the same whatever that address is. */
@@ -110,6 +110,7 @@ export function CodeReplyPage({
   form: FormState;
 }) {
   const { language } = usePage();
+  const { waiting } = useWords(componentWords);
   return (
     <div class="stack-large reading">
       <header class="stack">
@@ -129,8 +130,8 @@ export function CodeReplyPage({
         {reply.answer === 'waitlisted' && reply.state === 'published' && (
           <p>
             {reply.isTooMany
-              ? TOO_SMALL
-              : `${reply.ahead ? `${aheadWords[reply.ahead]} ` : ''}${whenFree(false)}`}
+              ? waiting.tooMany
+              : `${reply.ahead ? `${waiting.ahead[reply.ahead]} ` : ''}${waiting.itIsYours}`}
           </p>
         )}
         <KeptUntil at={reply.keptUntil} zone={reply.timeZone} />

@@ -37,7 +37,7 @@ export function Member({
           Plan a meeting
         </ButtonLink>
       )}
-      {reach && <ReachLine reach={reach} who="in this group" />}
+      {reach && <ReachLine reach={reach} who="group" />}
       {isHost && (
         <ul>
           <li>

@@ -44,7 +44,7 @@ export function MembersPage(props: MembersPageProps) {
         <BackTo the="group" id={group.id} />
         <h1>Members</h1>
         <p class="lead">You see the names people chose for this group, and never an address.</p>
-        <ReachLine reach={reach} who="in this group" />
+        <ReachLine reach={reach} who="group" />
         {!isInvitation && <Problems form={form} />}
       </div>
       {requests.items.length > 0 && (

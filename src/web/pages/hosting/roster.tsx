@@ -77,7 +77,7 @@ export function RosterPage({ event, roster, reach, isFirst, hasNotes }: RosterPa
       </div>
       <div class="stack-small">
         <Numbers roster={roster} isOver={isOver} />
-        {!isOver && <ReachLine reach={reach} who="who answered" />}
+        {!isOver && <ReachLine reach={reach} who="answered" />}
       </div>
       {roster.items.length === 0 && isFirst ? (
         <EmptyState title="No answers yet">

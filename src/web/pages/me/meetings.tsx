@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import type { Page } from '../../../common/page.js';
-import { TOO_SMALL } from '../../../rsvps/rsvps.errors.js';
 import { ruleWords } from '../../../events/series/rule-words.js';
 import type { Repeats } from '../../../events/series/settle-rule.js';
 import type { AnsweredMeeting } from '../../../rsvps/answered-meeting.js';
@@ -12,7 +11,6 @@ import { More } from '../../components/more.js';
 import { EmptyState, Notice } from '../../components/notice.js';
 import { NotThisTime } from '../../components/standing/not-this-time.js';
 import { StandingEnds } from '../../components/standing/standing-link.js';
-import { aheadWords } from '../../components/waiting.js';
 import { Moment, When } from '../../components/when.js';
 import { componentWords } from '../../components/words/words.js';
 import { usePage, useWords } from '../../layout.js';
@@ -235,9 +233,10 @@ function WaitingWords({
   meeting: AnsweredMeeting;
 }) {
   const { meetings: say } = useWords(meWords);
+  const { waiting } = useWords(componentWords);
   if (state !== 'published') return null;
-  if (isTooMany) return <p class="small">{TOO_SMALL}</p>;
-  if (ahead) return <p class="small">{aheadWords[ahead]}</p>;
+  if (isTooMany) return <p class="small">{waiting.tooMany}</p>;
+  if (ahead) return <p class="small">{waiting.ahead[ahead]}</p>;
   return offerClosesAt ? (
     <p class="small">{say.keptUntil({ when: () => <Moment at={offerClosesAt} zone={timeZone} /> })}</p>
   ) : null;
