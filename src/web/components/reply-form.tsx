@@ -1,3 +1,4 @@
+import type { Language } from '../../common/languages.js';
 import { isActive } from '../../groups/groups.policy.js';
 import type { GroupView } from '../../groups/groups.queries.js';
 import type { Answer, GivenAnswer } from '../../rsvps/rsvp.entity.js';
@@ -5,6 +6,7 @@ import { needsAgreement } from '../../rsvps/rsvps.policy.js';
 import type { OwnWords } from '../../rsvps/own-words.js';
 import type { OwnReply } from '../../rsvps/own-reply.queries.js';
 import type { FormState } from '../forms.js';
+import { useWords } from '../layout.js';
 import { Agreement } from './agreement.js';
 import { Button } from './button.js';
 import { Checkbox } from './choices.js';
@@ -12,29 +14,7 @@ import { Field } from './fields.js';
 import { Form } from './form.js';
 import type { Asks } from './saying/asks.js';
 import { SayMore } from './saying/say-more.js';
-
-export const answerWords: Record<Answer, string> = {
-  going: 'You are coming.',
-  maybe: 'You said maybe.',
-  declined: 'You are not coming this time.',
-  waitlisted: 'You are on the waiting list.',
-  offered: 'A place is free for you.',
-};
-
-/** The same once it makes no difference any more: the meeting is cancelled or over. */
-export const formerAnswerWords: Record<Answer, string> = {
-  going: 'You had said that you were coming.',
-  maybe: 'You had said maybe.',
-  declined: 'You had said that you could not come.',
-  waitlisted: 'You were on the waiting list.',
-  offered: 'A place was free for you.',
-};
-
-export const buttonWords: Record<GivenAnswer, string> = {
-  going: 'I’m coming',
-  maybe: 'Maybe',
-  declined: 'I can’t come this time',
-};
+import { sayingWords } from './saying/words/words.js';
 
 /**
  * What the buttons say to someone: where all places are taken, coming means waiting for one.
@@ -42,18 +22,18 @@ export const buttonWords: Record<GivenAnswer, string> = {
  * @param own `keptUntil`, `numberKeptUntil`: what they gave up and may take back
  */
 export function buttonWordsFor(
+  language: Language,
   answer: Answer | null,
   onlyWaits: boolean,
   own: Kept = NOTHING_KEPT,
 ): Record<GivenAnswer, string> {
-  if (own.keptUntil) return { ...buttonWords, going: 'I’m coming after all' };
-  if (answer === 'offered') {
-    return { ...buttonWords, going: 'Yes, I’m coming', declined: 'No, I can’t come this time' };
-  }
-  if (answer === 'waitlisted') return { ...buttonWords, declined: 'Leave the waiting list' };
-  if (own.numberKeptUntil)
-    return own.findsPlace ? buttonWords : { ...buttonWords, going: 'Wait again, where I was' };
-  return onlyWaits && answer !== 'going' ? { ...buttonWords, going: 'Join the waiting list' } : buttonWords;
+  const { buttons: say } = sayingWords(language);
+  const usual = { going: say.going, maybe: say.maybe, declined: say.declined };
+  if (own.keptUntil) return { ...usual, going: say.afterAll };
+  if (answer === 'offered') return { ...usual, going: say.accept, declined: say.refuse };
+  if (answer === 'waitlisted') return { ...usual, declined: say.leaveList };
+  if (own.numberKeptUntil) return own.findsPlace ? usual : { ...usual, going: say.waitAgain };
+  return onlyWaits && answer !== 'going' ? { ...usual, going: say.joinList } : usual;
 }
 
 type Kept = Pick<OwnReply, 'keptUntil' | 'numberKeptUntil' | 'findsPlace'>;
@@ -107,7 +87,7 @@ export function ReplyForm({
   action,
   answers,
   answer,
-  words = buttonWords,
+  words,
   stillToSay,
   asks,
   said,
@@ -142,6 +122,7 @@ export function ReplyForm({
   /** The link that was pressed in a letter: it stands first, even when it says what stands already. */
   chosen?: GivenAnswer;
 }) {
+  const { buttons: say } = useWords(sayingWords);
   const others = answers.filter((it) => it !== answer && it !== chosen);
   const inOrder = chosen ? [chosen, ...others] : others;
   const first = chosen ?? (answer === 'going' ? null : 'going');
@@ -162,12 +143,12 @@ export function ReplyForm({
       <div class="answers">
         {inOrder.map((it) => (
           <Button key={it} name="answer" value={it} look={it === first ? 'main' : 'quiet'} block>
-            {words[it]}
+            {(words ?? say)[it]}
           </Button>
         ))}
         {answer && mayTakeBack && (
           <Button name="answer" value="withdraw" look="text">
-            Take my answer back
+            {say.takeBack}
           </Button>
         )}
       </div>
@@ -202,25 +183,15 @@ export function mayUndo(
 
 /** A called name and a yes to the agreement, where they are missing. */
 export function SayFirst({ stillToSay }: { stillToSay: StillToSay }) {
+  const { first: say } = useWords(sayingWords);
   const { calledName, calledBefore, agreement } = stillToSay;
   return (
     <>
-      {calledName && (
-        <Field
-          name="calledName"
-          label="What shall the hosts call you?"
-          help="A first name or any other name. Only the hosts see it."
-          value={calledBefore}
-        />
-      )}
+      {calledName && <Field name="calledName" label={say.name} help={say.nameHelp} value={calledBefore} />}
       {agreement && (
         <>
           <Agreement text={agreement.text} />
-          <Checkbox
-            name="agreedVersion"
-            value={String(agreement.version)}
-            label="I have read the agreement and say yes to it"
-          />
+          <Checkbox name="agreedVersion" value={String(agreement.version)} label={say.agree} />
         </>
       )}
     </>

@@ -1,12 +1,14 @@
 import type { Question } from '../../../events/questions.js';
 import type { OwnWords } from '../../../rsvps/own-words.js';
 import type { KeptAnswer } from '../../../rsvps/question-answers.js';
+import { useWords } from '../../layout.js';
 import { answerField } from '../../saying-posted.js';
 import { Checkboxes, Radios } from '../choices.js';
 import { Field } from '../fields.js';
 import { openQuestions } from './asks.js';
 import { Held } from './held.js';
-import { NO_ANSWER, YesOrNo } from './yes-or-no.js';
+import { sayingWords } from './words/words.js';
+import { noAnswer, YesOrNo } from './yes-or-no.js';
 
 /** What someone still has to answer, as fields. */
 export function OpenQuestions({ questions, said }: { questions: Question[]; said: OwnWords | null }) {
@@ -21,11 +23,12 @@ export function OpenQuestions({ questions, said }: { questions: Question[]; said
 
 /** @param kept what they answered before, where it may be read */
 export function QuestionField({ question, kept }: { question: Question; kept: KeptAnswer | null }) {
+  const { choices: say } = useWords(sayingWords);
   const { id, kind, text, choices, required } = question;
   const name = answerField(id);
   const asked = <input type="hidden" name="asks" value={`${kind} ${id}`} />;
   const answer = kept?.answer;
-  const none = required ? [] : [NO_ANSWER];
+  const none = required ? [] : [noAnswer(say.none)];
   return (
     <>
       {asked}

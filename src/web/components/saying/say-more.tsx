@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { NOTHING_SAID, type OwnWords } from '../../../rsvps/own-words.js';
 import type { GivenAnswer } from '../../../rsvps/rsvp.entity.js';
+import { useWords } from '../../layout.js';
 import { answerField } from '../../saying-posted.js';
 import { Button } from '../button.js';
 import { Checkbox } from '../choices.js';
@@ -11,6 +12,7 @@ import { FIRST_TIME, FirstTimeFields } from './first-time-fields.js';
 import { Held } from './held.js';
 import { PARTY, PartyFields } from './party-fields.js';
 import { OpenQuestions, QuestionField } from './question-field.js';
+import { sayingWords } from './words/words.js';
 import { WordsGo } from './words-go.js';
 import { YesOrNo } from './yes-or-no.js';
 
@@ -39,18 +41,13 @@ export function SayMore({
   isGone = false,
   saveAs = null,
 }: SayMoreProps) {
+  const { more: say } = useWords(sayingWords);
   const hasSaid = said !== null && !isDeepStrictEqual(said, NOTHING_SAID);
   if (hasSaid && !shown) {
     return (
       <>
         <OpenQuestions questions={asks.questions} said={said} />
-        {isGone ? (
-          <WordsGo said={said} />
-        ) : (
-          <p class="small muted">
-            What you told the hosts stays as it was. You can see and change it on the page of this meeting.
-          </p>
-        )}
+        {isGone ? <WordsGo said={said} /> : <p class="small muted">{say.stays}</p>}
       </>
     );
   }
@@ -62,15 +59,10 @@ export function SayMore({
       <OpenQuestions questions={asks.questions} said={said} />
       {mayBeNew && <FirstTimeFields asks={asks} said={null} />}
       <FoldedFields
-        summary={hasSaid ? 'What I told the hosts' : 'Tell the hosts something (if you like)'}
+        summary={hasSaid ? say.told : say.tell}
         names={[...ALWAYS_FOLDED, ...folded.map(({ id }) => answerField(id))]}
       >
-        <p class="small muted">
-          Only the hosts read this.{' '}
-          {asks.isEveryTime
-            ? 'It counts for every date, and goes when you give your standing place up. For a single date you can say something else.'
-            : 'It goes when your answer goes.'}
-        </p>
+        <p class="small muted">{asks.isEveryTime ? say.everyTime : say.thisTime}</p>
         {!asks.isEveryTime && !mayBeNew && <FirstTimeFields asks={asks} said={said} />}
         <PartyFields most={asks.mostCompanions} said={said} />
         {folded.map((question) => (
@@ -81,7 +73,7 @@ export function SayMore({
         {asks.attendance === 'names' && <CountMeOnly said={said} />}
         {saveAs && shown && (
           <Button name="answer" value={saveAs} look="quiet">
-            Save what I wrote
+            {say.save}
           </Button>
         )}
       </FoldedFields>
@@ -90,13 +82,14 @@ export function SayMore({
 }
 
 function Needs({ said }: { said: OwnWords | null }) {
+  const { more: say } = useWords(sayingWords);
   return (
     <>
       {said?.needs && <Held name="needs" />}
       <TextArea
         name="needs"
-        label="Anything that would make it easier to come?"
-        help="For instance a seat near the door, or to arrive a little early."
+        label={say.needs}
+        help={say.needsHelp}
         value={said?.needs}
         required={false}
         rows={3}
@@ -106,13 +99,14 @@ function Needs({ said }: { said: OwnWords | null }) {
 }
 
 function Recordings({ recordings, said }: { recordings: string; said: OwnWords | null }) {
+  const { more: say } = useWords(sayingWords);
   return (
     <>
       {typeof said?.recordingOk === 'boolean' && <Held name="recordingOk" />}
       <YesOrNo
         name="recordingOk"
-        label="May you be in photos or recordings?"
-        help={`${recordings} You can come either way.`}
+        label={say.recordings}
+        help={say.recordingsHelp({ recordings })}
         said={said?.recordingOk ?? null}
       />
     </>
@@ -120,13 +114,14 @@ function Recordings({ recordings, said }: { recordings: string; said: OwnWords |
 }
 
 function CountMeOnly({ said }: { said: OwnWords | null }) {
+  const { more: say } = useWords(sayingWords);
   return (
     <>
       {said?.countMeOnly && <Held name="countMeOnly" />}
       <Checkbox
         name="countMeOnly"
-        label="Count me only"
-        help="The hosts write down who came. With this, they write no name for you."
+        label={say.countOnly}
+        help={say.countOnlyHelp}
         checked={said?.countMeOnly}
       />
     </>

@@ -1,13 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { useWords } from '../../layout.js';
 import { Radios } from '../choices.js';
-
-/** What was pressed by mistake can be taken back, also before it is sent. */
-export const NO_ANSWER = { value: '', label: 'No answer' };
-
-const CHOICES = [
-  { value: 'yes', label: 'Yes' },
-  { value: 'no', label: 'No' },
-];
+import { sayingWords } from './words/words.js';
 
 /** @param said `null`: nothing yet */
 export function YesOrNo({
@@ -23,14 +17,24 @@ export function YesOrNo({
   said: boolean | null;
   required?: boolean;
 }) {
+  const { choices: say } = useWords(sayingWords);
+  const choices = [
+    { value: 'yes', label: say.yes },
+    { value: 'no', label: say.no },
+  ];
   return (
     <Radios
       name={name}
       label={label}
       help={help}
       chosen={said === null ? null : said ? 'yes' : 'no'}
-      choices={required ? CHOICES : [...CHOICES, NO_ANSWER]}
+      choices={required ? choices : [...choices, noAnswer(say.none)]}
       inline
     />
   );
+}
+
+/** What was pressed by mistake can be taken back, also before it is sent. */
+export function noAnswer(label: string): { value: string; label: string } {
+  return { value: '', label };
 }

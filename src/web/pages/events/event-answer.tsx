@@ -10,9 +10,7 @@ import { Card } from '../../components/card.js';
 import { ForFewer } from '../../components/for-fewer.js';
 import { Form } from '../../components/form.js';
 import {
-  answerWords,
   buttonWordsFor,
-  formerAnswerWords,
   isKeptFor,
   mayUndo,
   ReplyForm,
@@ -21,6 +19,7 @@ import {
   wordsGoFor,
 } from '../../components/reply-form.js';
 import { asksOf } from '../../components/saying/asks.js';
+import { sayingWords } from '../../components/saying/words/words.js';
 import { notThisTime } from '../../components/standing/not-this-time.js';
 import { StandingLink } from '../../components/standing/standing-link.js';
 import { Waiting } from '../../components/waiting.js';
@@ -29,7 +28,7 @@ import { WhoSees } from '../../components/who-sees.js';
 import { WhyNot } from '../../components/why-not.js';
 import { answersAt, doorsOf, type EventAsFound, keptAt, onlyWaits } from '../../doors.js';
 import type { FormState } from '../../forms.js';
-import { usePage } from '../../layout.js';
+import { usePage, useWords } from '../../layout.js';
 import { knownAs } from '../../words.js';
 import { Visitor } from './event-visitor.js';
 
@@ -61,6 +60,7 @@ export function Coming({
   form,
 }: EventPageProps & { event: EventAsFound }) {
   const { language } = usePage();
+  const { stands, stood } = useWords(sayingWords);
   const doors = doorsOf(event, group.membership, now);
   const own = reply && keptAt(doors, reply);
   // Whoever has a place need not hear that there is no other.
@@ -77,10 +77,10 @@ export function Coming({
   const mayChange = doors !== 'cancelled' && doors !== 'over' && doors !== 'started';
   // Nothing is lost yet of a standing place that was given up a moment ago: this one date can stay theirs.
   const mayOutlast = own.isRegular && own.answer === 'going' && Boolean(standing?.standingPlace?.endsAt);
-  const words = doors === 'cancelled' || doors === 'over' ? formerAnswerWords : answerWords;
+  const isOff = doors === 'cancelled' || doors === 'over';
   return (
-    <Card tone={own.answer === 'going' && words === answerWords ? 'yes' : undefined}>
-      <h2>{own.answer ? words[own.answer] : 'Are you coming?'}</h2>
+    <Card tone={own.answer === 'going' && !isOff ? 'yes' : undefined}>
+      <h2>{own.answer ? (isOff ? stood : stands)[own.answer] : 'Are you coming?'}</h2>
       {own.answer === 'going' && own.calledName && <p>{knownAs(own.calledName, language)}</p>}
       {own.answer !== 'declined' && alongWords(own.said) && <p>With you: {alongWords(own.said)}.</p>}
       {mayChange && <Waiting own={own} event={event} />}
@@ -94,7 +94,7 @@ export function Coming({
           answers={answers}
           answer={own.answer}
           words={{
-            ...buttonWordsFor(own.answer, onlyWaits(event), own),
+            ...buttonWordsFor(language, own.answer, onlyWaits(event), own),
             ...(standing?.standingPlace && { declined: notThisTime(event.series?.repeats) }),
             ...(mayOutlast && { going: 'I’m coming to this one all the same' }),
           }}

@@ -10,14 +10,9 @@ import { ForFewer } from '../../components/for-fewer.js';
 import { Form } from '../../components/form.js';
 import { MailboxHint } from '../../components/mailbox-hint.js';
 import { Notice } from '../../components/notice.js';
-import {
-  answerWords,
-  buttonWordsFor,
-  formerAnswerWords,
-  ReplyForm,
-  stillToSay,
-} from '../../components/reply-form.js';
+import { buttonWordsFor, ReplyForm, stillToSay } from '../../components/reply-form.js';
 import type { Asks } from '../../components/saying/asks.js';
+import { sayingWords } from '../../components/saying/words/words.js';
 import { KeptUntil, NumberKeptUntil, PlaceGoes } from '../../components/waiting.js';
 import { WhenAndWhere } from '../../components/when.js';
 import { componentWords } from '../../components/words/words.js';
@@ -111,6 +106,7 @@ export function CodeReplyPage({
 }) {
   const { language } = usePage();
   const { waiting } = useWords(componentWords);
+  const { stands, stood } = useWords(sayingWords);
   return (
     <div class="stack-large reading">
       <header class="stack">
@@ -126,7 +122,7 @@ export function CodeReplyPage({
         </Notice>
       )}
       <Card>
-        <h2>{(reply.state === 'published' ? answerWords : formerAnswerWords)[reply.answer]}</h2>
+        <h2>{(reply.state === 'published' ? stands : stood)[reply.answer]}</h2>
         {reply.answer === 'waitlisted' && reply.state === 'published' && (
           <p>
             {reply.isTooMany
@@ -144,7 +140,7 @@ export function CodeReplyPage({
             action="/code/answer"
             answers={answers}
             answer={reply.answer}
-            words={buttonWordsFor(reply.answer, onlyWaits(event), reply)}
+            words={buttonWordsFor(language, reply.answer, onlyWaits(event), reply)}
             stillToSay={stillToSay(group, reply, answers)}
             asks={asks}
             said={reply.said}

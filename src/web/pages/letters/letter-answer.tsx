@@ -6,9 +6,7 @@ import { Card } from '../../components/card.js';
 import { ForFewer } from '../../components/for-fewer.js';
 import { Form } from '../../components/form.js';
 import {
-  answerWords,
   buttonWordsFor,
-  formerAnswerWords,
   isKeptFor,
   mayUndo,
   ReplyForm,
@@ -19,8 +17,9 @@ import {
 import { Waiting } from '../../components/waiting.js';
 import { Moment } from '../../components/when.js';
 import { type Asks, openQuestions } from '../../components/saying/asks.js';
+import { sayingWords } from '../../components/saying/words/words.js';
 import { type EventAsFound, onlyWaits } from '../../doors.js';
-import { usePage } from '../../layout.js';
+import { usePage, useWords } from '../../layout.js';
 import { type Called, type Landing, MeetingHead } from './letter-landing.js';
 import { BeyondThisDate } from './letter-standing.js';
 
@@ -53,12 +52,13 @@ export function AnswerLandingPage({
   standing: OwnStandingPlace | null;
   undo: GivenAnswer | 'withdraw' | null;
 }) {
+  const { language } = usePage();
   const isOn = event.state === 'published';
   const isFull = event.room === 'full';
   const isIn = own.answer === 'going' || own.answer === 'offered' || own.answer === 'waitlisted';
   const leaves = chosen !== undefined && chosen !== 'going';
   const isKept = isKeptFor(own);
-  const words = buttonWordsFor(own.answer, onlyWaits(event), own);
+  const words = buttonWordsFor(language, own.answer, onlyWaits(event), own);
   return (
     <div class="reading stack-large">
       <MeetingHead event={event} called={called} />
@@ -145,18 +145,19 @@ function Standing({
   words: Record<GivenAnswer, string>;
   isOn: boolean;
 }) {
+  const { stands, stood } = useWords(sayingWords);
   if (chosen && chosen !== answer) {
     return (
       <>
         <h2>You chose “{words[chosen]}”.</h2>
-        <p>Press once to make it so.{answer && <> Until then it is as before: {answerWords[answer]}</>}</p>
+        <p>Press once to make it so.{answer && <> Until then it is as before: {stands[answer]}</>}</p>
       </>
     );
   }
   if (!answer) return <h2>Are you coming?</h2>;
   return (
     <>
-      <h2>{isOn ? answerWords[answer] : formerAnswerWords[answer]}</h2>
+      <h2>{(isOn ? stands : stood)[answer]}</h2>
       {chosen && isOn && <p>It counts already. There is nothing more to do.</p>}
     </>
   );
