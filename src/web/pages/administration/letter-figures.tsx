@@ -3,7 +3,7 @@ import type { LetterFigures, LettersKept, LettersSent } from '../../../queue/let
 import { EmptyState } from '../../components/notice.js';
 import { LANE_NAMES, sinceWords, LaneTroubles } from '../../components/lane-troubles.js';
 import { countWords } from '../../count-words.js';
-import { leftOutWords, LETTER_NAMES, outcomeWords } from '../../letter-words.js';
+import { leftOutWords, letterName, outcomeWords } from '../../letter-words.js';
 import { usePage } from '../../layout.js';
 import { wallTimeWords } from '../../page-times.js';
 
@@ -32,6 +32,7 @@ export function LetterFiguresPage({ figures, readerZone }: { figures: LetterFigu
 }
 
 function Kinds({ kinds }: { kinds: LetterAccount[] }) {
+  const { language } = usePage();
   const lanes = [...new Set(kinds.map(({ lane }) => lane))];
   return (
     <section class="stack">
@@ -65,7 +66,7 @@ function Kinds({ kinds }: { kinds: LetterAccount[] }) {
                 </tr>
                 {own.map((kind) => (
                   <tr key={kind.name}>
-                    <th scope="row">{LETTER_NAMES[kind.name]}</th>
+                    <th scope="row">{letterName(kind.name, language)}</th>
                     <Numbers kinds={[kind]} />
                   </tr>
                 ))}
@@ -101,6 +102,7 @@ function Numbers({ kinds, strong }: { kinds: LetterAccount[]; strong?: boolean }
 }
 
 function Kept({ kept }: { kept: LettersKept[] }) {
+  const { language } = usePage();
   return (
     <div class="table-scroll" role="region" aria-labelledby="kept" tabIndex={0}>
       <table>
@@ -115,9 +117,9 @@ function Kept({ kept }: { kept: LettersKept[] }) {
         <tbody>
           {kept.map(({ name, state, outcome, count }) => (
             <tr key={`${name} ${state} ${outcome}`}>
-              <td>{LETTER_NAMES[name]}</td>
+              <td>{letterName(name, language)}</td>
               <td>
-                {state === 'failed' ? outcomeWords(outcome) : leftOutWords(outcome)}{' '}
+                {state === 'failed' ? outcomeWords(outcome, language) : leftOutWords(outcome, language)}{' '}
                 <code class="muted">{outcome}</code>
               </td>
               <td>{count}</td>

@@ -11,7 +11,8 @@ import { LetterLooks } from '../../components/letter-looks.js';
 import { Notice } from '../../components/notice.js';
 import { countWords } from '../../count-words.js';
 import type { FormState } from '../../forms.js';
-import { LETTER_NAMES, PART_NAMES } from '../../letter-words.js';
+import { usePage } from '../../layout.js';
+import { letterName, partName } from '../../letter-words.js';
 import { languageWord } from '../../words.js';
 
 interface LetterWordsPageProps {
@@ -25,6 +26,7 @@ interface LetterWordsPageProps {
 
 /** All letters, with how much of each is said in other words here. */
 export function LetterWordsPage({ language, parts, telltaleWords, namesWith, form }: LetterWordsPageProps) {
+  const page = usePage();
   return (
     <div class="stack-large">
       <div class="stack">
@@ -48,7 +50,7 @@ export function LetterWordsPage({ language, parts, telltaleWords, namesWith, for
       <ul class="list reading">
         {parts.map(({ part, sentences }) => (
           <li key={part} class="row">
-            <a href={`/admin/words/${language}/${part}`}>{PART_NAMES[part]}</a>
+            <a href={`/admin/words/${language}/${part}`}>{partName(part, page.language)}</a>
             <Changed sentences={sentences} />
           </li>
         ))}
@@ -106,6 +108,7 @@ export function LetterPartPage({
   isSaved,
   form,
 }: LetterPartPageProps) {
+  const page = usePage();
   const path = `/admin/words/${language}`;
   return (
     <div class="stack-large">
@@ -113,7 +116,7 @@ export function LetterPartPage({
         <p>
           <a href={path}>Back to all letters</a>
         </p>
-        <h1>{PART_NAMES[part]}</h1>
+        <h1>{partName(part, page.language)}</h1>
         <p class="lead">
           What letters say in {languageWord(language)}. What stands in braces {'{ }'} is filled in: keep it as
           it is, or leave it out.
@@ -145,7 +148,10 @@ export function LetterPartPage({
           <Select
             name="example"
             label="The letter to look at"
-            choices={look.examples.map((it) => ({ value: it.name, label: exampleWords(it, look) }))}
+            choices={look.examples.map((it) => ({
+              value: it.name,
+              label: exampleWords(it, look, page.language),
+            }))}
             value={look.example.name}
           />
         )}
@@ -182,12 +188,13 @@ function WholeLetter({
   language,
   isSaved,
 }: Pick<LetterPartPageProps, 'language' | 'isSaved'> & { look: LookedAt }) {
+  const page = usePage();
   const { meeting, group, discreetMeeting, discreetGroup } = EXAMPLE_NAMES;
   return (
     <section class="reading stack" aria-labelledby="letter">
       <h2 id="letter">The whole letter</h2>
       <p>
-        {look.examples.length > 1 && `${exampleWords(look.example, look)}. `}
+        {look.examples.length > 1 && `${exampleWords(look.example, look, page.language)}. `}
         {isSaved ? 'With the words that are saved.' : 'With the words above, which are not saved yet.'}
       </p>
       <p class="muted">
@@ -212,9 +219,9 @@ function WholeLetter({
 }
 
 /** Of several letters, which one. */
-function exampleWords({ letter, what }: NamedExample, { examples }: LookedAt): string {
+function exampleWords({ letter, what }: NamedExample, { examples }: LookedAt, language: Language): string {
   const isOneOfMany = examples.some((other) => other.letter !== letter);
-  return isOneOfMany ? `${LETTER_NAMES[letter]}: ${what}` : what;
+  return isOneOfMany ? `${letterName(letter, language)}: ${what}` : what;
 }
 
 function labelOf(name: string, nth: number): string {

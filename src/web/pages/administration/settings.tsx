@@ -8,7 +8,7 @@ import { Form } from '../../components/form.js';
 import { Notice } from '../../components/notice.js';
 import { LaneTroubles } from '../../components/lane-troubles.js';
 import type { FormState } from '../../forms.js';
-import { LETTER_NAMES, outcomeWords } from '../../letter-words.js';
+import { letterName, outcomeWords } from '../../letter-words.js';
 import { usePage } from '../../layout.js';
 import { momentWords } from '../../page-times.js';
 import { countWords } from '../../count-words.js';
@@ -183,9 +183,9 @@ function Troubles({ stuck, readerZone }: { stuck: StuckLetters[]; readerZone: st
         <tbody>
           {stuck.map(({ name, outcome, state, count, latestAt }) => (
             <tr key={`${name} ${outcome} ${state}`}>
-              <td>{LETTER_NAMES[name]}</td>
+              <td>{letterName(name, language)}</td>
               <td>
-                {outcomeWords(outcome)}{' '}
+                {outcomeWords(outcome, language)}{' '}
                 {state === 'trying' ? 'We are trying again.' : 'We have stopped trying.'}{' '}
                 <code class="muted">{outcome}</code>
               </td>

@@ -6,7 +6,8 @@ import { Radios } from '../../components/choices.js';
 import { Field, Hidden, TextArea } from '../../components/fields.js';
 import { Form } from '../../components/form.js';
 import type { FormState } from '../../forms.js';
-import { AUDIENCE_WORDS } from '../../letter-words.js';
+import { useWords } from '../../layout.js';
+import { webWords } from '../../words/words.js';
 
 interface HostLetterEditorProps {
   group: GroupView;
@@ -20,6 +21,7 @@ interface HostLetterEditorProps {
 
 /** Where a host writes a letter to many. */
 export function HostLetterEditor({ group, date, letter, action, form }: HostLetterEditorProps) {
+  const { audiences } = useWords(webWords).letters;
   return (
     <div class="reading stack-large">
       <div class="stack">
@@ -37,7 +39,7 @@ export function HostLetterEditor({ group, date, letter, action, form }: HostLett
               chosen={letter?.hosting?.audience ?? 'going'}
               choices={(['going', 'waiting', 'going-and-waiting'] as const).map((value) => ({
                 value,
-                label: AUDIENCE_WORDS[value],
+                label: audiences[value],
               }))}
             />
           </>

@@ -14,8 +14,8 @@ import { countWords } from '../../count-words.js';
 import { type FormState, freshForm } from '../../forms.js';
 import { zoneName } from '../../../common/zone-names.js';
 import type { Look } from '../../letter-frames.js';
-import { usePage } from '../../layout.js';
-import { AUDIENCE_WORDS } from '../../letter-words.js';
+import { usePage, useWords } from '../../layout.js';
+import { webWords } from '../../words/words.js';
 
 interface HostLetterPageProps {
   group: GroupView;
@@ -30,6 +30,7 @@ type Hosting = NonNullable<LetterRead['hosting']>;
 
 /** A letter of hosts to many: for those it is for, and for hosts to look at, to send, and to take back. */
 export function HostLetterPage({ group, letter, shown, wording, form }: HostLetterPageProps) {
+  const { audiences } = useWords(webWords).letters;
   const { hosting, date } = letter;
   return (
     <div class="reading stack-large">
@@ -46,7 +47,7 @@ export function HostLetterPage({ group, letter, shown, wording, form }: HostLett
         <h1>{letter.subject}</h1>
         <p class="lead">
           {hosting
-            ? `${AUDIENCE_WORDS[hosting.audience]}: ${date?.title ?? group.name}`
+            ? `${audiences[hosting.audience]}: ${date?.title ?? group.name}`
             : `The hosts of “${date?.title ?? group.name}” wrote this.`}
         </p>
       </div>

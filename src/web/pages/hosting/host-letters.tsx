@@ -7,7 +7,8 @@ import { Tag } from '../../components/card.js';
 import { More } from '../../components/more.js';
 import { EmptyState } from '../../components/notice.js';
 import { Moment } from '../../components/when.js';
-import { AUDIENCE_WORDS } from '../../letter-words.js';
+import { useWords } from '../../layout.js';
+import { webWords } from '../../words/words.js';
 
 interface HostLettersPageProps {
   group: GroupView;
@@ -21,6 +22,7 @@ const STATE_TONES = { draft: 'calm', waiting: 'warm', left: 'plain' } as const;
 
 /** What hosts of a group write to many. */
 export function HostLettersPage({ group, letters, isFirst }: HostLettersPageProps) {
+  const { audiences } = useWords(webWords).letters;
   return (
     <div class="reading stack-large">
       <div class="stack">
@@ -48,7 +50,7 @@ export function HostLettersPage({ group, letters, isFirst }: HostLettersPageProp
                   <a href={`/groups/${group.id}/letters/${letter.id}`}>{letter.subject}</a>
                 </h2>
                 <p class="muted small">
-                  {AUDIENCE_WORDS[letter.audience]},{' '}
+                  {audiences[letter.audience]},{' '}
                   <Moment at={letter.leavesAt ?? letter.changedAt} zone={group.timeZone} />
                 </p>
                 <p>
