@@ -1,7 +1,9 @@
 import type { Posted } from '../forms.js';
+import { useWords } from '../layout.js';
 import { Button } from './button.js';
 import { HiddenFields } from './fields.js';
 import { Form } from './form.js';
+import { componentWords } from './words/words.js';
 
 /** Sends what was typed once more: this time it counts, or it stands in the fields again. */
 export function ConfirmForm({
@@ -14,6 +16,7 @@ export function ConfirmForm({
   /** What the button says that lets it count; `null`: there is nothing to do. */
   does: string | null;
 }) {
+  const say = useWords(componentWords).confirm;
   return (
     <Form action={action} class="">
       <HiddenFields posted={typed} />
@@ -24,7 +27,7 @@ export function ConfirmForm({
           </Button>
         )}
         <Button name="again" value="yes" look="quiet">
-          Change something
+          {say.again}
         </Button>
       </div>
     </Form>

@@ -1,18 +1,13 @@
 import type { ListedFeed } from '../../calendar/feeds.queries.js';
 import type { Discretion } from '../../people/discretion.js';
 import { optional, type Posted, several, text, ticked } from '../forms.js';
-import { usePage } from '../layout.js';
+import { usePage, useWords } from '../layout.js';
 import { alarmChoices } from '../reminder-words.js';
 import { Checkbox, Checkboxes, Radios } from './choices.js';
 import { Field } from './fields.js';
+import { componentWords } from './words/words.js';
 
 type Chosen = Pick<ListedFeed, 'name' | 'kind' | 'names' | 'withMaybes' | 'alarmMinutes'>;
-
-const NOW: Record<Discretion, string> = {
-  'where-sensitive': 'discreet where a group asks for it',
-  everywhere: 'discreet everywhere',
-  nowhere: 'full names',
-};
 
 const FRESH: Chosen = {
   name: '',
@@ -34,49 +29,43 @@ export function FeedFields({
   mayChooseKind?: boolean;
 }) {
   const { language } = usePage();
+  const say = useWords(componentWords).feedWishes;
   return (
     <>
-      <Field
-        name="name"
-        label="For which device?"
-        help="Make one for each, so that you can end a lost phone’s alone. For example: My phone."
-        value={feed.name}
-      />
+      <Field name="name" label={say.device} help={say.deviceHelp} value={feed.name} />
       {mayChooseKind && (
         <Radios
           name="kind"
-          label="Which meetings?"
+          label={say.kind}
           chosen={feed.kind}
           choices={[
-            { value: 'mine', label: 'Those I said yes or maybe to' },
-            { value: 'hosting', label: 'Those I lead', help: 'With how many come, and never who.' },
+            { value: 'mine', label: say.mine },
+            { value: 'hosting', label: say.hosting, help: say.hostingHelp },
           ]}
         />
       )}
       <Radios
         name="names"
-        label="Names of groups and meetings"
+        label={say.names}
         chosen={feed.names}
         choices={[
           {
             value: 'as in my settings',
-            label: `As in my settings: ${NOW[discreet]}`,
+            label: say.asInSettings({ now: discreet }),
           },
           {
             value: 'discreet',
-            label: 'Discreet',
-            help: 'In groups that are discreet, or in all groups where my settings say so.',
+            label: say.discreet,
+            help: say.discreetHelp,
           },
-          { value: 'full', label: 'Full names', help: 'For a device that nobody else looks at.' },
+          { value: 'full', label: say.full, help: say.fullHelp },
         ]}
       />
-      {feed.kind === 'mine' && (
-        <Checkbox name="withMaybes" label="Show what I said “Maybe” to" checked={feed.withMaybes} />
-      )}
+      {feed.kind === 'mine' && <Checkbox name="withMaybes" label={say.maybes} checked={feed.withMaybes} />}
       <Checkboxes
         name="alarmMinutes"
-        label="Shall it ring before a meeting?"
-        help="Up to five times. Google and some other apps leave alarms out."
+        label={say.alarms}
+        help={say.alarmsHelp}
         inline
         choices={alarmChoices(feed.alarmMinutes, language)}
         chosen={feed.alarmMinutes.map(String)}

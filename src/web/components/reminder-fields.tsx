@@ -1,8 +1,9 @@
 import { hasOwnRules } from '../../common/reminder-rules.js';
 import type { Preferences } from '../../people/preferences.js';
-import { usePage } from '../layout.js';
+import { usePage, useWords } from '../layout.js';
 import { chosenReminders, reminderChoices } from '../reminder-words.js';
 import { Checkboxes, Radios } from './choices.js';
+import { componentWords } from './words/words.js';
 
 /** When someone wants to be reminded of a meeting: as its hosts have chosen, at their own times, or never. */
 export function ReminderFields({
@@ -11,24 +12,25 @@ export function ReminderFields({
   me: Pick<Preferences, 'wantsReminders' | 'reminderMinutes' | 'reminderTimes'>;
 }) {
   const { language } = usePage();
+  const say = useWords(componentWords).reminderWishes;
   const chosen = hasOwnRules(me) ? 'own' : 'hosts';
   return (
     <fieldset>
-      <legend>Reminders before a meeting</legend>
+      <legend>{say.legend}</legend>
       <Radios
         name="reminders"
-        label="When shall they come?"
+        label={say.when}
         chosen={me.wantsReminders ? chosen : 'none'}
         choices={[
-          { value: 'hosts', label: 'When the hosts of the meeting have chosen' },
-          { value: 'own', label: 'At these times:' },
-          { value: 'none', label: 'No reminders' },
+          { value: 'hosts', label: say.hosts },
+          { value: 'own', label: say.own },
+          { value: 'none', label: say.none },
         ]}
       />
       <Checkboxes
         name="reminderMinutes"
-        label="My own times"
-        help="Up to five of each kind. Clock times are those of my time zone."
+        label={say.times}
+        help={say.timesHelp}
         choices={reminderChoices(me, language)}
         chosen={chosenReminders(me)}
         inline

@@ -215,4 +215,141 @@ export const de = translationOf<typeof en>()({
     },
     recordings: 'Fotos und Aufnahmen: {recordings}',
   },
+
+  saidToHosts: {
+    firstTime: 'Zum ersten Mal',
+    countedOnly: 'Nur gezählt',
+    noRecordings: 'Keine Fotos oder Aufnahmen',
+    recordingsFine: 'Fotos und Aufnahmen sind in Ordnung',
+    needs: 'Macht das Kommen leichter',
+    yes: 'Ja',
+    no: 'Nein',
+  },
+
+  confirm: { again: 'Etwas ändern' },
+
+  calledName: {
+    label: 'Wie sollen wir dich nennen?',
+    help: 'Ein Vorname oder ein anderer Name. Nur die Gastgeber dieser Gruppe sehen ihn.',
+  },
+
+  letterWishes: {
+    language: 'Sprache meiner Briefe',
+    letters: 'Briefe, die ich möchte',
+    lettersHelp:
+      'Auch von Änderungen und Absagen schreiben wir. Wenn du die Briefe einer Gruppe abbestellst, erfährst du trotzdem, wenn ein Treffen, zu dem du geantwortet hast, eine andere Zeit oder einen anderen Ort bekommt; das endet nur, wenn du die Briefe zu diesem Treffen abbestellst. Wenn ein Treffen abgesagt wird, zu dem du kommst, erfährst du es in jedem Fall.',
+    confirmations: 'Wenn ich geantwortet habe',
+    hostLetters: 'Wenn Gastgeber an alle schreiben',
+    hostLettersHelp:
+      'An alle, die zu einem Treffen kommen, oder an alle Mitglieder einer Gruppe. Was sie schreiben, findest du auch auf diesen Seiten.',
+    hostNotes: 'Eine tägliche Notiz zu Gruppen, um die ich mich kümmere',
+    hostNotesHelp:
+      'Auch wenn jemand zurückgeschrieben hat oder ein Treffen angefangen hat, bevor alle Erinnerungen hinausgehen konnten.',
+    otherMeetings: 'Wenn ein Treffen von mir abgesagt wird: was sonst ansteht',
+    otherMeetingsHelp: 'Der Brief nennt dann auch bis zu drei offene Treffen der nächsten sieben Tage.',
+    invitations: 'Einladungen, auf die mein Kalender antworten kann',
+    invitationsHelp:
+      'Briefe zu einem Treffen, zu dem du geantwortet hast, tragen es in deinen Kalender ein. Dort kannst du deine Antwort ändern, und Änderungen kommen von selbst. Wer deinen Kalender sieht, sieht es.',
+    dayRosters: 'Wie viele zu Treffen kommen, um die ich mich kümmere',
+    dayRostersHelp:
+      'Für Gastgeber: ein Brief zu einem Tag, nach meiner eigenen Uhr. Ohne Treffen kommt keiner.',
+    dayRostersWhen: {
+      evening: 'Am Abend davor, um 18:00 Uhr',
+      morning: 'Am Morgen, um 7:00 Uhr',
+      never: 'Nicht als Brief',
+    },
+    quietHours: 'Meine Ruhezeit',
+    quietHoursHelp:
+      'Erinnerungen zu Zeiten, die Gastgeber gewählt haben, warten, bis diese Stunden vorbei sind. Ebenso Neues, Fragen, Dank und Notizen an Gastgeber, wenn sie dann nicht zu spät kämen. Wenn dir ein Platz von der Warteliste angeboten wird, steht die Zeit zum Antworten still, und keines deiner Geräte macht ein Geräusch, wenn das Treffen nicht bald ist. Erinnerungen zu Zeiten, die du selbst gewählt hast, kommen trotzdem. Zweimal die gleiche Zeit heißt: nie.',
+    quietFrom: 'Von',
+    quietUntil: 'Bis',
+  },
+
+  reminderWishes: {
+    legend: 'Erinnerungen vor einem Treffen',
+    when: 'Wann sollen sie kommen?',
+    hosts: 'Wann die Gastgeber des Treffens es gewählt haben',
+    own: 'Zu diesen Zeiten:',
+    none: 'Keine Erinnerungen',
+    times: 'Meine eigenen Zeiten',
+    timesHelp: 'Bis zu fünf von jeder Art. Uhrzeiten gelten in meiner Zeitzone.',
+  },
+
+  newsWishes: {
+    legend: 'Was neu ist, und was für mich ansteht',
+    newEvents: 'Wie erfahre ich von neuen Treffen in meinen Gruppen?',
+    newEventsHow: {
+      'at-once': 'Sofort, in einem eigenen Brief',
+      digest: 'In dem Brief, der sagt, was für mich ansteht',
+      never: 'Nicht als Brief',
+    },
+    digest: 'Wie oft sagt ein Brief, was für mich ansteht?',
+    digestHelp: 'Er sagt auch, wo es wieder Plätze gibt. Wenn es nichts zu sagen gibt, kommt keiner.',
+    digestHow: {
+      news: 'Einmal in der Woche, wenn etwas neu ist',
+      weekly: 'Jede Woche, mit den Treffen, zu denen ich geantwortet habe',
+      daily: 'Jeden Tag, mit den Treffen, zu denen ich geantwortet habe',
+      never: 'Nie',
+    },
+    day: 'Tag für den wöchentlichen Brief',
+    hour: 'Uhrzeit',
+    hourHelp: 'Nach meiner eigenen Uhr. In meiner Ruhezeit wartet er, bis sie vorbei ist.',
+  },
+
+  ownLettersStopped: {
+    heading: 'Briefe erreichen dich gerade nicht',
+    why: {
+      full: 'Ein Brief an dich kam zurück, weil dein Postfach voll ist.',
+      refused:
+        'Ein Brief an dich konnte nicht zugestellt werden. Der Mailserver sagt, dass er für deine Adresse keine Briefe annimmt.',
+      bounced: 'Ein Brief an dich kam zurück.',
+      complained:
+        'Dein Mailprogramm hat uns gesagt, dass ein Brief von uns nicht erwünscht war. Das kann aus Versehen passieren.',
+      said: 'Jemand, der sich um diese Seiten kümmert, hat alle Briefe an deine Adresse gestoppt.',
+    },
+    since: 'Darum schreiben wir nicht mehr, seit <since></since>.',
+    sinceUntil:
+      'Darum schreiben wir nicht mehr, seit <since></since>, und versuchen es wieder am <until></until>.',
+    talk: 'Das gilt auch für den Brief zum Anmelden. Sprich darum bitte mit ihnen, bevor du dich abmeldest. Deine Treffen auf diesen Seiten zeigen immer, wie es steht.',
+    again: 'Möchtest du sie wieder? Dann lass dir einen Code schicken und tippe ihn ein.',
+    works:
+      'Funktioniert deine Adresse? Dann lass dir einen Code schicken und tippe ihn ein. Danach kommen wieder Briefe.',
+    untilThen: 'Bis dahin zeigen deine Treffen auf diesen Seiten immer, wie es steht.',
+    press: 'Schickt mir einen Code',
+  },
+
+  devices: {
+    heading: 'Mitteilungen auf meinen Geräten',
+    help: 'Außer den Briefen kann dir ein Gerät Bescheid sagen, bevor deine Treffen anfangen und wenn ein Platz für dich freigehalten wird. Es zeigt nur Worte wie „Ein Treffen morgen um 19:00 Uhr“: keine Gruppe, keinen Namen, keinen Ort. Das endet, wenn du dich dort abmeldest oder damit 30 Tage lang nicht hier warst.',
+    thisOne: '(dieses hier)',
+    since: 'Seit {moment}',
+    turnOff: 'Abschalten<hush> auf {device}</hush>',
+    turnOn: 'Auf diesem Gerät einschalten',
+    cannot:
+      'Dieser Browser kann keine Mitteilungen zeigen. Auf iPhone oder iPad lege diese Seite zuerst auf den Home-Bildschirm.',
+    notAllowed:
+      'Dein Browser ist so eingestellt, dass er von diesen Seiten keine Mitteilungen zeigt. Das kannst du in seinen Einstellungen ändern.',
+    failed:
+      'Das hat gerade nicht geklappt. Dein Browser konnte seinen Dienst für Mitteilungen nicht erreichen. Briefe kommen wie bisher.',
+  },
+
+  feedWishes: {
+    device: 'Für welches Gerät?',
+    deviceHelp:
+      'Mach für jedes eine eigene, damit du bei einem verlorenen Telefon nur diese beenden kannst. Zum Beispiel: Mein Telefon.',
+    kind: 'Welche Treffen?',
+    mine: 'Zu denen ich ja oder vielleicht gesagt habe',
+    hosting: 'Die ich leite',
+    hostingHelp: 'Mit der Zahl derer, die kommen, und nie, wer.',
+    names: 'Namen von Gruppen und Treffen',
+    asInSettings:
+      '{now, select, everywhere {Wie in meinen Einstellungen: überall unauffällig} nowhere {Wie in meinen Einstellungen: volle Namen} other {Wie in meinen Einstellungen: unauffällig, wo eine Gruppe es möchte}}',
+    discreet: 'Unauffällig',
+    discreetHelp: 'In Gruppen, die unauffällig sind, oder in allen, wenn meine Einstellungen das sagen.',
+    full: 'Volle Namen',
+    fullHelp: 'Für ein Gerät, auf das sonst niemand schaut.',
+    maybes: 'Zeigen, wozu ich „Vielleicht“ gesagt habe',
+    alarms: 'Soll es vor einem Treffen klingeln?',
+    alarmsHelp: 'Bis zu fünfmal. Google und manche andere Apps lassen das Klingeln weg.',
+  },
 });

@@ -210,4 +210,137 @@ export const en = {
     },
     recordings: 'Photos and recordings: {recordings}',
   },
+
+  saidToHosts: {
+    firstTime: 'First time',
+    countedOnly: 'Counted only',
+    noRecordings: 'No photos or recordings',
+    recordingsFine: 'Photos and recordings are fine',
+    needs: 'Makes it easier to come',
+    yes: 'Yes',
+    no: 'No',
+  },
+
+  confirm: { again: 'Change something' },
+
+  calledName: {
+    label: 'What shall we call you?',
+    help: 'A first name or any other name. Only the hosts of this group see it.',
+  },
+
+  letterWishes: {
+    language: 'Language of my letters',
+    letters: 'Letters I want',
+    lettersHelp:
+      'Word of changes and cancellations comes too. If you stop a group’s letters, you still hear when a meeting you answered gets another time or place; only stopping the letters about that meeting ends this. That a meeting you are coming to is cancelled you hear all the same.',
+    confirmations: 'When I have answered',
+    hostLetters: 'When hosts write to everyone',
+    hostLettersHelp:
+      'To all who are coming to a meeting, or to all members of a group. You find what they write on the site too.',
+    hostNotes: 'A daily note about groups that I look after',
+    hostNotesHelp: 'Also when somebody wrote back, or a meeting began before all its reminders could go out.',
+    otherMeetings: 'When a meeting of mine is cancelled: what else is on',
+    otherMeetingsHelp: 'The letter then also names up to three open meetings of the next seven days.',
+    invitations: 'Invitations that my calendar can answer',
+    invitationsHelp:
+      'Letters about a meeting that you answered put it into your calendar. You can change your answer there, and changes come by themselves. Whoever sees your calendar sees it.',
+    dayRosters: 'How many come to meetings that I look after',
+    dayRostersHelp: 'For hosts: one letter about a day, on my own clock. Without a meeting none comes.',
+    dayRostersWhen: {
+      evening: 'The evening before, at 18:00',
+      morning: 'In the morning, at 7:00',
+      never: 'Not by letter',
+    },
+    quietHours: 'My quiet hours',
+    quietHoursHelp:
+      'Reminders at the times that hosts have chosen wait until these hours are over. So do news, questions, thanks and notes to hosts, unless they would come too late then. When a place is offered to you from a waiting list, the time to answer stands still and no device of yours makes a sound, unless the meeting is near. Reminders at times that you chose yourself come all the same. The same time twice means never.',
+    quietFrom: 'From',
+    quietUntil: 'Until',
+  },
+
+  reminderWishes: {
+    legend: 'Reminders before a meeting',
+    when: 'When shall they come?',
+    hosts: 'When the hosts of the meeting have chosen',
+    own: 'At these times:',
+    none: 'No reminders',
+    times: 'My own times',
+    timesHelp: 'Up to five of each kind. Clock times are those of my time zone.',
+  },
+
+  newsWishes: {
+    legend: 'What is new, and what is on for me',
+    newEvents: 'How do I hear of new meetings in my groups?',
+    newEventsHow: {
+      'at-once': 'At once, in a letter of its own',
+      digest: 'In the letter of what is on for me',
+      never: 'Not by letter',
+    },
+    digest: 'How often does one letter tell what is on for me?',
+    digestHelp: 'It also tells where there are places again. When there is nothing to say, none comes.',
+    digestHow: {
+      news: 'Once a week, if something is new',
+      weekly: 'Every week, with the meetings that I answered for',
+      daily: 'Every day, with the meetings that I answered for',
+      never: 'Never',
+    },
+    day: 'Day of a weekly letter',
+    hour: 'Time of day',
+    hourHelp: 'On my own clock. In my quiet hours it waits until they are over.',
+  },
+
+  ownLettersStopped: {
+    heading: 'Letters do not reach you just now',
+    why: {
+      full: 'A letter to you came back, because your mailbox is full.',
+      refused:
+        'A letter to you could not be delivered. The mail server says that it takes no letters for your address.',
+      bounced: 'A letter to you came back.',
+      complained:
+        'Your mail program told us that a letter of ours was not wanted. That can happen by mistake.',
+      said: 'Someone who looks after this site has stopped all letters to your address.',
+    },
+    since: 'So we write no more since <since></since>.',
+    sinceUntil: 'So we write no more since <since></since>, and will try again on <until></until>.',
+    talk: 'That holds for the letter to sign in too. So please talk to them before you sign out. Your meetings on this site always show how things stand.',
+    again: 'Would you like them again? Then let us send you a code, and type it in.',
+    works:
+      'Does your address work? Then let us send you a code, and type it in. After that letters come again.',
+    untilThen: 'Until then your meetings on this site always show how things stand.',
+    press: 'Send me a code',
+  },
+
+  devices: {
+    heading: 'Notifications on my devices',
+    help: 'Beside letters, a device can tell you before your meetings start, and when a place is kept for you. It shows only words like “A meeting tomorrow at 19:00”: no group, no name, no place. It stops when you sign out there, or have not been here with it for 30 days.',
+    thisOne: '(this one)',
+    since: 'Since {moment}',
+    turnOff: 'Turn off<hush> on {device}</hush>',
+    turnOn: 'Turn on for this device',
+    cannot:
+      'This browser cannot show notifications. On an iPhone or iPad, put this site on the home screen first.',
+    notAllowed:
+      'Your browser is set to show no notifications from this site. You can change that in its settings.',
+    failed:
+      'That did not work just now. Your browser could not reach its push service. Letters come as before.',
+  },
+
+  feedWishes: {
+    device: 'For which device?',
+    deviceHelp: 'Make one for each, so that you can end a lost phone’s alone. For example: My phone.',
+    kind: 'Which meetings?',
+    mine: 'Those I said yes or maybe to',
+    hosting: 'Those I lead',
+    hostingHelp: 'With how many come, and never who.',
+    names: 'Names of groups and meetings',
+    asInSettings:
+      '{now, select, everywhere {As in my settings: discreet everywhere} nowhere {As in my settings: full names} other {As in my settings: discreet where a group asks for it}}',
+    discreet: 'Discreet',
+    discreetHelp: 'In groups that are discreet, or in all groups where my settings say so.',
+    full: 'Full names',
+    fullHelp: 'For a device that nobody else looks at.',
+    maybes: 'Show what I said “Maybe” to',
+    alarms: 'Shall it ring before a meeting?',
+    alarmsHelp: 'Up to five times. Google and some other apps leave alarms out.',
+  },
 } as const;

@@ -214,4 +214,141 @@ export const es = translationOf<typeof en>()({
     },
     recordings: 'Fotos y grabaciones: {recordings}',
   },
+
+  saidToHosts: {
+    firstTime: 'Primera vez',
+    countedOnly: 'Solo en la cuenta',
+    noRecordings: 'Sin fotos ni grabaciones',
+    recordingsFine: 'Las fotos y grabaciones están bien',
+    needs: 'Ayuda a venir',
+    yes: 'Sí',
+    no: 'No',
+  },
+
+  confirm: { again: 'Cambiar algo' },
+
+  calledName: {
+    label: '¿Cómo quieres que te llamemos?',
+    help: 'Un nombre de pila o cualquier otro. Solo el equipo de este grupo lo ve.',
+  },
+
+  letterWishes: {
+    language: 'Idioma de mis correos',
+    letters: 'Correos que quiero',
+    lettersHelp:
+      'También avisamos de cambios y cancelaciones. Si detienes los correos de un grupo, aún te avisamos cuando un encuentro al que respondiste cambia de hora o de lugar; eso solo termina si detienes los correos de ese encuentro. Si se cancela un encuentro al que vienes, te lo decimos en todo caso.',
+    confirmations: 'Cuando he respondido',
+    hostLetters: 'Cuando el equipo escribe a todo el mundo',
+    hostLettersHelp:
+      'A quienes vienen a un encuentro, o a todos los miembros de un grupo. Lo que escriben está también en estas páginas.',
+    hostNotes: 'Una nota diaria sobre los grupos que cuido',
+    hostNotesHelp:
+      'También cuando alguien contestó, o cuando un encuentro empezó antes de que salieran todos sus recordatorios.',
+    otherMeetings: 'Cuando se cancela un encuentro mío: qué más hay',
+    otherMeetingsHelp: 'El correo nombra entonces hasta tres encuentros abiertos de los próximos siete días.',
+    invitations: 'Invitaciones que mi calendario puede responder',
+    invitationsHelp:
+      'Los correos sobre un encuentro al que respondiste lo ponen en tu calendario. Allí puedes cambiar tu respuesta, y los cambios llegan solos. Quien ve tu calendario lo ve.',
+    dayRosters: 'Cuántas personas vienen a los encuentros que cuido',
+    dayRostersHelp:
+      'Para el equipo: un correo sobre un día, según mi reloj. Si no hay encuentro, no llega ninguno.',
+    dayRostersWhen: {
+      evening: 'La tarde antes, a las 18:00',
+      morning: 'Por la mañana, a las 7:00',
+      never: 'No por correo',
+    },
+    quietHours: 'Mis horas de calma',
+    quietHoursHelp:
+      'Los recordatorios a las horas que eligió el equipo esperan a que pasen estas horas. También las novedades, las preguntas, las gracias y las notas al equipo, salvo que entonces llegaran tarde. Cuando te ofrecen un sitio de una lista de espera, el tiempo para responder se detiene y ningún aparato tuyo suena, salvo que el encuentro esté cerca. Los recordatorios a las horas que elegiste tú llegan igualmente. Dos veces la misma hora significa nunca.',
+    quietFrom: 'Desde',
+    quietUntil: 'Hasta',
+  },
+
+  reminderWishes: {
+    legend: 'Recordatorios antes de un encuentro',
+    when: '¿Cuándo deben llegar?',
+    hosts: 'Cuando lo ha elegido el equipo del encuentro',
+    own: 'A estas horas:',
+    none: 'Sin recordatorios',
+    times: 'Mis propias horas',
+    timesHelp: 'Hasta cinco de cada tipo. Las horas son las de mi zona horaria.',
+  },
+
+  newsWishes: {
+    legend: 'Qué hay de nuevo, y qué hay para mí',
+    newEvents: '¿Cómo me entero de nuevos encuentros en mis grupos?',
+    newEventsHow: {
+      'at-once': 'Enseguida, en un correo propio',
+      digest: 'En el correo que dice qué hay para mí',
+      never: 'No por correo',
+    },
+    digest: '¿Cada cuánto dice un correo qué hay para mí?',
+    digestHelp: 'También dice dónde hay sitios otra vez. Cuando no hay nada que decir, no llega ninguno.',
+    digestHow: {
+      news: 'Una vez por semana, si hay algo nuevo',
+      weekly: 'Cada semana, con los encuentros a los que respondí',
+      daily: 'Cada día, con los encuentros a los que respondí',
+      never: 'Nunca',
+    },
+    day: 'Día del correo semanal',
+    hour: 'Hora del día',
+    hourHelp: 'Según mi reloj. En mis horas de calma espera a que pasen.',
+  },
+
+  ownLettersStopped: {
+    heading: 'Ahora mismo no te llegan los correos',
+    why: {
+      full: 'Un correo para ti volvió, porque tu buzón está lleno.',
+      refused:
+        'Un correo para ti no se pudo entregar. El servidor de correo dice que no acepta correos para tu dirección.',
+      bounced: 'Un correo para ti volvió.',
+      complained:
+        'Tu programa de correo nos dijo que un correo nuestro no era deseado. Eso puede pasar por error.',
+      said: 'Alguien que cuida de estas páginas ha detenido todos los correos a tu dirección.',
+    },
+    since: 'Por eso no escribimos más desde el <since></since>.',
+    sinceUntil:
+      'Por eso no escribimos más desde el <since></since>, y lo intentaremos otra vez el <until></until>.',
+    talk: 'Eso vale también para el correo para entrar. Así que habla con ellos, por favor, antes de salir. Tus encuentros en estas páginas siempre muestran cómo está todo.',
+    again: '¿Los quieres otra vez? Entonces deja que te enviemos un código, y escríbelo.',
+    works:
+      '¿Funciona tu dirección? Entonces deja que te enviemos un código, y escríbelo. Después los correos llegan otra vez.',
+    untilThen: 'Hasta entonces, tus encuentros en estas páginas siempre muestran cómo está todo.',
+    press: 'Enviarme un código',
+  },
+
+  devices: {
+    heading: 'Avisos en mis aparatos',
+    help: 'Además de los correos, un aparato puede avisarte antes de que empiecen tus encuentros, y cuando se guarda un sitio para ti. Solo muestra palabras como «Un encuentro mañana a las 19:00»: ningún grupo, ningún nombre, ningún lugar. Termina cuando sales allí, o cuando llevas 30 días sin venir aquí con él.',
+    thisOne: '(este)',
+    since: 'Desde el {moment}',
+    turnOff: 'Apagar<hush> en {device}</hush>',
+    turnOn: 'Encender en este aparato',
+    cannot:
+      'Este navegador no puede mostrar avisos. En un iPhone o un iPad, pon primero esta página en la pantalla de inicio.',
+    notAllowed:
+      'Tu navegador está configurado para no mostrar avisos de estas páginas. Puedes cambiarlo en sus ajustes.',
+    failed:
+      'Ahora mismo no ha funcionado. Tu navegador no pudo llegar a su servicio de avisos. Los correos llegan como antes.',
+  },
+
+  feedWishes: {
+    device: '¿Para qué aparato?',
+    deviceHelp:
+      'Haz una para cada uno, y así puedes terminar solo la de un teléfono perdido. Por ejemplo: Mi teléfono.',
+    kind: '¿Qué encuentros?',
+    mine: 'Aquellos a los que dije sí o quizás',
+    hosting: 'Los que llevo yo',
+    hostingHelp: 'Con cuántas personas vienen, y nunca quiénes.',
+    names: 'Nombres de grupos y encuentros',
+    asInSettings:
+      '{now, select, everywhere {Como en mis ajustes: discretos en todas partes} nowhere {Como en mis ajustes: nombres completos} other {Como en mis ajustes: discretos donde un grupo lo pide}}',
+    discreet: 'Discretos',
+    discreetHelp: 'En los grupos que son discretos, o en todos si mis ajustes lo dicen.',
+    full: 'Nombres completos',
+    fullHelp: 'Para un aparato que no mira nadie más.',
+    maybes: 'Mostrar aquello a lo que dije «Quizás»',
+    alarms: '¿Debe sonar antes de un encuentro?',
+    alarmsHelp: 'Hasta cinco veces. Google y algunas otras aplicaciones no ponen alarmas.',
+  },
 });

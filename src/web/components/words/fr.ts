@@ -215,4 +215,141 @@ export const fr = translationOf<typeof en>()({
     },
     recordings: 'Photos et enregistrements : {recordings}',
   },
+
+  saidToHosts: {
+    firstTime: 'Première fois',
+    countedOnly: 'Seulement dans le compte',
+    noRecordings: 'Pas de photos ni d’enregistrements',
+    recordingsFine: 'Photos et enregistrements acceptés',
+    needs: 'Aide à venir',
+    yes: 'Oui',
+    no: 'Non',
+  },
+
+  confirm: { again: 'Changer quelque chose' },
+
+  calledName: {
+    label: 'Comment voulez-vous qu’on vous appelle ?',
+    help: 'Un prénom ou un autre nom. Seule l’équipe de ce groupe le voit.',
+  },
+
+  letterWishes: {
+    language: 'Langue de mes messages',
+    letters: 'Messages que je veux',
+    lettersHelp:
+      'Nous prévenons aussi des changements et des annulations. Si vous arrêtez les messages d’un groupe, vous apprenez quand même qu’une rencontre pour laquelle vous avez répondu change d’heure ou de lieu ; cela ne cesse que si vous arrêtez les messages de cette rencontre. Si une rencontre où vous venez est annulée, vous l’apprenez dans tous les cas.',
+    confirmations: 'Quand j’ai répondu',
+    hostLetters: 'Quand l’équipe écrit à tout le monde',
+    hostLettersHelp:
+      'À toutes les personnes qui viennent à une rencontre, ou à tous les membres d’un groupe. Ce qu’elle écrit est aussi sur ces pages.',
+    hostNotes: 'Une note par jour sur les groupes dont je m’occupe',
+    hostNotesHelp:
+      'Aussi quand quelqu’un a répondu à un message, ou qu’une rencontre a commencé avant le départ de tous ses rappels.',
+    otherMeetings: 'Quand une de mes rencontres est annulée : ce qu’il y a d’autre',
+    otherMeetingsHelp: 'Le message nomme alors jusqu’à trois rencontres ouvertes des sept prochains jours.',
+    invitations: 'Invitations auxquelles mon agenda peut répondre',
+    invitationsHelp:
+      'Les messages sur une rencontre pour laquelle vous avez répondu la mettent dans votre agenda. Vous pouvez y changer votre réponse, et les changements arrivent d’eux-mêmes. Qui voit votre agenda la voit.',
+    dayRosters: 'Combien de personnes viennent aux rencontres dont je m’occupe',
+    dayRostersHelp:
+      'Pour l’équipe : un message sur une journée, à mon heure. Sans rencontre, il n’y en a pas.',
+    dayRostersWhen: {
+      evening: 'La veille au soir, à 18:00',
+      morning: 'Le matin, à 7:00',
+      never: 'Pas par message',
+    },
+    quietHours: 'Mes heures de calme',
+    quietHoursHelp:
+      'Les rappels aux heures choisies par l’équipe attendent la fin de ces heures. De même les nouvelles, les questions, les mercis et les notes à l’équipe, sauf s’ils arrivaient alors trop tard. Quand une place d’une liste d’attente vous est proposée, le temps pour répondre s’arrête et aucun de vos appareils ne sonne, sauf si la rencontre est proche. Les rappels aux heures que vous avez choisies arrivent quand même. Deux fois la même heure veut dire jamais.',
+    quietFrom: 'De',
+    quietUntil: 'À',
+  },
+
+  reminderWishes: {
+    legend: 'Rappels avant une rencontre',
+    when: 'Quand doivent-ils arriver ?',
+    hosts: 'Quand l’équipe de la rencontre l’a choisi',
+    own: 'À ces moments :',
+    none: 'Aucun rappel',
+    times: 'Mes propres moments',
+    timesHelp: 'Jusqu’à cinq de chaque sorte. Les heures sont celles de mon fuseau horaire.',
+  },
+
+  newsWishes: {
+    legend: 'Ce qui est nouveau, et ce qui est prévu pour moi',
+    newEvents: 'Comment savoir qu’il y a de nouvelles rencontres dans mes groupes ?',
+    newEventsHow: {
+      'at-once': 'Tout de suite, dans un message à part',
+      digest: 'Dans le message qui dit ce qui est prévu pour moi',
+      never: 'Pas par message',
+    },
+    digest: 'Tous les combien un message dit-il ce qui est prévu pour moi ?',
+    digestHelp: 'Il dit aussi où il y a de nouveau des places. Quand il n’y a rien à dire, il n’y en a pas.',
+    digestHow: {
+      news: 'Une fois par semaine, s’il y a du nouveau',
+      weekly: 'Chaque semaine, avec les rencontres pour lesquelles j’ai répondu',
+      daily: 'Chaque jour, avec les rencontres pour lesquelles j’ai répondu',
+      never: 'Jamais',
+    },
+    day: 'Jour du message de la semaine',
+    hour: 'Heure',
+    hourHelp: 'À mon heure. Pendant mes heures de calme, il attend leur fin.',
+  },
+
+  ownLettersStopped: {
+    heading: 'Les messages ne vous parviennent pas en ce moment',
+    why: {
+      full: 'Un message pour vous est revenu, parce que votre boîte est pleine.',
+      refused:
+        'Un message pour vous n’a pas pu être remis. Le serveur dit qu’il n’accepte pas de messages pour votre adresse.',
+      bounced: 'Un message pour vous est revenu.',
+      complained:
+        'Votre messagerie nous a dit qu’un de nos messages n’était pas voulu. Cela peut arriver par erreur.',
+      said: 'Quelqu’un qui s’occupe de ces pages a arrêté tous les messages à votre adresse.',
+    },
+    since: 'Nous n’écrivons donc plus depuis le <since></since>.',
+    sinceUntil:
+      'Nous n’écrivons donc plus depuis le <since></since>, et nous essaierons à nouveau le <until></until>.',
+    talk: 'Cela vaut aussi pour le message de connexion. Merci donc de lui parler avant de vous déconnecter. Vos rencontres sur ces pages montrent toujours où en sont les choses.',
+    again: 'Vous en voulez à nouveau ? Alors demandez-nous un code, et tapez-le.',
+    works:
+      'Votre adresse fonctionne ? Alors demandez-nous un code, et tapez-le. Ensuite, les messages arrivent à nouveau.',
+    untilThen: 'Jusque-là, vos rencontres sur ces pages montrent toujours où en sont les choses.',
+    press: 'M’envoyer un code',
+  },
+
+  devices: {
+    heading: 'Notifications sur mes appareils',
+    help: 'En plus des messages, un appareil peut vous prévenir avant le début de vos rencontres, et quand une place est gardée pour vous. Il ne montre que des mots comme « Une rencontre demain à 19:00 » : ni groupe, ni nom, ni lieu. Cela s’arrête quand vous vous y déconnectez, ou après 30 jours sans venir ici avec lui.',
+    thisOne: '(celui-ci)',
+    since: 'Depuis le {moment}',
+    turnOff: 'Arrêter<hush> sur {device}</hush>',
+    turnOn: 'Activer sur cet appareil',
+    cannot:
+      'Ce navigateur ne peut pas montrer de notifications. Sur un iPhone ou un iPad, mettez d’abord ce site sur l’écran d’accueil.',
+    notAllowed:
+      'Votre navigateur est réglé pour ne montrer aucune notification de ce site. Vous pouvez le changer dans ses réglages.',
+    failed:
+      'Cela n’a pas marché cette fois. Votre navigateur n’a pas pu joindre son service de notifications. Les messages arrivent comme avant.',
+  },
+
+  feedWishes: {
+    device: 'Pour quel appareil ?',
+    deviceHelp:
+      'Faites-en une pour chacun, et vous pourrez arrêter seulement celle d’un téléphone perdu. Par exemple : Mon téléphone.',
+    kind: 'Quelles rencontres ?',
+    mine: 'Celles où j’ai dit oui ou peut-être',
+    hosting: 'Celles que je mène',
+    hostingHelp: 'Avec le nombre de personnes qui viennent, et jamais lesquelles.',
+    names: 'Noms des groupes et des rencontres',
+    asInSettings:
+      '{now, select, everywhere {Comme dans mes réglages : discrets partout} nowhere {Comme dans mes réglages : noms complets} other {Comme dans mes réglages : discrets là où un groupe le demande}}',
+    discreet: 'Discrets',
+    discreetHelp: 'Dans les groupes qui sont discrets, ou dans tous si mes réglages le disent.',
+    full: 'Noms complets',
+    fullHelp: 'Pour un appareil que personne d’autre ne regarde.',
+    maybes: 'Montrer ce à quoi j’ai dit « Peut-être »',
+    alarms: 'Faut-il une sonnerie avant une rencontre ?',
+    alarmsHelp: 'Jusqu’à cinq fois. Google et quelques autres applications ne sonnent pas.',
+  },
 });
