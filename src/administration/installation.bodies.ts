@@ -7,6 +7,9 @@ import { SenderName } from '../common/sender-name.js';
 import { EmailAddress, Line } from '../common/text.js';
 import { tidy } from '../common/tidy.js';
 import { IsTimeZone } from '../common/time-zone-rules.js';
+import { refusals } from '../common/refusals/refusals.js';
+import { says } from '../common/refusals/says.js';
+import { OneOf } from '../common/one-of.js';
 
 /** What an administrator says about the whole community. */
 export class SettingsBody {
@@ -28,10 +31,10 @@ export class SettingsBody {
   @IsTimeZone()
   timeZone: string;
 
-  @IsIn(languages, { message: `Please choose one of: ${languages.join(', ')}.` })
+  @OneOf(languages)
   language: string;
 
-  @IsIn(['administrators', 'anyone'], { message: 'Please choose who may start a group.' })
+  @IsIn(['administrators', 'anyone'], says(refusals.installation.whoStartsGroups))
   groupStarters: 'administrators' | 'anyone';
 }
 
@@ -44,7 +47,7 @@ export class WelcomeBody extends SettingsBody {
 
 export class OpeningBody extends WelcomeBody {
   /** The last part of the welcome link. */
-  @Matches(/^[\w-]{43}$/, { message: 'Please give the last part of the welcome link.' })
+  @Matches(/^[\w-]{43}$/, says(refusals.installation.welcomeLink))
   secret: string;
 }
 
@@ -54,13 +57,10 @@ function IsSiteAddress() {
     Transform(({ value }) => (typeof value === 'string' ? tidy(value).replace(/\/+$/, '') : value), {
       toClassOnly: true,
     })(target, property);
-    ValidateBy({
-      name: 'isSiteAddress',
-      validator: {
-        validate: isSiteAddress,
-        defaultMessage: () => 'Please write only the start of the address, like https://meet.example.org.',
-      },
-    })(target, property);
+    ValidateBy(
+      { name: 'isSiteAddress', validator: { validate: isSiteAddress } },
+      says(refusals.installation.siteStart),
+    )(target, property);
   };
 }
 

@@ -1,6 +1,6 @@
-import { IsIn } from 'class-validator';
 import { MayBeLeftOut } from '../common/may-be-left-out.js';
 import { EmailAddress, Line } from '../common/text.js';
+import { OneOf } from '../common/one-of.js';
 
 /** For how many days an administrator may stop letters, beside without an end. */
 export const STOPPED_DAYS = [7, 30, 180, 365] as const;
@@ -18,6 +18,6 @@ export class StopLettersBody extends LookUpBody {
 
   /** For how long; left out, until it is lifted. */
   @MayBeLeftOut()
-  @IsIn(STOPPED_DAYS, { message: `Please choose one of: ${STOPPED_DAYS.join(', ')}.` })
+  @OneOf(STOPPED_DAYS)
   days?: (typeof STOPPED_DAYS)[number];
 }

@@ -5,6 +5,8 @@ import { Transform } from 'class-transformer';
 import { MayBeLeftOut } from '../common/may-be-left-out.js';
 import { OneOf } from '../common/one-of.js';
 import { Line } from '../common/text.js';
+import { refusals } from '../common/refusals/refusals.js';
+import { says } from '../common/refusals/says.js';
 
 const feedKinds = ['mine', 'hosting'] as const;
 export type FeedKind = (typeof feedKinds)[number];
@@ -29,7 +31,7 @@ export class FeedWishes {
 
   /** Whether dates with a "maybe" are in it. Left out, they are. */
   @MayBeLeftOut()
-  @IsBoolean({ message: 'Please say true or false.' })
+  @IsBoolean(says(refusals.common.trueOrFalse))
   withMaybes?: boolean;
 
   /** When the calendar shall ring, in minutes before each start. Left out: never. */
@@ -57,14 +59,10 @@ function AlarmMinutes() {
     Transform(({ value }) => (Array.isArray(value) ? [...value].sort((one, other) => other - one) : value), {
       toClassOnly: true,
     }),
-    ValidateBy({
-      name: 'alarmMinutes',
-      validator: {
-        validate: areAlarmMinutes,
-        defaultMessage: () =>
-          'Please give up to five different times before the start, from 0 minutes to 14 days (20160 minutes).',
-      },
-    }),
+    ValidateBy(
+      { name: 'alarmMinutes', validator: { validate: areAlarmMinutes } },
+      says(refusals.calendar.alarmMinutes),
+    ),
   );
 }
 

@@ -1,14 +1,16 @@
 import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, IsIn } from 'class-validator';
+import { ArrayMaxSize } from 'class-validator';
 import { IsCountry } from '../common/countries.js';
 import { type Language, languages } from '../common/languages.js';
 import { MayBeLeftOut } from '../common/may-be-left-out.js';
-import { OneOf } from '../common/one-of.js';
+import { EachOneOf, OneOf } from '../common/one-of.js';
 import { Line } from '../common/text.js';
 import { tidy } from '../common/tidy.js';
 import { type EventFormat, eventFormats, type EventKind, eventKinds } from '../events/event.entity.js';
 import { type Weekday, weekdays } from '../events/series/rule.js';
+import { refusals } from '../common/refusals/refusals.js';
+import { says } from '../common/refusals/says.js';
 
 const MOST_VALUES = 20;
 
@@ -19,20 +21,20 @@ const MOST_VALUES = 20;
 export class SiteFilters {
   /** Of the group. */
   @Listed((typed) => tidy(typed).toLowerCase())
-  @Line({ max: 40 }, { each: true, message: 'Please give topics of 1 to 40 characters.' })
+  @Line({ max: 40 }, { each: true, ...says(refusals.groups.topicLength) })
   topic?: string[];
 
   @Listed()
-  @Among(eventKinds)
+  @EachOneOf(eventKinds)
   kind?: EventKind[];
 
   /** A hybrid event is found as `in person`, as `online`, and as itself. */
   @Listed()
-  @Among(eventFormats)
+  @EachOneOf(eventFormats)
   format?: EventFormat[];
 
   @Listed()
-  @Among(languages)
+  @EachOneOf(languages)
   language?: Language[];
 
   /** Of the group, as in ISO 3166-1 alpha-2. */
@@ -42,7 +44,7 @@ export class SiteFilters {
 
   /** The weekday on which it begins, where it is. */
   @Listed((typed) => typed.toUpperCase())
-  @Among(weekdays)
+  @EachOneOf(weekdays)
   day?: Weekday[];
 
   /** With a step-free way in. */
@@ -88,7 +90,7 @@ function Listed(tidied: (typed: string) => string = (typed) => typed) {
       toClassOnly: true,
     }),
     MayBeLeftOut(),
-    ArrayMaxSize(MOST_VALUES, { message: `Please choose ${MOST_VALUES} at most.` }),
+    ArrayMaxSize(MOST_VALUES, says(refusals.common.mostChosen({ most: MOST_VALUES }))),
   );
 }
 
@@ -96,8 +98,4 @@ function inOrder(values: unknown[], tidied: (typed: string) => string): unknown[
   const texts = values.filter((it) => typeof it === 'string').map(tidied);
   const others = values.filter((it) => typeof it !== 'string');
   return [...[...new Set(texts)].sort(), ...others];
-}
-
-function Among(words: readonly string[]) {
-  return IsIn(words, { each: true, message: `Please choose from: ${words.join(', ')}.` });
 }

@@ -10,6 +10,8 @@ import type { GatewayName } from './channel.js';
 import { type ChannelProof, ChannelProofs } from './channel-proofs.js';
 import { Channels } from './channels.js';
 import { TooManyAddressCodes } from './channels.errors.js';
+import { refusals, type Sentence } from '../common/refusals/refusals.js';
+import type { Gateway } from './channel.js';
 
 /** Sends a code to an address that someone typed, by the channel that is to carry messages there. */
 @Injectable()
@@ -31,8 +33,7 @@ export class AskForAddressCode {
   ): Promise<ChannelProof> {
     const gateway = this.channels.gateway(channel);
     const address = gateway.read(typed);
-    if (address === null)
-      throw InvalidInput.at('address', `This is no ${gateway.asksFor}. ${gateway.hint ?? ''}`.trim());
+    if (address === null) throw InvalidInput.at('address', noAddress(gateway));
     const { byNetwork, byPerson, byPersonADay, byAddress } = ASKING_FOR_CODES;
     await this.limits.assertAllows(byNetwork, whose.network, TooManyAddressCodes);
     await this.limits.assertAllows(byPerson, whose.personId, TooManyAddressCodes);
@@ -53,4 +54,9 @@ export class AskForAddressCode {
       return { id, ...proof };
     });
   }
+}
+
+function noAddress({ asksFor: asked, hint }: Gateway): Sentence {
+  const { noAddress: bare, noAddressButHint } = refusals.channels;
+  return hint ? noAddressButHint({ asked, hint }) : bare({ asked });
 }

@@ -1,10 +1,13 @@
 import { Transform, Type } from 'class-transformer';
-import { IsIn, IsObject, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { IsObject, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { plainDigits } from '../common/isolated.js';
 import { Line } from '../common/text.js';
 import { type GatewayName, gatewayNames } from './channel.js';
+import { refusals } from '../common/refusals/refusals.js';
+import { says } from '../common/refusals/says.js';
+import { OneOf } from '../common/one-of.js';
 
-const FROM_BROWSER = { message: 'Please send what the browser gave out.' };
+const FROM_BROWSER = says(refusals.channels.fromBrowser);
 
 /** In base64url, as `PushSubscription.toJSON()` has them. */
 export class PushSubscriptionKeysBody {
@@ -33,7 +36,7 @@ export class PushSubscriptionBody {
 
 export class AddressBody {
   /** One of the `gateways` that there are here. */
-  @IsIn(gatewayNames, { message: `Please choose one of: ${gatewayNames.join(', ')}.` })
+  @OneOf(gatewayNames)
   channel: GatewayName;
 
   /** A phone number, or whatever else that gateway asks for. */
@@ -43,6 +46,6 @@ export class AddressBody {
 
 export class AddressCodeBody {
   @Transform(({ value }) => (typeof value === 'string' ? plainDigits(value) : value))
-  @Matches(/^\s*\d{3}\s?\d{3}\s*$/, { message: 'The code has six digits.' })
+  @Matches(/^\s*\d{3}\s?\d{3}\s*$/, says(refusals.common.sixDigits))
   code: string;
 }

@@ -6,6 +6,7 @@ import { isPublicAddress } from '../common/network.js';
 import { Config } from '../config/config.js';
 import { ChannelAddresses, type ListedAddress } from './channel-addresses.js';
 import type { PushSubscription } from './web-push.js';
+import { refusals } from '../common/refusals/refusals.js';
 
 /** Notifications for the browser that someone sits at, for as long as they are signed in there. */
 @Injectable()
@@ -21,8 +22,7 @@ export class TurnOnNotifications {
     whose: { personId: string; sessionId: string },
     { endpoint, keys }: PushSubscription,
   ): Promise<ListedAddress> {
-    if (!this.mayBePushService(endpoint))
-      throw InvalidInput.at('endpoint', 'This is not the address of a push service.');
+    if (!this.mayBePushService(endpoint)) throw InvalidInput.at('endpoint', refusals.channels.noPushService);
     const { p256dh, auth } = keys;
     const address = JSON.stringify({ endpoint, keys: { p256dh, auth } });
     return this.database.transaction((tx) => this.addresses.add(tx, whose, 'web-push', address, endpoint));

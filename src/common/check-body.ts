@@ -1,6 +1,8 @@
 import { plainToInstance } from 'class-transformer';
 import { validate, type ValidationError } from 'class-validator';
 import { type FieldProblem, InvalidInput } from './domain-error.js';
+import { refusals, type Sentence } from './refusals/refusals.js';
+import { type Says, sentenceOf } from './refusals/says.js';
 
 /**
  * A body as its class describes it: tidied, checked, without anything the class does not name.
@@ -19,7 +21,7 @@ export async function lookAtBody<Body extends object>(
 ): Promise<{ body: Body; problems: FieldProblem[] }> {
   const isObject = typeof sent === 'object' && sent !== null && !Array.isArray(sent);
   if (!isObject && sent !== undefined && sent !== null) {
-    throw new InvalidInput([{ pointer: '', detail: 'Please send one object.' }]);
+    throw new InvalidInput([{ pointer: '', detail: refusals.common.oneObject }]);
   }
   const body = plainToInstance(type, isObject ? sent : {});
   const found = await validate(body, {
@@ -34,10 +36,17 @@ export async function lookAtBody<Body extends object>(
 function problemsOf(found: ValidationError[], parent = ''): FieldProblem[] {
   return found.flatMap((error) => {
     const pointer = `${parent}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-    const own = Object.entries(error.constraints ?? {}).map(([rule, detail]) => ({
+    const own = Object.keys(error.constraints ?? {}).map((rule) => ({
       pointer,
-      detail: rule === 'whitelistValidation' ? 'There is no field of this name.' : detail,
+      detail: saidOf(rule, error),
     }));
     return [...own, ...problemsOf(error.children ?? [], pointer)];
   });
+}
+
+/** What the validator itself says is English, and for programmers. */
+function saidOf(rule: string, { contexts, value }: ValidationError): Sentence {
+  if (rule === 'whitelistValidation') return refusals.common.noSuchField;
+  const context = contexts?.[rule] as Says | undefined;
+  return context ? sentenceOf(context.says, value) : refusals.common.cannotBeUsed;
 }

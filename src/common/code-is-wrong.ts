@@ -1,4 +1,5 @@
 import { DomainError, type FieldProblem } from './domain-error.js';
+import { refusals } from './refusals/refusals.js';
 
 /** A code was typed that is not the one that was sent. */
 export class CodeIsWrong extends DomainError {
@@ -7,8 +8,9 @@ export class CodeIsWrong extends DomainError {
   override readonly errors: FieldProblem[];
 
   constructor(cameIn: 'letter' | 'message') {
-    super('That code does not fit.');
-    const detail = `That is not the code in the newest ${cameIn}. Please look again.`;
+    super(refusals.common.codeDoesNotFit);
+    const { notTheCodeInLetter, notTheCodeInMessage } = refusals.common;
+    const detail = cameIn === 'letter' ? notTheCodeInLetter : notTheCodeInMessage;
     this.errors = [{ pointer: '/code', detail }];
   }
 }

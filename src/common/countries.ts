@@ -1,4 +1,6 @@
 import { ValidateBy, type ValidationOptions } from 'class-validator';
+import { refusals } from './refusals/refusals.js';
+import { says } from './refusals/says.js';
 
 /** ISO 3166-1 alpha-2, as assigned. */
 const CODES =
@@ -29,13 +31,7 @@ export function countries(
 
 export function IsCountry(options?: ValidationOptions) {
   return ValidateBy(
-    {
-      name: 'isCountry',
-      validator: {
-        validate: isCountry,
-        defaultMessage: () => 'Please choose a country from the list.',
-      },
-    },
-    options,
+    { name: 'isCountry', validator: { validate: isCountry } },
+    { ...says(refusals.common.country), ...options },
   );
 }

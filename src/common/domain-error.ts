@@ -1,19 +1,25 @@
+import { refusals, type Sentence } from './refusals/refusals.js';
+
 export type RefusalKind = 'invalid' | 'unauthenticated' | 'forbidden' | 'not-found' | 'conflict' | 'too-many';
 
 /** Points at the field a refusal is about: a JSON pointer (RFC 6901) and a sentence for the person. */
 export interface FieldProblem {
   pointer: string;
-  detail: string;
+  detail: Sentence;
 }
 
-/** A refusal that a person can understand. Anything else that is thrown is a bug. */
+/** A refusal that a person can understand; its message is English. Anything else that is thrown is a bug. */
 export abstract class DomainError extends Error {
   abstract readonly kind: RefusalKind;
-  /** Stable and kebab-case, for programs. The message is for people. */
+  /** Stable and kebab-case, for programs. The sentence is for people. */
   abstract readonly code: string;
   readonly errors: FieldProblem[] = [];
   /** What a program needs to go on, beside the sentence (RFC 9457 §3.2): `{ agreementVersion: 3 }`. */
   readonly facts: Readonly<Record<string, string | number>> = {};
+
+  constructor(readonly sentence: Sentence) {
+    super(String(sentence));
+  }
 }
 
 /** What was typed cannot be used: one sentence for each field. */
@@ -23,12 +29,12 @@ export class InvalidInput extends DomainError {
   override readonly errors: FieldProblem[];
 
   constructor(errors: FieldProblem[]) {
-    super('Some of this needs another look.');
+    super(refusals.common.invalidInput);
     this.errors = errors;
   }
 
   /** The refusal for one field of a flat body. */
-  static at(field: string, detail: string): InvalidInput {
+  static at(field: string, detail: Sentence): InvalidInput {
     return new InvalidInput([{ pointer: `/${field}`, detail }]);
   }
 }
@@ -37,10 +43,10 @@ export class InvalidInput extends DomainError {
 export abstract class TooManyForNow extends DomainError {
   readonly kind = 'too-many';
   constructor(
-    message: string,
+    sentence: Sentence,
     readonly secondsToWait: number,
   ) {
-    super(message);
+    super(sentence);
   }
 }
 
@@ -48,15 +54,15 @@ export class SignInNeeded extends DomainError {
   readonly kind = 'unauthenticated';
   readonly code = 'sign-in-needed';
   constructor() {
-    super('Please sign in first.');
+    super(refusals.common.signInNeeded);
   }
 }
 
 export class NotAllowed extends DomainError {
   readonly kind = 'forbidden';
   readonly code = 'not-allowed';
-  constructor(message = 'This is not something you can do here.') {
-    super(message);
+  constructor(sentence = refusals.common.notAllowed) {
+    super(sentence);
   }
 }
 
@@ -64,7 +70,7 @@ export class NotAllowed extends DomainError {
 export class NotFound extends DomainError {
   readonly kind = 'not-found';
   readonly code = 'not-found';
-  constructor(message = 'There is nothing here, or it is not open to you.') {
-    super(message);
+  constructor(sentence = refusals.common.notFound) {
+    super(sentence);
   }
 }

@@ -3,6 +3,8 @@ import { isUUID, IsInt, Max, Min, ValidateBy } from 'class-validator';
 import { Temporal } from 'temporal-polyfill';
 import { InvalidInput } from './domain-error.js';
 import { MayBeLeftOut } from './may-be-left-out.js';
+import { refusals } from './refusals/refusals.js';
+import { says } from './refusals/says.js';
 
 /** Part of a list, and the cursor of what comes after it: `null` at the end. */
 export interface Page<Item> {
@@ -10,22 +12,22 @@ export interface Page<Item> {
   next: string | null;
 }
 
-const NOT_A_CURSOR = 'Please use the "next" of the page before.';
+const HOW_MANY = says(refusals.common.wholeNumberBetween({ least: 1, most: 100 }));
 
 /** `?after=` takes the `next` of the page before. */
 export class PageQuery {
   @MayBeLeftOut()
-  @ValidateBy({
-    name: 'isCursor',
-    validator: { validate: (after) => placeIn(after) !== null, defaultMessage: () => NOT_A_CURSOR },
-  })
+  @ValidateBy(
+    { name: 'isCursor', validator: { validate: (after) => placeIn(after) !== null } },
+    says(refusals.common.cursor),
+  )
   after?: string;
 
   @MayBeLeftOut()
   @Type(() => Number)
-  @IsInt({ message: 'Please give a whole number from 1 to 100.' })
-  @Min(1, { message: 'Please give a whole number from 1 to 100.' })
-  @Max(100, { message: 'Please give a whole number from 1 to 100.' })
+  @IsInt(HOW_MANY)
+  @Min(1, HOW_MANY)
+  @Max(100, HOW_MANY)
   limit: number = 50;
 }
 
@@ -67,7 +69,7 @@ export function afterText(cursor: string | undefined): Place | [null, null] {
 function after(cursor: string | undefined, fits: (sortedBy: string) => boolean): Place | [null, null] {
   if (cursor === undefined) return [null, null];
   const place = placeIn(cursor);
-  if (!place || !fits(place[0])) throw InvalidInput.at('after', NOT_A_CURSOR);
+  if (!place || !fits(place[0])) throw InvalidInput.at('after', refusals.common.cursor);
   return place;
 }
 

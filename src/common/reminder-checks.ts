@@ -2,6 +2,8 @@ import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { ValidateBy } from 'class-validator';
 import { REMINDER_TIME } from './reminder-rules.js';
+import { refusals } from './refusals/refusals.js';
+import { says } from './refusals/says.js';
 
 const MOST_REMINDERS = 5;
 const SOONEST = 5;
@@ -12,14 +14,10 @@ const EARLIEST = MOST_DAYS * 24 * 60;
 export function ReminderMinutes() {
   return applyDecorators(
     Sorted((one, other) => Number(other) - Number(one)),
-    ValidateBy({
-      name: 'reminderMinutes',
-      validator: {
-        validate: areReminderMinutes,
-        defaultMessage: () =>
-          'Please give up to five different times before the start, from 5 minutes to 14 days (20160 minutes).',
-      },
-    }),
+    ValidateBy(
+      { name: 'reminderMinutes', validator: { validate: areReminderMinutes } },
+      says(refusals.common.reminderMinutes),
+    ),
   );
 }
 
@@ -27,14 +25,10 @@ export function ReminderMinutes() {
 export function ReminderTimes() {
   return applyDecorators(
     Sorted((one, other) => daysIn(other) - daysIn(one) || String(one).localeCompare(String(other))),
-    ValidateBy({
-      name: 'reminderTimes',
-      validator: {
-        validate: areReminderTimes,
-        defaultMessage: () =>
-          'Please give up to five different days before the start, each with a clock time, like 1@18:00 for the day before at 18:00.',
-      },
-    }),
+    ValidateBy(
+      { name: 'reminderTimes', validator: { validate: areReminderTimes } },
+      says(refusals.common.reminderTimes),
+    ),
   );
 }
 

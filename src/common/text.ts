@@ -2,6 +2,8 @@ import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { IsEmail, ValidateBy, type ValidationOptions } from 'class-validator';
 import { domainToASCII } from 'node:url';
+import { refusals, type Sentence } from './refusals/refusals.js';
+import { says } from './refusals/says.js';
 import { telltaleIn } from './telltale-words.js';
 import { tidy } from './tidy.js';
 
@@ -30,14 +32,13 @@ export function Line(lengths: Lengths, options?: ValidationOptions) {
 export function DiscreetName(lengths: Lengths) {
   return applyDecorators(
     Line(lengths),
-    ValidateBy({
-      name: 'discreetName',
-      validator: {
-        validate: (value: unknown) => typeof value !== 'string' || telltaleIn(value) === null,
-        defaultMessage: (about) =>
-          `Please choose other words: “${telltaleIn(String(about?.value))}” tells others what this is about.`,
+    ValidateBy(
+      {
+        name: 'discreetName',
+        validator: { validate: (value: unknown) => typeof value !== 'string' || telltaleIn(value) === null },
       },
-    }),
+      says((value) => refusals.common.telltale({ word: telltaleIn(String(value))! })),
+    ),
   );
 }
 
@@ -57,15 +58,14 @@ function Fits(name: string, lengths: Lengths, forbidden: RegExp, options?: Valid
       constraints: [lengths.min ?? 1, lengths.max],
       validator: {
         validate: (value: unknown) => problemOf(value, lengths, forbidden) === null,
-        defaultMessage: (about) => problemOf(about?.value, lengths, forbidden) ?? '',
       },
     },
-    options,
+    { ...says((value) => problemOf(value, lengths, forbidden)!), ...options },
   );
 }
 
 /** What is wrong with a line of tidied text; `null`: nothing. */
-export function lineProblem(value: unknown, lengths: Lengths): string | null {
+export function lineProblem(value: unknown, lengths: Lengths): Sentence | null {
   return problemOf(value, lengths, CONTROL);
 }
 
@@ -73,18 +73,18 @@ function problemOf(
   value: unknown,
   { min = 1, max, maxOctets = Infinity }: Lengths,
   forbidden: RegExp,
-): string | null {
-  if (typeof value !== 'string' && min === 0) return 'Please send a text here. It may be empty.';
-  if (typeof value !== 'string' || (value === '' && min > 0)) return 'Please write something here.';
+): Sentence | null {
+  if (typeof value !== 'string' && min === 0) return refusals.common.aText;
+  if (typeof value !== 'string' || (value === '' && min > 0)) return refusals.common.something;
   const length = [...value].length;
   const octets = Buffer.byteLength(value);
   const mostInScript = Math.floor((length * maxOctets) / octets / 100) * 100;
   if (octets > maxOctets && mostInScript < max)
-    return `This is ${length} characters long. In this script about ${mostInScript} fit.`;
-  if (length > max) return `This is ${length} characters long. The most that fits is ${max}.`;
-  if (length < min) return `Please write at least ${min} characters.`;
+    return refusals.common.tooLongInScript({ length, most: mostInScript });
+  if (length > max) return refusals.common.tooLong({ length, most: max });
+  if (length < min) return refusals.common.tooShort({ fewest: min });
   if (forbidden.test(value.replace(JOINERS, ''))) {
-    return 'This holds a character that cannot be shown. Please type it again.';
+    return refusals.common.unshownCharacter;
   }
   return null;
 }
@@ -100,7 +100,7 @@ export function EmailAddress(options?: ValidationOptions) {
     }),
     IsEmail(
       { allow_display_name: false, allow_utf8_local_part: false, ignore_max_length: false },
-      { message: 'Please write one e-mail address, like ana@example.org.', ...options },
+      { ...says(refusals.common.email), ...options },
     ),
   );
 }

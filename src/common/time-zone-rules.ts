@@ -2,6 +2,8 @@ import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { ValidateBy, type ValidationOptions } from 'class-validator';
 import { isTimeZone, spelled } from './time-zone.js';
+import { refusals } from './refusals/refusals.js';
+import { says } from './refusals/says.js';
 
 /** Spells a zone's name in a body as the zone itself does. */
 export function Spelled() {
@@ -12,15 +14,8 @@ export function Spelled() {
 
 export function IsTimeZone(options?: ValidationOptions) {
   const check = ValidateBy(
-    {
-      name: 'isTimeZone',
-      validator: {
-        validate: isTimeZone,
-        defaultMessage: () =>
-          'We do not know this time zone. Please choose one from the list, like Europe/Lisbon.',
-      },
-    },
-    options,
+    { name: 'isTimeZone', validator: { validate: isTimeZone } },
+    { ...says(refusals.common.timeZone), ...options },
   );
   return applyDecorators(Spelled(), check);
 }

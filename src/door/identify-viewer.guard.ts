@@ -5,6 +5,7 @@ import { ApiTokens } from '../people/api-tokens.js';
 import { Cookies } from '../people/cookies.js';
 import { Sessions } from '../people/sessions.js';
 import type { Viewer } from '../people/viewer.js';
+import { refusals } from '../common/refusals/refusals.js';
 
 const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
 
@@ -24,7 +25,7 @@ export class IdentifyViewerGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     request.viewer = await this.find(request);
     if (request.viewer?.scope === 'read' && !SAFE_METHODS.includes(request.method)) {
-      throw new NotAllowed('This token may only read.');
+      throw new NotAllowed(refusals.door.onlyRead);
     }
     return true;
   }

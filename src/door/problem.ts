@@ -2,13 +2,14 @@ import { HttpException } from '@nestjs/common';
 import { DomainError, type FieldProblem, type RefusalKind } from '../common/domain-error.js';
 import { isDiskFull } from '../database/away.js';
 import { tookTooLong } from '../database/time-limits.js';
+import { refusals, type Sentence } from '../common/refusals/refusals.js';
 
-/** Problem details (RFC 9457). `type` is a stable relative reference; `detail` is for people. */
+/** Problem details (RFC 9457). `type` is a stable relative reference; `detail` is for people: programs read it in English. */
 export interface Problem {
   type: string;
   title: string;
   status: number;
-  detail: string;
+  detail: Sentence;
   errors?: FieldProblem[];
   /** Facts of the refusal itself, each under a name of its own (RFC 9457 §3.2). */
   [fact: string]: unknown;
@@ -39,8 +40,8 @@ const TITLE: Record<number, string> = {
 };
 
 /** Where the status says what can be put right. */
-const DETAIL: Record<number, string> = {
-  415: 'We cannot read what was sent in this form. Programs send JSON, with the content type application/json.',
+const DETAIL: Record<number, Sentence> = {
+  415: refusals.door.unknownForm,
 };
 
 /** Fastify's, of a body that says it is JSON. */
@@ -50,14 +51,14 @@ const NO_ANSWER_IN_TIME: Problem = {
   type: '/problems/no-answer-in-time',
   title: TITLE[503]!,
   status: 503,
-  detail: 'This took longer than it should, so nothing was changed. Please try again in a moment.',
+  detail: refusals.door.noAnswerInTime,
 };
 
 const NO_ROOM: Problem = {
   type: '/problems/no-room',
   title: TITLE[503]!,
   status: 503,
-  detail: 'We cannot keep anything new just now, so nothing was changed. Please try again later.',
+  detail: refusals.door.noRoom,
 };
 
 /** What to tell the one who asked. Anything that is not a refusal becomes a bare 500. */
@@ -70,7 +71,7 @@ export function problemOf(error: unknown): Problem {
       type: `/problems/${error.code}`,
       title: titleOf(status),
       status,
-      detail: error.message,
+      detail: error.sentence,
       ...errors,
     };
   }
@@ -80,16 +81,11 @@ export function problemOf(error: unknown): Problem {
   return { type: 'about:blank', title: titleOf(status), status, detail: detailOf(error, status) };
 }
 
-function detailOf(error: unknown, status: number): string {
+function detailOf(error: unknown, status: number): Sentence {
   if (NOT_JSON.includes((error as { code?: string } | null)?.code ?? '')) {
-    return 'What was sent cannot be read as JSON. Where there is nothing to say, please send {}, or nothing and no content type.';
+    return refusals.door.notJson({ empty: '{}' });
   }
-  return (
-    DETAIL[status] ??
-    (status < 500
-      ? 'Please check the address and what was sent.'
-      : 'It is not your fault. Please try again in a moment.')
-  );
+  return DETAIL[status] ?? (status < 500 ? refusals.door.checkAddress : refusals.door.notYourFault);
 }
 
 /** Nest's and Fastify's own errors carry a status: a body too large, no such route, JSON that does not parse. */

@@ -12,6 +12,7 @@ import { Config } from '../config/config.js';
 import { Installation } from '../installation/installation.js';
 import { Cookies } from '../people/cookies.js';
 import { FROM_ANYWHERE, PROOF_OF_SIGNED_IN } from '../people/viewer.js';
+import { refusals } from '../common/refusals/refusals.js';
 
 const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
 
@@ -36,12 +37,10 @@ export class SameOriginGuard implements CanActivate {
     if (this.reflector.get<boolean>(FROM_ANYWHERE, context.getHandler())) return true;
     const needsProof = isForm(request) && !this.isForStrangers(request, context);
     if (!(await this.comesFromUs(request, isForm(request))))
-      throw new NotAllowed('This did not come from our own pages, so nothing was changed.');
+      throw new NotAllowed(refusals.door.notFromOurPages);
     assertReadable(request);
     if (needsProof && !this.bringsProof(request)) {
-      throw new NotAllowed(
-        'This page was open for too long. Please go back, load it again, and send it once more.',
-      );
+      throw new NotAllowed(refusals.door.openForTooLong);
     }
     return true;
   }

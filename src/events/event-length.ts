@@ -4,8 +4,8 @@ import type { EventFacts } from './event-facts.js';
 import { clockProblem } from './event-times.js';
 import { readWallTime } from './wall-time.js';
 import { areWholeDays } from './whole-days.js';
+import { refusals, type Sentence } from '../common/refusals/refusals.js';
 
-export const LENGTH_IS_MISSING = 'Please say how long it lasts, or when it ends.';
 const SHORTEST_MINUTES = 5;
 export const LONGEST_MINUTES = 14 * 24 * 60;
 
@@ -20,10 +20,10 @@ export function lengthOf(
   { durationMinutes, endsLocal, ...when }: Length & Pick<EventFacts, 'startsLocal' | 'timeZone' | 'allDay'>,
   start: Temporal.Instant | null,
 ): { minutes: number | null; problems: FieldProblem[] } {
-  const nothing = (pointer: string, detail: string) => ({ minutes: null, problems: [{ pointer, detail }] });
+  const nothing = (pointer: string, detail: Sentence) => ({ minutes: null, problems: [{ pointer, detail }] });
   if (endsLocal === undefined) {
     if (durationMinutes === undefined) {
-      return nothing('/durationMinutes', LENGTH_IS_MISSING);
+      return nothing('/durationMinutes', refusals.events.lengthIsMissing);
     }
     return {
       minutes: durationMinutes,
@@ -31,7 +31,7 @@ export function lengthOf(
     };
   }
   if (durationMinutes !== undefined) {
-    return nothing('/endsLocal', 'Please give either the length or the end, not both.');
+    return nothing('/endsLocal', refusals.events.lengthOrEnd);
   }
   const problems = clockProblem('endsLocal', endsLocal, when.timeZone, when.allDay);
   if (!start || problems.length > 0) return { minutes: null, problems };
@@ -41,7 +41,7 @@ export function lengthOf(
   if (minutes <= 0) {
     return nothing(
       '/endsLocal',
-      when.allDay ? 'The last day cannot come before the first.' : 'The end has to come after the start.',
+      when.allDay ? refusals.common.lastDayBeforeFirst : refusals.events.endAfterStart,
     );
   }
   return { minutes, problems: lengthProblems('/endsLocal', minutes, when.allDay) };
@@ -49,8 +49,8 @@ export function lengthOf(
 
 function lengthProblems(pointer: string, minutes: number, allDay: boolean): FieldProblem[] {
   if (allDay && !areWholeDays(minutes)) {
-    return [{ pointer, detail: 'An all-day event lasts whole days, of 1440 minutes each.' }];
+    return [{ pointer, detail: refusals.events.wholeDays }];
   }
-  if (minutes < SHORTEST_MINUTES) return [{ pointer, detail: 'The shortest event lasts 5 minutes.' }];
-  return minutes > LONGEST_MINUTES ? [{ pointer, detail: 'The longest event lasts 14 days.' }] : [];
+  if (minutes < SHORTEST_MINUTES) return [{ pointer, detail: refusals.events.shortest }];
+  return minutes > LONGEST_MINUTES ? [{ pointer, detail: refusals.events.longest }] : [];
 }

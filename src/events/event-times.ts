@@ -8,6 +8,8 @@ import type { Occurrence } from './occurrence.entity.js';
 import { scheduleDates } from './series/schedule-dates.js';
 import { endOf, isWallTime, readWallTime, timeZoneVersion } from './wall-time.js';
 import { isMidnight } from './whole-days.js';
+import { refusals } from '../common/refusals/refusals.js';
+import { type Language, localeOf } from '../common/languages.js';
 
 /** Times on the clocks of the event's zone. */
 type LocalTimes = Pick<
@@ -65,9 +67,12 @@ export function twiceProblem(field: string, local: string, timeZone: string): Fi
   const reading = readWallTime(local, timeZone);
   if (reading.happens !== 'twice') return [];
   const { offset } = reading.at.toZonedDateTimeISO(timeZone);
-  const detail =
-    `The clocks of ${zoneName(timeZone)} go back that night, so ${timeOf(local)} on ${dayOf(local)} comes twice. ` +
-    `We mean the first one (UTC${offset}).`;
+  const detail = refusals.events.comesTwice({
+    zone: zoneIn(timeZone),
+    clock: timeOf(local),
+    day: dayIn(local),
+    offset,
+  });
   return [{ pointer: `/${field}`, detail }];
 }
 
@@ -85,7 +90,7 @@ export function lookAtClocks(facts: LocalTimes): { times: KnownTimes; problems: 
     clockProblem(field, local, timeZone, facts.allDay && field === 'startsLocal'),
   );
   if (!isTimeZone(timeZone)) {
-    const detail = 'We do not know this time zone. Please choose one from the list, like Europe/Lisbon.';
+    const detail = refusals.common.timeZone;
     const times = { start: null, open: null, close: null };
     return { times, problems: [...problems, { pointer: '/timeZone', detail }] };
   }
@@ -110,24 +115,25 @@ export function clockProblem(field: string, local: string, timeZone: string, isD
     return [
       {
         pointer,
-        detail: isDay
-          ? 'Please give a day that the calendar has, like 2027-03-05.'
-          : 'Please give a day and a time that the calendar has, like 2027-03-05T19:00.',
+        detail: isDay ? refusals.events.dayOfCalendar : refusals.events.timeOfCalendar,
       },
     ];
   }
   if (isDay) {
-    const detail = `An all-day event has no times. Please give just the day, like ${local.slice(0, 10)}.`;
+    const detail = refusals.events.justTheDay({ day: local.slice(0, 10) });
     return isMidnight(local) ? [] : [{ pointer, detail }];
   }
   if (!isTimeZone(timeZone)) return [];
   const reading = readWallTime(local, timeZone);
   if (reading.happens !== 'never') return [];
   const { gapStarts, gapEnds } = reading;
-  const detail =
-    `The clocks of ${zoneName(timeZone)} go forward on ${dayOf(gapEnds)}, from ${timeOf(gapStarts)} straight to ` +
-    `${timeOf(gapEnds)}, so ${timeOf(local)} does not happen. Please choose a time before ${timeOf(gapStarts)}, ` +
-    `or ${timeOf(gapEnds)} or later.`;
+  const detail = refusals.events.doesNotHappen({
+    zone: zoneIn(timeZone),
+    day: dayIn(gapEnds),
+    from: timeOf(gapStarts),
+    to: timeOf(gapEnds),
+    clock: timeOf(local),
+  });
   return [{ pointer, detail }];
 }
 
@@ -136,8 +142,18 @@ export function timeOf(local: string): string {
   return local.slice(11);
 }
 
-/** "5 March 2027" */
-export function dayOf(local: string): string {
+/** "5 March 2027", as each language has it. */
+export function dayIn(local: string): (language: Language) => string {
   const day = Temporal.PlainDateTime.from(local).toPlainDate();
-  return day.toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+  return (language) =>
+    day.toLocaleString(localeOf(language), { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** The same in English. */
+export function dayOf(local: string): string {
+  return dayIn(local)('en');
+}
+
+export function zoneIn(timeZone: string): (language: Language) => string {
+  return (language) => zoneName(timeZone, language);
 }

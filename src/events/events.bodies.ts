@@ -5,7 +5,6 @@ import {
   ArrayUnique,
   IsArray,
   IsBoolean,
-  IsIn,
   IsInt,
   IsISO8601,
   IsOptional,
@@ -14,11 +13,10 @@ import {
 } from 'class-validator';
 import { languages } from '../common/languages.js';
 import { MayBeLeftOut } from '../common/may-be-left-out.js';
-import { OneOf } from '../common/one-of.js';
+import { EachOneOf, OneOf } from '../common/one-of.js';
 import { ReminderMinutes, ReminderTimes } from '../common/reminder-checks.js';
 import { DiscreetName, Line, Paragraphs } from '../common/text.js';
 import { Spelled } from '../common/time-zone-rules.js';
-import { LENGTH_IS_MISSING } from './event-length.js';
 import {
   type AccessFact,
   accessFacts,
@@ -33,6 +31,8 @@ import { A_LIST, A_MEMBERSHIP, A_TIME, EACH_ONCE, TIME, WHOLE_NUMBER } from './f
 import { QuestionBody } from './question.body.js';
 import { MOST_QUESTIONS } from './questions.js';
 import { RepeatsBody } from './series/repeats.body.js';
+import { refusals } from '../common/refusals/refusals.js';
+import { says } from '../common/refusals/says.js';
 
 /**
  * What is said about an event when it is made and when it is edited. Here only the shape is looked at; what cannot
@@ -70,12 +70,12 @@ export class EventWords {
 
   /** Whether it takes whole days and has no times. */
   @MayBeLeftOut()
-  @IsBoolean({ message: 'Please say true or false.' })
+  @IsBoolean(says(refusals.common.trueOrFalse))
   allDay?: boolean;
 
   /** Either this or `endsLocal`. With `allDay`, 1440 for each day; left out, it lasts one. */
   @MayBeLeftOut()
-  @IsInt({ message: ({ value }) => (value === null ? LENGTH_IS_MISSING : WHOLE_NUMBER.message) })
+  @IsInt(says((value) => (value === null ? refusals.events.lengthIsMissing : refusals.common.wholeNumber)))
   durationMinutes?: number;
 
   /** On the same clocks as the start; with `allDay`, the last day: `2027-03-07`. */
@@ -85,7 +85,7 @@ export class EventWords {
 
   /** `null`: it has a single date. */
   @IsOptional()
-  @ValidateNested({ message: 'Please send one object.' })
+  @ValidateNested(says(refusals.common.oneObject))
   @Type(() => RepeatsBody)
   repeats?: RepeatsBody | null;
 
@@ -145,7 +145,7 @@ export class EventWords {
   @MayBeLeftOut()
   @IsArray(A_LIST)
   @ArrayUnique(EACH_ONCE)
-  @IsIn(accessFacts, { each: true, message: `Please choose from: ${accessFacts.join(', ')}.` })
+  @EachOneOf(accessFacts)
   accessFacts?: AccessFact[];
 
   /** Left out, the group's. */
@@ -171,8 +171,8 @@ export class EventWords {
   /** What people are asked when they say that they come. Of a series, the same for all dates. */
   @MayBeLeftOut()
   @IsArray(A_LIST)
-  @ArrayMaxSize(MOST_QUESTIONS, { message: `Please ask ${MOST_QUESTIONS} questions or fewer.` })
-  @ValidateNested({ each: true, message: 'Please send one object for each question.' })
+  @ArrayMaxSize(MOST_QUESTIONS, says(refusals.events.tooManyQuestions({ most: MOST_QUESTIONS })))
+  @ValidateNested({ each: true, ...says(refusals.events.objectPerQuestion) })
   @Type(() => QuestionBody)
   questions?: QuestionBody[];
 
@@ -191,7 +191,7 @@ export class EventChangesBody extends PartialType(EventWords, { skipNullProperti
 
   /** The same, and finer: it moves with small changes too. */
   @MayBeLeftOut()
-  @IsISO8601({ strict: true }, { message: 'Please give the "modifiedAt" that you were shown.' })
+  @IsISO8601({ strict: true }, says(refusals.events.modifiedAt))
   modifiedAt?: string;
 }
 

@@ -1,20 +1,19 @@
 import { DomainError } from '../common/domain-error.js';
+import { refusals } from '../common/refusals/refusals.js';
 
 export class EventIsCancelled extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'event-is-cancelled';
   constructor() {
-    super('This event was cancelled, so it stays as it is. A new event can take its place.');
+    super(refusals.events.isCancelled);
   }
 }
 
 export class EventIsOver extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'event-is-over';
-  constructor(
-    message = 'This event is over, so it can no longer be moved, repeated or cancelled. A new event can take its place.',
-  ) {
-    super(message);
+  constructor(sentence = refusals.events.isOver) {
+    super(sentence);
   }
 }
 
@@ -22,9 +21,7 @@ export class EventIsDraft extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'event-is-draft';
   constructor() {
-    super(
-      'This is a draft that nobody was invited to, so there is nothing to cancel. It can be thrown away instead.',
-    );
+    super(refusals.events.isDraft);
   }
 }
 
@@ -33,9 +30,7 @@ export class ChangedMeanwhile extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'changed-meanwhile';
   constructor() {
-    super(
-      'Someone else changed this event while you had it open. Please load it again, look, and then save.',
-    );
+    super(refusals.events.changedMeanwhile);
   }
 }
 
@@ -43,7 +38,7 @@ export class EventIsPublished extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'event-is-published';
   constructor() {
-    super('This event is published, and people may mean to come. It can be cancelled, which tells them.');
+    super(refusals.events.isPublished);
   }
 }
 
@@ -51,9 +46,7 @@ export class UndoIsOver extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'undo-is-over';
   constructor() {
-    super(
-      'This can no longer be undone: it is undone already, or more than five minutes have passed. You can change it back instead.',
-    );
+    super(refusals.events.undoIsOver);
   }
 }
 
@@ -62,7 +55,7 @@ export class ChangedSince extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'changed-since';
   constructor() {
-    super('Something was changed again since then, so this cannot be undone. Undo the later change first.');
+    super(refusals.events.changedSince);
   }
 }
 
@@ -71,8 +64,6 @@ export class AnsweredMeanwhile extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'answered-meanwhile';
   constructor() {
-    super(
-      'Somebody has already answered a date or taken a place that exists only since this change, so it cannot be undone. You can change or cancel the date instead, which tells them.',
-    );
+    super(refusals.events.answeredMeanwhile);
   }
 }

@@ -22,6 +22,7 @@ import { clockWarnings } from './series/clock-warnings.js';
 import type { Rule } from './series/rule.js';
 import { ruleWords } from './series/rule-words.js';
 import { repeatsOf } from './series/settle-rule.js';
+import type { FieldProblem } from '../common/domain-error.js';
 
 type ViewRow = SummaryRow &
   Omit<EventView, keyof EventSummary | 'hosting' | 'series'> & {
@@ -174,7 +175,8 @@ export class EventsQueries {
     const ofRule = rule
       ? clockWarnings({ rule, startsLocal: firstLocal, timeZone, allDay }, this.clock.now())
       : [];
-    const notices = [...own.filter(({ detail }) => !ofRule.some((it) => it.detail === detail)), ...ofRule];
+    const isSame = (one: FieldProblem, other: FieldProblem) => String(one.detail) === String(other.detail);
+    const notices = [...own.filter((it) => !ofRule.some((other) => isSame(it, other))), ...ofRule];
     const leaderName = facts.ledBy && this.calledNames.open(leaderNameBox, membershipPlace(facts.ledBy));
     return { ...facts, skippedDays: facts.skippedDays ?? [], leaderName, capacity, seatsTaken, notices };
   }

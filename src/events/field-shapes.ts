@@ -1,17 +1,17 @@
 import { applyDecorators } from '@nestjs/common';
 import { IsISO8601, Matches } from 'class-validator';
+import { refusals } from '../common/refusals/refusals.js';
+import { says } from '../common/refusals/says.js';
 
 /** Options of the checks of bodies, and what they say. */
 export const TIME = { max: 16 };
-export const A_TIME = { message: 'Please give a day and a time.' };
-export const WHOLE_NUMBER = { message: 'Please give a whole number.' };
-export const A_LIST = { message: 'Please give a list.' };
-export const EACH_ONCE = { message: 'Please name each only once.' };
-export const A_MEMBERSHIP = {
-  message: 'Please give the id of a host’s membership, as the list of members shows it.',
-};
+export const A_TIME = says(refusals.common.dayAndTime);
+export const WHOLE_NUMBER = says(refusals.common.wholeNumber);
+export const A_LIST = says(refusals.common.list);
+export const EACH_ONCE = says(refusals.common.eachOnce);
+export const A_MEMBERSHIP = says(refusals.events.membershipOfHost);
 
-export const A_DAY = { message: 'Please give a day, like 2027-03-05.' };
+export const A_DAY = says(refusals.common.day);
 
 /** A day of the calendar: `2027-03-05`. */
 export function IsDay(): PropertyDecorator {

@@ -1,6 +1,7 @@
 import type { FieldProblem } from '../common/domain-error.js';
 import { rowOf, type Sql } from '../database/sql.js';
 import { IS_HOST } from '../groups/standing.js';
+import { refusals } from '../common/refusals/refusals.js';
 
 /**
  * Only a host of the group can be named as the one who leads.
@@ -18,6 +19,6 @@ export async function leaderProblems(
     [ledBy, groupId],
   );
   if (host) return [];
-  const detail = 'This is not a host of the group. Please choose one of its organisers or facilitators.';
+  const detail = refusals.events.notAHost;
   return [{ pointer: '/ledBy', detail }];
 }

@@ -6,11 +6,13 @@ import { Line } from '../common/text.js';
 import { tidy } from '../common/tidy.js';
 import { A_LIST, EACH_ONCE } from './field-shapes.js';
 import { MOST_CHOICES, QUESTION_ID, type QuestionKind, questionKinds } from './questions.js';
+import { refusals } from '../common/refusals/refusals.js';
+import { says } from '../common/refusals/says.js';
 
 export class QuestionBody {
   /** As the event has it, for a question that is there already. A new one has none yet. */
   @MayBeLeftOut()
-  @Matches(QUESTION_ID, { message: 'Please give the id that the event shows, or none for a new question.' })
+  @Matches(QUESTION_ID, says(refusals.events.questionId))
   id?: string;
 
   @OneOf(questionKinds)
@@ -24,14 +26,14 @@ export class QuestionBody {
   @MayBeLeftOut()
   @Transform(({ value }) => withoutEmpty(value), { toClassOnly: true })
   @IsArray(A_LIST)
-  @ArrayMaxSize(MOST_CHOICES, { message: `Please give ${MOST_CHOICES} answers to choose from, or fewer.` })
+  @ArrayMaxSize(MOST_CHOICES, says(refusals.events.tooManyChoices({ most: MOST_CHOICES })))
   @ArrayUnique(EACH_ONCE)
-  @Line({ max: 80 }, { each: true, message: 'An answer to choose has up to 80 characters.' })
+  @Line({ max: 80 }, { each: true, ...says(refusals.events.choice) })
   choices?: string[];
 
   /** Whether an answer is needed from someone who says that they come. */
   @MayBeLeftOut()
-  @IsBoolean({ message: 'Please say true or false.' })
+  @IsBoolean(says(refusals.common.trueOrFalse))
   required?: boolean;
 }
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { FieldProblem } from '../common/domain-error.js';
+import { refusals, type Sentence } from '../common/refusals/refusals.js';
 
 export const questionKinds = ['short text', 'one of', 'any of', 'yes or no'] as const;
 export type QuestionKind = (typeof questionKinds)[number];
@@ -64,15 +65,15 @@ export function questionProblems(said: readonly SaidQuestion[]): FieldProblem[] 
   const problems: FieldProblem[] = [];
   const seen = new Set<string>();
   said.forEach((question, at) => {
-    const add = (field: string, detail: string) =>
+    const add = (field: string, detail: Sentence) =>
       problems.push({ pointer: `/questions/${at}/${field}`, detail });
     if (isEmpty(question)) return;
     const { id, kind, text, choices = [] } = question;
-    if (id !== undefined && seen.has(id)) add('id', 'Please give each question an id of its own.');
+    if (id !== undefined && seen.has(id)) add('id', refusals.events.questionOwnId);
     if (id !== undefined) seen.add(id);
-    if (text === '') add('text', 'Please write the question.');
+    if (text === '') add('text', refusals.events.writeQuestion);
     if (hasChoices(kind) && choices.length < 2) {
-      add('choices', 'Please write at least two answers to choose from.');
+      add('choices', refusals.events.twoChoices);
     }
   });
   return problems;

@@ -8,6 +8,7 @@ import { asAsked, questionProblems } from './questions.js';
 import type { Rule } from './series/rule.js';
 import { settleRule } from './series/settle-rule.js';
 import { isWallTime } from './wall-time.js';
+import { refusals, type Sentence } from '../common/refusals/refusals.js';
 
 const MOST_SEATS = 100_000;
 const MOST_YEARS_AHEAD = 5;
@@ -109,27 +110,27 @@ function orderProblems(
   { now, stage, setsStart }: Pick<Circumstances, 'now' | 'stage' | 'setsStart'>,
 ): FieldProblem[] {
   const problems: FieldProblem[] = [];
-  const add = (field: string, detail: string) => problems.push({ pointer: `/${field}`, detail });
+  const add = (field: string, detail: Sentence) => problems.push({ pointer: `/${field}`, detail });
   const isBefore = (one: Temporal.Instant, other: Temporal.Instant) =>
     Temporal.Instant.compare(one, other) < 0;
   const isStillAhead = (time: Temporal.Instant) => isBefore(now, time);
   const farthest = now.add({ hours: MOST_YEARS_AHEAD * 366 * 24 });
 
   if (setsStart && start && !isStillAhead(start)) {
-    add('startsLocal', 'This time has passed. Please choose one that lies ahead.');
+    add('startsLocal', refusals.events.hasPassed);
   }
   if (setsStart && start && isBefore(farthest, start)) {
-    add('startsLocal', `This is more than ${MOST_YEARS_AHEAD} years ahead. Please look at the year again.`);
+    add('startsLocal', refusals.events.tooFarAhead({ years: MOST_YEARS_AHEAD }));
   }
   const closing = close ?? start;
   if (start && close && isBefore(start, close)) {
-    add('rsvpsCloseLocal', 'Replies close when the event starts, or before.');
+    add('rsvpsCloseLocal', refusals.events.closesBeforeStart);
   } else if (open && closing && !isBefore(open, closing)) {
-    add('rsvpsOpenLocal', 'Replies have to open before they close.');
+    add('rsvpsOpenLocal', refusals.events.opensBeforeClosing);
   }
   const startMayBeAhead = start === null || isStillAhead(start);
   if (stage === 'publishing' && startMayBeAhead && close && !isStillAhead(close)) {
-    add('rsvpsCloseLocal', 'Replies would be closed already. Please choose a later time, or none.');
+    add('rsvpsCloseLocal', refusals.events.closedAlready);
   }
   return problems;
 }
@@ -141,13 +142,12 @@ function capacityProblems(
   if (capacity === null) return [];
   const pointer = '/capacity';
   if (capacity < 1 || capacity > MOST_SEATS) {
-    const detail = `Please give a number from 1 to ${MOST_SEATS}, or leave it empty for as many as come.`;
+    const detail = refusals.events.capacity({ most: MOST_SEATS });
     return [{ pointer, detail }];
   }
   const fewest = seatsTaken - overbookedBy;
   if (capacity >= fewest) return [];
-  const taken = seatsTaken === 1 ? '1 place is' : `${seatsTaken} places are`;
-  return [{ pointer, detail: `${taken} taken already, so there must be at least ${fewest}.` }];
+  return [{ pointer, detail: refusals.events.fewestPlaces({ taken: seatsTaken, fewest }) }];
 }
 
 function quotaProblems({
@@ -158,7 +158,7 @@ function quotaProblems({
     .filter(([, places]) => places !== null && (places < 0 || places > MOST_SEATS))
     .map(([field]) => ({
       pointer: `/${field}`,
-      detail: `Please give a number from 0 to ${MOST_SEATS}, or leave it empty for as many as there are.`,
+      detail: refusals.events.quota({ most: MOST_SEATS }),
     }));
 }
 
@@ -168,10 +168,9 @@ function placeProblems({ format, area, meetingLink }: Place, { stage }: Circumst
   if (stage === 'draft' || area !== '') return [];
   const pointer = '/area';
   if (format !== 'online') {
-    return [{ pointer, detail: 'Please say roughly where it is, like “Alfama, near the river”.' }];
+    return [{ pointer, detail: refusals.events.area }];
   }
-  const detail =
-    'Please say how people will meet, like “Video call, the link comes on the day”, or give the link.';
+  const detail = refusals.events.howPeopleMeet;
   return meetingLink === '' ? [{ pointer, detail }] : [];
 }
 
@@ -179,7 +178,7 @@ function linkProblems({ meetingLink }: Place): FieldProblem[] {
   if (meetingLink === '') return [];
   const url = URL.canParse(meetingLink) ? new URL(meetingLink) : null;
   if (url?.protocol === 'https:' && url.username === '' && !/\s/.test(meetingLink)) return [];
-  const detail = 'Please give a whole link that begins with https://, as the meeting’s page shows it.';
+  const detail = refusals.events.meetingLink;
   return [{ pointer: '/meetingLink', detail }];
 }
 
@@ -188,6 +187,6 @@ function revealProblems({ addressShownMinutes, linkShownMinutes }: Place): Field
     .filter(([, minutes]) => minutes < 0 || minutes > YEAR_MINUTES)
     .map(([field]) => ({
       pointer: `/${field}`,
-      detail: `Please give minutes before the start, from 0 to ${YEAR_MINUTES} (a year).`,
+      detail: refusals.events.minutesBefore({ most: YEAR_MINUTES }),
     }));
 }

@@ -10,6 +10,7 @@ import { InvitationIsOver } from './groups.errors.js';
 import { keepAgreed } from './keep-agreed.js';
 import { membershipBehind } from './membership-behind.js';
 import { Membership } from './membership.entity.js';
+import { refusals } from '../common/refusals/refusals.js';
 
 /** Joins with the link from an invitation, without signing in: the letter reached the one it was for. */
 @Injectable()
@@ -35,7 +36,7 @@ export class AcceptInvitation {
       if (membership.state === 'active') return membership;
       if (membership.removedAt || membership.askAgainAt) throw new InvitationIsOver();
       if (!calledName && !membership.calledNameBox) {
-        throw InvalidInput.at('calledName', 'Please say what you would like to be called in this group.');
+        throw InvalidInput.at('calledName', refusals.groups.calledName);
       }
       const acceptedAt = this.clock.now();
       if (calledName)

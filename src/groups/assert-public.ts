@@ -1,5 +1,6 @@
 import { InvalidInput } from '../common/domain-error.js';
 import type { Group } from './group.entity.js';
+import { refusals } from '../common/refusals/refusals.js';
 
 /**
  * What directories list, everyone can find anyway.
@@ -7,6 +8,6 @@ import type { Group } from './group.entity.js';
  */
 export function assertPublic({ visibility }: Pick<Group, 'visibility'>): void {
   if (visibility === 'public') return;
-  const detail = 'Only a group that everyone can find can be in directories. Change who can find it first.';
+  const detail = refusals.groups.directoriesArePublic;
   throw InvalidInput.at('inDirectories', detail);
 }

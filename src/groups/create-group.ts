@@ -14,6 +14,7 @@ import type { NewGroupBody } from './groups.bodies.js';
 import { GroupsAreStartedByAdministrators } from './groups.errors.js';
 import { mayStartGroups } from './groups.policy.js';
 import { Membership } from './membership.entity.js';
+import { refusals } from '../common/refusals/refusals.js';
 
 /** Makes a group, with the one who makes it as its first organiser. */
 @Injectable()
@@ -34,7 +35,7 @@ export class CreateGroup {
     const settings = await this.installation.state();
     if (!mayStartGroups(organiser, settings.groupStarters)) throw new GroupsAreStartedByAdministrators();
     const country = words.country ?? settings.country;
-    if (!country) throw InvalidInput.at('country', 'Please choose the country that this group is in.');
+    if (!country) throw InvalidInput.at('country', refusals.groups.chooseCountry);
 
     if (words.inDirectories) assertPublic(words);
     const problems = await discreetProblems(this.database, 'discreetName', words.discreetName);

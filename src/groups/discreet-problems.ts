@@ -1,6 +1,7 @@
 import type { FieldProblem } from '../common/domain-error.js';
 import { telltaleIn } from '../common/telltale-words.js';
 import { rowOf, type Sql } from '../database/sql.js';
+import { refusals } from '../common/refusals/refusals.js';
 
 /** The words that administrators do not want to read in letters, beside ours. */
 export async function ownTelltaleWords(sql: Sql): Promise<string[]> {
@@ -33,6 +34,6 @@ export function discreetProblemsBy(
   if (typeof said !== 'string' || said === '' || telltaleIn(said)) return [];
   const telltale = telltaleIn(said, ownWords);
   if (!telltale) return [];
-  const detail = `Please choose other words: letters must not say “${telltale}” here.`;
+  const detail = refusals.common.telltaleHere({ word: telltale });
   return [{ pointer: `/${field}`, detail }];
 }

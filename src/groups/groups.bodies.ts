@@ -28,13 +28,13 @@ import {
   type WaitingRule,
 } from './group.entity.js';
 import { roles, type Role } from './membership.entity.js';
+import { refusals } from '../common/refusals/refusals.js';
+import { says } from '../common/refusals/says.js';
 
 const MOST_TOPICS = 12;
-const ASKED_AT = {
-  message: 'Please give a time before the start, from 60 minutes to 14 days (20160 minutes).',
-};
+const ASKED_AT = says(refusals.groups.minutesBeforeStart);
 const MOST_COMPANIONS = 9;
-const SO_MANY_COMPANIONS = { message: `Please give a whole number from 0 to ${MOST_COMPANIONS}.` };
+const SO_MANY_COMPANIONS = says(refusals.common.wholeNumberBetween({ least: 0, most: MOST_COMPANIONS }));
 
 /** `[' Grief ', 'grief', '']` becomes `['grief']`. */
 function tidyTopics(topics: unknown): unknown {
@@ -70,9 +70,9 @@ class GroupWords {
 
   @MayBeLeftOut()
   @Transform(({ value }) => tidyTopics(value), { toClassOnly: true })
-  @IsArray({ message: 'Please give a list of topics.' })
-  @ArrayMaxSize(MOST_TOPICS, { message: `Please choose ${MOST_TOPICS} topics or fewer.` })
-  @Line({ max: 40 }, { each: true, message: 'A topic is a word or two, up to 40 characters.' })
+  @IsArray(says(refusals.groups.topics))
+  @ArrayMaxSize(MOST_TOPICS, says(refusals.groups.tooManyTopics({ most: MOST_TOPICS })))
+  @Line({ max: 40 }, { each: true, ...says(refusals.groups.topic) })
   topics?: string[];
 
   @MayBeLeftOut()
@@ -94,7 +94,7 @@ class GroupWords {
   joining: Joining;
 
   @MayBeLeftOut()
-  @IsBoolean({ message: 'Please say true or false.' })
+  @IsBoolean(says(refusals.common.trueOrFalse))
   sensitive?: boolean;
 
   @MayBeLeftOut()
@@ -119,9 +119,9 @@ class GroupWords {
 
   /** After how many dates without a word people who come every time are asked whether they still do; `null`: never. */
   @IsOptional()
-  @IsInt({ message: 'Please give a whole number from 2 to 52, or nothing.' })
-  @Min(2, { message: 'Please give a number from 2 to 52, or nothing.' })
-  @Max(52, { message: 'Please give a number from 2 to 52, or nothing.' })
+  @IsInt(says(refusals.groups.wholeNumberOrNothing))
+  @Min(2, says(refusals.groups.numberOrNothing))
+  @Max(52, says(refusals.groups.numberOrNothing))
   questionAfter?: number | null;
 
   @MayBeLeftOut()
@@ -130,12 +130,12 @@ class GroupWords {
 
   /** Whether people wait on the page of an online meeting until a host opens it. */
   @MayBeLeftOut()
-  @IsBoolean({ message: 'Please say true or false.' })
+  @IsBoolean(says(refusals.common.trueOrFalse))
   hostsOpenCalls?: boolean;
 
   /** Whether organisers may take the list of a meeting out, with a reason that the others can read. */
   @MayBeLeftOut()
-  @IsBoolean({ message: 'Please say true or false.' })
+  @IsBoolean(says(refusals.common.trueOrFalse))
   rosterExport?: boolean;
 
   @MayBeLeftOut()
@@ -171,7 +171,7 @@ class GroupWords {
 
   /** Whether directories of meetings may list the group. Only for groups that everyone can find. */
   @MayBeLeftOut()
-  @IsBoolean({ message: 'Please say true or false.' })
+  @IsBoolean(says(refusals.common.trueOrFalse))
   inDirectories?: boolean;
 
   /** The sites that may show the group’s dates, like `https://www.example.org`. */
@@ -224,8 +224,8 @@ export class JoiningBody {
 
 export class AgreementBody {
   /** The version of the text that was read. */
-  @IsInt({ message: 'Please say which version you have read.' })
-  @Min(1, { message: 'Please say which version you have read.' })
+  @IsInt(says(refusals.groups.versionRead))
+  @Min(1, says(refusals.groups.versionRead))
   version: number;
 }
 
@@ -236,7 +236,7 @@ export class InvitationBody {
 
 export class InvitationRefusalBody {
   /** From the link in the letter. */
-  @Matches(/^[\w-]{43}$/, { message: 'Please use the whole link from the letter.' })
+  @Matches(/^[\w-]{43}$/, says(refusals.groups.lastPartOfLink))
   secret: string;
 }
 

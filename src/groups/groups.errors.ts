@@ -1,11 +1,12 @@
 import type { Temporal } from 'temporal-polyfill';
 import { DomainError, TooManyForNow } from '../common/domain-error.js';
+import { refusals } from '../common/refusals/refusals.js';
 
 export class GroupIsArchived extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'group-is-archived';
   constructor() {
-    super('This group is archived, so it can be read but not changed.');
+    super(refusals.groups.isArchived);
   }
 }
 
@@ -13,7 +14,7 @@ export class GroupsAreStartedByAdministrators extends DomainError {
   readonly kind = 'forbidden';
   readonly code = 'groups-are-started-by-administrators';
   constructor() {
-    super('In this community the administrators start new groups. Please ask one of them.');
+    super(refusals.groups.startedByAdministrators);
   }
 }
 
@@ -21,7 +22,7 @@ export class TokensAreForOrganisers extends DomainError {
   readonly kind = 'forbidden';
   readonly code = 'tokens-are-for-organisers';
   constructor() {
-    super('Tokens are for people who organise a group, and for administrators.');
+    super(refusals.groups.tokensAreForOrganisers);
   }
 }
 
@@ -29,7 +30,7 @@ export class OrganisersOnly extends DomainError {
   readonly kind = 'forbidden';
   readonly code = 'organisers-only';
   constructor() {
-    super('Only the organisers of this group can do this.');
+    super(refusals.groups.organisersOnly);
   }
 }
 
@@ -37,7 +38,7 @@ export class HostsOnly extends DomainError {
   readonly kind = 'forbidden';
   readonly code = 'hosts-only';
   constructor() {
-    super('Only the organisers and facilitators of this group can do this.');
+    super(refusals.groups.hostsOnly);
   }
 }
 
@@ -45,7 +46,7 @@ export class MembersOnly extends DomainError {
   readonly kind = 'forbidden';
   readonly code = 'members-only';
   constructor() {
-    super('This is for members of the group. You are welcome to join first.');
+    super(refusals.groups.membersOnly);
   }
 }
 
@@ -53,7 +54,7 @@ export class NameNeededToGreet extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'name-needed-to-greet';
   constructor() {
-    super('People you greet are told what you are called here. Please choose a name for this group first.');
+    super(refusals.groups.nameNeededToGreet);
   }
 }
 
@@ -61,7 +62,7 @@ export class HasNotOfferedToGreet extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'has-not-offered-to-greet';
   constructor() {
-    super('They have not said that they like to greet people. They can say so on the page of the group.');
+    super(refusals.groups.hasNotOfferedToGreet);
   }
 }
 
@@ -69,7 +70,7 @@ export class ByInvitationOnly extends DomainError {
   readonly kind = 'forbidden';
   readonly code = 'by-invitation-only';
   constructor() {
-    super('People join this group by invitation. One of its organisers can send you a letter.');
+    super(refusals.groups.byInvitationOnly);
   }
 }
 
@@ -79,7 +80,7 @@ export class TooSoonToAskAgain extends DomainError {
   readonly code = 'too-soon-to-ask-again';
   override readonly facts: { askAgainAt: string };
   constructor(askAgainAt: Temporal.Instant) {
-    super('The organisers answered your request not long ago. A month after their answer you may ask again.');
+    super(refusals.groups.tooSoonToAskAgain);
     this.facts = { askAgainAt: askAgainAt.toString() };
   }
 }
@@ -88,9 +89,7 @@ export class LastOrganiser extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'last-organiser';
   constructor() {
-    super(
-      'A group needs an organiser, and this is the only one. Please make someone else an organiser first.',
-    );
+    super(refusals.groups.lastOrganiser);
   }
 }
 
@@ -98,7 +97,7 @@ export class RequestIsOver extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'request-is-over';
   constructor() {
-    super('This request is not waiting any more. It was taken back, or someone has answered it.');
+    super(refusals.groups.requestIsOver);
   }
 }
 
@@ -106,17 +105,14 @@ export class InvitationIsOver extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'invitation-is-over';
   constructor() {
-    super('This invitation is not open any more. The organisers of the group can send a new one.');
+    super(refusals.groups.invitationIsOver);
   }
 }
 
 export class TooManyInvitations extends TooManyForNow {
   readonly code = 'too-many-invitations';
   constructor(secondsToWait: number) {
-    super(
-      'That is a lot of invitations for one hour. Please send the next ones a little later.',
-      secondsToWait,
-    );
+    super(refusals.groups.tooManyInvitations, secondsToWait);
   }
 }
 
@@ -124,7 +120,7 @@ export class NotAMemberNow extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'not-a-member-now';
   constructor() {
-    super('This person is not a member at the moment, so their role cannot be changed.');
+    super(refusals.groups.notAMemberNow);
   }
 }
 
@@ -133,7 +129,7 @@ export class AgreementHasChanged extends DomainError {
   readonly code = 'agreement-has-changed';
   override readonly facts: { agreementVersion: number };
   constructor(agreementVersion: number) {
-    super('The agreement has changed since you opened it. Please read the new text first.');
+    super(refusals.groups.agreementHasChanged);
     this.facts = { agreementVersion };
   }
 }

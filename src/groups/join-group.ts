@@ -15,6 +15,7 @@ import { ByInvitationOnly, TooSoonToAskAgain } from './groups.errors.js';
 import { mayFind } from './groups.policy.js';
 import { keepAgreed } from './keep-agreed.js';
 import { Membership } from './membership.entity.js';
+import { refusals } from '../common/refusals/refusals.js';
 
 interface JoiningWish {
   groupId: string;
@@ -66,7 +67,7 @@ export class JoinGroup {
   private sealedName({ id, calledNameBox }: Membership, calledName: string | undefined): string {
     if (calledName) return this.calledNames.seal(calledName, membershipPlace(id));
     if (calledNameBox) return calledNameBox;
-    throw InvalidInput.at('calledName', 'Please say what you would like to be called in this group.');
+    throw InvalidInput.at('calledName', refusals.groups.calledName);
   }
 
   private sealedNote({ id, noteBox }: Membership, note: string | undefined): string | null {

@@ -1,6 +1,8 @@
 import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, Matches } from 'class-validator';
+import { refusals } from '../common/refusals/refusals.js';
+import { says } from '../common/refusals/says.js';
 
 const MOST_SITES = 10;
 /** As browsers write one. Nothing else may stand in a Content-Security-Policy, where `;` would begin a new rule. */
@@ -12,13 +14,9 @@ export function SiteOrigins() {
     Transform(({ value }) => (Array.isArray(value) ? [...new Set(value.map(originOf))] : value), {
       toClassOnly: true,
     }),
-    IsArray({ message: 'Please give a list of addresses.' }),
-    ArrayMaxSize(MOST_SITES, { message: `Please name ${MOST_SITES} sites or fewer.` }),
-    Matches(ORIGIN, {
-      each: true,
-      message:
-        'Please write each address in full, like https://www.example.org. It has to begin with https://.',
-    }),
+    IsArray(says(refusals.groups.siteAddresses)),
+    ArrayMaxSize(MOST_SITES, says(refusals.groups.tooManySites({ most: MOST_SITES }))),
+    Matches(ORIGIN, { each: true, ...says(refusals.groups.siteAddress) }),
   );
 }
 

@@ -7,6 +7,7 @@ import { lockGroupAsOrganiser } from '../groups/find-group.js';
 import { Outbox } from '../queue/outbox.js';
 import { findImport, type NamedImport } from './find-import.js';
 import { ImportIsNotReady } from './imports.errors.js';
+import { refusals } from '../common/refusals/refusals.js';
 
 /** Says which events of a file are to be brought in; a worker makes drafts of them. */
 @Injectable()
@@ -25,7 +26,7 @@ export class ChooseRows {
     return this.database.transaction(async (tx) => {
       await lockGroupAsOrganiser(tx, named.groupId, named.personId);
       const { id, state } = await findImport(tx, named, true);
-      if (rows.length === 0) throw InvalidInput.at('rows', 'Please tick at least one event.');
+      if (rows.length === 0) throw InvalidInput.at('rows', refusals.imports.tickOne);
       if (state !== 'read') {
         if (await areChosen(tx, id, rows)) return;
         throw new ImportIsNotReady();
@@ -37,7 +38,7 @@ export class ChooseRows {
         [id, rows],
       );
       if (chosen.length < rows.length) {
-        throw InvalidInput.at('rows', 'Some of these cannot be brought in. Please choose again.');
+        throw InvalidInput.at('rows', refusals.imports.someCannot);
       }
       await tx.query(`UPDATE imports SET state = 'importing', done = 0, total = $2 WHERE id = $1`, [
         id,

@@ -1,10 +1,11 @@
 import { DomainError } from '../common/domain-error.js';
+import { refusals } from '../common/refusals/refusals.js';
 
 export class TooManyOpenImports extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'too-many-open-imports';
   constructor(most: number) {
-    super(`You have ${most} files open in this group. Please finish one or throw one away first.`);
+    super(refusals.imports.tooManyOpen({ most }));
   }
 }
 
@@ -12,6 +13,6 @@ export class ImportIsNotReady extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'import-is-not-ready';
   constructor() {
-    super('This file is not read yet, or its events are being brought in already.');
+    super(refusals.imports.isNotReady);
   }
 }

@@ -85,6 +85,6 @@ export async function rowOf(
 export function sentencesOf({ errors }: InvalidInput): string[] {
   return errors.map(({ pointer, detail }) => {
     const name = FIELD_NAMES[pointer.split('/')[1] ?? ''];
-    return name ? `${name}: ${detail}` : detail;
+    return name ? `${name}: ${String(detail)}` : String(detail);
   });
 }

@@ -10,6 +10,7 @@ import { Outbox } from '../queue/outbox.js';
 import { filePlace } from './import-boxes.js';
 import { TooManyOpenImports } from './imports.errors.js';
 import { MOST_FILE_BYTES } from './most-file-bytes.js';
+import { refusals } from '../common/refusals/refusals.js';
 
 const MOST_OPEN = 5;
 
@@ -30,9 +31,9 @@ export class StartImport {
   run({ groupId, personId, text }: { groupId: string; personId: string; text: string }): Promise<string> {
     return this.database.transaction(async (tx) => {
       await lockGroupAsOrganiser(tx, groupId, personId);
-      if (text.trim() === '') throw InvalidInput.at('text', 'Please choose a file, or paste what is in it.');
+      if (text.trim() === '') throw InvalidInput.at('text', refusals.imports.chooseFile);
       if (Buffer.byteLength(text) > MOST_FILE_BYTES) {
-        const detail = 'This file is too large: 2 MB is the most. Please export a shorter time.';
+        const detail = refusals.imports.fileIsTooLarge;
         throw InvalidInput.at('text', detail);
       }
       const { open } = (await rowOf<{ open: number }>(

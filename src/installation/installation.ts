@@ -6,6 +6,7 @@ import { hashSecret, newSecret, sameBytes } from '../common/secrets.js';
 import { telltaleIn } from '../common/telltale-words.js';
 import { rowOf, type Sql } from '../database/sql.js';
 import { discreetNames, type NamesInLetters } from './discreet-names.js';
+import { refusals } from '../common/refusals/refusals.js';
 
 /** What an administrator says once about the whole community. */
 export interface Settings {
@@ -123,7 +124,7 @@ export class Installation {
 
   private async write(sql: Sql, changes: Changes): Promise<void> {
     if (this.config.production && changes.baseUrl?.startsWith('http:')) {
-      throw InvalidInput.at('baseUrl', 'Please begin it with https://.');
+      throw InvalidInput.at('baseUrl', refusals.installation.beginsWithHttps);
     }
     await this.assertNeutral(sql, changes);
     const given = Object.entries(COLUMNS).filter(([name]) => changes[name as keyof Changes] !== undefined);
@@ -139,10 +140,7 @@ export class Installation {
     const now = await this.read(sql);
     const telltale = senderName === now.senderName ? null : telltaleIn(senderName, now.telltaleWords);
     if (telltale) {
-      throw InvalidInput.at(
-        'senderName',
-        `Please choose other words: this name stands in letters, and “${telltale}” tells others what they are about.`,
-      );
+      throw InvalidInput.at('senderName', refusals.installation.telltaleSender({ word: telltale }));
     }
   }
 

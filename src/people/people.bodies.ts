@@ -9,6 +9,9 @@ import { plainDigits } from '../common/isolated.js';
 import { type DayRosterWish, dayRosterWishes } from './day-roster-wishes.js';
 import { type DigestWish, digestWishes, type NewEventsWish, newEventsWishes } from './digest-wishes.js';
 import { type Discretion, discretions } from './discretion.js';
+import { refusals } from '../common/refusals/refusals.js';
+import { says } from '../common/refusals/says.js';
+import { OneOf } from '../common/one-of.js';
 
 export class SignInRequestBody {
   @EmailAddress()
@@ -20,23 +23,23 @@ export class SignInRequestBody {
 }
 
 export class SessionBody {
-  @IsUUID(undefined, { message: 'Please send the id that asking for the letter was answered with.' })
+  @IsUUID(undefined, says(refusals.people.signInId))
   signInRequestId: string;
 
   @Transform(({ value }) => (typeof value === 'string' ? plainDigits(value) : value))
-  @Matches(/^\s*\d{3}\s?\d{3}\s*$/, { message: 'The code has six digits.' })
+  @Matches(/^\s*\d{3}\s?\d{3}\s*$/, says(refusals.common.sixDigits))
   code: string;
 }
 
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
-const A_CLOCK = { message: 'Please give a time like 22:00.' };
-const A_DAY = { message: 'Please give a day of the week, from 1 for Monday to 7 for Sunday.' };
-const AN_HOUR = { message: 'Please give a full hour, from 0 to 23.' };
-const TRUE_OR_FALSE = { message: 'Please say true or false.' };
+const A_CLOCK = says(refusals.people.clock);
+const A_DAY = says(refusals.people.weekday);
+const AN_HOUR = says(refusals.people.hour);
+const TRUE_OR_FALSE = says(refusals.common.trueOrFalse);
 
 export class PreferencesBody {
   @MayBeLeftOut()
-  @IsIn(languages, { message: `Please choose one of: ${languages.join(', ')}.` })
+  @OneOf(languages)
   language?: string;
 
   @MayBeLeftOut()
@@ -45,7 +48,7 @@ export class PreferencesBody {
 
   /** For which groups letters and calendars use discreet names: those that are sensitive, all, or none. */
   @MayBeLeftOut()
-  @IsIn(discretions, { message: `Please choose one of: ${discretions.join(', ')}.` })
+  @OneOf(discretions)
   discreet?: Discretion;
 
   /** `false`: no letters at all but those that they ask for themselves. Everything stays to be seen on the site. */
@@ -67,7 +70,7 @@ export class PreferencesBody {
 
   /** When hosts hear who is coming to their meetings of a day: the evening before at 18:00, in the morning at 7:00, or never. */
   @MayBeLeftOut()
-  @IsIn(dayRosterWishes, { message: `Please choose one of: ${dayRosterWishes.join(', ')}.` })
+  @OneOf(dayRosterWishes)
   dayRosters?: DayRosterWish;
 
   /** Instead of the reminders that hosts have chosen. `null`, with no `reminderTimes`: as they have. */
@@ -86,12 +89,12 @@ export class PreferencesBody {
 
   /** How to hear of new events in their groups. */
   @MayBeLeftOut()
-  @IsIn(newEventsWishes, { message: `Please choose one of: ${newEventsWishes.join(', ')}.` })
+  @OneOf(newEventsWishes)
   newEvents?: NewEventsWish;
 
   /** How often one letter tells what is on for them; `news`: once a week, if something is new. */
   @MayBeLeftOut()
-  @IsIn(digestWishes, { message: `Please choose one of: ${digestWishes.join(', ')}.` })
+  @OneOf(digestWishes)
   digest?: DigestWish;
 
   /** Of a weekly one: 1 is Monday, 7 Sunday (ISO 8601). */
@@ -133,6 +136,6 @@ export class TokenBody {
   @Line({ max: 60 })
   name: string;
 
-  @IsIn(['read', 'write'], { message: 'Please choose read or write.' })
+  @IsIn(['read', 'write'], says(refusals.people.readOrWrite))
   scope: 'read' | 'write';
 }

@@ -1,10 +1,11 @@
 import { DomainError } from '../common/domain-error.js';
+import { refusals } from '../common/refusals/refusals.js';
 
 export class SignInIsOver extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'sign-in-is-over';
   constructor() {
-    super('This code cannot be used any more. Please open the link in the letter, or ask for a new one.');
+    super(refusals.people.signInIsOver);
   }
 }
 
@@ -12,7 +13,7 @@ export class TooManyTokens extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'too-many-tokens';
   constructor(most: number) {
-    super(`You have ${most} tokens already. Please end one that you no longer use, then try again.`);
+    super(refusals.people.tooManyTokens({ most }));
   }
 }
 
@@ -20,9 +21,9 @@ export class TooManyTokens extends DomainError {
 export class CodeIsNeeded extends DomainError {
   readonly kind = 'invalid';
   readonly code = 'code-is-needed';
-  override readonly errors = [{ pointer: '/code', detail: 'Please type the 6-digit code from the letter.' }];
+  override readonly errors = [{ pointer: '/code', detail: refusals.people.typeTheCode }];
   constructor() {
-    super('This is another browser than the one that asked for the letter, so the code is needed too.');
+    super(refusals.people.codeIsNeeded);
   }
 }
 
@@ -30,7 +31,7 @@ export class LinkIsOver extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'link-is-over';
   constructor() {
-    super('This link cannot be used any more. The newest letter has a fresh one.');
+    super(refusals.people.linkIsOver);
   }
 }
 
@@ -39,8 +40,6 @@ export class OnlyTheirsToLift extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'only-theirs-to-lift';
   constructor() {
-    super(
-      'Whoever has this address called a letter unwanted, so only they can let letters come again: by asking for a code and signing in with it.',
-    );
+    super(refusals.people.onlyTheirsToLift);
   }
 }

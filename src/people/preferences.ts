@@ -10,6 +10,7 @@ import type { Discretion } from './discretion.js';
 import { ReplyAddresses } from './reply-addresses.js';
 import { OFTEN, type OftenKind, wishesAfter } from './stopped-wishes.js';
 import { type StoppedLetters, Suppressions } from './suppressions.js';
+import { refusals } from '../common/refusals/refusals.js';
 
 export interface Preferences extends ReminderRules {
   language: string;
@@ -110,7 +111,7 @@ export class PreferencesOfPeople {
    */
   async change(personId: string, wishes: Partial<Preferences>): Promise<Me> {
     if (wishes.wantsInvitations && !this.replyAddresses.areInUse) {
-      throw InvalidInput.at('wantsInvitations', 'Answers from calendars are not received here.');
+      throw InvalidInput.at('wantsInvitations', refusals.people.noAnswersFromCalendars);
     }
     const named = Object.entries(COLUMNS).filter(([name]) => wishes[name as keyof Preferences] !== undefined);
     if (named.length > 0) {

@@ -5,6 +5,7 @@ import { InvalidInput } from '../common/domain-error.js';
 import { Vault } from '../common/vault.js';
 import { rowOf, rowsOf, type Sql } from '../database/sql.js';
 import { OnlyTheirsToLift } from './people.errors.js';
+import { refusals } from '../common/refusals/refusals.js';
 
 /**
  * Why no letters go to an address:
@@ -134,10 +135,7 @@ export class Suppressions {
     );
     const complained = earlier.some((entry) => entry.complained);
     if (complained && days !== null) {
-      throw InvalidInput.at(
-        'days',
-        'A letter there was called unwanted, so please stop them without an end.',
-      );
+      throw InvalidInput.at('days', refusals.people.calledUnwanted);
     }
     const id = randomUUID();
     await tx.query(

@@ -2,6 +2,7 @@ import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestj
 import type { FastifyRequest } from 'fastify';
 import { NotAllowed, SignInNeeded } from '../common/domain-error.js';
 import type { Discretion } from './discretion.js';
+import { refusals } from '../common/refusals/refusals.js';
 
 /** Who is asking. Nobody signed in: `null`. */
 export interface Viewer {
@@ -43,7 +44,7 @@ export function signedInViewer(_: unknown, context: ExecutionContext): Viewer {
 /** @throws SignInNeeded, NotAllowed */
 export function viewerInSession(_: unknown, context: ExecutionContext): Viewer {
   const viewer = signedInViewer(_, context);
-  if (!viewer.sessionId) throw new NotAllowed('A token cannot do this. Please sign in yourself.');
+  if (!viewer.sessionId) throw new NotAllowed(refusals.people.tokenCannot);
   return viewer;
 }
 

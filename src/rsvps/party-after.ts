@@ -2,6 +2,7 @@ import { InvalidInput } from '../common/domain-error.js';
 import { ALONE, type Party, seatsOf } from '../seats/seats-of.js';
 import type { EarlierReply, EventForReply } from './event-for-reply.js';
 import type { SayingBody } from './saying.body.js';
+import { refusals, type Sentence } from '../common/refusals/refusals.js';
 
 type SaidParty = Pick<SayingBody, 'companions' | 'carers' | 'interpreters' | 'helpersSeated' | 'firstTime'>;
 
@@ -39,7 +40,7 @@ export function asksForSeats(earlier: Pick<EarlierReply, 'party'> | null, party:
   return earlier !== null && seatsOf(party).all > seatsOf(earlier.party).all;
 }
 
-function tooMany(most: number): string {
-  if (most === 0) return 'In this group everyone answers for themselves, so please bring nobody along.';
-  return `You can bring up to ${most === 1 ? 'one person' : `${most} people`} along.`;
+function tooMany(most: number): Sentence {
+  if (most === 0) return refusals.rsvps.noCompanions;
+  return refusals.rsvps.tooManyCompanions({ most });
 }

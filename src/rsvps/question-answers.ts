@@ -2,6 +2,7 @@ import type { FieldProblem } from '../common/domain-error.js';
 import { lineProblem } from '../common/text.js';
 import { tidy } from '../common/tidy.js';
 import type { Question } from '../events/questions.js';
+import { refusals, type Sentence } from '../common/refusals/refusals.js';
 
 export type QuestionAnswer = string | string[] | boolean;
 
@@ -16,7 +17,6 @@ export interface KeptAnswer {
 }
 
 const LONGEST = { max: 500 };
-const ANSWER_IT = 'Please answer this question.';
 
 /**
  * What stands once this is said. Questions that are not spoken of keep their answers; answers to questions that are not
@@ -30,10 +30,10 @@ export function answersAfter(
   { needsAll }: { needsAll: boolean },
 ): { answers: KeptAnswer[]; problems: FieldProblem[] } {
   const problems: FieldProblem[] = [];
-  const problem = (id: string, detail: string) => void problems.push({ pointer: `/answers/${id}`, detail });
+  const problem = (id: string, detail: Sentence) => void problems.push({ pointer: `/answers/${id}`, detail });
   for (const id of Object.keys(given)) {
     if (questions.some((it) => it.id === id)) continue;
-    problem(id, 'The hosts have changed their questions meanwhile. Please look at them again.');
+    problem(id, refusals.rsvps.questionsChanged);
   }
   const answers = questions.flatMap((question) => {
     const { id, text, required } = question;
@@ -42,7 +42,7 @@ export function answersAfter(
     const wrong = said === undefined || isNothing(said) ? null : problemOf(question, said);
     if (wrong) problem(id, wrong);
     const answer = said === undefined ? kept : toKeep({ id, question: text }, said);
-    if (!answer && required && needsAll && !wrong) problem(id, ANSWER_IT);
+    if (!answer && required && needsAll && !wrong) problem(id, refusals.rsvps.answerIt);
     return answer ? [answer] : [];
   });
   return { answers, problems };
@@ -60,18 +60,18 @@ function toKeep(question: Omit<KeptAnswer, 'answer'>, said: unknown): KeptAnswer
   return isNothing(said) ? null : { ...question, answer: said as QuestionAnswer };
 }
 
-function problemOf({ kind, choices }: Question, said: unknown): string | null {
+function problemOf({ kind, choices }: Question, said: unknown): Sentence | null {
   const isChoice = (it: unknown) => typeof it === 'string' && choices.includes(it);
   switch (kind) {
     case 'short text':
       return lineProblem(said, LONGEST);
     case 'one of':
-      return isChoice(said) ? null : 'Please choose one of the answers.';
+      return isChoice(said) ? null : refusals.rsvps.oneOfTheAnswers;
     case 'any of':
       return Array.isArray(said) && said.every(isChoice) && new Set(said).size === said.length
         ? null
-        : 'Please choose from the answers.';
+        : refusals.rsvps.fromTheAnswers;
     default:
-      return typeof said === 'boolean' ? null : 'Please say yes or no.';
+      return typeof said === 'boolean' ? null : refusals.rsvps.yesOrNo;
   }
 }

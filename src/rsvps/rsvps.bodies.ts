@@ -9,16 +9,18 @@ import { CALLED_NAME } from '../groups/called-names.js';
 import { REASON } from '../groups/log-act.js';
 import { type Answer, answers, type GivenAnswer, givenAnswers } from './rsvp.entity.js';
 import { SayingBody } from './saying.body.js';
+import { refusals } from '../common/refusals/refusals.js';
+import { says } from '../common/refusals/says.js';
 
 const MOST_PEOPLE = 100_000;
-const YES_OR_NO = { message: 'Please say true or false.' };
-const A_MOMENT = { message: 'Please give a moment, like 2027-03-05T19:02:11.250Z.' };
-const A_COUNT = { message: `Please give a whole number from 0 to ${MOST_PEOPLE}.` };
+const YES_OR_NO = says(refusals.common.trueOrFalse);
+const A_MOMENT = says(refusals.common.moment);
+const A_COUNT = says(refusals.common.wholeNumberBetween({ least: 0, most: MOST_PEOPLE }));
 
 class AgreeingBody extends SayingBody {
   /** Says yes to this version of the group's agreement together with the reply. */
   @MayBeLeftOut()
-  @IsInt({ message: 'Please give the version of the agreement that was read.' })
+  @IsInt(says(refusals.rsvps.agreedVersion))
   agreedVersion?: number;
 }
 
@@ -68,7 +70,7 @@ export class ConfirmationBody extends PickType(SayingBody, [
 
   /** Says yes to this version of the group's agreement, where it was written anew. */
   @MayBeLeftOut()
-  @IsInt({ message: 'Please give the version of the agreement that was read.' })
+  @IsInt(says(refusals.rsvps.agreedVersion))
   agreedVersion?: number;
 }
 
@@ -98,14 +100,14 @@ export class AttendanceBody {
 
   /** The roster's rows of everyone who came; all others did not. */
   @IsOptional()
-  @IsArray({ message: 'Please give a list.' })
-  @IsUUID(undefined, { each: true, message: 'Please give the ids from the list of replies.' })
+  @IsArray(says(refusals.common.list))
+  @IsUUID(undefined, { each: true, ...says(refusals.rsvps.rowIds) })
   came?: string[] | null;
 
   /** The rows that `came` speaks of, itself included, where it is not the whole roster; others stay as they are. */
   @MayBeLeftOut()
-  @IsArray({ message: 'Please give a list.' })
-  @IsUUID(undefined, { each: true, message: 'Please give the ids from the list of replies.' })
+  @IsArray(says(refusals.common.list))
+  @IsUUID(undefined, { each: true, ...says(refusals.rsvps.rowIds) })
   among?: string[];
 }
 

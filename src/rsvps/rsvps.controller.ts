@@ -35,6 +35,7 @@ import {
   WithdrawQuery,
 } from './rsvps.bodies.js';
 import { WithdrawReply } from './withdraw-reply.js';
+import { refusals } from '../common/refusals/refusals.js';
 
 @Controller('api/v1')
 export class RsvpsController {
@@ -170,12 +171,9 @@ function at(pressedAt: string | undefined): { pressedAt?: Temporal.Instant } {
 
 function attendanceIn({ count, came, among }: AttendanceBody): Attendance {
   if (among !== undefined && came === undefined) {
-    throw InvalidInput.at(
-      'among',
-      'This says which rows “came” speaks of. Please give both, or leave this out.',
-    );
+    throw InvalidInput.at('among', refusals.rsvps.amongWithoutCame);
   }
   if (count !== undefined && came === undefined) return { count };
   if (came !== undefined && count === undefined) return { came, among };
-  throw InvalidInput.at('count', 'Please give either how many came, or who.');
+  throw InvalidInput.at('count', refusals.rsvps.countOrCame);
 }

@@ -19,6 +19,7 @@ import {
   RepliesAreClosed,
   RepliesAreNotOpenYet,
 } from './rsvps.errors.js';
+import { refusals } from '../common/refusals/refusals.js';
 
 /**
  * Asking for more than before needs open doors; giving a place back is possible until the start.
@@ -112,9 +113,8 @@ export function assertOn({ state }: Pick<EventForReply, 'state'>): void {
 
 /** The same in words for hosts. @throws EventIsNotPublished, EventIsCalledOff */
 export function assertOnForHosts({ state }: Pick<EventForReply, 'state'>): void {
-  if (state === 'draft')
-    throw new EventIsNotPublished('This event is still a draft. Please publish it first.');
-  if (state === 'cancelled') throw new EventIsCalledOff('This event was cancelled.');
+  if (state === 'draft') throw new EventIsNotPublished(refusals.rsvps.publishFirst);
+  if (state === 'cancelled') throw new EventIsCalledOff(refusals.rsvps.wasCancelled);
 }
 
 /** Whether someone has a place, may take one, or waits for one. */

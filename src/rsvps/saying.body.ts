@@ -2,12 +2,14 @@ import { IsBoolean, IsInt, IsObject, IsOptional, Max, Min } from 'class-validato
 import { MayBeLeftOut } from '../common/may-be-left-out.js';
 import { Paragraphs } from '../common/text.js';
 import type { GivenAnswers } from './question-answers.js';
+import { refusals } from '../common/refusals/refusals.js';
+import { says } from '../common/refusals/says.js';
 
 const MOST_COMPANIONS = 9;
 const MOST_HELPERS = 4;
-const COMPANIONS = { message: `Please give a whole number from 0 to ${MOST_COMPANIONS}.` };
-const HELPERS = { message: `Please give a whole number from 0 to ${MOST_HELPERS}.` };
-const YES_OR_NO = { message: 'Please say true or false.' };
+const COMPANIONS = says(refusals.common.wholeNumberBetween({ least: 0, most: MOST_COMPANIONS }));
+const HELPERS = says(refusals.common.wholeNumberBetween({ least: 0, most: MOST_HELPERS }));
+const YES_OR_NO = says(refusals.common.trueOrFalse);
 
 /** What someone may say for one date, or once for all, for the hosts alone. What is left out stays as it was. */
 export class LastingSayingBody {
@@ -16,7 +18,7 @@ export class LastingSayingBody {
    * `null` takes one back.
    */
   @MayBeLeftOut()
-  @IsObject({ message: 'Please send one object, with the ids of the questions as its fields.' })
+  @IsObject(says(refusals.rsvps.answersById))
   answers?: GivenAnswers;
 
   /** Anything that would make it easier to come. Empty takes it back. */

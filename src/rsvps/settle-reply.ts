@@ -8,6 +8,7 @@ import { assertMayBring } from './party-after.js';
 import type { GivenAnswer } from './rsvp.entity.js';
 import { assertAgreed } from './rsvps.policy.js';
 import type { NewColumns, Saying, WhatTheySay } from './what-they-say.js';
+import { refusals } from '../common/refusals/refusals.js';
 
 interface Wish extends Saying {
   answer: GivenAnswer;
@@ -46,8 +47,5 @@ export function settleReply(
 }
 
 function nameNeeded(): InvalidInput {
-  return InvalidInput.at(
-    'calledName',
-    'Please write what the hosts may call you. It need not be your own name.',
-  );
+  return InvalidInput.at('calledName', refusals.rsvps.nameNeeded);
 }

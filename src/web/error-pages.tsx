@@ -2,16 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { languages } from '../common/languages.js';
 import { ButtonLink } from './components/button.js';
-import { Theirs } from './components/theirs.js';
 import { componentWords } from './components/words/words.js';
 import { pageOfForm } from './form-paths.js';
 import { Pages } from './pages.js';
+import { refusalIn, type Sentence } from '../common/refusals/refusals.js';
 import { siteWords } from './pages/site/words/words.js';
 
 interface Refusal {
   type: string;
   status: number;
-  detail: string;
+  detail: Sentence;
   /** Where a date was left out of one. */
   seriesId?: unknown;
 }
@@ -36,12 +36,13 @@ export class ErrorPages {
     }
     const language = await this.pages.languageFor(reply.request).catch(() => languages[0]);
     const say = siteWords(language).refused;
-    const { title, detail, hint } = told(refusal, say);
+    const { title, hint, ...told } = toldOf(refusal, say);
+    const detail = told.detail ?? refusalIn(language, refusal.detail);
     const meeting = status === 409 && /^\/events\/[^/]+(?=\/)/.exec(path)?.[0];
     const page = (
       <div class="reading stack">
         <h1>{title}</h1>
-        <p class="lead">{detail ?? <Theirs language="en">{refusal.detail}</Theirs>}</p>
+        <p class="lead">{detail}</p>
         {hint && <p>{hint}</p>}
         <p class="row">
           {status === 401 ? (
@@ -65,10 +66,7 @@ export class ErrorPages {
     );
     await this.pages.send(reply, { title, status, unlisted: true }, page).catch(() => {
       // The page itself needs the database; whoever waits gets an answer without it too.
-      void reply
-        .status(status)
-        .type('text/plain; charset=utf-8')
-        .send(`${title}\n\n${detail ?? refusal.detail}\n`);
+      void reply.status(status).type('text/plain; charset=utf-8').send(`${title}\n\n${detail}\n`);
     });
   }
 }
@@ -84,9 +82,9 @@ const BY_TYPE: Record<string, 'linkIsOver' | 'noMeetingThatDay' | 'cookiesNeeded
 
 /**
  * What someone reads, and what they can do now.
- * @returns `detail: null` where the refusal says it in words for people; these are English
+ * @returns `detail: null` where the refusal says it in words for people
  */
-function told({ status, type }: Refusal, { titles, details, hints }: Words) {
+function toldOf({ status, type }: Refusal, { titles, details, hints }: Words) {
   const kind = BY_TYPE[type];
   const hint = [kind, status].find((it) => it !== undefined && Object.hasOwn(hints, it));
   return {

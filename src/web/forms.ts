@@ -25,7 +25,7 @@ export async function answerForm(
     await on.act();
   } catch (error) {
     if (!(error instanceof DomainError) || !canBePutRight(error)) throw error;
-    const problems = error.errors.length > 0 ? error.errors : [{ pointer: '', detail: error.message }];
+    const problems = error.errors.length > 0 ? error.errors : [{ pointer: '', detail: error.sentence }];
     await on.again({ typed: withoutProof(posted), problems: inOrderOf(posted, problems) });
   }
 }

@@ -9,6 +9,7 @@ import { type Posted, text } from './forms.js';
 import { ownPath } from './own-path.js';
 import { isOffered, PAGE_LANGUAGES } from './page-language.js';
 import { Pages } from './pages.js';
+import { oneOf } from '../common/one-of.js';
 
 /** The foot of every page asks in which language it should be. */
 @Controller('language')
@@ -29,7 +30,7 @@ export class LanguageChoice {
   ): Promise<void> {
     const language = text(posted, 'language');
     if (!isOffered(language)) {
-      throw InvalidInput.at('language', `Please choose one of: ${PAGE_LANGUAGES.join(', ')}.`);
+      throw InvalidInput.at('language', oneOf(PAGE_LANGUAGES));
     }
     if (viewer) await this.preferences.change(viewer.personId, { language });
     this.cookies.keepLanguage(reply, language);

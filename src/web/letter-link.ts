@@ -6,6 +6,7 @@ import { Cookies } from '../people/cookies.js';
 import { type Link, type LinkPurpose, LinkTokens } from '../people/link-tokens.js';
 import { LinkIsOver } from '../people/people.errors.js';
 import { type Posted, text } from './forms.js';
+import { refusals } from '../common/refusals/refusals.js';
 
 const LETTER = 'letter';
 
@@ -20,7 +21,7 @@ export class CookiesNeeded extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'cookies-needed';
   constructor() {
-    super('This page needs a cookie, for an hour. Please let your browser keep it, and open the link again.');
+    super(refusals.pages.cookiesNeeded);
   }
 }
 

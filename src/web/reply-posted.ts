@@ -11,6 +11,7 @@ import { assertMayBring } from '../rsvps/party-after.js';
 import { answerProblems } from '../rsvps/what-they-say.js';
 import { number, optional, type Posted, text } from './forms.js';
 import { sayingFrom } from './saying-posted.js';
+import { refusals } from '../common/refusals/refusals.js';
 
 /**
  * What the buttons of a reply form ask for: an answer, or `null` to take the answer back.
@@ -80,10 +81,10 @@ export async function readGuestReply(
   };
   const missing: FieldProblem[] = [];
   if (wish.calledName.trim() === '') {
-    missing.push({ pointer: '/calledName', detail: 'Any name will do, and a first name is enough.' });
+    missing.push({ pointer: '/calledName', detail: refusals.rsvps.anyName });
   }
   if (!wish.email && guests === 'address') {
-    missing.push({ pointer: '/email', detail: 'Please write your e-mail address.' });
+    missing.push({ pointer: '/email', detail: refusals.common.yourEmail });
   }
   missing.push(...answerProblems(event, wish.answer === 'maybe' ? 'maybe' : 'going', wish));
   if (agreement !== '' && wish.agreedVersion !== agreementVersion) {

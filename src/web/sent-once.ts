@@ -4,6 +4,7 @@ import { DomainError } from '../common/domain-error.js';
 import { Log } from '../common/log.js';
 import { KeptAnswers } from '../database/kept-answers.js';
 import { optional, type Posted } from './forms.js';
+import { refusals } from '../common/refusals/refusals.js';
 
 const LOOK_EVERY_MS = 100;
 /** Longer than anybody waits for a row here; see `WHILE_SOMEONE_WAITS`. */
@@ -13,7 +14,7 @@ export class FormIsUnderWay extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'form-is-under-way';
   constructor() {
-    super('You sent this a moment ago, and it is still on its way. Please send it again in a minute.');
+    super(refusals.pages.formIsUnderWay);
   }
 }
 

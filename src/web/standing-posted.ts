@@ -10,6 +10,7 @@ import { TakeStandingPlace } from '../rsvps/standing/take-standing-place.js';
 import { number, type Posted, text } from './forms.js';
 import type { NoticeName } from './notices.js';
 import { sayingFrom } from './saying-posted.js';
+import { refusals } from '../common/refusals/refusals.js';
 
 /** What the buttons about coming every time ask for: the same on their page and behind a letter. */
 export const standingWishes = [
@@ -81,7 +82,7 @@ export class StandingPosted {
         return wish === 'say' ? 'standing-said' : 'standing-taken';
       }
       default: {
-        const detail = 'Please use one of the buttons on this page. Nothing was changed.';
+        const detail = refusals.standing.useButtons;
         throw new InvalidInput([{ pointer: '', detail }]);
       }
     }

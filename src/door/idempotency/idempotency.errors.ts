@@ -1,12 +1,11 @@
 import { DomainError } from '../../common/domain-error.js';
+import { refusals } from '../../common/refusals/refusals.js';
 
 export class IdempotencyKeyIsTooLong extends DomainError {
   readonly kind = 'invalid';
   readonly code = 'idempotency-key-too-long';
   constructor(most: number) {
-    super(
-      `An Idempotency-Key has 1 to ${most} characters. Please send a shorter one, such as a random UUID.`,
-    );
+    super(refusals.door.keyIsTooLong({ most }));
   }
 }
 
@@ -15,9 +14,7 @@ export class IdempotencyKeyIsUsed extends DomainError {
   readonly kind = 'invalid';
   readonly code = 'idempotency-key-used';
   constructor() {
-    super(
-      'This Idempotency-Key came with another request before. Please send what was sent then, or take a new key.',
-    );
+    super(refusals.door.keyIsUsed);
   }
 }
 
@@ -26,6 +23,6 @@ export class SameRequestIsUnderWay extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'same-request-under-way';
   constructor() {
-    super('The request with this Idempotency-Key is still under way. Please ask again in a moment.');
+    super(refusals.door.sameRequestIsUnderWay);
   }
 }

@@ -7,6 +7,7 @@ import type { Event } from '../event.entity.js';
 import type { Occurrence } from '../occurrence.entity.js';
 import { isWallTime, readWallTime } from '../wall-time.js';
 import { startsBetween } from './starts-of.js';
+import { refusals, type Sentence } from '../../common/refusals/refusals.js';
 
 /**
  * A series meets once at a time. What is no time has a problem of its own.
@@ -27,7 +28,11 @@ export async function clashProblems(
      ORDER BY starts_at = $3 AND state = 'on' DESC LIMIT 1`,
     [event.id, startsLocal, toDate(readWallTime(startsLocal, event.timeZone).at), id],
   );
-  const detail = other ? clashWords(other) : willBeOfTheRule(event, startsLocal) ? OF_THE_RULE : null;
+  const detail = other
+    ? clashWords(other)
+    : willBeOfTheRule(event, startsLocal)
+      ? refusals.series.ofTheRule
+      : null;
   return detail === null ? [] : [{ pointer: '/startsLocal', detail }];
 }
 
@@ -46,11 +51,9 @@ function willBeOfTheRule(
   return startsBetween(recurrenceRule, first, startsLocal, `${day}T23:59`).includes(startsLocal);
 }
 
-const OF_THE_RULE = 'The series has a date at this time already. Please choose another time.';
-
-function clashWords({ state, isThen }: { state: Occurrence['state']; isThen: boolean }): string {
-  if (state === 'skipped') return 'The date at this time was skipped. Please put that one back instead.';
-  if (state === 'cancelled') return 'The date at this time was called off. Please put that one back instead.';
-  if (isThen) return OF_THE_RULE;
-  return 'The date of this time was moved. Please move that one back, or choose another time.';
+function clashWords({ state, isThen }: { state: Occurrence['state']; isThen: boolean }): Sentence {
+  if (state === 'skipped') return refusals.series.wasSkipped;
+  if (state === 'cancelled') return refusals.series.wasCalledOff;
+  if (isThen) return refusals.series.ofTheRule;
+  return refusals.series.wasMoved;
 }

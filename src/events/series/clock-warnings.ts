@@ -1,12 +1,12 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { FieldProblem } from '../../common/domain-error.js';
-import { zoneName } from '../../common/zone-names.js';
-import { dayOf, timeOf, twiceProblem } from '../event-times.js';
+import { dayIn, timeOf, twiceProblem, zoneIn } from '../event-times.js';
 import { readWallTime, wallTimeAt } from '../wall-time.js';
 import { MONTHS_AHEAD } from './lay-out-dates.js';
 import { readWallTimes } from './read-wall-times.js';
 import type { Rule } from './rule.js';
 import { startsBetween } from './starts-of.js';
+import { refusals } from '../../common/refusals/refusals.js';
 
 /**
  * Which of the dates of a series that are laid out, 18 months ahead, begin at a time that the clocks skip or show twice, and
@@ -38,9 +38,13 @@ function skippedProblem(local: string, timeZone: string): FieldProblem[] {
   const reading = readWallTime(local, timeZone);
   if (reading.happens !== 'never') return [];
   const { at, gapStarts, gapEnds } = reading;
-  const detail =
-    `The clocks of ${zoneName(timeZone)} go forward on ${dayOf(gapEnds)}, from ${timeOf(gapStarts)} straight to ` +
-    `${timeOf(gapEnds)}, so ${timeOf(local)} does not happen that day. This date begins at ` +
-    `${timeOf(wallTimeAt(at, timeZone))} instead, and stands in calendars as an event of its own.`;
+  const detail = refusals.events.skippedByClocks({
+    zone: zoneIn(timeZone),
+    day: dayIn(gapEnds),
+    from: timeOf(gapStarts),
+    to: timeOf(gapEnds),
+    clock: timeOf(local),
+    instead: timeOf(wallTimeAt(at, timeZone)),
+  });
   return [{ pointer: '/startsLocal', detail }];
 }

@@ -4,8 +4,10 @@ import { MayBeLeftOut } from '../../common/may-be-left-out.js';
 import { Line, Paragraphs } from '../../common/text.js';
 import { EventChangesBody } from '../events.bodies.js';
 import { A_MEMBERSHIP, A_TIME, EACH_ONCE, IsDay, TIME, WHOLE_NUMBER } from '../field-shapes.js';
+import { refusals } from '../../common/refusals/refusals.js';
+import { says } from '../../common/refusals/says.js';
 
-const DATES = { message: 'Please give a list of dates.' };
+const DATES = says(refusals.series.dates);
 const MOST_AT_ONCE = 1_000;
 
 /** What one date of a series has of its own. What is left out stays; `null`: as in the series. */
@@ -50,10 +52,10 @@ export class SkipsBody {
   /** The ids of dates, as lists show them. */
   @MayBeLeftOut()
   @IsArray(DATES)
-  @ArrayMinSize(1, { message: 'Please choose at least one date.' })
-  @ArrayMaxSize(MOST_AT_ONCE, { message: `Please choose at most ${MOST_AT_ONCE} dates at once.` })
+  @ArrayMinSize(1, says(refusals.series.oneDateAtLeast))
+  @ArrayMaxSize(MOST_AT_ONCE, says(refusals.series.mostDatesAtOnce({ most: MOST_AT_ONCE })))
   @ArrayUnique(EACH_ONCE)
-  @IsUUID(undefined, { each: true, message: 'Please give the ids of dates of this series.' })
+  @IsUUID(undefined, { each: true, ...says(refusals.series.dateIds) })
   dateIds?: string[];
 
   /** The first day, on the clocks of the series. */

@@ -7,6 +7,7 @@ import type { SeriesFacts } from './plan.js';
 import type { StandingDates } from './replan-dates.js';
 import type { RuleEnd } from './rule.js';
 import { atTheSameDistance } from './schedule-dates.js';
+import { refusals } from '../../common/refusals/refusals.js';
 
 /** The next date that a rule has and that has not begun. */
 export function nextOf(dates: Occurrence[], now: Temporal.Instant): Occurrence | null {
@@ -84,6 +85,6 @@ export function settleSeries(
   });
   const { recurrenceRule } = facts;
   if (recurrenceRule) return { ...facts, recurrenceRule };
-  const detail = 'A series cannot become a single date. To let it end, please give its last day.';
+  const detail = refusals.series.noSingleDate;
   throw new InvalidInput([{ pointer: '/repeats', detail }]);
 }

@@ -8,6 +8,7 @@ import { rowsOf } from '../../database/sql.js';
 import { OrganisersOnly } from '../../groups/groups.errors.js';
 import { holidayRegions, type HolidayRegion, publicHolidays } from './public-holidays.js';
 import { SeriesQueries } from './series.queries.js';
+import { refusals } from '../../common/refusals/refusals.js';
 
 /** A coming date of a series that falls on a public holiday. */
 export interface DateOnHoliday {
@@ -52,7 +53,7 @@ export class HolidaysQueries {
     const { country } = group;
     const regions = await holidayRegions(country);
     if (region !== null && !regions.some(({ code }) => code === region)) {
-      throw InvalidInput.at('region', 'Please choose a region from the list.');
+      throw InvalidInput.at('region', refusals.series.region);
     }
     const coming = await rowsOf<Omit<DateOnHoliday, 'holiday'>>(
       this.database,

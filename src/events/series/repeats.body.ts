@@ -1,6 +1,6 @@
-import { ArrayUnique, IsArray, IsIn, IsInt } from 'class-validator';
+import { ArrayUnique, IsArray, IsInt } from 'class-validator';
 import { MayBeLeftOut } from '../../common/may-be-left-out.js';
-import { OneOf } from '../../common/one-of.js';
+import { EachOneOf, OneOf } from '../../common/one-of.js';
 import { A_LIST, EACH_ONCE, IsDay, WHOLE_NUMBER } from '../field-shapes.js';
 import { type Nth, nths, type Weekday, weekdays } from './rule.js';
 import type { Repeats } from './settle-rule.js';
@@ -19,7 +19,7 @@ export class RepeatsBody implements Repeats {
   @MayBeLeftOut()
   @IsArray(A_LIST)
   @ArrayUnique(EACH_ONCE)
-  @IsIn(weekdays, { each: true, message: `Please choose from: ${weekdays.join(', ')}.` })
+  @EachOneOf(weekdays)
   weekdays?: Weekday[];
 
   /**
@@ -29,7 +29,7 @@ export class RepeatsBody implements Repeats {
   @MayBeLeftOut()
   @IsArray(A_LIST)
   @ArrayUnique(EACH_ONCE)
-  @IsIn(nths, { each: true, message: `Please choose from: ${nths.join(', ')}.` })
+  @EachOneOf(nths)
   nths?: Nth[];
 
   /** How many dates in all. */

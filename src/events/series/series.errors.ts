@@ -1,12 +1,13 @@
 import { DomainError } from '../../common/domain-error.js';
-import { dayOf, timeOf } from '../event-times.js';
+import { dayIn, timeOf } from '../event-times.js';
+import { refusals } from '../../common/refusals/refusals.js';
 
 /** A series is to be published whose dates nobody has been shown. */
 export class DatesNotSeen extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'dates-not-seen';
   constructor() {
-    super('This event repeats. Please look at its dates first, and then publish it.');
+    super(refusals.series.datesNotSeen);
   }
 }
 
@@ -14,9 +15,7 @@ export class HasOneDate extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'has-one-date';
   constructor() {
-    super(
-      'This event does not repeat, or is a draft, so it is changed as a whole. Please change the event itself.',
-    );
+    super(refusals.series.hasOneDate);
   }
 }
 
@@ -24,9 +23,7 @@ export class HasManyDates extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'has-many-dates';
   constructor() {
-    super(
-      'This event repeats. Please choose what to change: one date (/date), this date and the ones after it (/following), or all that are to come (/series).',
-    );
+    super(refusals.series.hasManyDates);
   }
 }
 
@@ -35,9 +32,7 @@ export class StandsBesideTheRule extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'stands-beside-the-rule';
   constructor() {
-    super(
-      'This date stands beside the others of the series, so none follow from it. Please change this date alone, or all coming dates.',
-    );
+    super(refusals.series.besideTheRule);
   }
 }
 
@@ -45,7 +40,7 @@ export class SeriesIsDraft extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'series-is-draft';
   constructor() {
-    super('This series is a draft. Its dates come when it is published, so please publish it first.');
+    super(refusals.series.isDraft);
   }
 }
 
@@ -54,8 +49,11 @@ export class DatesClash extends DomainError {
   readonly code = 'dates-clash';
   /** @param local the start that is taken, where it is not plain which one is meant */
   constructor(local?: string) {
-    const when = local === undefined ? 'at this time' : `on ${dayOf(local)} at ${timeOf(local)}`;
-    super(`The series has another date ${when}. Please move or skip that one first.`);
+    super(
+      local === undefined
+        ? refusals.series.datesClash
+        : refusals.series.datesClashOn({ day: dayIn(local), clock: timeOf(local) }),
+    );
   }
 }
 
@@ -66,7 +64,7 @@ export class NoMeetingThatDay extends DomainError {
   override readonly facts: { seriesId: string };
 
   constructor(seriesId: string) {
-    super('The group does not meet that day. The other dates of this series stand.');
+    super(refusals.series.noMeetingThatDay);
     this.facts = { seriesId };
   }
 }

@@ -11,6 +11,8 @@ import {
   weekdays,
 } from './rule.js';
 import { nthWord, weekdayWord } from './rule-words.js';
+import { refusals, type Sentence } from '../../common/refusals/refusals.js';
+import type { Language } from '../../common/languages.js';
 
 const MOST_WEEKS = 52;
 export const MOST_DATES = 1_000;
@@ -104,13 +106,13 @@ function strayProblems({
   count,
   until,
 }: Repeats): FieldProblem[] {
-  const detail = (unit: string) => `This goes with “every ${unit}” only. Please leave it out.`;
+  const { withWeeksOnly, withMonthsOnly } = refusals.series;
   return [
-    ...(interval !== undefined && every !== 'week' ? [problem('interval', detail('week'))] : []),
-    ...(days !== undefined && every !== 'week' ? [problem('weekdays', detail('week'))] : []),
-    ...(chosen !== undefined && every !== 'month' ? [problem('nths', detail('month'))] : []),
+    ...(interval !== undefined && every !== 'week' ? [problem('interval', withWeeksOnly)] : []),
+    ...(days !== undefined && every !== 'week' ? [problem('weekdays', withWeeksOnly)] : []),
+    ...(chosen !== undefined && every !== 'month' ? [problem('nths', withMonthsOnly)] : []),
     ...(count !== undefined && until !== undefined
-      ? [problem('until', 'Please give either a number of dates or a last day, not both.')]
+      ? [problem('until', refusals.series.numberOrLastDay)]
       : []),
   ];
 }
@@ -118,37 +120,36 @@ function strayProblems({
 function weekProblems({ interval = 1, weekdays: days }: Repeats, first: Temporal.PlainDate): FieldProblem[] {
   const problems: FieldProblem[] = [];
   if (!isWithin(interval, 1, MOST_WEEKS)) {
-    problems.push(problem('interval', `Please give a number of weeks from 1 to ${MOST_WEEKS}.`));
+    problems.push(problem('interval', refusals.series.weeks({ most: MOST_WEEKS })));
   }
   if (days && !days.includes(weekdayOf(first))) {
-    const day = weekdayWord(weekdayOf(first), 'en');
-    const detail = `The first date is a ${day}. Please tick ${day} too, or choose another first date.`;
-    problems.push(problem('weekdays', detail));
+    const weekday = (language: Language) => weekdayWord(weekdayOf(first), language);
+    problems.push(problem('weekdays', refusals.series.tickWeekday({ weekday })));
   }
   return problems;
 }
 
 function monthProblems({ nths: chosen }: Repeats, first: Temporal.PlainDate): FieldProblem[] {
   if (!chosen || chosen.length === 0 || nthsOf(first).some((nth) => chosen.includes(nth))) return [];
-  const which = nthsOf(first).map((nth) => nthWord(nth, 'en'));
-  const detail =
-    `The first date is the ${which[0]} ${weekdayWord(weekdayOf(first), 'en')} of its month. ` +
-    `Please tick “${which.join('” or “')}” too, or choose another first date.`;
-  return [problem('nths', detail)];
+  const weekday = (language: Language) => weekdayWord(weekdayOf(first), language);
+  const [nth, other] = nthsOf(first).map((it) => (language: Language) => nthWord(it, language));
+  const { tickNth, tickNthOrOther } = refusals.series;
+  return [
+    problem('nths', other ? tickNthOrOther({ nth: nth!, weekday, other }) : tickNth({ nth: nth!, weekday })),
+  ];
 }
 
 function endProblems({ count, until }: Repeats, first: Temporal.PlainDate): FieldProblem[] {
   if (count !== undefined && !isWithin(count, 1, MOST_DATES)) {
-    return [problem('count', `Please give a number of dates from 1 to ${MOST_DATES}.`)];
+    return [problem('count', refusals.series.numberOfDates({ most: MOST_DATES }))];
   }
   if (until === undefined) return [];
   const last = Temporal.PlainDate.from(until);
   if (Temporal.PlainDate.compare(last, first) < 0) {
-    return [problem('until', 'The last day has to come after the first date.')];
+    return [problem('until', refusals.series.lastDayAfterFirstDate)];
   }
   if (Temporal.PlainDate.compare(last, first.add({ years: MOST_YEARS })) > 0) {
-    const detail = `Please choose a day within ${MOST_YEARS} years of the first date, or let it go on without an end.`;
-    return [problem('until', detail)];
+    return [problem('until', refusals.series.withinYears({ years: MOST_YEARS }))];
   }
   return [];
 }
@@ -163,6 +164,6 @@ function isWithin(count: number, least: number, most: number): boolean {
   return count >= least && count <= most;
 }
 
-function problem(field: string, detail: string): FieldProblem {
+function problem(field: string, detail: Sentence): FieldProblem {
   return { pointer: `/repeats/${field}`, detail };
 }

@@ -9,11 +9,11 @@ import { rowsOf } from '../../database/sql.js';
 import { Outbox } from '../../queue/outbox.js';
 import { editUndoably } from '../edit-undoably.js';
 import type { Event } from '../event.entity.js';
-import { dayOf } from '../event-times.js';
-import { A_DAY } from '../field-shapes.js';
+import { dayIn } from '../event-times.js';
 import type { SkipsBody } from './dates.bodies.js';
 import { type LeftOut, leaveOut, leftOutBy } from './leave-out.js';
 import { lockSeriesToChange } from './lock-series.js';
+import { refusals, type Sentence } from '../../common/refusals/refusals.js';
 
 interface Skip {
   seriesId: string;
@@ -49,7 +49,7 @@ export class SkipDates {
     event.assertNotCancelled();
     const now = this.clock.now();
     if (wish.dateIds && (wish.from ?? wish.to) !== undefined) {
-      throw InvalidInput.at('from', 'Please give either some dates or a first and a last day, not both.');
+      throw InvalidInput.at('from', refusals.series.datesOrSpan);
     }
     const dateIds = wish.dateIds
       ? await chosenDates(tx, event, wish.dateIds, now)
@@ -72,10 +72,9 @@ async function chosenDates(
     `SELECT id, starts_at <= $3 AS "hasBegun" FROM occurrences WHERE event_id = $1 AND id = ANY($2)`,
     [event.id, dateIds, toDate(now)],
   );
-  const wrong = (detail: string) => InvalidInput.at('dateIds', detail);
-  if (found.length < new Set(dateIds).size) throw wrong('One of these is not a date of this series.');
-  if (found.some(({ hasBegun }) => hasBegun))
-    throw wrong('One of these dates has begun already, so it stays.');
+  const wrong = (detail: Sentence) => InvalidInput.at('dateIds', detail);
+  if (found.length < new Set(dateIds).size) throw wrong(refusals.series.notOfThisSeries);
+  if (found.some(({ hasBegun }) => hasBegun)) throw wrong(refusals.series.hasBegun);
   return found.map(({ id }) => id);
 }
 
@@ -99,14 +98,14 @@ async function datesWithin(
 function spanProblems({ from, to }: Pick<SkipsBody, 'from' | 'to'>, datesUntil: string): FieldProblem[] {
   if (from === undefined || to === undefined) {
     const missing = Object.entries({ from, to }).filter(([, day]) => day === undefined);
-    return missing.map(([field]) => ({ pointer: `/${field}`, detail: A_DAY.message }));
+    return missing.map(([field]) => ({ pointer: `/${field}`, detail: refusals.common.day }));
   }
   if (to < from) {
-    return [{ pointer: '/to', detail: 'The last day cannot come before the first.' }];
+    return [{ pointer: '/to', detail: refusals.common.lastDayBeforeFirst }];
   }
   const until = datesUntil.slice(0, 10);
   if (to < until) return [];
   const last = Temporal.PlainDate.from(until).subtract({ days: 1 });
-  const detail = `The dates of this series are known up to ${dayOf(last.toString())} so far. Please choose a last day up to then.`;
+  const detail = refusals.series.knownUpTo({ day: dayIn(last.toString()) });
   return [{ pointer: '/to', detail }];
 }

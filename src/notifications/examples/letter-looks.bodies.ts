@@ -3,6 +3,8 @@ import { ArrayMaxSize, IsArray, ValidateNested } from 'class-validator';
 import { MayBeLeftOut } from '../../common/may-be-left-out.js';
 import { Line } from '../../common/text.js';
 import { MOST_CHARACTERS } from '../words/check-words.js';
+import { refusals } from '../../common/refusals/refusals.js';
+import { says } from '../../common/refusals/says.js';
 
 const MOST_SENTENCES = 200;
 
@@ -24,9 +26,9 @@ export class LookBody {
 
   /** Left out, the letter reads as it does now. */
   @MayBeLeftOut()
-  @IsArray({ message: 'Please give a list of sentences.' })
-  @ArrayMaxSize(MOST_SENTENCES, { message: `Please keep to ${MOST_SENTENCES} sentences.` })
-  @ValidateNested({ each: true, message: 'Please give each sentence its name and its message.' })
+  @IsArray(says(refusals.letterWords.sentences))
+  @ArrayMaxSize(MOST_SENTENCES, says(refusals.letterWords.tooManySentences({ most: MOST_SENTENCES })))
+  @ValidateNested({ each: true, ...says(refusals.letterWords.nameAndMessage) })
   @Type(() => TriedSentenceBody)
   sentences?: TriedSentenceBody[];
 }

@@ -17,6 +17,7 @@ import type { Example } from './example.js';
 import { exampleLetters, FIRST_OF, LETTERS_OF } from './example-letters.js';
 import { ExampleRows } from './example-rows.js';
 import { NoWholeLetter } from './look-at-letter.errors.js';
+import { refusals } from '../../common/refusals/refusals.js';
 
 /** One way in which one of the letters can read that show a part. */
 export interface NamedExample {
@@ -114,7 +115,7 @@ function examplesOf(part: Part, rows: ExampleRows): Found[] {
 function indexOf(name: string | undefined, examples: Found[]): number {
   if (name === undefined) return 0;
   const at = examples.findIndex((example) => example.name === name);
-  if (at === -1) throw new InvalidInput([{ pointer: '/example', detail: 'Please choose one of these.' }]);
+  if (at === -1) throw new InvalidInput([{ pointer: '/example', detail: refusals.common.oneOfThese }]);
   return at;
 }
 

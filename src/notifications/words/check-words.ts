@@ -1,7 +1,8 @@
 import { lineProblem } from '../../common/text.js';
 import { telltaleIn } from '../../common/telltale-words.js';
-import type { Language } from '../../common/languages.js';
+import { type Language, withCommas } from '../../common/languages.js';
 import { type Placeholder, placeholdersOf } from './placeholders.js';
+import { refusals, type Sentence } from '../../common/refusals/refusals.js';
 
 export const MOST_CHARACTERS = 1000;
 
@@ -15,13 +16,12 @@ export function problemWith(
   message: string,
   ours: string,
   { language, telltales }: { language: Language; telltales: readonly string[] },
-): string | null {
+): Sentence | null {
   const problem = lineProblem(message, { max: MOST_CHARACTERS });
   if (problem) return problem;
-  if (/:\/\/|\bwww\./i.test(message))
-    return 'Please leave out addresses of pages: letters lead to this site only.';
+  if (/:\/\/|\bwww\./i.test(message)) return refusals.letterWords.noPageAddresses;
   const telltale = telltaleIn(message, telltales);
-  if (telltale) return `Please leave out “${telltale}”: it tells others what these letters are about.`;
+  if (telltale) return refusals.letterWords.leaveOutTelltale({ word: telltale });
   return problemWithPlaceholders(message, ours, language);
 }
 
@@ -30,20 +30,23 @@ export function canStandFor(ours: string | undefined, message: string, language:
   return ours !== undefined && problemWithPlaceholders(message, ours, language) === null;
 }
 
-function problemWithPlaceholders(message: string, ours: string, language: Language): string | null {
+function problemWithPlaceholders(message: string, ours: string, language: Language): Sentence | null {
   const allowed = placeholdersOf(ours, language);
   let used: Placeholder[];
   try {
     used = placeholdersOf(message, language);
   } catch {
-    return 'Something in braces { } is not as it was. Please compare it with ours; each { needs its }.';
+    return refusals.letterWords.braces({ open: '{', close: '}' });
   }
   const strange = used.find((it) => !allowed.some((ours) => fits(it, ours)));
   if (!strange) return null;
   const known = [...new Set(allowed.map(({ name }) => `{${name}}`))];
   return known.length === 0
-    ? `Nothing is filled in here, so please leave {${strange.name}} out.`
-    : `{${strange.name}} cannot be filled in like this. Please keep to what ours has: ${known.join(', ')}.`;
+    ? refusals.letterWords.nothingIsFilledIn({ placeholder: `{${strange.name}}` })
+    : refusals.letterWords.cannotBeFilledIn({
+        placeholder: `{${strange.name}}`,
+        known: (shownIn) => withCommas(known, shownIn),
+      });
 }
 
 /** A number may also stand as it is, without forms. A choice has the same words to choose between. */

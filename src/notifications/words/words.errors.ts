@@ -1,9 +1,10 @@
 import { DomainError } from '../../common/domain-error.js';
+import { refusals } from '../../common/refusals/refusals.js';
 
 export class NoSuchSentence extends DomainError {
   readonly kind = 'not-found';
   readonly code = 'no-such-sentence';
   constructor() {
-    super('Letters have no such sentence in this language.');
+    super(refusals.letterWords.noSuchSentence);
   }
 }

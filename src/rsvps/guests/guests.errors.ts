@@ -1,10 +1,11 @@
 import { DomainError } from '../../common/domain-error.js';
+import { refusals } from '../../common/refusals/refusals.js';
 
 export class GuestsSignInFirst extends DomainError {
   readonly kind = 'forbidden';
   readonly code = 'guests-sign-in-first';
   constructor() {
-    super('This group asks everyone to sign in before they reply.');
+    super(refusals.rsvps.guestsSignInFirst);
   }
 }
 
@@ -12,6 +13,6 @@ export class CodeIsUnknown extends DomainError {
   readonly kind = 'not-found';
   readonly code = 'code-is-unknown';
   constructor() {
-    super('We do not know this reference code. Please look at it again: it has ten letters and numbers.');
+    super(refusals.rsvps.codeIsUnknown);
   }
 }

@@ -13,6 +13,7 @@ import { assertTakes } from '../rsvps.policy.js';
 import { WhatTheySay } from '../what-they-say.js';
 import { GuestsSignInFirst } from './guests.errors.js';
 import { ReferenceCodes } from './reference-codes.js';
+import { refusals } from '../../common/refusals/refusals.js';
 
 const BY_NETWORK = { name: 'reply with code by network', times: 20, perSeconds: 3600 };
 
@@ -44,7 +45,7 @@ export class ReplyWithCode {
     const now = this.clock.now();
     const event = await findEventForReply(this.database, eventId, null);
     if (event.group.guests === 'none') throw new GuestsSignInFirst();
-    if (event.group.guests === 'address') throw InvalidInput.at('email', 'Please write your e-mail address.');
+    if (event.group.guests === 'address') throw InvalidInput.at('email', refusals.common.yourEmail);
     assertTakes(wish.answer, event, null, now);
     settleReply(event, wish, this.whatTheySay);
     await this.limits.assertAllows(BY_NETWORK, network, TooManyTries);

@@ -11,6 +11,7 @@ import type { Audience } from './audience.js';
 import { assertFits, findHostedGroup } from './find-letter.js';
 import { HostLetter, letterSubjectPlace, letterWordsPlace } from './host-letter.entity.js';
 import { TooManyDrafts } from './host-letters.errors.js';
+import { refusals } from '../../common/refusals/refusals.js';
 
 const BY_HOST = { name: 'drafts of letters by host', times: 60, perSeconds: 86_400 };
 
@@ -60,7 +61,7 @@ export class DraftLetter {
 
   private async dateIn(groupId: string, dateId: string, hostId: string): Promise<string> {
     const { group, event, occurrence } = await findHostedDate(this.database, dateId, hostId);
-    if (group.id !== groupId) throw InvalidInput.at('dateId', 'This date is of another group.');
+    if (group.id !== groupId) throw InvalidInput.at('dateId', refusals.hostLetters.ofAnotherGroup);
     assertOnForHosts(occurrence.placeOf(event));
     return occurrence.id;
   }

@@ -7,6 +7,7 @@ import { HostsOnly } from '../../groups/groups.errors.js';
 import { mayHost } from '../../groups/groups.policy.js';
 import type { Audience } from './audience.js';
 import { HostLetter } from './host-letter.entity.js';
+import { refusals } from '../../common/refusals/refusals.js';
 
 export interface LetterAsked {
   groupId: string;
@@ -53,8 +54,8 @@ export function assertFits(audience: Audience, occurrenceId: string | null): voi
   throw InvalidInput.at(
     'audience',
     occurrenceId === null
-      ? 'Without a date a letter is for all members.'
-      : 'A letter about a date is for those who are coming, or who wait.',
+      ? refusals.hostLetters.withoutDateForAll
+      : refusals.hostLetters.aboutDateForThoseComing,
   );
 }
 

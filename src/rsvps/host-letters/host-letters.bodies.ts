@@ -4,6 +4,8 @@ import { OneOf } from '../../common/one-of.js';
 import { Line, MOST_OCTETS_IN_A_LETTER, Paragraphs } from '../../common/text.js';
 import { isWallTime } from '../../events/wall-time.js';
 import { type Audience, audiences } from './audience.js';
+import { refusals } from '../../common/refusals/refusals.js';
+import { says } from '../../common/refusals/says.js';
 
 const SUBJECT = { max: 120 };
 const WORDS = { max: 5_000, maxOctets: MOST_OCTETS_IN_A_LETTER };
@@ -23,7 +25,7 @@ export class LetterWordsBody {
 export class NewLetterBody extends LetterWordsBody {
   /** The date whose people it is for. Left out, it is for all members of the group. */
   @MayBeLeftOut()
-  @IsUUID(undefined, { message: 'Please give the id of a date.' })
+  @IsUUID(undefined, says(refusals.hostLetters.dateId))
   dateId?: string;
 }
 
@@ -44,12 +46,6 @@ export class LetterChangesBody {
 export class SendingBody {
   /** On the clocks of the date, or of the group: `2027-03-05T19:00`. Left out: in five minutes. */
   @MayBeLeftOut()
-  @ValidateBy({
-    name: 'isWallTime',
-    validator: {
-      validate: isWallTime,
-      defaultMessage: () => 'Please give a day and a time, like 2027-03-05T19:00.',
-    },
-  })
+  @ValidateBy({ name: 'isWallTime', validator: { validate: isWallTime } }, says(refusals.common.wallTime))
   leavesLocal?: string;
 }

@@ -14,6 +14,7 @@ import { countAddressed } from './audience.js';
 import { dateOf, findHostLetter, type LetterAsked, type LetterDate, lockHostLetter } from './find-letter.js';
 import { HostLetter } from './host-letter.entity.js';
 import { LetterIsForNobody, TooManyLetters } from './host-letters.errors.js';
+import { refusals, type Sentence } from '../../common/refusals/refusals.js';
 
 /** For so long every letter waits, so that whoever sent it can take it back. */
 export const LETTER_WAITS = { minutes: 5 };
@@ -84,7 +85,7 @@ export class SendLetter {
   private async dateFor(tx: EntityManager, letter: HostLetter): Promise<LetterDate | null> {
     if (letter.occurrenceId === null) return null;
     const date = await dateOf(tx, letter);
-    if (!date?.isOn) throw new EventIsCalledOff('This date does not take place.');
+    if (!date?.isOn) throw new EventIsCalledOff(refusals.rsvps.dateIsOff);
     return date;
   }
 }
@@ -109,13 +110,12 @@ function problemOf(
   date: LetterDate | null,
   now: Temporal.Instant,
   soonest: Temporal.Instant,
-): string | null {
+): Sentence | null {
   const isAfter = (latest: Temporal.Instant) => Temporal.Instant.compare(leavesAt, latest) > 0;
-  if (Temporal.Instant.compare(leavesAt, soonest) < 0)
-    return 'Please choose a time that is at least five minutes from now, or let it leave in five minutes.';
+  if (Temporal.Instant.compare(leavesAt, soonest) < 0) return refusals.hostLetters.leavesTooSoon;
   if (isAfter(now.add({ hours: LONGEST_WAIT_DAYS * 24 })))
-    return `Please choose a time within the next ${LONGEST_WAIT_DAYS} days.`;
+    return refusals.hostLetters.leavesTooLate({ days: LONGEST_WAIT_DAYS });
   if (date && isAfter(toInstant(date.endsAt).add({ hours: DATE_END_DAYS * 24 })))
-    return 'People of a date can be written to until two weeks after it. That would be later.';
+    return refusals.hostLetters.leavesAfterDate;
   return null;
 }

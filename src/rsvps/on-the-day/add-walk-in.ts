@@ -7,10 +7,11 @@ import { KeepWalkIn } from './keep-walk-in.js';
 import { EventIsFull } from '../rsvps.errors.js';
 import { TooLateForWalkIns } from './on-the-day.errors.js';
 import { assertHostsMayMark } from './on-the-day.policy.js';
+import { refusals } from '../../common/refusals/refusals.js';
 
 const WALK_INS_END = { hours: 7 * 24 };
 
-const ADD_ANYWAY = 'No place is free. If there is room for one more all the same, you can add them anyway.';
+const ADD_ANYWAY = refusals.onTheDay.addAnyway;
 
 /** A host adds someone who is at the door without a reply. */
 @Injectable()

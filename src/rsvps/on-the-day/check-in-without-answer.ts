@@ -15,6 +15,7 @@ import { KeepArrival } from './keep-arrival.js';
 import { KeepWalkIn } from './keep-walk-in.js';
 import { AnswerIsUnknown, PlaceIsOffered } from './on-the-day.errors.js';
 import { arrive, openCheckIn, type OwnAnswer, ownAnswerOf, takesWalkIns } from './open-check-in.js';
+import { refusals } from '../../common/refusals/refusals.js';
 
 /** Only those that are refused count: a whole room shares one network. */
 const TRIES = { name: 'check-in without an answer by network', times: 120, perSeconds: 3600 };
@@ -96,7 +97,7 @@ export class CheckInWithoutAnswer {
       : asker && 'personId' in asker
         ? await this.keepArrival.add(tx, event, { personId: asker.personId, calledName }, now)
         : await this.keepWalkIn.add(tx, event, { id, calledName }, now);
-    if (!rsvpId) throw new EventIsFull('No place is free just now. Please tell a host that you are here.');
+    if (!rsvpId) throw new EventIsFull(refusals.onTheDay.noPlaceTellHost);
     return rsvpId;
   }
 }

@@ -13,6 +13,7 @@ import {
   AttendanceIsNotKept,
 } from './on-the-day.errors.js';
 import { assertHostsMayMark } from './on-the-day.policy.js';
+import { refusals } from '../../common/refusals/refusals.js';
 
 /**
  * Either how many came, or the roster's rows of everyone who did; `null` takes the marks back. `among` are the rows that
@@ -75,7 +76,7 @@ async function writeNames(
 ): Promise<void> {
   const named = among && new Set(among);
   if (named && came?.some((id) => !named.has(id))) {
-    throw InvalidInput.at('among', 'Please name everyone here who is in “came”.');
+    throw InvalidInput.at('among', refusals.rsvps.nameEveryoneInCame);
   }
   const marked = await rowsOf<{ came: true | null }>(
     tx,
@@ -90,6 +91,6 @@ async function writeNames(
       [came, occurrenceId],
     );
     if (asked) throw new AskedToBeCountedOnly();
-    throw InvalidInput.at('came', 'One of these is not on the list any more. Please load the list again.');
+    throw InvalidInput.at('came', refusals.rsvps.notOnTheListAnyMore);
   }
 }

@@ -5,6 +5,8 @@ import { MayBeLeftOut } from '../../common/may-be-left-out.js';
 import { OneOf } from '../../common/one-of.js';
 import { IsDay } from '../../events/field-shapes.js';
 import { LastingSayingBody } from '../saying.body.js';
+import { refusals } from '../../common/refusals/refusals.js';
+import { says } from '../../common/refusals/says.js';
 
 /** First and last day, like `2027-03-05`, on the clocks of the series. */
 export class PauseBody {
@@ -19,13 +21,13 @@ export class PauseBody {
 export class StandingPlaceBody extends LastingSayingBody {
   /** Dates within go to others. `null` ends the pause. */
   @IsOptional()
-  @ValidateNested({ message: 'Please send one object.' })
+  @ValidateNested(says(refusals.common.oneObject))
   @Type(() => PauseBody)
   pause?: PauseBody | null;
 
   /** Says yes to this version of the group's agreement. */
   @MayBeLeftOut()
-  @IsInt({ message: 'Please give the version of the agreement that was read.' })
+  @IsInt(says(refusals.rsvps.agreedVersion))
   agreedVersion?: number;
 }
 
@@ -36,6 +38,6 @@ export class FollowingBody extends PickType(LastingSayingBody, ['answers']) {
 
   /** Says yes to this version of the group's agreement. */
   @MayBeLeftOut()
-  @IsInt({ message: 'Please give the version of the agreement that was read.' })
+  @IsInt(says(refusals.rsvps.agreedVersion))
   agreedVersion?: number;
 }

@@ -35,6 +35,7 @@ import { holdDates, lockDates } from '../../seats/hold-dates.js';
 import { letDatesGo } from './let-dates-go.js';
 import { sayForHeld } from './say-for-held.js';
 import { DoesNotRepeat, StandingPlaceIsGivenUp, StandingPlacesAreForMembers } from './standing.errors.js';
+import { refusals } from '../../common/refusals/refusals.js';
 
 /** Further ahead no dates are laid out. */
 const LONGEST_PAUSE_MONTHS = 18;
@@ -194,17 +195,13 @@ function pauseIn(
     return held?.pausedFrom ? { from: held.pausedFrom, until: held.pausedUntil! } : null;
   }
   const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
-  if (pause.until < pause.from)
-    throw InvalidInput.at('pause/until', 'The last day cannot come before the first.');
+  if (pause.until < pause.from) throw InvalidInput.at('pause/until', refusals.common.lastDayBeforeFirst);
   if (pause.until < today.toString()) {
-    throw InvalidInput.at('pause/until', 'This day has passed. Please choose one that lies ahead.');
+    throw InvalidInput.at('pause/until', refusals.standing.dayHasPassed);
   }
   const last = today.add({ months: LONGEST_PAUSE_MONTHS }).toString();
   if (pause.until > last) {
-    throw InvalidInput.at(
-      'pause/until',
-      'This is more than a year and a half ahead. You can give the place up instead, and come back any time.',
-    );
+    throw InvalidInput.at('pause/until', refusals.standing.pauseIsTooLong);
   }
   return pause;
 }

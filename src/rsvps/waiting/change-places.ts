@@ -9,6 +9,7 @@ import { type DatePlaces, placesOf, type PlacesWish } from './date-places.js';
 import { findHostedDate } from '../find-hosted-date.js';
 import { assertOnForHosts } from '../rsvps.policy.js';
 import { assertPlacesMayChange } from './waiting.policy.js';
+import { refusals } from '../../common/refusals/refusals.js';
 
 /** Hosts hold places of a date back, give some beyond their number, or close its waiting list. */
 @Injectable()
@@ -68,7 +69,7 @@ function problemsOf(
   const { overbookedBy } = wish;
   const held = wish.heldForNewcomers + wish.heldForCarers + wish.heldForInterpreters;
   if (capacity === null) {
-    const detail = 'As many can come as like to. Please first give the meeting a number of places.';
+    const detail = refusals.waiting.noNumberOfPlaces;
     return [
       ...(overbookedBy > 0 ? [{ pointer: '/overbookedBy', detail }] : []),
       ...(held > 0 ? [{ pointer: '/heldForNewcomers', detail }] : []),
@@ -79,11 +80,10 @@ function problemsOf(
   // Somebody may have been let in beyond all that were given.
   const fewest = Math.min(seatsTaken - capacity, given);
   if (overbookedBy < fewest) {
-    const taken = seatsTaken === 1 ? '1 place is' : `${seatsTaken} places are`;
-    const detail = `${taken} taken already, so please give at least ${fewest} more than ${capacity}.`;
+    const detail = refusals.waiting.fewestBeyond({ taken: seatsTaken, fewest, capacity });
     problems.push({ pointer: '/overbookedBy', detail });
   } else if (held > all) {
-    const detail = `There ${all === 1 ? 'is 1 place' : `are ${all} places`}, and these are ${held} to hold back. Please hold back fewer.`;
+    const detail = refusals.waiting.tooManyHeld({ all, held });
     problems.push({ pointer: '/heldForNewcomers', detail });
   }
   return problems;

@@ -1,10 +1,12 @@
 import { IsBoolean, IsInt, IsUUID, Max, Min } from 'class-validator';
 import { Line } from '../../common/text.js';
 import { REASON } from '../../groups/log-act.js';
+import { refusals } from '../../common/refusals/refusals.js';
+import { says } from '../../common/refusals/says.js';
 
 const MOST = 1000;
-const A_NUMBER = { message: `Please give a whole number from 0 to ${MOST}.` };
-const A_PLACE = { message: 'Please give a place in the line: 1 is next.' };
+const A_NUMBER = says(refusals.common.wholeNumberBetween({ least: 0, most: MOST }));
+const A_PLACE = says(refusals.waiting.placeInLine);
 
 const NumberOfPlaces = () => (target: object, name: string) => {
   for (const rule of [IsInt(A_NUMBER), Min(0, A_NUMBER), Max(MOST, A_NUMBER)]) rule(target, name);
@@ -27,13 +29,13 @@ export class PlacesBody {
   heldForInterpreters: number;
 
   /** Whether nobody new may wait. */
-  @IsBoolean({ message: 'Please say true or false.' })
+  @IsBoolean(says(refusals.common.trueOrFalse))
   waitlistClosed: boolean;
 }
 
 /** Moves one reply; everyone between moves by one. */
 export class WaitingOrderBody {
-  @IsUUID(undefined, { message: 'Please give an id from the waiting list.' })
+  @IsUUID(undefined, says(refusals.waiting.idFromList))
   rsvpId: string;
 
   /** Where they are to stand: 1 is next, and beyond the end is the end. */

@@ -11,6 +11,7 @@ import { OFFER_CLOSES, offerIsOver } from '../../seats/room.js';
 import { type DatePlaces, placesOf } from './date-places.js';
 import { findHostedDate } from '../find-hosted-date.js';
 import { nameIn, type NameBoxes, NAMES } from '../name-boxes.js';
+import { refusals } from '../../common/refusals/refusals.js';
 
 /** Someone who waits for a place, or whom one is offered to, as hosts see it. */
 export interface WaitingReply {
@@ -95,7 +96,7 @@ export class WaitingListQueries {
       `SELECT ${COLUMNS} FROM ${WHO_WAITS} WHERE r.id = $4 AND r.position IS NOT NULL`,
       [occurrence.id, group.id, toDate(this.clock.now()), rsvpId],
     );
-    if (!row) throw new NotFound('They do not wait any more. Please look at the list again.');
+    if (!row) throw new NotFound(refusals.waiting.doesNotWait);
     const { waiting } = await placesOf(this.database, occurrence.id);
     return { entry: this.shown(row), waiting };
   }

@@ -1,11 +1,12 @@
 import { DomainError } from '../../common/domain-error.js';
+import { refusals } from '../../common/refusals/refusals.js';
 
 /** Someone who left the waiting list meanwhile, or has a place by now. */
 export class DoesNotWait extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'does-not-wait';
   constructor() {
-    super('They do not wait any more. Please look at the list again.');
+    super(refusals.waiting.doesNotWait);
   }
 }
 
@@ -14,8 +15,6 @@ export class OfferIsOver extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'offer-is-over';
   constructor() {
-    super(
-      'This offer has ended. The page of the meeting says whether a place is free, or whether you can wait for one.',
-    );
+    super(refusals.waiting.offerIsOver);
   }
 }

@@ -7,6 +7,7 @@ import { Button } from './button.js';
 import { Hidden } from './fields.js';
 import { usePage } from '../layout.js';
 import { Notice } from './notice.js';
+import { useRefusals } from './refused.js';
 
 /** Comes back with everything typed, the rule in words and the next dates. */
 export function LookAtDates({ looked }: { looked: LookedAtDates | null }) {
@@ -57,11 +58,12 @@ export function DatesPreview({ looked }: { looked: LookedAtDates }) {
 
 /** What is worth a second look, and keeps nobody from going on. */
 export function Warnings({ warnings }: { warnings: FieldProblem[] }) {
+  const say = useRefusals();
   return (
     <>
       {warnings.map(({ detail }) => (
-        <Notice key={detail} tone="warm">
-          <p>{detail}</p>
+        <Notice key={say(detail)} tone="warm">
+          <p>{say(detail)}</p>
         </Notice>
       ))}
     </>

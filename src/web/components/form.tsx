@@ -3,6 +3,7 @@ import { useContext } from 'preact/hooks';
 import { renderToString } from 'preact-render-to-string';
 import { fieldOf, type FormState, freshForm } from '../forms.js';
 import { PageContext, usePage, useWords } from '../layout.js';
+import { useRefusals } from './refused.js';
 import { componentWords } from './words/words.js';
 
 type FormWords = ReturnType<typeof componentWords>['form'];
@@ -20,7 +21,8 @@ const FormContext = createContext<FormContextValue>({ id: 'form', state: freshFo
 export function useField(name: string, label?: ComponentChildren) {
   const { id, state, labels } = useContext(FormContext);
   if (typeof label === 'string') labels?.set(name, label);
-  const problems = state.problems.filter((it) => fieldOf(it.pointer) === name).map((it) => it.detail);
+  const say = useRefusals();
+  const problems = state.problems.filter((it) => fieldOf(it.pointer) === name).map((it) => say(it.detail));
   return {
     id: `${id}-${name}`,
     /** `null` while the form is fresh; then what was typed, which may be nothing. */
@@ -95,6 +97,7 @@ export function SearchForm({
 function ErrorSummary({ id, state, fields }: { id: string; state: FormState; fields: ComponentChildren }) {
   const page = usePage();
   const { form: say } = useWords(componentWords);
+  const whyRefused = useRefusals();
   const { problems } = state;
   if (problems.length === 0) return null;
   const labels = new Map<string, string>();
@@ -110,7 +113,7 @@ function ErrorSummary({ id, state, fields }: { id: string; state: FormState; fie
       <ul>
         {problems.map(({ pointer, detail }) => {
           const field = fieldOf(pointer);
-          const said = called(labels.get(field), detail, say);
+          const said = called(labels.get(field), whyRefused(detail), say);
           return <li key={pointer}>{field ? <a href={`#${id}-${field}`}>{said}</a> : said}</li>;
         })}
       </ul>

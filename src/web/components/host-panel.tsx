@@ -11,6 +11,7 @@ import { Notice } from './notice.js';
 import { ReachLine } from './reach.js';
 import { UndoNotice } from './undo-notice.js';
 import { componentWords } from './words/words.js';
+import { Refused } from './refused.js';
 
 /** What hosts of an event can do from its page; nothing for anyone else. */
 export function HostPanel({ event, reach }: { event: EventView; reach: Reach | null }) {
@@ -42,7 +43,9 @@ export function HostPanel({ event, reach }: { event: EventView; reach: Reach | n
       )}
       {hosting.notices.map(({ pointer, detail }) => (
         <Notice key={pointer} tone="warm">
-          <p>{detail}</p>
+          <p>
+            <Refused why={detail} />
+          </p>
         </Notice>
       ))}
       {event.state === 'draft' && hosting.mayChange && (

@@ -1,4 +1,4 @@
-import { GIVEN_UP } from '../../../rsvps/standing/standing.errors.js';
+import { refusals } from '../../../common/refusals/refusals.js';
 import type { FormState } from '../../forms.js';
 import { Button } from '../button.js';
 import { Card } from '../card.js';
@@ -73,5 +73,5 @@ export function StandingPlaceCard(props: StandingPlaceProps) {
 /** A form that only a held place has, sent when that was gone: what its fields lack does not matter any more. */
 function withoutPlace(form: FormState): FormState {
   const isOfHeld = ['say', 'pause'].includes(String(form.typed?.['wish']));
-  return isOfHeld ? { ...form, problems: [{ pointer: '', detail: GIVEN_UP }] } : form;
+  return isOfHeld ? { ...form, problems: [{ pointer: '', detail: refusals.standing.givenUp }] } : form;
 }

@@ -34,6 +34,7 @@ import { eventToChange } from './event-to-change.js';
 import { type Asked, EditPage } from './edit-page.js';
 import { NewEventPage } from './event-editor.js';
 import { PublishOnceSeen } from './publish-once-seen.js';
+import { refusals } from '../../../common/refusals/refusals.js';
 
 @Controller()
 export class EventEditorPages {
@@ -143,10 +144,7 @@ export class EventEditorPages {
       if (!(error instanceof ChangedMeanwhile)) throw error;
       const { sequence, modifiedAt } = await this.events.read(eventId, personId);
       Object.assign(posted, { sequence: String(sequence), modifiedAt: modifiedAt.toISOString() });
-      const detail =
-        'Someone else changed this meeting while you had it open. What you typed is still here. Please look at ' +
-        'the meeting’s page first; if you save again, your words take the place of theirs.';
-      throw new InvalidInput([{ pointer: '', detail }]);
+      throw new InvalidInput([{ pointer: '', detail: refusals.pages.changedWhileTyping }]);
     }
   }
 

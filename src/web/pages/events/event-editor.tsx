@@ -13,6 +13,7 @@ import { countWords } from '../../count-words.js';
 import { toldAtDays, wishBehind } from '../../event-posted.js';
 import { type FormState, text } from '../../forms.js';
 import { EventFields, type EditedGroup, USUAL_MINUTES } from './event-fields.js';
+import { Refused } from '../../components/refused.js';
 
 export function NewEventPage({
   group,
@@ -83,7 +84,9 @@ export function EditEventPage({
           .filter(({ pointer }) => stands('timeZone') && stands(pointer.slice(1)))
           .map(({ pointer, detail }) => (
             <Notice key={pointer} tone="warm">
-              <p>{detail}</p>
+              <p>
+                <Refused why={detail} />
+              </p>
             </Notice>
           ))}
         {event.state === 'published' && (

@@ -90,7 +90,7 @@ export class GuestCodePages {
       return await this.codeReplies.read(code, networkOf(ip));
     } catch (error) {
       if (!(error instanceof CodeIsUnknown)) throw error;
-      throw InvalidInput.at('code', error.message);
+      throw InvalidInput.at('code', error.sentence);
     }
   }
 

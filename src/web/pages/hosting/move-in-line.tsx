@@ -8,6 +8,7 @@ import { Field } from '../../components/fields.js';
 import { Form } from '../../components/form.js';
 import { type FormState, number, type Posted, text } from '../../forms.js';
 import { nameOf } from './waiting-list.js';
+import { refusals } from '../../../common/refusals/refusals.js';
 
 const BY_NUMBER = 'by-number';
 
@@ -83,12 +84,9 @@ export function positionIn(posted: Posted): number | string | undefined {
   const typed = number(posted, 'position');
   if (text(posted, 'to') === BY_NUMBER) return typed;
   const to = number(posted, 'to') ?? typed;
-  if (to === undefined) throw InvalidInput.at('to', 'Please choose where to.');
+  if (to === undefined) throw InvalidInput.at('to', refusals.pages.whereTo);
   if (typed !== undefined && typed !== to) {
-    throw InvalidInput.at(
-      'position',
-      'You chose a step and typed another place. Please choose “To another place”, or leave this empty.',
-    );
+    throw InvalidInput.at('position', refusals.pages.stepAndPlace);
   }
   return to;
 }

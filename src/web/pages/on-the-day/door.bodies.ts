@@ -4,8 +4,10 @@ import { OneOf } from '../../../common/one-of.js';
 import { Line } from '../../../common/text.js';
 import { CALLED_NAME } from '../../../groups/called-names.js';
 import { type DoorShow, doorShows } from '../../../rsvps/on-the-day/door.queries.js';
+import { refusals } from '../../../common/refusals/refusals.js';
+import { says } from '../../../common/refusals/says.js';
 
-const A_PAGE = { message: 'Please give the number of a page.' };
+const A_PAGE = says(refusals.onTheDay.aPage);
 
 /** What a page of hosts looks at. */
 export class DoorQuery {
@@ -22,6 +24,6 @@ export class DoorQuery {
 }
 
 export class MarkBody {
-  @IsUUID(undefined, { message: 'Please choose someone from the list.' })
+  @IsUUID(undefined, says(refusals.onTheDay.someoneFromList))
   rsvpId: string;
 }

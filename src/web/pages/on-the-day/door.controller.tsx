@@ -112,7 +112,7 @@ export class DoorPages {
       await this.sentOnce
         .run(`walk-in ${eventId} ${viewer.personId}`, posted, add)
         .catch((error: unknown) => {
-          throw error instanceof EventIsFull && !anyway ? InvalidInput.at(ANYWAY, error.message) : error;
+          throw error instanceof EventIsFull && !anyway ? InvalidInput.at(ANYWAY, error.sentence) : error;
         });
     });
   }

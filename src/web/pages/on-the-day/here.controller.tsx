@@ -161,7 +161,7 @@ export class HerePages {
         await this.passOf(asked);
         const code = text(posted, 'code').slice(0, 40);
         await this.askers.of(null, code || ' ', networkOf(ip)).catch((error: unknown) => {
-          throw error instanceof CodeIsUnknown ? InvalidInput.at('code', error.message) : error;
+          throw error instanceof CodeIsUnknown ? InvalidInput.at('code', error.sentence) : error;
         });
         this.cookies.remember(reply, 'code', code, MINUTES_OF_A_CODE);
         this.pages.goOn(reply, `/events/${eventId}/here`);

@@ -35,6 +35,7 @@ import { eventToChange } from '../events/event-to-change.js';
 import { HolidaysPage } from './holidays.js';
 import { CallOffSeriesPage, LeftOutPreviewPage, PausePage, SkipDatePage } from './left-out.js';
 import { type AskedOfSeries, changePageInfo, seriesToChange } from './series-to-change.js';
+import { refusals } from '../../../common/refusals/refusals.js';
 
 /** Dates that a series is to do without: one, those of a while, those on holidays, or all. */
 @Controller()
@@ -250,7 +251,7 @@ export class LeaveOutPages {
 
 const ANSWERED_SINCE = {
   pointer: '',
-  detail: 'Somebody has answered in the meantime, so this date would be called off. Please look again.',
+  detail: refusals.pages.answeredSince,
 };
 
 /** What the page said before is not what it says now. */

@@ -7,6 +7,7 @@ import { Field, FileField, Select, TextArea } from '../../components/fields.js';
 import { Form } from '../../components/form.js';
 import { EmptyState, Notice } from '../../components/notice.js';
 import type { FormState } from '../../forms.js';
+import { refusals } from '../../../common/refusals/refusals.js';
 
 /** As they are called in the style sheet. */
 const COLOURS = [
@@ -31,7 +32,7 @@ const COLOURS = [
 const NOON = Temporal.Instant.from('2026-12-08T12:00:00Z');
 const LOOKED_AT: FormState = {
   typed: { title: '', kind: 'walk', about: 'Along the river.' },
-  problems: [{ pointer: '/title', detail: 'Please give it a title.' }],
+  problems: [{ pointer: '/title', detail: refusals.pages.title }],
 };
 
 /** Every piece that pages are made of, in each of its looks. */
