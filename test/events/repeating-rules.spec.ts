@@ -143,10 +143,11 @@ describe('a rule', () => {
     ],
     ['months of a week', '2026-11-24', { every: 'week', nths: [4] }, '/repeats/nths', 'every month'],
   ])('with %s is refused at its field', (_, day, repeats, pointer, detail) => {
-    expect(settleRule(repeats, `${day}T19:00`)).toEqual({
-      rule: null,
-      problems: [{ pointer, detail: expect.stringContaining(detail) }],
-    });
+    const { rule, problems } = settleRule(repeats, `${day}T19:00`);
+    expect(rule).toBeNull();
+    expect(problems.map((it) => [it.pointer, String(it.detail)])).toEqual([
+      [pointer, expect.stringContaining(detail)],
+    ]);
   });
 
   it('ends after so many dates, the first one among them', () => {
