@@ -1,5 +1,5 @@
 import { en as letters } from '../../../notifications/words/en.js';
-import { TOO_SMALL } from '../../../rsvps/rsvps.errors.js';
+import { en as refusals } from '../../../common/refusals/meeting-words/en.js';
 
 /** What the pieces of pages say, in English; in groups by file. */
 export const en = {
@@ -176,7 +176,7 @@ export const en = {
   },
 
   waiting: {
-    tooMany: TOO_SMALL,
+    tooMany: refusals.rsvps.tooSmall,
     ahead: letters.confirmation.ahead,
     weWrite: 'When a place becomes free for you, we write to you at once.',
     itIsYours:
