@@ -31,6 +31,8 @@ export interface Link<P extends LinkPurpose = LinkPurpose> {
   purpose: P;
   about: LinkPurposes[P];
   personId: string | null;
+  /** Of the person. */
+  language: string | null;
 }
 
 /** Secrets in letters: random, for one purpose, stored as a hash. Opening one changes nothing. */
@@ -68,7 +70,8 @@ export class LinkTokens {
   async find(secret: string, sql: Sql = this.database): Promise<Link | null> {
     return rowOf<Link>(
       sql,
-      `SELECT purpose, about, person_id AS "personId" FROM link_tokens WHERE hash = $1 AND expires_at > now()`,
+      `SELECT l.purpose, l.about, l.person_id AS "personId", p.language
+       FROM link_tokens l LEFT JOIN people p ON p.id = l.person_id WHERE l.hash = $1 AND l.expires_at > now()`,
       [hashSecret(secret)],
     );
   }

@@ -9,13 +9,18 @@ interface Wishes {
   own: string | undefined;
   /** Chosen at this browser. */
   chosen: string | null;
+  /** Of whom the letter was for that led here. */
+  ofReader: string | null;
   acceptLanguage: string | undefined;
   ofInstallation: string;
 }
 
-/** The first wish that pages can follow: the person's own, what was chosen here, the browser's, the installation's. */
-export function pageLanguage({ own, chosen, acceptLanguage, ofInstallation }: Wishes): Language {
-  const wishes = [own, chosen, languageFrom(acceptLanguage, ofInstallation)];
+/**
+ * The first wish that pages can follow: the person's own, what was chosen here, that of the letter's reader, the browser's, the
+ * installation's.
+ */
+export function pageLanguage({ own, chosen, ofReader, acceptLanguage, ofInstallation }: Wishes): Language {
+  const wishes = [own, chosen, ofReader, languageFrom(acceptLanguage, ofInstallation)];
   return wishes.find(isOffered) ?? languages[0];
 }
 

@@ -19,6 +19,8 @@ interface PageInfo {
   /** What the browser's tab shows: `(language) => siteWords(language).home.title` where it is in our words. */
   title: string | TabTitle | ((language: Language) => string);
   status?: number;
+  /** The language of whom the letter was for that led here. */
+  ofReader?: string | null;
   /** What else programs find in the head of the page. */
   head?: VNode;
   /** Keeps search engines away from what is not for everyone. */
@@ -39,7 +41,7 @@ export class Pages {
     const { cookies } = this;
     const status = info.status ?? 200;
     const viewer = reply.request.viewer ?? null;
-    const language = await this.languageFor(reply.request);
+    const language = await this.languageFor(reply.request, info.ofReader);
     const { around } = webWords(language);
     const title = typeof info.title === 'function' ? info.title(language) : tabTitleFor(viewer, info.title);
     const facts: PageFacts = {
@@ -68,11 +70,12 @@ export class Pages {
   }
 
   /** In which language a page speaks to whoever asks for it. */
-  async languageFor(request: FastifyRequest): Promise<Language> {
+  async languageFor(request: FastifyRequest, ofReader: string | null = null): Promise<Language> {
     const { language } = await this.installation.state();
     return pageLanguage({
       own: request.viewer?.language,
       chosen: this.cookies.language(request),
+      ofReader,
       acceptLanguage: request.headers['accept-language'],
       ofInstallation: language,
     });

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { languages } from '../../src/common/languages.js';
+import { PAGE_LANGUAGES } from '../../src/web/page-language.js';
 import type { Client } from '../support/client.js';
 import { given, type TestEvent, type TestGroup } from '../support/given.js';
 import { closeList } from '../rsvps/looks.js';
@@ -55,6 +57,27 @@ describe('the links in letters', () => {
     await press(client, '/letters/answer', { answer: 'declined' });
     await press(client, '/letters/answer', { answer: 'withdraw', takenBack: 'declined' });
   }
+
+  it('lead to pages in the language of whom the letter was for, unless another was chosen at this browser', async () => {
+    const offered = [...PAGE_LANGUAGES];
+    const ana = await given(world).member('Ana', group);
+    const { unsubscribe, declined } = await confirmationFor(ana);
+    await ana.client.patch('/api/v1/me', { language: 'es' });
+    const client = world.client();
+    const seen = async (path: string) => {
+      const { text } = await client.get(path, { accept: 'text/html', 'accept-language': 'fr' });
+      return /<html lang="(\w+)"/.exec(text)?.[1];
+    };
+    PAGE_LANGUAGES.splice(0, Infinity, ...languages);
+    try {
+      expect(await seen(await open(client, declined))).toBe('es');
+      expect(await seen(await open(client, unsubscribe))).toBe('es');
+      client.cookies.set('language', 'de');
+      expect(await seen('/letters/unsubscribe')).toBe('de');
+    } finally {
+      PAGE_LANGUAGES.splice(0, Infinity, ...offered);
+    }
+  });
 
   it('change nothing when a scanner opens them all, follows them, and asks for their heads', async () => {
     const ana = await given(world).member('Ana', group);

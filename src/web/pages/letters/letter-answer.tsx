@@ -14,6 +14,7 @@ import {
   TakenBack,
   wordsGoFor,
 } from '../../components/reply-form.js';
+import { Theirs } from '../../components/theirs.js';
 import { Waiting } from '../../components/waiting.js';
 import { Moment } from '../../components/when.js';
 import { type Asks, openQuestions } from '../../components/saying/asks.js';
@@ -22,6 +23,7 @@ import { type EventAsFound, onlyWaits } from '../../doors.js';
 import { usePage, useWords } from '../../layout.js';
 import { type Called, type Landing, MeetingHead } from './letter-landing.js';
 import { BeyondThisDate } from './letter-standing.js';
+import { letterPageWords } from './words/words.js';
 
 /** Behind "I'm coming", "Maybe" and "I can't" in a letter. */
 export function AnswerLandingPage({
@@ -53,6 +55,7 @@ export function AnswerLandingPage({
   undo: GivenAnswer | 'withdraw' | null;
 }) {
   const { language } = usePage();
+  const { answer: say, meeting } = useWords(letterPageWords);
   const isOn = event.state === 'published';
   const isFull = event.room === 'full';
   const isIn = own.answer === 'going' || own.answer === 'offered' || own.answer === 'waitlisted';
@@ -66,29 +69,15 @@ export function AnswerLandingPage({
         <Standing answer={own.answer} chosen={chosen} words={words} isOn={isOn} />
         {isOn && <Waiting own={own} event={event} />}
         {isOn && chosen === undefined && own.answer === 'going' && keptIfPressed && (
-          <p>
-            If you give your place up, you can take it back until{' '}
-            <Moment at={keptIfPressed} zone={event.timeZone} />. Then it goes to others.
-          </p>
+          <p>{say.ifGivenUp({ when: () => <Moment at={keptIfPressed} zone={event.timeZone} /> })}</p>
         )}
         {isOn && leaves && keptIfPressed && (
-          <p>
-            Until <Moment at={keptIfPressed} zone={event.timeZone} /> you can take your place back. Then it
-            goes to others.
-          </p>
+          <p>{say.backUntil({ when: () => <Moment at={keptIfPressed} zone={event.timeZone} /> })}</p>
         )}
         {own.answer === 'going' && own.arrival && <WayThere eventId={event.id} />}
-        {isOn && isFull && !isIn && !isKept && (
-          <p>
-            {event.takesWaiting
-              ? 'All places are taken just now. You can wait for one.'
-              : 'All places are taken just now. Someone may still give theirs back.'}
-          </p>
-        )}
+        {isOn && isFull && !isIn && !isKept && <p>{event.takesWaiting ? say.fullYouCanWait : say.full}</p>}
         {answers.includes('going') && !isKept && <ForFewer event={event} />}
-        {isOn && answers.length === 0 && (
-          <p>It has started, or replies are closed, so answers stay as they are.</p>
-        )}
+        {isOn && answers.length === 0 && <p>{say.closed}</p>}
         {isOn && answers.length > 0 && (
           <ReplyForm
             action="/letters/answer"
@@ -112,7 +101,7 @@ export function AnswerLandingPage({
             <input type="hidden" name="mark" value={mark} />
             {own.answer && <TakenBack answer={own.answer} />}
             <Button name="answer" value={undo} look="text">
-              Undo
+              {say.undo}
             </Button>
           </Form>
         )}
@@ -127,7 +116,7 @@ export function AnswerLandingPage({
         />
       )}
       <p>
-        <a href={`/events/${event.id}`}>The page of this meeting</a>
+        <a href={`/events/${event.id}`}>{meeting.page}</a>
       </p>
     </div>
   );
@@ -146,19 +135,23 @@ function Standing({
   isOn: boolean;
 }) {
   const { stands, stood } = useWords(sayingWords);
+  const { answer: say } = useWords(letterPageWords);
   if (chosen && chosen !== answer) {
     return (
       <>
-        <h2>You chose “{words[chosen]}”.</h2>
-        <p>Press once to make it so.{answer && <> Until then it is as before: {stands[answer]}</>}</p>
+        <h2>{say.youChose({ words: words[chosen] })}</h2>
+        <p>
+          {say.pressOnce}
+          {answer && ` ${say.asBefore({ answer: stands[answer] })}`}
+        </p>
       </>
     );
   }
-  if (!answer) return <h2>Are you coming?</h2>;
+  if (!answer) return <h2>{say.areYouComing}</h2>;
   return (
     <>
       <h2>{(isOn ? stands : stood)[answer]}</h2>
-      {chosen && isOn && <p>It counts already. There is nothing more to do.</p>}
+      {chosen && isOn && <p>{say.countsAlready}</p>}
     </>
   );
 }
@@ -166,15 +159,13 @@ function Standing({
 /** An address or a link is for the person alone, and a letter can be read by others. */
 function WayThere({ eventId }: { eventId: string }) {
   const { viewer } = usePage();
+  const { answer: say } = useWords(letterPageWords);
   return viewer ? (
     <p>
-      <a href={`/events/${eventId}`}>See how to get there</a>
+      <a href={`/events/${eventId}`}>{say.wayThere}</a>
     </p>
   ) : (
-    <p>
-      To see how to get there, <a href={`/sign-in?from=/events/${eventId}`}>please sign in</a>. A letter can
-      be read by others; the exact place is only for you.
-    </p>
+    <p>{say.signInForWay({ signIn: (it) => <a href={`/sign-in?from=/events/${eventId}`}>{it}</a> })}</p>
   );
 }
 
@@ -185,26 +176,26 @@ export function ClosedLandingPage({
   mark,
   form,
 }: Landing & { name: string; isAnswered: boolean }) {
+  const { closed: say } = useWords(letterPageWords);
   return (
     <div class="reading stack-large">
-      <h1>{name}</h1>
+      <h1>
+        <Theirs>{name}</Theirs>
+      </h1>
       <Card>
-        <h2>This meeting is for members now</h2>
+        <h2>{say.title}</h2>
         {isAnswered ? (
           <>
-            <p>
-              The group has become private since you answered. Your answer still stands. If you are not
-              coming, please take it back.
-            </p>
+            <p>{say.answered}</p>
             <Form action="/letters/answer" state={form}>
               <input type="hidden" name="mark" value={mark} />
               <Button name="answer" value="withdraw" look="quiet">
-                Take my answer back
+                {say.takeBack}
               </Button>
             </Form>
           </>
         ) : (
-          <p>The group has become private. You have no answer there.</p>
+          <p>{say.unanswered}</p>
         )}
       </Card>
     </div>

@@ -37,6 +37,8 @@ const TO_ANSWER = ['answer', 'confirm-reply'] as const;
 /** The meeting that a link answers, and for whom. */
 interface Answered extends LetterMeeting {
   personId: string;
+  /** Of the letter's reader. */
+  language: string | null;
   mark: string;
   /** Whether the link may change standing places too. */
   mayGoBeyond: boolean;
@@ -121,13 +123,13 @@ export class LetterAnswerPages {
   }
 
   private async answerPage(
-    { eventId, personId, name, isDiscreet, isClosed, isAnswered, mark, mayGoBeyond }: Answered,
+    { eventId, personId, language, name, isDiscreet, isClosed, isAnswered, mark, mayGoBeyond }: Answered,
     reply: FastifyReply,
     form: FormState,
     chosen?: GivenAnswer,
   ): Promise<void> {
     if (isClosed) {
-      const info = { title: name, status: statusOf(form), unlisted: true };
+      const info = { title: name, status: statusOf(form), ofReader: language, unlisted: true };
       return this.pages.send(reply, info, <ClosedLandingPage {...{ name, isAnswered, mark, form }} />);
     }
     const meeting = await this.events.read(eventId, personId);
@@ -141,7 +143,12 @@ export class LetterAnswerPages {
     const now = toDate(this.clock.now());
     const doors = doorsOf(event, group.membership, now);
     const own = keptAt(doors, stands);
-    const info = { title: eventTitle({ ...event, title: name }), status: statusOf(form), unlisted: true };
+    const info = {
+      title: eventTitle({ ...event, title: name }),
+      status: statusOf(form),
+      ofReader: language,
+      unlisted: true,
+    };
     const answers = answersAt(doors, own.answer, isKeptFor(own));
     const page = (
       <AnswerLandingPage
@@ -163,7 +170,7 @@ export class LetterAnswerPages {
   }
 
   private async confirmPage(
-    { about, mark }: OpenLink<'confirm-reply'>,
+    { about, language, mark }: OpenLink<'confirm-reply'>,
     {
       eventId,
       personId,
@@ -183,7 +190,12 @@ export class LetterAnswerPages {
       ? { most: group.mostCompanions, said: await this.confirmGuestReply.partyOf(about.guestReplyId) }
       : null;
     const called = { name, isDiscreet };
-    const info = { title: eventTitle({ ...event, title: name }), status: statusOf(form), unlisted: true };
+    const info = {
+      title: eventTitle({ ...event, title: name }),
+      status: statusOf(form),
+      ofReader: language,
+      unlisted: true,
+    };
     const agreement = text && agreedVersion < version ? { text, version } : null;
     await this.pages.send(
       reply,
@@ -194,15 +206,15 @@ export class LetterAnswerPages {
 
   /** @returns `null` for an answer that its guest still has to confirm */
   private async answeredWith(link: OpenLink<(typeof TO_ANSWER)[number]>): Promise<Answered | null> {
-    const { mark } = link;
+    const { language, mark } = link;
     if (isToConfirm(link)) {
       const { isConfirmed, occurrenceId, personId } = await this.waitingReply(link);
       return isConfirmed
-        ? { ...(await this.meetingOf(occurrenceId, personId)), mark, mayGoBeyond: false }
+        ? { ...(await this.meetingOf(occurrenceId, personId)), language, mark, mayGoBeyond: false }
         : null;
     }
     const { occurrenceId } = (link as OpenLink<'answer'>).about;
-    return { ...(await this.meetingOf(occurrenceId, link.personId)), mark, mayGoBeyond: true };
+    return { ...(await this.meetingOf(occurrenceId, link.personId)), language, mark, mayGoBeyond: true };
   }
 
   private async meetingOf(occurrenceId: string, personId: string | null) {

@@ -6,7 +6,9 @@ import { Card } from '../../components/card.js';
 import { Form } from '../../components/form.js';
 import { PartyFields } from '../../components/saying/party-fields.js';
 import { SayFirst, type StillToSay } from '../../components/reply-form.js';
+import { useWords } from '../../layout.js';
 import { type Called, type Landing, MeetingHead } from './letter-landing.js';
+import { letterPageWords } from './words/words.js';
 
 /** Behind the link that confirms a visitor's answer, until it has. */
 export function ConfirmLandingPage({
@@ -26,12 +28,13 @@ export function ConfirmLandingPage({
   agreement: StillToSay['agreement'];
   fewer: Fewer | null;
 }) {
+  const { meeting } = useWords(letterPageWords);
   return (
     <div class="reading stack-large">
       <MeetingHead event={event} called={called} />
       {event.state === 'published' && <ToConfirm {...{ wish, agreement, fewer, mark, form }} event={event} />}
       <p>
-        <a href={`/events/${event.id}`}>The page of this meeting</a>
+        <a href={`/events/${event.id}`}>{meeting.page}</a>
       </p>
     </div>
   );
@@ -52,19 +55,18 @@ function ToConfirm({
   mark,
   form,
 }: Landing & { wish: Answer; agreement: StillToSay['agreement']; fewer: Fewer | null; event: EventView }) {
+  const { confirm: say } = useWords(letterPageWords);
   const isFull = wish === 'going' && room === 'full';
   const isTooLate = isFull && !takesWaiting && !keepsForNewcomers;
   return (
     <Card>
-      <h2>{wishWords(wish, isFull && !isTooLate)}</h2>
+      <h2>{wish !== 'going' ? say.saidMaybe : isFull && !isTooLate ? say.wouldCome : say.saidGoing}</h2>
       {isTooLate ? (
-        <p>
-          All places were taken in the meantime. You can say maybe; then we write to you if something changes.
-        </p>
+        <p>{say.tooLate}</p>
       ) : (
         <p>
-          {isFull && 'All places are taken just now, so you would wait. '}
-          Press once more, and it counts. Was it not you? Then close this page, and nothing will happen.
+          {isFull && `${say.wouldWait} `}
+          {say.pressOnceMore}
         </p>
       )}
       <Form action="/letters/confirm" state={form} id="confirm">
@@ -74,23 +76,18 @@ function ToConfirm({
           <>
             <PartyFields {...fewer} />
             <Button name="instead" value="fewer" block>
-              Yes, with this many
+              {say.fewer}
             </Button>
           </>
         )}
         {isTooLate || fewer ? (
           <Button name="instead" value="maybe" block look={fewer ? 'quiet' : undefined}>
-            Say maybe
+            {say.maybe}
           </Button>
         ) : (
-          <Button block>{isFull ? 'Yes, put me on the waiting list' : 'Yes, that was me'}</Button>
+          <Button block>{isFull ? say.waitingList : say.itWasMe}</Button>
         )}
       </Form>
     </Card>
   );
-}
-
-function wishWords(wish: Answer, wouldWait: boolean): string {
-  if (wish !== 'going') return 'You said maybe.';
-  return wouldWait ? 'You would like to come.' : 'You said that you are coming.';
 }

@@ -67,8 +67,13 @@ export class LetterStandingPages {
       this.groups.read(event.groupId, personId),
       this.ownReplies.read(eventId, personId),
     ]);
-    const info = { title: eventTitle({ ...event, title: name }), status: statusOf(form), unlisted: true };
-    const { mark } = link;
+    const { language, mark } = link;
+    const info = {
+      title: eventTitle({ ...event, title: name }),
+      status: statusOf(form),
+      ofReader: language,
+      unlisted: true,
+    };
     const agreement = agreementFor(group);
     const called = { name, isDiscreet };
     await this.pages.send(

@@ -10,7 +10,10 @@ import { StandingEnds } from '../../components/standing/standing-link.js';
 import { StandingPlaceCard } from '../../components/standing/standing-place-card.js';
 import { StandingPress } from '../../components/standing/standing-press.js';
 import type { StandingWishName } from '../../standing-posted.js';
+import { useWords } from '../../layout.js';
+import { meWords } from '../me/words/words.js';
 import { type Called, type Landing, MeetingHead } from './letter-landing.js';
+import { letterPageWords } from './words/words.js';
 
 /** Behind "Change my standing place" in a letter. */
 export function StandingLandingPage({
@@ -36,21 +39,19 @@ export function StandingLandingPage({
   /** What they told the hosts of this date. */
   said: OwnWords;
 }) {
+  const { standing: say } = useWords(letterPageWords);
   const isFollowing = chosen === 'following-going' && !comesEveryTime(own) && !join;
   return (
     <div class="reading stack-large">
       <MeetingHead event={event} called={called} />
       {isFollowing ? (
         <Card>
-          <h2>This and the next ones</h2>
-          <p>
-            You say that you come to this date and to those after it that are planned. You can change each of
-            them later.
-          </p>
+          <h2>{say.thisAndNext}</h2>
+          <p>{say.following}</p>
           <StandingPress action="/letters/standing" mark={mark} wish="following-going" state={form}>
             <SayFirst stillToSay={{ calledName: false, agreement }} />
             <OpenQuestions questions={asks.questions} said={said} />
-            <Button block>I’m coming to this and the next ones</Button>
+            <Button block>{say.goingToNext}</Button>
           </StandingPress>
         </Card>
       ) : (
@@ -68,7 +69,7 @@ export function StandingLandingPage({
         />
       )}
       <p>
-        <a href="/letters/answer">Answer for this date alone</a>
+        <a href="/letters/answer">{say.thisDateAlone}</a>
       </p>
     </div>
   );
@@ -97,40 +98,41 @@ export function BeyondThisDate({
 }) {
   const endsAt = own.standingPlace?.endsAt ?? null;
   const look = isGoing ? 'main' : 'quiet';
-  const words = 'I’m coming to this and the next ones';
+  const { standing: say } = useWords(letterPageWords);
+  const { meetings } = useWords(meWords);
   return (
     <Card>
-      <h2>And the dates after this one?</h2>
+      <h2>{say.after}</h2>
       {endsAt && (
         <p>
           <StandingEnds at={new Date(endsAt)} zone={zone} />
         </p>
       )}
       {comesEveryTime(own) ? (
-        <p>You come every time.</p>
+        <p>{say.everyTime}</p>
       ) : (
         <div class="answers">
           {isAsked ? (
             <ButtonLink href="/letters/standing?standing=following-going" look={look} block>
-              {words}
+              {say.goingToNext}
             </ButtonLink>
           ) : (
             <StandingPress action="/letters/standing" mark={mark} wish="following-going">
               <Button look={look} block>
-                {words}
+                {say.goingToNext}
               </Button>
             </StandingPress>
           )}
           <StandingPress action="/letters/standing" mark={mark} wish="following-declined">
             <Button look="quiet" block>
-              I can’t come to this and the next ones
+              {say.notToNext}
             </Button>
           </StandingPress>
         </div>
       )}
       <p>
         <a href="/letters/standing">
-          {endsAt ? 'Keep it' : own.standingPlace ? 'Pause or change that' : 'I come every time'}
+          {endsAt ? meetings.keep : own.standingPlace ? meetings.change : say.comeEveryTime}
         </a>
       </p>
     </Card>

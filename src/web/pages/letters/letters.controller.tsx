@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { checkBody } from '../../../common/check-body.js';
+import type { Language } from '../../../common/languages.js';
 import { AcceptInvitation } from '../../../groups/accept-invitation.js';
 import { DeclineInvitation } from '../../../groups/decline-invitation.js';
 import { JoiningBody } from '../../../groups/groups.bodies.js';
@@ -16,7 +17,9 @@ import { ownPath } from '../../own-path.js';
 import { Pages } from '../../pages.js';
 import { groupTitle } from '../../tab-titles.js';
 import { unlessOver } from '../../unless-over.js';
+import { webWords } from '../../words/words.js';
 import { InvitationLandingPage } from './letter-invitation.js';
+import { meWords } from '../me/words/words.js';
 import { SignInLinkPage, SignInOverPage } from '../me/sign-in.js';
 
 const PAGES: Record<LinkPurpose, string> = {
@@ -123,12 +126,14 @@ export class LetterPages {
   }
 
   private signInPage(reply: FastifyReply, form: FormState, needsCode: boolean) {
-    const info = { title: 'Sign in', status: statusOf(form), unlisted: true };
+    const title = (language: Language) => webWords(language).around.signIn;
+    const info = { title, status: statusOf(form), unlisted: true };
     return this.pages.send(reply, info, <SignInLinkPage form={form} needsCode={needsCode} />);
   }
 
   private overPage(reply: FastifyReply): Promise<void> {
-    const info = { title: 'This letter is used up', status: 409, unlisted: true };
+    const title = (language: Language) => meWords(language).usedUp.letter;
+    const info = { title, status: 409, unlisted: true };
     return this.pages.send(reply, info, <SignInOverPage />);
   }
 
@@ -140,7 +145,7 @@ export class LetterPages {
     const { group, personId } = await this.groups.invitation(link.secret);
     const names = await this.landings.names({ groupId: group.id, eventId: null }, personId);
     const title = groupTitle({ ...group, name: names.group ?? group.discreetName });
-    const info = { title, status: statusOf(form), unlisted: true };
+    const info = { title, status: statusOf(form), ofReader: link.language, unlisted: true };
     const page = <InvitationLandingPage group={group} mark={link.mark} form={form} />;
     await this.pages.send(reply, info, page);
   }

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, ParseIntPipe, Query, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { NotFound } from '../../../common/domain-error.js';
+import type { Language } from '../../../common/languages.js';
 import { Config } from '../../../config/config.js';
 import { Installation } from '../../../installation/installation.js';
 import { type KeptLetter, Mailbox } from '../../../mail/mailbox.js';
@@ -8,6 +9,7 @@ import { allowFrames, LETTER_POLICY } from '../../letter-frames.js';
 import { opensMailbox } from '../../mailbox-door.js';
 import { Pages } from '../../pages.js';
 import { LetterPage, MailboxPage } from './mailbox.js';
+import { letterPageWords } from './words/words.js';
 
 const LETTERS_ON_A_PAGE = 25;
 
@@ -29,7 +31,8 @@ export class MailboxPages {
     const letters = found.slice(0, LETTERS_ON_A_PAGE);
     const next = found.length > letters.length ? letters.at(-1)!.id : null;
     const page = <MailboxPage letters={letters} next={next} isFirst={from === null} />;
-    await this.pages.send(reply, { title: 'Mailbox', unlisted: true }, page);
+    const title = (language: Language) => letterPageWords(language).mailbox.title;
+    await this.pages.send(reply, { title, unlisted: true }, page);
   }
 
   @Get(':id')
@@ -37,7 +40,8 @@ export class MailboxPages {
     const letter = await this.find(id, reply.request);
     allowFrames(reply);
     const page = <LetterPage id={id} letter={letter} />;
-    await this.pages.send(reply, { title: 'A letter', unlisted: true }, page);
+    const title = (language: Language) => letterPageWords(language).letter.title;
+    await this.pages.send(reply, { title, unlisted: true }, page);
   }
 
   @Get(':id/letter.html')

@@ -1,8 +1,10 @@
 import type { KeptLetter, ListedLetter } from '../../../mail/mailbox.js';
 import { ButtonLink } from '../../components/button.js';
 import { EmptyState } from '../../components/notice.js';
-import { usePage } from '../../layout.js';
+import { Theirs } from '../../components/theirs.js';
+import { usePage, useWords } from '../../layout.js';
 import { isoOf, momentWords } from '../../page-times.js';
+import { letterPageWords } from './words/words.js';
 
 /** This machine's own clock: only a browser on it sees these pages. */
 const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -17,18 +19,16 @@ export function MailboxPage({
   isFirst: boolean;
 }) {
   const { language } = usePage();
+  const { mailbox: say } = useWords(letterPageWords);
   return (
     <div class="stack-large">
       <div class="stack">
-        <h1>Mailbox</h1>
-        <p class="lead">
-          There is no mail server yet, so every letter lands here, whoever it is for. Only a browser on this
-          machine can see this page.
-        </p>
+        <h1>{say.title}</h1>
+        <p class="lead">{say.lead}</p>
       </div>
       {letters.length === 0 ? (
-        <EmptyState title="No letters yet">
-          <p>Ask to sign in, or invite someone, and look again in a moment.</p>
+        <EmptyState title={say.none}>
+          <p>{say.noneYet}</p>
         </EmptyState>
       ) : (
         <ul class="list">
@@ -36,26 +36,34 @@ export function MailboxPage({
             <li key={id} class="card card-link">
               <div class="grow">
                 <h2 class="small">
-                  <a href={`/mailbox/${id}`}>{subject}</a>
+                  <a href={`/mailbox/${id}`}>
+                    <Theirs>{subject}</Theirs>
+                  </a>
                 </h2>
                 <p class="muted small">
-                  To {to},{' '}
-                  <time dateTime={isoOf(arrivedAt)}>{momentWords(arrivedAt, { language, zone: HERE })}</time>
+                  {say.toWhom({
+                    address: to,
+                    when: () => (
+                      <time dateTime={isoOf(arrivedAt)}>
+                        {momentWords(arrivedAt, { language, zone: HERE })}
+                      </time>
+                    ),
+                  })}
                 </p>
               </div>
             </li>
           ))}
         </ul>
       )}
-      <nav class="row" aria-label="More letters">
+      <nav class="row" aria-label={say.more}>
         {!isFirst && (
           <ButtonLink href="/mailbox" look="quiet">
-            Newest letters
+            {say.newest}
           </ButtonLink>
         )}
         {next !== null && (
           <ButtonLink href={`/mailbox?before=${next}`} look="quiet">
-            Older letters
+            {say.older}
           </ButtonLink>
         )}
       </nav>
@@ -65,24 +73,31 @@ export function MailboxPage({
 
 export function LetterPage({ id, letter }: { id: number; letter: KeptLetter & { arrivedAt: Date } }) {
   const { language } = usePage();
+  const { letter: say } = useWords(letterPageWords);
   return (
     <div class="stack-large">
       <div class="stack">
         <p>
-          <a href="/mailbox">Back to the mailbox</a>
+          <a href="/mailbox">{say.back}</a>
         </p>
-        <h1>{letter.subject}</h1>
+        <h1>
+          <Theirs>{letter.subject}</Theirs>
+        </h1>
         <dl class="facts facts-row">
           <div>
-            <dt>From</dt>
-            <dd>{letter.from}</dd>
+            <dt>{say.from}</dt>
+            <dd>
+              <Theirs>{letter.from}</Theirs>
+            </dd>
           </div>
           <div>
-            <dt>To</dt>
-            <dd>{letter.to}</dd>
+            <dt>{say.to}</dt>
+            <dd>
+              <Theirs>{letter.to}</Theirs>
+            </dd>
           </div>
           <div>
-            <dt>Arrived</dt>
+            <dt>{say.arrived}</dt>
             <dd>
               <time dateTime={isoOf(letter.arrivedAt)}>
                 {momentWords(letter.arrivedAt, { language, zone: HERE })}
@@ -94,12 +109,12 @@ export function LetterPage({ id, letter }: { id: number; letter: KeptLetter & { 
       <iframe
         class="letter"
         src={`/mailbox/${id}/letter.html`}
-        title="The letter"
+        title={say.theLetter}
         sandbox="allow-top-navigation-by-user-activation"
       />
       {letter.attachments.length > 0 && (
         <section class="stack" aria-labelledby="attachments">
-          <h2 id="attachments">Attached</h2>
+          <h2 id="attachments">{say.attached}</h2>
           <ul>
             {letter.attachments.map(({ filename }, at) => (
               <li key={filename}>
@@ -112,12 +127,16 @@ export function LetterPage({ id, letter }: { id: number; letter: KeptLetter & { 
         </section>
       )}
       <details>
-        <summary>The same as plain text</summary>
-        <pre class="plain-letter">{letter.text}</pre>
+        <summary>{say.plain}</summary>
+        <pre class="plain-letter" dir="auto">
+          {letter.text}
+        </pre>
       </details>
       <details>
-        <summary>Its headers</summary>
-        <pre class="plain-letter">{letter.headers}</pre>
+        <summary>{say.headers}</summary>
+        <pre class="plain-letter" dir="ltr">
+          {letter.headers}
+        </pre>
       </details>
     </div>
   );

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { checkBody } from '../../../common/check-body.js';
+import type { Language } from '../../../common/languages.js';
 import { PreferencesBody } from '../../../people/people.bodies.js';
 import { letterWishesFrom } from '../../letter-wishes-posted.js';
 import { LinkIsOver } from '../../../people/people.errors.js';
@@ -13,23 +14,7 @@ import { LetterLandingsQueries } from '../../letter-landings.queries.js';
 import { LetterLink, type OpenLink } from '../../letter-link.js';
 import { Pages } from '../../pages.js';
 import { type StoppableLetters, UnsubscribePage } from './unsubscribe.js';
-
-const ABOUT: Record<MuteScope['kind'], string> = {
-  event:
-    'Confirmations, reminders, and word of changes. If you said that you come, you still hear when it is cancelled or takes place after all. Its page always shows how things stand, and saying again that you come brings all of them back.',
-  group:
-    'Everything this group sends. You still hear when a meeting you answered gets another time or place, is cancelled or takes place after all, when a place is free for you, and what you ask for yourself.',
-  digest: 'One letter of your dates and of what is new in your groups. You choose below how often it comes.',
-  'new-events':
-    'When a group of yours has new meetings. You choose below whether at once or with other news.',
-  'day-rosters':
-    'The evening before a meeting, or in the morning: how many come. You choose below when it comes.',
-  'host-letters':
-    'What they write to all who are coming to a meeting, or to all members. You find it on the site too.',
-  'all-but-essential':
-    'From all groups: confirmations, reminders, news, what hosts write to everyone, and notes for hosts. You still hear of changes, of a place that is free for you, and what you ask for yourself.',
-  all: 'None comes then, not even when a meeting is cancelled or a place is free for you. Your meetings on this site always show how things stand.',
-};
+import { letterPageWords } from './words/words.js';
 
 /** For people; mail programs have a door of their own (RFC 8058). */
 @Controller('letters/unsubscribe')
@@ -74,7 +59,8 @@ export class UnsubscribePages {
   }
 
   private async page(link: OpenLink<'unsubscribe'>, reply: FastifyReply, form: FormState): Promise<void> {
-    const info = { title: 'Which letters shall come?', status: statusOf(form), unlisted: true };
+    const title = (language: Language) => letterPageWords(language).unsubscribe.title;
+    const info = { title, status: statusOf(form), ofReader: link.language, unlisted: true };
     const letters = await this.stoppable(link);
     const me = await this.preferences.read(personOf(link));
     await this.pages.send(reply, info, <UnsubscribePage {...{ letters, me, form }} mark={link.mark} />);
@@ -89,16 +75,6 @@ export class UnsubscribePages {
       personId,
     );
     const me = await this.preferences.read(personId);
-    const titles = {
-      event: names.event && `About “${names.event}”`,
-      group: names.group && `All letters from “${names.group}”`,
-      digest: 'What is on for you',
-      'new-events': 'New meetings in your groups',
-      'day-rosters': 'Who is coming to meetings that you look after',
-      'host-letters': 'What hosts write to everyone',
-      'all-but-essential': 'All letters that can wait',
-      all: 'All letters',
-    };
     const isStopped = {
       event: eventId !== null && muted.has(eventId),
       group: groupId !== null && muted.has(groupId),
@@ -117,8 +93,9 @@ export class UnsubscribePages {
       all: !me.wantsLetters,
     };
     return scopesOf(link).flatMap(({ kind }) => {
-      const title = titles[kind];
-      return title ? [{ scope: kind, title, about: ABOUT[kind], isStopped: isStopped[kind] }] : [];
+      const isAboutOne = kind === 'event' || kind === 'group';
+      const name = isAboutOne ? names[kind] : null;
+      return isAboutOne && !name ? [] : [{ scope: kind, name: name ?? '', isStopped: isStopped[kind] }];
     });
   }
 }

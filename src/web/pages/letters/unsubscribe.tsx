@@ -1,17 +1,19 @@
-import type { ComponentChildren } from 'preact';
+import type { MuteScope } from '../../../notifications/wishes/mute-letters.js';
 import type { Me } from '../../../people/preferences.js';
 import { LetterWishFields } from '../../components/letter-wish-fields.js';
 import type { FormState } from '../../forms.js';
 import { Button } from '../../components/button.js';
 import { Form } from '../../components/form.js';
-import { usePage } from '../../layout.js';
+import { usePage, useWords } from '../../layout.js';
+import { meWords } from '../me/words/words.js';
+import { letterPageWords } from './words/words.js';
 
 export interface StoppableLetters {
-  /** Goes back in the form: a kind of `MuteScope`. */
-  scope: string;
-  title: string;
+  /** Goes back in the form. */
+  scope: MuteScope['kind'];
+  /** Of the meeting or the group, where they are about one. */
+  name: string;
   isStopped: boolean;
-  about: string;
 }
 
 /** Behind "Choose which letters you get" at the foot of a letter. */
@@ -27,56 +29,57 @@ export function UnsubscribePage({
   form: FormState;
 }) {
   const { viewer } = usePage();
+  const { settings } = useWords(meWords);
+  const { unsubscribe: say } = useWords(letterPageWords);
   return (
     <div class="reading stack-large">
       <div class="stack">
-        <h1>Which letters shall come?</h1>
-        <p class="lead">One press stops them, and one press lets them come again.</p>
+        <h1>{say.title}</h1>
+        <p class="lead">{say.lead}</p>
       </div>
       <ul class="list">
         {letters.map((kind) => (
           <li key={kind.scope} class="card stack-small">
-            <h2>{kind.title}</h2>
-            <p>{kind.about}</p>
-            <p>
-              <strong>{kind.isStopped ? 'These are stopped.' : 'These come to you.'}</strong>
-            </p>
-            <Press kind={kind} mark={mark}>
-              {kind.isStopped ? 'Let them come again' : 'Stop them'}
-            </Press>
+            <Kind kind={kind} mark={mark} />
           </li>
         ))}
       </ul>
       <Form action="/letters/unsubscribe/wishes" state={form}>
         <input type="hidden" name="mark" value={mark} />
         <LetterWishFields me={me} />
-        <Button>Save</Button>
+        <Button>{settings.save}</Button>
       </Form>
       <p>
-        Letters you ask for yourself, such as the one to sign in, always come.{' '}
-        <a href={viewer ? '/me' : '/sign-in?from=/me'}>All my settings</a>
+        {say.asked} <a href={viewer ? '/me' : '/sign-in?from=/me'}>{say.allSettings}</a>
       </p>
     </div>
   );
 }
 
-function Press({
-  kind,
-  mark,
-  children,
-}: {
-  kind: StoppableLetters;
-  mark: string;
-  children: ComponentChildren;
-}) {
+function Kind({ kind: { scope, name, isStopped }, mark }: { kind: StoppableLetters; mark: string }) {
+  const { stopped } = useWords(meWords);
+  const { unsubscribe: say } = useWords(letterPageWords);
+  const title =
+    scope === 'event'
+      ? stopped.event({ name })
+      : scope === 'group'
+        ? say.groupTitle({ name })
+        : say.titles[scope];
+  const press = isStopped ? stopped.again : say.stop;
   return (
-    <Form action="/letters/unsubscribe" id={kind.scope} class="">
-      <input type="hidden" name="mark" value={mark} />
-      <input type="hidden" name="scope" value={kind.scope} />
-      <Button name="wish" value={kind.isStopped ? 'come' : 'stop'} look="quiet">
-        {children}
-        <span class="hush">: {kind.title}</span>
-      </Button>
-    </Form>
+    <>
+      <h2>{title}</h2>
+      <p>{say.about[scope]}</p>
+      <p>
+        <strong>{isStopped ? say.areStopped : say.come}</strong>
+      </p>
+      <Form action="/letters/unsubscribe" id={scope} class="">
+        <input type="hidden" name="mark" value={mark} />
+        <input type="hidden" name="scope" value={scope} />
+        <Button name="wish" value={isStopped ? 'come' : 'stop'} look="quiet">
+          {press({ name: title, hush: (it) => <span class="hush">{it}</span> })}
+        </Button>
+      </Form>
+    </>
   );
 }

@@ -7,6 +7,7 @@ import { CalendarHowTo } from '../../components/calendar-how-to.js';
 import { FeedFields } from '../../components/feed-fields.js';
 import { Form } from '../../components/form.js';
 import { EmptyState, Notice } from '../../components/notice.js';
+import { Theirs } from '../../components/theirs.js';
 import { usePage, useWords } from '../../layout.js';
 import { appWords, readingWords } from '../../feed-words.js';
 import type { FormState } from '../../forms.js';
@@ -45,7 +46,9 @@ export function CalendarsPage({
               <li key={feed.id} class="card row apart">
                 <div>
                   <strong>
-                    <a href={`/me/calendars/${feed.id}`}>{feed.name}</a>
+                    <a href={`/me/calendars/${feed.id}`}>
+                      <Theirs>{feed.name}</Theirs>
+                    </a>
                   </strong>
                   {feed.kind === 'hosting' && <span class="muted"> {say.whatILead}</span>}
                   <p class="muted small">{readingWords(feed, now, language)}</p>
@@ -102,7 +105,9 @@ export function CalendarPage({
         <p>
           <a href="/me/calendars">{calendars.title}</a>
         </p>
-        <h1>{feed.name}</h1>
+        <h1>
+          <Theirs>{feed.name}</Theirs>
+        </h1>
         <p class="lead">{feed.kind === 'hosting' ? say.hosting : say.answered}</p>
       </div>
       <section class="stack reading" aria-labelledby="works">
@@ -165,7 +170,9 @@ export function GroupCalendarPage({
   return (
     <div class="reading stack">
       <p>
-        <a href={`/groups/${group.id}`}>{group.name}</a>
+        <a href={`/groups/${group.id}`}>
+          <Theirs>{group.name}</Theirs>
+        </a>
       </p>
       <h1>{say.heading}</h1>
       <p class="lead">{say.lead({ name: calendarName })}</p>

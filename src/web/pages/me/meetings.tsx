@@ -11,6 +11,7 @@ import { More } from '../../components/more.js';
 import { EmptyState, Notice } from '../../components/notice.js';
 import { NotThisTime } from '../../components/standing/not-this-time.js';
 import { StandingEnds } from '../../components/standing/standing-link.js';
+import { Theirs } from '../../components/theirs.js';
 import { Moment, When } from '../../components/when.js';
 import { componentWords } from '../../components/words/words.js';
 import { usePage, useWords } from '../../layout.js';
@@ -126,9 +127,13 @@ function MeetingCard({ meeting }: { meeting: AnsweredMeeting }) {
       <DateTile at={meeting.startsAt} zone={meeting.timeZone} off={isOff} />
       <div class="grow stack-small">
         <h2>
-          <a href={`/events/${meeting.eventId}`}>{meeting.title}</a>
+          <a href={`/events/${meeting.eventId}`}>
+            <Theirs>{meeting.title}</Theirs>
+          </a>
         </h2>
-        <p class="muted small">{meeting.groupName}</p>
+        <p class="muted small">
+          <Theirs>{meeting.groupName}</Theirs>
+        </p>
         <p class="small">
           <When meeting={meeting} />
         </p>
@@ -159,9 +164,13 @@ function StandingPlaceCard({
       <DateTile at={startsAt} zone={timeZone} />
       <div class="grow stack-small">
         <h2>
-          <a href={`/series/${id}`}>{title}</a>
+          <a href={`/series/${id}`}>
+            <Theirs>{title}</Theirs>
+          </a>
         </h2>
-        <p class="muted small">{groupName}</p>
+        <p class="muted small">
+          <Theirs>{groupName}</Theirs>
+        </p>
         <p class="small">
           {endsAt ? (
             <StandingEnds at={endsAt} zone={timeZone} />
@@ -178,7 +187,11 @@ function StandingPlaceCard({
                     <When meeting={date} />
                   </a>
                 </p>
-                {date.title !== title && <p class="small">{date.title}</p>}
+                {date.title !== title && (
+                  <p class="small">
+                    <Theirs>{date.title}</Theirs>
+                  </p>
+                )}
                 <WaitingWords meeting={date} />
               </div>
               {date.answer === 'going' && date.state === 'published' ? (

@@ -2,6 +2,7 @@ import type { Page } from '../../../common/page.js';
 import type { LetterToMe } from '../../../rsvps/host-letters/own-host-letters.queries.js';
 import { More } from '../../components/more.js';
 import { EmptyState } from '../../components/notice.js';
+import { Theirs } from '../../components/theirs.js';
 import { Moment } from '../../components/when.js';
 import { useWords } from '../../layout.js';
 import { meWords } from './words/words.js';
@@ -35,7 +36,9 @@ export function OwnHostLettersPage({ letters, isFirst, readerZone }: OwnHostLett
             <li key={id} class="card card-link">
               <div class="grow">
                 <h2 class="small">
-                  <a href={`/groups/${groupId}/letters/${id}`}>{subject}</a>
+                  <a href={`/groups/${groupId}/letters/${id}`}>
+                    <Theirs>{subject}</Theirs>
+                  </a>
                 </h2>
                 <p class="muted small">
                   {say.about({ about, when: () => <Moment at={leftAt} zone={readerZone} /> })}

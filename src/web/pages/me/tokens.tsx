@@ -6,6 +6,7 @@ import { Field } from '../../components/fields.js';
 import { CopyButton } from '../../components/copy-button.js';
 import { Form } from '../../components/form.js';
 import { EmptyState, Notice } from '../../components/notice.js';
+import { Theirs } from '../../components/theirs.js';
 import type { FormState } from '../../forms.js';
 import { usePage, useWords } from '../../layout.js';
 import { momentWords } from '../../page-times.js';
@@ -41,7 +42,9 @@ export function TokensPage({ tokens, mayMake, zone, form }: TokensPageProps) {
             {tokens.map((token) => (
               <li key={token.id} class="card row apart">
                 <div>
-                  <strong>{token.name}</strong>{' '}
+                  <strong>
+                    <Theirs>{token.name}</Theirs>
+                  </strong>{' '}
                   <Tag tone={token.scope === 'write' ? 'warm' : 'calm'}>
                     {token.scope === 'write' ? say.writes : say.reads}
                   </Tag>
@@ -107,7 +110,9 @@ export function NewTokenPage({ name, token }: { name: string; token: string }) {
       <h1>{say.title}</h1>
       <p class="lead">{say.lead}</p>
       <div class="field">
-        <label for="token">{name}</label>
+        <label for="token">
+          <Theirs>{name}</Theirs>
+        </label>
         <div class="copy">
           <input id="token" value={token} readOnly class="code" autocomplete="off" />
           <CopyButton of="token" />
