@@ -31,6 +31,7 @@ import type { FormState } from '../../forms.js';
 import { usePage, useWords } from '../../layout.js';
 import { knownAs } from '../../words.js';
 import { Visitor } from './event-visitor.js';
+import { eventsWords } from './words/words.js';
 
 export interface EventPageProps {
   event: EventView;
@@ -60,6 +61,7 @@ export function Coming({
   form,
 }: EventPageProps & { event: EventAsFound }) {
   const { language } = usePage();
+  const { answer: say } = useWords(eventsWords);
   const { stands, stood } = useWords(sayingWords);
   const doors = doorsOf(event, group.membership, now);
   const own = reply && keptAt(doors, reply);
@@ -80,9 +82,11 @@ export function Coming({
   const isOff = doors === 'cancelled' || doors === 'over';
   return (
     <Card tone={own.answer === 'going' && !isOff ? 'yes' : undefined}>
-      <h2>{own.answer ? (isOff ? stood : stands)[own.answer] : 'Are you coming?'}</h2>
+      <h2>{own.answer ? (isOff ? stood : stands)[own.answer] : say.ask}</h2>
       {own.answer === 'going' && own.calledName && <p>{knownAs(own.calledName, language)}</p>}
-      {own.answer !== 'declined' && alongWords(own.said) && <p>With you: {alongWords(own.said)}.</p>}
+      {own.answer !== 'declined' && alongWords(own.said) && (
+        <p>{say.along({ along: alongWords(own.said) })}</p>
+      )}
       {mayChange && <Waiting own={own} event={event} />}
       {mayChange && wordsGoFor(own) && <WordsGo said={own.said} />}
       {!own.answer && <WhoSees event={event} group={group} />}
@@ -96,7 +100,7 @@ export function Coming({
           words={{
             ...buttonWordsFor(language, own.answer, onlyWaits(event), own),
             ...(standing?.standingPlace && { declined: notThisTime(event.series?.repeats) }),
-            ...(mayOutlast && { going: 'I’m coming to this one all the same' }),
+            ...(mayOutlast && { going: say.thisOne }),
           }}
           chosen={mayOutlast ? 'going' : undefined}
           stillToSay={{ ...stillToSay(group, own, answers), calledBefore: own.calledBefore }}
@@ -113,17 +117,18 @@ export function Coming({
       {mayChange && mayUndo(undo, own, answers) && (
         <Undo eventId={event.id} undo={undo} stands={own.answer} />
       )}
-      {!own.answer && <p class="small muted">You can change your answer at any time until it starts.</p>}
+      {!own.answer && <p class="small muted">{say.mayChange}</p>}
     </Card>
   );
 }
 
 function AnsweredByLetter({ href }: { href: string }) {
+  const { answer: say } = useWords(eventsWords);
   return (
     <Card>
-      <h2>You have answered from a letter</h2>
+      <h2>{say.byLetter}</h2>
       <ButtonLink href={href} block>
-        See or change my answer
+        {say.seeIt}
       </ButtonLink>
     </Card>
   );
@@ -138,11 +143,12 @@ function Undo({
   undo: GivenAnswer | 'withdraw';
   stands: Answer | null;
 }) {
+  const { answer: say } = useWords(eventsWords);
   return (
     <Form action={`/events/${eventId}/reply`} class="" id="undo">
       {stands && <TakenBack answer={stands} />}
       <Button name="answer" value={undo} look="text">
-        Undo
+        {say.undo}
       </Button>
     </Form>
   );

@@ -8,10 +8,13 @@ import { Form } from '../../components/form.js';
 import { SayFirst } from '../../components/reply-form.js';
 import { asksOf } from '../../components/saying/asks.js';
 import { SayMore } from '../../components/saying/say-more.js';
+import { sayingWords } from '../../components/saying/words/words.js';
 import { WhoSees } from '../../components/who-sees.js';
 import { WhyNot } from '../../components/why-not.js';
 import { type Doors, takesAnswers } from '../../doors.js';
 import type { FormState } from '../../forms.js';
+import { useWords } from '../../layout.js';
+import { eventsWords } from './words/words.js';
 
 interface VisitorProps {
   event: EventView;
@@ -23,25 +26,20 @@ interface VisitorProps {
 
 /** Whether someone comes who is not signed in. */
 export function Visitor({ event, group, doors, now, form }: VisitorProps) {
+  const { answer, visitor: say } = useWords(eventsWords);
   const signIn = `/sign-in?from=/events/${event.id}`;
   const isOff = doors === 'cancelled' || doors === 'over' || doors === 'started';
   if (isOff) return doors === 'started' ? <WhyNot doors={doors} event={event} /> : null;
   const answersTaken = takesAnswers(doors);
   return (
     <Card>
-      <h2>Are you coming?</h2>
+      <h2>{answer.ask}</h2>
       {answersTaken && <WhoSees event={event} group={group} />}
       <WhyNot doors={doors} event={event} mayUseCode={event.group.guests === 'code'} />
-      {answersTaken && event.group.guests === 'none' && (
-        <p>This group asks everyone to sign in before they reply.</p>
-      )}
+      {answersTaken && event.group.guests === 'none' && <p>{say.signInFirst}</p>}
       {answersTaken && event.group.guests !== 'none' && <GuestForm {...{ event, group, doors, now, form }} />}
       <SignInInstead doors={doors} guests={event.group.guests} href={signIn} />
-      {event.group.guests === 'code' && (
-        <p>
-          Have a reference code? <a href="/code">See or change your answer</a>.
-        </p>
-      )}
+      {event.group.guests === 'code' && <p>{say.code({ code: (it) => <a href="/code">{it}</a> })}</p>}
     </Card>
   );
 }
@@ -55,29 +53,28 @@ function SignInInstead({
   guests: EventView['group']['guests'];
   href: string;
 }) {
+  const { visitor: say } = useWords(eventsWords);
   const answersTaken = takesAnswers(doors);
   if (doors === 'members-only' || (answersTaken && guests === 'none')) {
     return (
       <ButtonLink href={href} block>
-        Sign in to answer
+        {say.signIn}
       </ButtonLink>
     );
   }
   if (answersTaken) {
-    return (
-      <p>
-        Been here before? <a href={href}>Sign in to answer in one press</a>.
-      </p>
-    );
+    return <p>{say.beenHere({ link: (it) => <a href={href}>{it}</a> })}</p>;
   }
   return doors === 'closed' ? (
     <p>
-      <a href={href}>Sign in to see or change your answer</a>
+      <a href={href}>{say.signInToSee}</a>
     </p>
   ) : null;
 }
 
 function GuestForm({ event, group, doors, now, form }: VisitorProps) {
+  const { visitor: say } = useWords(eventsWords);
+  const { buttons } = useWords(sayingWords);
   const agreement = group.agreement ? { text: group.agreement, version: group.agreementVersion } : null;
   const mayUseCode = event.group.guests === 'code';
   return (
@@ -85,18 +82,18 @@ function GuestForm({ event, group, doors, now, form }: VisitorProps) {
       <OnceKey />
       {doors === 'full-for-good' ? (
         <>
-          <p>You can say maybe. With an address we write to you if the time or the place changes.</p>
+          <p>{say.onlyMaybe}</p>
           <Hidden name="answer" value="maybe" />
         </>
       ) : (
         <Radios
           name="answer"
-          label="Your answer"
+          label={say.answer}
           chosen="going"
           inline
           choices={[
-            { value: 'going', label: doors === 'full' ? 'Put me on the waiting list' : 'I’m coming' },
-            { value: 'maybe', label: 'Maybe' },
+            { value: 'going', label: doors === 'full' ? say.joinList : buttons.going },
+            { value: 'maybe', label: buttons.maybe },
           ]}
         />
       )}
@@ -106,17 +103,13 @@ function GuestForm({ event, group, doors, now, form }: VisitorProps) {
         type="email"
         inputMode="email"
         autocomplete="email"
-        label={mayUseCode ? 'Your e-mail address (if you like)' : 'Your e-mail address'}
-        help={
-          mayUseCode
-            ? 'For a letter to confirm, and word if something changes. Leave it empty if you would rather have a code to come back with; then we cannot tell you about changes.'
-            : 'For a letter to confirm, and word if something changes. The hosts do not see it.'
-        }
+        label={mayUseCode ? say.addressIfYouLike : say.address}
+        help={mayUseCode ? say.orCode : say.addressHelp}
       />
       <SayFirst stillToSay={{ calledName: false, agreement }} />
       <SayMore asks={asksOf(event, group, now)} said={null} mayBeNew />
       <Hidden name="timeZone" guess="time-zone" />
-      <Button block>{doors === 'full-for-good' ? 'Say maybe' : 'Send'}</Button>
+      <Button block>{doors === 'full-for-good' ? say.sayMaybe : say.send}</Button>
     </Form>
   );
 }

@@ -19,21 +19,23 @@ import { languageWord } from '../../words.js';
 import { webWords } from '../../words/words.js';
 import { asFoundBy } from '../../doors.js';
 import { Coming, type EventPageProps } from './event-answer.js';
+import { eventsWords } from './words/words.js';
 
 export function EventPage(props: EventPageProps) {
   const { group, own, standing, reach, now } = props;
+  const { event: say } = useWords(eventsWords);
   const event = asFoundBy(props.event, own, standing);
   return (
     <article class="act-first">
       <Head event={event} />
-      <aside class="stack" aria-label="Coming or not">
+      <aside class="stack" aria-label={say.aside}>
         <HostPanel event={event} reach={reach} />
         <Coming {...props} event={event} />
         {isFirstTime(event, own) && <FirstTime {...{ event, own, group, now }} />}
         <WayThere event={event} own={own} />
         {event.state !== 'draft' && event.state !== 'cancelled' && event.state !== 'finished' && (
           <p>
-            <a href={`/events/${event.id}/calendar.ics`}>Add this date to my calendar</a>
+            <a href={`/events/${event.id}/calendar.ics`}>{say.addToCalendar}</a>
           </p>
         )}
       </aside>
@@ -57,12 +59,16 @@ export function EventHead({
   siteName: string;
 }) {
   const { language } = usePage();
+  const { event: say } = useWords(eventsWords);
   const data = eventData(event, baseUrl);
   if (!data) return null;
   const { title, startsAt, endsAt, timeZone } = event;
   const description = event.allDay
     ? daysWords(startsAt, endsAt, { language, zone: timeZone })
-    : `${spanWords(startsAt, endsAt, { language, zone: timeZone })}, ${zoneName(timeZone, language)} time`;
+    : say.span({
+        span: spanWords(startsAt, endsAt, { language, zone: timeZone }),
+        city: zoneName(timeZone, language),
+      });
   const url = `${baseUrl}/events/${event.id}`;
   return (
     <>
@@ -73,6 +79,7 @@ export function EventHead({
 }
 
 function Head({ event }: { event: EventView }) {
+  const { event: say } = useWords(eventsWords);
   const isOff = event.state === 'cancelled' || event.state === 'finished';
   return (
     <header class="stack">
@@ -85,7 +92,10 @@ function Head({ event }: { event: EventView }) {
       <InsteadOf date={event} />
       {event.series && (
         <p>
-          One of several dates: <a href={`/series/${event.series.id}`}>{event.series.says}</a>
+          {say.oneOf({
+            says: event.series.says,
+            series: (it) => <a href={`/series/${event.series?.id}`}>{it}</a>,
+          })}
         </p>
       )}
       <ThisTime note={event.note} />
@@ -96,13 +106,11 @@ function Head({ event }: { event: EventView }) {
 
 /** What stands above everything else, because it changes what the rest means. */
 function State({ event }: { event: EventView }) {
+  const { event: say } = useWords(eventsWords);
   if (event.state === 'draft') {
     return (
       <Notice tone="warm">
-        <p>
-          <strong>This is a draft.</strong> Only the hosts of the group can see it. It looks like this once it
-          is published.
-        </p>
+        <p>{say.draft({ strong: (it) => <strong>{it}</strong> })}</p>
       </Notice>
     );
   }
@@ -112,9 +120,7 @@ function State({ event }: { event: EventView }) {
   if (event.state === 'finished') {
     return (
       <Notice>
-        <p>
-          This meeting is over. <a href={`/groups/${event.group.id}`}>See what comes next in this group</a>.
-        </p>
+        <p>{say.over({ next: (it) => <a href={`/groups/${event.group.id}`}>{it}</a> })}</p>
       </Notice>
     );
   }
@@ -131,48 +137,45 @@ function Body({
   whatToExpect: string;
   showsWay: boolean;
 }) {
-  const say = useWords(webWords);
+  const { event: say } = useWords(eventsWords);
+  const { access } = useWords(webWords);
   const isAhead = event.state === 'published' || event.state === 'draft';
   return (
     <div class="stack-large">
       {event.description && (
         <section class="stack" aria-labelledby="expect">
-          <h2 id="expect">What to expect</h2>
+          <h2 id="expect">{say.expect}</h2>
           <Markdown text={event.description} />
         </section>
       )}
       {whatToExpect && isAhead && (
         <section class="stack" aria-labelledby="first-time">
-          <h2 id="first-time">If it is your first time</h2>
+          <h2 id="first-time">{say.firstTime}</h2>
           <Markdown text={whatToExpect} />
         </section>
       )}
       {event.accessFacts.length > 0 && (
         <section class="stack" aria-labelledby="access">
-          <h2 id="access">Good to know before you come</h2>
+          <h2 id="access">{say.goodToKnow}</h2>
           <ul class="ticks">
             {event.accessFacts.map((fact) => (
-              <li key={fact}>{say.access[fact]}</li>
+              <li key={fact}>{access[fact]}</li>
             ))}
           </ul>
         </section>
       )}
       <section class="stack" aria-labelledby="details">
-        <h2 id="details">Details</h2>
+        <h2 id="details">{say.details}</h2>
         <dl class="facts reading">
           {isAhead && showsWay && <WhereExactly event={event} />}
-          <Fact name="Language">{languageWord(event.language)}</Fact>
+          <Fact name={say.language}>{languageWord(event.language)}</Fact>
           {isAhead && event.rsvpsCloseAt < event.startsAt && (
-            <Fact name="Answers until">
+            <Fact name={say.until}>
               <Moment at={event.rsvpsCloseAt} zone={event.timeZone} />
             </Fact>
           )}
-          {event.recordings && <Fact name="Photos and recordings">{event.recordings}</Fact>}
-          {isAhead && (
-            <Fact name="Who sees that I come">
-              The hosts, by the name you choose. Nobody else, and nobody sees your address.
-            </Fact>
-          )}
+          {event.recordings && <Fact name={say.recordings}>{event.recordings}</Fact>}
+          {isAhead && <Fact name={say.whoSees}>{say.whoSeesIt}</Fact>}
         </dl>
       </section>
     </div>
@@ -181,20 +184,15 @@ function Body({
 
 function WhereExactly({ event }: { event: EventView }) {
   const { language } = usePage();
+  const { event: say } = useWords(eventsWords);
   if (!event.hasAddress && !event.hasMeetingLink) return null;
   return (
-    <Fact name="The way there">
+    <Fact name={say.wayThere}>
       {event.hasAddress && (
-        <p>
-          People who are coming see the exact address on this page, from{' '}
-          {lengthWords(event.addressShownMinutes, language)} before the start.
-        </p>
+        <p>{say.addressShown({ length: lengthWords(event.addressShownMinutes, language) })}</p>
       )}
       {event.hasMeetingLink && (
-        <p>
-          People who are coming can join online from this page, from{' '}
-          {lengthWords(event.linkShownMinutes, language)} before the start.
-        </p>
+        <p>{say.linkShown({ length: lengthWords(event.linkShownMinutes, language) })}</p>
       )}
     </Fact>
   );

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Ip, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Clock } from '../../../common/clock.js';
 import { InvalidInput } from '../../../common/domain-error.js';
+import type { Language } from '../../../common/languages.js';
 import { networkOf } from '../../../common/network.js';
 import { toDate } from '../../../database/instant.js';
 import { EventsQueries } from '../../../events/events.queries.js';
@@ -27,6 +28,7 @@ import { Pages } from '../../pages.js';
 import { readCodeReply } from '../../reply-posted.js';
 import { CodeReplyPage, EnterCodePage } from './guest.js';
 import { LeavePlacePage } from '../hosting/leave-place.js';
+import { eventsWords } from './words/words.js';
 
 const CODE = 'code';
 
@@ -95,7 +97,11 @@ export class GuestCodePages {
   }
 
   private enterPage(reply: FastifyReply, form: FormState) {
-    const info = { title: 'My reference code', status: statusOf(form), unlisted: true };
+    const info = {
+      title: (language: Language) => eventsWords(language).guest.enter,
+      status: statusOf(form),
+      unlisted: true,
+    };
     return this.pages.send(reply, info, <EnterCodePage form={form} />);
   }
 

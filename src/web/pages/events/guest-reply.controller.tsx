@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Headers, Ip, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { languageFrom } from '../../../common/languages.js';
+import { type Language, languageFrom } from '../../../common/languages.js';
 import { networkOf } from '../../../common/network.js';
 import { EventsQueries } from '../../../events/events.queries.js';
 import { GroupsQueries } from '../../../groups/groups.queries.js';
@@ -15,6 +15,7 @@ import { readGuestReply } from '../../reply-posted.js';
 import { SentOnce } from '../../sent-once.js';
 import { CodeOncePage, GuestLetterPage } from './guest.js';
 import { ShowEvent } from './show-event.js';
+import { eventsWords } from './words/words.js';
 
 const CODE = 'new-code';
 /** For which event a code was shown: whoever loads that page again is told that all is well. */
@@ -72,7 +73,7 @@ export class GuestReplyPages {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const event = await this.events.read(eventId, viewer?.personId ?? null);
-    const info = { title: 'Look in your letters', unlisted: true };
+    const info = { title: (it: Language) => eventsWords(it).guest.letter, unlisted: true };
     await this.pages.send(reply, info, <GuestLetterPage event={event} />);
   }
 
@@ -93,7 +94,7 @@ export class GuestReplyPages {
       this.cookies.forget(reply, CODE);
       this.cookies.remember(reply, SHOWN, eventId);
     }
-    const info = { title: 'Your reference code', unlisted: true };
+    const info = { title: (it: Language) => eventsWords(it).guest.codeTitle, unlisted: true };
     return this.pages.send(reply, info, <CodeOncePage event={event} code={code} />);
   }
 }

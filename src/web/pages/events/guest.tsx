@@ -20,19 +20,21 @@ import { type EventAsFound, onlyWaits } from '../../doors.js';
 import type { FormState } from '../../forms.js';
 import { usePage, useWords } from '../../layout.js';
 import { knownAs } from '../../words.js';
+import { eventsWords } from './words/words.js';
 
 /** After a visitor replied with an address: the same whatever that address is. */
 export function GuestLetterPage({ event }: { event: EventView }) {
+  const { guest: say } = useWords(eventsWords);
   return (
     <div class="reading stack">
-      <h1>Look in your letters</h1>
-      <p class="lead">We have sent you a letter. Press the link in it, and your answer counts.</p>
+      <h1>{say.letter}</h1>
+      <p class="lead">{say.letterLead}</p>
       <MailboxHint />
-      <p>The link works for a day, or until the meeting starts. It can take a minute or two to arrive.</p>
-      <p>Did a letter not come? Look in the spam folder, and check the address by answering once more.</p>
+      <p>{say.letterWorks}</p>
+      <p>{say.letterMissing}</p>
       <p>
         <ButtonLink href={`/events/${event.id}`} look="quiet">
-          Back to the meeting
+          {say.back}
         </ButtonLink>
       </p>
     </div>
@@ -40,25 +42,19 @@ export function GuestLetterPage({ event }: { event: EventView }) {
 }
 
 export function CodeOncePage({ event, code }: { event: EventView; code: string }) {
+  const { guest: say } = useWords(eventsWords);
   return (
     <div class="reading stack">
-      <h1>Your answer is noted</h1>
-      <p class="lead">This is your reference code. Please write it down or take a picture now.</p>
+      <h1>{say.noted}</h1>
+      <p class="lead">{say.codeLead}</p>
       <p class="big-code code">{code}</p>
       <Notice tone="warm">
-        <p>
-          We show it only this once, and keep no copy that we could look up. With it you can see the way there
-          and change your answer. Without an address we cannot write to you: if you wait for a place, please
-          look with your code now and then.
-        </p>
+        <p>{say.codeOnce}</p>
       </Notice>
-      <p>
-        When you need it, go to <a href="/code">the page for reference codes</a>. The link is on the page of
-        each meeting that works this way.
-      </p>
+      <p>{say.codePage({ page: (it) => <a href="/code">{it}</a> })}</p>
       <p>
         <ButtonLink href={`/events/${event.id}`} look="quiet">
-          Back to the meeting
+          {say.back}
         </ButtonLink>
       </p>
     </div>
@@ -66,25 +62,16 @@ export function CodeOncePage({ event, code }: { event: EventView; code: string }
 }
 
 export function EnterCodePage({ form }: { form: FormState }) {
+  const { guest: say } = useWords(eventsWords);
   return (
     <div class="reading stack">
-      <h1>My reference code</h1>
-      <p class="lead">For guests who left no address: see your answer, the way there, or change your mind.</p>
+      <h1>{say.enter}</h1>
+      <p class="lead">{say.enterLead}</p>
       <Form action="/code" state={form}>
-        <Field
-          name="code"
-          label="Your reference code"
-          help="Ten letters and numbers, like 7K2MP-9QXD4."
-          narrow
-        />
-        <Button>Show my answer</Button>
+        <Field name="code" label={say.codeTitle} help={say.codeHelp({ example: '7K2MP-9QXD4' })} narrow />
+        <Button>{say.show}</Button>
       </Form>
-      <p class="small muted">
-        Is it lost? A code is shown once, and we keep no copy that we could look up. Your answer stays as it
-        is, and keeps its place. You can answer once more for a new code. That one needs a place of its own,
-        and where all are taken it may have to wait. So please tell a host, if you can: they see both answers,
-        and can make room for you.
-      </p>
+      <p class="small muted">{say.lost}</p>
     </div>
   );
 }
@@ -106,6 +93,7 @@ export function CodeReplyPage({
 }) {
   const { language } = usePage();
   const { waiting } = useWords(componentWords);
+  const { guest: say } = useWords(eventsWords);
   const { stands, stood } = useWords(sayingWords);
   return (
     <div class="stack-large reading">
@@ -117,7 +105,7 @@ export function CodeReplyPage({
       {reply.state === 'cancelled' && (
         <Notice tone="alarm">
           <p>
-            <strong>This meeting is cancelled.</strong>
+            <strong>{say.cancelled}</strong>
           </p>
         </Notice>
       )}
@@ -153,7 +141,7 @@ export function CodeReplyPage({
         <Arrival event={{ id: reply.eventId, timeZone: reply.timeZone }} arrival={reply.arrival} />
       )}
       <p>
-        <a href={`/events/${reply.eventId}`}>The page of this meeting</a>
+        <a href={`/events/${reply.eventId}`}>{say.meeting}</a>
       </p>
     </div>
   );

@@ -33,7 +33,7 @@ export const fr = translationOf<typeof en>()({
   },
 
   first: {
-    name: 'Comment l’équipe peut-elle vous appeler ?',
+    name: 'Comment l’équipe peut-elle vous appeler ?',
     nameHelp: 'Un prénom ou n’importe quel autre nom. Seule l’équipe le voit.',
     agree: 'J’ai lu l’accord et je dis oui',
   },
@@ -50,15 +50,15 @@ export const fr = translationOf<typeof en>()({
   more: {
     stays:
       'Ce que vous avez dit à l’équipe reste tel quel. Vous pouvez le voir et le changer sur la page de cette rencontre.',
-    goes: 'L’équipe ne voit plus ce que vous lui avez dit. Tout est effacé en quelques heures. « Reprendre ma réponse » l’efface maintenant.',
+    goes: 'L’équipe ne voit plus ce que vous lui avez dit. Tout est effacé en quelques heures. « Reprendre ma réponse » l’efface maintenant.',
     told: 'Ce que j’ai dit à l’équipe',
     tell: 'Dire quelque chose à l’équipe (si vous voulez)',
     everyTime:
       'Seule l’équipe lit ceci. Cela vaut pour toutes les dates, et s’efface quand vous laissez votre place régulière. Pour une seule date, vous pouvez dire autre chose.',
     thisTime: 'Seule l’équipe lit ceci. Cela s’efface avec votre réponse.',
-    needs: 'Quelque chose pourrait-il vous aider à venir ?',
+    needs: 'Quelque chose pourrait-il vous aider à venir ?',
     needsHelp: 'Par exemple une place près de la porte, ou arriver un peu plus tôt.',
-    recordings: 'Peut-on vous voir sur des photos ou des enregistrements ?',
+    recordings: 'Peut-on vous voir sur des photos ou des enregistrements ?',
     recordingsHelp: '{recordings} Vous pouvez venir dans tous les cas.',
     countOnly: 'Me compter seulement',
     countOnlyHelp: 'L’équipe note qui est venu. Avec ceci, elle ne note aucun nom pour vous.',
@@ -66,7 +66,7 @@ export const fr = translationOf<typeof en>()({
   },
 
   party: {
-    companions: 'Combien de personnes viennent avec vous ?',
+    companions: 'Combien de personnes viennent avec vous ?',
     upTo: 'Jusqu’à {n, number}.',
     helpers: 'Une personne qui m’aide ou qui interprète vient avec moi',
     carers: 'Personnes qui aident',
