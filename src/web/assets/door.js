@@ -2,6 +2,9 @@
 (() => {
   const door = document.querySelector('[data-door]');
   if (!door) return;
+  /** In the language of the page (door.tsx). */
+  const say = JSON.parse(door.dataset.say);
+  const plurals = new Intl.PluralRules(document.documentElement.lang);
 
   // What was pressed waits here until it is sent: ids and moments, never a name. Leaving quickly and signing out throw
   // it away (site.js). The last press on a row is what counts, on whichever device it was.
@@ -40,10 +43,12 @@
     if (names.size > 0 || refusals.children.length > 0) event.preventDefault();
   });
 
+  const filled = (words, values) => words.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+
   const tell = (said = []) => {
     const count = read().length;
-    const waits = count === 1 ? '1 mark waits' : `${count} marks wait`;
-    const waiting = count > 0 ? [`${waits} for the network. Please keep this page open.`] : [];
+    const waits = say.waits[plurals.select(count)] ?? say.waits.other;
+    const waiting = count > 0 ? [waits.replace('#', count)] : [];
     const text = [...new Set(said), ...waiting].join(' ');
     status.querySelector('p').textContent = text;
     status.hidden = text === '' && refusals.children.length === 0;
@@ -68,7 +73,7 @@
       });
       return one;
     };
-    const close = button(() => {}, 'Close', ...(name ? [made('span', 'hush', `: ${name}`)] : []));
+    const close = button(() => {}, say.close, ...(name ? [made('span', 'hush', `: ${name}`)] : []));
     refusal.append(made('div', 'row', ...choices.map(([words, act]) => button(act, words)), close));
     refusals.append(refusal);
     tell();
@@ -78,23 +83,24 @@
   /** Says whom it was about, so that nobody at the door is lost. */
   const sayWhyNot = async (answer, { id, isWalkIn, anyway }) => {
     const { type, detail, errors = [] } = await answer.json().catch(() => ({}));
-    const reason = errors.map((it) => it.detail).join(' ') || detail || 'Please load this page again.';
+    const reason = errors.map((it) => it.detail).join(' ') || detail || say.reload;
     const name = names.get(id);
     if (!isWalkIn) {
-      const why = `One press could not be kept. ${reason}`;
+      const why = filled(say.notKept, { reason });
       const isSaid = [...refusals.children].some(({ firstChild }) => firstChild.textContent === why);
       if (!isSaid) refuse([why]);
       return;
     }
     const choices = [];
     if (!anyway && type === '/problems/event-is-full')
-      choices.push([`Add ${name || 'them'} anyway`, () => addWalkIn(name, true)]);
+      choices.push([name ? filled(say.addAnyway, { name }) : say.addThemAnyway, () => addWalkIn(name, true)]);
     if (errors.length > 0) {
       const field = walkInForm.elements.calledName;
-      choices.push(['Change the name', () => Object.assign(field, { value: name }).focus()]);
+      choices.push([say.changeName, () => Object.assign(field, { value: name }).focus()]);
     }
-    const who = made('span', 'one-line', name || 'Someone who came');
-    refuse([who, ` could not be put on the list. ${reason}`], name, ...choices);
+    const who = made('span', 'one-line', name || say.someone);
+    const [before, after] = say.notAdded.split('{name}');
+    refuse([before, who, filled(after, { reason })], name, ...choices);
   };
 
   const show = (button, isHere) => {
@@ -157,12 +163,12 @@
       const answer = await send(mark).catch(() => null);
       if (!answer || (await isToBeSentAgain(answer))) break;
       if (answer.status === 401) {
-        said.push('Please sign in again in another tab. Your marks wait here.');
+        said.push(say.signIn);
         break;
       }
       if (!answer.ok) await sayWhyNot(answer, mark);
       else if (mark.isWalkIn) {
-        said.push(`${names.get(mark.id) || 'Someone who came'} is on the list.`);
+        said.push(filled(say.added, { name: names.get(mark.id) || say.someone }));
         isListBehind = true;
       }
       names.delete(mark.id);
@@ -208,7 +214,7 @@
       addWalkIn(calledName.value.trim(), anyway);
       calledName.value = '';
       // Whoever comes next is asked for anew.
-      if (anyway) Object.assign(submitter, { name: '', textContent: 'Add them' });
+      if (anyway) Object.assign(submitter, { name: '', textContent: say.add });
     }
   });
 })();

@@ -1,55 +1,43 @@
+import type { ComponentChildren } from 'preact';
+import type { Language } from '../../../common/languages.js';
 import type { EventView } from '../../../events/event.view.js';
 import type { DoorEntry, DoorShow } from '../../../rsvps/on-the-day/door.queries.js';
-import type { Answer } from '../../../rsvps/rsvp.entity.js';
 import { Button, ButtonLink } from '../../components/button.js';
 import { Tag } from '../../components/card.js';
 import { Field, Hidden } from '../../components/fields.js';
 import { Form } from '../../components/form.js';
 import { EmptyState } from '../../components/notice.js';
 import { alongWords, SaidTags, WhatTheySaid } from '../../components/what-they-said.js';
+import { usePage, useWords } from '../../layout.js';
 import type { DoorPageProps } from './door.js';
+import { onTheDayWords } from './words/words.js';
 
-/** Of everyone who did not say yes, for they may stand at the door all the same. */
-const saidWords: Record<Answer, string | null> = {
-  going: null,
-  maybe: 'Said maybe',
-  declined: 'Had said no',
-  waitlisted: 'On the waiting list',
-  offered: 'Was offered a place',
-};
-
-const shows: { show: DoorShow; words: string }[] = [
-  { show: 'all', words: 'Everyone' },
-  { show: 'awaited', words: 'Not here yet' },
-  { show: 'here', words: 'Here' },
-];
+const shows: DoorShow[] = ['all', 'awaited', 'here'];
 
 /** Nobody is awaited any more, and who did not come is no list to look at. */
-const showsAfter: typeof shows = [
-  { show: 'all', words: 'Everyone' },
-  { show: 'here', words: 'Were there' },
-];
+const showsAfter: DoorShow[] = ['all', 'here'];
 
 /** The way to one name, and to a part of the list. */
 export function Find({ event, door: { isOver }, show, name, form }: DoorPageProps) {
+  const { door: say } = useWords(onTheDayWords);
   const shown = isOver ? showsAfter : shows;
   const path = `/events/${event.id}/door`;
   return (
     <div class="stack" role="search">
       <Form action={path} state={form} id="find" class="find">
-        <Field name="name" type="search" label="Find a name" value={name} />
-        <Button look="quiet">Find</Button>
+        <Field name="name" type="search" label={say.findName} value={name} />
+        <Button look="quiet">{say.find}</Button>
       </Form>
       {name === null ? (
-        <nav class="nav" aria-label="Whom to show">
+        <nav class="nav" aria-label={say.whom}>
           <ul>
             {shown.map((it) => (
-              <li key={it.show}>
+              <li key={it}>
                 <a
-                  href={it.show === 'all' ? path : `${path}?show=${it.show}`}
-                  aria-current={it.show === show ? 'page' : undefined}
+                  href={it === 'all' ? path : `${path}?show=${it}`}
+                  aria-current={it === show ? 'page' : undefined}
                 >
-                  {it.words}
+                  {isOver && it === 'here' ? say.shows.wereThere : say.shows[it]}
                 </a>
               </li>
             ))}
@@ -57,7 +45,7 @@ export function Find({ event, door: { isOver }, show, name, form }: DoorPageProp
         </nav>
       ) : (
         <p>
-          <a href={path}>Show everyone again</a>
+          <a href={path}>{say.everyoneAgain}</a>
         </p>
       )}
     </div>
@@ -66,13 +54,14 @@ export function Find({ event, door: { isOver }, show, name, form }: DoorPageProp
 
 /** Everyone who is expected, with a button to mark who is here. */
 export function People({ event, door, show, name }: Omit<DoorPageProps, 'form'>) {
+  const { door: say } = useWords(onTheDayWords);
   if (door.entries.length === 0) return <Nobody {...{ door, show, name }} />;
   const mayMark = door.isOpen && door.marksPeople;
   const walkIns = door.entries.filter(({ source }) => source === 'walk-in');
   return (
     <section class="stack" aria-labelledby="people">
       <h2 id="people" class="hush">
-        {name === null ? 'People' : 'Found'}
+        {name === null ? say.people : say.found}
       </h2>
       <Form action={`/events/${event.id}/door/marks`} id="marks" class="">
         <Hidden name="show" value={name === null ? show : ''} />
@@ -90,32 +79,39 @@ export function People({ event, door, show, name }: Omit<DoorPageProps, 'form'>)
 }
 
 function Nobody({ door: { isOver }, show, name }: Pick<DoorPageProps, 'door' | 'show' | 'name'>) {
+  const { door: say } = useWords(onTheDayWords);
   if (name !== null) {
     return (
-      <EmptyState title="Nobody of this name">
-        <p>They may have chosen another name. You can add them below.</p>
+      <EmptyState title={say.nobodyNamed}>
+        <p>{say.nobodyNamedHelp}</p>
       </EmptyState>
     );
   }
-  if (show === 'here')
-    return <EmptyState title={isOver ? 'Nobody is marked yet' : 'Nobody is marked as here yet'} />;
-  if (isOver) return <EmptyState title="Nobody had said that they come" />;
+  if (show === 'here') return <EmptyState title={isOver ? say.nobodyMarked : say.nobodyHere} />;
+  if (isOver) return <EmptyState title={say.nobodySaidYes} />;
   return show === 'awaited' ? (
-    <EmptyState title="Everyone who was expected is here" />
+    <EmptyState title={say.allHere} />
   ) : (
-    <EmptyState title="Nobody is expected yet">
-      <p>Here you will see the names people chose. Never an address.</p>
+    <EmptyState title={say.nobodyExpected}>
+      <p>{say.nobodyExpectedHelp}</p>
     </EmptyState>
   );
 }
 
 function Person({ entry, mayMark, isOver }: { entry: DoorEntry; mayMark: boolean; isOver: boolean }) {
-  const said = entry.source === 'walk-in' ? 'Without an answer' : saidWords[entry.answer];
+  const { door: say } = useWords(onTheDayWords);
+  const name = nameOf(entry, usePage().language);
+  const said =
+    entry.source === 'walk-in'
+      ? say.withoutAnswer
+      : // They may stand at the door all the same.
+        entry.answer !== 'going' && say.said[entry.answer];
+  const marked = { name, hush: (it: ComponentChildren) => <span class="hush">{it}</span> };
   return (
     <li id={`at-${entry.id}`} class="row apart">
       <div>
-        <span data-name>{nameOf(entry)}</span>
-        {alongWords(entry) && <span class="muted"> with {alongWords(entry)}</span>}
+        <span data-name>{name}</span>
+        {alongWords(entry) && <span class="muted"> {say.with({ names: alongWords(entry) })}</span>}
         {said && (
           <>
             {' '}
@@ -134,8 +130,7 @@ function Person({ entry, mayMark, isOver }: { entry: DoorEntry; mayMark: boolean
           aria-pressed={entry.isHere ? 'true' : 'false'}
           data-people={1 + entry.companions + entry.carers + entry.interpreters}
         >
-          {isOver ? 'Was there' : 'Here'}
-          <span class="hush">: {nameOf(entry)}</span>
+          {isOver ? say.wasThere(marked) : say.isHere(marked)}
         </button>
       )}
     </li>
@@ -144,6 +139,7 @@ function Person({ entry, mayMark, isOver }: { entry: DoorEntry; mayMark: boolean
 
 /** The search is sent, so its pages are sent too. */
 function PagesOfList({ event, door, show, name }: Omit<DoorPageProps, 'form'>) {
+  const { door: say } = useWords(onTheDayWords);
   const { page, pages } = door;
   const to = (at: number, words: string) =>
     name === null ? (
@@ -158,27 +154,30 @@ function PagesOfList({ event, door, show, name }: Omit<DoorPageProps, 'form'>) {
       </Form>
     );
   return (
-    <nav class="row" aria-label="Pages of the list">
-      {page > 1 && to(page - 1, 'Before')}
-      <span>
-        Page {page} of {pages}
-      </span>
-      {page < pages && to(page + 1, 'Next')}
+    <nav class="row" aria-label={say.pages}>
+      {page > 1 && to(page - 1, say.before)}
+      <span>{say.page({ page, pages })}</span>
+      {page < pages && to(page + 1, say.next)}
     </nav>
   );
 }
 
 function RemoveWalkIns({ event, walkIns }: { event: EventView; walkIns: DoorEntry[] }) {
+  const { door: say } = useWords(onTheDayWords);
+  const { language } = usePage();
   return (
     <details class="reading">
-      <summary>Someone was added by mistake</summary>
+      <summary>{say.byMistake}</summary>
       <ul class="list">
         {walkIns.map((entry) => (
           <li key={entry.id} class="row apart">
-            {nameOf(entry)}
+            {nameOf(entry, language)}
             <Form action={`/events/${event.id}/walk-ins/${entry.id}/remove`} class="">
               <Button look="quiet">
-                Take off the list<span class="hush">: {nameOf(entry)}</span>
+                {say.takeOff({
+                  name: nameOf(entry, language),
+                  hush: (it) => <span class="hush">{it}</span>,
+                })}
               </Button>
             </Form>
           </li>
@@ -188,6 +187,6 @@ function RemoveWalkIns({ event, walkIns }: { event: EventView; walkIns: DoorEntr
   );
 }
 
-function nameOf({ calledName }: DoorEntry): string {
-  return calledName ?? 'Someone';
+function nameOf({ calledName }: DoorEntry, language: Language): string {
+  return calledName ?? onTheDayWords(language).door.someone;
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { EventView } from '../../../events/event.view.js';
 import type { Door, DoorShow } from '../../../rsvps/on-the-day/door.queries.js';
 import { BackTo } from '../../components/back-to.js';
@@ -5,9 +6,12 @@ import { ButtonLink } from '../../components/button.js';
 import { Notice } from '../../components/notice.js';
 import { Problems } from '../../components/problems.js';
 import { Moment, When } from '../../components/when.js';
+import { localeOf, type Language } from '../../../common/languages.js';
 import { type FormState, freshForm } from '../../forms.js';
+import { usePage, useWords } from '../../layout.js';
 import { Count, takesNumber, WalkIn } from './door-forms.js';
 import { Find, People } from './door-list.js';
+import { onTheDayWords } from './words/words.js';
 
 export interface DoorPageProps {
   event: EventView;
@@ -19,6 +23,8 @@ export interface DoorPageProps {
 }
 
 export function DoorPage({ event, door, show, name, form }: DoorPageProps) {
+  const { language } = usePage();
+  const { door: say } = useWords(onTheDayWords);
   const sent = formOf(form);
   const isOnPage = {
     find: true,
@@ -27,10 +33,15 @@ export function DoorPage({ event, door, show, name, form }: DoorPageProps) {
     other: false,
   }[sent];
   return (
-    <div class="stack-large" data-door={event.occurrenceId} data-now={door.now.toString()}>
+    <div
+      class="stack-large"
+      data-door={event.occurrenceId}
+      data-now={door.now.toString()}
+      data-say={JSON.stringify(scriptWords(language))}
+    >
       <div class="stack">
         <BackTo the="meeting" id={event.id} />
-        <h1>At the door</h1>
+        <h1>{say.title}</h1>
         <p class="lead">{event.title}</p>
         <p>
           <When meeting={event} />
@@ -40,31 +51,12 @@ export function DoorPage({ event, door, show, name, form }: DoorPageProps) {
         {door.isOpen && door.marksPeople && event.state === 'published' && (
           <p>
             <ButtonLink href={`/events/${event.id}/check-in-code`} look="quiet">
-              Let people check in themselves
+              {say.checkIn}
             </ButtonLink>
           </p>
         )}
       </div>
-      <ul class="numbers" data-anew="numbers">
-        {door.marksPeople && (
-          <li>
-            <strong data-here-count>{door.counts.here}</strong> {door.isOver ? 'were there' : 'here'}
-          </li>
-        )}
-        <li>
-          <strong>{door.counts.expected}</strong> {door.isOver ? 'had said yes' : 'expected'}
-        </li>
-        {door.counts.newcomers > 0 && (
-          <li>
-            <strong>{door.counts.newcomers}</strong> for the first time
-          </li>
-        )}
-        {door.counts.maybe > 0 && (
-          <li>
-            <strong>{door.counts.maybe}</strong> {door.isOver ? 'had said maybe' : 'maybe'}
-          </li>
-        )}
-      </ul>
+      <Numbers door={door} />
       <div class="notice notice-warm at-hand" data-waiting hidden>
         <p role="status" />
         <div class="stack" role="log" data-refusals />
@@ -83,6 +75,40 @@ export function DoorPage({ event, door, show, name, form }: DoorPageProps) {
   );
 }
 
+function Numbers({ door: { counts, isOver, marksPeople } }: Pick<DoorPageProps, 'door'>) {
+  const { numbers: say } = useWords(onTheDayWords).door;
+  const b = (it: ComponentChildren) => <strong>{it}</strong>;
+  // Its script counts on, and so the number stands there bare.
+  const here = { b: () => <strong data-here-count>{counts.here}</strong> };
+  return (
+    <ul class="numbers" data-anew="numbers">
+      {marksPeople && <li>{isOver ? say.wereThere(here) : say.here(here)}</li>}
+      <li>{(isOver ? say.saidYes : say.expected)({ n: counts.expected, b })}</li>
+      {counts.newcomers > 0 && <li>{say.firstTime({ n: counts.newcomers, b })}</li>}
+      {counts.maybe > 0 && <li>{(isOver ? say.saidMaybe : say.maybe)({ n: counts.maybe, b })}</li>}
+    </ul>
+  );
+}
+
+/** What the script of the page says: `{name}` and `{reason}` are for it to fill in, and `#`, a number, too. */
+function scriptWords(language: Language) {
+  const { door, doorScript: say } = onTheDayWords(language);
+  const [name, reason] = ['{name}', '{reason}'];
+  const rules = new Intl.PluralRules(localeOf(language));
+  const waits: Partial<Record<Intl.LDMLPluralRule, string>> = {};
+  for (let n = 0; n <= 100; n++) waits[rules.select(n)] ??= say.waits({ n }).replace(String(n), '#');
+  return {
+    ...say,
+    waits,
+    notKept: say.notKept({ reason }),
+    addAnyway: say.addAnyway({ name }),
+    notAdded: say.notAdded({ name, reason }),
+    added: say.added({ name }),
+    add: door.add,
+    addThemAnyway: door.addAnyway,
+  };
+}
+
 /** Which of the page's forms was sent. */
 function formOf({ typed }: FormState): 'find' | 'walk-in' | 'count' | 'other' {
   if (!typed) return 'other';
@@ -92,56 +118,46 @@ function formOf({ typed }: FormState): 'find' | 'walk-in' | 'count' | 'other' {
 }
 
 function NotNow({ event, door }: Pick<DoorPageProps, 'event' | 'door'>) {
+  const { door: say } = useWords(onTheDayWords);
   if (event.state === 'cancelled') {
     return (
       <Notice tone="warm">
-        <p>This meeting was cancelled.</p>
+        <p>{say.cancelled}</p>
       </Notice>
     );
   }
   if (!door.isOpen) {
     return (
-      <p class="muted">
-        You can mark who is here, and add people without an answer, from{' '}
-        <Moment at={door.opensAt} zone={event.timeZone} /> on.
-      </p>
+      <p class="muted">{say.opens({ moment: () => <Moment at={door.opensAt} zone={event.timeZone} /> })}</p>
     );
   }
   if (door.attendance === 'none') {
     return (
       <Notice>
-        <p>This group writes down nothing about who came. So there is nothing to press beside the names.</p>
+        <p>{say.keepsNothing}</p>
         <Tally />
       </Notice>
     );
   }
   if (!door.marksPeople) {
-    return <p class="muted">The day is over, and this group keeps only how many came.</p>;
+    return <p class="muted">{say.keepsNumber}</p>;
   }
-  return door.attendance === 'count' ? (
-    <p class="muted">
-      {door.isOver
-        ? 'If someone was there and is not marked yet, press beside their name.'
-        : 'Press beside a name when someone is here.'}{' '}
-      Twelve hours after the end only the number stays.
-    </p>
-  ) : null;
+  return door.attendance === 'count' ? <p class="muted">{door.isOver ? say.pressOver : say.press}</p> : null;
 }
 
 /** Counts in the page itself, and forgets with it. */
 function Tally() {
+  const { door: say } = useWords(onTheDayWords);
   return (
     <div class="row" data-tally hidden>
-      <p>
-        To count for yourself: <output>0</output>
-      </p>
+      <p>{say.tally({ count: () => <output>0</output> })}</p>
       <button type="button" class="button button-quiet" data-step="1">
-        One more
+        {say.more}
       </button>
       <button type="button" class="button button-quiet" data-step="-1">
-        One less
+        {say.less}
       </button>
-      <p class="small">It is forgotten when you leave this page.</p>
+      <p class="small">{say.forgotten}</p>
     </div>
   );
 }
