@@ -6,6 +6,8 @@ import { Form } from '../../components/form.js';
 import { PlaceGoes } from '../../components/waiting.js';
 import { When } from '../../components/when.js';
 import type { Posted } from '../../forms.js';
+import { useWords } from '../../layout.js';
+import { hostingWords } from './words/words.js';
 
 /** Asks once before someone gives up a place that others would like. */
 export function LeavePlacePage({
@@ -22,37 +24,31 @@ export function LeavePlacePage({
   /** Where the answer goes, and the page of who keeps the place. */
   paths: { action: string; back: string };
 }) {
+  const { leave: say } = useWords(hostingWords);
   return (
     <div class="reading stack-large">
       <div class="stack">
-        <h1>Give your place to the next person?</h1>
+        <h1>{say.title}</h1>
         <p class="lead">{event.title}</p>
         <p>
           <When meeting={event} />
         </p>
       </div>
       <Card>
-        <p>Others wait for a place.</p>
+        <p>{say.othersWait}</p>
         {typed['answer'] === 'withdraw' ? (
-          <p>
-            Your answer is erased with all that you told the hosts, and your place goes at once to whoever
-            waits next.
-          </p>
+          <p>{say.erased}</p>
         ) : (
           <PlaceGoes keptUntil={keptUntil} zone={event.timeZone} />
         )}
-        <p>
-          {event.takesWaiting
-            ? 'You are welcome to wait again.'
-            : 'The waiting list is closed just now: without your place you could not wait for another one.'}
-        </p>
+        <p>{event.takesWaiting ? say.waitAgain : say.closed}</p>
         <Form action={paths.action} id="leave">
           <HiddenFields posted={typed} />
           <Hidden name="sure" value="yes" />
-          <Button block>Yes, give it to the next person</Button>
+          <Button block>{say.give}</Button>
         </Form>
         <ButtonLink href={paths.back} look="quiet" block>
-          Keep my place
+          {say.keep}
         </ButtonLink>
       </Card>
     </div>

@@ -7,8 +7,9 @@ import { Card, Tag } from '../../components/card.js';
 import { More } from '../../components/more.js';
 import { EmptyState } from '../../components/notice.js';
 import { When } from '../../components/when.js';
-import { usePage } from '../../layout.js';
+import { usePage, useWords } from '../../layout.js';
 import { momentWords } from '../../page-times.js';
+import { hostingWords } from './words/words.js';
 
 interface Shown {
   notes: Page<ReplyNoteView>;
@@ -26,26 +27,20 @@ export interface WayOfAnswers {
 
 /** What people wrote back about a date, for its hosts. */
 export function ReplyNotesPage({ event, ...shown }: Shown & { event: EventView }) {
+  const { notes: say } = useWords(hostingWords);
   return (
     <div class="reading stack-large">
       <div class="stack">
         <BackTo the="meeting" id={event.id} />
-        <h1>What people wrote back</h1>
+        <h1>{say.title}</h1>
         <p class="lead">{event.title}</p>
         <p>
           <When meeting={event} />
         </p>
-        <p class="muted">
-          Words that people sent in answer to our letters, or from their calendars. Only hosts read them here.
-          They cannot be answered from this page, and are thrown out 30 days after the meeting.
-        </p>
+        <p class="muted">{say.ofDate}</p>
       </div>
       <Notes {...shown} path={`/events/${event.id}/notes`} zone={event.timeZone}>
-        {expected(shown.answers, {
-          here: 'When someone answers one of our letters about this meeting, you will find their words here.',
-          besideMailbox:
-            'Here you find what people write in their calendars, and in answer to letters with the discreet name.',
-        })}
+        {expected(shown.answers, say, { here: say.hereOfDate, besideMailbox: say.mailbox.ofDate })}
       </Notes>
     </div>
   );
@@ -53,22 +48,17 @@ export function ReplyNotesPage({ event, ...shown }: Shown & { event: EventView }
 
 /** And about a group, where a letter was about no date of it. */
 export function GroupNotesPage({ group, ...shown }: Shown & { group: GroupView }) {
+  const { notes: say } = useWords(hostingWords);
   return (
     <div class="reading stack-large">
       <div class="stack">
         <BackTo the="group" id={group.id} />
-        <h1>What people wrote back</h1>
+        <h1>{say.title}</h1>
         <p class="lead">{group.name}</p>
-        <p class="muted">
-          Words that people sent in answer to letters of this group that are about no single meeting. Only
-          hosts read them here. They cannot be answered from this page, and are thrown out after 30 days.
-        </p>
+        <p class="muted">{say.ofGroup}</p>
       </div>
       <Notes {...shown} path={`/groups/${group.id}/notes`} zone={group.timeZone}>
-        {expected(shown.answers, {
-          here: 'When someone answers a letter to all members, or news of the group, you will find their words here.',
-          besideMailbox: 'Here you find only what people answer to letters with the discreet name.',
-        })}
+        {expected(shown.answers, say, { here: say.hereOfGroup, besideMailbox: say.mailbox.ofGroup })}
       </Notes>
     </div>
   );
@@ -77,11 +67,11 @@ export function GroupNotesPage({ group, ...shown }: Shown & { group: GroupView }
 /** What a page without a note may promise. */
 function expected(
   { areReceived, goToMailbox }: WayOfAnswers,
+  say: ReturnType<typeof hostingWords>['notes'],
   words: { here: string; besideMailbox: string },
 ): string {
-  if (goToMailbox)
-    return `Answers to our letters go to the mailbox of the group. ${areReceived ? words.besideMailbox : 'Nobody reads answers to letters with the discreet name.'}`;
-  return areReceived ? words.here : 'Letters cannot be received here, so nobody reads answers to ours.';
+  if (goToMailbox) return areReceived ? words.besideMailbox : say.mailbox.alone;
+  return areReceived ? words.here : say.nowhere;
 }
 
 function Notes({
@@ -91,9 +81,10 @@ function Notes({
   zone,
   children,
 }: Omit<Shown, 'answers'> & { path: string; zone: string; children: string }) {
+  const { notes: say } = useWords(hostingWords);
   if (notes.items.length === 0 && isFirst)
     return (
-      <EmptyState title="Nobody has written yet">
+      <EmptyState title={say.nobody}>
         <p>{children}</p>
       </EmptyState>
     );
@@ -112,20 +103,21 @@ function Notes({
 }
 
 function Note({ note, zone }: { note: ReplyNoteView; zone: string }) {
+  const { notes: say } = useWords(hostingWords);
   const { language } = usePage();
   const { calledName, text, proposesAt, isProved, receivedAt } = note;
   return (
     <Card>
       <div class="row apart">
-        <h2>{calledName ?? 'Someone'}</h2>
+        <h2>{calledName ?? say.someone}</h2>
         <span class="muted">{momentWords(receivedAt, { language, zone })}</span>
       </div>
       {!isProved && (
         <p>
-          <Tag tone="plain">Not sure who sent it</Tag>
+          <Tag tone="plain">{say.unsure}</Tag>
         </p>
       )}
-      {proposesAt && <p>Suggests another time: {momentWords(proposesAt, { language, zone })}</p>}
+      {proposesAt && <p>{say.otherTime({ moment: momentWords(proposesAt, { language, zone }) })}</p>}
       {text && <p class="lines">{text}</p>}
     </Card>
   );

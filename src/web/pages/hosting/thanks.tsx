@@ -8,8 +8,11 @@ import { TextArea } from '../../components/fields.js';
 import { Form } from '../../components/form.js';
 import { Markdown, MarkdownOfLetter } from '../../components/markdown.js';
 import { Moment } from '../../components/when.js';
-import { countWords } from '../../count-words.js';
 import type { FormState } from '../../forms.js';
+import { useWords } from '../../layout.js';
+import { hostingWords } from './words/words.js';
+
+type ThanksWords = ReturnType<typeof hostingWords>['thanks'];
 
 interface ThanksPageProps {
   event: EventView;
@@ -21,12 +24,13 @@ interface ThanksPageProps {
 
 /** What the hosts say after a meeting: for its readers, and to be written by hosts. */
 export function ThanksPage({ event, thanks, preview, form }: ThanksPageProps) {
+  const { thanks: say } = useWords(hostingWords);
   const isHost = thanks.readers !== null;
   return (
     <div class="reading stack-large">
       <div class="stack">
         <BackTo the="meeting" id={event.id} />
-        <h1>{isHost ? 'A word of thanks' : 'The hosts say thank you'}</h1>
+        <h1>{isHost ? say.titleForHosts : say.title}</h1>
         <p class="lead">{event.title}</p>
       </div>
       {thanks.words !== null ? (
@@ -36,13 +40,14 @@ export function ThanksPage({ event, thanks, preview, form }: ThanksPageProps) {
       ) : event.state === 'finished' ? (
         <Write {...{ event, thanks, form }} />
       ) : (
-        <p>Once the meeting is over, you can write a few words here for those who came, or had meant to.</p>
+        <p>{say.later}</p>
       )}
     </div>
   );
 }
 
 function Said({ event, thanks }: Pick<ThanksPageProps, 'event' | 'thanks'>) {
+  const { thanks: say } = useWords(hostingWords);
   return (
     <>
       <Card>
@@ -51,58 +56,51 @@ function Said({ event, thanks }: Pick<ThanksPageProps, 'event' | 'thanks'>) {
       {thanks.undoUntil && (
         <Form action={`/events/${event.id}/thanks/take-back`} class="stack-small">
           <p>
-            The letters leave on <Moment at={new Date(thanks.undoUntil)} zone={event.timeZone} />. Until then
-            you can take them back.
+            {say.leave({
+              moment: () => <Moment at={new Date(thanks.undoUntil!)} zone={event.timeZone} />,
+            })}
           </p>
-          <Button look="quiet">Take it back</Button>
+          <Button look="quiet">{say.takeBack}</Button>
         </Form>
       )}
-      {thanks.readers !== null && !thanks.undoUntil && <p class="muted">The letters have left.</p>}
+      {thanks.readers !== null && !thanks.undoUntil && <p class="muted">{say.haveLeft}</p>}
     </>
   );
 }
 
 function Preview({ event, thanks, words }: Pick<ThanksPageProps, 'event' | 'thanks'> & { words: string }) {
+  const { thanks: say } = useWords(hostingWords);
   return (
     <section class="stack" aria-labelledby="preview">
-      <h2 id="preview">This is how it reads</h2>
+      <h2 id="preview">{say.reads}</h2>
       <Card>
         <MarkdownOfLetter text={words} />
       </Card>
       <p>
-        {readersWords(thanks)} In the letter links are words only; it leads to this page, where they can be
-        pressed. You can take it back for five minutes.
+        {readersWords(thanks, say)} {say.linksInLetter}
       </p>
-      <ConfirmForm action={`/events/${event.id}/thanks`} typed={{ words }} does="Send it" />
+      <ConfirmForm action={`/events/${event.id}/thanks`} typed={{ words }} does={say.send} />
     </section>
   );
 }
 
 function Write({ event, thanks, form }: Omit<ThanksPageProps, 'preview'>) {
+  const { thanks: say } = useWords(hostingWords);
   return (
     <Form action={`/events/${event.id}/thanks`} state={form}>
       <TextArea
         name="words"
-        label="A few words, and what may help"
-        help={`Links can be pressed on this page, and an empty line begins a new paragraph. ${whoReads(thanks)} Please name nobody.`}
+        label={say.words}
+        help={thanks.onlyThoseThere ? say.helpThere : say.helpAll}
         rows={9}
       />
-      <p>{readersWords(thanks)}</p>
-      <Button>See how it reads</Button>
+      <p>{readersWords(thanks, say)}</p>
+      <Button>{say.see}</Button>
     </Form>
   );
 }
 
-function whoReads({ onlyThoseThere }: ThanksView): string {
-  return onlyThoseThere
-    ? 'It is for people who were there, as far as that is known.'
-    : 'It is for everyone who had said that they would come. Some of them may not have been there, so please write nothing that asks why.';
-}
-
-function readersWords({ readers, onlyThoseThere }: ThanksView): string {
-  if (!readers) return 'Nobody with an address had said that they would come, so no letter goes out.';
-  const people = countWords(readers, 'person', 'people');
-  return onlyThoseThere
-    ? `It goes to ${people}, in one letter each: to those marked as there, and to those who were coming and asked to be counted only.`
-    : `It goes to ${people}, in one letter each.`;
+function readersWords({ readers, onlyThoseThere }: ThanksView, say: ThanksWords): string {
+  if (!readers) return say.nobody;
+  return (onlyThoseThere ? say.there : say.all)({ n: readers });
 }
