@@ -4,7 +4,7 @@ const loadOnce = '<rootDir>/test/support/jest/load-once.js';
 const src = fileURLToPath(new URL('../src/', import.meta.url));
 /** Those that tests and program share, and those that take long. */
 const packages = ['@nestjs/core', 'pg', 'playwright-core', 'smtp-server', 'temporal-polyfill', 'typeorm'];
-const commonJsPackages = ['ioredis', 'mailparser'];
+const commonJsPackages = ['class-validator', 'ioredis', 'mailparser'];
 
 /** @type {import('jest').Config} */
 export default {
