@@ -2,56 +2,55 @@ import type { LetterAccount } from '../../../queue/account.queries.js';
 import type { LetterFigures, LettersKept, LettersSent } from '../../../queue/letter-figures.queries.js';
 import { EmptyState } from '../../components/notice.js';
 import { LANE_NAMES, sinceWords, LaneTroubles } from '../../components/lane-troubles.js';
-import { countWords } from '../../count-words.js';
 import { leftOutWords, letterName, outcomeWords } from '../../letter-words.js';
-import { usePage } from '../../layout.js';
+import { usePage, useWords } from '../../layout.js';
 import { wallTimeWords } from '../../page-times.js';
+import { administrationWords } from './words/words.js';
 
 /** Queue depth, age, and what became of the letters, for administrators. */
 export function LetterFiguresPage({ figures, readerZone }: { figures: LetterFigures; readerZone: string }) {
   const { kinds, kept, sentByHour, sentByDay, troubles } = figures;
+  const { back, figures: say } = useWords(administrationWords);
   return (
     <div class="stack-large">
       <p>
-        <a href="/settings">Back to administration</a>
+        <a href="/settings">{back}</a>
       </p>
-      <h1>Letters by lane and kind</h1>
+      <h1>{say.heading}</h1>
       <LaneTroubles troubles={troubles} />
       {kinds.length === 0 ? (
-        <EmptyState title="No letter was due in the last 24 hours">
-          <p>Here you will see how many wait, how many left, and how many did not.</p>
+        <EmptyState title={say.none}>
+          <p>{say.noneYet}</p>
         </EmptyState>
       ) : (
         <Kinds kinds={kinds} />
       )}
       {kept.length > 0 && <Kept kept={kept} />}
-      <Sent sent={sentByHour} id="by-hour" title="Sent by hour" zone={readerZone} />
-      <Sent sent={sentByDay} id="by-day" title="Sent by day" zone={readerZone} isDay />
+      <Sent sent={sentByHour} id="by-hour" title={say.byHour} zone={readerZone} />
+      <Sent sent={sentByDay} id="by-day" title={say.byDay} zone={readerZone} isDay />
     </div>
   );
 }
 
 function Kinds({ kinds }: { kinds: LetterAccount[] }) {
   const { language } = usePage();
+  const { letter, figures: say } = useWords(administrationWords);
   const lanes = [...new Set(kinds.map(({ lane }) => lane))];
   return (
     <section class="stack">
-      <h2 id="kinds">The last 24 hours</h2>
-      <p>
-        Late is what left more than five minutes after it was due. Left out is what nobody wanted any more, or
-        what may not be sent.
-      </p>
+      <h2 id="kinds">{say.day}</h2>
+      <p>{say.means}</p>
       <div class="table-scroll" role="region" aria-labelledby="kinds" tabIndex={0}>
         <table>
           <thead>
             <tr>
-              <th scope="col">Letter</th>
-              <th scope="col">Waiting</th>
-              <th scope="col">The first waits for</th>
-              <th scope="col">Sent</th>
-              <th scope="col">Late</th>
-              <th scope="col">Failed</th>
-              <th scope="col">Left out</th>
+              <th scope="col">{letter}</th>
+              <th scope="col">{say.waiting}</th>
+              <th scope="col">{say.first}</th>
+              <th scope="col">{say.sent}</th>
+              <th scope="col">{say.late}</th>
+              <th scope="col">{say.failed}</th>
+              <th scope="col">{say.leftOut}</th>
             </tr>
           </thead>
           {lanes.map((lane) => {
@@ -81,12 +80,13 @@ function Kinds({ kinds }: { kinds: LetterAccount[] }) {
 
 /** One kind, or the sum of a lane. */
 function Numbers({ kinds, strong }: { kinds: LetterAccount[]; strong?: boolean }) {
+  const say = useWords(administrationWords).figures;
   const sum = (what: 'waiting' | 'sent' | 'late' | 'reported' | 'suppressed') =>
     kinds.reduce((total, kind) => total + kind[what], 0);
   const oldest = Math.max(...kinds.map(({ oldestSeconds }) => oldestSeconds));
   const cells = [
     sum('waiting'),
-    sum('waiting') === 0 ? 'none waits' : sinceWords(oldest),
+    sum('waiting') === 0 ? say.noneWaits : sinceWords(oldest),
     sum('sent'),
     sum('late'),
     sum('reported'),
@@ -102,16 +102,17 @@ function Numbers({ kinds, strong }: { kinds: LetterAccount[]; strong?: boolean }
 }
 
 function Kept({ kept }: { kept: LettersKept[] }) {
+  const words = useWords(administrationWords);
   const { language } = usePage();
   return (
     <div class="table-scroll" role="region" aria-labelledby="kept" tabIndex={0}>
       <table>
-        <caption id="kept">What stayed here in the last 24 hours, and why</caption>
+        <caption id="kept">{words.figures.kept}</caption>
         <thead>
           <tr>
-            <th scope="col">Letter</th>
-            <th scope="col">Why</th>
-            <th scope="col">How many</th>
+            <th scope="col">{words.letter}</th>
+            <th scope="col">{words.why}</th>
+            <th scope="col">{words.howMany}</th>
           </tr>
         </thead>
         <tbody>
@@ -142,15 +143,14 @@ interface SentProps {
 /** Bars for the eye; the table beneath says the same to everyone. */
 function Sent({ sent, id, title, zone, isDay = false }: SentProps) {
   const { language } = usePage();
+  const say = useWords(administrationWords).figures;
   const most = Math.max(1, ...sent.map(({ count }) => count));
   const all = sent.reduce((total, { count }) => total + count, 0);
   const words = ({ startsLocal }: LettersSent) => wallTimeWords(startsLocal, language, isDay);
   return (
     <section class="stack-small" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
-      <p>
-        {countWords(all, 'letter')} since {words(sent[0]!)} ({zone}).
-      </p>
+      <p>{say.since({ n: all, when: words(sent[0]!), zone })}</p>
       {all > 0 && (
         <>
           <svg
@@ -172,12 +172,12 @@ function Sent({ sent, id, title, zone, isDay = false }: SentProps) {
             ))}
           </svg>
           <details>
-            <summary>The same in numbers</summary>
+            <summary>{say.inNumbers}</summary>
             <table>
               <thead>
                 <tr>
-                  <th scope="col">{isDay ? 'Day' : 'From'}</th>
-                  <th scope="col">Sent</th>
+                  <th scope="col">{isDay ? say.ofDay : say.from}</th>
+                  <th scope="col">{say.sent}</th>
                 </tr>
               </thead>
               <tbody>

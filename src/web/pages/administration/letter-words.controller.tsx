@@ -24,6 +24,7 @@ import {
 import { allowHeldFrames } from '../../letter-frames.js';
 import { Pages } from '../../pages.js';
 import { LetterPartPage, LetterWordsPage } from './letter-words.js';
+import { administrationWords } from './words/words.js';
 
 /** Administrators read what letters say, and say it in other words. */
 @Controller('admin/words')
@@ -132,7 +133,7 @@ export class LetterWordsPages {
       this.installation.state(),
     ]);
     const namesWith = await this.words.namesWith(telltaleWords);
-    const info = { title: 'What letters say', status: statusOf(form), unlisted: true };
+    const info = { title: titleOf, status: statusOf(form), unlisted: true };
     const page = <LetterWordsPage {...{ language, parts, telltaleWords, namesWith, form }} />;
     await this.pages.send(reply, info, page);
   }
@@ -156,7 +157,7 @@ export class LetterWordsPages {
     const page = (
       <LetterPartPage {...{ language, part, sentences, readings, look, form }} isSaved={state === 'saved'} />
     );
-    await this.pages.send(reply, { title: 'What letters say', status: statusOf(form), unlisted: true }, page);
+    await this.pages.send(reply, { title: titleOf, status: statusOf(form), unlisted: true }, page);
   }
 
   /** The whole letter. `null`: its sentences stand alone. */
@@ -171,6 +172,10 @@ export class LetterWordsPages {
     const example = typed && isKnown ? optional(typed, 'example') : undefined;
     return this.lookAtLetter.run({ language, part, example, messages });
   }
+}
+
+function titleOf(language: Language): string {
+  return administrationWords(language).words.heading;
 }
 
 /** @throws NotFound */

@@ -9,11 +9,11 @@ import { Select, TextArea } from '../../components/fields.js';
 import { Form } from '../../components/form.js';
 import { LetterLooks } from '../../components/letter-looks.js';
 import { Notice } from '../../components/notice.js';
-import { countWords } from '../../count-words.js';
 import type { FormState } from '../../forms.js';
-import { usePage } from '../../layout.js';
+import { usePage, useWords } from '../../layout.js';
 import { letterName, partName } from '../../letter-words.js';
 import { languageWord } from '../../words.js';
+import { type AdministrationWords, administrationWords } from './words/words.js';
 
 interface LetterWordsPageProps {
   language: Language;
@@ -27,16 +27,18 @@ interface LetterWordsPageProps {
 /** All letters, with how much of each is said in other words here. */
 export function LetterWordsPage({ language, parts, telltaleWords, namesWith, form }: LetterWordsPageProps) {
   const page = usePage();
+  const words = useWords(administrationWords);
+  const say = words.words;
   return (
     <div class="stack-large">
       <div class="stack">
         <p>
-          <a href="/settings">Back to the administration</a>
+          <a href="/settings">{say.back}</a>
         </p>
-        <h1>What letters say</h1>
-        <p class="lead">Choose a letter to read its sentences, and to say them in words of your own.</p>
+        <h1>{say.heading}</h1>
+        <p class="lead">{say.lead}</p>
       </div>
-      <nav class="nav" aria-label="Language of the letters">
+      <nav class="nav" aria-label={say.languages}>
         <ul>
           {languages.map((it) => (
             <li key={it}>
@@ -56,25 +58,21 @@ export function LetterWordsPage({ language, parts, telltaleWords, namesWith, for
         ))}
       </ul>
       <section class="reading stack" aria-labelledby="telltales">
-        <h2 id="telltales">Words that letters must not say</h2>
+        <h2 id="telltales">{say.telltales}</h2>
         {namesWith > 0 && (
           <Notice>
-            <p>
-              {countWords(namesWith, 'discreet name')} of groups or meetings{' '}
-              {namesWith === 1 ? 'holds' : 'hold'} one of these words, and{' '}
-              {namesWith === 1 ? 'stands' : 'stand'} in letters until the organisers choose another.
-            </p>
+            <p>{say.namesWith({ n: namesWith })}</p>
           </Notice>
         )}
         <Form action={`/admin/words/${language}`} state={form}>
           <TextArea
             name="words"
-            label="Words beside ours"
-            help="One on each line, in any language; the beginning of a word is enough. Sentences that you write for letters cannot hold them, nor can new discreet names of groups and meetings."
+            label={say.besideOurs}
+            help={say.besideOursHelp}
             value={telltaleWords.join('\n')}
             required={false}
           />
-          <Button look="quiet">Save</Button>
+          <Button look="quiet">{words.save}</Button>
         </Form>
       </section>
     </div>
@@ -82,8 +80,9 @@ export function LetterWordsPage({ language, parts, telltaleWords, namesWith, for
 }
 
 function Changed({ sentences }: { sentences: SaidSentence[] }) {
+  const say = useWords(administrationWords).words;
   const changed = sentences.filter((it) => it.isChanged).length;
-  return changed > 0 ? <Tag tone="plain">{countWords(changed, 'sentence')} of your own</Tag> : null;
+  return changed > 0 ? <Tag tone="plain">{say.changed({ n: changed })}</Tag> : null;
 }
 
 interface LetterPartPageProps {
@@ -109,25 +108,21 @@ export function LetterPartPage({
   form,
 }: LetterPartPageProps) {
   const page = usePage();
+  const words = useWords(administrationWords);
+  const say = words.words;
   const path = `/admin/words/${language}`;
   return (
     <div class="stack-large">
       <div class="stack">
         <p>
-          <a href={path}>Back to all letters</a>
+          <a href={path}>{say.backToAll}</a>
         </p>
         <h1>{partName(part, page.language)}</h1>
-        <p class="lead">
-          What letters say in {languageWord(language)}. What stands in braces {'{ }'} is filled in: keep it as
-          it is, or leave it out.
-        </p>
+        <p class="lead">{say.leadOne({ language: languageWord(language), braces: '{ }' })}</p>
       </div>
       {!isSaved && (
         <Notice>
-          <p>
-            Nothing is saved yet. Look at <a href={look ? '#letter' : '#reads'}>how it reads</a>, then press
-            “Save”.
-          </p>
+          <p>{say.notSaved({ reading: (it) => <a href={look ? '#letter' : '#reads'}>{it}</a> })}</p>
         </Notice>
       )}
       <Form action={`${path}/${part}`} state={form}>
@@ -135,19 +130,19 @@ export function LetterPartPage({
           <div key={it.name} class="stack-small" lang={language} dir={directionOf(language)}>
             <TextArea
               name={it.name}
-              label={labelOf(it.name, at + 1)}
-              help={it.isChanged ? `Ours: ${it.ours}` : undefined}
+              label={labelOf(it.name, at + 1, say)}
+              help={it.isChanged ? say.ours({ sentence: it.ours }) : undefined}
               value={it.message}
               rows={2}
               required={false}
             />
           </div>
         ))}
-        <p>A sentence that you leave empty is ours again.</p>
+        <p>{say.empty}</p>
         {look && look.examples.length > 1 && (
           <Select
             name="example"
-            label="The letter to look at"
+            label={say.which}
             choices={look.examples.map((it) => ({
               value: it.name,
               label: exampleWords(it, look, page.language),
@@ -157,22 +152,20 @@ export function LetterPartPage({
         )}
         <p class="row">
           <Button name="afterwards" value="save">
-            Save
+            {words.save}
           </Button>
           <Button name="afterwards" value="look" look="quiet">
-            Look at it
+            {say.look}
           </Button>
           <Button name="afterwards" value="ours" look="text">
-            Fill in our words
+            {say.fillIn}
           </Button>
         </p>
       </Form>
       {look && <WholeLetter {...{ look, language, isSaved }} />}
       <section class="reading stack" aria-labelledby="reads">
-        <h2 id="reads">{look ? 'Sentence by sentence' : 'How it reads'}</h2>
-        <p class="muted">
-          With examples in place of names and times; once for each form that a number needs.
-        </p>
+        <h2 id="reads">{look ? say.bySentence : say.reads}</h2>
+        <p class="muted">{say.readsHow}</p>
         <div class="card stack-small" lang={language} dir={directionOf(language)}>
           {sentences.flatMap((it) =>
             (readings.get(it.name) ?? []).map((reading) => <p key={`${it.name} ${reading}`}>{reading}</p>),
@@ -189,30 +182,29 @@ function WholeLetter({
   isSaved,
 }: Pick<LetterPartPageProps, 'language' | 'isSaved'> & { look: LookedAt }) {
   const page = usePage();
+  const say = useWords(administrationWords).words;
   const { meeting, group, discreetMeeting, discreetGroup } = EXAMPLE_NAMES;
   return (
     <section class="reading stack" aria-labelledby="letter">
-      <h2 id="letter">The whole letter</h2>
+      <h2 id="letter">{say.whole}</h2>
       <p>
-        {look.examples.length > 1 && `${exampleWords(look.example, look, page.language)}. `}
-        {isSaved ? 'With the words that are saved.' : 'With the words above, which are not saved yet.'}
+        {look.examples.length > 1 && (
+          <>{say.shown({ example: exampleWords(look.example, look, page.language) })} </>
+        )}
+        {isSaved ? say.saved : say.unsaved}
       </p>
-      <p class="muted">
-        Names, places and times are examples: a meeting “{meeting}” of a group “{group}”.
-      </p>
+      <p class="muted">{say.invented({ meeting, group })}</p>
       <LetterLooks letter={look.letter} language={language} />
       {look.discreet ? (
         <details>
-          <summary>As most people of a discreet group get it</summary>
+          <summary>{say.forDiscreet}</summary>
           <div class="stack">
-            <p class="muted">
-              The same meeting is called “{discreetMeeting}” there, and the group “{discreetGroup}”.
-            </p>
-            <LetterLooks letter={look.discreet} language={language} what="The discreet letter" />
+            <p class="muted">{say.discreetNames({ meeting: discreetMeeting, group: discreetGroup })}</p>
+            <LetterLooks letter={look.discreet} language={language} what={say.discreetLetter} />
           </div>
         </details>
       ) : (
-        <p class="muted">It is the same for discreet groups: it names none.</p>
+        <p class="muted">{say.sameForDiscreet}</p>
       )}
     </section>
   );
@@ -221,16 +213,17 @@ function WholeLetter({
 /** Of several letters, which one. */
 function exampleWords({ letter, what }: NamedExample, { examples }: LookedAt, language: Language): string {
   const isOneOfMany = examples.some((other) => other.letter !== letter);
-  return isOneOfMany ? `${letterName(letter, language)}: ${what}` : what;
+  if (!isOneOfMany) return what;
+  return administrationWords(language).words.example({ letter: letterName(letter, language), what });
 }
 
-function labelOf(name: string, nth: number): string {
+function labelOf(name: string, nth: number, say: AdministrationWords['words']): string {
   const [, what] = WHAT_IT_IS.find(([ending]) => ending.test(name)) ?? [];
-  return what ? `Sentence ${nth}, ${what}` : `Sentence ${nth}`;
+  return say[what ?? 'sentence']({ n: String(nth) });
 }
 
-const WHAT_IT_IS: [ending: RegExp, what: string][] = [
-  [/\.subject\w*$/, 'the subject'],
-  [/\.press$/, 'on a button'],
-  [/\.reason$/, 'why it came'],
+const WHAT_IT_IS: [ending: RegExp, what: 'subject' | 'press' | 'reason'][] = [
+  [/\.subject\w*$/, 'subject'],
+  [/\.press$/, 'press'],
+  [/\.reason$/, 'reason'],
 ];

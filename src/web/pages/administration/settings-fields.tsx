@@ -5,78 +5,81 @@ import { Radios } from '../../components/choices.js';
 import { Field, Select } from '../../components/fields.js';
 import { TimeZoneSelect } from '../../components/time-zone-select.js';
 import { type Posted, text } from '../../forms.js';
+import { usePage, useWords } from '../../layout.js';
 import { languageWord } from '../../words.js';
-
-const countryChoices = [
-  { value: '', label: 'Choose a country' },
-  ...countries('en').map(({ code, name }) => ({ value: code, label: name })),
-];
+import { administrationWords } from './words/words.js';
 
 /** What an administrator says about the community: at the welcome, and later. */
 export function SettingsFields({ settings, isNew = false }: { settings: Settings; isNew?: boolean }) {
+  const { language } = usePage();
+  const say = useWords(administrationWords).fields;
+  const countryChoices = [
+    { value: '', label: say.chooseCountry },
+    ...countries(language).map(({ code, name }) => ({ value: code, label: name })),
+  ];
   return (
     <>
       <fieldset class="form">
-        <legend class="legend-large">The community</legend>
+        <legend class="legend-large">{say.community}</legend>
         <Field
           name="communityName"
-          label="Name of the community"
-          help="It stands at the top of every page and in letters."
+          label={say.name}
+          help={say.nameHelp}
           value={isNew ? '' : settings.communityName}
         />
         <Field
           name="baseUrl"
           type="url"
-          label="Address of this site"
-          help="Links in letters begin with it."
+          label={say.address}
+          help={say.addressHelp}
           value={settings.baseUrl}
           inputMode="url"
         />
         <Select
           name="country"
-          label="Country"
-          help="Chooses the help lines we show when someone needs help now."
+          label={say.country}
+          help={say.countryHelp}
           value={settings.country}
           choices={countryChoices}
         />
         <TimeZoneSelect
           name="timeZone"
-          label="Time zone"
-          help="New groups begin with it."
+          label={say.timeZone}
+          help={say.timeZoneHelp}
           value={settings.timeZone}
           guess={isNew}
         />
         <Select
           name="language"
-          label="Language of letters"
-          help="For people whose own language we do not know."
+          label={say.language}
+          help={say.languageHelp}
           value={settings.language}
           choices={languages.map((value) => ({ value, label: languageWord(value) }))}
           narrow
         />
         <Radios
           name="groupStarters"
-          label="Who may start a group?"
+          label={say.starters}
           chosen={settings.groupStarters}
           choices={[
-            { value: 'administrators', label: 'Administrators only' },
-            { value: 'anyone', label: 'Anyone who is signed in' },
+            { value: 'administrators', label: say.administrators },
+            { value: 'anyone', label: say.anyone },
           ]}
         />
       </fieldset>
       <fieldset class="form">
-        <legend class="legend-large">Letters</legend>
+        <legend class="legend-large">{say.letters}</legend>
         <Field
           name="senderName"
-          label="Sender’s name"
-          help="It shows in people’s inboxes, so please choose a neutral one."
+          label={say.senderName}
+          help={say.senderNameHelp}
           value={isNew ? '' : settings.senderName}
         />
         <Field
           name="senderAddress"
           type="email"
-          label="Sender’s e-mail address"
-          help="Letters come from it, and answers go to it. Someone should read them."
+          label={say.senderAddress}
+          help={say.senderAddressHelp}
           value={isNew ? '' : settings.senderAddress}
           inputMode="email"
         />

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { SettingsBody } from '../../../administration/installation.bodies.js';
 import { checkBody } from '../../../common/check-body.js';
+import type { Language } from '../../../common/languages.js';
 import { Config } from '../../../config/config.js';
 import { Installation } from '../../../installation/installation.js';
 import { Administrator, InSession, type Viewer } from '../../../people/viewer.js';
@@ -10,6 +11,7 @@ import { LetterTroublesQueries } from '../../../queue/letter-troubles.queries.js
 import { LettersQueries } from '../../../queue/letters.queries.js';
 import { answerForm, type FormState, freshForm, type Posted, statusOf } from '../../forms.js';
 import { Pages } from '../../pages.js';
+import { webWords } from '../../words/words.js';
 import { settingsFrom } from './settings-fields.js';
 import { SettingsPage } from './settings.js';
 
@@ -70,7 +72,8 @@ export class SettingsPages {
         readerZone={viewer.timeZone}
       />
     );
-    const info = { title: 'Administration', status: statusOf(form), unlisted: true };
+    const title = (language: Language) => webWords(language).around.administration;
+    const info = { title, status: statusOf(form), unlisted: true };
     await this.pages.send(reply, info, page);
   }
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { telltaleIn } from '../../../common/telltale-words.js';
 import type { InstallationState } from '../../../installation/installation.js';
 import type { LetterAccount } from '../../../queue/account.queries.js';
@@ -9,10 +10,11 @@ import { Notice } from '../../components/notice.js';
 import { LaneTroubles } from '../../components/lane-troubles.js';
 import type { FormState } from '../../forms.js';
 import { letterName, outcomeWords } from '../../letter-words.js';
-import { usePage } from '../../layout.js';
+import { usePage, useWords } from '../../layout.js';
 import { momentWords } from '../../page-times.js';
-import { countWords } from '../../count-words.js';
+import { webWords } from '../../words/words.js';
 import { SettingsFields } from './settings-fields.js';
+import { administrationWords } from './words/words.js';
 
 interface SettingsPageProps {
   settings: InstallationState;
@@ -35,50 +37,49 @@ export function SettingsPage({
   readerZone,
   form,
 }: SettingsPageProps) {
+  const { administration } = useWords(webWords).around;
+  const { save, settings: say, figures, addresses, words } = useWords(administrationWords);
   return (
     <div class="stack-large">
-      <h1>Administration</h1>
+      <h1>{administration}</h1>
       {settings.isHeld ? <Held waiting={counts.waiting} /> : <LaneTroubles troubles={troubles} />}
       <section class="stack" aria-labelledby="letters">
-        <h2 id="letters">How the letters are doing</h2>
+        <h2 id="letters">{say.letters}</h2>
         <ul class="numbers">
-          <LetterNumber count={counts.sentToday} label="sent today" />
-          <LetterNumber count={counts.waiting} label="waiting to go out" />
-          <LetterNumber count={counts.planned} label="planned for later" />
-          <LetterNumber count={counts.failed} label="not delivered this week" />
+          <li>{say.sentToday({ count: String(counts.sentToday), number: strong })}</li>
+          <li>{say.waiting({ count: String(counts.waiting), number: strong })}</li>
+          <li>{say.planned({ count: String(counts.planned), number: strong })}</li>
+          <li>{say.failed({ count: String(counts.failed), number: strong })}</li>
         </ul>
         {!hasMailServer && (
           <Notice tone="warm">
-            <p>
-              There is no mail server yet, so letters go to the <a href="/mailbox">mailbox</a> on this
-              machine.
-            </p>
+            <p>{say.noMailServer({ mailbox: (it) => <a href="/mailbox">{it}</a> })}</p>
           </Notice>
         )}
         <Account kinds={kinds} />
         <Troubles stuck={stuck} readerZone={readerZone} />
         <p class="row">
           <ButtonLink href="/admin/letters" look="quiet">
-            Letters by lane and kind
+            {figures.heading}
           </ButtonLink>
           <ButtonLink href="/admin/addresses" look="quiet">
-            Addresses that get no letters
+            {addresses.heading}
           </ButtonLink>
           <ButtonLink href="/admin/words" look="quiet">
-            What letters say
+            {words.heading}
           </ButtonLink>
           <ButtonLink href="/admin/queues" look="quiet">
-            Look into the queues
+            {say.queues}
           </ButtonLink>
           <ButtonLink href="/api/docs" look="quiet">
-            The API
+            {say.api}
           </ButtonLink>
         </p>
       </section>
       <TellingNames settings={settings} />
       <Form action="/settings" state={form}>
         <SettingsFields settings={settings} />
-        <Button>Save</Button>
+        <Button>{save}</Button>
       </Form>
     </div>
   );
@@ -86,6 +87,7 @@ export function SettingsPage({
 
 /** What stands in letters although it tells others what they are about. */
 function TellingNames({ settings }: { settings: InstallationState }) {
+  const say = useWords(administrationWords).settings;
   const { inDiscreetLetters, telltaleWords } = settings;
   const names = (['communityName', 'senderName'] as const).flatMap((which) => {
     const word = telltaleIn(settings[which], telltaleWords);
@@ -99,85 +101,73 @@ function TellingNames({ settings }: { settings: InstallationState }) {
   return (
     <Notice tone="warm">
       {names.map(({ which, name, word, instead }) => (
-        <p key={which}>
-          “{name}” holds “{word}”, which tells others what letters are about. Discreet letters say “{instead}”
-          instead.
-        </p>
+        <p key={which}>{say.tellingName({ name, word, instead })}</p>
       ))}
       {addresses.map(({ address, word }) => (
-        <p key={address}>
-          {address} holds “{word}”. It stands in every letter, also in discreet ones, so whoever sees one can
-          read it there. Another address would be kinder.
-        </p>
+        <p key={address}>{say.tellingAddress({ address, word })}</p>
       ))}
     </Notice>
   );
 }
 
 function Held({ waiting }: { waiting: number }) {
+  const say = useWords(administrationWords).settings;
   return (
     <Notice tone="alarm">
-      <h2>No letters are going out</h2>
-      <p>
-        This is a restored copy, so its letters are held back. If the old one still runs, let only one of the
-        two write, or people get everything twice.
-      </p>
-      <p>
-        {waiting === 0
-          ? 'Nothing is waiting to go out just now.'
-          : `${countWords(waiting, 'letter')} would go out at once. What is too late by then is left out.`}
-      </p>
+      <h2>{say.held}</h2>
+      <p>{say.heldWhy}</p>
+      <p>{say.heldWaiting({ n: waiting })}</p>
       <Form action="/settings/release" id="release">
-        <Button look="alarm">Let letters go out</Button>
+        <Button look="alarm">{say.release}</Button>
       </Form>
     </Notice>
   );
 }
 
-function LetterNumber({ count, label }: { count: number; label: string }) {
-  return (
-    <li>
-      <strong>{count}</strong> {label}
-    </li>
-  );
+function strong(number: ComponentChildren) {
+  return <strong>{number}</strong>;
 }
 
 /** That no letter got lost: what came due this week is the sum of what became of it. */
 function Account({ kinds }: { kinds: LetterAccount[] }) {
+  const say = useWords(administrationWords).settings;
   const sum = (what: 'due' | 'sent' | 'suppressed' | 'reported' | 'waiting' | 'unaccounted') =>
     kinds.reduce((total, kind) => total + kind[what], 0);
   if (sum('unaccounted') > 0) {
     return (
       <Notice tone="alarm">
-        <p>
-          {countWords(sum('unaccounted'), 'letter')} ended and nothing says how. Please tell whoever looks
-          after the program.
-        </p>
+        <p>{say.unaccounted({ n: sum('unaccounted') })}</p>
       </Notice>
     );
   }
   return (
     <p>
-      {countWords(sum('due'), 'letter')} due this week: {sum('sent')} sent, {sum('suppressed')} left out
-      because nobody wants them any more or they may not be sent, {sum('reported')} not possible to send,{' '}
-      {sum('waiting')} under way. None is missing.
+      {say.account({
+        due: sum('due'),
+        sent: String(sum('sent')),
+        leftOut: String(sum('suppressed')),
+        failed: String(sum('reported')),
+        waiting: String(sum('waiting')),
+      })}
     </p>
   );
 }
 
 function Troubles({ stuck, readerZone }: { stuck: StuckLetters[]; readerZone: string }) {
   const { language } = usePage();
-  if (stuck.length === 0) return <p>No letter is in trouble.</p>;
+  const words = useWords(administrationWords);
+  const { settings: say } = words;
+  if (stuck.length === 0) return <p>{say.noTrouble}</p>;
   return (
     <div class="table-scroll" role="region" aria-labelledby="troubles" tabIndex={0}>
       <table>
-        <caption id="troubles">Letters in trouble</caption>
+        <caption id="troubles">{say.troubles}</caption>
         <thead>
           <tr>
-            <th scope="col">Letter</th>
-            <th scope="col">What happened</th>
-            <th scope="col">How many</th>
-            <th scope="col">Latest</th>
+            <th scope="col">{words.letter}</th>
+            <th scope="col">{say.happened}</th>
+            <th scope="col">{words.howMany}</th>
+            <th scope="col">{say.latest}</th>
           </tr>
         </thead>
         <tbody>
@@ -185,8 +175,7 @@ function Troubles({ stuck, readerZone }: { stuck: StuckLetters[]; readerZone: st
             <tr key={`${name} ${outcome} ${state}`}>
               <td>{letterName(name, language)}</td>
               <td>
-                {outcomeWords(outcome, language)}{' '}
-                {state === 'trying' ? 'We are trying again.' : 'We have stopped trying.'}{' '}
+                {outcomeWords(outcome, language)} {state === 'trying' ? say.trying : say.stoppedTrying}{' '}
                 <code class="muted">{outcome}</code>
               </td>
               <td>{count}</td>

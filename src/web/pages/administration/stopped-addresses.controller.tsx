@@ -5,6 +5,7 @@ import { StopLetters } from '../../../administration/stop-letters.js';
 import { LookUpBody, StopLettersBody } from '../../../administration/stopped-addresses.bodies.js';
 import { StoppedAddressesQueries } from '../../../administration/stopped-addresses.queries.js';
 import { checkBody } from '../../../common/check-body.js';
+import type { Language } from '../../../common/languages.js';
 import { PageQuery } from '../../../common/page.js';
 import { Suppressions } from '../../../people/suppressions.js';
 import { Administrator, InSession, type Viewer } from '../../../people/viewer.js';
@@ -21,6 +22,7 @@ import {
 import { IdInAddress } from '../../id-in-address.pipe.js';
 import { Pages } from '../../pages.js';
 import { type LookedUp, StoppedAddressesPage } from './stopped-addresses.js';
+import { administrationWords } from './words/words.js';
 
 const PATH = '/admin/addresses';
 const ON_A_PAGE = 20;
@@ -122,7 +124,8 @@ export class StoppedAddressesPages {
       this.stopped.log(viewer.personId, query),
     ]);
     const page = <StoppedAddressesPage {...{ counts, acts, lookedUp, form }} readerZone={viewer.timeZone} />;
-    const info = { title: 'Addresses without letters', status: statusOf(form), unlisted: true };
+    const title = (language: Language) => administrationWords(language).addresses.title;
+    const info = { title, status: statusOf(form), unlisted: true };
     await this.pages.send(reply, info, page);
   }
 }

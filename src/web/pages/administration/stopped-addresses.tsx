@@ -15,7 +15,8 @@ import { Moment } from '../../components/when.js';
 import { type FormState, freshForm } from '../../forms.js';
 import { usePage, useWords } from '../../layout.js';
 import { sinceAndUntil } from '../../stopped-words.js';
-import { type WebWords, webWords } from '../../words/words.js';
+import { webWords } from '../../words/words.js';
+import { type AdministrationWords, administrationWords } from './words/words.js';
 
 /** An address that somebody named, and what is known of it. */
 export interface LookedUp {
@@ -38,33 +39,31 @@ export function StoppedAddressesPage({
   readerZone,
   form,
 }: StoppedAddressesPageProps) {
+  const { back, addresses: say } = useWords(administrationWords);
   const isAboutStopping = form.typed?.['note'] !== undefined;
   const isAboutLooking = !isAboutStopping && form.typed?.['email'] !== undefined;
   return (
     <div class="stack-large">
       <div class="stack">
         <p>
-          <a href="/settings">Back to administration</a>
+          <a href="/settings">{back}</a>
         </p>
-        <h1>Addresses that get no letters</h1>
-        <p class="lead">
-          When letters come back, or somebody does not want them, we stop writing to that address. The list
-          holds no addresses that could be read, so you find one only by typing it.
-        </p>
+        <h1>{say.heading}</h1>
+        <p class="lead">{say.lead}</p>
         {!isAboutStopping && !isAboutLooking && <Problems form={form} />}
       </div>
       <section class="stack reading" aria-labelledby="look-up">
-        <h2 id="look-up">Look one up</h2>
+        <h2 id="look-up">{say.lookOneUp}</h2>
         <Form action="/admin/addresses/look-up" state={isAboutLooking ? form : freshForm} id="look">
           <Field
             name="email"
-            label="E-mail address"
+            label={say.email}
             type="email"
             inputMode="email"
             value={lookedUp?.email}
-            help="It is not kept anywhere by looking."
+            help={say.emailHelp}
           />
-          <Button look={lookedUp ? 'quiet' : 'main'}>Look it up</Button>
+          <Button look={lookedUp ? 'quiet' : 'main'}>{say.lookUp}</Button>
         </Form>
         {lookedUp && <Found {...{ lookedUp, readerZone }} form={isAboutStopping ? form : freshForm} />}
       </section>
@@ -84,15 +83,19 @@ function Found({
   form: FormState;
 }) {
   const { language } = usePage();
+  const { why, addresses: say } = useWords(administrationWords);
   const { because } = useWords(webWords).stopped;
   return (
     <Card>
-      <h3>{stopped ? 'No letters go to this address' : 'Letters go to this address'}</h3>
+      <h3>{stopped ? say.none : say.some}</h3>
       <p>{email}</p>
       {stopped && (
         <>
           <p>
-            {because[stopped.reason]}, {sinceAndUntil(stopped, { language, zone: readerZone })}.
+            {say.because({
+              why: because[stopped.reason],
+              since: sinceAndUntil(stopped, { language, zone: readerZone }),
+            })}
             {stopped.reason !== 'said' && (
               <>
                 {' '}
@@ -101,63 +104,50 @@ function Found({
             )}
           </p>
           {stopped.note && <blockquote class="note">{stopped.note}</blockquote>}
-          {stopped.reason !== 'said' && <p>Codes to sign in still go there, when somebody asks for one.</p>}
+          {stopped.reason !== 'said' && <p>{say.codesStill}</p>}
         </>
       )}
-      {stopped?.reason === 'complained' && (
-        <p>Only whoever has it can let letters come again, by signing in with a code.</p>
-      )}
+      {stopped?.reason === 'complained' && <p>{say.onlyOwner}</p>}
       {stopped && stopped.reason !== 'complained' && (
         <Form action={`/admin/addresses/${stopped.id}/lift`} class="" id="lift">
-          <Button look="quiet">Let letters come again</Button>
+          <Button look="quiet">{say.letCome}</Button>
         </Form>
       )}
       <details open={form.problems.length > 0}>
-        <summary>{stopped?.reason === 'said' ? 'Say it anew' : 'Stop all letters to it'}</summary>
+        <summary>{stopped?.reason === 'said' ? say.anew : say.stop}</summary>
         <Form action="/admin/addresses/stop" state={form} id="stop">
-          <p>
-            Then nothing goes there any more, not even a code to sign in. That is right for someone who gets
-            letters that they never asked for.
-          </p>
+          <p>{say.stopMeans}</p>
           <Hidden name="email" value={email} />
-          <Field
-            name="note"
-            label="Why"
-            help="Other administrators can read it when they look this address up."
+          <Field name="note" label={why} help={say.noteHelp} />
+          <Select
+            name="days"
+            label={say.howLong}
+            choices={[
+              { value: '', label: say.open },
+              ...STOPPED_DAYS.map((days) => ({ value: String(days), label: say.days[days] })),
+            ]}
           />
-          <Select name="days" label="For how long" choices={HOW_LONG} />
-          <Button look="alarm">Stop all letters</Button>
+          <Button look="alarm">{say.stopNow}</Button>
         </Form>
       </details>
     </Card>
   );
 }
 
-const DAYS_WORDS: Record<(typeof STOPPED_DAYS)[number], string> = {
-  7: 'A week',
-  30: '30 days',
-  180: 'Half a year',
-  365: 'A year',
-};
-
-const HOW_LONG = [
-  { value: '', label: 'Until someone lifts it' },
-  ...STOPPED_DAYS.map((days) => ({ value: String(days), label: DAYS_WORDS[days] })),
-];
-
 function Counts({ counts }: { counts: StoppedForReason[] }) {
+  const { why, addresses: say } = useWords(administrationWords);
   const { because } = useWords(webWords).stopped;
   return (
     <section class="stack" aria-labelledby="counts">
-      <h2 id="counts">How many, and why</h2>
+      <h2 id="counts">{say.counts}</h2>
       {counts.length === 0 ? (
-        <p>Letters go to every address just now.</p>
+        <p>{say.goEverywhere}</p>
       ) : (
         <table>
           <thead>
             <tr>
-              <th scope="col">Why</th>
-              <th scope="col">Addresses</th>
+              <th scope="col">{why}</th>
+              <th scope="col">{say.addresses}</th>
             </tr>
           </thead>
           <tbody>
@@ -175,18 +165,20 @@ function Counts({ counts }: { counts: StoppedForReason[] }) {
 }
 
 function Log({ acts, readerZone }: { acts: Page<LoggedAddressAct>; readerZone: string }) {
-  const { because } = useWords(webWords).stopped;
+  const { addresses: say } = useWords(administrationWords);
   if (acts.items.length === 0) return null;
   return (
     <section class="stack" aria-labelledby="log">
-      <h2 id="log">What administrators did</h2>
-      <p class="muted">For a year, and without the address.</p>
+      <h2 id="log">{say.log}</h2>
+      <p class="muted">{say.logHow}</p>
       <ul class="list reading">
         {acts.items.map((act) => (
           <li key={act.id} class="card stack-small">
-            <strong>{actWords(act, because)}</strong>
+            <strong>{actWords(act, say)}</strong>
             <p class="muted small">
-              {act.byYou ? 'You' : 'Another administrator'}, <Moment at={act.at} zone={readerZone} />
+              {(act.byYou ? say.byYou : say.byAnother)({
+                when: () => <Moment at={act.at} zone={readerZone} />,
+              })}
             </p>
           </li>
         ))}
@@ -196,9 +188,7 @@ function Log({ acts, readerZone }: { acts: Page<LoggedAddressAct>; readerZone: s
   );
 }
 
-function actWords({ what, reason }: LoggedAddressAct, because: WebWords['stopped']['because']): string {
-  if (what === 'stopped') return 'Stopped all letters to an address';
-  return reason === 'said'
-    ? 'Took a stop back'
-    : `Let letters come again, where the reason was: ${because[reason].toLowerCase()}`;
+function actWords({ what, reason }: LoggedAddressAct, say: AdministrationWords['addresses']): string {
+  if (what === 'stopped') return say.stopped;
+  return reason === 'said' ? say.tookBack : say.lifted({ reason });
 }
