@@ -9,6 +9,7 @@ import { MaybeViewer, type Viewer } from '../../../people/viewer.js';
 import { type Posted, readSearch, statusOf } from '../../forms.js';
 import { Pages } from '../../pages.js';
 import { findOrNear } from '../../find-or-near.js';
+import { webWords } from '../../words/words.js';
 import { GroupsPage } from './groups.js';
 
 const NONE: Page<GroupSummary> = { items: [], next: null };
@@ -42,6 +43,10 @@ export class GroupsPages {
     const { after: _, limit: __, ...filters } = search ?? new GroupsQuery();
     const list = { groups, isNear, filters, form };
     const page = <GroupsPage own={own} {...list} mayStart={mayStart} />;
-    await this.pages.send(reply, { title: 'Groups', status: statusOf(form) }, page);
+    await this.pages.send(
+      reply,
+      { title: (language) => webWords(language).around.groups, status: statusOf(form) },
+      page,
+    );
   }
 }

@@ -8,6 +8,9 @@ import { More } from '../../components/more.js';
 import { OnlyNear } from '../../components/only-near.js';
 import { EmptyState } from '../../components/notice.js';
 import type { FormState } from '../../forms.js';
+import { useWords } from '../../layout.js';
+import { webWords } from '../../words/words.js';
+import { groupsWords } from './words/words.js';
 
 interface GroupsPageProps {
   /** The viewer's own; empty for a visitor. */
@@ -22,28 +25,30 @@ interface GroupsPageProps {
 }
 
 export function GroupsPage({ own, groups, isNear, filters, form, mayStart }: GroupsPageProps) {
+  const { groups: say } = useWords(groupsWords);
+  const { around } = useWords(webWords);
   const isFiltered = Boolean(filters.text ?? filters.topic);
   return (
     <div class="stack-large">
       <div class="row apart">
-        <h1>Groups</h1>
+        <h1>{around.groups}</h1>
         {mayStart && (
           <ButtonLink href="/groups/new" look="quiet">
-            Start a group
+            {say.start}
           </ButtonLink>
         )}
       </div>
       {own.length > 0 && <OwnGroups groups={own} />}
-      <SearchForm action="/groups" state={form} label="Find a group" inUse={isFiltered}>
-        <Field name="text" type="search" label="Words about it" value={filters.text} />
-        <Field name="topic" label="Topic" value={filters.topic} />
-        <Button look="quiet">Show these</Button>
+      <SearchForm action="/groups" state={form} label={say.find} inUse={isFiltered}>
+        <Field name="text" type="search" label={say.text} value={filters.text} />
+        <Field name="topic" label={say.topic} value={filters.topic} />
+        <Button look="quiet">{say.show}</Button>
       </SearchForm>
       {isNear && <OnlyNear text={filters.text} />}
       {groups.items.length > 0 ? (
         <section class="stack" aria-labelledby="all">
           <h2 id="all" class={own.length > 0 ? undefined : 'hush'}>
-            All groups
+            {say.all}
           </h2>
           <ul class="grid">
             {groups.items.map((group) => (
@@ -62,9 +67,10 @@ export function GroupsPage({ own, groups, isNear, filters, form, mayStart }: Gro
 }
 
 function OwnGroups({ groups }: { groups: OwnGroup[] }) {
+  const { groups: say } = useWords(groupsWords);
   return (
     <section class="stack" aria-labelledby="own">
-      <h2 id="own">My groups</h2>
+      <h2 id="own">{say.own}</h2>
       <ul class="grid">
         {groups.map((group) => (
           <li key={group.id}>
@@ -74,7 +80,7 @@ function OwnGroups({ groups }: { groups: OwnGroup[] }) {
                   <a href={`/groups/${group.id}`}>{group.name}</a>
                 </h3>
                 <p>
-                  <Tag tone={group.state === 'active' ? 'calm' : 'warm'}>{belongingWords(group)}</Tag>
+                  <Tag tone={group.state === 'active' ? 'calm' : 'warm'}>{say[belonging(group)]}</Tag>
                 </p>
               </div>
             </article>
@@ -85,14 +91,14 @@ function OwnGroups({ groups }: { groups: OwnGroup[] }) {
   );
 }
 
-function belongingWords({ state, role, archivedAt }: OwnGroup): string {
-  if (archivedAt) return 'Archived';
-  if (state === 'invited') return 'You are invited';
-  if (state === 'requested') return 'You have asked to join';
-  return { organiser: 'Organiser', facilitator: 'Facilitator', member: 'Member' }[role];
+/** What the viewer is to a group of their own, as its words are called. */
+function belonging({ state, role, archivedAt }: OwnGroup) {
+  if (archivedAt) return 'archived';
+  return state === 'invited' || state === 'requested' ? state : role;
 }
 
 function GroupCard({ group }: { group: GroupSummary }) {
+  const { groups: say } = useWords(groupsWords);
   return (
     <article class="card card-link">
       <div class="grow stack-small">
@@ -100,7 +106,7 @@ function GroupCard({ group }: { group: GroupSummary }) {
           <a href={`/groups/${group.id}`}>{group.name}</a>
         </h3>
         {group.purpose && <p>{group.purpose}</p>}
-        {group.forWhom && <p class="muted small">For whom: {group.forWhom}</p>}
+        {group.forWhom && <p class="muted small">{say.forWhom({ forWhom: group.forWhom })}</p>}
         <Topics topics={group.topics} />
       </div>
     </article>
@@ -108,18 +114,19 @@ function GroupCard({ group }: { group: GroupSummary }) {
 }
 
 function NoGroups({ isFiltered }: { isFiltered: boolean }) {
+  const { nothing: say } = useWords(groupsWords).groups;
   return isFiltered ? (
-    <EmptyState title="No group like that">
-      <p>Fewer filters may find more. Some groups are not listed, and invite people themselves.</p>
+    <EmptyState title={say.likeThat}>
+      <p>{say.fewerFilters}</p>
       <p>
         <ButtonLink href="/groups" look="quiet">
-          Show all groups
+          {say.everything}
         </ButtonLink>
       </p>
     </EmptyState>
   ) : (
-    <EmptyState title="No group is listed yet">
-      <p>Groups appear here when their organisers list them.</p>
+    <EmptyState title={say.listed}>
+      <p>{say.later}</p>
     </EmptyState>
   );
 }
