@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { randomBytes } from 'node:crypto';
+import { refusals } from '../../src/common/refusals/refusals.js';
 import { Installation } from '../../src/installation/installation.js';
 import { harbour, openCommunity } from '../support/community.js';
 import { until } from '../support/until.js';
@@ -123,7 +124,7 @@ describe('the address of a site in production', () => {
     });
     const installation = world.app.get(Installation);
     await expect(installation.change({ baseUrl: 'http://meet.example.org' })).rejects.toMatchObject({
-      errors: [{ pointer: '/baseUrl', detail: 'Please begin it with https://.' }],
+      errors: [{ pointer: '/baseUrl', detail: refusals.installation.beginsWithHttps }],
     });
     await installation.change({ baseUrl: 'https://other.example.org' });
     expect((await installation.state()).baseUrl).toBe('https://other.example.org');
