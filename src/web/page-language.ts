@@ -1,4 +1,4 @@
-import { isLanguage, type Language, languageFrom, languages } from '../common/languages.js';
+import { type Language, languageFrom, languages } from '../common/languages.js';
 
 /** What pages are offered in. Until all of them speak all languages, that is English alone. */
 export const PAGE_LANGUAGES: Language[] = ['en'];
@@ -16,14 +16,19 @@ interface Wishes {
 }
 
 /**
- * The first wish that pages can follow: the person's own, what was chosen here, that of the letter's reader, the browser's, the
+ * The first wish that can be followed: the person's own, what was chosen here, that of the letter's reader, the browser's, the
  * installation's.
+ * @param among which languages
  */
-export function pageLanguage({ own, chosen, ofReader, acceptLanguage, ofInstallation }: Wishes): Language {
+export function pageLanguage(
+  { own, chosen, ofReader, acceptLanguage, ofInstallation }: Wishes,
+  among: readonly Language[],
+): Language {
   const wishes = [own, chosen, ofReader, languageFrom(acceptLanguage, ofInstallation)];
-  return wishes.find(isOffered) ?? languages[0];
+  const known = wishes.flatMap((wish) => among.filter((it) => it === wish));
+  return known[0] ?? languages[0];
 }
 
-export function isOffered(language: string | null | undefined): language is Language {
-  return typeof language === 'string' && isLanguage(language) && PAGE_LANGUAGES.includes(language);
+export function isOffered(language: string): language is Language {
+  return PAGE_LANGUAGES.some((it) => it === language);
 }

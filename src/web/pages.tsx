@@ -9,7 +9,7 @@ import { Cookies } from '../people/cookies.js';
 import { Layout, PageContext, type PageFacts } from './layout.js';
 import { opensMailbox } from './mailbox-door.js';
 import { type NoticeName, noticeWords } from './notices.js';
-import { pageLanguage } from './page-language.js';
+import { PAGE_LANGUAGES, pageLanguage } from './page-language.js';
 import { type TabTitle, tabTitleFor } from './tab-titles.js';
 import { webWords } from './words/words.js';
 
@@ -69,16 +69,25 @@ export class Pages {
     void reply.status(status).type('text/html; charset=utf-8').send(`<!doctype html>${html}`);
   }
 
-  /** In which language a page speaks to whoever asks for it. */
-  async languageFor(request: FastifyRequest, ofReader: string | null = null): Promise<Language> {
+  /**
+   * In which language whoever asks is spoken to.
+   * @param ofReader that of whom the letter was for that led here
+   * @param among which languages; letters come in more than pages do so far
+   */
+  async languageFor(
+    request: FastifyRequest,
+    ofReader: string | null = null,
+    among: readonly Language[] = PAGE_LANGUAGES,
+  ): Promise<Language> {
     const { language } = await this.installation.state();
-    return pageLanguage({
+    const wishes = {
       own: request.viewer?.language,
       chosen: this.cookies.language(request),
       ofReader,
       acceptLanguage: request.headers['accept-language'],
       ofInstallation: language,
-    });
+    };
+    return pageLanguage(wishes, among);
   }
 
   /** After a change: on to another page of ours, which may say once what was done. */

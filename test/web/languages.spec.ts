@@ -162,6 +162,16 @@ describe('the language of pages', () => {
     );
   });
 
+  it('goes along in the letter that someone asks for there', async () => {
+    const client = world.client();
+    await choose(client, { language: 'fr', from: '/sign-in' });
+    await client.submit('/sign-in', { email: 'fleur@example.org' });
+    const asked = await world.database.query(
+      'SELECT language FROM sign_in_requests ORDER BY created_at DESC LIMIT 1',
+    );
+    expect(asked).toEqual([{ language: 'fr' }]);
+  });
+
   it('is English alone until pages speak the others', async () => {
     PAGE_LANGUAGES.splice(0, Infinity, 'en');
     const { text } = await pageOf(world.client(), 'de');

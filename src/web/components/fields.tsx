@@ -34,6 +34,7 @@ export function Field({
         {...({ type } as object)}
         class={narrow ? 'narrow' : undefined}
         value={it.text}
+        dir={directionIn(type)}
         autoComplete={autocomplete}
         inputMode={inputMode}
         data-guess={guess}
@@ -44,12 +45,18 @@ export function Field({
   );
 }
 
+/** Addresses are written from the left in every language; what people say goes its own way. */
+function directionIn(type: InputType): 'ltr' | 'auto' | undefined {
+  if (type === 'email' || type === 'url') return 'ltr';
+  return type === 'text' || type === 'search' ? 'auto' : undefined;
+}
+
 /** Several lines of text. */
 export function TextArea({ rows = 5, ...field }: FieldProps & { rows?: number }) {
   const it = useFieldParts(field);
   return (
     <Labelled {...field}>
-      <textarea {...it.attributes} rows={rows}>
+      <textarea {...it.attributes} rows={rows} dir="auto">
         {it.text}
       </textarea>
     </Labelled>

@@ -1,6 +1,6 @@
-import { Body, Controller, Get, Headers, Ip, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Ip, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { type Language, languageFrom } from '../../../common/languages.js';
+import { type Language, languages } from '../../../common/languages.js';
 import { networkOf } from '../../../common/network.js';
 import { EventsQueries } from '../../../events/events.queries.js';
 import { GroupsQueries } from '../../../groups/groups.queries.js';
@@ -42,7 +42,6 @@ export class GuestReplyPages {
     @Param('eventId', IdInAddress) eventId: string,
     @Body() posted: Posted,
     @Ip() ip: string,
-    @Headers('accept-language') language: string | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     return answerForm(posted, {
@@ -53,7 +52,11 @@ export class GuestReplyPages {
         const { email, ...wish } = await readGuestReply(posted, group, event);
         const guest = { eventId, ...wish, network: networkOf(ip) };
         if (email) {
-          await this.replyAsGuest.run({ ...guest, email, language: languageFrom(language) });
+          await this.replyAsGuest.run({
+            ...guest,
+            email,
+            language: await this.pages.languageFor(reply.request, null, languages),
+          });
           return this.pages.goOn(reply, `/events/${eventId}/letter-sent`);
         }
         const { code, answer } = await this.sentOnce.run(`guest reply ${eventId}`, posted, () =>

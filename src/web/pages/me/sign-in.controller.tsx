@@ -1,7 +1,7 @@
-import { Body, Controller, Get, Headers, Ip, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Ip, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { checkBody } from '../../../common/check-body.js';
-import { type Language, languageFrom } from '../../../common/languages.js';
+import { type Language, languages } from '../../../common/languages.js';
 import { networkOf } from '../../../common/network.js';
 import { isTimeZone, spelled } from '../../../common/time-zone.js';
 import { AskToSignIn } from '../../../people/ask-to-sign-in.js';
@@ -43,12 +43,7 @@ export class SignInPages {
 
   /** Known and unknown addresses are answered with the same bytes. */
   @Post('sign-in')
-  async ask(
-    @Body() posted: Posted,
-    @Ip() ip: string,
-    @Headers('accept-language') language: string | undefined,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
+  async ask(@Body() posted: Posted, @Ip() ip: string, @Res() reply: FastifyReply): Promise<void> {
     const from = ownPath(text(posted, 'from'));
     const guess = text(posted, 'timeZone');
     await answerForm(posted, {
@@ -59,7 +54,7 @@ export class SignInPages {
           browser: this.cookies.browser(reply),
           network: networkOf(ip),
           returnTo: from,
-          language: languageFrom(language),
+          language: await this.pages.languageFor(reply.request, null, languages),
           timeZone: isTimeZone(guess) ? spelled(guess) : null,
         });
         this.cookies.remember(reply, 'sign-in', requestId);
