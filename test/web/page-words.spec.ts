@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { languages, localeOf } from '../../src/common/languages.js';
 import { type Messages, translationOf } from '../../src/common/words/message.js';
-import { spokenAll } from '../../src/common/words/spoken.js';
+import { spoken, spokenAll } from '../../src/common/words/spoken.js';
 import { wordsOf } from '../../src/web/page-words.js';
 
 const en = {
@@ -24,6 +24,13 @@ describe('the words of pages', () => {
     // @ts-expect-error a tag where English has none
     translation({ plain: '<b>Ja</b>', over });
     expect(translation({ plain: 'Ja', over }).over).toBe(over);
+  });
+
+  it('take a choice for what it is within a tag, in a language that is written the other way too', () => {
+    const message = '<b>{how, select, near {قريب} other {بعيد}}</b> {name}';
+    const say = spoken(message, { language: 'ar', hasTags: true });
+    const said = [say({ how: 'near', name: 'Robin', b: (it: unknown) => it })].flat(Infinity);
+    expect(said.map(String).join('')).toBe('قريب \u2068Robin\u2069');
   });
 
   it('are told what their tags put around words', () => {

@@ -104,8 +104,8 @@ function Lines({ lines }: { lines: readonly HelpLine[] }) {
 /** A number as people write it, which calls it when it is pressed. It is read from the left in every language. */
 function callable(number: string) {
   return (written: ComponentChildren) => (
-    <a href={`tel:${number.replace(/[^\d+]/g, '')}`}>
-      <bdi dir="ltr">{written}</bdi>
+    <a href={`tel:${number.replace(/[^\d+]/g, '')}`} dir="ltr">
+      {written}
     </a>
   );
 }
