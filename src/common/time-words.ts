@@ -17,6 +17,7 @@ const SHAPES = {
   year: { year: 'numeric' },
   clock: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   tile: { weekday: 'short', day: 'numeric', month: 'short' },
+  weekday: { weekday: 'long' },
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -65,6 +66,15 @@ export function spanParts(startsAt: Moment, endsAt: Moment, clocks: Clocks): [st
 export function epochOf(at: Moment): number {
   return typeof at === 'object' && 'epochMilliseconds' in at ? at.epochMilliseconds : new Date(at).getTime();
 }
+
+/** What stands in a list: "first and third". */
+export function listWords(parts: string[], language: Language): string {
+  const list = lists.get(language) ?? new Intl.ListFormat(localeOf(language));
+  lists.set(language, list);
+  return list.format(parts);
+}
+
+const lists = new Map<Language, Intl.ListFormat>();
 
 /** Making a formatter costs far more than using it, so each is made once. */
 export function formatterOf(shape: keyof typeof SHAPES, { language, zone }: Clocks): Intl.DateTimeFormat {

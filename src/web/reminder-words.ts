@@ -2,6 +2,7 @@ import { capital } from '../common/capital.js';
 import { type Language, localeOf } from '../common/languages.js';
 import { partRules, type ReminderRules } from '../common/reminder-rules.js';
 import type { Choice } from './components/choices.js';
+import { listWords } from '../common/time-words.js';
 import { type Posted, several, text } from './forms.js';
 import { webWords } from './words/words.js';
 
@@ -23,7 +24,7 @@ export function lengthWords(minutes: number, language: Language): string {
   const words = (some.length > 0 ? some : parts.slice(-1)).map(([count, unit]) =>
     new Intl.NumberFormat(localeOf(language), { style: 'unit', unit, unitDisplay: 'long' }).format(count),
   );
-  return new Intl.ListFormat(localeOf(language)).format(words);
+  return listWords(words, language);
 }
 
 /** "the day before at 18:00, then 2 hours before", or "no reminders". */

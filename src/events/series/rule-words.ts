@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Language, localeOf, withCommas } from '../../common/languages.js';
+import { formatterOf, listWords } from '../../common/time-words.js';
 import { type Nth, type Rhythm, type Rule, type RuleEnd, type Weekday, weekdays } from './rule.js';
 
 /** What a language needs to say a rule. Days, months and lists come from the runtime's own words. */
@@ -134,8 +135,8 @@ export function ruleWords({ rhythm, end }: Rule, language: Language): string {
 /** "Tuesday" */
 export function weekdayWord(day: Weekday, language: Language): string {
   // 5 January 2026 was a Monday.
-  const one = new Temporal.PlainDate(2026, 1, 5 + weekdays.indexOf(day));
-  return one.toLocaleString(localeOf(language), { weekday: 'long' });
+  const one = Date.UTC(2026, 0, 5 + weekdays.indexOf(day));
+  return formatterOf('weekday', { language, zone: 'UTC' }).format(one);
 }
 
 /** "first", as it stands before a weekday */
@@ -150,12 +151,12 @@ function rhythmWords(rhythm: Rhythm, language: Language): string {
       return words.day;
     case 'week': {
       const days = rhythm.weekdays.map((day) => weekdayWord(day, language));
-      return words.week(rhythm.interval, listed(days, language), days.length === 1);
+      return words.week(rhythm.interval, listWords(days, language), days.length === 1);
     }
     case 'month': {
       if ('day' in rhythm) return words.monthDay(rhythm.day);
       const which = rhythm.nths.map((nth) => words.nths[nth]);
-      return words.monthWeekday(listed(which, language), weekdayWord(rhythm.weekday, language));
+      return words.monthWeekday(listWords(which, language), weekdayWord(rhythm.weekday, language));
     }
     default:
       return words.year(dateWords({ year: 2000, ...rhythm }, language, { day: 'numeric', month: 'long' }));
@@ -184,10 +185,6 @@ function dateWords(
   options: Intl.DateTimeFormatOptions,
 ): string {
   return new Temporal.PlainDate(year, month, day).toLocaleString(localeOf(language), options);
-}
-
-function listed(parts: string[], language: Language): string {
-  return new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(parts);
 }
 
 function ordinal(day: number): string {

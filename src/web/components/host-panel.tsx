@@ -1,4 +1,5 @@
-import { type Language, localeOf } from '../../common/languages.js';
+import type { Language } from '../../common/languages.js';
+import { listWords } from '../../common/time-words.js';
 import type { Reach } from '../../groups/group-reach.queries.js';
 import type { EventView } from '../../events/event.view.js';
 import { usePage, useWords } from '../layout.js';
@@ -109,9 +110,7 @@ const MOST_DAYS = 12;
 function daysWords(days: string[], language: Language, say: Say): string {
   const named = days.slice(0, MOST_DAYS).map((day) => wallTimeWords(`${day}T00:00`, language, true));
   const more = days.length - named.length;
-  return new Intl.ListFormat(localeOf(language)).format(
-    more > 0 ? [...named, say.moreDays({ n: more })] : named,
-  );
+  return listWords(more > 0 ? [...named, say.moreDays({ n: more })] : named, language);
 }
 
 function seatsWords(taken: number, capacity: number | null, say: Say): string {
