@@ -36,5 +36,5 @@ export const fr = translationOf<typeof en>()({
   needs:
     '{n, plural, one {# vous a dit ce qui l’aiderait à venir.} many {# vous ont dit ce qui les aiderait à venir.} other {# vous ont dit ce qui les aiderait à venir.}}',
   list: 'Qui vient',
-  listOf: 'Qui vient : {title}',
+  listOf: 'Qui vient : {title}',
 });
