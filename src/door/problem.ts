@@ -3,6 +3,8 @@ import { DomainError, type FieldProblem, type RefusalKind } from '../common/doma
 import { isDiskFull } from '../database/away.js';
 import { tookTooLong } from '../database/time-limits.js';
 import { refusals, type Sentence } from '../common/refusals/refusals.js';
+import { titleOf as titleIn } from '../web/error-pages.js';
+import { siteWords } from '../web/pages/site/words/words.js';
 
 /** Problem details (RFC 9457). `type` is a stable relative reference; `detail` is for people: programs read it in English. */
 export interface Problem {
@@ -24,21 +26,6 @@ const STATUS: Record<RefusalKind, number> = {
   'too-many': 429,
 };
 
-const TITLE: Record<number, string> = {
-  400: 'That was not understood',
-  401: 'Please sign in',
-  403: 'Not open to you',
-  404: 'Nothing here',
-  405: 'Not possible here',
-  409: 'Not possible just now',
-  413: 'Too large',
-  415: 'Not a form we can read',
-  422: 'Please look again',
-  429: 'A little later, please',
-  500: 'Something broke on our side',
-  503: 'One moment, please',
-};
-
 /** Where the status says what can be put right. */
 const DETAIL: Record<number, Sentence> = {
   415: refusals.door.unknownForm,
@@ -49,14 +36,14 @@ const NOT_JSON = ['FST_ERR_CTP_EMPTY_JSON_BODY', 'FST_ERR_CTP_INVALID_JSON_BODY'
 
 const NO_ANSWER_IN_TIME: Problem = {
   type: '/problems/no-answer-in-time',
-  title: TITLE[503]!,
+  title: titleOf(503),
   status: 503,
   detail: refusals.door.noAnswerInTime,
 };
 
 const NO_ROOM: Problem = {
   type: '/problems/no-room',
-  title: TITLE[503]!,
+  title: titleOf(503),
   status: 503,
   detail: refusals.door.noRoom,
 };
@@ -95,6 +82,7 @@ function statusOf(error: unknown): number {
   return typeof status === 'number' && status >= 400 && status < 600 ? status : 500;
 }
 
+/** In English, as programs read it. */
 function titleOf(status: number): string {
-  return TITLE[status] ?? (status < 500 ? 'That did not work' : 'Something broke on our side');
+  return titleIn(status, siteWords('en').refused.titles);
 }

@@ -88,14 +88,14 @@ function toldOf({ status, type }: Refusal, { titles, details, hints }: Words) {
   const kind = BY_TYPE[type];
   const hint = [kind, status].find((it) => it !== undefined && Object.hasOwn(hints, it));
   return {
-    title: kind ? titles[kind] : wordsAt(status, titles, titles.otherwise),
-    detail: type === 'about:blank' && status !== 415 ? wordsAt(status, details, details.unknown) : null,
+    title: kind ? titles[kind] : titleOf(status, titles),
+    detail: type === 'about:blank' && Object.hasOwn(details, status) ? details[status as 404] : null,
     hint: hint === undefined ? null : hints[hint as keyof typeof hints],
   };
 }
 
-/** Where nothing is said of a status, those of our own faults are alike. */
-function wordsAt(status: number, words: { 500: string }, otherwise: string): string {
-  if (Object.hasOwn(words, status)) return words[status as 500];
-  return status < 500 ? otherwise : words[500];
+/** What a status is called; where nothing is said of it, those of our own faults are alike. */
+export function titleOf(status: number, titles: Words['titles']): string {
+  if (Object.hasOwn(titles, status)) return titles[status as 404];
+  return status < 500 ? titles.otherwise : titles[500];
 }

@@ -53,8 +53,6 @@ export function spoken(message: string, speech: Speech): (values: Values) => unk
   const format = formatOf(message, speech);
   const tell = (value: unknown) =>
     typeof value === 'string' && !isBare(value) ? isolated(value, language) : value;
-  const pieces = piecesOf(format.getAst());
-  if (pieces) return (values) => putTogether(pieces, values, tell);
   const choices = choicesIn(format.getAst());
   return (values) => {
     const told = Object.entries(values).map(([name, it]) => [name, choices.has(name) ? it : tell(it)]);
@@ -63,44 +61,6 @@ export function spoken(message: string, speech: Speech): (values: Values) => unk
 }
 
 type Ast = ReturnType<IntlMessageFormat['getAst']>;
-
-/** Of a message that counts and chooses nothing: a text, what a value stands for, or what a tag is put around. */
-type Piece = string | { name: string; within: Piece[] | null };
-
-/** As the library numbers them (@formatjs/icu-messageformat-parser, `TYPE`). */
-const [LITERAL, ARGUMENT, TAG] = [0, 1, 8];
-
-/** Most messages are plain like that, and putting them together takes a fifth of the library's time. @returns `null`: not this one */
-function piecesOf(ast: Ast): Piece[] | null {
-  const pieces: Piece[] = [];
-  for (const it of ast) {
-    const type: number = it.type;
-    const within = 'children' in it ? piecesOf(it.children) : null;
-    if (!('value' in it) || ![LITERAL, ARGUMENT, TAG].includes(type)) return null;
-    if (type === TAG && !within) return null;
-    pieces.push(type === LITERAL ? it.value : { name: it.value, within });
-  }
-  return pieces;
-}
-
-function putTogether(pieces: Piece[], values: Values, tell: (value: unknown) => unknown): unknown {
-  let text = '';
-  let parts: unknown[] | null = null;
-  for (const piece of pieces) {
-    const said = typeof piece === 'string' ? piece : valueOf(piece, values, tell);
-    if (parts) parts.push(said);
-    else if (typeof said === 'string' || typeof said === 'number') text += said;
-    else parts = text === '' ? [said] : [text, said];
-  }
-  return parts ?? text;
-}
-
-function valueOf({ name, within }: Exclude<Piece, string>, values: Values, tell: (it: unknown) => unknown) {
-  const value = values[name];
-  if (value === undefined) throw new Error(`Nothing stands for ${name} in this sentence`);
-  if (!within) return tell(value);
-  return (value as (words: unknown) => unknown)(putTogether(within, values, tell));
-}
 
 /** The names of those that choose between forms, wherever they stand. */
 function choicesIn(ast: Ast): Set<string> {

@@ -47,8 +47,8 @@ export const ar = translationOf<typeof en>()({
 
   answers: {
     ahead: {
-      going: 'سأحضر',
-      maybe: 'ربما',
+      going: letters.meeting.going,
+      maybe: letters.meeting.maybe,
       declined: 'لا أستطيع',
       waitlisted: 'قائمة الانتظار',
       offered: 'هناك مكان',
@@ -76,9 +76,9 @@ export const ar = translationOf<typeof en>()({
   knownAs: 'يعرفك الفريق باسم {name}{stop}',
 
   times: {
-    span: '{day}، من {from} إلى {to}',
+    span: letters.time.span,
     days: letters.time.days,
-    moment: '{day}، الساعة {clock}',
+    moment: letters.time.moment,
     there: '<time>{span}</time>، بتوقيت {city}',
     here: 'حيث أنت: {span}، بتوقيت {city}',
     momentThere: '<time>{moment}</time>، بتوقيت {city}',

@@ -46,8 +46,8 @@ export const de = translationOf<typeof en>()({
 
   answers: {
     ahead: {
-      going: 'Ich komme',
-      maybe: 'Vielleicht',
+      going: letters.meeting.going,
+      maybe: letters.meeting.maybe,
       declined: 'Ich kann nicht',
       waitlisted: 'Warteliste',
       offered: 'Ein Platz ist frei',
@@ -79,9 +79,9 @@ export const de = translationOf<typeof en>()({
   knownAs: 'Die Gastgeber kennen dich als {name}{stop}',
 
   times: {
-    span: '{day}, {from} bis {to} Uhr',
+    span: letters.time.span,
     days: letters.time.days,
-    moment: '{day}, {clock} Uhr',
+    moment: letters.time.moment,
     there: '<time>{span}</time>, Ortszeit {city}',
     here: 'Wo du bist: {span}, Ortszeit {city}',
     momentThere: '<time>{moment}</time>, Ortszeit {city}',

@@ -47,8 +47,8 @@ export const en = {
   /** What someone answered, in their own lists. */
   answers: {
     ahead: {
-      going: 'I’m coming',
-      maybe: 'Maybe',
+      going: letters.meeting.going,
+      maybe: letters.meeting.maybe,
       declined: 'I can’t come',
       waitlisted: 'Waiting list',
       offered: 'A place is free',
@@ -78,9 +78,9 @@ export const en = {
   knownAs: 'The hosts know you as {name}{stop}',
 
   times: {
-    span: '{day}, {from} to {to}',
+    span: letters.time.span,
     days: letters.time.days,
-    moment: '{day}, {clock}',
+    moment: letters.time.moment,
     there: '<time>{span}</time>, {city} time',
     here: 'Where you are: {span}, {city} time',
     momentThere: '<time>{moment}</time>, {city} time',

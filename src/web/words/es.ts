@@ -46,8 +46,8 @@ export const es = translationOf<typeof en>()({
 
   answers: {
     ahead: {
-      going: 'Voy',
-      maybe: 'Quizás',
+      going: letters.meeting.going,
+      maybe: letters.meeting.maybe,
       declined: 'No puedo',
       waitlisted: 'Lista de espera',
       offered: 'Hay un sitio libre',
@@ -75,9 +75,9 @@ export const es = translationOf<typeof en>()({
   knownAs: 'El equipo te conoce como {name}{stop}',
 
   times: {
-    span: '{day}, de {from} a {to}',
+    span: letters.time.span,
     days: letters.time.days,
-    moment: '{day}, a las {clock}',
+    moment: letters.time.moment,
     there: '<time>{span}</time>, hora de {city}',
     here: 'Donde estás: {span}, hora de {city}',
     momentThere: '<time>{moment}</time>, hora de {city}',

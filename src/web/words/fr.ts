@@ -46,8 +46,8 @@ export const fr = translationOf<typeof en>()({
 
   answers: {
     ahead: {
-      going: 'Je viens',
-      maybe: 'Peut-être',
+      going: letters.meeting.going,
+      maybe: letters.meeting.maybe,
       declined: 'Je ne peux pas',
       waitlisted: 'Liste d’attente',
       offered: 'Une place est libre',
@@ -75,9 +75,9 @@ export const fr = translationOf<typeof en>()({
   knownAs: 'L’équipe vous connaît comme {name}{stop}',
 
   times: {
-    span: '{day}, de {from} à {to}',
+    span: letters.time.span,
     days: letters.time.days,
-    moment: '{day}, {clock}',
+    moment: letters.time.moment,
     there: '<time>{span}</time>, heure de {city}',
     here: 'Là où vous êtes : {span}, heure de {city}',
     momentThere: '<time>{moment}</time>, heure de {city}',

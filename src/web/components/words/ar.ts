@@ -1,6 +1,8 @@
+import { ar as refusals } from '../../../common/refusals/meeting-words/ar.js';
 import { translationOf } from '../../../common/words/message.js';
 import { ar as letters } from '../../../notifications/words/ar.js';
 import type { en } from './en.js';
+import { ar as saying } from '../saying/words/ar.js';
 
 export const ar = translationOf<typeof en>()({
   form: {
@@ -74,6 +76,10 @@ export const ar = translationOf<typeof en>()({
   feeds: { newDates: 'مواعيد جديدة: {name}', newDatesRss: 'مواعيد جديدة: {name} (RSS)' },
 
   pieces: {
+    save: 'حفظ',
+    someone: 'شخص ما',
+    startGroup: 'إنشاء مجموعة',
+    topic: 'الموضوع',
     forHosts: 'للفريق',
     skipHolidays: 'تخطي العطل الرسمية',
     agreement: 'اتفاق هذه المجموعة',
@@ -173,7 +179,7 @@ export const ar = translationOf<typeof en>()({
   },
 
   waiting: {
-    tooMany: 'هذا اللقاء صغير على هذا العدد من الأشخاص. يُرجى الحضور مع عدد أقل.',
+    tooMany: refusals.rsvps.tooSmall,
     ahead: letters.confirmation.ahead,
     weWrite: 'عندما يصبح هناك مكان لك، نكتب إليك على الفور.',
     itIsYours: 'عندما يصبح هناك مكان لك، فهو لك. لا تخبرك رسالة بذلك، ولذلك يُرجى النظر هنا من حين إلى آخر.',
@@ -211,8 +217,8 @@ export const ar = translationOf<typeof en>()({
     noRecordings: 'بلا صور ولا تسجيلات',
     recordingsFine: 'لا مانع من الصور والتسجيلات',
     needs: 'ما يسهّل الحضور',
-    yes: 'نعم',
-    no: 'لا',
+    yes: saying.choices.yes,
+    no: saying.choices.no,
   },
 
   confirm: { again: 'تغيير شيء' },

@@ -1,6 +1,8 @@
+import { de as refusals } from '../../../common/refusals/meeting-words/de.js';
 import { translationOf } from '../../../common/words/message.js';
 import { de as letters } from '../../../notifications/words/de.js';
 import type { en } from './en.js';
+import { de as saying } from '../saying/words/de.js';
 
 export const de = translationOf<typeof en>()({
   form: {
@@ -75,6 +77,10 @@ export const de = translationOf<typeof en>()({
   feeds: { newDates: 'Neue Termine: {name}', newDatesRss: 'Neue Termine: {name} (RSS)' },
 
   pieces: {
+    save: 'Speichern',
+    someone: 'Jemand',
+    startGroup: 'Eine Gruppe gründen',
+    topic: 'Thema',
     forHosts: 'Für Gastgeber',
     skipHolidays: 'An Feiertagen ausfallen lassen',
     agreement: 'Die Vereinbarung dieser Gruppe',
@@ -178,7 +184,7 @@ export const de = translationOf<typeof en>()({
   },
 
   waiting: {
-    tooMany: 'Dieses Treffen ist zu klein für so viele Menschen. Bitte komm mit weniger.',
+    tooMany: refusals.rsvps.tooSmall,
     ahead: letters.confirmation.ahead,
     weWrite: 'Sobald ein Platz für dich frei wird, schreiben wir dir.',
     itIsYours:
@@ -222,8 +228,8 @@ export const de = translationOf<typeof en>()({
     noRecordings: 'Keine Fotos oder Aufnahmen',
     recordingsFine: 'Fotos und Aufnahmen sind in Ordnung',
     needs: 'Macht das Kommen leichter',
-    yes: 'Ja',
-    no: 'Nein',
+    yes: saying.choices.yes,
+    no: saying.choices.no,
   },
 
   confirm: { again: 'Etwas ändern' },

@@ -1,5 +1,6 @@
 import { en as letters } from '../../../notifications/words/en.js';
 import { en as refusals } from '../../../common/refusals/meeting-words/en.js';
+import { en as saying } from '../saying/words/en.js';
 
 /** What the pieces of pages say, in English; in groups by file. */
 export const en = {
@@ -76,6 +77,10 @@ export const en = {
   feeds: { newDates: 'New dates: {name}', newDatesRss: 'New dates: {name} (RSS)' },
 
   pieces: {
+    save: 'Save',
+    someone: 'Someone',
+    startGroup: 'Start a group',
+    topic: 'Topic',
     forHosts: 'For hosts',
     skipHolidays: 'Skip public holidays',
     agreement: 'The agreement of this group',
@@ -217,8 +222,8 @@ export const en = {
     noRecordings: 'No photos or recordings',
     recordingsFine: 'Photos and recordings are fine',
     needs: 'Makes it easier to come',
-    yes: 'Yes',
-    no: 'No',
+    yes: saying.choices.yes,
+    no: saying.choices.no,
   },
 
   confirm: { again: 'Change something' },

@@ -1,6 +1,8 @@
+import { es as refusals } from '../../../common/refusals/meeting-words/es.js';
 import { translationOf } from '../../../common/words/message.js';
 import { es as letters } from '../../../notifications/words/es.js';
 import type { en } from './en.js';
+import { es as saying } from '../saying/words/es.js';
 
 export const es = translationOf<typeof en>()({
   form: {
@@ -76,6 +78,10 @@ export const es = translationOf<typeof en>()({
   feeds: { newDates: 'Fechas nuevas: {name}', newDatesRss: 'Fechas nuevas: {name} (RSS)' },
 
   pieces: {
+    save: 'Guardar',
+    someone: 'Alguien',
+    startGroup: 'Crear un grupo',
+    topic: 'Tema',
     forHosts: 'Para el equipo',
     skipHolidays: 'Saltar los días festivos',
     agreement: 'El acuerdo de este grupo',
@@ -177,7 +183,7 @@ export const es = translationOf<typeof en>()({
   },
 
   waiting: {
-    tooMany: 'Este encuentro es demasiado pequeño para tanta gente. Ven con menos personas, por favor.',
+    tooMany: refusals.rsvps.tooSmall,
     ahead: letters.confirmation.ahead,
     weWrite: 'Cuando quede un sitio libre para ti, te escribimos enseguida.',
     itIsYours:
@@ -221,8 +227,8 @@ export const es = translationOf<typeof en>()({
     noRecordings: 'Sin fotos ni grabaciones',
     recordingsFine: 'Las fotos y grabaciones están bien',
     needs: 'Ayuda a venir',
-    yes: 'Sí',
-    no: 'No',
+    yes: saying.choices.yes,
+    no: saying.choices.no,
   },
 
   confirm: { again: 'Cambiar algo' },

@@ -1,6 +1,8 @@
+import { fr as refusals } from '../../../common/refusals/meeting-words/fr.js';
 import { translationOf } from '../../../common/words/message.js';
 import { fr as letters } from '../../../notifications/words/fr.js';
 import type { en } from './en.js';
+import { fr as saying } from '../saying/words/fr.js';
 
 export const fr = translationOf<typeof en>()({
   form: {
@@ -76,6 +78,10 @@ export const fr = translationOf<typeof en>()({
   feeds: { newDates: 'Nouvelles dates : {name}', newDatesRss: 'Nouvelles dates : {name} (RSS)' },
 
   pieces: {
+    save: 'Enregistrer',
+    someone: 'Quelqu’un',
+    startGroup: 'Créer un groupe',
+    topic: 'Thème',
     forHosts: 'Pour l’équipe',
     skipHolidays: 'Sauter les jours fériés',
     agreement: 'L’accord de ce groupe',
@@ -177,7 +183,7 @@ export const fr = translationOf<typeof en>()({
   },
 
   waiting: {
-    tooMany: 'Cette rencontre est trop petite pour autant de monde. Merci de venir avec moins de monde.',
+    tooMany: refusals.rsvps.tooSmall,
     ahead: letters.confirmation.ahead,
     weWrite: 'Dès qu’une place se libère pour vous, nous vous écrivons.',
     itIsYours:
@@ -222,8 +228,8 @@ export const fr = translationOf<typeof en>()({
     noRecordings: 'Pas de photos ni d’enregistrements',
     recordingsFine: 'Photos et enregistrements acceptés',
     needs: 'Aide à venir',
-    yes: 'Oui',
-    no: 'Non',
+    yes: saying.choices.yes,
+    no: saying.choices.no,
   },
 
   confirm: { again: 'Changer quelque chose' },

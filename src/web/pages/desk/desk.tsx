@@ -5,6 +5,7 @@ import { EmptyState } from '../../components/notice.js';
 import { When } from '../../components/when.js';
 import { useWords } from '../../layout.js';
 import { deskWords } from './words/words.js';
+import { Heading } from '../../components/heading.js';
 
 /** What needs a host, over all groups that they look after. */
 export function DeskPage({ desk: { groups, dates } }: { desk: Desk }) {
@@ -14,10 +15,7 @@ export function DeskPage({ desk: { groups, dates } }: { desk: Desk }) {
   );
   return (
     <div class="stack-large">
-      <div class="stack">
-        <h1>{say.title}</h1>
-        <p class="lead">{say.lead}</p>
-      </div>
+      <Heading title={say.title} lead={say.lead} />
       {groups.length === 0 ? (
         <EmptyState title={say.noGroup}>
           <p>{say.howToBegin}</p>

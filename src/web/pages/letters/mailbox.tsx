@@ -5,6 +5,7 @@ import { Theirs } from '../../components/theirs.js';
 import { usePage, useWords } from '../../layout.js';
 import { isoOf, momentWords } from '../../page-times.js';
 import { letterPageWords } from './words/words.js';
+import { Heading } from '../../components/heading.js';
 
 /** This machine's own clock: only a browser on it sees these pages. */
 const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -22,10 +23,7 @@ export function MailboxPage({
   const { mailbox: say } = useWords(letterPageWords);
   return (
     <div class="stack-large">
-      <div class="stack">
-        <h1>{say.title}</h1>
-        <p class="lead">{say.lead}</p>
-      </div>
+      <Heading title={say.title} lead={say.lead} />
       {letters.length === 0 ? (
         <EmptyState title={say.none}>
           <p>{say.noneYet}</p>

@@ -7,6 +7,7 @@ import { Form } from '../../components/form.js';
 import { usePage, useWords } from '../../layout.js';
 import { meWords } from '../me/words/words.js';
 import { letterPageWords } from './words/words.js';
+import { Heading } from '../../components/heading.js';
 
 export interface StoppableLetters {
   /** Goes back in the form. */
@@ -33,10 +34,7 @@ export function UnsubscribePage({
   const { unsubscribe: say } = useWords(letterPageWords);
   return (
     <div class="reading stack-large">
-      <div class="stack">
-        <h1>{say.title}</h1>
-        <p class="lead">{say.lead}</p>
-      </div>
+      <Heading title={say.title} lead={say.lead} />
       <ul class="list">
         {letters.map((kind) => (
           <li key={kind.scope} class="card stack-small">

@@ -13,6 +13,7 @@ import { appWords, readingWords } from '../../feed-words.js';
 import type { FormState } from '../../forms.js';
 import { momentWords } from '../../page-times.js';
 import { meWords } from './words/words.js';
+import { Heading } from '../../components/heading.js';
 
 export function CalendarsPage({
   feeds,
@@ -32,10 +33,7 @@ export function CalendarsPage({
   const { calendars: say } = useWords(meWords);
   return (
     <div class="stack-large">
-      <div class="stack">
-        <h1>{say.title}</h1>
-        <p class="lead">{say.lead}</p>
-      </div>
+      <Heading title={say.title} lead={say.lead} />
       <section class="stack" aria-labelledby="feeds">
         <h2 id="feeds">{say.made}</h2>
         {feeds.length === 0 ? (

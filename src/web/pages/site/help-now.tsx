@@ -5,6 +5,7 @@ import { Theirs } from '../../components/theirs.js';
 import { usePage, useWords } from '../../layout.js';
 import { countryName } from '../../words.js';
 import { siteWords } from './words/words.js';
+import { Heading } from '../../components/heading.js';
 
 export function HelpNowPage({ here, all }: { here: Help | null; all: readonly Help[] }) {
   const { language } = usePage();
@@ -15,10 +16,7 @@ export function HelpNowPage({ here, all }: { here: Help | null; all: readonly He
     .sort((one, other) => one.name.localeCompare(other.name, language));
   return (
     <div class="stack-large">
-      <div class="stack">
-        <h1>{say.title}</h1>
-        <p class="lead">{say.lead}</p>
-      </div>
+      <Heading title={say.title} lead={say.lead} />
       <Emergency
         number={here?.emergency ?? ELSEWHERE.emergency}
         country={here && countryName(here.country, language)}

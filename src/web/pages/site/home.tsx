@@ -14,6 +14,7 @@ import type { FormState } from '../../forms.js';
 import { usePage, useWords } from '../../layout.js';
 import { webWords } from '../../words/words.js';
 import { siteWords } from './words/words.js';
+import { Heading } from '../../components/heading.js';
 
 interface Filters {
   kind?: string;
@@ -45,10 +46,7 @@ export function HomePage({
   const isFiltered = Object.values(filters).some(Boolean);
   return (
     <div class="stack-large">
-      <div class="stack">
-        <h1>{say.title}</h1>
-        <p class="lead">{say.lead}</p>
-      </div>
+      <Heading title={say.title} lead={say.lead} />
       {(isFiltered || events.items.length > 0 || form.problems.length > 0) && (
         <SearchForm action="/" state={form} label={say.find} inUse={isFiltered}>
           <Field name="text" type="search" label={say.text} value={filters.text} />

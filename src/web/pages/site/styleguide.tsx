@@ -8,6 +8,7 @@ import { Form } from '../../components/form.js';
 import { EmptyState, Notice } from '../../components/notice.js';
 import type { FormState } from '../../forms.js';
 import { refusals } from '../../../common/refusals/refusals.js';
+import { Heading } from '../../components/heading.js';
 
 /** As they are called in the style sheet. */
 const COLOURS = [
@@ -39,10 +40,10 @@ const LOOKED_AT: FormState = {
 export function StyleguidePage() {
   return (
     <div class="stack-large">
-      <div class="stack">
-        <h1>What pages are made of</h1>
-        <p class="lead">Each piece in each of its looks. A page takes these, and makes none of its own.</p>
-      </div>
+      <Heading
+        title="What pages are made of"
+        lead="Each piece in each of its looks. A page takes these, and makes none of its own."
+      />
       <Piece id="words" title="Words">
         <p class="lead">A lead says in one or two sentences what the page is for.</p>
         <p class="reading">

@@ -7,6 +7,7 @@ import type { FormState } from '../../forms.js';
 import { useWords } from '../../layout.js';
 import { SettingsFields } from '../administration/settings-fields.js';
 import { siteWords } from './words/words.js';
+import { Heading } from '../../components/heading.js';
 
 export function WelcomePage({
   secret,
@@ -20,10 +21,7 @@ export function WelcomePage({
   const { welcome: say } = useWords(siteWords);
   return (
     <div class="stack-large">
-      <div class="stack">
-        <h1>{say.title}</h1>
-        <p class="lead">{say.lead}</p>
-      </div>
+      <Heading title={say.title} lead={say.lead} />
       <Form action={`/welcome/${secret}`} state={form}>
         <SettingsFields settings={settings} isNew />
         <fieldset class="form">

@@ -1,15 +1,16 @@
 import { translationOf } from '../../../../common/words/message.js';
 import { ar as letters } from '../../../../notifications/words/ar.js';
 import type { en } from './en.js';
+import { ar as web } from '../../../words/ar.js';
 
 /** In forms that are written alike for a woman and a man. */
 export const ar = translationOf<typeof en>()({
   stands: {
-    going: 'مكانك محفوظ.',
-    maybe: 'إجابتك «ربما».',
+    going: letters.digest.answers.going,
+    maybe: letters.digest.answers.maybe,
     declined: 'إجابتك: لا أستطيع هذه المرة.',
-    waitlisted: 'اسمك في قائمة الانتظار.',
-    offered: 'هناك مكان لك.',
+    waitlisted: web.notices.waitlisted,
+    offered: web.notices.offered,
   },
 
   stood: {

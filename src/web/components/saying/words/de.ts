@@ -1,14 +1,15 @@
 import { translationOf } from '../../../../common/words/message.js';
 import { de as letters } from '../../../../notifications/words/de.js';
 import type { en } from './en.js';
+import { de as web } from '../../../words/de.js';
 
 export const de = translationOf<typeof en>()({
   stands: {
-    going: 'Du kommst.',
-    maybe: 'Du hast „vielleicht“ gesagt.',
+    going: letters.digest.answers.going,
+    maybe: letters.digest.answers.maybe,
     declined: 'Du kommst diesmal nicht.',
-    waitlisted: 'Du stehst auf der Warteliste.',
-    offered: 'Ein Platz ist frei für dich.',
+    waitlisted: web.notices.waitlisted,
+    offered: web.notices.offered,
   },
 
   stood: {

@@ -1,14 +1,15 @@
 import { en as letters } from '../../../../notifications/words/en.js';
+import { en as web } from '../../../words/en.js';
 
 /** In English; the other languages must say all of it, with the same placeholders and tags. */
 export const en = {
   /** What someone answered. */
   stands: {
-    going: 'You are coming.',
-    maybe: 'You said maybe.',
+    going: letters.digest.answers.going,
+    maybe: letters.digest.answers.maybe,
     declined: 'You are not coming this time.',
-    waitlisted: 'You are on the waiting list.',
-    offered: 'A place is free for you.',
+    waitlisted: web.notices.waitlisted,
+    offered: web.notices.offered,
   },
 
   /** The same once it makes no difference any more: the meeting is cancelled or over. */

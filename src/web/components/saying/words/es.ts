@@ -1,14 +1,15 @@
 import { translationOf } from '../../../../common/words/message.js';
 import { es as letters } from '../../../../notifications/words/es.js';
 import type { en } from './en.js';
+import { es as web } from '../../../words/es.js';
 
 export const es = translationOf<typeof en>()({
   stands: {
-    going: 'Vas a venir.',
-    maybe: 'Dijiste quizás.',
+    going: letters.digest.answers.going,
+    maybe: letters.digest.answers.maybe,
     declined: 'Esta vez no vienes.',
-    waitlisted: 'Estás en la lista de espera.',
-    offered: 'Hay un sitio libre para ti.',
+    waitlisted: web.notices.waitlisted,
+    offered: web.notices.offered,
   },
 
   stood: {

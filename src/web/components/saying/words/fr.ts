@@ -1,14 +1,15 @@
 import { translationOf } from '../../../../common/words/message.js';
 import { fr as letters } from '../../../../notifications/words/fr.js';
 import type { en } from './en.js';
+import { fr as web } from '../../../words/fr.js';
 
 export const fr = translationOf<typeof en>()({
   stands: {
-    going: 'Vous venez.',
-    maybe: 'Vous avez dit peut-être.',
+    going: letters.digest.answers.going,
+    maybe: letters.digest.answers.maybe,
     declined: 'Vous ne venez pas cette fois.',
-    waitlisted: 'Vous êtes sur la liste d’attente.',
-    offered: 'Une place est libre pour vous.',
+    waitlisted: web.notices.waitlisted,
+    offered: web.notices.offered,
   },
 
   stood: {

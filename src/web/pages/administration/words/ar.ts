@@ -1,10 +1,11 @@
 import { translationOf } from '../../../../common/words/message.js';
 import type { en } from './en.js';
+import { ar as components } from '../../../components/words/ar.js';
 
 /** In forms that are written alike for a woman and a man. */
 export const ar = translationOf<typeof en>()({
   back: 'العودة إلى الإدارة',
-  save: 'حفظ',
+  save: components.pieces.save,
   letter: 'الرسالة',
   howMany: 'العدد',
   why: 'السبب',

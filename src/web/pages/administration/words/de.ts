@@ -1,9 +1,10 @@
 import { translationOf } from '../../../../common/words/message.js';
 import type { en } from './en.js';
+import { de as components } from '../../../components/words/de.js';
 
 export const de = translationOf<typeof en>()({
   back: 'Zurück zur Verwaltung',
-  save: 'Speichern',
+  save: components.pieces.save,
   letter: 'Brief',
   howMany: 'Wie viele',
   why: 'Warum',

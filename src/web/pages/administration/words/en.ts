@@ -1,7 +1,9 @@
+import { en as components } from '../../../components/words/en.js';
+
 /** What the pages of administrators say, in English; the other languages must say all of it, with the same placeholders and tags. */
 export const en = {
   back: 'Back to administration',
-  save: 'Save',
+  save: components.pieces.save,
   letter: 'Letter',
   howMany: 'How many',
   why: 'Why',

@@ -1,9 +1,10 @@
 import { translationOf } from '../../../../common/words/message.js';
 import type { en } from './en.js';
+import { es as components } from '../../../components/words/es.js';
 
 export const es = translationOf<typeof en>()({
   back: 'Volver a la administración',
-  save: 'Guardar',
+  save: components.pieces.save,
   letter: 'Correo',
   howMany: 'Cuántos',
   why: 'Por qué',

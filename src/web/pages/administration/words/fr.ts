@@ -1,9 +1,10 @@
 import { translationOf } from '../../../../common/words/message.js';
 import type { en } from './en.js';
+import { fr as components } from '../../../components/words/fr.js';
 
 export const fr = translationOf<typeof en>()({
   back: 'Retour à l’administration',
-  save: 'Enregistrer',
+  save: components.pieces.save,
   letter: 'Message',
   howMany: 'Combien',
   why: 'Pourquoi',

@@ -1,5 +1,7 @@
 import { translationOf } from '../../../../common/words/message.js';
 import type { en } from './en.js';
+import { ar as refusals } from '../../../../common/refusals/meeting-words/ar.js';
+import { ar as components } from '../../../components/words/ar.js';
 
 /** In forms that are written alike for a woman and a man. */
 export const ar = translationOf<typeof en>()({
@@ -14,7 +16,7 @@ export const ar = translationOf<typeof en>()({
     firstTime: 'إن كانت هذه مرتك الأولى',
     goodToKnow: 'معلومات تفيدك قبل الحضور',
     details: 'التفاصيل',
-    language: 'اللغة',
+    language: components.filters.language,
     until: 'الإجابة حتى',
     recordings: 'الصور والتسجيلات',
     whoSees: 'من يرى أنني سأحضر',
@@ -35,7 +37,7 @@ export const ar = translationOf<typeof en>()({
   },
 
   visitor: {
-    signInFirst: 'تطلب هذه المجموعة من الجميع تسجيل الدخول قبل الإجابة.',
+    signInFirst: refusals.rsvps.guestsSignInFirst,
     code: 'هل لديك رمز إجابة؟ <code>عرض إجابتك أو تغييرها</code>.',
     signIn: 'تسجيل الدخول للإجابة',
     beenHere: 'هل كنت هنا من قبل؟ <link>تسجيل الدخول للإجابة بضغطة واحدة</link>.',
@@ -58,7 +60,7 @@ export const ar = translationOf<typeof en>()({
     letterWorks: 'يعمل الرابط لمدة يوم، أو حتى يبدأ اللقاء. قد يحتاج وصول الرسالة إلى دقيقة أو دقيقتين.',
     letterMissing:
       'ألم تصل رسالة؟ يُرجى النظر في مجلد الرسائل غير المرغوبة، والتحقق من العنوان بالإجابة مرة أخرى.',
-    back: 'العودة إلى اللقاء',
+    back: components.backTo.meeting,
     codeTitle: 'رمز إجابتك',
     noted: 'تم تسجيل إجابتك',
     codeLead: 'هذا رمز إجابتك. يُرجى كتابته أو تصويره الآن.',
@@ -71,7 +73,7 @@ export const ar = translationOf<typeof en>()({
     codeHelp: 'عشرة حروف وأرقام، مثل {example}.',
     show: 'عرض إجابتي',
     lost: 'هل ضاع الرمز؟ يُعرض الرمز مرة واحدة، ولا نحتفظ بنسخة يمكننا البحث فيها. تبقى إجابتك كما هي، ويبقى مكانها. يمكنك الإجابة مرة أخرى للحصول على رمز جديد. تلك الإجابة تحتاج إلى مكان خاص بها، وإذا كانت كل الأماكن محجوزة فقد تنتظر. لذلك يُرجى إخبار الفريق إن أمكن: يرى الفريق الإجابتين، ويستطيع أن يجد لك مكانًا.',
-    cancelled: 'أُلغي هذا اللقاء.',
+    cancelled: components.pieces.cancelled,
     meeting: 'صفحة هذا اللقاء',
   },
 });

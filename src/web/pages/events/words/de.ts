@@ -1,5 +1,7 @@
 import { translationOf } from '../../../../common/words/message.js';
 import type { en } from './en.js';
+import { de as refusals } from '../../../../common/refusals/meeting-words/de.js';
+import { de as components } from '../../../components/words/de.js';
 
 export const de = translationOf<typeof en>()({
   event: {
@@ -14,7 +16,7 @@ export const de = translationOf<typeof en>()({
     firstTime: 'Wenn du zum ersten Mal kommst',
     goodToKnow: 'Gut zu wissen, bevor du kommst',
     details: 'Einzelheiten',
-    language: 'Sprache',
+    language: components.filters.language,
     until: 'Antworten bis',
     recordings: 'Fotos und Aufnahmen',
     whoSees: 'Wer sieht, dass ich komme',
@@ -35,7 +37,7 @@ export const de = translationOf<typeof en>()({
   },
 
   visitor: {
-    signInFirst: 'Diese Gruppe bittet alle, sich anzumelden, bevor sie antworten.',
+    signInFirst: refusals.rsvps.guestsSignInFirst,
     code: 'Hast du einen Antwortcode? <code>Sieh oder ändere deine Antwort</code>.',
     signIn: 'Anmelden und antworten',
     beenHere: 'Warst du schon einmal hier? <link>Melde dich an und antworte mit einem Druck</link>.',
@@ -61,7 +63,7 @@ export const de = translationOf<typeof en>()({
       'Der Link gilt einen Tag, oder bis das Treffen anfängt. Es kann ein, zwei Minuten dauern, bis der Brief da ist.',
     letterMissing:
       'Kam kein Brief? Sieh im Spam-Ordner nach, und prüfe die Adresse, indem du noch einmal antwortest.',
-    back: 'Zurück zum Treffen',
+    back: components.backTo.meeting,
     codeTitle: 'Dein Antwortcode',
     noted: 'Deine Antwort ist notiert',
     codeLead: 'Das ist dein Antwortcode. Bitte schreib ihn jetzt auf oder mach ein Foto davon.',
@@ -74,7 +76,7 @@ export const de = translationOf<typeof en>()({
     codeHelp: 'Zehn Buchstaben und Ziffern, zum Beispiel {example}.',
     show: 'Meine Antwort zeigen',
     lost: 'Ist er weg? Ein Code wird einmal gezeigt, und wir behalten nichts, wo wir ihn nachsehen könnten. Deine Antwort bleibt, wie sie ist, und behält ihren Platz. Du kannst noch einmal antworten und bekommst einen neuen Code. Diese Antwort braucht einen eigenen Platz, und wo alle vergeben sind, muss sie vielleicht warten. Sag also bitte den Gastgebern Bescheid, wenn du kannst: Sie sehen beide Antworten und können dir Platz machen.',
-    cancelled: 'Dieses Treffen ist abgesagt.',
+    cancelled: components.pieces.cancelled,
     meeting: 'Zur Seite dieses Treffens',
   },
 });

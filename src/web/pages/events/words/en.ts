@@ -1,3 +1,6 @@
+import { en as refusals } from '../../../../common/refusals/meeting-words/en.js';
+import { en as components } from '../../../components/words/en.js';
+
 /** In English; the other languages must say all of it, with the same placeholders and tags. */
 export const en = {
   event: {
@@ -13,7 +16,7 @@ export const en = {
     firstTime: 'If it is your first time',
     goodToKnow: 'Good to know before you come',
     details: 'Details',
-    language: 'Language',
+    language: components.filters.language,
     until: 'Answers until',
     recordings: 'Photos and recordings',
     whoSees: 'Who sees that I come',
@@ -34,7 +37,7 @@ export const en = {
   },
 
   visitor: {
-    signInFirst: 'This group asks everyone to sign in before they reply.',
+    signInFirst: refusals.rsvps.guestsSignInFirst,
     code: 'Have a reference code? <code>See or change your answer</code>.',
     signIn: 'Sign in to answer',
     beenHere: 'Been here before? <link>Sign in to answer in one press</link>.',
@@ -59,7 +62,7 @@ export const en = {
       'The link works for a day, or until the meeting starts. It can take a minute or two to arrive.',
     letterMissing:
       'Did a letter not come? Look in the spam folder, and check the address by answering once more.',
-    back: 'Back to the meeting',
+    back: components.backTo.meeting,
     codeTitle: 'Your reference code',
     noted: 'Your answer is noted',
     codeLead: 'This is your reference code. Please write it down or take a picture now.',
@@ -72,7 +75,7 @@ export const en = {
     codeHelp: 'Ten letters and numbers, like {example}.',
     show: 'Show my answer',
     lost: 'Is it lost? A code is shown once, and we keep no copy that we could look up. Your answer stays as it is, and keeps its place. You can answer once more for a new code. That one needs a place of its own, and where all are taken it may have to wait. So please tell a host, if you can: they see both answers, and can make room for you.',
-    cancelled: 'This meeting is cancelled.',
+    cancelled: components.pieces.cancelled,
     meeting: 'The page of this meeting',
   },
 } as const;

@@ -1,5 +1,7 @@
 import { translationOf } from '../../../../common/words/message.js';
 import type { en } from './en.js';
+import { es as refusals } from '../../../../common/refusals/meeting-words/es.js';
+import { es as components } from '../../../components/words/es.js';
 
 export const es = translationOf<typeof en>()({
   event: {
@@ -14,7 +16,7 @@ export const es = translationOf<typeof en>()({
     firstTime: 'Si es tu primera vez',
     goodToKnow: 'Bueno saberlo antes de venir',
     details: 'Detalles',
-    language: 'Idioma',
+    language: components.filters.language,
     until: 'Respuestas hasta',
     recordings: 'Fotos y grabaciones',
     whoSees: 'Quién ve que voy',
@@ -35,7 +37,7 @@ export const es = translationOf<typeof en>()({
   },
 
   visitor: {
-    signInFirst: 'Este grupo pide a todo el mundo que entre antes de responder.',
+    signInFirst: refusals.rsvps.guestsSignInFirst,
     code: '¿Tienes un código de respuesta? <code>Mira o cambia tu respuesta</code>.',
     signIn: 'Entrar para responder',
     beenHere: '¿Ya has estado aquí? <link>Entra para responder con solo pulsar una vez</link>.',
@@ -59,7 +61,7 @@ export const es = translationOf<typeof en>()({
       'El enlace sirve durante un día, o hasta que empiece el encuentro. Puede tardar un minuto o dos en llegar.',
     letterMissing:
       '¿No ha llegado ningún correo? Mira en la carpeta de spam, y revisa la dirección respondiendo otra vez.',
-    back: 'Volver al encuentro',
+    back: components.backTo.meeting,
     codeTitle: 'Tu código de respuesta',
     noted: 'Tu respuesta está apuntada',
     codeLead: 'Este es tu código de respuesta. Por favor, apúntalo o hazle una foto ahora.',
@@ -72,7 +74,7 @@ export const es = translationOf<typeof en>()({
     codeHelp: 'Diez letras y números, como {example}.',
     show: 'Mostrar mi respuesta',
     lost: '¿Se ha perdido? Un código se muestra una sola vez, y no guardamos ninguna copia donde podamos buscarlo. Tu respuesta sigue como está, y conserva su sitio. Puedes responder otra vez para tener un código nuevo. Esa respuesta necesita su propio sitio, y donde todos están ocupados quizás tenga que esperar. Así que, si puedes, díselo a alguien del equipo: ve las dos respuestas, y puede hacerte sitio.',
-    cancelled: 'Este encuentro está cancelado.',
+    cancelled: components.pieces.cancelled,
     meeting: 'La página de este encuentro',
   },
 });

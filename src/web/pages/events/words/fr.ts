@@ -1,5 +1,7 @@
 import { translationOf } from '../../../../common/words/message.js';
 import type { en } from './en.js';
+import { fr as refusals } from '../../../../common/refusals/meeting-words/fr.js';
+import { fr as components } from '../../../components/words/fr.js';
 
 export const fr = translationOf<typeof en>()({
   event: {
@@ -14,7 +16,7 @@ export const fr = translationOf<typeof en>()({
     firstTime: 'Si c’est votre première fois',
     goodToKnow: 'Bon à savoir avant de venir',
     details: 'Détails',
-    language: 'Langue',
+    language: components.filters.language,
     until: 'Réponses jusqu’au',
     recordings: 'Photos et enregistrements',
     whoSees: 'Qui voit que je viens',
@@ -38,7 +40,7 @@ export const fr = translationOf<typeof en>()({
   },
 
   visitor: {
-    signInFirst: 'Ce groupe demande à tout le monde de se connecter avant de répondre.',
+    signInFirst: refusals.rsvps.guestsSignInFirst,
     code: 'Vous avez un code de réponse ? <code>Voyez ou changez votre réponse</code>.',
     signIn: 'Se connecter pour répondre',
     beenHere:
@@ -66,7 +68,7 @@ export const fr = translationOf<typeof en>()({
       'Le lien fonctionne pendant un jour, ou jusqu’au début de la rencontre. Il peut mettre une minute ou deux à arriver.',
     letterMissing:
       'Aucun message n’est arrivé ? Regardez parmi les indésirables, et vérifiez l’adresse en répondant encore une fois.',
-    back: 'Revenir à la rencontre',
+    back: components.backTo.meeting,
     codeTitle: 'Votre code de réponse',
     noted: 'Votre réponse est notée',
     codeLead: 'Voici votre code de réponse. Merci de le noter ou de le prendre en photo maintenant.',
@@ -80,7 +82,7 @@ export const fr = translationOf<typeof en>()({
     codeHelp: 'Dix lettres et chiffres, comme {example}.',
     show: 'Montrer ma réponse',
     lost: 'Il est perdu ? Un code est montré une seule fois, et nous ne gardons aucune copie où nous pourrions le chercher. Votre réponse reste telle quelle, et garde sa place. Vous pouvez répondre encore une fois pour avoir un nouveau code. Cette réponse a besoin de sa propre place, et si toutes sont prises, elle devra peut-être attendre. Alors merci de le dire à quelqu’un de l’équipe, si vous pouvez : l’équipe voit les deux réponses, et peut vous faire de la place.',
-    cancelled: 'Cette rencontre est annulée.',
+    cancelled: components.pieces.cancelled,
     meeting: 'La page de cette rencontre',
   },
 });

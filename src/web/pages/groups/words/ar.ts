@@ -1,9 +1,10 @@
 import { translationOf } from '../../../../common/words/message.js';
 import type { en } from './en.js';
+import { ar as components } from '../../../components/words/ar.js';
 
 export const ar = translationOf<typeof en>()({
   groups: {
-    start: 'إنشاء مجموعة',
+    start: components.pieces.startGroup,
     own: 'مجموعاتي',
     archived: 'مؤرشفة',
     invited: 'لديك دعوة',
@@ -13,7 +14,7 @@ export const ar = translationOf<typeof en>()({
     member: 'من الأعضاء',
     find: 'إيجاد مجموعة',
     text: 'كلمات عنها',
-    topic: 'الموضوع',
+    topic: components.pieces.topic,
     show: 'عرض هذه',
     all: 'كل المجموعات',
     forWhom: 'لمن: {forWhom}',

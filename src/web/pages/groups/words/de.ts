@@ -1,9 +1,10 @@
 import { translationOf } from '../../../../common/words/message.js';
 import type { en } from './en.js';
+import { de as components } from '../../../components/words/de.js';
 
 export const de = translationOf<typeof en>()({
   groups: {
-    start: 'Eine Gruppe gründen',
+    start: components.pieces.startGroup,
     own: 'Meine Gruppen',
     archived: 'Archiviert',
     invited: 'Du bist eingeladen',
@@ -13,7 +14,7 @@ export const de = translationOf<typeof en>()({
     member: 'Mitglied',
     find: 'Eine Gruppe finden',
     text: 'Wörter, die zu ihr passen',
-    topic: 'Thema',
+    topic: components.pieces.topic,
     show: 'Diese zeigen',
     all: 'Alle Gruppen',
     forWhom: 'Für wen: {forWhom}',

@@ -1,7 +1,9 @@
+import { en as components } from '../../../components/words/en.js';
+
 /** What the pages of groups say, in English; in groups by page. */
 export const en = {
   groups: {
-    start: 'Start a group',
+    start: components.pieces.startGroup,
     own: 'My groups',
     archived: 'Archived',
     invited: 'You are invited',
@@ -11,7 +13,7 @@ export const en = {
     member: 'Member',
     find: 'Find a group',
     text: 'Words about it',
-    topic: 'Topic',
+    topic: components.pieces.topic,
     show: 'Show these',
     all: 'All groups',
     forWhom: 'For whom: {forWhom}',

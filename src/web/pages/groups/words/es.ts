@@ -1,9 +1,10 @@
 import { translationOf } from '../../../../common/words/message.js';
 import type { en } from './en.js';
+import { es as components } from '../../../components/words/es.js';
 
 export const es = translationOf<typeof en>()({
   groups: {
-    start: 'Crear un grupo',
+    start: components.pieces.startGroup,
     own: 'Mis grupos',
     archived: 'Archivado',
     invited: 'Tienes una invitación',
@@ -13,7 +14,7 @@ export const es = translationOf<typeof en>()({
     member: 'Miembro',
     find: 'Encontrar un grupo',
     text: 'Palabras sobre el grupo',
-    topic: 'Tema',
+    topic: components.pieces.topic,
     show: 'Mostrar estos',
     all: 'Todos los grupos',
     forWhom: 'Para quién: {forWhom}',

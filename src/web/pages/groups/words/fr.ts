@@ -1,9 +1,10 @@
 import { translationOf } from '../../../../common/words/message.js';
 import type { en } from './en.js';
+import { fr as components } from '../../../components/words/fr.js';
 
 export const fr = translationOf<typeof en>()({
   groups: {
-    start: 'Créer un groupe',
+    start: components.pieces.startGroup,
     own: 'Mes groupes',
     archived: 'Archivé',
     invited: 'Vous avez une invitation',
@@ -13,7 +14,7 @@ export const fr = translationOf<typeof en>()({
     member: 'Membre',
     find: 'Trouver un groupe',
     text: 'Des mots à son sujet',
-    topic: 'Thème',
+    topic: components.pieces.topic,
     show: 'Afficher ceux-ci',
     all: 'Tous les groupes',
     forWhom: 'Pour qui : {forWhom}',

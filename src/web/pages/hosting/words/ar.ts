@@ -1,5 +1,6 @@
 import { translationOf } from '../../../../common/words/message.js';
 import type { en } from './en.js';
+import { ar as components } from '../../../components/words/ar.js';
 
 /** In forms that are written alike for a woman and a man. */
 export const ar = translationOf<typeof en>()({
@@ -54,7 +55,7 @@ export const ar = translationOf<typeof en>()({
     },
     nowhere: 'لا يمكن استقبال رسائل هنا، ولذلك لا أحد يقرأ الردود على رسائلنا.',
     nobody: 'لم يكتب أحد بعد',
-    someone: 'شخص ما',
+    someone: components.pieces.someone,
     unsure: 'ليس مؤكدًا من أرسلها',
     otherTime: 'يقترح وقتًا آخر: {moment}',
   },

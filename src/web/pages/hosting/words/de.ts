@@ -1,5 +1,6 @@
 import { translationOf } from '../../../../common/words/message.js';
 import type { en } from './en.js';
+import { de as components } from '../../../components/words/de.js';
 
 export const de = translationOf<typeof en>()({
   leave: {
@@ -57,7 +58,7 @@ export const de = translationOf<typeof en>()({
     },
     nowhere: 'Hier können keine Briefe ankommen, darum liest niemand Antworten auf unsere.',
     nobody: 'Noch hat niemand geschrieben',
-    someone: 'Jemand',
+    someone: components.pieces.someone,
     unsure: 'Nicht sicher, von wem das kommt',
     otherTime: 'Schlägt eine andere Zeit vor: {moment}',
   },

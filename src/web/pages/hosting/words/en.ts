@@ -1,3 +1,5 @@
+import { en as components } from '../../../components/words/en.js';
+
 /** What the pages of hosts say, in English; the other languages must say all of it. */
 export const en = {
   leave: {
@@ -53,7 +55,7 @@ export const en = {
     },
     nowhere: 'Letters cannot be received here, so nobody reads answers to ours.',
     nobody: 'Nobody has written yet',
-    someone: 'Someone',
+    someone: components.pieces.someone,
     unsure: 'Not sure who sent it',
     otherTime: 'Suggests another time: {moment}',
   },

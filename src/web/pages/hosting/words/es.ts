@@ -1,5 +1,6 @@
 import { translationOf } from '../../../../common/words/message.js';
 import type { en } from './en.js';
+import { es as components } from '../../../components/words/es.js';
 
 export const es = translationOf<typeof en>()({
   leave: {
@@ -57,7 +58,7 @@ export const es = translationOf<typeof en>()({
     },
     nowhere: 'Aquí no se pueden recibir correos, así que nadie lee las respuestas a los nuestros.',
     nobody: 'Todavía no ha escrito nadie',
-    someone: 'Alguien',
+    someone: components.pieces.someone,
     unsure: 'No es seguro quién lo envió',
     otherTime: 'Propone otro momento: {moment}',
   },

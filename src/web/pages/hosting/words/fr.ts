@@ -1,5 +1,6 @@
 import { translationOf } from '../../../../common/words/message.js';
 import type { en } from './en.js';
+import { fr as components } from '../../../components/words/fr.js';
 
 export const fr = translationOf<typeof en>()({
   leave: {
@@ -57,7 +58,7 @@ export const fr = translationOf<typeof en>()({
     },
     nowhere: 'Aucun message ne peut être reçu ici, donc personne ne lit les réponses aux nôtres.',
     nobody: 'Personne n’a encore écrit',
-    someone: 'Quelqu’un',
+    someone: components.pieces.someone,
     unsure: 'On ne sait pas bien qui l’a envoyé',
     otherTime: 'Propose un autre moment : {moment}',
   },

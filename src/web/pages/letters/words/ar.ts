@@ -1,26 +1,30 @@
 import { translationOf } from '../../../../common/words/message.js';
 import type { en } from './en.js';
+import { ar as letters } from '../../../../notifications/words/ar.js';
+import { ar as saying } from '../../../components/saying/words/ar.js';
+import { ar as components } from '../../../components/words/ar.js';
+import { ar as events } from '../../events/words/ar.js';
 
 /** In forms that are written alike for a woman and a man. */
 export const ar = translationOf<typeof en>()({
   meeting: {
     over: 'انتهى هذا اللقاء.',
-    page: 'صفحة هذا اللقاء',
+    page: events.guest.meeting,
   },
 
   answer: {
     ifGivenUp: 'إذا تركت مكانك، يمكنك استعادته حتى <when></when>. بعد ذلك يذهب إلى غيرك.',
     backUntil: 'حتى <when></when> يمكنك استعادة مكانك. بعد ذلك يذهب إلى غيرك.',
-    fullYouCanWait: 'كل الأماكن محجوزة الآن. يمكنك انتظار مكان.',
+    fullYouCanWait: components.whyNot.full,
     full: 'كل الأماكن محجوزة الآن. ربما يترك أحدٌ مكانه.',
     closed: 'بدأ اللقاء، أو انتهى وقت الإجابة، ولذلك تبقى الإجابات كما هي.',
-    undo: 'تراجع',
+    undo: events.answer.undo,
     youChose: 'اخترت «{words}».',
     pressOnce: 'ضغطة واحدة تكفي حتى تُحسب.',
     asBefore: 'حتى ذلك الوقت يبقى كل شيء كما كان: {answer}',
-    areYouComing: 'هل نراك في هذا اللقاء؟',
+    areYouComing: events.answer.ask,
     countsAlready: 'إجابتك محسوبة. لا حاجة إلى فعل أي شيء آخر.',
-    wayThere: 'كيفية الوصول',
+    wayThere: letters.meeting.wayThere,
     signInForWay:
       'لمعرفة كيفية الوصول، <signIn>يُرجى تسجيل الدخول</signIn>. قد يقرأ الرسالة غيرك؛ أما المكان الدقيق فهو لك وحدك.',
   },
@@ -28,12 +32,12 @@ export const ar = translationOf<typeof en>()({
   closed: {
     title: 'أصبح هذا اللقاء للأعضاء',
     answered: 'أصبحت المجموعة خاصة بعد إجابتك. ما زالت إجابتك قائمة. إن لم يكن الحضور ممكنًا، فيُرجى سحبها.',
-    takeBack: 'سحب إجابتي',
+    takeBack: saying.buttons.takeBack,
     unanswered: 'أصبحت المجموعة خاصة. لا إجابة لك هناك.',
   },
 
   confirm: {
-    saidMaybe: 'إجابتك «ربما».',
+    saidMaybe: saying.stands.maybe,
     wouldCome: 'لك رغبة في الحضور.',
     saidGoing: 'إجابتك «سأحضر».',
     tooLate:
@@ -41,9 +45,9 @@ export const ar = translationOf<typeof en>()({
     wouldWait: 'كل الأماكن محجوزة الآن، ولذلك سيكون عليك الانتظار.',
     pressOnceMore: 'ضغطة أخرى، وتُحسب إجابتك. إن لم تكن منك، فيمكنك إغلاق هذه الصفحة، ولن يحدث شيء.',
     fewer: 'نعم، بهذا العدد',
-    maybe: 'الإجابة بـ«ربما»',
+    maybe: events.visitor.sayMaybe,
     waitingList: 'نعم، إلى قائمة الانتظار',
-    itWasMe: 'نعم، هذه إجابتي',
+    itWasMe: letters.confirmReply.press,
   },
 
   standing: {
@@ -66,8 +70,8 @@ export const ar = translationOf<typeof en>()({
     left: 'اسمك ليس في هذه المجموعة.',
     leftIsFine: 'هذا أمر عادي. إن تغير رأيك، فالدعوة ما زالت قائمة.',
     join: 'هل يسعدك الانضمام؟',
-    calledName: 'بأي اسم نناديك؟',
-    calledNameHelp: 'اسم أول أو أي اسم آخر. لا يراه إلا فريق هذه المجموعة.',
+    calledName: components.calledName.label,
+    calledNameHelp: components.calledName.help,
     yes: 'نعم، أنضم',
     no: 'لا، شكرًا',
   },
@@ -82,7 +86,7 @@ export const ar = translationOf<typeof en>()({
     allSettings: 'كل إعداداتي',
     groupTitle: 'كل الرسائل من «{name}»',
     titles: {
-      digest: 'ما هو قادم لك',
+      digest: letters.digest.subject,
       'new-events': 'لقاءات جديدة في مجموعاتك',
       'day-rosters': 'من يحضر اللقاءات التي في رعايتك',
       'host-letters': 'ما تكتبه الفرق إلى الجميع',

@@ -1,27 +1,31 @@
 import { translationOf } from '../../../../common/words/message.js';
 import type { en } from './en.js';
+import { de as letters } from '../../../../notifications/words/de.js';
+import { de as saying } from '../../../components/saying/words/de.js';
+import { de as components } from '../../../components/words/de.js';
+import { de as events } from '../../events/words/de.js';
 
 export const de = translationOf<typeof en>()({
   meeting: {
     over: 'Dieses Treffen ist vorbei.',
-    page: 'Zur Seite dieses Treffens',
+    page: events.guest.meeting,
   },
 
   answer: {
     ifGivenUp:
       'Wenn du deinen Platz abgibst, kannst du ihn dir bis <when></when> zurückholen. Danach geht er an andere.',
     backUntil: 'Bis <when></when> kannst du dir deinen Platz zurückholen. Danach geht er an andere.',
-    fullYouCanWait: 'Alle Plätze sind gerade vergeben. Du kannst auf einen warten.',
+    fullYouCanWait: components.whyNot.full,
     full: 'Alle Plätze sind gerade vergeben. Vielleicht gibt noch jemand einen zurück.',
     closed:
       'Es hat angefangen, oder Antworten sind nicht mehr möglich. Darum bleiben alle Antworten, wie sie sind.',
-    undo: 'Rückgängig machen',
+    undo: events.answer.undo,
     youChose: 'Du hast „{words}“ gewählt.',
     pressOnce: 'Drück einmal, damit es gilt.',
     asBefore: 'Bis dahin ist es wie vorher: {answer}',
-    areYouComing: 'Kommst du?',
+    areYouComing: events.answer.ask,
     countsAlready: 'Es zählt schon. Du musst nichts mehr tun.',
-    wayThere: 'So kommst du hin',
+    wayThere: letters.meeting.wayThere,
     signInForWay:
       'Um zu sehen, wie du hinkommst, <signIn>melde dich bitte an</signIn>. Einen Brief können auch andere lesen; der genaue Ort ist nur für dich.',
   },
@@ -30,12 +34,12 @@ export const de = translationOf<typeof en>()({
     title: 'Dieses Treffen ist jetzt für Mitglieder',
     answered:
       'Seit deiner Antwort ist die Gruppe privat geworden. Deine Antwort gilt noch. Wenn du nicht kommst, nimm sie bitte zurück.',
-    takeBack: 'Meine Antwort zurücknehmen',
+    takeBack: saying.buttons.takeBack,
     unanswered: 'Die Gruppe ist privat geworden. Du hast dort keine Antwort.',
   },
 
   confirm: {
-    saidMaybe: 'Du hast „vielleicht“ gesagt.',
+    saidMaybe: saying.stands.maybe,
     wouldCome: 'Du möchtest kommen.',
     saidGoing: 'Du hast gesagt, dass du kommst.',
     tooLate:
@@ -44,9 +48,9 @@ export const de = translationOf<typeof en>()({
     pressOnceMore:
       'Drück noch einmal, und es zählt. Warst du das nicht? Dann schließ diese Seite, und es passiert nichts.',
     fewer: 'Ja, mit so vielen',
-    maybe: 'Vielleicht sagen',
+    maybe: events.visitor.sayMaybe,
     waitingList: 'Ja, setzt mich auf die Warteliste',
-    itWasMe: 'Ja, das war ich',
+    itWasMe: letters.confirmReply.press,
   },
 
   standing: {
@@ -70,8 +74,8 @@ export const de = translationOf<typeof en>()({
     left: 'Du bist nicht in dieser Gruppe.',
     leftIsFine: 'Das ist in Ordnung. Falls du es dir anders überlegst, gilt die Einladung noch.',
     join: 'Möchtest du mitmachen?',
-    calledName: 'Wie sollen wir dich nennen?',
-    calledNameHelp: 'Ein Vorname oder irgendein anderer Name. Nur die Gastgeber dieser Gruppe sehen ihn.',
+    calledName: components.calledName.label,
+    calledNameHelp: components.calledName.help,
     yes: 'Ja, ich mache mit',
     no: 'Nein, danke',
   },
@@ -86,7 +90,7 @@ export const de = translationOf<typeof en>()({
     allSettings: 'Alle meine Einstellungen',
     groupTitle: 'Alle Briefe von „{name}“',
     titles: {
-      digest: 'Was für dich ansteht',
+      digest: letters.digest.subject,
       'new-events': 'Neue Treffen in deinen Gruppen',
       'day-rosters': 'Wer zu Treffen kommt, um die du dich kümmerst',
       'host-letters': 'Was Gastgeber an alle schreiben',

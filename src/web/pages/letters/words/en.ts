@@ -1,24 +1,29 @@
+import { en as letters } from '../../../../notifications/words/en.js';
+import { en as saying } from '../../../components/saying/words/en.js';
+import { en as components } from '../../../components/words/en.js';
+import { en as events } from '../../events/words/en.js';
+
 /** What the pages say that links in letters lead to, in English; the other languages must say all of it. */
 export const en = {
   meeting: {
     over: 'This meeting is over.',
-    page: 'The page of this meeting',
+    page: events.guest.meeting,
   },
 
   answer: {
     ifGivenUp: 'If you give your place up, you can take it back until <when></when>. Then it goes to others.',
     backUntil: 'Until <when></when> you can take your place back. Then it goes to others.',
-    fullYouCanWait: 'All places are taken just now. You can wait for one.',
+    fullYouCanWait: components.whyNot.full,
     full: 'All places are taken just now. Someone may still give theirs back.',
     closed: 'It has started, or replies are closed, so answers stay as they are.',
-    undo: 'Undo',
+    undo: events.answer.undo,
     youChose: 'You chose “{words}”.',
     pressOnce: 'Press once to make it so.',
     /** Followed by what stands: “You said maybe.” */
     asBefore: 'Until then it is as before: {answer}',
-    areYouComing: 'Are you coming?',
+    areYouComing: events.answer.ask,
     countsAlready: 'It counts already. There is nothing more to do.',
-    wayThere: 'See how to get there',
+    wayThere: letters.meeting.wayThere,
     signInForWay:
       'To see how to get there, <signIn>please sign in</signIn>. A letter can be read by others; the exact place is only for you.',
   },
@@ -27,12 +32,12 @@ export const en = {
     title: 'This meeting is for members now',
     answered:
       'The group has become private since you answered. Your answer still stands. If you are not coming, please take it back.',
-    takeBack: 'Take my answer back',
+    takeBack: saying.buttons.takeBack,
     unanswered: 'The group has become private. You have no answer there.',
   },
 
   confirm: {
-    saidMaybe: 'You said maybe.',
+    saidMaybe: saying.stands.maybe,
     wouldCome: 'You would like to come.',
     saidGoing: 'You said that you are coming.',
     tooLate:
@@ -41,9 +46,9 @@ export const en = {
     pressOnceMore:
       'Press once more, and it counts. Was it not you? Then close this page, and nothing will happen.',
     fewer: 'Yes, with this many',
-    maybe: 'Say maybe',
+    maybe: events.visitor.sayMaybe,
     waitingList: 'Yes, put me on the waiting list',
-    itWasMe: 'Yes, that was me',
+    itWasMe: letters.confirmReply.press,
   },
 
   standing: {
@@ -67,8 +72,8 @@ export const en = {
     left: 'You are not in this group.',
     leftIsFine: 'That is fine. Should you change your mind, the invitation still stands.',
     join: 'Would you like to join?',
-    calledName: 'What shall we call you?',
-    calledNameHelp: 'A first name or any other name. Only the hosts of this group see it.',
+    calledName: components.calledName.label,
+    calledNameHelp: components.calledName.help,
     yes: 'Yes, join',
     no: 'No, thank you',
   },
@@ -83,7 +88,7 @@ export const en = {
     allSettings: 'All my settings',
     groupTitle: 'All letters from “{name}”',
     titles: {
-      digest: 'What is on for you',
+      digest: letters.digest.subject,
       'new-events': 'New meetings in your groups',
       'day-rosters': 'Who is coming to meetings that you look after',
       'host-letters': 'What hosts write to everyone',

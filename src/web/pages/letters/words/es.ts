@@ -1,25 +1,29 @@
 import { translationOf } from '../../../../common/words/message.js';
 import type { en } from './en.js';
+import { es as letters } from '../../../../notifications/words/es.js';
+import { es as saying } from '../../../components/saying/words/es.js';
+import { es as components } from '../../../components/words/es.js';
+import { es as events } from '../../events/words/es.js';
 
 export const es = translationOf<typeof en>()({
   meeting: {
     over: 'Este encuentro ha terminado.',
-    page: 'La página de este encuentro',
+    page: events.guest.meeting,
   },
 
   answer: {
     ifGivenUp: 'Si dejas tu sitio, puedes recuperarlo hasta <when></when>. Después pasa a otras personas.',
     backUntil: 'Hasta <when></when> puedes recuperar tu sitio. Después pasa a otras personas.',
-    fullYouCanWait: 'Ahora mismo todos los sitios están ocupados. Puedes esperar uno.',
+    fullYouCanWait: components.whyNot.full,
     full: 'Ahora mismo todos los sitios están ocupados. Puede que alguien deje el suyo.',
     closed: 'Ya ha empezado, o ya no se puede responder, así que las respuestas se quedan como están.',
-    undo: 'Deshacer',
+    undo: events.answer.undo,
     youChose: 'Has elegido «{words}».',
     pressOnce: 'Pulsa una vez para que valga.',
     asBefore: 'Hasta entonces todo sigue como antes: {answer}',
-    areYouComing: '¿Vienes?',
+    areYouComing: events.answer.ask,
     countsAlready: 'Ya cuenta. No tienes que hacer nada más.',
-    wayThere: 'Ver cómo llegar',
+    wayThere: letters.meeting.wayThere,
     signInForWay:
       'Para ver cómo llegar, <signIn>entra, por favor</signIn>. Un correo pueden leerlo otras personas; el lugar exacto es solo para ti.',
   },
@@ -28,12 +32,12 @@ export const es = translationOf<typeof en>()({
     title: 'Este encuentro es ahora para miembros',
     answered:
       'El grupo se ha vuelto privado desde que respondiste. Tu respuesta sigue contando. Si no vienes, retírala, por favor.',
-    takeBack: 'Retirar mi respuesta',
+    takeBack: saying.buttons.takeBack,
     unanswered: 'El grupo se ha vuelto privado. No tienes ninguna respuesta allí.',
   },
 
   confirm: {
-    saidMaybe: 'Dijiste quizás.',
+    saidMaybe: saying.stands.maybe,
     wouldCome: 'Quieres venir.',
     saidGoing: 'Dijiste que vienes.',
     tooLate:
@@ -42,9 +46,9 @@ export const es = translationOf<typeof en>()({
     pressOnceMore:
       'Pulsa una vez más, y cuenta. ¿No fuiste tú? Entonces cierra esta página, y no pasará nada.',
     fewer: 'Sí, con tantas personas',
-    maybe: 'Decir quizás',
+    maybe: events.visitor.sayMaybe,
     waitingList: 'Sí, a la lista de espera',
-    itWasMe: 'Sí, fui yo',
+    itWasMe: letters.confirmReply.press,
   },
 
   standing: {
@@ -68,8 +72,8 @@ export const es = translationOf<typeof en>()({
     left: 'No estás en este grupo.',
     leftIsFine: 'No pasa nada. Si cambias de idea, la invitación sigue en pie.',
     join: '¿Quieres entrar?',
-    calledName: '¿Cómo quieres que te llamemos?',
-    calledNameHelp: 'Un nombre de pila o cualquier otro nombre. Solo lo ve el equipo de este grupo.',
+    calledName: components.calledName.label,
+    calledNameHelp: components.calledName.help,
     yes: 'Sí, quiero entrar',
     no: 'No, gracias',
   },
@@ -84,7 +88,7 @@ export const es = translationOf<typeof en>()({
     allSettings: 'Todos mis ajustes',
     groupTitle: 'Todos los correos de «{name}»',
     titles: {
-      digest: 'Lo que hay para ti',
+      digest: letters.digest.subject,
       'new-events': 'Encuentros nuevos en tus grupos',
       'day-rosters': 'Quién viene a los encuentros que cuidas',
       'host-letters': 'Lo que los equipos escriben a todo el mundo',

@@ -1,26 +1,30 @@
 import { translationOf } from '../../../../common/words/message.js';
 import type { en } from './en.js';
+import { fr as letters } from '../../../../notifications/words/fr.js';
+import { fr as saying } from '../../../components/saying/words/fr.js';
+import { fr as components } from '../../../components/words/fr.js';
+import { fr as events } from '../../events/words/fr.js';
 
 export const fr = translationOf<typeof en>()({
   meeting: {
     over: 'Cette rencontre est terminée.',
-    page: 'La page de cette rencontre',
+    page: events.guest.meeting,
   },
 
   answer: {
     ifGivenUp:
       'Si vous laissez votre place, vous pouvez la reprendre jusqu’au <when></when>. Ensuite, elle va à d’autres.',
     backUntil: 'Jusqu’au <when></when>, vous pouvez reprendre votre place. Ensuite, elle va à d’autres.',
-    fullYouCanWait: 'Toutes les places sont prises en ce moment. Vous pouvez en attendre une.',
+    fullYouCanWait: components.whyNot.full,
     full: 'Toutes les places sont prises en ce moment. Quelqu’un laissera peut-être la sienne.',
     closed: 'C’est commencé, ou l’on ne peut plus répondre : les réponses restent donc comme elles sont.',
-    undo: 'Revenir en arrière',
+    undo: events.answer.undo,
     youChose: 'Vous avez choisi « {words} ».',
     pressOnce: 'Appuyez une fois pour que cela compte.',
     asBefore: 'Jusque-là, tout est comme avant : {answer}',
-    areYouComing: 'Venez-vous ?',
+    areYouComing: events.answer.ask,
     countsAlready: 'Cela compte déjà. Vous n’avez rien d’autre à faire.',
-    wayThere: 'Voir comment venir',
+    wayThere: letters.meeting.wayThere,
     signInForWay:
       'Pour voir comment venir, <signIn>merci de vous connecter</signIn>. D’autres peuvent lire un message ; le lieu exact est seulement pour vous.',
   },
@@ -29,12 +33,12 @@ export const fr = translationOf<typeof en>()({
     title: 'Cette rencontre est maintenant pour les membres',
     answered:
       'Le groupe est devenu privé depuis votre réponse. Votre réponse compte toujours. Si vous ne venez pas, merci de la retirer.',
-    takeBack: 'Retirer ma réponse',
+    takeBack: saying.buttons.takeBack,
     unanswered: 'Le groupe est devenu privé. Vous n’y avez pas de réponse.',
   },
 
   confirm: {
-    saidMaybe: 'Vous avez dit peut-être.',
+    saidMaybe: saying.stands.maybe,
     wouldCome: 'Vous voulez venir.',
     saidGoing: 'Vous avez dit que vous venez.',
     tooLate:
@@ -43,9 +47,9 @@ export const fr = translationOf<typeof en>()({
     pressOnceMore:
       'Appuyez encore une fois, et cela compte. Ce n’était pas vous ? Alors fermez cette page, et il ne se passera rien.',
     fewer: 'Oui, avec ce nombre',
-    maybe: 'Dire peut-être',
+    maybe: events.visitor.sayMaybe,
     waitingList: 'Oui, sur la liste d’attente',
-    itWasMe: 'Oui, c’était moi',
+    itWasMe: letters.confirmReply.press,
   },
 
   standing: {
@@ -69,8 +73,8 @@ export const fr = translationOf<typeof en>()({
     left: 'Vous n’êtes pas dans ce groupe.',
     leftIsFine: 'Ce n’est pas grave. Si vous changez d’avis, l’invitation tient toujours.',
     join: 'Voulez-vous en faire partie ?',
-    calledName: 'Comment voulez-vous qu’on vous appelle ?',
-    calledNameHelp: 'Un prénom ou un autre nom. Seule l’équipe de ce groupe le voit.',
+    calledName: components.calledName.label,
+    calledNameHelp: components.calledName.help,
     yes: 'Oui, j’en fais partie',
     no: 'Non, merci',
   },
@@ -85,7 +89,7 @@ export const fr = translationOf<typeof en>()({
     allSettings: 'Tous mes réglages',
     groupTitle: 'Tous les messages de « {name} »',
     titles: {
-      digest: 'Ce qui est au programme pour vous',
+      digest: letters.digest.subject,
       'new-events': 'Les nouvelles rencontres de vos groupes',
       'day-rosters': 'Qui vient aux rencontres dont vous vous occupez',
       'host-letters': 'Ce que les équipes écrivent à tout le monde',

@@ -1,5 +1,8 @@
 import { translationOf } from '../../../../common/words/message.js';
 import type { en } from './en.js';
+import { ar as letters } from '../../../../notifications/words/ar.js';
+import { ar as components } from '../../../components/words/ar.js';
+import { ar as site } from '../../site/words/ar.js';
 
 /** In forms that are written alike for a woman and a man. */
 export const ar = translationOf<typeof en>()({
@@ -50,13 +53,13 @@ export const ar = translationOf<typeof en>()({
     fromHosts: 'ما كتبته الفرق إليّ',
     noneAhead: 'لا إجابات لك بعد',
     noneAheadYet: 'عندما تكون إجابتك عن لقاء «نعم» أو «ربما»، يظهر هنا.',
-    seeWhatIsOn: 'عرض ما هو قادم',
+    seeWhatIsOn: site.refused.whatIsOn,
     noneOver: 'لا شيء بعد',
     noneOverYet: 'اللقاءات التي أجبت عنها تظهر هنا بعد أن تنتهي.',
     everyTime: 'في كل مرة',
     youComeEveryTime: 'لك مكان في كل مرة: {often}',
-    notThisWeek: 'ليس هذا الأسبوع',
-    notThisTime: 'ليس هذه المرة',
+    notThisWeek: letters.meeting.notThisWeek,
+    notThisTime: letters.meeting.notThisTime,
     later:
       '{n, plural, zero {لا مواعيد بعدها.} one {وموعد واحد بعدها.} two {وموعدان بعدها.} few {و# مواعيد بعدها.} many {و# موعدًا بعدها.} other {و# موعد بعدها.}}',
     keep: 'الاحتفاظ به',
@@ -91,7 +94,7 @@ export const ar = translationOf<typeof en>()({
     noLettersHelp:
       'ولا حتى عند إلغاء لقاء أو عندما يكون هناك مكان لك. لقاءاتك على هذا الموقع تُظهر دائمًا كيف هي الأمور. لا يصل بعد ذلك إلا ما طلبته في حينه، مثل رسالة تسجيل الدخول.',
     elsewhereGoesOn: 'الرسائل إلى أجهزتك أو إلى رقمك تستمر إلى أن يتم إيقافها في الأسفل.',
-    save: 'حفظ',
+    save: components.pieces.save,
   },
 
   stopped: {
@@ -117,7 +120,7 @@ export const ar = translationOf<typeof en>()({
     title: 'أين تم تسجيل دخولي',
     device: '{browser} على {system}',
     program: 'برنامج',
-    thisOne: '(هذا الجهاز)',
+    thisOne: components.devices.thisOne,
     lastSeen: 'آخر مرة: {moment}',
     end: 'تسجيل الخروج<hush>: {device}</hush>',
     endOthers: 'تسجيل خروج كل الأجهزة الأخرى',

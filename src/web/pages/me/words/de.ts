@@ -1,5 +1,8 @@
 import { translationOf } from '../../../../common/words/message.js';
 import type { en } from './en.js';
+import { de as letters } from '../../../../notifications/words/de.js';
+import { de as components } from '../../../components/words/de.js';
+import { de as site } from '../../site/words/de.js';
 
 export const de = translationOf<typeof en>()({
   signIn: {
@@ -50,13 +53,13 @@ export const de = translationOf<typeof en>()({
     fromHosts: 'Was Gastgeber mir geschrieben haben',
     noneAhead: 'Du hast noch nirgends geantwortet',
     noneAheadYet: 'Wenn du zu einem Treffen ja oder vielleicht sagst, findest du es hier.',
-    seeWhatIsOn: 'Sehen, was ansteht',
+    seeWhatIsOn: site.refused.whatIsOn,
     noneOver: 'Noch nichts',
     noneOverYet: 'Treffen, bei denen du geantwortet hast, stehen hier, wenn sie vorbei sind.',
     everyTime: 'Jedes Mal',
     youComeEveryTime: 'Du kommst jedes Mal: {often}',
-    notThisWeek: 'Diese Woche nicht',
-    notThisTime: 'Diesmal nicht',
+    notThisWeek: letters.meeting.notThisWeek,
+    notThisTime: letters.meeting.notThisTime,
     later: '{n, plural, one {Und # späterer Termin.} other {Und # spätere Termine.}}',
     keep: 'Behalten',
     keepOf: 'Behalten: {title}',
@@ -94,7 +97,7 @@ export const de = translationOf<typeof en>()({
       'Auch nicht, wenn ein Treffen abgesagt wird oder ein Platz für dich frei ist. Deine Treffen auf dieser Website zeigen immer, wie es steht. Nur Briefe, um die du gerade bittest, kommen noch, wie der zum Anmelden.',
     elsewhereGoesOn:
       'Nachrichten an deine Geräte oder deine Nummer kommen weiter, bis du sie unten abstellst.',
-    save: 'Speichern',
+    save: components.pieces.save,
   },
 
   stopped: {
@@ -121,7 +124,7 @@ export const de = translationOf<typeof en>()({
     title: 'Wo ich angemeldet bin',
     device: '{browser} auf {system}',
     program: 'Ein Programm',
-    thisOne: '(dieses hier)',
+    thisOne: components.devices.thisOne,
     lastSeen: 'Zuletzt da: {moment}',
     end: 'Abmelden<hush>: {device}</hush>',
     endOthers: 'Alle anderen Geräte abmelden',

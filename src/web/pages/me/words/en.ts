@@ -1,3 +1,7 @@
+import { en as letters } from '../../../../notifications/words/en.js';
+import { en as components } from '../../../components/words/en.js';
+import { en as site } from '../../site/words/en.js';
+
 /** What the pages say that are about oneself, in English; the other languages must say all of it. */
 export const en = {
   signIn: {
@@ -48,13 +52,13 @@ export const en = {
     fromHosts: 'What hosts wrote to me',
     noneAhead: 'You have answered nothing yet',
     noneAheadYet: 'When you say yes or maybe to a meeting, you find it here.',
-    seeWhatIsOn: 'See what is on',
+    seeWhatIsOn: site.refused.whatIsOn,
     noneOver: 'Nothing yet',
     noneOverYet: 'Meetings you answered appear here when they are over.',
     everyTime: 'Every time',
     youComeEveryTime: 'You come every time: {often}',
-    notThisWeek: 'Not this week',
-    notThisTime: 'Not this time',
+    notThisWeek: letters.meeting.notThisWeek,
+    notThisTime: letters.meeting.notThisTime,
     later: '{n, plural, one {And # later date.} other {And # later dates.}}',
     keep: 'Keep it',
     keepOf: 'Keep it: {title}',
@@ -90,7 +94,7 @@ export const en = {
     noLettersHelp:
       'Not even when a meeting is cancelled or a place is free for you. Your meetings on this site always show how things stand. Only letters that you ask for at that moment still come, like the one to sign in.',
     elsewhereGoesOn: 'Messages to your devices or your number go on until you stop them below.',
-    save: 'Save',
+    save: components.pieces.save,
   },
 
   stopped: {
@@ -117,7 +121,7 @@ export const en = {
     title: 'Where I am signed in',
     device: '{browser} on {system}',
     program: 'A program',
-    thisOne: '(this one)',
+    thisOne: components.devices.thisOne,
     lastSeen: 'Last seen {moment}',
     end: 'Sign out<hush> {device}</hush>',
     endOthers: 'Sign out all other devices',

@@ -1,5 +1,8 @@
 import { translationOf } from '../../../../common/words/message.js';
 import type { en } from './en.js';
+import { es as letters } from '../../../../notifications/words/es.js';
+import { es as components } from '../../../components/words/es.js';
+import { es as site } from '../../site/words/es.js';
 
 export const es = translationOf<typeof en>()({
   signIn: {
@@ -50,13 +53,13 @@ export const es = translationOf<typeof en>()({
     fromHosts: 'Lo que me escribieron los equipos',
     noneAhead: 'Todavía no has respondido a nada',
     noneAheadYet: 'Cuando digas sí o quizás a un encuentro, lo verás aquí.',
-    seeWhatIsOn: 'Ver qué hay',
+    seeWhatIsOn: site.refused.whatIsOn,
     noneOver: 'Nada todavía',
     noneOverYet: 'Los encuentros a los que respondiste aparecen aquí cuando han terminado.',
     everyTime: 'Cada vez',
     youComeEveryTime: 'Vienes cada vez: {often}',
-    notThisWeek: 'Esta semana no',
-    notThisTime: 'Esta vez no',
+    notThisWeek: letters.meeting.notThisWeek,
+    notThisTime: letters.meeting.notThisTime,
     later:
       '{n, plural, one {Y # fecha más adelante.} many {Y # fechas más adelante.} other {Y # fechas más adelante.}}',
     keep: 'Conservarlo',
@@ -94,7 +97,7 @@ export const es = translationOf<typeof en>()({
     noLettersHelp:
       'Ni siquiera cuando se cancela un encuentro o hay un sitio libre para ti. Tus encuentros en esta web siempre muestran cómo está todo. Solo llegan los correos que pides en ese momento, como el que sirve para entrar.',
     elsewhereGoesOn: 'Los mensajes a tus aparatos o a tu número siguen hasta que los pares más abajo.',
-    save: 'Guardar',
+    save: components.pieces.save,
   },
 
   stopped: {
@@ -121,7 +124,7 @@ export const es = translationOf<typeof en>()({
     title: 'Dónde he entrado',
     device: '{browser} en {system}',
     program: 'Un programa',
-    thisOne: '(este)',
+    thisOne: components.devices.thisOne,
     lastSeen: 'Última vez: {moment}',
     end: 'Salir<hush>: {device}</hush>',
     endOthers: 'Salir en todos los demás aparatos',

@@ -1,5 +1,8 @@
 import { translationOf } from '../../../../common/words/message.js';
 import type { en } from './en.js';
+import { fr as letters } from '../../../../notifications/words/fr.js';
+import { fr as components } from '../../../components/words/fr.js';
+import { fr as site } from '../../site/words/fr.js';
 
 export const fr = translationOf<typeof en>()({
   signIn: {
@@ -52,13 +55,13 @@ export const fr = translationOf<typeof en>()({
     fromHosts: 'Ce que les équipes m’ont écrit',
     noneAhead: 'Vous n’avez encore répondu à rien',
     noneAheadYet: 'Quand vous dites oui ou peut-être à une rencontre, vous la trouvez ici.',
-    seeWhatIsOn: 'Voir ce qui est au programme',
+    seeWhatIsOn: site.refused.whatIsOn,
     noneOver: 'Rien pour l’instant',
     noneOverYet: 'Les rencontres auxquelles vous avez répondu apparaissent ici quand elles sont terminées.',
     everyTime: 'À chaque fois',
     youComeEveryTime: 'Vous venez à chaque fois : {often}',
-    notThisWeek: 'Pas cette semaine',
-    notThisTime: 'Pas cette fois',
+    notThisWeek: letters.meeting.notThisWeek,
+    notThisTime: letters.meeting.notThisTime,
     later:
       '{n, plural, one {Et # date plus tard.} many {Et # dates plus tard.} other {Et # dates plus tard.}}',
     keep: 'La garder',
@@ -97,7 +100,7 @@ export const fr = translationOf<typeof en>()({
       'Même pas quand une rencontre est annulée ou qu’une place est libre pour vous. Vos rencontres sur ce site montrent toujours où en sont les choses. Seuls arrivent encore les messages que vous demandez sur le moment, comme celui pour se connecter.',
     elsewhereGoesOn:
       'Les messages vers vos appareils ou votre numéro continuent jusqu’à ce que vous les arrêtiez ci-dessous.',
-    save: 'Enregistrer',
+    save: components.pieces.save,
   },
 
   stopped: {
@@ -124,7 +127,7 @@ export const fr = translationOf<typeof en>()({
     title: 'Où je suis en ligne',
     device: '{browser} sur {system}',
     program: 'Un programme',
-    thisOne: '(celui-ci)',
+    thisOne: components.devices.thisOne,
     lastSeen: 'Vu la dernière fois : {moment}',
     end: 'Déconnecter<hush> : {device}</hush>',
     endOthers: 'Déconnecter tous les autres appareils',

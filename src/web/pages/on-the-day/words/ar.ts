@@ -1,5 +1,6 @@
 import { translationOf } from '../../../../common/words/message.js';
 import type { en } from './en.js';
+import { ar as components } from '../../../components/words/ar.js';
 
 /** In forms that are written alike for a woman and a man. */
 export const ar = translationOf<typeof en>()({
@@ -17,7 +18,7 @@ export const ar = translationOf<typeof en>()({
     afterAll: 'هل أنت هنا رغم ذلك؟',
     noAnswer: 'لا إجابة بعد؟',
     allTheSame: 'أهلًا بك على أي حال.',
-    callYou: 'بأي اسم نناديك؟',
+    callYou: components.calledName.label,
     callYouHelp: 'أي اسم يكفي، أو بلا اسم. الفريق وحده يراه.',
     tellHost: 'أهلًا بك. يُرجى إخبار الفريق بأنك هنا.',
     wasItOther: 'هل سجل شخص آخر حضوره على هذا الهاتف؟',
@@ -35,7 +36,7 @@ export const ar = translationOf<typeof en>()({
   },
 
   join: {
-    title: 'الانضمام إلى المكالمة',
+    title: components.arrival.join,
     off: 'لا توجد مكالمة هنا الآن',
     offWhy: 'انتهى اللقاء أو أُلغي، أو ليس له رابط بعد. <page>في صفحته معلومات أكثر</page>.',
     notYet: 'لم يحن الوقت بعد',
@@ -54,7 +55,7 @@ export const ar = translationOf<typeof en>()({
     sayYes: 'يمكنك الإجابة بـ«سأحضر» على <page>صفحة اللقاء</page>، ثم العودة إلى هنا.',
     signIn: 'تسجيل الدخول للانضمام',
     code: 'هل لديك رمز إجابة؟ <page>يمكنك إظهاره هنا أولًا</page>.',
-    hosts: 'للفريق',
+    hosts: components.pieces.forHosts,
     isOpen: 'اللقاء مفتوح. يمكن للحاضرين الانضمام.',
     isClosed: 'ينتظر الحاضرون على هذه الصفحة إلى أن يُفتح اللقاء لهم. يمكنك الدخول قبلهم.',
     close: 'العودة إلى الانتظار',
@@ -75,7 +76,7 @@ export const ar = translationOf<typeof en>()({
   },
 
   door: {
-    title: 'عند الباب',
+    title: components.hostPanel.door,
     checkIn: 'السماح للحاضرين بتسجيل حضورهم',
     cancelled: 'أُلغي هذا اللقاء.',
     opens: 'يمكنك تسجيل من حضر، وإضافة من لم يُجب، بدءًا من <moment></moment>.',
@@ -112,7 +113,7 @@ export const ar = translationOf<typeof en>()({
     allHere: 'كل من كان منتظرًا حضوره هنا',
     nobodyExpected: 'لا أحد منتظر حضوره بعد',
     nobodyExpectedHelp: 'هنا تظهر الأسماء التي اختارها الناس. لا يظهر أي عنوان.',
-    someone: 'شخص ما',
+    someone: components.pieces.someone,
     with: 'مع {names}',
     withoutAnswer: 'بلا إجابة',
     said: {

@@ -1,5 +1,6 @@
 import { translationOf } from '../../../../common/words/message.js';
 import type { en } from './en.js';
+import { de as components } from '../../../components/words/de.js';
 
 export const de = translationOf<typeof en>()({
   here: {
@@ -16,7 +17,7 @@ export const de = translationOf<typeof en>()({
     afterAll: 'Doch da?',
     noAnswer: 'Noch keine Antwort?',
     allTheSame: 'Du bist trotzdem willkommen.',
-    callYou: 'Wie sollen wir dich nennen?',
+    callYou: components.calledName.label,
     callYouHelp: 'Jeder Name ist recht, oder keiner. Nur die Gastgeber sehen ihn.',
     tellHost: 'Du bist willkommen. Bitte sag den Gastgebern, dass du da bist.',
     wasItOther: 'Hat sich an diesem Telefon jemand anderes eingetragen?',
@@ -36,7 +37,7 @@ export const de = translationOf<typeof en>()({
   },
 
   join: {
-    title: 'Online zum Gespräch',
+    title: components.arrival.join,
     off: 'Hier gibt es gerade kein Gespräch',
     offWhy:
       'Das Treffen ist vorbei oder abgesagt, oder es hat noch keinen Link. <page>Auf seiner Seite steht mehr</page>.',
@@ -56,7 +57,7 @@ export const de = translationOf<typeof en>()({
     sayYes: 'Sag auf <page>der Seite des Treffens</page>, dass du kommst, und komm dann hierher zurück.',
     signIn: 'Anmelden und dazukommen',
     code: 'Hast du einen Antwortcode? <page>Zeig ihn zuerst hier</page>.',
-    hosts: 'Für Gastgeber',
+    hosts: components.pieces.forHosts,
     isOpen: 'Es ist offen. Alle, die zugesagt haben, können dazukommen.',
     isClosed:
       'Die anderen warten auf dieser Seite, bis du das Treffen für sie öffnest. Geh gern zuerst hinein.',
@@ -79,7 +80,7 @@ export const de = translationOf<typeof en>()({
   },
 
   door: {
-    title: 'An der Tür',
+    title: components.hostPanel.door,
     checkIn: 'Alle sich selbst eintragen lassen',
     cancelled: 'Dieses Treffen wurde abgesagt.',
     opens: 'Wer da ist, und wer ohne Antwort kam, kannst du von da an eintragen: <moment></moment>.',
@@ -118,7 +119,7 @@ export const de = translationOf<typeof en>()({
     allHere: 'Alle, die erwartet wurden, sind da',
     nobodyExpected: 'Noch wird niemand erwartet',
     nobodyExpectedHelp: 'Hier siehst du die Namen, die Menschen sich gewählt haben. Nie eine Adresse.',
-    someone: 'Jemand',
+    someone: components.pieces.someone,
     with: 'mit {names}',
     withoutAnswer: 'Ohne Antwort',
     said: {

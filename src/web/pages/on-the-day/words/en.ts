@@ -1,3 +1,5 @@
+import { en as components } from '../../../components/words/en.js';
+
 /** What the pages for the day of a meeting say, in English; the other languages must say all of it. */
 export const en = {
   here: {
@@ -14,7 +16,7 @@ export const en = {
     afterAll: 'Here after all?',
     noAnswer: 'No answer yet?',
     allTheSame: 'You are welcome all the same.',
-    callYou: 'What shall we call you?',
+    callYou: components.calledName.label,
     callYouHelp: 'Any name will do, or none. Only the hosts see it.',
     tellHost: 'You are welcome. Please tell a host that you are here.',
     wasItOther: 'Was it someone else who checked in on this phone?',
@@ -32,7 +34,7 @@ export const en = {
   },
 
   join: {
-    title: 'Join online',
+    title: components.arrival.join,
     off: 'There is nothing to join here now',
     offWhy: 'The meeting is over or cancelled, or it has no link yet. <page>Its page says more</page>.',
     notYet: 'It is not time yet',
@@ -52,7 +54,7 @@ export const en = {
     sayYes: 'Say that you are coming on <page>the page of the meeting</page>, and come back here.',
     signIn: 'Sign in to join',
     code: 'Have a reference code? <page>Show it here first</page>.',
-    hosts: 'For hosts',
+    hosts: components.pieces.forHosts,
     isOpen: 'It is open. People who are coming can join.',
     isClosed: 'People wait on this page until you open the meeting for them. Go in first, if you like.',
     close: 'Let people wait again',
@@ -74,7 +76,7 @@ export const en = {
   },
 
   door: {
-    title: 'At the door',
+    title: components.hostPanel.door,
     checkIn: 'Let people check in themselves',
     cancelled: 'This meeting was cancelled.',
     opens: 'You can mark who is here, and add people without an answer, from <moment></moment> on.',
@@ -112,7 +114,7 @@ export const en = {
     allHere: 'Everyone who was expected is here',
     nobodyExpected: 'Nobody is expected yet',
     nobodyExpectedHelp: 'Here you will see the names people chose. Never an address.',
-    someone: 'Someone',
+    someone: components.pieces.someone,
     with: 'with {names}',
     withoutAnswer: 'Without an answer',
     said: {

@@ -1,5 +1,6 @@
 import { translationOf } from '../../../../common/words/message.js';
 import type { en } from './en.js';
+import { es as components } from '../../../components/words/es.js';
 
 export const es = translationOf<typeof en>()({
   here: {
@@ -16,7 +17,7 @@ export const es = translationOf<typeof en>()({
     afterAll: '¿Estás aquí al final?',
     noAnswer: '¿Todavía sin respuesta?',
     allTheSame: 'Puedes venir igualmente.',
-    callYou: '¿Cómo te llamamos?',
+    callYou: components.calledName.label,
     callYouHelp: 'Vale cualquier nombre, o ninguno. Solo lo ve el equipo.',
     tellHost: 'Te damos la bienvenida. Dile al equipo que estás aquí, por favor.',
     wasItOther: '¿Fue otra persona quien anotó su llegada en este teléfono?',
@@ -34,7 +35,7 @@ export const es = translationOf<typeof en>()({
   },
 
   join: {
-    title: 'Entrar en la llamada',
+    title: components.arrival.join,
     off: 'Ahora no hay ninguna llamada aquí',
     offWhy:
       'El encuentro ha terminado o está cancelado, o todavía no tiene enlace. <page>Su página dice más</page>.',
@@ -54,7 +55,7 @@ export const es = translationOf<typeof en>()({
     sayYes: 'Di que vienes en <page>la página del encuentro</page>, y vuelve aquí.',
     signIn: 'Entrar en tu cuenta',
     code: '¿Tienes un código de respuesta? <page>Muéstralo aquí primero</page>.',
-    hosts: 'Para el equipo',
+    hosts: components.pieces.forHosts,
     isOpen: 'Está abierto. Quienes vienen pueden entrar.',
     isClosed: 'La gente espera en esta página hasta que abras el encuentro. Si quieres, entra tú primero.',
     close: 'Hacer que esperen otra vez',
@@ -76,7 +77,7 @@ export const es = translationOf<typeof en>()({
   },
 
   door: {
-    title: 'En la puerta',
+    title: components.hostPanel.door,
     checkIn: 'Dejar que cada persona anote su llegada',
     cancelled: 'Este encuentro se canceló.',
     opens:
@@ -118,7 +119,7 @@ export const es = translationOf<typeof en>()({
     allHere: 'Ya han llegado todas las personas que se esperaban',
     nobodyExpected: 'Todavía no se espera a nadie',
     nobodyExpectedHelp: 'Aquí verás los nombres que cada persona eligió. Nunca una dirección.',
-    someone: 'Alguien',
+    someone: components.pieces.someone,
     with: 'con {names}',
     withoutAnswer: 'Sin respuesta',
     said: {

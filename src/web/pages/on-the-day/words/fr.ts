@@ -1,5 +1,6 @@
 import { translationOf } from '../../../../common/words/message.js';
 import type { en } from './en.js';
+import { fr as components } from '../../../components/words/fr.js';
 
 export const fr = translationOf<typeof en>()({
   here: {
@@ -16,7 +17,7 @@ export const fr = translationOf<typeof en>()({
     afterAll: 'Là finalement ?',
     noAnswer: 'Pas encore de réponse ?',
     allTheSame: 'Vous pouvez venir quand même.',
-    callYou: 'Comment vous appeler ?',
+    callYou: components.calledName.label,
     callYouHelp: 'N’importe quel nom convient, ou aucun. Seule l’équipe le voit.',
     tellHost: 'Vous avez votre place ici. Merci de dire à l’équipe que vous êtes là.',
     wasItOther: 'Est-ce quelqu’un d’autre qui a noté son arrivée sur ce téléphone ?',
@@ -34,7 +35,7 @@ export const fr = translationOf<typeof en>()({
   },
 
   join: {
-    title: 'Rejoindre l’appel',
+    title: components.arrival.join,
     off: 'Il n’y a pas d’appel ici pour le moment',
     offWhy:
       'La rencontre est terminée ou annulée, ou elle n’a pas encore de lien. <page>Sa page en dit plus</page>.',
@@ -54,7 +55,7 @@ export const fr = translationOf<typeof en>()({
     sayYes: 'Dites que vous venez sur <page>la page de la rencontre</page>, puis revenez ici.',
     signIn: 'Se connecter pour rejoindre',
     code: 'Vous avez un code de réponse ? <page>Montrez-le d’abord ici</page>.',
-    hosts: 'Pour l’équipe',
+    hosts: components.pieces.forHosts,
     isOpen: 'C’est ouvert. Les personnes qui viennent peuvent rejoindre.',
     isClosed:
       'Les personnes attendent sur cette page jusqu’à ce que vous ouvriez la rencontre. Vous pouvez entrer avant elles.',
@@ -78,7 +79,7 @@ export const fr = translationOf<typeof en>()({
   },
 
   door: {
-    title: 'À la porte',
+    title: components.hostPanel.door,
     checkIn: 'Laisser chaque personne noter son arrivée',
     cancelled: 'Cette rencontre a été annulée.',
     opens:
@@ -120,7 +121,7 @@ export const fr = translationOf<typeof en>()({
     allHere: 'Toutes les personnes attendues sont là',
     nobodyExpected: 'On n’attend encore personne',
     nobodyExpectedHelp: 'Ici, vous verrez les noms que chaque personne a choisis. Jamais une adresse.',
-    someone: 'Quelqu’un',
+    someone: components.pieces.someone,
     with: 'avec {names}',
     withoutAnswer: 'Sans réponse',
     said: {

@@ -1,5 +1,7 @@
 import { translationOf } from '../../../../common/words/message.js';
 import type { en } from './en.js';
+import { ar as components } from '../../../components/words/ar.js';
+import { ar as events } from '../../events/words/ar.js';
 
 /** In forms that are written alike for a woman and a man. */
 export const ar = translationOf<typeof en>()({
@@ -10,7 +12,7 @@ export const ar = translationOf<typeof en>()({
     regulars:
       '{n, plural, =0 {لا أحد يحضر في كل مرة.} zero {لا أحد يحضر في كل مرة.} one {شخص واحد يحضر في كل مرة.} two {شخصان يحضران في كل مرة.} few {# أشخاص يحضرون في كل مرة.} many {# شخصًا يحضرون في كل مرة.} other {# شخص يحضرون في كل مرة.}}',
     whoComes: 'من يحضر في كل مرة',
-    expect: 'ماذا يحدث في اللقاء',
+    expect: events.event.expect,
     toCalendar: 'عرض هذه المواعيد في تقويمي',
     next: 'المواعيد القادمة',
     past: 'المواعيد الماضية',
@@ -22,9 +24,9 @@ export const ar = translationOf<typeof en>()({
   },
 
   skipped: {
-    heading: 'مواعيد تم تخطيها',
+    heading: components.seriesPanel.skipped,
     none: 'لم يتم تخطي أي موعد قادم',
-    quietly: 'عند إعادة موعد لا تصل رسالة إلى أحد. يجده الناس على الصفحة.',
+    quietly: components.seriesPanel.skippedHelp,
   },
 
   calendar: {
@@ -40,13 +42,13 @@ export const ar = translationOf<typeof en>()({
   regulars: {
     nobody: 'لا أحد بعد',
     how: 'يمكن للأعضاء أن يقولوا على صفحة السلسلة إنهم يحضرون في كل مرة.',
-    someone: 'شخص ما',
+    someone: components.pieces.someone,
     since: 'منذ <when></when>',
     pauses: 'منذ <when></when>، مع توقف من {from} إلى {to}',
   },
 
   addDate: {
-    heading: 'إضافة موعد',
+    heading: components.seriesPanel.add,
     lead: 'لقاء آخر إلى جانب اللقاءات الأخرى. لا تخرج أي رسالة؛ يجده الناس على الصفحة.',
     add: 'إضافة',
   },
@@ -70,11 +72,11 @@ export const ar = translationOf<typeof en>()({
   changeDate: {
     heading: 'تغيير هذا الموعد فقط',
     lead: 'تبقى المواعيد الأخرى كما هي. عند تغيير الوقت أو المكان أو العنوان تصل رسالة إلى كل من يريد الحضور في هذا الموعد.',
-    save: 'حفظ',
+    save: components.pieces.save,
   },
 
   change: {
-    all: 'تغيير كل المواعيد القادمة',
+    all: components.seriesPanel.changeAll,
     following: 'تغيير هذا الموعد وما بعده',
     lead: 'ما انتهى يحتفظ بوقته ومكانه وعنوانه ومن رافقه؛ والكلمات الأخرى لكل المواعيد. قبل أن يصبح التغيير نافذًا، يظهر لك ما يفعله ومن تصل إليه رسالة.',
     startsAll: 'أول موعد قادم: {when}. إن كُتب هنا موعد لاحق من السلسلة، تسقط المواعيد التي قبله.',
@@ -98,7 +100,7 @@ export const ar = translationOf<typeof en>()({
     rhythm: '{says}، بتوقيت {zone}',
     toldOfOne:
       '{n, plural, =0 {لا تصل رسالة إلى أحد.} zero {لا تصل رسالة إلى أحد.} one {تصل رسالة إلى شخص واحد، بعد خمس دقائق على الأقل إلا إذا كان الموعد قريبًا.} two {تصل رسالة إلى شخصين، بعد خمس دقائق على الأقل إلا إذا كان الموعد قريبًا.} few {تصل رسالة إلى # أشخاص، بعد خمس دقائق على الأقل إلا إذا كان الموعد قريبًا.} many {تصل رسالة إلى # شخصًا، بعد خمس دقائق على الأقل إلا إذا كان الموعد قريبًا.} other {تصل رسالة إلى # شخص، بعد خمس دقائق على الأقل إلا إذا كان الموعد قريبًا.}}',
-    save: 'حفظ',
+    save: components.pieces.save,
     saveAndTell: 'حفظ وإخبارهم',
   },
 
@@ -137,7 +139,7 @@ export const ar = translationOf<typeof en>()({
   },
 
   pause: {
-    heading: 'التوقف لفترة',
+    heading: components.seriesPanel.pause,
     lead: 'في الصيف مثلًا. يتم تخطي المواعيد التي لم يُجب عنها أحد؛ وتُلغى المواعيد الأخرى، ويعرف الناس السبب. يظهر لك ذلك قبل أن يصبح نافذًا.',
     from: 'أول يوم من دون لقاء',
     to: 'آخر يوم من دون لقاء',

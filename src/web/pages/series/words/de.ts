@@ -1,5 +1,7 @@
 import { translationOf } from '../../../../common/words/message.js';
 import type { en } from './en.js';
+import { de as components } from '../../../components/words/de.js';
+import { de as events } from '../../events/words/de.js';
 
 export const de = translationOf<typeof en>()({
   series: {
@@ -9,7 +11,7 @@ export const de = translationOf<typeof en>()({
     regulars:
       '{n, plural, =0 {Niemand kommt jedes Mal.} one {# Mensch kommt jedes Mal.} other {# Menschen kommen jedes Mal.}}',
     whoComes: 'Wer jedes Mal kommt',
-    expect: 'Was dich erwartet',
+    expect: events.event.expect,
     toCalendar: 'Diese Termine in meinem eigenen Kalender zeigen',
     next: 'Nächste Termine',
     past: 'Vergangene Termine',
@@ -21,9 +23,9 @@ export const de = translationOf<typeof en>()({
   },
 
   skipped: {
-    heading: 'Ausgefallene Termine',
+    heading: components.seriesPanel.skipped,
     none: 'Kein kommender Termin fällt aus',
-    quietly: 'Niemand bekommt einen Brief, wenn du einen zurückholst. Man findet ihn auf der Seite.',
+    quietly: components.seriesPanel.skippedHelp,
   },
 
   calendar: {
@@ -39,13 +41,13 @@ export const de = translationOf<typeof en>()({
   regulars: {
     nobody: 'Noch niemand',
     how: 'Mitglieder können auf der Seite der Reihe sagen, dass sie jedes Mal kommen.',
-    someone: 'Jemand',
+    someone: components.pieces.someone,
     since: 'seit <when></when>',
     pauses: 'seit <when></when>, Pause von {from} bis {to}',
   },
 
   addDate: {
-    heading: 'Einen Termin hinzufügen',
+    heading: components.seriesPanel.add,
     lead: 'Ein Treffen mehr neben den anderen. Es geht kein Brief hinaus; man findet es auf der Seite.',
     add: 'Hinzufügen',
   },
@@ -69,11 +71,11 @@ export const de = translationOf<typeof en>()({
   changeDate: {
     heading: 'Nur diesen Termin ändern',
     lead: 'Die anderen Termine bleiben, wie sie sind. Wenn du die Zeit, den Ort oder den Titel änderst, bekommen alle, die zu diesem Termin kommen wollen, einen Brief.',
-    save: 'Speichern',
+    save: components.pieces.save,
   },
 
   change: {
-    all: 'Alle kommenden Termine ändern',
+    all: components.seriesPanel.changeAll,
     following: 'Diesen Termin und die danach ändern',
     lead: 'Was vorbei ist, behält Zeit, Ort, Titel und Begleitung; die anderen Worte gelten für alle Termine. Bevor es gilt, siehst du, was deine Änderung bewirkt und wer einen Brief bekommt.',
     startsAll:
@@ -98,7 +100,7 @@ export const de = translationOf<typeof en>()({
     rhythm: '{says}, Ortszeit {zone}',
     toldOfOne:
       '{n, plural, =0 {Niemand bekommt einen Brief.} one {# Mensch bekommt einen Brief, frühestens in fünf Minuten, außer wenn es bald so weit ist.} other {# Menschen bekommen einen Brief, frühestens in fünf Minuten, außer wenn es bald so weit ist.}}',
-    save: 'Speichern',
+    save: components.pieces.save,
     saveAndTell: 'Speichern und Bescheid sagen',
   },
 
@@ -137,7 +139,7 @@ export const de = translationOf<typeof en>()({
   },
 
   pause: {
-    heading: 'Eine Weile pausieren',
+    heading: components.seriesPanel.pause,
     lead: 'Zum Beispiel im Sommer. Termine, zu denen niemand geantwortet hat, fallen aus; die anderen werden abgesagt, und die Leute erfahren, warum. Du siehst es, bevor es gilt.',
     from: 'Erster Tag ohne Treffen',
     to: 'Letzter Tag ohne Treffen',

@@ -1,3 +1,6 @@
+import { en as components } from '../../../components/words/en.js';
+import { en as events } from '../../events/words/en.js';
+
 /** What the pages of a series say, in English; the other languages must say all of it, with the same placeholders and tags. */
 export const en = {
   series: {
@@ -7,7 +10,7 @@ export const en = {
     regulars:
       '{n, plural, =0 {Nobody comes every time.} one {# person comes every time.} other {# people come every time.}}',
     whoComes: 'Who comes every time',
-    expect: 'What to expect',
+    expect: events.event.expect,
     toCalendar: 'Show these dates in my own calendar',
     next: 'Next dates',
     past: 'Past dates',
@@ -19,9 +22,9 @@ export const en = {
   },
 
   skipped: {
-    heading: 'Skipped dates',
+    heading: components.seriesPanel.skipped,
     none: 'No coming date is skipped',
-    quietly: 'Nobody gets a letter when you put one back. People find it on the page.',
+    quietly: components.seriesPanel.skippedHelp,
   },
 
   calendar: {
@@ -37,13 +40,13 @@ export const en = {
   regulars: {
     nobody: 'Nobody yet',
     how: 'Members can say on the page of the series that they come every time.',
-    someone: 'Someone',
+    someone: components.pieces.someone,
     since: 'since <when></when>',
     pauses: 'since <when></when>, pauses from {from} to {to}',
   },
 
   addDate: {
-    heading: 'Add a date',
+    heading: components.seriesPanel.add,
     lead: 'One more meeting beside the others. No letter goes out; people find it on the page.',
     add: 'Add it',
   },
@@ -66,11 +69,11 @@ export const en = {
   changeDate: {
     heading: 'Change this date only',
     lead: 'The other dates stay as they are. If you change the time, the place or the title, everyone who means to come on this date gets a letter.',
-    save: 'Save',
+    save: components.pieces.save,
   },
 
   change: {
-    all: 'Change all coming dates',
+    all: components.seriesPanel.changeAll,
     following: 'Change this date and the ones after it',
     lead: 'What is over keeps its time, its place, its title and its host; the other words are for all dates. You see what your change does, and who gets a letter, before it counts.',
     startsAll:
@@ -95,7 +98,7 @@ export const en = {
     rhythm: '{says}, on the clocks of {zone}',
     toldOfOne:
       '{n, plural, =0 {Nobody gets a letter.} one {# person gets a letter, in five minutes at the earliest unless it is soon.} other {# people get a letter, in five minutes at the earliest unless it is soon.}}',
-    save: 'Save',
+    save: components.pieces.save,
     saveAndTell: 'Save, and tell them',
   },
 
@@ -134,7 +137,7 @@ export const en = {
   },
 
   pause: {
-    heading: 'Pause for a while',
+    heading: components.seriesPanel.pause,
     lead: 'In summer, for example. Dates that nobody has answered are skipped; the others are called off, and people hear why. You see it before it counts.',
     from: 'First day without a meeting',
     to: 'Last day without a meeting',

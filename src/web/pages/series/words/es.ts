@@ -1,5 +1,7 @@
 import { translationOf } from '../../../../common/words/message.js';
 import type { en } from './en.js';
+import { es as components } from '../../../components/words/es.js';
+import { es as events } from '../../events/words/es.js';
 
 export const es = translationOf<typeof en>()({
   series: {
@@ -9,7 +11,7 @@ export const es = translationOf<typeof en>()({
     regulars:
       '{n, plural, =0 {Nadie viene siempre.} one {# persona viene siempre.} many {# de personas vienen siempre.} other {# personas vienen siempre.}}',
     whoComes: 'Quién viene siempre',
-    expect: 'Qué puedes esperar',
+    expect: events.event.expect,
     toCalendar: 'Ver estas fechas en mi propio calendario',
     next: 'Próximas fechas',
     past: 'Fechas pasadas',
@@ -21,9 +23,9 @@ export const es = translationOf<typeof en>()({
   },
 
   skipped: {
-    heading: 'Fechas saltadas',
+    heading: components.seriesPanel.skipped,
     none: 'No se salta ninguna de las próximas fechas',
-    quietly: 'Nadie recibe un correo cuando recuperas una. La gente la encuentra en la página.',
+    quietly: components.seriesPanel.skippedHelp,
   },
 
   calendar: {
@@ -39,13 +41,13 @@ export const es = translationOf<typeof en>()({
   regulars: {
     nobody: 'Nadie todavía',
     how: 'Los miembros pueden decir en la página de la serie que vienen siempre.',
-    someone: 'Alguien',
+    someone: components.pieces.someone,
     since: 'desde: <when></when>',
     pauses: 'desde: <when></when>, con una pausa del {from} al {to}',
   },
 
   addDate: {
-    heading: 'Añadir una fecha',
+    heading: components.seriesPanel.add,
     lead: 'Un encuentro más, además de los otros. No sale ningún correo; la gente lo encuentra en la página.',
     add: 'Añadirla',
   },
@@ -69,11 +71,11 @@ export const es = translationOf<typeof en>()({
   changeDate: {
     heading: 'Cambiar solo esta fecha',
     lead: 'Las otras fechas quedan como están. Si cambias la hora, el lugar o el título, quienes quieren venir en esta fecha reciben un correo.',
-    save: 'Guardar',
+    save: components.pieces.save,
   },
 
   change: {
-    all: 'Cambiar todas las próximas fechas',
+    all: components.seriesPanel.changeAll,
     following: 'Cambiar esta fecha y las siguientes',
     lead: 'Lo que ya pasó conserva su hora, su lugar, su título y a quien acompañaba; las demás palabras valen para todas las fechas. Antes de que cuente, ves qué hace tu cambio y quién recibe un correo.',
     startsAll:
@@ -99,7 +101,7 @@ export const es = translationOf<typeof en>()({
     rhythm: '{says}, hora de {zone}',
     toldOfOne:
       '{n, plural, =0 {Nadie recibe un correo.} one {# persona recibe un correo, dentro de cinco minutos como pronto, salvo que falte poco.} many {# de personas reciben un correo, dentro de cinco minutos como pronto, salvo que falte poco.} other {# personas reciben un correo, dentro de cinco minutos como pronto, salvo que falte poco.}}',
-    save: 'Guardar',
+    save: components.pieces.save,
     saveAndTell: 'Guardar y avisar',
   },
 
@@ -138,7 +140,7 @@ export const es = translationOf<typeof en>()({
   },
 
   pause: {
-    heading: 'Hacer una pausa',
+    heading: components.seriesPanel.pause,
     lead: 'En verano, por ejemplo. Las fechas a las que nadie ha respondido se saltan; las otras se cancelan, y la gente sabe por qué. Lo ves antes de que cuente.',
     from: 'Primer día sin encuentro',
     to: 'Último día sin encuentro',

@@ -1,5 +1,7 @@
 import { translationOf } from '../../../../common/words/message.js';
 import type { en } from './en.js';
+import { fr as components } from '../../../components/words/fr.js';
+import { fr as events } from '../../events/words/fr.js';
 
 export const fr = translationOf<typeof en>()({
   series: {
@@ -9,7 +11,7 @@ export const fr = translationOf<typeof en>()({
     regulars:
       '{n, plural, =0 {Personne ne vient chaque fois.} one {# personne vient chaque fois.} many {# de personnes viennent chaque fois.} other {# personnes viennent chaque fois.}}',
     whoComes: 'Qui vient chaque fois',
-    expect: 'À quoi vous attendre',
+    expect: events.event.expect,
     toCalendar: 'Voir ces dates dans mon propre agenda',
     next: 'Prochaines dates',
     past: 'Dates passées',
@@ -21,9 +23,9 @@ export const fr = translationOf<typeof en>()({
   },
 
   skipped: {
-    heading: 'Dates sautées',
+    heading: components.seriesPanel.skipped,
     none: 'Aucune date à venir n’est sautée',
-    quietly: 'Personne ne reçoit de message quand vous en remettez une. On la trouve sur la page.',
+    quietly: components.seriesPanel.skippedHelp,
   },
 
   calendar: {
@@ -39,13 +41,13 @@ export const fr = translationOf<typeof en>()({
   regulars: {
     nobody: 'Personne pour le moment',
     how: 'Les membres peuvent dire sur la page de la série qu’ils viennent chaque fois.',
-    someone: 'Quelqu’un',
+    someone: components.pieces.someone,
     since: 'depuis : <when></when>',
     pauses: 'depuis : <when></when>, en pause du {from} au {to}',
   },
 
   addDate: {
-    heading: 'Ajouter une date',
+    heading: components.seriesPanel.add,
     lead: 'Une rencontre de plus, à côté des autres. Aucun message ne part ; on la trouve sur la page.',
     add: 'L’ajouter',
   },
@@ -70,11 +72,11 @@ export const fr = translationOf<typeof en>()({
   changeDate: {
     heading: 'Changer seulement cette date',
     lead: 'Les autres dates restent comme elles sont. Si vous changez l’heure, le lieu ou le titre, toutes les personnes qui veulent venir à cette date reçoivent un message.',
-    save: 'Enregistrer',
+    save: components.pieces.save,
   },
 
   change: {
-    all: 'Changer toutes les dates à venir',
+    all: components.seriesPanel.changeAll,
     following: 'Changer cette date et les suivantes',
     lead: 'Ce qui est passé garde son heure, son lieu, son titre et qui anime ; les autres mots valent pour toutes les dates. Avant que cela compte, vous voyez ce que fait votre changement et qui reçoit un message.',
     startsAll:
@@ -100,7 +102,7 @@ export const fr = translationOf<typeof en>()({
     rhythm: '{says}, heure de {zone}',
     toldOfOne:
       '{n, plural, =0 {Personne ne reçoit de message.} one {# personne reçoit un message, dans cinq minutes au plus tôt, sauf si c’est bientôt.} many {# de personnes reçoivent un message, dans cinq minutes au plus tôt, sauf si c’est bientôt.} other {# personnes reçoivent un message, dans cinq minutes au plus tôt, sauf si c’est bientôt.}}',
-    save: 'Enregistrer',
+    save: components.pieces.save,
     saveAndTell: 'Enregistrer et prévenir',
   },
 
@@ -139,7 +141,7 @@ export const fr = translationOf<typeof en>()({
   },
 
   pause: {
-    heading: 'Faire une pause',
+    heading: components.seriesPanel.pause,
     lead: 'En été, par exemple. Les dates où personne n’a répondu sont sautées ; les autres sont annulées, et les personnes apprennent pourquoi. Vous le voyez avant que cela compte.',
     from: 'Premier jour sans rencontre',
     to: 'Dernier jour sans rencontre',

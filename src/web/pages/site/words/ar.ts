@@ -1,13 +1,15 @@
 import { translationOf } from '../../../../common/words/message.js';
 import type { en } from './en.js';
+import { ar as web } from '../../../words/ar.js';
+import { ar as components } from '../../../components/words/ar.js';
 
 export const ar = translationOf<typeof en>()({
   home: {
-    title: 'ما هو قادم',
+    title: web.around.whatIsOn,
     lead: 'أهلًا بك كما أنت. الفريق وحده يرى من سيحضر.',
     find: 'إيجاد لقاء',
     text: 'كلمات للبحث',
-    topic: 'الموضوع',
+    topic: components.pieces.topic,
     kind: 'النوع',
     anyKind: 'أي نوع',
     from: 'من',
@@ -25,14 +27,14 @@ export const ar = translationOf<typeof en>()({
         'لم يتم إعداده بعد. إن كان في رعايتك، فيمكنك فتح العنوان الذي يلي كلمة «Welcome» في الطرفية التي بدأ منها.',
       planned: 'لا شيء مخطط له الآن',
       toAdministrator: 'كل لقاء يتبع مجموعة. يمكنك إنشاء مجموعة، أو دعوة من ينشئها؛ ولقاءاتها تظهر هنا.',
-      start: 'إنشاء مجموعة',
+      start: components.pieces.startGroup,
       later: 'تظهر اللقاءات الجديدة هنا عندما تعلن عنها مجموعة.',
       groups: 'النظر في المجموعات',
     },
   },
 
   help: {
-    title: 'هل تلزمك مساعدة الآن؟',
+    title: web.around.helpNow,
     lead: 'لا حاجة إلى انتظار لقاء، ولا إلى التأكد من أن الأمر سيئ بما يكفي.',
     danger: 'هل حياة أحد في خطر؟',
     call: 'يُرجى الاتصال بالرقم <phone>{number}</phone>.',
@@ -51,11 +53,11 @@ export const ar = translationOf<typeof en>()({
   },
 
   calendar: {
-    back: 'ما هو قادم',
+    back: web.around.whatIsOn,
     title: 'ما هو قادم، في تقويمي',
     lead: 'يمكنك اختيار ما يهمك، أو ترك كل شيء كما هو. عندها يعرضه تطبيق تقويمك، ويتابع ما يتغير.',
     what: 'ماذا يهمك؟',
-    topic: 'الموضوع',
+    topic: components.pieces.topic,
     country: 'البلد',
     anyCountry: 'أي بلد',
     kinds: 'الأنواع',
@@ -73,7 +75,7 @@ export const ar = translationOf<typeof en>()({
     show: 'عرض العنوان',
     chosen: 'التقويم الذي اخترته',
     everything: 'كل ما هو قادم',
-    name: 'ما هو قادم',
+    name: web.around.whatIsOn,
   },
 
   sheets: {
@@ -97,13 +99,13 @@ export const ar = translationOf<typeof en>()({
     usedUp: 'لقد استُخدم هذا الرابط',
     hasName: 'لهذا المجتمع اسم وإدارة من قبل.',
     isThatYou: 'إن كانت الإدارة لك، فيمكنك تسجيل الدخول بعنوان بريدك.',
-    signIn: 'تسجيل الدخول',
+    signIn: web.around.signIn,
     newerLink:
       'في كل مرة يبدأ فيها البرنامج يصنع رابط ترحيب جديدًا، ولا يعمل إلا الأحدث. الرابط في السطر الذي يبدأ بكلمة «Welcome:» حيث بدأ البرنامج.',
     whatFirst: 'ما يجب فعله أولًا',
     isOpen: '{community}: أصبح المكان مفتوحًا',
     threeSteps: 'تم تسجيل دخولك إلى الإدارة. ثلاث خطوات صغيرة، ويمكن للناس أن يحضروا.',
-    startGroup: 'إنشاء مجموعة',
+    startGroup: components.pieces.startGroup,
     startGroupHow: 'يُكتب هنا لماذا هي، ومن يمكنه أن يجدها. كل لقاء يتبع مجموعة.',
     firstMeeting: 'إعداد اللقاء الأول',
     firstMeetingHow: 'يبقى مسودة لا يراها غيرك حتى يُنشر.',
@@ -124,7 +126,7 @@ export const ar = translationOf<typeof en>()({
       409: 'هذا غير ممكن الآن',
       413: 'هذا كبير جدًا',
       415: 'لا نستطيع قراءة هذا',
-      422: 'يُرجى النظر مرة أخرى',
+      422: components.form.again,
       429: 'بعد قليل من فضلك',
       500: 'تعطل شيء عندنا',
       503: 'لحظة من فضلك',
@@ -137,8 +139,6 @@ export const ar = translationOf<typeof en>()({
       400: 'وصل إلى هنا شيء لا نستطيع قراءته. يُرجى الرجوع، والمحاولة مرة أخرى.',
       404: 'لا توجد صفحة في هذا العنوان.',
       413: 'هذا نص أطول مما نستطيع أخذه دفعة واحدة. يُرجى الرجوع، وجعله أقصر.',
-      unknown: 'يُرجى التحقق من العنوان ومما أُرسل.',
-      500: 'ليس هذا خطأك. يُرجى المحاولة مرة أخرى بعد لحظة.',
     },
     hints: {
       linkIsOver:
@@ -147,7 +147,7 @@ export const ar = translationOf<typeof en>()({
       404: 'ربما وصل إليك الرابط ناقصًا، أو ربما أُزيل اللقاء. إن كانت المجموعة خاصة، فيُرجى تسجيل الدخول بالعنوان الذي وصلته الدعوة.',
       500: 'لم يحدث هذا بسبب شيء فعلته. وما أرسلته وحفظته من قبل ما زال محفوظًا.',
     },
-    signIn: 'تسجيل الدخول',
+    signIn: web.around.signIn,
     otherDates: 'عرض المواعيد الأخرى',
     whatIsOn: 'عرض ما هو قادم',
   },

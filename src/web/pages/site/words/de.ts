@@ -1,13 +1,15 @@
 import { translationOf } from '../../../../common/words/message.js';
 import type { en } from './en.js';
+import { de as web } from '../../../words/de.js';
+import { de as components } from '../../../components/words/de.js';
 
 export const de = translationOf<typeof en>()({
   home: {
-    title: 'Was ansteht',
+    title: web.around.whatIsOn,
     lead: 'Komm so, wie du bist. Nur die Gastgeber sehen, wer kommt.',
     find: 'Ein Treffen finden',
     text: 'Wörter, nach denen du suchst',
-    topic: 'Thema',
+    topic: components.pieces.topic,
     kind: 'Art',
     anyKind: 'Jede Art',
     from: 'Von',
@@ -26,14 +28,14 @@ export const de = translationOf<typeof en>()({
       planned: 'Im Moment ist nichts geplant',
       toAdministrator:
         'Treffen gehören zu einer Gruppe. Gründe eine, oder lade jemanden ein, der es tut; ihre Treffen erscheinen hier.',
-      start: 'Eine Gruppe gründen',
+      start: components.pieces.startGroup,
       later: 'Neue Treffen erscheinen hier, sobald eine Gruppe sie ankündigt.',
       groups: 'Die Gruppen ansehen',
     },
   },
 
   help: {
-    title: 'Brauchst du jetzt Hilfe?',
+    title: web.around.helpNow,
     lead: 'Du musst nicht auf ein Treffen warten, und du musst nicht sicher sein, dass es schlimm genug ist.',
     danger: 'Ist jemand in Lebensgefahr?',
     call: 'Ruf <phone>{number}</phone> an.',
@@ -52,11 +54,11 @@ export const de = translationOf<typeof en>()({
   },
 
   calendar: {
-    back: 'Was ansteht',
+    back: web.around.whatIsOn,
     title: 'Was ansteht, in meinem Kalender',
     lead: 'Wähle, was du sehen möchtest, oder lass alles, wie es ist. Deine Kalender-App zeigt es dann und folgt jeder Änderung.',
     what: 'Was möchtest du sehen?',
-    topic: 'Thema',
+    topic: components.pieces.topic,
     country: 'Land',
     anyCountry: 'Jedes Land',
     kinds: 'Arten',
@@ -74,7 +76,7 @@ export const de = translationOf<typeof en>()({
     show: 'Die Adresse zeigen',
     chosen: 'Der Kalender, den du gewählt hast',
     everything: 'Alles, was ansteht',
-    name: 'Was ansteht',
+    name: web.around.whatIsOn,
   },
 
   sheets: {
@@ -98,13 +100,13 @@ export const de = translationOf<typeof en>()({
     usedUp: 'Dieser Link ist verbraucht',
     hasName: 'Diese Gemeinschaft hat schon einen Namen und jemanden, der sie verwaltet.',
     isThatYou: 'Bist du das? Dann melde dich mit deiner E-Mail-Adresse an.',
-    signIn: 'Anmelden',
+    signIn: web.around.signIn,
     newerLink:
       'Jeder Start des Programms macht einen neuen Link zum Willkommen, und nur der neueste gilt. Er steht dort, wo das Programm gestartet wurde, in der Zeile, die mit „Welcome:“ beginnt.',
     whatFirst: 'Was zuerst zu tun ist',
     isOpen: '{community} ist offen',
     threeSteps: 'Du bist zum Verwalten angemeldet. Drei kleine Schritte, und Menschen können kommen.',
-    startGroup: 'Eine Gruppe gründen',
+    startGroup: components.pieces.startGroup,
     startGroupHow: 'Sag, wofür sie da ist und wer sie finden kann. Ein Treffen gehört immer zu einer Gruppe.',
     firstMeeting: 'Das erste Treffen anlegen',
     firstMeetingHow: 'Es bleibt ein Entwurf, den nur du siehst, bis du es veröffentlichst.',
@@ -125,7 +127,7 @@ export const de = translationOf<typeof en>()({
       409: 'Das geht gerade nicht',
       413: 'Zu groß',
       415: 'Das können wir so nicht lesen',
-      422: 'Bitte sieh noch einmal hin',
+      422: components.form.again,
       429: 'Bitte etwas später',
       500: 'Bei uns ist etwas kaputtgegangen',
       503: 'Einen Moment bitte',
@@ -138,8 +140,6 @@ export const de = translationOf<typeof en>()({
       400: 'Hier kam etwas an, das wir nicht lesen können. Bitte geh zurück, und versuch es noch einmal.',
       404: 'Unter dieser Adresse gibt es keine Seite.',
       413: 'Das ist mehr Text, als wir auf einmal annehmen können. Bitte geh zurück, und kürze ihn.',
-      unknown: 'Bitte prüfe die Adresse und was geschickt wurde.',
-      500: 'Es liegt nicht an dir. Bitte versuch es gleich noch einmal.',
     },
     hints: {
       linkIsOver:
@@ -148,7 +148,7 @@ export const de = translationOf<typeof en>()({
       404: 'Vielleicht kam ein Link nur halb bei dir an, oder ein Treffen gibt es nicht mehr. Wenn es um eine private Gruppe geht, melde dich mit der Adresse an, die eingeladen wurde.',
       500: 'Du hast nichts falsch gemacht. Was du schon geschickt und gespeichert hast, bleibt erhalten.',
     },
-    signIn: 'Anmelden',
+    signIn: web.around.signIn,
     otherDates: 'Die anderen Termine ansehen',
     whatIsOn: 'Ansehen, was ansteht',
   },

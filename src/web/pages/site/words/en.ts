@@ -1,11 +1,14 @@
+import { en as web } from '../../../words/en.js';
+import { en as components } from '../../../components/words/en.js';
+
 /** What the pages of the site itself say, in English; in groups by page, in their order. */
 export const en = {
   home: {
-    title: 'What is on',
+    title: web.around.whatIsOn,
     lead: 'Come as you are. Only the hosts see who is coming.',
     find: 'Find a meeting',
     text: 'Words to look for',
-    topic: 'Topic',
+    topic: components.pieces.topic,
     kind: 'Kind',
     anyKind: 'Any kind',
     from: 'From',
@@ -24,14 +27,14 @@ export const en = {
       planned: 'Nothing is planned just now',
       toAdministrator:
         'Meetings belong to a group. Start one, or invite someone who will; its meetings appear here.',
-      start: 'Start a group',
+      start: components.pieces.startGroup,
       later: 'New meetings appear here as soon as a group announces them.',
       groups: 'Look at the groups',
     },
   },
 
   help: {
-    title: 'Need help now?',
+    title: web.around.helpNow,
     lead: 'You do not have to wait for a meeting, and you do not have to be sure that it is bad enough.',
     danger: 'Is someone’s life in danger?',
     call: 'Call <phone>{number}</phone>.',
@@ -50,11 +53,11 @@ export const en = {
   },
 
   calendar: {
-    back: 'What is on',
+    back: web.around.whatIsOn,
     title: 'What is on, in my calendar',
     lead: 'Choose what you want to see, or leave everything as it is. Your calendar app then shows it, and follows what changes.',
     what: 'What do you want to see?',
-    topic: 'Topic',
+    topic: components.pieces.topic,
     country: 'Country',
     anyCountry: 'Any country',
     kinds: 'Kinds',
@@ -72,7 +75,7 @@ export const en = {
     show: 'Show the address',
     chosen: 'The calendar you chose',
     everything: 'Everything that is on',
-    name: 'What is on',
+    name: web.around.whatIsOn,
   },
 
   sheets: {
@@ -97,13 +100,13 @@ export const en = {
     usedUp: 'This link is used up',
     hasName: 'This community has its name and its administrator already.',
     isThatYou: 'If that is you, sign in with your e-mail address.',
-    signIn: 'Sign in',
+    signIn: web.around.signIn,
     newerLink:
       'Each start of the program makes a new welcome link, and only the newest one works. Look for the line that begins with “Welcome:” where the program was started.',
     whatFirst: 'What to do first',
     isOpen: '{community} is open',
     threeSteps: 'You are signed in as its administrator. Three small steps, and people can come.',
-    startGroup: 'Start a group',
+    startGroup: components.pieces.startGroup,
     startGroupHow: 'Say what it is for and who may find it. A meeting always belongs to a group.',
     firstMeeting: 'Put the first meeting on',
     firstMeetingHow: 'It stays a draft that only you can see until you publish it.',
@@ -125,7 +128,7 @@ export const en = {
       409: 'Not possible just now',
       413: 'Too large',
       415: 'Not a form we can read',
-      422: 'Please look again',
+      422: components.form.again,
       429: 'A little later, please',
       500: 'Something broke on our side',
       503: 'One moment, please',
@@ -138,8 +141,6 @@ export const en = {
       400: 'Something arrived here that we cannot read. Please go back, and try it once more.',
       404: 'There is no page at this address.',
       413: 'This is more text than we can take at once. Please go back, and make it shorter.',
-      unknown: 'Please check the address and what was sent.',
-      500: 'It is not your fault. Please try again in a moment.',
     },
     hints: {
       linkIsOver:
@@ -148,7 +149,7 @@ export const en = {
       404: 'A link may have been cut in half on its way to you, or a meeting may have been taken down. If it is a private group, sign in with the address that was invited.',
       500: 'Nothing you did caused this. What you have already sent and saved is kept.',
     },
-    signIn: 'Sign in',
+    signIn: web.around.signIn,
     otherDates: 'See the other dates',
     whatIsOn: 'See what is on',
   },

@@ -1,13 +1,15 @@
 import { translationOf } from '../../../../common/words/message.js';
 import type { en } from './en.js';
+import { es as web } from '../../../words/es.js';
+import { es as components } from '../../../components/words/es.js';
 
 export const es = translationOf<typeof en>()({
   home: {
-    title: 'Qué hay',
+    title: web.around.whatIsOn,
     lead: 'Ven tal como eres. Solo el equipo ve quién viene.',
     find: 'Encontrar un encuentro',
     text: 'Palabras que buscas',
-    topic: 'Tema',
+    topic: components.pieces.topic,
     kind: 'Tipo',
     anyKind: 'Cualquier tipo',
     from: 'Desde',
@@ -26,14 +28,14 @@ export const es = translationOf<typeof en>()({
       planned: 'Ahora mismo no hay nada previsto',
       toAdministrator:
         'Los encuentros son de un grupo. Crea uno, o invita a alguien que lo haga; sus encuentros aparecen aquí.',
-      start: 'Crear un grupo',
+      start: components.pieces.startGroup,
       later: 'Los encuentros nuevos aparecen aquí en cuanto un grupo los anuncia.',
       groups: 'Mirar los grupos',
     },
   },
 
   help: {
-    title: '¿Necesitas ayuda ahora?',
+    title: web.around.helpNow,
     lead: 'No tienes que esperar a un encuentro, y no hace falta que te parezca lo bastante grave.',
     danger: '¿Está en peligro la vida de alguien?',
     call: 'Llama al <phone>{number}</phone>.',
@@ -52,11 +54,11 @@ export const es = translationOf<typeof en>()({
   },
 
   calendar: {
-    back: 'Qué hay',
+    back: web.around.whatIsOn,
     title: 'Qué hay, en mi calendario',
     lead: 'Elige lo que quieres ver, o deja todo como está. Tu aplicación de calendario lo muestra y sigue los cambios.',
     what: '¿Qué quieres ver?',
-    topic: 'Tema',
+    topic: components.pieces.topic,
     country: 'País',
     anyCountry: 'Cualquier país',
     kinds: 'Tipos',
@@ -74,7 +76,7 @@ export const es = translationOf<typeof en>()({
     show: 'Ver la dirección',
     chosen: 'El calendario que elegiste',
     everything: 'Todo lo que hay',
-    name: 'Qué hay',
+    name: web.around.whatIsOn,
   },
 
   sheets: {
@@ -98,13 +100,13 @@ export const es = translationOf<typeof en>()({
     usedUp: 'Este enlace ya se usó',
     hasName: 'Esta comunidad ya tiene su nombre y su administración.',
     isThatYou: 'Si eres tú, entra con tu dirección de correo.',
-    signIn: 'Entrar',
+    signIn: web.around.signIn,
     newerLink:
       'Cada vez que arranca, el programa crea un enlace de bienvenida nuevo, y solo sirve el último. Busca la línea que empieza por «Welcome:» donde se arrancó el programa.',
     whatFirst: 'Qué hacer primero',
     isOpen: '{community} está en marcha',
     threeSteps: 'Has entrado como administración. Tres pasos pequeños, y ya puede venir gente.',
-    startGroup: 'Crear un grupo',
+    startGroup: components.pieces.startGroup,
     startGroupHow: 'Di para qué es y quién puede encontrarlo. Un encuentro siempre es de un grupo.',
     firstMeeting: 'Preparar el primer encuentro',
     firstMeetingHow: 'Es un borrador que solo ves tú, hasta que lo publiques.',
@@ -125,7 +127,7 @@ export const es = translationOf<typeof en>()({
       409: 'Ahora mismo no se puede',
       413: 'Demasiado grande',
       415: 'Así no lo podemos leer',
-      422: 'Mira otra vez, por favor',
+      422: components.form.again,
       429: 'Un poco más tarde, por favor',
       500: 'Algo se rompió por nuestra parte',
       503: 'Un momento, por favor',
@@ -138,8 +140,6 @@ export const es = translationOf<typeof en>()({
       400: 'Aquí llegó algo que no podemos leer. Vuelve atrás, por favor, e inténtalo otra vez.',
       404: 'En esta dirección no hay ninguna página.',
       413: 'Es más texto del que podemos recibir de una vez. Vuelve atrás, por favor, y hazlo más corto.',
-      unknown: 'Comprueba, por favor, la dirección y lo que se envió.',
-      500: 'No es culpa tuya. Inténtalo otra vez en un momento, por favor.',
     },
     hints: {
       linkIsOver:
@@ -148,7 +148,7 @@ export const es = translationOf<typeof en>()({
       404: 'Quizás el enlace te llegó cortado, o el encuentro ya no está. Si es un grupo privado, entra con la dirección que recibió la invitación.',
       500: 'No has hecho nada mal. Lo que ya enviaste y guardaste sigue ahí.',
     },
-    signIn: 'Entrar',
+    signIn: web.around.signIn,
     otherDates: 'Ver las otras fechas',
     whatIsOn: 'Ver qué hay',
   },

@@ -1,13 +1,15 @@
 import { translationOf } from '../../../../common/words/message.js';
 import type { en } from './en.js';
+import { fr as web } from '../../../words/fr.js';
+import { fr as components } from '../../../components/words/fr.js';
 
 export const fr = translationOf<typeof en>()({
   home: {
-    title: 'Au programme',
+    title: web.around.whatIsOn,
     lead: 'Venez comme vous êtes. Seule l’équipe voit qui vient.',
     find: 'Trouver une rencontre',
     text: 'Mots à chercher',
-    topic: 'Thème',
+    topic: components.pieces.topic,
     kind: 'Genre',
     anyKind: 'Tous les genres',
     from: 'Du',
@@ -26,14 +28,14 @@ export const fr = translationOf<typeof en>()({
       planned: 'Rien n’est prévu pour le moment',
       toAdministrator:
         'Une rencontre fait toujours partie d’un groupe. Créez-en un, ou invitez quelqu’un qui le fera ; ses rencontres apparaissent ici.',
-      start: 'Créer un groupe',
+      start: components.pieces.startGroup,
       later: 'Les nouvelles rencontres apparaissent ici dès qu’un groupe les annonce.',
       groups: 'Voir les groupes',
     },
   },
 
   help: {
-    title: 'Besoin d’aide maintenant ?',
+    title: web.around.helpNow,
     lead: 'Vous n’avez pas à attendre une rencontre, et il n’est pas nécessaire que ce soit assez grave à vos yeux.',
     danger: 'La vie de quelqu’un est-elle en danger ?',
     call: 'Appelez le <phone>{number}</phone>.',
@@ -52,11 +54,11 @@ export const fr = translationOf<typeof en>()({
   },
 
   calendar: {
-    back: 'Au programme',
+    back: web.around.whatIsOn,
     title: 'Le programme, dans mon agenda',
     lead: 'Choisissez ce que vous voulez voir, ou laissez tout comme c’est. Votre application d’agenda le montre alors, et suit les changements.',
     what: 'Que voulez-vous voir ?',
-    topic: 'Thème',
+    topic: components.pieces.topic,
     country: 'Pays',
     anyCountry: 'Tous les pays',
     kinds: 'Genres',
@@ -74,7 +76,7 @@ export const fr = translationOf<typeof en>()({
     show: 'Montrer l’adresse',
     chosen: 'L’agenda que vous avez choisi',
     everything: 'Tout le programme',
-    name: 'Au programme',
+    name: web.around.whatIsOn,
   },
 
   sheets: {
@@ -98,13 +100,13 @@ export const fr = translationOf<typeof en>()({
     usedUp: 'Ce lien a déjà servi',
     hasName: 'Cette communauté a déjà son nom et son administration.',
     isThatYou: 'Si c’est vous, connectez-vous avec votre adresse e-mail.',
-    signIn: 'Me connecter',
+    signIn: web.around.signIn,
     newerLink:
       'Chaque démarrage du programme crée un nouveau lien de bienvenue, et seul le plus récent fonctionne. Cherchez la ligne qui commence par « Welcome: » là où le programme a été lancé.',
     whatFirst: 'Par où commencer',
     isOpen: '{community} : c’est ouvert',
     threeSteps: 'Vous avez l’administration. Trois petits pas, et tout le monde peut venir.',
-    startGroup: 'Créer un groupe',
+    startGroup: components.pieces.startGroup,
     startGroupHow:
       'Dites à quoi il sert et qui peut le trouver. Une rencontre fait toujours partie d’un groupe.',
     firstMeeting: 'Prévoir la première rencontre',
@@ -126,7 +128,7 @@ export const fr = translationOf<typeof en>()({
       409: 'Ce n’est pas possible en ce moment',
       413: 'Trop grand',
       415: 'Nous ne pouvons pas lire cela',
-      422: 'Regardez encore une fois',
+      422: components.form.again,
       429: 'Un peu plus tard, s’il vous plaît',
       500: 'Quelque chose s’est cassé chez nous',
       503: 'Un instant, s’il vous plaît',
@@ -139,8 +141,6 @@ export const fr = translationOf<typeof en>()({
       400: 'Quelque chose est arrivé ici que nous ne pouvons pas lire. Revenez en arrière, et essayez encore une fois.',
       404: 'Il n’y a pas de page à cette adresse.',
       413: 'C’est plus de texte que nous ne pouvons en prendre à la fois. Revenez en arrière, et raccourcissez-le.',
-      unknown: 'Merci de vérifier l’adresse et ce qui a été envoyé.',
-      500: 'Ce n’est pas votre faute. Merci d’essayer à nouveau dans un instant.',
     },
     hints: {
       linkIsOver:
@@ -149,7 +149,7 @@ export const fr = translationOf<typeof en>()({
       404: 'Un lien a pu être coupé en chemin, ou une rencontre a pu être retirée. S’il s’agit d’un groupe privé, connectez-vous avec l’adresse qui a été invitée.',
       500: 'Vous n’y êtes pour rien. Ce que vous avez déjà envoyé et enregistré est gardé.',
     },
-    signIn: 'Me connecter',
+    signIn: web.around.signIn,
     otherDates: 'Voir les autres dates',
     whatIsOn: 'Voir le programme',
   },
